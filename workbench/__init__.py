@@ -1,0 +1,23 @@
+"""The fact-checking workbench: opens an article, marks what can be checked, keeps verdicts, prints a report.
+
+The map (imports go down only; rooms on one floor do not see each other; ``make check`` proves it):
+
+    ui/ | cli/       doors: the desktop window | the command line
+    actions/         every job by name: import, mark, tick, give a verdict, attach, revise, report …
+    jobs/            the analysing worker process, the writing thread, disposable reading processes
+    journal/         the library: one SQLite file of events and their projections, undo, audit, backup
+    intake/          bytes into drafts: txt, md, html
+    evidence/        sources and captures: passages that fit a claim (later: fetching pages)
+    analysis/        a spaCy pipeline per language: sentences, facts, quotations, claims with reasons
+    compare/         facts against facts: findings
+    reports/         the Dossier as HTML, PDF, DOCX, Markdown, JSON, CSV, ClaimReview, annotations
+    meaning/         the sentence encoder behind our interface
+    model/           nouns and their rules
+    text/            offsets, anchors, alignment, the core's words
+    settings, paths, errors
+
+Beside the package: ``resources/`` (themes, icons, translations, templates, language data), ``seeds/`` (articles and the
+demonstration library), ``tests/`` (mirrors the rooms), ``packaging/`` (CHANGES.md, build recipes, benchmarks).
+"""
+
+__version__ = "0.1.0"

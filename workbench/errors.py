@@ -1,0 +1,259 @@
+"""Every error the workbench raises on purpose: one root, one sentence each, in German and English.
+
+An error is named by its cause. ``WorkbenchError`` is the world's fault (a bad file, a full disk, a wish that
+breaks a rule) and is shown to the person as one sentence that says what to do. Anything else is our fault.
+
+    WorkbenchError
+    ├── InputError          a file, address or text that can't be used
+    ├── NotFoundError       an article, claim, fact or source that isn't there
+    ├── RuleError           a wish that a rule of the newsroom forbids
+    ├── LibraryError        the SQLite file can't be opened, read or written
+    ├── ConflictError       somebody changed the same thing in the meantime
+    ├── WorkerError         the analysing process can't be started or died
+    └── CancelledError      the person cancelled; nothing was changed
+
+Each concrete error is a code in ``SENTENCES``; ``{name}`` places are filled from the keyword arguments.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+Language = Literal["de", "en"]
+
+# code: (German, English). One table, so that a test can walk it (STYLE rule 10).
+SENTENCES: Final[dict[str, tuple[str, str]]] = {
+    "file-missing": (
+        "Die Datei {path} gibt es nicht; prüfen Sie den Pfad.",
+        "There is no file {path}; check the path.",
+    ),
+    "file-unreadable": (
+        "Die Datei {path} lässt sich nicht lesen ({cause}); prüfen Sie die Zugriffsrechte.",
+        "The file {path} can't be read ({cause}); check its permissions.",
+    ),
+    "file-empty": (
+        "Die Datei {path} enthält keinen Text; wählen Sie eine andere.",
+        "The file {path} holds no text; choose another one.",
+    ),
+    "file-binary": (
+        "Die Datei {path} ist kein Text, sondern enthält Binärdaten; speichern Sie sie als .txt, .md oder .html.",
+        "The file {path} is not text but binary data; save it as .txt, .md or .html.",
+    ),
+    "file-too-large": (
+        "Die Datei {path} ist mit {size} zu groß (höchstens {limit}); teilen Sie sie auf.",
+        "The file {path} is too large with {size} (at most {limit}); split it.",
+    ),
+    "file-kind-unknown": (
+        "Dateien der Art {suffix} kann die Werkbank nicht lesen; möglich sind {known}.",
+        "Files of kind {suffix} can't be read; possible are {known}.",
+    ),
+    "text-empty": (
+        "Der Text ist leer; fügen Sie den Artikel ein.",
+        "The text is empty; paste the article.",
+    ),
+    "unparsable": (
+        "{path} lässt sich nicht auswerten ({cause}).",
+        "{path} can't be parsed ({cause}).",
+    ),
+    "folder-missing": (
+        "Den Ordner {path} gibt es nicht; legen Sie ihn an oder wählen Sie einen anderen.",
+        "There is no folder {path}; create it or choose another one.",
+    ),
+    "file-exists": (
+        "{path} gibt es schon; mit --force wird die Datei ersetzt.",
+        "{path} exists already; --force replaces it.",
+    ),
+    "file-unwritable": (
+        "{path} lässt sich nicht schreiben ({cause}); es wurde nichts angelegt.",
+        "{path} can't be written ({cause}); nothing was created.",
+    ),
+    "article-unknown": (
+        "Einen Artikel {article} gibt es im Archiv nicht; „workbench list“ zeigt alle.",
+        "There is no article {article} in the library; `workbench list` shows them all.",
+    ),
+    "claim-unknown": (
+        "Eine Behauptung {claim} gibt es nicht; „workbench show“ zeigt alle.",
+        "There is no claim {claim}; `workbench show` lists them.",
+    ),
+    "fact-unknown": (
+        "Behauptung {claim} hat keinen Fakt {fact}.",
+        "Claim {claim} has no fact {fact}.",
+    ),
+    "source-unknown": (
+        "Eine Quelle {source} gibt es im Archiv nicht.",
+        "There is no source {source} in the library.",
+    ),
+    "quote-not-found": (
+        "„{quote}“ steht so nicht im Artikel; kopieren Sie die Stelle wörtlich.",
+        "“{quote}” does not stand in the article; copy the words exactly.",
+    ),
+    "quote-ambiguous": (
+        "„{quote}“ steht {count}-mal im Artikel; nehmen Sie mehr Wörter dazu.",
+        "“{quote}” stands {count} times in the article; add more words.",
+    ),
+    "passage-not-found": (
+        "„{quote}“ steht nicht in der Quelle; kopieren Sie die Stelle wörtlich.",
+        "“{quote}” does not stand in the source; copy the words exactly.",
+    ),
+    "span-invalid": (
+        "Die Stelle {start}–{end} liegt nicht im Text.",
+        "The span {start}–{end} is not inside the text.",
+    ),
+    "span-taken": (
+        "Diese Stelle ist schon Behauptung {claim}.",
+        "This passage is claim {claim} already.",
+    ),
+    "reference-malformed": (
+        "„{reference}“ ist keine Angabe der Form ARTIKEL/BEHAUPTUNG, zum Beispiel 1/7.",
+        "“{reference}” is not of the form ARTICLE/CLAIM, for example 1/7.",
+    ),
+    "date-malformed": (
+        "„{date}“ ist kein Datum der Form 2025-02-10.",
+        "“{date}” is not a date of the form 2025-02-10.",
+    ),
+    "name-missing": (
+        "Wer prüft? Nennen Sie den Namen mit --by NAME oder in den Einstellungen.",
+        "Who is checking? Give the name with --by NAME or in the preferences.",
+    ),
+    "reason-missing": (
+        "Ein Urteil braucht eine Begründung; schreiben Sie einen Satz dazu.",
+        "A verdict needs a reason; write one sentence.",
+    ),
+    "verdict-missing": (
+        "Behauptung {claim} hat noch kein Urteil, das freigegeben werden könnte.",
+        "Claim {claim} has no verdict yet that could be signed.",
+    ),
+    "sign-own": (
+        "Niemand gibt das eigene Urteil frei; eine zweite Person muss es tun.",
+        "Nobody signs their own verdict; a second person has to.",
+    ),
+    "sign-twice": (
+        "{name} hat dieses Urteil schon freigegeben.",
+        "{name} has signed this verdict already.",
+    ),
+    "sign-conflict": (
+        "Zu Behauptung {claim} stehen zwei Urteile; entscheiden Sie zuerst.",
+        "Claim {claim} has two standing verdicts; decide first.",
+    ),
+    "nothing-to-undo": ("Es gibt nichts rückgängig zu machen.", "There is nothing to undo."),
+    "nothing-to-redo": ("Es gibt nichts zu wiederholen.", "There is nothing to redo."),
+    "undo-overtaken": (
+        "Das lässt sich nicht zurücknehmen: jemand hat dieselbe Stelle danach geändert.",
+        "This can't be undone: somebody changed the same thing afterwards.",
+    ),
+    "draft-same": (
+        "Diese Fassung ist dieselbe wie die jetzige; es gibt nichts zu vergleichen.",
+        "This draft is the same as the present one; there is nothing to compare.",
+    ),
+    "library-newer": (
+        "Das Archiv {path} stammt von einer neueren Version der Werkbank; installieren Sie die neue Version.",
+        "The library {path} was made by a newer version of the workbench; install that version.",
+    ),
+    "library-damaged": (
+        "Das Archiv {path} ist beschädigt und liegt jetzt als {aside} bereit; „workbench restore“ holt eine Sicherung.",
+        "The library {path} is damaged; it was set aside as {aside}. Bring back a backup with `workbench restore`.",
+    ),
+    "library-not-ours": (
+        "{path} ist kein Archiv der Werkbank; wählen Sie eine andere Datei.",
+        "{path} is not a library of the workbench; choose another file.",
+    ),
+    "library-locked": (
+        "Das Archiv {path} ist gerade gesperrt; versuchen Sie es gleich noch einmal.",
+        "The library {path} is locked just now; try again in a moment.",
+    ),
+    "library-failed": (
+        "Das Archiv {path} lässt sich nicht öffnen oder schreiben ({cause}).",
+        "The library {path} can't be opened or written ({cause}).",
+    ),
+    "backup-not-ours": (
+        "{path} ist keine Sicherung eines Archivs.",
+        "{path} is not a backup of a library.",
+    ),
+    "language-unknown": (
+        "Die Sprache des Textes ist weder Deutsch noch Englisch; nur Zahlen und Daten werden erkannt.",
+        "The text is neither German nor English; only figures and dates are recognised.",
+    ),
+    "worker-failed": (
+        "Die Auswertung ist abgebrochen ({cause}); der Artikel ist gespeichert, versuchen Sie es noch einmal.",
+        "The analysis stopped ({cause}); the article is kept, try again.",
+    ),
+    "too-slow": (
+        "{path} braucht zu lange oder zu viel Speicher und wurde abgebrochen.",
+        "{path} takes too long or too much memory and was stopped.",
+    ),
+    "cancelled": ("Abgebrochen; es wurde nichts geändert.", "Cancelled; nothing was changed."),
+    "no-display": (
+        "Hier gibt es keinen Bildschirm; „workbench report ARTIKEL -o BERICHT.html“ schreibt den Bericht ohne Fenster.",
+        "There is no display here; `workbench report ARTICLE -o REPORT.html` writes the report without a window.",
+    ),
+    "qt-libraries": (
+        "Dem System fehlen Bibliotheken für das Fenster ({missing}); installieren Sie sie mit: {command}",
+        "The system lacks libraries for the window ({missing}); install them with: {command}",
+    ),
+    "network-later": (
+        "Adressen lassen sich noch nicht holen; speichern Sie die Seite und hängen Sie die Datei an.",
+        "Addresses can't be fetched yet; save the page and attach the file.",
+    ),
+    "format-unknown": (
+        "Das Format {format} kennt der Bericht nicht; möglich sind {known}.",
+        "The report has no format {format}; possible are {known}.",
+    ),
+    "setting-invalid": (
+        "Die Einstellung {name} kann nicht {value} sein.",
+        "The setting {name} can't be {value}.",
+    ),
+    "resource-missing": (
+        "Der Installation fehlt die Datei {path}; installieren Sie die Werkbank neu.",
+        "The installation lacks the file {path}; install the workbench again.",
+    ),
+}
+
+
+class WorkbenchError(Exception):
+    """A fault of the world, told as one sentence that says what to do.
+
+    Args:
+        code: a key of ``SENTENCES``.
+        details: the values for the sentence's places.
+    """
+
+    def __init__(self, code: str, **details: object) -> None:
+        self.code = code
+        self.details = details
+        super().__init__(self.sentence("en"))
+
+    def sentence(self, language: Language) -> str:
+        """Return the sentence in the interface's language."""
+        german, english = SENTENCES[self.code]
+        return (german if language == "de" else english).format(**self.details)
+
+
+class InputError(WorkbenchError):
+    """A file, address or text that can't be used."""
+
+
+class NotFoundError(WorkbenchError):
+    """An article, claim, fact or source that isn't there."""
+
+
+class RuleError(WorkbenchError):
+    """A wish that a rule of the newsroom forbids."""
+
+
+class LibraryError(WorkbenchError):
+    """The SQLite file can't be opened, read or written."""
+
+
+class ConflictError(WorkbenchError):
+    """Somebody changed the same thing in the meantime."""
+
+
+class WorkerError(WorkbenchError):
+    """The analysing process can't be started or died."""
+
+
+class CancelledError(WorkbenchError):
+    """The person cancelled; nothing was changed."""
+
+    def __init__(self) -> None:
+        super().__init__("cancelled")

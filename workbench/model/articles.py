@@ -1,0 +1,120 @@
+"""Articles and their drafts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.model.ids import ArticleId, Sha256
+
+
+class BlockKind(StrEnum):
+    """What a stretch of a draft is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    QUOTE = "quote"
+    CAPTION = "caption"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A heading or paragraph: ``text[start:end]`` without its line end; ``level`` 1–6 for headings, else 0."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """What ``intake`` makes of bytes: a draft's text and what is known about it.
+
+    Attributes:
+        text: the draft, offsets in code points.
+        blocks: headings and paragraphs in order.
+        title: the headline, empty when there is none.
+        author, outlet: empty when unknown.
+        date: ISO date or empty.
+        language: "de", "en", or another ISO 639-1 code.
+        media_type: of the bytes read.
+        pages: first code point of each page for paged formats, else empty.
+        notes: the author's comments and footnotes as (start, end, words).
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    title: str = ""
+    author: str = ""
+    outlet: str = ""
+    date: str = ""
+    language: str = ""
+    media_type: str = "text/plain"
+    pages: tuple[int, ...] = ()
+    notes: tuple[tuple[int, int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """One immutable version of an article's text; ``number`` counts from 1."""
+
+    sha256: Sha256
+    number: int
+    text: str
+    blocks: tuple[Block, ...]
+    at: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence of a draft with its scores.
+
+    Attributes:
+        start, end: code points, half-open.
+        checkable: 0–1, it states something about the world that can be looked up.
+        worth: 0–1, how much it matters that it is right.
+        kind: "statement", "question", "heading", "opinion", "prediction", "wish" or "fragment".
+        nothing_to_check: who marked it so, empty when nobody did.
+    """
+
+    start: int
+    end: int
+    checkable: float = 0.0
+    worth: float = 0.0
+    kind: str = "statement"
+    nothing_to_check: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One text being checked, as the library list shows it.
+
+    Attributes:
+        number: counts up in the library, permanent.
+        claims, settled: for the progress bar (live claims only).
+        open_queries, unsigned: for the lists "Rückfragen" and "Zur Freigabe".
+        facts, facts_checked: facts of live claims, and how many are confirmed or wrong.
+    """
+
+    id: ArticleId
+    number: int
+    title: str
+    language: str
+    date: str = ""
+    outlet: str = ""
+    author: str = ""
+    path: str = ""
+    draft: Sha256
+    drafts: int = 1
+    imported_at: str = ""
+    analysed: bool = False
+    claims: int = 0
+    settled: int = 0
+    open_queries: int = 0
+    unsigned: int = 0
+    facts: int = 0
+    facts_checked: int = 0

@@ -1,0 +1,45 @@
+"""What a write changed: the answer that views repaint from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import reduce
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What a write touched.
+
+    Attributes:
+        kinds: of things, among "article", "claim", "fact", "sentence", "verdict", "evidence", "source", "query",
+            "sign_off", "draft".
+        articles: ids of articles concerned.
+        claims: ids of claims whose rows (or evidence, queries, …) changed.
+        event: id of the event written, empty for none.
+        undone: kind of the event that an undo or redo concerned, for the notice.
+    """
+
+    kinds: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    claims: frozenset[str] = frozenset()
+    event: str = ""
+    undone: str = ""
+
+    def joined(self, other: Changes) -> Changes:
+        """Return both changes as one."""
+        return Changes(
+            kinds=self.kinds | other.kinds,
+            articles=self.articles | other.articles,
+            claims=self.claims | other.claims,
+            event=other.event or self.event,
+            undone=other.undone or self.undone,
+        )
+
+
+def join_all(changes: Iterable[Changes]) -> Changes:
+    """Return all changes as one."""
+    return reduce(Changes.joined, changes, Changes())

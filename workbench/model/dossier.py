@@ -1,0 +1,121 @@
+"""The Dossier: one article with everything known about it; what reports print and the window shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from workbench.model.articles import Article, Draft, Sentence
+from workbench.model.claims import Claim, HistoryEntry, Query
+from workbench.model.evidence import Capture, Evidence, Source
+from workbench.model.findings import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+
+class Audience(StrEnum):
+    """For whom a report is."""
+
+    EDITOR = "editor"
+    LEGAL = "legal"
+    PUBLIC = "public"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """How much was looked at: facts confirmed or wrong of all facts, sentences looked at of all sentences.
+
+    Attributes:
+        never_looked_at: the sentences nobody looked at, in order.
+    """
+
+    facts: int
+    facts_checked: int
+    sentences: int
+    sentences_looked_at: int
+    never_looked_at: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalHead:
+    """The head of one origin's chain: printed in every report."""
+
+    origin: str
+    origin_seq: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """One article with everything known about it.
+
+    Attributes:
+        claims: all, in order of number; filter with ``live`` for what counts.
+        evidence: by claim id, in order of time.
+        sources: by source id.
+        captures: by SHA-256; only those the evidence names.
+        history: by claim id, newest first.
+        heads: one per origin.
+        as_of: time of the newest event (ISO 8601, UTC): reports carry this, not the clock.
+    """
+
+    article: Article
+    draft: Draft
+    drafts: tuple[Draft, ...]
+    sentences: tuple[Sentence, ...]
+    claims: tuple[Claim, ...]
+    evidence: Mapping[str, tuple[Evidence, ...]]
+    sources: Mapping[str, Source]
+    captures: Mapping[str, Capture]
+    findings: tuple[Finding, ...]
+    history: Mapping[str, tuple[HistoryEntry, ...]]
+    heads: tuple[JournalHead, ...]
+    as_of: str
+
+    @property
+    def live_claims(self) -> tuple[Claim, ...]:
+        """Return the claims that count, in text order."""
+        return tuple(sorted((c for c in self.claims if c.live), key=lambda claim: (claim.start, claim.number)))
+
+    @property
+    def open_queries(self) -> tuple[Query, ...]:
+        """Return the questions the author has not answered."""
+        return tuple(q for claim in self.claims for q in claim.queries if not q.answer)
+
+    @property
+    def coverage(self) -> Coverage:
+        """Return the coverage of the present draft."""
+        return coverage_of(self.sentences, self.live_claims)
+
+    def findings_of(self, claim: Claim) -> tuple[Finding, ...]:
+        """Return the findings that name this claim."""
+        return tuple(f for f in self.findings if any(p.claim == claim.number for p in f.places))
+
+
+def coverage_of(sentences: Sequence[Sentence], claims: Sequence[Claim]) -> Coverage:
+    """Count facts checked and sentences looked at (headings are no sentences in this sense).
+
+    Args:
+        sentences: of the present draft, in order.
+        claims: live claims in text order.
+    """
+    counted = [s for s in sentences if s.kind != "heading"]
+    settled = [claim for claim in claims if claim.settled]
+    unseen: list[Sentence] = []
+    first = 0
+    for sentence in counted:
+        while first < len(settled) and settled[first].end <= sentence.start:
+            first += 1
+        covered = any(c.start < sentence.end and c.end > sentence.start for c in settled[first : first + 64])
+        if not covered and not sentence.nothing_to_check:
+            unseen.append(sentence)
+    facts = [fact for claim in claims for fact in claim.facts]
+    return Coverage(
+        facts=len(facts),
+        facts_checked=sum(fact.checked for fact in facts),
+        sentences=len(counted),
+        sentences_looked_at=len(counted) - len(unseen),
+        never_looked_at=tuple(unseen),
+    )

@@ -1,0 +1,66 @@
+"""The journal's kinds of event and what their payloads hold (``v`` 1).
+
+``actions`` write payloads, ``journal`` projects them; both read this file. Payload values are JSON. Nouns inside are
+``plain.to_plain`` of the model's dataclasses. ``user`` (the computer's user name) is added to every payload by the
+journal. One action of a person appends exactly one event, so undo takes back one whole action.
+
+    kind                subject   payload
+    origin_started      origin    reason ("created" | "copied" | "restored"), previous_origin
+    article_imported    article   number, title, language, date, outlet, author, path, draft (Draft)
+    analysed            article   draft (sha256), language, pipeline, sentences [Sentence],
+                                  claims [{id, number, ...Suggestion}], withdrawn [claim id]
+    claim_marked        claim     article, draft, number, suggestion (Suggestion)
+    claim_dismissed     claim     -
+    claim_moved         claim     start, end, text, facts [Fact], kinds
+    claim_assigned      claim     to
+    facts_ticked        claim     ticks [{claim, fact, state}]; the subject is where the decision was taken
+    sentence_marked     article   draft, start, end, nothing_to_check (bool)
+    verdict_given       claim     verdict (id), rating, reason, correction, replaces (id or "")
+    workflow_set        claim     workflow
+    evidence_attached   claim     evidence (Evidence), source (Source), new_source (bool), capture (Capture or null),
+                                  confidential: salted hash of the name and contact when the source is confidential
+    evidence_changed    claim     evidence (Evidence, whole)
+    evidence_removed    claim     evidence (id)
+    source_changed      source    source (Source, whole)
+    query_raised        claim     query (id), text
+    query_answered      claim     query (id), answer
+    verdict_signed      claim     sign_off (id), verdict (id)
+    draft_added         article   draft (Draft), title, placements [{claim, place, start, end, text, facts}],
+                                  followed by an ``analysed`` event for what is new
+    reverted            event     the id of the event taken back (an undo; an undo of an undo is a redo)
+    source_erased       source    - (a confidential source's name, contact and notes are gone for good; no undo)
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class EventKind(StrEnum):
+    """Every kind of event this version writes; unknown kinds from newer ones are kept and passed on."""
+
+    ORIGIN_STARTED = "origin_started"
+    ARTICLE_IMPORTED = "article_imported"
+    ANALYSED = "analysed"
+    CLAIM_MARKED = "claim_marked"
+    CLAIM_DISMISSED = "claim_dismissed"
+    CLAIM_MOVED = "claim_moved"
+    CLAIM_ASSIGNED = "claim_assigned"
+    FACTS_TICKED = "facts_ticked"
+    SENTENCE_MARKED = "sentence_marked"
+    VERDICT_GIVEN = "verdict_given"
+    WORKFLOW_SET = "workflow_set"
+    EVIDENCE_ATTACHED = "evidence_attached"
+    EVIDENCE_CHANGED = "evidence_changed"
+    EVIDENCE_REMOVED = "evidence_removed"
+    SOURCE_CHANGED = "source_changed"
+    QUERY_RAISED = "query_raised"
+    QUERY_ANSWERED = "query_answered"
+    VERDICT_SIGNED = "verdict_signed"
+    DRAFT_ADDED = "draft_added"
+    REVERTED = "reverted"
+    SOURCE_ERASED = "source_erased"
+
+
+# Kinds that undo passes over: the machine's own, the journal's own, and what can't come back.
+NOT_UNDONE = frozenset({EventKind.ORIGIN_STARTED, EventKind.ANALYSED, EventKind.SOURCE_ERASED})

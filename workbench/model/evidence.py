@@ -1,0 +1,124 @@
+"""Sources, captures and evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.model.facts import Fact
+from workbench.model.ids import ClaimId, EvidenceId, Sha256, SourceId
+from workbench.text.anchors import Anchor
+
+
+class SourceKind(StrEnum):
+    """Where evidence comes from."""
+
+    WEB = "web"
+    FILE = "file"
+    PERSON = "person"
+    CALL = "call"
+    BOOK = "book"
+
+
+class Grade(StrEnum):
+    """How close a source is to what happened."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    TERTIARY = "tertiary"
+    UNGRADED = ""
+
+
+class Stance(StrEnum):
+    """What evidence does to a claim; the checker's choice alone."""
+
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+    CONTEXT = "context"
+
+
+class Channel(StrEnum):
+    """How a person was spoken to."""
+
+    PHONE = "phone"
+    MAIL = "mail"
+    MEETING = "meeting"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where evidence comes from.
+
+    Attributes:
+        title: a page's or file's title, a person's name; empty for a confidential source unless revealed.
+        location: the final address, or the file's name.
+        channel: of a call.
+        confidential: named only for the audience "legal".
+        erased: its name was removed for good.
+        group: syndication group; sources of one group count as one.
+    """
+
+    id: SourceId
+    kind: SourceKind
+    title: str
+    location: str = ""
+    publisher: str = ""
+    date: str = ""
+    grade: Grade = Grade.UNGRADED
+    channel: str = ""
+    confidential: bool = False
+    erased: bool = False
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capture:
+    """The frozen bytes and text of a source at one time; the bytes stay in the library, by hash.
+
+    Attributes:
+        sha256: of the bytes.
+        size: bytes.
+        media_type: of the bytes.
+        at: when captured (ISO 8601, UTC).
+        text: the readable text, offsets in code points.
+        language: of the text.
+        pages: first code point of each page, for paged formats.
+        file_name: base name it came with, never a path.
+    """
+
+    sha256: Sha256
+    size: int
+    media_type: str
+    at: str
+    text: str
+    language: str = ""
+    pages: tuple[int, ...] = ()
+    file_name: str = ""
+    final_url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A passage of a capture, or a note of a call, tied to a claim and the facts it speaks of.
+
+    Attributes:
+        capture: hash of the capture's bytes, empty for a note.
+        passage: the place in the capture's text (its ``sha256`` is that of the text), None for a note.
+        locator: page, paragraph or time code in words a person reads ("S. 2, Abs. 3" is made from "p2:3").
+        note: what was said, or the checker's own remark (internal, never public).
+        facts: the passage's facts, offsets into the capture's text (or into ``note``).
+        speaks_of: numbers of the claim's facts it speaks of.
+    """
+
+    id: EvidenceId
+    claim: ClaimId
+    source: SourceId
+    stance: Stance
+    by: str
+    at: str
+    capture: str = ""
+    passage: Anchor | None = None
+    locator: str = ""
+    note: str = ""
+    facts: tuple[Fact, ...] = ()
+    speaks_of: tuple[int, ...] = ()

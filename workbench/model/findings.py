@@ -1,0 +1,38 @@
+"""Findings: what the machine noticed, naming every place; never a verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingPlace:
+    """One place a finding names.
+
+    Attributes:
+        start, end: code points, in the draft, or in the capture's text when ``evidence`` is set.
+        text: the words there.
+        claim: number of the claim it stands in, 0 for none.
+        evidence: id of the evidence, empty for a place in the article.
+        source: the source's title, for places in evidence (empty when confidential).
+    """
+
+    start: int
+    end: int
+    text: str
+    claim: int = 0
+    evidence: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A finding: ``code`` is a key of ``finding.*`` in core.toml, ``details`` fill its places (plain strings)."""
+
+    code: str
+    places: tuple[FindingPlace, ...]
+    details: Mapping[str, str] = field(default_factory=dict)

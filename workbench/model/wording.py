@@ -1,0 +1,141 @@
+"""Ratings, kinds, values, findings and locators in the words a person reads; numbers by locale through babel (BSD)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from babel.dates import format_date
+from babel.numbers import format_currency, format_decimal
+
+from workbench.model.claims import Claim, Rating
+from workbench.model.facts import Fact, FactKind
+from workbench.text.messages import known, say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from workbench.errors import Language
+    from workbench.model.claims import Reason
+    from workbench.model.findings import Finding
+
+LOCALES: Final[Mapping[str, str]] = {"de": "de_DE", "en": "en_GB"}
+_SCALES: Final = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+
+
+def rating_key(claim: Claim) -> str:
+    """Return the key of a claim's rating in ``rating.*`` and in the look's tokens ("verified-in-part", "conflict")."""
+    if claim.conflict:
+        return "conflict"
+    if claim.verified_in_part:
+        return "verified-in-part"
+    return claim.rating.value
+
+
+def rating_words(rating: Rating | Claim, language: Language) -> str:
+    """Return a rating in words; a claim verified in part says so."""
+    return say(f"rating.{rating_key(rating) if isinstance(rating, Claim) else rating.value}", language)
+
+
+def kind_words(kind: str, language: Language) -> str:
+    """Return the word for a kind of fact or claim."""
+    return say(f"kind.{kind}", language)
+
+
+def number_words(number: float, language: Language) -> str:
+    """Return a number by locale, at most four decimals ("97.400.000.000")."""
+    return format_decimal(number, format="#,##0.####", locale=LOCALES[language])
+
+
+def value_words(fact: Fact, language: Language) -> str:
+    """Return a fact's normalised value in words ("97,4 Mrd. US-Dollar" as "97,4 Mrd. USD")."""
+    if fact.value_range is not None:
+        low, high = fact.value_range
+        words = say("value.range", language, low=_amount(low, fact, language), high=_amount(high, fact, language))
+    elif fact.value is None:
+        return say("value.unknown", language)
+    elif isinstance(fact.value, str):
+        return date_words(fact.value, language) if fact.kind is FactKind.DATE else fact.value
+    else:
+        words = _amount(fact.value, fact, language)
+    if fact.approximate:
+        words = say("value.approximate", language, value=words)
+    return say(f"value.{fact.bound}", language, value=words) if fact.bound else words
+
+
+def _amount(value: float, fact: Fact, language: Language) -> str:
+    if fact.kind is FactKind.PERCENT:
+        return say("value.percent", language, value=number_words(value, language))
+    if fact.kind is FactKind.RANK:
+        return say("value.rank", language, value=number_words(value, language))
+    scaled = _scaled(value, language)
+    if fact.kind is FactKind.MONEY:
+        return f"{scaled} {fact.unit}" if fact.unit else scaled
+    if fact.kind is FactKind.DURATION and fact.unit and known(f"unit.{fact.unit}"):
+        one, many = say(f"unit.{fact.unit}", language).split("|")
+        return f"{scaled} {one if value == 1 else many}"
+    return f"{scaled} {fact.unit}" if fact.unit else scaled
+
+
+def _scaled(value: float, language: Language) -> str:
+    for size, name in _SCALES:
+        if abs(value) >= size:
+            return f"{number_words(value / size, language)} {say(f'scale.{name}', language)}"
+    return number_words(value, language)
+
+
+def exact_words(fact: Fact, language: Language) -> str:
+    """Return the value in full figures for the claim panel ("97.400.000.000 USD"), or its words."""
+    if fact.kind is FactKind.MONEY and isinstance(fact.value, int | float) and fact.value_range is None:
+        return f"{number_words(fact.value, language)} {fact.unit or ''}".strip()
+    return value_words(fact, language)
+
+
+def money_words(amount: float, currency: str, language: Language) -> str:
+    """Return an amount with its currency by locale."""
+    return format_currency(amount, currency, locale=LOCALES[language])
+
+
+def date_words(iso: str, language: Language) -> str:
+    """Return "2018", "2025-02", "2025-02-10", "2024-Q3" or a time stamp's day in words; anything else unchanged."""
+    locale = LOCALES[language]
+    if match := re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})(T.*)?", iso):
+        day = date(int(match[1]), int(match[2]), int(match[3]))
+        return format_date(day, format="long", locale=locale)
+    if match := re.fullmatch(r"(\d{4})-(\d{2})", iso):
+        return format_date(date(int(match[1]), int(match[2]), 1), format="MMMM y", locale=locale)
+    if match := re.fullmatch(r"(\d{4})-Q([1-4])", iso):
+        return say("value.quarter", language, quarter=match[2], year=match[1])
+    return iso
+
+
+def reason_words(reason: Reason, text: str, language: Language) -> str:
+    """Return a reason in words; ``text`` is what its offsets point into."""
+    return say(f"reason.{reason.code}", language, words=text[reason.start : reason.end])
+
+
+def finding_words(finding: Finding, language: Language) -> str:
+    """Return a finding as one sentence.
+
+    ``details`` whose names end in ``_fact`` hold nothing readable; ``compare`` puts display words per language under
+    ``name_de`` and ``name_en`` where they differ, plain ones under ``name``.
+    """
+    suffix = f"_{language}"
+    details = dict(finding.details)
+    details |= {n.removesuffix(suffix): words for n, words in finding.details.items() if n.endswith(suffix)}
+    return say(f"finding.{finding.code}", language, **details)
+
+
+def locator_words(locator: str, language: Language) -> str:
+    """Return "p2:3" as "S. 2, Abs. 3", "¶3" as "Abs. 3", "t12:30" as "Min. 12:30"; anything else unchanged."""
+    if match := re.fullmatch(r"p(\d+):(\d+)", locator):
+        page = say("locator.page", language, page=match[1])
+        return f"{page}, {say('locator.paragraph', language, paragraph=match[2])}"
+    if match := re.fullmatch(r"p(\d+)", locator):
+        return say("locator.page", language, page=match[1])
+    if match := re.fullmatch(r"¶(\d+)", locator):
+        return say("locator.paragraph", language, paragraph=match[1])
+    if match := re.fullmatch(r"t([\d:]+)", locator):
+        return say("locator.time", language, time=match[1])
+    return locator

@@ -1,0 +1,73 @@
+"""Where things lie: the only file that knows the way to resources, seeds and the user's folders.
+
+In a checkout ``resources/`` and ``seeds/`` stand beside the package; in an installed wheel they are carried inside it.
+
+2026-11-22: the wheel carries both folders under ``workbench/_data/`` (``setup.py`` copies them while building), so
+that a wheel never writes outside its own package.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+
+from workbench.errors import InputError
+
+APPLICATION: Final = "factcheck-workbench"
+_PACKAGE: Final = Path(__file__).resolve().parent
+
+
+def _data_root(package: Path = _PACKAGE) -> Path:
+    """Return the folder that holds ``resources`` and ``seeds`` (wheel first: a checkout has no ``_data``)."""
+    carried = package / "_data"
+    return carried if carried.is_dir() else package.parent
+
+
+def resource(*parts: str) -> Path:
+    """Return the path of a file or folder in ``resources/``.
+
+    Raises:
+        InputError: ``resource-missing`` when the installation lacks it.
+    """
+    return _existing(_data_root() / "resources" / Path(*parts))
+
+
+def seed(*parts: str) -> Path:
+    """Return the path of a file or folder in ``seeds/``.
+
+    Raises:
+        InputError: ``resource-missing`` when the installation lacks it.
+    """
+    return _existing(_data_root() / "seeds" / Path(*parts))
+
+
+def _existing(path: Path) -> Path:
+    if not path.exists():
+        raise InputError("resource-missing", path=path)
+    return path
+
+
+def data_folder() -> Path:
+    """Return the user's data folder (``WORKBENCH_DATA`` wins, for tests and portable use)."""
+    chosen = os.environ.get("WORKBENCH_DATA")
+    return Path(chosen) if chosen else Path(platformdirs.user_data_dir(APPLICATION, appauthor=False))
+
+
+def config_folder() -> Path:
+    """Return the folder of the user's settings (beside the data when ``WORKBENCH_DATA`` is set)."""
+    chosen = os.environ.get("WORKBENCH_DATA")
+    return Path(chosen) if chosen else Path(platformdirs.user_config_dir(APPLICATION, appauthor=False))
+
+
+def default_library() -> Path:
+    """Return the library used when none is named: ``WORKBENCH_LIBRARY``, else in the user's data folder."""
+    chosen = os.environ.get("WORKBENCH_LIBRARY")
+    return Path(chosen) if chosen else data_folder() / "library.sqlite"
+
+
+def demonstration_library() -> Path:
+    """Return where the demonstration library of the first start is kept."""
+    return data_folder() / "demonstration.sqlite"

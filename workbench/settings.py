@@ -1,0 +1,120 @@
+"""What a person can set, declared once; dialogs, command line and help grow from ``Settings``.
+
+Stored as TOML in the user's configuration folder. A damaged or foreign value falls back to its default: settings must
+never keep the app from starting.
+"""
+
+from __future__ import annotations
+
+import getpass
+import locale
+import os
+import tomllib
+from dataclasses import asdict, dataclass, fields, replace
+from typing import TYPE_CHECKING, Any, Final
+
+import tomli_w
+
+from workbench import paths
+from workbench.errors import InputError, Language
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILE_NAME: Final = "settings.toml"
+CHOICES: Final[dict[str, tuple[str, ...]]] = {
+    "language": ("de", "en"),
+    "theme": ("system", "light", "dark"),
+}
+ZOOM_STEPS: Final = (-4, 12)
+
+
+def system_language() -> Language:
+    """Return ``de`` where the system speaks German, else ``en``."""
+    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    spoken = spoken or (locale.getlocale()[0] or "")
+    return "de" if spoken.lower().startswith(("de", "german")) else "en"
+
+
+def system_user() -> str:
+    """Return the computer's user name, kept beside the name a person asserts (DESIGN §4)."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a container user without a passwd entry
+        return "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All settings, frozen; ``with_value`` returns a changed copy.
+
+    Attributes:
+        name: who is checking; empty until told, then the computer's user name stands in.
+        language: the interface's language.
+        theme: ``system``, ``light`` or ``dark``.
+        zoom: manuscript font steps in px added to the look's 17 px.
+        last_library: the library opened last, empty for the default.
+    """
+
+    name: str = ""
+    language: Language = "en"
+    theme: str = "system"
+    zoom: int = 0
+    last_library: str = ""
+
+    @property
+    def actor(self) -> str:
+        """Return the name to write into the journal."""
+        return self.name or system_user()
+
+    def with_value(self, name: str, value: object) -> Settings:
+        """Return a copy with one setting changed.
+
+        Raises:
+            InputError: ``setting-invalid`` for a value the setting can't take.
+        """
+        if not _valid(name, value):
+            raise InputError("setting-invalid", name=name, value=value)
+        changes: dict[str, Any] = {name: value}
+        return replace(self, **changes)
+
+
+def _valid(name: str, value: object) -> bool:
+    known = {field.name: type(getattr(Settings(), field.name)) for field in fields(Settings)}
+    if name not in known or type(value) is not known[name]:
+        return False
+    if name in CHOICES:
+        return value in CHOICES[name]
+    if isinstance(value, int):
+        return ZOOM_STEPS[0] <= value <= ZOOM_STEPS[1]
+    return True
+
+
+def load(folder: Path | None = None) -> Settings:
+    """Read the settings; whatever is missing or damaged takes its default."""
+    path = (folder or paths.config_folder()) / FILE_NAME
+    settings = Settings(language=system_language())
+    try:
+        stored = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return settings
+    for name, value in stored.items():
+        if _valid(name, value):
+            settings = settings.with_value(name, value)
+    return settings
+
+
+def save(settings: Settings, folder: Path | None = None) -> None:
+    """Write the settings beside the old file and swap, so that a full disk loses nothing.
+
+    Raises:
+        InputError: ``file-unwritable`` when the folder can't be written.
+    """
+    target = (folder or paths.config_folder()) / FILE_NAME
+    fresh = target.with_suffix(".new")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_text(tomli_w.dumps(asdict(settings)), encoding="utf-8")
+        fresh.replace(target)
+    except OSError as error:
+        raise InputError("file-unwritable", path=target, cause=error.strerror) from error
