@@ -3,10 +3,31 @@
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 
-from setuptools import setup
+from setuptools.build_meta import (
+    build_editable,
+    build_sdist,
+    build_wheel,
+    get_requires_for_build_editable,
+    get_requires_for_build_sdist,
+    get_requires_for_build_wheel,
+    prepare_metadata_for_build_editable,
+    prepare_metadata_for_build_wheel,
+)
 from setuptools.command.build_py import build_py
 
-ROOT = Path(__file__).resolve().parent
+__all__ = [
+    "BuildWithData",
+    "build_editable",
+    "build_sdist",
+    "build_wheel",
+    "get_requires_for_build_editable",
+    "get_requires_for_build_sdist",
+    "get_requires_for_build_wheel",
+    "prepare_metadata_for_build_editable",
+    "prepare_metadata_for_build_wheel",
+]
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 class BuildWithData(build_py):
@@ -20,6 +41,3 @@ class BuildWithData(build_py):
         for folder in ("resources", "seeds"):
             target = Path(self.build_lib) / "workbench" / "_data" / folder
             copytree(ROOT / folder, target, dirs_exist_ok=True, ignore=ignore_patterns("__pycache__", "*.pyc"))
-
-
-setup(cmdclass={"build_py": BuildWithData})
