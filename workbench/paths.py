@@ -2,8 +2,8 @@
 
 In a checkout ``resources/`` and ``seeds/`` stand beside the package; in an installed wheel they are carried inside it.
 
-2026-11-22: the wheel carries both folders under ``workbench/_data/`` (``packaging/wheel_backend.py`` copies them while building), so
-that a wheel never writes outside its own package.
+2026-11-22: the wheel carries both folders under ``workbench/_data/`` (``packaging/wheel_backend.py``
+copies them while building), so that a wheel never writes outside its own package.
 """
 
 from __future__ import annotations

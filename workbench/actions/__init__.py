@@ -12,7 +12,6 @@ Each write returns ``Changes`` and is called on the writing thread. ``where`` is
                   tick_fact(ws, claim, number, state, *, everywhere=False), mark_sentence(ws, article, start, end, on)
     verdicts.py   give_verdict(ws, claim, rating, reason, *, correction="", replaces=None), sign(ws, claim),
                   set_workflow, raise_query, answer_query, assign
-                  revise(ws, article, path or text) -> RevisionSummary
                   attach_source_again(ws, claim), change_evidence, remove_evidence, passages_for(ws, claim, capture)
     reading.py    list_articles(ws), load_dossier(ws, article, *, audience) -> Dossier, load_claims, find_claim("1/7")
     history.py    undo(ws), redo(ws), audit(ws, …), backup(ws, path), restore(…)

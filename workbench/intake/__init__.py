@@ -2,7 +2,7 @@
 
     read_bytes(content, name, *, media_type="") -> Document   # by suffix and content; raises InputError
     read_text(text, *, name="") -> Document              # pasted text; HTML is recognised
-    decode(content) -> str                                      # UTF-8, UTF-16, Latin-1, Windows-1252; BOM and line ends
+    decode(content) -> str                            # UTF-8, UTF-16, Latin-1, Windows-1252; BOM, line ends
     KNOWN_SUFFIXES, MAX_BYTES (20 MB of text)
 
 HTML is read by trafilatura (Apache-2.0, the best-kept article extraction) on our own bytes; Markdown by markdown-it-py
