@@ -26,7 +26,8 @@ journal. One action of a person appends exactly one event, so undo takes back on
     query_answered      claim     query (id), answer
     verdict_signed      claim     sign_off (id), verdict (id)
     draft_added         article   draft (Draft), title, placements [{claim, place, start, end, text, facts}],
-                                  followed by an ``analysed`` event for what is new
+                                  analysis (payload of ``analysed`` for the new draft, or null): one event, so that
+                                  one undo takes the whole draft back
     reverted            event     the id of the event taken back (an undo; an undo of an undo is a redo)
     source_erased       source    - (a confidential source's name, contact and notes are gone for good; no undo)
 """
