@@ -119,6 +119,26 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Ein Urteil braucht eine Begründung; schreiben Sie einen Satz dazu.",
         "A verdict needs a reason; write one sentence.",
     ),
+    "query-empty": (
+        "Die Rückfrage ist leer; schreiben Sie einen Satz.",
+        "The query is empty; write one sentence.",
+    ),
+    "query-unknown": (
+        "Eine Rückfrage {query} gibt es zu dieser Behauptung nicht.",
+        "This claim has no query {query}.",
+    ),
+    "note-empty": (
+        "Das Gespräch braucht einen Namen und was gesagt wurde.",
+        "A conversation needs a name and what was said.",
+    ),
+    "evidence-unknown": (
+        "Einen Beleg {evidence} gibt es zu dieser Behauptung nicht.",
+        "This claim has no evidence {evidence}.",
+    ),
+    "no-last-source": (
+        "Es wurde noch keine Quelle angehängt; mit S hängen Sie die erste an.",
+        "No source was attached yet; S attaches the first one.",
+    ),
     "verdict-missing": (
         "Behauptung {claim} hat noch kein Urteil, das freigegeben werden könnte.",
         "Claim {claim} has no verdict yet that could be signed.",

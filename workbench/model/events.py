@@ -15,7 +15,8 @@ journal. One action of a person appends exactly one event, so undo takes back on
     claim_assigned      claim     to
     facts_ticked        claim     ticks [{claim, fact, state}]; the subject is where the decision was taken
     sentence_marked     article   draft, start, end, nothing_to_check (bool)
-    verdict_given       claim     verdict (id), rating, reason, correction, replaces (id or "")
+    verdict_given       claim     verdict (id), rating, reason, correction, replaces (id or ""),
+                                  settles [ids]: every standing verdict it replaces (two after a conflict)
     workflow_set        claim     workflow
     evidence_attached   claim     evidence (Evidence), source (Source), new_source (bool), capture (Capture or null),
                                   confidential: salted hash of the name and contact when the source is confidential

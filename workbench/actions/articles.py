@@ -1,0 +1,251 @@
+"""Articles: import, analyse, revise. The long halves (reading, analysing) write nothing and may run anywhere."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.actions.planning import Placed, analysed_payload, place_claims
+from workbench.errors import InputError, RuleError
+from workbench.intake import read_text
+from workbench.jobs import read_file
+from workbench.model.articles import Draft
+from workbench.model.changes import Changes
+from workbench.model.claims import Place
+from workbench.model.events import EventKind
+from workbench.model.ids import ArticleId, Sha256, fresh_id
+from workbench.model.plain import to_plain
+from workbench.text.alignment import Alignment
+from workbench.text.hashing import sha256_of
+
+if TYPE_CHECKING:
+    from threading import Event
+
+    from workbench.actions.workspace import Workspace
+    from workbench.model.analysis import Analysis
+    from workbench.model.articles import Article, Document
+
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """An article that was stored, or was there already (``known``)."""
+
+    article: ArticleId
+    number: int
+    known: bool
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """A new draft, analysed but not yet stored."""
+
+    article: ArticleId
+    document: Document
+    analysis: Analysis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revised:
+    """A stored new draft: claim numbers by what became of them."""
+
+    changes: Changes
+    unchanged: tuple[int, ...]
+    moved: tuple[int, ...]
+    reworded: tuple[int, ...]
+    gone: tuple[int, ...]
+    new: tuple[int, ...]
+
+
+def check_date(iso: str) -> str:
+    """Return an ISO date as it is, or empty.
+
+    Raises:
+        InputError: ``date-malformed``.
+    """
+    if iso:
+        try:
+            date.fromisoformat(iso)
+        except ValueError as error:
+            raise InputError("date-malformed", date=iso) from error
+        if not _ISO_DATE.fullmatch(iso):
+            raise InputError("date-malformed", date=iso)
+    return iso
+
+
+def now() -> str:
+    """Return the time as ISO 8601 in UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def read_article(path: Path, *, date: str = "", cancel: Event | None = None) -> Document:
+    """Read an article's file; ``date`` overrides the one found in it.
+
+    Raises:
+        InputError: the file can't be used; CancelledError: the person cancelled.
+    """
+    check_date(date)
+    _, document = read_file(path, cancel=cancel)
+    return replace(document, date=date or document.date)
+
+
+def analyse_document(workspace: Workspace, document: Document, *, cancel: Event | None = None) -> Analysis:
+    """Run the analysis in the worker.
+
+    Raises:
+        WorkerError: the worker died; CancelledError: the person cancelled.
+    """
+    return workspace.worker.analyse(
+        document.text, blocks=document.blocks, language=document.language, date=document.date, cancel=cancel
+    )
+
+
+def store_article(workspace: Workspace, document: Document, *, path: str = "") -> Imported:
+    """Write a new article; one whose text is in the library already is only named."""
+    sha256 = Sha256(sha256_of(document.text))
+    known = workspace.library.reads.article_by_draft(sha256)
+    if known is not None:
+        return Imported(article=known.id, number=known.number, known=True, changes=Changes())
+    article = ArticleId(fresh_id())
+    draft = Draft(
+        sha256=sha256, number=1, text=document.text, blocks=document.blocks, at=now(), by=workspace.actor
+    )
+    with workspace.library.writing(workspace.actor) as journal:
+        number = journal.next_article_number()
+        changes = journal.append(
+            EventKind.ARTICLE_IMPORTED,
+            article,
+            {
+                "number": number,
+                "title": document.title,
+                "language": document.language,
+                "date": document.date,
+                "outlet": document.outlet,
+                "author": document.author,
+                "path": path,
+                "draft": to_plain(draft),
+            },
+        )
+    return Imported(article=article, number=number, known=False, changes=changes)
+
+
+def store_analysis(workspace: Workspace, article: str, analysis: Analysis) -> Changes:
+    """Write what a run suggests; claims that a person touched stay as they are."""
+    with workspace.library.writing(workspace.actor) as journal:
+        claims = journal.claims(article)
+        payload = analysed_payload(
+            analysis, journal.article(article).draft, claims, journal.next_claim_number(article)
+        )
+        return journal.append(EventKind.ANALYSED, article, payload)
+
+
+def import_file(workspace: Workspace, path: Path, *, date: str = "", cancel: Event | None = None) -> Imported:
+    """Read, store and analyse an article's file.
+
+    Raises:
+        InputError: the file can't be used; WorkerError: it is stored, but the analysis failed.
+    """
+    document = read_article(path, date=date, cancel=cancel)
+    return _import(workspace, document, str(path.absolute()), cancel)
+
+
+def import_text(
+    workspace: Workspace, text: str, *, title: str = "", date: str = "", cancel: Event | None = None
+) -> Imported:
+    """Store and analyse pasted text.
+
+    Raises:
+        InputError: ``text-empty`` and its kin.
+    """
+    document = read_text(text, name=title)
+    return _import(workspace, replace(document, date=check_date(date) or document.date), "", cancel)
+
+
+def _import(workspace: Workspace, document: Document, path: str, cancel: Event | None) -> Imported:
+    imported = store_article(workspace, document, path=path)
+    if not workspace.library.reads.article(imported.article).analysed:
+        analysis = analyse_document(workspace, document, cancel=cancel)
+        changes = store_analysis(workspace, imported.article, analysis)
+        return replace(imported, changes=imported.changes.joined(changes))
+    return imported
+
+
+def plan_revision(
+    workspace: Workspace, article: Article, old: Draft, document: Document, *, cancel: Event | None = None
+) -> Revision:
+    """Align a new draft with the present one; nothing is written. Claims are placed when storing.
+
+    Raises:
+        RuleError: ``draft-same``.
+    """
+    if sha256_of(document.text) == old.sha256:
+        raise RuleError("draft-same")
+    document = replace(document, date=document.date or article.date)
+    analysis = analyse_document(workspace, document, cancel=cancel)
+    return Revision(article=article.id, document=document, analysis=analysis)
+
+
+def store_revision(workspace: Workspace, revision: Revision) -> Revised:
+    """Write a new draft: verdicts of reworded claims are withdrawn, lost claims are kept as gone."""
+    document, article_id = revision.document, revision.article
+    with workspace.library.writing(workspace.actor) as journal:
+        article = journal.article(article_id)
+        old = journal.draft(article.draft)
+        sha256 = Sha256(sha256_of(document.text))
+        if sha256 == old.sha256:
+            raise RuleError("draft-same")
+        placed = place_claims(journal.claims(article_id), Alignment(old.text, document.text), revision.analysis)
+        spans = [(p.start, p.end) for p in placed if p.start >= 0]
+        analysed = analysed_payload(
+            revision.analysis, sha256, (), journal.next_claim_number(article_id), taken=sorted(spans)
+        )
+        draft = Draft(
+            sha256=sha256,
+            number=article.drafts + 1,
+            text=document.text,
+            blocks=document.blocks,
+            at=now(),
+            by=workspace.actor,
+        )
+        changes = journal.append(
+            EventKind.DRAFT_ADDED,
+            article_id,
+            {
+                "draft": to_plain(draft),
+                "title": document.title or article.title,
+                "placements": [one.payload() for one in placed],
+                "analysis": analysed,
+            },
+        )
+    return _revised(changes, placed, [claim["number"] for claim in analysed["claims"]])
+
+
+def _revised(changes: Changes, placed: tuple[Placed, ...], new: list[int]) -> Revised:
+    def numbers(place: Place) -> tuple[int, ...]:
+        return tuple(sorted(one.claim.number for one in placed if one.place is place))
+
+    return Revised(
+        changes=changes,
+        unchanged=numbers(Place.STANDING),
+        moved=numbers(Place.MOVED),
+        reworded=numbers(Place.REWORDED),
+        gone=numbers(Place.GONE),
+        new=tuple(new),
+    )
+
+
+def revise(workspace: Workspace, article_id: str, path: Path, *, cancel: Event | None = None) -> Revised:
+    """Read a new draft from a file, align it with the present one, and store it.
+
+    Raises:
+        InputError: the file can't be used; RuleError: ``draft-same``.
+    """
+    article = workspace.library.reads.article(article_id)
+    document = read_article(path, cancel=cancel)
+    old = workspace.library.reads.draft(article.draft)
+    return store_revision(workspace, plan_revision(workspace, article, old, document, cancel=cancel))

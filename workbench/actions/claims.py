@@ -1,0 +1,215 @@
+"""Claims: mark, move, dismiss, tick their facts, mark a sentence as holding nothing to check."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from workbench.actions.planning import facts_within
+from workbench.errors import InputError, NotFoundError, RuleError
+from workbench.model.analysis import Suggestion
+from workbench.model.changes import Changes
+from workbench.model.claims import mentions_of
+from workbench.model.events import EventKind
+from workbench.model.facts import FactState
+from workbench.model.ids import ClaimId, fresh_id
+from workbench.model.plain import to_plain
+from workbench.text.anchors import find_all
+
+if TYPE_CHECKING:
+    from workbench.actions.workspace import Workspace
+    from workbench.journal import Reading
+    from workbench.model.claims import Claim
+    from workbench.model.facts import Fact
+
+
+def claim_of(reading: Reading, claim_id: str) -> Claim:
+    """Return one claim.
+
+    Raises:
+        NotFoundError: ``claim-unknown``.
+    """
+    found = reading.claims_by_id((claim_id,))
+    if not found:
+        raise NotFoundError("claim-unknown", claim=claim_id)
+    return found[0]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span without surrounding white space.
+
+    Raises:
+        InputError: ``span-invalid``.
+    """
+    if not 0 <= start < end <= len(text) or not text[start:end].strip():
+        raise InputError("span-invalid", start=start, end=end)
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+
+
+def find_quote(text: str, quote: str) -> tuple[int, int]:
+    """Return the one span of ``quote`` in ``text`` (code points).
+
+    Raises:
+        InputError: ``quote-not-found`` or ``quote-ambiguous``.
+    """
+    spans = find_all(text, quote.strip())
+    if not spans:
+        raise InputError("quote-not-found", quote=quote)
+    if len(spans) > 1:
+        raise InputError("quote-ambiguous", quote=quote, count=len(spans))
+    return spans[0]
+
+
+def mark_claim(workspace: Workspace, article_id: str, start: int, end: int) -> Changes:
+    """Mark a span of the present draft as a claim, with the facts found in it.
+
+    Args:
+        workspace: where.
+        article_id: the article.
+        start: first code point.
+        end: after the last code point.
+
+    Raises:
+        InputError: ``span-invalid``; RuleError: ``span-taken``.
+    """
+    reads = workspace.library.reads
+    article = reads.article(article_id)
+    text = reads.draft(article.draft).text
+    start, end = _trimmed(text, start, end)
+    facts = facts_in(workspace, article_id, start, end)
+    suggestion = Suggestion(
+        start=start,
+        end=end,
+        text=text[start:end],
+        checkable=1.0,
+        worth=0.5,
+        kinds=_kinds(facts),
+        facts=facts,
+    )
+    with workspace.library.writing(workspace.actor) as journal:
+        for claim in journal.claims(article_id):
+            if claim.live and (claim.start, claim.end) == (start, end):
+                raise RuleError("span-taken", claim=claim.number)
+        number = journal.next_claim_number(article_id)
+        payload = {
+            "article": article_id,
+            "draft": article.draft,
+            "number": number,
+            "suggestion": to_plain(suggestion),
+        }
+        return journal.append(EventKind.CLAIM_MARKED, ClaimId(fresh_id()), payload)
+
+
+def mark_quote(workspace: Workspace, article_id: str, quote: str) -> Changes:
+    """Mark the words of a quote as a claim.
+
+    Raises:
+        InputError: the words don't stand in the article, or more than once.
+    """
+    reads = workspace.library.reads
+    return mark_claim(workspace, article_id, *find_quote(reads.draft(reads.article(article_id).draft).text, quote))
+
+
+def facts_in(workspace: Workspace, article_id: str, start: int, end: int) -> tuple[Fact, ...]:
+    """Return the facts of a span: those known from overlapping claims, else what the worker finds in its words."""
+    reads = workspace.library.reads
+    article = reads.article(article_id)
+    known = {
+        (fact.start, fact.end): fact
+        for claim in reads.claims(article_id)
+        if claim.start < end and claim.end > start
+        for fact in claim.facts
+    }
+    words = reads.draft(article.draft).text[start:end]
+    found = workspace.worker.facts(words, language=article.language, date=article.date)
+    shifted = {(f.start + start, f.end + start): replace(f, start=f.start + start, end=f.end + start) for f in found}
+    together = sorted((shifted | known).values(), key=lambda fact: (fact.start, fact.end))
+    return facts_within(together, start, end)
+
+
+def _kinds(facts: tuple[Fact, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(fact.kind.value for fact in facts))
+
+
+def dismiss_claim(workspace: Workspace, claim_id: str) -> Changes:
+    """Dismiss a claim; its number stays taken."""
+    with workspace.library.writing(workspace.actor) as journal:
+        claim_of(journal, claim_id)
+        return journal.append(EventKind.CLAIM_DISMISSED, claim_id, {})
+
+
+def move_claim(workspace: Workspace, claim_id: str, start: int, end: int) -> Changes:
+    """Move a claim's edges in the present draft; facts that stay inside keep their state.
+
+    Raises:
+        InputError: ``span-invalid``.
+    """
+    reads = workspace.library.reads
+    claim = claim_of(reads, claim_id)
+    text = reads.draft(reads.article(claim.article).draft).text
+    start, end = _trimmed(text, start, end)
+    states = {(fact.start, fact.end): fact for fact in claim.facts}
+    following = max((fact.number for fact in claim.facts), default=0) + 1
+    facts: list[Fact] = []
+    for fact in facts_in(workspace, claim.article, start, end):
+        kept = states.get((fact.start, fact.end))
+        facts.append(kept or replace(fact, number=following))
+        following += kept is None
+    payload = {
+        "start": start,
+        "end": end,
+        "text": text[start:end],
+        "facts": to_plain(facts),
+        "kinds": list(_kinds(tuple(facts))),
+    }
+    with workspace.library.writing(workspace.actor) as journal:
+        return journal.append(EventKind.CLAIM_MOVED, claim_id, payload)
+
+
+def tick_fact(
+    workspace: Workspace, claim_id: str, number: int, state: FactState, *, everywhere: bool = False
+) -> Changes:
+    """Decide about a fact, and with ``everywhere`` about each mention of the same fact in the article.
+
+    Raises:
+        NotFoundError: ``claim-unknown`` or ``fact-unknown``.
+    """
+    with workspace.library.writing(workspace.actor) as journal:
+        claim = claim_of(journal, claim_id)
+        fact = claim.fact(number)
+        if fact is None:
+            raise NotFoundError("fact-unknown", claim=claim.number, fact=number)
+        ticks = [{"claim": claim_id, "fact": number, "state": state.value}]
+        if everywhere:
+            ticks += [
+                {"claim": other.id, "fact": mention.number, "state": state.value}
+                for other, mention in mentions_of(journal.claims(claim.article), fact)
+                if (other.id, mention.number) != (claim_id, number)
+            ]
+        return journal.append(EventKind.FACTS_TICKED, claim_id, {"ticks": ticks})
+
+
+def cycle_fact(workspace: Workspace, claim_id: str, number: int, *, everywhere: bool = False) -> Changes:
+    """Move a fact on: open → confirmed → wrong → open.
+
+    Raises:
+        NotFoundError: ``claim-unknown`` or ``fact-unknown``.
+    """
+    claim = claim_of(workspace.library.reads, claim_id)
+    fact = claim.fact(number)
+    if fact is None:
+        raise NotFoundError("fact-unknown", claim=claim.number, fact=number)
+    return tick_fact(workspace, claim_id, number, fact.state.following, everywhere=everywhere)
+
+
+def mark_sentence(workspace: Workspace, article_id: str, start: int, end: int, *, nothing_to_check: bool) -> Changes:
+    """Say that a sentence of the present draft holds nothing to check, or take that back."""
+    with workspace.library.writing(workspace.actor) as journal:
+        payload = {
+            "draft": journal.article(article_id).draft,
+            "start": start,
+            "end": end,
+            "nothing_to_check": nothing_to_check,
+        }
+        return journal.append(EventKind.SENTENCE_MARKED, article_id, payload)

@@ -1,0 +1,350 @@
+"""Evidence: attach files, log conversations, attach the last source again, change and remove."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from workbench.actions.articles import now
+from workbench.actions.claims import claim_of
+from workbench.compare import match_facts
+from workbench.errors import InputError, NotFoundError
+from workbench.evidence import locator_of
+from workbench.jobs import read_file
+from workbench.model.claims import Claim
+from workbench.model.events import EventKind
+from workbench.model.evidence import Capture, Channel, Evidence, Grade, Source, SourceKind, Stance
+from workbench.model.ids import ClaimId, EvidenceId, Sha256, SourceId, fresh_id
+from workbench.model.plain import to_plain
+from workbench.text.anchors import Anchor, find_all, make_anchor
+from workbench.text.hashing import sha256_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from threading import Event
+
+    from workbench.actions.workspace import Workspace
+    from workbench.evidence import Proposal
+    from workbench.model.changes import Changes
+    from workbench.model.facts import Fact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A file read and searched for fitting passages, not yet attached; nothing is written.
+
+    Attributes:
+        content: the bytes, kept in the library when attached.
+        capture: text and what is known about the bytes.
+        title, publisher, date: of the source.
+        proposals: passages that fit the claim, best first.
+    """
+
+    content: bytes
+    capture: Capture
+    title: str
+    publisher: str
+    date: str
+    proposals: tuple[Proposal, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attached:
+    """What was attached to a claim, for the answer to the person."""
+
+    changes: Changes
+    evidence: Evidence
+    source: Source
+
+
+def prepare_file(workspace: Workspace, claim: Claim, path: Path, *, cancel: Event | None = None) -> Prepared:
+    """Read a file and look for passages that fit the claim.
+
+    Raises:
+        InputError: the file can't be used; CancelledError: the person cancelled.
+    """
+    content, document = read_file(path, cancel=cancel)
+    capture = Capture(
+        sha256=Sha256(sha256_of(content)),
+        size=len(content),
+        media_type=document.media_type,
+        at=now(),
+        text=document.text,
+        language=document.language,
+        pages=document.pages,
+        file_name=path.name,
+    )
+    return Prepared(
+        content=content,
+        capture=capture,
+        title=document.title or path.name,
+        publisher=document.outlet,
+        date=document.date,
+        proposals=passages_for(workspace, claim, capture),
+    )
+
+
+def passages_for(workspace: Workspace, claim: Claim, capture: Capture) -> tuple[Proposal, ...]:
+    """Return the passages of a capture that fit a claim, best first."""
+    return workspace.worker.passages(claim.text, claim.facts, capture)
+
+
+def find_passage(text: str, quote: str) -> tuple[int, int]:
+    """Return the first span of ``quote`` in a source's text (code points).
+
+    Raises:
+        InputError: ``passage-not-found``.
+    """
+    spans = find_all(text, quote.strip())
+    if not spans:
+        raise InputError("passage-not-found", quote=quote)
+    return spans[0]
+
+
+def attach_prepared(
+    workspace: Workspace,
+    claim_id: str,
+    prepared: Prepared,
+    *,
+    span: tuple[int, int] | None = None,
+    stance: Stance = Stance.SUPPORTS,
+    grade: Grade = Grade.UNGRADED,
+    confidential: bool = False,
+    note: str = "",
+) -> Attached:
+    """Attach a prepared file: source, capture and evidence in one event.
+
+    Args:
+        workspace: where.
+        claim_id: the claim.
+        prepared: what ``prepare_file`` returned.
+        span: the passage in the capture's text (code points); None for the file as a whole.
+        stance: the checker's choice.
+        grade: how close the source is to what happened.
+        confidential: keep title and file name out of the journal.
+        note: internal remark.
+    """
+    source = Source(
+        id=SourceId(fresh_id()),
+        kind=SourceKind.FILE,
+        title=prepared.title,
+        location=prepared.capture.file_name,
+        publisher=prepared.publisher,
+        date=prepared.date,
+        grade=grade,
+        confidential=confidential,
+    )
+    capture = replace(prepared.capture, file_name="") if confidential else prepared.capture
+    evidence = _evidence(workspace, claim_id, source, capture, span=span, stance=stance, note=note)
+    return _append(workspace, evidence, source, capture, content=prepared.content)
+
+
+def attach_file(
+    workspace: Workspace,
+    claim_id: str,
+    path: Path,
+    *,
+    stance: Stance = Stance.SUPPORTS,
+    quote: str = "",
+    grade: Grade = Grade.UNGRADED,
+    confidential: bool = False,
+    cancel: Event | None = None,
+) -> Attached:
+    """Read a file and attach it, at the quoted passage or the one that fits best.
+
+    Raises:
+        InputError: the file can't be used, or ``passage-not-found``.
+    """
+    prepared = prepare_file(workspace, claim_of(workspace.library.reads, claim_id), path, cancel=cancel)
+    if quote.strip():
+        span: tuple[int, int] | None = find_passage(prepared.capture.text, quote)
+    else:
+        span = (prepared.proposals[0].start, prepared.proposals[0].end) if prepared.proposals else None
+    return attach_prepared(
+        workspace, claim_id, prepared, span=span, stance=stance, grade=grade, confidential=confidential
+    )
+
+
+def log_call(
+    workspace: Workspace,
+    claim_id: str,
+    person: str,
+    text: str,
+    *,
+    channel: Channel = Channel.PHONE,
+    stance: Stance = Stance.CONTEXT,
+    grade: Grade = Grade.UNGRADED,
+    confidential: bool = False,
+) -> Attached:
+    """Note what a person said.
+
+    Raises:
+        InputError: ``note-empty``.
+    """
+    if not person.strip() or not text.strip():
+        raise InputError("note-empty")
+    source = Source(
+        id=SourceId(fresh_id()),
+        kind=SourceKind.CALL,
+        title=person.strip(),
+        channel=channel.value,
+        grade=grade,
+        confidential=confidential,
+    )
+    evidence = _evidence(workspace, claim_id, source, None, span=None, stance=stance, note=text.strip())
+    return _append(workspace, evidence, source, None)
+
+
+def attach_source_again(workspace: Workspace, claim_id: str) -> Attached:
+    """Attach the source attached last to another claim, at the passage that fits it best.
+
+    Raises:
+        InputError: ``no-last-source``.
+    """
+    reads = workspace.library.reads
+    last = reads.last_evidence()
+    if last is None:
+        raise InputError("no-last-source")
+    source = reads.source(last.source)
+    if not last.capture:
+        evidence = _evidence(workspace, claim_id, source, None, span=None, stance=last.stance, note=last.note)
+        return _append(workspace, evidence, source, None, new_source=False)
+    capture = reads.capture(last.capture)
+    proposals = passages_for(workspace, claim_of(reads, claim_id), capture)
+    span = (proposals[0].start, proposals[0].end) if proposals else None
+    evidence = _evidence(workspace, claim_id, source, capture, span=span, stance=last.stance)
+    return _append(workspace, evidence, source, capture, new_source=False)
+
+
+def _evidence(
+    workspace: Workspace,
+    claim_id: str,
+    source: Source,
+    capture: Capture | None,
+    *,
+    span: tuple[int, int] | None,
+    stance: Stance,
+    note: str = "",
+) -> Evidence:
+    claim = claim_of(workspace.library.reads, claim_id)
+    passage, locator, facts = _passage(workspace, capture, span, note)
+    matches = match_facts(claim.facts, facts)
+    return Evidence(
+        id=EvidenceId(fresh_id()),
+        claim=ClaimId(claim_id),
+        source=source.id,
+        stance=stance,
+        by=workspace.actor,
+        at=now(),
+        capture=capture.sha256 if capture else "",
+        passage=passage,
+        locator=locator,
+        note=note,
+        facts=facts,
+        speaks_of=tuple(m.fact.number for m in matches if m.relation != "silent"),
+    )
+
+
+def _passage(
+    workspace: Workspace, capture: Capture | None, span: tuple[int, int] | None, note: str
+) -> tuple[Anchor | None, str, tuple[Fact, ...]]:
+    """Return the anchored passage, its locator, and the facts found in it (or in the note)."""
+    if capture is None:
+        return None, "", workspace.worker.facts(note)
+    if span is None:
+        return None, "", ()
+    start, end = span
+    anchor = make_anchor(capture.text, start, end, sha256_of(capture.text))
+    found = workspace.worker.facts(anchor.exact, language=capture.language)
+    facts = tuple(replace(f, start=f.start + start, end=f.end + start) for f in found)
+    return anchor, locator_of(capture, start), facts
+
+
+def _append(
+    workspace: Workspace,
+    evidence: Evidence,
+    source: Source,
+    capture: Capture | None,
+    *,
+    content: bytes = b"",
+    new_source: bool = True,
+) -> Attached:
+    confidential = None
+    stored = source
+    if source.confidential:
+        stored = replace(source, title="", location="", publisher="")
+        if new_source:
+            confidential = {"name": source.title, "contact": source.location, "notes": ""}
+    payload: dict[str, Any] = {
+        "evidence": to_plain(evidence),
+        "source": to_plain(stored),
+        "new_source": new_source,
+        "capture": to_plain(capture) if capture else None,
+    }
+    blobs = {capture.sha256: content} if capture and content else None
+    with workspace.library.writing(workspace.actor) as journal:
+        changes = journal.append(
+            EventKind.EVIDENCE_ATTACHED, evidence.claim, payload, blobs=blobs, confidential=confidential
+        )
+    return Attached(changes=changes, evidence=evidence, source=stored)
+
+
+def _evidence_of(workspace: Workspace, claim_id: str, evidence_id: str) -> Evidence:
+    reads = workspace.library.reads
+    attached = reads.evidence(claim_of(reads, claim_id).article).get(ClaimId(claim_id), ())
+    found = next((one for one in attached if one.id == evidence_id), None)
+    if found is None:
+        raise NotFoundError("evidence-unknown", evidence=evidence_id)
+    return found
+
+
+def change_evidence(
+    workspace: Workspace,
+    claim_id: str,
+    evidence_id: str,
+    *,
+    stance: Stance | None = None,
+    span: tuple[int, int] | None = None,
+    note: str | None = None,
+) -> Changes:
+    """Change stance, passage (code points in the capture's text) or note of evidence; None leaves a part as it is.
+
+    Raises:
+        NotFoundError: ``evidence-unknown``.
+    """
+    evidence = _evidence_of(workspace, claim_id, evidence_id)
+    if span is not None and evidence.capture:
+        capture = workspace.library.reads.capture(evidence.capture)
+        passage, locator, facts = _passage(workspace, capture, span, "")
+        claim = claim_of(workspace.library.reads, claim_id)
+        speaks = tuple(m.fact.number for m in match_facts(claim.facts, facts) if m.relation != "silent")
+        evidence = replace(evidence, passage=passage, locator=locator, facts=facts, speaks_of=speaks)
+    evidence = replace(
+        evidence,
+        stance=evidence.stance if stance is None else stance,
+        note=evidence.note if note is None else note,
+    )
+    with workspace.library.writing(workspace.actor) as journal:
+        return journal.append(EventKind.EVIDENCE_CHANGED, claim_id, {"evidence": to_plain(evidence)})
+
+
+def remove_evidence(workspace: Workspace, claim_id: str, evidence_id: str) -> Changes:
+    """Take evidence off a claim; the capture stays in the library.
+
+    Raises:
+        NotFoundError: ``evidence-unknown``.
+    """
+    _evidence_of(workspace, claim_id, evidence_id)
+    with workspace.library.writing(workspace.actor) as journal:
+        return journal.append(EventKind.EVIDENCE_REMOVED, claim_id, {"evidence": evidence_id})
+
+
+def grade_source(workspace: Workspace, source_id: str, grade: Grade) -> Changes:
+    """Say how close a source is to what happened.
+
+    Raises:
+        NotFoundError: ``source-unknown``.
+    """
+    with workspace.library.writing(workspace.actor) as journal:
+        source = replace(journal.source(source_id), grade=grade)
+        return journal.append(EventKind.SOURCE_CHANGED, source_id, {"source": to_plain(source)})

@@ -1,0 +1,63 @@
+"""Undo, redo, audit, backup, restore, erase: the journal's own jobs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.journal import AuditResult, restore_library
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from workbench.actions.workspace import Workspace
+    from workbench.model.changes import Changes
+
+
+def undo(workspace: Workspace) -> Changes:
+    """Take back the last thing done in this library.
+
+    Raises:
+        RuleError: ``nothing-to-undo``; ConflictError: ``undo-overtaken``.
+    """
+    return workspace.library.undo(workspace.actor)
+
+
+def redo(workspace: Workspace) -> Changes:
+    """Do again what was undone last.
+
+    Raises:
+        RuleError: ``nothing-to-redo``; ConflictError: ``undo-overtaken``.
+    """
+    return workspace.library.redo(workspace.actor)
+
+
+def audit(workspace: Workspace, *, rebuild: bool = False, head: str = "") -> AuditResult:
+    """Verify the chains and captured bytes; with ``rebuild`` make all tables anew from events and compare."""
+    return workspace.library.audit(rebuild=rebuild, head=head)
+
+
+def backup(workspace: Workspace, path: Path) -> None:
+    """Write a backup of the whole library.
+
+    Raises:
+        InputError: ``file-unwritable`` or ``file-exists``.
+    """
+    workspace.library.backup_to(path)
+
+
+def restore(backup_path: Path, library_path: Path) -> None:
+    """Put a backup in the place of a library; the old file is kept beside it.
+
+    Raises:
+        LibraryError: ``backup-not-ours``.
+    """
+    restore_library(backup_path, library_path)
+
+
+def erase(workspace: Workspace, source_id: str) -> Changes:
+    """Remove a confidential source's name, contact and notes for good, from the backups too.
+
+    Raises:
+        NotFoundError: ``source-unknown``.
+    """
+    return workspace.library.erase(source_id, workspace.actor)

@@ -1,0 +1,100 @@
+"""Reading: the Dossier and the ways to name an article, claim or source. Nothing here writes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from workbench import compare
+from workbench.errors import InputError, NotFoundError
+from workbench.model.dossier import Dossier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from workbench.journal import Reading
+    from workbench.model.articles import Article, Draft
+    from workbench.model.claims import Claim
+    from workbench.model.evidence import Evidence, Source
+    from workbench.model.findings import Finding
+
+_REFERENCE = re.compile(r"(\d{1,9})/(\d{1,9})")
+
+
+def list_articles(reading: Reading) -> tuple[Article, ...]:
+    """Return every article with its counts, oldest first."""
+    return reading.articles()
+
+
+def find_article(reading: Reading, reference: str) -> Article:
+    """Return the article that a number names.
+
+    Raises:
+        NotFoundError: ``article-unknown``.
+    """
+    if not reference.isdecimal():
+        raise NotFoundError("article-unknown", article=reference)
+    return reading.article_by_number(int(reference))
+
+
+def find_claim(reading: Reading, reference: str) -> Claim:
+    """Return the claim that "1/7" names.
+
+    Raises:
+        InputError: ``reference-malformed``.
+        NotFoundError: ``article-unknown`` or ``claim-unknown``.
+    """
+    match = _REFERENCE.fullmatch(reference.strip())
+    if match is None:
+        raise InputError("reference-malformed", reference=reference)
+    article = reading.article_by_number(int(match[1]))
+    return reading.claim_by_number(article.id, int(match[2]))
+
+
+def load_dossier(reading: Reading, article_id: str, *, reveal: bool = False) -> Dossier:
+    """Return everything known about an article.
+
+    Args:
+        reading: a connection of the calling thread.
+        article_id: which.
+        reveal: name confidential sources (for the audience "legal" and the desk itself).
+
+    Raises:
+        NotFoundError: ``article-unknown``.
+    """
+    article = reading.article(article_id)
+    draft = reading.draft(article.draft)
+    claims = reading.claims(article_id)
+    evidence = reading.evidence(article_id)
+    sources = reading.sources(article_id, reveal=reveal)
+    return Dossier(
+        article=article,
+        draft=draft,
+        drafts=reading.drafts(article_id),
+        sentences=reading.sentences(article_id),
+        claims=claims,
+        evidence=evidence,
+        sources=sources,
+        captures=reading.captures(article_id),
+        findings=find_findings(draft, claims, evidence, sources),
+        history=reading.history(article_id),
+        heads=reading.heads(),
+        as_of=reading.as_of(),
+    )
+
+
+def find_findings(
+    draft: Draft,
+    claims: Iterable[Claim],
+    evidence: Mapping[str, tuple[Evidence, ...]],
+    sources: Mapping[str, Source],
+) -> tuple[Finding, ...]:
+    """Return what the machine notices: places of the article against each other, and claims against evidence."""
+    live = [claim for claim in claims if claim.live]
+    findings = list(compare.within_article(draft.text, live))
+    for claim in live:
+        for item in evidence.get(claim.id, ()):
+            source = sources.get(item.source)
+            name = source.title if source and not source.confidential else ""
+            findings += compare.against_evidence(claim, item, source=name)
+    return tuple(findings)

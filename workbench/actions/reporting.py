@@ -1,0 +1,98 @@
+"""Reports: from the library to a file, all or nothing."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.actions.reading import load_dossier
+from workbench.errors import InputError, RuleError
+from workbench.model.dossier import Audience
+from workbench.reports import FORMATS, preview_pages, render
+
+if TYPE_CHECKING:
+    from workbench.errors import Language
+    from workbench.journal import Reading
+
+
+def choose_format(path: Path, format_name: str = "") -> str:
+    """Return the format asked for, or the one the file's ending says (HTML when it says nothing).
+
+    Raises:
+        InputError: ``format-unknown``.
+    """
+    by_suffix = {form.suffix: name for name, form in reversed(FORMATS.items())}
+    chosen = format_name or by_suffix.get(path.suffix.lower(), "" if path.suffix else "html")
+    if chosen not in FORMATS:
+        raise InputError("format-unknown", format=chosen or path.suffix, known=", ".join(FORMATS))
+    return chosen
+
+
+def render_report(
+    reading: Reading, article_id: str, *, format_name: str, language: Language, audience: Audience = Audience.EDITOR
+) -> bytes:
+    """Return a report's bytes; confidential sources are named for the audience "legal" alone."""
+    dossier = load_dossier(reading, article_id, reveal=audience is Audience.LEGAL)
+    return render(dossier, format=format_name, language=language, audience=audience)
+
+
+def preview_report(
+    reading: Reading,
+    article_id: str,
+    *,
+    language: Language,
+    audience: Audience = Audience.EDITOR,
+    pixels_per_point: float = 1.5,
+) -> tuple[bytes, ...]:
+    """Return the report's pages as PNG."""
+    dossier = load_dossier(reading, article_id, reveal=audience is Audience.LEGAL)
+    return preview_pages(dossier, language=language, audience=audience, pixels_per_point=pixels_per_point)
+
+
+def write_report(
+    reading: Reading,
+    article_id: str,
+    path: Path,
+    *,
+    format_name: str = "",
+    language: Language = "de",
+    audience: Audience = Audience.EDITOR,
+    force: bool = False,
+) -> Path:
+    """Write a report; a failed one leaves no half file.
+
+    Raises:
+        InputError: ``format-unknown``, ``folder-missing``, ``file-unwritable``; RuleError: ``file-exists``.
+    """
+    form = choose_format(path, format_name)
+    if not path.parent.is_dir():
+        raise InputError("folder-missing", path=path.parent)
+    if path.exists() and not force:
+        raise RuleError("file-exists", path=path)
+    write_whole(path, render_report(reading, article_id, format_name=form, language=language, audience=audience))
+    return path
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file beside its place and swap it in, so that it is whole or not there.
+
+    Raises:
+        InputError: ``file-unwritable``.
+    """
+    fresh = ""
+    try:
+        handle, fresh = tempfile.mkstemp(dir=path.parent, prefix=".workbench-")
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        mask = os.umask(0)
+        os.umask(mask)
+        Path(fresh).chmod(0o666 & ~mask)
+        Path(fresh).replace(path)
+    except OSError as error:
+        if fresh:
+            Path(fresh).unlink(missing_ok=True)
+        raise InputError("file-unwritable", path=path, cause=error.strerror or error) from error

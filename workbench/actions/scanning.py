@@ -1,0 +1,108 @@
+"""Scanning: find the claims of texts without a library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from workbench import compare
+from workbench.actions.articles import check_date, read_article
+from workbench.intake import decode, read_text
+from workbench.reports import scan_object
+from workbench.text.hashing import sha256_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any
+
+    from workbench.errors import Language
+    from workbench.jobs import AnalysisWorker
+    from workbench.model.analysis import Analysis, LineScore
+    from workbench.model.articles import Document
+    from workbench.model.findings import Finding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scan:
+    """One text with what was found in it; ``path`` is as the person named it."""
+
+    path: str
+    document: Document
+    analysis: Analysis
+    findings: tuple[Finding, ...]
+
+    def as_object(self, language: Language) -> dict[str, Any]:
+        """Return the scan in the form of DESIGN §5, its reasons and findings in the interface's language."""
+        return scan_object(
+            path=self.path,
+            document=self.document,
+            analysis=self.analysis,
+            findings=self.findings,
+            sha256=sha256_of(self.document.text),
+            date=self.document.date,
+            language_ui=language,
+        )
+
+
+def scan_file(
+    worker: AnalysisWorker, path: Path, *, language: str = "", date: str = "", min_checkable: float | None = None
+) -> Scan:
+    """Read a file and find its claims.
+
+    Raises:
+        InputError: the file can't be used; WorkerError: the analysis failed.
+    """
+    document = read_article(path, date=date)
+    return scan_document(worker, document, path=str(path), language=language, min_checkable=min_checkable)
+
+
+def scan_pasted(
+    worker: AnalysisWorker,
+    content: bytes,
+    *,
+    language: str = "",
+    date: str = "",
+    min_checkable: float | None = None,
+) -> Scan:
+    """Find the claims of text that came through a pipe.
+
+    Raises:
+        InputError: the bytes are no text.
+    """
+    document = read_text(decode(content), name="-")
+    document = replace(document, date=check_date(date) or document.date)
+    return scan_document(worker, document, path="-", language=language, min_checkable=min_checkable)
+
+
+def scan_document(
+    worker: AnalysisWorker,
+    document: Document,
+    *,
+    path: str,
+    language: str = "",
+    min_checkable: float | None = None,
+) -> Scan:
+    """Find the claims of a document that was read."""
+    threshold = {} if min_checkable is None else {"min_checkable": min_checkable}
+    analysis = worker.analyse(
+        document.text,
+        blocks=document.blocks,
+        language=language or document.language,
+        date=document.date,
+        **threshold,
+    )
+    document = replace(document, language=analysis.language)
+    findings = compare.within_article(document.text, analysis.suggestions)
+    return Scan(path=path, document=document, analysis=analysis, findings=findings)
+
+
+def scan_lines(worker: AnalysisWorker, content: bytes, *, language: str = "") -> list[LineScore]:
+    """Score a text per line (1-based; empty lines score 0).
+
+    Raises:
+        InputError: the bytes are no text.
+    """
+    lines = decode(content).split("\n")
+    if lines and not lines[-1]:
+        lines.pop()
+    return worker.lines(lines, language=language)
