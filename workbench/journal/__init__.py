@@ -28,7 +28,7 @@ What other rooms use (all from ``workbench.journal``):
         captures(article_id) -> dict[sha256, Capture]; capture(sha256) -> Capture; capture_bytes(sha256) -> bytes
         history(article_id) -> dict[claim id, tuple[HistoryEntry, ...]]   # newest first
         heads() -> tuple[JournalHead, ...]; as_of() -> str
-        last_source() -> Source | None               # for the key that attaches the last source again
+        last_evidence() -> Evidence | None           # newest attached: for the key that attaches its source again
         search(words, *, limit=50) -> tuple[Hit, ...]
         earlier_reasons(prefix, *, limit=20) -> tuple[str, ...]
 """
