@@ -1,21 +1,22 @@
 """Actions: every job by name. The window and the command line call the same ones.
 
-    open_workspace(library_path=None, *, by="", language="de") -> Workspace      # .close()
-    Workspace: library, actor, language, worker
+Writes return ``Changes`` and are called on the writing thread; reads take a ``Reading`` of the calling thread; the long
+halves (reading files, analysing, rendering) write nothing and may run anywhere. Claims, articles and sources are named
+by id; ``find_article`` and ``find_claim`` turn "1" and "1/7" into them.
 
-Each write returns ``Changes`` and is called on the writing thread. ``where`` is a claim id.
+    workspace.py  open_workspace(path, by=, language=) -> Workspace (library, actor, language, worker; .close())
+    articles.py   read_article, analyse_document (anywhere) → store_article, store_analysis; import_file, import_text;
+                  plan_revision (anywhere) → store_revision; revise
+    claims.py     mark_claim, mark_quote, dismiss_claim, move_claim, tick_fact, cycle_fact, mark_sentence
+    verdicts.py   give_verdict, sign, set_workflow, assign, raise_query, answer_query
+    evidence.py   prepare_file (anywhere) → attach_prepared; attach_file, log_call, attach_source_again,
+                  change_evidence, remove_evidence, grade_source
+    reading.py    list_articles, load_dossier, find_findings, find_article, find_claim
+    history.py    undo, redo, audit, backup, restore, erase
+    reporting.py  write_report, render_report, preview_report, choose_format
+    scanning.py   scan_file, scan_pasted, scan_lines
+    demonstration.py  build_demonstration
 
-    articles.py   read_article_file(path, workspace, cancel), import_file(ws, path, *, date="", cancel=None)
-                  import_text(ws, text, *, title="", date=""), analyse_article(ws, article, *, cancel=None)
-                  revise(ws, article, path | text), RevisionSummary
-    claims.py     mark_claim(ws, article, start, end), mark_quote(ws, article, quote), dismiss_claim, move_claim,
-                  tick_fact(ws, claim, number, state, *, everywhere=False), mark_sentence(ws, article, start, end, on)
-    verdicts.py   give_verdict(ws, claim, rating, reason, *, correction="", replaces=None), sign(ws, claim),
-                  set_workflow, raise_query, answer_query, assign
-                  attach_source_again(ws, claim), change_evidence, remove_evidence, passages_for(ws, claim, capture)
-    reading.py    list_articles(ws), load_dossier(ws, article, *, audience) -> Dossier, load_claims, find_claim("1/7")
-    history.py    undo(ws), redo(ws), audit(ws, …), backup(ws, path), restore(…)
-    reporting.py  write_report(ws, article, path, *, format, language, audience, force)
-    scanning.py   scan(ws-less) files, lines
-    demonstration.py  build_demonstration(path)
+2026-11-22: actions split where the writing begins, so that the writing thread never waits for the worker's analysis
+of a whole article. Only a passage's or a marking's few words are analysed on it.
 """

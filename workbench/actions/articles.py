@@ -112,9 +112,7 @@ def store_article(workspace: Workspace, document: Document, *, path: str = "") -
     if known is not None:
         return Imported(article=known.id, number=known.number, known=True, changes=Changes())
     article = ArticleId(fresh_id())
-    draft = Draft(
-        sha256=sha256, number=1, text=document.text, blocks=document.blocks, at=now(), by=workspace.actor
-    )
+    draft = Draft(sha256=sha256, number=1, text=document.text, blocks=document.blocks, at=now(), by=workspace.actor)
     with workspace.library.writing(workspace.actor) as journal:
         number = journal.next_article_number()
         changes = journal.append(
@@ -138,9 +136,7 @@ def store_analysis(workspace: Workspace, article: str, analysis: Analysis) -> Ch
     """Write what a run suggests; claims that a person touched stay as they are."""
     with workspace.library.writing(workspace.actor) as journal:
         claims = journal.claims(article)
-        payload = analysed_payload(
-            analysis, journal.article(article).draft, claims, journal.next_claim_number(article)
-        )
+        payload = analysed_payload(analysis, journal.article(article).draft, claims, journal.next_claim_number(article))
         return journal.append(EventKind.ANALYSED, article, payload)
 
 

@@ -1,1 +1,13 @@
-"""The command line (click, BSD): the same actions as the window; errors are one sentence and exit status 2."""
+"""The command line (click, BSD): the same actions as the window; errors are one sentence and exit status 2.
+
+main.py       the group, its options, the door to the window
+scanning.py   scan
+library.py    import, list, show, revise, report
+checking.py   mark, dismiss, tick, verdict, attach, note, query, sign, undo, redo
+keeping.py    audit, backup, restore, erase
+common.py     options every command has, errors to sentences
+"""
+
+from workbench.cli.main import main
+
+__all__ = ["main"]

@@ -1,0 +1,150 @@
+"""Commands of checking: mark, dismiss, tick, verdict, attach, note, query, sign, undo, redo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from workbench.actions import claims, evidence, history, reading, verdicts
+from workbench.cli.common import done, shared_options, workspace
+from workbench.errors import InputError
+from workbench.model.claims import Rating
+from workbench.model.evidence import Channel, Grade, Stance
+from workbench.model.facts import FactState
+
+CLAIM = click.argument("where", metavar="ARTICLE/CLAIM")
+
+
+@click.command("mark")
+@click.argument("article")
+@click.option("--quote", required=True, metavar="TEXT", help="The words, exactly as they stand in the article.")
+@shared_options
+def mark(article: str, quote: str) -> None:
+    """Mark words of an article as a claim; prints its number."""
+    with workspace() as opened:
+        reads = opened.library.reads
+        found = reading.find_article(reads, article)
+        changes = claims.mark_quote(opened, found.id, quote)
+        (marked,) = reads.claims_by_id(tuple(changes.claims))
+    click.echo(f"{article}/{marked.number}")
+
+
+@click.command("dismiss")
+@CLAIM
+@shared_options
+def dismiss(where: str) -> None:
+    """Dismiss a claim that needs no check; its number stays taken."""
+    with workspace() as opened:
+        done(claims.dismiss_claim(opened, reading.find_claim(opened.library.reads, where).id))
+
+
+@click.command("tick")
+@CLAIM
+@click.argument("fact", type=click.IntRange(min=1))
+@click.argument("state", type=click.Choice([state.value for state in FactState]))
+@click.option("--everywhere", is_flag=True, help="Decide each mention of the same fact in the article.")
+@shared_options
+def tick(where: str, fact: int, state: str, everywhere: bool) -> None:
+    """Confirm a fact of a claim, find it wrong, or open it again."""
+    with workspace() as opened:
+        found = reading.find_claim(opened.library.reads, where)
+        done(claims.tick_fact(opened, found.id, fact, FactState(state), everywhere=everywhere))
+
+
+@click.command("verdict")
+@CLAIM
+@click.argument("rating", type=click.Choice([rating.value for rating in Rating]))
+@click.option("--reason", default="", metavar="TEXT", help="Why.")
+@click.option("--correction", default="", metavar="TEXT", help="The words proposed instead.")
+@shared_options
+def verdict(where: str, rating: str, reason: str, correction: str) -> None:
+    """Give a verdict; `open` withdraws it."""
+    with workspace() as opened:
+        found = reading.find_claim(opened.library.reads, where)
+        done(verdicts.give_verdict(opened, found.id, Rating(rating), reason, correction=correction))
+
+
+@click.command("attach")
+@CLAIM
+@click.argument("source", metavar="URL|FILE")
+@click.option("--stance", type=click.Choice([one.value for one in Stance]), default=Stance.SUPPORTS.value)
+@click.option("--quote", default="", metavar="TEXT", help="The passage; by default the one that fits best.")
+@click.option("--grade", type=click.Choice([one.value for one in Grade if one]), help="How close the source is.")
+@click.option("--confidential", is_flag=True, help="Name the source for the audience legal alone.")
+@shared_options
+def attach(*, where: str, source: str, stance: str, quote: str, grade: str | None, confidential: bool) -> None:
+    """Attach a source to a claim; prints the source's id and the passage."""
+    if source.startswith(("http://", "https://")):
+        raise InputError("network-later")
+    with workspace() as opened:
+        attached = evidence.attach_file(
+            opened,
+            reading.find_claim(opened.library.reads, where).id,
+            Path(source),
+            stance=Stance(stance),
+            quote=quote,
+            grade=Grade(grade or ""),
+            confidential=confidential,
+        )
+    click.echo(attached.source.id)
+    if attached.evidence.passage is not None and not confidential:
+        click.echo(" ".join(attached.evidence.passage.exact.split()))
+
+
+@click.command("note")
+@CLAIM
+@click.option("--person", required=True, metavar="NAME", help="Who said it.")
+@click.option("--channel", type=click.Choice([one.value for one in Channel]), default=Channel.PHONE.value)
+@click.option("--text", required=True, help="What was said.")
+@click.option("--stance", type=click.Choice([one.value for one in Stance]), default=Stance.CONTEXT.value)
+@click.option("--confidential", is_flag=True, help="Name the person for the audience legal alone.")
+@shared_options
+def note(*, where: str, person: str, channel: str, text: str, stance: str, confidential: bool) -> None:
+    """Log a conversation; prints the source's id."""
+    with workspace() as opened:
+        logged = evidence.log_call(
+            opened,
+            reading.find_claim(opened.library.reads, where).id,
+            person,
+            text,
+            channel=Channel(channel),
+            stance=Stance(stance),
+            confidential=confidential,
+        )
+    click.echo(logged.source.id)
+
+
+@click.command("query")
+@CLAIM
+@click.option("--text", required=True, help="The question to the author.")
+@shared_options
+def query(where: str, text: str) -> None:
+    """Ask the author."""
+    with workspace() as opened:
+        done(verdicts.raise_query(opened, reading.find_claim(opened.library.reads, where).id, text))
+
+
+@click.command("sign")
+@CLAIM
+@shared_options
+def sign(where: str) -> None:
+    """Sign the verdict of somebody else."""
+    with workspace() as opened:
+        done(verdicts.sign(opened, reading.find_claim(opened.library.reads, where).id))
+
+
+@click.command("undo")
+@shared_options
+def undo() -> None:
+    """Take back the last thing done."""
+    with workspace() as opened:
+        done(history.undo(opened))
+
+
+@click.command("redo")
+@shared_options
+def redo() -> None:
+    """Do again what was undone."""
+    with workspace() as opened:
+        done(history.redo(opened))

@@ -1,0 +1,107 @@
+"""What every command shares: options, the open workspace, errors as one sentence."""
+
+from __future__ import annotations
+
+import functools
+import os
+import sys
+from collections.abc import Callable
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
+
+import click
+
+from workbench import settings
+from workbench.actions.workspace import Workspace, open_workspace
+from workbench.errors import Language, WorkbenchError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workbench.model.changes import Changes
+
+P = ParamSpec("P")
+R = TypeVar("R")
+# Opens the desktop window on articles: (files, library=, by=, language=) -> exit status.
+OpenWindow = Callable[..., int]
+EXISTING = click.Path(path_type=Path)
+
+
+class Context:
+    """What the global options said; a subcommand's own options win."""
+
+    def __init__(self, open_window: OpenWindow | None = None) -> None:
+        self.library: Path | None = None
+        self.by = ""
+        self.language: Language = settings.load().language
+        self.open_window = open_window
+
+
+def shared_options(command: Callable[P, R]) -> Callable[P, R]:
+    """Give a command ``--library``, ``--by`` and ``--lang-ui``, to be written before or after its name."""
+
+    @functools.wraps(command)
+    def inner(*args: P.args, **kwargs: P.kwargs) -> R:
+        context = _context()
+        given: dict[str, Any] = {name: kwargs.pop(name) for name in ("library", "by", "lang_ui")}
+        context.library = given["library"] or context.library
+        context.by = given["by"] or context.by
+        context.language = cast("Language", given["lang_ui"] or context.language)
+        return command(*args, **kwargs)
+
+    options = (
+        click.option("--library", type=EXISTING, metavar="PATH", help="The library's SQLite file."),
+        click.option("--by", metavar="NAME", help="Who is acting (default: the name in the settings)."),
+        click.option("--lang-ui", type=click.Choice(["de", "en"]), help="Language of messages."),
+    )
+    for option in reversed(options):
+        inner = option(inner)
+    return inner
+
+
+def _context() -> Context:
+    return click.get_current_context().ensure_object(Context)
+
+
+def language() -> Language:
+    """Return the interface's language."""
+    return _context().language
+
+
+@contextmanager
+def workspace(*, create: bool = True) -> Iterator[Workspace]:
+    """Open the library that the options name, and close it again."""
+    context = _context()
+    opened = open_workspace(context.library, by=context.by, language=context.language, create=create)
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+class OneSentence(click.Group):
+    """A group whose errors are one sentence on standard error and exit status 2."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; tell the world's faults in the language asked for."""
+        try:
+            return super().invoke(ctx)
+        except WorkbenchError as error:
+            spoken = ctx.ensure_object(Context).language
+            click.echo(error.sentence(spoken), err=True)
+            ctx.exit(2)
+        except BrokenPipeError:
+            # the reader (head, less) has gone: nothing to say, and Python must not complain while closing
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
+
+
+def say_done(words: str) -> None:
+    """Confirm on standard output."""
+    click.echo(words)
+
+
+def done(changes: Changes) -> None:
+    """Confirm a write by its event."""
+    click.echo(changes.event)

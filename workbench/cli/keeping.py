@@ -1,0 +1,57 @@
+"""Commands that keep the library safe: audit, backup, restore, erase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from workbench import paths
+from workbench.actions import history
+from workbench.cli.common import EXISTING, Context, done, language, shared_options, workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command("audit")
+@click.option("--rebuild", is_flag=True, help="Make all tables anew from the events and compare.")
+@click.option("--head", default="", metavar="HASH", help="Say whether the library contains a report's state.")
+@shared_options
+@click.pass_context
+def audit(context: click.Context, rebuild: bool, head: str) -> None:
+    """Verify that nothing was changed behind the journal's back; exits 1 when something is wrong."""
+    with workspace(create=False) as opened:
+        result = history.audit(opened, rebuild=rebuild, head=head)
+    for sentence in result.sentences(language()):
+        click.echo(sentence)
+    context.exit(0 if result.ok else 1)
+
+
+@click.command("backup")
+@click.argument("file", type=EXISTING)
+@shared_options
+def backup(file: Path) -> None:
+    """Write a backup of the library."""
+    with workspace(create=False) as opened:
+        history.backup(opened, file.absolute())
+    click.echo(str(file))
+
+
+@click.command("restore")
+@click.argument("file", type=EXISTING)
+@shared_options
+def restore(file: Path) -> None:
+    """Put a backup in the library's place; the present file is kept beside it."""
+    target = click.get_current_context().ensure_object(Context).library or paths.default_library()
+    history.restore(file.absolute(), target.absolute())
+    click.echo(str(target))
+
+
+@click.command("erase")
+@click.argument("source")
+@shared_options
+def erase(source: str) -> None:
+    """Erase a confidential source's name, contact and notes for good, from the backups too."""
+    with workspace(create=False) as opened:
+        done(history.erase(opened, source))

@@ -1,0 +1,103 @@
+"""Commands on articles: import, list, show, revise, report."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from workbench.actions import articles, reading, reporting
+from workbench.cli.common import EXISTING, language, shared_options, workspace
+from workbench.errors import InputError
+from workbench.model.dossier import Audience
+from workbench.reports import FORMATS, scan_text, show_object
+from workbench.text.messages import say
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from workbench.errors import Language
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, type=EXISTING, metavar="FILE|URL…")
+@click.option("--date", default="", metavar="ISO", help="The article's date.")
+@shared_options
+def import_articles(files: tuple[Path, ...], date: str) -> None:
+    """Import articles, mark their claims, and print each one's number."""
+    with workspace() as opened:
+        for path in files:
+            if str(path).startswith(("http:/", "https:/")):
+                raise InputError("network-later")
+            click.echo(articles.import_file(opened, path, date=date).number)
+
+
+@click.command("list")
+@shared_options
+def list_articles() -> None:
+    """List the articles with what is settled."""
+    with workspace() as opened:
+        for article in reading.list_articles(opened.library.reads):
+            progress = f"{article.settled}/{article.claims}"
+            cells = (str(article.number), progress.rjust(7), article.date or "-", article.outlet or "-", article.title)
+            click.echo("\t".join(" ".join(cell.split()) if index else cell for index, cell in enumerate(cells)))
+
+
+@click.command("show")
+@click.argument("article")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@shared_options
+def show(article: str, form: str) -> None:
+    """Show an article with claims, ratings, evidence and findings."""
+    with workspace() as opened:
+        reads = opened.library.reads
+        dossier = reading.load_dossier(reads, reading.find_article(reads, article).id)
+    found = show_object(dossier, language=language())
+    if form == "json":
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+    else:
+        click.echo(scan_text(found, language=language()), nl=False)
+
+
+@click.command("revise")
+@click.argument("article")
+@click.argument("file", type=EXISTING)
+@shared_options
+def revise(article: str, file: Path) -> None:
+    """Take in a new draft and say what became of each claim."""
+    with workspace() as opened:
+        found = reading.find_article(opened.library.reads, article)
+        revised = articles.revise(opened, found.id, file)
+    for name in ("unchanged", "moved", "reworded", "gone", "new"):
+        numbers: tuple[int, ...] = getattr(revised, name)
+        label = say(f"revision.{name}", language())
+        click.echo(f"{label}: {len(numbers)}" + (f" ({', '.join(map(str, numbers))})" if numbers else ""))
+
+
+@click.command("report")
+@click.argument("article")
+@click.option("-o", "--output", required=True, type=EXISTING, metavar="FILE")
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), help="By default what the file's ending says.")
+@click.option("--language", "spoken", type=click.Choice(["de", "en"]), help="By default the article's.")
+@click.option("--audience", type=click.Choice([one.value for one in Audience]), default=Audience.EDITOR.value)
+@click.option("--force", is_flag=True, help="Replace an existing file.")
+@shared_options
+def report(
+    *, article: str, output: Path, form: str | None, spoken: Language | None, audience: str, force: bool
+) -> None:
+    """Write the fact-check report of an article."""
+    with workspace() as opened:
+        reads = opened.library.reads
+        found = reading.find_article(reads, article)
+        tongue: Language = spoken or ("en" if found.language == "en" else "de")
+        reporting.write_report(
+            reads,
+            found.id,
+            output.absolute(),
+            format_name=form or "",
+            language=tongue,
+            audience=Audience(audience),
+            force=force,
+        )
+    click.echo(str(output))

@@ -1,0 +1,127 @@
+"""``workbench scan``: find the claims of texts, without a library."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from workbench.actions.reporting import write_whole
+from workbench.actions.scanning import Scan, scan_file, scan_lines, scan_pasted
+from workbench.cli.common import EXISTING, language, shared_options
+from workbench.errors import InputError
+from workbench.jobs import AnalysisWorker
+from workbench.model.plain import to_plain
+from workbench.reports import scan_csv, scan_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Any, BinaryIO
+
+
+@click.command("scan")
+@click.argument("sources", nargs=-1, metavar="FILE|URL|-…")
+@click.option("--format", "form", type=click.Choice(["text", "json", "jsonl", "csv"]), default="text")
+@click.option("--language", "spoken", type=click.Choice(["de", "en"]), help="Of the text; recognised by default.")
+@click.option("--date", default="", metavar="ISO", help="The article's date, for words like yesterday.")
+@click.option("--min-checkable", type=click.FloatRange(0, 1), help="Mark sentences from this score on.")
+@click.option("--lines", "lines", type=EXISTING, metavar="FILE", help="Score one text per line (needs jsonl).")
+@click.option("-o", "--output", type=EXISTING, metavar="FILE", help="Write here instead of the terminal.")
+@shared_options
+def scan(
+    *,
+    sources: tuple[str, ...],
+    form: str,
+    spoken: str | None,
+    date: str,
+    min_checkable: float | None,
+    lines: Path | None,
+    output: Path | None,
+) -> None:
+    """Find the claims of articles: amounts, dates, quotations, who did what.
+
+    \b
+    workbench scan article.txt --format json
+    workbench scan *.txt --format jsonl -o claims.jsonl
+    workbench scan --lines sentences.txt --format jsonl
+    """  # noqa: D301 - \b is click's mark for lines to keep
+    if not sources and lines is None:
+        raise click.UsageError("Name a file, or - for standard input, or --lines FILE.")
+    if lines is not None and form != "jsonl":
+        raise click.UsageError("--lines prints one object per line: add --format jsonl.")
+    worker = AnalysisWorker()
+    try:
+        if lines is not None:
+            _print(_line_scores(worker, lines, spoken or ""), output)
+            return
+        scans = (_scan(worker, source, spoken or "", date, min_checkable) for source in sources)
+        _print(_formatted(scans, form, single=len(sources) == 1), output)
+    finally:
+        worker.close()
+
+
+def _line_scores(worker: AnalysisWorker, path: Path, spoken: str) -> Iterator[str]:
+    for score in scan_lines(worker, _content(path), language=spoken):
+        yield json.dumps(to_plain(score), ensure_ascii=False) + "\n"
+
+
+def _content(path: Path) -> bytes:
+    """Return a file's bytes, or those of standard input for ``-``.
+
+    Raises:
+        InputError: ``file-missing`` or ``file-unreadable``.
+    """
+    try:
+        return _stdin().read() if str(path) == "-" else path.read_bytes()
+    except FileNotFoundError as error:
+        raise InputError("file-missing", path=path) from error
+    except OSError as error:
+        raise InputError("file-unreadable", path=path, cause=error.strerror) from error
+
+
+def _stdin() -> BinaryIO:
+    return sys.stdin.buffer
+
+
+def _scan(worker: AnalysisWorker, source: str, spoken: str, date: str, threshold: float | None) -> Scan:
+    if source == "-":
+        return scan_pasted(worker, _stdin().read(), language=spoken, date=date, min_checkable=threshold)
+    if source.startswith(("http://", "https://")):
+        raise InputError("network-later")
+    return scan_file(worker, Path(source), language=spoken, date=date, min_checkable=threshold)
+
+
+def _formatted(scans: Iterable[Scan], form: str, *, single: bool) -> Iterator[str]:
+    """Yield the output piece by piece: memory stays flat over many files, except for a JSON list."""
+    if form == "json":
+        objects = [scan.as_object(language()) for scan in scans]
+        yield _json(objects[0] if single else objects) + "\n"
+        return
+    first = True
+    for scan in scans:
+        found = scan.as_object(language())
+        if form == "jsonl":
+            yield json.dumps(found, ensure_ascii=False) + "\n"
+        elif form == "csv":
+            rows = scan_csv([found])
+            yield rows if first else rows.split("\n", 1)[1]
+        else:
+            yield scan_text(found, language=language())
+        first = False
+
+
+def _json(found: dict[str, Any] | list[dict[str, Any]]) -> str:
+    return json.dumps(found, ensure_ascii=False, indent=2)
+
+
+def _print(pieces: Iterable[str], output: Path | None) -> None:
+    if output is None:
+        for piece in pieces:
+            click.echo(piece, nl=False)
+        return
+    if not output.absolute().parent.is_dir():
+        raise InputError("folder-missing", path=output.parent)
+    write_whole(output.absolute(), "".join(pieces).encode("utf-8"))
