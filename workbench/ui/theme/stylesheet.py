@@ -1,0 +1,64 @@
+"""The style sheet, made from ``resources/themes/window.qss`` by filling its ``$roles`` from the tokens.
+
+What widgets may say of themselves (set before showing, or call ``restyle`` afterwards):
+
+``role`` on a QLabel
+    "label" (section label, capitals), "small", "faint" (small, third tone), "ui_strong", "panel_title",
+    "figure" (coverage numbers), "key_cap", "claim" (serif 16), "passage" (serif 14), "manuscript_h1", "lead" (serif
+    17, second tone), "finding" (never a rating's colour), "error", "chip" (a frame around a word)
+``role`` on a QFrame or QWidget
+    "page", "panel", "sidebar", "raised", "card" (raised, line, radius 4), "finding" (bar at its left), "bar" (a line
+    above), "header" (a line below), "drop" (dashed), "rule" (set its height to 1), "toolbar", "claim_quote" (accent
+    bar at its left)
+``primary`` = true on the default QPushButton (one per view)
+``flat`` = true on QPushButtons that read as words ("Kein Urteil")
+``link`` = true on QPushButtons that read as links
+``segment`` on QToolButtons in a bar: "first", "middle", "last", "only" (true counts as "middle")
+``invalid`` = true on a line edit whose text can't be used
+``subtle`` = true on a QProgressBar: grey instead of accent (articles not selected)
+``navigation`` = true on the QListView of the library's filters (no frame, sidebar ground)
+``plain`` = true on item views that draw on the panel's ground without a frame
+
+Splitters: ``setHandleWidth(1)``; Qt itself widens the grip to 5 px. Focus is a 2 px accent ring everywhere. Item
+delegates paint for themselves with ``current_theme()``.
+"""
+
+from __future__ import annotations
+
+from string import Template
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from workbench import paths
+
+if TYPE_CHECKING:
+    from workbench.ui.theme.tokens import Tokens, TypeStyle
+
+
+def stylesheet(tokens: Tokens, *, dark: bool) -> str:
+    """Return the application's style sheet.
+
+    Raises:
+        KeyError: the sheet names a role that the tokens lack: our fault.
+    """
+    template = Template(paths.resource("themes", "window.qss").read_text(encoding="utf-8"))
+    places: dict[str, object] = dict(tokens.colours[dark])
+    places |= {f"font_{name}": _font(style, tokens) for name, style in tokens.type.items()}
+    places |= {f"radius_{name}": value for name, value in tokens.radius.items()}
+    places |= {f"layout_{name}": value for name, value in tokens.layout.items()}
+    places["icons"] = paths.resource("icons", "dark" if dark else "light").as_posix()
+    return template.substitute(places)
+
+
+def _font(style: TypeStyle, tokens: Tokens) -> str:
+    families = tokens.serif_families if style.serif else tokens.families
+    return f'{style.weight} {style.size}px "{families[0]}"'
+
+
+def restyle(widget: QWidget) -> None:
+    """Make a widget look again after one of its properties changed."""
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+    widget.update()

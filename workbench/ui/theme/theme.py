@@ -1,0 +1,93 @@
+"""The theme in force: tokens plus light or dark, and how it reaches the application.
+
+``apply_theme`` may be called again at any time: widgets restyle themselves, painted ones answer
+``QEvent.StyleChange`` by asking ``current_theme()``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+
+from workbench.ui.theme import fonts
+from workbench.ui.theme.palette import palette
+from workbench.ui.theme.stylesheet import stylesheet
+from workbench.ui.theme.tokens import Tokens, load_tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+    from PySide6.QtWidgets import QApplication
+
+_MIDDLE: Final = 128  # a system ground darker than this is a dark theme
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The tokens in light or dark, as Qt wants them."""
+
+    tokens: Tokens
+    dark: bool
+
+    def colour(self, role: str) -> QColor:
+        """Return the colour of a role ("accent", "text2", "false_tint")."""
+        return _colour(self.tokens.colour(role, self.dark))
+
+    def rating_colour(self, key: str) -> QColor:
+        """Return the colour of a rating's glyph, line and word."""
+        return _colour(self.tokens.rating(key).colour(self.dark))
+
+    def rating_tint(self, key: str) -> QColor:
+        """Return the ground behind a claim of this rating."""
+        return _colour(self.tokens.rating(key).tint(self.dark))
+
+    def font(self, style: str, *, size: float | None = None) -> QFont:
+        """Return the font of a named type style; ``size`` in px instead of its own."""
+        return fonts.font(self.tokens, style, size=size)
+
+    @property
+    def space(self) -> tuple[int, ...]:
+        """Return the steps of space in px: 4, 8, 12, 16, 24, 32, 40, 56."""
+        return self.tokens.space
+
+
+@lru_cache(maxsize=256)
+def _colour(name: str) -> QColor:
+    return QColor(name)
+
+
+class _Current:
+    """Holds the theme in force: the application has one style, so there is one theme."""
+
+    theme: Theme | None = None
+
+
+def current_theme() -> Theme:
+    """Return the theme in force; the light one before ``apply_theme`` was called."""
+    return _Current.theme or Theme(load_tokens(), dark=False)
+
+
+def apply_theme(app: QApplication, *, dark: bool) -> Theme:
+    """Dress the application: Fusion, palette, fonts, style sheet, all made from the tokens."""
+    tokens = load_tokens()
+    fonts.register_fonts()
+    _Current.theme = Theme(tokens, dark=dark)
+    if not app.styleSheet():  # setting the style again under a sheet would wrap it once more
+        app.setStyle("Fusion")
+    app.setPalette(palette(tokens, dark=dark))
+    app.setFont(_Current.theme.font("ui"))
+    app.setStyleSheet(stylesheet(tokens, dark=dark))
+    return _Current.theme
+
+
+def system_is_dark(app: QApplication) -> bool:
+    """Say whether the system wants dark; where it gives no scheme, its window colour decides."""
+    scheme = app.styleHints().colorScheme()
+    if scheme == Qt.ColorScheme.Unknown:
+        style = app.style()
+        ground = (style.standardPalette() if style else app.palette()).color(QPalette.ColorRole.Window)
+        return ground.lightness() < _MIDDLE
+    return scheme == Qt.ColorScheme.Dark
