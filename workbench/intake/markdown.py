@@ -1,0 +1,107 @@
+"""Markdown: the draft is the words alone; markup is left behind, headings, lists and quotes become blocks.
+
+2026-11-22: a draft of a Markdown file is its plain text, not its source: claims, quotations and offsets then mean the
+same as in every other format, and ``**97,4** Milliarden`` is one figure.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from markdown_it import MarkdownIt
+
+from workbench.intake.blocks import DraftBuilder, folded
+from workbench.model.articles import BlockKind, Document
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
+
+_FRONT: Final = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_ENTRY: Final = re.compile(r"^([A-Za-z_]+)\s*:\s*(.*?)\s*$", re.MULTILINE)
+_NAMES: Final = {
+    "title": "title",
+    "titel": "title",
+    "author": "author",
+    "autor": "author",
+    "autorin": "author",
+    "date": "date",
+    "datum": "date",
+    "outlet": "outlet",
+    "medium": "outlet",
+}
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def read_markdown(text: str) -> Document:
+    """Return the draft and the front matter's title, author, date and outlet; other front matter is dropped."""
+    meta, body = _front_matter(text)
+    builder = DraftBuilder()
+    tokens = MarkdownIt("commonmark", {"html": True, "maxNesting": 50}).enable("table").parse(body)
+    containers: list[Token] = []
+    for index, token in enumerate(tokens):
+        if token.nesting == 1:
+            containers.append(token)
+        elif token.nesting == -1 and containers:
+            if containers.pop().type == "tr_open":
+                builder.add(BlockKind.TABLE, _row(tokens, index))
+        else:
+            _add(builder, token, containers)
+    return Document(
+        text=builder.text,
+        blocks=tuple(builder.blocks),
+        title=meta.get("title") or builder.title(),
+        author=meta.get("author", ""),
+        outlet=meta.get("outlet", ""),
+        date=meta["date"] if _DAY.fullmatch(meta.get("date", "")) else "",
+        media_type="text/markdown",
+    )
+
+
+def _front_matter(text: str) -> tuple[dict[str, str], str]:
+    """Read ``name: value`` lines between ``---`` lines; nothing of YAML beyond that is understood, or obeyed."""
+    match = _FRONT.match(text)
+    if not match:
+        return {}, text
+    meta = {
+        _NAMES[name.lower()]: folded(value.strip("\"'"))
+        for name, value in _ENTRY.findall(match[1])
+        if name.lower() in _NAMES
+    }
+    return meta, text[match.end() :]
+
+
+def _add(builder: DraftBuilder, token: Token, containers: list[Token]) -> None:
+    around = {container.type for container in containers}
+    if token.type in {"fence", "code_block"}:
+        builder.add(BlockKind.PARAGRAPH, token.content)
+    elif token.type == "inline" and not {"th_open", "td_open"} & around:
+        if "heading_open" in around:
+            builder.add(BlockKind.HEADING, _words(token), level=int(containers[-1].tag[1:]))
+        else:
+            builder.add(_kind(around), _words(token))
+
+
+def _kind(around: set[str]) -> BlockKind:
+    if "blockquote_open" in around:
+        return BlockKind.QUOTE
+    return BlockKind.LIST_ITEM if "list_item_open" in around else BlockKind.PARAGRAPH
+
+
+def _words(token: Token) -> str:
+    pieces = []
+    for child in token.children or ():
+        if child.type in {"softbreak", "hardbreak"}:
+            pieces.append(" ")
+        elif child.type in {"text", "code_inline"}:
+            pieces.append(child.content)
+    return "".join(pieces)
+
+
+def _row(tokens: Sequence[Token], end: int) -> str:
+    start = end
+    while tokens[start].type != "tr_open":
+        start -= 1
+    return " | ".join(_words(token) for token in tokens[start:end] if token.type == "inline")

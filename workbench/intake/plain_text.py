@@ -1,0 +1,116 @@
+"""Plain text: the draft is the file's text exactly; blocks are found by the look of its lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from workbench.intake.blocks import folded, shortened
+from workbench.model.articles import Block, BlockKind
+
+_LINE: Final = re.compile(r"[^\n]*[^\s][^\n]*")
+_FINAL: Final = re.compile(r"[.!?:;,…][\"'”“«»’)\]]*$")
+_ASKS: Final = re.compile(r"\?[\"'”“«»’)]*$")
+_BULLET: Final = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s+\S")
+_SENTENCE: Final = re.compile(r"[.!?…][\"”“«»]*\s+(?=[\"„“»]?[A-ZÄÖÜ])")
+_HEADING_LENGTH: Final = 90
+_HEADING_WORDS: Final = 14
+_QUESTION_LENGTH: Final = 160
+_WRAP: Final = (40, 120)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    words: str
+    blank_before: bool
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    """Find headings, list items and paragraphs; each line is a block unless its paragraph was wrapped by hand.
+
+    Headings are short lines without a full stop that stand over something longer; a line that only asks a question
+    and has an answer below is a heading of level 3 where the text does so more than once (questions and answers).
+    """
+    lines = _lines(text)
+    units = [unit for group in _groups(lines) for unit in _units(text, group)]
+    asking = [i for i, unit in enumerate(units) if _is_question(units, i)]
+    if len(asking) == 1:
+        asking = []
+    blocks = []
+    for index, unit in enumerate(units):
+        kind, level = _kind(units, index), 0
+        if index in asking:
+            kind, level = BlockKind.HEADING, 3
+        elif kind is BlockKind.HEADING:
+            level = 1 if index == 0 else 2
+        blocks.append(Block(kind=kind, start=unit.start, end=unit.end, level=level))
+    return tuple(blocks)
+
+
+def title_of(text: str, blocks: tuple[Block, ...]) -> str:
+    """Return the headline above the text, else its first sentence, cut at a word after about eighty characters."""
+    if not blocks:
+        return ""
+    first = text[blocks[0].start : blocks[0].end]
+    if blocks[0].kind is BlockKind.HEADING:
+        return folded(first)
+    return shortened(_SENTENCE.split(folded(first), maxsplit=1)[0] if _SENTENCE.search(first) else first)
+
+
+def _lines(text: str) -> list[_Line]:
+    lines: list[_Line] = []
+    for match in _LINE.finditer(text):
+        words = match.group().strip()
+        start = match.start() + len(match.group()) - len(match.group().lstrip())
+        blank = bool(lines) and text.count("\n", lines[-1].end, start) > 1
+        lines.append(_Line(start, start + len(words), words, blank))
+    return lines
+
+
+def _groups(lines: list[_Line]) -> list[list[_Line]]:
+    """Gather the lines that no blank line parts."""
+    groups: list[list[_Line]] = []
+    for line in lines:
+        if not groups or line.blank_before:
+            groups.append([])
+        groups[-1].append(line)
+    return groups
+
+
+def _units(text: str, group: list[_Line]) -> list[_Line]:
+    """Return the lines of a group, or the whole group as one when somebody wrapped the paragraph by hand."""
+    inner = group[:-1]
+    if not inner or any(_BULLET.match(line.words) for line in group):
+        return group
+    lengths = [len(line.words) for line in inner]
+    low, high = _WRAP
+    even = min(lengths) >= max(low, 0.6 * max(lengths)) and max(lengths) <= high
+    open_ends = sum(not _FINAL.search(line.words) for line in inner)
+    if not even or 2 * open_ends < len(inner) or len(group[-1].words) > high:
+        return group
+    start, end = group[0].start, group[-1].end
+    return [_Line(start, end, text[start:end], group[0].blank_before)]
+
+
+def _is_question(units: list[_Line], index: int) -> bool:
+    """Say whether a line is one question with a longer answer below it."""
+    words = units[index].words
+    if not _ASKS.search(words) or len(words) > _QUESTION_LENGTH or _SENTENCE.search(words):
+        return False
+    below = units[index + 1].words if index + 1 < len(units) else ""
+    return len(below) > len(words) // 2 and not _ASKS.search(below) and words[0] not in '„“"»«–-'
+
+
+def _kind(units: list[_Line], index: int) -> BlockKind:
+    words = units[index].words
+    if _BULLET.match(words):
+        return BlockKind.LIST_ITEM
+    short = len(words) <= _HEADING_LENGTH and len(words.split()) <= _HEADING_WORDS
+    if not short or _FINAL.search(words) or not any(char.isalpha() for char in words):
+        return BlockKind.PARAGRAPH
+    below = [unit.words for unit in units[index + 1 : index + 3]]
+    stands_over = any(len(line) > len(words) and _FINAL.search(line) for line in below)
+    return BlockKind.HEADING if stands_over else BlockKind.PARAGRAPH

@@ -1,0 +1,105 @@
+"""HTML: the article of a page as blocks; nothing is fetched, run or resolved.
+
+trafilatura (Apache-2.0) finds the article among menus and teasers, and its metadata. Where a page is hardly more than
+the article, or trafilatura loses its paragraphs, the page's own blocks are taken as they stand. The parser is libxml2's
+for HTML: it knows no external entities, and entities of a document type are not expanded.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from typing import Final
+
+import lxml.html
+from lxml import etree
+from trafilatura import bare_extraction
+from trafilatura.settings import Document as Extracted
+
+from workbench.errors import InputError
+from workbench.intake.blocks import DraftBuilder, folded
+from workbench.intake.page_walk import EXTRACT, HTML, collect
+from workbench.model.articles import Document
+
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_DECLARATION: Final = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_DEEPEST: Final = 150  # trafilatura recurses; deeper trees are read by our own loop alone
+_BOTTOM: Final = 2000  # libxml2 drops what nests deeper
+_MUCH_MORE: Final = 1.25  # a page whose text exceeds the article's by a quarter has menus and teasers
+
+
+def read_html(page: str, *, name: str = "") -> Document:
+    """Return the article in a page; its text is empty when the page shows no words.
+
+    Args:
+        page: the page's text.
+        name: the file's name, for the error's sentence.
+
+    Raises:
+        InputError: ``unparsable`` when the page nests so deep that its words are lost.
+    """
+    tree = _parse(page)
+    if tree is None:
+        return Document(text="", blocks=(), media_type="text/html")
+    depth = _depth(tree)
+    own = collect(tree, HTML)
+    if not own.blocks and depth > _BOTTOM:
+        raise InputError("unparsable", path=name or "HTML", cause=f"{depth}+ levels")
+    found = _extract(tree) if depth <= _DEEPEST else None
+    builder = own if found is None else _better(own, found)
+    meta = {key: folded(str(getattr(found, key, None) or "")) for key in ("title", "author", "sitename", "date")}
+    return Document(
+        text=builder.text,
+        blocks=tuple(builder.blocks),
+        title=meta["title"] or builder.title(),
+        author=meta["author"],
+        outlet=meta["sitename"],
+        date=meta["date"],
+        media_type="text/html",
+    )
+
+
+def _parse(page: str) -> lxml.html.HtmlElement | None:
+    words = _CONTROL.sub(" ", _DECLARATION.sub("", page, count=1))
+    if not words.strip():
+        return None
+    parser = lxml.html.HTMLParser(no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        return lxml.html.document_fromstring(words, parser=parser)
+    except etree.ParserError:  # nothing but comments
+        return None
+
+
+def _depth(tree: lxml.html.HtmlElement) -> int:
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _extract(tree: lxml.html.HtmlElement) -> Extracted | None:
+    found = bare_extraction(
+        copy.deepcopy(tree),  # it prunes what it is given
+        with_metadata=True,
+        include_comments=False,
+        include_tables=True,
+        favor_recall=True,
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )
+    return found if isinstance(found, Extracted) else None
+
+
+def _better(own: DraftBuilder, found: Extracted) -> DraftBuilder:
+    """Choose the article where the page holds much besides it, in the page's own blocks where they were lost."""
+    article = collect(found.body, EXTRACT)
+    if not article.blocks or len(own.text) <= _MUCH_MORE * len(article.text):
+        return own
+    if len(article.blocks) > 1:
+        return article
+    whole, kept, text = folded(article.text), DraftBuilder(), own.text
+    for block in own.blocks:
+        words = text[block.start : block.end]
+        if words in whole:
+            kept.add(block.kind, words, level=block.level)
+    return kept if 2 * len(kept.text) > len(whole) else article
