@@ -40,3 +40,13 @@ class Analysis:
     sentences: tuple[Sentence, ...]
     suggestions: tuple[Suggestion, ...]
     facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineScore:
+    """The scores of one line of a file of lines; ``line`` counts from 1, ``language`` as in ``Analysis``."""
+
+    line: int
+    language: str
+    checkable: float
+    worth: float
