@@ -83,6 +83,14 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Eine Quelle {source} gibt es im Archiv nicht.",
         "There is no source {source} in the library.",
     ),
+    "draft-unknown": (
+        "Eine Fassung {draft} gibt es im Archiv nicht; laden Sie die Ansicht neu.",
+        "There is no draft {draft} in the library; load the view again.",
+    ),
+    "capture-unknown": (
+        "Ein Abbild {capture} gibt es im Archiv nicht; hängen Sie die Datei noch einmal an.",
+        "There is no capture {capture} in the library; attach the file again.",
+    ),
     "quote-not-found": (
         "„{quote}“ steht so nicht im Artikel; kopieren Sie die Stelle wörtlich.",
         "“{quote}” does not stand in the article; copy the words exactly.",
