@@ -32,3 +32,10 @@ What other rooms use (all from ``workbench.journal``):
         search(words, *, limit=50) -> tuple[Hit, ...]
         earlier_reasons(prefix, *, limit=20) -> tuple[str, ...]
 """
+
+from workbench.journal.library import Library, open_library
+from workbench.journal.reading import Reading
+from workbench.journal.search import Hit
+from workbench.journal.writing import Writing
+
+__all__ = ["Hit", "Library", "Reading", "Writing", "open_library"]

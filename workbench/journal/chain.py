@@ -1,0 +1,144 @@
+"""The journal's chain: events sealed by SHA-256 over their canonical JSON (RFC 8785), per origin.
+
+The payload is stored as canonical JSON, so the whole event's canonical form is that of its other fields with the
+payload's text put in its place: what was hashed is what is stored, byte for byte, and a long payload is written once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+import rfc8785
+
+from workbench.journal.connection import row, rows, value
+from workbench.model.dossier import JournalHead
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlite_utils import Database
+
+FIELDS: Final = ("event_id", "origin", "origin_seq", "lamport", "at", "actor", "kind", "subject", "v", "payload",
+                 "previous_hash")  # fmt: skip
+_SAFE: Final = 2**53 - 1  # beyond, JSON numbers are floating (RFC 8785 refuses such integers)
+FIRST_HASH: Final = "0" * 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredEvent:
+    """One line of the journal; ``payload`` is canonical JSON, ``seq`` the place in this file alone."""
+
+    seq: int
+    event_id: str
+    origin: str
+    origin_seq: int
+    lamport: int
+    at: str
+    actor: str
+    kind: str
+    subject: str
+    v: int
+    payload: str
+    previous_hash: str
+    hash: str
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """Return the payload as data."""
+        loaded: dict[str, Any] = json.loads(self.payload)
+        return loaded
+
+
+def canonical(data: object) -> str:
+    """Return canonical JSON; whole numbers too large for JSON become floating ones.
+
+    Raises:
+        ValueError: the data is no JSON (NaN, bytes …).
+    """
+    try:
+        return str(rfc8785.dumps(data), "utf-8")
+    except rfc8785.IntegerDomainError:
+        return str(rfc8785.dumps(_floating(data)), "utf-8")
+
+
+def _floating(data: Any) -> Any:
+    if isinstance(data, dict):
+        return {name: _floating(inner) for name, inner in data.items()}
+    if isinstance(data, list | tuple):
+        return [_floating(inner) for inner in data]
+    if isinstance(data, int) and not isinstance(data, bool) and abs(data) > _SAFE:
+        return float(data)
+    return data
+
+
+def hash_of(fields: dict[str, Any]) -> str:
+    """Return the hash of an event's fields (all but ``seq`` and ``hash``); ``payload`` is canonical JSON already."""
+    parts = []
+    for name in sorted(FIELDS):
+        content = fields[name] if name == "payload" else canonical(fields[name])
+        parts.append(f'"{name}":{content}')
+    return hashlib.sha256(("{" + ",".join(parts) + "}").encode()).hexdigest()
+
+
+def head_of(db: Database, origin: str) -> JournalHead:
+    """Return the newest event of an origin (sequence 0 and zeros before the first)."""
+    sql = "SELECT origin, origin_seq, hash FROM events WHERE origin = ? ORDER BY origin_seq DESC LIMIT 1"
+    found = row(db, sql, (origin,))
+    return JournalHead(**found) if found else JournalHead(origin=origin, origin_seq=0, hash=FIRST_HASH)
+
+
+def heads(db: Database) -> tuple[JournalHead, ...]:
+    """Return every origin's head, sorted by origin (hopping along the index, not counting events)."""
+    origins = rows(
+        db,
+        """WITH RECURSIVE o (origin) AS (SELECT min(origin) FROM events
+           UNION ALL SELECT (SELECT min(origin) FROM events WHERE origin > o.origin) FROM o WHERE o.origin IS NOT NULL)
+           SELECT origin FROM o WHERE origin IS NOT NULL""",
+    )
+    return tuple(head_of(db, found["origin"]) for found in origins)
+
+
+def seal(db: Database, fields: dict[str, Any]) -> StoredEvent:
+    """Append an event to its origin's chain; to be called inside ``BEGIN IMMEDIATE`` alone.
+
+    Args:
+        db: the library.
+        fields: ``event_id``, ``origin``, ``at``, ``actor``, ``kind``, ``subject``, ``v`` and ``payload`` (canonical).
+    """
+    head = head_of(db, fields["origin"])
+    whole = {
+        **fields,
+        "origin_seq": head.origin_seq + 1,
+        "lamport": (value(db, "SELECT max(lamport) FROM events") or 0) + 1,
+        "previous_hash": head.hash,
+    }
+    whole["hash"] = hash_of(whole)
+    return insert(db, whole)
+
+
+def insert(db: Database, whole: dict[str, Any]) -> StoredEvent:
+    """Insert a sealed event as it is."""
+    names = [*FIELDS, "hash"]
+    places = ", ".join("?" for _ in names)
+    cursor = db.execute(
+        f"INSERT INTO events ({', '.join(names)}) VALUES ({places})",  # noqa: S608 - names are our own
+        [whole[name] for name in names],
+    )
+    return StoredEvent(seq=int(cursor.lastrowid or 0), **{name: whole[name] for name in names})
+
+
+def each_event(db: Database, *, after: int = 0) -> Iterator[StoredEvent]:
+    """Yield events in the order of this file, a thousand at a time."""
+    while batch := rows(db, "SELECT * FROM events WHERE seq > ? ORDER BY seq LIMIT 1000", (after,)):
+        for found in batch:
+            yield StoredEvent(**found)
+        after = int(batch[-1]["seq"])
+
+
+def event_by_id(db: Database, event_id: str) -> StoredEvent | None:
+    """Return an event, or None."""
+    found = row(db, "SELECT * FROM events WHERE event_id = ?", (event_id,))
+    return StoredEvent(**found) if found else None

@@ -1,0 +1,104 @@
+"""One way to reach SQLite: its settings (DESIGN §4), rows as dicts, its faults as ours.
+
+pysqlite3 carries a newer SQLite than the system's (contentless FTS5 tables that can delete); sqlite-utils (Apache-2.0)
+takes it by itself. The library's connection is opened on the window's thread and used on the writing thread, hence
+``check_same_thread=False``: whoever holds a connection uses it from one thread at a time.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlite_utils import Database
+from sqlite_utils.utils import sqlite3
+
+from workbench.errors import LibraryError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+Row = dict[str, Any]
+BUSY_MILLISECONDS: Final = 5000
+_SETTINGS: Final = (
+    "foreign_keys = ON",
+    "trusted_schema = OFF",
+    "recursive_triggers = ON",
+    "secure_delete = FAST",
+    "cache_size = -16000",
+)
+_WRITING: Final = ("journal_mode = WAL", "synchronous = FULL")
+
+
+def connect(path: Path | str, *, writable: bool = True, busy: int = BUSY_MILLISECONDS) -> Database:
+    """Open a file (or ``":memory:"``) with the settings every connection has.
+
+    Args:
+        path: the library.
+        writable: False opens it read-only.
+        busy: milliseconds to wait for another writer.
+    """
+    if str(path) == ":memory:":
+        connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    else:
+        mode = "rwc" if writable else "ro"
+        address = f"{Path(path).resolve().as_uri()}?mode={mode}"
+        connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    try:
+        return _prepared(connection, writable=writable, busy=busy)
+    except sqlite3.Error:
+        connection.close()
+        raise
+
+
+def _prepared(connection: Any, *, writable: bool, busy: int) -> Database:
+    connection.execute(f"PRAGMA busy_timeout = {busy}")
+    db = Database(connection, execute_plugins=False)
+    for setting in (*_SETTINGS, *(_WRITING if writable else ("query_only = ON",))):
+        db.execute(f"PRAGMA {setting}")
+    return db
+
+
+def rows(db: Database, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
+    """Return all rows of a query as dicts."""
+    cursor = db.execute(sql, parameters)
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, values, strict=True)) for values in cursor]
+
+
+def row(db: Database, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
+    """Return the first row of a query, or None."""
+    cursor = db.execute(sql, parameters)
+    names = [column[0] for column in cursor.description]
+    values = cursor.fetchone()
+    return None if values is None else dict(zip(names, values, strict=True))
+
+
+def value(db: Database, sql: str, parameters: Sequence[Any] = ()) -> Any:
+    """Return the first column of the first row, or None."""
+    found = db.execute(sql, parameters).fetchone()
+    return None if found is None else found[0]
+
+
+def listed(ids: Iterable[str]) -> str:
+    """Return ids as JSON, for ``IN (SELECT value FROM json_each(?))``: no limit on how many, no SQL made of values."""
+    return json.dumps(sorted(ids))
+
+
+@contextmanager
+def told(path: Path | str) -> Iterator[None]:
+    """Turn SQLite's faults into sentences.
+
+    Raises:
+        LibraryError: ``library-locked`` or ``library-failed``.
+    """
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error) or "busy" in str(error):
+            raise LibraryError("library-locked", path=path) from error
+        raise LibraryError("library-failed", path=path, cause=error) from error
+    except sqlite3.Error as error:
+        raise LibraryError("library-failed", path=path, cause=error) from error

@@ -1,0 +1,181 @@
+"""Articles, drafts, sentences."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from workbench.errors import NotFoundError
+from workbench.journal.connection import Row, rows
+from workbench.journal.project_facts import insert_facts, replace_facts, shift_facts
+from workbench.journal.projecting import Payload, projector
+from workbench.model.events import EventKind
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from workbench.journal.chain import StoredEvent
+    from workbench.journal.recorder import Recorder
+
+
+@projector(EventKind.ORIGIN_STARTED)
+def _origin_started(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
+    """Nothing to project: the event itself is the record."""
+
+
+@projector(EventKind.ARTICLE_IMPORTED)
+def _imported(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
+    draft = payload["draft"]
+    _keep_text(recorder.db, draft)
+    words = {name: payload.get(name) or "" for name in ("title", "language", "date", "outlet", "author", "path")}
+    fresh = {"id": event.subject, "number": payload["number"], **words, "draft": draft["sha256"]}
+    recorder.insert("articles", {**fresh, "imported_at": event.at, "removed": 0})
+    _insert_draft(recorder, event, draft)
+
+
+@projector(EventKind.ANALYSED)
+def _analysed(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
+    """Keep sentences and suggestions of one run; claims a person touched are left as they are."""
+    article, draft = _article(recorder, event.subject), payload["draft"]
+    db = recorder.db
+    db.execute(
+        "INSERT OR REPLACE INTO analyses (article, draft, language, pipeline) VALUES (?, ?, ?, ?)",
+        (article["id"], draft, payload.get("language") or "", payload.get("pipeline") or ""),
+    )
+    db.execute("DELETE FROM sentences WHERE article = ? AND draft = ?", (article["id"], draft))
+    db.conn.executemany(
+        "INSERT OR REPLACE INTO sentences VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (article["id"], draft, s["start"], s["end"], s.get("checkable", 0.0), s.get("worth", 0.0), s["kind"])
+            for s in payload.get("sentences", ())
+        ],
+    )
+    for suggestion in payload.get("claims", ()):
+        if recorder.find("claims", suggestion["id"]) is None:
+            insert_claim(recorder, event, {**suggestion, "article": article["id"], "draft": draft}, by_hand=False)
+        else:
+            sql = "DELETE FROM withdrawals WHERE claim = ? AND draft = ?"
+            db.execute(sql, (suggestion["id"], draft))
+            recorder.concerns(kinds=["claim"], claims=[suggestion["id"]])
+    withdrawn = [claim for claim in payload.get("withdrawn", ()) if _untouched(recorder, claim)]
+    db.conn.executemany("INSERT OR IGNORE INTO withdrawals VALUES (?, ?)", [(claim, draft) for claim in withdrawn])
+    recorder.concerns(kinds=["article", "claim", "fact", "sentence"], articles=[article["id"]], claims=withdrawn)
+
+
+def _untouched(recorder: Recorder, claim: str) -> bool:
+    found = recorder.find("claims", claim)
+    return found is not None and not found["touched"]
+
+
+@projector(EventKind.SENTENCE_MARKED)
+def _sentence_marked(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
+    article = _article(recorder, event.subject)["id"]
+    start, end, draft = payload["start"], payload["end"], payload["draft"]
+    mark = f"{article}/{draft}/{start}-{end}"
+    if payload["nothing_to_check"]:
+        where = {"id": mark, "article": article, "draft": draft, "start": start, "end": end}
+        recorder.insert("sentence_marks", {**where, "by": event.actor})
+    else:
+        recorder.delete("sentence_marks", mark)
+
+
+@projector(EventKind.DRAFT_ADDED)
+def _draft_added(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
+    """Move every claim into the new draft; verdicts on reworded or vanished words no longer count."""
+    article, draft = _article(recorder, event.subject), payload["draft"]
+    _keep_text(recorder.db, draft)
+    _insert_draft(recorder, event, draft)
+    placements = {placement["claim"]: placement for placement in payload.get("placements", ())}
+    for claim in rows(
+        recorder.db, "SELECT * FROM claims WHERE article = ? AND draft = ?", (article["id"], article["draft"])
+    ):
+        _place(recorder, event, claim, placements.get(claim["id"]), draft["sha256"])
+    title = payload.get("title") or article["title"]
+    recorder.update("articles", article["id"], draft=draft["sha256"], title=title)
+
+
+def _place(recorder: Recorder, event: StoredEvent, claim: Row, placement: Payload | None, draft: str) -> None:
+    """Put one claim where the new draft has it; one without a placement has no place in it."""
+    if placement is None or placement["place"] == "gone":
+        kept = claim["place"] if claim["place"] == "dismissed" else "gone"
+        recorder.update("claims", claim["id"], draft=draft, start=-1, end=-1, place=kept)
+        if kept == "gone":
+            _withdraw_verdicts(recorder, claim["id"])
+            recorder.note(claim["id"], claim["place"], kept)
+        return
+    start, end, place = placement["start"], placement["end"], placement["place"]
+    text = placement.get("text") or claim["text"]
+    recorder.update("claims", claim["id"], draft=draft, start=start, end=end, text=text, place=place)
+    facts = placement.get("facts")
+    if place == "reworded":
+        replace_facts(recorder, claim["id"], facts or (), keep_states=False)
+        _withdraw_verdicts(recorder, claim["id"])
+    elif facts:
+        replace_facts(recorder, claim["id"], facts, keep_states=True)
+    else:
+        shift_facts(recorder, claim["id"], start - claim["start"])
+    if place != claim["place"]:
+        recorder.note(claim["id"], claim["place"], place)
+
+
+def _withdraw_verdicts(recorder: Recorder, claim: str) -> None:
+    standing = "SELECT id FROM verdicts WHERE claim = ? AND standing = 1"
+    for verdict in rows(recorder.db, standing, (claim,)):
+        recorder.update("verdicts", verdict["id"], withdrawn_by_draft=1)
+
+
+def insert_claim(recorder: Recorder, event: StoredEvent, claim: Payload, *, by_hand: bool) -> None:
+    """Insert a claim with its facts and remember its number for good."""
+    recorder.insert(
+        "claims",
+        {
+            "id": claim["id"],
+            "article": claim["article"],
+            "number": claim["number"],
+            "draft": claim["draft"],
+            "start": claim["start"],
+            "end": claim["end"],
+            "text": claim["text"],
+            "checkable": float(claim.get("checkable", 0.0)),
+            "worth": float(claim.get("worth", 0.0)),
+            "kinds": json.dumps(claim.get("kinds") or []),
+            "reasons": json.dumps(claim.get("reasons") or []),
+            "by_hand": int(by_hand),
+            "touched": int(by_hand),
+            "place": "standing",
+            "workflow": "",
+            "assigned": "",
+        },
+    )
+    recorder.db.execute(
+        """INSERT INTO numbers (article, claims) VALUES (?, ?)
+           ON CONFLICT (article) DO UPDATE SET claims = max(claims, excluded.claims)""",
+        (claim["article"], claim["number"]),
+    )
+    insert_facts(recorder, claim["id"], claim.get("facts") or ())
+
+
+def _article(recorder: Recorder, article: str) -> Row:
+    found = recorder.find("articles", article)
+    if found is None:
+        raise NotFoundError("article-unknown", article=article)
+    return found
+
+
+def _keep_text(db: Database, draft: Payload) -> None:
+    db.execute("INSERT OR IGNORE INTO texts (sha256, text) VALUES (?, ?)", (draft["sha256"], draft["text"]))
+
+
+def _insert_draft(recorder: Recorder, event: StoredEvent, draft: Payload) -> None:
+    recorder.insert(
+        "drafts",
+        {
+            "id": f"{event.subject}/{draft['number']}",
+            "article": event.subject,
+            "number": draft["number"],
+            "sha256": draft["sha256"],
+            "blocks": json.dumps(draft.get("blocks") or []),
+            "at": draft.get("at") or event.at,
+            "by": draft.get("by") or event.actor,
+        },
+    )

@@ -1,0 +1,115 @@
+"""Sources, captures, evidence; and what happens when a confidential source is erased."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from workbench.errors import NotFoundError
+from workbench.journal import search_index
+from workbench.journal.connection import Row
+from workbench.journal.project_claims import touch
+from workbench.journal.projecting import Payload, projector
+from workbench.model.events import EventKind
+
+if TYPE_CHECKING:
+    from workbench.journal.chain import StoredEvent
+    from workbench.journal.recorder import Recorder
+
+
+@projector(EventKind.EVIDENCE_ATTACHED)
+def _attached(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
+    touch(recorder, event.subject)
+    evidence, source = payload["evidence"], payload["source"]
+    known = recorder.find("sources", source["id"])
+    if payload.get("new_source") or known is None:
+        recorder.insert("sources", source_row(source, secret=payload.get("confidential") or ""))
+    if payload.get("capture"):
+        _keep_capture(recorder, payload["capture"], findable=not source.get("confidential"))
+    fresh = _evidence_row(evidence, claim=event.subject)
+    recorder.insert("evidence", {**fresh, "by": event.actor, "at": event.at, "lamport": event.lamport})
+    recorder.note(event.subject, "", evidence["stance"])
+
+
+@projector(EventKind.EVIDENCE_CHANGED)
+def _changed(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
+    touch(recorder, event.subject)
+    before = _evidence(recorder, payload["evidence"]["id"])
+    recorder.update("evidence", before["id"], **_evidence_row(payload["evidence"], claim=event.subject))
+    recorder.note(event.subject, before["stance"], payload["evidence"]["stance"])
+
+
+@projector(EventKind.EVIDENCE_REMOVED)
+def _removed(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
+    touch(recorder, event.subject)
+    before = _evidence(recorder, payload["evidence"])
+    recorder.delete("evidence", before["id"])
+    recorder.note(event.subject, before["stance"], "")
+
+
+@projector(EventKind.SOURCE_CHANGED)
+def _source_changed(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
+    before = recorder.find("sources", event.subject)
+    if before is None:
+        raise NotFoundError("source-unknown", source=event.subject)
+    recorder.update("sources", event.subject, **source_row(payload["source"], secret=before["secret"]))
+
+
+@projector(EventKind.SOURCE_ERASED)
+def _erased(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
+    sql = 'INSERT OR IGNORE INTO erasures (source, "by", "at") VALUES (?, ?, ?)'
+    recorder.db.execute(sql, (event.subject, event.actor, event.at))
+    recorder.concerns(kinds=["source"])
+
+
+def source_row(source: Payload, *, secret: str) -> Row:
+    """Return the row of a source; a confidential one has no title here, whatever the event says."""
+    words = ("kind", "title", "location", "publisher", "date", "grade", "channel", "group")
+    fresh: dict[str, Any] = {name: source.get(name) or "" for name in words}
+    if source.get("confidential"):
+        fresh["title"] = ""
+    return {"id": source["id"], **fresh, "confidential": int(bool(source.get("confidential"))), "secret": secret}
+
+
+def _evidence_row(evidence: Payload, *, claim: str) -> Row:
+    passage = evidence.get("passage")
+    return {
+        "id": evidence["id"],
+        "claim": claim,
+        "source": evidence["source"],
+        "stance": evidence["stance"],
+        "capture": evidence.get("capture") or None,
+        "passage": json.dumps(passage) if passage else None,
+        "locator": evidence.get("locator") or "",
+        "note": evidence.get("note") or "",
+        "facts": json.dumps(evidence.get("facts") or []),
+        "speaks_of": json.dumps(evidence.get("speaks_of") or []),
+    }
+
+
+def _evidence(recorder: Recorder, evidence: str) -> Row:
+    found = recorder.find("evidence", evidence)
+    if found is None:
+        raise NotFoundError("evidence-unknown", evidence=evidence)
+    return found
+
+
+def _keep_capture(recorder: Recorder, capture: Payload, *, findable: bool) -> None:
+    """Keep a capture once, by its hash; only those of open sources can be searched."""
+    recorder.db.execute(
+        """INSERT OR IGNORE INTO captures (sha256, size, media_type, "at", text, language, pages, file_name, final_url)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        (
+            capture["sha256"],
+            capture["size"],
+            capture["media_type"],
+            capture["at"],
+            capture["text"],
+            capture.get("language") or "",
+            json.dumps(capture.get("pages") or []),
+            capture.get("file_name") or "",
+            capture.get("final_url") or "",
+        ),
+    )
+    if findable:
+        search_index.put(recorder.db, "capture", capture["sha256"], capture["text"])

@@ -1,0 +1,120 @@
+"""Reading articles, drafts and sentences."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from workbench.errors import NotFoundError
+from workbench.journal.connection import Row, row, rows
+from workbench.model.articles import Article, Block, Draft, Sentence
+from workbench.model.ids import ArticleId, Sha256
+from workbench.model.plain import from_plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlite_utils import Database
+
+_ARTICLE: Final = """SELECT a.*, coalesce(n.claims, 0) AS claims, coalesce(n.settled, 0) AS settled,
+    coalesce(n.open_queries, 0) AS open_queries, coalesce(n.unsigned, 0) AS unsigned, coalesce(n.facts, 0) AS facts,
+    coalesce(n.facts_checked, 0) AS facts_checked, r.language AS detected, r.draft IS NOT NULL AS analysed,
+    (SELECT count(*) FROM drafts d WHERE d.article = a.id) AS drafts
+    FROM articles a LEFT JOIN article_counts n ON n.article = a.id
+    LEFT JOIN analyses r ON r.article = a.id AND r.draft = a.draft
+    WHERE a.removed = 0"""
+
+
+def _article(found: Row) -> Article:
+    counts = ("number", "drafts", "claims", "settled", "open_queries", "unsigned", "facts", "facts_checked")
+    words = ("title", "date", "outlet", "author", "path", "imported_at")
+    return Article(
+        id=ArticleId(found["id"]),
+        draft=Sha256(found["draft"]),
+        language=found["language"] or found["detected"] or "",
+        analysed=bool(found["analysed"]),
+        **{name: found[name] for name in (*counts, *words)},
+    )
+
+
+def all_articles(db: Database) -> tuple[Article, ...]:
+    """Return every article that was not taken back, by number."""
+    return tuple(_article(found) for found in rows(db, f"{_ARTICLE} ORDER BY a.number"))
+
+
+def one_article(db: Database, condition: str, parameters: Sequence[Any], *, asked: object) -> Article:
+    """Return the article that meets a condition on ``a``.
+
+    Raises:
+        NotFoundError: ``article-unknown``.
+    """
+    found = row(db, f"{_ARTICLE} AND {condition}", parameters)
+    if found is None:
+        raise NotFoundError("article-unknown", article=asked)
+    return _article(found)
+
+
+def article_by_draft(db: Database, sha256: str) -> Article | None:
+    """Return the article that has, or had, a draft with this hash; the one standing there now comes first."""
+    condition = """a.id IN (SELECT article FROM drafts WHERE sha256 = ?) ORDER BY (a.draft = ?) DESC, a.number"""
+    found = row(db, f"{_ARTICLE} AND {condition}", (sha256, sha256))
+    return _article(found) if found else None
+
+
+_DRAFT: Final = "SELECT d.*, t.text FROM drafts d JOIN texts t ON t.sha256 = d.sha256"
+
+
+def _draft(found: Row) -> Draft:
+    return Draft(
+        sha256=Sha256(found["sha256"]),
+        number=found["number"],
+        text=found["text"],
+        blocks=from_plain(tuple[Block, ...], json.loads(found["blocks"])),
+        at=found["at"],
+        by=found["by"],
+    )
+
+
+def one_draft(db: Database, sha256: str) -> Draft:
+    """Return the draft with this hash.
+
+    Raises:
+        NotFoundError: ``draft-unknown``.
+    """
+    found = row(db, f'{_DRAFT} WHERE d.sha256 = ? ORDER BY d."at", d.id', (sha256,))
+    if found is None:
+        raise NotFoundError("draft-unknown", draft=sha256)
+    return _draft(found)
+
+
+def drafts_of(db: Database, article: str) -> tuple[Draft, ...]:
+    """Return an article's drafts, first to last."""
+    return tuple(_draft(found) for found in rows(db, f"{_DRAFT} WHERE d.article = ? ORDER BY d.number", (article,)))
+
+
+def sentences_of(db: Database, article: str) -> tuple[Sentence, ...]:
+    """Return the sentences of the present draft in order, with who marked them "nothing to check"."""
+    found = rows(
+        db,
+        """SELECT s.start, s."end", s.checkable, s.worth, s.kind FROM sentences s
+           JOIN articles a ON a.id = s.article AND a.draft = s.draft WHERE s.article = ? ORDER BY s.start""",
+        (article,),
+    )
+    marks = rows(
+        db,
+        """SELECT m.start, m."end", m."by" FROM sentence_marks m
+           JOIN articles a ON a.id = m.article AND a.draft = m.draft WHERE m.article = ?""",
+        (article,),
+    )
+    known = {(sentence["start"], sentence["end"]) for sentence in found}
+    exact = {(mark["start"], mark["end"]): mark["by"] for mark in marks}
+    loose = [mark for mark in marks if (mark["start"], mark["end"]) not in known]
+    return tuple(Sentence(**s, nothing_to_check=exact.get((s["start"], s["end"])) or _inside(s, loose)) for s in found)
+
+
+def _inside(sentence: Row, marks: list[Row]) -> str:
+    """Return who marked a stretch this sentence lies in (an earlier run may have cut sentences differently)."""
+    for mark in marks:
+        if mark["start"] <= sentence["start"] and sentence["end"] <= mark["end"]:
+            return str(mark["by"])
+    return ""

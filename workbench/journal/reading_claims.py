@@ -1,0 +1,181 @@
+"""Reading claims with everything decided about them, in one query per table, however many claims."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any, Final
+
+from workbench.errors import NotFoundError
+from workbench.journal.connection import Row, listed, rows
+from workbench.model.claims import Claim, HistoryEntry, Place, Query, Rating, Reason, SignOff, Verdict, Workflow
+from workbench.model.facts import Fact, FactKind, FactState
+from workbench.model.ids import ArticleId, ClaimId, QueryId, Sha256, SignOffId, VerdictId
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from sqlite_utils import Database
+
+# Claims of drafts that undo took away are no longer part of the article.
+_HERE: Final = "claims c JOIN articles a ON a.id = c.article AND a.draft = c.draft"
+_CLAIMS: Final = f"""SELECT c.*, c.touched = 0 AND EXISTS
+    (SELECT 1 FROM withdrawals w WHERE w.claim = c.id AND w.draft = c.draft) AS withdrawn FROM {_HERE}"""
+_LIVE: Final = frozenset({Place.STANDING, Place.MOVED, Place.REWORDED})
+
+
+def claims_of(db: Database, article: str) -> tuple[Claim, ...]:
+    """Return an article's claims by number."""
+    return _claims(db, "c.article = ?", article)
+
+
+def claims_by_id(db: Database, ids: Iterable[str]) -> tuple[Claim, ...]:
+    """Return the claims with these ids that are there, by article and number."""
+    return _claims(db, "c.id IN (SELECT value FROM json_each(?))", listed(ids))
+
+
+def claim_by_number(db: Database, article: str, number: int) -> Claim:
+    """Return one claim.
+
+    Raises:
+        NotFoundError: ``claim-unknown``.
+    """
+    ids = rows(db, f"SELECT c.id FROM {_HERE} WHERE c.article = ? AND c.number = ?", (article, number))  # noqa: S608
+    found = claims_by_id(db, [claim["id"] for claim in ids])
+    if not found:
+        raise NotFoundError("claim-unknown", claim=number)
+    return found[0]
+
+
+def _claims(db: Database, condition: str, parameter: str) -> tuple[Claim, ...]:
+    def of_claims(name: str, order: str) -> Mapping[str, list[Row]]:
+        sql = f"SELECT x.* FROM {_HERE} JOIN {name} x ON x.claim = c.id WHERE {condition}"  # noqa: S608 - our words
+        grouped: dict[str, list[Row]] = defaultdict(list)
+        for found in sorted(rows(db, sql, (parameter,)), key=lambda r: (r[order], r.get("id", ""))):
+            grouped[found["claim"]].append(found)
+        return grouped
+
+    counted = f"""SELECT c.id, count(*) AS n FROM {_HERE} JOIN evidence x ON x.claim = c.id
+        WHERE {condition} GROUP BY c.id"""  # noqa: S608 - our words
+    counts = {found["id"]: found["n"] for found in rows(db, counted, (parameter,))}
+    facts, verdicts = of_claims("facts", "number"), of_claims("verdicts", "lamport")
+    sign_offs, queries = of_claims("sign_offs", "lamport"), of_claims("queries", "lamport")
+    return tuple(
+        _claim(
+            found,
+            facts=_made(_fact, facts, found["id"]),
+            verdicts=_made(_verdict, verdicts, found["id"]),
+            sign_offs=_made(_sign_off, sign_offs, found["id"]),
+            queries=_made(_query, queries, found["id"]),
+            evidence_count=counts.get(found["id"], 0),
+        )
+        for found in rows(db, f"{_CLAIMS} WHERE {condition} ORDER BY a.number, c.number", (parameter,))
+    )
+
+
+def _made(make: Callable[[Row], Any], grouped: Mapping[str, list[Row]], claim: str) -> tuple[Any, ...]:
+    return tuple(make(found) for found in grouped.get(claim, ()))
+
+
+def _claim(found: Row, **parts: Any) -> Claim:
+    place = Place(found["place"])
+    return Claim(
+        id=ClaimId(found["id"]),
+        article=ArticleId(found["article"]),
+        number=found["number"],
+        draft=Sha256(found["draft"]),
+        start=found["start"],
+        end=found["end"],
+        text=found["text"],
+        checkable=found["checkable"],
+        worth=found["worth"],
+        kinds=tuple(json.loads(found["kinds"])),
+        reasons=tuple(Reason(**reason) for reason in json.loads(found["reasons"])),
+        by_hand=bool(found["by_hand"]),
+        touched=bool(found["touched"]),
+        place=Place.WITHDRAWN if found["withdrawn"] and place in _LIVE else place,
+        workflow=Workflow(found["workflow"]),
+        assigned=found["assigned"],
+        **parts,
+    )
+
+
+def _fact(found: Row) -> Fact:
+    return Fact(
+        number=found["number"],
+        start=found["start"],
+        end=found["end"],
+        text=found["text"],
+        kind=FactKind(found["kind"]),
+        value=found["value"],
+        unit=found["unit"],
+        approximate=bool(found["approximate"]),
+        bound=found["bound"],
+        value_range=None if found["low"] is None else (found["low"], found["high"]),
+        speaker=found["speaker"],
+        state=FactState(found["state"]),
+        decided_by=found["decided_by"],
+        decided_at=found["decided_at"],
+        covered_by=found["covered_by"],
+    )
+
+
+def _verdict(found: Row) -> Verdict:
+    return Verdict(
+        id=VerdictId(found["id"]),
+        claim=ClaimId(found["claim"]),
+        rating=Rating(found["rating"]),
+        reason=found["reason"],
+        correction=found["correction"],
+        by=found["by"],
+        at=found["at"],
+        replaces=found["replaces"],
+        standing=bool(found["standing"]),
+        withdrawn_by_draft=bool(found["withdrawn_by_draft"]),
+    )
+
+
+def _sign_off(found: Row) -> SignOff:
+    verdict = VerdictId(found["verdict"])
+    return SignOff(id=SignOffId(found["id"]), verdict=verdict, by=found["by"], at=found["at"])
+
+
+def _query(found: Row) -> Query:
+    words = {name: found[name] for name in ("text", "by", "at", "answer", "answered_at")}
+    return Query(id=QueryId(found["id"]), claim=ClaimId(found["claim"]), **words)
+
+
+def history_of(db: Database, article: str) -> dict[str, tuple[HistoryEntry, ...]]:
+    """Return what people did to each claim of an article, newest first; what was taken back is marked."""
+    sql = """SELECT h.claim, h.before, h.after, e.event_id, e.kind, e.actor, e.at, coalesce(t.standing, 1) AS standing
+             FROM claims c JOIN histories h ON h.claim = c.id JOIN events e ON e.seq = h.seq
+             LEFT JOIN actions t ON t.seq = h.seq
+             WHERE c.article = ? ORDER BY h.claim, h.seq DESC, h.position DESC"""
+    grouped: dict[str, list[HistoryEntry]] = defaultdict(list)
+    for found in rows(db, sql, (article,)):
+        grouped[found["claim"]].append(
+            HistoryEntry(
+                event=found["event_id"],
+                kind=found["kind"],
+                by=found["actor"],
+                at=found["at"],
+                before=found["before"],
+                after=found["after"],
+                undone=not found["standing"],
+            )
+        )
+    return {claim: tuple(entries) for claim, entries in grouped.items()}
+
+
+def earlier_reasons(db: Database, prefix: str, limit: int) -> tuple[str, ...]:
+    """Return reasons given before that begin with ``prefix``, the latest first."""
+    if prefix:
+        condition, parameters = (
+            "reason >= ? COLLATE NOCASE AND reason < ? COLLATE NOCASE",
+            (prefix, prefix + "\U0010ffff"),
+        )
+    else:
+        condition, parameters = "rowid > (SELECT max(rowid) FROM verdicts) - ?", (20 * limit,)
+    sql = f"""SELECT reason FROM (SELECT reason, lamport FROM verdicts WHERE {condition} LIMIT ?)
+              WHERE reason <> '' GROUP BY reason ORDER BY max(lamport) DESC LIMIT ?"""  # noqa: S608 - our own words
+    return tuple(found["reason"] for found in rows(db, sql, (*parameters, 2000, limit)))

@@ -1,0 +1,123 @@
+"""Reading sources, captures and evidence; confidential names only when asked for."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from workbench.errors import NotFoundError
+from workbench.journal.connection import Row, row, rows, value
+from workbench.model.evidence import Capture, Evidence, Grade, Source, SourceKind, Stance
+from workbench.model.facts import Fact
+from workbench.model.ids import ClaimId, EvidenceId, Sha256, SourceId
+from workbench.model.plain import from_plain
+from workbench.text.anchors import Anchor
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_HERE: Final = "evidence x JOIN claims c ON c.id = x.claim WHERE c.article = ?"
+_SOURCE: Final = """SELECT s.*, z.source IS NOT NULL AS erased, p.name, p.contact FROM sources s
+    LEFT JOIN erasures z ON z.source = s.id LEFT JOIN secrets p ON p.source = s.id"""
+
+
+def evidence_of(db: Database, article: str, *, reveal: bool) -> dict[str, tuple[Evidence, ...]]:
+    """Return the evidence of an article's claims, oldest first; ``reveal`` fills in confidential notes."""
+    sql = """SELECT x.*, n.notes FROM evidence x JOIN claims c ON c.id = x.claim
+        LEFT JOIN secret_notes n ON n.evidence = x.id WHERE c.article = ? ORDER BY x.lamport, x.id"""
+    grouped: dict[str, list[Evidence]] = defaultdict(list)
+    for found in rows(db, sql, (article,)):
+        grouped[found["claim"]].append(_evidence(found, reveal=reveal))
+    return {claim: tuple(pieces) for claim, pieces in grouped.items()}
+
+
+def _evidence(found: Row, *, reveal: bool) -> Evidence:
+    return Evidence(
+        id=EvidenceId(found["id"]),
+        claim=ClaimId(found["claim"]),
+        source=SourceId(found["source"]),
+        stance=Stance(found["stance"]),
+        by=found["by"],
+        at=found["at"],
+        capture=found["capture"] or "",
+        passage=from_plain(Anchor, json.loads(found["passage"])) if found["passage"] else None,
+        locator=found["locator"],
+        note=found["note"] or (found["notes"] or "" if reveal else ""),
+        facts=from_plain(tuple[Fact, ...], json.loads(found["facts"])),
+        speaks_of=tuple(json.loads(found["speaks_of"])),
+    )
+
+
+def _source(found: Row, *, reveal: bool) -> Source:
+    words = {name: found[name] for name in ("location", "publisher", "date", "channel", "group")}
+    named = ", ".join(part for part in (found["name"], found["contact"]) if part) if reveal else ""
+    return Source(
+        id=SourceId(found["id"]),
+        kind=SourceKind(found["kind"]),
+        title=named or found["title"],
+        grade=Grade(found["grade"]),
+        confidential=bool(found["confidential"]),
+        erased=bool(found["erased"]),
+        **words,
+    )
+
+
+def sources_of(db: Database, article: str, *, reveal: bool) -> dict[str, Source]:
+    """Return the sources an article's evidence names."""
+    sql = f"{_SOURCE} WHERE s.id IN (SELECT x.source FROM {_HERE}) ORDER BY s.rowid"
+    return {found["id"]: _source(found, reveal=reveal) for found in rows(db, sql, (article,))}
+
+
+def one_source(db: Database, source: str, *, reveal: bool) -> Source:
+    """Return a source.
+
+    Raises:
+        NotFoundError: ``source-unknown``.
+    """
+    found = row(db, f"{_SOURCE} WHERE s.id = ?", (source,))
+    if found is None:
+        raise NotFoundError("source-unknown", source=source)
+    return _source(found, reveal=reveal)
+
+
+def last_source(db: Database) -> Source | None:
+    """Return the source attached last."""
+    latest = value(db, "SELECT source FROM evidence ORDER BY lamport DESC LIMIT 1")
+    return one_source(db, latest, reveal=False) if latest else None
+
+
+def _capture(found: Row) -> Capture:
+    words = {name: found[name] for name in ("size", "media_type", "at", "text", "language", "file_name", "final_url")}
+    return Capture(sha256=Sha256(found["sha256"]), pages=tuple(json.loads(found["pages"])), **words)
+
+
+def captures_of(db: Database, article: str) -> dict[str, Capture]:
+    """Return the captures an article's evidence names."""
+    sql = f"SELECT * FROM captures WHERE sha256 IN (SELECT x.capture FROM {_HERE}) ORDER BY rowid"  # noqa: S608
+    return {found["sha256"]: _capture(found) for found in rows(db, sql, (article,))}
+
+
+def one_capture(db: Database, sha256: str) -> Capture:
+    """Return a capture.
+
+    Raises:
+        NotFoundError: ``capture-unknown``.
+    """
+    found = row(db, "SELECT * FROM captures WHERE sha256 = ?", (sha256,))
+    if found is None:
+        raise NotFoundError("capture-unknown", capture=sha256)
+    return _capture(found)
+
+
+def capture_bytes(db: Database, sha256: str) -> bytes:
+    """Return the frozen bytes of a capture.
+
+    Raises:
+        NotFoundError: ``capture-unknown``.
+    """
+    found = value(db, "SELECT content FROM blobs WHERE sha256 = ?", (sha256,))
+    if found is None:
+        raise NotFoundError("capture-unknown", capture=sha256)
+    return zlib.decompress(found)

@@ -1,0 +1,217 @@
+"""The tables: small named migrations, each atomic.
+
+Three sorts of table. **Kept**: ``events``, ``blobs`` (captured bytes), ``secrets`` and ``secret_notes`` (confidential
+sources), ``meta`` (this file's own). **Projections**: what ``events`` say now; ``audit`` rebuilds and compares them.
+**Local**: made in the same transaction and rebuildable too: ``images`` (rows before each event, for undo), ``actions``
+(what stands and what was taken back), ``claim_state`` and ``article_counts`` (for the library list), the search index.
+
+``texts``, ``captures``, ``erasures``, ``sentences``, ``analyses`` and ``withdrawals`` only ever grow or are the
+machine's own: undo leaves them alone and reading passes over what nothing refers to any more.
+
+A migration that adds a column to a projection must empty the projections and replay the events, since ``images`` hold
+digests of whole rows.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sqlite_utils import Migrations
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+APPLICATION_ID: Final = 0x46435742  # "FCWB", in the file's header
+MIGRATIONS: Final = Migrations("workbench")
+
+EVENTS_TRIGGERS: Final = {
+    "events_no_update": "BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'events never change'); END",
+    "events_no_delete": "BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'events never go'); END",
+    "events_no_replace": """BEFORE INSERT ON events WHEN EXISTS (SELECT 1 FROM events WHERE event_id = NEW.event_id)
+        OR EXISTS (SELECT 1 FROM events WHERE origin = NEW.origin AND origin_seq = NEW.origin_seq)
+        OR EXISTS (SELECT 1 FROM events WHERE seq = NEW.seq)
+        BEGIN SELECT RAISE(ABORT, 'event known already'); END""",
+    "blobs_no_update": "BEFORE UPDATE ON blobs BEGIN SELECT RAISE(ABORT, 'captured bytes never change'); END",
+}
+
+_EVENTS: Final = """
+CREATE TABLE events (
+    seq INTEGER PRIMARY KEY, event_id TEXT NOT NULL UNIQUE, origin TEXT NOT NULL, origin_seq INTEGER NOT NULL,
+    lamport INTEGER NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL,
+    v INTEGER NOT NULL, payload TEXT NOT NULL, previous_hash TEXT NOT NULL, hash TEXT NOT NULL,
+    UNIQUE (origin, origin_seq)
+) STRICT;
+CREATE INDEX events_lamport ON events (lamport);
+CREATE TABLE blobs (sha256 TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT;
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE secrets (
+    source TEXT PRIMARY KEY, salt TEXT NOT NULL, name TEXT NOT NULL, contact TEXT NOT NULL
+) STRICT;
+CREATE TABLE secret_notes (evidence TEXT PRIMARY KEY, source TEXT NOT NULL, notes TEXT NOT NULL) STRICT;
+"""
+
+_ARTICLES: Final = """
+CREATE TABLE articles (
+    id TEXT PRIMARY KEY, number INTEGER NOT NULL UNIQUE, title TEXT NOT NULL, language TEXT NOT NULL,
+    date TEXT NOT NULL, outlet TEXT NOT NULL, author TEXT NOT NULL, path TEXT NOT NULL, draft TEXT NOT NULL,
+    imported_at TEXT NOT NULL, removed INTEGER NOT NULL
+) STRICT;
+CREATE TABLE texts (sha256 TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
+CREATE TABLE drafts (
+    id TEXT PRIMARY KEY, article TEXT NOT NULL REFERENCES articles, number INTEGER NOT NULL,
+    sha256 TEXT NOT NULL REFERENCES texts, blocks TEXT NOT NULL, "at" TEXT NOT NULL, "by" TEXT NOT NULL
+) STRICT;
+CREATE INDEX drafts_article ON drafts (article);
+CREATE INDEX drafts_sha256 ON drafts (sha256);
+CREATE TABLE analyses (
+    article TEXT NOT NULL REFERENCES articles, draft TEXT NOT NULL, language TEXT NOT NULL, pipeline TEXT NOT NULL,
+    PRIMARY KEY (article, draft)
+) STRICT;
+CREATE TABLE sentences (
+    article TEXT NOT NULL REFERENCES articles, draft TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    checkable REAL NOT NULL, worth REAL NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (article, draft, start, "end")
+) STRICT, WITHOUT ROWID;
+CREATE TABLE sentence_marks (
+    id TEXT PRIMARY KEY, article TEXT NOT NULL REFERENCES articles, draft TEXT NOT NULL, start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL, "by" TEXT NOT NULL
+) STRICT;
+CREATE INDEX sentence_marks_article ON sentence_marks (article);
+CREATE TABLE numbers (article TEXT PRIMARY KEY, claims INTEGER NOT NULL) STRICT;
+"""
+
+_CLAIMS: Final = """
+CREATE TABLE claims (
+    id TEXT PRIMARY KEY, article TEXT NOT NULL REFERENCES articles, number INTEGER NOT NULL, draft TEXT NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, checkable REAL NOT NULL, worth REAL NOT NULL,
+    kinds TEXT NOT NULL, reasons TEXT NOT NULL, by_hand INTEGER NOT NULL, touched INTEGER NOT NULL,
+    place TEXT NOT NULL, workflow TEXT NOT NULL, assigned TEXT NOT NULL, UNIQUE (article, number)
+) STRICT;
+CREATE TABLE withdrawals (claim TEXT NOT NULL, draft TEXT NOT NULL, PRIMARY KEY (claim, draft)) STRICT, WITHOUT ROWID;
+CREATE TABLE facts (
+    claim TEXT NOT NULL REFERENCES claims, number INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    text TEXT NOT NULL, kind TEXT NOT NULL, value ANY, unit TEXT, approximate INTEGER NOT NULL, bound TEXT,
+    low ANY, high ANY, speaker TEXT, state TEXT NOT NULL, decided_by TEXT NOT NULL, decided_at TEXT NOT NULL,
+    covered_by TEXT NOT NULL, PRIMARY KEY (claim, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE fact_numbers (claim TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE verdicts (
+    id TEXT PRIMARY KEY, claim TEXT NOT NULL REFERENCES claims, rating TEXT NOT NULL, reason TEXT NOT NULL,
+    correction TEXT NOT NULL, replaces TEXT NOT NULL, "by" TEXT NOT NULL, "at" TEXT NOT NULL,
+    lamport INTEGER NOT NULL, standing INTEGER NOT NULL, withdrawn_by_draft INTEGER NOT NULL
+) STRICT;
+CREATE INDEX verdicts_claim ON verdicts (claim);
+CREATE INDEX verdicts_reason ON verdicts (reason COLLATE NOCASE);
+CREATE TABLE sign_offs (
+    id TEXT PRIMARY KEY, claim TEXT NOT NULL REFERENCES claims, verdict TEXT NOT NULL REFERENCES verdicts,
+    "by" TEXT NOT NULL, "at" TEXT NOT NULL, lamport INTEGER NOT NULL
+) STRICT;
+CREATE INDEX sign_offs_claim ON sign_offs (claim);
+CREATE INDEX sign_offs_verdict ON sign_offs (verdict);
+CREATE TABLE queries (
+    id TEXT PRIMARY KEY, claim TEXT NOT NULL REFERENCES claims, text TEXT NOT NULL, "by" TEXT NOT NULL,
+    "at" TEXT NOT NULL, answer TEXT NOT NULL, answered_at TEXT NOT NULL, lamport INTEGER NOT NULL
+) STRICT;
+CREATE INDEX queries_claim ON queries (claim);
+"""
+
+_EVIDENCE: Final = """
+CREATE TABLE sources (
+    id TEXT PRIMARY KEY, kind TEXT NOT NULL, title TEXT NOT NULL, location TEXT NOT NULL, publisher TEXT NOT NULL,
+    date TEXT NOT NULL, grade TEXT NOT NULL, channel TEXT NOT NULL, confidential INTEGER NOT NULL,
+    "group" TEXT NOT NULL, secret TEXT NOT NULL
+) STRICT;
+CREATE TABLE erasures (source TEXT PRIMARY KEY, "by" TEXT NOT NULL, "at" TEXT NOT NULL) STRICT;
+CREATE TABLE captures (
+    sha256 TEXT PRIMARY KEY, size INTEGER NOT NULL, media_type TEXT NOT NULL, "at" TEXT NOT NULL, text TEXT NOT NULL,
+    language TEXT NOT NULL, pages TEXT NOT NULL, file_name TEXT NOT NULL, final_url TEXT NOT NULL
+) STRICT;
+CREATE TABLE evidence (
+    id TEXT PRIMARY KEY, claim TEXT NOT NULL REFERENCES claims, source TEXT NOT NULL REFERENCES sources,
+    stance TEXT NOT NULL, "by" TEXT NOT NULL, "at" TEXT NOT NULL, capture TEXT REFERENCES captures, passage TEXT,
+    locator TEXT NOT NULL, note TEXT NOT NULL, facts TEXT NOT NULL, speaks_of TEXT NOT NULL, lamport INTEGER NOT NULL
+) STRICT;
+CREATE INDEX evidence_claim ON evidence (claim);
+CREATE INDEX evidence_source ON evidence (source);
+CREATE INDEX evidence_capture ON evidence (capture);
+CREATE INDEX evidence_lamport ON evidence (lamport);
+"""
+
+_LOCAL: Final = """
+CREATE TABLE images (
+    event TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL, key TEXT NOT NULL, before TEXT, after TEXT,
+    PRIMARY KEY (event, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE actions (
+    seq INTEGER PRIMARY KEY, event TEXT NOT NULL UNIQUE, origin TEXT NOT NULL, role TEXT NOT NULL,
+    target TEXT NOT NULL, standing INTEGER NOT NULL
+) STRICT;
+CREATE INDEX actions_standing ON actions (origin, role, seq) WHERE standing = 1;
+CREATE INDEX actions_role ON actions (origin, role, seq);
+CREATE TABLE histories (
+    claim TEXT NOT NULL, seq INTEGER NOT NULL, position INTEGER NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL,
+    PRIMARY KEY (claim, seq, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE claim_state (
+    claim TEXT PRIMARY KEY, article TEXT NOT NULL, live INTEGER NOT NULL, settled INTEGER NOT NULL,
+    unsigned INTEGER NOT NULL, open_queries INTEGER NOT NULL, facts INTEGER NOT NULL, facts_checked INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE article_counts (
+    article TEXT PRIMARY KEY, claims INTEGER NOT NULL, settled INTEGER NOT NULL, unsigned INTEGER NOT NULL,
+    open_queries INTEGER NOT NULL, facts INTEGER NOT NULL, facts_checked INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+_SEARCH: Final = """
+CREATE TABLE search_items (
+    id INTEGER PRIMARY KEY, kind TEXT NOT NULL, ref TEXT NOT NULL, UNIQUE (kind, ref)
+) STRICT;
+CREATE VIRTUAL TABLE search_words USING fts5 (
+    words, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
+);
+CREATE VIRTUAL TABLE search_pieces USING fts5 (
+    words, content = '', contentless_delete = 1, detail = none, tokenize = "trigram remove_diacritics 1"
+);
+"""
+
+PROJECTIONS: Final = (
+    "articles", "texts", "drafts", "analyses", "sentences", "sentence_marks", "numbers", "claims", "withdrawals",
+    "facts", "fact_numbers", "verdicts", "sign_offs", "queries", "sources", "erasures", "captures", "evidence",
+    "images", "actions", "histories", "claim_state", "article_counts",
+)  # fmt: skip
+
+
+@MIGRATIONS(name="0001_events")
+def _events(db: Database) -> None:
+    _run(db, _EVENTS)
+    for name, body in EVENTS_TRIGGERS.items():
+        db.execute(f"CREATE TRIGGER {name} {body}")
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+@MIGRATIONS(name="0002_projections")
+def _projections(db: Database) -> None:
+    for script in (_ARTICLES, _CLAIMS, _EVIDENCE, _LOCAL):
+        _run(db, script)
+
+
+@MIGRATIONS(name="0003_search")
+def _search(db: Database) -> None:
+    _run(db, _SEARCH)
+
+
+def _run(db: Database, script: str) -> None:
+    """Run statements one by one: ``executescript`` would commit the migration's transaction."""
+    for statement in script.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
+def known_migrations() -> frozenset[str]:
+    """Return the names of the migrations this version knows."""
+    return frozenset(migration.name for migration in MIGRATIONS.pending(_nothing()))
+
+
+def _nothing() -> Database:
+    from sqlite_utils import Database  # noqa: PLC0415 - only here, for the names
+
+    return Database(memory=True)

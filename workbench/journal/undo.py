@@ -1,0 +1,93 @@
+"""Undo and redo: a compensating event that puts rows back as they were before another event."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from sqlite_utils.utils import sqlite3
+
+from workbench.errors import ConflictError, NotFoundError
+from workbench.journal.chain import event_by_id
+from workbench.journal.connection import row, rows
+from workbench.journal.projecting import Payload, projector
+from workbench.journal.recorder import digest
+from workbench.model.events import EventKind
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from workbench.journal.chain import StoredEvent
+    from workbench.journal.recorder import Recorder
+
+
+def to_undo(db: Database, origin: str) -> StoredEvent | None:
+    """Return the newest action of this origin that still stands."""
+    sql = """SELECT event FROM actions WHERE origin = ? AND role = 'do' AND standing = 1
+             ORDER BY seq DESC LIMIT 1"""
+    return _named(db, row(db, sql, (origin,)))
+
+
+def to_redo(db: Database, origin: str) -> StoredEvent | None:
+    """Return the newest undo that still stands, unless something new was done after it."""
+    sql = """SELECT event FROM actions u WHERE origin = ? AND role = 'undo' AND standing = 1 AND NOT EXISTS
+             (SELECT 1 FROM actions d WHERE d.origin = u.origin AND d.role = 'do' AND d.seq > u.seq)
+             ORDER BY seq DESC LIMIT 1"""
+    return _named(db, row(db, sql, (origin,)))
+
+
+def _named(db: Database, found: dict[str, str] | None) -> StoredEvent | None:
+    return event_by_id(db, found["event"]) if found else None
+
+
+def kind_taken_back(db: Database, undo: StoredEvent) -> str:
+    """Return the kind of the action which an undo (or redo) concerns in the end."""
+    event: StoredEvent | None = undo
+    while event is not None and event.kind == EventKind.REVERTED:
+        event = event_by_id(db, event.data["event"])
+    return event.kind if event else ""
+
+
+@projector(EventKind.REVERTED)
+def _reverted(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
+    target = str(payload["event"])
+    action = row(recorder.db, "SELECT * FROM actions WHERE event = ?", (target,))
+    if action is None or not action["standing"]:
+        raise ConflictError("undo-overtaken")
+    try:
+        _restore(recorder, target)
+    except sqlite3.IntegrityError as error:  # something made since hangs on a row that would go
+        raise ConflictError("undo-overtaken") from error
+    recorder.db.execute("UPDATE actions SET standing = 0 WHERE event = ?", (target,))
+    role = "redo" if action["role"] == "undo" else "undo"
+    if role == "redo":
+        recorder.db.execute("UPDATE actions SET standing = 1 WHERE event = ?", (action["target"],))
+    sql = "INSERT INTO actions (seq, event, origin, role, target, standing) VALUES (?, ?, ?, ?, ?, 1)"
+    recorder.db.execute(sql, (event.seq, event.event_id, event.origin, role, target))
+    _concern_claims(recorder, target)
+
+
+def _restore(recorder: Recorder, target: str) -> None:
+    """Put back what an event changed, last row first; an imported article is hidden, as others refer to it."""
+    images = rows(recorder.db, "SELECT * FROM images WHERE event = ? ORDER BY position DESC", (target,))
+    for image in images:
+        key = tuple(json.loads(image["key"]))
+        now = recorder.find(image["name"], *key)
+        if digest(now) != image["after"]:
+            raise ConflictError("undo-overtaken")
+        before = json.loads(image["before"]) if image["before"] else None
+        if before is None and image["name"] == "articles" and now is not None:
+            before = {**now, "removed": 1}
+        elif before is None and image["name"] == "drafts" and now is not None and now["number"] == 1:
+            continue  # the hidden article keeps its first draft
+        if before != now:
+            recorder.put(image["name"], key, before, before=now)
+
+
+def _concern_claims(recorder: Recorder, target: str) -> None:
+    """Name the claims of the event taken back, even where no row of theirs changed."""
+    event = event_by_id(recorder.db, target)
+    if event is None:
+        raise NotFoundError("undo-overtaken")
+    sql = "SELECT DISTINCT claim FROM histories WHERE seq = ?"
+    recorder.concerns(claims=[found["claim"] for found in rows(recorder.db, sql, (event.seq,))])

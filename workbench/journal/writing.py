@@ -1,0 +1,113 @@
+"""Writing: events appended, each with its projections, all inside one transaction."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from workbench.errors import RuleError
+from workbench.journal import chain, undo
+from workbench.journal import confidential as secrets
+from workbench.journal.connection import told, value
+from workbench.journal.projecting import project
+from workbench.journal.reading import Reading
+from workbench.model.events import EventKind
+from workbench.model.ids import fresh_id
+from workbench.text.hashing import sha256_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
+    from workbench.model.changes import Changes
+
+VERSION = 1
+
+
+def now() -> str:
+    """Return the time as the journal writes it: ISO 8601, UTC, milliseconds."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+class Writing(Reading):
+    """What may be written inside ``Library.writing``; reads see what was written so far.
+
+    Args:
+        db: the writing connection, inside ``BEGIN IMMEDIATE``.
+        path: the library's file.
+        origin: whose chain the events go to.
+        actor: the name a person asserts.
+        user: the computer's user name, kept beside it.
+    """
+
+    def __init__(self, db: Database, path: Path, *, origin: str, actor: str, user: str) -> None:
+        super().__init__(db, path)
+        self._origin = origin
+        self._actor = actor
+        self._user = user
+
+    def append(
+        self,
+        kind: EventKind | str,
+        subject: str,
+        payload: Mapping[str, Any],
+        *,
+        blobs: Mapping[str, bytes] | None = None,
+        confidential: Mapping[str, str] | None = None,
+    ) -> Changes:
+        """Append one event, write its projections, and say what changed.
+
+        Args:
+            kind: of the event.
+            subject: id of the thing it is about.
+            payload: as ``model.events`` says; ``user`` is added.
+            blobs: captured bytes by their SHA-256.
+            confidential: ``name``, ``contact`` and ``notes`` of a confidential source, kept out of the event.
+
+        Raises:
+            NotFoundError: it speaks of something that is not there.
+            ConflictError: it takes back what has changed since.
+            LibraryError: the file can't be written.
+            ValueError: bytes that are not what their hash says, or a payload that is no JSON.
+        """
+        with told(self._path):
+            content = dict(payload)
+            if confidential is not None:
+                content = secrets.hide(self._db, content, confidential)
+            for sha256, raw in (blobs or {}).items():
+                self._keep_bytes(sha256, raw)
+            fields = {"event_id": fresh_id(), "origin": self._origin, "at": now(), "actor": self._actor}
+            content["user"] = self._user
+            sealed = {"kind": str(kind), "subject": subject, "v": VERSION, "payload": chain.canonical(content)}
+            return project(self._db, chain.seal(self._db, {**fields, **sealed}))
+
+    def _keep_bytes(self, sha256: str, raw: bytes) -> None:
+        if sha256_of(raw) != sha256:
+            raise ValueError(sha256)
+        sql = "INSERT OR IGNORE INTO blobs (sha256, content) VALUES (?, ?)"
+        self._db.execute(sql, (sha256, zlib.compress(raw)))
+
+    def revert(self, *, redo: bool = False) -> Changes:
+        """Take back the newest action that stands, or bring back the newest one taken back.
+
+        Raises:
+            RuleError: ``nothing-to-undo`` or ``nothing-to-redo``.
+            ConflictError: ``undo-overtaken``.
+        """
+        target = (undo.to_redo if redo else undo.to_undo)(self._db, self._origin)
+        if target is None:
+            raise RuleError("nothing-to-redo" if redo else "nothing-to-undo")
+        changes = self.append(EventKind.REVERTED, target.event_id, {"event": target.event_id})
+        return replace(changes, undone=undo.kind_taken_back(self._db, target))
+
+    def next_article_number(self) -> int:
+        """Return the number of the next article; numbers are never reused, nor is one taken back."""
+        return int(value(self._db, "SELECT max(number) FROM articles") or 0) + 1
+
+    def next_claim_number(self, article: str) -> int:
+        """Return the number of an article's next claim; numbers are never reused."""
+        return int(value(self._db, "SELECT claims FROM numbers WHERE article = ?", (article,)) or 0) + 1
