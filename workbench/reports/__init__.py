@@ -3,9 +3,121 @@
     FORMATS: dict[str, Format]     # html, pdf, docx, md, json, csv, claimreview, annotations: suffix, media type
     render(dossier, *, format, language, audience=Audience.EDITOR) -> bytes
     preview_pages(dossier, *, language, audience, pixels_per_point=1.5) -> tuple[bytes, ...]   # PNG pages by Typst
-    scan_object(…) / show_object(dossier, language) -> dict      # the JSON contract of DESIGN §5
-    scan_text(…), scan_csv(…)
+    scan_object(…) / show_object(dossier, language=…) -> dict    # the JSON contract of DESIGN §5
+    scan_text(object, language_ui=…) -> str, scan_csv(objects) -> str
 
-Jinja2 (BSD) fills HTML and Markdown with autoescape; Typst (Apache-2.0) sets PDF and preview, fed by ``sys_inputs``
-only; python-docx (MIT) writes Word with real comments.
+Jinja2 (BSD) fills HTML with autoescape; Typst (Apache-2.0) sets PDF and preview, fed by ``sys_inputs``
+only; python-docx (MIT) writes Word with real comments. The heavy ones are imported when first needed.
+
+2026-11-22: every format prints what ``redaction`` lets through, in the words of ``building``; give ``render`` a dossier
+loaded with the confidential names where you can, because only then are they also taken out of other people's words.
 """
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, Protocol, cast
+
+from workbench.errors import InputError
+from workbench.model.dossier import Audience
+from workbench.reports.objects import scan_object, show_object
+from workbench.reports.terminal import scan_csv, scan_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from workbench.errors import Language
+    from workbench.model.dossier import Dossier
+
+__all__ = [
+    "FORMATS",
+    "Audience",
+    "Format",
+    "preview_pages",
+    "render",
+    "scan_csv",
+    "scan_object",
+    "scan_text",
+    "show_object",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A format a report can have.
+
+    Attributes:
+        name: as on the command line.
+        suffix: of the file, with the dot.
+        media_type: of the bytes.
+        always_public: written for the public whatever the audience asked for.
+    """
+
+    name: str
+    suffix: str
+    media_type: str
+    always_public: bool = False
+
+
+class _Writer(Protocol):
+    """What each format's module offers."""
+
+    def write(self, dossier: Dossier, *, language: Language, audience: Audience) -> bytes:
+        """Return the report's bytes."""
+
+
+FORMATS: Final[Mapping[str, Format]] = {
+    kind.name: kind
+    for kind in (
+        Format(name="html", suffix=".html", media_type="text/html"),
+        Format(name="pdf", suffix=".pdf", media_type="application/pdf"),
+        Format(
+            name="docx",
+            suffix=".docx",
+            media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ),
+        Format(name="md", suffix=".md", media_type="text/markdown"),
+        Format(name="json", suffix=".json", media_type="application/json"),
+        Format(name="csv", suffix=".csv", media_type="text/csv"),
+        Format(name="claimreview", suffix=".jsonld", media_type="application/ld+json", always_public=True),
+        Format(name="annotations", suffix=".jsonld", media_type="application/ld+json", always_public=True),
+    )
+}
+_MODULES: Final = {"docx": "word", "md": "markdown", "csv": "table", "json": "data"}
+
+
+def render(
+    dossier: Dossier,
+    *,
+    format: str,  # noqa: A002 - the command line's own word
+    language: Language,
+    audience: Audience = Audience.EDITOR,
+) -> bytes:
+    """Return the report's bytes: the same ones for the same dossier and options.
+
+    Args:
+        dossier: everything about one article.
+        format: a key of ``FORMATS``.
+        language: of the report; the article keeps its own.
+        audience: only ``legal`` reads confidential names, the public reads no internal notes.
+
+    Raises:
+        InputError: ``format-unknown``.
+    """
+    if format not in FORMATS:
+        raise InputError("format-unknown", format=format, known=", ".join(FORMATS))
+    writer = cast("_Writer", import_module(f"workbench.reports.{_MODULES.get(format, format)}"))
+    reader = Audience.PUBLIC if FORMATS[format].always_public else audience
+    return writer.write(dossier, language=language, audience=reader)
+
+
+def preview_pages(
+    dossier: Dossier, *, language: Language, audience: Audience = Audience.EDITOR, pixels_per_point: float = 1.5
+) -> tuple[bytes, ...]:
+    """Return the pages of the PDF as PNG files, in order."""
+    pdf = import_module("workbench.reports.pdf")
+    return cast(
+        "tuple[bytes, ...]",
+        pdf.pages(dossier, language=language, audience=audience, pixels_per_point=pixels_per_point),
+    )

@@ -1,0 +1,175 @@
+"""From the dossier to the words every format prints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.model.claims import Claim, Rating
+from workbench.model.wording import date_words, number_words, rating_key, rating_words
+from workbench.reports.entries import Entries
+from workbench.reports.page import annotated
+from workbench.reports.redaction import redact
+from workbench.reports.view import CorrectionView, HeadView, ReportView, Row, UnseenView
+from workbench.reports.words import counted, listed, one_line, time_words, visible, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from workbench.errors import Language
+    from workbench.model.dossier import Audience, Dossier
+    from workbench.model.facts import Fact
+
+
+def build(dossier: Dossier, *, language: Language, audience: Audience) -> ReportView:
+    """Return the report of ``dossier`` for ``audience`` in ``language``; redaction happens here, before any format."""
+    safe = redact(dossier, audience=audience, language=language)
+    entries = Entries(safe, language=language, audience=audience)
+    scope = _scope(safe, language)
+    return ReportView(
+        language=language,
+        article_language=safe.article.language or language,
+        audience=words(f"audience-{audience.value}", language),
+        title=one_line(safe.article.title) or words("untitled", language),
+        byline=_byline(safe, language),
+        draft=words("draft", language, n=safe.draft.number),
+        draft_sha256=safe.draft.sha256,
+        checked_by=_checked_by(safe, language),
+        as_of=time_words(safe.as_of, language),
+        partial=bool(scope),
+        statement=_statement(safe, scope, language),
+        scope=scope,
+        summary=_summary(safe, entries, language),
+        blocks=annotated(safe, language),
+        claims=tuple(entries.claim(claim) for claim in safe.live_claims),
+        gone=entries.gone(),
+        unseen=tuple(
+            UnseenView(text=one_line(safe.draft.text[s.start : s.end])) for s in safe.coverage.never_looked_at
+        ),
+        corrections=_corrections(safe),
+        queries=tuple(q for claim in safe.claims for q in entries.queries(claim)),
+        sources=entries.sources(),
+        heads=tuple(
+            HeadView(origin=visible(head.origin), entries=counted("entries", head.origin_seq, language), hash=head.hash)
+            for head in sorted(safe.heads, key=lambda h: h.origin)
+        ),
+    )
+
+
+def _byline(dossier: Dossier, language: Language) -> str:
+    article = dossier.article
+    author = words("by-author", language, name=one_line(article.author)) if article.author else ""
+    parts = (author, one_line(article.outlet), date_words(article.date, language) if article.date else "")
+    return " · ".join(part for part in parts if part)
+
+
+def _checked_by(dossier: Dossier, language: Language) -> str:
+    names = sorted({one_line(v.by) for claim in dossier.live_claims for v in claim.standing_verdicts if v.by.strip()})
+    return (
+        words("checked-by", language, names=listed(names, language)) if names else words("checked-by-nobody", language)
+    )
+
+
+def _numbers(claims: Iterable[Claim]) -> list[int]:
+    return [claim.number for claim in claims]
+
+
+def _scope(dossier: Dossier, language: Language) -> tuple[str, ...]:
+    """Say what was not checked, one sentence each."""
+    claims = dossier.live_claims
+    conflicts = [c for c in claims if c.conflict]
+    unrated = [c for c in claims if not c.settled and not c.conflict]
+    part = [c for c in claims if c.verified_in_part]
+    open_facts = [(c, f) for c in claims for f in c.facts if not f.checked]
+    unseen = dossier.coverage.never_looked_at
+    found: list[str] = []
+    for key, group in (("open-claims", unrated), ("conflict-claims", conflicts), ("part-claims", part)):
+        if group:
+            found.append(counted(key, len(group), language, which=listed(_numbers(group), language)))
+    if open_facts:
+        which = listed(sorted({c.number for c, _ in open_facts}), language)
+        found.append(counted("open-facts", len(open_facts), language, which=which))
+    if unseen:
+        found.append(counted("unseen-sentences", len(unseen), language))
+    return tuple(found)
+
+
+def _statement(dossier: Dossier, scope: Sequence[str], language: Language) -> str:
+    if not scope:
+        return words("statement-full", language)
+    touched = any(c.settled or any(f.checked for f in c.facts) for c in dossier.live_claims)
+    seen = dossier.coverage.sentences_looked_at
+    return words("statement-partial" if touched or seen else "statement-empty", language)
+
+
+def _summary(dossier: Dossier, entries: Entries, language: Language) -> tuple[Row, ...]:
+    claims = dossier.live_claims
+    facts = [fact for claim in claims for fact in claim.facts]
+    unchecked = " ".join(_scope(dossier, language)) or words("nothing-missing", language)
+    rows = [
+        Row(label=words("row-checked", language), text=_checked(dossier, language)),
+        Row(label=words("row-unchecked", language), text=unchecked),
+        Row(label=words("row-claims", language), text=_ratings(claims, language)),
+        Row(label=words("row-facts", language), text=_facts(facts, language)),
+        Row(label=words("row-corrections", language), text=_correction_row(dossier, language)),
+    ]
+    if entries.internal:
+        queries = len(dossier.open_queries)
+        text = counted("queries-count", queries, language) if queries else words("none", language)
+        rows.append(Row(label=words("row-queries", language), text=text))
+    rows.append(Row(label=words("row-signed", language), text=_signed(claims, language)))
+    return tuple(rows)
+
+
+def _checked(dossier: Dossier, language: Language) -> str:
+    coverage = dossier.coverage
+    return words(
+        "checked",
+        language,
+        facts_checked=number_words(coverage.facts_checked, language),
+        facts=number_words(coverage.facts, language),
+        seen=number_words(coverage.sentences_looked_at, language),
+        sentences=number_words(coverage.sentences, language),
+    )
+
+
+def _ratings(claims: Sequence[Claim], language: Language) -> str:
+    settled = sum(claim.settled for claim in claims)
+    found = counted("claims-found", len(claims), language, settled=number_words(settled, language))
+    tally: dict[str, tuple[str, int]] = {}
+    for key in (Rating.VERIFIED, "verified-in-part", *list(Rating)[2:], "conflict", Rating.OPEN):
+        of_kind = [claim for claim in claims if rating_key(claim) == key]
+        if of_kind:
+            tally[key] = (rating_words(of_kind[0], language), len(of_kind))
+    counts = ", ".join(words("rating-count", language, rating=name, n=n) for name, n in tally.values())
+    return f"{found}: {counts}" if counts else found
+
+
+def _facts(facts: Sequence[Fact], language: Language) -> str:
+    tally = {state: sum(f.state.value == state for f in facts) for state in ("confirmed", "wrong", "open")}
+    return words("facts-found", language, n=number_words(len(facts), language), **tally)
+
+
+def _correction_row(dossier: Dossier, language: Language) -> str:
+    corrections = _corrections(dossier)
+    if not corrections:
+        return words("none", language)
+    return counted(
+        "corrections-count", len(corrections), language, which=listed((c.claim for c in corrections), language)
+    )
+
+
+def _signed(claims: Sequence[Claim], language: Language) -> str:
+    settled = [claim for claim in claims if claim.settled]
+    signed = sum(bool(claim.signed_by) for claim in settled)
+    if not signed:
+        return words("signed-none", language)
+    return counted("signed-count", len(settled), language, signed=number_words(signed, language))
+
+
+def _corrections(dossier: Dossier) -> tuple[CorrectionView, ...]:
+    return tuple(
+        CorrectionView(claim=claim.number, before=one_line(claim.text), after=one_line(verdict.correction))
+        for claim in dossier.live_claims
+        for verdict in claim.standing_verdicts
+        if verdict.correction.strip()
+    )

@@ -1,0 +1,76 @@
+"""The report as JSON for other programs ("workbench.report/1"): what ``show`` prints, with the summary and the rest."""
+
+from __future__ import annotations
+
+import json
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, Final
+
+from workbench.model.dossier import Audience
+from workbench.reports.building import build
+from workbench.reports.objects import article_object
+from workbench.reports.redaction import redact
+
+if TYPE_CHECKING:
+    from workbench.errors import Language
+    from workbench.model.dossier import Dossier
+
+SCHEMA: Final = "workbench.report/1"
+
+
+def write(dossier: Dossier, *, language: Language, audience: Audience) -> bytes:
+    """Return the report as indented UTF-8 JSON, keys in a fixed order."""
+    safe = redact(dossier, audience=audience, language=language)
+    return (json.dumps(_report(safe, language, audience), ensure_ascii=False, indent=2) + "\n").encode(
+        "utf-8", "backslashreplace"
+    )
+
+
+def _report(safe: Dossier, language: Language, audience: Audience) -> dict[str, Any]:
+    view = build(safe, language=language, audience=audience)
+    plain = article_object(safe, language)
+    plain["article"]["path"] = PurePath(safe.article.path).name or None  # folders tell whose computer it was
+    plain["article"] |= {"author": safe.article.author or None, "outlet": safe.article.outlet or None}
+    public = audience is Audience.PUBLIC
+    if public:
+        del plain["not_standing"], plain["findings"]
+        plain["claims"] = [_for_the_public(claim) for claim in plain["claims"]]
+    coverage, claims = safe.coverage, safe.live_claims
+    facts = [fact.state.value for claim in claims for fact in claim.facts]
+    return plain | {
+        "schema": SCHEMA,
+        "language": language,
+        "audience": audience.value,
+        "as_of": safe.as_of,
+        "summary": {
+            "partial": view.partial,
+            "statement": view.statement,
+            "not_checked": list(view.scope),
+            "claims": {"found": len(claims), "settled": sum(claim.settled for claim in claims)},
+            "facts": {"found": len(facts)} | {state: facts.count(state) for state in ("confirmed", "wrong", "open")},
+            "sentences": {"found": coverage.sentences, "looked_at": coverage.sentences_looked_at},
+            "open_queries": None if public else len(safe.open_queries),
+        },
+        "never_looked_at": [
+            {"start": s.start, "end": s.end, "text": safe.draft.text[s.start : s.end]} for s in coverage.never_looked_at
+        ],
+        "corrections": [
+            {"claim": c.number, "before": c.text, "after": verdict.correction}
+            for c in claims
+            for verdict in c.standing_verdicts
+            if verdict.correction.strip()
+        ],
+        "heads": [
+            {"origin": head.origin, "origin_seq": head.origin_seq, "hash": head.hash}
+            for head in sorted(safe.heads, key=lambda h: h.origin)
+        ],
+    }
+
+
+def _for_the_public(claim: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what is the desk's own."""
+    kept = {name: value for name, value in claim.items() if name not in {"workflow", "queries", "findings"}}
+    kept["evidence"] = [
+        {name: value for name, value in item.items() if name not in {"note", "by", "at"}} for item in claim["evidence"]
+    ]
+    return kept

@@ -1,0 +1,252 @@
+"""Claims, evidence and sources as entries of the report."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from workbench.model.claims import Claim, Place, Rating, Workflow
+from workbench.model.dossier import Audience
+from workbench.model.evidence import Grade, SourceKind
+from workbench.model.facts import FactState
+from workbench.model.wording import (
+    date_words,
+    exact_words,
+    finding_words,
+    kind_words,
+    locator_words,
+    rating_key,
+    rating_words,
+)
+from workbench.reports.view import (
+    CaptureView,
+    ClaimView,
+    EvidenceView,
+    FactView,
+    QueryView,
+    SourceView,
+    VerdictView,
+)
+from workbench.reports.words import by_words, listed, one_line, time_words, visible, words
+from workbench.text.messages import known, say
+
+if TYPE_CHECKING:
+    from workbench.errors import Language
+    from workbench.model.claims import Verdict
+    from workbench.model.dossier import Dossier
+    from workbench.model.evidence import Evidence, Source
+    from workbench.model.facts import Fact
+    from workbench.model.findings import Finding
+
+_KEPT_ASIDE = frozenset({Place.GONE})  # reported although they no longer stand in the text
+
+
+class Entries:
+    """Makes entries of one dossier, already redacted.
+
+    Args:
+        dossier: redacted for ``audience``.
+        language: of the report.
+        audience: the public reads no earlier verdicts and no workflow.
+    """
+
+    def __init__(self, dossier: Dossier, *, language: Language, audience: Audience) -> None:
+        self._dossier = dossier
+        self._language = language
+        self.internal = audience is not Audience.PUBLIC
+
+    def claim(self, claim: Claim) -> ClaimView:
+        """Return the entry of a claim."""
+        language = self._language
+        standing = claim.standing_verdicts
+        earlier = tuple(v for v in reversed(claim.verdicts) if v not in standing) if self.internal else ()
+        return ClaimView(
+            number=claim.number,
+            in_text=claim.live,
+            text=visible(claim.text),
+            rating=rating_key(claim),
+            words=rating_words(claim, language),
+            remarks=self._remarks(claim),
+            facts=tuple(self._fact(fact) for fact in claim.facts),
+            facts_words=self._facts_words(claim),
+            verdicts=tuple(self._verdict(v) for v in standing if v.rating is not Rating.OPEN),
+            earlier=tuple(self._verdict(v) for v in earlier),
+            signed=tuple(
+                by_words(s.by, s.at, language) for s in claim.sign_offs if any(v.id == s.verdict for v in standing)
+            ),
+            evidence=tuple(self._evidence(e) for e in self._dossier.evidence.get(claim.id, ())),
+            findings=tuple(finding_sentence(f, language) for f in self._dossier.findings_of(claim)),
+            queries=self.queries(claim),
+        )
+
+    def gone(self) -> tuple[ClaimView, ...]:
+        """Return the claims whose words left the article, for those who may see what was."""
+        if not self.internal:
+            return ()
+        aside = [c for c in self._dossier.claims if c.place in _KEPT_ASIDE and (c.touched or c.verdicts)]
+        return tuple(self.claim(claim) for claim in sorted(aside, key=lambda c: c.number))
+
+    def queries(self, claim: Claim) -> tuple[QueryView, ...]:
+        """Return the queries of a claim, oldest first."""
+        return tuple(
+            QueryView(
+                claim=claim.number,
+                text=visible(q.text),
+                asked=by_words(q.by, q.at, self._language),
+                answer=visible(q.answer),
+                answered=time_words(q.answered_at, self._language),
+            )
+            for q in claim.queries
+        )
+
+    def sources(self) -> tuple[SourceView, ...]:
+        """Return the source list in the order of its numbers."""
+        ordered = sorted(self._numbers.items(), key=lambda item: item[1])
+        return tuple(self._source(self._dossier.sources[name], number) for name, number in ordered)
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        """Number the sources in the order the claims cite them."""
+        numbers: dict[str, int] = {}
+        aside = [c for c in self._dossier.claims if c.place in _KEPT_ASIDE] if self.internal else []
+        for claim in (*self._dossier.live_claims, *aside):
+            for item in self._dossier.evidence.get(claim.id, ()):
+                if item.source in self._dossier.sources:
+                    numbers.setdefault(item.source, len(numbers) + 1)
+        return numbers
+
+    def _remarks(self, claim: Claim) -> tuple[str, ...]:
+        remarks: list[str] = []
+        if claim.verified_in_part:
+            remarks.append(words("part", self._language))
+        if claim.conflict:
+            remarks.append(words("conflict", self._language))
+        if not self.internal:
+            return tuple(remarks)
+        if claim.place is not Place.STANDING:
+            remarks.append(say(f"place.{claim.place.value}", self._language))
+        if claim.workflow is not Workflow.NONE:
+            remarks.append(say(f"workflow.{claim.workflow.value}", self._language))
+        if claim.by_hand:
+            remarks.append(words("by-hand", self._language))
+        return tuple(remarks)
+
+    def _fact(self, fact: Fact) -> FactView:
+        language = self._language
+        decided = by_words(fact.decided_by, fact.decided_at, language) if fact.checked else ""
+        if fact.checked and fact.covered_by:
+            decided = f"{decided} · {self._covering(fact)}" if decided else self._covering(fact)
+        return FactView(
+            number=fact.number,
+            text=one_line(fact.text),
+            kind=kind_words(fact.kind.value, language),
+            value=one_line(exact_words(fact, language)),
+            state=fact.state.value,
+            state_words=say(f"state.{fact.state.value}", language),
+            decided=decided,
+            speaker=words("said-by", language, name=one_line(fact.speaker)) if fact.speaker else "",
+        )
+
+    def _covering(self, fact: Fact) -> str:
+        by = next((c.number for c in self._dossier.claims if c.id == fact.covered_by), 0)
+        return words("covered", self._language, claim=by) if by else words("covered-elsewhere", self._language)
+
+    def _facts_words(self, claim: Claim) -> str:
+        if not claim.facts:
+            return ""
+        tally = {state.value: sum(f.state is state for f in claim.facts) for state in FactState}
+        return words("facts-words", self._language, **tally)
+
+    def _verdict(self, verdict: Verdict) -> VerdictView:
+        remark = ""
+        if verdict.withdrawn_by_draft:
+            remark = words("withdrawn-by-draft", self._language)
+        elif not verdict.standing:
+            remark = words("replaced", self._language)
+        return VerdictView(
+            rating=verdict.rating.value,
+            words=rating_words(verdict.rating, self._language),
+            reason=visible(verdict.reason),
+            correction=visible(verdict.correction),
+            given=by_words(verdict.by, verdict.at, self._language),
+            remark=remark,
+        )
+
+    def _evidence(self, item: Evidence) -> EvidenceView:
+        language, capture = self._language, self._dossier.captures.get(item.capture)
+        source = self._dossier.sources.get(item.source)
+        quote = item.passage
+        speaks = words("speaks-of", language, which=listed(item.speaks_of, language)) if item.speaks_of else ""
+        return EvidenceView(
+            source=self.source_title(source),
+            source_number=self._numbers.get(item.source, 0),
+            stance=item.stance.value,
+            stance_words=say(f"stance.{item.stance.value}", language),
+            grade=say(f"grade.{source.grade.value}", language) if source and source.grade is not Grade.UNGRADED else "",
+            locator=one_line(locator_words(item.locator, language)),
+            before=one_line(quote.prefix) if quote else "",
+            passage=one_line(quote.exact) if quote else "",
+            after=one_line(quote.suffix) if quote else "",
+            note=visible(item.note),
+            captured=words("captured", language, at=time_words(capture.at, language)) if capture else "",
+            sha256=capture.sha256 if capture else "",
+            attached=words("attached", language, by=by_words(item.by, item.at, language)) if self.internal else "",
+            speaks_of=speaks,
+        )
+
+    def source_title(self, source: Source | None) -> str:
+        """Return a source's name, or the words for one that is not named."""
+        if source is None or not source.title.strip():
+            if source is not None and not source.confidential:
+                return one_line(source.location) or say(f"source.{source.kind.value}", self._language)
+            return say("source.known", self._language)
+        return one_line(source.title)
+
+    def _source(self, source: Source, number: int) -> SourceView:
+        language = self._language
+        hidden = source.confidential and not source.title
+        details = [one_line(source.publisher), date_words(visible(source.date), language) if source.date else ""]
+        if source.channel:
+            details.append(say(f"channel.{source.channel}", language) if known(f"channel.{source.channel}") else "")
+        if source.confidential:
+            details.append(words("erased" if source.erased else "confidential", language))
+        cited = [
+            (claim.number, item)
+            for claim in self._dossier.claims
+            for item in self._dossier.evidence.get(claim.id, ())
+            if item.source == source.id and (claim.live or (self.internal and claim.place in _KEPT_ASIDE))
+        ]
+        hashes = sorted({item.capture for _, item in cited if item.capture in self._dossier.captures})
+        captures = [self._dossier.captures[name] for name in hashes]
+        location = "" if hidden else one_line(source.location)
+        return SourceView(
+            number=number,
+            title=self.source_title(source),
+            kind="" if hidden and not self.internal else say(f"source.{source.kind.value}", language),
+            grade=say(f"grade.{source.grade.value}", language) if source.grade is not Grade.UNGRADED else "",
+            details=" · ".join(part for part in details if part),
+            location=location,
+            address=location if source.kind is SourceKind.WEB and followable(location) else "",
+            captures=tuple(
+                CaptureView(at=time_words(c.at, language), sha256=c.sha256)
+                for c in sorted(captures, key=lambda c: (c.at, c.sha256))
+            ),
+            claims=tuple(sorted({claim_number for claim_number, _ in cited})),
+        )
+
+
+def followable(location: str) -> bool:
+    """Say whether an address is a plain web address that a report may link to."""
+    try:
+        parts = urlsplit(location)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.netloc)
+
+
+def finding_sentence(finding: Finding, language: Language) -> str:
+    """Return a finding in words; one whose words this version lacks names its places."""
+    if known(f"finding.{finding.code}"):
+        return one_line(finding_words(finding, language))
+    return f"{finding.code}: {' / '.join(one_line(place.text) for place in finding.places)}"

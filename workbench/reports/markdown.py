@@ -1,0 +1,209 @@
+"""The report as Markdown: readable as it is, and harmless when rendered."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from workbench.reports.building import build
+from workbench.reports.words import counted, listed, one_line, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from workbench.errors import Language
+    from workbench.model.dossier import Audience, Dossier
+    from workbench.reports.view import (
+        BlockView,
+        ClaimView,
+        EvidenceView,
+        QueryView,
+        ReportView,
+        Run,
+        SourceView,
+        VerdictView,
+    )
+
+_SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
+_LINE_START: Final = re.compile(r"^([-+=:]|\d+(?=[.)]))")
+
+
+def write(dossier: Dossier, *, language: Language, audience: Audience) -> bytes:
+    """Return the report as UTF-8 Markdown (CommonMark with tables); foreign words are escaped."""
+    view = build(dossier, language=language, audience=audience)
+    return (_Page(view, language).text() + "\n").encode("utf-8", "replace")
+
+
+def escaped(text: str) -> str:
+    """Return one line of text that renders as itself."""
+    line = _SPECIAL.sub(r"\\\1", one_line(text))
+    return _LINE_START.sub(lambda match: f"{match[1]}\\" if match[1].isdigit() else f"\\{match[1]}", line)
+
+
+def _paragraphs(text: str) -> str:
+    return "\n\n".join(escaped(part) for part in text.splitlines() if part.strip())
+
+
+class _Page:
+    """Writes one report, section by section."""
+
+    def __init__(self, view: ReportView, language: Language) -> None:
+        self._view = view
+        self._language = language
+
+    def _say(self, key: str, /, **details: object) -> str:
+        return words(key, self._language, **details)
+
+    def text(self) -> str:
+        sections = (
+            self._head(),
+            self._summary(),
+            f"## {self._say('article')}",
+            *(self._block(block) for block in self._view.blocks),
+            f"## {self._say('claims')}",
+            *(self._claim(claim) for claim in self._view.claims),
+            "" if self._view.claims else self._say("none-claims"),
+            self._gone(),
+            self._unseen(),
+            self._corrections(),
+            self._queries(),
+            self._sources(),
+            self._journal(),
+        )
+        return "\n\n".join(section for section in sections if section)
+
+    def _head(self) -> str:
+        view = self._view
+        meta = f"{view.checked_by} · {self._say('as-of')} {view.as_of}" if view.as_of else view.checked_by
+        parts = [
+            f"# {escaped(view.title)}",
+            f"{self._say('title')} · {view.draft} · {view.audience}",
+            escaped(view.byline),
+            escaped(meta),
+        ]
+        return "\n\n".join(part for part in parts if part)
+
+    def _summary(self) -> str:
+        view = self._view
+        rows = [f"| {escaped(row.label)} | {escaped(row.text)} |" for row in view.summary]
+        statement = " ".join((f"**{view.statement}**", *view.scope))
+        table = "\n".join(("| | |", "|---|---|", *rows))
+        return f"## {self._say('summary')}\n\n{statement}\n\n{table}\n\n{self._say('limits')}"
+
+    def _block(self, block: BlockView) -> str:
+        text = "".join(self._run(run) for run in block.runs).strip()
+        if block.kind == "heading":
+            return f"{'#' * min(6, block.level + 2)} {text}"
+        if block.kind == "list_item":
+            return f"- {text}"
+        return f"> {text}" if block.kind == "quote" else text
+
+    def _run(self, run: Run) -> str:
+        raw = "".join(piece.text for piece in run.pieces).replace("\n", " ")
+        inner = escaped(raw)
+        lead, tail = raw[: len(raw) - len(raw.lstrip())], raw[len(raw.rstrip()) :]
+        marks = "".join(f"[{mark.number}](#c{mark.number}) " for mark in run.starting)
+        if not run.claim or not inner:
+            return f"{lead}{marks}{inner}{tail if inner else ''}"
+        return f"{lead}{marks}**{inner}**{tail}"
+
+    def _link(self, number: int) -> str:
+        return f"[{self._say('claim', n=number)}](#c{number})"
+
+    def _claim(self, claim: ClaimView) -> str:
+        heading = f'### <a id="c{claim.number}"></a>{self._say("claim", n=claim.number)}: {escaped(claim.words)}'
+        parts = [heading, *(f"*{escaped(remark)}*" for remark in claim.remarks), f"> {escaped(claim.text)}"]
+        parts.append(self._facts(claim))
+        parts += [self._verdict(verdict) for verdict in claim.verdicts] or [self._say("no-verdict")]
+        if claim.verdicts:
+            signed = f"{self._say('signed')}: {escaped('; '.join(claim.signed))}"
+            parts.append(signed if claim.signed else self._say("unsigned"))
+        parts.append(self._items("findings", (escaped(text) for text in claim.findings)))
+        evidence = [self._evidence(item) for item in claim.evidence] or [self._say("no-evidence")]
+        parts.append(self._items("evidence", evidence))
+        parts.append(self._items("queries", (self._query(query) for query in claim.queries)))
+        parts.append(self._items("earlier", (self._earlier(verdict) for verdict in claim.earlier)))
+        return "\n\n".join(part for part in parts if part)
+
+    def _items(self, key: str, items: Iterable[str]) -> str:
+        lines = [f"- {item}" for item in items]
+        return f"**{self._say(key)}**\n\n" + "\n".join(lines) if lines else ""
+
+    def _facts(self, claim: ClaimView) -> str:
+        if not claim.facts:
+            return ""
+        names = [self._say(key) for key in ("number", "fact", "kind", "value", "state")]
+        lines = [f"| {' | '.join(names)} |", "|---|---|---|---|---|"]
+        for fact in claim.facts:
+            kind = ", ".join(part for part in (fact.kind, fact.speaker) if part)
+            state = ", ".join(part for part in (fact.state_words, fact.decided) if part)
+            cells = (str(fact.number), fact.text, kind, fact.value, state)
+            lines.append(f"| {' | '.join(escaped(cell) for cell in cells)} |")
+        return "\n".join(lines)
+
+    def _verdict(self, verdict: VerdictView) -> str:
+        parts = [f"**{self._say('reason')}:** {_paragraphs(verdict.reason)}" if verdict.reason else ""]
+        if verdict.correction:
+            parts.append(f"**{self._say('correction')}:** {escaped(verdict.correction)}")
+        parts.append(f"{self._say('verdict')} {escaped(verdict.words)}: {escaped(verdict.given)}")
+        return "\n\n".join(part for part in parts if part)
+
+    def _earlier(self, verdict: VerdictView) -> str:
+        return escaped(f"{verdict.words} ({verdict.remark}): {verdict.reason} {verdict.correction} {verdict.given}")
+
+    def _evidence(self, item: EvidenceView) -> str:
+        number = f"\\[{item.source_number}\\] " if item.source_number else ""
+        details = (item.stance_words, item.grade, item.locator, item.speaks_of, item.captured, item.attached)
+        line = f"{number}**{escaped(item.source)}**: " + " · ".join(escaped(part) for part in details if part)
+        if item.passage:
+            line += f"\n  > …{escaped(item.before)} **{escaped(item.passage)}** {escaped(item.after)}…\n"
+        if item.note:
+            line += f"\n  {self._say('note')}: {escaped(item.note)}"
+        return line + (f"\n  SHA-256 `{item.sha256}`" if item.sha256 else "")
+
+    def _query(self, query: QueryView) -> str:
+        answer = f"{self._say('answer')}: {escaped(query.answer)}" if query.answer else self._say("unanswered")
+        return f"{escaped(query.text)} ({escaped(query.asked)}) – {answer}"
+
+    def _gone(self) -> str:
+        entries = [self._claim(claim) for claim in self._view.gone]
+        return "\n\n".join((f"## {self._say('gone')}", *entries)) if entries else ""
+
+    def _unseen(self) -> str:
+        lines = [f"- {escaped(sentence.text)}" for sentence in self._view.unseen]
+        head = f"## {self._say('unseen')}\n\n{self._say('unseen-note')}\n\n"
+        return head + "\n".join(lines) if lines else ""
+
+    def _corrections(self) -> str:
+        lines = [
+            f"- {self._link(c.claim)}: ~~{escaped(c.before)}~~ → **{escaped(c.after)}**" for c in self._view.corrections
+        ]
+        return f"## {self._say('corrections')}\n\n" + ("\n".join(lines) or self._say("none-corrections"))
+
+    def _queries(self) -> str:
+        lines = [f"- {self._link(q.claim)}: {self._query(q)}" for q in self._view.queries]
+        return f"## {self._say('queries')}\n\n" + "\n".join(lines) if lines else ""
+
+    def _sources(self) -> str:
+        lines = [self._source(source) for source in self._view.sources]
+        return f"## {self._say('sources')}\n\n" + ("\n".join(lines) or self._say("none-sources"))
+
+    def _source(self, source: SourceView) -> str:
+        details = " · ".join(escaped(part) for part in (source.kind, source.details, source.grade) if part)
+        line = f"{source.number}. **{escaped(source.title)}**" + (f" · {details}" if details else "")
+        if source.location:
+            line += f"\n   {escaped(source.location)}"
+        for capture in source.captures:
+            line += f"\n   {self._say('captured', at=escaped(capture.at))}, SHA-256 `{capture.sha256}`"
+        if source.claims:
+            which = listed(source.claims, self._language)
+            line += f"\n   {counted('claims-which', len(source.claims), self._language, which=which)}"
+        return line
+
+    def _journal(self) -> str:
+        heads = [
+            f"- {escaped(self._say('head', origin=h.origin))} ({h.entries}): `{h.hash}`" for h in self._view.heads
+        ] or [f"- {self._say('no-heads')}"]
+        heads.append(f"- {self._say('draft-hash')}: `{self._view.draft_sha256}`")
+        notes = f"{self._say('journal-note')} {self._say('names-note')}"
+        return f"## {self._say('journal')}\n\n{notes}\n\n" + "\n".join(heads)

@@ -1,0 +1,81 @@
+"""The annotated article: the draft's words with everything decided about them in the margin and under the line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from workbench.model.wording import rating_key, rating_words
+from workbench.reports.segments import Cutter, Segment, cover
+from workbench.reports.view import BlockView, MarginMark, Piece, Run
+from workbench.reports.words import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from workbench.errors import Language
+    from workbench.model.claims import Claim
+    from workbench.model.dossier import Dossier
+
+_SIDE_BY_SIDE: Final = 3
+_SAME_LINE: Final = 110  # code points: claims that start closer may share a line of the report
+
+
+def annotated(dossier: Dossier, language: Language) -> tuple[BlockView, ...]:
+    """Return the draft's blocks with claims, facts and sentences nobody looked at marked; no word is left out."""
+    draft, claims = dossier.draft, dossier.live_claims
+    cutter = Cutter(claims, [(s.start, s.end) for s in dossier.coverage.never_looked_at])
+    slots = _slots(claims)
+    marks = {
+        claim.number: MarginMark(
+            number=claim.number,
+            rating=rating_key(claim),
+            words=rating_words(claim, language),
+            slot=slots[claim.number],
+        )
+        for claim in claims
+    }
+    return tuple(
+        BlockView(kind=block.kind.value, level=block.level, runs=_runs(draft.text, cutter.cut(block), marks))
+        for block in cover(draft.text, draft.blocks)
+    )
+
+
+def _runs(text: str, segments: Sequence[Segment], marks: Mapping[int, MarginMark]) -> tuple[Run, ...]:
+    groups: list[list[Segment]] = []
+    for segment in segments:
+        if groups and groups[-1][0].claim == segment.claim and not segment.starting:
+            groups[-1].append(segment)
+        else:
+            groups.append([segment])
+    return tuple(
+        Run(
+            claim=group[0].claim,
+            rating=marks[group[0].claim].rating if group[0].claim else "",
+            starting=tuple(marks[number] for number in group[0].starting),
+            pieces=tuple(_piece(text, segment) for segment in group),
+        )
+        for group in groups
+    )
+
+
+def _piece(text: str, segment: Segment) -> Piece:
+    fact = segment.fact if segment.claim else ""
+    return Piece(text=visible(text[segment.start : segment.end]), fact=fact, unseen=segment.unseen)
+
+
+def _slots(claims: Sequence[Claim]) -> dict[int, int]:
+    """Give claims that may start on one line places side by side, the first of them farthest from the text."""
+    slots: dict[int, int] = {}
+    group: list[int] = []
+    last = -_SAME_LINE
+    for claim in claims:
+        if claim.start - last >= _SAME_LINE or len(group) == _SIDE_BY_SIDE:
+            slots |= _numbered(group)
+            group = []
+        group.append(claim.number)
+        last = claim.start
+    return slots | _numbered(group)
+
+
+def _numbered(group: Sequence[int]) -> dict[int, int]:
+    return {number: len(group) - 1 - index for index, number in enumerate(group)}

@@ -1,0 +1,162 @@
+"""What an audience may not read is taken out here, before any format sees it: redaction removes, it does not hide.
+
+Every format prints the dossier that leaves this module, so a secret that is gone here is gone everywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from workbench.model.claims import Claim, Workflow
+from workbench.model.dossier import Audience, Dossier
+from workbench.model.evidence import Capture, Evidence, Source, SourceKind
+from workbench.text.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from workbench.errors import Language
+    from workbench.model.claims import HistoryEntry, Query, Verdict
+    from workbench.model.findings import Finding, FindingPlace
+
+_SHORTEST_NAME: Final = 3  # letters of a name's part that is masked on its own
+_PEOPLE: Final = frozenset({SourceKind.PERSON, SourceKind.CALL})
+
+
+def redact(dossier: Dossier, *, audience: Audience, language: Language) -> Dossier:
+    """Return the dossier as ``audience`` may read it.
+
+    Names, addresses and file names of confidential sources are removed and, where they stand in other people's words
+    (reasons, notes, passages, queries), replaced by "a source known to the desk". The public reads neither notes,
+    queries, history, workflow nor the machine's findings, and nothing of what a confidential source gave.
+
+    Args:
+        dossier: loaded with or without the confidential names; both are safe.
+        audience: only ``legal`` reads everything.
+        language: of the words that stand in for a name.
+    """
+    if audience is Audience.LEGAL:
+        return dossier
+    mask = _masker(dossier, say("source.known", language))
+    public = audience is Audience.PUBLIC
+    return replace(
+        dossier,
+        article=replace(dossier.article, path="" if public else dossier.article.path),
+        claims=tuple(_claim(claim, mask, public=public) for claim in dossier.claims),
+        evidence={
+            claim: tuple(_evidence(item, dossier, mask, public=public) for item in items)
+            for claim, items in dossier.evidence.items()
+        },
+        sources={name: _source(source, mask) for name, source in dossier.sources.items()},
+        captures=_captures(dossier, mask, public=public),
+        findings=() if public else tuple(_finding(f, dossier, mask) for f in dossier.findings),
+        history={} if public else {c: tuple(_entry(e, mask) for e in es) for c, es in dossier.history.items()},
+    )
+
+
+def secrets_of(dossier: Dossier) -> tuple[str, ...]:
+    """Return every string that names a confidential source, the longest first.
+
+    A person's names count one by one too, unless the article itself uses them.
+    """
+    secrets: set[str] = set()
+    for source in dossier.sources.values():
+        if source.confidential:
+            secrets |= {source.title, source.location, source.publisher}
+            if source.kind in _PEOPLE:
+                secrets |= {w for w in re.findall(r"\w+", source.title) if _tells(w, dossier.draft.text)}
+    for capture in _confidential_captures(dossier):
+        secrets |= {capture.file_name, capture.final_url}
+    return tuple(sorted({s.strip() for s in secrets if s.strip()}, key=lambda s: (-len(s), s)))
+
+
+def _tells(word: str, article: str) -> bool:
+    return len(word) >= _SHORTEST_NAME and word[:1].isupper() and word.casefold() not in article.casefold()
+
+
+def _masker(dossier: Dossier, words: str) -> Callable[[str], str]:
+    secrets = secrets_of(dossier)
+    if not secrets:
+        return lambda text: text
+    pattern = re.compile("|".join(rf"(?<!\w){re.escape(secret)}(?!\w)" for secret in secrets), re.IGNORECASE)
+    return lambda text: pattern.sub(words, text)
+
+
+def _confidential(source: str, dossier: Dossier) -> bool:
+    known = dossier.sources.get(source)
+    return known is not None and known.confidential
+
+
+def _confidential_captures(dossier: Dossier) -> tuple[Capture, ...]:
+    hashes = {
+        item.capture
+        for items in dossier.evidence.values()
+        for item in items
+        if item.capture and _confidential(item.source, dossier)
+    }
+    return tuple(dossier.captures[name] for name in sorted(hashes) if name in dossier.captures)
+
+
+def _captures(dossier: Dossier, mask: Callable[[str], str], *, public: bool) -> Mapping[str, Capture]:
+    hidden = {capture.sha256 for capture in _confidential_captures(dossier)}
+    kept: dict[str, Capture] = {}
+    for name, capture in dossier.captures.items():
+        if name not in hidden:
+            kept[name] = capture
+        elif not public:
+            kept[name] = replace(capture, file_name="", final_url="", text=mask(capture.text))
+    return kept
+
+
+def _source(source: Source, mask: Callable[[str], str]) -> Source:
+    if source.confidential:
+        return Source(id=source.id, kind=source.kind, title="", grade=source.grade, confidential=True)
+    return replace(source, title=mask(source.title), location=mask(source.location), publisher=mask(source.publisher))
+
+
+def _evidence(item: Evidence, dossier: Dossier, mask: Callable[[str], str], *, public: bool) -> Evidence:
+    if public:
+        kept = replace(item, note="")
+        if _confidential(item.source, dossier):
+            return replace(kept, capture="", passage=None, locator="", facts=())
+        return kept if item.capture else replace(kept, facts=())
+    passage = item.passage
+    if passage:
+        passage = replace(passage, exact=mask(passage.exact), prefix=mask(passage.prefix), suffix=mask(passage.suffix))
+    return replace(item, note=mask(item.note), passage=passage, locator=mask(item.locator))
+
+
+def _claim(claim: Claim, mask: Callable[[str], str], *, public: bool) -> Claim:
+    claim = replace(claim, verdicts=tuple(_verdict(verdict, mask) for verdict in claim.verdicts))
+    if public:
+        return replace(claim, queries=(), workflow=Workflow.NONE, assigned="")
+    return replace(claim, queries=tuple(_query(query, mask) for query in claim.queries))
+
+
+def _verdict(verdict: Verdict, mask: Callable[[str], str]) -> Verdict:
+    return replace(verdict, reason=mask(verdict.reason), correction=mask(verdict.correction))
+
+
+def _query(query: Query, mask: Callable[[str], str]) -> Query:
+    return replace(query, text=mask(query.text), answer=mask(query.answer))
+
+
+def _entry(entry: HistoryEntry, mask: Callable[[str], str]) -> HistoryEntry:
+    return replace(entry, before=mask(entry.before), after=mask(entry.after))
+
+
+def _finding(finding: Finding, dossier: Dossier, mask: Callable[[str], str]) -> Finding:
+    hidden = {item.id for items in dossier.evidence.values() for item in items if _confidential(item.source, dossier)}
+
+    def place(one: FindingPlace) -> FindingPlace:
+        if not one.evidence:
+            return one
+        return replace(one, text=mask(one.text), source="" if one.evidence in hidden else mask(one.source))
+
+    return replace(
+        finding,
+        places=tuple(place(one) for one in finding.places),
+        details={name: mask(words) for name, words in finding.details.items()},
+    )

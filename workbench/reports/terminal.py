@@ -1,0 +1,92 @@
+"""What ``scan`` prints for people and for spreadsheets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from workbench.model.wording import kind_words, number_words
+from workbench.reports.cells import table
+from workbench.reports.words import one_line
+from workbench.text.messages import known, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from workbench.errors import Language
+
+COLUMNS: Final = (
+    "path", "number", "start", "end", "text", "checkable", "worth", "kinds", "facts", "reasons",
+)  # fmt: skip
+
+
+def scan_text(scanned: Mapping[str, Any], *, language_ui: Language) -> str:
+    """Return a scanned text's claims for the terminal: number, words, facts, reasons, then the findings.
+
+    Args:
+        scanned: what ``scan_object`` returned.
+        language_ui: of the words around.
+    """
+    article, claims = scanned["article"], scanned["claims"]
+    title = one_line(article["title"] or article["path"] or "") or say("scan.untitled", language_ui)
+    facts = sum(len(claim["facts"]) for claim in claims)
+    counts = say("scan.found", language_ui, claims=len(claims), facts=facts, sentences=article["sentences"])
+    lines = [title, counts, ""]
+    for claim in claims:
+        lines += _claim_lines(claim, language_ui)
+    if not claims:
+        lines += [say("scan.none", language_ui), ""]
+    if scanned["findings"]:
+        lines.append(say("scan.findings", language_ui))
+        lines += [f"  ! {one_line(finding['text'])}" for finding in scanned["findings"]]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _claim_lines(claim: Mapping[str, Any], language: Language) -> list[str]:
+    scores = say(
+        "scan.checkable",
+        language,
+        checkable=number_words(round(claim["checkable"], 2), language),
+        worth=number_words(round(claim["worth"], 2), language),
+    )
+    lines = [f"{claim['number']:>3}  {one_line(claim['text'])}", f"     {scores}"]
+    lines += [f"     · {_fact_words(fact, language)}" for fact in claim["facts"]]
+    reasons = "; ".join(one_line(reason["text"]) for reason in claim["reasons"])
+    return [*lines, *([f"     {reasons}"] if reasons else []), ""]
+
+
+def _fact_words(fact: Mapping[str, Any], language: Language) -> str:
+    kind = kind_words(fact["kind"], language) if known(f"kind.{fact['kind']}") else fact["kind"]
+    value = _value(fact)
+    return f"{one_line(fact['text'])} ({kind}{': ' + value if value else ''})"
+
+
+def _value(fact: Mapping[str, Any]) -> str:
+    if fact["range"] is not None:
+        value = f"{fact['range'][0]:g}–{fact['range'][1]:g}"
+    elif fact["value"] is None:
+        return ""
+    else:
+        value = one_line(str(fact["value"]))
+    return f"{value} {fact['unit']}" if fact["unit"] else value
+
+
+def scan_csv(scanned: Iterable[Mapping[str, Any]]) -> str:
+    """Return one row per claim of every scanned text, without a byte-order mark (it goes down pipes too)."""
+    rows = [
+        (
+            one["article"]["path"] or "",
+            claim["number"],
+            claim["start"],
+            claim["end"],
+            claim["text"],
+            claim["checkable"],
+            claim["worth"],
+            " ".join(claim["kinds"]),
+            "; ".join(f"{fact['text']} = {_value(fact) or '?'}" for fact in claim["facts"]),
+            "; ".join(reason["text"] for reason in claim["reasons"]),
+        )
+        for one in scanned
+        for claim in one["claims"]
+    ]
+    return table(COLUMNS, rows)

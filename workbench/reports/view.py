@@ -1,0 +1,225 @@
+"""What every format prints: the dossier in words of one language, frozen and ready.
+
+HTML, Markdown, PDF and Word read these nouns and nothing else, so that all of them say the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of the summary: a label and what is said to it."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarginMark:
+    """A claim's number in the margin; ``slot`` 0 stands nearest to the text, so that neighbours do not collide."""
+
+    number: int
+    rating: str
+    words: str
+    slot: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """Words of one look: ``fact`` is the state of the fact they lie in, ``unseen`` says nobody looked at them."""
+
+    text: str
+    fact: str = ""
+    unseen: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Neighbouring pieces under the same claim.
+
+    Attributes:
+        claim: number of the innermost claim, 0 for none; ``rating`` its key.
+        starting: the claims whose margin mark stands before the first piece.
+    """
+
+    claim: int
+    rating: str
+    starting: tuple[MarginMark, ...]
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockView:
+    """A heading or paragraph of the annotated article."""
+
+    kind: str
+    level: int
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactView:
+    """A fact of a claim: words, kind, value and state, all in words; ``state`` is the code for the mark."""
+
+    number: int
+    text: str
+    kind: str
+    value: str
+    state: str
+    state_words: str
+    decided: str
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceView:
+    """One piece of evidence; ``source_number`` leads to the source list, ``stance`` is the code for the mark."""
+
+    source: str
+    source_number: int
+    stance: str
+    stance_words: str
+    grade: str
+    locator: str
+    before: str
+    passage: str
+    after: str
+    note: str
+    captured: str
+    sha256: str
+    attached: str
+    speaks_of: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerdictView:
+    """A verdict in words, standing or earlier."""
+
+    rating: str
+    words: str
+    reason: str
+    correction: str
+    given: str
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueryView:
+    """A question to the author."""
+
+    claim: int
+    text: str
+    asked: str
+    answer: str
+    answered: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimView:
+    """A claim's entry.
+
+    Attributes:
+        in_text: it stands in the article above and can be jumped to.
+        rating: key of the rating ("verified-in-part", "conflict" included), ``words`` in words.
+        remarks: what else is to be said: by hand, moved, with the author, gone.
+        verdicts: the standing ones: none while open, two in conflict.
+        earlier: replaced or withdrawn verdicts, newest first.
+    """
+
+    number: int
+    in_text: bool
+    text: str
+    rating: str
+    words: str
+    remarks: tuple[str, ...]
+    facts: tuple[FactView, ...]
+    facts_words: str
+    verdicts: tuple[VerdictView, ...]
+    earlier: tuple[VerdictView, ...]
+    signed: tuple[str, ...]
+    evidence: tuple[EvidenceView, ...]
+    findings: tuple[str, ...]
+    queries: tuple[QueryView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """A line of the source list; ``address`` only where it is one a reader may follow."""
+
+    number: int
+    title: str
+    kind: str
+    grade: str
+    details: str
+    location: str
+    address: str
+    captures: tuple[CaptureView, ...]
+    claims: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaptureView:
+    """A frozen state of a source: when, and the hash that names its bytes."""
+
+    at: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionView:
+    """A proposed correction: the claim's words and what should stand instead."""
+
+    claim: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnseenView:
+    """A sentence nobody looked at."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadView:
+    """Head of one origin's chain."""
+
+    origin: str
+    entries: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportView:
+    """The whole report in words.
+
+    Attributes:
+        language: of the report; ``article_language`` of the article.
+        partial: something was not checked; ``statement`` says so or says that all was.
+        scope: what was not checked, one sentence each; empty when nothing is missing.
+    """
+
+    language: str
+    article_language: str
+    audience: str
+    title: str
+    byline: str
+    draft: str
+    draft_sha256: str
+    checked_by: str
+    as_of: str
+    partial: bool
+    statement: str
+    scope: tuple[str, ...]
+    summary: tuple[Row, ...]
+    blocks: tuple[BlockView, ...]
+    claims: tuple[ClaimView, ...]
+    gone: tuple[ClaimView, ...]
+    unseen: tuple[UnseenView, ...]
+    corrections: tuple[CorrectionView, ...]
+    queries: tuple[QueryView, ...]
+    sources: tuple[SourceView, ...]
+    heads: tuple[HeadView, ...]
