@@ -4,3 +4,9 @@ propose_passages(claim_text, claim_facts, capture_text, passage_facts, *, encode
     -> tuple[Proposal, ...]           # start, end, score, and the reasons in codes
 locator_of(capture, start) -> str     # "p2:3" or "¶3"
 """
+
+from workbench.evidence.locators import locator_of
+from workbench.evidence.passages import propose_passages
+from workbench.evidence.proposal import Proposal
+
+__all__ = ["Proposal", "locator_of", "propose_passages"]

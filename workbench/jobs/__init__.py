@@ -2,13 +2,23 @@
 
     AnalysisWorker()                       # client of the long-lived process; started by the first call or start()
         .start(); .ready; .close()
-        .analyse(text, *, blocks, language, date, min_checkable, cancel=None) -> Analysis
-        .lines(texts, *, language, cancel=None) -> list[LineScore]
-        .facts(text, *, language, date) -> tuple[Fact, ...]
-        .passages(claim_text, claim_facts, capture, limit=3) -> tuple[Proposal, ...]
+        .analyse(text, *, blocks, language, date, min_checkable, cancel=None, progress=None) -> Analysis
+        .lines(texts, *, language, cancel=None, progress=None) -> list[LineScore]
+        .facts(text, *, language, date, cancel=None) -> tuple[Fact, ...]
+        .passages(claim_text, claim_facts, capture, limit=3, *, cancel=None, progress=None) -> tuple[Proposal, ...]
     WritingThread()                        # one thread; .submit(job) -> Future; .close() finishes what was accepted
     read_file(path, *, cancel=None) -> tuple[bytes, Document]   # foreign formats in a disposable process
-    read_content(content, name, *, cancel=None) -> Document
+    read_content(content, name, *, media_type="", cancel=None) -> Document
 
-Between processes only JSON lines over pipes, never pickles.
+``cancel`` is anything with ``is_set()``, such as a ``threading.Event``. Between processes only JSON lines over pipes,
+never pickles.
+
+2026-11-22: cancelling kills the process instead of asking it: there is no safe point inside a pipeline.
 """
+
+from workbench.jobs.protocol import Cancel
+from workbench.jobs.reading import read_content, read_file
+from workbench.jobs.worker import AnalysisWorker
+from workbench.jobs.writing_thread import WritingThread
+
+__all__ = ["AnalysisWorker", "Cancel", "WritingThread", "read_content", "read_file"]

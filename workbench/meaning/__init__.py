@@ -5,3 +5,7 @@
 
 Blind to numbers and negation (DESIGN §5): it proposes pairs, facts decide.
 """
+
+from workbench.meaning.encoder import Encoder
+
+__all__ = ["Encoder"]

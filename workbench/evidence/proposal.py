@@ -1,0 +1,22 @@
+"""A proposed passage, as it leaves the room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """A passage of a capture that may speak of a claim; the checker decides.
+
+    Attributes:
+        start, end: code points in the capture's text, half-open.
+        score: 0–1, only for ordering.
+        reasons: codes: ``same-fact``, ``other-value`` (a fact of the same kind that differs), ``same-name``,
+            ``same-words``, ``meaning``.
+    """
+
+    start: int
+    end: int
+    score: float
+    reasons: tuple[str, ...] = ()

@@ -1,0 +1,50 @@
+"""The disposable process that parses one foreign file: JSON line in, JSON line out, then gone.
+
+Started by ``jobs.reading`` as ``python -m workbench.jobs.reading_process``. A parser that crashes, loops or eats memory
+takes nothing with it.
+"""
+
+from __future__ import annotations
+
+import base64
+import os
+import sys
+from typing import Any, Final
+
+from workbench import intake
+from workbench.errors import InputError, WorkbenchError
+from workbench.jobs.confinement import forbid_network, forbid_processes, limit_resources
+from workbench.jobs.protocol import MAX_LINE, error_to_plain, line_of, message_of
+from workbench.model.plain import to_plain
+
+MEMORY: Final = 1536 * 1024 * 1024
+CPU_SECONDS: Final = 20
+
+
+def main() -> None:
+    """Read one request on standard input and answer it on standard output."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # a library that prints must not garble the answer
+    request = message_of(sys.stdin.buffer.readline(MAX_LINE))
+    forbid_network()
+    forbid_processes()
+    limit_resources(memory=MEMORY, cpu_seconds=CPU_SECONDS)
+    answers.write(line_of(answer(request)))
+    answers.flush()
+
+
+def answer(request: dict[str, Any]) -> dict[str, Any]:
+    """Return the document of a request, or the error that stopped it."""
+    name = str(request["name"])
+    try:
+        content = base64.b64decode(request["content"])
+        document = intake.read_bytes(content, name, media_type=str(request.get("media_type", "")))
+    except WorkbenchError as error:
+        return {"error": error_to_plain(error)}
+    except MemoryError:
+        return {"error": error_to_plain(InputError("too-slow", path=intake.shown_name(name)))}
+    return {"document": to_plain(document)}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,122 @@
+"""The long-lived analysing process: requests as JSON lines on standard input, answers on standard output.
+
+Started by ``jobs.worker`` as ``python -m workbench.jobs.worker_process``. It says ``{"ready": true}`` when spaCy is
+imported, then answers ``{"id", "op", …}`` with ``{"id", "progress", "stage"}`` lines and one ``{"id", "result"}`` or
+``{"id", "error"}``. A fault of ours ends the process with a traceback, which the client reports; it ends by itself when
+its input closes, so no window leaves one behind.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any, Final
+
+from workbench.errors import WorkbenchError
+from workbench.jobs.confinement import forbid_network, lower_priority
+from workbench.jobs.protocol import MAX_LINE, error_to_plain, line_of, message_of
+from workbench.model.articles import Block
+from workbench.model.evidence import Capture
+from workbench.model.facts import Fact
+from workbench.model.plain import from_plain, to_plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import BinaryIO
+
+    Progress = Callable[[float, str], None]
+
+_LINES_AT_ONCE: Final = 256
+
+
+class Service:
+    """Answers requests with the analyser and the encoder, both loaded once."""
+
+    def __init__(self) -> None:
+        from workbench.analysis import Analyser  # noqa: PLC0415  # spaCy is imported in this process only
+        from workbench.meaning import Encoder  # noqa: PLC0415  # as above: NumPy and 100 MB
+
+        self._analyser = Analyser()
+        self._encoder = Encoder()
+
+    def answer(self, request: dict[str, Any], progress: Progress) -> Any:
+        """Return the plain result of a request."""
+        operations = {"analyse": self._analyse, "lines": self._lines, "facts": self._facts, "passages": self._passages}
+        return operations[request["op"]](request, progress)
+
+    def _analyse(self, request: dict[str, Any], progress: Progress) -> Any:
+        progress(0.0, "analysing")
+        blocks = tuple(from_plain(Block, block) for block in request["blocks"])
+        return to_plain(
+            self._analyser.analyse(
+                request["text"],
+                blocks=blocks,
+                language=request["language"],
+                date=request["date"],
+                min_checkable=request["min_checkable"],
+            )
+        )
+
+    def _lines(self, request: dict[str, Any], progress: Progress) -> Any:
+        texts: list[str] = request["texts"]
+        scores: list[Any] = []
+        for first in range(0, len(texts), _LINES_AT_ONCE):
+            progress(first / len(texts), "analysing")
+            batch = self._analyser.lines(texts[first : first + _LINES_AT_ONCE], language=request["language"])
+            scores += [to_plain(score) | {"line": first + index} for index, score in enumerate(batch, 1)]
+        return scores
+
+    def _facts(self, request: dict[str, Any], progress: Progress) -> Any:
+        progress(0.0, "analysing")
+        facts = self._analyser.facts(request["text"], language=request["language"], date=request["date"])
+        return [to_plain(fact) for fact in facts]
+
+    def _passages(self, request: dict[str, Any], progress: Progress) -> Any:
+        from workbench.evidence import propose_passages  # noqa: PLC0415  # the room will hold the network one day
+
+        progress(0.0, "reading")
+        capture = from_plain(Capture, request["capture"])
+        claim_facts = tuple(from_plain(Fact, fact) for fact in request["claim_facts"])
+        facts = self._analyser.facts(capture.text, language=capture.language)
+        progress(0.5, "comparing")
+        proposals = propose_passages(
+            request["claim_text"], claim_facts, capture.text, facts, encoder=self._encoder, limit=request["limit"]
+        )
+        return [to_plain(proposal) for proposal in proposals]
+
+
+def serve(requests: BinaryIO, answers: BinaryIO, service: Service) -> None:
+    """Answer every request until the input ends."""
+
+    def send(message: dict[str, Any]) -> None:
+        answers.write(line_of(message))
+        answers.flush()
+
+    send({"ready": True})
+    while line := requests.readline(MAX_LINE):
+        request = message_of(line)
+        number = request["id"]
+
+        def progress(share: float, stage: str, number: int = number) -> None:
+            send({"id": number, "progress": share, "stage": stage})
+
+        try:
+            send({"id": number, "result": service.answer(request, progress)})
+        except WorkbenchError as error:
+            send({"id": number, "error": error_to_plain(error)})
+
+
+def main() -> None:
+    """Serve the parent's pipes: low priority, no network, and nothing but answers on standard output."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    lower_priority()
+    forbid_network()
+    try:
+        serve(sys.stdin.buffer, answers, Service())
+    except (BrokenPipeError, KeyboardInterrupt):  # the window went first
+        os._exit(0)
+
+
+if __name__ == "__main__":
+    main()
