@@ -91,6 +91,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Ein Abbild {capture} gibt es im Archiv nicht; hängen Sie die Datei noch einmal an.",
         "There is no capture {capture} in the library; attach the file again.",
     ),
+    "erase-open": (
+        "Löschen lassen sich nur vertrauliche Quellen; der Name dieser Quelle steht im Journal.",
+        "Only confidential sources can be erased; this source's name stands in the journal.",
+    ),
     "quote-not-found": (
         "„{quote}“ steht so nicht im Artikel; kopieren Sie die Stelle wörtlich.",
         "“{quote}” does not stand in the article; copy the words exactly.",
