@@ -33,9 +33,20 @@ What other rooms use (all from ``workbench.journal``):
         earlier_reasons(prefix, *, limit=20) -> tuple[str, ...]
 """
 
+from workbench.journal.audit import AuditProblem, AuditResult
+from workbench.journal.backup import restore_library
 from workbench.journal.library import Library, open_library
 from workbench.journal.reading import Reading
 from workbench.journal.search import Hit
 from workbench.journal.writing import Writing
 
-__all__ = ["Hit", "Library", "Reading", "Writing", "open_library"]
+__all__ = [
+    "AuditProblem",
+    "AuditResult",
+    "Hit",
+    "Library",
+    "Reading",
+    "Writing",
+    "open_library",
+    "restore_library",
+]

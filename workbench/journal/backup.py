@@ -1,15 +1,38 @@
-"""Backups: copies of the library by SQLite's backup API, thinned like a diary."""
+"""Backups: copies by SQLite's backup API in a folder beside the library, thinned like a diary.
+
+Captured bytes never change, so they go once into ``captures.sqlite`` in that folder and the copies leave them out:
+twenty backups do not hold twenty copies. ``restore_library`` puts both together again. A copy made on wish
+(``Library.backup_to``) is whole by itself.
+"""
 
 from __future__ import annotations
 
+import re
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from workbench.journal.connection import connect
+from workbench.errors import InputError, LibraryError
+from workbench.journal import schema
+from workbench.journal.connection import connect, sqlite3, told, value
+from workbench.journal.origin import RESTORED, write_meta
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from sqlite_utils import Database
+
+DAILY, WEEKLY, MONTHLY, MIGRATIONS_KEPT = 7, 4, 12, 3
+_CAPTURES: Final = "captures.sqlite"
+_NAME: Final = re.compile(r"(\d{8}-\d{6}-\d{6})-(\w+)\.sqlite")
+_STAMP: Final = "%Y%m%d-%H%M%S-%f"
+_COMPANIONS: Final = ("", "-wal", "-shm")
+
+
+def stamp() -> str:
+    """Return the time as names of backups carry it (UTC)."""
+    return datetime.now(UTC).strftime(_STAMP)
 
 
 def folder_of(path: Path) -> Path:
@@ -17,24 +40,180 @@ def folder_of(path: Path) -> Path:
     return path.with_name(f"{path.name}.backups")
 
 
-def copy_to(db: Database, target: Path) -> None:
-    """Copy a library whole into another file, replacing it only when the copy is complete."""
+def backups_of(path: Path) -> tuple[Path, ...]:
+    """Return a library's backups, the newest first."""
+    return tuple(sorted((p for p in folder_of(path).glob("*.sqlite") if _NAME.fullmatch(p.name)), reverse=True))
+
+
+def copy_to(db: Database, target: Path, *, finish: Callable[[Database], None] | None = None) -> None:
+    """Copy a library whole into another file, which appears only when the copy is complete.
+
+    Args:
+        db: the library.
+        target: the file; one that stands there is replaced.
+        finish: what to do to the copy before it takes its name.
+    """
     fresh = target.with_name(target.name + ".part")
-    fresh.unlink(missing_ok=True)
     target.parent.mkdir(parents=True, exist_ok=True)
-    copy = connect(fresh)
+    fresh.unlink(missing_ok=True)
     try:
-        copy.execute("PRAGMA journal_mode = DELETE")
-        db.conn.backup(copy.conn)
-        copy.execute("PRAGMA journal_mode = DELETE")
+        with closing(sqlite3.connect(fresh)) as copy:
+            db.conn.backup(copy)
+        with closing(_plain(fresh)) as whole:
+            if finish is not None:
+                finish(whole)
+        fresh.replace(target)
     finally:
-        copy.close()
-    fresh.replace(target)
+        fresh.unlink(missing_ok=True)
+
+
+def _plain(path: Path) -> Database:
+    """Open a file that is nobody's library yet, without a log beside it."""
+    db = connect(path)
+    db.execute("PRAGMA journal_mode = DELETE")
+    db.execute("PRAGMA secure_delete = ON")
+    return db
 
 
 def make(db: Database, path: Path, *, reason: str) -> Path:
-    """Add a backup to the library's folder and return it."""
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-    target = folder_of(path) / f"{stamp}-{reason}.sqlite"
-    copy_to(db, target)
+    """Add a backup to the library's folder, thin the folder, and return the backup.
+
+    Raises:
+        OSError: the folder can't be written.
+    """
+    target = folder_of(path) / f"{stamp()}-{reason}.sqlite"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    _keep_captures(db, target.parent / _CAPTURES)
+    copy_to(db, target, finish=_leave_out_captures)
+    for old in sorted({*backups_of(path)} - kept(backups_of(path))):
+        old.unlink(missing_ok=True)
     return target
+
+
+def _keep_captures(db: Database, target: Path) -> None:
+    """Add the captured bytes that are not there yet to the insert-only file."""
+    if not _has(db, "blobs") or not value(db, "SELECT EXISTS (SELECT 1 FROM blobs)"):
+        return
+    with closing(_plain(target)) as store:
+        store.execute("CREATE TABLE IF NOT EXISTS blobs (sha256 TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT")
+        known = {found[0] for found in store.execute("SELECT sha256 FROM blobs")}
+        store.execute("BEGIN")
+        for (sha256,) in db.execute("SELECT sha256 FROM blobs").fetchall():
+            if sha256 not in known:
+                content = value(db, "SELECT content FROM blobs WHERE sha256 = ?", (sha256,))
+                store.execute("INSERT INTO blobs VALUES (?, ?)", (sha256, content))
+        store.execute("COMMIT")
+
+
+def _leave_out_captures(copy: Database) -> None:
+    if not _has(copy, "blobs") or not value(copy, "SELECT EXISTS (SELECT 1 FROM blobs)"):
+        return
+    guard = "blobs_no_delete"
+    copy.execute("BEGIN")
+    copy.execute(f"DROP TRIGGER {guard}")
+    copy.execute("DELETE FROM blobs")
+    copy.execute(f"CREATE TRIGGER {guard} {schema.GUARDS[guard]}")
+    copy.execute("COMMIT")
+    copy.execute("VACUUM")
+
+
+def _has(db: Database, table: str) -> bool:
+    return bool(value(db, "SELECT count(*) FROM sqlite_master WHERE name = ?", (table,)))
+
+
+def kept(backups: Iterable[Path]) -> set[Path]:
+    """Return which backups to keep: the newest of 7 days, 4 weeks, 12 months, and 3 from before migrations."""
+    newest_first = sorted(backups, reverse=True)
+    keep: set[Path] = set()
+    for pattern, most in (("%Y-%m-%d", DAILY), ("%G-%V", WEEKLY), ("%Y-%m", MONTHLY)):
+        firsts: dict[str, Path] = {}
+        for backup in newest_first:
+            firsts.setdefault(_time_of(backup).strftime(pattern), backup)
+        keep.update(list(firsts.values())[:most])
+    migrations = [backup for backup in newest_first if backup.stem.endswith("-migration")]
+    return keep | set(migrations[:MIGRATIONS_KEPT])
+
+
+def _time_of(backup: Path) -> datetime:
+    found = _NAME.fullmatch(backup.name)
+    return datetime.strptime(found[1] if found else "", _STAMP).replace(tzinfo=UTC)
+
+
+def restore_library(backup: Path | str, target: Path | str) -> None:
+    """Put a backup in the place of a library; the file that stood there is kept beside it.
+
+    The restored file starts a new origin when it is opened, so that its events and those written since the backup was
+    made never claim the same place in one chain.
+
+    Raises:
+        InputError: ``file-missing`` or ``file-unwritable``.
+        LibraryError: ``backup-not-ours``, or ``library-locked`` while another window has the library open.
+    """
+    source, place = Path(backup), Path(target)
+    if not source.is_file():
+        raise InputError("file-missing", path=source)
+    if place.exists() and in_use(place):
+        raise LibraryError("library-locked", path=place)
+    fresh = place.with_name(place.name + ".restored")
+    try:
+        with told(source), closing(_checked(source)) as db:
+            copy_to(db, fresh, finish=lambda copy: _finish_restored(copy, source.parent / _CAPTURES))
+        set_aside(place, "replaced")
+        fresh.replace(place)
+    except OSError as error:
+        raise InputError("file-unwritable", path=place, cause=error.strerror) from error
+
+
+def _checked(source: Path) -> Database:
+    """Open a backup after making sure that it is one, and whole."""
+    try:
+        db = connect(source, writable=False)
+    except sqlite3.Error as error:
+        raise LibraryError("backup-not-ours", path=source) from error
+    try:
+        whole = value(db, "PRAGMA application_id") == schema.APPLICATION_ID
+        whole = whole and value(db, "PRAGMA quick_check(1)") == "ok"
+    except sqlite3.Error:
+        whole = False
+    if not whole:
+        db.close()
+        raise LibraryError("backup-not-ours", path=source)
+    return db
+
+
+def _finish_restored(copy: Database, captures: Path) -> None:
+    copy.execute("BEGIN")
+    write_meta(copy, started_by=RESTORED)
+    if captures.is_file():
+        with closing(connect(captures, writable=False)) as store:
+            missing = "SELECT sha256 FROM captures WHERE sha256 NOT IN (SELECT sha256 FROM blobs)"
+            for (sha256,) in copy.execute(missing).fetchall():
+                content = value(store, "SELECT content FROM blobs WHERE sha256 = ?", (sha256,))
+                if content is not None:
+                    copy.execute("INSERT INTO blobs (sha256, content) VALUES (?, ?)", (sha256, content))
+    copy.execute("COMMIT")
+
+
+def in_use(path: Path) -> bool:
+    """Say whether another connection has the file open (in WAL mode each holds a lock as long as it lives)."""
+    with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as probe:
+        try:
+            probe.execute("PRAGMA locking_mode = EXCLUSIVE")
+            probe.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlite3.OperationalError:
+            return True
+    return False
+
+
+def set_aside(path: Path, why: str) -> Path:
+    """Move a file with its log out of the way and return where it lies; nothing happens when there is none."""
+    aside = path.with_name(f"{path.stem}.{why}-{stamp()}{path.suffix}")
+    for companion in _COMPANIONS:
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + companion).rename(aside.with_name(aside.name + companion))
+    return aside
+
+
+def copies_of(path: Path) -> tuple[Path, ...]:
+    """Return every copy of the library that we made: backups, and what a restoring replaced."""
+    return (*backups_of(path), *sorted(path.parent.glob(f"{path.stem}.replaced-*{path.suffix}")))

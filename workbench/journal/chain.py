@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import rfc8785
 
@@ -59,7 +59,7 @@ def canonical(data: object) -> str:
         ValueError: the data is no JSON (NaN, bytes …).
     """
     try:
-        return str(rfc8785.dumps(data), "utf-8")
+        return str(rfc8785.dumps(cast("Any", data)), "utf-8")
     except rfc8785.IntegerDomainError:
         return str(rfc8785.dumps(_floating(data)), "utf-8")
 
@@ -120,14 +120,14 @@ def seal(db: Database, fields: dict[str, Any]) -> StoredEvent:
 
 
 def insert(db: Database, whole: dict[str, Any]) -> StoredEvent:
-    """Insert a sealed event as it is."""
-    names = [*FIELDS, "hash"]
+    """Insert a sealed event as it is, at its own ``seq`` if it has one."""
+    names = [*FIELDS, "hash", *(["seq"] if "seq" in whole else [])]
     places = ", ".join("?" for _ in names)
     cursor = db.execute(
         f"INSERT INTO events ({', '.join(names)}) VALUES ({places})",  # noqa: S608 - names are our own
         [whole[name] for name in names],
     )
-    return StoredEvent(seq=int(cursor.lastrowid or 0), **{name: whole[name] for name in names})
+    return StoredEvent(**{**whole, "seq": int(cursor.lastrowid or 0)})
 
 
 def each_event(db: Database, *, after: int = 0) -> Iterator[StoredEvent]:

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
+def is_named(payload: Mapping[str, Any]) -> bool:
+    """Say whether a payload names a confidential source, which no event may."""
+    source = payload.get("source")
+    return isinstance(source, dict) and bool(source.get("confidential")) and bool(source.get("title"))
+
+
 def hide(db: Database, payload: dict[str, Any], confidential: Mapping[str, str]) -> dict[str, Any]:
     """Store what must not be in the journal and return the payload without it.
 

@@ -12,14 +12,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlite_utils import Database
-from sqlite_utils.utils import sqlite3
+from sqlite_utils import Database, utils
 
 from workbench.errors import LibraryError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+sqlite3: Any = utils.sqlite3  # type: ignore[attr-defined]
 Row = dict[str, Any]
 BUSY_MILLISECONDS: Final = 5000
 _SETTINGS: Final = (

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 from workbench.journal.connection import listed, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Set
+    from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
     from sqlite_utils import Database
 
@@ -35,7 +36,7 @@ SELECT id, article, live, live AND settled, live AND settled AND unsigned,
 FROM chosen"""  # noqa: S608 - our own words
 
 
-def refresh_counts(db: Database, claims: Set[str], articles: Iterable[str] = ()) -> None:
+def refresh_counts(db: Database, claims: AbstractSet[str], articles: Iterable[str] = ()) -> None:
     """Count anew for these claims, and for every claim of these articles."""
     concerned = set(claims)
     for article in articles:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import threading
+import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench import settings
-from workbench.errors import InputError
+from workbench.errors import InputError, LibraryError, RuleError
 from workbench.journal import backup, origin, undo
-from workbench.journal import project_evidence as _evidence  # noqa: F401 - registers its projectors
+from workbench.journal.audit import AuditResult, audit
 from workbench.journal.connection import connect, told, value
+from workbench.journal.erasing import erase_from_copies, scrub
 from workbench.journal.opening import open_file
 from workbench.journal.reading import Reading
 from workbench.journal.writing import Writing
@@ -61,6 +63,7 @@ class Library:
         self._user = user
         self._lock = threading.Lock()
         self._changed = False
+        self._backed_up = time.monotonic()
         self.origin = ""
         self._begin_origin()
         self.reads = Reading(db, path)
@@ -165,10 +168,67 @@ class Library:
         except OSError as error:
             raise InputError("file-unwritable", path=target, cause=error.strerror) from error
 
+    def backup_every(self, minutes: float = 30) -> Path | None:
+        """Make a backup when something changed and the last is older than that; call it as often as you like.
+
+        Returns:
+            The backup, or None when none was due.
+
+        Raises:
+            LibraryError: the library can't be read, or its folder can't be written.
+        """
+        if not self._changed or time.monotonic() - self._backed_up < minutes * 60:
+            return None
+        with self._lock:
+            return self._backup("regular")
+
+    def _backup(self, reason: str) -> Path:
+        try:
+            with told(self.path):
+                made = backup.make(self._db, self.path, reason=reason)
+        except OSError as error:
+            raise LibraryError("library-failed", path=self.path, cause=error.strerror) from error
+        self._changed = False
+        self._backed_up = time.monotonic()
+        return made
+
+    def audit(self, *, rebuild: bool = False, head: str = "") -> AuditResult:
+        """Verify chains, guards and captured bytes.
+
+        Args:
+            rebuild: also make every table anew from the events, in memory, and compare.
+            head: hash from a report; the audit says whether the library contains that state.
+
+        Raises:
+            LibraryError: the file can't be read.
+        """
+        with told(self.path), self._lock, self.reads.snapshot():
+            return audit(self._db, rebuild=rebuild, head=head)
+
+    def erase(self, source_id: str, actor: str) -> Changes:
+        """Remove a confidential source's name, contact and notes for good, from file, log and backups.
+
+        Raises:
+            NotFoundError: ``source-unknown``.
+            RuleError: ``erase-open`` for a source that is not confidential: its name stands in the journal.
+            LibraryError: ``library-locked`` when another window still holds old pages; erase again after closing it.
+        """
+        if not self.reads.source(source_id).confidential:
+            raise RuleError("erase-open")
+        with self.writing(actor) as writing:
+            changes = writing.erase_source(source_id)
+        with self._lock:
+            erase_from_copies(self.path, source_id)
+            scrub(self._db, self.path)
+        return changes
+
     def close(self) -> None:
-        """Close the file, after a backup when something changed; closing again does nothing."""
-        with suppress(OSError):
-            if self._changed:
-                self._changed = False
-                backup.make(self._db, self.path, reason="closing")
-        self._db.close()
+        """Close the file, after a backup when something changed; closing again does nothing.
+
+        A backup that can't be made (a full disk) does not keep the file from closing: what was written is safe in it.
+        """
+        with self._lock:
+            with suppress(LibraryError):
+                if self._changed:
+                    self._backup("closing")
+            self._db.close()

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final
-
-from sqlite_utils.utils import sqlite3
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING
 
 from workbench.errors import LibraryError
 from workbench.journal import backup, schema
-from workbench.journal.connection import connect, told, value
+from workbench.journal.connection import connect, sqlite3, told, value
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from sqlite_utils import Database
 
-_MAGIC: Final = b"SQLite format 3\x00"
-_COMPANIONS: Final = ("", "-wal", "-shm")
+
+class _DamagedError(Exception):
+    """SQLite says the file is not whole."""
 
 
 def open_file(path: Path, *, create: bool) -> Database:
@@ -28,99 +27,91 @@ def open_file(path: Path, *, create: bool) -> Database:
         LibraryError: ``file-missing``, ``library-not-ours``, ``library-newer``, ``library-damaged`` (the file was set
             aside), ``library-locked`` or ``library-failed``.
     """
-    existing = path.exists() and path.stat().st_size > 0
-    if not existing and not create:
-        raise LibraryError("file-missing", path=path)
+    existing = _present(path, create=create)
     try:
-        if existing:
-            _check_magic(path)
-        else:
-            path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise LibraryError("library-failed", path=path, cause=error.strerror) from error
-    try:
-        unclean = existing and _left_open(path)
-        with told(path), _damage(path):
+        with told(path), _damage_seen(path):
+            unclean = False
+            if existing:
+                _check_ours(path)
+                unclean = _left_open(path)
             db = connect(path)
-        try:
-            with told(path), _damage(path):
-                _prepare(db, path, unclean=unclean)
-        except BaseException:
-            db.close()
-            raise
+            try:
+                _bring_up_to_date(db, path, unclean=unclean)
+            except BaseException:
+                db.close()
+                raise
     except _DamagedError as error:
-        raise LibraryError("library-damaged", path=path, aside=set_aside(path)) from error
+        raise LibraryError("library-damaged", path=path, aside=backup.set_aside(path, "damaged")) from error
     return db
 
 
-class _DamagedError(Exception):
-    """SQLite says the file is not whole."""
+def _present(path: Path, *, create: bool) -> bool:
+    """Say whether there is a file to open; make the folder for a new one."""
+    try:
+        if path.exists() and path.stat().st_size > 0:
+            return True
+        if create:
+            path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryError("library-failed", path=path, cause=error.strerror) from error
+    if not create:
+        raise LibraryError("file-missing", path=path)
+    return False
 
 
-class _damage:  # noqa: N801 - reads as a phrase: with _damage(path)
-    """Tell damage from other faults."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    def __enter__(self) -> None:
-        """Nothing to prepare."""
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, sqlite3.DatabaseError) and any(
-            words in str(error) for words in ("malformed", "not a database", "corrupt")
-        ):
-            raise _DamagedError(self._path) from error
+@contextmanager
+def _damage_seen(path: Path) -> Iterator[None]:
+    """Tell damage from other faults of SQLite's."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        if any(words in str(error) for words in ("malformed", "not a database", "corrupt")):
+            raise _DamagedError(path) from error
+        raise
 
 
-def _check_magic(path: Path) -> None:
-    with path.open("rb") as file:
-        ours = file.read(len(_MAGIC)) == _MAGIC
-    if not ours and not backup.folder_of(path).is_dir():
+def _check_ours(path: Path) -> None:
+    """Refuse a foreign file without touching it (opening it as ours would change its journal mode).
+
+    A file that is no database at all is a damaged library only where backups of one lie beside it.
+    """
+    address = f"{path.resolve().as_uri()}?mode=rw"
+    with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as probe:
+        try:
+            application = probe.execute("PRAGMA application_id").fetchone()[0]
+            tables = probe.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        except sqlite3.OperationalError:
+            raise
+        except sqlite3.DatabaseError as error:
+            if backup.folder_of(path).is_dir():
+                raise
+            raise LibraryError("library-not-ours", path=path) from error
+    if application != schema.APPLICATION_ID and tables:
         raise LibraryError("library-not-ours", path=path)
 
 
 def _left_open(path: Path) -> bool:
     """Say whether the last one to write did not close: a log is left and nobody else holds the file."""
     log = path.with_name(path.name + "-wal")
-    if not log.exists() or log.stat().st_size == 0:
-        return False
-    with suppress(sqlite3.Error):
-        probe = sqlite3.connect(path, timeout=0, isolation_level=None)
-        try:
-            probe.execute("PRAGMA locking_mode = EXCLUSIVE")
-            probe.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except sqlite3.OperationalError:
-            return False
-        finally:
-            probe.close()
-    return True
+    return log.exists() and log.stat().st_size > 0 and not backup.in_use(path)
 
 
-def _prepare(db: Database, path: Path, *, unclean: bool) -> None:
-    fresh = value(db, "SELECT count(*) FROM sqlite_master") == 0
-    if not fresh and value(db, "PRAGMA application_id") != schema.APPLICATION_ID:
-        raise LibraryError("library-not-ours", path=path)
+def _bring_up_to_date(db: Database, path: Path, *, unclean: bool) -> None:
+    """Check what an unclean exit left, refuse the future, migrate the past (a backup first)."""
     if unclean and value(db, "PRAGMA quick_check(1)") != "ok":
         raise _DamagedError(path)
+    known = schema.known_migrations()
     applied = {migration.name for migration in schema.MIGRATIONS.applied(db)}
-    if applied - schema.known_migrations():
+    if applied - known:
         raise LibraryError("library-newer", path=path)
-    if applied == schema.known_migrations():
+    if applied == known:
         return
-    if not fresh:
+    if applied:
         backup.make(db, path, reason="migration")
-    db.execute("BEGIN IMMEDIATE")  # two windows may open a new library at once
-    with db.atomic():
+    db.execute("BEGIN IMMEDIATE")  # two windows may open a new library at once: the second finds all done
+    try:
         schema.MIGRATIONS.apply(db)
-    db.execute("COMMIT")
-
-
-def set_aside(path: Path) -> Path:
-    """Move a damaged file with its log out of the way and return where it lies."""
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-    aside = path.with_name(f"{path.stem}.damaged-{stamp}{path.suffix}")
-    for companion in _COMPANIONS:
-        with suppress(FileNotFoundError):
-            path.with_name(path.name + companion).rename(aside.with_name(aside.name + companion))
-    return aside
+        db.execute("COMMIT")
+    except BaseException:
+        db.execute("ROLLBACK")
+        raise

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from workbench.errors import NotFoundError
 from workbench.journal.connection import Row, rows
-from workbench.journal.project_facts import insert_facts, replace_facts, shift_facts
+from workbench.journal.project_analysis import keep_analysis
+from workbench.journal.project_facts import replace_facts, shift_facts
 from workbench.journal.projecting import Payload, projector
 from workbench.model.events import EventKind
 
@@ -35,36 +36,8 @@ def _imported(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
 
 @projector(EventKind.ANALYSED)
 def _analysed(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
-    """Keep sentences and suggestions of one run; claims a person touched are left as they are."""
-    article, draft = _article(recorder, event.subject), payload["draft"]
-    db = recorder.db
-    db.execute(
-        "INSERT OR REPLACE INTO analyses (article, draft, language, pipeline) VALUES (?, ?, ?, ?)",
-        (article["id"], draft, payload.get("language") or "", payload.get("pipeline") or ""),
-    )
-    db.execute("DELETE FROM sentences WHERE article = ? AND draft = ?", (article["id"], draft))
-    db.conn.executemany(
-        "INSERT OR REPLACE INTO sentences VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [
-            (article["id"], draft, s["start"], s["end"], s.get("checkable", 0.0), s.get("worth", 0.0), s["kind"])
-            for s in payload.get("sentences", ())
-        ],
-    )
-    for suggestion in payload.get("claims", ()):
-        if recorder.find("claims", suggestion["id"]) is None:
-            insert_claim(recorder, event, {**suggestion, "article": article["id"], "draft": draft}, by_hand=False)
-        else:
-            sql = "DELETE FROM withdrawals WHERE claim = ? AND draft = ?"
-            db.execute(sql, (suggestion["id"], draft))
-            recorder.concerns(kinds=["claim"], claims=[suggestion["id"]])
-    withdrawn = [claim for claim in payload.get("withdrawn", ()) if _untouched(recorder, claim)]
-    db.conn.executemany("INSERT OR IGNORE INTO withdrawals VALUES (?, ?)", [(claim, draft) for claim in withdrawn])
-    recorder.concerns(kinds=["article", "claim", "fact", "sentence"], articles=[article["id"]], claims=withdrawn)
-
-
-def _untouched(recorder: Recorder, claim: str) -> bool:
-    found = recorder.find("claims", claim)
-    return found is not None and not found["touched"]
+    """Keep one run's sentences and suggestions."""
+    keep_analysis(recorder, _article(recorder, event.subject)["id"], payload)
 
 
 @projector(EventKind.SENTENCE_MARKED)
@@ -89,12 +62,14 @@ def _draft_added(recorder: Recorder, event: StoredEvent, payload: Payload) -> No
     for claim in rows(
         recorder.db, "SELECT * FROM claims WHERE article = ? AND draft = ?", (article["id"], article["draft"])
     ):
-        _place(recorder, event, claim, placements.get(claim["id"]), draft["sha256"])
+        _place(recorder, claim, placements.get(claim["id"]), draft["sha256"])
     title = payload.get("title") or article["title"]
     recorder.update("articles", article["id"], draft=draft["sha256"], title=title)
+    if payload.get("analysis"):
+        keep_analysis(recorder, article["id"], payload["analysis"])
 
 
-def _place(recorder: Recorder, event: StoredEvent, claim: Row, placement: Payload | None, draft: str) -> None:
+def _place(recorder: Recorder, claim: Row, placement: Payload | None, draft: str) -> None:
     """Put one claim where the new draft has it; one without a placement has no place in it."""
     if placement is None or placement["place"] == "gone":
         kept = claim["place"] if claim["place"] == "dismissed" else "gone"
@@ -122,37 +97,6 @@ def _withdraw_verdicts(recorder: Recorder, claim: str) -> None:
     standing = "SELECT id FROM verdicts WHERE claim = ? AND standing = 1"
     for verdict in rows(recorder.db, standing, (claim,)):
         recorder.update("verdicts", verdict["id"], withdrawn_by_draft=1)
-
-
-def insert_claim(recorder: Recorder, event: StoredEvent, claim: Payload, *, by_hand: bool) -> None:
-    """Insert a claim with its facts and remember its number for good."""
-    recorder.insert(
-        "claims",
-        {
-            "id": claim["id"],
-            "article": claim["article"],
-            "number": claim["number"],
-            "draft": claim["draft"],
-            "start": claim["start"],
-            "end": claim["end"],
-            "text": claim["text"],
-            "checkable": float(claim.get("checkable", 0.0)),
-            "worth": float(claim.get("worth", 0.0)),
-            "kinds": json.dumps(claim.get("kinds") or []),
-            "reasons": json.dumps(claim.get("reasons") or []),
-            "by_hand": int(by_hand),
-            "touched": int(by_hand),
-            "place": "standing",
-            "workflow": "",
-            "assigned": "",
-        },
-    )
-    recorder.db.execute(
-        """INSERT INTO numbers (article, claims) VALUES (?, ?)
-           ON CONFLICT (article) DO UPDATE SET claims = max(claims, excluded.claims)""",
-        (claim["article"], claim["number"]),
-    )
-    insert_facts(recorder, claim["id"], claim.get("facts") or ())
 
 
 def _article(recorder: Recorder, article: str) -> Row:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.errors import NotFoundError
 from workbench.journal.connection import Row, rows
-from workbench.journal.project_articles import insert_claim
+from workbench.journal.project_analysis import insert_claim
 from workbench.journal.project_facts import replace_facts
 from workbench.journal.projecting import Payload, projector
 from workbench.model.events import EventKind
@@ -34,12 +34,12 @@ def touch(recorder: Recorder, claim: str, **values: Any) -> Row:
 @projector(EventKind.CLAIM_MARKED)
 def _marked(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
     numbered = {name: payload[name] for name in ("article", "draft", "number")}
-    insert_claim(recorder, event, {**payload["suggestion"], **numbered, "id": event.subject}, by_hand=True)
+    insert_claim(recorder, {**payload["suggestion"], **numbered, "id": event.subject}, by_hand=True)
     recorder.note(event.subject, "", payload["suggestion"]["text"])
 
 
 @projector(EventKind.CLAIM_DISMISSED)
-def _dismissed(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
+def _dismissed(recorder: Recorder, event: StoredEvent, _payload: Payload) -> None:
     before = touch(recorder, event.subject, place="dismissed")
     recorder.note(event.subject, before["place"], "dismissed")
 
@@ -83,12 +83,11 @@ def _ticked(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
 
 @projector(EventKind.VERDICT_GIVEN)
 def _verdict_given(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
-    """A verdict names what it replaces (several ids, parted by spaces, when it settles a conflict)."""
+    """A verdict names what it replaces: one verdict, or two and more that stood in conflict."""
     touch(recorder, event.subject)
     before = _rating(recorder, event.subject)
     replaces = payload.get("replaces") or ""
-    replaced = replaces.split() if isinstance(replaces, str) else list(replaces)
-    for verdict in replaced:
+    for verdict in payload.get("settles") or [replaces]:
         recorder.update("verdicts", verdict, standing=0)
     recorder.insert(
         "verdicts",
@@ -98,7 +97,7 @@ def _verdict_given(recorder: Recorder, event: StoredEvent, payload: Payload) -> 
             "rating": payload["rating"],
             "reason": payload.get("reason") or "",
             "correction": payload.get("correction") or "",
-            "replaces": " ".join(replaced),
+            "replaces": replaces,
             "by": event.actor,
             "at": event.at,
             "lamport": event.lamport,

@@ -56,7 +56,7 @@ def _source_changed(recorder: Recorder, event: StoredEvent, payload: Payload) ->
 
 
 @projector(EventKind.SOURCE_ERASED)
-def _erased(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
+def _erased(recorder: Recorder, event: StoredEvent, _payload: Payload) -> None:
     sql = 'INSERT OR IGNORE INTO erasures (source, "by", "at") VALUES (?, ?, ?)'
     recorder.db.execute(sql, (event.subject, event.actor, event.at))
     recorder.concerns(kinds=["source"])

@@ -64,11 +64,12 @@ def replace_facts(recorder: Recorder, claim: str, facts: Iterable[Payload], *, k
     last = int(value(recorder.db, "SELECT last FROM fact_numbers WHERE claim = ?", (claim,)) or 0)
     fresh: dict[int, Row] = {}
     for fact in facts:
-        same = next((o for o in old if o["text"] == fact["text"] and o["kind"] == fact["kind"]), None)
-        if same is None:
+        alike = [o for o in old if o["text"] == fact["text"] and o["kind"] == fact["kind"]]
+        if not alike:
             last += 1
             fresh[last] = fact_row(claim, last, fact)
             continue
+        same = next((o for o in alike if o["number"] == fact.get("number")), alike[0])
         old.remove(same)
         fresh[same["number"]] = fact_row(claim, same["number"], fact)
         if keep_states:

@@ -111,7 +111,12 @@ class Reading:
 
     def last_source(self) -> Source | None:
         """Return the source attached last, for the key that attaches it again."""
-        return reading_evidence.last_source(self._db)
+        last = self.last_evidence()
+        return self.source(last.source) if last else None
+
+    def last_evidence(self) -> Evidence | None:
+        """Return the evidence attached last."""
+        return reading_evidence.last_evidence(self._db)
 
     def captures(self, article: str) -> dict[str, Capture]:
         """Return the captures of an article's evidence."""

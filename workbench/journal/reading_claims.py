@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # Claims of drafts that undo took away are no longer part of the article.
 _HERE: Final = "claims c JOIN articles a ON a.id = c.article AND a.draft = c.draft"
 _CLAIMS: Final = f"""SELECT c.*, c.touched = 0 AND EXISTS
-    (SELECT 1 FROM withdrawals w WHERE w.claim = c.id AND w.draft = c.draft) AS withdrawn FROM {_HERE}"""
+    (SELECT 1 FROM withdrawals w WHERE w.claim = c.id AND w.draft = c.draft) AS withdrawn FROM {_HERE}"""  # noqa: S608 - our own words
 _LIVE: Final = frozenset({Place.STANDING, Place.MOVED, Place.REWORDED})
 
 
@@ -169,6 +169,7 @@ def history_of(db: Database, article: str) -> dict[str, tuple[HistoryEntry, ...]
 
 def earlier_reasons(db: Database, prefix: str, limit: int) -> tuple[str, ...]:
     """Return reasons given before that begin with ``prefix``, the latest first."""
+    parameters: tuple[str | int, ...]
     if prefix:
         condition, parameters = (
             "reason >= ? COLLATE NOCASE AND reason < ? COLLATE NOCASE",

@@ -23,10 +23,13 @@ _SOURCE: Final = """SELECT s.*, z.source IS NOT NULL AS erased, p.name, p.contac
     LEFT JOIN erasures z ON z.source = s.id LEFT JOIN secrets p ON p.source = s.id"""
 
 
+_EVIDENCE: Final = """SELECT x.*, n.notes FROM evidence x JOIN claims c ON c.id = x.claim
+    LEFT JOIN secret_notes n ON n.evidence = x.id"""
+
+
 def evidence_of(db: Database, article: str, *, reveal: bool) -> dict[str, tuple[Evidence, ...]]:
     """Return the evidence of an article's claims, oldest first; ``reveal`` fills in confidential notes."""
-    sql = """SELECT x.*, n.notes FROM evidence x JOIN claims c ON c.id = x.claim
-        LEFT JOIN secret_notes n ON n.evidence = x.id WHERE c.article = ? ORDER BY x.lamport, x.id"""
+    sql = f"{_EVIDENCE} WHERE c.article = ? ORDER BY x.lamport, x.id"
     grouped: dict[str, list[Evidence]] = defaultdict(list)
     for found in rows(db, sql, (article,)):
         grouped[found["claim"]].append(_evidence(found, reveal=reveal))
@@ -52,11 +55,12 @@ def _evidence(found: Row, *, reveal: bool) -> Evidence:
 
 def _source(found: Row, *, reveal: bool) -> Source:
     words = {name: found[name] for name in ("location", "publisher", "date", "channel", "group")}
-    named = ", ".join(part for part in (found["name"], found["contact"]) if part) if reveal else ""
+    if reveal:
+        words["location"] = found["contact"] or words["location"]
     return Source(
         id=SourceId(found["id"]),
         kind=SourceKind(found["kind"]),
-        title=named or found["title"],
+        title=(found["name"] if reveal else "") or found["title"],
         grade=Grade(found["grade"]),
         confidential=bool(found["confidential"]),
         erased=bool(found["erased"]),
@@ -66,7 +70,7 @@ def _source(found: Row, *, reveal: bool) -> Source:
 
 def sources_of(db: Database, article: str, *, reveal: bool) -> dict[str, Source]:
     """Return the sources an article's evidence names."""
-    sql = f"{_SOURCE} WHERE s.id IN (SELECT x.source FROM {_HERE}) ORDER BY s.rowid"
+    sql = f"{_SOURCE} WHERE s.id IN (SELECT x.source FROM {_HERE}) ORDER BY s.rowid"  # noqa: S608 - our own words
     return {found["id"]: _source(found, reveal=reveal) for found in rows(db, sql, (article,))}
 
 
@@ -82,10 +86,10 @@ def one_source(db: Database, source: str, *, reveal: bool) -> Source:
     return _source(found, reveal=reveal)
 
 
-def last_source(db: Database) -> Source | None:
-    """Return the source attached last."""
-    latest = value(db, "SELECT source FROM evidence ORDER BY lamport DESC LIMIT 1")
-    return one_source(db, latest, reveal=False) if latest else None
+def last_evidence(db: Database) -> Evidence | None:
+    """Return the evidence attached last."""
+    found = row(db, f"{_EVIDENCE} ORDER BY x.lamport DESC LIMIT 1")
+    return _evidence(found, reveal=False) if found else None
 
 
 def _capture(found: Row) -> Capture:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 APPLICATION_ID: Final = 0x46435742  # "FCWB", in the file's header
 MIGRATIONS: Final = Migrations("workbench")
 
-EVENTS_TRIGGERS: Final = {
+GUARDS: Final = {
     "events_no_update": "BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'events never change'); END",
     "events_no_delete": "BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'events never go'); END",
     "events_no_replace": """BEFORE INSERT ON events WHEN EXISTS (SELECT 1 FROM events WHERE event_id = NEW.event_id)
@@ -32,6 +32,7 @@ EVENTS_TRIGGERS: Final = {
         OR EXISTS (SELECT 1 FROM events WHERE seq = NEW.seq)
         BEGIN SELECT RAISE(ABORT, 'event known already'); END""",
     "blobs_no_update": "BEFORE UPDATE ON blobs BEGIN SELECT RAISE(ABORT, 'captured bytes never change'); END",
+    "blobs_no_delete": "BEFORE DELETE ON blobs BEGIN SELECT RAISE(ABORT, 'captured bytes never go'); END",
 }
 
 _EVENTS: Final = """
@@ -183,7 +184,7 @@ PROJECTIONS: Final = (
 @MIGRATIONS(name="0001_events")
 def _events(db: Database) -> None:
     _run(db, _EVENTS)
-    for name, body in EVENTS_TRIGGERS.items():
+    for name, body in GUARDS.items():
         db.execute(f"CREATE TRIGGER {name} {body}")
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
-
-from sqlite_utils.utils import sqlite3
+from typing import TYPE_CHECKING, Any
 
 from workbench.errors import ConflictError, NotFoundError
 from workbench.journal.chain import event_by_id
-from workbench.journal.connection import row, rows
+from workbench.journal.connection import Row, row, rows, sqlite3
 from workbench.journal.projecting import Payload, projector
 from workbench.journal.recorder import digest
 from workbench.model.events import EventKind
@@ -73,15 +71,26 @@ def _restore(recorder: Recorder, target: str) -> None:
     for image in images:
         key = tuple(json.loads(image["key"]))
         now = recorder.find(image["name"], *key)
-        if digest(now) != image["after"]:
+        if digest(now) != image["after"] and not _machine_made(recorder, image["name"], key, now):
             raise ConflictError("undo-overtaken")
         before = json.loads(image["before"]) if image["before"] else None
         if before is None and image["name"] == "articles" and now is not None:
             before = {**now, "removed": 1}
         elif before is None and image["name"] == "drafts" and now is not None and now["number"] == 1:
             continue  # the hidden article keeps its first draft
+        if before is None and image["name"] == "claims":
+            for fact in rows(recorder.db, "SELECT number FROM facts WHERE claim = ?", key):
+                recorder.delete("facts", key[0], fact["number"])
         if before != now:
             recorder.put(image["name"], key, before, before=now)
+
+
+def _machine_made(recorder: Recorder, name: str, key: tuple[Any, ...], now: Row | None) -> bool:
+    """Say whether a row is a suggestion nobody touched: a later analysis may have changed it, and may be overruled."""
+    if name not in {"claims", "facts"}:
+        return False
+    claim = now if name == "claims" else recorder.find("claims", key[0])
+    return claim is None or not claim["touched"]
 
 
 def _concern_claims(recorder: Recorder, target: str) -> None:

@@ -11,7 +11,7 @@ from workbench.errors import RuleError
 from workbench.journal import chain, undo
 from workbench.journal import confidential as secrets
 from workbench.journal.connection import told, value
-from workbench.journal.projecting import project
+from workbench.journal.projectors import project
 from workbench.journal.reading import Reading
 from workbench.model.events import EventKind
 from workbench.model.ids import fresh_id
@@ -78,12 +78,20 @@ class Writing(Reading):
             content = dict(payload)
             if confidential is not None:
                 content = secrets.hide(self._db, content, confidential)
+            elif secrets.is_named(content):
+                content = self._unnamed(content)
             for sha256, raw in (blobs or {}).items():
                 self._keep_bytes(sha256, raw)
             fields = {"event_id": fresh_id(), "origin": self._origin, "at": now(), "actor": self._actor}
             content["user"] = self._user
             sealed = {"kind": str(kind), "subject": subject, "v": VERSION, "payload": chain.canonical(content)}
             return project(self._db, chain.seal(self._db, {**fields, **sealed}))
+
+    def _unnamed(self, content: dict[str, Any]) -> dict[str, Any]:
+        """Keep a confidential source's name out of the event also where nobody thought of it."""
+        if "evidence" in content and content.get("new_source"):
+            return secrets.hide(self._db, content, {"name": content["source"]["title"]})
+        return {**content, "source": {**content["source"], "title": ""}}
 
     def _keep_bytes(self, sha256: str, raw: bytes) -> None:
         if sha256_of(raw) != sha256:
@@ -103,6 +111,17 @@ class Writing(Reading):
             raise RuleError("nothing-to-redo" if redo else "nothing-to-undo")
         changes = self.append(EventKind.REVERTED, target.event_id, {"event": target.event_id})
         return replace(changes, undone=undo.kind_taken_back(self._db, target))
+
+    def erase_source(self, source: str) -> Changes:
+        """Delete a confidential source's name, contact and notes and say so in the journal.
+
+        Raises:
+            LibraryError: the file can't be written.
+        """
+        with told(self._path):
+            self._db.execute("PRAGMA secure_delete = ON")
+            secrets.forget(self._db, source)
+        return self.append(EventKind.SOURCE_ERASED, source, {})
 
     def next_article_number(self) -> int:
         """Return the number of the next article; numbers are never reused, nor is one taken back."""

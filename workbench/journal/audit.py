@@ -1,0 +1,166 @@
+"""The audit: are the chains whole, the guards in place, the bytes what they were, the tables what the events say?
+
+The chain makes the file tamper-evident: whoever changes an event changes its hash, and with it every later one of that
+origin; whoever rewrites a whole chain changes its head, which stands in every report printed before.
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass, field
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any, Final
+
+from workbench.errors import WorkbenchError
+from workbench.journal import chain
+from workbench.journal.connection import connect, rows, sqlite3, value
+from workbench.journal.projectors import project
+from workbench.journal.schema import GUARDS, MIGRATIONS, PROJECTIONS
+from workbench.model.dossier import JournalHead
+from workbench.text.hashing import sha256_of
+from workbench.text.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sqlite_utils import Database
+
+    from workbench.errors import Language
+
+_SHORTEST_HEAD: Final = 8  # characters of a hash that a report may print
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditProblem:
+    """Something that is not as it should be: ``code`` is a key of ``audit.*``, ``details`` fill its places."""
+
+    code: str
+    details: Mapping[str, str] = field(default_factory=dict)
+
+    def words(self, language: Language) -> str:
+        """Return the problem as one sentence."""
+        return say(f"audit.{self.code}", language, **self.details)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditResult:
+    """What the audit found.
+
+    Attributes:
+        problems: in the order found; empty when all is well.
+        events: how many were verified.
+        heads: one per origin.
+        rebuilt: the tables were made anew and compared too.
+    """
+
+    problems: tuple[AuditProblem, ...]
+    events: int
+    heads: tuple[JournalHead, ...]
+    rebuilt: bool = False
+
+    @property
+    def ok(self) -> bool:
+        """Say whether nothing is wrong."""
+        return not self.problems
+
+
+def audit(db: Database, *, rebuild: bool = False, head: str = "") -> AuditResult:
+    """Check a library from end to end.
+
+    Args:
+        db: the library, not written to meanwhile.
+        rebuild: replay every event into an empty library in memory and compare every table.
+        head: hash (or its first 8 characters at least) from a report; must be among the events.
+    """
+    problems = [*_file(db), *_guards(db)]
+    verified = 0
+    head_found = False
+    before: dict[str, JournalHead] = {}
+    for event in chain.each_event(db):
+        problems += _link(event, before.get(event.origin))
+        before[event.origin] = JournalHead(origin=event.origin, origin_seq=event.origin_seq, hash=event.hash)
+        head_found |= len(head) >= _SHORTEST_HEAD and event.hash.startswith(head.strip().lower())
+        verified += 1
+    if head and not head_found:
+        problems.append(AuditProblem(code="head-unknown", details={"head": head}))
+    problems += _bytes(db)
+    if rebuild:
+        problems += _rebuild(db)
+    found = tuple(sorted(before.values(), key=lambda one: one.origin))
+    return AuditResult(problems=tuple(problems), events=verified, heads=found, rebuilt=rebuild)
+
+
+def _file(db: Database) -> Iterator[AuditProblem]:
+    answer = value(db, "PRAGMA quick_check(1)")
+    if answer != "ok":
+        yield AuditProblem(code="file-damaged", details={"cause": str(answer)})
+    for name in {found["table"] for found in rows(db, "PRAGMA foreign_key_check")}:
+        yield AuditProblem(code="reference-broken", details={"table": str(name)})
+
+
+def _guards(db: Database) -> Iterator[AuditProblem]:
+    standing = {found["name"]: found["sql"] for found in rows(db, "SELECT name, sql FROM sqlite_master")}
+    for name, body in GUARDS.items():
+        if standing.get(name) != f"CREATE TRIGGER {name} {body}":
+            yield AuditProblem(code="guard-missing", details={"name": name})
+
+
+def _link(event: chain.StoredEvent, before: JournalHead | None) -> Iterator[AuditProblem]:
+    place = {"origin": event.origin, "number": str(event.origin_seq), "event": event.event_id}
+    expected = before or JournalHead(origin=event.origin, origin_seq=0, hash=chain.FIRST_HASH)
+    if event.origin_seq != expected.origin_seq + 1:
+        yield AuditProblem(code="event-missing", details=place)
+    elif event.previous_hash != expected.hash:
+        yield AuditProblem(code="chain-broken", details=place)
+    fields: dict[str, Any] = {name: getattr(event, name) for name in chain.FIELDS}
+    if chain.hash_of(fields) != event.hash:
+        yield AuditProblem(code="event-changed", details=place)
+
+
+def _bytes(db: Database) -> Iterator[AuditProblem]:
+    for sha256, content in db.execute("SELECT sha256, content FROM blobs ORDER BY sha256"):
+        try:
+            whole = sha256_of(zlib.decompress(content)) == sha256
+        except zlib.error:
+            whole = False
+        if not whole:
+            yield AuditProblem(code="capture-changed", details={"capture": sha256})
+    missing = "SELECT sha256 FROM captures WHERE sha256 NOT IN (SELECT sha256 FROM blobs) ORDER BY sha256"
+    for found in rows(db, missing):
+        yield AuditProblem(code="capture-missing", details={"capture": found["sha256"]})
+
+
+def _rebuild(db: Database) -> Iterator[AuditProblem]:
+    scratch = connect(":memory:")
+    try:
+        MIGRATIONS.apply(scratch)
+        scratch.execute("BEGIN")
+        failed = _replay(db, scratch)
+        if failed is not None:
+            yield failed
+            return
+        for name in PROJECTIONS:
+            yield from _compare(db, scratch, f'SELECT * FROM "{name}"', name)  # noqa: S608 - names are our own
+        yield from _compare(db, scratch, "SELECT kind, ref FROM search_items", "search_items")
+    finally:
+        scratch.close()
+
+
+def _replay(db: Database, scratch: Database) -> AuditProblem | None:
+    for event in chain.each_event(db):
+        try:
+            fields: dict[str, Any] = {name: getattr(event, name) for name in chain.FIELDS}
+            project(scratch, chain.insert(scratch, {**fields, "hash": event.hash, "seq": event.seq}))
+        except (WorkbenchError, sqlite3.Error, KeyError, TypeError, ValueError) as error:
+            details = {"event": event.event_id, "kind": event.kind, "cause": f"{type(error).__name__}: {error}"}
+            return AuditProblem(code="replay-failed", details=details)
+    return None
+
+
+def _compare(db: Database, scratch: Database, sql: str, name: str) -> Iterator[AuditProblem]:
+    """Compare a table row by row, both sorted by all their columns."""
+    width = len(db.execute(f"{sql} LIMIT 0").description)
+    ordered = f"{sql} ORDER BY {', '.join(str(column + 1) for column in range(width))}"
+    different = sum(one != other for one, other in zip_longest(db.execute(ordered), scratch.execute(ordered)))
+    if different:
+        yield AuditProblem(code="table-differs", details={"table": name, "rows": str(different)})

@@ -1,0 +1,40 @@
+"""From an event to its projections: one function per kind.
+
+Projectors read the event and write rows; they take nothing from outside (no clock, no file), so that a replay gives
+the same rows. Kinds of event this version does not know are kept and project nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from workbench.journal import project_articles, project_claims, project_evidence, undo
+from workbench.journal.projecting import PROJECTORS
+from workbench.journal.recorder import Recorder
+from workbench.model.changes import Changes
+from workbench.model.events import NOT_UNDONE, EventKind
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from workbench.journal.chain import StoredEvent
+
+SUBJECTS: Final = (project_articles, project_claims, project_evidence, undo)  # importing them registers
+
+
+def project(db: Database, event: StoredEvent) -> Changes:
+    """Write what an event says into the projections and return what changed.
+
+    Raises:
+        NotFoundError: it speaks of something that is not there.
+        ConflictError: it takes back what has changed since.
+    """
+    function = PROJECTORS.get(event.kind)
+    if function is None:
+        return Changes(event=event.event_id)
+    recorder = Recorder(db, event, undoable=event.kind not in NOT_UNDONE)
+    function(recorder, event, event.data)
+    if event.kind not in NOT_UNDONE and event.kind != EventKind.REVERTED:
+        sql = "INSERT INTO actions (seq, event, origin, role, target, standing) VALUES (?, ?, ?, 'do', '', 1)"
+        db.execute(sql, (event.seq, event.event_id, event.origin))
+    return recorder.finish()
