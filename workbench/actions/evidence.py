@@ -281,7 +281,7 @@ def _append(
         "new_source": new_source,
         "capture": to_plain(capture) if capture else None,
     }
-    blobs = {capture.sha256: content} if capture and content else None
+    blobs: dict[str, bytes] | None = {capture.sha256: content} if capture and content else None
     with workspace.library.writing(workspace.actor) as journal:
         changes = journal.append(
             EventKind.EVIDENCE_ATTACHED, evidence.claim, payload, blobs=blobs, confidential=confidential

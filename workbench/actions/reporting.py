@@ -23,7 +23,7 @@ def choose_format(path: Path, format_name: str = "") -> str:
     Raises:
         InputError: ``format-unknown``.
     """
-    by_suffix = {form.suffix: name for name, form in reversed(FORMATS.items())}
+    by_suffix = {form.suffix: name for name, form in reversed(tuple(FORMATS.items()))}
     chosen = format_name or by_suffix.get(path.suffix.lower(), "" if path.suffix else "html")
     if chosen not in FORMATS:
         raise InputError("format-unknown", format=chosen or path.suffix, known=", ".join(FORMATS))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from workbench import compare
 from workbench.actions.articles import check_date, read_article
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from workbench.model.analysis import Analysis, LineScore
     from workbench.model.articles import Document
     from workbench.model.findings import Finding
+
+MIN_CHECKABLE: Final = 0.5  # where a sentence becomes a claim, unless told otherwise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +47,7 @@ class Scan:
 
 
 def scan_file(
-    worker: AnalysisWorker, path: Path, *, language: str = "", date: str = "", min_checkable: float | None = None
+    worker: AnalysisWorker, path: Path, *, language: str = "", date: str = "", min_checkable: float = MIN_CHECKABLE
 ) -> Scan:
     """Read a file and find its claims.
 
@@ -62,7 +64,7 @@ def scan_pasted(
     *,
     language: str = "",
     date: str = "",
-    min_checkable: float | None = None,
+    min_checkable: float = MIN_CHECKABLE,
 ) -> Scan:
     """Find the claims of text that came through a pipe.
 
@@ -80,16 +82,15 @@ def scan_document(
     *,
     path: str,
     language: str = "",
-    min_checkable: float | None = None,
+    min_checkable: float = MIN_CHECKABLE,
 ) -> Scan:
     """Find the claims of a document that was read."""
-    threshold = {} if min_checkable is None else {"min_checkable": min_checkable}
     analysis = worker.analyse(
         document.text,
         blocks=document.blocks,
         language=language or document.language,
         date=document.date,
-        **threshold,
+        min_checkable=min_checkable,
     )
     document = replace(document, language=analysis.language)
     findings = compare.within_article(document.text, analysis.suggestions)

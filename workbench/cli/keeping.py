@@ -9,9 +9,13 @@ import click
 from workbench import paths
 from workbench.actions import history
 from workbench.cli.common import EXISTING, Context, done, language, shared_options, workspace
+from workbench.text.messages import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from workbench.journal import AuditResult
 
 
 @click.command("audit")
@@ -23,9 +27,21 @@ def audit(context: click.Context, rebuild: bool, head: str) -> None:
     """Verify that nothing was changed behind the journal's back; exits 1 when something is wrong."""
     with workspace(create=False) as opened:
         result = history.audit(opened, rebuild=rebuild, head=head)
-    for sentence in result.sentences(language()):
+    for sentence in _sentences(result, head):
         click.echo(sentence)
     context.exit(0 if result.ok else 1)
+
+
+def _sentences(result: AuditResult, head: str) -> Iterator[str]:
+    spoken = language()
+    yield from (problem.words(spoken) for problem in result.problems)
+    if result.ok:
+        yield say("audit.fine", spoken, events=result.events)
+        if result.rebuilt:
+            yield say("audit.rebuilt", spoken)
+        if head:
+            yield say("audit.head-known", spoken, head=head)
+    yield from (f"{one.origin} {one.origin_seq} {one.hash}" for one in result.heads)
 
 
 @click.command("backup")

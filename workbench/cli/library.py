@@ -57,7 +57,7 @@ def show(article: str, form: str) -> None:
     if form == "json":
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
     else:
-        click.echo(scan_text(found, language=language()), nl=False)
+        click.echo(scan_text(found, language_ui=language()), nl=False)
 
 
 @click.command("revise")

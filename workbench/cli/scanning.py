@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.actions.reporting import write_whole
-from workbench.actions.scanning import Scan, scan_file, scan_lines, scan_pasted
+from workbench.actions.scanning import MIN_CHECKABLE, Scan, scan_file, scan_lines, scan_pasted
 from workbench.cli.common import EXISTING, language, shared_options
 from workbench.errors import InputError
 from workbench.jobs import AnalysisWorker
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 @click.option("--format", "form", type=click.Choice(["text", "json", "jsonl", "csv"]), default="text")
 @click.option("--language", "spoken", type=click.Choice(["de", "en"]), help="Of the text; recognised by default.")
 @click.option("--date", default="", metavar="ISO", help="The article's date, for words like yesterday.")
-@click.option("--min-checkable", type=click.FloatRange(0, 1), help="Mark sentences from this score on.")
+@click.option(
+    "--min-checkable", type=click.FloatRange(0, 1), default=MIN_CHECKABLE, help="Mark sentences from this score on."
+)
 @click.option("--lines", "lines", type=EXISTING, metavar="FILE", help="Score one text per line (needs jsonl).")
 @click.option("-o", "--output", type=EXISTING, metavar="FILE", help="Write here instead of the terminal.")
 @shared_options
@@ -37,7 +39,7 @@ def scan(
     form: str,
     spoken: str | None,
     date: str,
-    min_checkable: float | None,
+    min_checkable: float,
     lines: Path | None,
     output: Path | None,
 ) -> None:
@@ -86,7 +88,7 @@ def _stdin() -> BinaryIO:
     return sys.stdin.buffer
 
 
-def _scan(worker: AnalysisWorker, source: str, spoken: str, date: str, threshold: float | None) -> Scan:
+def _scan(worker: AnalysisWorker, source: str, spoken: str, date: str, threshold: float) -> Scan:
     if source == "-":
         return scan_pasted(worker, _stdin().read(), language=spoken, date=date, min_checkable=threshold)
     if source.startswith(("http://", "https://")):
@@ -109,7 +111,7 @@ def _formatted(scans: Iterable[Scan], form: str, *, single: bool) -> Iterator[st
             rows = scan_csv([found])
             yield rows if first else rows.split("\n", 1)[1]
         else:
-            yield scan_text(found, language=language())
+            yield scan_text(found, language_ui=language())
         first = False
 
 

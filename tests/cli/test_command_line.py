@@ -1,0 +1,183 @@
+"""The command line as a person types it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner, Result
+
+from workbench.cli import main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+ARTICLE = (
+    "Elon Musk übernahm Twitter im Jahr 2022 für 54 Milliarden Dollar. Sam Altman lehnte das Angebot ab.\n"
+    "Musk verließ OpenAI im Jahr 2018. Ist das wichtig?\n"
+)
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("WORKBENCH_LIBRARY", str(tmp_path / "library.sqlite"))
+    (tmp_path / "artikel.txt").write_text(ARTICLE, encoding="utf-8")
+
+    def call(*words: str, status: int = 0, stdin: str | bytes | None = None) -> Result:
+        result = CliRunner().invoke(main, ["--lang-ui", "en", *words], input=stdin)
+        assert result.exit_code == status, (result.output, result.stderr, result.exception)
+        return result
+
+    return call
+
+
+def test_the_whole_way_from_the_article_to_the_report(run: Callable[..., Result], tmp_path: Path) -> None:
+    assert run("import", "artikel.txt", "--date", "2025-02-11").stdout == "1\n"
+    assert "\tElon Musk übernahm" in run("list").stdout
+    shown = json.loads(run("show", "1", "--format", "json").stdout)
+    claim = next(c for c in shown["claims"] if "übernahm" in c["text"])
+    where = f"1/{claim['number']}"
+    fact = next(f for f in claim["facts"] if f["kind"] == "money")
+    assert (fact["value"], fact["unit"]) == (54_000_000_000, "USD")
+    (tmp_path / "quelle.txt").write_text("Musk bought Twitter for $44 billion.", encoding="utf-8")
+    assert "$44 billion" in run("attach", where, "quelle.txt", "--stance", "contradicts").stdout
+    run("tick", where, str(fact["number"]), "wrong", "--by", "M. Kessler")
+    run("verdict", where, "false", "--reason", "44 Milliarden", "--correction", "44 Milliarden Dollar", "--by", "M. K.")
+    run("sign", where, "--by", "A. Zwei")
+    run("query", where, "--text", "Woher?")
+    run("note", where, "--person", "Pressestelle", "--text", "Es waren 44 Milliarden Dollar.")
+    claim = next(
+        c for c in json.loads(run("show", "1", "--format", "json").stdout)["claims"] if "übernahm" in c["text"]
+    )
+    assert claim["rating"] == "false"
+    assert claim["reason"] == "44 Milliarden"
+    assert {f["number"]: f["state"] for f in claim["facts"]}[fact["number"]] == "wrong"
+    assert len(claim["evidence"]) == 2
+    assert any("44" in f["text"] and "54" in f["text"] for f in claim["findings"])
+    for suffix in ("html", "md", "json", "csv"):
+        run("report", "1", "-o", f"bericht.{suffix}", "--language", "de")
+        assert "44 Milliarden" in (tmp_path / f"bericht.{suffix}").read_text(encoding="utf-8-sig")
+    assert run("audit", "--rebuild").exit_code == 0
+
+
+def test_undo_and_redo_work_across_processes(run: Callable[..., Result]) -> None:
+    run("import", "artikel.txt")
+    run("mark", "1", "--quote", "Ist das wichtig?")
+    before = len(_live(run))
+    run("undo")
+    assert len(_live(run)) == before - 1
+    run("redo")
+    assert len(_live(run)) == before
+    run("redo", status=2)
+
+
+def _live(run: Callable[..., Result]) -> list[object]:
+    claims: list[object] = json.loads(run("show", "1", "--format", "json").stdout)["claims"]
+    return claims
+
+
+def test_scan_json_keeps_the_contract(run: Callable[..., Result]) -> None:
+    found = json.loads(run("scan", "artikel.txt", "--format", "json").stdout)
+    assert found["schema"] == "workbench.scan/1"
+    assert set(found) == {"schema", "article", "claims", "findings"}
+    assert set(found["article"]) == {
+        "path", "title", "language", "date", "sha256", "characters", "sentences", "text",
+    }  # fmt: skip
+    assert found["article"]["text"] == ARTICLE
+    for claim in found["claims"]:
+        assert set(claim) == {
+            "number", "start", "end", "text", "checkable", "worth", "kinds", "reasons", "facts",
+        }  # fmt: skip
+        assert ARTICLE[claim["start"] : claim["end"]] == claim["text"]
+        for fact in claim["facts"]:
+            assert set(fact) == {
+                "number", "start", "end", "text", "kind", "value", "unit", "approximate", "bound", "range", "speaker",
+            }  # fmt: skip
+            assert ARTICLE[fact["start"] : fact["end"]] == fact["text"]
+        for reason in claim["reasons"]:
+            assert set(reason) == {"code", "text", "start", "end"}
+
+
+def test_scan_formats_pipes_and_lists(run: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "zwei.txt").write_text("Angela Merkel wurde 2005 Kanzlerin.", encoding="utf-8")
+    assert len(json.loads(run("scan", "artikel.txt", "zwei.txt", "--format", "json").stdout)) == 2
+    lines = run("scan", "artikel.txt", "zwei.txt", "--format", "jsonl").stdout.splitlines()
+    assert [json.loads(line)["article"]["path"] for line in lines] == ["artikel.txt", "zwei.txt"]
+    rows = list(
+        csv.DictReader(io.StringIO(run("scan", "artikel.txt", "zwei.txt", "--format", "csv").stdout.lstrip("\ufeff")))
+    )
+    assert {row["path"] for row in rows} == {"artikel.txt", "zwei.txt"}
+    assert "54 Milliarden" in run("scan", "-", stdin=ARTICLE).stdout
+    run("scan", "artikel.txt", "--format", "json", "-o", "found.json")
+    assert json.loads((tmp_path / "found.json").read_text(encoding="utf-8"))["claims"]
+
+
+def test_scan_lines_scores_each_line_by_number(run: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "lines.txt").write_text("Er verließ OpenAI 2018.\n\nWie schön!\n", encoding="utf-8")
+    rows = [json.loads(r) for r in run("scan", "--lines", "lines.txt", "--format", "jsonl").stdout.splitlines()]
+    assert [row["line"] for row in rows] == [1, 2, 3]
+    assert set(rows[0]) == {"line", "language", "checkable", "worth"}
+    assert rows[0]["checkable"] > rows[2]["checkable"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("scan", "nirgends.txt"),
+        ("import", "nirgends.txt"),
+        ("show", "99"),
+        ("show", "eins"),
+        ("verdict", "1/99", "verified"),
+        ("verdict", "1-7", "verified"),
+        ("tick", "1/1", "99", "confirmed"),
+        ("mark", "1", "--quote", "steht nirgends"),
+        ("attach", "1/1", "nirgends.pdf"),
+        ("report", "1", "-o", "nowhere/x.html"),
+        ("report", "1", "-o", "x.unknown"),
+        ("undo",),
+        ("restore", "artikel.txt"),
+        ("erase", "nope"),
+        ("import", "artikel.txt", "--date", "gestern"),
+    ],
+)
+def test_a_wrong_wish_is_one_sentence_and_status_2(run: Callable[..., Result], words: tuple[str, ...]) -> None:
+    if words[0] not in {"undo", "import", "scan"}:
+        run("import", "artikel.txt")
+    else:
+        run("list")
+    result = run(*words, status=2)
+    sentence = result.stderr.strip()
+    assert "\n" not in sentence
+    assert sentence.endswith((".", ")"))
+    assert "Traceback" not in sentence
+
+
+def test_backup_and_restore_bring_the_library_back(run: Callable[..., Result], tmp_path: Path) -> None:
+    run("import", "artikel.txt")
+    run("backup", "sicherung.sqlite")
+    run("mark", "1", "--quote", "Ist das wichtig?")
+    after = len(_live(run))
+    run("restore", "sicherung.sqlite")
+    assert len(_live(run)) == after - 1
+    assert run("audit", "--rebuild").exit_code == 0
+
+
+def test_audit_says_whether_a_report_head_is_contained(run: Callable[..., Result]) -> None:
+    run("import", "artikel.txt")
+    run("audit", "--head", "0" * 64, status=1)
+
+
+def test_every_command_has_help(run: Callable[..., Result]) -> None:
+    for name, command in main.commands.items():
+        if not command.hidden:
+            assert command.help, name
+            assert "--library" in run(name, "--help").output
+
+
+def test_without_a_window_the_sentence_names_the_report_command(run: Callable[..., Result]) -> None:
+    assert "workbench report" in run(status=2).stderr
