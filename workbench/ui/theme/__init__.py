@@ -18,6 +18,6 @@ thousands of times per repaint.
 """
 
 from workbench.ui.theme.theme import Theme, apply_theme, current_theme, system_is_dark
-from workbench.ui.theme.tokens import Tokens, load_tokens
+from workbench.ui.theme.tokens import RatingStyle, Tokens, load_tokens
 
-__all__ = ["Theme", "Tokens", "apply_theme", "current_theme", "load_tokens", "system_is_dark"]
+__all__ = ["RatingStyle", "Theme", "Tokens", "apply_theme", "current_theme", "load_tokens", "system_is_dark"]

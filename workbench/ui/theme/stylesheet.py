@@ -26,7 +26,7 @@ delegates paint for themselves with ``current_theme()``.
 from __future__ import annotations
 
 from string import Template
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -34,6 +34,8 @@ from workbench import paths
 
 if TYPE_CHECKING:
     from workbench.ui.theme.tokens import Tokens, TypeStyle
+
+_THUMB: Final = 0.55  # how strong the thumb of a scroll bar stands on the page
 
 
 def stylesheet(tokens: Tokens, *, dark: bool) -> str:
@@ -47,8 +49,15 @@ def stylesheet(tokens: Tokens, *, dark: bool) -> str:
     places |= {f"font_{name}": _font(style, tokens) for name, style in tokens.type.items()}
     places |= {f"radius_{name}": value for name, value in tokens.radius.items()}
     places |= {f"layout_{name}": value for name, value in tokens.layout.items()}
+    places["thumb"] = _mixed(tokens.colour("line_strong", dark), tokens.colour("page", dark))
     places["icons"] = paths.resource("icons", "dark" if dark else "light").as_posix()
     return template.substitute(places)
+
+
+def _mixed(colour: str, ground: str) -> str:
+    """Return a colour as it looks laid on a ground at ``_THUMB``."""
+    pairs = [(int(colour[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{round(below + (above - below) * _THUMB):02x}" for above, below in pairs)
 
 
 def _font(style: TypeStyle, tokens: Tokens) -> str:

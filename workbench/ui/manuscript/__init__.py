@@ -1,0 +1,33 @@
+"""The manuscript: the article as a page with the marks on it.
+
+The contract (offsets are code points of the draft, half-open):
+
+    from workbench.ui.manuscript import ManuscriptView
+
+    set_dossier(dossier | None)           set_claims(claims, sentences)      # same draft, only a repaint
+    select_claim(claim_id | None, *, scroll=True)                            # emits nothing
+    selected_claim() -> str | None        set_mode("read" | "strike"), mode()
+    set_zoom(steps), zoom()               set_theme(theme)                   # also follows apply_theme by itself
+    set_language("de" | "en")             set_highlights(spans)
+    find(words, *, forward=True) -> bool  selection_span() -> (start, end) | None
+    select_span(start, end)               show_sentence(sentence)
+    set_overview_visible(bool)            text_view()                        # for linking scroll bars
+
+    claim_selected(str)       a click on a claim or its mark (already selected here)
+    claim_activated(str)      Enter on a claim at the caret, double click on its mark
+    mark_requested(int, int)  Enter with words selected; other keys ask ``selection_span()``
+    context_requested(str, QPoint)   claim id or "", global position
+    files_dropped(list)       local paths, http(s) addresses
+
+Letter and figure keys are left to the window's shortcuts.
+
+    plan.py draft → blocks, offsets     spans.py what lies in which block     lines.py rectangles, pixels
+    page.py reading   strike.py struck through   rules.py lines   marks.py/margin.py   overview.py   words.py
+
+2026-11-22: nothing of a claim is stored in the ``QTextDocument``: grounds, lines and even the letters' colours are
+painted for the blocks seen. A verdict, a theme or a mode costs one repaint and can never move a word.
+"""
+
+from workbench.ui.manuscript.view import ManuscriptView
+
+__all__ = ["ManuscriptView"]

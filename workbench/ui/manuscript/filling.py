@@ -1,0 +1,104 @@
+"""Fills a ``QTextDocument`` with a page: all text at once, one format for every paragraph, then the exceptions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
+
+from workbench.ui.manuscript.metrics import PAD
+from workbench.ui.manuscript.plan import Role
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextDocument
+
+    from workbench.ui.manuscript.metrics import Metrics
+    from workbench.ui.manuscript.plan import PageBlock, PagePlan
+    from workbench.ui.theme import Theme
+
+_STYLES: Final = {
+    Role.OUTLET: "small",
+    Role.TITLE: "manuscript_h1",
+    Role.BYLINE: "small",
+    Role.HEADING: "manuscript_h2",
+    Role.CAPTION: "small",
+    Role.TABLE: "small",
+}
+_HEADER: Final = frozenset({Role.OUTLET, Role.TITLE, Role.BYLINE})
+_INDENT: Final = 20
+_TOP: Final = 16  # px above the page's first line, besides the document's own margin
+_AFTER_BYLINE: Final = 16
+_BOTTOM: Final = 56  # px under the last line
+_BEFORE_BYLINE: Final = 2
+
+
+def fill(document: QTextDocument, plan: PagePlan, theme: Theme, sizes: Metrics) -> None:
+    """Replace the document's content by the page.
+
+    Args:
+        document: of the text view; it keeps no undo.
+        plan: the page.
+        theme: for the fonts (colours are painted, never stored).
+        sizes: measures at the present zoom.
+    """
+    document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(PAD)
+    document.setDefaultFont(theme.font("manuscript", size=sizes.size))
+    document.setPlainText(plan.text)
+    if not plan.blocks:
+        return
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.setBlockFormat(_format(sizes.line, sizes.paragraph_gap))
+    before: PageBlock | None = None
+    for block in plan.blocks:
+        _exception(cursor, block, before, theme, sizes)
+        before = block
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    last = cursor.blockFormat()
+    last.setBottomMargin(_BOTTOM)
+    cursor.setBlockFormat(last)
+    cursor.endEditBlock()
+
+
+def _exception(cursor: QTextCursor, block: PageBlock, before: PageBlock | None, theme: Theme, sizes: Metrics) -> None:
+    """Give a block its own format where it differs from a paragraph after a paragraph."""
+    plain = block.role is Role.PARAGRAPH and before is not None and before.role not in {*_HEADER, Role.HEADING}
+    if plain:
+        return
+    cursor.setPosition(block.position)
+    style = _STYLES.get(block.role, "manuscript")
+    kind = theme.tokens.type[style]
+    made = _format(round(kind.line * sizes.scale), _gap(block, before, sizes))
+    if block.role in {Role.LIST_ITEM, Role.QUOTE}:
+        made.setLeftMargin(_INDENT * sizes.scale)
+    if block.role in {Role.TITLE, Role.HEADING}:
+        made.setHeadingLevel(1 if block.role is Role.TITLE else 2)
+    cursor.setBlockFormat(made)
+    if style != "manuscript":
+        cursor.setPosition(block.position + block.units, QTextCursor.MoveMode.KeepAnchor)
+        letters = QTextCharFormat()
+        letters.setFont(theme.font(style, size=kind.size * sizes.scale))
+        cursor.setCharFormat(letters)
+
+
+def _gap(block: PageBlock, before: PageBlock | None, sizes: Metrics) -> int:
+    if before is None:
+        return _TOP
+    if block.role is Role.BYLINE:
+        return _BEFORE_BYLINE
+    if block.role in _HEADER:
+        return 0
+    if before.role in _HEADER:
+        return sizes.scaled(_AFTER_BYLINE)
+    if block.role is Role.HEADING:
+        return sizes.heading_above
+    return sizes.heading_below if before.role is Role.HEADING else sizes.paragraph_gap
+
+
+def _format(line: int, gap: int) -> QTextBlockFormat:
+    made = QTextBlockFormat()
+    made.setLineHeight(line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    made.setTopMargin(gap)
+    return made

@@ -1,0 +1,116 @@
+"""Geometry of text on the page: rectangles from ``QTextLine`` (never the line height), snapped to device pixels."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QTextLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QPainter, QTextLayout
+
+_RIGHT_TO_LEFT: Final = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_TOUCHING: Final = 0.5  # px between two letters' edges that still count as one run
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A visual run of letters on one line, in the viewport's coordinates (px)."""
+
+    left: float
+    right: float
+    baseline: float
+    line: int
+
+
+class Pixels:
+    """Snaps coordinates to the device's pixels, so that lines are crisp at 125 and 150 %.
+
+    Args:
+        painter: already translated and scaled as it will draw.
+    """
+
+    def __init__(self, painter: QPainter) -> None:
+        transform = painter.deviceTransform()
+        self._sx, self._sy = transform.m11() or 1.0, transform.m22() or 1.0
+        self._dx, self._dy = transform.dx(), transform.dy()
+
+    def x(self, value: float) -> float:
+        """Return ``value`` on a pixel's edge."""
+        return (round(value * self._sx + self._dx) - self._dx) / self._sx
+
+    def y(self, value: float) -> float:
+        """Return ``value`` on a pixel's edge."""
+        return (round(value * self._sy + self._dy) - self._dy) / self._sy
+
+    def thickness(self, value: float) -> float:
+        """Return a thickness of whole pixels, at least one."""
+        return max(1, round(value * self._sy)) / self._sy
+
+    def rect(self, left: float, top: float, right: float, bottom: float) -> QRectF:
+        """Return a rectangle whose edges lie on pixels."""
+        x, y = self.x(left), self.y(top)
+        return QRectF(x, y, self.x(right) - x, self.y(bottom) - y)
+
+
+def has_right_to_left(text: str) -> bool:
+    """Say whether a text needs letter-by-letter measuring: one span may stand in several places of a line."""
+    return not text.isascii() and bool(_RIGHT_TO_LEFT.search(text))
+
+
+def segments(layout: QTextLayout, origin: QPointF, start: int, end: int, *, mixed: bool = False) -> Iterator[Segment]:
+    """Yield where ``[start, end)`` (UTF-16 units of the block) stands, line by line, without trailing blanks.
+
+    Args:
+        layout: of the block.
+        origin: the block's top left corner in the coordinates wanted.
+        start: first unit.
+        end: after the last unit.
+        mixed: the text holds letters that run right to left.
+    """
+    first = layout.lineForTextPosition(start)
+    if not first.isValid() or end <= start:
+        return
+    for number in range(first.lineNumber(), layout.lineCount()):
+        line = layout.lineAt(number)
+        begins, ends = line.textStart(), line.textStart() + line.textLength()
+        if begins >= end:
+            return
+        one, other = max(start, begins), min(end, ends)
+        baseline = origin.y() + line.y() + line.ascent()
+        for left, right in _runs(line, one, other, mixed=mixed):
+            if right > left:
+                yield Segment(origin.x() + left, origin.x() + right, baseline, number)
+
+
+def _runs(line: QTextLine, start: int, end: int, *, mixed: bool) -> Iterator[tuple[float, float]]:
+    if not mixed:
+        edge = line.x() + line.naturalTextWidth()
+        left, right = sorted((_x(line, start), _x(line, end)))
+        yield left, min(right, edge) if right > edge > left else right
+        return
+    run: tuple[float, float] | None = None
+    for place in range(start, end):
+        left, right = sorted((_x(line, place), _x(line, place, trailing=True)))
+        if run and left <= run[1] + _TOUCHING and right >= run[0] - _TOUCHING:
+            run = min(run[0], left), max(run[1], right)
+        else:
+            if run:
+                yield run
+            run = left, right
+    if run:
+        yield run
+
+
+def _x(line: QTextLine, place: int, *, trailing: bool = False) -> float:
+    edge = QTextLine.Edge.Trailing if trailing else QTextLine.Edge.Leading
+    found: tuple[float, int] = line.cursorToX(place, edge)  # type: ignore[assignment]
+    return found[0]

@@ -1,0 +1,125 @@
+"""Marks in the margin: number and glyph of each claim beside the line where it begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+
+from workbench.model.wording import rating_key
+from workbench.ui.manuscript.page import placed
+from workbench.ui.theme.glyphs import paint_rating
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from workbench.model.claims import Claim
+    from workbench.ui.manuscript.page import SeenBlock
+    from workbench.ui.manuscript.state import PageState
+    from workbench.ui.theme import Theme
+
+GLYPH: Final = 14
+NUMBER_GAP: Final = 4
+MARK_GAP: Final = 8
+AT_MOST: Final = 3
+HEIGHT: Final = 20
+PADDING: Final = (4, 4)  # px of the selected mark's ground before the number and after the glyph
+GLYPH_RISE: Final = 6  # px from the baseline up to the glyph's middle, at the look's size
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedMark:
+    """A mark in the margin's coordinates.
+
+    Attributes:
+        claim: the claim, or the first hidden one for a "+2".
+        box: what is clicked, and the ground of the selected one.
+        more: how many claims a "+n" stands for, 0 for a mark.
+    """
+
+    claim: Claim
+    box: QRectF
+    more: int = 0
+
+
+def row_marks(state: PageState, seen: Sequence[SeenBlock], right: float) -> Iterator[PlacedMark]:
+    """Yield the marks of every line seen.
+
+    Args:
+        state: what the page shows.
+        seen: its blocks.
+        right: x where the marks end.
+    """
+    metrics = QFontMetricsF(state.theme.font("margin_number"))
+    for block in seen:
+        lines: dict[int, tuple[float, list[Claim]]] = {}
+        for piece, found in placed(block, state.claims.in_block(block.number), state):
+            if piece.first and found and piece.start >= block.first:
+                lines.setdefault(found[0].line, (found[0].baseline, []))[1].append(piece.item)
+        rise = GLYPH_RISE * state.metrics.scale
+        for baseline, claims in lines.values():
+            yield from _row(claims, baseline - rise, right, metrics, state.selected)
+
+
+def _row(
+    claims: list[Claim], middle: float, right: float, metrics: QFontMetricsF, selected: str
+) -> Iterator[PlacedMark]:
+    shown, hidden = _fitting(claims, right, metrics, selected)
+    x = right
+    if hidden:
+        width = metrics.horizontalAdvance(f"+{len(hidden)}")
+        yield PlacedMark(hidden[0], QRectF(x - width - 4, middle - HEIGHT / 2, width + 6, HEIGHT), len(hidden))
+        x -= width + MARK_GAP
+    for claim in reversed(shown):
+        width = _width(claim, metrics)
+        left = x - width - PADDING[0]
+        yield PlacedMark(claim, QRectF(left, middle - HEIGHT / 2, width + sum(PADDING), HEIGHT))
+        x -= width + MARK_GAP
+
+
+def _fitting(
+    claims: list[Claim], room: float, metrics: QFontMetricsF, selected: str
+) -> tuple[list[Claim], list[Claim]]:
+    """Return the marks shown and those behind "+n": up to three, fewer in a narrow margin, always the selected one."""
+    count = min(AT_MOST, len(claims))
+    while count > 1:
+        widths = [_width(claim, metrics) for claim in claims[:count]]
+        extra = metrics.horizontalAdvance("+99") + MARK_GAP if count < len(claims) else 0
+        if sum(widths) + MARK_GAP * (count - 1) + extra <= room:
+            break
+        count -= 1
+    shown, hidden = claims[:count], claims[count:]
+    chosen = [claim for claim in hidden if claim.id == selected]
+    if chosen:
+        hidden = [shown.pop(), *(claim for claim in hidden if claim.id != selected)]
+        shown += chosen
+    return shown, hidden
+
+
+def _width(claim: Claim, metrics: QFontMetricsF) -> float:
+    return metrics.horizontalAdvance(str(claim.number)) + NUMBER_GAP + GLYPH
+
+
+def paint_mark(painter: QPainter, mark: PlacedMark, theme: Theme, *, selected: bool, hovered: bool) -> None:
+    """Draw a mark."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if selected or hovered:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("accent_soft" if selected else "hover"))
+        radius = theme.tokens.radius["mark"]
+        painter.drawRoundedRect(mark.box, radius, radius)
+    font = theme.font("margin_number")
+    if selected:
+        font.setWeight(theme.font("ui_strong").weight())
+    painter.setFont(font)
+    painter.setPen(theme.colour("accent_text" if selected else "text3"))
+    if mark.more:
+        painter.drawText(mark.box, Qt.AlignmentFlag.AlignCenter, f"+{mark.more}")
+        return
+    inner = mark.box.adjusted(PADDING[0], 0, -PADDING[1], 0)
+    glyph = QRectF(inner.right() - GLYPH, inner.center().y() - GLYPH / 2, GLYPH, GLYPH)
+    words = QRectF(inner.left() - 2, inner.top(), inner.width() - GLYPH - NUMBER_GAP + 2, inner.height())
+    painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(mark.claim.number))
+    paint_rating(painter, glyph, rating_key(mark.claim), theme)

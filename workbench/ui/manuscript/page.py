@@ -1,0 +1,181 @@
+"""Draws what lies on the page: grounds first, then (after the text) dots, lines and bars.
+
+Only blocks and lines inside the rectangle to paint are asked for; everything else costs nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from PySide6.QtCore import QPointF, Qt
+
+from workbench.model.facts import FactState
+from workbench.model.wording import rating_key
+from workbench.ui.manuscript.lines import Segment, segments
+from workbench.ui.manuscript.metrics import BAR_GAP, PAD
+from workbench.ui.manuscript.spans import Piece, piece_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from PySide6.QtGui import QTextDocument, QTextLayout
+
+    from workbench.model.claims import Claim
+    from workbench.model.facts import Fact
+    from workbench.ui.manuscript.rules import Pencil
+    from workbench.ui.manuscript.state import PageState
+
+T = TypeVar("T")
+FACT_DROP: Final = 3.5  # px from the baseline to the middle of a fact's dots
+
+
+@dataclass(frozen=True, slots=True)
+class SeenBlock:
+    """A block with lines to paint.
+
+    Attributes:
+        number: of the block on the page.
+        origin: its top left corner in the viewport.
+        first, last: the UTF-16 units of the lines seen.
+    """
+
+    number: int
+    layout: QTextLayout
+    origin: QPointF
+    first: int
+    last: int
+
+
+def seen_blocks(
+    document: QTextDocument, state: PageState, *, scroll: float, top: float, bottom: float
+) -> list[SeenBlock]:
+    """Return the draft's blocks that have lines between ``top`` and ``bottom`` of the viewport.
+
+    Args:
+        document: the page's.
+        state: what the page shows.
+        scroll: the document's y at the viewport's top.
+        top: first pixel row.
+        bottom: last pixel row.
+    """
+    layout, blocks = document.documentLayout(), state.plan.blocks
+    start = document.findBlock(max(0, _hit(document, top + scroll)))
+    seen: list[SeenBlock] = []
+    while start.isValid() and start.blockNumber() < len(blocks):
+        box = layout.blockBoundingRect(start)
+        if box.top() - scroll > bottom:
+            break
+        if blocks[start.blockNumber()].of_draft and start.layout().lineCount():
+            origin = QPointF(box.left(), box.top() - scroll)
+            first, last = _units(start.layout(), top - origin.y(), bottom - origin.y())
+            seen.append(SeenBlock(start.blockNumber(), start.layout(), origin, first, last))
+        start = start.next()
+    return seen
+
+
+def _hit(document: QTextDocument, y: float) -> int:
+    return document.documentLayout().hitTest(QPointF(0, max(0.0, y)), Qt.HitTestAccuracy.FuzzyHit)
+
+
+def _units(layout: QTextLayout, top: float, bottom: float) -> tuple[int, int]:
+    """Return the first and last unit of the lines between two heights of a block."""
+    count = layout.lineCount()
+    low, high = 0, count - 1
+    while low < high:
+        middle = (low + high) // 2
+        line = layout.lineAt(middle)
+        if line.y() + line.height() < top:
+            low = middle + 1
+        else:
+            high = middle
+    last = low
+    while last < count - 1 and layout.lineAt(last + 1).y() <= bottom:
+        last += 1
+    end = layout.lineAt(last)
+    return layout.lineAt(low).textStart(), end.textStart() + end.textLength()
+
+
+def placed(
+    block: SeenBlock, pieces: Iterable[Piece[T]], state: PageState
+) -> Iterator[tuple[Piece[T], tuple[Segment, ...]]]:
+    """Yield the pieces seen in a block with the places of their words."""
+    for piece in pieces:
+        start, end = max(piece.start, block.first), min(piece.end, block.last)
+        if start < end:
+            yield piece, tuple(segments(block.layout, block.origin, start, end, mixed=state.mixed))
+
+
+def fact_pieces(state: PageState, number: int, claim: Claim) -> Iterator[Piece[Fact]]:
+    """Yield the facts of a claim that lie in block ``number``."""
+    block = state.plan.blocks[number]
+    for fact in claim.facts:
+        if fact.start < block.end and fact.end > block.start and fact.start < fact.end:
+            yield piece_of(state.plan, number, fact.start, fact.end, fact)
+
+
+class ReadPage:
+    """The page while reading: tints and lines by rating, dots under facts."""
+
+    def __init__(self, state: PageState, seen: list[SeenBlock]) -> None:
+        self._state = state
+        self._seen = seen
+        self._claims = [
+            (block, piece, found)
+            for block in seen
+            for piece, found in placed(block, state.claims.in_block(block.number), state)
+        ]
+
+    def grounds(self, pencil: Pencil) -> None:
+        """Draw everything that lies under the letters."""
+        theme, sizes = self._state.theme, self._state.metrics
+        for _, piece, found in self._claims:
+            chosen = piece.item.id == self._state.selected
+            tint = theme.colour("accent_soft") if chosen else theme.rating_tint(rating_key(piece.item))
+            below = sizes.rule + (2 if "double" in theme.tokens.rating(rating_key(piece.item)).underline else 0)
+            for at in found:
+                pencil.fill(at.left, at.baseline - sizes.rise, at.right, at.baseline + below, tint)
+        paint_highlights(pencil, self._state, self._seen)
+
+    def lines(self, pencil: Pencil) -> None:
+        """Draw everything that lies over the letters."""
+        theme, sizes = self._state.theme, self._state.metrics
+        for block, piece, found in self._claims:
+            key = rating_key(piece.item)
+            for at in found:
+                pencil.rating(
+                    at.left, at.right, at.baseline + sizes.rule, theme.tokens.rating(key), theme.rating_colour(key)
+                )
+            for fact, places in placed(block, fact_pieces(self._state, block.number, piece.item), self._state):
+                wrong = fact.item.state is FactState.WRONG
+                for at in places:
+                    pencil.fact(at.left, at.right, at.baseline + FACT_DROP, theme.colour("false" if wrong else "fact"))
+        paint_bar(pencil, self._state, self._claims)
+
+
+def paint_highlights(pencil: Pencil, state: PageState, seen: list[SeenBlock]) -> None:
+    """Draw the grounds of search hits."""
+    colour, sizes = state.theme.colour("mark"), state.metrics
+    for block in seen:
+        for _, found in placed(block, state.highlights.in_block(block.number), state):
+            for at in found:
+                pencil.fill(at.left, at.baseline - sizes.rise, at.right, at.baseline + sizes.rule, colour)
+
+
+def paint_bar(
+    pencil: Pencil, state: PageState, claims: Iterable[tuple[SeenBlock, Piece[Claim], tuple[Segment, ...]]]
+) -> None:
+    """Draw the bar of the selected claim beside each of its lines."""
+    for _, piece, found in claims:
+        if piece.item.id == state.selected:
+            bar(pencil, state, found, "accent")
+
+
+def bar(pencil: Pencil, state: PageState, found: Iterable[Segment], role: str) -> None:
+    """Draw a bar at the left of the lines where ``found`` stands."""
+    sizes, width = state.metrics, state.theme.tokens.line["selection_bar"]
+    left = PAD - BAR_GAP - width
+    for at in found:
+        pencil.fill(
+            left, at.baseline - sizes.rise - 1, left + width, at.baseline + sizes.rule + 1, state.theme.colour(role)
+        )

@@ -1,0 +1,179 @@
+"""How a draft becomes blocks of the page, and where each of its characters lands.
+
+The page shows a header (outlet, title, byline) that is no part of the draft, then the draft's blocks without the
+blank lines between them. Offsets of the draft are code points; positions in the page's document are UTF-16 units. Only
+``PagePlan`` knows both; it asks ``text.offsets`` for the counting.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from workbench.model.articles import Block, BlockKind
+from workbench.text.offsets import Utf16Map
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workbench.model.articles import Article, Draft
+
+NO_DRAFT: Final = -1
+# Characters that would start a new block in Qt, each by one of the same length: the page keeps every offset.
+_TAMED: Final = str.maketrans("\n\r\u2029\x00\ufdd0\ufdd1", "\u2028 \u2028\ufffd\ufffd\ufffd")
+
+
+class Role(StrEnum):
+    """What a block of the page is."""
+
+    OUTLET = "outlet"
+    TITLE = "title"
+    BYLINE = "byline"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    QUOTE = "quote"
+    CAPTION = "caption"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageBlock:
+    """One block of the page.
+
+    Attributes:
+        text: as the document holds it, as long in UTF-16 units as the draft's.
+        start, end: code points in the draft; ``NO_DRAFT`` for the header.
+        position: its first UTF-16 unit in the page's document.
+        units: its length in UTF-16 units.
+        unit_start: UTF-16 offset of ``start`` in the draft.
+    """
+
+    role: Role
+    text: str
+    start: int
+    end: int
+    position: int
+    units: int
+    unit_start: int
+
+    @property
+    def of_draft(self) -> bool:
+        """Say whether its words belong to the draft."""
+        return self.start != NO_DRAFT
+
+
+class PagePlan:
+    """The blocks of a page and the way between draft and document.
+
+    Args:
+        article: for the header.
+        draft: the text.
+        byline: the header's last line in the reader's language.
+    """
+
+    def __init__(self, article: Article, draft: Draft, *, byline: str) -> None:
+        self.draft_text = draft.text
+        self._utf16 = Utf16Map(draft.text)
+        self.blocks = tuple(self._planned(article, draft, byline))
+        self._numbers = [n for n, block in enumerate(self.blocks) if block.of_draft]
+        self._starts = [self.blocks[n].start for n in self._numbers]
+        self._positions = [block.position for block in self.blocks]
+
+    @property
+    def text(self) -> str:
+        """Return the document's text, a line per block."""
+        return "\n".join(block.text for block in self.blocks)
+
+    def _planned(self, article: Article, draft: Draft, byline: str) -> Iterator[PageBlock]:
+        position = 0
+        for role, text, start, end in _parts(article, draft, byline):
+            unit_start = self._utf16.to_utf16(start) if start != NO_DRAFT else 0
+            units = self._utf16.to_utf16(end) - unit_start if start != NO_DRAFT else len(text.encode("utf-16-le")) // 2
+            yield PageBlock(
+                role=role, text=text, start=start, end=end, position=position, units=units, unit_start=unit_start
+            )
+            position += units + 1
+
+    def number_at(self, offset: int) -> int:
+        """Return the number of the block that holds a code point of the draft, or the last one before it; -1: none."""
+        found = bisect_right(self._starts, offset) - 1
+        return self._numbers[max(found, 0)] if self._numbers else -1
+
+    def numbers(self, start: int, end: int) -> Iterator[int]:
+        """Yield the numbers of the blocks that ``[start, end)`` in code points touches, in order."""
+        place = max(bisect_right(self._starts, start) - 1, 0)
+        while place < len(self._numbers) and self._starts[place] < end:
+            if self.blocks[self._numbers[place]].end > start:
+                yield self._numbers[place]
+            place += 1
+
+    def local(self, number: int, offset: int) -> int:
+        """Return a code point's UTF-16 offset in block ``number``, clipped to it."""
+        block = self.blocks[number]
+        return self._utf16.to_utf16(min(max(offset, block.start), block.end)) - block.unit_start
+
+    def to_document(self, offset: int) -> int:
+        """Return the document position of a code point; between blocks, the end of the one before."""
+        number = self.number_at(offset)
+        return self.blocks[number].position + self.local(number, offset) if number >= 0 else 0
+
+    def to_draft(self, position: int) -> int:
+        """Return the code point at a document position; in the header, the nearest of the draft."""
+        number = max(bisect_right(self._positions, position) - 1, 0)
+        block = self.blocks[number] if self.blocks else None
+        if block is None or not self._numbers:
+            return 0
+        if not block.of_draft:
+            following = [n for n in self._numbers if n > number]
+            return self.blocks[following[0]].start if following else self.blocks[self._numbers[-1]].end
+        return self._utf16.to_code_points(block.unit_start + min(position - block.position, block.units))
+
+    def in_draft(self, position: int) -> bool:
+        """Say whether a document position lies in the draft's words."""
+        number = bisect_right(self._positions, position) - 1
+        return number >= 0 and self.blocks[number].of_draft
+
+
+def _parts(article: Article, draft: Draft, byline: str) -> Iterator[tuple[Role, str, int, int]]:
+    blocks = list(_covering(draft))
+    titled = bool(blocks) and _is_title(blocks[0], article.title, draft.text)
+    if article.outlet:
+        yield Role.OUTLET, article.outlet.translate(_TAMED), NO_DRAFT, NO_DRAFT
+    if titled:
+        title = blocks.pop(0)
+        yield Role.TITLE, draft.text[title.start : title.end].translate(_TAMED), title.start, title.end
+    elif article.title and not _repeats(article.title, blocks, draft.text):
+        yield Role.TITLE, article.title.translate(_TAMED), NO_DRAFT, NO_DRAFT
+    if byline:
+        yield Role.BYLINE, byline.translate(_TAMED), NO_DRAFT, NO_DRAFT
+    for block in blocks:
+        yield Role(block.kind.value), draft.text[block.start : block.end].translate(_TAMED), block.start, block.end
+
+
+def _is_title(block: Block, title: str, text: str) -> bool:
+    words = text[block.start : block.end].strip()
+    return words == title.strip() or (block.kind is BlockKind.HEADING and block.level <= 1)
+
+
+def _repeats(title: str, blocks: list[Block], text: str) -> bool:
+    """Say whether a title was only taken from the first paragraph's beginning, so that it would stand twice."""
+    return bool(blocks) and text[blocks[0].start : blocks[0].end].startswith(title.rstrip("… "))
+
+
+def _covering(draft: Draft) -> Iterator[Block]:
+    """Yield the draft's blocks, and every line that no block covers: no word of a draft may be missing."""
+    place = 0
+    for block in (*draft.blocks, None):
+        upto = block.start if block else len(draft.text)
+        while place < upto:
+            end = draft.text.find("\n", place, upto)
+            end = end if end >= 0 else upto
+            if draft.text[place:end].strip():
+                yield Block(kind=BlockKind.PARAGRAPH, start=place, end=end)
+            place = end + 1
+        if block:
+            yield block
+            place = max(place, block.end)

@@ -1,0 +1,109 @@
+"""Lines under, through and around words: each rating has its own, so that greyscale loses nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
+
+    from workbench.ui.manuscript.lines import Pixels
+    from workbench.ui.theme import RatingStyle
+
+WAVE_HEIGHT: Final = 3
+DOUBLE_GAP: Final = 2
+WAVE_BEND: Final = 0.36  # where a cubic's handles stand to come near a sine
+WAVE_STEEPNESS: Final = 0.6
+FACT_DOT: Final = 1.6  # px across
+FACT_STEP: Final = 4.0  # px from dot to dot
+
+
+@dataclass(frozen=True, slots=True)
+class Pencil:
+    """What draws: a painter and the pixels it snaps to."""
+
+    painter: QPainter
+    pixels: Pixels
+
+    def fill(self, left: float, top: float, right: float, bottom: float, colour: QColor) -> None:
+        """Fill a rectangle on whole pixels."""
+        self.painter.fillRect(self.pixels.rect(left, top, right, bottom), colour)
+
+    def solid(self, left: float, right: float, top: float, *, weight: float, colour: QColor) -> None:
+        """Draw a full line."""
+        y = self.pixels.y(top)
+        x = self.pixels.x(left)
+        self.painter.fillRect(
+            QRectF(x, y, self.pixels.x(right) - x, self.pixels.thickness(weight)),
+            colour,
+        )
+
+    def broken(
+        self, left: float, right: float, top: float, *, weight: float, pattern: tuple[float, ...], colour: QColor
+    ) -> None:
+        """Draw a line of dashes; ``pattern`` is [on, off, …] in px."""
+        thick = self.pixels.thickness(weight)
+        pen = QPen(colour, thick)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([step / thick for step in pattern])
+        self.painter.setPen(pen)
+        y = self.pixels.y(top) + thick / 2
+        self.painter.drawLine(QPointF(self.pixels.x(left), y), QPointF(self.pixels.x(right), y))
+
+    def wave(self, left: float, right: float, top: float, *, weight: float, length: float, colour: QColor) -> None:
+        """Draw a wave of ``length`` px."""
+        path, x, half, up = QPainterPath(), left, length / 2, True
+        middle, height = top + WAVE_HEIGHT / 2, WAVE_HEIGHT * WAVE_STEEPNESS
+        path.moveTo(x, middle)
+        while x < right:
+            y = middle + (-height if up else height)
+            path.cubicTo(x + half * WAVE_BEND, y, x + half * (1 - WAVE_BEND), y, x + half, middle)
+            x, up = x + half, not up
+        self.painter.save()
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.painter.setClipRect(QRectF(left, top - length, right - left, 2 * length), Qt.ClipOperation.IntersectClip)
+        self.painter.setPen(QPen(colour, weight))
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.drawPath(path)
+        self.painter.restore()
+
+    def frame(self, edges: tuple[float, float, float, float], *, weight: float, colour: QColor) -> None:
+        """Draw a frame inside a rectangle of left, top, right, bottom."""
+        thick = self.pixels.thickness(weight)
+        box = self.pixels.rect(*edges)
+        self.painter.fillRect(QRectF(box.left(), box.top(), box.width(), thick), colour)
+        self.painter.fillRect(QRectF(box.left(), box.bottom() - thick, box.width(), thick), colour)
+        self.painter.fillRect(QRectF(box.left(), box.top(), thick, box.height()), colour)
+        self.painter.fillRect(QRectF(box.right() - thick, box.top(), thick, box.height()), colour)
+
+    def fact(self, left: float, right: float, middle: float, colour: QColor) -> None:
+        """Draw the dots under a fact, their middles at ``middle``."""
+        pen = QPen(colour, FACT_DOT)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.01, FACT_STEP / FACT_DOT])
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.painter.setPen(pen)
+        half = self.pixels.thickness(1) / 2
+        y, x = self.pixels.y(middle - half) + half, self.pixels.x(left + FACT_STEP / 4) + half
+        self.painter.drawLine(QPointF(x, y), QPointF(right, y))
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def rating(self, left: float, right: float, top: float, style: RatingStyle, colour: QColor) -> None:
+        """Draw the line of a rating, its top at ``top``."""
+        match style.underline:
+            case "solid":
+                self.solid(left, right, top, weight=style.weight, colour=colour)
+            case "double":
+                for y in (top - 1, top - 1 + style.weight + DOUBLE_GAP):
+                    self.solid(left, right, y, weight=style.weight, colour=colour)
+            case "double_dash":
+                for y in (top - 1, top - 1 + style.weight + DOUBLE_GAP):
+                    self.broken(left, right, y, weight=style.weight, pattern=style.pattern, colour=colour)
+            case "wave":
+                self.wave(left, right, top - 1, weight=style.weight, length=style.pattern[0], colour=colour)
+            case _:
+                self.broken(left, right, top, weight=style.weight, pattern=style.pattern, colour=colour)

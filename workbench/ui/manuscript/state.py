@@ -1,0 +1,70 @@
+"""What the page shows at the moment: the parts of the manuscript draw from this one object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from workbench.model.dossier import coverage_of
+from workbench.ui.manuscript.lines import has_right_to_left
+from workbench.ui.manuscript.spans import SpanIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.errors import Language
+    from workbench.model.articles import Sentence
+    from workbench.model.claims import Claim
+    from workbench.ui.manuscript.metrics import Metrics
+    from workbench.ui.manuscript.plan import PagePlan
+    from workbench.ui.theme import Theme
+
+Mode = Literal["read", "strike"]
+
+
+class PageState:
+    """The plan of the page with everything that lies on it.
+
+    Attributes:
+        claims: live claims by block.
+        unseen: sentences nobody looked at, by block.
+        highlights: search hits, by block.
+        order: live claims in text order.
+        selected: id of the selected claim, empty for none.
+    """
+
+    def __init__(self, plan: PagePlan, *, theme: Theme, metrics: Metrics, language: Language) -> None:
+        self.plan = plan
+        self.theme = theme
+        self.metrics = metrics
+        self.language: Language = language
+        self.mode: Mode = "read"
+        self.selected = ""
+        self.order: tuple[Claim, ...] = ()
+        self.by_id: dict[str, Claim] = {}
+        self.sentences: tuple[Sentence, ...] = ()
+        self.highlight_spans: tuple[tuple[int, int], ...] = ()
+        self.set_plan(plan)
+
+    def set_plan(self, plan: PagePlan) -> None:
+        """Take another plan and place everything anew."""
+        self.plan = plan
+        self.mixed = has_right_to_left(plan.draft_text)
+        self.set_claims(self.order, self.sentences)
+        self.set_highlights(self.highlight_spans)
+
+    def set_claims(self, claims: Sequence[Claim], sentences: Sequence[Sentence]) -> None:
+        """Place claims and sentences; a selected claim that is no longer live is let go."""
+        live = sorted((claim for claim in claims if claim.live), key=lambda claim: (claim.start, claim.number))
+        self.order = tuple(live)
+        self.by_id = {claim.id: claim for claim in live}
+        self.sentences = tuple(sentences)
+        self.claims = SpanIndex(self.plan, ((claim.start, claim.end, claim) for claim in live))
+        never = coverage_of(self.sentences, self.order).never_looked_at
+        self.unseen = SpanIndex(self.plan, ((s.start, s.end, s) for s in never))
+        if self.selected not in self.by_id:
+            self.selected = ""
+
+    def set_highlights(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Place search hits."""
+        self.highlight_spans = tuple(spans)
+        self.highlights = SpanIndex(self.plan, ((start, end, None) for start, end in spans))

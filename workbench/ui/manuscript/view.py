@@ -1,0 +1,348 @@
+"""``ManuscriptView``: the article as a page, with marks, margin and overview."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from workbench.model.articles import Article, Draft
+from workbench.model.ids import ArticleId, Sha256
+from workbench.text.messages import say
+from workbench.ui.manuscript.drops import dropped
+from workbench.ui.manuscript.filling import fill
+from workbench.ui.manuscript.margin import Margin
+from workbench.ui.manuscript.metrics import PAD, column, metrics
+from workbench.ui.manuscript.overview import WIDTH as OVERVIEW
+from workbench.ui.manuscript.overview import Overview
+from workbench.ui.manuscript.plan import PagePlan
+from workbench.ui.manuscript.state import Mode, PageState
+from workbench.ui.manuscript.text import ManuscriptText
+from workbench.ui.manuscript.words import byline, spoken
+from workbench.ui.theme import Theme, current_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
+
+    from workbench.errors import Language
+    from workbench.model.articles import Sentence
+    from workbench.model.claims import Claim
+    from workbench.model.dossier import Dossier
+
+_RING = 2  # px around the page for the focus ring
+_BY_KEYBOARD = frozenset(
+    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+)
+
+
+class ManuscriptView(QWidget):
+    """The article as a page. All offsets are code points of the draft."""
+
+    claim_selected = Signal(str)
+    claim_activated = Signal(str)
+    mark_requested = Signal(int, int)
+    context_requested = Signal(str, QPoint)
+    files_dropped = Signal(list)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._dossier: Dossier | None = None
+        self._steps = 0
+        self._ring = False
+        theme = current_theme()
+        self._language: Language = "en"
+        self._state = PageState(_empty_plan(), theme=theme, metrics=metrics(theme.tokens), language=self._language)
+        self._text = ManuscriptText(self._state, self)
+        self._margin = Margin(self._text, self._state, self)
+        self._overview = Overview(self._state, self)
+        self.setObjectName("manuscript_view")
+        self.setAcceptDrops(True)
+        self.setFocusProxy(self._text)
+        self._text.installEventFilter(self)
+        self._connect()
+        self._name_parts()
+
+    def _connect(self) -> None:
+        self._margin.activated.connect(self.claim_activated)
+        self._margin.clicked.connect(self._on_clicked)
+        self._margin.context_requested.connect(self.context_requested)
+        self._overview.asked.connect(self._on_asked)
+        self._text.activated.connect(self.claim_activated)
+        self._text.clicked.connect(self._on_clicked)
+        self._text.context_requested.connect(self.context_requested)
+        self._text.files_dropped.connect(self.files_dropped)
+        self._text.mark_requested.connect(self.mark_requested)
+
+    # What is shown
+
+    def set_dossier(self, dossier: Dossier | None) -> None:
+        """Show an article; None empties the page. The selection is kept where its claim still stands."""
+        same = bool(dossier and self._dossier and dossier.draft.sha256 == self._dossier.draft.sha256)
+        self._dossier = dossier
+        if not same:
+            self._state.selected = ""
+            self._state.highlight_spans = ()
+        self._rebuild(keep_place=same)
+        if dossier:
+            self.set_claims(dossier.claims, dossier.sentences)
+
+    def set_claims(self, claims: Sequence[Claim], sentences: Sequence[Sentence]) -> None:
+        """Repaint with other claims and sentences of the same draft; the text stays where it is."""
+        self._state.set_claims(claims, sentences)
+        self._repaint()
+
+    def set_mode(self, mode: Mode) -> None:
+        """Show the page for reading ("read") or struck through ("strike")."""
+        self._state.mode = mode
+        self._repaint()
+
+    def mode(self) -> Mode:
+        """Return how the page is shown."""
+        return self._state.mode
+
+    def set_zoom(self, steps: int) -> None:
+        """Make the letters ``steps`` px larger (or smaller) than the look's; the place on the page is kept."""
+        if steps != self._steps:
+            self._steps = steps
+            self._rebuild(keep_place=True)
+
+    def zoom(self) -> int:
+        """Return the zoom in steps."""
+        return self._steps
+
+    def set_theme(self, theme: Theme) -> None:
+        """Repaint in another theme; fonts and layout stay."""
+        self._state.theme = theme
+        self._repaint()
+
+    def set_language(self, language: Language) -> None:
+        """Speak another language: header, cards, screen reader."""
+        if language != self._language:
+            self._language = self._state.language = language
+            self._name_parts()
+            self._rebuild(keep_place=True)
+
+    def set_highlights(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Give search hits a ground."""
+        self._state.set_highlights(spans)
+        self._repaint()
+
+    def set_overview_visible(self, visible: bool) -> None:
+        """Show or hide the strip beside the scroll bar."""
+        self._overview.setVisible(visible)
+        self._arrange()
+
+    def text_view(self) -> ManuscriptText:
+        """Return the text itself, for linking scroll bars."""
+        return self._text
+
+    # Claims
+
+    def select_claim(self, claim_id: str | None, *, scroll: bool = True) -> None:
+        """Select a claim without emitting anything; unknown ids clear the selection.
+
+        Args:
+            claim_id: of a live claim, None for none.
+            scroll: bring it to the upper third, at once.
+        """
+        claim = self._state.by_id.get(claim_id or "")
+        self._state.selected = claim.id if claim else ""
+        if claim:
+            self._speak(claim)
+            if scroll:
+                self._go_to(claim.start)
+        self._repaint()
+
+    def selected_claim(self) -> str | None:
+        """Return the selected claim's id."""
+        return self._state.selected or None
+
+    def show_sentence(self, sentence: Sentence) -> None:
+        """Bring a sentence to the upper third and put the caret there."""
+        self._text.show_caret(True)
+        self._go_to(sentence.start)
+
+    # Selection and finding
+
+    def selection_span(self) -> tuple[int, int] | None:
+        """Return the selected words in code points, blanks at both ends left out; None when nothing is selected."""
+        cursor, plan = self._text.textCursor(), self._state.plan
+        start, end = plan.to_draft(cursor.selectionStart()), plan.to_draft(cursor.selectionEnd())
+        words = plan.draft_text[start:end]
+        start, end = start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
+        return (start, end) if start < end else None
+
+    def select_span(self, start: int, end: int) -> None:
+        """Select words of the draft and bring them into view."""
+        plan, cursor = self._state.plan, self._text.textCursor()
+        self._go_to(start, gently=True)
+        cursor.setPosition(plan.to_document(start))
+        cursor.setPosition(plan.to_document(end), QTextCursor.MoveMode.KeepAnchor)
+        self._text.setTextCursor(cursor)
+
+    def find(self, words: str, *, forward: bool = True) -> bool:  # type: ignore[override]
+        """Select the next or previous occurrence of ``words`` (case does not matter), going round at the ends."""
+        plan, cursor = self._state.plan, self._text.textCursor()
+        hits = [m.span() for m in re.finditer(re.escape(words), plan.draft_text, re.IGNORECASE)] if words else []
+        if not hits:
+            return False
+        here = plan.to_draft(cursor.selectionEnd() if forward else cursor.selectionStart())
+        if forward:
+            hit = next((span for span in hits if span[0] >= here), hits[0])
+        else:
+            hit = next((span for span in reversed(hits) if span[1] <= here), hits[-1])
+        self.select_span(*hit)
+        return True
+
+    # Inside
+
+    def _rebuild(self, *, keep_place: bool) -> None:
+        """Fill the document anew, keeping the words at the top of the view where they are."""
+        state, dossier = self._state, self._dossier
+        top = self._top_offset() if keep_place else None
+        theme = state.theme
+        state.metrics = metrics(theme.tokens, steps=self._steps)
+        plan = _empty_plan()
+        if dossier:
+            line = byline(dossier.article, dossier.draft.text, self._language)
+            plan = PagePlan(dossier.article, dossier.draft, byline=line)
+        state.set_plan(plan)
+        self._arrange()
+        fill(self._text.document(), plan, theme, state.metrics)
+        self._text.setTextCursor(QTextCursor(self._text.document()))
+        self._text.setAccessibleName(self._title())
+        if top is not None:
+            self._scroll_to(plan.to_document(top), share=0.0)
+        else:
+            self._text.verticalScrollBar().setValue(0)
+        self._repaint()
+
+    def _title(self) -> str:
+        title = self._dossier.article.title if self._dossier else ""
+        name = say("manuscript.name", self._language)
+        return f"{name}: {title}" if title else name
+
+    def _name_parts(self) -> None:
+        self.setAccessibleName(say("manuscript.name", self._language))
+        self._text.setAccessibleName(self._title())
+        self._margin.setAccessibleName(say("manuscript.margin", self._language))
+        self._overview.setAccessibleName(say("manuscript.overview", self._language))
+
+    def _repaint(self) -> None:
+        self._text.viewport().update()
+        self._margin.update()
+        self._overview.update()
+        self.update()
+
+    def _top_offset(self) -> int | None:
+        if not self._text.verticalScrollBar().value():
+            return None
+        return self._state.plan.to_draft(self._text.cursorForPosition(QPoint(PAD, 0)).position())
+
+    def _go_to(self, offset: int, *, gently: bool = False) -> None:
+        """Put the caret at a code point and bring it to the upper third; ``gently``: only when it is out of sight."""
+        position = self._state.plan.to_document(offset)
+        cursor = self._text.textCursor()
+        cursor.setPosition(position)
+        before = self._text.verticalScrollBar().value()
+        self._text.setTextCursor(cursor)
+        if gently and self._text.verticalScrollBar().value() == before:
+            return
+        self._scroll_to(position, share=1 / 3)
+
+    def _scroll_to(self, position: int, *, share: float) -> None:
+        """Scroll so that a document position's line stands at ``share`` of the view's height."""
+        block = self._text.document().findBlock(position)
+        box = self._text.document().documentLayout().blockBoundingRect(block)
+        line = block.layout().lineForTextPosition(position - block.position())
+        y = box.top() + (line.y() if line.isValid() else 0)
+        self._text.verticalScrollBar().setValue(round(y - share * self._text.viewport().height()))
+
+    def _speak(self, claim: Claim) -> None:
+        words = spoken(claim, self._language)
+        self._text.setAccessibleDescription(words)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._text, words))
+
+    def _on_clicked(self, claim_id: str) -> None:
+        if claim_id != self._state.selected:
+            self.select_claim(claim_id, scroll=False)
+        self.claim_selected.emit(claim_id)
+
+    def _on_asked(self, offset: int) -> None:
+        self._scroll_to(self._state.plan.to_document(offset), share=1 / 3)
+
+    def _arrange(self) -> None:
+        """Place margin, text and overview; the text is laid out anew only when its measure changed."""
+        inner = self.rect().adjusted(_RING, _RING, -_RING, -_RING)
+        bar = self._text.verticalScrollBar().sizeHint().width()
+        strip = OVERVIEW if not self._overview.isHidden() else 0
+        state = self._state
+        placed = column(state.theme.tokens, state.metrics, inner.width() - bar - strip)
+        left = placed.left - PAD
+        self._margin.setGeometry(inner.left(), inner.top(), left - inner.left(), inner.height())
+        self._text.setGeometry(QRect(left, inner.top(), inner.right() + 1 - left, inner.height()))
+        self._text.set_strip(strip)
+        self._overview.setGeometry(inner.right() + 1 - bar - strip, inner.top() + 4, strip, inner.height() - 8)
+        self._overview.raise_()
+        width = placed.measure + 2 * PAD
+        if width != self._text.lineWrapColumnOrWidth():
+            self._text.setLineWrapColumnOrWidth(width)
+
+    # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the words at the top of the view in their place while the column changes."""
+        super().resizeEvent(event)
+        top, width = self._top_offset(), self._text.lineWrapColumnOrWidth()
+        self._arrange()
+        if top is not None and width != self._text.lineWrapColumnOrWidth():
+            self._scroll_to(self._state.plan.to_document(top), share=0.0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._state.theme != current_theme():
+            self.set_theme(current_theme())
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Draw the focus ring when the keyboard brought the focus."""
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            reason = event.reason()  # type: ignore[attr-defined]
+            self._ring = event.type() == QEvent.Type.FocusIn and reason in _BY_KEYBOARD
+            self.update()
+        return super().eventFilter(watched, event)  # type: ignore[arg-type]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the page's ground and the focus ring."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._state.theme.colour("page"))
+        if self._ring:
+            pen = painter.pen()
+            pen.setColor(self._state.theme.colour("focus"))
+            pen.setWidth(_RING)
+            painter.setPen(pen)
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and links beside the text too."""
+        if dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand them to the window."""
+        found = dropped(event.mimeData())
+        if found:
+            event.acceptProposedAction()
+            self.files_dropped.emit(found)
+
+
+def _empty_plan() -> PagePlan:
+    none = Sha256("")
+    article = Article(id=ArticleId(""), number=0, title="", language="", draft=none)
+    return PagePlan(article, Draft(sha256=none, number=0, text="", blocks=(), at=""), byline="")

@@ -1,0 +1,114 @@
+"""What the manuscript says in words: its byline, the card under the pointer, what a screen reader hears."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import TYPE_CHECKING, Final
+
+from workbench.model.facts import FactState
+from workbench.model.wording import (
+    date_words,
+    exact_words,
+    kind_words,
+    number_words,
+    rating_key,
+    rating_words,
+    reason_words,
+)
+from workbench.text.messages import known, say
+
+if TYPE_CHECKING:
+    from workbench.errors import Language
+    from workbench.model.articles import Article
+    from workbench.model.claims import Claim
+
+_WORD: Final = re.compile(r"\w+(?:[-'’.,/]\w+)*")
+_STATE_SIGNS: Final = {FactState.OPEN: "○", FactState.CONFIRMED: "✓", FactState.WRONG: "✗"}
+
+
+def count_words(text: str) -> int:
+    """Return the number of words; "97,4" and "KI-Firma" are one each."""
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+def byline(article: Article, text: str, language: Language) -> str:
+    """Return "Von Lena Hartwig · 11. Februar 2025 · 206 Wörter", leaving out what is unknown."""
+    count = count_words(text)
+    words = say("manuscript.words", language, count=number_words(count, language))
+    parts = (
+        say("manuscript.by", language, author=article.author) if article.author else "",
+        date_words(article.date, language) if article.date else "",
+        say("manuscript.word", language) if count == 1 else words,
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def spoken(claim: Claim, language: Language) -> str:
+    """Return what a screen reader hears: "Claim 7, false, 1 of 4 facts wrong"."""
+    rating = rating_words(claim, language)
+    if not (language == "de" and rating_key(claim) == "verified-in-part"):  # a noun keeps its capital
+        rating = rating[:1].lower() + rating[1:]
+    said = say("manuscript.spoken", language, number=claim.number, rating=rating)
+    facts = _facts_spoken(claim, language)
+    return f"{said}, {facts}" if facts else said
+
+
+def _facts_spoken(claim: Claim, language: Language) -> str:
+    if not claim.facts:
+        return ""
+    if len(claim.facts) == 1:
+        return say(f"manuscript.spoken-fact-{claim.facts[0].state.value}", language)
+    wrong = sum(fact.state is FactState.WRONG for fact in claim.facts)
+    confirmed = sum(fact.state is FactState.CONFIRMED for fact in claim.facts)
+    key, count = ("spoken-wrong", wrong) if wrong else ("spoken-confirmed", confirmed)
+    return say(f"manuscript.{key}", language, count=count, all=len(claim.facts))
+
+
+def card(claim: Claim, draft: str, language: Language) -> str:
+    """Return the rich text of the card under the pointer: rating, why it is marked, its facts; everything escaped."""
+    title = f"<b>{claim.number} · {escape(rating_words(claim, language))}</b>"
+    reasons = [escape(reason_words(r, draft, language)) for r in claim.reasons if known(f"reason.{r.code}")]
+    if claim.by_hand:
+        reasons.insert(0, say("manuscript.by-hand", language))
+    parts = [f"<p style='margin:0'>{title}</p>"]
+    if reasons:
+        lines = "<br>".join(reasons)
+        parts.append(f"<p style='margin:4px 0 0 0'>{say('manuscript.reasons', language)}:<br>{lines}</p>")
+    if claim.facts:
+        rows = "".join(
+            f"<tr><td>{_STATE_SIGNS[fact.state]}&nbsp;</td><td><b>{escape(fact.text)}</b>&nbsp;&nbsp;</td>"
+            f"<td>{escape(kind_words(fact.kind.value, language))}&nbsp;&nbsp;</td>"
+            f"<td align='right'>{escape(exact_words(fact, language))}</td></tr>"
+            for fact in claim.facts
+        )
+        parts.append(f"<table style='margin-top:4px' cellspacing='0' cellpadding='1'>{rows}</table>")
+    return f"<div style='white-space:pre-wrap'>{''.join(parts)}</div>"
+
+
+def correction_words(claim: Claim, words: str) -> str:
+    """Return what a wrong fact should say, as short as it can be said in the margin: "44" for "54 Milliarden Dollar".
+
+    Args:
+        claim: with its verdict's proposed correction.
+        words: the wrong fact's own.
+
+    Returns:
+        The words of the correction that differ, or empty when none is proposed.
+    """
+    correction = claim.verdict.correction.strip() if claim.verdict else ""
+    if not correction:
+        return ""
+    old, new = _tokens_near(words, claim.text, correction)
+    while old and new and old[0] == new[0]:
+        old, new = old[1:], new[1:]
+    while old and new and old[-1] == new[-1]:
+        old, new = old[:-1], new[:-1]
+    return " ".join(new) or correction
+
+
+def _tokens_near(words: str, claim: str, correction: str) -> tuple[list[str], list[str]]:
+    """Return both sides to compare: fact with fact, or claim with claim where the correction rewords it all."""
+    old, new = words.split(), correction.split()
+    whole = claim.split()
+    return (whole, new) if len(new) > len(old) + 2 and len(new) * 2 > len(whole) else (old, new)
