@@ -13,7 +13,16 @@ a disposable one.
 """
 
 from workbench.intake.decoding import NotTextError, decode
-from workbench.intake.reading import KNOWN_SUFFIXES, MAX_BYTES, check_size, kind_of, read_bytes, read_text, shown_name
+from workbench.intake.reading import (
+    KNOWN_SUFFIXES,
+    MAX_BYTES,
+    check_size,
+    kind_of,
+    load_readers,
+    read_bytes,
+    read_text,
+    shown_name,
+)
 
 __all__ = [
     "KNOWN_SUFFIXES",
@@ -22,6 +31,7 @@ __all__ = [
     "check_size",
     "decode",
     "kind_of",
+    "load_readers",
     "read_bytes",
     "read_text",
     "shown_name",

@@ -38,16 +38,30 @@ _SHORTEST: Final = 3
 
 def language_of(text: str) -> str:
     """Return the ISO 639-1 code of a text's language, empty when there are too few words to say."""
-    counts = Counter(match.group().lower() for match in _WORD.finditer(text[:_SAMPLE]))
+    best, total = _by_little_words(text[:_SAMPLE])
+    if best or total < _SHORTEST:
+        return best
+    try:
+        code, _ = _identifier().classify(text[:_SAMPLE])
+    except OSError:  # it unpacks its model into a file, which a locked-in process may not write
+        return ""
+    return str(code)
+
+
+def prepare(sample: str) -> None:
+    """Load the identifier if a text like this one will need it, while files may still be written."""
+    if not _by_little_words(sample[:_SAMPLE])[0]:
+        _identifier()
+
+
+def _by_little_words(text: str) -> tuple[str, int]:
+    """Return the language whose little words lead clearly, or nothing, and the number of words."""
+    counts = Counter(match.group().lower() for match in _WORD.finditer(text))
     total = counts.total()
     scores = {code: sum(counts[word] for word in words) for code, words in _SETS.items()}
     (best, hits), (_, second) = sorted(scores.items(), key=lambda item: -item[1])[:2]
-    if hits >= _ENOUGH and hits >= _SHARE * total and hits >= _LEAD * second:
-        return best
-    if total < _SHORTEST:
-        return ""
-    code, _ = _identifier().classify(text[:_SAMPLE])
-    return str(code)
+    clear = hits >= _ENOUGH and hits >= _SHARE * total and hits >= _LEAD * second
+    return (best if clear else ""), total
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Final
 
 from workbench.errors import InputError
 from workbench.intake.decoding import NotTextError, declared_charset, decode, normal_lines
-from workbench.intake.language import language_of
+from workbench.intake.language import language_of, prepare
 from workbench.intake.plain_text import blocks_of, title_of
 from workbench.model.articles import Document
 
@@ -30,6 +30,8 @@ _PAGE_START: Final = re.compile(
 )
 _MARKUP: Final = re.compile(r"</(?:p|div|h[1-6]|li|article|section|blockquote|td)\s*>", re.IGNORECASE)
 _PASTED_TAGS: Final = 2
+_PEEK: Final = 200_000
+_TAG: Final = re.compile(r"<(?:style|script)\b.*?</(?:style|script)\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
 
 
 def read_bytes(content: bytes, name: str, *, media_type: str = "") -> Document:
@@ -94,6 +96,13 @@ def kind_of(name: str, media_type: str = "") -> str:
     if suffix:
         raise InputError("file-kind-unknown", suffix=suffix, known=", ".join(KNOWN_SUFFIXES))
     return ""
+
+
+def load_readers(content: bytes) -> None:
+    """Import every parser, and what the language of such content needs, for a process about to lock itself in."""
+    from workbench.intake import markdown, web_page  # noqa: F401, PLC0415  # not with the room, see ``_read``
+
+    prepare(_TAG.sub(" ", content[:_PEEK].decode("utf-8", "replace")))
 
 
 def check_size(size: int, shown: str) -> None:

@@ -1,4 +1,4 @@
-"""One child process spoken to in JSON lines, its output drained by threads that end with it."""
+"""One child process spoken to in JSON lines; three threads feed and drain it and end with it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class ChildDiedError(Exception):
 
 
 class Child:
-    """A running process.
+    """A running process; neither sending nor receiving ever blocks for longer than asked.
 
     Args:
         command: the program and its arguments.
@@ -34,13 +34,13 @@ class Child:
         self._process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
         )
+        self._pipes = cast("tuple[BinaryIO, ...]", (self._process.stdin, self._process.stdout, self._process.stderr))
+        self._outgoing: SimpleQueue[bytes | None] = SimpleQueue()
         self._messages: SimpleQueue[dict[str, Any] | None] = SimpleQueue()
         self._last_words: deque[str] = deque(maxlen=_LAST_WORDS)
-        self._input = cast("BinaryIO", self._process.stdin)
-        self._outputs = cast("BinaryIO", self._process.stdout), cast("BinaryIO", self._process.stderr)
-        self._threads = (
-            threading.Thread(target=self._read, args=self._outputs[:1], name="worker-answers"),
-            threading.Thread(target=self._drain, args=self._outputs[1:], name="worker-errors"),
+        self._threads = tuple(
+            threading.Thread(target=target, args=(pipe,), name=f"worker-{target.__name__.strip('_')}")
+            for target, pipe in zip((self._feed, self._read, self._drain), self._pipes, strict=True)
         )
         for thread in self._threads:
             thread.start()
@@ -55,17 +55,14 @@ class Child:
         """Say whether it still runs."""
         return self._process.poll() is None
 
-    def send(self, message: dict[str, Any]) -> None:
-        """Write one message.
+    @property
+    def code(self) -> int | None:
+        """Return its exit code (negative: the signal that ended it), None while it runs."""
+        return self._process.poll()
 
-        Raises:
-            ChildDiedError: it is gone.
-        """
-        try:
-            self._input.write(line_of(message))
-            self._input.flush()
-        except (OSError, ValueError) as error:  # ValueError: its input is closed already
-            raise ChildDiedError(self.cause()) from error
+    def send(self, message: dict[str, Any]) -> None:
+        """Queue one message; whether it arrived shows in the answer."""
+        self._outgoing.put(line_of(message))
 
     def receive(self, seconds: float) -> dict[str, Any] | None:
         """Return the next message, or None when none came in time.
@@ -79,19 +76,12 @@ class Child:
             return None
         if message is None:
             self._messages.put(None)  # for whoever asks next
-            raise ChildDiedError(self.cause())
+            raise ChildDiedError(self._cause())
         return message
-
-    def cause(self) -> str:
-        """Return why it ended: its last words, else its exit code."""
-        self._threads[1].join(_PATIENCE)
-        code = self._process.poll()
-        words = next((line for line in reversed(self._last_words) if line), "")
-        return words[:200] or f"exit {code}"
 
     def end(self) -> None:
         """Close its input, wait a moment, then kill it; threads are joined and pipes closed."""
-        self._close_input()
+        self._outgoing.put(None)
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(_PATIENCE)
         self.kill()
@@ -100,15 +90,28 @@ class Child:
         """End it at once; nothing is left behind."""
         self._process.kill()
         self._process.wait()
+        self._outgoing.put(None)
         for thread in self._threads:
             thread.join()
-        self._close_input()
-        for pipe in self._outputs:
-            pipe.close()
+        for pipe in self._pipes:
+            with contextlib.suppress(OSError):  # words it never read
+                pipe.close()
 
-    def _close_input(self) -> None:
-        with contextlib.suppress(OSError):  # it went without reading what was buffered
-            self._input.close()
+    def _cause(self) -> str:
+        """Return why it ended: its last words, else its exit code."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(_PATIENCE)
+        self._threads[-1].join(_PATIENCE)
+        words = next((line for line in reversed(self._last_words) if line), "")
+        return words[:200] or f"exit {self.code}"
+
+    def _feed(self, pipe: BinaryIO) -> None:
+        with contextlib.suppress(OSError):  # it died: the reader says so
+            while (line := self._outgoing.get()) is not None:
+                pipe.write(line)
+                pipe.flush()
+        with contextlib.suppress(OSError):
+            pipe.close()
 
     def _read(self, pipe: BinaryIO) -> None:
         try:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import base64
-import contextlib
 import errno
 import os
 import stat
-import subprocess
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from workbench import intake
 from workbench.errors import CancelledError, InputError
-from workbench.jobs.protocol import command_of, environment, error_from_plain, line_of, message_of
+from workbench.jobs.pipes import Child, ChildDiedError
+from workbench.jobs.protocol import command_of, error_from_plain
 from workbench.model.articles import Document
 from workbench.model.plain import from_plain
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
 WALL_SECONDS: Final = 30.0
 _TICK: Final = 0.05
-_CPU_SIGNAL: Final = (-24, -9)  # SIGXCPU, and SIGKILL when the kernel lost patience or memory
+_IMPATIENT: Final = (-24, -9)  # SIGXCPU, and SIGKILL when the kernel lost patience or memory
 
 
 def read_file(path: Path | str, *, cancel: Cancel | None = None) -> tuple[bytes, Document]:
@@ -54,7 +53,7 @@ def read_content(content: bytes, name: str, *, media_type: str = "", cancel: Can
     if intake.kind_of(name, media_type) == "text/plain":
         return intake.read_bytes(content, name, media_type=media_type)
     request = {"name": name, "media_type": media_type, "content": base64.b64encode(content).decode("ascii")}
-    return _parse(line_of(request), intake.shown_name(name), cancel)
+    return _parse(request, intake.shown_name(name), cancel)
 
 
 def _content(path: Path) -> bytes:
@@ -77,40 +76,30 @@ def _content(path: Path) -> bytes:
     return content
 
 
-def _parse(request: bytes, shown: str, cancel: Cancel | None) -> Document:
-    process = subprocess.Popen(
-        command_of("workbench.jobs.reading_process"),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=environment(),
-    )
-    with process:
-        try:
-            output, errors = _talk(process, request, shown, cancel)
-        except BaseException:
-            process.kill()
-            process.communicate()
-            raise
-    if process.returncode in _CPU_SIGNAL:
-        raise InputError("too-slow", path=shown)
+def _parse(request: dict[str, str], shown: str, cancel: Cancel | None) -> Document:
+    child = Child(command_of("workbench.jobs.reading_process"))
     try:
-        message = message_of(output)
+        child.send(request)
+        message = _answer(child, shown, cancel)
         if "error" in message:
             raise error_from_plain(message["error"])
         return from_plain(Document, message["document"])
+    except ChildDiedError as error:
+        if child.code in _IMPATIENT:
+            raise InputError("too-slow", path=shown) from None
+        raise InputError("unparsable", path=shown, cause=error) from error
     except (ValueError, KeyError):
-        cause = errors.decode("utf-8", "replace").strip().rpartition("\n")[2][:200]
-        raise InputError("unparsable", path=shown, cause=cause or f"exit {process.returncode}") from None
+        raise InputError("unparsable", path=shown, cause="garbled answer") from None
+    finally:
+        child.kill()
 
 
-def _talk(process: subprocess.Popen[bytes], request: bytes, shown: str, cancel: Cancel | None) -> tuple[bytes, bytes]:
-    """Hand over the request and wait for the end, a cancel or the clock."""
+def _answer(child: Child, shown: str, cancel: Cancel | None) -> dict[str, Any]:
+    """Wait for the answer, a cancel or the clock."""
     deadline = time.monotonic() + WALL_SECONDS
-    while True:
+    while (message := child.receive(_TICK)) is None:
         if cancel is not None and cancel.is_set():
             raise CancelledError
         if time.monotonic() > deadline:
             raise InputError("too-slow", path=shown)
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            return process.communicate(request, timeout=_TICK)
+    return message

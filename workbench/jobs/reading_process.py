@@ -26,18 +26,19 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a library that prints must not garble the answer
     request = message_of(sys.stdin.buffer.readline(MAX_LINE))
+    content = base64.b64decode(request["content"])
+    intake.load_readers(content)
     forbid_network()
     forbid_processes()
     limit_resources(memory=MEMORY, cpu_seconds=CPU_SECONDS)
-    answers.write(line_of(answer(request)))
+    answers.write(line_of(answer(content, request)))
     answers.flush()
 
 
-def answer(request: dict[str, Any]) -> dict[str, Any]:
-    """Return the document of a request, or the error that stopped it."""
+def answer(content: bytes, request: dict[str, Any]) -> dict[str, Any]:
+    """Return the document in the bytes, or the error that stopped it."""
     name = str(request["name"])
     try:
-        content = base64.b64decode(request["content"])
         document = intake.read_bytes(content, name, media_type=str(request.get("media_type", "")))
     except WorkbenchError as error:
         return {"error": error_to_plain(error)}
