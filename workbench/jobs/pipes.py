@@ -28,6 +28,9 @@ class Child:
 
     Args:
         command: the program and its arguments.
+
+    Attributes:
+        garbled: it said something that is no message of ours and was ended for it.
     """
 
     def __init__(self, command: Sequence[str]) -> None:
@@ -38,6 +41,7 @@ class Child:
         self._outgoing: SimpleQueue[bytes | None] = SimpleQueue()
         self._messages: SimpleQueue[dict[str, Any] | None] = SimpleQueue()
         self._last_words: deque[str] = deque(maxlen=_LAST_WORDS)
+        self.garbled = False
         self._threads = tuple(
             threading.Thread(target=target, args=(pipe,), name=f"worker-{target.__name__.strip('_')}")
             for target, pipe in zip((self._feed, self._read, self._drain), self._pipes, strict=True)
@@ -99,6 +103,8 @@ class Child:
 
     def _cause(self) -> str:
         """Return why it ended: its last words, else its exit code."""
+        if self.garbled:
+            return "garbled answer"
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(_PATIENCE)
         self._threads[-1].join(_PATIENCE)
@@ -118,7 +124,7 @@ class Child:
             while line := pipe.readline(MAX_LINE):
                 self._messages.put(message_of(line))
         except ValueError:  # not our protocol: as good as dead
-            self._last_words.append("garbled answer")
+            self.garbled = True
             self._process.kill()
         finally:
             self._messages.put(None)

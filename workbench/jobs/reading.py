@@ -85,7 +85,7 @@ def _parse(request: dict[str, str], shown: str, cancel: Cancel | None) -> Docume
             raise error_from_plain(message["error"])
         return from_plain(Document, message["document"])
     except ChildDiedError as error:
-        if child.code in _IMPATIENT:
+        if child.code in _IMPATIENT and not child.garbled:
             raise InputError("too-slow", path=shown) from None
         raise InputError("unparsable", path=shown, cause=error) from error
     except (ValueError, KeyError):
