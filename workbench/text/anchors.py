@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 CONTEXT: Final = 32  # code points of prefix and suffix, as the W3C examples suggest
+_NEAR: Final = 8  # code points of either that tell a short passage from the same words elsewhere
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +48,9 @@ def make_anchor(text: str, start: int, end: int, sha256: str) -> Anchor:
 def locate(anchor: Anchor, text: str, sha256: str) -> tuple[int, int] | None:
     """Return the anchor's span in ``text``, or None when it is lost or not unique.
 
-    In the same text the position decides. In another one the words must stand there exactly, either once with their
-    surroundings or once in all.
+    In the same text the position decides. In another one the words must stand there exactly: once with their
+    surroundings, or once in all. Words standing once may be the same name elsewhere, whose own mention was corrected:
+    unless they are long, something beside them has to be as it was.
 
     Args:
         anchor: the place.
@@ -58,11 +60,26 @@ def locate(anchor: Anchor, text: str, sha256: str) -> tuple[int, int] | None:
     if sha256 == anchor.sha256 and text[anchor.start : anchor.end] == anchor.exact:
         return anchor.start, anchor.end
     spans = find_all(text, anchor.exact)
-    exact = [
-        span for span in spans if text[: span[0]].endswith(anchor.prefix) and text[span[1] :].startswith(anchor.suffix)
-    ]
-    candidates = exact or spans
-    return candidates[0] if len(candidates) == 1 else None
+    surrounded = [(s, e) for s, e in spans if _after(anchor.prefix, text, s) and _before(anchor.suffix, text, e)]
+    if surrounded:
+        return surrounded[0] if len(surrounded) == 1 else None
+    alone = spans[0] if len(spans) == 1 else None
+    return alone if alone and (len(anchor.exact) >= CONTEXT or _beside(anchor, text, *alone)) else None
+
+
+def _after(prefix: str, text: str, start: int) -> bool:
+    return text.endswith(prefix, 0, start)
+
+
+def _before(suffix: str, text: str, end: int) -> bool:
+    return text.startswith(suffix, end)
+
+
+def _beside(anchor: Anchor, text: str, start: int, end: int) -> bool:
+    """Say whether the nearest words before or after are as they were (the text's own edge counts as such)."""
+    before = _after(anchor.prefix[-_NEAR:], text, start) if anchor.prefix else start == 0
+    after = _before(anchor.suffix[:_NEAR], text, end) if anchor.suffix else end == len(text)
+    return before or after
 
 
 def find_all(text: str, words: str) -> list[tuple[int, int]]:

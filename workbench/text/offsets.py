@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import Final
 
-_LAST_BMP: Final = 0xFFFF
+_BEYOND_BMP: Final = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Utf16Map:
@@ -20,7 +21,7 @@ class Utf16Map:
     __slots__ = ("_starts", "_units")
 
     def __init__(self, text: str) -> None:
-        self._starts = [] if text.isascii() else [i for i, char in enumerate(text) if ord(char) > _LAST_BMP]
+        self._starts = [found.start() for found in _BEYOND_BMP.finditer(text)]
         self._units = [start + index for index, start in enumerate(self._starts)]
 
     def to_utf16(self, offset: int) -> int:
