@@ -42,6 +42,7 @@ def fill(document: QTextDocument, plan: PagePlan, theme: Theme, sizes: Metrics) 
         sizes: measures at the present zoom.
     """
     document.setUndoRedoEnabled(False)
+    document.clear()  # whatever changes next must not lay out the old page
     document.setDocumentMargin(PAD)
     document.setDefaultFont(theme.font("manuscript", size=sizes.size))
     document.setPlainText(plan.text)
@@ -55,7 +56,7 @@ def fill(document: QTextDocument, plan: PagePlan, theme: Theme, sizes: Metrics) 
     for block in plan.blocks:
         _exception(cursor, block, before, theme, sizes)
         before = block
-    cursor.movePosition(QTextCursor.MoveOperation.End)
+    cursor.setPosition(plan.blocks[-1].position)
     last = cursor.blockFormat()
     last.setBottomMargin(_BOTTOM)
     cursor.setBlockFormat(last)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from workbench.model.wording import rating_key
 from workbench.ui.manuscript.page import placed
 from workbench.ui.theme.glyphs import paint_rating
 
@@ -36,11 +35,13 @@ class PlacedMark:
     Attributes:
         claim: the claim, or the first hidden one for a "+2".
         box: what is clicked, and the ground of the selected one.
+        key: of the rating.
         more: how many claims a "+n" stands for, 0 for a mark.
     """
 
     claim: Claim
     box: QRectF
+    key: str
     more: int = 0
 
 
@@ -60,22 +61,22 @@ def row_marks(state: PageState, seen: Sequence[SeenBlock], right: float) -> Iter
                 lines.setdefault(found[0].line, (found[0].baseline, []))[1].append(piece.item)
         rise = GLYPH_RISE * state.metrics.scale
         for baseline, claims in lines.values():
-            yield from _row(claims, baseline - rise, right, metrics, state.selected)
+            yield from _row(state, claims, baseline - rise, right, metrics)
 
 
 def _row(
-    claims: list[Claim], middle: float, right: float, metrics: QFontMetricsF, selected: str
+    state: PageState, claims: list[Claim], middle: float, right: float, metrics: QFontMetricsF
 ) -> Iterator[PlacedMark]:
-    shown, hidden = _fitting(claims, right, metrics, selected)
-    x = right
+    shown, hidden = _fitting(claims, right, metrics, state.selected)
+    top, x = middle - HEIGHT / 2, right
     if hidden:
         width = metrics.horizontalAdvance(f"+{len(hidden)}")
-        yield PlacedMark(hidden[0], QRectF(x - width - 4, middle - HEIGHT / 2, width + 6, HEIGHT), len(hidden))
+        yield PlacedMark(hidden[0], QRectF(x - width - 4, top, width + 6, HEIGHT), "", len(hidden))
         x -= width + MARK_GAP
     for claim in reversed(shown):
         width = _width(claim, metrics)
-        left = x - width - PADDING[0]
-        yield PlacedMark(claim, QRectF(left, middle - HEIGHT / 2, width + sum(PADDING), HEIGHT))
+        box = QRectF(x - width - PADDING[0], top, width + sum(PADDING), HEIGHT)
+        yield PlacedMark(claim, box, state.rating_key(claim))
         x -= width + MARK_GAP
 
 
@@ -122,4 +123,4 @@ def paint_mark(painter: QPainter, mark: PlacedMark, theme: Theme, *, selected: b
     glyph = QRectF(inner.right() - GLYPH, inner.center().y() - GLYPH / 2, GLYPH, GLYPH)
     words = QRectF(inner.left() - 2, inner.top(), inner.width() - GLYPH - NUMBER_GAP + 2, inner.height())
     painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(mark.claim.number))
-    paint_rating(painter, glyph, rating_key(mark.claim), theme)
+    paint_rating(painter, glyph, mark.key, theme)

@@ -11,8 +11,6 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from workbench.model.wording import rating_key
-
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
@@ -32,6 +30,8 @@ class Overview(QWidget):
     def __init__(self, state: PageState, parent: QWidget) -> None:
         super().__init__(parent)
         self._state = state
+        self._known: tuple[object, int] | None = None
+        self._found: list[tuple[int, str]] = []
         self.setFixedWidth(WIDTH)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -44,21 +44,26 @@ class Overview(QWidget):
         """Draw a tick per row of pixels and kind, however many claims share it."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._state.theme.colour("page"))
-        length, height = max(1, len(self._state.plan.draft_text)), self.height() - 4
-        drawn: set[tuple[int, str]] = set()
-        for claim in self._state.order:
-            key = rating_key(claim)
-            y = 2 + int(claim.start / length * height)
-            if key in _SHAPES and (y // 2, key) not in drawn:
-                drawn.add((y // 2, key))
-                left, right = _SHAPES[key]
-                painter.fillRect(QRectF(left, y, right - left, _TICK), self._state.theme.rating_colour(key))
+        for y, key in self._ticks():
+            left, right = _SHAPES[key]
+            painter.fillRect(QRectF(left, y, right - left, _TICK), self._state.theme.rating_colour(key))
         chosen = self._state.by_id.get(self._state.selected)
         if chosen:
-            y = 2 + int(chosen.start / length * height)
             painter.setPen(QPen(self._state.theme.colour("accent"), 1))
-            painter.drawRect(QRectF(0.5, y - 2.5, WIDTH - 1, 6))
+            painter.drawRect(QRectF(0.5, self._y(chosen.start) - 2.5, WIDTH - 1, 6))
         painter.end()
+
+    def _ticks(self) -> list[tuple[int, str]]:
+        """Return the ticks, kept until claims or height change."""
+        known = (self._state.order, self.height())
+        if self._known is None or self._known[0] is not known[0] or self._known[1] != known[1]:
+            keys = ((self._y(claim.start), self._state.rating_key(claim)) for claim in self._state.order)
+            self._found = list(dict.fromkeys((y // 2 * 2, key) for y, key in keys if key in _SHAPES))
+            self._known = known
+        return self._found
+
+    def _y(self, offset: int) -> int:
+        return 2 + int(offset / max(1, len(self._state.plan.draft_text)) * (self.height() - 4))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask for the place."""

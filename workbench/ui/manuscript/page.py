@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from PySide6.QtCore import QPointF, Qt
 
 from workbench.model.facts import FactState
-from workbench.model.wording import rating_key
 from workbench.ui.manuscript.lines import Segment, segments
 from workbench.ui.manuscript.metrics import BAR_GAP, PAD
 from workbench.ui.manuscript.spans import Piece, piece_of
@@ -131,8 +130,10 @@ class ReadPage:
         theme, sizes = self._state.theme, self._state.metrics
         for _, piece, found in self._claims:
             chosen = piece.item.id == self._state.selected
-            tint = theme.colour("accent_soft") if chosen else theme.rating_tint(rating_key(piece.item))
-            below = sizes.rule + (2 if "double" in theme.tokens.rating(rating_key(piece.item)).underline else 0)
+            tint = theme.colour("accent_soft") if chosen else theme.rating_tint(self._state.rating_key(piece.item))
+            below = sizes.rule + (
+                2 if "double" in theme.tokens.rating(self._state.rating_key(piece.item)).underline else 0
+            )
             for at in found:
                 pencil.fill(at.left, at.baseline - sizes.rise, at.right, at.baseline + below, tint)
         paint_highlights(pencil, self._state, self._seen)
@@ -141,7 +142,7 @@ class ReadPage:
         """Draw everything that lies over the letters."""
         theme, sizes = self._state.theme, self._state.metrics
         for block, piece, found in self._claims:
-            key = rating_key(piece.item)
+            key = self._state.rating_key(piece.item)
             for at in found:
                 pencil.rating(
                     at.left, at.right, at.baseline + sizes.rule, theme.tokens.rating(key), theme.rating_colour(key)

@@ -138,19 +138,19 @@ class PagePlan:
 
 
 def _parts(article: Article, draft: Draft, byline: str) -> Iterator[tuple[Role, str, int, int]]:
-    blocks = list(_covering(draft))
+    blocks, tamed = list(_covering(draft)), draft.text.translate(_TAMED)
     titled = bool(blocks) and _is_title(blocks[0], article.title, draft.text)
     if article.outlet:
         yield Role.OUTLET, article.outlet.translate(_TAMED), NO_DRAFT, NO_DRAFT
     if titled:
         title = blocks.pop(0)
-        yield Role.TITLE, draft.text[title.start : title.end].translate(_TAMED), title.start, title.end
+        yield Role.TITLE, tamed[title.start : title.end], title.start, title.end
     elif article.title and not _repeats(article.title, blocks, draft.text):
         yield Role.TITLE, article.title.translate(_TAMED), NO_DRAFT, NO_DRAFT
     if byline:
         yield Role.BYLINE, byline.translate(_TAMED), NO_DRAFT, NO_DRAFT
     for block in blocks:
-        yield Role(block.kind.value), draft.text[block.start : block.end].translate(_TAMED), block.start, block.end
+        yield Role(block.kind.value), tamed[block.start : block.end], block.start, block.end
 
 
 def _is_title(block: Block, title: str, text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from workbench.model.dossier import coverage_of
+from workbench.model.wording import rating_key
 from workbench.ui.manuscript.lines import has_right_to_left
 from workbench.ui.manuscript.spans import SpanIndex
 
@@ -57,12 +58,20 @@ class PageState:
         live = sorted((claim for claim in claims if claim.live), key=lambda claim: (claim.start, claim.number))
         self.order = tuple(live)
         self.by_id = {claim.id: claim for claim in live}
+        self._keys: dict[str, str] = {}
         self.sentences = tuple(sentences)
         self.claims = SpanIndex(self.plan, ((claim.start, claim.end, claim) for claim in live))
         never = coverage_of(self.sentences, self.order).never_looked_at
         self.unseen = SpanIndex(self.plan, ((s.start, s.end, s) for s in never))
         if self.selected not in self.by_id:
             self.selected = ""
+
+    def rating_key(self, claim: Claim) -> str:
+        """Return the key of a claim's rating; asked at every repaint, so it is kept."""
+        key = self._keys.get(claim.id)
+        if key is None:
+            key = self._keys[claim.id] = rating_key(claim)
+        return key
 
     def set_highlights(self, spans: Sequence[tuple[int, int]]) -> None:
         """Place search hits."""
