@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 FIELDS: Final = ("event_id", "origin", "origin_seq", "lamport", "at", "actor", "kind", "subject", "v", "payload",
                  "previous_hash")  # fmt: skip
 _SAFE: Final = 2**53 - 1  # beyond, JSON numbers are floating (RFC 8785 refuses such integers)
+VERSION: Final = 1  # of the payloads this program writes
 FIRST_HASH: Final = "0" * 64
 
 

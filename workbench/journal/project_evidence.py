@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.errors import NotFoundError
 from workbench.journal import search_index
-from workbench.journal.connection import Row
+from workbench.journal.connection import Row, rows
 from workbench.journal.project_claims import touch
 from workbench.journal.projecting import Payload, projector
 from workbench.model.events import EventKind
@@ -53,6 +53,7 @@ def _source_changed(recorder: Recorder, event: StoredEvent, payload: Payload) ->
     if before is None:
         raise NotFoundError("source-unknown", source=event.subject)
     recorder.update("sources", event.subject, **source_row(payload["source"], secret=before["secret"]))
+    _concern(recorder, event.subject)
 
 
 @projector(EventKind.SOURCE_ERASED)
@@ -60,6 +61,13 @@ def _erased(recorder: Recorder, event: StoredEvent, _payload: Payload) -> None:
     sql = 'INSERT OR IGNORE INTO erasures (source, "by", "at") VALUES (?, ?, ?)'
     recorder.db.execute(sql, (event.subject, event.actor, event.at))
     recorder.concerns(kinds=["source"])
+    _concern(recorder, event.subject)
+
+
+def _concern(recorder: Recorder, source: str) -> None:
+    """Name the claims whose evidence comes from a source."""
+    found = rows(recorder.db, "SELECT DISTINCT claim FROM evidence WHERE source = ?", (source,))
+    recorder.concerns(claims=[evidence["claim"] for evidence in found])
 
 
 def source_row(source: Payload, *, secret: str) -> Row:

@@ -1,7 +1,8 @@
 """From an event to its projections: one function per kind.
 
 Projectors read the event and write rows; they take nothing from outside (no clock, no file), so that a replay gives
-the same rows. Kinds of event this version does not know are kept and project nothing.
+the same rows. Kinds and versions of event this program does not know are kept and project nothing; to lift
+an older version, its projector will read ``event.v``.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from workbench.journal import project_articles, project_claims, project_evidence, undo
+from workbench.journal.chain import VERSION
 from workbench.journal.projecting import PROJECTORS
 from workbench.journal.recorder import Recorder
 from workbench.model.changes import Changes
@@ -30,7 +32,7 @@ def project(db: Database, event: StoredEvent) -> Changes:
         ConflictError: it takes back what has changed since.
     """
     function = PROJECTORS.get(event.kind)
-    if function is None:
+    if function is None or event.v > VERSION:
         return Changes(event=event.event_id)
     recorder = Recorder(db, event, undoable=event.kind not in NOT_UNDONE)
     function(recorder, event, event.data)

@@ -111,7 +111,7 @@ def _hit(db: Database, item: Row, wanted: list[str]) -> Hit | None:
     if not all(word in plain for word in wanted):
         return None
     start, end = _span(found["text"], wanted[0])
-    left = max(0, start - _AROUND)
+    snippet, left = _snippet(found["text"], start, end)
     return Hit(
         kind=item["kind"],
         article=ArticleId(found["article"]),
@@ -119,21 +119,38 @@ def _hit(db: Database, item: Row, wanted: list[str]) -> Hit | None:
         title=found["title"],
         claim=found["number"],
         claim_id=found["claim"],
-        snippet=found["text"][left : end + _AROUND].replace("\n", " "),
+        snippet=snippet,
         start=start - left,
         end=end - left,
     )
 
 
 def _span(text: str, word: str) -> tuple[int, int]:
-    """Return where the folded word first stands in the unfolded text (code points)."""
-    plain: list[str] = []
-    origin: list[int] = []
-    for index, character in enumerate(text):
-        pieces = folded(character)
-        plain.append(pieces)
-        origin.extend([index] * len(pieces))
-    at = "".join(plain).find(word)
-    if at < 0:
-        return 0, 0
-    return origin[at], origin[at + len(word) - 1] + 1
+    """Return where the folded word first stands in the unfolded text (code points).
+
+    Line by line: only the line that holds it is folded letter by letter, which is slow.
+    """
+    base = 0
+    for line in text.splitlines(keepends=True):
+        if word in folded(line):
+            start, end = _span_in_line(line, word)
+            return base + start, base + end
+        base += len(line)
+    return 0, 0
+
+
+def _span_in_line(line: str, word: str) -> tuple[int, int]:
+    pieces = [folded(character) for character in line]
+    origin = [index for index, piece in enumerate(pieces) for _ in piece]
+    at = "".join(pieces).find(word)
+    return (origin[at], origin[at + len(word) - 1] + 1) if at >= 0 else (0, 0)
+
+
+def _snippet(text: str, start: int, end: int) -> tuple[str, int]:
+    """Return whole words around a match, and where the snippet begins."""
+    left, right = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    if left:
+        left = min((i + 1 for i in range(left, start) if text[i].isspace()), default=left)
+    if right < len(text):
+        right = max((i for i in range(end, right) if text[i].isspace()), default=right)
+    return text[left:right].replace("\n", " "), left

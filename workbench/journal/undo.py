@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
 from workbench.errors import ConflictError, NotFoundError
 from workbench.journal.chain import event_by_id
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from workbench.journal.chain import StoredEvent
     from workbench.journal.recorder import Recorder
+
+_SUGGESTED: Final = frozenset({"claims", "facts"})
 
 
 def to_undo(db: Database, origin: str) -> StoredEvent | None:
@@ -66,12 +68,17 @@ def _reverted(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
 
 
 def _restore(recorder: Recorder, target: str) -> None:
-    """Put back what an event changed, last row first; an imported article is hidden, as others refer to it."""
+    """Put back what an event changed, last row first; an imported article is hidden, as others refer to it.
+
+    A suggestion nobody touched may have been changed by a later analysis, which is overruled; anything else that is not
+    as the event left it was changed by somebody, and stays.
+    """
     images = rows(recorder.db, "SELECT * FROM images WHERE event = ? ORDER BY position DESC", (target,))
+    free = _untouched(recorder, images)
     for image in images:
         key = tuple(json.loads(image["key"]))
         now = recorder.find(image["name"], *key)
-        if digest(now) != image["after"] and not _machine_made(recorder, image["name"], key, now):
+        if digest(now) != image["after"] and not (image["name"] in _SUGGESTED and key[0] in free):
             raise ConflictError("undo-overtaken")
         before = json.loads(image["before"]) if image["before"] else None
         if before is None and image["name"] == "articles" and now is not None:
@@ -85,12 +92,11 @@ def _restore(recorder: Recorder, target: str) -> None:
             recorder.put(image["name"], key, before, before=now)
 
 
-def _machine_made(recorder: Recorder, name: str, key: tuple[Any, ...], now: Row | None) -> bool:
-    """Say whether a row is a suggestion nobody touched: a later analysis may have changed it, and may be overruled."""
-    if name not in {"claims", "facts"}:
-        return False
-    claim = now if name == "claims" else recorder.find("claims", key[0])
-    return claim is None or not claim["touched"]
+def _untouched(recorder: Recorder, images: list[Row]) -> set[str]:
+    """Return the claims among these rows that no person has touched."""
+    claims = {json.loads(image["key"])[0] for image in images if image["name"] in _SUGGESTED}
+    found = {claim: recorder.find("claims", claim) for claim in claims}
+    return {claim for claim, now in found.items() if now is None or not now["touched"]}
 
 
 def _concern_claims(recorder: Recorder, target: str) -> None:

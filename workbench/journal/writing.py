@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
     from workbench.model.changes import Changes
 
-VERSION = 1
-
 
 def now() -> str:
     """Return the time as the journal writes it: ISO 8601, UTC, milliseconds."""
@@ -84,7 +82,7 @@ class Writing(Reading):
                 self._keep_bytes(sha256, raw)
             fields = {"event_id": fresh_id(), "origin": self._origin, "at": now(), "actor": self._actor}
             content["user"] = self._user
-            sealed = {"kind": str(kind), "subject": subject, "v": VERSION, "payload": chain.canonical(content)}
+            sealed = {"kind": str(kind), "subject": subject, "v": chain.VERSION, "payload": chain.canonical(content)}
             return project(self._db, chain.seal(self._db, {**fields, **sealed}))
 
     def _unnamed(self, content: dict[str, Any]) -> dict[str, Any]:
