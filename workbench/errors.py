@@ -226,6 +226,67 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Adressen lassen sich noch nicht holen; speichern Sie die Seite und hängen Sie die Datei an.",
         "Addresses can't be fetched yet; save the page and attach the file.",
     ),
+    "address-malformed": (
+        "„{address}“ ist keine brauchbare Webadresse; kopieren Sie sie vollständig aus dem Browser.",
+        "“{address}” is no usable web address; copy it whole from the browser.",
+    ),
+    "address-scheme": (
+        "„{address}“ beginnt nicht mit http:// oder https://; geben Sie eine solche Adresse an.",
+        "“{address}” does not begin with http:// or https://; give such an address.",
+    ),
+    "address-credentials": (
+        "In der Adresse stehen Zugangsdaten für {host}; nehmen Sie alles vor dem @ heraus.",
+        "The address holds a login for {host}; take out everything before the @.",
+    ),
+    "address-private": (
+        "{host} liegt nicht im öffentlichen Netz ({address}) und wird nicht geholt; prüfen Sie die Adresse oder erlauben "
+        "Sie den Rechner in den Einstellungen.",
+        "{host} is not on the public network ({address}) and is not fetched; check the address or allow the host in the "
+        "preferences.",
+    ),
+    "host-unknown": (
+        "Ein Rechner {host} ist im Netz nicht zu finden; prüfen Sie die Adresse und die Internetverbindung.",
+        "No host {host} can be found; check the address and the internet connection.",
+    ),
+    "fetch-timeout": (
+        "{host} hat nach {seconds} Sekunden nicht alles geliefert; versuchen Sie es später oder hängen Sie die "
+        "gespeicherte Seite an.",
+        "{host} did not deliver everything within {seconds} seconds; try again later or attach the saved page.",
+    ),
+    "fetch-too-large": (
+        "{host} liefert mehr als {limit}; speichern Sie den nötigen Teil und hängen Sie die Datei an.",
+        "{host} delivers more than {limit}; save the part you need and attach the file.",
+    ),
+    "fetch-too-many-redirects": (
+        "{host} leitet mehr als {limit}-mal weiter; öffnen Sie die Seite im Browser und kopieren Sie die letzte Adresse.",
+        "{host} redirects more than {limit} times; open the page in a browser and copy its last address.",
+    ),
+    "fetch-certificate": (
+        "{host} kann sich nicht ausweisen ({cause}); prüfen Sie die Adresse oder hängen Sie die gespeicherte Seite an.",
+        "{host} can't prove who it is ({cause}); check the address or attach the saved page.",
+    ),
+    "fetch-failed": (
+        "{host} hat nicht richtig geantwortet ({cause}); versuchen Sie es später oder hängen Sie die gespeicherte "
+        "Seite an.",
+        "{host} did not answer properly ({cause}); try again later or attach the saved page.",
+    ),
+    "fetch-status": (
+        "{host} antwortet mit {status}; prüfen Sie die Adresse oder hängen Sie die gespeicherte Seite an.",
+        "{host} answers with {status}; check the address or attach the saved page.",
+    ),
+    "fetch-later": (
+        "{host} antwortet mit {status}; versuchen Sie es in {seconds} Sekunden noch einmal.",
+        "{host} answers with {status}; try again in {seconds} seconds.",
+    ),
+    "fetch-kind": (
+        "{host} liefert {kind}, keine Seite, kein PDF und kein Bild; hängen Sie eine Datei an, die die Werkbank lesen "
+        "kann.",
+        "{host} delivers {kind}, which is no page, PDF or image; attach a file that the workbench can read.",
+    ),
+    "fetch-empty": (
+        "{host} liefert eine leere Seite; prüfen Sie die Adresse im Browser.",
+        "{host} delivers an empty page; check the address in a browser.",
+    ),
     "format-unknown": (
         "Das Format {format} kennt der Bericht nicht; möglich sind {known}.",
         "The report has no format {format}; possible are {known}.",
