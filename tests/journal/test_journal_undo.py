@@ -1,0 +1,211 @@
+"""Undo and redo take back everything a person can do, in any order, and the rebuilt tables agree."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.journal.desk import TEXT, Desk, kinds_of
+from workbench.errors import ConflictError, NotFoundError, RuleError
+from workbench.journal import open_library
+from workbench.model.claims import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Step = tuple[str, int]
+ACTIONS = ("verdict", "tick", "dismiss", "mark", "attach", "query", "sign", "sentence", "revise", "move", "remove",
+           "assign", "workflow", "import", "grade")  # fmt: skip
+DRAFTS = (
+    TEXT.replace("54 Milliarden", "44 Milliarden"),
+    TEXT + "\nEin neuer Satz steht am Ende.",
+    "Vorweg ein Satz.\n" + TEXT,
+    TEXT.split("\n")[0],
+    TEXT,
+)
+steps = st.tuples(st.sampled_from(ACTIONS), st.integers(0, 6))
+
+
+def act(desk: Desk, step: Step) -> bool:
+    """Do one thing; False when it can't be done now."""
+    name, choice = step
+    reads = desk.library.reads
+    claims = [claim.id for claim in reads.claims(desk.article)]
+    claim = claims[choice % len(claims)]
+    evidence = [one for found in reads.evidence(desk.article).values() for one in found]
+    doing: dict[str, Callable[[], Any]] = {
+        "verdict": lambda: desk.verdict(claim, ("false", "verified", "open")[choice % 3]),
+        "tick": lambda: desk.tick(claim, 1, ("confirmed", "wrong", "open")[choice % 3]),
+        "dismiss": lambda: desk.dismiss(claim),
+        "mark": lambda: desk.mark(choice, choice + 5),
+        "attach": lambda: desk.attach(claim, content=b"capture %d" % choice),
+        "query": lambda: desk.query(claim),
+        "sign": lambda: desk.sign(claim),
+        "sentence": lambda: desk.mark_sentence(0, on=choice % 2 == 0),
+        "revise": lambda: desk.revise(DRAFTS[choice % len(DRAFTS)]),
+        "move": lambda: desk.append("claim_moved", claim, {"start": 0, "end": 8, "text": TEXT[:8], "facts": []}),
+        "remove": lambda: desk.append("evidence_removed", evidence[0].claim, {"evidence": evidence[0].id}),
+        "assign": lambda: desk.append("claim_assigned", claim, {"to": f"Bea {choice}"}),
+        "workflow": lambda: desk.append("workflow_set", claim, {"workflow": "with-author"}),
+        "import": lambda: Desk(desk.library).import_article(f"Text {choice}."),
+        "grade": lambda: _grade(desk, choice),
+    }
+    if name in {"remove", "grade"} and not evidence:
+        return False
+    if name == "revise" and reads.draft(reads.article(desk.article).draft).text == DRAFTS[choice % len(DRAFTS)]:
+        return False
+    try:
+        doing[name]()
+    except NotFoundError:  # no fact with that number, no verdict to sign
+        return False
+    return True
+
+
+def _grade(desk: Desk, choice: int) -> None:
+    source = next(iter(desk.library.reads.sources(desk.article).values()))
+    grade = ("primary", "tertiary", "")[choice % 3]
+    payload = {"source": {"id": source.id, "kind": "file", "title": source.title, "grade": grade}}
+    desk.append("source_changed", source.id, payload)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(plan=st.lists(st.one_of(steps, st.sampled_from(["undo", "redo"])), max_size=14))
+def test_undo_and_redo_walk_through_the_states_that_were(plan: list[Step | str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        library = open_library(Path(folder) / "library.sqlite")
+        desk = Desk(library).begin()
+        past, ahead = [desk.state()], list[dict[str, Any]]()
+        for step in plan:
+            if step == "undo" and len(past) > 1:
+                library.undo("Bea")
+                ahead.append(past.pop())
+            elif step == "redo" and ahead:
+                library.redo("Bea")
+                past.append(ahead.pop())
+            elif not isinstance(step, str) and act(desk, step):
+                past.append(desk.state())
+                ahead.clear()
+            assert desk.state() == past[-1]
+        assert library.audit(rebuild=True).problems == ()
+        end = desk.state()
+        for _ in past[1:]:
+            library.undo("Bea")
+        assert desk.state() == past[0]
+        assert library.audit(rebuild=True).problems == ()
+        for _ in past[1:]:
+            library.redo("Bea")
+        assert desk.state() == end
+        assert library.audit(rebuild=True).problems == ()
+        library.close()
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(plan=st.lists(st.one_of(steps, st.integers(0, 3)), min_size=2, max_size=10))
+def test_analyses_in_between_never_stop_undo(plan: list[Step | int]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        library = open_library(Path(folder) / "library.sqlite")
+        desk = Desk(library).begin()
+        done = 0
+        for step in plan:
+            if isinstance(step, int):
+                desk.analyse(withdrawn=tuple(desk.claims[:step]))
+            else:
+                done += act(desk, step)
+        end = desk.state()
+        for _ in range(done):
+            library.undo("Bea")
+        for _ in range(done):
+            library.redo("Bea")
+        assert desk.state() == end
+        assert library.audit(rebuild=True).problems == ()
+        library.close()
+
+
+def test_nothing_to_undo_in_a_new_library(path: Path) -> None:
+    library = open_library(path)
+    assert (library.undoable(), library.redoable()) == ("", "")
+    with pytest.raises(RuleError) as refused:
+        library.undo("Anna")
+    assert refused.value.code == "nothing-to-undo"
+    with pytest.raises(RuleError) as refused:
+        library.redo("Anna")
+    assert refused.value.code == "nothing-to-redo"
+    library.close()
+
+
+def test_undo_names_what_it_took_back_and_writes_an_event(desk: Desk) -> None:
+    desk.verdict(desk.claims[0])
+    assert desk.library.undoable() == "verdict_given"
+    changes = desk.library.undo("Bea")
+    assert changes.undone == "verdict_given"
+    assert changes.claims == {desk.claims[0]}
+    assert changes.articles == {desk.article}
+    assert desk.library.redoable() == "verdict_given"
+    assert kinds_of(desk.library)[-2:] == ["verdict_given", "reverted"]
+    assert desk.library.redo("Bea").undone == "verdict_given"
+    assert desk.library.redoable() == ""
+
+
+def test_something_new_ends_redo(desk: Desk) -> None:
+    desk.verdict(desk.claims[0])
+    desk.library.undo("Anna")
+    desk.tick(desk.claims[0])
+    with pytest.raises(RuleError):
+        desk.library.redo("Anna")
+    assert desk.library.undo("Anna").undone == "facts_ticked"
+    assert desk.library.undo("Anna").undone == "article_imported"
+
+
+def test_undoing_an_import_hides_the_article_and_redo_shows_it_with_its_claims(desk: Desk) -> None:
+    before = desk.state()
+    desk.library.undo("Anna")
+    assert desk.library.reads.articles() == ()
+    with pytest.raises(NotFoundError):
+        desk.library.reads.article(desk.article)
+    with pytest.raises(NotFoundError):
+        desk.library.reads.article_by_number(1)
+    assert desk.library.reads.article_by_draft(before["articles"][0].draft) is None
+    assert desk.library.reads.search("Angebot") == ()
+    desk.library.redo("Anna")
+    assert desk.state() == before
+
+
+def test_undo_gives_a_touched_claim_back_to_the_machine(desk: Desk) -> None:
+    claim = desk.claims[0]
+    desk.verdict(claim)
+    assert desk.library.reads.claims_by_id([claim])[0].touched
+    desk.library.undo("Anna")
+    assert not desk.library.reads.claims_by_id([claim])[0].touched
+    desk.analyse(withdrawn=(claim,))
+    assert desk.library.reads.claims_by_id([claim])[0].place is Place.WITHDRAWN
+
+
+def test_an_undo_that_was_overtaken_is_refused_and_leaves_nothing(desk: Desk) -> None:
+    desk.verdict(desk.claims[0])
+    desk.library._db.execute("UPDATE verdicts SET reason = 'von anderswo'")
+    before = kinds_of(desk.library)
+    with pytest.raises(ConflictError) as refused:
+        desk.library.undo("Anna")
+    assert refused.value.code == "undo-overtaken"
+    assert kinds_of(desk.library) == before
+
+
+def test_reverting_an_event_twice_is_a_conflict(desk: Desk) -> None:
+    event = desk.verdict(desk.claims[0]).event
+    desk.append("reverted", event, {"event": event})
+    with pytest.raises(ConflictError):
+        desk.append("reverted", event, {"event": event})
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_numbers_of_claims_are_never_reused(desk: Desk, times: int) -> None:
+    for _ in range(times):
+        desk.mark()
+        desk.library.undo("Anna")
+    desk.mark()
+    assert [claim.number for claim in desk.library.reads.claims(desk.article)] == [1, 2, 3, 4, 5 + times]
