@@ -10,7 +10,7 @@ from workbench.reports.entries import Entries
 from workbench.reports.page import annotated
 from workbench.reports.redaction import redact
 from workbench.reports.view import CorrectionView, HeadView, ReportView, Row, UnseenView
-from workbench.reports.words import counted, listed, one_line, time_words, visible, words
+from workbench.reports.words import counted, listed, one_line, shortened, time_words, visible, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +29,7 @@ def build(dossier: Dossier, *, language: Language, audience: Audience) -> Report
         language=language,
         article_language=safe.article.language or language,
         audience=words(f"audience-{audience.value}", language),
-        title=one_line(safe.article.title) or words("untitled", language),
+        title=shortened(one_line(safe.article.title)) or words("untitled", language),
         byline=_byline(safe, language),
         draft=words("draft", language, n=safe.draft.number),
         draft_sha256=safe.draft.sha256,

@@ -28,7 +28,7 @@ from workbench.reports.view import (
     SourceView,
     VerdictView,
 )
-from workbench.reports.words import by_words, listed, one_line, time_words, visible, words
+from workbench.reports.words import by_words, listed, one_line, shortened, time_words, visible, words
 from workbench.text.messages import known, say
 
 if TYPE_CHECKING:
@@ -199,9 +199,9 @@ class Entries:
         """Return a source's name, or the words for one that is not named."""
         if source is None or not source.title.strip():
             if source is not None and not source.confidential:
-                return one_line(source.location) or say(f"source.{source.kind.value}", self._language)
+                return shortened(one_line(source.location)) or say(f"source.{source.kind.value}", self._language)
             return say("source.known", self._language)
-        return one_line(source.title)
+        return shortened(one_line(source.title))
 
     def _source(self, source: Source, number: int) -> SourceView:
         language = self._language

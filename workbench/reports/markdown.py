@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     )
 
 _SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
-_LINE_START: Final = re.compile(r"^([-+=:]|\d+(?=[.)]))")
+_LINE_START: Final = re.compile(r"^(?:([-+=:])|(\d+)(?=[.)](?:\s|$)))")
 
 
 def write(dossier: Dossier, *, language: Language, audience: Audience) -> bytes:
@@ -35,13 +35,17 @@ def write(dossier: Dossier, *, language: Language, audience: Audience) -> bytes:
 
 
 def escaped(text: str) -> str:
-    """Return one line of text that renders as itself."""
-    line = _SPECIAL.sub(r"\\\1", one_line(text))
-    return _LINE_START.sub(lambda match: f"{match[1]}\\" if match[1].isdigit() else f"\\{match[1]}", line)
+    """Return one line of text that renders as itself within a line."""
+    return _SPECIAL.sub(r"\\\1", one_line(text))
+
+
+def opening(text: str) -> str:
+    """Return one line of text that renders as itself where a line or list item begins."""
+    return _LINE_START.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\", escaped(text))
 
 
 def _paragraphs(text: str) -> str:
-    return "\n\n".join(escaped(part) for part in text.splitlines() if part.strip())
+    return "\n\n".join(opening(part) for part in text.splitlines() if part.strip())
 
 
 class _Page:
@@ -76,9 +80,9 @@ class _Page:
         view = self._view
         meta = f"{view.checked_by} · {self._say('as-of')} {view.as_of}" if view.as_of else view.checked_by
         parts = [
-            f"# {escaped(view.title)}",
+            f"# {opening(view.title)}",
             f"{self._say('title')} · {view.draft} · {view.audience}",
-            escaped(view.byline),
+            opening(view.byline),
             escaped(meta),
         ]
         return "\n\n".join(part for part in parts if part)
@@ -86,12 +90,11 @@ class _Page:
     def _summary(self) -> str:
         view = self._view
         rows = [f"| {escaped(row.label)} | {escaped(row.text)} |" for row in view.summary]
-        statement = " ".join((f"**{view.statement}**", *view.scope))
         table = "\n".join(("| | |", "|---|---|", *rows))
-        return f"## {self._say('summary')}\n\n{statement}\n\n{table}\n\n{self._say('limits')}"
+        return f"## {self._say('summary')}\n\n**{view.statement}**\n\n{table}\n\n{self._say('limits')}"
 
     def _block(self, block: BlockView) -> str:
-        text = "".join(self._run(run) for run in block.runs).strip()
+        text = "".join(self._run(run) for run in block.runs).strip().replace("****", "")
         if block.kind == "heading":
             return f"{'#' * min(6, block.level + 2)} {text}"
         if block.kind == "list_item":
@@ -100,7 +103,7 @@ class _Page:
 
     def _run(self, run: Run) -> str:
         raw = "".join(piece.text for piece in run.pieces).replace("\n", " ")
-        inner = escaped(raw)
+        inner = escaped(raw) if run.claim else opening(raw)
         lead, tail = raw[: len(raw) - len(raw.lstrip())], raw[len(raw.rstrip()) :]
         marks = "".join(f"[{mark.number}](#c{mark.number}) " for mark in run.starting)
         if not run.claim or not inner:
@@ -112,13 +115,13 @@ class _Page:
 
     def _claim(self, claim: ClaimView) -> str:
         heading = f'### <a id="c{claim.number}"></a>{self._say("claim", n=claim.number)}: {escaped(claim.words)}'
-        parts = [heading, *(f"*{escaped(remark)}*" for remark in claim.remarks), f"> {escaped(claim.text)}"]
+        parts = [heading, *(f"*{escaped(remark)}*" for remark in claim.remarks), f"> {opening(claim.text)}"]
         parts.append(self._facts(claim))
         parts += [self._verdict(verdict) for verdict in claim.verdicts] or [self._say("no-verdict")]
         if claim.verdicts:
             signed = f"{self._say('signed')}: {escaped('; '.join(claim.signed))}"
             parts.append(signed if claim.signed else self._say("unsigned"))
-        parts.append(self._items("findings", (escaped(text) for text in claim.findings)))
+        parts.append(self._items("findings", (opening(text) for text in claim.findings)))
         evidence = [self._evidence(item) for item in claim.evidence] or [self._say("no-evidence")]
         parts.append(self._items("evidence", evidence))
         parts.append(self._items("queries", (self._query(query) for query in claim.queries)))
@@ -163,14 +166,14 @@ class _Page:
 
     def _query(self, query: QueryView) -> str:
         answer = f"{self._say('answer')}: {escaped(query.answer)}" if query.answer else self._say("unanswered")
-        return f"{escaped(query.text)} ({escaped(query.asked)}) – {answer}"
+        return f"{opening(query.text)} ({escaped(query.asked)}) – {answer}"
 
     def _gone(self) -> str:
         entries = [self._claim(claim) for claim in self._view.gone]
         return "\n\n".join((f"## {self._say('gone')}", *entries)) if entries else ""
 
     def _unseen(self) -> str:
-        lines = [f"- {escaped(sentence.text)}" for sentence in self._view.unseen]
+        lines = [f"- {opening(sentence.text)}" for sentence in self._view.unseen]
         head = f"## {self._say('unseen')}\n\n{self._say('unseen-note')}\n\n"
         return head + "\n".join(lines) if lines else ""
 

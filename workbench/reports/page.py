@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from workbench.model.wording import rating_key, rating_words
 from workbench.reports.segments import Cutter, Segment, cover
 from workbench.reports.view import BlockView, MarginMark, Piece, Run
-from workbench.reports.words import visible
+from workbench.reports.words import one_line, visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,7 +21,7 @@ _SAME_LINE: Final = 110  # code points: claims that start closer may share a lin
 
 
 def annotated(dossier: Dossier, language: Language) -> tuple[BlockView, ...]:
-    """Return the draft's blocks with claims, facts and sentences nobody looked at marked; no word is left out."""
+    """Return the draft's blocks with its marks; no word but the title's is left out."""
     draft, claims = dossier.draft, dossier.live_claims
     cutter = Cutter(claims, [(s.start, s.end) for s in dossier.coverage.never_looked_at])
     slots = _slots(claims)
@@ -34,10 +34,17 @@ def annotated(dossier: Dossier, language: Language) -> tuple[BlockView, ...]:
         )
         for claim in claims
     }
-    return tuple(
+    blocks = tuple(
         BlockView(kind=block.kind.value, level=block.level, runs=_runs(draft.text, cutter.cut(block), marks))
         for block in cover(draft.text, draft.blocks)
     )
+    return blocks[1:] if blocks and _is_headline(blocks[0], dossier.article.title) else blocks
+
+
+def _is_headline(block: BlockView, title: str) -> bool:
+    """Say whether a block only repeats the title, which stands above every report already."""
+    plain = all(not run.claim for run in block.runs)
+    return plain and one_line("".join(p.text for run in block.runs for p in run.pieces)) == one_line(title)
 
 
 def _runs(text: str, segments: Sequence[Segment], marks: Mapping[int, MarginMark]) -> tuple[Run, ...]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from workbench.errors import Language
 
 _REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
+LONGEST_TITLE: Final = 300
 _TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _KEPT: Final = frozenset("\n\t")
 
@@ -39,6 +40,11 @@ def _harmful(char: str) -> bool:
 def one_line(text: str) -> str:
     """Return visible text with runs of white space as one space."""
     return " ".join(visible(text).split())
+
+
+def shortened(text: str, limit: int = LONGEST_TITLE) -> str:
+    """Return a name no longer than ``limit``; nobody names a thing with thousands of characters in good faith."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
 def words(key: str, language: Language, /, **details: object) -> str:
