@@ -32,7 +32,7 @@ _BOTTOM: Final = 56  # px under the last line
 _BEFORE_BYLINE: Final = 2
 
 
-def fill(document: QTextDocument, plan: PagePlan, theme: Theme, sizes: Metrics) -> None:
+def fill(document: QTextDocument, plan: PagePlan, theme: Theme, sizes: Metrics, *, style: str = "manuscript") -> None:
     """Replace the document's content by the page.
 
     Args:
@@ -40,11 +40,12 @@ def fill(document: QTextDocument, plan: PagePlan, theme: Theme, sizes: Metrics) 
         plan: the page.
         theme: for the fonts (colours are painted, never stored).
         sizes: measures at the present zoom.
+        style: of the running text.
     """
     document.setUndoRedoEnabled(False)
     document.clear()  # whatever changes next must not lay out the old page
     document.setDocumentMargin(PAD)
-    document.setDefaultFont(theme.font("manuscript", size=sizes.size))
+    document.setDefaultFont(theme.font(style, size=sizes.size))
     document.setPlainText(plan.text)
     if not plan.blocks:
         return

@@ -37,11 +37,6 @@ class Margin(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         text.scrolled.connect(self.update)
 
-    def set_state(self, state: PageState) -> None:
-        """Take another state."""
-        self._state = state
-        self.update()
-
     def marks(self, top: float, bottom: float) -> list[PlacedMark]:
         """Return the marks between two pixel rows."""
         return list(row_marks(self._state, self._text.seen(top, bottom), self.width() - _GAP))

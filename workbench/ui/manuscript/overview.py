@@ -35,11 +35,6 @@ class Overview(QWidget):
         self.setFixedWidth(WIDTH)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def set_state(self, state: PageState) -> None:
-        """Take another state."""
-        self._state = state
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a tick per row of pixels and kind, however many claims share it."""
         painter = QPainter(self)

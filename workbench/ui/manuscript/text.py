@@ -6,7 +6,8 @@ change of theme, mode or rating costs no layout. Letter keys are left to the win
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -49,6 +50,16 @@ _HEADER_BLOCKS = 3  # at most: outlet, title, byline
 _HEADER_COLOURS = {Role.OUTLET: "text3", Role.BYLINE: "text3", Role.TITLE: "text", Role.HEADING: "text"}
 
 
+class Page(Protocol):
+    """Draws what lies under and over the letters."""
+
+    def grounds(self, pencil: Pencil) -> None:
+        """Draw under the letters."""
+
+    def lines(self, pencil: Pencil) -> None:
+        """Draw over the letters."""
+
+
 class ManuscriptText(QTextEdit):
     """Shows the page; says what was clicked, asked for or dropped on it."""
 
@@ -61,7 +72,7 @@ class ManuscriptText(QTextEdit):
 
     def __init__(self, state: PageState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._state = state
+        self.state = state
         self._caret = False
         self.setObjectName("manuscript")
         self.setReadOnly(True)
@@ -77,20 +88,13 @@ class ManuscriptText(QTextEdit):
         self.viewport().setAutoFillBackground(False)
         self.cursorPositionChanged.connect(self.viewport().update)
 
-    def set_state(self, state: PageState) -> None:
-        """Take another state; the caller has filled the document for it."""
-        self._state = state
-        self.viewport().update()
-
     def set_strip(self, width: int) -> None:
         """Keep ``width`` px free beside the scroll bar."""
         self.setViewportMargins(0, 0, width, 0)
 
     def seen(self, top: float, bottom: float) -> list[SeenBlock]:
         """Return the draft's blocks with lines between two pixel rows of the viewport."""
-        return seen_blocks(
-            self.document(), self._state, scroll=self.verticalScrollBar().value(), top=top, bottom=bottom
-        )
+        return seen_blocks(self.document(), self.state, scroll=self.verticalScrollBar().value(), top=top, bottom=bottom)
 
     def claim_at(self, point: QPoint) -> Claim | None:
         """Return the shortest claim under a point of the viewport."""
@@ -102,16 +106,66 @@ class ManuscriptText(QTextEdit):
     def claim_covering(self, position: int) -> Claim | None:
         """Return the shortest claim around a document position."""
         number = self.document().findBlock(position).blockNumber()
-        if not 0 <= number < len(self._state.plan.blocks):
+        if not 0 <= number < len(self.state.plan.blocks):
             return None
-        unit = position - self._state.plan.blocks[number].position
-        found = [p for p in self._state.claims.in_block(number) if p.start <= unit < p.end]
+        unit = position - self.state.plan.blocks[number].position
+        found = [p for p in self.state.claims.in_block(number) if p.start <= unit < p.end]
         return min(found, key=lambda p: p.item.end - p.item.start).item if found else None
 
     def show_caret(self, visible: bool) -> None:
         """Show the caret while the keyboard moves it."""
         self._caret = visible
         self.viewport().update()
+
+    # Places and words, in code points of the draft
+
+    def selection_span(self) -> tuple[int, int] | None:
+        """Return the selected words, blanks at both ends left out; None when nothing is selected."""
+        cursor, plan = self.textCursor(), self.state.plan
+        start, end = plan.to_draft(cursor.selectionStart()), plan.to_draft(cursor.selectionEnd())
+        words = plan.draft_text[start:end]
+        start, end = start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
+        return (start, end) if start < end else None
+
+    def select_span(self, start: int, end: int) -> None:
+        """Select words and bring them into view."""
+        plan, cursor = self.state.plan, self.textCursor()
+        self.go_to(start, gently=True)
+        cursor.setPosition(plan.to_document(start))
+        cursor.setPosition(plan.to_document(end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def find_words(self, words: str, *, forward: bool) -> bool:
+        """Select the next or previous occurrence, going round at the ends."""
+        plan, cursor = self.state.plan, self.textCursor()
+        hits = [m.span() for m in re.finditer(re.escape(words), plan.draft_text, re.IGNORECASE)] if words else []
+        if not hits:
+            return False
+        here = plan.to_draft(cursor.selectionEnd() if forward else cursor.selectionStart())
+        if forward:
+            hit = next((span for span in hits if span[0] >= here), hits[0])
+        else:
+            hit = next((span for span in reversed(hits) if span[1] <= here), hits[-1])
+        self.select_span(*hit)
+        return True
+
+    def go_to(self, offset: int, *, gently: bool = False) -> None:
+        """Put the caret at a code point and bring it to the upper third; ``gently``: only when it is out of sight."""
+        position = self.state.plan.to_document(offset)
+        cursor = self.textCursor()
+        cursor.setPosition(position)
+        before = self.verticalScrollBar().value()
+        self.setTextCursor(cursor)
+        if not gently or self.verticalScrollBar().value() != before:
+            self.scroll_to(position, share=1 / 3)
+
+    def scroll_to(self, position: int, *, share: float) -> None:
+        """Scroll so that a document position's line stands at ``share`` of the view's height, at once."""
+        block = self.document().findBlock(position)
+        box = self.document().documentLayout().blockBoundingRect(block)
+        line = block.layout().lineForTextPosition(position - block.position())
+        y = box.top() + (line.y() if line.isValid() else 0)
+        self.verticalScrollBar().setValue(round(y - share * self.viewport().height()))
 
     # Painting
 
@@ -120,26 +174,27 @@ class ManuscriptText(QTextEdit):
         painter = QPainter(self.viewport())
         painter.setClipRegion(event.region())
         box = event.rect()
-        painter.fillRect(box, self._state.theme.colour("page"))
+        painter.fillRect(box, self.state.theme.colour("page"))
         seen = self.seen(box.top(), box.bottom())
-        page = self._page(seen)
+        page = self.page_of(seen)
         pencil = Pencil(painter, Pixels(painter))
         page.grounds(pencil)
         self._letters(painter, QRectF(box), seen)
         page.lines(pencil)
         painter.end()
 
-    def _page(self, seen: list[SeenBlock]) -> ReadPage | StrikePage:
-        if self._state.mode == "read":
-            return ReadPage(self._state, seen)
+    def page_of(self, seen: list[SeenBlock]) -> Page:
+        """Return what draws under and over the letters of the blocks seen."""
+        if self.state.mode == "read":
+            return ReadPage(self.state, seen)
         edge = self.lineWrapColumnOrWidth() - PAD
-        return StrikePage(self._state, seen, edge=edge, right=self.viewport().width() - 2)
+        return StrikePage(self.state, seen, edge=edge, right=self.viewport().width() - 2)
 
     def _letters(self, painter: QPainter, box: QRectF, seen: list[SeenBlock]) -> None:
         context = QAbstractTextDocumentLayout.PaintContext()
         colours = self.palette()
-        receding = self._state.mode == "strike"
-        colours.setColor(QPalette.ColorRole.Text, self._state.theme.colour("struck" if receding else "reading"))
+        receding = self.state.mode == "strike"
+        colours.setColor(QPalette.ColorRole.Text, self.state.theme.colour("struck" if receding else "reading"))
         context.palette = colours
         scroll = self.verticalScrollBar().value()
         context.clip = box.translated(0, scroll)
@@ -156,15 +211,15 @@ class ManuscriptText(QTextEdit):
 
     def _coloured(self, seen: list[SeenBlock]) -> list[QAbstractTextDocumentLayout.Selection]:
         """Return what has another colour than the running text: header, headings, and what does not recede."""
-        plan = self._state.plan
+        plan = self.state.plan
         spans: list[tuple[int, int, str]] = []
         numbers = [*range(min(_HEADER_BLOCKS, len(plan.blocks))), *(block.number for block in seen)]
         for number in dict.fromkeys(numbers):
             block = plan.blocks[number]
             if block.role in _HEADER_COLOURS:
                 spans.append((block.position, block.position + block.units, _HEADER_COLOURS[block.role]))
-        if self._state.mode == "strike":
-            spans += [(start, end, "text") for start, end in bright_spans(self._state, seen)]
+        if self.state.mode == "strike":
+            spans += [(start, end, "text") for start, end in bright_spans(self.state, seen)]
         return [self._selection(self._span(start, end), role) for start, end, role in spans]
 
     def _span(self, start: int, end: int) -> QTextCursor:
@@ -183,7 +238,7 @@ class ManuscriptText(QTextEdit):
         return made
 
     def _colour(self, role: str) -> QColor:
-        return self._state.theme.colour(role)
+        return self.state.theme.colour(role)
 
     # Events
 
@@ -204,7 +259,7 @@ class ManuscriptText(QTextEdit):
         if event.type() == QEvent.Type.ToolTip:
             asked: QHelpEvent = event  # type: ignore[assignment]
             claim = self.claim_at(asked.pos())
-            words = card(claim, self._state.plan.draft_text, self._state.language) if claim else ""
+            words = card(claim, self.state.plan.draft_text, self.state.language) if claim else ""
             QToolTip.showText(asked.globalPos(), words, self.viewport())
             return True
         return super().viewportEvent(event)
@@ -240,10 +295,9 @@ class ManuscriptText(QTextEdit):
 
     def _enter(self, cursor: QTextCursor) -> None:
         if cursor.hasSelection():
-            plan = self._state.plan
-            start, end = plan.to_draft(cursor.selectionStart()), plan.to_draft(cursor.selectionEnd())
-            if start < end:
-                self.mark_requested.emit(start, end)
+            span = self.selection_span()
+            if span:
+                self.mark_requested.emit(*span)
             return
         claim = self.claim_covering(cursor.position())
         if claim:
@@ -256,7 +310,7 @@ class ManuscriptText(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the draft's own words, blank lines included."""
-        cursor, plan, data = self.textCursor(), self._state.plan, QMimeData()
+        cursor, plan, data = self.textCursor(), self.state.plan, QMimeData()
         start, end = plan.to_draft(cursor.selectionStart()), plan.to_draft(cursor.selectionEnd())
         data.setText(plan.draft_text[start:end])
         return data

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
@@ -155,7 +154,7 @@ class ManuscriptView(QWidget):
         if claim:
             self._speak(claim)
             if scroll:
-                self._go_to(claim.start)
+                self._text.go_to(claim.start)
         self._repaint()
 
     def selected_claim(self) -> str | None:
@@ -165,39 +164,21 @@ class ManuscriptView(QWidget):
     def show_sentence(self, sentence: Sentence) -> None:
         """Bring a sentence to the upper third and put the caret there."""
         self._text.show_caret(True)
-        self._go_to(sentence.start)
+        self._text.go_to(sentence.start)
 
     # Selection and finding
 
     def selection_span(self) -> tuple[int, int] | None:
         """Return the selected words in code points, blanks at both ends left out; None when nothing is selected."""
-        cursor, plan = self._text.textCursor(), self._state.plan
-        start, end = plan.to_draft(cursor.selectionStart()), plan.to_draft(cursor.selectionEnd())
-        words = plan.draft_text[start:end]
-        start, end = start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
-        return (start, end) if start < end else None
+        return self._text.selection_span()
 
     def select_span(self, start: int, end: int) -> None:
         """Select words of the draft and bring them into view."""
-        plan, cursor = self._state.plan, self._text.textCursor()
-        self._go_to(start, gently=True)
-        cursor.setPosition(plan.to_document(start))
-        cursor.setPosition(plan.to_document(end), QTextCursor.MoveMode.KeepAnchor)
-        self._text.setTextCursor(cursor)
+        self._text.select_span(start, end)
 
     def find(self, words: str, *, forward: bool = True) -> bool:  # type: ignore[override]
         """Select the next or previous occurrence of ``words`` (case does not matter), going round at the ends."""
-        plan, cursor = self._state.plan, self._text.textCursor()
-        hits = [m.span() for m in re.finditer(re.escape(words), plan.draft_text, re.IGNORECASE)] if words else []
-        if not hits:
-            return False
-        here = plan.to_draft(cursor.selectionEnd() if forward else cursor.selectionStart())
-        if forward:
-            hit = next((span for span in hits if span[0] >= here), hits[0])
-        else:
-            hit = next((span for span in reversed(hits) if span[1] <= here), hits[-1])
-        self.select_span(*hit)
-        return True
+        return self._text.find_words(words, forward=forward)
 
     # Inside
 
@@ -217,7 +198,7 @@ class ManuscriptView(QWidget):
         self._text.setTextCursor(QTextCursor(self._text.document()))
         self._text.setAccessibleName(self._title())
         if top is not None:
-            self._scroll_to(plan.to_document(top), share=0.0)
+            self._text.scroll_to(plan.to_document(top), share=0.0)
         else:
             self._text.verticalScrollBar().setValue(0)
         self._repaint()
@@ -244,25 +225,6 @@ class ManuscriptView(QWidget):
             return None
         return self._state.plan.to_draft(self._text.cursorForPosition(QPoint(PAD, 0)).position())
 
-    def _go_to(self, offset: int, *, gently: bool = False) -> None:
-        """Put the caret at a code point and bring it to the upper third; ``gently``: only when it is out of sight."""
-        position = self._state.plan.to_document(offset)
-        cursor = self._text.textCursor()
-        cursor.setPosition(position)
-        before = self._text.verticalScrollBar().value()
-        self._text.setTextCursor(cursor)
-        if gently and self._text.verticalScrollBar().value() == before:
-            return
-        self._scroll_to(position, share=1 / 3)
-
-    def _scroll_to(self, position: int, *, share: float) -> None:
-        """Scroll so that a document position's line stands at ``share`` of the view's height."""
-        block = self._text.document().findBlock(position)
-        box = self._text.document().documentLayout().blockBoundingRect(block)
-        line = block.layout().lineForTextPosition(position - block.position())
-        y = box.top() + (line.y() if line.isValid() else 0)
-        self._text.verticalScrollBar().setValue(round(y - share * self._text.viewport().height()))
-
     def _speak(self, claim: Claim) -> None:
         words = spoken(claim, self._language)
         self._text.setAccessibleDescription(words)
@@ -274,7 +236,7 @@ class ManuscriptView(QWidget):
         self.claim_selected.emit(claim_id)
 
     def _on_asked(self, offset: int) -> None:
-        self._scroll_to(self._state.plan.to_document(offset), share=1 / 3)
+        self._text.scroll_to(self._state.plan.to_document(offset), share=1 / 3)
 
     def _arrange(self) -> None:
         """Place margin, text and overview; the text is laid out anew only when its measure changed."""
@@ -301,7 +263,7 @@ class ManuscriptView(QWidget):
         top, width = self._top_offset(), self._text.lineWrapColumnOrWidth()
         self._arrange()
         if top is not None and width != self._text.lineWrapColumnOrWidth():
-            self._scroll_to(self._state.plan.to_document(top), share=0.0)
+            self._text.scroll_to(self._state.plan.to_document(top), share=0.0)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's theme."""

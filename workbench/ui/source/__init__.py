@@ -1,0 +1,4 @@
+"""The source beside the article: the capture as plain text, its passage marked.
+
+text_view.py   SourceTextView: numbered paragraphs, a marked passage, facts underlined
+"""

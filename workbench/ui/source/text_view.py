@@ -1,0 +1,315 @@
+"""``SourceTextView``: a capture's text, read-only and plain, with numbered paragraphs.
+
+The contract (offsets are code points of the capture's text, half-open):
+
+    set_text(text, *, pages=())          plain text; pages as in ``Capture`` (numbers start anew on each)
+    set_passage(start, end) | clear_passage();  passage() -> (start, end) | None
+    show_passage()                       bring it to the upper third
+    set_facts([SourceFact(start, end, "agrees" | "differs" | "plain"), …])
+    selection_span() -> (start, end) | None;  select_span(start, end);  find(words, *, forward=True) -> bool
+    set_zoom(steps);  set_theme(theme);  set_language("de" | "en");  text_view()
+    passage_chosen(int, int)             words were selected with mouse or keyboard and let go
+
+Foreign pages are shown as plain text only: nothing of them is interpreted.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from workbench.model.articles import Article, Draft
+from workbench.model.ids import ArticleId, Sha256
+from workbench.text.messages import say
+from workbench.ui.manuscript.filling import fill
+from workbench.ui.manuscript.metrics import PAD, metrics
+from workbench.ui.manuscript.page import SeenBlock, paint_highlights, placed
+from workbench.ui.manuscript.plan import PagePlan
+from workbench.ui.manuscript.spans import SpanIndex
+from workbench.ui.manuscript.state import PageState
+from workbench.ui.manuscript.text import ManuscriptText
+from workbench.ui.theme import Theme, current_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+
+    from workbench.errors import Language
+    from workbench.ui.manuscript.rules import Pencil
+
+_NUMBERS: Final = 32  # px from a paragraph's number to its text
+_LEFT: Final = 24
+_RIGHT: Final = 32
+_MEASURE: Final = 560
+_NARROW: Final = 80
+_AGREES_WEIGHT: Final = 2
+_RULE_RISE: Final = 2  # px the lines under facts stand above a claim's line
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFact:
+    """A fact of the source; ``relation`` says how it stands to the claim's."""
+
+    start: int
+    end: int
+    relation: Literal["agrees", "differs", "plain"] = "plain"
+
+
+class _SourcePage:
+    """Draws the passage and the facts of the lines seen."""
+
+    def __init__(self, text: _SourceText, state: PageState, seen: list[SeenBlock]) -> None:
+        self._text, self._state, self._seen = text, state, seen
+
+    def grounds(self, pencil: Pencil) -> None:
+        """Draw the ground of the passage."""
+        sizes, colour = self._state.metrics, self._state.theme.colour("accent_soft")
+        for block in self._seen:
+            for _, found in placed(block, self._text.passage.in_block(block.number), self._state):
+                for at in found:
+                    pencil.fill(at.left, at.baseline - sizes.rise, at.right, at.baseline + sizes.rule + 1, colour)
+        paint_highlights(pencil, self._state, self._seen)
+
+    def lines(self, pencil: Pencil) -> None:
+        """Draw a line under facts that agree, a double one under those that differ, dots under the rest."""
+        theme, sizes = self._state.theme, self._state.metrics
+        for block in self._seen:
+            for piece, found in placed(block, self._text.facts.in_block(block.number), self._state):
+                for at in found:
+                    y = at.baseline + sizes.rule - _RULE_RISE
+                    if piece.item.relation == "agrees":
+                        pencil.solid(at.left, at.right, y, weight=_AGREES_WEIGHT, colour=theme.colour("verified"))
+                    elif piece.item.relation == "differs":
+                        pencil.rating(at.left, at.right, y, theme.tokens.rating("false"), theme.colour("false"))
+                    else:
+                        pencil.fact(at.left, at.right, at.baseline + sizes.rule / 2, theme.colour("fact"))
+
+
+class _SourceText(ManuscriptText):
+    """The text of the capture."""
+
+    chosen = Signal()
+
+    def __init__(self, state: PageState, parent: QWidget) -> None:
+        super().__init__(state, parent)
+        self.setObjectName("source_text")
+        self.setAcceptDrops(False)
+        self.passage: SpanIndex[None] = SpanIndex(state.plan, ())
+        self.facts: SpanIndex[SourceFact] = SpanIndex(state.plan, ())
+
+    def page_of(self, seen: list[SeenBlock]) -> _SourcePage:
+        """Return what draws the passage and the facts."""
+        return _SourcePage(self, self.state, seen)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Say that words were chosen."""
+        super().mouseReleaseEvent(event)
+        self.chosen.emit()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Say that words were chosen when Shift is let go."""
+        super().keyReleaseEvent(event)
+        if event.key() == Qt.Key.Key_Shift:
+            self.chosen.emit()
+
+
+class _Numbers(QWidget):
+    """The numbers of the paragraphs, as locators count them."""
+
+    def __init__(self, text: _SourceText, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._text = text
+        self.numbers: Sequence[int] = ()
+        text.scrolled.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a number beside each paragraph's first line."""
+        painter, theme = QPainter(self), self._text.state.theme
+        painter.fillRect(event.rect(), theme.colour("page"))
+        painter.setFont(theme.font("margin_number"))
+        painter.setPen(theme.colour("text3"))
+        for block in self._text.seen(event.rect().top(), event.rect().bottom()):
+            line = block.layout.lineAt(0)
+            if block.number < len(self.numbers):
+                baseline = block.origin.y() + line.y() + line.ascent()
+                box = QRectF(0, baseline - 20, self.width() - 4, 24)
+                align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+                painter.drawText(box, int(align), str(self.numbers[block.number]))
+        painter.end()
+
+
+class SourceTextView(QWidget):
+    """A capture's text with numbered paragraphs, a marked passage and underlined facts."""
+
+    passage_chosen = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = current_theme()
+        self._language: Language = "en"
+        self._steps = 0
+        self._pages: tuple[int, ...] = ()
+        self._passage: tuple[int, int] | None = None
+        self._facts: tuple[SourceFact, ...] = ()
+        self._state = PageState(
+            _plan_of(""), theme=theme, metrics=metrics(theme.tokens, style="source"), language=self._language
+        )
+        self._text = _SourceText(self._state, self)
+        self._numbers = _Numbers(self._text, self)
+        self.setObjectName("source_view")
+        self.setFocusProxy(self._text)
+        self._text.chosen.connect(self._on_chosen)
+        self.set_language(self._language)
+
+    def set_text(self, text: str, *, pages: Sequence[int] = ()) -> None:
+        """Show a capture's text from its beginning; passage and facts are forgotten.
+
+        Args:
+            text: the capture's.
+            pages: first code point of each page, empty without pages.
+        """
+        self._pages, self._passage, self._facts = tuple(pages), None, ()
+        self._state.highlight_spans = ()
+        self._state.set_plan(_plan_of(text))
+        self._fill()
+        self._text.verticalScrollBar().setValue(0)
+
+    def _fill(self) -> None:
+        theme = self._state.theme
+        self._state.metrics = metrics(theme.tokens, steps=self._steps, style="source")
+        self._numbers.numbers = _paragraph_numbers(self._state.plan, self._pages)
+        self._arrange()
+        fill(self._text.document(), self._state.plan, theme, self._state.metrics, style="source")
+        self._text.setTextCursor(QTextCursor(self._text.document()))
+        self._index()
+
+    def _index(self) -> None:
+        plan = self._state.plan
+        self._text.passage = SpanIndex(plan, [(*self._passage, None)] if self._passage else ())
+        self._text.facts = SpanIndex(plan, ((fact.start, fact.end, fact) for fact in self._facts))
+        self._repaint()
+
+    def set_passage(self, start: int, end: int) -> None:
+        """Mark a passage."""
+        self._passage = (start, end)
+        self._index()
+
+    def clear_passage(self) -> None:
+        """Mark nothing."""
+        self._passage = None
+        self._index()
+
+    def passage(self) -> tuple[int, int] | None:
+        """Return the marked passage."""
+        return self._passage
+
+    def show_passage(self) -> None:
+        """Bring the marked passage to the upper third."""
+        if self._passage:
+            self._text.scroll_to(self._state.plan.to_document(self._passage[0]), share=1 / 3)
+
+    def set_facts(self, facts: Sequence[SourceFact]) -> None:
+        """Underline facts."""
+        self._facts = tuple(facts)
+        self._index()
+
+    def set_highlights(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Give search hits a ground."""
+        self._state.set_highlights(spans)
+        self._repaint()
+
+    def selection_span(self) -> tuple[int, int] | None:
+        """Return the selected words, blanks at both ends left out; None when nothing is selected."""
+        return self._text.selection_span()
+
+    def select_span(self, start: int, end: int) -> None:
+        """Select words and bring them into view."""
+        self._text.select_span(start, end)
+
+    def find(self, words: str, *, forward: bool = True) -> bool:  # type: ignore[override]
+        """Select the next or previous occurrence of ``words`` (case does not matter), going round at the ends."""
+        return self._text.find_words(words, forward=forward)
+
+    def set_zoom(self, steps: int) -> None:
+        """Make the letters ``steps`` px larger or smaller than the look's."""
+        if steps != self._steps:
+            self._steps = steps
+            self._fill()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Repaint in another theme."""
+        self._state.theme = theme
+        self._repaint()
+
+    def set_language(self, language: Language) -> None:
+        """Speak another language to screen readers."""
+        self._language = self._state.language = language
+        self._text.setAccessibleName(say("manuscript.source", language))
+        self.setAccessibleName(say("manuscript.source", language))
+
+    def text_view(self) -> ManuscriptText:
+        """Return the text itself."""
+        return self._text
+
+    def _on_chosen(self) -> None:
+        span = self.selection_span()
+        if span:
+            self.passage_chosen.emit(*span)
+
+    def _repaint(self) -> None:
+        self._text.viewport().update()
+        self._numbers.update()
+        self.update()
+
+    def _arrange(self) -> None:
+        bar = self._text.verticalScrollBar().sizeHint().width()
+        numbers = _NUMBERS
+        room = self.width() - _LEFT - numbers - _RIGHT - bar
+        measure = max(_NARROW, min(round(_MEASURE * self._state.metrics.scale), room))
+        left = _LEFT + max(0, (room - measure) // 2)
+        self._numbers.setGeometry(left, 0, numbers - PAD, self.height())
+        start = left + numbers - PAD
+        self._text.setGeometry(QRect(start, 0, self.width() - start, self.height()))
+        if self._text.lineWrapColumnOrWidth() != measure + 2 * PAD:
+            self._text.setLineWrapColumnOrWidth(measure + 2 * PAD)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place numbers and text."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._state.theme != current_theme():
+            self.set_theme(current_theme())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the page's ground."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._state.theme.colour("page"))
+        painter.end()
+
+
+def _plan_of(text: str) -> PagePlan:
+    none = Sha256("")
+    article = Article(id=ArticleId(""), number=0, title="", language="", draft=none)
+    return PagePlan(article, Draft(sha256=none, number=0, text=text, blocks=(), at=""), byline="")
+
+
+def _paragraph_numbers(plan: PagePlan, pages: Sequence[int]) -> list[int]:
+    """Return each block's number: lines with words, counted anew on every page."""
+    numbers: list[int] = []
+    page, count = -1, 0
+    for block in plan.blocks:
+        here = bisect_right(pages, block.start) if pages else 0
+        count = count + 1 if here == page else 1
+        page = here
+        numbers.append(count)
+    return numbers
