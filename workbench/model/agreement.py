@@ -122,11 +122,11 @@ def _same_number(one: Fact, other: Fact) -> bool | None:
     ours, theirs = bounds_of(one), bounds_of(other)
     if ours is None or theirs is None:
         return None
-    if not same_unit(one, other):  # "54 Menschen", "54 people": equal figures agree, others say nothing
-        alike = one.kind is FactKind.QUANTITY and one.value == other.value and one.value is not None
-        return True if alike else None
     exact = _middle(one, ours), _middle(other, theirs)
-    return ours[0] <= exact[1] <= ours[1] or theirs[0] <= exact[0] <= theirs[1] or _ranges_meet(one, other)
+    alike = ours[0] <= exact[1] <= ours[1] or theirs[0] <= exact[0] <= theirs[1] or _ranges_meet(one, other)
+    if same_unit(one, other):
+        return alike
+    return True if alike and one.kind is FactKind.QUANTITY else None  # "54 Menschen", "54 people"
 
 
 def _middle(fact: Fact, bounds: Interval) -> float:

@@ -1,0 +1,161 @@
+"""Mentions: a fact where it stands, with what stands around it, so that two of them can be held side by side.
+
+What a figure is about is told by the words near it: names, and the stems of the other words of its sentence. A figure
+inside a quotation is about what the quotation speaks of, not about the sentence that quotes it.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Protocol
+
+from workbench.model.facts import NUMERIC, Fact, FactKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+_WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
+_QUOTED: Final = re.compile(r"„[^“”\n]+[“”]|“[^”\n]+”|»[^«\n]+«|«[^»\n]+»|\"[^\"\n]+\"")
+_NAMES: Final = frozenset({FactKind.PERSON, FactKind.ORGANISATION, FactKind.PLACE})
+_COMPARED: Final = NUMERIC | {FactKind.DATE}
+_STEM: Final = 5
+_SHORTEST: Final = 4
+_COMPOUND: Final = 6
+_QUOTED_WORDS: Final = 3
+_REACH: Final = 120  # characters on either side of a figure that say what it is about
+_STOP_WORDS: Final = (
+    "aber alle allem allen aller alles also andere anderen auch auf beim bereits bisher damit dann dass davon "
+    "dazu dem den denn dessen deren diese diesem diesen dieser dieses doch dort durch eine einem einen einer "
+    "eines einige etwa etwas gegen haben habe hatte hatten heute hier hinter ihre ihrem ihren ihrer immer "
+    "insgesamt jede jeden jeder jedoch jetzt kann kein keine konnte mehr muss nach nicht noch nun nur oder ohne "
+    "rund sagte schon sein seine seinem seinen seiner seit sich sind sollen sollte sowie über unter viele vom von "
+    "wegen weil weitere weiteren weniger wenn werden wie wieder will wird wurde wurden während zum zur zwei drei "
+    "vier fünf zwischen about after again also been before being between both could does down during each from "
+    "have having here into just more most much never only other over said same says should since some such than "
+    "that their them then there these they this those through under until upon very were what when where which "
+    "while will with within without would your million millionen milliarden billion billionen trillion prozent "
+    "percent euro dollar dollars euros jahr jahre jahren year years monat monate monaten month months tage tagen "
+    "days mindestens höchstens least nearly almost around approximately "
+)
+_STOP: Final = frozenset(_STOP_WORDS.split())
+
+
+class Stated(Protocol):
+    """What ``within_article`` reads of a ``Suggestion`` or ``Claim``."""
+
+    @property
+    def start(self) -> int:
+        """Return its first code point."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """Return the code point after its last."""
+        ...
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Return its facts."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A figure or date in its surroundings.
+
+    Attributes:
+        fact: the fact; its offsets are code points in the draft.
+        claim: number of the claim, 0 where it has none yet.
+        place: index of the claim it stands in; two figures of one claim are never compared.
+        quoted: index of the quotation it stands in, -1 outside.
+        names: words of the names near it, casefolded.
+        stems: stems of the other words near it.
+        siblings: how many figures of its kind and unit its claim holds.
+        headline: it stands in a heading.
+    """
+
+    fact: Fact
+    claim: int
+    place: int
+    quoted: int
+    names: frozenset[str]
+    stems: frozenset[str]
+    siblings: int
+    headline: bool = False
+
+
+def mentions_of(text: str, claims: Sequence[Stated]) -> list[Mention]:
+    """Return every figure and date of the claims with its surroundings, in order."""
+    quotes = [match.span() for match in _QUOTED.finditer(text) if len(match.group().split()) >= _QUOTED_WORDS]
+    known = _name_words(fact for claim in claims for fact in claim.facts)
+    found: list[Mention] = []
+    for place, claim in enumerate(claims):
+        figures = [fact for fact in claim.facts if fact.kind in _COMPARED and fact.value is not None]
+        kinds = Counter((fact.kind, fact.unit) for fact in figures)
+        for fact in figures:
+            quoted = next((i for i, (a, b) in enumerate(quotes) if a < fact.start and fact.end <= b), -1)
+            start, end = quotes[quoted] if quoted >= 0 else (claim.start, claim.end)
+            start, end = max(start, fact.start - _REACH), min(end, fact.end + _REACH)
+            names, stems = _around(text, start, end, claim.facts, known)
+            found.append(
+                Mention(
+                    fact=fact,
+                    claim=getattr(claim, "number", 0),
+                    place=place,
+                    quoted=quoted,
+                    names=names,
+                    stems=stems,
+                    siblings=kinds[fact.kind, fact.unit],
+                )
+            )
+    return found
+
+
+def weights_of(mentions: Iterable[Mention]) -> Mapping[str, float]:
+    """Return how telling each word is: what stands beside most figures of an article tells little."""
+    sets = {(m.place, m.quoted): m.names | m.stems for m in mentions}
+    counts = Counter(word for words in sets.values() for word in words)
+    return {word: math.log(1 + len(sets) / count) for word, count in counts.items()}
+
+
+def _name_words(facts: Iterable[Fact]) -> frozenset[str]:
+    names = (fact.value for fact in facts if fact.kind in _NAMES)
+    return frozenset(word for name in names if isinstance(name, str) for word in _words(name))
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text)]
+
+
+def _around(
+    text: str, start: int, end: int, facts: Sequence[Fact], known: frozenset[str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the name words and the stems of ``text[start:end]``, figures left out."""
+    figures = [(fact.start, fact.end) for fact in facts if fact.kind in _COMPARED]
+    names, stems = set(), set()
+    for match in _WORD.finditer(text, start, end):
+        if any(a < match.end() and match.start() < b for a, b in figures):
+            continue
+        word = match.group().casefold().removesuffix("'s").removesuffix("’s")
+        named = next((form for form in (word, word.removesuffix("s")) if form in known), "")
+        if named and match.group()[0].isupper():
+            names.add(named)
+        elif len(word) >= _SHORTEST and word not in _STOP:
+            stems.add(word)
+    return frozenset(names), frozenset(stems)
+
+
+def shared(one: Mention, other: Mention) -> set[tuple[str, str]]:
+    """Return the pairs of words both stand beside: same names, same stems, a compound and its last part."""
+    pairs = {(name, name) for name in one.names & other.names}
+    return pairs | {(a, b) for a in one.stems for b in other.stems if _alike(a, b)}
+
+
+def _alike(one: str, other: str) -> bool:
+    if one[:_STEM] == other[:_STEM]:
+        return True
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _COMPOUND and long.endswith(short)

@@ -1,0 +1,57 @@
+"""Weekdays that the calendar knows better: "Dienstag, den 10. Februar 2025" was a Monday."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from babel.dates import get_day_names
+
+from workbench.model.facts import FactKind
+from workbench.model.findings import Finding, FindingPlace
+from workbench.model.wording import LOCALES, value_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from workbench.compare.mentions import Mention
+    from workbench.errors import Language
+
+_LANGUAGES: Final[tuple[Language, ...]] = ("de", "en")
+_DAYS: Final = {language: get_day_names(locale=LOCALES[language]) for language in _LANGUAGES}
+_NUMBER: Final = {name.casefold(): day for names in _DAYS.values() for day, name in names.items()} | {"sonnabend": 5}
+_BEFORE: Final = re.compile(rf"\b({'|'.join(_NUMBER)})s?(?:,|\s*\()?\s*(?:(?:de[nmr]|the|on)\s+)?$", re.IGNORECASE)
+_INSIDE: Final = re.compile(rf"^({'|'.join(_NUMBER)}),?\s", re.IGNORECASE)
+_YEAR: Final = re.compile(r"\d{4}")
+_REACH: Final = 24
+
+
+def wrong_weekdays(text: str, mentions: Iterable[Mention]) -> list[Finding]:
+    """Return a finding for each weekday written beside a full date it does not belong to.
+
+    Only dates whose year is written are held against the calendar: a year we resolved ourselves proves nothing.
+    """
+    findings = []
+    for mention in mentions:
+        fact = mention.fact
+        if fact.kind is not FactKind.DATE or not isinstance(fact.value, str) or not _YEAR.search(fact.text):
+            continue
+        match = _INSIDE.match(fact.text) or _BEFORE.search(text[max(0, fact.start - _REACH) : fact.start])
+        day = _day(fact.value)
+        if match is None or day is None or _NUMBER[match[1].casefold()] == day.weekday():
+            continue
+        start = fact.start if match.re is _INSIDE else text.rindex(match[1], 0, fact.start)
+        details = {f"date_{language}": value_words(fact, language) for language in _LANGUAGES}
+        details |= {f"actual_{language}": _DAYS[language][day.weekday()] for language in _LANGUAGES}
+        details |= {f"written_{language}": _DAYS[language][_NUMBER[match[1].casefold()]] for language in _LANGUAGES}
+        place = FindingPlace(start=start, end=fact.end, text=text[start : fact.end], claim=mention.claim)
+        findings.append(Finding(code="weekday-wrong", places=(place,), details=details))
+    return findings
+
+
+def _day(iso: str) -> date | None:
+    try:
+        return date.fromisoformat(iso)
+    except ValueError:  # a month or a year alone
+        return None
