@@ -239,36 +239,32 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "The address holds a login for {host}; take out everything before the @.",
     ),
     "address-private": (
-        "{host} liegt nicht im öffentlichen Netz ({address}) und wird nicht geholt; prüfen Sie die Adresse oder erlauben "
-        "Sie den Rechner in den Einstellungen.",
-        "{host} is not on the public network ({address}) and is not fetched; check the address or allow the host in the "
-        "preferences.",
+        "{host} liegt nicht im öffentlichen Netz ({address}); prüfen Sie die Adresse oder erlauben Sie den Rechner.",
+        "{host} is not on the public network ({address}); check the address or allow the host.",
     ),
     "host-unknown": (
         "Ein Rechner {host} ist im Netz nicht zu finden; prüfen Sie die Adresse und die Internetverbindung.",
         "No host {host} can be found; check the address and the internet connection.",
     ),
     "fetch-timeout": (
-        "{host} hat nach {seconds} Sekunden nicht alles geliefert; versuchen Sie es später oder hängen Sie die "
-        "gespeicherte Seite an.",
-        "{host} did not deliver everything within {seconds} seconds; try again later or attach the saved page.",
+        "{host} braucht länger als {seconds} Sekunden; versuchen Sie es später oder hängen Sie die Seite als Datei an.",
+        "{host} takes longer than {seconds} seconds; try again later or attach the page as a file.",
     ),
     "fetch-too-large": (
         "{host} liefert mehr als {limit}; speichern Sie den nötigen Teil und hängen Sie die Datei an.",
         "{host} delivers more than {limit}; save the part you need and attach the file.",
     ),
     "fetch-too-many-redirects": (
-        "{host} leitet mehr als {limit}-mal weiter; öffnen Sie die Seite im Browser und kopieren Sie die letzte Adresse.",
-        "{host} redirects more than {limit} times; open the page in a browser and copy its last address.",
+        "{host} leitet mehr als {limit}-mal weiter; kopieren Sie die Adresse, bei der der Browser ankommt.",
+        "{host} redirects more than {limit} times; copy the address at which a browser arrives.",
     ),
     "fetch-certificate": (
         "{host} kann sich nicht ausweisen ({cause}); prüfen Sie die Adresse oder hängen Sie die gespeicherte Seite an.",
         "{host} can't prove who it is ({cause}); check the address or attach the saved page.",
     ),
     "fetch-failed": (
-        "{host} hat nicht richtig geantwortet ({cause}); versuchen Sie es später oder hängen Sie die gespeicherte "
-        "Seite an.",
-        "{host} did not answer properly ({cause}); try again later or attach the saved page.",
+        "{host} antwortet nicht richtig ({cause}); versuchen Sie es später oder hängen Sie die Seite als Datei an.",
+        "{host} does not answer properly ({cause}); try again later or attach the page as a file.",
     ),
     "fetch-status": (
         "{host} antwortet mit {status}; prüfen Sie die Adresse oder hängen Sie die gespeicherte Seite an.",
@@ -279,9 +275,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "{host} answers with {status}; try again in {seconds} seconds.",
     ),
     "fetch-kind": (
-        "{host} liefert {kind}, keine Seite, kein PDF und kein Bild; hängen Sie eine Datei an, die die Werkbank lesen "
-        "kann.",
-        "{host} delivers {kind}, which is no page, PDF or image; attach a file that the workbench can read.",
+        "{host} liefert {kind}, keine Seite, kein PDF und kein Bild; hängen Sie eine lesbare Datei an.",
+        "{host} delivers {kind}, which is no page, PDF or image; attach a readable file.",
     ),
     "fetch-empty": (
         "{host} liefert eine leere Seite; prüfen Sie die Adresse im Browser.",
