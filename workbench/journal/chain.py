@@ -49,7 +49,7 @@ class StoredEvent:
     @property
     def data(self) -> dict[str, Any]:
         """Return the payload as data."""
-        loaded: dict[str, Any] = json.loads(self.payload)
+        loaded: dict[str, Any] = parsed(self.payload)
         return loaded
 
 
@@ -63,6 +63,16 @@ def canonical(data: object) -> str:
         return str(rfc8785.dumps(cast("Any", data)), "utf-8")
     except rfc8785.IntegerDomainError:
         return str(rfc8785.dumps(_floating(data)), "utf-8")
+
+
+def parsed(text: str) -> Any:
+    """Return canonical JSON as data; what was floating stays so (canonical JSON writes 1e18 in plain digits)."""
+    return json.loads(text, parse_int=_number)
+
+
+def _number(digits: str) -> float:
+    number = int(digits)
+    return number if abs(number) <= _SAFE else float(number)
 
 
 def _floating(data: Any) -> Any:
