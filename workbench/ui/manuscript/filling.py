@@ -26,7 +26,7 @@ _STYLES: Final = {
 }
 _HEADER: Final = frozenset({Role.OUTLET, Role.TITLE, Role.BYLINE})
 _INDENT: Final = 20
-_TOP: Final = 16  # px above the page's first line, besides the document's own margin
+_TOP: Final = 26  # px above the page's first line
 _AFTER_BYLINE: Final = 16
 _BOTTOM: Final = 56  # px under the last line
 _BEFORE_BYLINE: Final = 2
@@ -49,6 +49,9 @@ def fill(document: QTextDocument, plan: PagePlan, theme: Theme, sizes: Metrics, 
     document.setPlainText(plan.text)
     if not plan.blocks:
         return
+    page = document.rootFrame().frameFormat()
+    page.setTopMargin(_TOP)
+    document.rootFrame().setFrameFormat(page)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     cursor.select(QTextCursor.SelectionType.Document)
@@ -86,8 +89,8 @@ def _exception(cursor: QTextCursor, block: PageBlock, before: PageBlock | None, 
 
 
 def _gap(block: PageBlock, before: PageBlock | None, sizes: Metrics) -> int:
-    if before is None:
-        return _TOP
+    if before is None:  # Qt leaves out the first block's margin: the page has one
+        return 0
     if block.role is Role.BYLINE:
         return _BEFORE_BYLINE
     if block.role in _HEADER:

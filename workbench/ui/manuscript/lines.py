@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QTextLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtCore import QPointF
-    from PySide6.QtGui import QPainter, QTextLayout
+    from PySide6.QtGui import QPainter, QTextLayout, QTextLine
 
 _RIGHT_TO_LEFT: Final = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -54,6 +53,10 @@ class Pixels:
     def thickness(self, value: float) -> float:
         """Return a thickness of whole pixels, at least one."""
         return max(1, round(value * self._sy)) / self._sy
+
+    def hairline(self, value: float) -> float:
+        """Return a thickness of whole pixels, rather thinner than thicker, at least one."""
+        return max(1, int(value * self._sy)) / self._sy
 
     def rect(self, left: float, top: float, right: float, bottom: float) -> QRectF:
         """Return a rectangle whose edges lie on pixels."""
@@ -98,10 +101,10 @@ def _runs(line: QTextLine, start: int, end: int, *, mixed: bool) -> Iterator[tup
         yield left, min(right, edge) if right > edge > left else right
         return
     run: tuple[float, float] | None = None
-    for place in range(start, end):
-        left, right = sorted((_x(line, place), _x(line, place, trailing=True)))
-        if run and left <= run[1] + _TOUCHING and right >= run[0] - _TOUCHING:
-            run = min(run[0], left), max(run[1], right)
+    boxes = (glyphs.boundingRect() for glyphs in line.glyphRuns(start, end - start))
+    for left, right in sorted((box.left(), box.right()) for box in boxes):
+        if run and left <= run[1] + _TOUCHING:
+            run = run[0], max(run[1], right)
         else:
             if run:
                 yield run
@@ -110,7 +113,6 @@ def _runs(line: QTextLine, start: int, end: int, *, mixed: bool) -> Iterator[tup
         yield run
 
 
-def _x(line: QTextLine, place: int, *, trailing: bool = False) -> float:
-    edge = QTextLine.Edge.Trailing if trailing else QTextLine.Edge.Leading
-    found: tuple[float, int] = line.cursorToX(place, edge)  # type: ignore[assignment]
+def _x(line: QTextLine, place: int) -> float:
+    found: tuple[float, int] = line.cursorToX(place)  # type: ignore[assignment]
     return found[0]

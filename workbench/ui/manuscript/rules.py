@@ -73,7 +73,7 @@ class Pencil:
 
     def frame(self, edges: tuple[float, float, float, float], *, weight: float, colour: QColor) -> None:
         """Draw a frame inside a rectangle of left, top, right, bottom."""
-        thick = self.pixels.thickness(weight)
+        thick = self.pixels.hairline(weight)
         box = self.pixels.rect(*edges)
         self.painter.fillRect(QRectF(box.left(), box.top(), box.width(), thick), colour)
         self.painter.fillRect(QRectF(box.left(), box.bottom() - thick, box.width(), thick), colour)
