@@ -6,5 +6,15 @@
         .facts(text, *, language="", date="") -> tuple[Fact, ...]   # of a passage or note
     PIPELINE                                      # version string for the ``analysed`` event
 
-Language data are TOML files in ``resources/languages/<code>/``: a third language is a folder, no code.
+Importing this room does not import spaCy; the first call of an ``Analyser`` does. Language data are TOML files in
+``resources/languages/<code>/``: a third language is a folder, no code. ``xx`` holds what no language needs words for.
+
+    language → sentences → entities → quantities → dates → quotations → modality → worth → reasons
+
+2026-11-22: components work on the text with compiled expressions and hand plain records to one another on the doc;
+tokens carry sentence starts only, until trained models need more.
 """
+
+from workbench.analysis.analyser import PIPELINE, Analyser
+
+__all__ = ["PIPELINE", "Analyser"]

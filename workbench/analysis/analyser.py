@@ -1,0 +1,88 @@
+"""The room's door: plain data in, plain data out. spaCy is imported by the first call, never by importing this."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from workbench.analysis.claims import suggestions
+from workbench.analysis.lexicon import SPOKEN
+from workbench.analysis.marks import Request
+from workbench.model.analysis import Analysis, LineScore, Suggestion
+from workbench.model.articles import Sentence
+from workbench.model.facts import NUMERIC, Fact, FactKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from workbench.analysis.marks import Outcome
+    from workbench.model.articles import Block
+
+PIPELINE: Final = "rules-1"
+_LANGUAGE_FREE: Final = NUMERIC | {FactKind.DATE}
+
+
+class Analyser:
+    """Reads texts; pipelines are made at the first text of a language. Lives in the worker process."""
+
+    def analyse(
+        self,
+        text: str,
+        *,
+        blocks: Sequence[Block] = (),
+        language: str = "",
+        date: str = "",
+        min_checkable: float = 0.5,
+    ) -> Analysis:
+        """Return the sentences, claims and facts of a text.
+
+        Args:
+            text: the draft; all offsets are code points into it.
+            blocks: its headings and paragraphs, when known.
+            language: "de", "en" or another code; detected when empty.
+            date: the article's date (ISO), for "gestern" and "vergangenen Dienstag".
+            min_checkable: a sentence becomes a claim from this score on.
+        """
+        read = self._read(text, blocks=tuple(blocks), language=language, date=date)
+        spoken = read.language in SPOKEN
+        sentences = tuple(
+            Sentence(start=s.start, end=s.end, checkable=s.checkable, worth=s.worth, kind=s.kind) for s in read.scores
+        )
+        return Analysis(
+            language=read.language,
+            pipeline=PIPELINE,
+            sentences=sentences if spoken else tuple(replace(s, checkable=0.0, worth=0.0) for s in sentences),
+            suggestions=suggestions(read, min_checkable) if spoken else (),
+            facts=_allowed(read),
+        )
+
+    def lines(self, texts: Iterable[str], *, language: str = "") -> list[LineScore]:
+        """Return one score per text, its best sentence's: each line is read by itself, ``line`` counts from 1."""
+        return [self._line(number, text, language) for number, text in enumerate(texts, start=1)]
+
+    def facts(self, text: str, *, language: str = "", date: str = "") -> tuple[Fact, ...]:
+        """Return the facts of a passage or note; offsets are code points into it."""
+        return _allowed(self._read(text, language=language, date=date))
+
+    def _line(self, number: int, text: str, language: str) -> LineScore:
+        read = self._read(text, language=language)
+        spoken = read.language in SPOKEN
+        best = max(read.scores, key=lambda score: score.checkable, default=None)
+        return LineScore(
+            line=number,
+            language=read.language,
+            checkable=best.checkable if best and spoken else 0.0,
+            worth=max((score.worth for score in read.scores), default=0.0) if spoken else 0.0,
+        )
+
+    def _read(self, text: str, *, blocks: tuple[Block, ...] = (), language: str = "", date: str = "") -> Outcome:
+        from workbench.analysis import pipelines  # noqa: PLC0415 - brings spaCy
+        from workbench.analysis.language import detect  # noqa: PLC0415 - brings spaCy
+
+        code = language or detect(text)
+        return pipelines.read(Request(text=text, blocks=blocks, date=date, language=code))
+
+
+def _allowed(read: Outcome) -> tuple[Fact, ...]:
+    facts: tuple[Fact, ...] = read.facts
+    return facts if read.language in SPOKEN else tuple(f for f in facts if f.kind in _LANGUAGE_FREE)

@@ -1,0 +1,120 @@
+"""Lists of names in one language: first names, organisations, places, offices, and the cues around them.
+
+Countries and the cities of the time-zone table come from babel (BSD, Unicode CLDR) in the language of the text; the
+rest is ours (``resources/languages``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from babel import Locale
+
+from workbench.analysis.lexicon import Lexicon, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_NOT_PLACES: Final = {"Halle", "Essen", "Worms", "York", "Kent", "Reunion", "Mayotte", "Welt", "World", "Center"}
+_SHORTEST_CODE: Final = 2  # letters of a region's code that is a territory, not a continent
+
+
+@dataclass(frozen=True, eq=False)
+class Gazetteer:
+    """Names and cues of one language.
+
+    Attributes:
+        first_names: strong ones; ``weak_first_names`` are common words too.
+        organisations, places: full names, genitive stripped.
+        longest: words in the longest known name.
+        titles: offices; ``title_ending`` matches compounds of one ("Außenminister").
+        honorific: "Herr", "Dr.".
+        organisation_ending, organisation_head, organisation_compound: cues for organisations nobody listed.
+        never: capitalised words that belong to no name.
+        acronyms_not, products: shapes of organisations that are none.
+        run: a run of capitalised words with particles and initials between.
+        later_titles: an office behind a person: "Sam Altman, sein Geschäftsführer".
+    """
+
+    code: str
+    first_names: frozenset[str]
+    weak_first_names: frozenset[str]
+    particles: frozenset[str]
+    organisations: frozenset[str]
+    places: frozenset[str]
+    longest: int
+    titles: frozenset[str]
+    title_ending: re.Pattern[str]
+    honorific: re.Pattern[str]
+    organisation_ending: re.Pattern[str]
+    organisation_head: re.Pattern[str]
+    organisation_compound: re.Pattern[str]
+    never: frozenset[str]
+    acronyms_not: frozenset[str]
+    products: frozenset[str]
+    run: re.Pattern[str]
+    word: re.Pattern[str]
+    later_titles: re.Pattern[str]
+
+
+@cache
+def gazetteer(language: Lexicon) -> Gazetteer:
+    """Return the names and cues of a language."""
+    shared = lexicon("xx").tables["names"]
+    own = language.tables["names"] if language.code != "xx" else {}
+    titles = _piped(own, "titles")
+    places = (_piped(shared, "places") | _piped(own, "places") | _babel_places(language.code)) - _NOT_PLACES
+    organisations = _piped(shared, "organisations") | _piped(own, "organisation_words")
+    particles = frozenset(str(shared["particles"]).split())
+    honorific = str(own.get("honorifics", "(?!)"))
+    word = rf"(?:(?:{honorific})(?!\w)|(?:[A-ZÄÖÜ]\.)+(?:-?[A-ZÄÖÜ]\.)*|[a-z]{{0,2}}[A-ZÀ-ÖØ-ÞŁŚŠŽČ][\w’&]*(?:-[\w]+)*(?:/[A-Z]{{3}})?)"
+    joint = "|".join(sorted(particles, key=len, reverse=True))
+    return Gazetteer(
+        code=language.code,
+        first_names=_spaced(shared, "first_names"),
+        weak_first_names=_spaced(own, "weak_first_names"),
+        particles=particles,
+        organisations=organisations,
+        places=places,
+        longest=max((len(name.split()) for name in organisations | places), default=1),
+        titles=titles,
+        title_ending=re.compile(rf"\w{{3,}}(?:{own.get('title_endings', '(?!)')})(?:s|en|n)?$", re.IGNORECASE),
+        honorific=re.compile(rf"(?:{honorific})$"),
+        organisation_ending=re.compile(rf"(?:{own.get('organisation_endings', '(?!)')})$"),
+        organisation_head=re.compile(
+            rf"(?<![\w-])(?:{own.get('organisation_heads', '(?!)')})[ \u00a0](?:the )?(?={word})"
+        ),
+        organisation_compound=re.compile(rf"[A-ZÄÖÜ]\w{{2,}}(?:{own.get('organisation_compound_endings') or '(?!)'})$"),
+        never=_spaced(own, "never"),
+        acronyms_not=_spaced(shared, "acronyms_not"),
+        products=_spaced(shared, "products"),
+        run=re.compile(rf"(?<![\w-]){word}(?:[ \u00a0](?:(?:{joint})[ \u00a0]){{0,3}}{word})*"),
+        word=re.compile(rf"{word}|(?:{joint})(?!\w)"),
+        later_titles=_later_titles(titles),
+    )
+
+
+def _later_titles(titles: Iterable[str]) -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, titles), key=len, reverse=True)) or "(?!)"
+    return re.compile(rf",? (?:[a-zäöü]+ ){{0,3}}(?P<title>{names})(?![\w-])")
+
+
+def _piped(table: Mapping[str, Any], key: str) -> frozenset[str]:
+    return frozenset(filter(None, (name.strip() for name in str(table.get(key, "")).replace("\n", "").split("|"))))
+
+
+def _spaced(table: Mapping[str, Any], key: str) -> frozenset[str]:
+    return frozenset(str(table.get(key, "")).split())
+
+
+def _babel_places(code: str) -> frozenset[str]:
+    """Return countries and the cities of the time-zone table."""
+    if code == "xx":
+        return frozenset()
+    locale = Locale(code)
+    countries = {name for key, name in locale.territories.items() if len(key) == _SHORTEST_CODE and key.isalpha()}
+    cities = {str(zone["city"]) for zone in locale.time_zones.values() if "city" in zone}
+    return frozenset(name for name in countries | cities if name[:1].isupper() and "(" not in name)

@@ -1,0 +1,64 @@
+"""The words of a language, read once from ``resources/languages/<code>/*.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+from workbench import paths
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+SPOKEN: Final = ("de", "en")
+NEUTRAL: Final = "xx"  # a language we don't speak: figures and dates that need no words
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """One language's tables, by file name; compared by identity, so that patterns can be cached per lexicon.
+
+    Attributes:
+        code: "de", "en" or "xx".
+        tables: file name without suffix → its TOML.
+    """
+
+    code: str
+    tables: Mapping[str, Mapping[str, Any]]
+
+    def table(self, file: str, section: str) -> Mapping[str, Any]:
+        """Return one section; an absent one is empty, so that a language may lack a phenomenon."""
+        found: Mapping[str, Any] = self.tables.get(file, {}).get(section, {})
+        return found
+
+    def text(self, file: str, section: str, key: str = "") -> str:
+        """Return one string of a table, without line breaks, empty when absent."""
+        value = self.table(file, section).get(key, "") if key else self.tables.get(file, {}).get(section, "")
+        return str(value).replace("\n", "")
+
+    def words(self, file: str, section: str, key: str = "") -> frozenset[str]:
+        """Return a whitespace-separated list as a set."""
+        value = self.table(file, section).get(key, "") if key else self.tables.get(file, {}).get(section, "")
+        return frozenset(str(value).split())
+
+    @cached_property
+    def language_words(self) -> frozenset[str]:
+        """Return the function words that tell this language from others."""
+        return self.words("sentences", "language_words")
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """Return the language data of ``code``; the neutral ones for a language we don't speak."""
+    folder = paths.resource("languages", code if code in SPOKEN else NEUTRAL)
+    tables = {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted(folder.glob("*.toml"))}
+    return Lexicon(code=folder.name, tables=tables)
+
+
+def alternation(words: Iterable[str]) -> str:
+    """Return a regular expression for any of ``words``, longest first; one that never matches for none."""
+    ordered = sorted({word for word in words if word}, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"[ \u00a0]") for word in ordered) or r"(?!)"

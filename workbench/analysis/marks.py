@@ -1,0 +1,99 @@
+"""What components hand to one another on the doc: small frozen records, offsets in code points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from workbench.analysis.lexicon import Lexicon
+    from workbench.model.articles import Block
+    from workbench.model.claims import Reason
+    from workbench.model.facts import Fact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """A text and what is known about it: its blocks, its date (ISO or empty), its language (detected when empty)."""
+
+    text: str
+    blocks: tuple[Block, ...] = ()
+    date: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """A sentence's place and what its form says: "statement", "question", "heading" or "fragment"."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """Words between quotation marks.
+
+    Attributes:
+        start, end: inside the marks.
+        sort: "quote" for somebody's words, "scare" for words held with tongs, "title" for a work's name.
+        speaker: who said so, None when not certain.
+    """
+
+    start: int
+    end: int
+    sort: Literal["quote", "scare", "title"]
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """Words that speak for or against a sentence: a code of ``reason.*`` and where they stand."""
+
+    code: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """A sentence's two scores, its kind after reading, and the cues that made them."""
+
+    checkable: float
+    worth: float
+    kind: str
+    cues: tuple[Cue, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A sentence as modality sees it; offsets of clauses and cues count from the sentence's start.
+
+    Attributes:
+        blanked: the sentence with quoted words blanked out.
+        clauses: spans of its clauses.
+        against: cues that take the ground from their clause.
+        tints: cues that only tint the sentence.
+        offset: where the sentence starts in the text.
+    """
+
+    blanked: str
+    clauses: tuple[tuple[int, int], ...]
+    against: tuple[Cue, ...]
+    tints: tuple[Cue, ...]
+    offset: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a run over one text leaves: plain data, sentence by sentence in ``scores`` and ``reasons``."""
+
+    text: str
+    language: str
+    lexicon: Lexicon
+    facts: tuple[Fact, ...]
+    scores: tuple[Score, ...]
+    reasons: tuple[tuple[Reason, ...], ...]

@@ -1,0 +1,86 @@
+"""Modality: what a sentence only considers, foresees, wishes, or thinks of something.
+
+A cue governs its clause: "Altman lehnt ab, was … verändern könnte" still says that he refuses.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+
+from workbench.analysis.judging import AGAINST, TINTS, Judging, clauses, judging
+from workbench.analysis.marks import Cue, Reading
+from workbench.analysis.marks_of_speech import quoted_spans
+from workbench.analysis.speaking import Speaking, speaking
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc
+
+    from workbench.analysis.lexicon import Lexicon
+    from workbench.analysis.marks import Stretch
+
+
+@Language.component("modality", requires=["doc._.lexicon", "doc._.stretches"], assigns=["doc._.readings"])
+def modality(doc: Doc) -> Doc:
+    """Find each sentence's clauses and the cues that speak against a statement."""
+    doc._.readings = tuple(read_modality(doc._.request.text, doc._.lexicon, stretch) for stretch in doc._.stretches)
+    return doc
+
+
+def read_modality(text: str, lexicon: Lexicon, stretch: Stretch) -> Reading:
+    """Return a sentence's clauses and cues; offsets are code points of the text."""
+    sentence = text[stretch.start : stretch.end]
+    quoted = quoted_spans(sentence)
+    blanked = _blank(sentence, quoted)
+    judge = judging(lexicon)
+    spoken = _reported_from(blanked, speaking(lexicon))
+    parts = clauses(sentence, quoted)
+    against = [
+        cue
+        for start, end in parts
+        for cue in _against(blanked, start, end, judge)
+        if cue.start < spoken or cue.code in {"wish", "first_person"}
+    ]
+    tints = [
+        Cue(code=name, start=match.start(), end=match.end())
+        for name in TINTS
+        for match in judge.cues[name].finditer(blanked)
+        if match.start() < spoken
+    ]
+    return Reading(
+        blanked=blanked, clauses=tuple(parts), against=tuple(against), tints=tuple(tints), offset=stretch.start
+    )
+
+
+def _blank(sentence: str, quoted: list[tuple[int, int]]) -> str:
+    """Return the sentence with quoted words replaced by blanks: what somebody else says is not the author's mood."""
+    for start, end in quoted:
+        sentence = f"{sentence[: start + 1]}{' ' * (end - start - 2)}{sentence[end - 1 :]}"
+    return sentence
+
+
+def _reported_from(sentence: str, cues: Speaking) -> int:
+    """Return where reported speech begins: behind the first reporting word of somebody else, else the end."""
+    for pattern in (cues.verb, cues.frame_before):
+        for match in pattern.finditer(sentence):
+            if not cues.speaks_for_self.search(sentence, max(0, match.start() - 16), match.start()):
+                return match.end()
+    return len(sentence)
+
+
+def _against(sentence: str, start: int, end: int, judge: Judging) -> Iterator[Cue]:
+    for name in AGAINST:
+        match = judge.cues[name].search(sentence, start, end)
+        if match is not None and (name != "future" or _is_future(sentence, match.end(), end, judge)):
+            yield Cue(code=name, start=match.start(), end=match.end())
+
+
+def _is_future(sentence: str, after: int, end: int, judge: Judging) -> bool:
+    """Say whether "wird" stands with an infinitive (future), not with a participle (passive)."""
+    if not judge.infinitive.pattern or judge.infinitive.pattern == "(?!)":
+        return True
+    clause = sentence[after:end].rstrip(' .!?…“”"«»)')
+    return judge.infinitive.search(clause) is not None

@@ -1,0 +1,100 @@
+"""The pipelines: ``spacy.blank`` with our components in the order of DESIGN §5, one pipeline per language."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+import spacy
+from spacy.tokens import Doc
+
+# Imported for their registration with spaCy.
+from workbench.analysis import (
+    dates,
+    entities,
+    language,
+    modality,
+    quantities,
+    quotations,
+    reasons,
+    sentences,
+    worth,
+)
+from workbench.analysis.lexicon import NEUTRAL, SPOKEN
+from workbench.analysis.marks import Outcome
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
+    from spacy.vocab import Vocab
+
+    from workbench.analysis.marks import Request
+
+COMPONENTS: Final = {
+    "language": language,
+    "sentences": sentences,
+    "entities": entities,
+    "quantities": quantities,
+    "dates": dates,
+    "quotations": quotations,
+    "modality": modality,
+    "worth": worth,
+    "reasons": reasons,
+}
+_ATTRIBUTES: Final = (
+    "request", "language", "lexicon", "stretches", "names", "figures", "dates", "quotations", "readings", "facts",
+    "scores", "reasons",
+)  # fmt: skip
+_ENDLESS: Final = re.compile(r"\S{120}")
+_PIECE: Final = re.compile(r"\w{1,40}|[^\w\s]|\s+")
+
+
+@cache
+def pipeline(code: str) -> Language:
+    """Return the pipeline of a language; that of no language for one we don't speak."""
+    nlp = spacy.blank(code if code in SPOKEN else NEUTRAL)
+    nlp.max_length = 1_000_000_000  # no component needs memory per character squared
+    for name in _ATTRIBUTES:
+        Doc.set_extension(name, default=None, force=True)
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    nlp.tokenizer = _Patient(nlp.tokenizer, nlp.vocab)
+    return nlp
+
+
+def read(request: Request) -> Outcome:
+    """Run the pipeline of ``request.language`` over its text; no spaCy object survives, so memory stays flat."""
+    nlp = pipeline(request.language)
+    with nlp.memory_zone():
+        doc = nlp.make_doc(request.text)
+        doc._.request = request
+        doc = nlp(doc)
+        return Outcome(
+            text=request.text,
+            language=doc._.language,
+            lexicon=doc._.lexicon,
+            facts=doc._.facts,
+            scores=doc._.scores,
+            reasons=doc._.reasons,
+        )
+
+
+class _Patient:
+    """spaCy's tokenizer, except for texts with endless words, whose affixes it would peel off one by one.
+
+    Args:
+        tokenizer: the language's own.
+        vocab: for the docs made here.
+    """
+
+    def __init__(self, tokenizer: Tokenizer, vocab: Vocab) -> None:
+        self._tokenizer = tokenizer
+        self._vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        """Return a doc whose text is exactly ``text``."""
+        if not _ENDLESS.search(text):
+            return self._tokenizer(text)
+        words = _PIECE.findall(text)
+        return Doc(self._vocab, words=words, spaces=[False] * len(words))

@@ -1,0 +1,182 @@
+"""Sentences: abbreviations, ordinals and quotations with full stops do not end one; none crosses a line break."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from spacy.language import Language
+
+from workbench.analysis.marks import Stretch
+from workbench.analysis.marks_of_speech import quoted_spans
+from workbench.model.articles import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc
+
+    from workbench.analysis.lexicon import Lexicon
+    from workbench.model.articles import Block
+
+_LINE: Final = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_END: Final = re.compile(r"[.!?…。]{1,8}[\"“”»«’'\)\]*_]{0,4}[.!?]{0,2}(?=\s)")
+_WORD_BEFORE: Final = re.compile(r"[^\s(\[„“\"»«‚‘]+$")
+_NEXT_WORD: Final = re.compile(r"\W{0,12}?(\w+)")
+_DIGITS_BEFORE: Final = re.compile(r"(?:^|[\s(–-])(\d{1,2}|[IVX]{1,5})$")
+_FINAL: Final = re.compile(r"[.!?:;,…][\"“”»«’'\)\]]*$")
+_BULLET: Final = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s")
+_LONGEST: Final = 1_500  # characters; a longer run without a full stop is cut at a blank
+_LONGEST_QUOTE: Final = 500  # characters; a longer quotation may be cut at its full stops
+_HEADING_WORDS: Final = 14
+_HEADING_LENGTH: Final = 100
+_FRAGMENT_WORDS: Final = 2
+
+
+@dataclass(frozen=True, eq=False)
+class _Rules:
+    """What ends no sentence in one language."""
+
+    abbreviations: frozenset[str]
+    may_end: frozenset[str]
+    starters: frozenset[str]
+    ordinals: bool
+
+
+@cache
+def _rules(lexicon: Lexicon) -> _Rules:
+    return _Rules(
+        abbreviations=lexicon.words("sentences", "abbreviations"),
+        may_end=lexicon.words("sentences", "may_end"),
+        starters=lexicon.words("sentences", "starters"),
+        ordinals=bool(lexicon.tables["sentences"].get("ordinals")),
+    )
+
+
+@Language.component("sentences", requires=["doc._.lexicon"], assigns=["doc._.stretches", "token.is_sent_start"])
+def sentences(doc: Doc) -> Doc:
+    """Find the sentences and mark their first tokens."""
+    doc._.stretches = find_sentences(doc._.request.text, doc._.lexicon, blocks=doc._.request.blocks)
+    starts = np.full(len(doc), -1, dtype=np.int64).astype(np.uint64)
+    wanted = iter(doc._.stretches)
+    stretch = next(wanted, None)
+    for token in doc:
+        if stretch is not None and token.idx >= stretch.start:
+            starts[token.i] = 1
+            stretch = next(wanted, None)
+    if len(doc):
+        doc.from_array(["SENT_START"], starts.reshape(-1, 1))
+    return doc
+
+
+def find_sentences(text: str, lexicon: Lexicon, *, blocks: Sequence[Block] = ()) -> tuple[Stretch, ...]:
+    """Return the sentences of ``text`` in order; white space around them belongs to none.
+
+    Args:
+        text: the draft.
+        lexicon: the language's data.
+        blocks: what is known about headings; without any, short lines without a final mark are headings.
+    """
+    lines = [(m.start(), m.end()) for m in _LINE.finditer(text) if not m[0].isspace()]
+    headings = _block_headings(blocks) if blocks else _guessed_headings(text, lines)
+    found: list[Stretch] = []
+    for start, end in lines:
+        heading = any(a <= start < b for a, b in headings) if blocks else (start, end) in headings
+        for a, b in _split_line(text, start, end, _rules(lexicon)) if not heading else [_trimmed(text, start, end)]:
+            if a < b:
+                found.append(Stretch(start=a, end=b, kind="heading" if heading else _kind(text[a:b])))
+    return tuple(found)
+
+
+def _block_headings(blocks: Sequence[Block]) -> frozenset[tuple[int, int]]:
+    return frozenset((b.start, b.end) for b in blocks if b.kind is BlockKind.HEADING)
+
+
+def _guessed_headings(text: str, lines: list[tuple[int, int]]) -> frozenset[tuple[int, int]]:
+    """Return the lines that look like headings: short, without final mark, not the inside of a wrapped paragraph."""
+    found: set[tuple[int, int]] = set()
+    closed = True
+    for index, (start, end) in enumerate(lines):
+        line = text[start:end].strip()
+        final = bool(_FINAL.search(line))
+        following = text[lines[index + 1][0] : lines[index + 1][0] + 40].lstrip() if index + 1 < len(lines) else ""
+        apart = closed and not following[:1].islower() and len(lines) > 1
+        if apart and not final and len(line) <= _HEADING_LENGTH and _looks_like_heading(line):
+            found.add((start, end))
+            final = True
+        closed = final
+    return frozenset(found)
+
+
+def _looks_like_heading(line: str) -> bool:
+    return len(line.split()) <= _HEADING_WORDS and not _BULLET.match(line) and not line[:1].islower()
+
+
+def _kind(words: str) -> str:
+    bare = words.rstrip("\"“”»«’')]*_ ")
+    if bare.endswith("?") or bare.endswith(("?!", "!?")):
+        return "question"
+    if len(words.split()) < _FRAGMENT_WORDS and not any(c.isdigit() for c in words):
+        return "fragment"
+    return "statement"
+
+
+def _split_line(text: str, start: int, end: int, rules: _Rules) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of one line."""
+    line = text[start:end]
+    quoted = [(a, b) for a, b in quoted_spans(line) if b - a <= _LONGEST_QUOTE]
+    inside = iter(quoted)
+    current = next(inside, None)
+    begin = 0
+    for match in _END.finditer(line):
+        while current is not None and current[1] <= match.start():
+            current = next(inside, None)
+        within = current is not None and current[0] <= match.start() and match.end() <= current[1]
+        if not within and _ends_sentence(line, match, rules):
+            yield from _capped(text, start + begin, start + match.end())
+            begin = match.end()
+    yield from _capped(text, start + begin, end)
+
+
+def _ends_sentence(line: str, match: re.Match[str], rules: _Rules) -> bool:
+    following = _NEXT_WORD.match(line, match.end())
+    if following is None:
+        return False
+    word = following[1]
+    if word[0].islower():
+        return False
+    if match[0] != ".":
+        return True
+    before = line[max(0, match.start() - 24) : match.start()]
+    if rules.ordinals and _DIGITS_BEFORE.search(before):
+        return word in rules.starters
+    previous = _WORD_BEFORE.search(before)
+    return previous is None or _word_may_end(previous[0], word, rules)
+
+
+def _word_may_end(previous: str, word: str, rules: _Rules) -> bool:
+    if previous in rules.may_end:
+        return word in rules.starters
+    if len(previous) == 1 and previous.isalpha() and previous.isupper():
+        return False  # an initial
+    return previous not in rules.abbreviations
+
+
+def _capped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretch without white space around it, in pieces when it is endless."""
+    start, end = _trimmed(text, start, end)
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        cut = cut if cut > 0 else start + _LONGEST
+        yield _trimmed(text, start, cut)
+        start, _ = _trimmed(text, cut, end)
+    yield start, end
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    return start + left, max(start + left, start + len(piece.rstrip()))
