@@ -8,6 +8,7 @@ from typing import Final
 from workbench.model.articles import Block, BlockKind
 
 _SPACE: Final = re.compile(r"[ \t\n\r\f\v]+")
+_EMPHASIS: Final = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
 TITLE_LENGTH: Final = 80
 
 
@@ -54,8 +55,7 @@ def folded(words: str) -> str:
 
 def shortened(text: str) -> str:
     """Return the beginning of a text as a title: its first line, cut at a word, without emphasis marks."""
-    first = text.strip().partition("\n")[0].replace("*", "").replace("_", " ")
-    first = folded(first)
+    first = folded(_EMPHASIS.sub("", text.strip().partition("\n")[0]))
     if len(first) <= TITLE_LENGTH:
         return first
     return (
