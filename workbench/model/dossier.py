@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from workbench.model.articles import Article, Draft, Sentence
 from workbench.model.claims import Claim, HistoryEntry, Query
 from workbench.model.evidence import Capture, Evidence, Source
 from workbench.model.findings import Finding
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 
 class Audience(StrEnum):

@@ -20,9 +20,7 @@ def _number_or_words(value: Any, _: Any) -> int | float | str | None:
     raise TypeError(value)
 
 
-_converter.register_unstructure_hook_func(
-    lambda kind: isinstance(kind, type) and issubclass(kind, StrEnum), lambda member: member.value
-)
+_converter.register_unstructure_hook(StrEnum, lambda member: member.value)
 _converter.register_structure_hook(int | float | str | None, _number_or_words)
 
 

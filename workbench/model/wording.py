@@ -100,14 +100,16 @@ def money_words(amount: float, currency: str, language: Language) -> str:
 def date_words(iso: str, language: Language) -> str:
     """Return "2018", "2025-02", "2025-02-10", "2024-Q3" or a time stamp's day in words; anything else unchanged."""
     locale = LOCALES[language]
-    if match := re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})(T.*)?", iso):
-        day = date(int(match[1]), int(match[2]), int(match[3]))
-        return format_date(day, format="long", locale=locale)
-    if match := re.fullmatch(r"(\d{4})-(\d{2})", iso):
-        return format_date(date(int(match[1]), int(match[2]), 1), format="MMMM y", locale=locale)
     if match := re.fullmatch(r"(\d{4})-Q([1-4])", iso):
         return say("value.quarter", language, quarter=match[2], year=match[1])
-    return iso
+    match = re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2})(?:T.*)?)?", iso)
+    if not match:
+        return iso
+    try:
+        day = date(int(match[1]), int(match[2]), int(match[3] or 1))
+    except ValueError:  # a date that no calendar has, kept as the source wrote it
+        return iso
+    return format_date(day, format="long" if match[3] else "MMMM y", locale=locale)
 
 
 def reason_words(reason: Reason, text: str, language: Language) -> str:

@@ -1,0 +1,147 @@
+"""Values, ratings, dates and places in the words of both languages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from workbench.errors import Language
+from workbench.model import wording
+from workbench.model.claims import Claim, Rating, Reason, Verdict
+from workbench.model.evidence import Channel, Grade, SourceKind, Stance
+from workbench.model.facts import Fact, FactKind, FactState
+from workbench.model.findings import Finding
+from workbench.model.ids import ArticleId, ClaimId, Sha256, VerdictId
+from workbench.text.messages import known
+
+
+def fact(kind: FactKind, value: float | str | None, unit: str | None = None, **changes: object) -> Fact:
+    made = Fact(number=1, start=0, end=1, text="x", kind=kind, value=value, unit=unit)
+    return replace(made, **changes)  # type: ignore[arg-type]  # a test's shorthand
+
+
+MONEY, QUANTITY, PERCENT = FactKind.MONEY, FactKind.QUANTITY, FactKind.PERCENT
+
+
+@pytest.mark.parametrize(
+    ("said", "german", "english"),
+    [
+        (fact(MONEY, 97.4e9, "USD"), "97,4 Mrd. USD", "97.4 billion USD"),
+        (fact(MONEY, 9_740_000_000, "USD"), "9,74 Mrd. USD", "9.74 billion USD"),
+        (fact(MONEY, 54.2, "USD"), "54,2 USD", "54.2 USD"),
+        (fact(MONEY, 1.5e12, "EUR"), "1,5 Bio. EUR", "1.5 trillion EUR"),
+        (fact(MONEY, 1e6), "1 Mio.", "1 million"),
+        (fact(QUANTITY, 12345, "Wohnungen"), "12.345 Wohnungen", "12,345 Wohnungen"),
+        (fact(PERCENT, 7.5), "7,5 Prozent", "7.5 percent"),
+        (fact(FactKind.RANK, 3), "Rang 3", "rank 3"),
+        (fact(FactKind.DURATION, 1, "year"), "1 Jahr", "1 year"),
+        (fact(FactKind.DURATION, 3, "month"), "3 Monate", "3 months"),
+        (fact(FactKind.DATE, "2025-02-10"), "10. Februar 2025", "10 February 2025"),
+        (fact(FactKind.PERSON, "Sam Altman"), "Sam Altman", "Sam Altman"),
+        (fact(MONEY, None), "nicht sicher", "not certain"),
+        (fact(QUANTITY, 100, approximate=True), "rund 100", "about 100"),
+        (fact(PERCENT, 70, bound="min"), "mindestens 70 Prozent", "at least 70 percent"),
+        (fact(PERCENT, 70, bound="max", approximate=True), "höchstens rund 70 Prozent", "at most about 70 percent"),
+        (fact(PERCENT, None, value_range=(3, 5)), "3 Prozent bis 5 Prozent", "3 percent to 5 percent"),
+        (fact(MONEY, -2e6, "EUR"), "-2 Mio. EUR", "-2 million EUR"),
+    ],
+)
+def test_a_value_in_words(said: Fact, german: str, english: str) -> None:
+    assert (wording.value_words(said, "de"), wording.value_words(said, "en")) == (german, english)
+
+
+def test_the_claim_panel_shows_full_figures() -> None:
+    assert wording.exact_words(fact(MONEY, 54e9, "USD"), "de") == "54.000.000.000 USD"
+    assert wording.exact_words(fact(MONEY, 54e9, "USD"), "en") == "54,000,000,000 USD"
+    assert wording.exact_words(fact(FactKind.DATE, "2022"), "de") == "2022"
+
+
+@pytest.mark.parametrize(
+    ("iso", "german", "english"),
+    [
+        ("2018", "2018", "2018"),
+        ("2025-02", "Februar 2025", "February 2025"),
+        ("2025-02-10", "10. Februar 2025", "10 February 2025"),
+        ("2025-02-10T14:00:00Z", "10. Februar 2025", "10 February 2025"),
+        ("2024-Q3", "3. Quartal 2024", "Q3 2024"),
+        ("mid-1990s", "mid-1990s", "mid-1990s"),
+        ("", "", ""),
+    ],
+)
+def test_a_date_in_words(iso: str, german: str, english: str) -> None:
+    assert (wording.date_words(iso, "de"), wording.date_words(iso, "en")) == (german, english)
+
+
+@pytest.mark.parametrize("iso", ["2025-13-01", "2025-02-30", "2025-13"])
+def test_an_impossible_date_is_shown_as_it_stands(iso: str) -> None:
+    assert wording.date_words(iso, "de") == iso
+
+
+@pytest.mark.parametrize(
+    ("locator", "german", "english"),
+    [
+        ("p2:3", "S. 2, Abs. 3", "p. 2, para. 3"),
+        ("p12", "S. 12", "p. 12"),
+        ("¶3", "Abs. 3", "para. 3"),
+        ("t12:30", "Min. 12:30", "at 12:30"),
+        ("Kapitel 4", "Kapitel 4", "Kapitel 4"),
+    ],
+)
+def test_a_locator_in_words(locator: str, german: str, english: str) -> None:
+    assert (wording.locator_words(locator, "de"), wording.locator_words(locator, "en")) == (german, english)
+
+
+def claim(*verdicts: Rating, state: FactState = FactState.CONFIRMED) -> Claim:
+    return Claim(
+        id=ClaimId("c"),
+        article=ArticleId("a"),
+        number=1,
+        draft=Sha256("d"),
+        start=0,
+        end=1,
+        text="x",
+        facts=(fact(MONEY, 1.0, state=state),),
+        verdicts=tuple(
+            Verdict(id=VerdictId(f"v{i}"), claim=ClaimId("c"), rating=rating, reason="r", by="I", at="")
+            for i, rating in enumerate(verdicts)
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("shown", "key", "german"),
+    [
+        (claim(), "open", "Offen"),
+        (claim(Rating.VERIFIED), "verified", "Verifiziert"),
+        (claim(Rating.VERIFIED, state=FactState.OPEN), "verified-in-part", "Teilverifikation"),
+        (claim(Rating.FALSE, state=FactState.OPEN), "false", "Falsch"),
+        (claim(Rating.FALSE, Rating.VERIFIED), "conflict", "Zwei Urteile"),
+    ],
+)
+def test_the_rating_of_a_claim(shown: Claim, key: str, german: str) -> None:
+    assert wording.rating_key(shown) == key
+    assert wording.rating_words(shown, "de") == german
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_every_word_of_the_model_is_in_the_table(language: Language) -> None:
+    assert all(wording.rating_words(rating, language) for rating in Rating)
+    assert all(wording.kind_words(kind, language) for kind in [*FactKind, "attribution", "event", "comparison"])
+    tables = {"state": FactState, "stance": Stance, "source": SourceKind, "channel": Channel}
+    missing = [f"{table}.{word}" for table, words in tables.items() for word in words if not known(f"{table}.{word}")]
+    assert missing == []
+    assert all(known(f"grade.{grade}") for grade in Grade if grade)
+
+
+def test_a_reason_names_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wording, "say", lambda key, language, **details: f"{key}|{language}|{details['words']}")
+    reason = Reason(code="has-money", start=4, end=6)
+    assert wording.reason_words(reason, "für 54 Euro", "de") == "reason.has-money|de|54"
+
+
+def test_a_finding_takes_the_words_of_its_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wording, "say", lambda key, _, **details: f"{key}: {details['one']}, {details['two']}")
+    finding = Finding(code="differs", places=(), details={"one_de": "54 Mrd.", "one_en": "54 bn", "two": "44"})
+    assert wording.finding_words(finding, "de") == "finding.differs: 54 Mrd., 44"
+    assert wording.finding_words(finding, "en") == "finding.differs: 54 bn, 44"
