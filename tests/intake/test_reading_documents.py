@@ -148,7 +148,7 @@ class TestHtml:
         body = "".join(f"<p>{SENTENCE.format(n=n)}</p>" for n in range(8))
         head = (
             "<title>Der Titel - Blatt</title><meta property='og:site_name' content='Blatt'>"
-            "<meta name=author content='Eva Muster'><meta property='article:published_time' content='2025-02-11T10:00Z'>"
+            "<meta name=author content='Eva Muster'><meta property='article:published_time' content='2025-02-11'>"
         )
         article = (
             f"<main><article><h1>Der Titel</h1>{body}<h2>Zwischen</h2>{body}<script>alert(1)</script></article></main>"
