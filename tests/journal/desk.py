@@ -82,7 +82,7 @@ class Desk:
             end = start + len(line)
             sentences.append({"start": start, "end": end, "checkable": 0.9, "worth": 0.5, "kind": "statement"})
             if start in known:
-                claim, of = known[start].id, known[start].number
+                claim, of = str(known[start].id), known[start].number
             else:
                 number += 1
                 claim, of = fresh_id(), number
@@ -212,5 +212,5 @@ class Desk:
 
 def kinds_of(library: Library) -> list[str]:
     """Return the kinds of all events, in the order of the file."""
-    found = library._db.execute("SELECT kind FROM events ORDER BY seq")  # noqa: SLF001 - the tests may look
+    found = library._db.execute("SELECT kind FROM events ORDER BY seq")
     return [kind for (kind,) in found]

@@ -75,7 +75,7 @@ def insert_claim(recorder: Recorder, claim: Payload, *, by_hand: bool) -> None:
     """
     where = {name: claim[name] for name in ("id", "article", "number", "draft", "start", "end", "text")}
     state = {"by_hand": int(by_hand), "touched": int(by_hand), "place": "standing", "workflow": "", "assigned": ""}
-    recorder.insert("claims", {**where, **_scored(claim), **state})
+    recorder.insert("claims", {**where, **_scored(claim), **state}, new=True)
     recorder.db.execute(
         """INSERT INTO numbers (article, claims) VALUES (?, ?)
            ON CONFLICT (article) DO UPDATE SET claims = max(claims, excluded.claims)""",

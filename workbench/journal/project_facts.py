@@ -47,7 +47,7 @@ def insert_facts(recorder: Recorder, claim: str, facts: Iterable[Payload]) -> No
             number = max(taken, default=0) + 1
         taken.add(number)
         last = max(last, number)
-        recorder.insert("facts", fact_row(claim, number, fact))
+        recorder.insert("facts", fact_row(claim, number, fact), new=True)
     _remember(recorder, claim, last)
 
 

@@ -63,9 +63,10 @@ class Recorder:
         where = " AND ".join(f'"{column}" = ?' for column in KEYS.get(name, ("id",)))
         return row(self.db, f"SELECT * FROM {name} WHERE {where}", key)  # noqa: S608 - names are our own
 
-    def insert(self, name: str, fresh: Row) -> None:
-        """Insert a row, or put it in the place of the one with its key."""
-        self.put(name, tuple(fresh[column] for column in KEYS.get(name, ("id",))), fresh)
+    def insert(self, name: str, fresh: Row, *, new: bool = False) -> None:
+        """Insert a row, or put it in the place of the one with its key (``new``: there is none, so don't look)."""
+        key = tuple(fresh[column] for column in KEYS.get(name, ("id",)))
+        self._write(name, key, fresh, before=None if new else self.find(name, *key))
 
     def update(self, name: str, key: Any, **values: Any) -> None:
         """Change columns of a row; nothing happens when there is no such row or nothing to change."""
@@ -82,7 +83,9 @@ class Recorder:
 
     def put(self, name: str, key: tuple[Any, ...], after: Row | None, *, before: Row | None = None) -> None:
         """Bring one row to a state (None deletes it) and keep what it was."""
-        before = before or self.find(name, *key)
+        self._write(name, key, after, before=before or self.find(name, *key))
+
+    def _write(self, name: str, key: tuple[Any, ...], after: Row | None, *, before: Row | None) -> None:
         columns = KEYS.get(name, ("id",))
         if after is None:
             where = " AND ".join(f'"{column}" = ?' for column in columns)

@@ -1,0 +1,126 @@
+"""Confidential sources: never in the journal, gone for good when erased."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.journal.desk import Desk, kinds_of
+from workbench.errors import LibraryError, NotFoundError, RuleError
+from workbench.journal import backup, open_library
+from workbench.journal.connection import rows
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NAME, CONTACT, NOTES = "Rumpelstilzchen", "0170-5550199", "Trifft sich nur im Wald"
+SECRET = {"name": NAME, "contact": CONTACT, "notes": NOTES}
+
+
+def traces(folder: Path) -> dict[str, list[str]]:
+    """Return which files hold which of the secret words, as bytes."""
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    found = {file.name: [w for w in SECRET.values() if w.encode() in file.read_bytes()] for file in files}
+    return {name: words for name, words in found.items() if words}
+
+
+def everything_but_secrets(desk: Desk) -> str:
+    names = [found["name"] for found in rows(desk.library._db, "SELECT name FROM sqlite_master WHERE type = 'table'")]
+    kept = [name for name in names if name not in {"secrets", "secret_notes"}]
+    return repr([rows(desk.library._db, f'SELECT * FROM "{name}"') for name in kept])  # noqa: S608 - our own names
+
+
+def test_only_its_own_tables_hold_a_confidential_source(desk: Desk) -> None:
+    source, evidence = desk.attach(desk.claims[0], title=NAME, confidential=SECRET)
+    assert not [word for word in SECRET.values() if word in everything_but_secrets(desk)]
+    reads = desk.library.reads
+    assert (reads.source(source).title, reads.source(source).location) == ("", "")
+    assert reads.source(source).confidential
+    revealed = reads.source(source, reveal=True)
+    assert (revealed.title, revealed.location) == (NAME, CONTACT)
+    assert reads.sources(desk.article)[source].title == ""
+    assert reads.sources(desk.article, reveal=True)[source].title == NAME
+    claim = desk.claims[0]
+    assert (reads.evidence(desk.article)[claim][0].id, reads.evidence(desk.article)[claim][0].note) == (evidence, "")
+    assert reads.evidence(desk.article, reveal=True)[claim][0].note == NOTES
+
+
+@pytest.mark.parametrize("words", [NAME, CONTACT, "Wald", "billion"])
+def test_search_finds_nothing_of_it(desk: Desk, words: str) -> None:
+    desk.attach(desk.claims[0], title=NAME, confidential=SECRET)
+    assert desk.library.reads.search(words) == ()
+
+
+def test_two_libraries_hash_one_name_differently(desk: Desk, tmp_path: Path) -> None:
+    other = Desk(open_library(tmp_path / "other.sqlite")).begin()
+    secrets = []
+    for one in (desk, other):
+        one.attach(one.claims[0], title=NAME, confidential=SECRET)
+        secrets.append(rows(one.library._db, "SELECT secret FROM sources")[0]["secret"])
+    assert len(secrets[0]) == 64
+    assert secrets[0] != secrets[1]
+    other.library.close()
+
+
+def test_a_name_nobody_thought_of_hiding_is_hidden(desk: Desk) -> None:
+    claim, source = desk.claims[0], "source-1"
+    evidence = {"id": "evidence-1", "claim": claim, "source": source, "stance": "context"}
+    named = {"id": source, "kind": "person", "title": NAME, "confidential": True}
+    desk.append("evidence_attached", claim, {"evidence": evidence, "source": named, "new_source": True})
+    desk.append("source_changed", source, {"source": {**named, "grade": "primary"}})
+    assert NAME not in everything_but_secrets(desk)
+    assert desk.library.reads.source(source, reveal=True).title == NAME
+    assert desk.library.audit(rebuild=True).ok
+
+
+def test_erasing_leaves_no_byte_and_a_whole_chain(path: Path) -> None:
+    desk = Desk(open_library(path)).begin()
+    source, _ = desk.attach(desk.claims[0], title=NAME, confidential=SECRET)
+    desk.library.backup_every(0)
+    desk.library._db.execute("PRAGMA wal_checkpoint")
+    desk.verdict(desk.claims[0])
+    assert traces(path.parent)
+    changes = desk.library.erase(source, "Anna")
+    assert changes.claims == {desk.claims[0]}
+    assert traces(path.parent) == {}
+    assert len(backup.backups_of(path)) == 1
+    assert kinds_of(desk.library)[-1] == "source_erased"
+    found = desk.library.reads.source(source, reveal=True)
+    assert (found.title, found.erased, found.confidential) == ("", True, True)
+    assert desk.library.reads.evidence(desk.article, reveal=True)[desk.claims[0]][0].note == ""
+    assert desk.library.audit(rebuild=True).ok
+    desk.library.close()
+    assert traces(path.parent) == {}
+
+
+def test_erasing_is_not_undone_and_undo_goes_on_before_it(desk: Desk) -> None:
+    source, _ = desk.attach(desk.claims[0], title=NAME, confidential=SECRET)
+    desk.library.erase(source, "Anna")
+    assert desk.library.undo("Anna").undone == "evidence_attached"
+    assert desk.library.redo("Anna").undone == "evidence_attached"
+    assert desk.library.reads.source(source, reveal=True).erased
+
+
+def test_only_confidential_sources_can_be_erased(desk: Desk) -> None:
+    source, _ = desk.attach(desk.claims[0])
+    with pytest.raises(RuleError) as refused:
+        desk.library.erase(source, "Anna")
+    assert refused.value.code == "erase-open"
+    with pytest.raises(NotFoundError):
+        desk.library.erase("nobody", "Anna")
+
+
+def test_erasing_while_another_window_reads_says_so_and_can_be_repeated(desk: Desk) -> None:
+    source, _ = desk.attach(desk.claims[0], title=NAME, confidential=SECRET)
+    desk.library._db.execute("PRAGMA busy_timeout = 1")
+    reader = desk.library.reader()
+    with reader.snapshot():
+        reader.articles()
+        with pytest.raises(LibraryError) as refused:
+            desk.library.erase(source, "Anna")
+    assert refused.value.code == "library-locked"
+    assert desk.library.reads.source(source, reveal=True).title == ""
+    desk.library.erase(source, "Anna")
+    assert traces(desk.library.path.parent) == {}
+    reader.close()

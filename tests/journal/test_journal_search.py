@@ -1,0 +1,94 @@
+"""Searching: words, parts of words, whatever is typed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.journal.desk import Desk
+from workbench.journal.search_index import folded
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Angebot", "angebot"),
+        ("übernahme", "Übernahme"),
+        ("ubernahme", "Übernahme"),
+        ("gross", "groß"),
+        ("großem", "großem"),
+        ("GROSSEM", "großem"),
+        ("97", "97"),
+        ("milliarden dollar", "Milliarden"),
+        ("lehn ang", "lehn"),
+        ("2018", "2018"),
+        ("er", "er"),
+    ],
+)
+def test_claims_are_found(desk: Desk, words: str, found: str) -> None:
+    hits = [hit for hit in desk.library.reads.search(words) if hit.kind == "claim"]
+    assert hits
+    for hit in hits:
+        assert folded(hit.snippet[hit.start : hit.end]) == folded(found)
+        assert (hit.article, hit.article_number, hit.title) == (desk.article, 1, "Ein Angebot")
+        assert hit.claim_id in desk.claims
+        assert hit.claim > 0
+
+
+@pytest.mark.parametrize("words", ["", "  ", "Quatsch", "Angebot Quatsch", '"', "AND", "a*", "NEAR(", "-97", "😀", "_"])
+def test_what_is_not_there_is_not_found(desk: Desk, words: str) -> None:
+    assert [hit for hit in desk.library.reads.search(words) if hit.kind == "claim" and words != "-97"] == []
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.text(max_size=20) | st.text('"*()^:-+ANDORNEARabc {}', max_size=20))
+def test_nothing_typed_is_syntax(desk: Desk, words: str) -> None:
+    for hit in desk.library.reads.search(words):
+        assert 0 <= hit.start < hit.end <= len(hit.snippet)
+
+
+def test_each_kind_of_text_is_found_where_it_stands(desk: Desk) -> None:
+    desk.verdict(desk.claims[1], reason="Laut Börsenaufsicht falsch.")
+    desk.attach(desk.claims[2], content="Die Ölpreise stiegen.".encode())
+    places = {word: [(hit.kind, hit.claim) for hit in desk.library.reads.search(word)] for word in
+              ("Börsenaufsicht", "ölpreis", "Angebot")}  # fmt: skip
+    assert places == {
+        "Börsenaufsicht": [("reason", 2)],
+        "ölpreis": [("capture", 3)],
+        "Angebot": [("article", 0), ("claim", 2)],
+    }
+
+
+def test_the_index_follows_undo_dismissal_and_drafts(desk: Desk) -> None:
+    def hits(word: str) -> int:
+        return len([hit for hit in desk.library.reads.search(word) if hit.kind != "article"])
+
+    desk.verdict(desk.claims[0], reason="Eselsbrücke")
+    assert hits("Eselsbrücke") == 1
+    desk.library.undo("Anna")
+    assert hits("Eselsbrücke") == 0
+    desk.library.redo("Anna")
+    assert hits("Eselsbrücke") == 1
+    desk.revise("Musk bot 99 Taler.\nAltman lehnte ab.")
+    assert (hits("Taler"), hits("OpenAI")) == (1, 0)
+    desk.library.undo("Anna")
+    assert (hits("Taler"), hits("OpenAI")) == (0, 1)
+
+
+def test_the_limit_holds_and_the_newest_come_first(desk: Desk) -> None:
+    for number in range(8):
+        desk.verdict(desk.claims[0], reason=f"Grund {number}")
+    hits = desk.library.reads.search("grund", limit=3)
+    assert [hit.snippet.strip() for hit in hits] == ["Grund 7", "Grund 6", "Grund 5"]
+    assert desk.library.reads.search("grund", limit=0) == ()
+
+
+def test_earlier_reasons(desk: Desk) -> None:
+    for reason in ("Laut Agentur falsch.", "laut Zeitung richtig.", "Unbelegt.", "Laut Agentur falsch."):
+        desk.verdict(desk.claims[0], reason=reason)
+    reads = desk.library.reads
+    assert reads.earlier_reasons("LAUT") == ("Laut Agentur falsch.", "laut Zeitung richtig.")
+    assert reads.earlier_reasons("") == ("Laut Agentur falsch.", "Unbelegt.", "laut Zeitung richtig.")
+    assert reads.earlier_reasons("", limit=1) == ("Laut Agentur falsch.",)
+    assert reads.earlier_reasons("%") == ()
