@@ -1,0 +1,101 @@
+"""The way into the window: checks what Qt needs, opens a library, shows the window, goes on from there."""
+
+from __future__ import annotations
+
+import ctypes.util
+import os
+import sys
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from workbench import paths
+from workbench.errors import InputError, WorkbenchError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import TracebackType
+
+    from workbench.errors import Language
+
+# Library as the loader names it, Debian package that brings it (DESIGN §9).
+_QT_NEEDS: Final = (
+    ("EGL", "libegl1"),
+    ("GL", "libgl1"),
+    ("xkbcommon-x11", "libxkbcommon-x11-0"),
+    ("dbus-1", "libdbus-1-3"),
+    ("xcb-cursor", "libxcb-cursor0"),
+    ("xcb-icccm", "libxcb-icccm4"),
+    ("xcb-image", "libxcb-image0"),
+    ("xcb-keysyms", "libxcb-keysyms1"),
+    ("xcb-render-util", "libxcb-render-util0"),
+    ("xcb-shape", "libxcb-shape0"),
+)
+
+
+def run(
+    library: Path | None = None,
+    articles: Sequence[Path] = (),
+    *,
+    by: str = "",
+    language: Language | None = None,
+) -> int:
+    """Open the window and return the exit status once it is closed.
+
+    Args:
+        library: the library's file; None for the default one, or the demonstration at the first start.
+        articles: files to import and open.
+        by: who checks.
+        language: of the interface, for this start.
+
+    Raises:
+        InputError: ``no-display`` or ``qt-libraries``.
+        LibraryError: the library can't be opened.
+    """
+    check_system()
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415  its libraries were checked just now
+
+    from workbench.ui.desktop import Desktop  # noqa: PLC0415
+
+    app = QApplication.instance() or QApplication(["workbench"])
+    assert isinstance(app, QApplication)  # noqa: S101  no other kind is ever made
+    app.setApplicationName(paths.APPLICATION)
+    sys.excepthook = _tell_fault
+    desktop = Desktop(app, by=by, language=language)
+    desktop.start(library, tuple(articles))
+    status = app.exec()
+    desktop.close()
+    return status
+
+
+def check_system() -> None:
+    """Say in one sentence what the window lacks, before Qt aborts with its own.
+
+    Raises:
+        InputError: ``no-display`` or ``qt-libraries``.
+    """
+    if not sys.platform.startswith("linux"):
+        return
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    if platform.startswith(("offscreen", "minimal", "vnc")):
+        needs = _QT_NEEDS[:2]
+    elif not (platform or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        raise InputError("no-display")
+    else:
+        needs = _QT_NEEDS
+    missing = [(name, package) for name, package in needs if ctypes.util.find_library(name) is None]
+    if missing:
+        raise InputError(
+            "qt-libraries",
+            missing=", ".join(f"lib{name}" for name, _ in missing),
+            command="sudo apt-get install " + " ".join(package for _, package in missing),
+        )
+
+
+def _tell_fault(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+    """Show a fault of ours in the window and on standard error; the window lives on."""
+    traceback.print_exception(kind, fault, trace)
+    from workbench.ui.desktop import tell_fault  # noqa: PLC0415  Qt is there by now
+
+    if not isinstance(fault, KeyboardInterrupt | WorkbenchError):
+        tell_fault()

@@ -1,0 +1,176 @@
+"""The clerk carries each wish to the writing thread as one action, and brings back what changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.actions import articles, claims, evidence, history, verdicts
+from workbench.model.changes import Changes
+from workbench.model.claims import Rating
+from workbench.model.evidence import Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from workbench.actions.articles import Revised
+    from workbench.actions.evidence import Attached, Prepared
+    from workbench.actions.workspace import Workspace
+    from workbench.errors import WorkbenchError
+    from workbench.model.analysis import Analysis
+    from workbench.model.articles import Sentence
+    from workbench.model.evidence import Channel, Grade
+    from workbench.ui.desk import Desk
+    from workbench.ui.tasks import Tasks
+
+
+class Clerk(QObject):
+    """One method per wish. Nothing is shown as done before the library says so."""
+
+    changed = Signal(object)
+    failed = Signal(object)
+    saved = Signal()
+    undo_changed = Signal(str, str)
+    verdict_refused = Signal(str, object)
+
+    def __init__(self, workspace: Workspace, tasks: Tasks, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self._tasks = tasks
+        self._desk = desk
+
+    @property
+    def name(self) -> str:
+        """Return the name events are written under."""
+        return self.workspace.actor
+
+    def submit(
+        self,
+        job: Callable[[], Changes],
+        *,
+        done: Callable[[Changes], None] | None = None,
+        failed: Callable[[WorkbenchError], None] | None = None,
+    ) -> None:
+        """Write, then tell what changed and what can be undone now."""
+        library = self.workspace.library
+
+        def write() -> tuple[Changes, str, str]:
+            return job(), library.undoable(), library.redoable()
+
+        def told(outcome: tuple[Changes, str, str]) -> None:
+            changes, undoable, redoable = outcome
+            self.undo_changed.emit(undoable, redoable)
+            self.saved.emit()
+            self.changed.emit(changes)
+            self._desk.refresh()
+            if done is not None:
+                done(changes)
+
+        self._tasks.write(write, told, failed or self.failed.emit)
+
+    def learn(self) -> None:
+        """Ask what can be undone and redone."""
+        library = self.workspace.library
+        self._tasks.write(lambda: (library.undoable(), library.redoable()), lambda both: self.undo_changed.emit(*both))
+
+    def undo(self) -> None:
+        """Take back the last thing done."""
+        self.submit(lambda: history.undo(self.workspace))
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self.submit(lambda: history.redo(self.workspace))
+
+    def give_verdict(self, claim: str, rating: str, reason: str, correction: str) -> None:
+        """Give or withdraw a verdict."""
+        self.submit(
+            lambda: verdicts.give_verdict(self.workspace, claim, Rating(rating), reason, correction=correction),
+            failed=lambda error: self.verdict_refused.emit(claim, error),
+        )
+
+    def cycle_fact(self, claim: str, number: int, everywhere: bool) -> None:
+        """Move a fact on: open → confirmed → wrong."""
+        self.submit(lambda: claims.cycle_fact(self.workspace, claim, number, everywhere=everywhere))
+
+    def dismiss(self, claim: str) -> None:
+        """Dismiss a claim."""
+        self.submit(lambda: claims.dismiss_claim(self.workspace, claim))
+
+    def mark(self, article: str, start: int, end: int, done: Callable[[Changes], None]) -> None:
+        """Mark a span (code points) as a claim."""
+        self.submit(lambda: claims.mark_claim(self.workspace, article, start, end), done=done)
+
+    def mark_sentence(self, article: str, sentence: Sentence) -> None:
+        """Say that a sentence holds nothing to check, or take it back."""
+        on = not sentence.nothing_to_check
+        span = sentence.start, sentence.end
+        self.submit(lambda: claims.mark_sentence(self.workspace, article, *span, nothing_to_check=on))
+
+    def sign(self, claim: str) -> None:
+        """Put one's initials under a verdict."""
+        self.submit(lambda: verdicts.sign(self.workspace, claim))
+
+    def raise_query(self, claim: str, text: str) -> None:
+        """Ask the author."""
+        self.submit(lambda: verdicts.raise_query(self.workspace, claim, text))
+
+    def answer_query(self, claim: str, query: str, answer: str) -> None:
+        """Note the author's answer."""
+        self.submit(lambda: verdicts.answer_query(self.workspace, claim, query, answer))
+
+    def attach(
+        self, claim: str, prepared: Prepared, *, span: tuple[int, int] | None, stance: Stance, grade: Grade,
+        confidential: bool, note: str,
+    ) -> None:  # fmt: skip
+        """Attach a prepared file at a passage (code points in its text)."""
+
+        def job() -> Attached:
+            return evidence.attach_prepared(
+                self.workspace, claim, prepared, span=span, stance=stance, grade=grade, confidential=confidential,
+                note=note,
+            )  # fmt: skip
+
+        self.submit(lambda: job().changes)
+
+    def attach_again(self, claim: str) -> None:
+        """Attach the last source to this claim too."""
+        self.submit(lambda: evidence.attach_source_again(self.workspace, claim).changes)
+
+    def log_call(
+        self, claim: str, person: str, text: str, *, channel: Channel, stance: Stance, confidential: bool
+    ) -> None:
+        """Note what a person said."""
+        self.submit(
+            lambda: (
+                evidence.log_call(
+                    self.workspace, claim, person, text, channel=channel, stance=stance, confidential=confidential
+                ).changes
+            )
+        )
+
+    def change_stance(self, claim: str, evidence_id: str, stance: str) -> None:
+        """Say what evidence does to the claim."""
+        self.submit(lambda: evidence.change_evidence(self.workspace, claim, evidence_id, stance=Stance(stance)))
+
+    def change_passage(self, claim: str, evidence_id: str, start: int, end: int) -> None:
+        """Tie evidence to another passage (code points in the capture's text)."""
+        self.submit(lambda: evidence.change_evidence(self.workspace, claim, evidence_id, span=(start, end)))
+
+    def remove_evidence(self, claim: str, evidence_id: str) -> None:
+        """Take evidence off a claim."""
+        self.submit(lambda: evidence.remove_evidence(self.workspace, claim, evidence_id))
+
+    def store_analysis(self, article: str, analysis: Analysis) -> None:
+        """Keep what the analysis suggests."""
+        self.submit(lambda: articles.store_analysis(self.workspace, article, analysis))
+
+    def store_revision(self, revision: articles.Revision, done: Callable[[Revised], None]) -> None:
+        """Keep a new draft; ``done`` gets what became of the claims."""
+        kept: list[Revised] = []
+
+        def job() -> Changes:
+            kept.append(articles.store_revision(self.workspace, revision))
+            return kept[0].changes
+
+        self.submit(job, done=lambda _changes: done(kept[0]))

@@ -1,0 +1,193 @@
+"""The desk: which article lies on it, which claim is selected, what is shown. It reads and never writes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.actions.reading import list_articles, load_dossier
+from workbench.ui.filters import Filter, Order, shown_claims, step, step_sentence
+from workbench.ui.language import spoken
+
+if TYPE_CHECKING:
+    from workbench.errors import WorkbenchError
+    from workbench.journal import Reading
+    from workbench.model.articles import Article, Sentence
+    from workbench.model.claims import Claim
+    from workbench.model.dossier import Dossier
+    from workbench.ui.tasks import Tasks
+
+
+class Desk(QObject):
+    """What the views show. Every reading happens on the reading thread; the newest answer wins.
+
+    Attributes:
+        articles: the library's list.
+        dossier: the open article with everything known about it; None before one is opened.
+        shown: its claims after filter and order.
+    """
+
+    articles_changed = Signal()
+    article_opened = Signal()
+    claim_changed = Signal()
+    dossier_changed = Signal()
+    failed = Signal(object)
+    order_changed = Signal()
+    sentence_changed = Signal(object)
+
+    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._article = ""
+        self._claim = ""
+        self._wanted_number = 0
+        self._busy = False
+        self._stale = False
+        self.sentence: Sentence | None = None
+        self.articles: tuple[Article, ...] = ()
+        self.dossier: Dossier | None = None
+        self.shown: tuple[Claim, ...] = ()
+        self.filter = Filter()
+        self.order = Order.TEXT
+
+    @property
+    def article_id(self) -> str:
+        """Return the open article's id, empty for none."""
+        return self._article
+
+    @property
+    def claim(self) -> Claim | None:
+        """Return the selected claim."""
+        if self.dossier is None or not self._claim:
+            return None
+        return next((claim for claim in self.dossier.claims if claim.id == self._claim), None)
+
+    def open_article(self, article_id: str, *, claim_number: int = 0) -> None:
+        """Lay an article on the desk, optionally with one claim selected."""
+        self._article = article_id
+        self._claim = ""
+        self._wanted_number = claim_number
+        self.sentence = None
+        self.refresh()
+
+    def open_newest(self) -> None:
+        """Lay the newest article that still needs work on the desk, if the library holds any."""
+
+        def choose(articles: tuple[Article, ...]) -> None:
+            waiting = [a for a in articles if not a.analysed or a.settled < a.claims] or list(articles)
+            if waiting and not self._article:
+                self.open_article(max(waiting, key=lambda a: (a.language == spoken(), a.imported_at, a.number)).id)
+            else:
+                self.refresh()
+
+        self._tasks.read(list_articles, choose, self.failed.emit)
+
+    def refresh(self) -> None:
+        """Read the list and the open article anew; several wishes while one reads become one."""
+        if self._busy:
+            self._stale = True
+            return
+        self._busy = True
+        wanted = self._article
+
+        def read(reading: Reading) -> tuple[tuple[Article, ...], Dossier | None]:
+            return list_articles(reading), load_dossier(reading, wanted) if wanted else None
+
+        self._tasks.read(read, lambda found: self._arrived(wanted, *found), self._broke)
+
+    def _arrived(self, wanted: str, articles: tuple[Article, ...], dossier: Dossier | None) -> None:
+        self._busy = False
+        if self._stale or wanted != self._article:
+            self._stale = False
+            self.refresh()
+            return
+        opened = dossier is not None and (self.dossier is None or self.dossier.article.id != dossier.article.id)
+        before = self.claim
+        self.articles = articles
+        self.dossier = dossier
+        self._sort()
+        self._keep_claim()
+        self.articles_changed.emit()
+        if opened:
+            self.article_opened.emit()
+        self.dossier_changed.emit()
+        if opened or self.claim != before:
+            self.claim_changed.emit()
+
+    def _broke(self, error: WorkbenchError) -> None:
+        self._busy = False
+        self._stale = False
+        self.failed.emit(error)
+
+    def _keep_claim(self) -> None:
+        """Keep the selection where it was; a claim that vanished gives way to the next one."""
+        if self.dossier is None:
+            self._claim = ""
+            return
+        if self._wanted_number:
+            wanted = next((c for c in self.dossier.claims if c.number == self._wanted_number), None)
+            self._wanted_number = 0
+            self._claim = wanted.id if wanted else self._claim
+        present = self.claim
+        if present is not None and present.live:
+            return
+        place = present.start if present is not None else -1
+        live = self.dossier.live_claims
+        following = next((claim for claim in live if claim.start >= place), live[0] if live else None)
+        self._claim = following.id if following else ""
+
+    def _sort(self) -> None:
+        live = self.dossier.live_claims if self.dossier else ()
+        self.shown = shown_claims(live, self.filter, self.order)
+
+    def select(self, claim_id: str) -> None:
+        """Select a claim of the open article."""
+        if claim_id != self._claim:
+            self._claim = claim_id
+            self.sentence = None
+            self.claim_changed.emit()
+
+    def step(self, *, forward: bool, only_open: bool = True) -> None:
+        """Select the next or previous claim."""
+        found = step(self.shown, self._claim, forward=forward, only_open=only_open)
+        if found is not None:
+            self.select(found.id)
+
+    def step_unseen(self, *, forward: bool) -> None:
+        """Go to the next or previous sentence nobody looked at, and select the open claim in it."""
+        if self.dossier is None:
+            return
+        place = self.sentence.start if self.sentence else self.claim.start if self.claim else -1
+        found = step_sentence(self.dossier.coverage.never_looked_at, place, forward=forward)
+        self.show_sentence(found)
+
+    def show_sentence(self, sentence: Sentence | None) -> None:
+        """Put a sentence in the middle of attention; the claim in it, if any, is selected."""
+        self.sentence = sentence
+        if sentence is None or self.dossier is None:
+            return
+        inside = [c for c in self.dossier.live_claims if c.start < sentence.end and c.end > sentence.start]
+        if inside and inside[0].id != self._claim:
+            self._claim = inside[0].id
+            self.claim_changed.emit()
+        self.sentence_changed.emit(sentence)
+
+    def current_sentence(self) -> Sentence | None:
+        """Return the sentence in the middle of attention: the one gone to, else that of the selected claim."""
+        if self.sentence is not None or self.dossier is None or self.claim is None:
+            return self.sentence
+        place = self.claim.start
+        return next((s for s in self.dossier.sentences if s.start <= place < s.end), None)
+
+    def set_filter(self, chosen: Filter) -> None:
+        """Show only some claims."""
+        self.filter = chosen
+        self._sort()
+        self.order_changed.emit()
+
+    def set_order(self, order: Order) -> None:
+        """Go through the claims in another order."""
+        self.order = order
+        self._sort()
+        self.order_changed.emit()

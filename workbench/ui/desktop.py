@@ -1,0 +1,169 @@
+"""The desktop: makes a window for a library, remembers where it stood, and changes to another library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QObject, QSettings
+from PySide6.QtWidgets import QApplication
+
+from workbench import paths
+from workbench.actions.demonstration import build_demonstration
+from workbench.ui.preferences import Preferences
+from workbench.ui.session import Session, open_session
+from workbench.ui.tasks import BackgroundBuild
+from workbench.ui.window import MainWindow
+from workbench.ui.wiring import wire
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from workbench.errors import Language
+    from workbench.ui.errands import Errands
+
+_WINDOW_FILE = "window.ini"
+
+
+class Desktop(QObject):
+    """Holds the one window and its session."""
+
+    def __init__(self, app: QApplication, *, by: str = "", language: Language | None = None) -> None:
+        super().__init__(app)
+        self._app = app
+        self._by = by
+        self.preferences = Preferences(app, language=language)
+        self.preferences.apply()
+        self.window: MainWindow | None = None
+        self.session: Session | None = None
+        self.errands: Errands | None = None
+        self._build: BackgroundBuild | None = None
+        self.preferences.changed.connect(self._on_preferences)
+        app.aboutToQuit.connect(self.close)
+
+    def start(self, library: Path | None, articles: tuple[Path, ...]) -> None:
+        """Open a library, or at the very first start the demonstration.
+
+        Raises:
+            LibraryError: the library can't be opened.
+        """
+        first_start = library is None and not articles and not paths.default_library().exists()
+        if first_start:
+            self._open_demonstration(self._new_window())
+            return
+        self.open_library(library)
+        for path in articles:
+            if self.session is not None:
+                self.session.intake.import_file(path)
+
+    def open_library(self, library: Path | None, *, window: MainWindow | None = None) -> None:
+        """Open a library in a window; the one open before is closed.
+
+        Raises:
+            LibraryError: the library can't be opened.
+        """
+        session = open_session(library, by=self._by, language=self.preferences.settings.language)
+        old_window, old_session = self.window, self.session
+        if old_window is not None and old_window is not window:
+            self._remember(old_window)
+        window = window or self._new_window()
+        self.window, self.session = window, session
+        self.errands = wire(window, session, self.preferences)
+        self.errands.demonstration_requested.connect(self._on_demonstration)
+        window.closing.connect(self._on_closing)
+        self._on_preferences()
+        session.start()
+        session.desk.open_newest()
+        window.show()
+        if old_window is not None and old_window is not window:
+            old_window.closing.disconnect(self._on_closing)
+            old_window.close()
+            old_window.deleteLater()
+        if old_session is not None:
+            old_session.close()
+
+    def _new_window(self) -> MainWindow:
+        window = MainWindow()
+        geometry, splitter = self._store().value("geometry"), self._store().value("splitter")
+        if isinstance(geometry, QByteArray) and isinstance(splitter, QByteArray):
+            window.restore_state(geometry, splitter)
+        return window
+
+    def _on_demonstration(self) -> None:
+        if self.window is not None:
+            self._open_demonstration(self.window)
+
+    def _open_demonstration(self, window: MainWindow) -> None:
+        """Build the demonstration library when it is missing, then open it; the window is there from the start."""
+        target = paths.demonstration_library()
+        if self.window is None:
+            self.window = window
+            window.show()
+        if target.exists():
+            self._show_demonstration()
+            return
+        title = self.tr("Building the demonstration library …")
+        self._build = BackgroundBuild(title, lambda cancel: build_demonstration(target, cancel=cancel), self)
+        window.jobs.add(self._build.job)
+        self._build.done.connect(self._on_built)
+        self._build.start()
+
+    def _on_built(self, error: object) -> None:
+        build, self._build = self._build, None
+        if build is None or self.window is None:
+            return
+        self.window.jobs.remove(build.job)
+        build.wait()
+        if error is None:
+            self._show_demonstration()
+            return
+        if self.session is None:
+            self.open_library(None, window=self.window)
+        if self.errands is not None:
+            self.errands.tell_error(error)  # type: ignore[arg-type]
+
+    def _show_demonstration(self) -> None:
+        fresh = self.window if self.session is None else None
+        self.open_library(paths.demonstration_library(), window=fresh)
+
+    def _on_preferences(self) -> None:
+        settings = self.preferences.settings
+        if self.window is not None:
+            self.window.follow(settings)
+        if self.session is not None and not self._by:
+            self.session.rename(settings.actor)
+            if self.window is not None:
+                self.window.status.set_name(settings.actor)
+
+    def _on_closing(self) -> None:
+        self.close()
+
+    def _store(self) -> QSettings:
+        return QSettings(str(paths.config_folder() / _WINDOW_FILE), QSettings.Format.IniFormat)
+
+    def _remember(self, window: MainWindow) -> None:
+        store = self._store()
+        geometry, splitter = window.geometry_state()
+        store.setValue("geometry", geometry)
+        store.setValue("splitter", splitter)
+        store.sync()
+
+    def close(self) -> None:
+        """Close everything that is open; doing it twice is harmless."""
+        if self._build is not None:
+            self._build.job.cancel()
+            self._build.wait()
+            self._build = None
+        if self.window is not None:
+            self._remember(self.window)
+            self.window = None
+        if self.session is not None:
+            self.session.close()
+            self.session = None
+
+
+def tell_fault() -> None:
+    """Say in the window that something went wrong on our side; what is saved is safe."""
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, MainWindow):
+            words = widget.tr("Something went wrong on our side; everything saved is safe. Details are on the console.")
+            widget.notice.tell(words, wrong=True)

@@ -1,0 +1,196 @@
+"""Opens the dialogs and carries what they tell to the clerk. Each function opens one and returns it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from workbench.actions.evidence import prepare_file
+from workbench.actions.reporting import preview_report, write_report
+from workbench.model.dossier import Audience
+from workbench.model.evidence import Channel, Stance
+from workbench.reports import FORMATS
+from workbench.ui.dialogs.attach import AttachDialog
+from workbench.ui.dialogs.report import ReportDialog
+from workbench.ui.dialogs.settings_dialog import PreferencesDialog
+from workbench.ui.dialogs.small import AboutDialog, CheatSheet, RevisedDialog
+from workbench.ui.dialogs.words import CallDialog, WordsDialog
+from workbench.ui.language import spoken
+
+if TYPE_CHECKING:
+    from workbench.actions.articles import Revised
+    from workbench.errors import Language, WorkbenchError
+    from workbench.model.claims import Claim
+    from workbench.ui.errands import Errands
+
+
+def ask_where_to_save(parent: QWidget, title: str, proposed: str) -> str:
+    """Ask where to save a report; Qt's dialog asks before it replaces a file."""
+    return QFileDialog.getSaveFileName(parent, title, proposed)[0]
+
+
+def _claim_title(claim: Claim) -> str:
+    return QCoreApplication.translate("Opening", "Claim {number}").format(number=claim.number)
+
+
+def attach(errands: Errands) -> None:
+    """Attach a source to the selected claim."""
+    claim = errands.session.desk.claim
+    if claim is None:
+        return
+    dialog = AttachDialog(errands.window, claim)
+    workspace, tasks = errands.session.workspace, errands.session.tasks
+
+    def read(path: str) -> None:
+        title = QCoreApplication.translate("Opening", "Reading {name} …").format(name=Path(path).name)
+
+        def failed(error: WorkbenchError) -> None:
+            dialog.show_error(error.sentence(spoken()))
+
+        job = tasks.long(
+            title,
+            lambda cancel: prepare_file(workspace, claim, Path(path), cancel=cancel),
+            dialog.show_prepared,
+            failed,
+        )
+        dialog.rejected.connect(job.cancel)
+
+    def browse() -> None:
+        title = QCoreApplication.translate("Opening", "Attach source")
+        dialog.take_path(errands.choose_file(errands.window, title))
+
+    dialog.browse_requested.connect(browse)
+    dialog.file_requested.connect(read)
+    dialog.source_given.connect(
+        lambda prepared, span, stance, grade, confidential, note: errands.session.clerk.attach(
+            claim.id, prepared, span=span, stance=stance, grade=grade, confidential=confidential, note=note
+        )
+    )
+    dialog.open()
+
+
+def log_call(errands: Errands) -> None:
+    """Note a conversation about the selected claim."""
+    claim = errands.session.desk.claim
+    if claim is None:
+        return
+    dialog = CallDialog(errands.window, subtitle=_claim_title(claim))
+    dialog.call_given.connect(
+        lambda person, words, channel, stance, confidential: errands.session.clerk.log_call(
+            claim.id, person, words, channel=Channel(channel), stance=Stance(stance), confidential=confidential
+        )
+    )
+    dialog.open()
+
+
+def query(errands: Errands) -> None:
+    """Ask the author about the selected claim."""
+    claim = errands.session.desk.claim
+    if claim is None:
+        return
+    dialog = WordsDialog(
+        errands.window,
+        QCoreApplication.translate("Opening", "Query the author"),
+        subtitle=_claim_title(claim),
+        name=QCoreApplication.translate("Opening", "Question"),
+        action=QCoreApplication.translate("Opening", "Keep the query"),
+    )
+    dialog.words_given.connect(lambda words: errands.session.clerk.raise_query(claim.id, words))
+    dialog.open()
+
+
+def answer(errands: Errands, query_id: str) -> None:
+    """Note the author's answer to a question about the selected claim."""
+    claim = errands.session.desk.claim
+    if claim is None:
+        return
+    asked = next((one.text for one in claim.queries if one.id == query_id), "")
+    dialog = WordsDialog(
+        errands.window,
+        QCoreApplication.translate("Opening", "The author's answer"),
+        subtitle=asked,
+        name=QCoreApplication.translate("Opening", "Answer"),
+        action=QCoreApplication.translate("Opening", "Keep the answer"),
+    )
+    dialog.words_given.connect(lambda words: errands.session.clerk.answer_query(claim.id, query_id, words))
+    dialog.open()
+
+
+def report(errands: Errands) -> None:
+    """Preview and write a report of the open article."""
+    dossier = errands.session.desk.dossier
+    if dossier is None:
+        return
+    tasks, article = errands.session.tasks, dossier.article
+    dialog = ReportDialog(errands.window, dossier, tuple(FORMATS), spoken())
+
+    def preview(_format: str, language: str, audience: str) -> None:
+        tasks.read(
+            lambda reading: preview_report(
+                reading, article.id, language=cast("Language", language), audience=Audience(audience)
+            ),
+            dialog.show_pages,
+            lambda error: dialog.pages.tell(error.sentence(spoken())),
+        )
+
+    def save(format_name: str, language: str, audience: str) -> None:
+        name = f"{article.number:03d}-{_file_name(article.title)}{FORMATS[format_name].suffix}"
+        title = QCoreApplication.translate("Opening", "Save the report")
+        chosen = errands.choose_target(errands.window, title, name)
+        if not chosen:
+            return
+
+        def written(path: Path) -> None:
+            dialog.accept()
+            told = QCoreApplication.translate("Opening", "The report was saved as {path}.").format(path=path)
+            errands.window.notice.tell(told)
+
+        tasks.read(
+            lambda reading: write_report(
+                reading,
+                article.id,
+                Path(chosen),
+                format_name=format_name,
+                language=cast("Language", language),
+                audience=Audience(audience),
+                force=True,
+            ),
+            written,
+            lambda error: dialog.complain(error.sentence(spoken())),
+        )
+
+    dialog.preview_requested.connect(preview)
+    dialog.report_requested.connect(save)
+    preview(*dialog.chosen())
+    dialog.open()
+
+
+def _file_name(title: str) -> str:
+    """Return a title as a file's name: letters, digits and hyphens."""
+    kept = "".join(char if char.isalnum() else "-" for char in title.lower())
+    return "-".join(part for part in kept.split("-") if part)[:60] or "report"
+
+
+def preferences(errands: Errands) -> None:
+    """Change the settings."""
+    dialog = PreferencesDialog(errands.window, errands.preferences.settings)
+    dialog.value_changed.connect(errands.set_preference)
+    dialog.open()
+
+
+def about(errands: Errands) -> None:
+    """Say what this is."""
+    AboutDialog(errands.window, errands.session.workspace.library.path).open()
+
+
+def cheat_sheet(errands: Errands) -> None:
+    """Show every key."""
+    CheatSheet(errands.window).open()
+
+
+def revised(errands: Errands, outcome: Revised) -> None:
+    """Show what a new draft did to the claims."""
+    RevisedDialog(errands.window, outcome).open()

@@ -1,0 +1,92 @@
+"""What every dialog shares: a heading, a body, and a foot with cancel and the default action."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from workbench.ui.widgets.keys import KeyButton
+from workbench.ui.widgets.pane import label
+
+
+class Sheet(QDialog):
+    """A window-modal dialog in the window's language; ``body`` is the column to fill.
+
+    Args:
+        parent: the window.
+        keys: the shortcut of the default button, besides Return outside of text fields.
+    """
+
+    def __init__(self, parent: QWidget | None, *, keys: str = "") -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._title, self.subtitle = label("panel_title"), label("small")
+        self.heading = QHBoxLayout()
+        self.heading.setContentsMargins(24, 0, 24, 0)
+        self.heading.setSpacing(8)
+        self.heading.addWidget(self._title)
+        self.heading.addWidget(self.subtitle)
+        self.heading.addStretch(1)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(24, 16, 24, 16)
+        self.body.setSpacing(4)
+        self.foot_words = label("small", wrap=True)
+        self.cancel = QPushButton()
+        self.cancel.setAutoDefault(False)
+        self.accept_button = KeyButton(keys, primary=True)
+        self.cancel.clicked.connect(self.reject)
+        self.accept_button.clicked.connect(self.commit)
+        for one in (keys, "Ctrl+Enter" if keys == "Ctrl+Return" else ""):
+            if one:
+                QShortcut(QKeySequence(one), self).activated.connect(self.accept_button.click)
+        self._assemble()
+
+    def name(self, title: str, *, action: str = "") -> None:
+        """Give the dialog its heading and its default button; without one it only shows."""
+        self.setWindowTitle(title)
+        self._title.setText(title)
+        self.cancel.setText(self.tr("Cancel") if action else self.tr("Close"))
+        self.accept_button.setText(action)
+        self.accept_button.setVisible(bool(action))
+        self.accept_button.setDefault(bool(action))
+
+    def _assemble(self) -> None:
+        top, bottom = QFrame(), QFrame()
+        top.setProperty("role", "header")
+        bottom.setProperty("role", "bar")
+        top.setFixedHeight(48)
+        top.setLayout(self.heading)
+        foot = QHBoxLayout(bottom)
+        foot.setContentsMargins(24, 12, 24, 12)
+        foot.setSpacing(8)
+        foot.addWidget(self.foot_words, 1)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.accept_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(top)
+        column.addLayout(self.body, 1)
+        column.addWidget(bottom)
+
+    def field(self, name: str, widget: QWidget) -> QLabel:
+        """Add a labelled field; the label names it for screen readers."""
+        words = label("label", name)
+        words.setFixedHeight(24)
+        words.setBuddy(widget)
+        widget.setAccessibleName(name)
+        self.body.addWidget(words)
+        self.body.addWidget(widget)
+        self.body.addSpacing(8)
+        return words
+
+    def commit(self) -> None:
+        """Take what was entered; subclasses check it first."""
+        self.accept()
+
+    def complain(self, words: str) -> None:
+        """Say in the foot what is missing; what was typed stays."""
+        self.foot_words.setText(words)
+        self.foot_words.setAccessibleName(words)

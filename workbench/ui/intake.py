@@ -1,0 +1,124 @@
+"""Bringing texts in: files and pasted text as articles, new drafts, their analysis, with progress and cancel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from workbench.actions import articles
+from workbench.intake import read_text
+from workbench.model.articles import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from threading import Event
+
+    from workbench.actions.articles import Imported, Revised, Revision
+    from workbench.actions.workspace import Workspace
+    from workbench.model.analysis import Analysis
+    from workbench.model.changes import Changes
+    from workbench.ui.clerk import Clerk
+    from workbench.ui.desk import Desk
+    from workbench.ui.tasks import Tasks
+
+
+class Intake(QObject):
+    """Reads and analyses off the UI thread; only the two short writes take the writing thread."""
+
+    failed = Signal(object)
+    imported = Signal(str)
+    revised = Signal(object)
+
+    def __init__(
+        self, workspace: Workspace, tasks: Tasks, desk: Desk, clerk: Clerk, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self._tasks = tasks
+        self._desk = desk
+        self._clerk = clerk
+
+    def import_file(self, path: Path) -> None:
+        """Read an article's file, store it, open it, analyse it."""
+        title = QCoreApplication.translate("Intake", "Reading {name} …").format(name=path.name)
+        self._tasks.long(
+            title,
+            lambda cancel: articles.read_article(path, cancel=cancel),
+            lambda document: self._store(document, str(path.absolute())),
+            self.failed.emit,
+        )
+
+    def import_text(self, text: str) -> None:
+        """Take pasted text as an article."""
+        title = QCoreApplication.translate("Intake", "Reading the pasted text …")
+        self._tasks.long(
+            title, lambda _cancel: read_text(text), lambda document: self._store(document, ""), self.failed.emit
+        )
+
+    def _store(self, document: Document, path: str) -> None:
+        kept: list[Imported] = []
+
+        def stored(_changes: object) -> None:
+            self.imported.emit(kept[0].article)
+            self._desk.open_article(kept[0].article)
+            self._analyse_if_new(kept[0].article, document)
+
+        def job() -> Changes:
+            kept.append(articles.store_article(self.workspace, document, path=path))
+            return kept[0].changes
+
+        self._clerk.submit(job, done=stored)
+
+    def _analyse_if_new(self, article: str, document: Document) -> None:
+        self._tasks.read(
+            lambda reading: reading.article(article).analysed,  # type: ignore[arg-type]
+            lambda analysed: None if analysed else self.analyse(article, document),
+        )
+
+    def analyse(self, article: str, document: Document) -> None:
+        """Have the worker analyse a draft, then keep its suggestions."""
+        title = QCoreApplication.translate("Intake", "Analysing “{title}” …").format(title=document.title)
+
+        def job(cancel: Event) -> Analysis:
+            return articles.analyse_document(self.workspace, document, cancel=cancel)
+
+        self._tasks.long(title, job, lambda analysis: self._clerk.store_analysis(article, analysis), self.failed.emit)
+
+    def analyse_again(self) -> None:
+        """Analyse the open article anew; claims a person touched stay as they are."""
+        dossier = self._desk.dossier
+        if dossier is not None:
+            article, draft = dossier.article, dossier.draft
+            document = Document(
+                text=draft.text, blocks=draft.blocks, title=article.title, date=article.date, language=article.language
+            )
+            self.analyse(article.id, document)
+
+    def revise_from_file(self, path: Path) -> None:
+        """Read a new draft of the open article from a file."""
+        self._revise(lambda cancel: articles.read_article(path, cancel=cancel))
+
+    def revise_from_text(self, text: str) -> None:
+        """Take pasted text as a new draft of the open article."""
+        self._revise(lambda _cancel: read_text(text))
+
+    def _revise(self, read: Callable[[Event], Document]) -> None:
+        dossier = self._desk.dossier
+        if dossier is None:
+            return
+        article, draft = dossier.article, dossier.draft
+        title = QCoreApplication.translate("Intake", "Comparing the new draft …")
+
+        def job(cancel: Event) -> Revision:
+            document = read(cancel)
+            return articles.plan_revision(self.workspace, article, draft, document, cancel=cancel)
+
+        self._tasks.long(title, job, self._keep_revision, self.failed.emit)
+
+    def _keep_revision(self, revision: Revision) -> None:
+        def told(revised: Revised) -> None:
+            self.revised.emit(revised)
+
+        self._clerk.store_revision(revision, told)

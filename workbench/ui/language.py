@@ -1,0 +1,58 @@
+"""The interface's language: Qt's translators, switched while the window is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from workbench import paths
+from workbench.text.messages import say
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from workbench.errors import Language
+
+_PROPERTY: Final = "workbench_language"
+_KEYS: Final = {"de": {"Ctrl": "Strg", "Del": "Entf", "Backspace": "Rücktaste"}, "en": {}}
+_SIGNS: Final = {"Shift": "⇧", "Return": "↵", "Up": "↑", "Down": "↓"}
+
+
+def speak(app: QApplication, language: Language) -> None:
+    """Install the translators of ``language``; every widget then gets a LanguageChange event."""
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    app.setProperty(_PROPERTY, language)
+    QLocale.setDefault(QLocale(QLocale.Language.German if language == "de" else QLocale.Language.English))
+    qt_files = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    _install(app, f"qtbase_{language}", qt_files)
+    if language != "en":
+        _install(app, f"workbench_{language}", str(paths.resource("translations")))
+
+
+def _install(app: QApplication, name: str, folder: str) -> None:
+    translator = QTranslator(app)
+    if translator.load(name, folder):
+        app.installTranslator(translator)
+    else:
+        translator.deleteLater()
+
+
+def spoken() -> Language:
+    """Return the interface's language, for the core's words."""
+    app = QCoreApplication.instance()
+    return "de" if app is not None and app.property(_PROPERTY) == "de" else "en"
+
+
+def core(key: str, **details: object) -> str:
+    """Return the core's words for ``key`` in the interface's language."""
+    return say(key, spoken(), **details)
+
+
+def key_words(keys: str) -> str:
+    """Return a shortcut as a key cap shows it: "Ctrl+K" as "Strg+K" in German, "Shift+G" as "⇧G"."""
+    parts = keys.split("+") if keys != "+" and not keys.endswith("++") else [*keys[:-2].split("+"), "+"]
+    named = [_KEYS[spoken()].get(part, _SIGNS.get(part, part)) for part in parts if part]
+    return "+".join(named).replace("⇧+", "⇧")

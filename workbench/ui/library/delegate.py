@@ -1,0 +1,126 @@
+"""Draws the library's rows: title, outlet and date, count, and the thin bar of progress."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from workbench.ui.library.model import Role, Row
+from workbench.ui.theme import current_theme
+
+if TYPE_CHECKING:
+    from workbench.model.articles import Article
+    from workbench.ui.theme import Theme
+
+_SIDE: Final = 16
+_LINE: Final = 20
+_HEADING: Final = 36
+_WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+
+
+class LibraryDelegate(QStyledItemDelegate):
+    """Paints a row from the present theme; titles take up to two lines."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.width = 272
+        self.open_article = ""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return a heading's or an article's size."""
+        row: Row = index.data(Role.ROW)
+        if row.heading:
+            return QSize(self.width, _HEADING)
+        if row.hit is not None:
+            return QSize(self.width, 8 + 3 * _LINE + 8)
+        assert row.article is not None  # noqa: S101  a row is one of the three
+        return QSize(self.width, 8 + self._title_height(row.article.title) + _LINE + 16)
+
+    def _title_height(self, title: str) -> int:
+        metrics = QFontMetrics(current_theme().font("ui_strong"))
+        bounds = metrics.boundingRect(QRect(0, 0, self.width - 2 * _SIDE, 100), _WRAP, title)
+        return _LINE * (2 if bounds.height() > metrics.lineSpacing() * 1.5 else 1)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one row."""
+        row: Row = index.data(Role.ROW)
+        theme = current_theme()
+        area = QRect(option.rect)
+        painter.save()
+        if row.heading:
+            painter.setFont(theme.font("label"))
+            painter.setPen(theme.colour("text2"))
+            painter.drawText(area.adjusted(_SIDE, 12, -_SIDE, 0), Qt.AlignmentFlag.AlignVCenter, row.heading)
+        elif row.hit is not None:
+            self._ground(painter, option, area, theme, opened=False)
+            self._paint_hit(painter, area, row, theme)
+        elif row.article is not None:
+            opened = row.article.id == self.open_article
+            self._ground(painter, option, area, theme, opened=opened)
+            self._paint_article(painter, area, row, theme, opened=opened)
+        painter.restore()
+
+    def _ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, theme: Theme, *, opened: bool
+    ) -> None:
+        state = option.state
+        if opened:
+            painter.fillRect(area, theme.colour("accent_soft"))
+            painter.fillRect(area.left(), area.top(), 3, area.height(), theme.colour("accent"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, theme.colour("hover"))
+        painter.fillRect(area.left(), area.bottom(), area.width(), 1, theme.colour("line"))
+        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Selected:
+            painter.setPen(theme.colour("focus"))
+            painter.drawRect(area.adjusted(0, 0, -1, -1))
+            painter.drawRect(area.adjusted(1, 1, -2, -2))
+
+    def _paint_article(self, painter: QPainter, area: QRect, row: Row, theme: Theme, *, opened: bool) -> None:
+        article = row.article
+        assert article is not None  # noqa: S101  the caller looked
+        inner = area.adjusted(_SIDE, 8, -_SIDE, -8)
+        height = self._title_height(article.title)
+        painter.setFont(theme.font("ui_strong"))
+        painter.setPen(theme.colour("text"))
+        metrics = QFontMetrics(theme.font("ui_strong"))
+        title = article.title
+        if height == _LINE:
+            title = metrics.elidedText(title, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(QRect(inner.left(), inner.top(), inner.width(), height), _WRAP, title)
+        line = QRect(inner.left(), inner.top() + height, inner.width(), _LINE)
+        count = f"{article.settled} / {article.claims}"
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("text2"))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
+        small = QFontMetrics(theme.font("small"))
+        room = line.width() - small.horizontalAdvance(count) - 12
+        about = small.elidedText(row.spoken.split("\n")[1], Qt.TextElideMode.ElideRight, room)
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, about)
+        self._paint_progress(painter, QRect(inner.left(), line.bottom() + 5, inner.width(), 3), article, theme, opened)
+
+    def _paint_progress(self, painter: QPainter, bar: QRect, article: Article, theme: Theme, opened: bool) -> None:
+        painter.fillRect(bar, theme.colour("raised" if opened and not theme.dark else "line"))
+        if article.claims:
+            done = round(bar.width() * article.settled / article.claims)
+            tone = "accent" if opened else "text3"
+            painter.fillRect(bar.left(), bar.top(), done, bar.height(), theme.colour(tone))
+
+    def _paint_hit(self, painter: QPainter, area: QRect, row: Row, theme: Theme) -> None:
+        title, _, snippet = row.spoken.partition("\n")
+        inner = area.adjusted(_SIDE, 8, -_SIDE, -8)
+        painter.setFont(theme.font("ui_strong"))
+        painter.setPen(theme.colour("text"))
+        metrics = QFontMetrics(theme.font("ui_strong"))
+        painter.drawText(
+            QRect(inner.left(), inner.top(), inner.width(), _LINE),
+            Qt.AlignmentFlag.AlignVCenter,
+            metrics.elidedText(title, Qt.TextElideMode.ElideRight, inner.width()),
+        )
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("text2"))
+        painter.drawText(QRect(inner.left(), inner.top() + _LINE, inner.width(), 2 * _LINE), _WRAP, snippet)

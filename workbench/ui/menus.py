@@ -1,0 +1,71 @@
+"""Actions and menus, grown from the table of commands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from workbench.ui.commands import COMMANDS, MENU_WORDS, Menu, Need, command_words
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMainWindow
+
+
+class Actions(QObject):
+    """One ``QAction`` per command; shortcuts work in the whole window, also without a menu."""
+
+    command_requested = Signal(str)
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self.by_name: dict[str, QAction] = {}
+        self._menus: dict[Menu, QMenu] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        for name, command in COMMANDS.items():
+            action = QAction(window)
+            action.setObjectName(name)
+            if not name.startswith("tick_everywhere"):  # a digit with Shift is another sign on every keyboard
+                action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+            action.setAutoRepeat(name in {"next_open", "previous_open", "zoom_in", "zoom_out"})
+            action.triggered.connect(lambda _checked=False, name=name: self.command_requested.emit(name))
+            if command.check:
+                action.setCheckable(True)
+                self._group(command.check).addAction(action)
+            window.addAction(action)
+            self.by_name[name] = action
+        for menu in Menu:
+            self._menus[menu] = window.menuBar().addMenu("")
+            self._fill(menu)
+        self.retranslate()
+
+    def _group(self, name: str) -> QActionGroup:
+        if name not in self._groups:
+            self._groups[name] = QActionGroup(self)
+        return self._groups[name]
+
+    def _fill(self, menu: Menu) -> None:
+        for name, command in COMMANDS.items():
+            if command.menu is menu and not command.hidden:
+                if command.rule:
+                    self._menus[menu].addSeparator()
+                self._menus[menu].addAction(self.by_name[name])
+
+    def retranslate(self) -> None:
+        """Name every action and menu."""
+        for name, action in self.by_name.items():
+            action.setText(command_words(COMMANDS[name]))
+        for menu, widget in self._menus.items():
+            widget.setTitle(QCoreApplication.translate("Commands", MENU_WORDS[menu]))
+
+    def enable(self, present: set[Need]) -> None:
+        """Enable the commands whose need is met."""
+        for name, action in self.by_name.items():
+            need = COMMANDS[name].need
+            action.setEnabled(need is Need.NOTHING or need in present)
+
+    def check(self, name: str) -> None:
+        """Show the chosen one of a group."""
+        self.by_name[name].setChecked(True)

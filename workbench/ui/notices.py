@@ -1,0 +1,215 @@
+"""Slim bars under the toolbar: what went wrong or was done, what is still running, and finding in the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from workbench.ui.theme import current_theme
+from workbench.ui.theme.icons import icon
+from workbench.ui.widgets.pane import Pane, label
+
+if TYPE_CHECKING:
+    from workbench.ui.tasks import LongJob
+
+_HEIGHT = 36
+
+
+class NoticeBar(Pane):
+    """One sentence that stays until closed or overtaken; it takes no focus and stops nothing."""
+
+    action_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "header")
+        self._sign, self._words = QLabel(), label()
+        self._action = QPushButton()
+        self._name = ""
+        self._wrong = False
+        self._close = QToolButton()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 8, 0)
+        row.setSpacing(8)
+        row.addWidget(self._sign)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._action)
+        row.addWidget(self._close)
+        self._words.setWordWrap(True)
+        self._close.setAutoRaise(True)
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._close.clicked.connect(self.hide)
+        self._action.clicked.connect(lambda: self.action_requested.emit(self._name))
+        self.setMinimumHeight(_HEIGHT)
+        self.hide()
+        self.settle()
+
+    def retranslate(self) -> None:
+        """Name the cross."""
+        self._close.setAccessibleName(self.tr("Close the notice"))
+        self._close.setToolTip(self.tr("Close the notice"))
+
+    def retheme(self) -> None:
+        """Draw the signs anew."""
+        self._close.setIcon(icon("close", current_theme(), role="text2"))
+        name, role = ("warning", "false") if self._wrong else ("check", "text2")
+        self._sign.setPixmap(icon(name, current_theme(), role=role).pixmap(16, 16))
+
+    @property
+    def words(self) -> str:
+        """Return the sentence shown, empty when hidden."""
+        return "" if self.isHidden() else self._words.text()
+
+    def tell(self, words: str, *, wrong: bool = False, action: tuple[str, str] | None = None) -> None:
+        """Show a sentence, optionally with one button (name, words)."""
+        self._wrong = wrong
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self._action.setVisible(action is not None)
+        if action is not None:
+            self._name, text = action
+            self._action.setText(text)
+        self.retheme()
+        self.show()
+
+
+class JobBar(Pane):
+    """What is running, with its cancel; nothing moves."""
+
+    def __init__(self, job: LongJob, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "header")
+        self.job = job
+        self._words, self._cancel = label("small"), QPushButton()
+        self._words.setText(job.title)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 8, 0)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._cancel)
+        self.setFixedHeight(_HEIGHT)
+        self.setAccessibleName(job.title)
+        self._cancel.clicked.connect(self._on_cancel)
+        self.settle()
+
+    def retranslate(self) -> None:
+        """Name the button."""
+        self._cancel.setText(self.tr("Cancel"))
+        self._cancel.setAccessibleName(self.tr("Cancel: {title}").format(title=self.job.title))
+
+    def _on_cancel(self) -> None:
+        self._cancel.setEnabled(False)
+        self.job.cancel()
+
+
+class JobBars(QWidget):
+    """All running jobs, one bar each."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bars: dict[int, JobBar] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.hide()
+
+    def add(self, job: LongJob) -> None:
+        """Show a job that began."""
+        bar = JobBar(job)
+        self._bars[id(job)] = bar
+        self._column.addWidget(bar)
+        self.show()
+
+    def remove(self, job: LongJob) -> None:
+        """Take away a job that ended."""
+        bar = self._bars.pop(id(job), None)
+        if bar is not None:
+            bar.setParent(None)
+            bar.deleteLater()
+        self.setVisible(bool(self._bars))
+
+
+class FindBar(Pane):
+    """Find in the manuscript; Return goes on, Shift+Return back, Esc closes."""
+
+    closed = Signal()
+    find_requested = Signal(str, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "header")
+        self.field = QLineEdit()
+        self._outcome = label("small")
+        self._back, self._on, self._close = QToolButton(), QToolButton(), QToolButton()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 8, 4)
+        row.setSpacing(4)
+        self.field.setFixedWidth(280)
+        row.addWidget(self.field)
+        for button in (self._back, self._on):
+            button.setAutoRaise(True)
+            row.addWidget(button)
+        row.addWidget(self._outcome)
+        row.addStretch(1)
+        row.addWidget(self._close)
+        self._close.setAutoRaise(True)
+        self.field.installEventFilter(self)
+        self.field.textEdited.connect(lambda _text: self.search(forward=True))
+        self._on.clicked.connect(lambda: self.search(forward=True))
+        self._back.clicked.connect(lambda: self.search(forward=False))
+        self._close.clicked.connect(self.leave)
+        self.hide()
+        self.settle()
+
+    def retranslate(self) -> None:
+        """Name everything."""
+        self.field.setPlaceholderText(self.tr("Find in the manuscript"))
+        self.field.setAccessibleName(self.tr("Find in the manuscript"))
+        for button, words in (
+            (self._back, self.tr("Find previous")),
+            (self._on, self.tr("Find next")),
+            (self._close, self.tr("Close")),
+        ):
+            button.setAccessibleName(words)
+            button.setToolTip(words)
+
+    def retheme(self) -> None:
+        """Draw the arrows anew."""
+        for button, name in ((self._back, "chevron-up"), (self._on, "chevron-down"), (self._close, "close")):
+            button.setIcon(icon(name, current_theme(), role="text2"))
+
+    def open(self) -> None:
+        """Show the bar and take the words typed last."""
+        self.show()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def leave(self) -> None:
+        """Hide the bar."""
+        self.hide()
+        self.closed.emit()
+
+    def search(self, *, forward: bool) -> None:
+        """Ask for the next or previous place of the words."""
+        if self.field.text():
+            self.find_requested.emit(self.field.text(), forward)
+        else:
+            self._outcome.setText("")
+
+    def tell(self, *, found: bool) -> None:
+        """Say whether the words stand in the text."""
+        self._outcome.setText("" if found else self.tr("Not in this text."))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Answer Return, Shift+Return and Esc in the field."""
+        if isinstance(event, QKeyEvent) and event.type() in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}:
+            enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            if enter or event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                if event.type() == QEvent.Type.KeyPress:
+                    back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                    self.search(forward=not back) if enter else self.leave()
+                return True
+        return super().eventFilter(watched, event)

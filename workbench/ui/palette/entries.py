@@ -1,0 +1,85 @@
+"""What the palette offers for some letters: commands, sources, claims. No Qt widgets here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from workbench.ui.palette.fuzzy import Match, ranked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MOST_COMMANDS, _MOST_OTHERS = 8, 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One thing to choose.
+
+    Attributes:
+        group: "command", "source" or "claim".
+        name: the command's name, or the claim's id.
+        words: what is searched and shown.
+        other: further words searched, as those of the other language.
+        about: shown beside it.
+        keys: its shortcut, as key caps.
+        rating: a glyph before it, empty for none.
+        enabled: it can be done now.
+    """
+
+    group: str
+    name: str
+    words: str
+    other: str = ""
+    about: str = ""
+    keys: tuple[str, ...] = ()
+    rating: str = ""
+    enabled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A heading, or an entry with the places to print bold."""
+
+    heading: str = ""
+    entry: Entry | None = None
+    match: Match = field(default_factory=lambda: Match(0.0, ()))
+
+
+def find_entries(
+    query: str, commands: Sequence[Entry], others: Sequence[Entry], headings: dict[str, str]
+) -> tuple[Shown, ...]:
+    """Return what fits, under headings: commands first, then sources, then claims.
+
+    ``>`` keeps to commands, ``#`` to claims by number.
+    """
+    text = query.strip()
+    if text.startswith("#"):
+        wanted = text[1:].strip()
+        found = [e for e in others if e.group == "claim" and e.about.startswith(wanted)]
+        return _under(headings["claim"], [(e, Match(0.0, ())) for e in found])
+    if text.startswith(">"):
+        return _under(headings["command"], _matching(text[1:].strip(), commands))
+    rows = _under(headings["command"], _matching(text, commands)[: _MOST_COMMANDS if text else 100])
+    if not text:
+        return rows
+    for group in ("source", "claim"):
+        fitting = ranked(text, [e for e in others if e.group == group], lambda e: e.words)
+        good = [(e, m) for e, m in fitting if m.score >= 100][:_MOST_OTHERS]  # noqa: PLR2004  unbroken matches
+        rows += _under(headings[group], good)
+    return rows
+
+
+def _matching(text: str, commands: Sequence[Entry]) -> list[tuple[Entry, Match]]:
+    """Return the commands that fit in either language; what can't be done now comes last."""
+    own = {id(e): (e, m) for e, m in ranked(text, commands, lambda e: e.words)}
+    foreign = ranked(text, [e for e in commands if id(e) not in own and e.other], lambda e: e.other)
+    both = [*own.values(), *((e, Match(m.score - 50, ())) for e, m in foreign)]
+    return sorted(both, key=lambda pair: (not pair[0].enabled, -pair[1].score))
+
+
+def _under(heading: str, pairs: list[tuple[Entry, Match]]) -> tuple[Shown, ...]:
+    if not pairs:
+        return ()
+    return (Shown(heading=heading), *(Shown(entry=entry, match=match) for entry, match in pairs))

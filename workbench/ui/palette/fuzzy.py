@@ -1,0 +1,77 @@
+"""Finding a command from a few letters: subsequence match that prefers word starts and unbroken runs. No Qt here."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+T = TypeVar("T")
+_RUN, _WORD_START, _TEXT_START = 3.0, 4.0, 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How well words fit: a higher score is better; ``places`` are the matched code points."""
+
+    score: float
+    places: tuple[int, ...]
+
+
+def folded(text: str) -> str:
+    """Return ``text`` without case and accents, one character for each of its own."""
+    return "".join((unicodedata.normalize("NFD", char)[0].lower() or char)[0] for char in text)
+
+
+def fuzzy_match(query: str, text: str) -> Match | None:
+    """Match ``query``'s letters in order in ``text``; None when one is missing. An empty query fits everything."""
+    wanted, present = folded(query.replace(" ", "")), folded(text)
+    if not wanted:
+        return Match(0.0, ())
+    whole = present.find(folded(query.strip()))
+    if whole >= 0:
+        length = len(query.strip())
+        start = _TEXT_START if whole == 0 else _WORD_START if _starts_word(present, whole) else 0.0
+        return Match(100 + start + length * _RUN - len(text) * 0.01, tuple(range(whole, whole + length)))
+    return _scattered(wanted, present)
+
+
+def _scattered(wanted: str, present: str) -> Match | None:
+    places: list[int] = []
+    score = 0.0
+    at = -1
+    for letter in wanted:
+        found = _next_place(present, letter, at)
+        if found < 0:
+            return None
+        if found == at + 1 and places:
+            score += _RUN
+        elif _starts_word(present, found):
+            score += _WORD_START
+        else:
+            score -= 1
+        places.append(found)
+        at = found
+    return Match(score - len(present) * 0.01, tuple(places))
+
+
+def _next_place(present: str, letter: str, at: int) -> int:
+    """Return where ``letter`` comes next: right after ``at``, else at a word's start, else anywhere."""
+    if at >= 0 and present[at + 1 : at + 2] == letter:
+        return at + 1
+    starts = (i for i in range(at + 1, len(present)) if present[i] == letter and _starts_word(present, i))
+    return next(starts, present.find(letter, at + 1))
+
+
+def _starts_word(text: str, place: int) -> bool:
+    return place == 0 or not text[place - 1].isalnum()
+
+
+def ranked(query: str, things: Iterable[T], words: Callable[[T], str]) -> list[tuple[T, Match]]:
+    """Return the things that fit, best first; equal scores keep their order."""
+    matches = [(thing, fuzzy_match(query, words(thing))) for thing in things]
+    fitting = [(thing, match) for thing, match in matches if match is not None]
+    return sorted(fitting, key=lambda pair: -pair[1].score)

@@ -1,0 +1,65 @@
+"""Gathers what the palette can offer: the table's commands in both languages, the article's claims and sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.model.wording import rating_key
+from workbench.ui.commands import COMMANDS, MENU_WORDS, Command, command_words
+from workbench.ui.palette.entries import Entry
+from workbench.ui.panel.evidence import source_title
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from workbench.model.dossier import Dossier
+
+
+def command_entries(enabled: Mapping[str, bool]) -> tuple[Entry, ...]:
+    """Return every command; its English words are searched too, whatever the interface speaks."""
+    return tuple(
+        _command_entry(command, enabled.get(name, False)) for name, command in COMMANDS.items() if name != "palette"
+    )
+
+
+def _command_entry(command: Command, enabled: bool) -> Entry:
+    return Entry(
+        group="command",
+        name=command.name,
+        words=command_words(command),
+        other=command.text,
+        about=QCoreApplication.translate("Commands", MENU_WORDS[command.menu]),
+        keys=command.keys[:1],
+        enabled=enabled,
+    )
+
+
+def other_entries(dossier: Dossier | None) -> tuple[Entry, ...]:
+    """Return the open article's sources and claims."""
+    if dossier is None:
+        return ()
+    numbers = {claim.id: claim.number for claim in dossier.live_claims}
+    sources = [
+        Entry(
+            group="source",
+            name=claim,
+            words=source_title(dossier.sources.get(evidence.source)),
+            about=QCoreApplication.translate("Palette", "Claim {number}").format(number=numbers[claim]),
+        )
+        for claim, attached in dossier.evidence.items()
+        for evidence in attached
+        if claim in numbers
+    ]
+    claims = [
+        Entry(
+            group="claim",
+            name=claim.id,
+            words=claim.text.replace("\n", " "),
+            about=str(claim.number),
+            rating=rating_key(claim),
+        )
+        for claim in dossier.live_claims
+    ]
+    return (*sources, *claims)

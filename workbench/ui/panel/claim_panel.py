@@ -1,0 +1,239 @@
+"""The claim panel: the selected claim's words, facts, findings, verdict, evidence, history, sign-off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from workbench.model.facts import FactState
+from workbench.model.wording import rating_key, rating_words
+from workbench.ui.language import core, spoken
+from workbench.ui.panel.claim_quote import ClaimQuote
+from workbench.ui.panel.evidence import EvidenceList, cards_of
+from workbench.ui.panel.facts import FactsList
+from workbench.ui.panel.finding import Findings
+from workbench.ui.panel.history import HistoryList
+from workbench.ui.panel.queries import Queries
+from workbench.ui.panel.sign_off import SignOffBar
+from workbench.ui.panel.verdict_form import VerdictForm
+from workbench.ui.theme import current_theme, glyphs
+from workbench.ui.theme.icons import icon
+from workbench.ui.widgets.keys import KeyButton, KeyCaps
+from workbench.ui.widgets.pane import Pane, label
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel
+
+    from workbench.model.claims import Claim
+    from workbench.model.dossier import Dossier
+
+_GLYPH = 16
+
+
+class RatingGlyph(QWidget):
+    """The glyph of the selected claim's rating."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedSize(_GLYPH, _GLYPH)
+        self.key = "open"
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the glyph."""
+        painter = QPainter(self)
+        glyphs.paint_rating(painter, self.rect().toRectF(), self.key, current_theme())
+
+
+class Steps(QWidget):
+    """The keys to the claims before and after, with arrows to click."""
+
+    next_requested = Signal()
+    previous_requested = Signal()
+
+    def __init__(self, previous: str, following: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._back, self._on = QToolButton(), QToolButton()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        for widget in (self._back, KeyCaps(previous), KeyCaps(following), self._on):
+            row.addWidget(widget)
+        for button in (self._back, self._on):
+            button.setAutoRaise(True)
+            button.setIconSize(QSize(12, 12))
+            button.setFixedSize(20, 24)
+        self._back.clicked.connect(self.previous_requested)
+        self._on.clicked.connect(self.next_requested)
+
+    def set_words(self, previous: str, following: str) -> None:
+        """Name the arrows."""
+        for button, words in ((self._back, previous), (self._on, following)):
+            button.setAccessibleName(words)
+            button.setToolTip(words)
+
+    def retheme(self) -> None:
+        """Draw the arrows in the present theme's colour."""
+        self._back.setIcon(icon("chevron-left", current_theme(), role="text2"))
+        self._on.setIcon(icon("chevron-right", current_theme(), role="text2"))
+
+
+class ClaimPanel(Pane):
+    """Shows one claim of a dossier; its parts tell what is wished."""
+
+    attach_requested = Signal()
+    next_requested = Signal()
+    previous_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self._claim: Claim | None = None
+        self._dossier: Dossier | None = None
+        self._glyph, self._title, self._place = RatingGlyph(), label("panel_title"), label("small")
+        self._steps = Steps("K", "J")
+        self.quote, self.facts, self.findings = ClaimQuote(), FactsList(), Findings()
+        self.form, self.queries, self.evidence = VerdictForm(), Queries(), EvidenceList()
+        self.history, self.sign_off = HistoryList(), SignOffBar()
+        self._facts_label, self._facts_count = label("label"), label("small")
+        self._evidence_label, self._attach = label("label"), KeyButton("S", flat=True)
+        self._history_label = label("label")
+        self._no_evidence, self._empty = label("small", wrap=True), label("small", wrap=True)
+        self._body = QWidget()
+        self._scroll = QScrollArea()
+        self._build()
+        self._attach.clicked.connect(self.attach_requested)
+        self._steps.next_requested.connect(self.next_requested)
+        self._steps.previous_requested.connect(self.previous_requested)
+        self.settle()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(16, 8, 16, 12)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        for widget in (self._glyph, self._title, self._place):
+            head.addWidget(widget)
+        head.addStretch(1)
+        head.addWidget(self._steps)
+        column.addLayout(head)
+        column.addSpacing(6)
+        column.addWidget(self.quote)
+        column.addSpacing(8)
+        column.addLayout(_heading(self._facts_label, self._facts_count))
+        column.addWidget(self.facts)
+        column.addWidget(self.findings)
+        column.addSpacing(4)
+        column.addWidget(self.form)
+        column.addWidget(self.queries)
+        column.addLayout(_heading(self._evidence_label, self._attach))
+        column.addWidget(self._no_evidence)
+        column.addWidget(self.evidence)
+        column.addSpacing(4)
+        column.addLayout(_heading(self._history_label, None))
+        column.addWidget(self.history)
+        column.addStretch(1)
+        self._body.setProperty("role", "panel")
+        self._scroll.setWidget(self._body)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self._empty.setContentsMargins(16, 16, 16, 16)
+        whole.addWidget(self._empty)
+        whole.addWidget(self._scroll, 1)
+        whole.addWidget(self.sign_off)
+
+    def retranslate(self) -> None:
+        """Name the sections."""
+        self.setAccessibleName(self.tr("Claim"))
+        self._facts_label.setText(self.tr("Facts"))
+        self.facts.setAccessibleName(self.tr("Facts"))
+        self._evidence_label.setText(self.tr("Evidence"))
+        self.evidence.setAccessibleName(self.tr("Evidence"))
+        self._attach.setText(self.tr("Attach source…"))
+        self._attach.setAccessibleName(self.tr("Attach source…"))
+        self._no_evidence.setText(self.tr("No evidence yet. Attach a file or log a conversation."))
+        self._history_label.setText(self.tr("History"))
+        self.history.setAccessibleName(self.tr("History"))
+        self._steps.set_words(self.tr("Previous open claim"), self.tr("Next open claim"))
+        self._empty.setText(self.tr("No claim here yet. Select words in the manuscript and press M to mark one."))
+        self._say()
+
+    def retheme(self) -> None:
+        """Draw the arrows anew."""
+        self._steps.retheme()
+
+    def show_claim(self, dossier: Dossier | None, claim: Claim | None, *, place: tuple[int, int], name: str) -> None:
+        """Show a claim of a dossier.
+
+        Args:
+            dossier: where it stands.
+            claim: the claim, None when none is selected.
+            place: its place among the claims shown, and how many there are.
+            name: who is at the desk, for the sign-off.
+        """
+        other = self._claim is None or claim is None or self._claim.id != claim.id
+        self._dossier, self._claim, self._at = dossier, claim, place
+        self._scroll.setVisible(claim is not None)
+        self.sign_off.setVisible(claim is not None)
+        self._empty.setVisible(claim is None and dossier is not None)
+        self.form.set_claim(claim)
+        self.sign_off.set_claim(claim, name)
+        if dossier is None or claim is None:
+            return
+        self.quote.set_claim(claim)
+        self.facts.set_facts(claim.facts)
+        self.findings.set_findings(dossier.findings_of(claim), claim)
+        self.queries.set_queries(claim.queries)
+        cards = cards_of(dossier, claim.id)
+        self.evidence.set_cards(cards)
+        self._no_evidence.setVisible(not cards)
+        entries = dossier.history.get(claim.id, ())
+        self.history.set_entries(entries)
+        self._history_label.setVisible(bool(entries))
+        self.history.setVisible(bool(entries))
+        if other:
+            self._scroll.verticalScrollBar().setValue(0)
+        self._say()
+
+    def _say(self) -> None:
+        claim = self._claim
+        if claim is None:
+            return
+        self._glyph.key = rating_key(claim)
+        self._glyph.setToolTip(rating_words(claim, spoken()))
+        self._glyph.update()
+        self._title.setText(self.tr("Claim {number}").format(number=claim.number))
+        at, count = self._at
+        place = self.tr("{at} of {count}").format(at=at, count=count) if at else self.tr("filtered out")
+        extra = rating_words(claim, spoken()) if claim.verified_in_part or claim.conflict else ""
+        workflow = core(f"workflow.{claim.workflow.value}") if claim.workflow.value else ""
+        self._place.setText(" · ".join(part for part in (place, extra, workflow) if part))
+        self._facts_count.setText(self._count_words(claim))
+
+    def _count_words(self, claim: Claim) -> str:
+        states = [fact.state for fact in claim.facts]
+        parts = [f"{states.count(s)} {core(f'state.{s.value}')}" for s in FactState if s in states]
+        return " · ".join(reversed(parts)) if parts else self.tr("none recognised")
+
+    def focus_first(self) -> None:
+        """Put the focus where work begins: the facts, else the reason."""
+        (self.facts if self.facts.facts.rowCount() else self.form.reason).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _heading(words: QLabel, side: QWidget | None) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    words.setFixedHeight(24)
+    row.addWidget(words)
+    row.addStretch(1)
+    if side is not None:
+        row.addWidget(side)
+    return row

@@ -1,0 +1,107 @@
+"""The claim's words in the panel: serif, with its facts dotted, a wrong one in the colour of wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from workbench.model.facts import FactState
+from workbench.text.offsets import Utf16Map
+from workbench.ui.theme import current_theme
+
+if TYPE_CHECKING:
+    from workbench.model.claims import Claim
+
+_BAR: Final = 3
+_INDENT: Final = 16
+_MOST_LINES: Final = 6
+
+
+class ClaimQuote(QWidget):
+    """Paints text and facts itself: a label can't draw dotted lines under some of its words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._claim: Claim | None = None
+        self._map = Utf16Map("")
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_claim(self, claim: Claim | None) -> None:
+        """Show another claim."""
+        self._claim = claim
+        words = self._words()
+        self._map = Utf16Map(words)
+        self.setAccessibleName(words)
+        self.setToolTip(words if self._laid_out(self.width())[1] else "")
+        self.updateGeometry()
+        self.update()
+
+    def _words(self) -> str:
+        return self._claim.text.replace("\n", " ") if self._claim else ""
+
+    def _laid_out(self, width: int) -> tuple[QTextLayout, bool]:
+        """Return the text in lines, and whether there were more than are shown."""
+        theme = current_theme()
+        layout = QTextLayout(self._words(), theme.font("claim"))
+        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+        layout.beginLayout()
+        height = theme.tokens.type["claim"].line
+        cut = False
+        while (line := layout.createLine()).isValid():
+            if line.lineNumber() >= _MOST_LINES:
+                cut = True
+                break
+            line.setLineWidth(max(40, width - _INDENT))
+            line.setPosition(QPointF(_INDENT, line.lineNumber() * height + (height - line.height()) / 2))
+        layout.endLayout()
+        return layout, cut
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height follows the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all lines."""
+        layout, _ = self._laid_out(width)
+        return max(1, min(layout.lineCount(), _MOST_LINES)) * int(current_theme().tokens.type["claim"].line)
+
+    def sizeHint(self) -> QSize:
+        """Return the size at the present width."""
+        return QSize(300, self.heightForWidth(self.width()))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint bar, words and dots."""
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.fillRect(0, 0, _BAR, self.height(), theme.colour("accent"))
+        painter.setPen(theme.colour("reading"))
+        layout, _ = self._laid_out(self.width())
+        layout.draw(painter, QPointF(0, 0))
+        if self._claim is None:
+            return
+        for fact in self._claim.facts:
+            tone = "false" if fact.state is FactState.WRONG else "fact"
+            painter.setPen(QPen(theme.colour(tone), 2 if fact.state is FactState.WRONG else 1.5, Qt.PenStyle.DotLine))
+            start = self._map.to_utf16(fact.start - self._claim.start)
+            end = self._map.to_utf16(fact.end - self._claim.start)
+            self._dot(painter, layout, start, end)
+
+    def _dot(self, painter: QPainter, layout: QTextLayout, start: int, end: int) -> None:
+        for number in range(min(layout.lineCount(), _MOST_LINES)):
+            line = layout.lineAt(number)
+            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+            if first >= last:
+                continue
+            left, right = _x(line.cursorToX(first)), _x(line.cursorToX(last))
+            y = round(line.position().y() + line.ascent()) + 3.5
+            painter.drawLine(QPointF(left, y), QPointF(right, y))
+
+
+def _x(place: object) -> float:
+    """Return the x of ``cursorToX``, which answers with a pair."""
+    return float(place[0] if isinstance(place, tuple) else place)  # type: ignore[arg-type]

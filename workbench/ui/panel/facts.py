@@ -1,0 +1,187 @@
+"""The facts of a claim as a checklist: model, delegate, list."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from workbench.model.facts import FactState
+from workbench.model.wording import exact_words, kind_words
+from workbench.ui.language import core, spoken
+from workbench.ui.theme import current_theme
+from workbench.ui.theme.icons import paint_icon
+from workbench.ui.widgets.keys import paint_caps
+
+if TYPE_CHECKING:
+    from workbench.model.facts import Fact
+    from workbench.ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+ROW: Final = 24
+_BOX: Final = 16
+_MOST: Final = 9  # rows shown before the list scrolls
+
+
+class Role(IntEnum):
+    """What the delegate asks for."""
+
+    FACT = Qt.ItemDataRole.UserRole
+
+
+class FactsModel(QAbstractListModel):
+    """The facts of one claim."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._facts: tuple[Fact, ...] = ()
+
+    def set_facts(self, facts: tuple[Fact, ...]) -> None:
+        """Show other facts; the same ones in another state keep the selection."""
+        if [fact.number for fact in facts] == [fact.number for fact in self._facts]:
+            self._facts = facts
+            if facts:
+                self.dataChanged.emit(self.index(0), self.index(len(facts) - 1))
+            return
+        self.beginResetModel()
+        self._facts = facts
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        """Return the number of facts."""
+        return 0 if parent.isValid() else len(self._facts)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a fact, or its words for screen readers."""
+        if not index.isValid() or index.row() >= len(self._facts):
+            return None
+        fact = self._facts[index.row()]
+        if role == Role.FACT:
+            return fact
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return fact_words(fact)
+        return None
+
+
+def fact_words(fact: Fact) -> str:
+    """Return a fact in one line: number, words, kind, value, state."""
+    kind, state = kind_words(fact.kind.value, spoken()), core(f"state.{fact.state.value}")
+    return f"{fact.number}. {fact.text}, {kind}, {exact_words(fact, spoken())}, {state}"
+
+
+class FactsDelegate(QStyledItemDelegate):
+    """Paints key, box, words, kind, and the normalised value at the right edge."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Return a row's size."""
+        return QSize(option.rect.width(), ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one fact."""
+        fact: Fact = index.data(Role.FACT)
+        theme = current_theme()
+        area = QRect(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        state = option.state
+        if state & QStyle.StateFlag.State_Selected and state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 4, 4)
+        if fact.number < 10:  # noqa: PLR2004  keys reach to nine
+            paint_caps(painter, area.adjusted(4, 0, 0, 0), (str(fact.number),), theme)
+        paint_state(painter, QRect(area.left() + 28, area.top() + 4, _BOX, _BOX), fact.state, theme)
+        self._paint_words(painter, area.adjusted(52, 0, -6, 0), fact, theme)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, area: QRect, fact: Fact, theme: Theme) -> None:
+        middle = Qt.AlignmentFlag.AlignVCenter
+        small, strong = QFontMetrics(theme.font("small")), QFontMetrics(theme.font("ui_strong"))
+        value, kind = exact_words(fact, spoken()), kind_words(fact.kind.value, spoken())
+        value_width = min(small.horizontalAdvance(value), area.width() // 2)
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("text2"))
+        shown = value if isinstance(fact.value, int | float) or fact.value_range else None
+        value = shown or small.elidedText(value, Qt.TextElideMode.ElideRight, value_width)
+        painter.drawText(area, middle | Qt.AlignmentFlag.AlignRight, value)
+        room = area.width() - small.horizontalAdvance(value) - 16
+        text = strong.elidedText(fact.text.replace("\n", " "), Qt.TextElideMode.ElideRight, room)
+        painter.setFont(theme.font("ui_strong"))
+        painter.setPen(theme.colour("text"))
+        painter.drawText(area, middle, text)
+        used = strong.horizontalAdvance(text) + 8
+        if used + small.horizontalAdvance(kind) <= room:
+            painter.setFont(theme.font("small"))
+            painter.setPen(theme.colour("text2"))
+            painter.drawText(area.adjusted(used, 0, 0, 0), middle, kind)
+
+
+def paint_state(painter: QPainter, box: QRect, state: FactState, theme: Theme) -> None:
+    """Paint the box of a fact: empty, ticked or crossed."""
+    tone = {FactState.OPEN: "line_strong", FactState.CONFIRMED: "verified", FactState.WRONG: "false"}[state]
+    painter.setPen(QPen(theme.colour(tone), 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(box).adjusted(0.75, 0.75, -0.75, -0.75), 3, 3)
+    if state is FactState.CONFIRMED:
+        paint_icon(painter, QRectF(box).adjusted(1, 1, -1, -1), "check", theme, role=tone)
+    elif state is FactState.WRONG:
+        paint_icon(painter, QRectF(box).adjusted(1, 1, -1, -1), "close", theme, role=tone)
+
+
+class FactsList(QListView):
+    """The checklist; Space, Return or a click moves a fact on, with Shift in every mention."""
+
+    fact_requested = Signal(int, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.facts = FactsModel(self)
+        self.setModel(self.facts)
+        self.setItemDelegate(FactsDelegate(self))
+        self.setProperty("plain", True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def set_facts(self, facts: tuple[Fact, ...]) -> None:
+        """Show the facts and take their height."""
+        self.facts.set_facts(facts)
+        self.setFixedHeight(ROW * min(max(1, len(facts)), _MOST) + 2)
+        self.setVisible(bool(facts))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Move the clicked fact on."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            everywhere = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.fact_requested.emit(index.data(Role.FACT).number, everywhere)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the current fact on."""
+        index = self.currentIndex()
+        if index.isValid() and event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            everywhere = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.fact_requested.emit(index.data(Role.FACT).number, everywhere)
+            return
+        super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Say values in the language of the interface when it changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.viewport().update()
+        return super().event(event)

@@ -1,0 +1,97 @@
+"""What the machine noticed about a claim: a sentence and the other place, never a rating's colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from workbench.model.wording import finding_words
+from workbench.ui.language import spoken
+from workbench.ui.theme import current_theme
+from workbench.ui.theme.icons import icon
+from workbench.ui.widgets.keys import KeyButton
+from workbench.ui.widgets.pane import Pane, label
+
+if TYPE_CHECKING:
+    from workbench.model.claims import Claim
+    from workbench.model.findings import Finding, FindingPlace
+
+
+class FindingBox(Pane):
+    """One finding; its button goes to the other place it names."""
+
+    place_requested = Signal(object)
+
+    def __init__(self, finding: Finding, claim: Claim, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "finding")
+        self._finding = finding
+        self._other = _other_place(finding, claim)
+        self._sign, self._words = QLabel(), label("", wrap=True)
+        self._jump = KeyButton(flat=True)
+        self._jump.clicked.connect(lambda: self.place_requested.emit(self._other))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.setSpacing(8)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._words)
+        column.addWidget(self._jump, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(column, 1)
+        self._jump.setVisible(self._other is not None)
+        self.settle()
+
+    def retranslate(self) -> None:
+        """Say the finding."""
+        words = finding_words(self._finding, spoken())
+        self._words.setText(words)
+        self.setAccessibleName(self.tr("Finding: {words}").format(words=words))
+        if self._other is not None:
+            self._jump.setText(
+                self.tr("Go to the source")
+                if self._other.evidence
+                else self.tr("Go to claim {number}").format(number=self._other.claim)
+            )
+
+    def retheme(self) -> None:
+        """Draw the sign in the colour of words."""
+        self._sign.setPixmap(icon("warning", current_theme()).pixmap(16, 16))
+        self._sign.setFixedSize(16, 20)
+
+
+def _other_place(finding: Finding, claim: Claim) -> FindingPlace | None:
+    """Return the place the finding names besides this claim, if one can go there."""
+    others = [place for place in finding.places if place.evidence or place.claim not in {0, claim.number}]
+    return others[0] if others else None
+
+
+class Findings(QWidget):
+    """The findings of the selected claim, one under the other."""
+
+    place_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 4, 0, 4)
+        self._column.setSpacing(4)
+        self._shown: tuple[Finding, ...] = ()
+
+    def set_findings(self, findings: tuple[Finding, ...], claim: Claim) -> None:
+        """Show the findings that name this claim."""
+        key = (*findings,)
+        if key == self._shown and self._column.count() == len(findings):
+            return
+        self._shown = key
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        for finding in findings:
+            box = FindingBox(finding, claim)
+            box.place_requested.connect(self.place_requested)
+            self._column.addWidget(box)
+        self.setVisible(bool(findings))

@@ -1,0 +1,110 @@
+"""A claim's history: when, from → to, who."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from workbench.ui.language import spoken
+from workbench.ui.panel.history_words import history_words
+from workbench.ui.theme import current_theme
+from workbench.ui.times import clock
+
+if TYPE_CHECKING:
+    from workbench.model.claims import HistoryEntry
+
+Index = QModelIndex | QPersistentModelIndex
+ROW: Final = 20
+_MOST: Final = 8
+
+
+class Role(IntEnum):
+    """What the delegate asks for."""
+
+    ENTRY = Qt.ItemDataRole.UserRole
+
+
+class HistoryModel(QAbstractListModel):
+    """The entries of one claim, newest first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: tuple[HistoryEntry, ...] = ()
+
+    def set_entries(self, entries: tuple[HistoryEntry, ...]) -> None:
+        """Show other entries."""
+        if entries != self._entries:
+            self.beginResetModel()
+            self._entries = entries
+            self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        """Return the number of entries."""
+        return 0 if parent.isValid() else len(self._entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return an entry, or its words for screen readers."""
+        if not index.isValid() or index.row() >= len(self._entries):
+            return None
+        entry = self._entries[index.row()]
+        if role == Role.ENTRY:
+            return entry
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+            return f"{clock(entry.at, spoken())}  {history_words(entry)}  {entry.by}"
+        return None
+
+
+class HistoryDelegate(QStyledItemDelegate):
+    """Paints time, what happened, and who."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Return a row's size."""
+        return QSize(option.rect.width(), ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one entry; what was taken back is struck through."""
+        entry: HistoryEntry = index.data(Role.ENTRY)
+        theme = current_theme()
+        area = QRect(option.rect)
+        painter.save()
+        font = theme.font("small")
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        painter.setPen(theme.colour("text2"))
+        time = clock(entry.at, spoken())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, time)
+        by = metrics.elidedText(entry.by, Qt.TextElideMode.ElideRight, 110)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, by)
+        left = max(52, metrics.horizontalAdvance(time) + 12)
+        room = area.width() - left - metrics.horizontalAdvance(by) - 12
+        font.setStrikeOut(entry.undone)
+        painter.setFont(font)
+        painter.setPen(theme.colour("text3" if entry.undone else "text"))
+        words = metrics.elidedText(history_words(entry), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(area.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.restore()
+
+
+class HistoryList(QListView):
+    """The history as a plain list that takes the height it needs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.history = HistoryModel(self)
+        self.setModel(self.history)
+        self.setItemDelegate(HistoryDelegate(self))
+        self.setProperty("plain", True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def set_entries(self, entries: tuple[HistoryEntry, ...]) -> None:
+        """Show the entries."""
+        self.history.set_entries(entries)
+        self.setFixedHeight(ROW * min(max(1, len(entries)), _MOST) + 2)

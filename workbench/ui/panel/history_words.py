@@ -1,0 +1,62 @@
+"""An entry of the history in words: "offen → falsch", "Fakt „2022“ bestätigt"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.model.events import EventKind
+from workbench.text.messages import known
+from workbench.ui.language import core
+
+if TYPE_CHECKING:
+    from workbench.model.claims import HistoryEntry
+
+
+def history_words(entry: HistoryEntry) -> str:
+    """Return what happened, in the interface's language."""
+    if entry.kind == EventKind.VERDICT_GIVEN:
+        return f"{_rating(entry.before)} → {_rating(entry.after)}"
+    if entry.kind == EventKind.FACTS_TICKED:
+        return _ticked(entry.before, entry.after)
+    if entry.kind == EventKind.WORKFLOW_SET and entry.after:
+        return core(f"workflow.{entry.after}") if known(f"workflow.{entry.after}") else entry.after
+    words = _sentences().get(entry.kind, entry.kind)
+    return f"{words}: {entry.after}" if entry.after and entry.kind in _WITH_DETAIL else words
+
+
+_WITH_DETAIL = frozenset({EventKind.CLAIM_ASSIGNED, EventKind.QUERY_RAISED, EventKind.QUERY_ANSWERED})
+
+
+def _sentences() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        EventKind.ANALYSED: translate("History", "Suggested by the analysis"),
+        EventKind.CLAIM_MARKED: translate("History", "Marked by hand"),
+        EventKind.CLAIM_DISMISSED: translate("History", "Dismissed"),
+        EventKind.CLAIM_MOVED: translate("History", "Edges moved"),
+        EventKind.CLAIM_ASSIGNED: translate("History", "Assigned"),
+        EventKind.EVIDENCE_ATTACHED: translate("History", "Evidence attached"),
+        EventKind.EVIDENCE_CHANGED: translate("History", "Evidence changed"),
+        EventKind.EVIDENCE_REMOVED: translate("History", "Evidence removed"),
+        EventKind.QUERY_RAISED: translate("History", "Query"),
+        EventKind.QUERY_ANSWERED: translate("History", "Answer"),
+        EventKind.VERDICT_SIGNED: translate("History", "Signed off"),
+        EventKind.DRAFT_ADDED: translate("History", "New draft"),
+        EventKind.WORKFLOW_SET: translate("History", "Workflow"),
+        EventKind.REVERTED: translate("History", "Taken back"),
+    }
+
+
+def _rating(value: str) -> str:
+    return core(f"rating.{value or 'open'}").lower() if known(f"rating.{value or 'open'}") else value
+
+
+def _ticked(before: str, after: str) -> str:
+    """Return a tick in words; the journal names the fact in ``before`` or before the state in ``after``."""
+    words, _, state = after.rpartition(": ")
+    state_words = core(f"state.{state}") if known(f"state.{state}") else state
+    return QCoreApplication.translate("History", "Fact “{words}” {state}").format(
+        words=words or before, state=state_words
+    )

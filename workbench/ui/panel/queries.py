@@ -1,0 +1,73 @@
+"""The questions to the author about a claim, and their answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from workbench.ui.language import spoken
+from workbench.ui.times import clock
+from workbench.ui.widgets.keys import KeyButton
+from workbench.ui.widgets.pane import Pane, label
+
+if TYPE_CHECKING:
+    from workbench.model.claims import Query
+
+
+class QueryRow(Pane):
+    """One question; an open one offers to note the answer."""
+
+    answer_requested = Signal(str)
+
+    def __init__(self, query: Query, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._query = query
+        self._words = label("small", wrap=True)
+        self._answer = KeyButton(flat=True)
+        self._answer.clicked.connect(lambda: self.answer_requested.emit(query.id))
+        self._answer.setVisible(not query.answer)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._answer, 0, Qt.AlignmentFlag.AlignTop)
+        self.settle()
+
+    def retranslate(self) -> None:
+        """Say question and answer."""
+        query = self._query
+        words = self.tr("Query {time}: {text}").format(time=clock(query.at, spoken()), text=query.text)
+        if query.answer:
+            words += "\n" + self.tr("Answer: {text}").format(text=query.answer)
+        self._words.setText(words)
+        self._answer.setText(self.tr("Note the answer…"))
+        self._answer.setAccessibleName(self.tr("Note the answer to: {text}").format(text=query.text))
+
+
+class Queries(QWidget):
+    """All questions about the selected claim."""
+
+    answer_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 6)
+        self._column.setSpacing(2)
+        self._shown: tuple[Query, ...] = ()
+
+    def set_queries(self, queries: tuple[Query, ...]) -> None:
+        """Show the questions of a claim."""
+        self.setVisible(bool(queries))
+        if queries == self._shown:
+            return
+        self._shown = queries
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        for query in queries:
+            row = QueryRow(query)
+            row.answer_requested.connect(self.answer_requested)
+            self._column.addWidget(row)

@@ -1,0 +1,140 @@
+"""The rating bar: five ratings with glyph, key and word. It starts empty; frame plus weight show the choice."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from workbench.model.claims import Rating
+from workbench.ui.language import core
+from workbench.ui.theme import current_theme, glyphs
+from workbench.ui.widgets.keys import caps_width, paint_caps
+from workbench.ui.widgets.pane import Pane
+
+RATINGS: Final = (
+    Rating.VERIFIED,
+    Rating.DISPUTED,
+    Rating.FALSE,
+    Rating.UNVERIFIABLE,
+    Rating.NOT_CHECKABLE,
+)
+_PADDING: Final = 8
+
+
+class RatingButton(QAbstractButton):
+    """One rating; its field takes the width of its word."""
+
+    def __init__(self, rating: Rating, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rating = rating
+        self.in_part = False
+        self._key = (current_theme().tokens.rating(rating.value).key,)
+        self.setCheckable(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def sizeHint(self) -> QSize:
+        """Return the word's width, at least that of glyph and key."""
+        theme = current_theme()
+        word = QFontMetrics(theme.font("ui_strong")).horizontalAdvance(self.text())
+        top = 16 + 8 + caps_width(self._key, theme)
+        return QSize(max(word, top) + 2 * _PADDING, int(theme.tokens.layout["rating_bar"]))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width at which the word still stands whole."""
+        word = QFontMetrics(current_theme().font("small")).horizontalAdvance(self.text())
+        return QSize(word + 8, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint ground, frame, glyph, key and word."""
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect())
+        key = self.rating.value
+        if self.isChecked():
+            painter.fillRect(area, theme.rating_tint(key))
+        elif self.underMouse() and self.isEnabled():
+            painter.fillRect(area, theme.colour("hover"))
+        top = self.rect().adjusted(0, 6, 0, -self.height() // 2)
+        caps = caps_width(self._key, theme)
+        left = (self.width() - 16 - 8 - caps) // 2
+        glyph = "verified-in-part" if self.in_part and self.isChecked() else key
+        glyphs.paint_rating(painter, QRectF(left, top.center().y() - 7.5, 16, 16), glyph, theme)
+        paint_caps(painter, QRect(left + 24, top.top(), caps, top.height()), self._key, theme)
+        painter.setFont(theme.font("ui_strong" if self.isChecked() else "ui"))
+        painter.setPen(theme.colour("text" if self.isEnabled() else "disabled"))
+        words = self.rect().adjusted(0, self.height() // 2 - 2, 0, -4)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
+        if self.isChecked():
+            painter.setPen(QPen(theme.rating_colour(key), 2))
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 3, 3)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.drawRoundedRect(area.adjusted(4, 4, -4, -4), 2, 2)
+
+
+class RatingBar(Pane):
+    """Tells which rating a person chose; nothing is ever chosen in advance."""
+
+    rating_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(int(current_theme().tokens.layout["rating_bar"]))
+        self._group = QButtonGroup(self)
+        self._buttons: dict[Rating, RatingButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(1, 1, 1, 1)
+        row.setSpacing(1)
+        for rating in RATINGS:
+            button = RatingButton(rating)
+            button.setFixedHeight(self.height() - 2)
+            button.clicked.connect(lambda _checked=False, rating=rating: self.rating_chosen.emit(rating.value))
+            self._group.addButton(button)
+            self._buttons[rating] = button
+            row.addWidget(button, 1)
+        self.settle()
+
+    def retranslate(self) -> None:
+        """Name the ratings."""
+        for rating, button in self._buttons.items():
+            words = core(f"rating.{rating.value}")
+            button.setText(words)
+            button.setAccessibleName(words)
+            button.updateGeometry()
+        self._share()
+
+    def _share(self) -> None:
+        """Give each field the width of its word."""
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)  # noqa: S101  made above
+        for place, button in enumerate(self._buttons.values()):
+            layout.setStretch(place, button.sizeHint().width())
+
+    def show_rating(self, rating: Rating, *, in_part: bool = False) -> None:
+        """Show the rating that stands; ``open`` shows none."""
+        self._group.setExclusive(False)
+        for key, button in self._buttons.items():
+            button.setChecked(key is rating)
+            button.in_part = in_part
+            button.update()
+        self._group.setExclusive(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the frame and the lines between the fields."""
+        super().paintEvent(event)
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("line_strong"), 1))
+        painter.setBrush(theme.colour("raised"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setPen(theme.colour("line"))
+        for button in list(self._buttons.values())[:-1]:
+            x = button.geometry().right() + 1
+            painter.drawLine(x, 1, x, self.height() - 2)

@@ -1,0 +1,265 @@
+"""Rating, reason and correction of the selected claim, with what was typed kept until it is saved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from workbench.model.claims import Rating
+from workbench.ui.panel.correction import correction_pieces
+from workbench.ui.panel.rating_bar import RatingBar
+from workbench.ui.theme import current_theme
+from workbench.ui.widgets.keys import KeyButton
+from workbench.ui.widgets.pane import Pane, label
+
+if TYPE_CHECKING:
+    from workbench.model.claims import Claim
+
+_REASON_LINES: Final = 2
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """What was typed for a claim and not saved; ``base`` is the verdict that stood then."""
+
+    base: str
+    rating: Rating
+    reason: str
+    correction: str
+
+
+class CorrectionField(QLineEdit):
+    """The proposed words; at rest it shows what they change."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.claim_words = ""
+        self.setFont(current_theme().font("claim"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the difference while nobody types."""
+        if self.hasFocus() or not self.text() or not self.claim_words:
+            super().paintEvent(event)
+            return
+        words, self_text = self.text(), self.blockSignals(True)
+        self.setText("")
+        placeholder = self.placeholderText()
+        self.setPlaceholderText("")
+        super().paintEvent(event)
+        self.setText(words)
+        self.setPlaceholderText(placeholder)
+        self.blockSignals(self_text)
+        self._paint_difference(words)
+
+    def _paint_difference(self, words: str) -> None:
+        theme = current_theme()
+        painter = QPainter(self)
+        x = 9.0
+        font = theme.font("claim")
+        for piece in correction_pieces(self.claim_words, words):
+            tone = {"same": "text", "gone": "false", "new": "verified"}[piece.change]
+            font.setStrikeOut(piece.change == "gone")
+            font.setUnderline(piece.change == "new")
+            painter.setFont(font)
+            painter.setPen(theme.colour(tone))
+            shown = piece.words.strip()
+            width = QFontMetrics(font).horizontalAdvance(shown)
+            painter.drawText(QRectF(x, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, shown)
+            x += width + 4
+            if piece.change == "gone":
+                font.setStrikeOut(False)
+                painter.setFont(font)
+                painter.setPen(theme.colour("text2"))
+                painter.drawText(QRectF(x, 0, 20, self.height()), Qt.AlignmentFlag.AlignVCenter, "→")
+                x += 18
+
+
+class VerdictForm(Pane):
+    """Emits a wish with rating, reason and correction; saved is what comes back from the library."""
+
+    query_requested = Signal()
+    refused = Signal(str)
+    released = Signal()
+    verdict_requested = Signal(str, str, str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._claim: Claim | None = None
+        self._chosen: Rating | None = None
+        self._unsaved: dict[str, Unsaved] = {}
+        self._rating_label, self._reason_label = label("label"), label("label")
+        self._correction_label = label("label")
+        self.bar = RatingBar()
+        self._withdraw = KeyButton("O", flat=True)
+        self._save = KeyButton("Ctrl+Return", flat=True)
+        self._query = KeyButton("Q", flat=True)
+        self.reason = QPlainTextEdit()
+        self.correction = CorrectionField()
+        self._build()
+        self.bar.rating_chosen.connect(lambda name: self.choose(Rating(name)))
+        self._withdraw.clicked.connect(self.withdraw)
+        self._save.clicked.connect(self.commit)
+        self._query.clicked.connect(self.query_requested)
+        self.reason.textChanged.connect(self._on_typed)
+        self.correction.textEdited.connect(lambda _text: self._on_typed())
+        self.settle()
+
+    def _build(self) -> None:
+        self.reason.setTabChangesFocus(True)
+        self.reason.setFixedHeight(_REASON_LINES * 20 + 12)
+        self.correction.setFixedHeight(32)
+        for field in (self.reason, self.correction):
+            field.installEventFilter(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for heading, side, body in (
+            (self._rating_label, self._withdraw, self.bar),
+            (self._reason_label, self._save, self.reason),
+            (self._correction_label, self._query, self.correction),
+        ):
+            row = QHBoxLayout()
+            row.setContentsMargins(0, 0, 0, 0)
+            row.addWidget(heading)
+            row.addStretch(1)
+            row.addWidget(side)
+            heading.setFixedHeight(24)
+            column.addLayout(row)
+            column.addWidget(body)
+            column.addSpacing(6)
+
+    def retranslate(self) -> None:
+        """Name the fields."""
+        self._rating_label.setText(self.tr("Rating"))
+        self._withdraw.setText(self.tr("No verdict:"))
+        self._withdraw.setAccessibleName(self.tr("Withdraw the verdict"))
+        self._reason_label.setText(self.tr("Reason"))
+        self._save.setText(self.tr("Save"))
+        self._save.setAccessibleName(self.tr("Save the verdict"))
+        self.reason.setAccessibleName(self.tr("Reason"))
+        self.reason.setPlaceholderText(self.tr("Why? One sentence."))
+        self._correction_label.setText(self.tr("Proposed correction"))
+        self._query.setText(self.tr("Query the author"))
+        self._query.setAccessibleName(self.tr("Query the author"))
+        self.correction.setAccessibleName(self.tr("Proposed correction"))
+        self.correction.setPlaceholderText(self.tr("The words that should stand there"))
+
+    def retheme(self) -> None:
+        """Set the correction in the manuscript's letters."""
+        self.correction.setFont(current_theme().font("claim"))
+
+    def set_claim(self, claim: Claim | None) -> None:
+        """Show a claim's verdict, or what was typed for it and not saved yet."""
+        before, self._claim = self._claim, claim
+        if claim is None:
+            self.setEnabled(False)
+            self._show(Rating.OPEN, "", "")
+            return
+        self.setEnabled(True)
+        kept = self._unsaved.get(claim.id)
+        if kept is not None and kept.base != _base(claim):
+            self._unsaved.pop(claim.id)
+            kept = None
+        if before is not None and before.id == claim.id and kept is not None:
+            return
+        self.correction.claim_words = claim.text.replace("\n", " ")
+        verdict = claim.verdict
+        if kept is not None:
+            self._chosen = kept.rating
+            self._show(kept.rating, kept.reason, kept.correction)
+        else:
+            self._chosen = None
+            reason, correction = (verdict.reason, verdict.correction) if verdict else ("", "")
+            self._show(claim.rating, reason, correction)
+
+    def _show(self, rating: Rating, reason: str, correction: str) -> None:
+        self.bar.show_rating(rating, in_part=bool(self._claim and self._claim.verified_in_part))
+        for field in (self.reason, self.correction):
+            field.blockSignals(True)
+        if self.reason.toPlainText() != reason:
+            self.reason.setPlainText(reason)
+        self.correction.setText(correction)
+        for field in (self.reason, self.correction):
+            field.blockSignals(False)
+        self._mark_unsaved()
+
+    def choose(self, rating: Rating) -> None:
+        """Choose a rating and go on to its reason; ``open`` withdraws at once, as undo can bring it back."""
+        if self._claim is None:
+            return
+        if rating is Rating.OPEN:
+            self.withdraw()
+            return
+        self._chosen = rating
+        self.bar.show_rating(rating)
+        self._on_typed()
+        self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.reason.selectAll()
+
+    def withdraw(self) -> None:
+        """Wish for no verdict."""
+        if self._claim is None:
+            return
+        self._unsaved.pop(self._claim.id, None)
+        if self._claim.verdict is None:
+            self._chosen = None
+            self._show(Rating.OPEN, "", "")
+            return
+        self.verdict_requested.emit(self._claim.id, Rating.OPEN.value, "", "")
+
+    def commit(self) -> None:
+        """Wish for the chosen rating with what stands in the fields."""
+        if self._claim is None:
+            return
+        rating = self._chosen or self._claim.rating
+        if rating is Rating.OPEN:
+            self.refused.emit(self.tr("Choose a rating first: V, D, F, U or N."))
+            return
+        words = self.reason.toPlainText().strip(), self.correction.text().strip()
+        self.verdict_requested.emit(self._claim.id, rating.value, *words)
+        self.released.emit()
+
+    def reopen(self, claim_id: str) -> None:
+        """Go back to the reason after a refused verdict; what was typed still stands there."""
+        if self._claim is not None and self._claim.id == claim_id:
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_typed(self) -> None:
+        if self._claim is None:
+            return
+        rating = self._chosen or self._claim.rating
+        typed = Unsaved(_base(self._claim), rating, self.reason.toPlainText(), self.correction.text())
+        verdict = self._claim.verdict
+        stored = (verdict.rating, verdict.reason, verdict.correction) if verdict else (Rating.OPEN, "", "")
+        if (typed.rating, typed.reason, typed.correction) == stored:
+            self._unsaved.pop(self._claim.id, None)
+        else:
+            self._unsaved[self._claim.id] = typed
+        self._mark_unsaved()
+
+    def _mark_unsaved(self) -> None:
+        self._save.setVisible(self._claim is not None and self._claim.id in self._unsaved)
+        self._withdraw.setVisible(self._claim is not None and (self._claim.settled or self._chosen is not None))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Return saves, with Shift it breaks the line; Esc goes back to the manuscript, keeping what was typed."""
+        if isinstance(event, QKeyEvent) and event.type() in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}:
+            plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier}
+            plain = plain or event.modifiers() == Qt.KeyboardModifier.KeypadModifier
+            wanted = (event.key() in _ENTER and plain) or event.key() == Qt.Key.Key_Escape
+            if wanted and event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if wanted:
+                self.released.emit() if event.key() == Qt.Key.Key_Escape else self.commit()
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _base(claim: Claim) -> str:
+    return claim.verdict.id if claim.verdict else ""

@@ -1,0 +1,60 @@
+"""The settings at work: changing one is seen at once and kept for the next start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from workbench import settings
+from workbench.settings import ZOOM_STEPS, Settings
+from workbench.ui.language import speak
+from workbench.ui.theme import apply_theme, system_is_dark
+
+if TYPE_CHECKING:
+    from workbench.errors import Language
+
+
+class Preferences(QObject):
+    """Holds the settings of this start; ``changed`` tells that one of them moved."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, *, language: Language | None = None) -> None:
+        super().__init__(app)
+        self._app = app
+        self.settings: Settings = settings.load()
+        if language is not None:
+            self.settings = self.settings.with_value("language", language)
+        app.styleHints().colorSchemeChanged.connect(lambda _scheme: self._dress())
+
+    def apply(self) -> None:
+        """Dress and name everything as the settings say."""
+        speak(self._app, self.settings.language)
+        self._dress()
+
+    def _dress(self) -> None:
+        chosen = self.settings.theme
+        apply_theme(self._app, dark=chosen == "dark" or (chosen == "system" and system_is_dark(self._app)))
+
+    def set_value(self, name: str, value: object) -> None:
+        """Change one setting, show it, keep it.
+
+        Raises:
+            InputError: ``setting-invalid`` or ``file-unwritable``.
+        """
+        if getattr(self.settings, name) == value:
+            return
+        self.settings = self.settings.with_value(name, value)
+        if name == "language":
+            speak(self._app, self.settings.language)
+        elif name == "theme":
+            self._dress()
+        self.changed.emit()
+        settings.save(self.settings)
+
+    def zoom_by(self, steps: int) -> None:
+        """Make the manuscript's letters larger or smaller; 0 goes back to the usual size."""
+        low, high = ZOOM_STEPS
+        self.set_value("zoom", max(low, min(high, self.settings.zoom + steps)) if steps else 0)

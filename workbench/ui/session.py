@@ -1,0 +1,93 @@
+"""A session: one open library with its writing thread, its tasks and its desk; and what other windows wrote to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from workbench.actions.workspace import open_workspace
+from workbench.jobs import WritingThread
+from workbench.ui.clerk import Clerk
+from workbench.ui.desk import Desk
+from workbench.ui.intake import Intake
+from workbench.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from workbench.actions.workspace import Workspace
+    from workbench.errors import Language
+
+_LOOK_EVERY: Final = 1000  # ms between looks for what another window or the command line wrote
+
+
+class Session(QObject):
+    """Owns everything that must be closed with the window."""
+
+    def __init__(self, workspace: Workspace, writing: WritingThread, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self._writing = writing
+        self._version = -1
+        self._closed = False
+        self.tasks = Tasks(writing, workspace.library.reader, self)
+        self.desk = Desk(self.tasks, self)
+        self.clerk = Clerk(workspace, self.tasks, self.desk, self)
+        self.intake = Intake(workspace, self.tasks, self.desk, self.clerk, self)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_EVERY)
+        self._timer.timeout.connect(self._look)
+
+    def start(self) -> None:
+        """Begin to look for foreign changes and learn what can be undone."""
+        self._look()
+        self._timer.start()
+        self.clerk.learn()
+
+    def start_worker(self) -> None:
+        """Start the analysing process; it loads while the window is already painted."""
+        if not self._closed:
+            self.workspace.worker.start()
+
+    def rename(self, name: str) -> None:
+        """Write under another name from now on."""
+        if name and name != self.workspace.actor:
+            self.workspace = replace(self.workspace, actor=name)
+            self.clerk.workspace = self.workspace
+            self.intake.workspace = self.workspace
+
+    def _look(self) -> None:
+        self.tasks.write(self.workspace.library.data_version, self._on_version)
+
+    def _on_version(self, version: int) -> None:
+        if self._version not in {-1, version}:
+            self.desk.refresh()
+            self.clerk.learn()
+        self._version = version
+
+    def close(self) -> None:
+        """Finish every accepted write, then close the library."""
+        if self._closed:
+            return
+        self._closed = True
+        self._timer.stop()
+        self.tasks.close()
+        self._writing.submit(self.workspace.close).result()
+        self._writing.close()
+
+
+def open_session(path: Path | None, *, by: str, language: Language) -> Session:
+    """Open a library on its own writing thread.
+
+    Raises:
+        LibraryError: the file can't be opened.
+    """
+    writing = WritingThread()
+    try:
+        workspace = writing.submit(lambda: open_workspace(path, by=by, language=language)).result()
+    except BaseException:
+        writing.close()
+        raise
+    return Session(workspace, writing)

@@ -1,0 +1,161 @@
+"""The source beside the article: its name, what was captured and when, and its text with the passage marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from workbench.compare import match_facts
+from workbench.ui.language import core, spoken
+from workbench.ui.panel.evidence import source_title
+from workbench.ui.source.text_view import SourceFact, SourceTextView
+from workbench.ui.theme import current_theme
+from workbench.ui.times import clock
+from workbench.ui.widgets.keys import KeyButton
+from workbench.ui.widgets.pane import Pane, label
+
+if TYPE_CHECKING:
+    from workbench.model.claims import Claim
+    from workbench.model.dossier import Dossier
+    from workbench.model.evidence import Capture, Evidence, Source
+
+_KIB = 1024
+
+
+class SourcePane(Pane):
+    """Shows the source of one piece of evidence; other words selected there can become its passage."""
+
+    closed = Signal()
+    passage_requested = Signal(str, int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self._dossier: Dossier | None = None
+        self._evidence: Evidence | None = None
+        self._title, self._grade = label("ui_strong"), label("chip")
+        self._tie, self._close = KeyButton(), KeyButton("Ctrl+1", flat=True)
+        self._names = [label("small") for _ in range(3)]
+        self._values = [label("small") for _ in range(3)]
+        self._about = QFrame()
+        self._empty = label("small", wrap=True)
+        self.text = SourceTextView()
+        self._build()
+        self._tie.clicked.connect(self._on_tie)
+        self._close.clicked.connect(self.closed)
+        self.settle()
+
+    def _build(self) -> None:
+        head = QFrame()
+        head.setProperty("role", "header")
+        head.setFixedHeight(44)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(24, 0, 16, 0)
+        row.setSpacing(8)
+        row.addWidget(self._title, 1)
+        for widget in (self._grade, self._tie, self._close):
+            row.addWidget(widget)
+        self._about.setProperty("role", "header")
+        grid = QGridLayout(self._about)
+        grid.setContentsMargins(24, 10, 24, 10)
+        grid.setVerticalSpacing(0)
+        grid.setColumnMinimumWidth(0, 88)
+        grid.setColumnStretch(1, 1)
+        for place, (name, value) in enumerate(zip(self._names, self._values, strict=True)):
+            grid.addWidget(name, place, 0)
+            grid.addWidget(value, place, 1)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._empty.setContentsMargins(24, 24, 24, 24)
+        for widget in (head, self._about, self._empty):
+            column.addWidget(widget)
+        column.addWidget(self.text, 1)
+        column.addStretch(0)
+
+    def retranslate(self) -> None:
+        """Name everything."""
+        self.setAccessibleName(self.tr("Source"))
+        self._tie.setText(self.tr("Tie the selected words"))
+        self._close.setText(self.tr("Close"))
+        self._close.setAccessibleName(self.tr("Close the source"))
+        self._empty.setText(
+            self.tr("This claim has no source with a text yet. Press S to attach a file; it then stands here.")
+        )
+        for name, words in zip(self._names, (self.tr("Address"), self.tr("Capture"), self.tr("Language")), strict=True):
+            name.setText(words)
+        self.text.set_language(spoken())
+        self._say()
+
+    def retheme(self) -> None:
+        """Repaint the text."""
+        self.text.set_theme(current_theme())
+
+    def show_evidence(self, dossier: Dossier, evidence: Evidence | None) -> None:
+        """Show the source of a piece of evidence; None, or a note, leaves the pane empty."""
+        capture = dossier.captures.get(evidence.capture) if evidence is not None else None
+        same = capture is not None and self._evidence is not None and self._evidence.capture == capture.sha256
+        self._dossier, self._evidence = dossier, evidence if capture is not None else None
+        if capture is not None and evidence is not None:
+            if not same:
+                self.text.set_text(capture.text, pages=capture.pages)
+            claim = next((c for c in dossier.claims if c.id == evidence.claim), None)
+            self.text.set_facts(_source_facts(claim, evidence))
+            if evidence.passage is not None:
+                self.text.set_passage(evidence.passage.start, evidence.passage.end)
+                self.text.show_passage()
+            else:
+                self.text.clear_passage()
+        self._say()
+
+    def _say(self) -> None:
+        evidence, dossier = self._evidence, self._dossier
+        present = evidence is not None
+        for widget in (self._about, self.text, self._tie):
+            widget.setVisible(present)
+        self._empty.setVisible(not present)
+        self._grade.setVisible(False)
+        if evidence is None or dossier is None:
+            self._title.setText(self.tr("No source"))
+            return
+        source, capture = dossier.sources.get(evidence.source), dossier.captures[evidence.capture]
+        self._title.setText(source_title(source))
+        self._show_about(source, capture)
+
+    def _show_about(self, source: Source | None, capture: Capture) -> None:
+        hidden = source is None or source.confidential
+        location = "" if hidden or source is None else capture.final_url or source.location
+        size = self.tr("{size} KB").format(size=max(1, round(capture.size / _KIB)))
+        captured = f"{clock(capture.at, spoken())} · {size} · SHA-256 {capture.sha256[:4]} {capture.sha256[4:8]} …"
+        languages = {"de": self.tr("German"), "en": self.tr("English")}
+        language = languages.get(capture.language, capture.language or "–")
+        shown = self.tr("{language} · shown as plain text").format(language=language)
+        for value, words in zip(self._values, (location or "–", captured, shown), strict=True):
+            value.setText(words)
+        if source is not None and source.grade.value:
+            self._grade.setText(core(f"grade.{source.grade.value}"))
+            self._grade.setVisible(True)
+
+    def _on_tie(self) -> None:
+        span = self.text.selection_span()
+        if self._evidence is not None and span is not None:
+            self.passage_requested.emit(self._evidence.id, *span)
+
+    def focus_text(self) -> None:
+        """Give the focus to the text."""
+        (self.text if self._evidence else self._close).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _source_facts(claim: Claim | None, evidence: Evidence) -> tuple[SourceFact, ...]:
+    """Return the passage's facts with how they stand to the claim's."""
+    relations: dict[tuple[int, int], Literal["agrees", "differs"]] = {}
+    for match in match_facts(claim.facts, evidence.facts) if claim is not None else ():
+        if match.other is not None and match.relation != "silent":
+            relations[match.other.start, match.other.end] = "agrees" if match.relation == "agree" else "differs"
+    return tuple(
+        SourceFact(start=fact.start, end=fact.end, relation=relations.get((fact.start, fact.end), "plain"))
+        for fact in evidence.facts
+    )

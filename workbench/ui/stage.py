@@ -1,0 +1,127 @@
+"""The stage: puts what lies on the desk onto the views, and nothing else."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from workbench.ui.commands import Need
+from workbench.ui.panel.sign_off import may_sign
+
+if TYPE_CHECKING:
+    from workbench.model.articles import Sentence
+    from workbench.model.changes import Changes
+    from workbench.ui.session import Session
+    from workbench.ui.window import MainWindow
+
+
+class Stage(QObject):
+    """One method per change on the desk."""
+
+    def __init__(self, window: MainWindow, session: Session) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = session.desk
+        self._clerk = session.clerk
+        self._undoable, self._redoable = "", ""
+        self._evidence = ""
+        window.status.set_name(session.clerk.name)
+        self.show_commands()
+
+    def show_articles(self) -> None:
+        """Show the library's list."""
+        window = self._window
+        window.library.set_articles(self._desk.articles, self._desk.article_id)
+        window.welcome.show_empty(library_empty=not self._desk.articles)
+        if self._desk.dossier is None:
+            window.status.set_coverage(None, library_empty=not self._desk.articles)
+
+    def show_opened(self) -> None:
+        """Show the article that was just laid on the desk."""
+        window = self._window
+        window.show_article(present=self._desk.dossier is not None)
+        window.focus_manuscript()
+
+    def show_dossier(self) -> None:
+        """Show the article's present state."""
+        window, dossier = self._window, self._desk.dossier
+        window.manuscript.set_dossier(dossier)
+        if dossier is None:
+            window.show_article(present=False)
+            self.show_commands()
+            return
+        window.status.set_coverage(dossier.coverage, library_empty=False)
+        window.toolbar.set_article(present=True, drafts=len(dossier.drafts))
+        self.show_sentence(self._desk.sentence)
+        self.show_claim(scroll=False)
+
+    def show_claim(self, *, scroll: bool = True) -> None:
+        """Show the selected claim in manuscript and panel."""
+        window, claim = self._window, self._desk.claim
+        ids = [shown.id for shown in self._desk.shown]
+        at = ids.index(claim.id) + 1 if claim is not None and claim.id in ids else 0
+        window.manuscript.select_claim(claim.id if claim else None, scroll=scroll)
+        place = (at, len(ids))
+        window.claim_panel.show_claim(self._desk.dossier, claim, place=place, name=self._clerk.name)
+        self.show_evidence("" if scroll else self._evidence)
+        self.show_commands()
+
+    def show_evidence(self, evidence_id: str) -> None:
+        """Show the source of one piece of evidence, by default the claim's first with a text."""
+        dossier, claim = self._desk.dossier, self._desk.claim
+        if dossier is None or claim is None:
+            return
+        attached = dossier.evidence.get(claim.id, ())
+        chosen = next((one for one in attached if one.id == evidence_id), None)
+        chosen = chosen or next((one for one in attached if one.capture), None)
+        self._evidence = chosen.id if chosen else ""
+        self._window.source.show_evidence(dossier, chosen)
+
+    def show_sentence(self, sentence: Sentence | None) -> None:
+        """Show the sentence gone to, in the coverage and the manuscript."""
+        span = (sentence.start, sentence.end) if sentence else None
+        self._window.coverage.show_dossier(self._desk.dossier, span)
+
+    def go_to_sentence(self, sentence: Sentence) -> None:
+        """Scroll to a sentence."""
+        self.show_sentence(sentence)
+        self._window.manuscript.show_sentence(sentence)
+
+    def show_order(self) -> None:
+        """Show filter and order."""
+        self._window.toolbar.show_filter(self._desk.filter, self._desk.order)
+        self._window.actions_of.check(f"order_{self._desk.order.value}")
+        self.show_claim(scroll=False)
+
+    def show_undo(self, undoable: str, redoable: str) -> None:
+        """Show what can be undone and redone."""
+        self._undoable, self._redoable = undoable, redoable
+        self._window.toolbar.set_undo(undo=bool(undoable), redo=bool(redoable))
+        self.show_commands()
+
+    def show_saved(self) -> None:
+        """Show that everything is written."""
+        self._window.status.set_saved(f"{datetime.now().astimezone():%H:%M}")
+
+    def show_changes(self, changes: Changes) -> None:
+        """Take the last refusal away once something went well."""
+        if changes.event:
+            self._window.notice.hide()
+
+    def show_commands(self) -> None:
+        """Enable what makes sense now."""
+        present = {Need.NOTHING}
+        claim = self._desk.claim
+        for need, met in (
+            (Need.ARTICLE, self._desk.dossier is not None),
+            (Need.CLAIM, claim is not None),
+            (Need.SENTENCE, self._desk.current_sentence() is not None),
+            (Need.SIGNABLE, may_sign(claim, self._clerk.name)),
+            (Need.UNDO, bool(self._undoable)),
+            (Need.REDO, bool(self._redoable)),
+        ):
+            if met:
+                present.add(need)
+        self._window.actions_of.enable(present)

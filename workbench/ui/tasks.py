@@ -1,0 +1,182 @@
+"""Work off the UI thread: writes on the one writing thread, reads on one reading thread, long jobs in a small pool.
+
+Answers come back through a queued signal, so ``done`` and ``failed`` always run on the UI thread. A fault of the
+world goes to ``failed``; anything else is our fault and is raised there, where the application's hook shows it.
+"""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import CancelledError as FutureCancelledError
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from workbench.errors import WorkbenchError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from workbench.jobs import WritingThread
+    from workbench.journal import Reading
+
+T = TypeVar("T")
+
+
+class LongJob:
+    """A job that shows progress and can be cancelled."""
+
+    def __init__(self, title: str) -> None:
+        self.title = title
+        self.cancelled = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the job to stop; it answers with CancelledError."""
+        self.cancelled.set()
+
+
+class Tasks(QObject):
+    """Runs jobs elsewhere and brings their outcome to the UI thread.
+
+    Args:
+        writing: the one thread that may write.
+        open_reading: makes the reading thread's own connection; called on that thread.
+        parent: Qt's owner.
+    """
+
+    job_finished = Signal(object)
+    job_started = Signal(object)
+    write_failed = Signal(object)
+    _arrived = Signal(object)
+
+    def __init__(
+        self, writing: WritingThread, open_reading: Callable[[], Reading], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._writing = writing
+        self._open_reading = open_reading
+        self._reading: Reading | None = None
+        self._readers = ThreadPoolExecutor(1, thread_name_prefix="reading")
+        self._pool = ThreadPoolExecutor(2, thread_name_prefix="job")
+        self._jobs: set[LongJob] = set()
+        self._closed = False
+        self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
+
+    def write(
+        self,
+        job: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[WorkbenchError], None] | None = None,
+    ) -> None:
+        """Run ``job`` on the writing thread, after everything submitted before it."""
+        self._follow(self._writing.submit(job), done, failed)
+
+    def read(
+        self,
+        job: Callable[[Reading], T],
+        done: Callable[[T], None],
+        failed: Callable[[WorkbenchError], None] | None = None,
+    ) -> None:
+        """Run ``job`` on the reading thread with its own connection."""
+        self._follow(self._readers.submit(lambda: job(self._own_reading())), done, failed)
+
+    def long(
+        self,
+        title: str,
+        job: Callable[[threading.Event], T],
+        done: Callable[[T], None],
+        failed: Callable[[WorkbenchError], None] | None = None,
+    ) -> LongJob:
+        """Run a long job in the pool; ``job`` gets the event that asks it to stop."""
+        entry = LongJob(title)
+        self._jobs.add(entry)
+        self.job_started.emit(entry)
+
+        def settle() -> None:
+            self._jobs.discard(entry)
+            self.job_finished.emit(entry)
+
+        def succeeded(outcome: T) -> None:
+            settle()
+            done(outcome)
+
+        def broke(error: WorkbenchError) -> None:
+            settle()
+            (failed or self.write_failed.emit)(error)
+
+        self._follow(self._pool.submit(job, entry.cancelled), succeeded, broke)
+        return entry
+
+    def close(self) -> None:
+        """Cancel long jobs, finish the others, and close the reading connection."""
+        self._closed = True
+        for entry in self._jobs:
+            entry.cancel()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._readers.submit(self._close_reading)
+        self._readers.shutdown(wait=True)
+
+    def _own_reading(self) -> Reading:
+        if self._reading is None:
+            self._reading = self._open_reading()
+        return self._reading
+
+    def _close_reading(self) -> None:
+        if self._reading is not None:
+            self._reading.close()
+            self._reading = None
+
+    def _follow(
+        self,
+        future: Future[T],
+        done: Callable[[T], None] | None,
+        failed: Callable[[WorkbenchError], None] | None,
+    ) -> None:
+        def arrived(finished: Future[T]) -> None:
+            if not self._closed:
+                self._arrived.emit((finished, done, failed))
+
+        future.add_done_callback(arrived)
+
+    @Slot(object)
+    def _on_arrived(self, outcome: tuple[Future[Any], Callable[[Any], None] | None, Any]) -> None:
+        future, done, failed = outcome
+        if self._closed:
+            return
+        try:
+            result = future.result()
+        except WorkbenchError as error:
+            (failed or self.write_failed.emit)(error)
+        except FutureCancelledError:
+            return
+        else:
+            if done is not None:
+                done(result)
+
+
+class BackgroundBuild(QObject):
+    """One long job before any library is open: the demonstration library of a first start."""
+
+    done = Signal(object)
+
+    def __init__(self, title: str, build: Callable[[threading.Event], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self.job = LongJob(title)
+        self._thread = threading.Thread(target=self._run, args=(build,), name="build")
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def wait(self) -> None:
+        """Wait for the end of the thread."""
+        self._thread.join()
+
+    def _run(self, build: Callable[[threading.Event], None]) -> None:
+        try:
+            build(self.job.cancelled)
+        except WorkbenchError as error:
+            self.done.emit(error)
+        else:
+            self.done.emit(None)

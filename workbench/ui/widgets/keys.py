@@ -1,0 +1,141 @@
+"""Buttons and labels that show their key, as the look wants every shortcut taught where it is used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+from workbench.ui.language import key_words
+from workbench.ui.theme import current_theme, glyphs
+
+if TYPE_CHECKING:
+    from workbench.ui.theme import Theme
+
+_BETWEEN: Final = 4
+_GAP: Final = 8
+_PADDING: Final = 12
+
+
+def paint_caps(
+    painter: QPainter, area: QRect, keys: tuple[str, ...], theme: Theme, *, colour: QColor | None = None
+) -> None:
+    """Paint key caps from the left, centred in height; ``colour`` replaces the usual one."""
+    x = area.left()
+    for keys_of_one in keys:
+        text = key_words(keys_of_one)
+        width = glyphs.key_cap_width(text, theme)
+        top = area.top() + (area.height() - glyphs.CAP_HEIGHT) // 2
+        glyphs.key_cap(painter, QRectF(x, top, width, glyphs.CAP_HEIGHT), text, theme, colour=colour)
+        x += width + _BETWEEN
+
+
+def caps_width(keys: tuple[str, ...], theme: Theme) -> int:
+    """Return how wide ``paint_caps`` will paint."""
+    widths = [glyphs.key_cap_width(key_words(one), theme) for one in keys]
+    return sum(widths) + _BETWEEN * max(0, len(keys) - 1)
+
+
+class KeyCaps(QWidget):
+    """One or more key caps on their own."""
+
+    def __init__(self, *keys: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys = keys
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the caps' size."""
+        return QSize(caps_width(self._keys, current_theme()), glyphs.CAP_HEIGHT + 2)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the caps."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_caps(painter, self.rect(), self._keys, current_theme())
+
+
+class KeyButton(QPushButton):
+    """A push button with its key beside the words.
+
+    Args:
+        keys: the shortcut to show, empty for none.
+        primary: the default action of its place.
+        flat: without a frame, for actions in a section's heading.
+        spread: words at the left edge and key at the right one.
+    """
+
+    def __init__(
+        self,
+        keys: str = "",
+        *,
+        primary: bool = False,
+        flat: bool = False,
+        spread: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._key = (keys,) if keys else ()
+        self._spread = spread
+        self._plain = flat
+        if primary:
+            self.setProperty("primary", True)
+        if flat:
+            self.setFlat(True)
+            self.setProperty("flat", True)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        across = QSizePolicy.Policy.Expanding if spread else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of words, gap and caps with the frame's padding."""
+        theme = current_theme()
+        words = QFontMetrics(self._words_font(theme)).horizontalAdvance(self.text())
+        caps = caps_width(self._key, theme)
+        padding = 0 if self._plain else 2 * _PADDING
+        height = 20 if self._plain else int(theme.tokens.layout["button"])
+        return QSize(words + (caps + _GAP if self._key else 0) + padding + 2, height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size hint: words are never clipped."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the frame as the style does, then words and key."""
+        painter = QStylePainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        if not self._plain:
+            painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        elif self.hasFocus():
+            painter.setPen(current_theme().colour("focus"))
+            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 3, 3)
+        self._paint_words(painter)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        theme = current_theme()
+        font = self._words_font(theme)
+        metrics = QFontMetrics(font)
+        words, caps = metrics.horizontalAdvance(self.text()), caps_width(self._key, theme)
+        whole = words + (caps + _GAP if self._key else 0)
+        left = _PADDING if self._spread else (self.width() - whole) // 2
+        painter.setFont(font)
+        painter.setPen(theme.colour(self._colour_role()))
+        painter.drawText(QRect(left, 0, words + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
+        cap_left = self.width() - _PADDING - caps if self._spread else left + words + _GAP
+        colour = theme.colour("on_accent") if self.property("primary") and self.isEnabled() else None
+        paint_caps(painter, QRect(cap_left, 0, caps, self.height()), self._key, theme, colour=colour)
+
+    def _words_font(self, theme: Theme) -> QFont:
+        return theme.font("ui_strong" if self.property("primary") else "small" if self._plain else "ui")
+
+    def _colour_role(self) -> str:
+        if not self.isEnabled():
+            return "disabled"
+        if self.property("primary"):
+            return "on_accent"
+        return "text2" if self._plain else "text"

@@ -1,0 +1,50 @@
+"""A pane: a frame that speaks the interface's language and wears its theme, also when they change."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+_LOOKS: Final = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
+
+
+class Pane(QFrame):
+    """Subclasses build in ``__init__``, end it with ``settle()``, and put every word into ``retranslate``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settled = False
+
+    def settle(self) -> None:
+        """Say and paint everything for the first time."""
+        self._settled = True
+        self.retranslate()
+        self.retheme()
+
+    def retranslate(self) -> None:
+        """Put the words of the interface's language into every child."""
+
+    def retheme(self) -> None:
+        """Take icons and measures from the present theme."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language and the theme."""
+        super().changeEvent(event)
+        if not self._settled:
+            return
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() in _LOOKS:
+            self.retheme()
+
+
+def label(role: str = "", text: str = "", *, wrap: bool = False) -> QLabel:
+    """Return a label dressed by its role in the style sheet; its text is never taken for markup."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    return made

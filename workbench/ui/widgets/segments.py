@@ -1,0 +1,69 @@
+"""A segmented control: checkable buttons side by side, of which at most one is chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Segments(QWidget):
+    """Buttons named by strings; the choice is told when a person makes it.
+
+    Args:
+        names: of the segments, in order.
+        chosen: the one chosen at first, empty for none.
+    """
+
+    chosen_changed = Signal(str)
+
+    def __init__(self, names: Sequence[str], *, chosen: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons: dict[str, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for index, name in enumerate(names):
+            button = QToolButton()
+            button.setCheckable(True)
+            button.setProperty("segment", _place(index, len(names)))
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setFixedHeight(28)
+            button.clicked.connect(lambda _checked=False, name=name: self.chosen_changed.emit(name))
+            self._group.addButton(button)
+            self._buttons[name] = button
+            row.addWidget(button)
+        self.choose(chosen)
+
+    @property
+    def chosen(self) -> str:
+        """Return the chosen segment's name, empty for none."""
+        return next((name for name, button in self._buttons.items() if button.isChecked()), "")
+
+    def choose(self, name: str) -> None:
+        """Choose a segment without telling; an unknown name clears the choice."""
+        self._group.setExclusive(False)
+        for key, button in self._buttons.items():
+            button.setChecked(key == name)
+        self._group.setExclusive(True)
+
+    def set_words(self, words: dict[str, str]) -> None:
+        """Name the segments for people."""
+        for name, text in words.items():
+            self._buttons[name].setText(text)
+            self._buttons[name].setAccessibleName(text)
+
+    def button(self, name: str) -> QToolButton:
+        """Return a segment's button."""
+        return self._buttons[name]
+
+
+def _place(index: int, count: int) -> str:
+    if count == 1:
+        return "only"
+    return "first" if index == 0 else "last" if index == count - 1 else "middle"

@@ -1,0 +1,245 @@
+"""The window: puts the panes together and lays them out for its width. ``wiring`` connects, ``stage`` fills."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.ui.library.view import LibraryView
+from workbench.ui.manuscript import ManuscriptView
+from workbench.ui.menus import Actions
+from workbench.ui.notices import FindBar, JobBars, NoticeBar
+from workbench.ui.palette.view import Palette
+from workbench.ui.panel.claim_panel import ClaimPanel
+from workbench.ui.panel.coverage import CoveragePanel
+from workbench.ui.source.pane import SourcePane
+from workbench.ui.status_bar import StatusBar
+from workbench.ui.theme import current_theme
+from workbench.ui.toolbar import Toolbar
+from workbench.ui.welcome import Welcome, local_files
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+    from workbench.settings import Settings
+
+_FOLD_LIBRARY: Final = 1200
+_STACK_PANEL: Final = 960
+
+
+class MainWindow(QMainWindow):
+    """Views and actions of one library."""
+
+    closing = Signal()
+    files_dropped = Signal(list)
+    painted = Signal()
+    shifted_digit = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self._was_painted = False
+        self._panel_shown = True
+        self.view = "read"
+        self.actions_of = Actions(self)
+        self.toolbar, self.notice, self.jobs, self.find_bar = Toolbar(), NoticeBar(), JobBars(), FindBar()
+        self.library, self.manuscript, self.welcome = LibraryView(), ManuscriptView(), Welcome()
+        self.source, self.claim_panel, self.coverage = SourcePane(), ClaimPanel(), CoveragePanel()
+        self.status = StatusBar()
+        self.pages, self.panels = QStackedWidget(), QStackedWidget()
+        self.outer, self.inner = QSplitter(Qt.Orientation.Horizontal), QSplitter(Qt.Orientation.Horizontal)
+        self._assemble()
+        self.palette_view = Palette(self)
+        self.setAcceptDrops(True)
+        self.show_article(present=False)
+        self._retranslate()
+
+    def _assemble(self) -> None:
+        layout = current_theme().tokens.layout
+        for page in (self.welcome, self.manuscript):
+            self.pages.addWidget(page)
+        for panel in (self.claim_panel, self.coverage):
+            self.panels.addWidget(panel)
+        self.panels.setMinimumWidth(int(layout["claim_panel_min"]))
+        self.library.setMinimumWidth(int(layout["library_min"]))
+        for splitter in (self.outer, self.inner):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        for place, widget in enumerate((self.pages, self.source, self.panels)):
+            self.inner.addWidget(widget)
+            self.inner.setStretchFactor(place, 0 if widget is self.panels else 1)
+        self.outer.addWidget(self.library)
+        self.outer.addWidget(self.inner)
+        self.outer.setStretchFactor(0, 0)
+        self.outer.setStretchFactor(1, 1)
+        self.source.hide()
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.toolbar, self.notice, self.jobs, self.find_bar):
+            column.addWidget(widget)
+        column.addWidget(self.outer, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(body)
+        self.setMinimumSize(720, 480)
+        self.resize(1440, 900)
+        self.outer.setSizes([int(layout["library"]), 1168])
+        self.inner.setSizes([760, 0, int(layout["claim_panel"])])
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Fact-checking workbench"))
+
+    def follow(self, settings: Settings) -> None:
+        """Take zoom, language and theme from the settings."""
+        self.manuscript.set_zoom(settings.zoom)
+        self.manuscript.set_language(settings.language)
+        self.source.text.set_zoom(settings.zoom)
+        self.actions_of.check(f"language_{settings.language}")
+        self.actions_of.check(f"theme_{settings.theme}")
+
+    def show_article(self, *, present: bool) -> None:
+        """Show the manuscript with its panel, or the welcome alone."""
+        self.pages.setCurrentWidget(self.manuscript if present else self.welcome)
+        self._panel_shown = present
+        self.panels.setVisible(present)
+        if not present:
+            self.source.hide()
+
+    def set_view(self, name: str) -> None:
+        """Show the article for reading, struck through, or beside a source."""
+        self.view = name
+        self.manuscript.set_mode("strike" if name == "strike" else "read")
+        self.panels.setCurrentWidget(self.coverage if name == "strike" else self.claim_panel)
+        self.toolbar.views.choose(name)
+        self.actions_of.check(f"view_{name}")
+        beside = name == "source" and self._panel_shown
+        if beside and not self.source.isVisible():
+            self.source.show()
+            panel = int(current_theme().tokens.layout["compare_panel"])
+            article = int(current_theme().tokens.layout["source_article"])
+            self.inner.setSizes([article, max(320, self.inner.width() - article - panel), panel])
+        elif not beside and self.source.isVisible():
+            self.source.hide()
+            panel = int(current_theme().tokens.layout["claim_panel"])
+            self.inner.setSizes([self.inner.width() - panel, 0, panel])
+        self._fold(self.width())
+
+    def next_pane(self, *, forward: bool) -> None:
+        """Move the focus to the next pane that is shown."""
+        panes: list[QWidget] = [
+            pane for pane in (self.library, self.pages, self.source, self.panels) if pane.isVisible()
+        ]
+        here = self.focusWidget()
+        at = next((i for i, pane in enumerate(panes) if here is not None and pane.isAncestorOf(here)), -1)
+        self._focus_pane(panes[(at + (1 if forward else -1)) % len(panes)])
+
+    def _focus_pane(self, pane: QWidget) -> None:
+        if pane is self.library:
+            target: QWidget = self.library.list if self.library.list.isVisible() else self.library.field
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif pane is self.pages:
+            self.focus_manuscript()
+        elif pane is self.source:
+            self.source.focus_text()
+        elif self.panels.currentWidget() is self.claim_panel:
+            self.claim_panel.focus_first()
+        else:
+            self.coverage.unseen.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_manuscript(self) -> None:
+        """Give the focus to the manuscript, or to the welcome's default action."""
+        if self.pages.currentWidget() is self.manuscript:
+            self.manuscript.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.welcome.focus_first()
+
+    def _fold(self, width: int) -> None:
+        """Lay the panes out: the library folds below 1200 px, the panel goes under the text below 960."""
+        self.library.setVisible(width >= _FOLD_LIBRARY and self.view != "source")
+        wanted = Qt.Orientation.Horizontal if width >= _STACK_PANEL else Qt.Orientation.Vertical
+        if self.inner.orientation() is not wanted:
+            self.inner.setOrientation(wanted)
+            panel = int(current_theme().tokens.layout["claim_panel"])
+            across = wanted is Qt.Orientation.Horizontal
+            whole = width if across else self.inner.height()
+            self.inner.setSizes([whole - panel, 0, panel] if across else [whole // 2, 0, whole - whole // 2])
+
+    def reveal_library(self) -> None:
+        """Show the library even where it is folded, for a search."""
+        self.library.show()
+
+    def geometry_state(self) -> tuple[QByteArray, QByteArray]:
+        """Return what restores the window's place and the width of the library."""
+        return self.saveGeometry(), self.outer.saveState()
+
+    def restore_state(self, geometry: QByteArray, outer: QByteArray) -> None:
+        """Put the window where it was."""
+        self.restoreGeometry(geometry)
+        self.outer.restoreState(outer)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out for the new width."""
+        super().resizeEvent(event)
+        self._fold(event.size().width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the window is painted: long work may begin now."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "actions_of"):
+            self._retranslate()
+            self.actions_of.retranslate()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the window goes."""
+        super().closeEvent(event)
+        self.closing.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a digit with Shift wherever the keyboard's own sign for it is no shortcut."""
+        typing = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
+        digit = shifted_digit(event)
+        if digit and not typing:
+            self.shifted_digit.emit(digit)
+            return
+        super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if local_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which files were dropped."""
+        if files := local_files(event.mimeData()):
+            event.acceptProposedAction()
+            self.files_dropped.emit(files)
+
+
+def shifted_digit(event: QKeyEvent) -> int:
+    """Return the digit pressed with Shift, 0 for none: by key, else by its place on a PC keyboard (X11 and Wayland)."""
+    if event.modifiers() != Qt.KeyboardModifier.ShiftModifier:
+        return 0
+    if Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
+        return int(event.key()) - int(Qt.Key.Key_0)
+    first = 10  # the scan code of the key 1
+    return event.nativeScanCode() - first + 1 if first <= event.nativeScanCode() < first + 9 else 0

@@ -1,0 +1,125 @@
+"""Who hears whom: every connection of the window, one alphabetical block per sender."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.ui.errands import Errands
+from workbench.ui.stage import Stage
+
+if TYPE_CHECKING:
+    from workbench.ui.preferences import Preferences
+    from workbench.ui.session import Session
+    from workbench.ui.window import MainWindow
+
+
+def wire(window: MainWindow, session: Session, preferences: Preferences) -> Errands:
+    """Connect a window with its session."""
+    stage = Stage(window, session)
+    errands = Errands(window, session, stage, preferences)
+    _wire_session(window, session, stage, errands)
+    _wire_left(window, session, errands)
+    _wire_right(window, session, stage, errands)
+    return errands
+
+
+def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: Errands) -> None:
+    clerk, desk, intake, tasks = session.clerk, session.desk, session.intake, session.tasks
+
+    clerk.changed.connect(stage.show_changes)
+    clerk.failed.connect(errands.tell_error)
+    clerk.saved.connect(stage.show_saved)
+    clerk.undo_changed.connect(stage.show_undo)
+    clerk.verdict_refused.connect(errands.on_verdict_refused)
+
+    desk.article_opened.connect(stage.show_opened)
+    desk.articles_changed.connect(stage.show_articles)
+    desk.claim_changed.connect(stage.show_claim)
+    desk.dossier_changed.connect(stage.show_dossier)
+    desk.failed.connect(errands.tell_error)
+    desk.order_changed.connect(stage.show_order)
+    desk.sentence_changed.connect(stage.go_to_sentence)
+
+    intake.failed.connect(errands.tell_error)
+    intake.revised.connect(errands.on_revised)
+
+    tasks.job_finished.connect(window.jobs.remove)
+    tasks.job_started.connect(window.jobs.add)
+    tasks.write_failed.connect(errands.tell_error)
+
+
+def _wire_left(window: MainWindow, session: Session, errands: Errands) -> None:
+    desk = session.desk
+
+    window.actions_of.command_requested.connect(errands.run)
+
+    window.find_bar.closed.connect(window.focus_manuscript)
+    window.find_bar.find_requested.connect(errands.on_find)
+
+    window.library.article_requested.connect(desk.open_article)
+    window.library.hit_requested.connect(errands.on_hit)
+    window.library.search_requested.connect(errands.on_search)
+
+    window.files_dropped.connect(errands.on_files)
+    window.painted.connect(session.start_worker)
+    window.shifted_digit.connect(lambda digit: errands.run(f"tick_everywhere_{digit}"))
+
+    window.manuscript.claim_activated.connect(lambda _claim: window.claim_panel.focus_first())
+    window.manuscript.claim_selected.connect(desk.select)
+    window.manuscript.context_requested.connect(errands.on_context)
+    window.manuscript.files_dropped.connect(errands.on_files)
+    window.manuscript.mark_requested.connect(errands.on_mark)
+
+    window.notice.action_requested.connect(errands.run)
+
+    window.palette_view.claim_requested.connect(desk.select)
+    window.palette_view.command_requested.connect(errands.run)
+
+    window.status.next_requested.connect(lambda: desk.step_unseen(forward=True))
+
+    window.toolbar.command_requested.connect(errands.run)
+    window.toolbar.filter_changed.connect(desk.set_filter)
+    window.toolbar.order_changed.connect(errands.on_order)
+    window.toolbar.view_requested.connect(window.set_view)
+
+    window.welcome.demonstration_requested.connect(lambda: errands.run("open_demonstration"))
+    window.welcome.files_dropped.connect(errands.on_files)
+    window.welcome.open_requested.connect(lambda: errands.run("open_file"))
+    window.welcome.paste_requested.connect(lambda: errands.run("paste_article"))
+
+
+def _wire_right(window: MainWindow, session: Session, stage: Stage, errands: Errands) -> None:
+    clerk, desk, panel, coverage = session.clerk, session.desk, window.claim_panel, window.coverage
+
+    coverage.claim_requested.connect(desk.select)
+    coverage.mark_requested.connect(lambda: errands.run("mark"))
+    coverage.next_requested.connect(lambda: desk.step_unseen(forward=True))
+    coverage.nothing_requested.connect(lambda: errands.run("nothing_to_check"))
+    coverage.previous_requested.connect(lambda: desk.step_unseen(forward=False))
+    coverage.sentence_requested.connect(desk.show_sentence)
+
+    panel.attach_requested.connect(lambda: errands.run("attach"))
+    panel.next_requested.connect(lambda: desk.step(forward=True))
+    panel.previous_requested.connect(lambda: desk.step(forward=False))
+
+    panel.evidence.evidence_requested.connect(errands.on_evidence)
+    panel.evidence.removal_requested.connect(errands.on_remove_evidence)
+    panel.evidence.stance_requested.connect(errands.on_stance)
+
+    panel.facts.fact_requested.connect(errands.on_fact)
+
+    panel.findings.place_requested.connect(errands.on_place)
+
+    panel.form.query_requested.connect(lambda: errands.run("query"))
+    panel.form.refused.connect(errands.tell)
+    panel.form.released.connect(window.focus_manuscript)
+    panel.form.verdict_requested.connect(clerk.give_verdict)
+
+    panel.queries.answer_requested.connect(errands.on_answer)
+
+    panel.sign_off.sign_requested.connect(lambda: errands.run("sign"))
+
+    window.source.closed.connect(lambda: window.set_view("read"))
+    window.source.passage_requested.connect(errands.on_passage)
+
+    stage.show_articles()
