@@ -1,5 +1,6 @@
-# Two commands do everything: `make run` and `make test`. Both set themselves up.
-PYTHON ?= python3
+# Two commands do everything: `make run` and `make test`. Both set themselves up, once, in this folder's .venv.
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
@@ -8,10 +9,11 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .PHONY: run test check bench screenshots clean
 
 run: $(STAMP)
-	@$(BIN)/workbench
+	@echo "Opening the workbench …"
+	@$(BIN)/python -m workbench $(ARGS)
 
 test: $(STAMP)
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
 
 check: $(STAMP)
 	$(BIN)/ruff check .
@@ -20,17 +22,17 @@ check: $(STAMP)
 	$(BIN)/lint-imports
 
 bench: $(STAMP)
-	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/bench.py
+	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/bench.py $(ARGS)
 
 screenshots: $(STAMP)
-	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py
+	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py $(ARGS)
 
 $(STAMP): pyproject.toml constraints.txt
-	@echo "Setting up $(VENV) (once, a few minutes) …"
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12 run"; exit 2; }
-	@$(PYTHON) -m venv $(VENV)
+	@[ -n "$(PYTHON)" ] || { echo "Python 3.11 or newer is needed; name one with: make PYTHON=/path/to/python3.12 run"; exit 2; }
+	@echo "Setting up $(VENV) with the pinned versions (once, a few minutes) …"
+	@$(BIN)/python -c '' 2>/dev/null || $(PYTHON) -m venv --clear $(VENV) || { echo "Python lacks its venv module; on Debian: apt-get install python3-venv"; exit 2; }
 	@$(BIN)/python -m pip install --quiet --editable '.[test,dev]' --constraint constraints.txt
 	@touch $@
 
 clean:
-	rm -rf $(VENV) build dist *.egg-info
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
