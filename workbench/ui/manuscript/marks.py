@@ -87,7 +87,8 @@ def _fitting(
     count = min(AT_MOST, len(claims))
     while count > 1:
         widths = [_width(claim, metrics) for claim in claims[:count]]
-        extra = metrics.horizontalAdvance("+99") + MARK_GAP if count < len(claims) else 0
+        more = len(claims) - count
+        extra = metrics.horizontalAdvance(f"+{more}") + MARK_GAP if more else 0
         if sum(widths) + MARK_GAP * (count - 1) + extra <= room:
             break
         count -= 1

@@ -140,6 +140,10 @@ class ManuscriptView(QWidget):
         """Return the text itself, for linking scroll bars."""
         return self._text
 
+    def margin(self) -> Margin:
+        """Return the margin with the marks."""
+        return self._margin
+
     # Claims
 
     def select_claim(self, claim_id: str | None, *, scroll: bool = True) -> None:

@@ -1,0 +1,213 @@
+"""Marks lie where their words stand: chosen pixels, not whole pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from workbench.model.dossier import Dossier
+from workbench.ui.manuscript import ManuscriptView
+from workbench.ui.manuscript.lines import Segment, segments
+from workbench.ui.manuscript.marks import AT_MOST
+from workbench.ui.manuscript.metrics import metrics
+from workbench.ui.manuscript.text import ManuscriptText
+from workbench.ui.theme import apply_theme, current_theme, load_tokens
+
+Build = Callable[..., Dossier]
+
+
+def _text(view: ManuscriptView) -> ManuscriptText:
+    return view.text_view()
+
+
+def _places(view: ManuscriptView, words: str) -> list[Segment]:
+    """Return where words stand, by the page's own geometry."""
+    text, plan = _text(view), _text(view).state.plan
+    start = plan.draft_text.index(words)
+    number = plan.number_at(start)
+    block = next(b for b in text.seen(0, 10_000) if b.number == number)
+    local = plan.local(number, start), plan.local(number, start + len(words))
+    return list(segments(block.layout, block.origin, *local))
+
+
+def _image(view: ManuscriptView) -> QImage:
+    return _text(view).viewport().grab().toImage()
+
+
+def _colours(image: QImage, left: float, top: float, right: float, bottom: float) -> set[str]:
+    return {
+        image.pixelColor(x, y).name()
+        for x in range(round(left), round(right))
+        for y in range(round(top), round(bottom))
+        if image.rect().contains(x, y)
+    }
+
+
+def _tint(key: str) -> str:
+    return str(current_theme().rating_tint(key).name())
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [("Musk bot 97,4", "verified-in-part"), ("Altman lehnte", "open"), ("Musk kaufte", "false")],
+)
+def test_words_stand_on_their_ratings_tint(view: ManuscriptView, words: str, key: str) -> None:
+    place = _places(view, words)[0]
+    sizes = metrics(load_tokens())
+    image = _image(view)
+    row = place.baseline - sizes.rise
+    assert _colours(image, place.left + 1, row, place.right - 1, row + 1) == {_tint(key)}
+    rule = place.baseline + sizes.rule
+    assert current_theme().rating_colour(key).name() in _colours(image, place.left, rule - 1, place.right, rule + 4)
+
+
+def test_words_without_a_claim_stand_on_the_page(view: ManuscriptView) -> None:
+    place = _places(view, "Niemand weiß, was folgt")[0]
+    image = _image(view)
+    row = place.baseline - metrics(load_tokens()).rise
+    assert _colours(image, place.left, row, place.right, row + 1) == {current_theme().colour("page").name()}
+
+
+def test_the_selected_claim_takes_the_accent_and_keeps_its_line(view: ManuscriptView) -> None:
+    view.select_claim("c3", scroll=False)
+    place, sizes, image = _places(view, "Musk kaufte")[0], metrics(load_tokens()), _image(view)
+    theme = current_theme()
+    row = place.baseline - sizes.rise
+    assert _colours(image, place.left + 1, row, place.right - 1, row + 1) == {theme.colour("accent_soft").name()}
+    rule = place.baseline + sizes.rule
+    assert theme.colour("false").name() in _colours(image, place.left, rule - 1, place.right, rule + 4)
+    assert theme.colour("accent").name() in _colours(image, 0, place.baseline - 4, 4, place.baseline)
+
+
+def test_strike_through_strikes_frames_and_shows_what_nobody_saw(view: ManuscriptView) -> None:
+    view.set_mode("strike")
+    theme, image = current_theme(), _image(view)
+    struck = _places(view, "97,4 Milliarden Dollar")[0]
+    middle = struck.baseline - 5
+    assert theme.colour("text2").name() in _colours(image, struck.left, middle - 1, struck.left + 2, middle + 2)
+    wrong = _places(view, "54 Milliarden Dollar")[0]
+    assert theme.colour("false").name() in _colours(image, wrong.left, wrong.baseline - 9, wrong.right, wrong.baseline)
+    framed = _places(view, "OpenAI")[0]
+    assert theme.colour("accent").name() in _colours(
+        image, framed.left - 1, framed.baseline - 4, framed.left + 1, framed.baseline
+    )
+    unseen = _places(view, "Niemand weiß")[0]
+    top = unseen.baseline - metrics(load_tokens()).rise
+    assert _colours(image, unseen.left + 1, top, unseen.right - 1, top + 1) == {theme.colour("unseen").name()}
+    assert theme.colour("text").name() in _colours(image, 0, unseen.baseline - 4, 4, unseen.baseline)
+    assert _tint("verified-in-part") not in _colours(image, 0, 0, image.width(), image.height())
+
+
+def test_the_correction_stands_in_the_right_margin(view: ManuscriptView) -> None:
+    wrong = _places(view, "54 Milliarden Dollar")[0]
+    edge = _text(view).lineWrapColumnOrWidth()
+    false = current_theme().colour("false").name()
+    box = edge, wrong.baseline - 12, edge + 60, wrong.baseline + 2
+    assert false not in _colours(_image(view), *box)
+    view.set_mode("strike")
+    assert false in _colours(_image(view), *box)
+
+
+def test_highlights_are_marked(view: ManuscriptView) -> None:
+    start = _text(view).state.plan.draft_text.index("Niemand")
+    view.set_highlights([(start, start + 7)])
+    place = _places(view, "Niemand")[0]
+    row = place.baseline - metrics(load_tokens()).rise
+    found = _colours(_image(view), place.left + 1, row, place.right - 1, row + 1)
+    assert found == {current_theme().colour("mark").name()}
+
+
+def test_marking_moves_no_word(view: ManuscriptView, build: Build) -> None:
+    before = _places(view, "54 Milliarden Dollar")
+    view.set_claims((), ())
+    assert _places(view, "54 Milliarden Dollar") == before
+    view.set_mode("strike")
+    assert _places(view, "54 Milliarden Dollar") == before
+
+
+def test_a_verdict_repaints_only(view: ManuscriptView, build: Build) -> None:
+    dossier = build()
+    opened = [replace(claim, verdicts=()) for claim in dossier.claims]
+    view.set_claims(opened, dossier.sentences)
+    place = _places(view, "Musk kaufte")[0]
+    row = place.baseline - metrics(load_tokens()).rise
+    assert _colours(_image(view), place.left + 1, row, place.right - 1, row + 1) == {_tint("open")}
+
+
+def test_the_theme_changes_under_an_open_article(view: ManuscriptView, themed: QApplication) -> None:
+    apply_theme(themed, dark=True)
+    image = _image(view)
+    assert image.pixelColor(3, 3) == QColor(load_tokens().colour("page", dark=True))
+    assert _tint("open") == load_tokens().rating("open").tint(dark=True).lower()
+    place = _places(view, "Altman lehnte")[0]
+    row = place.baseline - metrics(load_tokens()).rise
+    assert _colours(image, place.left + 1, row, place.right - 1, row + 1) == {_tint("open")}
+
+
+@pytest.mark.parametrize("steps", [-4, 0, 3, 12])
+def test_marks_follow_the_zoom(view: ManuscriptView, steps: int) -> None:
+    view.set_zoom(steps)
+    sizes = metrics(load_tokens(), steps=steps)
+    place = _places(view, "Altman lehnte")[0]
+    row = place.baseline - sizes.rise
+    assert _colours(_image(view), place.left + 2, row, place.right - 2, row + 1) == {_tint("open")}
+    assert _text(view).document().defaultFont().pixelSize() == 17 + steps
+
+
+def _lined(build: Build, count: int) -> Dossier:
+    words = [f"Ja {n}." for n in range(1, count + 1)]
+    return build(" ".join(words), [(word, "open", ()) for word in words], title="")
+
+
+@pytest.mark.parametrize(("count", "more"), [(1, 0), (3, 0), (5, 2)])
+def test_three_marks_fit_beside_a_line(view: ManuscriptView, build: Build, count: int, more: int) -> None:
+    view.set_dossier(_lined(build, count))
+    marks = view.margin().marks(0, 600)
+    assert sum(not mark.more for mark in marks) == min(count, AT_MOST)
+    assert sum(mark.more for mark in marks) == more
+    boxes = sorted((m.box for m in marks), key=lambda box: box.left())
+    assert all(a.right() <= b.left() for a, b in pairwise(boxes))
+    assert boxes[0].left() >= 0
+
+
+def test_a_hidden_claim_comes_forth_when_selected(view: ManuscriptView, build: Build) -> None:
+    view.set_dossier(_lined(build, 6))
+    view.select_claim("c6")
+    shown = [mark.claim.id for mark in view.margin().marks(0, 600) if not mark.more]
+    assert "c6" in shown
+    assert len(shown) == AT_MOST
+
+
+def test_a_mark_is_clicked(view: ManuscriptView, qtbot: QtBot) -> None:
+    mark = next(m for m in view.margin().marks(0, 600) if m.claim.id == "c3")
+    found = view.margin().mark_at(QPointF(mark.box.center()))
+    assert found is not None
+    assert found.claim.id == "c3"
+
+
+@pytest.mark.parametrize("text", ["قال الرئيس إن العرض بلغ 97.4 مليار دولار.", "Er sagte „قال 97 مليار“ und ging."])
+def test_mixed_directions_leave_no_gap(view: ManuscriptView, build: Build, text: str) -> None:
+    view.set_dossier(build(text, [(text, "open", ())], title=""))
+    page = _text(view)
+    block = page.seen(0, 600)[-1]
+    plan = page.state.plan
+    whole = list(segments(block.layout, block.origin, 0, plan.local(block.number, len(text)), mixed=True))
+    line = block.layout.lineAt(0)
+    assert len(whole) == 1
+    assert whole[0].right - whole[0].left == pytest.approx(line.naturalTextWidth(), abs=2)
+
+
+def test_a_word_wider_than_the_page_is_broken(view: ManuscriptView, build: Build) -> None:
+    text = "Donaudampfschifffahrt" * 40 + "."
+    view.set_dossier(build(text, [(text, "open", ())], title=""))
+    block = _text(view).seen(0, 600)[-1]
+    assert block.layout.lineCount() > 3
+    assert block.layout.lineAt(1).naturalTextWidth() <= 568
+    assert len(_places(view, text)) == block.layout.lineCount()

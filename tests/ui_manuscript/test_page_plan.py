@@ -1,0 +1,101 @@
+"""Draft to page and back: every code point keeps its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtGui import QTextDocument
+
+from workbench.model.dossier import Dossier
+from workbench.ui.manuscript.plan import PagePlan, Role
+
+Build = Callable[..., Dossier]
+LETTERS = st.sampled_from([*"aä .\n", "😀", "é", "„", "\u2029", "\ufdd0", "\r", "א"])
+
+
+def _plan(dossier: Dossier) -> PagePlan:
+    return PagePlan(dossier.article, dossier.draft, byline="Von L. H.")
+
+
+def _units(text: str, position: int, length: int) -> str:
+    return text.encode("utf-16-le")[2 * position : 2 * (position + length)].decode("utf-16-le", "surrogatepass")
+
+
+@pytest.mark.parametrize("words", ["54 Milliarden Dollar", "😀 für OpenAI", "Altman", "Niemand weiß", "Eine alte"])
+def test_words_stand_at_their_place(build: Build, words: str) -> None:
+    plan = _plan(build())
+    start = plan.draft_text.index(words)
+    position = plan.to_document(start)
+    length = plan.to_document(start + len(words)) - position
+    assert _units(plan.text, position, length) == words
+    assert plan.to_draft(position) == start
+
+
+def test_the_header_is_no_part_of_the_draft(build: Build) -> None:
+    plan = _plan(build())
+    roles = [block.role for block in plan.blocks]
+    assert roles[:3] == [Role.OUTLET, Role.TITLE, Role.BYLINE]
+    assert [block.of_draft for block in plan.blocks[:3]] == [False, True, False]
+    byline = plan.blocks[2]
+    assert plan.to_draft(byline.position + 3) == plan.blocks[3].start
+    assert not plan.in_draft(byline.position)
+    assert plan.in_draft(plan.blocks[3].position)
+
+
+def test_a_title_is_not_printed_twice(build: Build) -> None:
+    plan = _plan(build())
+    assert plan.text.count("Ein Nein") == 1
+
+
+def test_a_title_the_draft_lacks_is_printed(build: Build) -> None:
+    plan = _plan(build(title="Ganz anders"))
+    assert [b.text for b in plan.blocks if b.role is Role.TITLE] == ["Ganz anders"]
+
+
+def test_a_title_taken_from_the_first_sentence_is_left_out(build: Build) -> None:
+    text = "Musk bot 97,4 Milliarden Dollar für OpenAI, und alle staunten."
+    plan = _plan(build(text, (), title="Musk bot 97,4 Milliarden Dollar …"))
+    assert Role.TITLE not in [block.role for block in plan.blocks]
+
+
+def test_no_word_is_lost_without_blocks(build: Build) -> None:
+    with_blocks, without = _plan(build()), _plan(build(blocks=False))
+    assert [b.text for b in without.blocks if b.of_draft] == [b.text for b in with_blocks.blocks if b.of_draft]
+
+
+def test_blank_lines_lead_to_the_end_before(build: Build) -> None:
+    plan = _plan(build())
+    gap = plan.draft_text.index("\n\nEine alte") + 1
+    before = plan.draft_text.index("\n\nEine alte")
+    assert plan.to_document(gap) == plan.to_document(before)
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=st.text(LETTERS, max_size=60), title=st.sampled_from(["", "a", "T😀"]))
+def test_any_text_keeps_its_offsets_and_its_blocks(build: Build, text: str, title: str) -> None:
+    plan = _plan(build(text, (), title=title))
+    document = QTextDocument()
+    document.setPlainText(plan.text)
+    assert document.blockCount() == max(1, len(plan.blocks))
+    for block in plan.blocks:
+        found = document.findBlock(block.position)
+        assert (found.position(), found.length() - 1) == (block.position, block.units)
+        if block.of_draft:
+            for offset in range(block.start, block.end):
+                assert plan.to_draft(plan.to_document(offset)) == offset
+    covered = {i for b in plan.blocks if b.of_draft for i in range(b.start, b.end)}
+    assert all(i in covered or text[i].isspace() for i in range(len(text)))
+
+
+@pytest.mark.parametrize(("start", "end", "expected"), [(0, 3, 1), (0, 10_000, 4)])
+def test_spans_name_their_blocks(build: Build, start: int, end: int, expected: int) -> None:
+    plan = _plan(build())
+    assert len(list(plan.numbers(start, end))) == expected
+
+
+def test_an_empty_draft_has_places_too(build: Build) -> None:
+    plan = _plan(build("", (), title=""))
+    assert (plan.to_document(0), plan.to_draft(0), plan.number_at(0)) == (0, 0, -1)
