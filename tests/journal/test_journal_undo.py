@@ -73,6 +73,18 @@ def _grade(desk: Desk, choice: int) -> None:
     desk.append("source_changed", source.id, payload)
 
 
+def assert_counts_are_true(desk: Desk) -> None:
+    """The counts kept by difference are those one would count."""
+    for article in desk.library.reads.articles():
+        claims = desk.library.reads.claims(article.id)
+        live = [claim for claim in claims if claim.live]
+        facts = [fact for claim in live for fact in claim.facts]
+        assert (article.claims, article.settled) == (len(live), sum(claim.settled for claim in live))
+        assert article.unsigned == sum(claim.settled and not claim.signed_by for claim in live)
+        assert article.open_queries == sum(not query.answer for claim in claims for query in claim.queries)
+        assert (article.facts, article.facts_checked) == (len(facts), sum(fact.checked for fact in facts))
+
+
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(plan=st.lists(st.one_of(steps, st.sampled_from(["undo", "redo"])), max_size=14))
 def test_undo_and_redo_walk_through_the_states_that_were(plan: list[Step | str]) -> None:
@@ -91,6 +103,7 @@ def test_undo_and_redo_walk_through_the_states_that_were(plan: list[Step | str])
                 past.append(desk.state())
                 ahead.clear()
             assert desk.state() == past[-1]
+            assert_counts_are_true(desk)
         assert library.audit(rebuild=True).problems == ()
         end = desk.state()
         for _ in past[1:]:

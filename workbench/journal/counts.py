@@ -30,9 +30,9 @@ WITH chosen AS (
     FROM json_each(?) j JOIN claims c ON c.id = j.value JOIN articles a ON a.id = c.article)
 INSERT INTO claim_state (claim, article, live, settled, unsigned, open_queries, facts, facts_checked)
 SELECT id, article, live, live AND settled, live AND settled AND unsigned,
-    here * (SELECT count(*) FROM queries q WHERE q.claim = id AND q.answer = ''),
-    live * (SELECT count(*) FROM facts f WHERE f.claim = id),
-    live * (SELECT count(*) FROM facts f WHERE f.claim = id AND f.state <> 'open')
+    here * (SELECT count(*) FROM queries q WHERE q.claim = chosen.id AND q.answer = ''),
+    live * (SELECT count(*) FROM facts f WHERE f.claim = chosen.id),
+    live * (SELECT count(*) FROM facts f WHERE f.claim = chosen.id AND f.state <> 'open')
 FROM chosen"""  # noqa: S608 - our own words
 
 
