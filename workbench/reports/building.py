@@ -104,7 +104,7 @@ def _statement(dossier: Dossier, scope: Sequence[str], language: Language) -> st
 def _summary(dossier: Dossier, entries: Entries, language: Language) -> tuple[Row, ...]:
     claims = dossier.live_claims
     facts = [fact for claim in claims for fact in claim.facts]
-    unchecked = " ".join(_scope(dossier, language)) or words("nothing-missing", language)
+    unchecked = "; ".join(_scope(dossier, language)) or words("nothing-missing", language)
     rows = [
         Row(label=words("row-checked", language), text=_checked(dossier, language)),
         Row(label=words("row-unchecked", language), text=unchecked),

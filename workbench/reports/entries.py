@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from workbench.model.claims import Claim, Place, Rating, Workflow
 from workbench.model.dossier import Audience
 from workbench.model.evidence import Grade, SourceKind
-from workbench.model.facts import FactState
+from workbench.model.facts import NUMERIC, FactKind, FactState
 from workbench.model.wording import (
     date_words,
     exact_words,
@@ -29,6 +29,7 @@ from workbench.reports.view import (
     VerdictView,
 )
 from workbench.reports.words import by_words, listed, one_line, shortened, time_words, visible, words
+from workbench.text.anchors import CONTEXT
 from workbench.text.messages import known, say
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from workbench.model.findings import Finding
 
 _KEPT_ASIDE = frozenset({Place.GONE})  # reported although they no longer stand in the text
+_SAID_ALREADY = frozenset(FactKind) - NUMERIC - {FactKind.DATE}  # their value is often their very words
 
 
 class Entries:
@@ -137,11 +139,13 @@ class Entries:
         decided = by_words(fact.decided_by, fact.decided_at, language) if fact.checked else ""
         if fact.checked and fact.covered_by:
             decided = f"{decided} · {self._covering(fact)}" if decided else self._covering(fact)
+        text, value = one_line(fact.text), one_line(exact_words(fact, language))
+        said = fact.kind in _SAID_ALREADY and value == text
         return FactView(
             number=fact.number,
-            text=one_line(fact.text),
+            text=text,
             kind=kind_words(fact.kind.value, language),
-            value=one_line(exact_words(fact, language)),
+            value="" if said else value,
             state=fact.state.value,
             state_words=say(f"state.{fact.state.value}", language),
             decided=decided,
@@ -185,9 +189,9 @@ class Entries:
             stance_words=say(f"stance.{item.stance.value}", language),
             grade=say(f"grade.{source.grade.value}", language) if source and source.grade is not Grade.UNGRADED else "",
             locator=one_line(locator_words(item.locator, language)),
-            before=one_line(quote.prefix) if quote else "",
+            before=_context(quote.prefix, cut=0) if quote else "",
             passage=one_line(quote.exact) if quote else "",
-            after=one_line(quote.suffix) if quote else "",
+            after=_context(quote.suffix, cut=-1) if quote else "",
             note=visible(item.note),
             captured=words("captured", language, at=time_words(capture.at, language)) if capture else "",
             sha256=capture.sha256 if capture else "",
@@ -234,6 +238,17 @@ class Entries:
             ),
             claims=tuple(sorted({claim_number for claim_number, _ in cited})),
         )
+
+
+def _context(text: str, *, cut: int) -> str:
+    """Return the words beside a passage with the space between kept; dots stand at ``cut`` where more would follow."""
+    words_only = one_line(text)
+    if not words_only:
+        return ""
+    more = "…" if len(text) >= CONTEXT else ""
+    if cut == 0:
+        return f"{more}{words_only}{' ' if text[-1:].isspace() else ''}"
+    return f"{' ' if text[:1].isspace() else ''}{words_only}{more}"
 
 
 def followable(location: str) -> bool:

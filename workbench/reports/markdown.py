@@ -159,7 +159,9 @@ class _Page:
         details = (item.stance_words, item.grade, item.locator, item.speaks_of, item.captured, item.attached)
         line = f"{number}**{escaped(item.source)}**: " + " · ".join(escaped(part) for part in details if part)
         if item.passage:
-            line += f"\n  > …{escaped(item.before)} **{escaped(item.passage)}** {escaped(item.after)}…\n"
+            line += (
+                f"\n  > {item.before and escaped(item.before) + ' '}**{escaped(item.passage)}** {escaped(item.after)}\n"
+            )
         if item.note:
             line += f"\n  {self._say('note')}: {escaped(item.note)}"
         return line + (f"\n  SHA-256 `{item.sha256}`" if item.sha256 else "")

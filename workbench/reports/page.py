@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from workbench.model.claims import Claim
     from workbench.model.dossier import Dossier
 
-_SIDE_BY_SIDE: Final = 3
-_SAME_LINE: Final = 110  # code points: claims that start closer may share a line of the report
+_SIDE_BY_SIDE: Final = 4
+_LINE: Final = 72  # code points on one line of the report
 
 
 def annotated(dossier: Dossier, language: Language) -> tuple[BlockView, ...]:
@@ -67,22 +67,21 @@ def _runs(text: str, segments: Sequence[Segment], marks: Mapping[int, MarginMark
 
 def _piece(text: str, segment: Segment) -> Piece:
     fact = segment.fact if segment.claim else ""
-    return Piece(text=visible(text[segment.start : segment.end]), fact=fact, unseen=segment.unseen)
+    return Piece(
+        text=visible(text[segment.start : segment.end]), claims=segment.claims, fact=fact, unseen=segment.unseen
+    )
 
 
 def _slots(claims: Sequence[Claim]) -> dict[int, int]:
-    """Give claims that may start on one line places side by side, the first of them farthest from the text."""
+    """Give claims that may start on one line places side by side, the last of them nearest to the text.
+
+    A browser breaks lines where it likes, so claims count as neighbours when one line could hold both beginnings.
+    """
     slots: dict[int, int] = {}
-    group: list[int] = []
-    last = -_SAME_LINE
-    for claim in claims:
-        if claim.start - last >= _SAME_LINE or len(group) == _SIDE_BY_SIDE:
-            slots |= _numbered(group)
-            group = []
-        group.append(claim.number)
-        last = claim.start
-    return slots | _numbered(group)
-
-
-def _numbered(group: Sequence[int]) -> dict[int, int]:
-    return {number: len(group) - 1 - index for index, number in enumerate(group)}
+    following, slot = None, 0
+    for claim in reversed(claims):
+        near = following is not None and following.start - claim.start < _LINE
+        slot = (slot + 1) % _SIDE_BY_SIDE if near else 0
+        slots[claim.number] = slot
+        following = claim
+    return slots

@@ -43,7 +43,7 @@ def redact(dossier: Dossier, *, audience: Audience, language: Language) -> Dossi
     public = audience is Audience.PUBLIC
     return replace(
         dossier,
-        article=replace(dossier.article, path="" if public else dossier.article.path),
+        article=replace(dossier.article, path=_path(dossier.article.path, public=public)),
         claims=tuple(_claim(claim, mask, public=public) for claim in dossier.claims),
         evidence={
             claim: tuple(_evidence(item, dossier, mask, public=public) for item in items)
@@ -54,6 +54,11 @@ def redact(dossier: Dossier, *, audience: Audience, language: Language) -> Dossi
         findings=() if public else tuple(_finding(f, dossier, mask) for f in dossier.findings),
         history={} if public else {c: tuple(_entry(e, mask) for e in es) for c, es in dossier.history.items()},
     )
+
+
+def _path(path: str, *, public: bool) -> str:
+    """Return where the article came from; the public reads web addresses only, never a desk's folders."""
+    return path if not public or path.startswith(("http://", "https://")) else ""
 
 
 def secrets_of(dossier: Dossier) -> tuple[str, ...]:

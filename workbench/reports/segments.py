@@ -22,7 +22,7 @@ class Segment:
 
     Attributes:
         start, end: code points in the draft, half-open.
-        claim: the innermost claim's number, 0 for none.
+        claim: the innermost claim's number, 0 for none; ``claims`` all of them.
         starting: numbers of the claims that start here, in order (their margin marks stand here).
         fact: state of the fact it lies in, empty for none.
         unseen: nobody looked at the sentence it lies in.
@@ -31,6 +31,7 @@ class Segment:
     start: int
     end: int
     claim: int = 0
+    claims: tuple[int, ...] = ()
     starting: tuple[int, ...] = ()
     fact: str = ""
     unseen: bool = False
@@ -124,6 +125,7 @@ class Cutter:
             start=start,
             end=end,
             claim=min(around)[1] if around else 0,
+            claims=tuple(sorted(number for _, number in around)),
             starting=fresh,
             fact=min(states, key=_urgency) if states else "",
             unseen=any(begin <= start and stop >= end for begin, stop, _ in unseen),

@@ -28,9 +28,13 @@ class MarginMark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """Words of one look: ``fact`` is the state of the fact they lie in, ``unseen`` says nobody looked at them."""
+    """Words of one look: ``fact`` is the state of the fact they lie in, ``unseen`` says nobody looked at them.
+
+    ``claims`` are all claims they belong to, nested ones too.
+    """
 
     text: str
+    claims: tuple[int, ...] = ()
     fact: str = ""
     unseen: bool = False
 

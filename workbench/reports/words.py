@@ -34,7 +34,9 @@ def visible(text: str) -> str:
 
 
 def _harmful(char: str) -> bool:
-    return char in _TURNING or (char not in _KEPT and unicodedata.category(char) in {"Cc", "Cs"})
+    if char in _TURNING or ord(char) & 0xFFFE == 0xFFFE:  # noqa: PLR2004 - the last two of each plane are no characters
+        return True
+    return char not in _KEPT and unicodedata.category(char) in {"Cc", "Cs"}
 
 
 def one_line(text: str) -> str:

@@ -1,0 +1,292 @@
+"""The report for Word: the article with real comments on the claims' words, then tables of verdicts, facts, sources."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final, cast
+
+import docx
+from docx.enum.text import WD_UNDERLINE
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+from docx.shared import Cm, Pt
+
+from workbench.reports.building import build
+from workbench.reports.marks import marks
+from workbench.reports.words import counted, listed, one_line, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from docx.document import Document
+    from docx.oxml.xmlchemy import BaseOxmlElement
+    from docx.text.paragraph import Paragraph
+    from docx.text.run import Run
+
+    from workbench.errors import Language
+    from workbench.model.dossier import Audience, Dossier
+    from workbench.reports.view import BlockView, ClaimView, Piece, ReportView
+
+_LINES: Final = {
+    "solid": WD_UNDERLINE.SINGLE,
+    "dots": WD_UNDERLINE.DOTTED,
+    "wave": WD_UNDERLINE.WAVY,
+    "double": WD_UNDERLINE.DOUBLE,
+    "dash": WD_UNDERLINE.DASH,
+    "long-dash": WD_UNDERLINE.DASH_LONG,
+    "dash-dot": WD_UNDERLINE.DOT_DASH,
+}
+_LOCALES: Final = {"de": "de-DE", "en": "en-GB"}
+_STYLES: Final = {"list_item": "List Bullet", "quote": "Quote"}
+_ZIP_TIME: Final = (1980, 1, 1, 0, 0, 0)
+_NO_TIME: Final = datetime(1980, 1, 1, tzinfo=UTC)
+
+
+def write(dossier: Dossier, *, language: Language, audience: Audience) -> bytes:
+    """Return a .docx whose comments stand on the claims' own words; same bytes for the same dossier."""
+    view = build(dossier, language=language, audience=audience)
+    document = docx.Document()
+    _Report(document, view, language, {c.number: _times(c.number, dossier) for c in view.claims}).fill()
+    _properties(document, view, language, dossier.as_of)
+    out = io.BytesIO()
+    document.save(out)
+    return _repacked(out.getvalue())
+
+
+def _times(number: int, dossier: Dossier) -> tuple[str, str]:
+    """Return who decided a claim and when, for its comment."""
+    claim = next(claim for claim in dossier.claims if claim.number == number)
+    standing = claim.standing_verdicts
+    return (one_line(standing[-1].by), standing[-1].at) if standing else ("", dossier.as_of)
+
+
+class _Report:
+    """Fills one document, section by section.
+
+    Args:
+        document: an empty one.
+        view: what to print.
+        language: of the labels.
+        decided: by claim number, who decided it and when.
+    """
+
+    def __init__(
+        self, document: Document, view: ReportView, language: Language, decided: dict[int, tuple[str, str]]
+    ) -> None:
+        self._document = document
+        self._view = view
+        self._language = language
+        self._decided = decided
+        self._spans: dict[int, list[Run]] = {}
+
+    def _say(self, key: str, /, **details: object) -> str:
+        return words(key, self._language, **details)
+
+    def fill(self) -> None:
+        """Write everything."""
+        self._styles()
+        self._head()
+        self._document.add_heading(self._say("article"), 1)
+        for block in self._view.blocks:
+            self._block(block)
+        self._comments()
+        self._claims()
+        self._facts()
+        self._lists()
+        self._journal()
+
+    def _styles(self) -> None:
+        normal = self._document.styles["Normal"]
+        normal.font.name, normal.font.size = "Source Sans Pro", Pt(10.5)
+        _append(normal.element.get_or_add_rPr(), "w:lang", val=_LOCALES[self._language])
+        self._document.styles["Table Grid"].font.size = Pt(9)
+        for section in self._document.sections:
+            section.page_width, section.page_height = Cm(21), Cm(29.7)
+            section.left_margin = section.right_margin = Cm(2.5)
+            section.footer.paragraphs[0].text = " · ".join((self._view.title[:60], self._view.draft, self._view.as_of))
+
+    def _head(self) -> None:
+        view = self._view
+        self._document.add_paragraph(f"{self._say('title')} · {view.draft} · {view.audience}")
+        self._document.add_heading(view.title, 0)
+        if view.byline:
+            self._document.add_paragraph(view.byline)
+        self._document.add_paragraph(f"{view.checked_by} · {self._say('as-of')} {view.as_of}")
+        self._document.add_paragraph().add_run(view.statement).bold = True
+        self._table((), [(row.label, row.text) for row in view.summary], widths=(4, 12))
+        self._document.add_paragraph(self._say("limits"))
+
+    def _block(self, block: BlockView) -> None:
+        if block.kind == "heading":
+            paragraph = self._document.add_heading("", min(4, block.level + 1))
+        else:
+            paragraph = self._document.add_paragraph(style=_STYLES.get(block.kind))
+        for run in block.runs:
+            for piece in run.pieces:
+                self._piece(paragraph, piece, run.rating)
+
+    def _piece(self, paragraph: Paragraph, piece: Piece, rating: str) -> None:
+        run = paragraph.add_run(piece.text)
+        if rating:
+            mark = marks()[rating]
+            run.font.underline = _LINES[mark.line]
+            for line in run._r.get_or_add_rPr().iterfind(qn("w:u")):  # noqa: SLF001 - no API for the line's colour
+                line.set(qn("w:color"), mark.ink.lstrip("#"))
+            _shade(run, mark.tint)
+        elif piece.unseen:
+            _shade(run, "#FFE870")
+        for number in piece.claims:
+            self._spans.setdefault(number, []).append(run)
+
+    def _comments(self) -> None:
+        for claim in self._view.claims:
+            runs = self._spans.get(claim.number)
+            if not runs:
+                continue
+            author, at = self._decided[claim.number]
+            author = author or self._say("title")
+            initials = "".join(part[0] for part in author.split()[:3])
+            lines = self._comment_lines(claim)
+            comment = self._document.add_comment(runs, text=lines[0], author=author, initials=initials)
+            for line in lines[1:]:
+                comment.add_paragraph(line)
+            comment._comment_elm.set(qn("w:date"), _moment(at).strftime("%Y-%m-%dT%H:%M:%SZ"))  # noqa: SLF001 - no API
+
+    def _comment_lines(self, claim: ClaimView) -> list[str]:
+        lines = [f"{self._say('claim', n=claim.number)}: {claim.words}"]
+        for verdict in claim.verdicts:
+            lines.append(f"{self._say('reason')}: {one_line(verdict.reason)}")
+            if verdict.correction:
+                lines.append(f"{self._say('correction')}: {one_line(verdict.correction)}")
+        for item in claim.evidence:
+            where = ", ".join(part for part in (item.source, item.locator) if part)
+            quote = f": „{item.passage}“" if item.passage else ""
+            lines.append(f"{self._say('source')}: {where} ({item.stance_words}){quote}")
+        if claim.signed:
+            lines.append(f"{self._say('signed')}: {'; '.join(claim.signed)}")
+        return lines
+
+    def _claims(self) -> None:
+        self._document.add_heading(self._say("claims"), 1)
+        header = [self._say(key) for key in ("number", "verdict", "reason", "evidence", "signed")]
+        rows = [
+            (
+                str(claim.number),
+                f"{claim.words}\n{claim.text}",
+                "\n".join(self._reasons(claim)),
+                "\n".join(f"[{e.source_number}] {e.source}, {e.stance_words}" for e in claim.evidence),
+                "\n".join(claim.signed) if claim.signed else self._say("unsigned"),
+            )
+            for claim in (*self._view.claims, *self._view.gone)
+        ]
+        if rows:
+            self._table(header, rows, widths=(1, 5, 4.5, 3, 2.5))
+        else:
+            self._document.add_paragraph(self._say("none-claims"))
+
+    def _reasons(self, claim: ClaimView) -> Iterable[str]:
+        for verdict in claim.verdicts:
+            yield verdict.reason
+            if verdict.correction:
+                yield f"{self._say('correction')}: {verdict.correction}"
+            yield verdict.given
+
+    def _facts(self) -> None:
+        rows = [
+            (str(claim.number), fact.text, fact.kind, fact.value, fact.state_words)
+            for claim in self._view.claims
+            for fact in claim.facts
+        ]
+        if rows:
+            self._document.add_heading(self._say("facts"), 1)
+            header = [self._say(key) for key in ("number", "fact", "kind", "value", "state")]
+            self._table(header, rows, widths=(1, 5, 3, 4.5, 2.5))
+
+    def _lists(self) -> None:
+        view = self._view
+        self._list("unseen", [sentence.text for sentence in view.unseen])
+        self._list("corrections", [f"{c.claim}: {c.before} → {c.after}" for c in view.corrections])
+        self._list("findings", [f"{claim.number}: {text}" for claim in view.claims for text in claim.findings])
+        answers = [
+            (q, f"{self._say('answer')}: {q.answer}" if q.answer else self._say("unanswered")) for q in view.queries
+        ]
+        self._list("queries", [f"{q.claim}: {q.text} ({q.asked}) – {answer}" for q, answer in answers])
+        sources = []
+        for source in view.sources:
+            parts = [source.title, source.kind, source.details, source.grade, source.location]
+            parts += [f"{self._say('captured', at=c.at)}, SHA-256 {c.sha256}" for c in source.captures]
+            which = listed(source.claims, self._language)
+            parts.append(counted("claims-which", len(source.claims), self._language, which=which))
+            sources.append(f"[{source.number}] " + " · ".join(part for part in parts if part))
+        self._list("sources", sources)
+
+    def _list(self, key: str, lines: Sequence[str]) -> None:
+        if lines:
+            self._document.add_heading(self._say(key), 1)
+            for line in lines:
+                self._document.add_paragraph(line)
+
+    def _journal(self) -> None:
+        self._document.add_heading(self._say("journal"), 1)
+        self._document.add_paragraph(f"{self._say('journal-note')} {self._say('names-note')}")
+        for head in self._view.heads:
+            self._document.add_paragraph(f"{self._say('head', origin=head.origin)} ({head.entries}): {head.hash}")
+        self._document.add_paragraph(f"{self._say('draft-hash')}: {self._view.draft_sha256}")
+
+    def _table(self, header: Sequence[str], rows: Iterable[Sequence[str]], *, widths: Sequence[float]) -> None:
+        table = self._document.add_table(rows=0, cols=len(widths), style="Table Grid")
+        table.autofit = False
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Cm(width)
+        for line in (*([header] if header else []), *rows):
+            for cell, text in zip(table.add_row().cells, line, strict=True):
+                cell.paragraphs[0].add_run(text)
+        if header:
+            for cell in table.rows[0].cells:
+                cell.paragraphs[0].runs[0].bold = True
+            _append(table.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")  # noqa: SLF001 - no API for repeated rows
+
+
+def _append(parent: BaseOxmlElement, tag: str, **attributes: str) -> None:
+    """Append what python-docx has no words for."""
+    child = cast("BaseOxmlElement", OxmlElement(tag))
+    for name, value in attributes.items():
+        child.set(qn(f"w:{name}"), value)
+    parent.append(child)
+
+
+def _shade(run: Run, colour: str) -> None:
+    _append(run._r.get_or_add_rPr(), "w:shd", val="clear", color="auto", fill=colour.lstrip("#"))  # noqa: SLF001 - no API
+
+
+def _properties(document: Document, view: ReportView, language: Language, as_of: str) -> None:
+    """Set what would otherwise be the clock's or the template's."""
+    properties = document.core_properties
+    properties.title = f"{words('title', language)}: {view.title}"[:255]
+    properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""
+    properties.language = _LOCALES[language]
+    properties.revision = 1
+    properties.created = properties.modified = _moment(as_of).replace(tzinfo=None)
+
+
+def _moment(iso: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(iso)
+    except ValueError:
+        return _NO_TIME
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+def _repacked(data: bytes) -> bytes:
+    """Return the same package without the clock in it."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            info = zipfile.ZipInfo(name, date_time=_ZIP_TIME)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o600 << 16
+            info.create_system = 3
+            new.writestr(info, old.read(name))
+    return out.getvalue()
