@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from workbench.analysis.claims import suggestions
 from workbench.analysis.lexicon import SPOKEN
 from workbench.analysis.marks import Request
-from workbench.model.analysis import Analysis, LineScore, Suggestion
+from workbench.model.analysis import Analysis, LineScore
 from workbench.model.articles import Sentence
 from workbench.model.facts import NUMERIC, Fact, FactKind
 

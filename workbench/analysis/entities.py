@@ -117,7 +117,7 @@ class _Reader:
             taken, fact = self._at(
                 words, position, after_title=after_title, first=first and position == 0, shouting=shouting
             )
-            after_title = fact is not None and fact.kind is FactKind.TITLE or self._honorific(words[position])
+            after_title = (fact is not None and fact.kind is FactKind.TITLE) or self._honorific(words[position])
             if fact is not None and not (fact.kind is FactKind.TITLE and self._alone(words, position)):
                 yield fact
             position += taken

@@ -18,6 +18,9 @@ AGAINST: Final = ("modal", "future", "intention", "opinion_verbs", "first_person
 TINTS: Final = ("opinion_words", "opinion_nouns", "abstract_subject", "address", "first_person_any")
 FOR: Final = (
     "facts_present",
+    "facts_loose",
+    "identity",
+    "hearsay",
     "status",
     "occasions",
     "events_present",
@@ -25,7 +28,7 @@ FOR: Final = (
     "accusation",
     "attribution_frames",
 )
-_OTHERS: Final = ("leading_opinion", "future_sure", "hearsay", "identity", "bare_infinitive_before")
+_OTHERS: Final = ("leading_opinion", "future_sure", "bare_infinitive_before")
 _AS_WRITTEN: Final = frozenset({"abstract_subject", "leading_opinion", "address", "first_person_any"})
 _CLAUSE: Final = re.compile(r"[,;:—–](?=\s)|\s[—–-]\s|\((?=\w)|\)")
 
@@ -36,15 +39,19 @@ class Judging:
 
     Attributes:
         cues: name → expression, names as in ``claims.toml``.
-        past: a finite verb in the past.
-        not_past: words that merely look like one.
+        strong_past, weak_past: a finite verb in the past, by list or by ending.
+        not_past, not_past_endings: words that merely look like one.
+        determiners: before a word in -te they make it an adjective ("eine signifikante Beteiligung").
         auxiliary, participle: both in one clause make a perfect or a passive.
         infinitive: an infinitive at a clause's end, which after "wird" makes a future.
     """
 
     cues: Mapping[str, re.Pattern[str]]
-    past: re.Pattern[str]
+    strong_past: re.Pattern[str]
+    weak_past: re.Pattern[str]
     not_past: frozenset[str]
+    not_past_endings: re.Pattern[str]
+    determiners: frozenset[str]
     auxiliary: re.Pattern[str]
     participle: re.Pattern[str]
     infinitive: re.Pattern[str]
@@ -59,14 +66,18 @@ def judging(lexicon: Lexicon) -> Judging:
         return re.compile(rf"(?<!\w)(?:{inner or '(?!)'})(?!\w)")
 
     strong = "|".join(sorted(table.get("preterite", "").split(), key=len, reverse=True))
-    weak = table.get("weak_past", "")
+    prefix = table.get("preterite_prefix", "")
+    strong = rf"(?:{prefix})?(?:{strong})" if prefix and strong else strong
     return Judging(
         cues={
             name: re.compile(table.get(name) or "(?!)") if name in _AS_WRITTEN else word(table.get(name, ""))
             for name in (*AGAINST, *TINTS, *FOR, *_OTHERS)
         },
-        past=word("|".join(filter(None, (strong, weak)))),
+        strong_past=word(strong),
+        weak_past=word(table.get("weak_past", "")),
         not_past=frozenset(table.get("not_weak_past", "").split("|")),
+        not_past_endings=re.compile(table.get("not_weak_past_endings") or "(?!)"),
+        determiners=frozenset(table.get("determiners", "").split("|")),
         auxiliary=word(table.get("auxiliary", "")),
         participle=word(table.get("participle", "")),
         infinitive=re.compile(table.get("infinitive") or "(?!)"),

@@ -16,7 +16,7 @@ from spacy.language import Language
 from workbench.analysis.gazetteer import gazetteer
 from workbench.analysis.marks import Quotation
 from workbench.analysis.marks_of_speech import quoted_spans
-from workbench.analysis.speaking import Speaking, speaking
+from workbench.analysis.speaking import speaking
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ class _Reader:
         return (
             not re.search(r"[.;:!?„“\"»]", between)
             and len(between.split()) <= 7
-            and not re.search(  # noqa: PLR2004
+            and not re.search(
                 r"\b(?:von|über|an|zu|gegenüber|of|about|to|with|for)\s*$", between
             )
         )

@@ -10,13 +10,14 @@ later, behind the same interface.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
 
 from workbench.analysis.judging import Judging, judging
 from workbench.analysis.marks import Cue, Score
-from workbench.analysis.speaking import Speaking, speaking
+from workbench.analysis.speaking import speaking
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
@@ -27,11 +28,12 @@ if TYPE_CHECKING:
     from workbench.analysis.lexicon import Lexicon
     from workbench.analysis.marks import Quotation, Reading, Stretch
 
-_BASE: Final = 0.2
+_BASE: Final = 0.25
+_PLAIN: Final = 0.1  # a statement with a name or figure in it and nothing against it
 _UNMARKED: Final = frozenset({"question", "heading", "fragment"})
 _FIGURES: Final = frozenset({FactKind.MONEY, FactKind.QUANTITY, FactKind.PERCENT, FactKind.DURATION, FactKind.RANK})
 _NAMES: Final = frozenset({FactKind.PERSON, FactKind.ORGANISATION, FactKind.PLACE})
-_FIRM: Final = frozenset({"event", "state", "attribution", "quotation", "status"})
+_FIRM: Final = frozenset({"event", "state", "present", "attribution", "hearsay", "quotation", "status"})
 FOR: Final[Mapping[str, float]] = {
     "money": 0.3,
     "percent": 0.3,
@@ -42,8 +44,10 @@ FOR: Final[Mapping[str, float]] = {
     "name": 0.2,
     "event": 0.3,
     "state": 0.25,
+    "present": 0.15,
     "status": 0.3,
     "attribution": 0.15,
+    "hearsay": 0.25,
     "quotation": 0.3,
     "comparison": 0.1,
     "accusation": 0.1,
@@ -60,7 +64,7 @@ AGAINST: Final[Mapping[str, float]] = {
     "opinion_nouns": 0.06,
     "abstract_subject": 0.12,
     "address": 0.12,
-    "first_person_any": 0.08,
+    "first_person_any": 0.05,
 }
 _WORTH: Final[Mapping[str, float]] = {
     "money": 0.35,
@@ -77,6 +81,12 @@ _WORTH: Final[Mapping[str, float]] = {
     "comparison": 0.1,
     "event": 0.1,
 }
+_PRESENT: Final = (
+    ("state", "events_present"),
+    ("state", "facts_present"),
+    ("present", "facts_loose"),
+    ("present", "identity"),
+)
 _MOST_TINTS: Final = 2  # of one kind that count
 _SPOILT: Final = 0.3  # what a clause still adds that a cue governs
 _EASED: Final = 0.25  # what a cue still takes when something firm stands beside it
@@ -169,6 +179,9 @@ class _Scorer:
         state = _present(sentence, start, end, self._judge)
         if state is not None and past is None:
             yield state
+        hearsay = self._judge.cues["hearsay"].search(sentence, start, end)
+        if hearsay is not None and not self._speaking.speaks_for_self.search(sentence, start, end):
+            yield Cue(code="hearsay", start=hearsay.start(), end=hearsay.end())
         status = self._judge.cues["status"].search(sentence, start, end)
         if status is not None:
             yield Cue(code="status", start=status.start(), end=status.end())
@@ -187,26 +200,36 @@ def _each(code: str, judge: Judging, name: str, sentence: str) -> Iterator[Cue]:
 
 def _past(sentence: str, start: int, end: int, judge: Judging) -> Cue | None:
     """Return the cue of a finished event: a preterite, or an auxiliary with a participle."""
-    for match in judge.past.finditer(sentence, start, end):
-        if match[0].lower() not in judge.not_past and not judge.auxiliary.fullmatch(match[0]):
-            return Cue(code="event", start=match.start(), end=match.end())
+    for pattern, sure in ((judge.strong_past, True), (judge.weak_past, False)):
+        for match in pattern.finditer(sentence, start, end):
+            if not judge.auxiliary.fullmatch(match[0].lower()) and (sure or _is_past(sentence, start, match, judge)):
+                return Cue(code="event", start=match.start(), end=match.end())
     auxiliary = judge.auxiliary.search(sentence, start, end)
     if auxiliary is None:
         return None
     for match in judge.participle.finditer(sentence, start, end):
         if match.start() != auxiliary.start():
             return Cue(code="event", start=match.start(), end=match.end())
-    return (
-        Cue(code="event", start=auxiliary.start(), end=auxiliary.end()) if judge.past.fullmatch(auxiliary[0]) else None
-    )
+    finite = judge.strong_past.fullmatch(auxiliary[0])
+    return Cue(code="event", start=auxiliary.start(), end=auxiliary.end()) if finite else None
+
+
+def _is_past(sentence: str, start: int, match: re.Match[str], judge: Judging) -> bool:
+    """Say whether what looks like a weak preterite is one: no infinitive, no adjective before a noun."""
+    word = match[0].lower()
+    if word in judge.not_past or judge.not_past_endings.search(word):
+        return False
+    before = sentence[max(start, match.start() - 12) : match.start()].split()
+    return not (before and before[-1] in judge.determiners and sentence[match.end() + 1 : match.end() + 2].isupper())
 
 
 def _present(sentence: str, start: int, end: int, judge: Judging) -> Cue | None:
-    for name in ("events_present", "facts_present"):
+    """Return the cue of a present state or event: a telling verb ("besitzt") before a loose one ("ist")."""
+    for code, name in _PRESENT:
         for match in judge.cues[name].finditer(sentence, start, end):
             before = sentence[max(start, match.start() - 12) : match.start()].split()
             if not (before and judge.cues["bare_infinitive_before"].fullmatch(before[-1])):
-                return Cue(code="state", start=match.start(), end=match.end())
+                return Cue(code=code, start=match.start(), end=match.end())
     return None
 
 
@@ -238,7 +261,9 @@ def _weigh_for(found: Sequence[Cue], reading: Reading, spoilt: Sequence[int]) ->
         best[cue.code] = max(best.get(cue.code, 0.0), FOR[cue.code] * factor)
     more_names = len({cue.start for cue in found if cue.code == "name"}) > 1
     figures = sum(best.pop(code, 0.0) for code in ("money", "percent", "quantity", "rank", "duration", "date"))
-    return _BASE + sum(best.values()) + min(figures, 0.45) + (0.05 if more_names else 0.0), firm
+    plain = not (reading.against or reading.tints) and bool(figures or "name" in best)
+    bonus = (0.05 if more_names else 0.0) + (_PLAIN if plain else 0.0)
+    return _BASE + sum(best.values()) + min(figures, 0.45) + bonus, firm
 
 
 def _weigh_against(reading: Reading, *, firm: bool) -> float:
