@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from workbench.jobs import AnalysisWorker
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -33,3 +35,31 @@ def no_leftover_threads() -> Iterator[None]:
     for thread in left:
         thread.join(timeout=2)
     assert [t.name for t in left if t.is_alive()] == []
+
+
+class SharedWorker(AnalysisWorker):
+    """The real analysing process, started once for all tests; closing it is the session's business."""
+
+    def close(self) -> None:
+        """Leave the process for the next test."""
+
+    def close_for_good(self) -> None:
+        """End the process."""
+        super().close()
+
+
+@pytest.fixture(scope="session")
+def worker() -> Iterator[AnalysisWorker]:
+    """Return a real worker, warm: its threads run before any test begins, so that none counts as left behind."""
+    shared = SharedWorker()
+    shared.facts("3 Prozent", language="de")
+    yield shared
+    shared.close_for_good()
+
+
+@pytest.fixture
+def one_worker(worker: AnalysisWorker, monkeypatch: pytest.MonkeyPatch) -> AnalysisWorker:
+    """Let every workspace and scan of a test use the session's worker instead of starting its own."""
+    monkeypatch.setattr("workbench.actions.workspace.AnalysisWorker", lambda: worker)
+    monkeypatch.setattr("workbench.cli.scanning.AnalysisWorker", lambda: worker)
+    return worker

@@ -9,13 +9,13 @@ import pytest
 
 from workbench.actions import articles
 from workbench.actions.workspace import Workspace
-from workbench.jobs import AnalysisWorker
 from workbench.journal import open_library
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from workbench.jobs import AnalysisWorker
     from workbench.model.claims import Claim
 
 TEXT = """Musk und Twitter
@@ -24,13 +24,6 @@ Elon Musk übernahm Twitter im Jahr 2022 für 54 Milliarden Dollar. Sam Altman l
 
 Musk verließ OpenAI im Jahr 2018. Ist das wichtig? Der Kauf von Twitter kostete Musk 54 Milliarden Dollar.
 """
-
-
-@pytest.fixture(scope="session")
-def worker() -> Iterator[AnalysisWorker]:
-    client = AnalysisWorker()
-    yield client
-    client.close()
 
 
 @pytest.fixture

@@ -54,7 +54,7 @@ def test_a_dismissed_claim_is_not_suggested_again() -> None:
 
 def test_the_same_suggestion_keeps_its_number_and_a_lost_one_is_withdrawn() -> None:
     payload = analysed_payload(analysis((0, 5), (20, 25)), "d", (claim(1, 0, 5), claim(2, 10, 15)), 3)
-    assert [(c["id"], c["number"]) for c in payload["claims"]][0] == ("c1", 1)
+    assert next((c["id"], c["number"]) for c in payload["claims"]) == ("c1", 1)
     assert [c["number"] for c in payload["claims"]] == [1, 3]
     assert payload["withdrawn"] == ["c2"]
 

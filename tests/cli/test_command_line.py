@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from workbench.jobs import AnalysisWorker
+
 ARTICLE = (
     "Elon Musk übernahm Twitter im Jahr 2022 für 54 Milliarden Dollar. Sam Altman lehnte das Angebot ab.\n"
     "Musk verließ OpenAI im Jahr 2018. Ist das wichtig?\n"
@@ -23,7 +25,7 @@ ARTICLE = (
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, one_worker: AnalysisWorker) -> Callable[..., Result]:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("WORKBENCH_LIBRARY", str(tmp_path / "library.sqlite"))
     (tmp_path / "artikel.txt").write_text(ARTICLE, encoding="utf-8")
