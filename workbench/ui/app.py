@@ -78,7 +78,7 @@ def check_system() -> None:
         return
     platform = os.environ.get("QT_QPA_PLATFORM", "")
     if platform.startswith(("offscreen", "minimal", "vnc")):
-        needs = _QT_NEEDS[:2]
+        needs: tuple[tuple[str, str], ...] = _QT_NEEDS[:2]
     elif not (platform or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         raise InputError("no-display")
     else:

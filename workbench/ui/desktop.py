@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QSettings
+from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
 from workbench import paths
@@ -165,5 +165,8 @@ def tell_fault() -> None:
     """Say in the window that something went wrong on our side; what is saved is safe."""
     for widget in QApplication.topLevelWidgets():
         if isinstance(widget, MainWindow):
-            words = widget.tr("Something went wrong on our side; everything saved is safe. Details are on the console.")
+            words = QCoreApplication.translate(
+                "MainWindow",
+                "Something went wrong on our side; everything saved is safe. Details are on the console.",
+            )
             widget.notice.tell(words, wrong=True)

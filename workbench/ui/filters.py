@@ -69,7 +69,7 @@ def step(claims: Sequence[Claim], current: str, *, forward: bool, only_open: boo
     """
     if not claims:
         return None
-    ids = [claim.id for claim in claims]
+    ids: list[str] = [claim.id for claim in claims]
     start = ids.index(current) if current in ids else (-1 if forward else 0)
     direction = 1 if forward else -1
     around = [claims[(start + direction * count) % len(claims)] for count in range(1, len(claims) + 1)]

@@ -73,7 +73,7 @@ class Intake(QObject):
 
     def _analyse_if_new(self, article: str, document: Document) -> None:
         self._tasks.read(
-            lambda reading: reading.article(article).analysed,  # type: ignore[arg-type]
+            lambda reading: reading.article(article).analysed,
             lambda analysed: None if analysed else self.analyse(article, document),
         )
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from workbench.ui.commands import COMMANDS, MENU_WORDS, Menu, Need, command_words
+from workbench.ui.command import MENU_WORDS, Menu, Need, command_words
+from workbench.ui.commands import COMMANDS
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow

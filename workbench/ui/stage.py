@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from workbench.ui.commands import Need
+from workbench.ui.command import Need
 from workbench.ui.panel.sign_off import may_sign
 
 if TYPE_CHECKING:

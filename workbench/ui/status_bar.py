@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.ui.theme import current_theme
@@ -27,7 +27,9 @@ class StatusBar(Pane):
         self._coverage: Coverage | None = None
         self._empty, self._name, self._saved_at = True, "", ""
         self._facts, self._sentences = label("small"), label("small")
-        self._next = KeyButton("G", flat=True)
+        for words in (self._facts, self._sentences):
+            words.setTextFormat(Qt.TextFormat.RichText)
+        self._next = KeyButton("G", link=True)
         self._saved, self._who = label("small"), label("small")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
@@ -74,13 +76,15 @@ class StatusBar(Pane):
             self._facts.setText(self.tr("Library empty") if self._empty else self.tr("No article open"))
             self._sentences.setText("· " + self.tr("Everything stays on this computer, in one file."))
             return
-        facts = self.tr("{checked} of {count} facts,").format(checked=coverage.facts_checked, count=coverage.facts)
+        facts = self.tr("<b>{checked} of {count}</b> facts,").format(
+            checked=coverage.facts_checked, count=coverage.facts
+        )
         self._facts.setText(facts)
         left = len(coverage.never_looked_at)
         if left == 0:
             words = self.tr("every sentence looked at")
         elif left == 1:
-            words = self.tr("1 sentence never looked at")
+            words = self.tr("<b>1 sentence</b> never looked at")
         else:
-            words = self.tr("{count} sentences never looked at").format(count=left)
+            words = self.tr("<b>{count} sentences</b> never looked at").format(count=left)
         self._sentences.setText(words)

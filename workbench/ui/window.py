@@ -68,10 +68,10 @@ class MainWindow(QMainWindow):
 
     def _assemble(self) -> None:
         layout = current_theme().tokens.layout
-        for page in (self.welcome, self.manuscript):
-            self.pages.addWidget(page)
-        for panel in (self.claim_panel, self.coverage):
-            self.panels.addWidget(panel)
+        self.pages.addWidget(self.welcome)
+        self.pages.addWidget(self.manuscript)
+        self.panels.addWidget(self.claim_panel)
+        self.panels.addWidget(self.coverage)
         self.panels.setMinimumWidth(int(layout["claim_panel_min"]))
         self.library.setMinimumWidth(int(layout["library_min"]))
         for splitter in (self.outer, self.inner):
@@ -89,8 +89,9 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.toolbar, self.notice, self.jobs, self.find_bar):
-            column.addWidget(widget)
+        bars: tuple[QWidget, ...] = (self.toolbar, self.notice, self.jobs, self.find_bar)
+        for bar in bars:
+            column.addWidget(bar)
         column.addWidget(self.outer, 1)
         column.addWidget(self.status)
         self.setCentralWidget(body)
@@ -125,17 +126,17 @@ class MainWindow(QMainWindow):
         self.panels.setCurrentWidget(self.coverage if name == "strike" else self.claim_panel)
         self.toolbar.views.choose(name)
         self.actions_of.check(f"view_{name}")
+        self._fold(self.width())
         beside = name == "source" and self._panel_shown
         if beside and not self.source.isVisible():
             self.source.show()
             panel = int(current_theme().tokens.layout["compare_panel"])
             article = int(current_theme().tokens.layout["source_article"])
-            self.inner.setSizes([article, max(320, self.inner.width() - article - panel), panel])
+            self.inner.setSizes([article, max(320, self.width() - article - panel), panel])
         elif not beside and self.source.isVisible():
             self.source.hide()
             panel = int(current_theme().tokens.layout["claim_panel"])
             self.inner.setSizes([self.inner.width() - panel, 0, panel])
-        self._fold(self.width())
 
     def next_pane(self, *, forward: bool) -> None:
         """Move the focus to the next pane that is shown."""
@@ -151,7 +152,7 @@ class MainWindow(QMainWindow):
             target: QWidget = self.library.list if self.library.list.isVisible() else self.library.field
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif pane is self.pages:
-            self.focus_manuscript()
+            self.focus_manuscript(ring=True)
         elif pane is self.source:
             self.source.focus_text()
         elif self.panels.currentWidget() is self.claim_panel:
@@ -159,10 +160,11 @@ class MainWindow(QMainWindow):
         else:
             self.coverage.unseen.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def focus_manuscript(self) -> None:
-        """Give the focus to the manuscript, or to the welcome's default action."""
+    def focus_manuscript(self, *, ring: bool = False) -> None:
+        """Give the focus to the manuscript, or to the welcome's default action; ``ring`` shows where it went."""
+        reason = Qt.FocusReason.ShortcutFocusReason if ring else Qt.FocusReason.OtherFocusReason
         if self.pages.currentWidget() is self.manuscript:
-            self.manuscript.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.manuscript.setFocus(reason)
         else:
             self.welcome.focus_first()
 

@@ -165,7 +165,7 @@ class AttachDialog(Sheet):
             mark = QTextEdit.ExtraSelection()
             look = QTextCharFormat()
             look.setBackground(current_theme().colour("mark"))
-            mark.cursor, mark.format = cursor, look  # type: ignore[attr-defined]
+            mark.cursor, mark.format = cursor, look
             marks.append(mark)
             shown = QTextCursor(self._text.document())
             shown.setPosition(self._map.to_utf16(span[0]))

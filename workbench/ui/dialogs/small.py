@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt, qVersion
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workbench import __version__
-from workbench.ui.commands import COMMANDS, MENU_WORDS, Menu, command_words
+from workbench.ui.command import MENU_WORDS, Menu, command_words
+from workbench.ui.commands import COMMANDS
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.widgets.keys import KeyCaps
 from workbench.ui.widgets.pane import label

@@ -40,7 +40,7 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self._key = (key,) if key else ()
         self._icon = self.addAction(icon("search", current_theme()), QLineEdit.ActionPosition.LeadingPosition)
-        self.setProperty("role", "search")
+        self.setFixedHeight(32)
 
     def retheme(self) -> None:
         """Take the icon in the present theme's colour."""
@@ -122,6 +122,7 @@ class LibraryView(Pane):
     def _build(self) -> None:
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
+        self.list.setProperty("plain", True)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from workbench.model.wording import rating_key
-from workbench.ui.commands import COMMANDS, MENU_WORDS, Command, command_words
+from workbench.ui.command import MENU_WORDS, Command, command_words
+from workbench.ui.commands import COMMANDS
 from workbench.ui.palette.entries import Entry
 from workbench.ui.panel.evidence import source_title
 
@@ -40,7 +41,7 @@ def other_entries(dossier: Dossier | None) -> tuple[Entry, ...]:
     """Return the open article's sources and claims."""
     if dossier is None:
         return ()
-    numbers = {claim.id: claim.number for claim in dossier.live_claims}
+    numbers: dict[str, int] = {claim.id: claim.number for claim in dossier.live_claims}
     sources = [
         Entry(
             group="source",

@@ -258,7 +258,7 @@ class PaletteBox(Pane):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setProperty("role", "raised")
+        self.setProperty("role", "card")
         self.setAutoFillBackground(True)
         self.field, self.list, self.model = QLineEdit(), QListView(), PaletteModel(self)
         self._sign = label()
@@ -269,7 +269,9 @@ class PaletteBox(Pane):
 
     def _build(self) -> None:
         self.field.setFrame(False)
-        self.field.setStyleSheet("QLineEdit, QLineEdit:focus { border: none; background: transparent; padding: 2px; }")
+        self.field.setStyleSheet(
+            "QLineEdit, QLineEdit:focus { border: none; background: transparent; padding: 2px; font-size: 18px; }"
+        )
         self.list.setModel(self.model)
         self.list.setItemDelegate(PaletteDelegate(self.list))
         self.list.setProperty("plain", True)
@@ -314,7 +316,6 @@ class PaletteBox(Pane):
     def retheme(self) -> None:
         """Draw the sign anew."""
         self._sign.setPixmap(icon("search", current_theme()).pixmap(16, 16))
-        self.field.setFont(current_theme().font("ui", size=18))
 
     def headings(self) -> dict[str, str]:
         """Return the groups' names."""

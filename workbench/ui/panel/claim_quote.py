@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.model.facts import FactState
@@ -27,9 +27,7 @@ class ClaimQuote(QWidget):
         super().__init__(parent)
         self._claim: Claim | None = None
         self._map = Utf16Map("")
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_claim(self, claim: Claim | None) -> None:
         """Show another claim."""
@@ -38,8 +36,17 @@ class ClaimQuote(QWidget):
         self._map = Utf16Map(words)
         self.setAccessibleName(words)
         self.setToolTip(words if self._laid_out(self.width())[1] else "")
-        self.updateGeometry()
+        self._fit()
         self.update()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self.heightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height that the new width needs."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def _words(self) -> str:
         return self._claim.text.replace("\n", " ") if self._claim else ""
@@ -61,18 +68,10 @@ class ClaimQuote(QWidget):
         layout.endLayout()
         return layout, cut
 
-    def hasHeightForWidth(self) -> bool:
-        """Say that the height follows the width."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines."""
         layout, _ = self._laid_out(width)
         return max(1, min(layout.lineCount(), _MOST_LINES)) * int(current_theme().tokens.type["claim"].line)
-
-    def sizeHint(self) -> QSize:
-        """Return the size at the present width."""
-        return QSize(300, self.heightForWidth(self.width()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint bar, words and dots."""

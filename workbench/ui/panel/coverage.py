@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -47,6 +47,8 @@ Index = QModelIndex | QPersistentModelIndex
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _LINE: Final = 20
 _FACT_ROW: Final = 24
+_MOST_SENTENCES: Final = 268  # px before a list scrolls on its own
+_MOST_FACTS: Final = 170
 
 
 class Role(IntEnum):
@@ -165,7 +167,7 @@ class RowsList(QListView):
 
     row_requested = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = RowsModel(self)
         self.painter = RowsDelegate(self)
@@ -174,17 +176,35 @@ class RowsList(QListView):
         self.setProperty("plain", True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.most = most
         self.clicked.connect(lambda index: self.row_requested.emit(index.data(Role.ROW)))
         self.activated.connect(lambda index: self.row_requested.emit(index.data(Role.ROW)))
 
     def set_rows(self, rows: tuple[tuple[Unseen | OpenFact, str], ...]) -> None:
         """Show the rows."""
         self.rows.set_rows(rows)
+        self._fit()
+        self.setVisible(bool(rows))
+
+    def _fit(self) -> None:
         self.painter.width = max(200, self.viewport().width())
         heights = [self.painter.height(self.rows.index(row)) for row in range(self.rows.rowCount())]
-        self.setFixedHeight(sum(heights) + 2)
-        self.setVisible(bool(heights))
+        self.setFixedHeight(min(sum(heights) + 2, self.most))
+        self.doItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the sentences out for the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave letters and digits to the window."""
+        if event.text() and not event.text().isspace():
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
 
 class SentenceStrip(QWidget):
@@ -202,13 +222,14 @@ class SentenceStrip(QWidget):
         theme = current_theme()
         painter = QPainter(self)
         step = self.width() / len(self.states)
-        gap = 2 if step > 5 else 0  # noqa: PLR2004  px
+        wide = step > 10  # noqa: PLR2004  px; narrower fields take a thinner frame
+        gap, frame = (2, 2) if wide else (1, 1)
         for place, state in enumerate(self.states):
             left = round(place * step)
             field = QRect(left, 0, max(1, round((place + 1) * step) - left - gap), self.height())
             if state == "never":
                 painter.fillRect(field, theme.colour("text"))
-                painter.fillRect(field.adjusted(2, 2, -2, -2), theme.colour("unseen"))
+                painter.fillRect(field.adjusted(frame, frame, -frame, -frame), theme.colour("unseen"))
                 continue
             painter.fillRect(field, theme.colour("line"))
             painter.fillRect(field.adjusted(0, 8 if state == "half" else 0, 0, 0), theme.colour("text3"))
@@ -235,7 +256,7 @@ class CoveragePanel(Pane):
         self._unseen_label, self._unseen_count = label("label"), label("small")
         self._facts_label, self._facts_count = label("label"), label("small")
         self._legend = Legend()
-        self.unseen, self.open_facts = RowsList(), RowsList()
+        self.unseen, self.open_facts = RowsList(most=_MOST_SENTENCES), RowsList(most=_MOST_FACTS)
         self._nothing, self._mark = KeyButton("0"), KeyButton("M")
         self._build()
         self._connect()

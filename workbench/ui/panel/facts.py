@@ -111,7 +111,7 @@ class FactsDelegate(QStyledItemDelegate):
         middle = Qt.AlignmentFlag.AlignVCenter
         small, strong = QFontMetrics(theme.font("small")), QFontMetrics(theme.font("ui_strong"))
         value, kind = exact_words(fact, spoken()), kind_words(fact.kind.value, spoken())
-        value_width = min(small.horizontalAdvance(value), area.width() // 2)
+        value_width = min(small.horizontalAdvance(value) + 4, area.width() // 2)
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text2"))
         shown = value if isinstance(fact.value, int | float) or fact.value_range else None
@@ -177,6 +177,9 @@ class FactsList(QListView):
         if index.isValid() and event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             everywhere = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.fact_requested.emit(index.data(Role.FACT).number, everywhere)
+            return
+        if event.text() and not event.text().isspace():
+            event.ignore()  # letters and digits are the window's, a checklist is not searched by typing
             return
         super().keyPressEvent(event)
 

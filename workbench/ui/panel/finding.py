@@ -36,11 +36,8 @@ class FindingBox(Pane):
         row.setContentsMargins(12, 6, 8, 6)
         row.setSpacing(8)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self._words)
-        column.addWidget(self._jump, 0, Qt.AlignmentFlag.AlignLeft)
-        row.addLayout(column, 1)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._jump, 0, Qt.AlignmentFlag.AlignTop)
         self._jump.setVisible(self._other is not None)
         self.settle()
 
@@ -51,9 +48,9 @@ class FindingBox(Pane):
         self.setAccessibleName(self.tr("Finding: {words}").format(words=words))
         if self._other is not None:
             self._jump.setText(
-                self.tr("Go to the source")
+                self.tr("To the source")
                 if self._other.evidence
-                else self.tr("Go to claim {number}").format(number=self._other.claim)
+                else self.tr("To claim {number}").format(number=self._other.claim)
             )
 
     def retheme(self) -> None:

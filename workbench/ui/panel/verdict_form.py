@@ -111,13 +111,14 @@ class VerdictForm(Pane):
 
     def _build(self) -> None:
         self.reason.setTabChangesFocus(True)
-        self.reason.setFixedHeight(_REASON_LINES * 20 + 12)
+        self.reason.document().setDocumentMargin(2)
+        self.reason.setFixedHeight(_REASON_LINES * 20 + 16)
         self.correction.setFixedHeight(32)
         for field in (self.reason, self.correction):
             field.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(2)
         for heading, side, body in (
             (self._rating_label, self._withdraw, self.bar),
             (self._reason_label, self._save, self.reason),
@@ -131,7 +132,7 @@ class VerdictForm(Pane):
             heading.setFixedHeight(24)
             column.addLayout(row)
             column.addWidget(body)
-            column.addSpacing(6)
+            column.addSpacing(2)
 
     def retranslate(self) -> None:
         """Name the fields."""

@@ -71,8 +71,9 @@ class SourcePane(Pane):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._empty.setContentsMargins(24, 24, 24, 24)
-        for widget in (head, self._about, self._empty):
-            column.addWidget(widget)
+        column.addWidget(head)
+        column.addWidget(self._about)
+        column.addWidget(self._empty)
         column.addWidget(self.text, 1)
         column.addStretch(0)
 
@@ -137,6 +138,7 @@ class SourcePane(Pane):
             value.setText(words)
         if source is not None and source.grade.value:
             self._grade.setText(core(f"grade.{source.grade.value}"))
+            self._grade.setFixedHeight(22)
             self._grade.setVisible(True)
 
     def _on_tie(self) -> None:

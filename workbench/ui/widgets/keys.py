@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from workbench.ui.language import key_words
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _BETWEEN: Final = 4
 _GAP: Final = 8
 _PADDING: Final = 12
+_RING: Final = 3  # gap and ring around the default action
+_SPREAD_HEIGHT: Final = 44
 
 
 def paint_caps(
@@ -64,6 +66,7 @@ class KeyButton(QPushButton):
         keys: the shortcut to show, empty for none.
         primary: the default action of its place.
         flat: without a frame, for actions in a section's heading.
+        link: flat, in the colour of links.
         spread: words at the left edge and key at the right one.
     """
 
@@ -73,16 +76,18 @@ class KeyButton(QPushButton):
         *,
         primary: bool = False,
         flat: bool = False,
+        link: bool = False,
         spread: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._key = (keys,) if keys else ()
         self._spread = spread
-        self._plain = flat
+        self._plain = flat or link
+        self._link = link
         if primary:
             self.setProperty("primary", True)
-        if flat:
+        if self._plain:
             self.setFlat(True)
             self.setProperty("flat", True)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -96,7 +101,9 @@ class KeyButton(QPushButton):
         caps = caps_width(self._key, theme)
         padding = 0 if self._plain else 2 * _PADDING
         height = 20 if self._plain else int(theme.tokens.layout["button"])
-        return QSize(words + (caps + _GAP if self._key else 0) + padding + 2, height)
+        ring = 2 * _RING if self.property("primary") else 0
+        size = QSize(words + (caps + _GAP if self._key else 0) + padding + 2 + ring, height + ring)
+        return size.expandedTo(QSize(0, _SPREAD_HEIGHT)) if self._spread else size
 
     def minimumSizeHint(self) -> QSize:
         """Return the size hint: words are never clipped."""
@@ -109,12 +116,30 @@ class KeyButton(QPushButton):
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.text = ""
-        if not self._plain:
+        if self.property("primary"):
+            self._paint_ground(painter)
+        elif not self._plain:
             painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         elif self.hasFocus():
             painter.setPen(current_theme().colour("focus"))
             painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 3, 3)
         self._paint_words(painter)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        """Paint the default action: filled, with the ring of the focus outside of it."""
+        theme = current_theme()
+        inner = QRectF(self.rect()).adjusted(_RING, _RING, -_RING, -_RING)
+        painter.setPen(Qt.PenStyle.NoPen)
+        ground = "panel" if not self.isEnabled() else "accent_text" if self.underMouse() else "accent"
+        painter.setBrush(theme.colour(ground))
+        painter.drawRoundedRect(inner, 4, 4)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        elif not self.isEnabled():
+            painter.setPen(theme.colour("line"))
+            painter.drawRoundedRect(inner, 4, 4)
 
     def _paint_words(self, painter: QPainter) -> None:
         theme = current_theme()
@@ -138,4 +163,6 @@ class KeyButton(QPushButton):
             return "disabled"
         if self.property("primary"):
             return "on_accent"
+        if self._link:
+            return "accent_text"
         return "text2" if self._plain else "text"

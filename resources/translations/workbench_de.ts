@@ -1,0 +1,1449 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About the workbench</source>
+        <translation>Über die Werkbank</translation>
+    </message>
+    <message>
+        <source>Fact-checking workbench {version}</source>
+        <translation>Faktencheck-Werkbank {version}</translation>
+    </message>
+    <message>
+        <source>The machine suggests and points out; verdicts are given by people.</source>
+        <translation>Die Maschine schlägt vor und weist hin; Urteile geben Menschen.</translation>
+    </message>
+    <message>
+        <source>Library: {path}</source>
+        <translation>Archiv: {path}</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0. Window: Qt {qt}, LGPL.</source>
+        <translation>Apache-Lizenz 2.0. Fenster: Qt {qt}, LGPL.</translation>
+    </message>
+</context>
+<context>
+    <name>AttachDialog</name>
+    <message>
+        <source>Attach source</source>
+        <translation>Quelle anhängen</translation>
+    </message>
+    <message>
+        <source>Attach as evidence</source>
+        <translation>Als Beleg anhängen</translation>
+    </message>
+    <message>
+        <source>Claim {number}</source>
+        <translation>Behauptung {number}</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Confidential: named only in the report for the legal department</source>
+        <translation>Vertraulich: nur im Bericht für die Rechtsabteilung genannt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Path of a file; or drop one here</source>
+        <translation>Pfad einer Datei; oder hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Text of the source; select other words to tie them instead</source>
+        <translation>Text der Quelle; andere Stelle: Text auswählen</translation>
+    </message>
+    <message>
+        <source>Text of the source</source>
+        <translation>Text der Quelle</translation>
+    </message>
+    <message>
+        <source>Ungraded</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>For the desk only</source>
+        <translation>Nur für die Redaktion</translation>
+    </message>
+    <message>
+        <source>Passages that fit</source>
+        <translation>Passende Stellen</translation>
+    </message>
+    <message>
+        <source>The evidence</source>
+        <translation>Der Beleg</translation>
+    </message>
+    <message>
+        <source>The source is</source>
+        <translation>Die Quelle ist</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>{name} wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The file as a whole</source>
+        <translation>Die Datei als Ganzes</translation>
+    </message>
+    <message>
+        <source>Choose a file first.</source>
+        <translation>Wählen Sie zuerst eine Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>CallDialog</name>
+    <message>
+        <source>Log a conversation</source>
+        <translation>Gespräch notieren</translation>
+    </message>
+    <message>
+        <source>Keep as evidence</source>
+        <translation>Als Beleg festhalten</translation>
+    </message>
+    <message>
+        <source>Confidential: named only in the report for the legal department</source>
+        <translation>Vertraulich: nur im Bericht für die Rechtsabteilung genannt</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>What it does to the claim</source>
+        <translation>Was es für die Behauptung heißt</translation>
+    </message>
+    <message>
+        <source>Name the person and note what was said.</source>
+        <translation>Nennen Sie die Person und notieren Sie, was gesagt wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <source>Keys at a glance</source>
+        <translation>Tasten auf einen Blick</translation>
+    </message>
+    <message>
+        <source>Fact: open, confirmed, wrong</source>
+        <translation>Fakt: offen, bestätigt, falsch</translation>
+    </message>
+    <message>
+        <source>The same in every mention</source>
+        <translation>Dasselbe bei jeder Erwähnung</translation>
+    </message>
+    <message>
+        <source>Save the verdict</source>
+        <translation>Urteil speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimPanel</name>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakten</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Attach source…</source>
+        <translation>Quelle anhängen…</translation>
+    </message>
+    <message>
+        <source>No evidence yet. Attach a file or log a conversation.</source>
+        <translation>Noch kein Beleg. Hängen Sie eine Datei an oder notieren Sie ein Gespräch.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Previous open claim</source>
+        <translation>Vorige offene Behauptung</translation>
+    </message>
+    <message>
+        <source>Next open claim</source>
+        <translation>Nächste offene Behauptung</translation>
+    </message>
+    <message>
+        <source>No claim here yet. Select words in the manuscript and press M to mark one.</source>
+        <translation>Hier gibt es noch keine Behauptung. Wählen Sie im Manuskript Wörter aus und drücken Sie M.</translation>
+    </message>
+    <message>
+        <source>Claim {number}</source>
+        <translation>Behauptung {number}</translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{at} von {count}</translation>
+    </message>
+    <message>
+        <source>filtered out</source>
+        <translation>ausgefiltert</translation>
+    </message>
+    <message>
+        <source>none recognised</source>
+        <translation>keine erkannt</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Paste text as article</source>
+        <translation>Text als Artikel einfügen</translation>
+    </message>
+    <message>
+        <source>Open new draft…</source>
+        <translation>Neue Fassung öffnen…</translation>
+    </message>
+    <message>
+        <source>Paste text as new draft</source>
+        <translation>Text als neue Fassung einfügen</translation>
+    </message>
+    <message>
+        <source>Analyse again</source>
+        <translation>Noch einmal auswerten</translation>
+    </message>
+    <message>
+        <source>Open the demonstration library</source>
+        <translation>Beispielarchiv öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Find in the manuscript</source>
+        <translation>Im Manuskript suchen</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>Archiv durchsuchen</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Strike through</source>
+        <translation>Durchstreichen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Order: text</source>
+        <translation>Reihenfolge: Text</translation>
+    </message>
+    <message>
+        <source>Order: numbers first</source>
+        <translation>Reihenfolge: Zahlen zuerst</translation>
+    </message>
+    <message>
+        <source>Larger type</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Smaller type</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Usual type</source>
+        <translation>Übliche Schrift</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Back to the manuscript</source>
+        <translation>Zurück zum Manuskript</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Helles Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkles Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>Erscheinungsbild des Systems</translation>
+    </message>
+    <message>
+        <source>Interface in German</source>
+        <translation>Oberfläche auf Deutsch</translation>
+    </message>
+    <message>
+        <source>Interface in English</source>
+        <translation>Oberfläche auf Englisch</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verifiziert</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>Strittig</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Unverifiable</source>
+        <translation>Unbelegbar</translation>
+    </message>
+    <message>
+        <source>Not checkable</source>
+        <translation>Nicht prüfbar</translation>
+    </message>
+    <message>
+        <source>Withdraw the verdict</source>
+        <translation>Urteil zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Next open claim</source>
+        <translation>Nächste offene Behauptung</translation>
+    </message>
+    <message>
+        <source>Previous open claim</source>
+        <translation>Vorige offene Behauptung</translation>
+    </message>
+    <message>
+        <source>Next claim</source>
+        <translation>Nächste Behauptung</translation>
+    </message>
+    <message>
+        <source>Previous claim</source>
+        <translation>Vorige Behauptung</translation>
+    </message>
+    <message>
+        <source>Next sentence never looked at</source>
+        <translation>Nächster nie angesehener Satz</translation>
+    </message>
+    <message>
+        <source>Previous sentence never looked at</source>
+        <translation>Voriger nie angesehener Satz</translation>
+    </message>
+    <message>
+        <source>Mark the selection as a claim</source>
+        <translation>Auswahl als Behauptung markieren</translation>
+    </message>
+    <message>
+        <source>Dismiss the claim</source>
+        <translation>Behauptung verwerfen</translation>
+    </message>
+    <message>
+        <source>Nothing to check in this sentence</source>
+        <translation>In diesem Satz gibt es nichts zu prüfen</translation>
+    </message>
+    <message>
+        <source>Query the author…</source>
+        <translation>Rückfrage stellen…</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Attach source…</source>
+        <translation>Quelle anhängen…</translation>
+    </message>
+    <message>
+        <source>Last source again</source>
+        <translation>Letzte Quelle noch einmal</translation>
+    </message>
+    <message>
+        <source>Log a conversation…</source>
+        <translation>Gespräch notieren…</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht…</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Keys at a glance</source>
+        <translation>Tasten auf einen Blick</translation>
+    </message>
+    <message>
+        <source>About the workbench</source>
+        <translation>Über die Werkbank</translation>
+    </message>
+    <message>
+        <source>Fact {number}: next state</source>
+        <translation>Fakt {number}: nächster Stand</translation>
+    </message>
+    <message>
+        <source>Fact {number}: next state, in every mention</source>
+        <translation>Fakt {number}: nächster Stand, bei jeder Erwähnung</translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePanel</name>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <source>One field per sentence · half: facts open · framed: never looked at</source>
+        <translation>Ein Feld je Satz · halb: Fakten offen · umrandet: nie angesehen</translation>
+    </message>
+    <message>
+        <source>Never looked at</source>
+        <translation>Nie angesehen</translation>
+    </message>
+    <message>
+        <source>Open facts</source>
+        <translation>Offene Fakten</translation>
+    </message>
+    <message>
+        <source>Nothing to check</source>
+        <translation>Nichts zu prüfen</translation>
+    </message>
+    <message>
+        <source>Mark a claim</source>
+        <translation>Behauptung markieren</translation>
+    </message>
+    <message>
+        <source>Previous sentence never looked at</source>
+        <translation>Voriger nie angesehener Satz</translation>
+    </message>
+    <message>
+        <source>Next sentence never looked at</source>
+        <translation>Nächster nie angesehener Satz</translation>
+    </message>
+    <message>
+        <source>of {count} facts</source>
+        <translation>von {count} Fakten</translation>
+    </message>
+    <message>
+        <source>of {count} sentences looked at</source>
+        <translation>von {count} Sätzen angesehen</translation>
+    </message>
+    <message>
+        <source>1 sentence</source>
+        <translation>1 Satz</translation>
+    </message>
+    <message>
+        <source>{count} sentences</source>
+        <translation>{count} Sätze</translation>
+    </message>
+    <message>
+        <source>Claim {number}, {rating} · facts: {count}</source>
+        <translation>Behauptung {number}, {rating} · Fakten: {count}</translation>
+    </message>
+    <message>
+        <source>claim {number}</source>
+        <translation>Behauptung {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message>
+        <source>Building the demonstration library …</source>
+        <translation>Das Beispielarchiv wird angelegt …</translation>
+    </message>
+</context>
+<context>
+    <name>Errands</name>
+    <message>
+        <source>Select the words in the manuscript first, then press M.</source>
+        <translation>Wählen Sie zuerst im Manuskript Wörter aus, dann drücken Sie M.</translation>
+    </message>
+    <message>
+        <source>Open an article</source>
+        <translation>Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>Open the new draft</source>
+        <translation>Neue Fassung öffnen</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text; copy the article first.</source>
+        <translation>Die Zwischenablage enthält keinen Text; kopieren Sie zuerst den Artikel.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceList</name>
+    <message>
+        <source>Show the source beside the claim</source>
+        <translation>Quelle neben die Behauptung stellen</translation>
+    </message>
+    <message>
+        <source>Remove from the claim</source>
+        <translation>Von der Behauptung lösen</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the manuscript</source>
+        <translation>Im Manuskript suchen</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Not in this text.</source>
+        <translation>Steht nicht in diesem Text.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingBox</name>
+    <message>
+        <source>Finding: {words}</source>
+        <translation>Hinweis: {words}</translation>
+    </message>
+    <message>
+        <source>To the source</source>
+        <translation>Zur Quelle</translation>
+    </message>
+    <message>
+        <source>To claim {number}</source>
+        <translation>Zu Behauptung {number}</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Suggested by the analysis</source>
+        <translation>Von der Auswertung vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Marked by hand</source>
+        <translation>Von Hand markiert</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Edges moved</source>
+        <translation>Grenzen verschoben</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Zugewiesen</translation>
+    </message>
+    <message>
+        <source>Evidence attached</source>
+        <translation>Beleg angehängt</translation>
+    </message>
+    <message>
+        <source>Evidence changed</source>
+        <translation>Beleg geändert</translation>
+    </message>
+    <message>
+        <source>Evidence removed</source>
+        <translation>Beleg gelöst</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Rückfrage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>New draft</source>
+        <translation>Neue Fassung</translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation>Arbeitsstand</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Fact “{words}” {state}</source>
+        <translation>Fakt „{words}“ {state}</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>{name} wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading the pasted text …</source>
+        <translation>Der eingefügte Text wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Analysing “{title}” …</source>
+        <translation>„{title}“ wird ausgewertet …</translation>
+    </message>
+    <message>
+        <source>Comparing the new draft …</source>
+        <translation>Die neue Fassung wird verglichen …</translation>
+    </message>
+</context>
+<context>
+    <name>JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel: {title}</source>
+        <translation>Abbrechen: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>How to read this view</source>
+        <translation>So lesen Sie diese Ansicht</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>Fact checked and confirmed</source>
+        <translation>Fakt geprüft und bestätigt</translation>
+    </message>
+    <message>
+        <source>54 bn</source>
+        <translation>54 Mrd.</translation>
+    </message>
+    <message>
+        <source>Fact wrong, correction in the margin</source>
+        <translation>Fakt falsch, Korrektur am Rand</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Fact still open</source>
+        <translation>Fakt noch offen</translation>
+    </message>
+    <message>
+        <source>whole sentence</source>
+        <translation>ganzer Satz</translation>
+    </message>
+    <message>
+        <source>never looked at</source>
+        <translation>nie angesehen</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryView</name>
+    <message>
+        <source>Search the library</source>
+        <translation>Archiv durchsuchen</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Rückfragen</translation>
+    </message>
+    <message>
+        <source>To sign off</source>
+        <translation>Zur Freigabe</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>Nothing found. The search looks into claims, reasons, articles and sources.</source>
+        <translation>Nichts gefunden. Gesucht wird in Behauptungen, Begründungen, Artikeln und Quellen.</translation>
+    </message>
+    <message>
+        <source>This list is empty.</source>
+        <translation>Diese Liste ist leer.</translation>
+    </message>
+    <message>
+        <source>Articles you open stand here: with outlet, date and the state of the check.</source>
+        <translation>Artikel, die Sie öffnen, stehen hier: mit Medium, Datum und dem Stand der Prüfung.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>{settled} of {all} claims settled</source>
+        <translation>{settled} von {all} Behauptungen entschieden</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Something went wrong on our side; everything saved is safe. Details are on the console.</source>
+        <translation>Auf unserer Seite ist etwas schiefgegangen; Gespeichertes ist sicher. Einzelheiten stehen auf der Konsole.</translation>
+    </message>
+    <message>
+        <source>Fact-checking workbench</source>
+        <translation>Faktencheck-Werkbank</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close the notice</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Claim {number}</source>
+        <translation>Behauptung {number}</translation>
+    </message>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>{name} wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Attach source</source>
+        <translation>Quelle anhängen</translation>
+    </message>
+    <message>
+        <source>Query the author</source>
+        <translation>Rückfrage stellen</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Keep the query</source>
+        <translation>Rückfrage festhalten</translation>
+    </message>
+    <message>
+        <source>The author&apos;s answer</source>
+        <translation>Antwort des Autors</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Keep the answer</source>
+        <translation>Antwort festhalten</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>The report was saved as {path}.</source>
+        <translation>Der Bericht wurde als {path} gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Page {number}</source>
+        <translation>Seite {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Claim {number}</source>
+        <translation>Behauptung {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteBox</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>Befehle suchen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>wählen</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>ausführen</translation>
+    </message>
+    <message>
+        <source>commands only</source>
+        <translation>nur Befehle</translation>
+    </message>
+    <message>
+        <source>claim by number</source>
+        <translation>Behauptung nach Nummer</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>In the article</source>
+        <translation>Im Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Your name, as it stands under verdicts</source>
+        <translation>Ihr Name, wie er unter Urteilen steht</translation>
+    </message>
+    <message>
+        <source>Language of the interface</source>
+        <translation>Sprache der Oberfläche</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+</context>
+<context>
+    <name>QueryRow</name>
+    <message>
+        <source>Query {time}: {text}</source>
+        <translation>Rückfrage {time}: {text}</translation>
+    </message>
+    <message>
+        <source>Answer: {text}</source>
+        <translation>Antwort: {text}</translation>
+    </message>
+    <message>
+        <source>Note the answer…</source>
+        <translation>Antwort notieren…</translation>
+    </message>
+    <message>
+        <source>Note the answer to: {text}</source>
+        <translation>Antwort notieren auf: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>{title} · draft {number}</source>
+        <translation>{title} · Fassung {number}</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Smaller pages</source>
+        <translation>Seiten kleiner</translation>
+    </message>
+    <message>
+        <source>Larger pages</source>
+        <translation>Seiten größer</translation>
+    </message>
+    <message>
+        <source>Head of the journal {head} … stands on every page</source>
+        <translation>Kopf des Journals {head} … kommt auf jede Seite</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Für wen</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>Sprache des Berichts</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>The report will say</source>
+        <translation>Steht so im Bericht</translation>
+    </message>
+    <message>
+        <source>Editors</source>
+        <translation>Redaktion</translation>
+    </message>
+    <message>
+        <source>everything but confidential names</source>
+        <translation>alles außer vertraulichen Namen</translation>
+    </message>
+    <message>
+        <source>Legal department</source>
+        <translation>Rechtsabteilung</translation>
+    </message>
+    <message>
+        <source>everything, confidential names too</source>
+        <translation>alles, auch vertrauliche Namen</translation>
+    </message>
+    <message>
+        <source>The public</source>
+        <translation>Öffentlichkeit</translation>
+    </message>
+    <message>
+        <source>no internal notes</source>
+        <translation>ohne interne Notizen</translation>
+    </message>
+    <message>
+        <source>Facts open: {facts}. Sentences never looked at: {sentences}.</source>
+        <translation>Offene Fakten: {facts}. Nie angesehene Sätze: {sentences}.</translation>
+    </message>
+    <message>
+        <source>Every fact and every sentence was looked at.</source>
+        <translation>Jeder Fakt und jeder Satz wurde angesehen.</translation>
+    </message>
+    <message>
+        <source>Verdicts without a second person&apos;s sign-off: {count}.</source>
+        <translation>Urteile ohne Freigabe der zweiten Person: {count}.</translation>
+    </message>
+    <message>
+        <source>Open queries: {count}.</source>
+        <translation>Offene Rückfragen: {count}.</translation>
+    </message>
+    <message>
+        <source>Confidential sources appear as “a source known to the desk”.</source>
+        <translation>Vertrauliche Quellen erscheinen als „eine der Redaktion bekannte Quelle“.</translation>
+    </message>
+    <message>
+        <source>Save {format}…</source>
+        <translation>{format} speichern…</translation>
+    </message>
+    <message>
+        <source>Setting the pages …</source>
+        <translation>Die Seiten werden gesetzt …</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>RevisedDialog</name>
+    <message>
+        <source>What has changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Reworded</source>
+        <translation>Umformuliert</translation>
+    </message>
+    <message>
+        <source>open again; the old verdict stands in the history</source>
+        <translation>wieder offen; das alte Urteil steht im Verlauf</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>suggested by the analysis</source>
+        <translation>von der Auswertung vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Entfallen</translation>
+    </message>
+    <message>
+        <source>passage lost; the number stays taken</source>
+        <translation>Stelle verloren; Nummer bleibt vergeben</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>the verdict still holds</source>
+        <translation>Urteil gilt weiter</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SignOffBar</name>
+    <message>
+        <source>Sign off</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Two verdicts</source>
+        <translation>Zwei Urteile</translation>
+    </message>
+    <message>
+        <source>decide first</source>
+        <translation>zuerst entscheiden</translation>
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>No verdict yet</source>
+        <translation>Noch kein Urteil</translation>
+    </message>
+    <message>
+        <source>nothing to sign</source>
+        <translation>nichts freizugeben</translation>
+    </message>
+    <message>
+        <source>Sign-off pending</source>
+        <translation>Freigabe ausstehend</translation>
+    </message>
+    <message>
+        <source>verdict by {name}</source>
+        <translation>Urteil von {name}</translation>
+    </message>
+    <message>
+        <source>nobody signs their own verdict</source>
+        <translation>niemand gibt das eigene Urteil frei</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePane</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Tie the selected words</source>
+        <translation>Auswahl als Stelle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the source</source>
+        <translation>Quelle schließen</translation>
+    </message>
+    <message>
+        <source>This claim has no source with a text yet. Press S to attach a file; it then stands here.</source>
+        <translation>Diese Behauptung hat noch keine Quelle mit Text. Mit S hängen Sie eine Datei an; sie steht dann hier.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Abbild</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>Keine Quelle</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>{language} · shown as plain text</source>
+        <translation>{language} · als reiner Text gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Go to the next</source>
+        <translation>Zum nächsten</translation>
+    </message>
+    <message>
+        <source>Go to the next sentence never looked at</source>
+        <translation>Zum nächsten nie angesehenen Satz</translation>
+    </message>
+    <message>
+        <source>Checked by {name}</source>
+        <translation>Geprüft von {name}</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Gespeichert {time}</translation>
+    </message>
+    <message>
+        <source>Library empty</source>
+        <translation>Archiv leer</translation>
+    </message>
+    <message>
+        <source>No article open</source>
+        <translation>Kein Artikel geöffnet</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer, in one file.</source>
+        <translation>Alles bleibt auf diesem Rechner, in einer Datei.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{checked} of {count}&lt;/b&gt; facts,</source>
+        <translation>&lt;b&gt;{checked} von {count}&lt;/b&gt; Fakten,</translation>
+    </message>
+    <message>
+        <source>every sentence looked at</source>
+        <translation>jeder Satz angesehen</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;1 sentence&lt;/b&gt; never looked at</source>
+        <translation>&lt;b&gt;1 Satz&lt;/b&gt; nie angesehen</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{count} sentences&lt;/b&gt; never looked at</source>
+        <translation>&lt;b&gt;{count} Sätze&lt;/b&gt; nie angesehen</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Strike through</source>
+        <translation>Durchstreichen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht…</translation>
+    </message>
+    <message>
+        <source>Draft {number}</source>
+        <translation>Fassung {number}</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Open new draft…</source>
+        <translation>Neue Fassung öffnen…</translation>
+    </message>
+    <message>
+        <source>Paste text as new draft</source>
+        <translation>Text als neue Fassung einfügen</translation>
+    </message>
+    <message>
+        <source>All ratings</source>
+        <translation>Alle Bewertungen</translation>
+    </message>
+    <message>
+        <source>Filter: {words}</source>
+        <translation>Filter: {words}</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Order: text</source>
+        <translation>Reihenfolge: Text</translation>
+    </message>
+    <message>
+        <source>Order: numbers first</source>
+        <translation>Reihenfolge: Zahlen zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictForm</name>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>No verdict:</source>
+        <translation>Kein Urteil:</translation>
+    </message>
+    <message>
+        <source>Withdraw the verdict</source>
+        <translation>Urteil zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save the verdict</source>
+        <translation>Urteil speichern</translation>
+    </message>
+    <message>
+        <source>Why? One sentence.</source>
+        <translation>Warum? Ein Satz.</translation>
+    </message>
+    <message>
+        <source>Proposed correction</source>
+        <translation>Korrekturvorschlag</translation>
+    </message>
+    <message>
+        <source>Query the author</source>
+        <translation>Rückfrage stellen</translation>
+    </message>
+    <message>
+        <source>The words that should stand there</source>
+        <translation>Die Wörter, die dort stehen sollten</translation>
+    </message>
+    <message>
+        <source>Choose a rating first: V, D, F, U or N.</source>
+        <translation>Wählen Sie zuerst eine Bewertung: V, D, F, U oder N.</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Open a text. Passages that can be checked are marked. You give the verdicts.</source>
+        <translation>Öffnen Sie einen Text. Stellen, die sich prüfen lassen, werden markiert. Urteile geben Sie.</translation>
+    </message>
+    <message>
+        <source>Drop a file here: text, Markdown, HTML</source>
+        <translation>Datei hierher ziehen: Text, Markdown, HTML</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>Text einfügen</translation>
+    </message>
+    <message>
+        <source>Paste text as article</source>
+        <translation>Text als Artikel einfügen</translation>
+    </message>
+    <message>
+        <source>Look around first?</source>
+        <translation>Erst einmal ansehen?</translation>
+    </message>
+    <message>
+        <source>A half-checked article about the offer for OpenAI, in a library of its own.</source>
+        <translation>Ein halb geprüfter Artikel über das Angebot für OpenAI, in einem eigenen Archiv.</translation>
+    </message>
+    <message>
+        <source>Open the demonstration library</source>
+        <translation>Beispielarchiv öffnen</translation>
+    </message>
+    <message>
+        <source>Six ratings, each with glyph, line and key</source>
+        <translation>Sechs Bewertungen, jede mit Zeichen, Linie und Taste</translation>
+    </message>
+    <message>
+        <source>next, previous claim</source>
+        <translation>nächste, vorige Behauptung</translation>
+    </message>
+    <message>
+        <source>tick a fact</source>
+        <translation>Fakt abhaken</translation>
+    </message>
+    <message>
+        <source>attach a source</source>
+        <translation>Quelle anhängen</translation>
+    </message>
+    <message>
+        <source>all commands</source>
+        <translation>alle Befehle</translation>
+    </message>
+    <message>
+        <source>No article in the library yet</source>
+        <translation>Noch kein Artikel im Archiv</translation>
+    </message>
+    <message>
+        <source>No article open</source>
+        <translation>Kein Artikel geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>Write one sentence first.</source>
+        <translation>Schreiben Sie zuerst einen Satz.</translation>
+    </message>
+</context>
+</TS>
