@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from workbench.model.wording import kind_words, number_words
 from workbench.reports.cells import table
-from workbench.reports.words import one_line
+from workbench.reports.words import one_line, plural
 from workbench.text.messages import known, say
 
 if TYPE_CHECKING:
@@ -29,7 +29,13 @@ def scan_text(scanned: Mapping[str, Any], *, language_ui: Language) -> str:
     article, claims = scanned["article"], scanned["claims"]
     title = one_line(article["title"] or article["path"] or "") or say("scan.untitled", language_ui)
     facts = sum(len(claim["facts"]) for claim in claims)
-    counts = say("scan.found", language_ui, claims=len(claims), facts=facts, sentences=article["sentences"])
+    counts = say(
+        "scan.found",
+        language_ui,
+        claims=plural("scan.claims", len(claims), language_ui),
+        facts=plural("scan.facts", facts, language_ui),
+        sentences=plural("scan.sentences", article["sentences"], language_ui),
+    )
     lines = [title, counts, ""]
     for claim in claims:
         lines += _claim_lines(claim, language_ui)

@@ -56,7 +56,12 @@ def words(key: str, language: Language, /, **details: object) -> str:
 
 def counted(key: str, number: int, language: Language, /, **details: object) -> str:
     """Return ``report.<key>``, written "one|many", for a number; ``{n}`` is the number by locale."""
-    one, many = words(key, language, n=number_words(number, language), **details).split("|")
+    return plural(f"report.{key}", number, language, **details)
+
+
+def plural(key: str, number: int, language: Language, /, **details: object) -> str:
+    """Return the words of a whole key written "one|many" for a number."""
+    one, many = say(key, language, n=number_words(number, language), **details).split("|")
     return one if number == 1 else many
 
 

@@ -1,0 +1,61 @@
+"""Markdown renders foreign words as themselves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import html
+from markdown_it import MarkdownIt
+
+from tests.reports.handmade import make_dossier
+from workbench.reports import render
+from workbench.reports.markdown import opening
+from workbench.reports.words import one_line
+
+if TYPE_CHECKING:
+    from workbench.model.dossier import Dossier
+
+
+def rendered(dossier: Dossier) -> html.HtmlElement:
+    source = render(dossier, format="md", language="de").decode()
+    return html.document_fromstring(MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(source))
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.text(alphabet=st.characters(codec="utf-8"), min_size=1, max_size=40))
+def test_any_line_renders_as_itself(text: str) -> None:
+    tree = html.fragment_fromstring(MarkdownIt("commonmark").render(opening(text)), create_parent="div")
+    assert " ".join(tree.text_content().split()) == one_line(text)
+    assert tree.xpath(".//a|.//img|.//code|.//ul|.//ol|.//h1|.//h2|.//blockquote|.//hr|.//em|.//strong") == []
+
+
+def test_no_foreign_markup_survives(dossier: Dossier) -> None:
+    tree = rendered(dossier)
+    assert tree.xpath("//script|//img|//b") == []
+    assert "<script>alert('x')</script>" in tree.text_content()
+
+
+def test_every_claim_is_linked_to_its_entry(dossier: Dossier) -> None:
+    source = render(dossier, format="md", language="de").decode()
+    targets = set(re.findall(r"\(#(c\d+)\)", source))
+    assert targets == {f"c{claim.number}" for claim in dossier.live_claims}
+    assert targets <= set(re.findall(r'<a id="(c\d+)">', source))
+
+
+def test_bold_never_breaks_between_nested_claims(dossier: Dossier) -> None:
+    strong = [" ".join(e.text_content().split()) for e in rendered(dossier).xpath("//p/strong")]
+    assert "Elon Musk bietet 97,4 Milliarden Dollar für OpenAI." in strong
+    assert "**" not in rendered(dossier).text_content()
+
+
+@pytest.mark.parametrize("title", ["# kein\nTitel", "<script>", "1. Liste", "[x](javascript:alert(1))", "\u202e"])
+def test_hostile_titles_are_harmless(title: str) -> None:
+    base = make_dossier()
+    tree = rendered(replace(base, article=replace(base.article, title=title)))
+    assert tree.xpath("//h1")[0].text_content() == one_line(title)
+    assert tree.xpath("//h1//a") == []

@@ -1,0 +1,99 @@
+"""PDF and page pictures by Typst."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from typst import TypstError
+
+from tests.reports.handmade import make_dossier, many_claims
+from workbench.model.dossier import Audience
+from workbench.reports import pdf, preview_pages, render
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from workbench.errors import Language
+    from workbench.model.dossier import Dossier
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_pdf_is_tagged_titled_and_speaks_its_language(dossier: Dossier, language: Language) -> None:
+    made = render(dossier, format="pdf", language=language)
+    assert made.startswith(b"%PDF-")
+    assert b"/StructTreeRoot" in made
+    assert f"/Lang({language}".encode() in made.replace(b"/Lang (", b"/Lang(")
+    assert b"pdfuaid" in made
+    assert "97 Milliarden Dollar für ein Nein".encode() in made  # in the XMP metadata
+    assert b"/Outlines" in made
+    assert b"CreationDate" not in made or b"D:1970" in made
+
+
+def test_pages_are_pictures(dossier: Dossier) -> None:
+    pages = preview_pages(dossier, language="de", pixels_per_point=0.5)
+    assert len(pages) > 2
+    assert all(page.startswith(b"\x89PNG") for page in pages)
+    assert pages == preview_pages(dossier, language="de", pixels_per_point=0.5)
+
+
+def test_a_finer_preview_is_larger(dossier: Dossier) -> None:
+    coarse = preview_pages(dossier, language="de", pixels_per_point=0.25)
+    fine = preview_pages(dossier, language="de", pixels_per_point=0.5)
+    assert len(coarse) == len(fine)
+    assert int.from_bytes(fine[0][16:20]) == pytest.approx(2 * int.from_bytes(coarse[0][16:20]), abs=1)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        '#read("/etc/passwd")',
+        '"); #panic("x") //',
+        "\u202egnp.exe",
+        "x" * 10_000,
+        "中文 und 한국어 und 😀👩‍🚀",
+        "हिन्दी และ ไทย",
+        "\x00\x07\ud800\uffff",
+        "$ _ * ` < > @ ~ \\ [ ] { }",
+    ],
+)
+def test_hostile_strings_are_set_as_text(hostile: str) -> None:
+    base = make_dossier()
+    verdict = replace(base.claims[0].verdicts[0], reason=hostile, correction=hostile)
+    claim = replace(base.claims[0], verdicts=(verdict,))
+    article = replace(base.article, title=hostile, author=hostile)
+    dossier = replace(base, article=article, claims=(claim, *base.claims[1:]))
+    made = render(dossier, format="pdf", language="de")
+    assert made.startswith(b"%PDF-")
+    assert b"root:" not in made
+
+
+def test_typst_sees_nothing_but_the_template(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("geheim", encoding="utf-8")
+    folder = tmp_path / "inner"
+    folder.mkdir()
+    (folder / pdf.TEMPLATE).write_text('#read("../secret.txt")', encoding="utf-8")
+    with pytest.raises(TypstError):
+        pdf._compile(folder, "{}", format="pdf")
+
+
+def test_a_fault_in_the_template_is_told(tmp_path: Path) -> None:
+    with pytest.raises(TypstError, match="panicked"):
+        pdf._set({}, lambda _folder, _text: pdf._compile(_faulty(tmp_path), "{}", format="pdf"))
+
+
+def _faulty(folder: Path) -> Path:
+    (folder / pdf.TEMPLATE).write_text("#panic()", encoding="utf-8")
+    return folder
+
+
+def test_one_claim_and_no_claim_fit_too(dossier: Dossier) -> None:
+    one = replace(many_claims(1), article=dossier.article)
+    assert render(one, format="pdf", language="en", audience=Audience.PUBLIC).startswith(b"%PDF-")
+    none = replace(dossier, claims=(), evidence={}, findings=(), heads=(), as_of="")
+    assert render(none, format="pdf", language="en").startswith(b"%PDF-")
+
+
+def test_eighty_claims_are_all_bookmarked() -> None:
+    assert render(many_claims(80), format="pdf", language="de").startswith(b"%PDF-")

@@ -1,0 +1,113 @@
+"""Secrets planted in a dossier stand in no report but the lawyers'."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.reports.handmade import INTERNAL_NOTES, SECRET_CAPTURE_SHA, SECRET_NAMES, make_dossier
+from workbench.model.dossier import Audience
+from workbench.reports import FORMATS, render, show_object
+from workbench.reports.redaction import redact, secrets_of
+
+if TYPE_CHECKING:
+    from workbench.errors import Language
+    from workbench.model.dossier import Dossier
+
+TEXT_FORMATS = sorted(set(FORMATS) - {"pdf"})
+
+
+def readable(data: bytes) -> str:
+    """Return all text of a report, every part of a zip included, escapes undone."""
+    if data.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return "\n".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
+    text = data.decode("utf-8")
+    return text + text.replace("\\", "")  # Markdown escapes
+
+
+def typst_input(dossier: Dossier, audience: Audience) -> str:
+    """Return everything Typst is given: what is not in there cannot be in the PDF."""
+    from workbench.reports import pdf  # noqa: PLC0415 - Typst only where it is needed
+
+    return json.dumps(pdf._data(dossier, "de", audience), ensure_ascii=False).replace("\u200b", "")
+
+
+@pytest.mark.parametrize("audience", [Audience.EDITOR, Audience.PUBLIC])
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("name", TEXT_FORMATS)
+def test_confidential_names_stand_in_no_report_but_the_lawyers(
+    dossier: Dossier, name: str, language: Language, audience: Audience
+) -> None:
+    text = readable(render(dossier, format=name, language=language, audience=audience)).casefold()
+    assert [secret for secret in SECRET_NAMES if secret.casefold() in text] == []
+
+
+@pytest.mark.parametrize("name", sorted(set(TEXT_FORMATS) - {"claimreview", "annotations", "csv"}))
+def test_lawyers_read_the_names(dossier: Dossier, name: str) -> None:
+    text = readable(render(dossier, format=name, language="de", audience=Audience.LEGAL))
+    assert "Dorothea Zwickenpflug" in text
+    assert "+49 170 5550199" in text
+
+
+@pytest.mark.parametrize("name", TEXT_FORMATS)
+def test_internal_notes_are_never_public(dossier: Dossier, name: str) -> None:
+    text = readable(render(dossier, format=name, language="de", audience=Audience.PUBLIC))
+    assert [note for note in (*INTERNAL_NOTES, "/home/kessler", "beim Autor", "with-author") if note in text] == []
+    assert SECRET_CAPTURE_SHA not in text
+    assert "Der Kaufpreis betrug" not in text
+
+
+@pytest.mark.parametrize("name", sorted(set(TEXT_FORMATS) - {"claimreview", "annotations", "csv"}))
+def test_the_desk_reads_its_notes(dossier: Dossier, name: str) -> None:
+    text = readable(render(dossier, format=name, language="de"))
+    assert "Woher stammt die Zahl Quittenbrot?" in text
+
+
+@pytest.mark.parametrize("audience", [Audience.EDITOR, Audience.PUBLIC])
+def test_the_pdf_is_given_no_secret(dossier: Dossier, audience: Audience) -> None:
+    text = typst_input(dossier, audience).casefold()
+    assert [secret for secret in SECRET_NAMES if secret.casefold() in text] == []
+    assert (INTERNAL_NOTES[0].casefold() in text) == (audience is Audience.EDITOR)
+
+
+def test_the_lawyers_pdf_is_given_the_name(dossier: Dossier) -> None:
+    assert "Dorothea Zwickenpflug" in typst_input(dossier, Audience.LEGAL)
+
+
+def test_show_never_names_a_confidential_source(dossier: Dossier) -> None:
+    text = json.dumps(show_object(dossier, language="de"), ensure_ascii=False).casefold()
+    assert [secret for secret in SECRET_NAMES if secret.casefold() in text] == []
+    assert "eine der redaktion bekannte quelle" in text
+
+
+def test_a_dossier_loaded_without_names_is_printed_the_same_way(dossier: Dossier) -> None:
+    source = dossier.sources["s-secret"]
+    blank = replace(source, title="", location="")
+    html = render(replace(dossier, sources={**dossier.sources, "s-secret": blank}), format="html", language="de")
+    assert "eine der Redaktion bekannte Quelle" in html.decode()
+
+
+def test_a_name_the_article_uses_is_masked_only_as_a_whole() -> None:
+    base = make_dossier()
+    source = replace(base.sources["s-secret"], title="Elon Musk")
+    told = replace(base, sources={**base.sources, "s-secret": source})
+    assert "Elon Musk" in secrets_of(told)
+    assert "Musk" not in secrets_of(told)
+
+
+def test_masking_does_not_touch_the_article(dossier: Dossier) -> None:
+    safe = redact(dossier, audience=Audience.PUBLIC, language="de")
+    assert safe.draft.text == dossier.draft.text
+    assert [c.text for c in safe.claims] == [c.text for c in dossier.claims]
+
+
+def test_a_dossier_without_secrets_passes_unchanged(dossier: Dossier) -> None:
+    open_sources = {name: replace(s, confidential=False) for name, s in dossier.sources.items()}
+    plain = replace(dossier, sources=open_sources)
+    assert redact(plain, audience=Audience.EDITOR, language="de") == plain

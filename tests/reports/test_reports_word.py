@@ -1,0 +1,81 @@
+"""The Word report: comments on the right words, tables, the same bytes."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from tests.reports.handmade import make_dossier
+from workbench.reports import render
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+    from workbench.model.dossier import Dossier
+
+
+def opened(dossier: Dossier) -> Document:
+    return docx.Document(io.BytesIO(render(dossier, format="docx", language="de")))
+
+
+def commented_words(document: Document) -> dict[str, str]:
+    """Return the words between each comment's marks, by the comment's first line."""
+    words: dict[int, str] = {}
+    current: set[int] = set()
+    element: Any
+    for element in document.element.body.iter():
+        if element.tag == qn("w:commentRangeStart"):
+            current.add(int(element.get(qn("w:id"))))
+        elif element.tag == qn("w:commentRangeEnd"):
+            current.discard(int(element.get(qn("w:id"))))
+        elif element.tag == qn("w:t"):
+            for number in current:
+                words[number] = words.get(number, "") + (element.text or "")
+    return {comment.text.splitlines()[0]: words[comment.comment_id] for comment in document.comments}
+
+
+def test_every_claim_has_a_comment_on_its_own_words(dossier: Dossier) -> None:
+    found = commented_words(opened(dossier))
+    assert len(found) == len(dossier.live_claims)
+    by_number = {int(line.split()[1].rstrip(":")): words for line, words in found.items()}
+    assert by_number == {claim.number: claim.text for claim in dossier.live_claims}
+
+
+def test_a_comment_says_rating_reason_correction_and_source(dossier: Dossier) -> None:
+    comments = {comment.text.splitlines()[0]: comment for comment in opened(dossier).comments}
+    price = comments["Behauptung 5: Falsch"]
+    assert "Begründung: Die Pflichtmitteilung nennt 44 Milliarden" in price.text
+    assert "Korrektur: Musk hatte Twitter 2022 für 44 Milliarden Dollar übernommen." in price.text
+    assert "Quelle: Twitter, Inc.: Pflichtmitteilung 8-K, S. 2, Abs. 3 (widerspricht)" in price.text
+    assert (price.author, price.initials) == ("M. Kessler", "MK")
+    assert price.timestamp is not None
+    assert price.timestamp.isoformat().startswith("2025-02-11T14:32:00")
+    assert "Behauptung 3: Teilverifikation" in comments
+
+
+def test_the_verdicts_stand_in_a_table(dossier: Dossier) -> None:
+    _, verdicts, facts = opened(dossier).tables
+    assert [row.cells[0].text for row in verdicts.rows][1:] == [str(n) for n in range(1, 11)]
+    assert [row.cells[3].text for row in facts.rows][1:3] == ["", "97.400.000.000 USD"]
+
+
+def test_the_package_holds_no_clock(dossier: Dossier) -> None:
+    with zipfile.ZipFile(io.BytesIO(render(dossier, format="docx", language="de"))) as package:
+        assert {info.date_time for info in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert package.namelist()[0] == "[Content_Types].xml"
+        core = package.read("docProps/core.xml").decode()
+    assert "2025-02-11T15:00:00Z" in core
+    assert "python-docx" not in core
+
+
+@pytest.mark.parametrize("hostile", ["\x00\x07\ud800\uffff", "\u202egnp", "<w:p/>&amp;", "x" * 10_000, ""])
+def test_hostile_titles_open_again(hostile: str) -> None:
+    base = make_dossier()
+    dossier = replace(base, article=replace(base.article, title=hostile, author=hostile), as_of="no time")
+    assert len(opened(dossier).core_properties.title) <= 255
