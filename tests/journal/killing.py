@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import select
 import signal
 import sys
 import time
@@ -17,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.journal.desk import Desk
-from workbench.errors import RuleError
+from workbench.errors import NotFoundError, RuleError
 from workbench.journal import open_library
 from workbench.journal.connection import rows
 from workbench.model.ids import fresh_id
@@ -33,7 +34,7 @@ def edit(path: Path, article: str, seed: int, answers: int) -> None:
     desk.article = article
     claims = [claim.id for claim in desk.library.reads.claims(article)]
     while True:
-        with suppress(RuleError):  # nothing left to undo
+        with suppress(RuleError, NotFoundError):  # nothing left to undo, or the import itself undone
             changes = one_edit(desk, choose.choice(claims), choose.randrange(4))
             os.write(answers, changes.event.encode() + b"\n")
 
@@ -49,8 +50,17 @@ def one_edit(desk: Desk, claim: str, which: int) -> Changes:
     return desk.mark_sentence(0)
 
 
-def round_of(path: Path, article: str, seed: int, delay: float) -> set[str]:
-    """Let one writer write for a moment, kill it, and return what it acknowledged."""
+def round_of(path: Path, article: str, seed: int, *, delay: float, patient: bool) -> set[str]:
+    """Let one writer write for a moment, kill it, and return what it acknowledged.
+
+    Args:
+        path: the library.
+        article: what to edit.
+        seed: of the writer's choices.
+        delay: seconds until the kill.
+        patient: count them from the first acknowledgement, so that there is one; else from the start, so that the kill
+            may fall into opening the library.
+    """
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -60,6 +70,8 @@ def round_of(path: Path, article: str, seed: int, delay: float) -> set[str]:
         finally:
             os._exit(1)  # only reached when the writer stumbled
     os.close(writing)
+    if patient:
+        select.select([reading], [], [], 30)
     time.sleep(delay)
     os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
@@ -79,7 +91,9 @@ def main(path: Path, rounds: int, seed: int) -> dict[str, object]:
     lost: set[str] = set()
     problems: list[str] = []
     for number in range(rounds):
-        acknowledged |= round_of(path, article, seed + number, choose.uniform(0.01, 0.09))
+        acknowledged |= round_of(
+            path, article, seed + number, delay=choose.uniform(0.0, 0.06), patient=bool(number % 4)
+        )
         with closing(open_library(path)) as library:
             kept = {found["event_id"] for found in rows(library._db, "SELECT event_id FROM events")}
             lost |= acknowledged - kept

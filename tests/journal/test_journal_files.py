@@ -143,12 +143,16 @@ def test_a_foreign_database_is_refused_and_left_as_it_is(path: Path) -> None:
     assert path.read_bytes() == before
 
 
-def test_a_newer_library_is_refused(path: Path) -> None:
+def test_a_newer_library_is_refused_and_so_is_its_backup(path: Path, tmp_path: Path) -> None:
     library = open_library(path)
     sql = "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('workbench', '9999_songs', '')"
     library._db.execute(sql)
     library.close()
     assert refused(path) == "library-newer"
+    with pytest.raises(LibraryError) as caught:
+        restore_library(path, tmp_path / "restored.sqlite")
+    assert caught.value.code == "library-newer"
+    assert not (tmp_path / "restored.sqlite").exists()
 
 
 def _clobber_header(path: Path) -> None:

@@ -147,7 +147,8 @@ def restore_library(backup: Path | str, target: Path | str) -> None:
 
     Raises:
         InputError: ``file-missing`` or ``file-unwritable``.
-        LibraryError: ``backup-not-ours``, or ``library-locked`` while another window has the library open.
+        LibraryError: ``backup-not-ours``, ``library-newer``, or ``library-locked`` while another window has the
+            library open.
     """
     source, place = Path(backup), Path(target)
     if not source.is_file():
@@ -178,6 +179,9 @@ def _checked(source: Path) -> Database:
     if not whole:
         db.close()
         raise LibraryError("backup-not-ours", path=source)
+    if schema.is_newer(db):
+        db.close()
+        raise LibraryError("library-newer", path=source)
     return db
 
 

@@ -100,13 +100,11 @@ def _bring_up_to_date(db: Database, path: Path, *, unclean: bool) -> None:
     """Check what an unclean exit left, refuse the future, migrate the past (a backup first)."""
     if unclean and value(db, "PRAGMA quick_check(1)") != "ok":
         raise _DamagedError(path)
-    known = schema.known_migrations()
-    applied = {migration.name for migration in schema.MIGRATIONS.applied(db)}
-    if applied - known:
+    if schema.is_newer(db):
         raise LibraryError("library-newer", path=path)
-    if applied == known:
+    if not schema.MIGRATIONS.pending(db):
         return
-    if applied:
+    if schema.MIGRATIONS.applied(db):
         backup.make(db, path, reason="migration")
     db.execute("BEGIN IMMEDIATE")  # two windows may open a new library at once: the second finds all done
     try:

@@ -14,12 +14,9 @@ digests of whole rows.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from sqlite_utils import Migrations
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
+from sqlite_utils import Database, Migrations
 
 APPLICATION_ID: Final = 0x46435742  # "FCWB", in the file's header
 MIGRATIONS: Final = Migrations("workbench")
@@ -207,12 +204,7 @@ def _run(db: Database, script: str) -> None:
             db.execute(statement)
 
 
-def known_migrations() -> frozenset[str]:
-    """Return the names of the migrations this version knows."""
-    return frozenset(migration.name for migration in MIGRATIONS.pending(_nothing()))
-
-
-def _nothing() -> Database:
-    from sqlite_utils import Database  # noqa: PLC0415 - only here, for the names
-
-    return Database(memory=True)
+def is_newer(db: Database) -> bool:
+    """Say whether a newer version of this program migrated the library."""
+    known = {migration.name for migration in MIGRATIONS.pending(Database(memory=True))}
+    return bool({migration.name for migration in MIGRATIONS.applied(db)} - known)
