@@ -128,7 +128,10 @@ def _amount(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]:
     number = rf"(?:{DIGITS}|(?i:{words.pattern}))"
     first = rf"(?P<num>{number}|(?i:{one})(?={GAP}(?:{scales})(?!\w))|(?P<half>(?i:{half})))"
     scale = rf"(?:{GAP}|-)?(?P<scale%s>{scales})(?!\w)"
-    to = rf"(?P<to>{GAP}?[–-]{GAP}?|{GAP}(?:{table['range_words'] or _NEVER}){GAP}|{GAP}(?P<and>{table['between_and'] or _NEVER}){GAP})"
+    to = (
+        rf"(?P<to>{GAP}?[–-]{GAP}?|{GAP}(?:{table['range_words'] or _NEVER}){GAP}"
+        rf"|{GAP}(?P<and>{table['between_and'] or _NEVER}){GAP})"
+    )
     minus = table["minus"] or _NEVER
     return re.compile(
         rf"(?<![\w.,:/#§\\-])(?<!\d[–-])(?:(?P<lead>{symbols}){GAP}?)?(?:(?P<minus>(?i:{minus}){GAP}|−))?{first}"
@@ -142,7 +145,8 @@ def _fraction(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]:
     names = alternation(table["fractions"])
     after = rf"(?={GAP}(?:{rules['needs_after']})\b)" if rules["needs_after"] else ""
     return re.compile(
-        rf"(?<![\w-])(?:(?P<count>(?i:{words.pattern}))(?:{GAP}|-)(?P<of>{names})|(?P<one>(?i:{rules['plain_one'] or _NEVER}))"
+        rf"(?<![\w-])(?:(?P<count>(?i:{words.pattern}))(?:{GAP}|-)(?P<of>{names})"
+        rf"|(?P<one>(?i:{rules['plain_one'] or _NEVER}))"
         rf"(?:{GAP}|-)(?P<of_one>{names}){after}|(?P<alone>(?i:{rules['alone'] or _NEVER})){after})(?!\w)"
     )
 

@@ -44,8 +44,9 @@ _MONTHS: Final = 12
 
 @dataclass(frozen=True, eq=False)
 class _Patterns:
-    """The compiled dates of one language."""
+    """The compiled dates of one language; a sentence without a ``trigger`` holds none."""
 
+    trigger: re.Pattern[str]
     dates: tuple[re.Pattern[str], ...]
     bare_month: re.Pattern[str]
     year_cue: re.Pattern[str]
@@ -72,7 +73,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         "relday": f"(?P<relday>{alternation(table['relative_days'])})",
         **{name: table[name] or "(?!)" for name in ("part", "past", "next", "this")},
     }
+    named = alternation((*table["months"], *table["weekdays"], *table["decades"], *table["relative_days"]))
     return _Patterns(
+        trigger=re.compile(rf"[0-9]|{named}|{fill['unit']}"),
         dates=tuple(_compiled(form, fill) for form in table["patterns"]),
         bare_month=re.compile(rf"(?:{table['month_after'] or '(?!)'})[ -]{fill['month']}(?![\w-])"),
         year_cue=re.compile(rf"(?<!\w)(?:{table['year_after'] or '(?!)'}){_GAP}$"),
@@ -142,12 +145,14 @@ def find_dates(text: str, lexicon: Lexicon, stretches: Sequence[Stretch], *, dat
 
 
 def _in_sentence(sentence: str, patterns: _Patterns, base: dt.date | None, offset: int) -> Iterator[Fact]:
+    if not patterns.trigger.search(sentence):
+        return
+    future = bool(patterns.future.search(sentence))
     for form in patterns.dates:
         for match in form.finditer(sentence):
             groups = {name: words for name, words in match.groupdict().items() if words}
             if groups.keys() == {"relday"} and base is None and patterns.relative_days[match["relday"]] == 0:
                 continue
-            future = bool(patterns.future.search(sentence))
             value = _value(groups, patterns, base, future=future)
             if value is not None or not _impossible(groups):
                 yield _fact(match[0], match.start() + offset, value, approximate="part" in groups)
@@ -174,19 +179,27 @@ def _fact(words: str, start: int, value: str | None, *, approximate: bool = Fals
 
 def _value(groups: Mapping[str, str], patterns: _Patterns, base: dt.date | None, *, future: bool) -> str | None:
     """Return the ISO value of what a pattern caught."""
-    if "isoyear" in groups:
-        return calendars.day(int(groups["isoyear"]), int(groups["isomonth"]), int(groups["isoday"]))
-    if "first" in groups:
-        return _slashed(int(groups["first"]), int(groups["second"]), int(groups["year"]), patterns.order)
-    if "quarter" in groups or "quarter_word" in groups:
-        return f"{groups['year']}-Q{_quarter(groups, patterns)}"
-    if "decade" in groups or "decade_word" in groups:
-        return _decade(groups, patterns)
-    if "century" in groups:
-        return f"{int(groups['century']) - 1}XX"
+    if groups.keys() & {"isoyear", "first"}:
+        return _numeric(groups, patterns)
+    if groups.keys() & {"quarter", "quarter_word", "decade", "decade_word", "century"}:
+        return _period(groups, patterns)
     if "day" in groups or "month" in groups:
         return _calendar_day(groups, patterns, base)
     return _relative(groups, patterns, base, future=future)
+
+
+def _numeric(groups: Mapping[str, str], patterns: _Patterns) -> str | None:
+    if "isoyear" in groups:
+        return calendars.day(int(groups["isoyear"]), int(groups["isomonth"]), int(groups["isoday"]))
+    return _slashed(int(groups["first"]), int(groups["second"]), int(groups["year"]), patterns.order)
+
+
+def _period(groups: Mapping[str, str], patterns: _Patterns) -> str:
+    if groups.keys() & {"quarter", "quarter_word"}:
+        return f"{groups['year']}-Q{_quarter(groups, patterns)}"
+    if "century" in groups:
+        return f"{int(groups['century']) - 1}XX"
+    return _decade(groups, patterns)
 
 
 def _slashed(first: int, second: int, year: int, order: str) -> str | None:

@@ -89,7 +89,7 @@ class _Reader:
         }
         for match in self._lists.run.finditer(self._text, stretch.start, stretch.end):
             words = self._split(match.start(), match.end())
-            found += self._read(words, heads, first=match.start() == stretch.start, shouting=shouting)
+            found += self._read(words, first=match.start() == stretch.start, shouting=shouting)
         return _headed(self._text, found, heads, self._lists)
 
     def _split(self, start: int, end: int) -> list[_Word]:
@@ -110,7 +110,7 @@ class _Reader:
         known = short in self._words or short in lists.organisations or short in lists.places or short in self._seen
         return short if known else word
 
-    def _read(self, words: list[_Word], heads: set[int], *, first: bool, shouting: bool) -> Iterator[Fact]:
+    def _read(self, words: list[_Word], *, first: bool, shouting: bool) -> Iterator[Fact]:
         position = 0
         after_title = False
         while position < len(words):

@@ -70,7 +70,8 @@ def gazetteer(language: Lexicon) -> Gazetteer:
     organisations = _piped(shared, "organisations") | _piped(own, "organisation_words")
     particles = frozenset(str(shared["particles"]).split())
     honorific = str(own.get("honorifics", "(?!)"))
-    word = rf"(?:(?:{honorific})(?!\w)|(?:[A-ZÄÖÜ]\.)+(?:-?[A-ZÄÖÜ]\.)*|[a-z]{{0,2}}[A-ZÀ-ÖØ-ÞŁŚŠŽČ][\w’&]*(?:-[\w]+)*(?:/[A-Z]{{3}})?)"
+    capitalised = r"[a-z]{0,2}[A-ZÀ-ÖØ-ÞŁŚŠŽČ][\w’&]{0,60}(?:-\w{1,60}){0,4}(?:/[A-Z]{3})?"
+    word = rf"(?:(?:{honorific})(?!\w)|(?:[A-ZÄÖÜ]\.){{1,4}}(?:-?[A-ZÄÖÜ]\.){{0,3}}|{capitalised})"
     joint = "|".join(sorted(particles, key=len, reverse=True))
     return Gazetteer(
         code=language.code,

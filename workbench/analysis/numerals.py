@@ -86,11 +86,12 @@ class NumberWords:
             glued = rf"(?:{'|'.join(sorted((*words, *self._times), key=len, reverse=True))}"
             return rf"(?:{special}|{glued}|ein(?=und|hundert|tausend))(?:{one}|{self._and}){{0,9}})"
         plain = "|".join(sorted((*words, "one"), key=len, reverse=True))
-        more = (
-            rf"(?:[ -](?:{self._and} )?(?:{'|'.join(sorted((*words, 'one', *self._times), key=len, reverse=True))})\b)"
-        )
+        following = "|".join(sorted((*words, "one", *self._times), key=len, reverse=True))
+        more = rf"(?:[ -](?:{self._and} )?(?:{following})\b)"
         first = rf"(?:{plain}|an? (?={'|'.join(self._times)}))"
-        return rf"(?:{first}(?:(?<= )(?:{'|'.join(self._times)})\b)?\b{more}{{0,8}}(?: {self._half})?|{self._glued_half()})"
+        times = "|".join(self._times)
+        counted = rf"{first}(?:(?<= )(?:{times})\b)?\b{more}{{0,8}}(?: {self._half})?"
+        return rf"(?:{counted}|{self._glued_half()})"
 
     def _glued_half(self) -> str:
         return rf"an? {self._half}" if self._half else "(?!)"

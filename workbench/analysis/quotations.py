@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _CLAUSE: Final = 4  # words from which marks hold a clause rather than an expression
 _NEAR: Final = 80  # code points between a closing mark and its speaker
-_GENITIVES: Final = ("s", "s'", "’", "'")
+_APPOSITION: Final = 7  # words between "sagte" and the name: an office, a party
 
 
 @Language.component(
@@ -133,11 +133,11 @@ class _Reader:
     def _speaker(self, spot: _Spot, previous: Stretch | None, last: Quotation | None) -> str | None:
         before, after = self._outside(spot)
         cues = self._speaking
-        framed = self._framed(spot, before)
+        framed = self._framed(spot)
         if framed is not None:
             return _value(framed)
         following = cues.verb.search(after[:_NEAR])
-        leading = cues.verb.search(before) or cues.naming.search(before)
+        leading = cues.verb.search(before) or cues.naming.search(before) or cues.naming.search(after)
         if following is not None and not leading:
             return self._after_verb(spot, following, previous)
         if leading is not None or following is not None or before.rstrip().endswith(":"):
@@ -146,7 +146,7 @@ class _Reader:
             return last.speaker if previous.start <= last.end <= spot.start else None
         return None
 
-    def _framed(self, spot: _Spot, before: str) -> Fact | None:
+    def _framed(self, spot: _Spot) -> Fact | None:
         """Return the speaker of "laut Musk", "according to Musk"."""
         for match in self._speaking.frame_before.finditer(self._text, spot.stretch.start, spot.stretch.end):
             name = _first(self._people + self._bodies, match.end(), min(match.end() + 30, spot.stretch.end))
@@ -176,10 +176,8 @@ class _Reader:
         between = self._text[at : name.start]
         return (
             not re.search(r"[.;:!?„“\"»]", between)
-            and len(between.split()) <= 7
-            and not re.search(
-                r"\b(?:von|über|an|zu|gegenüber|of|about|to|with|for)\s*$", between
-            )
+            and len(between.split()) <= _APPOSITION
+            and not re.search(r"\b(?:von|über|an|zu|gegenüber|of|about|to|with|for)\s*$", between)
         )
 
     def _subject(self, spot: _Spot, before: str, previous: Stretch | None) -> str | None:

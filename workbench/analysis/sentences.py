@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-import numpy as np
 from spacy.language import Language
 
 from workbench.analysis.marks import Stretch
@@ -60,15 +59,12 @@ def _rules(lexicon: Lexicon) -> _Rules:
 def sentences(doc: Doc) -> Doc:
     """Find the sentences and mark their first tokens."""
     doc._.stretches = find_sentences(doc._.request.text, doc._.lexicon, blocks=doc._.request.blocks)
-    starts = np.full(len(doc), -1, dtype=np.int64).astype(np.uint64)
     wanted = iter(doc._.stretches)
     stretch = next(wanted, None)
     for token in doc:
         if stretch is not None and token.idx >= stretch.start:
-            starts[token.i] = 1
+            token.is_sent_start = True
             stretch = next(wanted, None)
-    if len(doc):
-        doc.from_array(["SENT_START"], starts.reshape(-1, 1))
     return doc
 
 
@@ -117,7 +113,7 @@ def _looks_like_heading(line: str) -> bool:
 
 def _kind(words: str) -> str:
     bare = words.rstrip("\"“”»«’')]*_ ")
-    if bare.endswith("?") or bare.endswith(("?!", "!?")):
+    if bare.endswith(("?", "?!", "!?")):
         return "question"
     if len(words.split()) < _FRAGMENT_WORDS and not any(c.isdigit() for c in words):
         return "fragment"
