@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def _open_window(files: tuple[Path, ...], *, library: Path | None, by: str, language: Language) -> int:
     from workbench.ui.app import run  # noqa: PLC0415 - no command but this one may load Qt
 
-    return run(files, library=library, by=by, language=language)
+    return run(library, files, by=by, language=language)
 
 
 def start() -> None:
