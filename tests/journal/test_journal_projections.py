@@ -180,9 +180,8 @@ def test_evidence_its_source_and_its_bytes(desk: Desk) -> None:
     assert reads.captures(desk.article)[attached.capture].text == content.decode()
     assert reads.capture_bytes(attached.capture) == content
     assert reads.capture(attached.capture).file_name == "meldung.txt"
-    last = reads.last_source()
-    assert last is not None
-    assert last == reads.source(source)
+    assert reads.last_evidence() == attached
+    assert attached.source == source
     changed = {"id": evidence, "claim": claim, "source": source, "stance": "contradicts", "note": "siehe oben"}
     changed["capture"] = attached.capture
     Desk(desk.library, "Bea").append("evidence_changed", claim, {"evidence": changed})
@@ -192,7 +191,7 @@ def test_evidence_its_source_and_its_bytes(desk: Desk) -> None:
     assert reads.sources(desk.article)[source].grade is Grade.PRIMARY
     desk.append("evidence_removed", claim, {"evidence": evidence})
     assert (reads.evidence(desk.article), claim_of(desk, 3).evidence_count) == ({}, 0)
-    assert reads.last_source() is None
+    assert reads.last_evidence() is None
 
 
 def test_the_same_capture_is_stored_once(desk: Desk) -> None:

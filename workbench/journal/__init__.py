@@ -13,7 +13,9 @@ What other rooms use (all from ``workbench.journal``):
         data_version() -> int                        # moves when another connection wrote
         audit(*, rebuild=False, head="") -> AuditResult
         backup_to(path) -> None; close() -> None     # closing makes a backup when something changed
+        backup_every(minutes=30) -> Path | None      # call it as often as you like, on the writing thread
         erase(source_id, actor) -> Changes
+    AuditResult: ok, problems (AuditProblem: code, details, words(language)), events, heads, rebuilt
     Writing(Reading)
         append(kind, subject, payload, *, blobs=None, confidential=None) -> Changes
         next_article_number() -> int; next_claim_number(article_id) -> int
@@ -23,14 +25,26 @@ What other rooms use (all from ``workbench.journal``):
         draft(sha256) -> Draft; drafts(article_id) -> tuple[Draft, ...]; sentences(article_id) -> tuple[Sentence, ...]
         claims(article_id) -> tuple[Claim, ...]; claims_by_id(ids) -> tuple[Claim, ...]
         claim_by_number(article_id, n) -> Claim
-        evidence(article_id) -> dict[claim id, tuple[Evidence, ...]]
+        snapshot() -> context manager                # what is read inside sees one state
+        evidence(article_id, *, reveal=False) -> dict[claim id, tuple[Evidence, ...]]   # reveal: confidential notes
         sources(article_id, *, reveal=False) -> dict[source id, Source]; source(id, *, reveal=False) -> Source
         captures(article_id) -> dict[sha256, Capture]; capture(sha256) -> Capture; capture_bytes(sha256) -> bytes
         history(article_id) -> dict[claim id, tuple[HistoryEntry, ...]]   # newest first
         heads() -> tuple[JournalHead, ...]; as_of() -> str
         last_evidence() -> Evidence | None           # newest attached: for the key that attaches its source again
-        search(words, *, limit=50) -> tuple[Hit, ...]
+        search(words, *, limit=50) -> tuple[Hit, ...]   # Hit: kind, article, claim, snippet with the match's span
         earlier_reasons(prefix, *, limit=20) -> tuple[str, ...]
+
+2026-11-22: undo knows nothing about kinds of event. Every projector writes rows through ``recorder``, which keeps the
+rows before; a compensating event puts them back, provided they are still what the event left. Imported articles are
+hidden rather than deleted, since analyses refer to them. What the machine writes lies in tables of its own
+(``sentences``, ``analyses``, ``withdrawals``), so that a later run never stands in the way of an undo.
+
+2026-11-22: counts for the library list are kept by difference per claim, not by triggers and not by counting: a verdict
+costs the same in a library of a million claims, and the rebuild proves the counts.
+
+2026-11-22: the search index is contentless; texts are folded (case, accents, ß) before both tokenizers, and pieces of
+words are found by their three-letter groups and checked against the text, so no positions are kept for them.
 """
 
 from workbench.journal.audit import AuditProblem, AuditResult

@@ -109,13 +109,8 @@ class Reading:
         """Return a source; ``NotFoundError`` when it is not there."""
         return reading_evidence.one_source(self._db, source, reveal=reveal)
 
-    def last_source(self) -> Source | None:
-        """Return the source attached last, for the key that attaches it again."""
-        last = self.last_evidence()
-        return self.source(last.source) if last else None
-
     def last_evidence(self) -> Evidence | None:
-        """Return the evidence attached last."""
+        """Return the evidence attached last, for the key that attaches its source again."""
         return reading_evidence.last_evidence(self._db)
 
     def captures(self, article: str) -> dict[str, Capture]:
