@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from workbench import paths
@@ -102,6 +113,37 @@ def test_icon_files_are_written_from_the_same_strings(name: str, dark: bool) -> 
     drawing, role = FILES[name]
     path = paths.resource("icons", "dark" if dark else "light", f"{name}.svg")
     assert path.read_text(encoding="utf-8") == svg_of(drawing, load_tokens().colour(role, dark=dark))
+
+
+FIELDS = {
+    "primary": QPushButton,
+    "button": QPushButton,
+    "line": QLineEdit,
+    "combo": QComboBox,
+    "tool": QToolButton,
+    "check": QCheckBox,
+}
+
+
+@pytest.mark.parametrize("name", sorted(FIELDS))
+def test_focus_is_seen_and_changes_no_size(qapp: QApplication, qtbot: QtBot, name: str) -> None:
+    apply_theme(qapp, dark=False)
+    page = QWidget()
+    qtbot.addWidget(page)
+    field, other = FIELDS[name](page), QPushButton(page)
+    field.setProperty("primary", name == "primary")
+    field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    field.resize(120, 28)
+    other.move(0, 60)
+    page.resize(200, 100)
+    page.show()
+    page.activateWindow()
+    with qtbot.waitActive(page):
+        other.setFocus()
+    size, look = field.sizeHint(), page.grab(field.geometry()).toImage()
+    field.setFocus()
+    assert field.sizeHint() == size
+    assert page.grab(field.geometry()).toImage() != look
 
 
 def test_the_system_is_asked(qapp: QApplication) -> None:

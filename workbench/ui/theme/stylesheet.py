@@ -62,7 +62,8 @@ def _mixed(colour: str, ground: str) -> str:
 
 def _font(style: TypeStyle, tokens: Tokens) -> str:
     families = tokens.serif_families if style.serif else tokens.families
-    return f'{style.weight} {style.size}px "{families[0]}"'
+    names = ", ".join(f'"{family}"' for family in families)
+    return f"{style.weight} {style.size}px {names}"
 
 
 def restyle(widget: QWidget) -> None:
