@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from workbench.compare.slips import is_slip
+from workbench.compare.slips import slip
 from workbench.model.agreement import agree, bounds_of
 from workbench.model.facts import Fact, FactKind
 
@@ -60,7 +60,7 @@ def _rival(fact: Fact, others: list[Fact]) -> Fact | None:
     if fact.kind is FactKind.DATE and len(distinct) > 1:
         return None
     if len(distinct) > _FEW:
-        rivals = [other for other in rivals if is_slip(fact, other)]
+        rivals = [other for other in rivals if slip(fact, other)]
     return min(rivals, key=lambda other: _distance(fact, other), default=None)
 
 

@@ -99,7 +99,7 @@ def mentions_of(text: str, claims: Sequence[Stated]) -> list[Mention]:
             quoted = next((i for i, (a, b) in enumerate(quotes) if a < fact.start and fact.end <= b), -1)
             start, end = quotes[quoted] if quoted >= 0 else (claim.start, claim.end)
             start, end = max(start, fact.start - _REACH), min(end, fact.end + _REACH)
-            names, stems = _around(text, start, end, claim.facts, known)
+            names, stems = words_around(text, start, end, claim.facts, known)
             found.append(
                 Mention(
                     fact=fact,
@@ -130,7 +130,7 @@ def _words(text: str) -> list[str]:
     return [word.casefold().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text)]
 
 
-def _around(
+def words_around(
     text: str, start: int, end: int, facts: Sequence[Fact], known: frozenset[str]
 ) -> tuple[frozenset[str], frozenset[str]]:
     """Return the name words and the stems of ``text[start:end]``, figures left out."""

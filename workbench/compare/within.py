@@ -9,9 +9,11 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
+from workbench.compare.ages import wrong_ages
+from workbench.compare.headlines import headline_mentions
 from workbench.compare.mentions import Mention, mentions_of, shared, weights_of
 from workbench.compare.showing import values_of
-from workbench.compare.slips import is_slip
+from workbench.compare.slips import slip
 from workbench.compare.weekdays import wrong_weekdays
 from workbench.model.agreement import agree, same_unit
 from workbench.model.facts import FactKind
@@ -21,10 +23,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from workbench.compare.mentions import Stated
+    from workbench.compare.slips import Likeness
 
-_SLIP_OVERLAP: Final = 0.3  # share of the weight of the words around the poorer of two figures
-_PLAIN_OVERLAP: Final = 0.7
-_PLAIN_WORDS: Final = 3
+# How much must be shared before two figures are about the same thing: the share of the weight of the words around the
+# poorer of the two, and the number of words. The last row is for figures beside different names.
+_BARS: Final[Mapping[Likeness, tuple[float, int]]] = {"strong": (0.12, 1), "weak": (0.25, 2), "": (0.7, 4)}
+# A heading's figure that no figure of the text agrees with is suspicious in itself.
+_HEADLINE_BARS: Final[Mapping[Likeness, tuple[float, int]]] = {"strong": (0.0, 1), "weak": (0.1, 1), "": (0.3, 2)}
+_BAR_OTHER_NAMES: Final = (0.35, 2)
+_LIST: Final = 3  # figures of one kind in a claim; more is a table of results
+_COUNTED: Final = frozenset({FactKind.MONEY, FactKind.QUANTITY})
 
 
 def within_article(text: str, claims: Sequence[Stated]) -> tuple[Finding, ...]:
@@ -36,36 +44,59 @@ def within_article(text: str, claims: Sequence[Stated]) -> tuple[Finding, ...]:
     """
     standing = sorted((claim for claim in claims if claim.start >= 0), key=lambda claim: claim.start)
     mentions = mentions_of(text, standing)
+    mentions += _unconfirmed(headline_mentions(text, standing, mentions), mentions)
     weights = weights_of(mentions)
     pairs = [(one, other) for one, other in combinations(mentions, 2) if _disagree(one, other, weights)]
     findings = [_finding(group) for group in _joined(pairs)]
-    findings += wrong_weekdays(text, mentions)
+    findings += wrong_weekdays(text, mentions) + wrong_ages(text, mentions)
     return tuple(sorted(findings, key=lambda finding: finding.places[0].start))
+
+
+def _unconfirmed(headlines: list[Mention], body: list[Mention]) -> list[Mention]:
+    """Return the figures of headings that no figure of the body agrees with."""
+    return [one for one in headlines if not any(agree(one.fact, other.fact) for other in body)]
 
 
 def _disagree(one: Mention, other: Mention, weights: Mapping[str, float]) -> bool:
     a, b = one.fact, other.fact
     if one.place == other.place or a.kind is not b.kind or not same_unit(a, b) or agree(a, b) is not False:
         return False
-    if a.kind is FactKind.DATE:
+    if a.kind is FactKind.DATE or (a.kind is FactKind.DURATION and a.unit != b.unit):
+        return False
+    likeness = slip(a, b)
+    if max(one.siblings, other.siblings) > _LIST or not _possible(one, other, likeness):
         return False
     common = shared(one, other)
-    weight = sum(max(weights.get(p, 0.0), weights.get(q, 0.0)) for p, q in common)
     poorer = min(_weight(one, weights), _weight(other, weights))
-    overlap = weight / poorer if poorer else 0.0
-    named = bool(one.names & other.names)
-    if is_slip(a, b):
-        return overlap >= _SLIP_OVERLAP and (named or len(common) >= 2) and not _elsewhere(one, other)  # noqa: PLR2004
-    single = one.siblings == other.siblings == 1 and one.quoted < 0 and other.quoted < 0
-    return single and overlap >= _PLAIN_OVERLAP and len(common) >= _PLAIN_WORDS and named
+    overlap = sum(max(weights.get(p, 0.0), weights.get(q, 0.0)) for p, q in common) / poorer if poorer else 0.0
+    share, words = _bar(one, other, likeness)
+    return overlap >= share and len(common) >= words
 
 
-def _elsewhere(one: Mention, other: Mention) -> bool:
-    """Say whether one stands in a quotation that names something the other's sentence does not."""
-    if one.quoted == other.quoted:
+def _bar(one: Mention, other: Mention, likeness: Likeness) -> tuple[float, int]:
+    if one.headline != other.headline:
+        return _HEADLINE_BARS[likeness]
+    return _BAR_OTHER_NAMES if _other_names(one, other) else _BARS[likeness]
+
+
+def _possible(one: Mention, other: Mention, likeness: Likeness) -> bool:
+    """Say whether two differing figures may mean the same at all.
+
+    A figure in a quotation and one outside must share a name: what somebody says is about what they speak of. The
+    less two figures look like a slip, the less may speak against it: two percentages rarely mean the same.
+    """
+    if one.quoted != other.quoted and not one.names & other.names:
         return False
-    inner, outer = (one, other) if one.quoted >= 0 else (other, one)
-    return not inner.names & outer.names
+    if likeness == "strong" or one.headline != other.headline:
+        return True
+    if one.fact.kind not in _COUNTED or _other_names(one, other):
+        return False
+    return likeness == "weak" or (one.siblings == other.siblings == 1 and one.quoted < 0 and other.quoted < 0)
+
+
+def _other_names(one: Mention, other: Mention) -> bool:
+    """Say whether both stand beside names, but not the same: the offer for OpenAI, the joke about Twitter."""
+    return bool(one.names and other.names) and not one.names & other.names
 
 
 def _weight(mention: Mention, weights: Mapping[str, float]) -> float:
@@ -82,7 +113,8 @@ def _joined(pairs: list[tuple[Mention, Mention]]) -> list[list[Mention]]:
 
 
 def _finding(group: list[Mention]) -> Finding:
-    first = group[0]
+    first = next((m for m in group if m.headline), group[0])
     second = next(m for m in group if agree(m.fact, first.fact) is False)
     places = tuple(FindingPlace(start=m.fact.start, end=m.fact.end, text=m.fact.text, claim=m.claim) for m in group)
-    return Finding(code="numbers-differ", places=places, details=values_of(first=first.fact, second=second.fact))
+    code = "headline-differs" if first.headline else "numbers-differ"
+    return Finding(code=code, places=places, details=values_of(first=first.fact, second=second.fact))

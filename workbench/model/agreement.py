@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -119,6 +120,8 @@ def _same_date(one: Fact, other: Fact) -> bool | None:
 
 
 def _same_number(one: Fact, other: Fact) -> bool | None:
+    if one.bound == other.bound and one.bound is not None:  # "mindestens 50", "at least 60": as if neither said so
+        one, other = replace(one, bound=None), replace(other, bound=None)
     ours, theirs = bounds_of(one), bounds_of(other)
     if ours is None or theirs is None:
         return None

@@ -1,0 +1,165 @@
+"""One article against itself: planted slips are found, different things are left alone."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from workbench.analysis import Analyser
+from workbench.compare import within_article
+from workbench.intake import read_text
+from workbench.model.findings import Finding
+from workbench.model.wording import finding_words
+
+ARTICLE = Path(__file__).resolve().parents[3] / "shared" / "articles" / "000_b5e7597d68b4a479.txt"
+OFFER = (
+    "Elon Musk bietet 97,4 Milliarden Dollar für das Unternehmen OpenAI.\n"
+    "Das Angebot wurde am Montag bekannt. Sam Altman leitet OpenAI seit dem Jahr 2019.\n"
+)
+
+
+@cache
+def analyser() -> Analyser:
+    return Analyser()
+
+
+def findings(text: str, language: str = "de") -> tuple[Finding, ...]:
+    document = read_text(text)
+    assert document.text == text
+    analysis = analyser().analyse(text, blocks=document.blocks, language=language, date="2025-02-12")
+    return within_article(text, analysis.suggestions)
+
+
+def places(finding: Finding) -> list[str]:
+    return [place.text for place in finding.places]
+
+
+@pytest.fixture
+def article() -> str:
+    if not ARTICLE.exists():
+        pytest.skip("the real article lies outside the checkout")
+    return ARTICLE.read_text(encoding="utf-8-sig")
+
+
+def test_the_real_article_contradicts_itself_nowhere(article: str) -> None:
+    assert findings(article) == ()
+
+
+def test_the_joke_is_no_contradiction_even_with_its_currency(article: str) -> None:
+    assert findings(article.replace("9,74 Milliarden zurück", "9,74 Milliarden Dollar zurück")) == ()
+
+
+@pytest.mark.parametrize(
+    "slip", ["94,7 Milliarden", "79,4 Milliarden", "97,4 Millionen", "97,5 Milliarden", "9,74 Milliarden"]
+)
+@pytest.mark.parametrize("which", [0, 1, 2])
+def test_a_slip_in_any_of_the_three_mentions_is_found(article: str, slip: str, which: int) -> None:
+    pieces = article.split("97,4 Milliarden")
+    assert len(pieces) == 4
+    text = pieces[0] + "".join(
+        (slip if n == which else "97,4 Milliarden") + piece for n, piece in enumerate(pieces[1:])
+    )
+    (finding,) = findings(text)
+    assert finding.code == "numbers-differ"
+    assert sorted(places(finding))[0 if slip < "97,4 Milliarden" else -1] == f"{slip} Dollar"
+    assert "97,4 Milliarden Dollar" in places(finding)
+    assert [place.start for place in finding.places] == sorted(place.start for place in finding.places)
+    assert all(text[place.start : place.end] == place.text for place in finding.places)
+
+
+def test_both_numbers_stand_in_the_sentence() -> None:
+    text = f"{OFFER}Musk will OpenAI kaufen und nennt als Angebot 94,7 Milliarden Dollar.\n"
+    (finding,) = findings(text)
+    assert finding_words(finding, "de") == (
+        "Hier steht 97,4 Mrd. USD, dort 94,7 Mrd. USD; beides scheint dasselbe zu meinen."
+    )
+    assert finding_words(finding, "en").startswith("It says 97.4 billion USD here and 94.7 billion USD there")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Twitter kostete Musk im Jahr 2022 genau 44 Milliarden Dollar.",  # another thing
+        "Musk bietet für OpenAI umgerechnet 94,7 Milliarden Euro.",  # another currency
+        "Altman will Twitter für 9,74 Milliarden Dollar kaufen.",  # a slip by its digits, about something else
+        "Microsoft hat an der Börse einen Wert von 94,7 Milliarden Dollar verloren.",
+        "Musk bietet rund 100 Milliarden Dollar für OpenAI.",  # rounded
+        "Musk bietet 97,4 Milliarden Dollar für OpenAI.",
+        "Das Unternehmen OpenAI hat 974 Mitarbeiter.",
+    ],
+)
+def test_what_is_no_contradiction(other: str) -> None:
+    assert findings(f"{OFFER}{other}\n") == ()
+
+
+def test_a_table_of_results_is_left_alone() -> None:
+    rows = "Die SPD erhielt 35,2 Prozent, die CDU 25,2 Prozent, die FDP 5,2 Prozent und die Grünen 15,2 Prozent.\n"
+    assert findings(rows + rows.replace("35,2", "35,3").replace("erhielt", "erhielt 2021")) == ()
+
+
+@pytest.mark.parametrize(
+    ("headline", "found"),
+    [
+        ("Musk bietet 94,7 Milliarden Dollar für OpenAI", True),
+        ("Musk bietet 97,4 Millionen Dollar für OpenAI", True),
+        ("Musk bietet 97,4 Milliarden Dollar für OpenAI", False),
+        ("Musk bietet viel Geld für OpenAI", False),
+        ("Die 7 wichtigsten Antworten", False),
+    ],
+)
+def test_the_headline_against_the_text(headline: str, found: bool) -> None:
+    text = f"{headline}\n\n{OFFER}"
+    result = findings(text)
+    assert [finding.code for finding in result] == (["headline-differs"] if found else [])
+    if found:
+        assert places(result[0])[0] in headline
+        assert finding_words(result[0], "de").startswith("Die Überschrift sagt 9")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "words"),
+    [
+        (
+            "Der Bundestag stimmte am Dienstag, den 10. Februar 2025, über das Gesetz ab.",
+            "de",
+            "Der 10. Februar 2025 ist ein Montag, kein Dienstag.",
+        ),
+        (
+            "Parliament voted on the law on Tuesday, February 10, 2025 in Berlin.",
+            "en",
+            "10 February 2025 is a Monday, not a Tuesday.",
+        ),
+    ],
+)
+def test_a_wrong_weekday(sentence: str, language: str, words: str) -> None:
+    (finding,) = findings(sentence + "\n", language)
+    assert finding.code == "weekday-wrong"
+    assert finding_words(finding, language) == words  # type: ignore[arg-type]
+    assert "2025" in finding.places[0].text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Der Bundestag stimmte am Montag, den 10. Februar 2025, über das Gesetz ab.",
+        "Der Bundestag stimmte am Dienstag, den 10. Februar, über das Gesetz ab.",
+        "Der Bundestag stimmte am Dienstag über das Gesetz vom 10. Februar 2025 ab.",
+        "Der Bundestag stimmte im Februar 2025 über das Gesetz ab.",
+    ],
+)
+def test_weekdays_that_are_right_or_not_certain(sentence: str) -> None:
+    assert findings(sentence + "\n") == ()
+
+
+def test_an_age_that_slips() -> None:
+    text = "Ein 61-jähriger Fahrer stieß in Köln mit einem Motorrad zusammen.\nDer 16-Jährige wurde nicht verletzt.\n"
+    (finding,) = findings(text)
+    assert finding.code == "ages-differ"
+    assert findings(text.replace("16", "61")) == ()
+    assert findings(text.replace("Köln", "Köln mit einem 16-jährigen Beifahrer")) == ()
+
+
+def test_nothing_comes_of_nothing() -> None:
+    assert within_article("", ()) == ()

@@ -1,0 +1,107 @@
+"""Headlines against the text: a figure in a heading that looks like a slip of the body's.
+
+Headings are no claims, so nobody has taken their figures apart. It is enough to look for figures written like one of
+the body (same scale and unit after it, same places behind the decimal mark): then the value follows by the rule of
+three, in any language.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from workbench.compare.mentions import Mention, words_around
+from workbench.model.facts import NUMERIC, Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from workbench.compare.mentions import Stated
+
+_LINE: Final = re.compile(r"[^\n]*\d[^\n]*")
+_FIGURE: Final = re.compile(r"\d[\d.,]*\d|\d")
+_ENDED: Final = re.compile(r"[.!?:;][\"“”«»)]*\s*$")
+_UNIT: Final = re.compile(r"[\w-]+|[%€$£°]")
+_NEXT: Final = re.compile(rf"\s*({_UNIT.pattern})")
+_LONGEST: Final = 140
+_STEM: Final = 6  # tells "Millionen" from "Milliarden"
+_NEIGHBOURS: Final = (("millio", "millia"), ("mio", "mrd"), ("millio", "billio"))  # a thousand apart
+_SLIPPED: Final = dict.fromkeys(_NEIGHBOURS, 0.001) | {(b, a): 1e3 for a, b in _NEIGHBOURS}
+
+
+def headline_mentions(text: str, claims: Sequence[Stated], mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the figures of headings as mentions; ``mentions`` are those of the body they are read by."""
+    body = [m for m in mentions if m.fact.kind in NUMERIC and isinstance(m.fact.value, int | float)]
+    known = frozenset(name for m in mentions for name in m.names)
+    found: list[Mention] = []
+    for start, end in _headings(text, claims):
+        for fact in _facts(text, start, end, [m.fact for m in body]):
+            names, stems = words_around(text, start, end, [fact], known)
+            found.append(
+                Mention(
+                    fact=fact, claim=0, place=-1 - start, quoted=-1, names=names, stems=stems, siblings=1, headline=True
+                )
+            )
+    return found
+
+
+def _headings(text: str, claims: Sequence[Stated]) -> Iterator[tuple[int, int]]:
+    """Yield the short lines without a full stop that no claim stands in."""
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        inside = any(claim.start < end and start < claim.end for claim in claims)
+        if end - start <= _LONGEST and not _ENDED.search(match.group()) and not inside:
+            yield start, end
+
+
+def _facts(text: str, start: int, end: int, body: Sequence[Fact]) -> Iterator[Fact]:
+    for figure in _FIGURE.finditer(text, start, end):
+        for fact in body:
+            written = _FIGURE.match(fact.text)
+            if written is None or _places(figure.group()) != _places(written.group()):
+                continue
+            unit = _same_words(text, figure.end(), end, fact.text[written.end() :])
+            if unit is not None:
+                stop, factor = unit
+                yield _by_rule_of_three(fact, written.group(), figure, text[figure.start() : stop], factor)
+                break
+
+
+def _same_words(text: str, start: int, end: int, wanted: str) -> tuple[int, float] | None:
+    """Return where the scale and unit after a figure end, None when they are others than ``wanted``.
+
+    A neighbouring scale word counts as the same one slipped; the second number is the factor it makes.
+    """
+    factor = 1.0
+    for word in _UNIT.findall(wanted):
+        match = _NEXT.match(text, start, end)
+        if match is None:
+            return None
+        ours, theirs = _stem(match[1]), _stem(word)
+        if ours != theirs and (ours, theirs) not in _SLIPPED:
+            return None
+        factor *= _SLIPPED.get((ours, theirs), 1.0)
+        start = match.end()
+    return start, factor
+
+
+def _stem(word: str) -> str:
+    """Return the beginning of a word, without a German plural's or case's ending ("Metern", "Meter")."""
+    return word.casefold().removeprefix("us-").rstrip("ens")[:_STEM]
+
+
+def _by_rule_of_three(fact: Fact, written: str, figure: re.Match[str], words: str, factor: float) -> Fact:
+    ours, theirs = _digits(figure.group()), _digits(written)
+    value = float(fact.value) * factor * ours / theirs if theirs and isinstance(fact.value, int | float) else None
+    return replace(fact, number=0, start=figure.start(), end=figure.start() + len(words), text=words, value=value)
+
+
+def _digits(figure: str) -> int:
+    return int(re.sub(r"\D", "", figure))
+
+
+def _places(figure: str) -> int:
+    """Return how many digits follow the last mark, -1 for none: "97,4" and "97.4" have one."""
+    marks = [i for i, char in enumerate(figure) if char in ".,"]
+    return len(figure) - 1 - marks[-1] if marks else -1
