@@ -335,3 +335,21 @@ def test_a_reader_sees_what_is_written_and_writes_nothing(desk: Desk) -> None:
     with pytest.raises(NotFoundError):
         reader.source("nobody")
     reader.close()
+
+
+def test_a_file_that_can_not_be_read_any_more_says_so(desk: Desk) -> None:
+    reader = desk.library.reader()
+    desk.library._db.execute("ALTER TABLE claims RENAME TO gone")
+    with pytest.raises(LibraryError) as caught:
+        reader.claims(desk.article)
+    assert caught.value.code == "library-failed"
+    reader.close()
+    desk.library._db.execute("ALTER TABLE gone RENAME TO claims")
+
+
+def test_a_number_given_twice_is_our_own_fault(desk: Desk) -> None:
+    suggestion = {"start": 0, "end": 4, "text": "Musk"}
+    where = {"article": desk.article, "draft": desk.library.reads.article(desk.article).draft, "number": 1}
+    with pytest.raises(sqlite3.IntegrityError):
+        desk.append("claim_marked", "claim", {**where, "suggestion": suggestion})
+    assert len(desk.library.reads.claims(desk.article)) == 4

@@ -112,6 +112,11 @@ def heads(db: Database) -> tuple[JournalHead, ...]:
     return tuple(head_of(db, found["origin"]) for found in origins)
 
 
+def as_of(db: Database) -> str:
+    """Return the time of the newest event (ISO 8601, UTC), empty before the first."""
+    return str(value(db, "SELECT at FROM events ORDER BY seq DESC LIMIT 1") or "")
+
+
 def seal(db: Database, fields: dict[str, Any]) -> StoredEvent:
     """Append an event to its origin's chain; to be called inside ``BEGIN IMMEDIATE`` alone.
 

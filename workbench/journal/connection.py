@@ -89,13 +89,15 @@ def listed(ids: Iterable[str]) -> str:
 
 @contextmanager
 def told(path: Path | str) -> Iterator[None]:
-    """Turn SQLite's faults into sentences.
+    """Turn SQLite's faults into sentences; broken constraints are our own fault and pass unchanged.
 
     Raises:
         LibraryError: ``library-locked`` or ``library-failed``.
     """
     try:
         yield
+    except sqlite3.IntegrityError:
+        raise
     except sqlite3.OperationalError as error:
         if "locked" in str(error) or "busy" in str(error):
             raise LibraryError("library-locked", path=path) from error

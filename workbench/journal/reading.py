@@ -1,20 +1,21 @@
 """Reading: everything other rooms may ask the library, answered from the projections as frozen nouns.
 
-Works on any connection, the writing one or a read-only one of its own; one thread at a time per connection.
+Works on any connection, the writing one or a read-only one of its own; one thread at a time per connection. Each method
+may raise ``LibraryError`` when the file can't be read (any more).
 """
 
 from __future__ import annotations
 
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from workbench.journal import chain, reading_articles, reading_claims, reading_evidence
-from workbench.journal.connection import told, value
+from workbench.journal.connection import told
 from workbench.journal.search import Hit, search
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from sqlite_utils import Database
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from workbench.model.claims import Claim, HistoryEntry
     from workbench.model.dossier import JournalHead
     from workbench.model.evidence import Capture, Evidence, Source
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class Reading:
@@ -39,6 +43,11 @@ class Reading:
     def close(self) -> None:
         """Close the connection; only for a reader of one's own."""
         self._db.close()
+
+    def _ask(self, answer: Callable[Concatenate[Database, P], T], *args: P.args, **options: P.kwargs) -> T:
+        """Answer from the connection; what SQLite can't read becomes a ``LibraryError``."""
+        with told(self._path):
+            return answer(self._db, *args, **options)
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -59,88 +68,88 @@ class Reading:
 
     def articles(self) -> tuple[Article, ...]:
         """Return every article, by number."""
-        return reading_articles.all_articles(self._db)
+        return self._ask(reading_articles.all_articles)
 
     def article(self, article: str) -> Article:
         """Return an article by id; ``NotFoundError`` when it is not there (or its import was taken back)."""
-        return reading_articles.one_article(self._db, "a.id = ?", (article,), asked=article)
+        return self._ask(reading_articles.one_article, "a.id = ?", (article,), asked=article)
 
     def article_by_number(self, number: int) -> Article:
         """Return an article by number; ``NotFoundError`` when it is not there."""
-        return reading_articles.one_article(self._db, "a.number = ?", (number,), asked=number)
+        return self._ask(reading_articles.one_article, "a.number = ?", (number,), asked=number)
 
     def article_by_draft(self, sha256: str) -> Article | None:
         """Return the article that has, or had, a draft with this hash."""
-        return reading_articles.article_by_draft(self._db, sha256)
+        return self._ask(reading_articles.article_by_draft, sha256)
 
     def draft(self, sha256: str) -> Draft:
         """Return a draft by hash; ``NotFoundError`` when it is not there."""
-        return reading_articles.one_draft(self._db, sha256)
+        return self._ask(reading_articles.one_draft, sha256)
 
     def drafts(self, article: str) -> tuple[Draft, ...]:
         """Return an article's drafts, first to last."""
-        return reading_articles.drafts_of(self._db, article)
+        return self._ask(reading_articles.drafts_of, article)
 
     def sentences(self, article: str) -> tuple[Sentence, ...]:
         """Return the sentences of an article's present draft, in order."""
-        return reading_articles.sentences_of(self._db, article)
+        return self._ask(reading_articles.sentences_of, article)
 
     def claims(self, article: str) -> tuple[Claim, ...]:
         """Return an article's claims, by number; those gone, dismissed and withdrawn too."""
-        return reading_claims.claims_of(self._db, article)
+        return self._ask(reading_claims.claims_of, article)
 
     def claims_by_id(self, ids: Iterable[str]) -> tuple[Claim, ...]:
         """Return the claims with these ids; those that are not there are left out."""
-        return reading_claims.claims_by_id(self._db, ids)
+        return self._ask(reading_claims.claims_by_id, ids)
 
     def claim_by_number(self, article: str, number: int) -> Claim:
         """Return a claim by its number in the article; ``NotFoundError`` when it is not there."""
-        return reading_claims.claim_by_number(self._db, article, number)
+        return self._ask(reading_claims.claim_by_number, article, number)
 
     def evidence(self, article: str, *, reveal: bool = False) -> dict[str, tuple[Evidence, ...]]:
         """Return evidence by claim id, oldest first; ``reveal`` fills in the notes of confidential sources."""
-        return reading_evidence.evidence_of(self._db, article, reveal=reveal)
+        return self._ask(reading_evidence.evidence_of, article, reveal=reveal)
 
     def sources(self, article: str, *, reveal: bool = False) -> dict[str, Source]:
         """Return the sources of an article's evidence; ``reveal`` fills in confidential names."""
-        return reading_evidence.sources_of(self._db, article, reveal=reveal)
+        return self._ask(reading_evidence.sources_of, article, reveal=reveal)
 
     def source(self, source: str, *, reveal: bool = False) -> Source:
         """Return a source; ``NotFoundError`` when it is not there."""
-        return reading_evidence.one_source(self._db, source, reveal=reveal)
+        return self._ask(reading_evidence.one_source, source, reveal=reveal)
 
     def last_evidence(self) -> Evidence | None:
         """Return the evidence attached last, for the key that attaches its source again."""
-        return reading_evidence.last_evidence(self._db)
+        return self._ask(reading_evidence.last_evidence)
 
     def captures(self, article: str) -> dict[str, Capture]:
         """Return the captures of an article's evidence."""
-        return reading_evidence.captures_of(self._db, article)
+        return self._ask(reading_evidence.captures_of, article)
 
     def capture(self, sha256: str) -> Capture:
         """Return a capture by the hash of its bytes; ``NotFoundError`` when it is not there."""
-        return reading_evidence.one_capture(self._db, sha256)
+        return self._ask(reading_evidence.one_capture, sha256)
 
     def capture_bytes(self, sha256: str) -> bytes:
         """Return a capture's bytes; ``NotFoundError`` when they are not there."""
-        return reading_evidence.capture_bytes(self._db, sha256)
+        return self._ask(reading_evidence.capture_bytes, sha256)
 
     def history(self, article: str) -> dict[str, tuple[HistoryEntry, ...]]:
         """Return what people did, by claim id, newest first."""
-        return reading_claims.history_of(self._db, article)
+        return self._ask(reading_claims.history_of, article)
 
     def heads(self) -> tuple[JournalHead, ...]:
         """Return the head of every origin's chain."""
-        return chain.heads(self._db)
+        return self._ask(chain.heads)
 
     def as_of(self) -> str:
         """Return the time of the newest event (ISO 8601, UTC)."""
-        return str(value(self._db, "SELECT at FROM events ORDER BY seq DESC LIMIT 1") or "")
+        return self._ask(chain.as_of)
 
     def search(self, words: str, *, limit: int = 50) -> tuple[Hit, ...]:
         """Return places that hold all these words, whole ones first, the newest first."""
-        return search(self._db, words, limit)
+        return self._ask(search, words, limit)
 
     def earlier_reasons(self, prefix: str, *, limit: int = 20) -> tuple[str, ...]:
         """Return earlier reasons that begin so, the latest first."""
-        return reading_claims.earlier_reasons(self._db, prefix, limit)
+        return self._ask(reading_claims.earlier_reasons, prefix, limit)
