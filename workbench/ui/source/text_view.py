@@ -253,6 +253,10 @@ class SourceTextView(QWidget):
         self._text.setAccessibleName(say("manuscript.source", language))
         self.setAccessibleName(say("manuscript.source", language))
 
+    def paragraph_numbers(self) -> tuple[int, ...]:
+        """Return the numbers beside the paragraphs, from the first to the last."""
+        return tuple(self._numbers.numbers)
+
     def text_view(self) -> ManuscriptText:
         """Return the text itself."""
         return self._text
