@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -353,3 +356,21 @@ def test_a_number_given_twice_is_our_own_fault(desk: Desk) -> None:
     with pytest.raises(sqlite3.IntegrityError):
         desk.append("claim_marked", "claim", {**where, "suggestion": suggestion})
     assert len(desk.library.reads.claims(desk.article)) == 4
+
+
+def test_several_windows_may_open_a_new_library_at_once(path: Path) -> None:
+    ready = threading.Barrier(4)
+
+    def work(name: str) -> None:
+        ready.wait()
+        with closing(open_library(path)) as library:
+            for number in range(3):
+                Desk(library, name).import_article(f"Text {number} von {name}.")
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(work, ["Anna", "Bea", "Cem", "Dora"]))
+    library = open_library(path)
+    assert [article.number for article in library.reads.articles()] == list(range(1, 13))
+    assert len(library.reads.heads()) == 1
+    assert library.audit(rebuild=True).ok
+    library.close()

@@ -4,6 +4,7 @@ What other rooms use (all from ``workbench.journal``):
 
     open_library(path, *, user=None, create=True) -> Library
     restore_library(backup, target) -> None          # the restored file starts a new origin
+    backups_of(path) -> tuple[Path, ...]             # newest first, to offer after ``library-damaged``
     Library
         path, origin, reads: Reading                 # ``reads`` uses the writing connection (same thread only)
         writing(actor) -> context manager of Writing # BEGIN IMMEDIATE; an exception leaves neither event nor projection
@@ -48,7 +49,7 @@ words are found by their three-letter groups and checked against the text, so no
 """
 
 from workbench.journal.audit import AuditProblem, AuditResult
-from workbench.journal.backup import restore_library
+from workbench.journal.backup import backups_of, restore_library
 from workbench.journal.library import Library, open_library
 from workbench.journal.reading import Reading
 from workbench.journal.search import Hit
@@ -61,6 +62,7 @@ __all__ = [
     "Library",
     "Reading",
     "Writing",
+    "backups_of",
     "open_library",
     "restore_library",
 ]
