@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from workbench.model.wording import rating_key, rating_words
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from workbench.errors import Language
+    from workbench.model.articles import Block
     from workbench.model.claims import Claim
     from workbench.model.dossier import Dossier
 
@@ -24,7 +26,8 @@ def annotated(dossier: Dossier, language: Language) -> tuple[BlockView, ...]:
     """Return the draft's blocks with its marks; no word but the title's is left out."""
     draft, claims = dossier.draft, dossier.live_claims
     cutter = Cutter(claims, [(s.start, s.end) for s in dossier.coverage.never_looked_at])
-    slots = _slots(claims)
+    blocks = cover(draft.text, draft.blocks)
+    slots = _slots(claims, blocks)
     marks = {
         claim.number: MarginMark(
             number=claim.number,
@@ -34,11 +37,11 @@ def annotated(dossier: Dossier, language: Language) -> tuple[BlockView, ...]:
         )
         for claim in claims
     }
-    blocks = tuple(
+    views = tuple(
         BlockView(kind=block.kind.value, level=block.level, runs=_runs(draft.text, cutter.cut(block), marks))
-        for block in cover(draft.text, draft.blocks)
+        for block in blocks
     )
-    return blocks[1:] if blocks and _is_headline(blocks[0], dossier.article.title) else blocks
+    return views[1:] if views and _is_headline(views[0], dossier.article.title) else views
 
 
 def _is_headline(block: BlockView, title: str) -> bool:
@@ -72,15 +75,21 @@ def _piece(text: str, segment: Segment) -> Piece:
     )
 
 
-def _slots(claims: Sequence[Claim]) -> dict[int, int]:
+def _slots(claims: Sequence[Claim], blocks: Sequence[Block]) -> dict[int, int]:
     """Give claims that may start on one line places side by side, the last of them nearest to the text.
 
-    A browser breaks lines where it likes, so claims count as neighbours when one line could hold both beginnings.
+    A browser breaks lines where it likes, so claims of one block count as neighbours when one line could hold both
+    beginnings.
     """
+    starts = [block.start for block in blocks]
     slots: dict[int, int] = {}
     following, slot = None, 0
     for claim in reversed(claims):
-        near = following is not None and following.start - claim.start < _LINE
+        near = (
+            following is not None
+            and following.start - claim.start < _LINE
+            and bisect_right(starts, following.start) == bisect_right(starts, claim.start)
+        )
         slot = (slot + 1) % _SIDE_BY_SIDE if near else 0
         slots[claim.number] = slot
         following = claim

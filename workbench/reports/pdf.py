@@ -37,7 +37,7 @@ _LONG_WORD: Final = re.compile(r"\S{36,}")
 _BREAK_EVERY: Final = 18
 _NO_GLYPH: Final = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
 _TRIES: Final = 40
-_FOOTER: Final = 60
+_FOOTER: Final = 48
 _TOP_LEVELS: Final = 2  # the article's headline and its sections stand on one level of the report
 _LABELS: Final = (
     "answer", "article", "as-of", "claims", "correction", "corrections", "draft-hash", "evidence", "fact", "findings",
@@ -177,9 +177,14 @@ def _decided(facts: list[dict[str, Any]]) -> str:
 
 
 def _footer(view: dict[str, Any], language: Language) -> str:
-    heads = [f"{head['hash'][:4]} {head['hash'][4:8]} {head['hash'][8:12]} …" for head in view["heads"][:2]]
-    title = shortened(view["title"], _FOOTER)
-    return " · ".join((title, view["draft"], *([f"{words('journal', language)} {', '.join(heads)}"] if heads else [])))
+    """Return title, draft and the first head for every page; all heads stand in full on the last."""
+    parts = [shortened(view["title"], _FOOTER), view["draft"]]
+    if view["heads"]:
+        first, more = view["heads"][0]["hash"], len(view["heads"]) - 1
+        parts.append(
+            f"{words('journal', language)} {first[:4]} {first[4:8]} {first[8:12]} …{f' (+{more})' if more else ''}"
+        )
+    return " · ".join(parts)
 
 
 def _language_code(code: str, language: Language) -> str:

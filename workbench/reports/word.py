@@ -136,7 +136,7 @@ class _Report:
                 line.set(qn("w:color"), mark.ink.lstrip("#"))
             _shade(run, mark.tint)
         elif piece.unseen:
-            _shade(run, "#FFE870")
+            _shade(run, "#EDEAE3")
         for number in piece.claims:
             self._spans.setdefault(number, []).append(run)
 
