@@ -50,6 +50,8 @@ class Server:
 
     def close(self) -> None:
         self._stop.set()
+        with contextlib.suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)  # wakes the waiting thread at once
         self._thread.join()
         self._listener.close()
 
@@ -59,6 +61,8 @@ class Server:
                 connection, _ = self._listener.accept()
             except TimeoutError:
                 continue
+            except OSError:
+                return  # closed
             self.connections += 1
             with contextlib.suppress(OSError), connection:
                 self._talk(connection)

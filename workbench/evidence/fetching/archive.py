@@ -60,6 +60,11 @@ def body_start(received: bytes) -> int:
     return end.end() if end else len(received)
 
 
+def headers_are_whole(received: bytes) -> bool:
+    """Say whether the blank line after the headers came."""
+    return _END.search(final_response(received)) is not None
+
+
 def _record(kind: str, hop: Hop, block: bytes, name: str, more: tuple[tuple[str, str], ...]) -> ArcWarcRecord:
     headers = [
         ("WARC-Type", kind),

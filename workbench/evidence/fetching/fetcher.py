@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 
 import requests
 from requests.cookies import extract_cookies_to_jar
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import HTTPError, ProtocolError
 from urllib3.response import HTTPResponse
 
 import workbench
@@ -111,6 +111,8 @@ class _Journey:
         patience = self.watch.remaining() + 1  # the watchdog comes first
         response = adapter.send(request, stream=True, timeout=patience, verify=TRUSTED, proxies={})
         hop.body_begun = True
+        if not archive.headers_are_whole(bytes(hop.received)):
+            raise InputError("fetch-failed", host=hop.target.host, cause="headers cut off")
         extract_cookies_to_jar(self.session.cookies, request, response.raw)  # type: ignore[no-untyped-call]
         raw: HTTPResponse = response.raw
         if raw.headers.get("Transfer-Encoding", "chunked").strip().lower() not in {"chunked", "identity"}:
@@ -135,7 +137,7 @@ class _Journey:
     def _skim(self, hop: Hop, response: HTTPResponse) -> None:
         """Keep the beginning of a redirect's own page; nobody reads it, so that its faults don't matter."""
         try:
-            for _ in response.stream(BUFFER, decode_content=False):
+            for _ in _chunks(response):
                 if len(hop.received) > _REDIRECT_BODY:
                     hop.truncated = True
                     return
@@ -188,7 +190,7 @@ class _Journey:
 
     def _pieces(self, unpacker: Unpacker, response: HTTPResponse, total: int | None) -> Iterator[bytes]:
         received = 0
-        for chunk in response.stream(BUFFER, decode_content=False):
+        for chunk in _chunks(response):
             received += len(chunk)
             for piece in unpacker.feed(chunk):
                 self.watch.check()
@@ -196,6 +198,14 @@ class _Journey:
             if self.progress:
                 self.progress(received, total)
         unpacker.finish()
+
+
+def _chunks(response: HTTPResponse) -> Iterator[bytes]:
+    """Yield the body as it comes, still compressed; nonsense between its chunks is an error like any other."""
+    try:
+        yield from response.stream(BUFFER, decode_content=False)
+    except ValueError as error:  # a negative chunk size
+        raise ProtocolError(str(error)) from error
 
 
 def _location(response: HTTPResponse) -> str:

@@ -39,6 +39,7 @@ class Hop:
         sent: the request's bytes.
         received: the response's bytes.
         truncated: a redirect's page of which only the beginning was taken.
+        opened: what to close at the end; the libraries leave files open where a response's headers contradict.
         at: when the hop began.
     """
 
@@ -52,6 +53,7 @@ class Hop:
     sent: bytearray = field(default_factory=bytearray)
     received: bytearray = field(default_factory=bytearray)
     truncated: bool = False
+    opened: list[socket.socket | io.BufferedIOBase] = field(default_factory=list)
     at: datetime = field(default_factory=lambda: datetime.now(UTC))
 
     def receive(self, data: memoryview) -> None:
@@ -135,6 +137,7 @@ class _Taped:
     def __init__(self, connection: socket.socket, hop: Hop) -> None:
         self._connection = connection
         self._hop = hop
+        hop.opened.append(connection)
 
     def sendall(self, data: bytes) -> None:
         self._hop.sent += data
@@ -143,7 +146,9 @@ class _Taped:
     def makefile(self, *_mode: object, **_options: object) -> io.BufferedReader:
         # The socket's own file keeps it open until the response is read, even after the client closes it.
         raw = cast("io.RawIOBase", self._connection.makefile("rb", buffering=0))
-        return io.BufferedReader(_TapedReader(raw, self._hop), BUFFER)
+        reader: io.BufferedReader = io.BufferedReader(_TapedReader(raw, self._hop), BUFFER)
+        self._hop.opened.append(reader)
+        return reader
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._connection, name)
@@ -182,6 +187,7 @@ class PinnedAdapter(HTTPAdapter):
     def __init__(self, hop: Hop) -> None:
         super().__init__(max_retries=0)
         kind = _TLSPool if hop.target.scheme == "https" else _Pool
+        self._hop = hop
         self._pool = kind(hop.target.host, hop.target.port, hop=hop)
 
     def get_connection_with_tls_context(
@@ -195,6 +201,8 @@ class PinnedAdapter(HTTPAdapter):
         return self._pool
 
     def close(self) -> None:
-        """Close the connection."""
+        """Close the connection and whatever the hop still holds open."""
         self._pool.close()
         super().close()
+        while self._hop.opened:
+            self._hop.opened.pop().close()
