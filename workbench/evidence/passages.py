@@ -6,16 +6,15 @@ looks for. Nothing here says which of them is right.
 
 from __future__ import annotations
 
-import math
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
 from workbench.evidence.proposal import Proposal
 from workbench.evidence.windows import windows_of
+from workbench.evidence.words import word_shares
 from workbench.model.agreement import agree
-from workbench.model.facts import Fact, FactKind
+from workbench.model.facts import NAMES, Fact, FactKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,10 +26,8 @@ _MEANING: Final = 0.45  # cosine from which two sentences speak of the same thin
 _WEIGHTS: Final = {"fact": 0.3, "name": 0.2, "word": 0.15, "meaning": 0.35}
 _OTHER_VALUE: Final = 0.6  # of what an agreeing fact is worth
 _LEAST: Final = 0.1
-_WORD: Final = re.compile(r"\w{4,}")
-_STEM: Final = 6
-_NAMES: Final = frozenset({FactKind.PERSON, FactKind.ORGANISATION, FactKind.PLACE, FactKind.TITLE})
-_FIGURES: Final = frozenset(FactKind) - _NAMES - {FactKind.QUOTE}
+_LENGTHY: Final = 3000  # characters that would cost a window everything: of two, the shorter names the place better
+_FIGURES: Final = frozenset(FactKind) - NAMES - {FactKind.QUOTE}
 
 
 class Likeness(Protocol):
@@ -71,7 +68,7 @@ def propose_passages(
     facts = sorted(passage_facts, key=lambda fact: fact.start)
     starts = [fact.start for fact in facts]
     inside = [facts[bisect_left(starts, a) : bisect_left(starts, b)] for a, b in windows]
-    shares = _word_shares(claim_text, [capture_text[a:b] for a, b in windows])
+    shares = word_shares(claim_text, [capture_text[a:b] for a, b in windows])
     candidates = [
         _by_facts(span, share, claim_facts, found) for span, share, found in zip(windows, shares, inside, strict=True)
     ]
@@ -81,23 +78,9 @@ def propose_passages(
     return tuple(_chosen(candidates, limit))
 
 
-def _word_shares(claim: str, windows: list[str]) -> list[float]:
-    """Return how much of the claim's rare words each window holds (0–1), by stems."""
-    wanted = _stems(claim)
-    held = [wanted & _stems(window) for window in windows]
-    seen = {stem: sum(stem in stems for stems in held) for stem in wanted}
-    rarity = {stem: math.log(1 + len(windows) / (1 + seen[stem])) for stem in wanted}
-    total = sum(rarity.values()) or 1.0
-    return [sum(rarity[stem] for stem in stems) / total for stems in held]
-
-
-def _stems(words: str) -> set[str]:
-    return {word.casefold()[:_STEM] for word in _WORD.findall(words)}
-
-
 def _by_facts(span: Span, share: float, wanted: Sequence[Fact], found: Sequence[Fact]) -> _Candidate:
     figures = [_best(fact, found) for fact in wanted if fact.kind in _FIGURES]
-    names = [any(agree(fact, other) for other in found) for fact in wanted if fact.kind in _NAMES]
+    names = [any(agree(fact, other) for other in found) for fact in wanted if fact.kind in NAMES]
     reasons = [
         code
         for code, holds in (
@@ -109,7 +92,7 @@ def _by_facts(span: Span, share: float, wanted: Sequence[Fact], found: Sequence[
         if holds
     ]
     score = _WEIGHTS["fact"] * _mean(figures) + _WEIGHTS["name"] * _mean(names) + _WEIGHTS["word"] * share
-    return _Candidate(span, score, tuple(reasons))
+    return _Candidate(span, score * (1 - (span[1] - span[0]) / _LENGTHY), tuple(reasons))
 
 
 def _best(fact: Fact, found: Sequence[Fact]) -> float:

@@ -10,6 +10,9 @@ from __future__ import annotations
 
 import os
 import sys
+from bisect import bisect_right
+from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Final
 
 from workbench.errors import WorkbenchError
@@ -21,7 +24,7 @@ from workbench.model.facts import Fact
 from workbench.model.plain import from_plain, to_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from typing import BinaryIO
 
     Progress = Callable[[float, str], None]
@@ -72,17 +75,30 @@ class Service:
         return [to_plain(fact) for fact in facts]
 
     def _passages(self, request: dict[str, Any], progress: Progress) -> Any:
-        from workbench.evidence import propose_passages  # noqa: PLC0415  # the room will hold the network one day
+        from workbench.evidence import propose_passages, skim  # noqa: PLC0415  # the room will hold the network one day
 
         progress(0.0, "reading")
         capture = from_plain(Capture, request["capture"])
         claim_facts = tuple(from_plain(Fact, fact) for fact in request["claim_facts"])
-        facts = self._analyser.facts(capture.text, language=capture.language)
+        spans = skim(request["claim_text"], claim_facts, capture.text)
+        facts = self._facts_in(capture.text, spans, capture.language)
         progress(0.5, "comparing")
         proposals = propose_passages(
             request["claim_text"], claim_facts, capture.text, facts, encoder=self._encoder, limit=request["limit"]
         )
         return [to_plain(proposal) for proposal in proposals]
+
+    def _facts_in(self, text: str, spans: Sequence[tuple[int, int]], language: str) -> tuple[Fact, ...]:
+        """Return the facts of some stretches of a text, offsets in the text; all are read in one go."""
+        gap = "\n\n"
+        found = self._analyser.facts(gap.join(text[start:end] for start, end in spans), language=language)
+        starts = list(accumulate((end - start + len(gap) for start, end in spans), initial=0))
+        facts = []
+        for fact in found:
+            index = bisect_right(starts, fact.start) - 1
+            shift = spans[index][0] - starts[index]
+            facts.append(replace(fact, start=fact.start + shift, end=fact.end + shift))
+        return tuple(facts)
 
 
 def serve(requests: BinaryIO, answers: BinaryIO, service: Service) -> None:

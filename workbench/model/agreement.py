@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from workbench.model.facts import NUMERIC, Fact, FactKind
+from workbench.model.facts import NAMES, NUMERIC, Fact, FactKind
 
 _ABOUT: Final = 0.1  # "knapp", "about": a tenth on either side
 _ROUND: Final = 0.01  # a plain figure ending in three zeros was rounded: a hundredth
@@ -28,7 +28,6 @@ _SECONDS: Final = {
     "decade": 3652.5 * 86400.0,
     "century": 36525 * 86400.0,
 }
-_NAMES: Final = frozenset({FactKind.PERSON, FactKind.ORGANISATION, FactKind.PLACE, FactKind.TITLE})
 _WORD: Final = re.compile(r"\w+")
 _DAY: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T.*)?")
 _MONTH: Final = re.compile(r"(\d{4})-(\d{2})")
@@ -40,7 +39,7 @@ Interval = tuple[float, float]
 
 def agree(one: Fact, other: Fact) -> bool | None:
     """Say whether two facts say the same; None when they can't be compared (other kinds, units, or no value)."""
-    if one.kind in _NAMES and other.kind in _NAMES:
+    if one.kind in NAMES and other.kind in NAMES:
         return True if same_name(one, other) else None
     if one.kind is not other.kind:
         return None

@@ -23,6 +23,7 @@ class FactKind(StrEnum):
     TITLE = "title"
 
 
+NAMES = frozenset({FactKind.PERSON, FactKind.ORGANISATION, FactKind.PLACE, FactKind.TITLE})
 NUMERIC = frozenset({FactKind.MONEY, FactKind.QUANTITY, FactKind.PERCENT, FactKind.DURATION, FactKind.RANK})
 
 
