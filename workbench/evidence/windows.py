@@ -9,7 +9,7 @@ _PARAGRAPH: Final = re.compile(r"[^\n]*\S[^\n]*")
 _END: Final = re.compile(r"[.!?…]+[\"”“«»’)\]]*\s+(?=[\"„“»«‚'(]?[A-ZÄÖÜ0-9])")
 _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:\w|\d{1,2}|Dr|Prof|Mr|Mrs|Ms|St|Nr|No|Inc|Corp|Co|Ltd|bzw|ca|etc|Mio|Mrd|Jan|Feb|Aug|Sept|Sep|Okt|Oct|Nov"
-    r"|Dez|Dec|Jr|Sr|vs|U\.S|z\.B|d\.h|u\.a))\.$"
+    r"|Dez|Dec|Jr|Sr|vs|approx|resp|U\.S|z\.B|d\.h|u\.a))\.$"
 )
 _LONGEST_SENTENCE: Final = 1000
 _LONGEST_PARAGRAPH: Final = 600
@@ -35,7 +35,7 @@ def _sentences(text: str, start: int, end: int) -> list[Span]:
     first = start
     for match in _END.finditer(text, start, end):
         stop = match.start() + len(match.group().rstrip())
-        if not _ABBREVIATED.search(text, max(first, match.start() - 6), match.start() + 1):
+        if not _ABBREVIATED.search(text, max(first, match.start() - 8), match.start() + 1):
             spans += _pieces(text, first, stop)
             first = match.end()
     return spans + _pieces(text, first, end)
