@@ -1,0 +1,103 @@
+"""A big library: a verdict written and on disk, and full-text search; sizes from ``BENCH_CLAIMS``."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import statistics
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from workbench.actions.articles import store_analysis, store_article
+from workbench.actions.verdicts import give_verdict
+from workbench.actions.workspace import open_workspace
+from workbench.model.analysis import Analysis, Suggestion
+from workbench.model.articles import Block, BlockKind, Document, Sentence
+from workbench.model.claims import Rating
+from workbench.model.facts import Fact, FactKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from workbench.actions.workspace import Workspace
+
+CLAIMS: Final = int(os.environ.get("BENCH_CLAIMS", "100000"))
+PER_ARTICLE: Final = 200
+RANDOM: Final = random.Random(7)  # noqa: S311 - made-up texts, the same each time
+_HEADS: Final = ("haupt", "neben", "bau", "land", "markt", "strom", "wasser", "bahn", "kreis", "schul")
+_TAILS: Final = ("gebot", "rechnung", "kosten", "handlung", "stelle", "wert", "preis", "kammer", "meldung", "amt")
+WORDS: Final = [head + tail for head in _HEADS for tail in _TAILS]
+
+
+def article(number: int) -> tuple[Document, Analysis]:
+    """Return an article of claims with rare and common words, an amount each."""
+    text, suggestions, sentences = "", [], []
+    for n in range(PER_ARTICLE):
+        start = len(text)
+        amount = f"{RANDOM.randrange(1, 10**6)} Euro"
+        text += f"Die {' '.join(RANDOM.choices(WORDS, k=6))} in Ort{RANDOM.randrange(10**5)} kostete {amount}."
+        at = text.rindex(amount)
+        fact = Fact(number=1, start=at, end=at + len(amount), text=amount, kind=FactKind.MONEY, value=n, unit="EUR")
+        suggestions.append(
+            Suggestion(start=start, end=len(text), text=text[start:], checkable=1, worth=0.5, facts=(fact,))
+        )
+        sentences.append(Sentence(start=start, end=len(text), checkable=1))
+        text += " "
+    document = Document(
+        text=text, blocks=(Block(kind=BlockKind.PARAGRAPH, start=0, end=len(text)),), title=f"Artikel {number}"
+    )
+    return document, Analysis(
+        language="de", pipeline="bench", sentences=tuple(sentences), suggestions=tuple(suggestions), facts=()
+    )
+
+
+def build(workspace: Workspace) -> list[str]:
+    """Fill the library; return the claims of some of its articles."""
+    claims: list[str] = []
+    for number in range(CLAIMS // PER_ARTICLE):
+        document, analysis = article(number)
+        stored = store_article(workspace, document)
+        store_analysis(workspace, stored.article, analysis)
+        if number % max(1, CLAIMS // PER_ARTICLE // 20) == 0:
+            claims += [claim.id for claim in workspace.library.reads.claims(stored.article)]
+    return claims
+
+
+def p95(job: Callable[[], object], times: int) -> float:
+    """Return the 95th percentile of a job's time in ms."""
+    took = []
+    for _ in range(times):
+        start = time.perf_counter()
+        job()
+        took.append((time.perf_counter() - start) * 1000)
+    return statistics.quantiles(took, n=20)[-1]
+
+
+def main() -> None:
+    """Build the library in a temporary folder and measure."""
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = open_workspace(Path(folder) / "big.sqlite", by="Bench")
+        try:
+            claims = build(workspace)
+            chosen = iter(RANDOM.sample(claims, 300))
+            verdict = p95(
+                lambda: give_verdict(workspace, next(chosen), Rating.FALSE, "Die Quelle nennt eine andere Zahl."), 300
+            )
+            print(
+                json.dumps(
+                    {"what": f"verdict on disk, p95, {CLAIMS} claims", "value": verdict, "limit": 20, "unit": "ms"}
+                )
+            )
+            queries = [lambda: f"{RANDOM.choice(WORDS)} Ort{RANDOM.randrange(10**5)}", lambda: RANDOM.choice(WORDS)]
+            for words, what in zip(queries, ("a rare and a common word", "one common word"), strict=True):
+                search = p95(lambda words=words: workspace.library.reads.search(words()), 100)  # type: ignore[misc]
+                print(json.dumps({"what": f"search, {what}, p95", "value": search, "limit": 50, "unit": "ms"}))
+        finally:
+            workspace.close()
+
+
+if __name__ == "__main__":
+    main()

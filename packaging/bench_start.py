@@ -1,0 +1,114 @@
+"""From the start of the process to the painted window with the last article, against a bare PySide6 window.
+
+The window's memory with the article open, and the worker's after analysing it, are measured on the way.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Final
+
+from workbench import paths
+from workbench.actions.demonstration import build_demonstration
+from workbench.intake import read_bytes
+from workbench.jobs import AnalysisWorker
+
+ROUNDS: Final = 5
+BARE: Final = """
+from PySide6.QtWidgets import QApplication, QMainWindow
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        print("painted", flush=True)
+        QApplication.quit()
+app = QApplication([])
+window = Window()
+window.resize(1440, 900)
+window.show()
+app.exec()
+"""
+OURS: Final = """
+import sys
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+from workbench.ui.desktop import Desktop
+app = QApplication([])
+desktop = Desktop(app)
+desktop.start(None, ())
+window, session = desktop.window, desktop.session
+page = window.manuscript.text_view().viewport()
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and session.desk.dossier is not None:
+            page.removeEventFilter(self)
+            QTimer.singleShot(0, tell)
+        return False
+def tell():
+    assert "spacy" not in sys.modules and "thinc" not in sys.modules
+    print("painted", flush=True)
+    resident = next(line for line in open("/proc/self/status") if line.startswith("VmRSS")).split()[1]
+    print(resident, flush=True)
+    app.quit()
+watch = Watch()
+page.installEventFilter(watch)
+app.exec()
+desktop.close()
+"""
+
+
+def painted(program: str) -> tuple[float, float]:
+    """Return seconds until a program says that it painted, and its resident memory in MB (0 where it says none)."""
+    start = time.perf_counter()
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None  # noqa: S101 - a pipe was asked for
+        words = process.stdout.readline().strip()
+        took = time.perf_counter() - start
+        rest = process.stdout.read().strip()
+    if words != "painted":
+        raise RuntimeError("the window never painted")
+    return took, int(rest) / 1024 if rest else 0.0
+
+
+def resident(pid: int) -> float:
+    """Return a process's resident memory in MB."""
+    status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+    return int(status.split("VmRSS:")[1].split()[0]) / 1024
+
+
+def worker_memory() -> float:
+    """Return the worker's memory after both seed articles."""
+    worker = AnalysisWorker()
+    try:
+        for name, language in (("angebot.de.md", "de"), ("offer.en.md", "en")):
+            document = read_bytes(paths.seed(name).read_bytes(), name)
+            worker.analyse(document.text, blocks=document.blocks, language=language)
+        return resident(worker.pid or os.getpid())
+    finally:
+        worker.close()
+
+
+def main() -> None:
+    """Start both windows in turn, so that a busy machine slows both."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["WORKBENCH_DATA"] = folder
+        build_demonstration(paths.default_library())
+        painted(BARE), painted(OURS)  # files into the system's memory
+        rounds = [(painted(BARE), painted(OURS)) for _ in range(ROUNDS)]
+    bare = statistics.median(one[0] for one, _ in rounds)
+    ours = statistics.median(other[0] for _, other in rounds)
+    what = f"start to the painted article ({ours:.2f} s) against a bare window ({bare:.2f} s)"
+    print(json.dumps({"what": what, "value": ours / bare, "limit": 2, "unit": "×"}))
+    memory = max(other[1] for _, other in rounds)
+    print(json.dumps({"what": "memory of the window's process", "value": memory, "limit": 250, "unit": "MB"}))
+    print(json.dumps({"what": "memory of the worker", "value": worker_memory(), "limit": 600, "unit": "MB"}))
+
+
+if __name__ == "__main__":
+    main()
