@@ -93,6 +93,11 @@ def test_a_dossier_loaded_without_names_is_printed_the_same_way(dossier: Dossier
     assert "eine der Redaktion bekannte Quelle" in html.decode()
 
 
+def test_what_a_confidential_source_said_is_the_lawyers_alone(dossier: Dossier) -> None:
+    assert "rief zurück" not in readable(render(dossier, format="html", language="de"))
+    assert "rief zurück" in readable(render(dossier, format="html", language="de", audience=Audience.LEGAL))
+
+
 def test_a_name_the_article_uses_is_masked_only_as_a_whole() -> None:
     base = make_dossier()
     source = replace(base.sources["s-secret"], title="Elon Musk")

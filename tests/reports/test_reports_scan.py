@@ -113,6 +113,19 @@ def test_scan_text_shows_no_control_characters() -> None:
     assert "\x1b" not in scan_text(scanned("\x1b[31mrot\u202e"), language_ui="de")
 
 
+def test_show_text_says_what_was_decided(dossier: Dossier) -> None:
+    text = scan_text(show_object(dossier, language="de"), language_ui="de")
+    assert (
+        "     Falsch (M. Kessler): Die Pflichtmitteilung nennt 44 Milliarden; eine der Redaktion bekannte Quelle"
+        in text
+    )
+    assert "     · 54 Milliarden Dollar (Geld: 54000000000 USD): falsch" in text
+    assert "     widerspricht: Twitter, Inc.: Pflichtmitteilung 8-K – valued at about $44 billion" in text
+    assert "     ? Woher stammt die Zahl Quittenbrot?" in text
+    assert "Ist 2022 der Abschluss?" not in text  # answered
+    assert "     Freigabe: J. Sommer" in text
+
+
 def test_scan_csv_has_one_row_per_claim() -> None:
     rows = list(csv.DictReader(io.StringIO(scan_csv([scanned(), scanned()]), newline="")))
     assert [row["text"] for row in rows] == [WORDS, WORDS]

@@ -29,8 +29,9 @@ def redact(dossier: Dossier, *, audience: Audience, language: Language) -> Dossi
     """Return the dossier as ``audience`` may read it.
 
     Names, addresses and file names of confidential sources are removed and, where they stand in other people's words
-    (reasons, notes, passages, queries), replaced by "a source known to the desk". The public reads neither notes,
-    queries, history, workflow nor the machine's findings, and nothing of what a confidential source gave.
+    (reasons, notes, passages, queries), replaced by "a source known to the desk"; notes of what they said are the
+    lawyers' alone. The public reads neither notes, queries, history, workflow nor the machine's findings, and nothing
+    of what a confidential source gave.
 
     Args:
         dossier: loaded with or without the confidential names; both are safe.
@@ -130,7 +131,8 @@ def _evidence(item: Evidence, dossier: Dossier, mask: Callable[[str], str], *, p
     passage = item.passage
     if passage:
         passage = replace(passage, exact=mask(passage.exact), prefix=mask(passage.prefix), suffix=mask(passage.suffix))
-    return replace(item, note=mask(item.note), passage=passage, locator=mask(item.locator))
+    note = "" if _confidential(item.source, dossier) else mask(item.note)
+    return replace(item, note=note, passage=passage, locator=mask(item.locator))
 
 
 def _claim(claim: Claim, mask: Callable[[str], str], *, public: bool) -> Claim:

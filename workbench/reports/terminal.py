@@ -1,4 +1,4 @@
-"""What ``scan`` prints for people and for spreadsheets."""
+"""What ``scan`` and ``show`` print for people and for spreadsheets."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ COLUMNS: Final = (
 
 
 def scan_text(scanned: Mapping[str, Any], *, language_ui: Language) -> str:
-    """Return a scanned text's claims for the terminal: number, words, facts, reasons, then the findings.
+    """Return a text's claims for the terminal: number, words, facts, reasons or verdicts, then the findings.
 
     Args:
-        scanned: what ``scan_object`` returned.
+        scanned: what ``scan_object`` or ``show_object`` returned.
         language_ui: of the words around.
     """
     article, claims = scanned["article"], scanned["claims"]
@@ -49,16 +49,38 @@ def scan_text(scanned: Mapping[str, Any], *, language_ui: Language) -> str:
 
 
 def _claim_lines(claim: Mapping[str, Any], language: Language) -> list[str]:
+    lines = [f"{claim['number']:>3}  {one_line(claim['text'])}"]
+    lines += _decided(claim, language) if "rating" in claim else _suggested(claim, language)
+    return [*lines, ""]
+
+
+def _suggested(claim: Mapping[str, Any], language: Language) -> list[str]:
     scores = say(
         "scan.checkable",
         language,
         checkable=number_words(round(claim["checkable"], 2), language),
         worth=number_words(round(claim["worth"], 2), language),
     )
-    lines = [f"{claim['number']:>3}  {one_line(claim['text'])}", f"     {scores}"]
-    lines += [f"     · {_fact_words(fact, language)}" for fact in claim["facts"]]
     reasons = "; ".join(one_line(reason["text"]) for reason in claim["reasons"])
-    return [*lines, *([f"     {reasons}"] if reasons else []), ""]
+    facts = [f"     · {_fact_words(fact, language)}" for fact in claim["facts"]]
+    return [f"     {scores}", *facts, *([f"     {reasons}"] if reasons else [])]
+
+
+def _decided(claim: Mapping[str, Any], language: Language) -> list[str]:
+    """Return what was decided about a claim that ``show_object`` describes."""
+    by = f" ({one_line(claim['by'])})" if claim["by"] else ""
+    lines = [f"{claim['rating_words']}{by}{': ' + one_line(claim['reason']) if claim['reason'] else ''}"]
+    if claim["correction"]:
+        lines.append(f"{say('report.correction', language)}: {one_line(claim['correction'])}")
+    lines += [f"· {_fact_words(fact, language)}: {say('state.' + fact['state'], language)}" for fact in claim["facts"]]
+    for item in claim["evidence"]:
+        quote = one_line(item["passage"] or item["note"])
+        stance = say(f"stance.{item['stance']}", language)
+        lines.append(f"{stance}: {one_line(item['source']['title'])}{' – ' + quote if quote else ''}")
+    lines += [f"? {one_line(query['text'])}" for query in claim["queries"] if not query["answer"]]
+    if claim["signed_by"]:
+        lines.append(f"{say('report.signed', language)}: {', '.join(one_line(name) for name in claim['signed_by'])}")
+    return [f"     {line}" for line in lines]
 
 
 def _fact_words(fact: Mapping[str, Any], language: Language) -> str:
