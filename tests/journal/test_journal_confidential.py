@@ -42,8 +42,7 @@ def test_only_its_own_tables_hold_a_confidential_source(desk: Desk) -> None:
     assert reads.sources(desk.article)[source].title == ""
     assert reads.sources(desk.article, reveal=True)[source].title == NAME
     claim = desk.claims[0]
-    assert (reads.evidence(desk.article)[claim][0].id, reads.evidence(desk.article)[claim][0].note) == (evidence, "")
-    assert reads.evidence(desk.article, reveal=True)[claim][0].note == NOTES
+    assert (reads.evidence(desk.article)[claim][0].id, reads.evidence(desk.article)[claim][0].note) == (evidence, NOTES)
 
 
 @pytest.mark.parametrize("words", [NAME, CONTACT, "Wald", "billion"])
@@ -74,6 +73,28 @@ def test_a_name_nobody_thought_of_hiding_is_hidden(desk: Desk) -> None:
     assert desk.library.audit(rebuild=True).ok
 
 
+def test_notes_of_a_confidential_talk_and_their_facts_stay_aside_through_changes_and_undo(desk: Desk) -> None:
+    claim, source = desk.claims[0], "source-1"
+    facts = [{"number": 1, "start": 0, "end": 3, "text": "Tom", "kind": "person", "value": "Tom"}]
+    talk = {"id": "evidence-1", "claim": claim, "source": source, "stance": "context", "note": NOTES, "facts": facts}
+    named = {"id": source, "kind": "call", "title": NAME, "confidential": True}
+    desk.append("evidence_attached", claim, {"evidence": talk, "source": named, "new_source": True})
+    (attached,) = desk.library.reads.evidence(desk.article)[claim]
+    assert (attached.note, attached.facts[0].text) == (NOTES, "Tom")
+    desk.append("evidence_changed", claim, {"evidence": {**talk, "note": "Doch anders, sagt Rumpelstilzchen"}})
+    assert desk.library.reads.evidence(desk.article)[claim][0].note.startswith("Doch")
+    for word in (NAME, NOTES, "Doch anders", "Tom"):
+        assert word not in everything_but_secrets(desk)
+    desk.library.undo("Anna")
+    assert desk.library.reads.evidence(desk.article)[claim] == (attached,)
+    assert desk.library.audit(rebuild=True).ok
+    desk.library.erase(source, "Anna")
+    (erased,) = desk.library.reads.evidence(desk.article)[claim]
+    assert (erased.note, erased.facts) == ("", ())
+    desk.library.redo("Anna")
+    assert desk.library.reads.evidence(desk.article)[claim][0].note == ""
+
+
 def test_erasing_leaves_no_byte_and_a_whole_chain(path: Path) -> None:
     desk = Desk(open_library(path)).begin()
     source, _ = desk.attach(desk.claims[0], title=NAME, confidential=SECRET)
@@ -88,7 +109,7 @@ def test_erasing_leaves_no_byte_and_a_whole_chain(path: Path) -> None:
     assert kinds_of(desk.library)[-1] == "source_erased"
     found = desk.library.reads.source(source, reveal=True)
     assert (found.title, found.erased, found.confidential) == ("", True, True)
-    assert desk.library.reads.evidence(desk.article, reveal=True)[desk.claims[0]][0].note == ""
+    assert desk.library.reads.evidence(desk.article)[desk.claims[0]][0].note == ""
     assert desk.library.audit(rebuild=True).ok
     desk.library.close()
     assert traces(path.parent) == {}

@@ -27,7 +27,7 @@ What other rooms use (all from ``workbench.journal``):
         claims(article_id) -> tuple[Claim, ...]; claims_by_id(ids) -> tuple[Claim, ...]
         claim_by_number(article_id, n) -> Claim
         snapshot() -> context manager                # what is read inside sees one state
-        evidence(article_id, *, reveal=False) -> dict[claim id, tuple[Evidence, ...]]   # reveal: confidential notes
+        evidence(article_id) -> dict[claim id, tuple[Evidence, ...]]
         sources(article_id, *, reveal=False) -> dict[source id, Source]; source(id, *, reveal=False) -> Source
         captures(article_id) -> dict[sha256, Capture]; capture(sha256) -> Capture; capture_bytes(sha256) -> bytes
         history(article_id) -> dict[claim id, tuple[HistoryEntry, ...]]   # newest first

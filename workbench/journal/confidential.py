@@ -1,61 +1,89 @@
-"""Confidential sources: name, contact and notes in tables of their own, a salted hash in the event."""
+"""Confidential sources: name, contact and notes in tables of their own, salted hashes in the events.
+
+A note of a talk with such a source goes there too, with the facts read out of it; the event and the projection hold
+``secret:`` and a hash in its place, so that undo brings back the note that was, and erasing takes all of them.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import secrets
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from workbench.journal.chain import canonical
-from workbench.journal.connection import row
+from workbench.journal.connection import row, value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sqlite_utils import Database
 
-
-def is_named(payload: Mapping[str, Any]) -> bool:
-    """Say whether a payload names a confidential source, which no event may."""
-    source = payload.get("source")
-    return isinstance(source, dict) and bool(source.get("confidential")) and bool(source.get("title"))
+MARK: Final = "secret:"
 
 
-def hide(db: Database, payload: dict[str, Any], confidential: Mapping[str, str]) -> dict[str, Any]:
+def protect(db: Database, payload: dict[str, Any], confidential: Mapping[str, str] | None) -> dict[str, Any]:
     """Store what must not be in the journal and return the payload without it.
 
-    The source's title goes; so does an evidence's note when it is what the confidential notes say.
+    Whatever names a confidential source is protected, also where nobody thought of it.
 
     Args:
         db: the library, inside the event's transaction.
-        payload: of ``evidence_attached``.
+        payload: of any event; only those with a ``source`` or ``evidence`` can name one.
         confidential: ``name``, ``contact``, ``notes``.
     """
-    source, evidence = payload["source"]["id"], payload["evidence"]
-    name, contact = confidential.get("name") or "", confidential.get("contact") or ""
-    notes = confidential.get("notes") or ""
-    known = row(db, "SELECT * FROM secrets WHERE source = ?", (source,))
-    salt = known["salt"] if known else secrets.token_hex(16)
+    source, evidence = _part(payload, "source"), _part(payload, "evidence")
+    named = (source or {}).get("id") or (evidence or {}).get("source")
+    if not named or not (confidential is not None or _is_confidential(db, source, named)):
+        return payload
+    given = confidential or {}
+    name = given.get("name") or (source or {}).get("title") or ""
+    salt, stands_for = _keep_name(db, named, name, given.get("contact") or "")
+    fresh = dict(payload)
+    if source is not None:
+        fresh["source"] = {**source, "title": "", "confidential": True}
+    if evidence is not None:
+        fresh["evidence"] = _keep_note(db, salt, evidence, given.get("notes") or "")
+        fresh["confidential"] = stands_for
+    return fresh
+
+
+def _part(payload: Mapping[str, Any], name: str) -> dict[str, Any] | None:
+    found = payload.get(name)
+    return found if isinstance(found, dict) else None
+
+
+def _is_confidential(db: Database, source: Mapping[str, Any] | None, named: str) -> bool:
+    if source is not None and source.get("confidential"):
+        return True
+    return bool(value(db, "SELECT confidential FROM sources WHERE id = ?", (named,)))
+
+
+def _keep_name(db: Database, source: str, name: str, contact: str) -> tuple[str, str]:
+    """Keep a source's name once; return its salt and the hash that stands for it."""
+    known = row(db, "SELECT salt, name, contact FROM secrets WHERE source = ?", (source,))
     if known is None:
+        known = {"salt": secrets.token_hex(16), "name": name, "contact": contact}
         sql = "INSERT INTO secrets (source, salt, name, contact) VALUES (?, ?, ?, ?)"
-        db.execute(sql, (source, salt, name, contact))
-    else:
-        name, contact = known["name"], known["contact"]
-    if notes:
-        sql = "INSERT OR REPLACE INTO secret_notes (evidence, source, notes) VALUES (?, ?, ?)"
-        db.execute(sql, (evidence["id"], source, notes))
-    note = "" if notes and (evidence.get("note") or "").strip() == notes.strip() else evidence.get("note") or ""
-    return {
-        **payload,
-        "source": {**payload["source"], "title": "", "confidential": True},
-        "evidence": {**evidence, "note": note},
-        "confidential": salted(salt, name, contact),
-    }
+        db.execute(sql, (source, *known.values()))
+    return known["salt"], _salted(known["salt"], [known["name"], known["contact"]])
 
 
-def salted(salt: str, name: str, contact: str) -> str:
-    """Return the hash that stands for a confidential source in its event."""
-    return hashlib.sha256((salt + canonical([name, contact])).encode()).hexdigest()
+def _keep_note(db: Database, salt: str, evidence: dict[str, Any], more: str) -> dict[str, Any]:
+    """Keep an evidence's note (and the facts of a mere note) aside, with a mark in its place."""
+    note = evidence.get("note") or ""
+    if more.strip() and more.strip() != note.strip():
+        note = f"{note}\n{more}".strip()
+    if not note or note.startswith(MARK):
+        return evidence
+    facts = [] if evidence.get("capture") else evidence.get("facts") or []
+    mark = MARK + _salted(salt, [evidence["id"], note])
+    sql = "INSERT OR REPLACE INTO secret_notes (evidence, source, notes) VALUES (?, ?, ?)"
+    db.execute(sql, (mark, evidence["source"], canonical({"note": note, "facts": facts})))
+    return {**evidence, "note": mark, "facts": [] if facts else evidence.get("facts") or []}
+
+
+def _salted(salt: str, words: list[str]) -> str:
+    return hashlib.sha256((salt + canonical(words)).encode()).hexdigest()
 
 
 def forget(db: Database, source: str) -> bool:

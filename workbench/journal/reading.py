@@ -106,9 +106,9 @@ class Reading:
         """Return a claim by its number in the article; ``NotFoundError`` when it is not there."""
         return self._ask(reading_claims.claim_by_number, article, number)
 
-    def evidence(self, article: str, *, reveal: bool = False) -> dict[str, tuple[Evidence, ...]]:
-        """Return evidence by claim id, oldest first; ``reveal`` fills in the notes of confidential sources."""
-        return self._ask(reading_evidence.evidence_of, article, reveal=reveal)
+    def evidence(self, article: str) -> dict[str, tuple[Evidence, ...]]:
+        """Return evidence by claim id, oldest first."""
+        return self._ask(reading_evidence.evidence_of, article)
 
     def sources(self, article: str, *, reveal: bool = False) -> dict[str, Source]:
         """Return the sources of an article's evidence; ``reveal`` fills in confidential names."""

@@ -8,6 +8,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from workbench.errors import NotFoundError
+from workbench.journal.confidential import MARK
 from workbench.journal.connection import Row, row, rows, value
 from workbench.model.evidence import Capture, Evidence, Grade, Source, SourceKind, Stance
 from workbench.model.facts import Fact
@@ -24,19 +25,23 @@ _SOURCE: Final = """SELECT s.*, z.source IS NOT NULL AS erased, p.name, p.contac
 
 
 _EVIDENCE: Final = """SELECT x.*, n.notes FROM evidence x JOIN claims c ON c.id = x.claim
-    LEFT JOIN secret_notes n ON n.evidence = x.id"""
+    LEFT JOIN secret_notes n ON n.evidence = x.note"""
 
 
-def evidence_of(db: Database, article: str, *, reveal: bool) -> dict[str, tuple[Evidence, ...]]:
-    """Return the evidence of an article's claims, oldest first; ``reveal`` fills in confidential notes."""
+def evidence_of(db: Database, article: str) -> dict[str, tuple[Evidence, ...]]:
+    """Return the evidence of an article's claims, oldest first, with notes that were kept out of the journal."""
     sql = f"{_EVIDENCE} WHERE c.article = ? ORDER BY x.lamport, x.id"
     grouped: dict[str, list[Evidence]] = defaultdict(list)
     for found in rows(db, sql, (article,)):
-        grouped[found["claim"]].append(_evidence(found, reveal=reveal))
+        grouped[found["claim"]].append(_evidence(found))
     return {claim: tuple(pieces) for claim, pieces in grouped.items()}
 
 
-def _evidence(found: Row, *, reveal: bool) -> Evidence:
+def _evidence(found: Row) -> Evidence:
+    note, facts = found["note"], json.loads(found["facts"])
+    if note.startswith(MARK):
+        aside = json.loads(found["notes"] or "{}")  # nothing left after the source was erased
+        note, facts = aside.get("note", ""), aside.get("facts") or facts
     return Evidence(
         id=EvidenceId(found["id"]),
         claim=ClaimId(found["claim"]),
@@ -47,8 +52,8 @@ def _evidence(found: Row, *, reveal: bool) -> Evidence:
         capture=found["capture"] or "",
         passage=from_plain(Anchor, json.loads(found["passage"])) if found["passage"] else None,
         locator=found["locator"],
-        note=found["note"] or (found["notes"] or "" if reveal else ""),
-        facts=from_plain(tuple[Fact, ...], json.loads(found["facts"])),
+        note=note,
+        facts=from_plain(tuple[Fact, ...], facts),
         speaks_of=tuple(json.loads(found["speaks_of"])),
     )
 
@@ -89,7 +94,7 @@ def one_source(db: Database, source: str, *, reveal: bool) -> Source:
 def last_evidence(db: Database) -> Evidence | None:
     """Return the evidence attached last."""
     found = row(db, f"{_EVIDENCE} ORDER BY x.lamport DESC LIMIT 1")
-    return _evidence(found, reveal=False) if found else None
+    return _evidence(found) if found else None
 
 
 def _capture(found: Row) -> Capture:

@@ -73,23 +73,13 @@ class Writing(Reading):
             ValueError: bytes that are not what their hash says, or a payload that is no JSON.
         """
         with told(self._path):
-            content = dict(payload)
-            if confidential is not None:
-                content = secrets.hide(self._db, content, confidential)
-            elif secrets.is_named(content):
-                content = self._unnamed(content)
+            content = secrets.protect(self._db, dict(payload), confidential)
             for sha256, raw in (blobs or {}).items():
                 self._keep_bytes(sha256, raw)
             fields = {"event_id": fresh_id(), "origin": self._origin, "at": now(), "actor": self._actor}
             content["user"] = self._user
             sealed = {"kind": str(kind), "subject": subject, "v": chain.VERSION, "payload": chain.canonical(content)}
             return project(self._db, chain.seal(self._db, {**fields, **sealed}))
-
-    def _unnamed(self, content: dict[str, Any]) -> dict[str, Any]:
-        """Keep a confidential source's name out of the event also where nobody thought of it."""
-        if "evidence" in content and content.get("new_source"):
-            return secrets.hide(self._db, content, {"name": content["source"]["title"]})
-        return {**content, "source": {**content["source"], "title": ""}}
 
     def _keep_bytes(self, sha256: str, raw: bytes) -> None:
         if sha256_of(raw) != sha256:
