@@ -197,6 +197,17 @@ def test_a_real_server(httpserver: Any, page: bytes) -> None:
     assert (got.body, got.charset) == (page, "utf-8")
 
 
+def test_an_ipv6_address_is_asked_in_brackets(serve: Any, respond: Any, page: bytes) -> None:
+    try:
+        server = serve(respond(), host="::1")
+    except OSError:
+        pytest.skip("this machine has no IPv6 loopback")
+    url = f"http://[::1]:{server.port}/"
+    for name in ("::1", "[::1]", f"[::1]:{server.port}"):
+        assert fetch(url, allowed_hosts=frozenset({name}), limits=LIMITS).body == page
+    assert f"\r\nHost: [::1]:{server.port}\r\n".encode() in server.requests[0]
+
+
 def test_the_exact_limit_is_allowed(serve: Any, respond: Any) -> None:
     server = serve(respond(b"x" * 5000))
     place = frozenset({server.place})
