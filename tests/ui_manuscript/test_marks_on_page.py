@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
+from typing import Literal
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -211,3 +212,25 @@ def test_a_word_wider_than_the_page_is_broken(view: ManuscriptView, build: Build
     assert block.layout.lineCount() > 3
     assert block.layout.lineAt(1).naturalTextWidth() <= 568
     assert len(_places(view, text)) == block.layout.lineCount()
+
+
+@pytest.mark.parametrize("mode", ["read", "strike"])
+def test_a_strip_is_painted_as_in_the_whole(view: ManuscriptView, mode: Literal["read", "strike"]) -> None:
+    """Scrolling paints only the strip that comes into sight: nothing may be cut off at its edge."""
+    view.set_mode(mode)
+    view.select_claim("c3", scroll=False)
+    for widget in (_text(view).viewport(), view.margin()):
+        whole = widget.grab().toImage()
+        for y in range(60, 330, 7):
+            strip = QRect(0, y, widget.width(), 5)
+            assert widget.grab(strip).toImage() == whole.copy(strip), (mode, y)
+
+
+def test_places_are_measured_anew_when_the_column_changes(view: ManuscriptView, build: Build) -> None:
+    text = "Ein Satz mit vielen Worten, der über mehrere Zeilen läuft. " * 6 + "Musk kaufte alles."
+    view.set_dossier(build(text, [("Musk kaufte alles.", "open", ())], title=""))
+    _image(view)
+    view.resize(420, 600)
+    place = _places(view, "Musk kaufte")[0]
+    row = place.baseline - metrics(load_tokens()).rise
+    assert _colours(_image(view), place.left + 1, row, place.right - 1, row + 1) == {_tint("open")}

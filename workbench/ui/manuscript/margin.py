@@ -35,7 +35,10 @@ class Margin(QWidget):
         self._hovered = ""
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        text.scrolled.connect(self.update)
+        text.scrolled.connect(self._on_scrolled)
+
+    def _on_scrolled(self, dy: int) -> None:
+        self.scroll(0, dy)
 
     def marks(self, top: float, bottom: float) -> list[PlacedMark]:
         """Return the marks between two pixel rows."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from workbench.ui.manuscript.page import placed
+from workbench.ui.manuscript.page import placed_claims
 from workbench.ui.theme.glyphs import paint_rating
 
 if TYPE_CHECKING:
@@ -56,8 +56,8 @@ def row_marks(state: PageState, seen: Sequence[SeenBlock], right: float) -> Iter
     metrics = QFontMetricsF(state.theme.font("margin_number"))
     for block in seen:
         lines: dict[int, tuple[float, list[Claim]]] = {}
-        for piece, found in placed(block, state.claims.in_block(block.number), state):
-            if piece.first and found and piece.start >= block.first:
+        for piece, found in placed_claims(block, state):
+            if piece.first and found[0].line == block.layout.lineForTextPosition(piece.start).lineNumber():
                 lines.setdefault(found[0].line, (found[0].baseline, []))[1].append(piece.item)
         rise = GLYPH_RISE * state.metrics.scale
         for baseline, claims in lines.values():

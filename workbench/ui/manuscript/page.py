@@ -16,7 +16,7 @@ from workbench.ui.manuscript.metrics import BAR_GAP, PAD
 from workbench.ui.manuscript.spans import Piece, piece_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from PySide6.QtGui import QTextDocument, QTextLayout
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from workbench.ui.manuscript.state import PageState
 
 T = TypeVar("T")
+_CORNER: Final = QPointF(0, 0)
 FACT_DROP: Final = 3.5  # px from the baseline to the middle of a fact's dots
 
 
@@ -36,7 +37,7 @@ class SeenBlock:
     Attributes:
         number: of the block on the page.
         origin: its top left corner in the viewport.
-        first, last: the UTF-16 units of the lines seen.
+        first, last: the numbers of the lines seen.
     """
 
     number: int
@@ -59,6 +60,7 @@ def seen_blocks(
         bottom: last pixel row.
     """
     layout, blocks = document.documentLayout(), state.plan.blocks
+    top, bottom = top - state.metrics.line, bottom + state.metrics.line  # lines and tints reach over their text
     start = document.findBlock(max(0, _hit(document, top + scroll)))
     seen: list[SeenBlock] = []
     while start.isValid() and start.blockNumber() < len(blocks):
@@ -67,7 +69,7 @@ def seen_blocks(
             break
         if blocks[start.blockNumber()].of_draft and start.layout().lineCount():
             origin = QPointF(box.left(), box.top() - scroll)
-            first, last = _units(start.layout(), top - origin.y(), bottom - origin.y())
+            first, last = _lines(start.layout(), top - origin.y(), bottom - origin.y())
             seen.append(SeenBlock(start.blockNumber(), start.layout(), origin, first, last))
         start = start.next()
     return seen
@@ -77,8 +79,8 @@ def _hit(document: QTextDocument, y: float) -> int:
     return document.documentLayout().hitTest(QPointF(0, max(0.0, y)), Qt.HitTestAccuracy.FuzzyHit)
 
 
-def _units(layout: QTextLayout, top: float, bottom: float) -> tuple[int, int]:
-    """Return the first and last unit of the lines between two heights of a block."""
+def _lines(layout: QTextLayout, top: float, bottom: float) -> tuple[int, int]:
+    """Return the first and last line between two heights of a block."""
     count = layout.lineCount()
     low, high = 0, count - 1
     while low < high:
@@ -91,26 +93,54 @@ def _units(layout: QTextLayout, top: float, bottom: float) -> tuple[int, int]:
     last = low
     while last < count - 1 and layout.lineAt(last + 1).y() <= bottom:
         last += 1
-    end = layout.lineAt(last)
-    return layout.lineAt(low).textStart(), end.textStart() + end.textLength()
+    return low, last
 
 
 def placed(
-    block: SeenBlock, pieces: Iterable[Piece[T]], state: PageState
-) -> Iterator[tuple[Piece[T], tuple[Segment, ...]]]:
-    """Yield the pieces seen in a block with the places of their words."""
-    for piece in pieces:
-        start, end = max(piece.start, block.first), min(piece.end, block.last)
-        if start < end:
-            yield piece, tuple(segments(block.layout, block.origin, start, end, mixed=state.mixed))
+    block: SeenBlock, kind: str, pieces: Callable[[int], Iterable[Piece[T]]], state: PageState
+) -> Iterator[tuple[Piece[T], list[Segment]]]:
+    """Yield the pieces seen in a block with the places of their words in the viewport.
+
+    Args:
+        block: seen.
+        kind: names what ``pieces`` gives, for what was measured before.
+        pieces: the pieces of a block by its number.
+        state: keeps what was measured until words, claims or layout change.
+    """
+    known = state.places.get((kind, block.number))
+    if known is None:
+        known = [
+            (piece, tuple(segments(block.layout, _CORNER, piece.start, piece.end, mixed=state.mixed)))
+            for piece in pieces(block.number)
+        ]
+        state.places[kind, block.number] = known
+    dx, dy = block.origin.x(), block.origin.y()
+    for piece, found in known:
+        seen = [
+            Segment(at.left + dx, at.right + dx, at.baseline + dy, at.line)
+            for at in found
+            if block.first <= at.line <= block.last
+        ]
+        if seen:
+            yield piece, seen
 
 
-def fact_pieces(state: PageState, number: int, claim: Claim) -> Iterator[Piece[Fact]]:
-    """Yield the facts of a claim that lie in block ``number``."""
+def placed_claims(block: SeenBlock, state: PageState) -> Iterator[tuple[Piece[Claim], list[Segment]]]:
+    """Yield the claims seen in a block."""
+    return placed(block, "claims", state.claims.in_block, state)
+
+
+def placed_facts(block: SeenBlock, state: PageState) -> Iterator[tuple[Piece[tuple[Claim, Fact]], list[Segment]]]:
+    """Yield the facts seen in a block, each with its claim."""
+    return placed(block, "facts", lambda number: list(_fact_pieces(state, number)), state)
+
+
+def _fact_pieces(state: PageState, number: int) -> Iterator[Piece[tuple[Claim, Fact]]]:
     block = state.plan.blocks[number]
-    for fact in claim.facts:
-        if fact.start < block.end and fact.end > block.start and fact.start < fact.end:
-            yield piece_of(state.plan, number, fact.start, fact.end, fact)
+    for claim in state.claims.in_block(number):
+        for fact in claim.item.facts:
+            if fact.start < block.end and fact.end > block.start and fact.start < fact.end:
+                yield piece_of(state.plan, number, fact.start, fact.end, (claim.item, fact))
 
 
 class ReadPage:
@@ -119,38 +149,33 @@ class ReadPage:
     def __init__(self, state: PageState, seen: list[SeenBlock]) -> None:
         self._state = state
         self._seen = seen
-        self._claims = [
-            (block, piece, found)
-            for block in seen
-            for piece, found in placed(block, state.claims.in_block(block.number), state)
-        ]
+        self._claims = [found for block in seen for found in placed_claims(block, state)]
 
     def grounds(self, pencil: Pencil) -> None:
         """Draw everything that lies under the letters."""
         theme, sizes = self._state.theme, self._state.metrics
-        for _, piece, found in self._claims:
+        for piece, found in self._claims:
+            key = self._state.rating_key(piece.item)
             chosen = piece.item.id == self._state.selected
-            tint = theme.colour("accent_soft") if chosen else theme.rating_tint(self._state.rating_key(piece.item))
-            below = sizes.rule + (
-                2 if "double" in theme.tokens.rating(self._state.rating_key(piece.item)).underline else 0
-            )
+            tint = theme.colour("accent_soft") if chosen else theme.rating_tint(key)
+            below = sizes.rule + (2 if "double" in theme.tokens.rating(key).underline else 0)
             for at in found:
                 pencil.fill(at.left, at.baseline - sizes.rise, at.right, at.baseline + below, tint)
         paint_highlights(pencil, self._state, self._seen)
 
     def lines(self, pencil: Pencil) -> None:
         """Draw everything that lies over the letters."""
-        theme, sizes = self._state.theme, self._state.metrics
-        for block, piece, found in self._claims:
+        theme, rule = self._state.theme, self._state.metrics.rule
+        for piece, found in self._claims:
             key = self._state.rating_key(piece.item)
+            style, colour = theme.tokens.rating(key), theme.rating_colour(key)
             for at in found:
-                pencil.rating(
-                    at.left, at.right, at.baseline + sizes.rule, theme.tokens.rating(key), theme.rating_colour(key)
-                )
-            for fact, places in placed(block, fact_pieces(self._state, block.number, piece.item), self._state):
-                wrong = fact.item.state is FactState.WRONG
-                for at in places:
-                    pencil.fact(at.left, at.right, at.baseline + FACT_DROP, theme.colour("false" if wrong else "fact"))
+                pencil.rating(at.left, at.right, at.baseline + rule, style, colour)
+        for block in self._seen:
+            for fact, found in placed_facts(block, self._state):
+                colour = theme.colour("false" if fact.item[1].state is FactState.WRONG else "fact")
+                for at in found:
+                    pencil.fact(at.left, at.right, at.baseline + FACT_DROP, colour)
         paint_bar(pencil, self._state, self._claims)
 
 
@@ -158,16 +183,14 @@ def paint_highlights(pencil: Pencil, state: PageState, seen: list[SeenBlock]) ->
     """Draw the grounds of search hits."""
     colour, sizes = state.theme.colour("mark"), state.metrics
     for block in seen:
-        for _, found in placed(block, state.highlights.in_block(block.number), state):
+        for _, found in placed(block, "highlights", state.highlights.in_block, state):
             for at in found:
                 pencil.fill(at.left, at.baseline - sizes.rise, at.right, at.baseline + sizes.rule, colour)
 
 
-def paint_bar(
-    pencil: Pencil, state: PageState, claims: Iterable[tuple[SeenBlock, Piece[Claim], tuple[Segment, ...]]]
-) -> None:
+def paint_bar(pencil: Pencil, state: PageState, claims: Iterable[tuple[Piece[Claim], list[Segment]]]) -> None:
     """Draw the bar of the selected claim beside each of its lines."""
-    for _, piece, found in claims:
+    for piece, found in claims:
         if piece.item.id == state.selected:
             bar(pencil, state, found, "accent")
 

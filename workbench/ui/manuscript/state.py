@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from workbench.model.dossier import coverage_of
 from workbench.model.wording import rating_key
@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from workbench.errors import Language
     from workbench.model.articles import Sentence
     from workbench.model.claims import Claim
+    from workbench.ui.manuscript.lines import Segment
     from workbench.ui.manuscript.metrics import Metrics
     from workbench.ui.manuscript.plan import PagePlan
+    from workbench.ui.manuscript.spans import Piece
     from workbench.ui.theme import Theme
 
 Mode = Literal["read", "strike"]
@@ -29,6 +31,7 @@ class PageState:
         claims: live claims by block.
         unseen: sentences nobody looked at, by block.
         highlights: search hits, by block.
+        places: what was measured, by kind and block.
         order: live claims in text order.
         selected: id of the selected claim, empty for none.
     """
@@ -44,6 +47,7 @@ class PageState:
         self.by_id: dict[str, Claim] = {}
         self.sentences: tuple[Sentence, ...] = ()
         self.highlight_spans: tuple[tuple[int, int], ...] = ()
+        self.places: dict[tuple[str, int], list[tuple[Piece[Any], tuple[Segment, ...]]]] = {}
         self.set_plan(plan)
 
     def set_plan(self, plan: PagePlan) -> None:
@@ -59,12 +63,17 @@ class PageState:
         self.order = tuple(live)
         self.by_id = {claim.id: claim for claim in live}
         self._keys: dict[str, str] = {}
+        self.forget_places()
         self.sentences = tuple(sentences)
         self.claims = SpanIndex(self.plan, ((claim.start, claim.end, claim) for claim in live))
         never = coverage_of(self.sentences, self.order).never_looked_at
         self.unseen = SpanIndex(self.plan, ((s.start, s.end, s) for s in never))
         if self.selected not in self.by_id:
             self.selected = ""
+
+    def forget_places(self) -> None:
+        """Measure everything anew: words, claims or layout changed."""
+        self.places.clear()
 
     def rating_key(self, claim: Claim) -> str:
         """Return the key of a claim's rating; asked at every repaint, so it is kept."""
@@ -76,4 +85,5 @@ class PageState:
     def set_highlights(self, spans: Sequence[tuple[int, int]]) -> None:
         """Place search hits."""
         self.highlight_spans = tuple(spans)
+        self.forget_places()
         self.highlights = SpanIndex(self.plan, ((start, end, None) for start, end in spans))

@@ -10,10 +10,11 @@ from workbench.model.facts import FactState
 from workbench.ui.manuscript.page import (
     SeenBlock,
     bar,
-    fact_pieces,
     paint_bar,
     paint_highlights,
     placed,
+    placed_claims,
+    placed_facts,
 )
 from workbench.ui.manuscript.plan import Role
 from workbench.ui.manuscript.words import correction_words
@@ -47,30 +48,34 @@ class StrikePage:
         self._state = state
         self._seen = seen
         self._edge, self._right = edge, right
-        self._claims = [(b, piece, at) for b in seen for piece, at in placed(b, state.claims.in_block(b.number), state)]
-        self._unseen = [(b, piece, at) for b in seen for piece, at in placed(b, state.unseen.in_block(b.number), state)]
+        self._claims = [found for block in seen for found in placed_claims(block, state)]
+        self._unseen = [f for b in seen for f in placed(b, "unseen", state.unseen.in_block, state)]
 
     def grounds(self, pencil: Pencil) -> None:
         """Draw the grounds of sentences nobody looked at, and of the selected claim."""
-        theme, sizes = self._state.theme, self._state.metrics
-        chosen = [(b, piece, at) for b, piece, at in self._claims if piece.item.id == self._state.selected]
-        for found, role in (*((at, "unseen") for *_, at in self._unseen), *((at, "accent_soft") for *_, at in chosen)):
-            for at in found:
-                top, bottom = at.baseline - sizes.rise - 1, at.baseline + sizes.rule + 1
-                pencil.fill(at.left, top, at.right, bottom, theme.colour(role))
+        chosen = [found for piece, found in self._claims if piece.item.id == self._state.selected]
+        for role, places in (("unseen", [found for _, found in self._unseen]), ("accent_soft", chosen)):
+            for at in (at for found in places for at in found):
+                self._ground(pencil, at, role)
         paint_highlights(pencil, self._state, self._seen)
 
+    def _ground(self, pencil: Pencil, at: Segment, role: str) -> None:
+        sizes = self._state.metrics
+        top, bottom = at.baseline - sizes.rise - 1, at.baseline + sizes.rule + 1
+        pencil.fill(at.left, top, at.right, bottom, self._state.theme.colour(role))
+
     def lines(self, pencil: Pencil) -> None:
-        """Draw strokes, frames, bars and corrections."""
-        for block, piece, _ in self._claims:
-            corrected = False
-            for fact, found in placed(block, fact_pieces(self._state, block.number, piece.item), self._state):
+        """Draw strokes, frames, bars and corrections (one for a claim, beside its first wrong fact)."""
+        corrected: set[str] = set()
+        for block in self._seen:
+            for piece, found in placed_facts(block, self._state):
+                claim, fact = piece.item
                 for at in found:
-                    self._fact(pencil, at, fact.item.state)
-                if fact.item.state is FactState.WRONG and found and not corrected:
-                    self._correction(pencil, found[0], correction_words(piece.item, fact.item.text))
-                    corrected = True
-        for _, _, found in self._unseen:
+                    self._fact(pencil, at, fact.state)
+                if fact.state is FactState.WRONG and claim.id not in corrected:
+                    self._correction(pencil, found[0], correction_words(claim, fact.text))
+                    corrected.add(claim.id)
+        for _, found in self._unseen:
             bar(pencil, self._state, found, "text")
         paint_bar(pencil, self._state, self._claims)
 
@@ -114,9 +119,9 @@ def bright_spans(state: PageState, seen: list[SeenBlock]) -> Iterator[tuple[int,
         for piece in state.claims.in_block(block.number):
             if not piece.item.settled:
                 yield planned.position + piece.start, planned.position + piece.end
-                continue
-            for fact in fact_pieces(state, block.number, piece.item):
-                if fact.item.state is not FactState.CONFIRMED:
-                    yield planned.position + fact.start, planned.position + fact.end
+        for fact, _ in placed_facts(block, state):
+            claim, said = fact.item
+            if claim.settled and said.state is not FactState.CONFIRMED:
+                yield planned.position + fact.start, planned.position + fact.end
         for sentence in state.unseen.in_block(block.number):
             yield planned.position + sentence.start, planned.position + sentence.end

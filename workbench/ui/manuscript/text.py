@@ -68,7 +68,7 @@ class ManuscriptText(QTextEdit):
     mark_requested = Signal(int, int)
     context_requested = Signal(str, QPoint)
     files_dropped = Signal(list)
-    scrolled = Signal()
+    scrolled = Signal(int)
 
     def __init__(self, state: PageState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +86,8 @@ class ManuscriptText(QTextEdit):
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setAcceptDrops(True)
         self.viewport().setAutoFillBackground(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that scrolling moves pixels
+        self.document().documentLayout().documentSizeChanged.connect(state.forget_places)
         self.cursorPositionChanged.connect(self.viewport().update)
 
     def set_strip(self, width: int) -> None:
@@ -244,6 +246,7 @@ class ManuscriptText(QTextEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the manuscript's own font: Qt would hand the interface's to the document."""
+        self.state.forget_places()
         if event.type() == QEvent.Type.FontChange:
             QAbstractScrollArea.changeEvent(self, event)
         else:
@@ -252,7 +255,7 @@ class ManuscriptText(QTextEdit):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Tell the margin."""
         super().scrollContentsBy(dx, dy)
-        self.scrolled.emit()
+        self.scrolled.emit(dy)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Show the card of the claim under the pointer."""

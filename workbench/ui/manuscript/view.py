@@ -199,6 +199,7 @@ class ManuscriptView(QWidget):
         state.set_plan(plan)
         self._arrange()
         fill(self._text.document(), plan, theme, state.metrics)
+        state.forget_places()
         self._text.setTextCursor(QTextCursor(self._text.document()))
         self._text.setAccessibleName(self._title())
         if top is not None:
@@ -258,6 +259,7 @@ class ManuscriptView(QWidget):
         width = placed.measure + 2 * PAD
         if width != self._text.lineWrapColumnOrWidth():
             self._text.setLineWrapColumnOrWidth(width)
+            state.forget_places()
 
     # Events
 

@@ -71,7 +71,7 @@ class _SourcePage:
         """Draw the ground of the passage."""
         sizes, colour = self._state.metrics, self._state.theme.colour("accent_soft")
         for block in self._seen:
-            for _, found in placed(block, self._text.passage.in_block(block.number), self._state):
+            for _, found in placed(block, "passage", self._text.passage.in_block, self._state):
                 for at in found:
                     pencil.fill(at.left, at.baseline - sizes.rise, at.right, at.baseline + sizes.rule + 1, colour)
         paint_highlights(pencil, self._state, self._seen)
@@ -80,7 +80,7 @@ class _SourcePage:
         """Draw a line under facts that agree, a double one under those that differ, dots under the rest."""
         theme, sizes = self._state.theme, self._state.metrics
         for block in self._seen:
-            for piece, found in placed(block, self._text.facts.in_block(block.number), self._state):
+            for piece, found in placed(block, "source facts", self._text.facts.in_block, self._state):
                 for at in found:
                     y = at.baseline + sizes.rule - _RULE_RISE
                     if piece.item.relation == "agrees":
@@ -126,7 +126,7 @@ class _Numbers(QWidget):
         super().__init__(parent)
         self._text = text
         self.numbers: Sequence[int] = ()
-        text.scrolled.connect(self.update)
+        text.scrolled.connect(lambda _: self.update())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a number beside each paragraph's first line."""
@@ -191,6 +191,7 @@ class SourceTextView(QWidget):
 
     def _index(self) -> None:
         plan = self._state.plan
+        self._state.forget_places()
         self._text.passage = SpanIndex(plan, [(*self._passage, None)] if self._passage else ())
         self._text.facts = SpanIndex(plan, ((fact.start, fact.end, fact) for fact in self._facts))
         self._repaint()
@@ -282,6 +283,7 @@ class SourceTextView(QWidget):
         self._text.setGeometry(QRect(start, 0, self.width() - start, self.height()))
         if self._text.lineWrapColumnOrWidth() != measure + 2 * PAD:
             self._text.setLineWrapColumnOrWidth(measure + 2 * PAD)
+            self._state.forget_places()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place numbers and text."""
