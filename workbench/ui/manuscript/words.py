@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from workbench.model.claims import Claim
 
 _WORD: Final = re.compile(r"\w+(?:[-'’.,/]\w+)*")
+_STRONG: Final = "font-weight:600"
 _STATE_SIGNS: Final = {FactState.OPEN: "○", FactState.CONFIRMED: "✓", FactState.WRONG: "✗"}
 
 
@@ -67,7 +68,7 @@ def _facts_spoken(claim: Claim, language: Language) -> str:
 
 def card(claim: Claim, draft: str, language: Language) -> str:
     """Return the rich text of the card under the pointer: rating, why it is marked, its facts; everything escaped."""
-    title = f"<b>{claim.number} · {escape(rating_words(claim, language))}</b>"
+    title = f"<span style='{_STRONG}'>{claim.number} · {escape(rating_words(claim, language))}</span>"
     reasons = [escape(reason_words(r, draft, language)) for r in claim.reasons if known(f"reason.{r.code}")]
     if claim.by_hand:
         reasons.insert(0, say("manuscript.by-hand", language))
@@ -77,7 +78,7 @@ def card(claim: Claim, draft: str, language: Language) -> str:
         parts.append(f"<p style='margin:4px 0 0 0'>{say('manuscript.reasons', language)}:<br>{lines}</p>")
     if claim.facts:
         rows = "".join(
-            f"<tr><td>{_STATE_SIGNS[fact.state]}&nbsp;</td><td><b>{escape(fact.text)}</b>&nbsp;&nbsp;</td>"
+            f"<tr><td>{_STATE_SIGNS[fact.state]}&nbsp;</td><td><span style='{_STRONG}'>{escape(fact.text)}</span>&nbsp;&nbsp;</td>"
             f"<td>{escape(kind_words(fact.kind.value, language))}&nbsp;&nbsp;</td>"
             f"<td align='right'>{escape(exact_words(fact, language))}</td></tr>"
             for fact in claim.facts

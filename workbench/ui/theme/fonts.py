@@ -17,8 +17,14 @@ if TYPE_CHECKING:
     from workbench.ui.theme.tokens import Tokens
 
 _FILES: Final = (
-    (font_source_sans_pro, ("SourceSansPro-Regular", "SourceSansPro-Semibold", "SourceSansPro-It")),
-    (font_source_serif_pro, ("SourceSerifPro-Regular", "SourceSerifPro-Semibold", "SourceSerifPro-It")),
+    (
+        font_source_sans_pro,
+        ("SourceSansPro-Regular", "SourceSansPro-Semibold", "SourceSansPro-Bold", "SourceSansPro-It"),
+    ),
+    (
+        font_source_serif_pro,
+        ("SourceSerifPro-Regular", "SourceSerifPro-Semibold", "SourceSerifPro-Bold", "SourceSerifPro-It"),
+    ),
 )
 _LABEL_TRACKING: Final = 102.0  # per cent
 
