@@ -78,7 +78,8 @@ def card(claim: Claim, draft: str, language: Language) -> str:
         parts.append(f"<p style='margin:4px 0 0 0'>{say('manuscript.reasons', language)}:<br>{lines}</p>")
     if claim.facts:
         rows = "".join(
-            f"<tr><td>{_STATE_SIGNS[fact.state]}&nbsp;</td><td><span style='{_STRONG}'>{escape(fact.text)}</span>&nbsp;&nbsp;</td>"
+            f"<tr><td>{_STATE_SIGNS[fact.state]}&nbsp;</td>"
+            f"<td><span style='{_STRONG}'>{escape(fact.text)}</span>&nbsp;&nbsp;</td>"
             f"<td>{escape(kind_words(fact.kind.value, language))}&nbsp;&nbsp;</td>"
             f"<td align='right'>{escape(exact_words(fact, language))}</td></tr>"
             for fact in claim.facts
