@@ -13,6 +13,7 @@ from lxml import etree, html
 
 from tests.reports.handmade import make_dossier
 from workbench.model.dossier import Audience
+from workbench.model.ids import ClaimId
 from workbench.reports import render
 
 if TYPE_CHECKING:
@@ -129,3 +130,28 @@ def test_an_empty_dossier_prints(dossier: Dossier) -> None:
     assert "Noch nichts ist geprüft." not in text  # one sentence is marked as nothing to check
     assert "Im Artikel sind keine Behauptungen markiert." in text
     assert "Das Journal ist leer." in text
+
+
+def _with_odd_claims() -> Dossier:
+    """Return a dossier with claims that have no visible words in the text, and a query on a dismissed one."""
+    base = make_dossier()
+    query = base.claims[4].queries[0]
+    nowhere = replace(base.claims[5], id=ClaimId("n1"), number=20, start=len(base.draft.text) + 5, end=10_000)
+    blank = replace(
+        base.claims[5], id=ClaimId("n2"), number=21, start=len(base.draft.text) - 1, end=len(base.draft.text)
+    )
+    dismissed = replace(base.claims[10], queries=(replace(query, claim=base.claims[10].id),))
+    return replace(base, claims=(*base.claims[:10], dismissed, nowhere, blank))
+
+
+@pytest.mark.parametrize("name", ["html", "pdf", "docx", "md"])
+def test_claims_without_visible_words_break_nothing(name: str) -> None:
+    assert render(_with_odd_claims(), format=name, language="de")
+
+
+def test_no_link_leads_to_a_mark_that_is_not_there() -> None:
+    tree = page(_with_odd_claims())
+    ids = set(tree.xpath("//@id"))
+    assert {str(h)[1:] for h in tree.xpath("//a/@href") if str(h).startswith("#")} <= ids
+    assert "c20" in ids
+    assert "m20" not in ids

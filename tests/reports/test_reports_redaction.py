@@ -106,6 +106,38 @@ def test_a_name_the_article_uses_is_masked_only_as_a_whole() -> None:
     assert "Musk" not in secrets_of(told)
 
 
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ("Zwickenpflugs Aussage", "{} Aussage"),
+        ("laut ZWICKENPFLUG-Vermerk", "laut {}-Vermerk"),
+        ("Dorothea Zwickenpflug’s note", "{} note"),
+        ("_Zwickenpflug_", "_{}_"),
+        ("Zwickenpflugstraße 3", "{}straße 3"),
+    ],
+)
+def test_a_name_is_masked_in_every_form(said: str, printed: str) -> None:
+    base = make_dossier()
+    verdict = replace(base.claims[0].verdicts[0], reason=said)
+    told = replace(base, claims=(replace(base.claims[0], verdicts=(verdict,)), *base.claims[1:]))
+    safe = redact(told, audience=Audience.EDITOR, language="en")
+    assert safe.claims[0].verdicts[0].reason == printed.format("a source known to the desk")
+
+
+def test_a_short_name_is_not_masked_inside_other_words() -> None:
+    base = make_dossier()
+    source = replace(base.sources["s-secret"], title="Li Wei")
+    verdict = replace(base.claims[0].verdicts[0], reason="Laut Wei weit mehr, sagt Weis Büro.")
+    claims = (replace(base.claims[0], verdicts=(verdict,)), *base.claims[1:])
+    safe = redact(
+        replace(base, claims=claims, sources={**base.sources, "s-secret": source}),
+        audience=Audience.EDITOR,
+        language="en",
+    )
+    known = "a source known to the desk"
+    assert safe.claims[0].verdicts[0].reason == f"Laut {known} weit mehr, sagt {known} Büro."
+
+
 def test_masking_does_not_touch_the_article(dossier: Dossier) -> None:
     safe = redact(dossier, audience=Audience.PUBLIC, language="de")
     assert safe.draft.text == dossier.draft.text

@@ -25,6 +25,10 @@ def build(dossier: Dossier, *, language: Language, audience: Audience) -> Report
     safe = redact(dossier, audience=audience, language=language)
     entries = Entries(safe, language=language, audience=audience)
     scope = _scope(safe, language)
+    blocks = annotated(safe, language)
+    marked = {mark.number for block in blocks for run in block.runs for mark in run.starting}
+    claims = tuple(entries.claim(claim, marked=claim.number in marked) for claim in safe.live_claims)
+    gone = entries.gone()
     return ReportView(
         language=language,
         article_language=safe.article.language or language,
@@ -39,14 +43,14 @@ def build(dossier: Dossier, *, language: Language, audience: Audience) -> Report
         statement=_statement(safe, scope, language),
         scope=scope,
         summary=_summary(safe, entries, language),
-        blocks=annotated(safe, language),
-        claims=tuple(entries.claim(claim) for claim in safe.live_claims),
-        gone=entries.gone(),
+        blocks=blocks,
+        claims=claims,
+        gone=gone,
         unseen=tuple(
             UnseenView(text=one_line(safe.draft.text[s.start : s.end])) for s in safe.coverage.never_looked_at
         ),
         corrections=_corrections(safe),
-        queries=tuple(q for claim in safe.claims for q in entries.queries(claim)),
+        queries=tuple(query for claim in (*claims, *gone) for query in claim.queries),
         sources=entries.sources(),
         heads=tuple(
             HeadView(origin=visible(head.origin), entries=counted("entries", head.origin_seq, language), hash=head.hash)
@@ -113,7 +117,7 @@ def _summary(dossier: Dossier, entries: Entries, language: Language) -> tuple[Ro
         Row(label=words("row-corrections", language), text=_correction_row(dossier, language)),
     ]
     if entries.internal:
-        queries = len(dossier.open_queries)
+        queries = entries.open_queries()
         text = counted("queries-count", queries, language) if queries else words("none", language)
         rows.append(Row(label=words("row-queries", language), text=text))
     rows.append(Row(label=words("row-signed", language), text=_signed(claims, language)))

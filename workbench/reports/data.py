@@ -49,7 +49,7 @@ def _report(safe: Dossier, language: Language, audience: Audience) -> dict[str, 
             "claims": {"found": len(claims), "settled": sum(claim.settled for claim in claims)},
             "facts": {"found": len(facts)} | {state: facts.count(state) for state in ("confirmed", "wrong", "open")},
             "sentences": {"found": coverage.sentences, "looked_at": coverage.sentences_looked_at},
-            "open_queries": None if public else len(safe.open_queries),
+            "open_queries": None if public else sum(not query.answer for query in view.queries),
         },
         "never_looked_at": [
             {"start": s.start, "end": s.end, "text": safe.draft.text[s.start : s.end]} for s in coverage.never_looked_at

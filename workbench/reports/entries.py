@@ -58,14 +58,14 @@ class Entries:
         self._language = language
         self.internal = audience is not Audience.PUBLIC
 
-    def claim(self, claim: Claim) -> ClaimView:
-        """Return the entry of a claim."""
+    def claim(self, claim: Claim, *, marked: bool) -> ClaimView:
+        """Return the entry of a claim; ``marked`` says whether its mark stands in the article."""
         language = self._language
         standing = claim.standing_verdicts
         earlier = tuple(v for v in reversed(claim.verdicts) if v not in standing) if self.internal else ()
         return ClaimView(
             number=claim.number,
-            in_text=claim.live,
+            in_text=marked,
             text=visible(claim.text),
             rating=rating_key(claim),
             words=rating_words(claim, language),
@@ -82,12 +82,20 @@ class Entries:
             queries=self.queries(claim),
         )
 
+    def open_queries(self) -> int:
+        """Count the questions the author has not answered, on claims the report lists."""
+        listed_claims = (*self._dossier.live_claims, *self._aside())
+        return sum(not query.answer for claim in listed_claims for query in claim.queries)
+
     def gone(self) -> tuple[ClaimView, ...]:
         """Return the claims whose words left the article, for those who may see what was."""
+        return tuple(self.claim(claim, marked=False) for claim in self._aside())
+
+    def _aside(self) -> tuple[Claim, ...]:
         if not self.internal:
             return ()
         aside = [c for c in self._dossier.claims if c.place in _KEPT_ASIDE and (c.touched or c.verdicts)]
-        return tuple(self.claim(claim) for claim in sorted(aside, key=lambda c: c.number))
+        return tuple(sorted(aside, key=lambda c: c.number))
 
     def queries(self, claim: Claim) -> tuple[QueryView, ...]:
         """Return the queries of a claim, oldest first."""
@@ -111,8 +119,7 @@ class Entries:
     def _numbers(self) -> dict[str, int]:
         """Number the sources in the order the claims cite them."""
         numbers: dict[str, int] = {}
-        aside = [c for c in self._dossier.claims if c.place in _KEPT_ASIDE] if self.internal else []
-        for claim in (*self._dossier.live_claims, *aside):
+        for claim in (*self._dossier.live_claims, *self._aside()):
             for item in self._dossier.evidence.get(claim.id, ()):
                 if item.source in self._dossier.sources:
                     numbers.setdefault(item.source, len(numbers) + 1)
@@ -217,9 +224,9 @@ class Entries:
             details.append(words("erased" if source.erased else "confidential", language))
         cited = [
             (claim.number, item)
-            for claim in self._dossier.claims
+            for claim in (*self._dossier.live_claims, *self._aside())
             for item in self._dossier.evidence.get(claim.id, ())
-            if item.source == source.id and (claim.live or (self.internal and claim.place in _KEPT_ASIDE))
+            if item.source == source.id
         ]
         hashes = sorted({item.capture for _, item in cited if item.capture in self._dossier.captures})
         captures = [self._dossier.captures[name] for name in hashes]

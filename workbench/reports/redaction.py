@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from workbench.model.findings import Finding, FindingPlace
 
 _SHORTEST_NAME: Final = 3  # letters of a name's part that is masked on its own
+_UNMISTAKABLE: Final = 7  # letters from which on a secret is no part of another word by chance
 _PEOPLE: Final = frozenset({SourceKind.PERSON, SourceKind.CALL})
 
 
@@ -86,8 +87,15 @@ def _masker(dossier: Dossier, words: str) -> Callable[[str], str]:
     secrets = secrets_of(dossier)
     if not secrets:
         return lambda text: text
-    pattern = re.compile("|".join(rf"(?<!\w){re.escape(secret)}(?!\w)" for secret in secrets), re.IGNORECASE)
+    pattern = re.compile("|".join(_wherever(secret) for secret in secrets), re.IGNORECASE)
     return lambda text: pattern.sub(words, text)
+
+
+def _wherever(secret: str) -> str:
+    """Return where a secret is taken out: a long one also inside words, a short one as a word in any case."""
+    inside = len(secret) >= _UNMISTAKABLE
+    before, after = ("", "") if inside else (r"(?<![^\W\d_])", r"(?![^\W\d_])")
+    return rf"{before}{re.escape(secret)}(?:['’]?e?s(?![^\W\d_]))?{after}"
 
 
 def _confidential(source: str, dossier: Dossier) -> bool:
