@@ -57,8 +57,17 @@ class Attached:
     source: Source
 
 
-def prepare_file(workspace: Workspace, claim: Claim, path: Path, *, cancel: Event | None = None) -> Prepared:
+def prepare_file(
+    workspace: Workspace, claim: Claim, path: Path, *, propose: bool = True, cancel: Event | None = None
+) -> Prepared:
     """Read a file and look for passages that fit the claim.
+
+    Args:
+        workspace: where.
+        claim: the claim.
+        path: the file.
+        propose: look for passages; not needed when the passage is known.
+        cancel: set to stop.
 
     Raises:
         InputError: the file can't be used; CancelledError: the person cancelled.
@@ -80,7 +89,7 @@ def prepare_file(workspace: Workspace, claim: Claim, path: Path, *, cancel: Even
         title=document.title or path.name,
         publisher=document.outlet,
         date=document.date,
-        proposals=passages_for(workspace, claim, capture),
+        proposals=passages_for(workspace, claim, capture) if propose else (),
     )
 
 
@@ -107,7 +116,7 @@ def attach_prepared(
     prepared: Prepared,
     *,
     span: tuple[int, int] | None = None,
-    stance: Stance = Stance.SUPPORTS,
+    stance: Stance = Stance.CONTEXT,
     grade: Grade = Grade.UNGRADED,
     confidential: bool = False,
     note: str = "",
@@ -119,7 +128,7 @@ def attach_prepared(
         claim_id: the claim.
         prepared: what ``prepare_file`` returned.
         span: the passage in the capture's text (code points); None for the file as a whole.
-        stance: the checker's choice.
+        stance: the checker's choice; what nobody chose is only context.
         grade: how close the source is to what happened.
         confidential: keep title and file name out of the journal.
         note: internal remark.
@@ -144,7 +153,7 @@ def attach_file(
     claim_id: str,
     path: Path,
     *,
-    stance: Stance = Stance.SUPPORTS,
+    stance: Stance = Stance.CONTEXT,
     quote: str = "",
     grade: Grade = Grade.UNGRADED,
     confidential: bool = False,
@@ -155,7 +164,8 @@ def attach_file(
     Raises:
         InputError: the file can't be used, or ``passage-not-found``.
     """
-    prepared = prepare_file(workspace, claim_of(workspace.library.reads, claim_id), path, cancel=cancel)
+    claim = claim_of(workspace.library.reads, claim_id)
+    prepared = prepare_file(workspace, claim, path, propose=not quote.strip(), cancel=cancel)
     if quote.strip():
         span: tuple[int, int] | None = find_passage(prepared.capture.text, quote)
     else:

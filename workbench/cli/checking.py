@@ -68,7 +68,7 @@ def verdict(where: str, rating: str, reason: str, correction: str) -> None:
 @click.command("attach")
 @CLAIM
 @click.argument("source", metavar="URL|FILE")
-@click.option("--stance", type=click.Choice([one.value for one in Stance]), default=Stance.SUPPORTS.value)
+@click.option("--stance", type=click.Choice([one.value for one in Stance]), default=Stance.CONTEXT.value)
 @click.option("--quote", default="", metavar="TEXT", help="The passage; by default the one that fits best.")
 @click.option("--grade", type=click.Choice([one.value for one in Grade if one]), help="How close the source is.")
 @click.option("--confidential", is_flag=True, help="Name the source for the audience legal alone.")
