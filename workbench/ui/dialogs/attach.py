@@ -66,7 +66,6 @@ class AttachDialog(Sheet):
         self._build()
         self.setAcceptDrops(True)
         self._browse.clicked.connect(self.browse_requested)
-        self._path.returnPressed.connect(lambda: self.take_path(self._path.text().strip()))
         self._proposals.currentRowChanged.connect(self._on_proposal)
         self.resize(920, 640)
         self._path.setFocus()
@@ -178,6 +177,11 @@ class AttachDialog(Sheet):
             return None
         proposal = self._prepared.proposals[row]
         return proposal.start, proposal.end
+
+    @property
+    def ready(self) -> bool:
+        """Say whether a file was read and can be attached."""
+        return self._prepared is not None
 
     def span(self) -> tuple[int, int] | None:
         """Return the passage (code points): the selected words, else the chosen proposal, else None."""
