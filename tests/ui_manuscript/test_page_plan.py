@@ -56,7 +56,7 @@ def test_a_title_the_draft_lacks_is_printed(build: Build) -> None:
 
 
 def test_a_title_taken_from_the_first_sentence_is_left_out(build: Build) -> None:
-    text = "Musk bot 97,4 Milliarden Dollar für OpenAI, und alle staunten."
+    text = "Musk bot *97,4 Milliarden* Dollar für OpenAI, und alle staunten."
     plan = _plan(build(text, (), title="Musk bot 97,4 Milliarden Dollar …"))
     assert Role.TITLE not in [block.role for block in plan.blocks]
 

@@ -7,6 +7,7 @@ blank lines between them. Offsets of the draft are code points; positions in the
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 NO_DRAFT: Final = -1
 # Characters that would start a new block in Qt, each by one of the same length: the page keeps every offset.
 _TAMED: Final = str.maketrans("\n\r\u2029\x00\ufdd0\ufdd1", "\u2028 \u2028\ufffd\ufffd\ufffd")
+
+_EMPHASIS: Final = re.compile(r"[*_]")
 
 
 class Role(StrEnum):
@@ -160,7 +163,8 @@ def _is_title(block: Block, title: str, text: str) -> bool:
 
 def _repeats(title: str, blocks: list[Block], text: str) -> bool:
     """Say whether a title was only taken from the first paragraph's beginning, so that it would stand twice."""
-    return bool(blocks) and text[blocks[0].start : blocks[0].end].startswith(title.rstrip("… "))
+    begins = _EMPHASIS.sub("", text[blocks[0].start : blocks[0].end]) if blocks else ""
+    return begins.startswith(_EMPHASIS.sub("", title).rstrip("… "))
 
 
 def _covering(draft: Draft) -> Iterator[Block]:
