@@ -15,7 +15,7 @@ from workbench.model.evidence import Capture, Evidence, Source, SourceKind
 from workbench.text.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Container, Mapping
 
     from workbench.errors import Language
     from workbench.model.claims import HistoryEntry, Query, Verdict
@@ -69,18 +69,19 @@ def secrets_of(dossier: Dossier) -> tuple[str, ...]:
     A person's names count one by one too, unless the article itself uses them.
     """
     secrets: set[str] = set()
+    used = {word.casefold() for word in re.findall(r"\w+", dossier.draft.text)}
     for source in dossier.sources.values():
         if source.confidential:
             secrets |= {source.title, source.location, source.publisher}
             if source.kind in _PEOPLE:
-                secrets |= {w for w in re.findall(r"\w+", source.title) if _tells(w, dossier.draft.text)}
+                secrets |= {w for w in re.findall(r"\w+", source.title) if _tells(w, used)}
     for capture in _confidential_captures(dossier):
         secrets |= {capture.file_name, capture.final_url}
     return tuple(sorted({s.strip() for s in secrets if s.strip()}, key=lambda s: (-len(s), s)))
 
 
-def _tells(word: str, article: str) -> bool:
-    return len(word) >= _SHORTEST_NAME and word[:1].isupper() and word.casefold() not in article.casefold()
+def _tells(word: str, used: Container[str]) -> bool:
+    return len(word) >= _SHORTEST_NAME and word[:1].isupper() and word.casefold() not in used
 
 
 def _masker(dossier: Dossier, words: str) -> Callable[[str], str]:
