@@ -8,6 +8,7 @@ three, in any language.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -15,11 +16,11 @@ from workbench.compare.mentions import Mention, words_around
 from workbench.model.facts import NUMERIC, Fact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from workbench.compare.mentions import Stated
 
-_LINE: Final = re.compile(r"[^\n]*\d[^\n]*")
+_LINE: Final = re.compile(r"[^\n]+")
 _FIGURE: Final = re.compile(r"\d[\d.,]*\d|\d")
 _ENDED: Final = re.compile(r"[.!?:;][\"“”«»)]*\s*$")
 _UNIT: Final = re.compile(r"[\w-]+|[%€$£°]")
@@ -32,11 +33,11 @@ _SLIPPED: Final = dict.fromkeys(_NEIGHBOURS, 0.001) | {(b, a): 1e3 for a, b in _
 
 def headline_mentions(text: str, claims: Sequence[Stated], mentions: Sequence[Mention]) -> list[Mention]:
     """Return the figures of headings as mentions; ``mentions`` are those of the body they are read by."""
-    body = [m for m in mentions if m.fact.kind in NUMERIC and isinstance(m.fact.value, int | float)]
+    body = _one_of_each(m.fact for m in mentions if m.fact.kind in NUMERIC and isinstance(m.fact.value, int | float))
     known = frozenset(name for m in mentions for name in m.names)
     found: list[Mention] = []
     for start, end in _headings(text, claims):
-        for fact in _facts(text, start, end, [m.fact for m in body]):
+        for fact in _facts(text, start, end, body):
             names, stems = words_around(text, start, end, [fact], known)
             found.append(
                 Mention(
@@ -46,12 +47,24 @@ def headline_mentions(text: str, claims: Sequence[Stated], mentions: Sequence[Me
     return found
 
 
+def _one_of_each(facts: Iterable[Fact]) -> list[Fact]:
+    """Return one fact for each scale and unit in the article and each number of decimals it is written with."""
+    found: dict[tuple[str, int], Fact] = {}
+    for fact in facts:
+        if written := _FIGURE.match(fact.text):
+            found.setdefault((fact.text[written.end() :], _places(written.group())), fact)
+    return list(found.values())
+
+
 def _headings(text: str, claims: Sequence[Stated]) -> Iterator[tuple[int, int]]:
-    """Yield the short lines without a full stop that no claim stands in."""
+    """Yield the short lines without a full stop that no claim stands in; the claims are in order."""
+    starts = [claim.start for claim in claims]
     for match in _LINE.finditer(text):
         start, end = match.span()
-        inside = any(claim.start < end and start < claim.end for claim in claims)
-        if end - start <= _LONGEST and not _ENDED.search(match.group()) and not inside:
+        if end - start > _LONGEST or not _FIGURE.search(match.group()) or _ENDED.search(match.group()):
+            continue
+        before = bisect_left(starts, end) - 1  # the last claim that begins before the line's end
+        if before < 0 or claims[before].end <= start:
             yield start, end
 
 

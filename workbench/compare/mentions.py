@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
@@ -90,13 +91,15 @@ class Mention:
 def mentions_of(text: str, claims: Sequence[Stated]) -> list[Mention]:
     """Return every figure and date of the claims with its surroundings, in order."""
     quotes = [match.span() for match in _QUOTED.finditer(text) if len(match.group().split()) >= _QUOTED_WORDS]
+    opened = [start for start, _ in quotes]
     known = _name_words(fact for claim in claims for fact in claim.facts)
     found: list[Mention] = []
     for place, claim in enumerate(claims):
         figures = [fact for fact in claim.facts if fact.kind in _COMPARED and fact.value is not None]
         kinds = Counter((fact.kind, fact.unit) for fact in figures)
         for fact in figures:
-            quoted = next((i for i, (a, b) in enumerate(quotes) if a < fact.start and fact.end <= b), -1)
+            quoted = bisect_left(opened, fact.start) - 1  # the last quotation that begins before it
+            quoted = quoted if quoted >= 0 and fact.end <= quotes[quoted][1] else -1
             start, end = quotes[quoted] if quoted >= 0 else (claim.start, claim.end)
             start, end = max(start, fact.start - _REACH), min(end, fact.end + _REACH)
             names, stems = words_around(text, start, end, claim.facts, known)

@@ -15,12 +15,12 @@ from workbench.compare.mentions import Mention, mentions_of, shared, weights_of
 from workbench.compare.showing import values_of
 from workbench.compare.slips import slip
 from workbench.compare.weekdays import wrong_weekdays
-from workbench.model.agreement import agree, same_unit
-from workbench.model.facts import FactKind
+from workbench.model.agreement import agree, same_unit, stem_of
+from workbench.model.facts import NUMERIC, FactKind
 from workbench.model.findings import Finding, FindingPlace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from workbench.compare.mentions import Stated
     from workbench.compare.slips import Likeness
@@ -46,7 +46,7 @@ def within_article(text: str, claims: Sequence[Stated]) -> tuple[Finding, ...]:
     mentions = mentions_of(text, standing)
     mentions += _unconfirmed(headline_mentions(text, standing, mentions), mentions)
     weights = weights_of(mentions)
-    pairs = [(one, other) for one, other in combinations(mentions, 2) if _disagree(one, other, weights)]
+    pairs = [pair for alike in _comparable(mentions) for pair in combinations(alike, 2) if _disagree(*pair, weights)]
     findings = [_finding(group) for group in _joined(pairs)]
     findings += wrong_weekdays(text, mentions) + wrong_ages(text, mentions)
     return tuple(sorted(findings, key=lambda finding: finding.places[0].start))
@@ -57,20 +57,29 @@ def _unconfirmed(headlines: list[Mention], body: list[Mention]) -> list[Mention]
     return [one for one in headlines if not any(agree(one.fact, other.fact) for other in body)]
 
 
+def _comparable(mentions: list[Mention]) -> Iterable[list[Mention]]:
+    """Group figures of one kind and unit; tables of results and what has no unit are left out."""
+    groups: dict[tuple[FactKind, str], list[Mention]] = {}
+    for mention in mentions:
+        fact = mention.fact
+        if fact.kind in NUMERIC and same_unit(fact, fact) and mention.siblings <= _LIST:
+            unit = stem_of(fact.unit or "") if fact.kind is FactKind.QUANTITY else fact.unit or ""
+            groups.setdefault((fact.kind, unit), []).append(mention)
+    return groups.values()
+
+
 def _disagree(one: Mention, other: Mention, weights: Mapping[str, float]) -> bool:
-    a, b = one.fact, other.fact
-    if one.place == other.place or a.kind is not b.kind or not same_unit(a, b) or agree(a, b) is not False:
+    """Say whether two figures of one kind and unit mean the same and differ; what is cheap is asked first."""
+    if one.place == other.place or one.fact.value == other.fact.value:
         return False
-    if a.kind is FactKind.DATE or (a.kind is FactKind.DURATION and a.unit != b.unit):
-        return False
-    likeness = slip(a, b)
-    if max(one.siblings, other.siblings) > _LIST or not _possible(one, other, likeness):
+    likeness = slip(one.fact, other.fact)
+    if not _possible(one, other, likeness):
         return False
     common = shared(one, other)
     poorer = min(_weight(one, weights), _weight(other, weights))
     overlap = sum(max(weights.get(p, 0.0), weights.get(q, 0.0)) for p, q in common) / poorer if poorer else 0.0
     share, words = _bar(one, other, likeness)
-    return overlap >= share and len(common) >= words
+    return overlap >= share and len(common) >= words and agree(one.fact, other.fact) is False
 
 
 def _bar(one: Mention, other: Mention, likeness: Likeness) -> tuple[float, int]:
@@ -91,7 +100,8 @@ def _possible(one: Mention, other: Mention, likeness: Likeness) -> bool:
         return True
     if one.fact.kind not in _COUNTED or _other_names(one, other):
         return False
-    return likeness == "weak" or (one.siblings == other.siblings == 1 and one.quoted < 0 and other.quoted < 0)
+    plain = one.siblings == other.siblings == 1 and one.quoted < 0 and other.quoted < 0
+    return likeness == "weak" or (plain and bool(one.names & other.names))
 
 
 def _other_names(one: Mention, other: Mention) -> bool:
@@ -114,7 +124,7 @@ def _joined(pairs: list[tuple[Mention, Mention]]) -> list[list[Mention]]:
 
 def _finding(group: list[Mention]) -> Finding:
     first = next((m for m in group if m.headline), group[0])
-    second = next(m for m in group if agree(m.fact, first.fact) is False)
+    second = next(m for m in group if (m.fact.value, m.fact.value_range) != (first.fact.value, first.fact.value_range))
     places = tuple(FindingPlace(start=m.fact.start, end=m.fact.end, text=m.fact.text, claim=m.claim) for m in group)
     code = "headline-differs" if first.headline else "numbers-differ"
     return Finding(code=code, places=places, details=values_of(first=first.fact, second=second.fact))

@@ -66,7 +66,7 @@ def same_unit(one: Fact, other: Fact) -> bool:
         return False
     if one.kind is FactKind.MONEY:
         return one.unit == other.unit
-    return _stem(one.unit) == _stem(other.unit)
+    return stem_of(one.unit) == stem_of(other.unit)
 
 
 def bounds_of(fact: Fact) -> Interval | None:
@@ -165,7 +165,8 @@ def _slack(fact: Fact) -> float:
     return size / 2 if size > 1 else 0.0
 
 
-def _stem(noun: str) -> str:
+def stem_of(noun: str) -> str:
+    """Return the beginning of a noun, the same in singular and plural."""
     return noun.casefold()[:_STEM]
 
 
