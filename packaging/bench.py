@@ -61,7 +61,9 @@ def main() -> int:
     options = parser.parse_args()
     claims, articles = (1_000_000, 1_000) if options.full else (options.claims, options.articles)
     console = Console(highlight=False)
-    table = Table(title=f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.system()}")
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+    machine = f"{platform.system()}, {os.cpu_count()} cores, load {load:.1f} before"
+    table = Table(title=f"Python {platform.python_version()}, {machine}")
     for heading in ("what", "measured", "limit", "holds"):
         table.add_column(heading, justify="left" if heading == "what" else "right", overflow="fold")
     for name in options.names or names():

@@ -7,7 +7,8 @@ import statistics
 import time
 from typing import Final
 
-from PySide6.QtWidgets import QApplication, QTextEdit
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from workbench.model.articles import Article, Block, BlockKind, Draft, Sentence
 from workbench.model.claims import Claim
@@ -56,11 +57,26 @@ def dossier() -> Dossier:
     )  # fmt: skip
 
 
+def exposed(widget: QWidget) -> None:
+    """Wait until the system shows the widget: before that, repainting it does nothing.
+
+    Raises:
+        RuntimeError: it never came.
+    """
+    loop = QEventLoop()
+    QTimer.singleShot(300, loop.quit)
+    loop.exec()
+    handle = widget.window().windowHandle()
+    if handle is None or not handle.isExposed():
+        raise RuntimeError("the window is not shown")
+
+
 def seconds_of_plain_text(text: str) -> float:
     """Return how long the bare text takes, laid out to the end."""
     edit = QTextEdit()
     edit.resize(760, 800)
     edit.show()
+    exposed(edit)
     start = time.perf_counter()
     edit.setPlainText(text)
     edit.document().size()
@@ -80,6 +96,7 @@ def main() -> None:
     view = ManuscriptView()
     view.resize(760, 800)
     view.show()
+    exposed(view)
     start = time.perf_counter()
     view.set_dossier(shown)
     page = view.text_view()

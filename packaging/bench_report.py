@@ -20,15 +20,22 @@ from workbench.model.facts import FactState
 from workbench.reports import render
 
 CLAIMS: Final = 500
+_HEADS: Final = "Apfel Berg Campus Dorf Eisen Forst Garten Hafen Insel Jagd Kohle Land Markt Nord Ost Post Quarz Rhein See Tal Ufer Volk Wald Zeche Zoll".split()  # noqa: SIM905, E501
+_TAILS: Final = "amt bank chor dienst erbe fonds gilde haus innung kasse lager messe netz oper park rat schule turm verein werk".split()  # noqa: SIM905, E501
+_VERBS: Final = ("kostete", "zahlte", "verlor", "bekam", "sparte", "spendete", "schuldete")
 LIMITS: Final = {"html": 1.0, "pdf": 3.0, "docx": 5.0}
+
+
+def sentence(number: int) -> str:
+    """Return a sentence about something that no other sentence is about."""
+    thing, other = (_HEADS[number % 25] + _TAILS[number // 25], _HEADS[(number * 7 + 3) % 25] + "bericht")
+    verb = _VERBS[number % len(_VERBS)]
+    return f"{thing} {verb} {1990 + number % 30} laut {other} {number + 2},5 Millionen Euro."
 
 
 def main() -> None:
     """Check an article of 500 sentences, a third of it decided and a tenth with a source, and print it."""
-    text = "\n\n".join(
-        f"Die Stadt Ort{n} zahlte im Jahr {1990 + n % 30} genau {n + 2},5 Millionen Euro für die Brücke Nummer {n}."
-        for n in range(CLAIMS)
-    )
+    text = "\n\n".join(sentence(n) for n in range(CLAIMS))
     with tempfile.TemporaryDirectory() as folder:
         workspace = open_workspace(Path(folder) / "report.sqlite", by="Bench")
         try:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.model.articles import Sentence
+from workbench.model.articles import Article, Draft, Sentence
 from workbench.model.claims import Claim, Rating, Verdict
-from workbench.model.dossier import coverage_of
+from workbench.model.dossier import Dossier, coverage_of
 from workbench.model.facts import Fact, FactKind, FactState
+from workbench.model.findings import Finding, FindingPlace
 from workbench.model.ids import ArticleId, ClaimId, Sha256, VerdictId
 
 
@@ -59,6 +62,37 @@ def test_facts_confirmed_or_wrong_are_checked() -> None:
     facts = tuple(fact(state) for state in (FactState.OPEN, FactState.CONFIRMED, FactState.WRONG))
     coverage = coverage_of(SENTENCES, [claim(12, 30, Rating.OPEN, facts), claim(81, 99, Rating.FALSE, facts[:1])])
     assert (coverage.facts, coverage.facts_checked) == (4, 2)
+
+
+def dossier(findings: tuple[Finding, ...]) -> Dossier:
+    draft = Draft(sha256=Sha256("d"), number=1, text="", blocks=(), at="")
+    return Dossier(
+        article=Article(id=ArticleId("a"), number=1, title="", language="de", draft=Sha256("d")),
+        draft=draft,
+        drafts=(draft,),
+        sentences=(),
+        claims=(),
+        evidence={},
+        sources={},
+        captures={},
+        findings=findings,
+        history={},
+        heads=(),
+        as_of="",
+    )
+
+
+def finding(*claims: int) -> Finding:
+    return Finding(code="x", places=tuple(FindingPlace(start=0, end=1, text="1", claim=number) for number in claims))
+
+
+def test_findings_of_a_claim_are_those_that_name_it_once_each_in_order() -> None:
+    both, twice, elsewhere = finding(1, 2), finding(1, 1), finding(0, 3)
+    shown = dossier((both, twice, elsewhere))
+    one = claim(0, 1)
+    assert shown.findings_of(one) == (both, twice)
+    assert shown.findings_of(replace(one, number=2)) == (both,)
+    assert shown.findings_of(replace(one, number=9)) == ()
 
 
 def test_an_empty_article() -> None:

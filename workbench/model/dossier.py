@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from workbench.model.articles import Article, Draft, Sentence
 from workbench.model.claims import Claim, HistoryEntry, Query
@@ -44,7 +45,7 @@ class JournalHead:
     hash: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Dossier:
     """One article with everything known about it.
 
@@ -88,7 +89,16 @@ class Dossier:
 
     def findings_of(self, claim: Claim) -> tuple[Finding, ...]:
         """Return the findings that name this claim."""
-        return tuple(f for f in self.findings if any(p.claim == claim.number for p in f.places))
+        return tuple(self._findings_by_claim.get(claim.number, ()))
+
+    @cached_property
+    def _findings_by_claim(self) -> dict[int, list[Finding]]:
+        """Index the findings once: a long article with many of them asks for every claim."""
+        index: dict[int, list[Finding]] = {}
+        for finding in self.findings:
+            for number in {place.claim for place in finding.places}:
+                index.setdefault(number, []).append(finding)
+        return index
 
 
 def coverage_of(sentences: Sequence[Sentence], claims: Sequence[Claim]) -> Coverage:
