@@ -10,6 +10,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from workbench.compare.ages import wrong_ages
+from workbench.compare.growth import wrong_growth
 from workbench.compare.headlines import headline_mentions
 from workbench.compare.mentions import Mention, mentions_of, shared, weights_of
 from workbench.compare.showing import values_of
@@ -48,7 +49,7 @@ def within_article(text: str, claims: Sequence[Stated]) -> tuple[Finding, ...]:
     weights = weights_of(mentions)
     pairs = [pair for alike in _comparable(mentions) for pair in combinations(alike, 2) if _disagree(*pair, weights)]
     findings = [_finding(group) for group in _joined(pairs)]
-    findings += wrong_weekdays(text, mentions) + wrong_ages(text, mentions)
+    findings += wrong_weekdays(text, mentions) + wrong_ages(text, mentions) + wrong_growth(text, standing)
     return tuple(sorted(findings, key=lambda finding: finding.places[0].start))
 
 
