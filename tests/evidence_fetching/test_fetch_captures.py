@@ -325,3 +325,12 @@ def test_a_bomb_is_unpacked_in_small_steps() -> None:
     sizes = [len(piece) for piece in pieces]
     assert sum(sizes) == 3_000_000
     assert max(sizes) <= STEP
+
+
+@pytest.mark.parametrize("size", [STEP, STEP + 1, STEP + 3, 2 * STEP + 1])
+def test_the_last_bytes_are_not_left_inside_the_unpacker(size: int) -> None:
+    packer = zlib.compressobj(wbits=-15)
+    packed = packer.compress(bytes(size)) + packer.flush()
+    unpacker = Unpacker("deflate")
+    assert sum(len(piece) for piece in unpacker.feed(packed)) == size
+    unpacker.finish()
