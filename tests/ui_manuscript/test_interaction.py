@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeySequence, QShortcut, QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -284,3 +284,30 @@ def test_the_column_fits_its_page(view: ManuscriptView, width: int) -> None:
     assert text.lineWrapColumnOrWidth() <= text.viewport().width()
     assert text.geometry().right() <= width
     assert view.margin().width() >= 80
+
+
+@pytest.mark.parametrize(("turned", "step"), [(120, 1), (-120, -1)])
+def test_ctrl_and_the_wheel_ask_for_a_size(view: ManuscriptView, qtbot: QtBot, turned: int, step: int) -> None:
+    size = view.text_view().document().defaultFont().pixelSize()
+    event = QWheelEvent(
+        QPointF(50, 50),
+        QPointF(50, 50),
+        QPoint(),
+        QPoint(0, turned),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    with qtbot.waitSignal(view.zoom_requested) as asked:
+        QApplication.sendEvent(view.text_view().viewport(), event)
+    assert asked.args == [step]
+    assert view.text_view().document().defaultFont().pixelSize() == size
+
+
+def test_what_stands_under_the_pointer_is_told(view: ManuscriptView) -> None:
+    text = view.text_view()
+    assert "2 · Offen" in text.hint_at(_point(view, "Altman lehnte"))
+    assert text.hint_at(_point(view, "Niemand weiß")) == ""
+    view.set_mode("strike")
+    assert text.hint_at(_point(view, "Niemand weiß")) == "Diesen Satz hat noch niemand angesehen."

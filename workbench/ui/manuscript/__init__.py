@@ -11,13 +11,14 @@ The contract (offsets are code points of the draft, half-open):
     set_language("de" | "en")             set_highlights(spans)
     find(words, *, forward=True) -> bool  selection_span() -> (start, end) | None
     select_span(start, end)               show_sentence(sentence)
-    set_overview_visible(bool)            text_view()                        # for linking scroll bars
+    set_overview_visible(bool)            text_view(), margin()
 
     claim_selected(str)       a click on a claim or its mark (already selected here)
     claim_activated(str)      Enter on a claim at the caret, double click on its mark
     mark_requested(int, int)  Enter with words selected; other keys ask ``selection_span()``
     context_requested(str, QPoint)   claim id or "", global position
     files_dropped(list)       local paths, http(s) addresses
+    zoom_requested(int)       Ctrl and the wheel: +1 or -1 step
 
 Letter and figure keys are left to the window's shortcuts.
 

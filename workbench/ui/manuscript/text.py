@@ -7,31 +7,28 @@ change of theme, mode or rating costs no layout. Letter keys are left to the win
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
     QPainter,
-    QPalette,
-    QTextCharFormat,
     QTextCursor,
     QTextOption,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QTextEdit, QToolTip
 
+from workbench.text.messages import say
 from workbench.ui.manuscript.drops import dropped
+from workbench.ui.manuscript.letters import paint_letters
 from workbench.ui.manuscript.lines import Pixels
 from workbench.ui.manuscript.metrics import PAD
 from workbench.ui.manuscript.page import ReadPage, SeenBlock, seen_blocks
-from workbench.ui.manuscript.plan import Role
 from workbench.ui.manuscript.rules import Pencil
-from workbench.ui.manuscript.strike import StrikePage, bright_spans
+from workbench.ui.manuscript.strike import StrikePage
 from workbench.ui.manuscript.words import card
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
-        QColor,
         QContextMenuEvent,
         QDragEnterEvent,
         QDragMoveEvent,
@@ -40,14 +37,15 @@ if TYPE_CHECKING:
         QKeyEvent,
         QMouseEvent,
         QPaintEvent,
+        QWheelEvent,
     )
     from PySide6.QtWidgets import QWidget
 
     from workbench.model.claims import Claim
+    from workbench.ui.manuscript.spans import SpanIndex
     from workbench.ui.manuscript.state import PageState
 
-_HEADER_BLOCKS = 3  # at most: outlet, title, byline
-_HEADER_COLOURS = {Role.OUTLET: "text3", Role.BYLINE: "text3", Role.TITLE: "text", Role.HEADING: "text"}
+T = TypeVar("T")
 
 
 class Page(Protocol):
@@ -68,6 +66,7 @@ class ManuscriptText(QTextEdit):
     mark_requested = Signal(int, int)
     context_requested = Signal(str, QPoint)
     files_dropped = Signal(list)
+    zoom_requested = Signal(int)
     scrolled = Signal(int)
 
     def __init__(self, state: PageState, parent: QWidget | None = None) -> None:
@@ -100,19 +99,32 @@ class ManuscriptText(QTextEdit):
 
     def claim_at(self, point: QPoint) -> Claim | None:
         """Return the shortest claim under a point of the viewport."""
-        at = point.toPointF() if isinstance(point, QPoint) else point
-        at.setY(at.y() + self.verticalScrollBar().value())
-        position = self.document().documentLayout().hitTest(at, Qt.HitTestAccuracy.ExactHit)
-        return self.claim_covering(position) if position >= 0 else None
+        return self._item_at(point, self.state.claims)
 
     def claim_covering(self, position: int) -> Claim | None:
         """Return the shortest claim around a document position."""
+        return self._item_covering(position, self.state.claims)
+
+    def _item_at(self, point: QPoint, index: SpanIndex[T]) -> T | None:
+        at = QPointF(point.x(), point.y() + self.verticalScrollBar().value())
+        position = self.document().documentLayout().hitTest(at, Qt.HitTestAccuracy.ExactHit)
+        return self._item_covering(position, index) if position >= 0 else None
+
+    def _item_covering(self, position: int, index: SpanIndex[T]) -> T | None:
         number = self.document().findBlock(position).blockNumber()
         if not 0 <= number < len(self.state.plan.blocks):
             return None
         unit = position - self.state.plan.blocks[number].position
-        found = [p for p in self.state.claims.in_block(number) if p.start <= unit < p.end]
-        return min(found, key=lambda p: p.item.end - p.item.start).item if found else None
+        found = [p for p in index.in_block(number) if p.start <= unit < p.end]
+        return min(found, key=lambda p: p.end - p.start).item if found else None
+
+    def hint_at(self, point: QPoint) -> str:
+        """Return the card of the claim under a point; struck through, also that nobody looked at a sentence."""
+        claim = self.claim_at(point)
+        if claim:
+            return card(claim, self.state.plan.draft_text, self.state.language)
+        unseen = self.state.unseen if self.state.mode == "strike" else None
+        return say("manuscript.never-seen", self.state.language) if unseen and self._item_at(point, unseen) else ""
 
     def show_caret(self, visible: bool) -> None:
         """Show the caret while the keyboard moves it."""
@@ -181,7 +193,7 @@ class ManuscriptText(QTextEdit):
         page = self.page_of(seen)
         pencil = Pencil(painter, Pixels(painter))
         page.grounds(pencil)
-        self._letters(painter, QRectF(box), seen)
+        paint_letters(painter, self, QRectF(box), seen, caret=self._caret and self.hasFocus())
         page.lines(pencil)
         painter.end()
 
@@ -191,56 +203,6 @@ class ManuscriptText(QTextEdit):
             return ReadPage(self.state, seen)
         edge = self.lineWrapColumnOrWidth() - PAD
         return StrikePage(self.state, seen, edge=edge, right=self.viewport().width() - 2)
-
-    def _letters(self, painter: QPainter, box: QRectF, seen: list[SeenBlock]) -> None:
-        context = QAbstractTextDocumentLayout.PaintContext()
-        colours = self.palette()
-        receding = self.state.mode == "strike"
-        colours.setColor(QPalette.ColorRole.Text, self.state.theme.colour("struck" if receding else "reading"))
-        context.palette = colours
-        scroll = self.verticalScrollBar().value()
-        context.clip = box.translated(0, scroll)
-        chosen = self._coloured(seen)
-        if self.textCursor().hasSelection():
-            chosen.append(self._selection(self.textCursor(), "on_accent", "accent"))
-        context.selections = chosen
-        if self._caret and self.hasFocus():
-            context.cursorPosition = self.textCursor().position()
-        painter.save()
-        painter.translate(0, -scroll)
-        self.document().documentLayout().draw(painter, context)
-        painter.restore()
-
-    def _coloured(self, seen: list[SeenBlock]) -> list[QAbstractTextDocumentLayout.Selection]:
-        """Return what has another colour than the running text: header, headings, and what does not recede."""
-        plan = self.state.plan
-        spans: list[tuple[int, int, str]] = []
-        numbers = [*range(min(_HEADER_BLOCKS, len(plan.blocks))), *(block.number for block in seen)]
-        for number in dict.fromkeys(numbers):
-            block = plan.blocks[number]
-            if block.role in _HEADER_COLOURS:
-                spans.append((block.position, block.position + block.units, _HEADER_COLOURS[block.role]))
-        if self.state.mode == "strike":
-            spans += [(start, end, "text") for start, end in bright_spans(self.state, seen)]
-        return [self._selection(self._span(start, end), role) for start, end, role in spans]
-
-    def _span(self, start: int, end: int) -> QTextCursor:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        return cursor
-
-    def _selection(self, cursor: QTextCursor, role: str, ground: str = "") -> QAbstractTextDocumentLayout.Selection:
-        made = QAbstractTextDocumentLayout.Selection()
-        style = QTextCharFormat()
-        style.setForeground(self._colour(role))
-        if ground:
-            style.setBackground(self._colour(ground))
-        made.cursor, made.format = cursor, style
-        return made
-
-    def _colour(self, role: str) -> QColor:
-        return self.state.theme.colour(role)
 
     # Events
 
@@ -261,9 +223,7 @@ class ManuscriptText(QTextEdit):
         """Show the card of the claim under the pointer."""
         if event.type() == QEvent.Type.ToolTip:
             asked: QHelpEvent = event  # type: ignore[assignment]
-            claim = self.claim_at(asked.pos())
-            words = card(claim, self.state.plan.draft_text, self.state.language) if claim else ""
-            QToolTip.showText(asked.globalPos(), words, self.viewport())
+            QToolTip.showText(asked.globalPos(), self.hint_at(asked.pos()), self.viewport())
             return True
         return super().viewportEvent(event)
 
@@ -279,6 +239,16 @@ class ManuscriptText(QTextEdit):
             claim = self.claim_at(event.position().toPoint())
             if claim:
                 self.clicked.emit(claim.id)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl the window is asked for another size (Qt would change the font behind our back)."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y()
+            if turned:
+                self.zoom_requested.emit(1 if turned > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the caret; Enter marks the selection or opens the claim at the caret; letters go to the window."""
@@ -334,3 +304,9 @@ class ManuscriptText(QTextEdit):
         if found:
             event.acceptProposedAction()
             self.files_dropped.emit(found)
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    """Say whether a key types something; Space turns the page instead."""
+    typed = event.text().strip()
+    return bool(typed) and typed.isprintable() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier

@@ -47,6 +47,7 @@ class ManuscriptView(QWidget):
     mark_requested = Signal(int, int)
     context_requested = Signal(str, QPoint)
     files_dropped = Signal(list)
+    zoom_requested = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +77,7 @@ class ManuscriptView(QWidget):
         self._text.context_requested.connect(self.context_requested)
         self._text.files_dropped.connect(self.files_dropped)
         self._text.mark_requested.connect(self.mark_requested)
+        self._text.zoom_requested.connect(self.zoom_requested)
 
     # What is shown
 

@@ -16,10 +16,9 @@ Foreign pages are shown as plain text only: nothing of them is interpreted.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QPainter, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -28,120 +27,27 @@ from workbench.model.ids import ArticleId, Sha256
 from workbench.text.messages import say
 from workbench.ui.manuscript.filling import fill
 from workbench.ui.manuscript.metrics import PAD, metrics
-from workbench.ui.manuscript.page import SeenBlock, paint_highlights, placed
 from workbench.ui.manuscript.plan import PagePlan
 from workbench.ui.manuscript.spans import SpanIndex
 from workbench.ui.manuscript.state import PageState
-from workbench.ui.manuscript.text import ManuscriptText
+from workbench.ui.source.text_page import Numbers, SourceFact, SourceText
 from workbench.ui.theme import Theme, current_theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from workbench.errors import Language
-    from workbench.ui.manuscript.rules import Pencil
+    from workbench.ui.manuscript.text import ManuscriptText
 
 _NUMBERS: Final = 32  # px from a paragraph's number to its text
 _LEFT: Final = 24
 _RIGHT: Final = 32
 _MEASURE: Final = 560
 _NARROW: Final = 80
-_AGREES_WEIGHT: Final = 2
-_RULE_RISE: Final = 2  # px the lines under facts stand above a claim's line
 
-
-@dataclass(frozen=True, slots=True)
-class SourceFact:
-    """A fact of the source; ``relation`` says how it stands to the claim's."""
-
-    start: int
-    end: int
-    relation: Literal["agrees", "differs", "plain"] = "plain"
-
-
-class _SourcePage:
-    """Draws the passage and the facts of the lines seen."""
-
-    def __init__(self, text: _SourceText, state: PageState, seen: list[SeenBlock]) -> None:
-        self._text, self._state, self._seen = text, state, seen
-
-    def grounds(self, pencil: Pencil) -> None:
-        """Draw the ground of the passage."""
-        sizes, colour = self._state.metrics, self._state.theme.colour("accent_soft")
-        for block in self._seen:
-            for _, found in placed(block, "passage", self._text.passage.in_block, self._state):
-                for at in found:
-                    pencil.fill(at.left, at.baseline - sizes.rise, at.right, at.baseline + sizes.rule + 1, colour)
-        paint_highlights(pencil, self._state, self._seen)
-
-    def lines(self, pencil: Pencil) -> None:
-        """Draw a line under facts that agree, a double one under those that differ, dots under the rest."""
-        theme, sizes = self._state.theme, self._state.metrics
-        for block in self._seen:
-            for piece, found in placed(block, "source facts", self._text.facts.in_block, self._state):
-                for at in found:
-                    y = at.baseline + sizes.rule - _RULE_RISE
-                    if piece.item.relation == "agrees":
-                        pencil.solid(at.left, at.right, y, weight=_AGREES_WEIGHT, colour=theme.colour("verified"))
-                    elif piece.item.relation == "differs":
-                        pencil.rating(at.left, at.right, y, theme.tokens.rating("false"), theme.colour("false"))
-                    else:
-                        pencil.fact(at.left, at.right, at.baseline + sizes.rule / 2, theme.colour("fact"))
-
-
-class _SourceText(ManuscriptText):
-    """The text of the capture."""
-
-    chosen = Signal()
-
-    def __init__(self, state: PageState, parent: QWidget) -> None:
-        super().__init__(state, parent)
-        self.setObjectName("source_text")
-        self.setAcceptDrops(False)
-        self.passage: SpanIndex[None] = SpanIndex(state.plan, ())
-        self.facts: SpanIndex[SourceFact] = SpanIndex(state.plan, ())
-
-    def page_of(self, seen: list[SeenBlock]) -> _SourcePage:
-        """Return what draws the passage and the facts."""
-        return _SourcePage(self, self.state, seen)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Say that words were chosen."""
-        super().mouseReleaseEvent(event)
-        self.chosen.emit()
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Say that words were chosen when Shift is let go."""
-        super().keyReleaseEvent(event)
-        if event.key() == Qt.Key.Key_Shift:
-            self.chosen.emit()
-
-
-class _Numbers(QWidget):
-    """The numbers of the paragraphs, as locators count them."""
-
-    def __init__(self, text: _SourceText, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._text = text
-        self.numbers: Sequence[int] = ()
-        text.scrolled.connect(lambda _: self.update())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a number beside each paragraph's first line."""
-        painter, theme = QPainter(self), self._text.state.theme
-        painter.fillRect(event.rect(), theme.colour("page"))
-        painter.setFont(theme.font("margin_number"))
-        painter.setPen(theme.colour("text3"))
-        for block in self._text.seen(event.rect().top(), event.rect().bottom()):
-            line = block.layout.lineAt(0)
-            if block.number < len(self.numbers):
-                baseline = block.origin.y() + line.y() + line.ascent()
-                box = QRectF(0, baseline - 20, self.width() - 4, 24)
-                align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-                painter.drawText(box, int(align), str(self.numbers[block.number]))
-        painter.end()
+__all__ = ["SourceFact", "SourceTextView"]
 
 
 class SourceTextView(QWidget):
@@ -160,8 +66,8 @@ class SourceTextView(QWidget):
         self._state = PageState(
             _plan_of(""), theme=theme, metrics=metrics(theme.tokens, style="source"), language=self._language
         )
-        self._text = _SourceText(self._state, self)
-        self._numbers = _Numbers(self._text, self)
+        self._text = SourceText(self._state, self)
+        self._numbers = Numbers(self._text, self)
         self.setObjectName("source_view")
         self.setFocusProxy(self._text)
         self._text.chosen.connect(self._on_chosen)

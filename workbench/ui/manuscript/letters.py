@@ -1,0 +1,85 @@
+"""Paints the letters in their colours: what recedes, what doesn't, what is selected. The document stores no colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QAbstractTextDocumentLayout, QPalette, QTextCharFormat, QTextCursor
+
+from workbench.ui.manuscript.plan import Role
+from workbench.ui.manuscript.strike import bright_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QPainter, QTextDocument
+
+    from workbench.ui.manuscript.page import SeenBlock
+    from workbench.ui.manuscript.state import PageState
+    from workbench.ui.manuscript.text import ManuscriptText
+    from workbench.ui.theme import Theme
+
+_HEADER_BLOCKS: Final = 3  # at most: outlet, title, byline
+_COLOURS: Final = {Role.OUTLET: "text3", Role.BYLINE: "text3", Role.TITLE: "text", Role.HEADING: "text"}
+Selection = QAbstractTextDocumentLayout.Selection
+
+
+def paint_letters(painter: QPainter, text: ManuscriptText, box: QRectF, seen: list[SeenBlock], *, caret: bool) -> None:
+    """Paint the letters inside ``box`` of the viewport.
+
+    Args:
+        painter: on the viewport.
+        text: whose document, selection and scroll position are painted.
+        box: to paint.
+        seen: the draft's blocks in it.
+        caret: show it.
+    """
+    theme, document, cursor = text.state.theme, text.document(), text.textCursor()
+    context = QAbstractTextDocumentLayout.PaintContext()
+    colours = text.palette()
+    receding = text.state.mode == "strike"
+    colours.setColor(QPalette.ColorRole.Text, theme.colour("struck" if receding else "reading"))
+    context.palette = colours
+    scroll = text.verticalScrollBar().value()
+    context.clip = box.translated(0, scroll)
+    chosen = [
+        _selection(theme, _cursor(document, start, end), role) for start, end, role in _coloured(text.state, seen)
+    ]
+    if cursor.hasSelection():
+        chosen.append(_selection(theme, cursor, "on_accent", "accent"))
+    context.selections = chosen
+    if caret:
+        context.cursorPosition = cursor.position()
+    painter.save()
+    painter.translate(0, -scroll)
+    document.documentLayout().draw(painter, context)
+    painter.restore()
+
+
+def _coloured(state: PageState, seen: list[SeenBlock]) -> Iterator[tuple[int, int, str]]:
+    """Yield what has another colour than the running text: header, headings, and what does not recede."""
+    blocks = state.plan.blocks
+    numbers = [*range(min(_HEADER_BLOCKS, len(blocks))), *(block.number for block in seen)]
+    for block in (blocks[number] for number in dict.fromkeys(numbers)):
+        if block.role in _COLOURS:
+            yield block.position, block.position + block.units, _COLOURS[block.role]
+    if state.mode == "strike":
+        for start, end in bright_spans(state, seen):
+            yield start, end, "text"
+
+
+def _cursor(document: QTextDocument, start: int, end: int) -> QTextCursor:
+    cursor = QTextCursor(document)
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
+
+
+def _selection(theme: Theme, cursor: QTextCursor, role: str, ground: str = "") -> Selection:
+    made, style = Selection(), QTextCharFormat()
+    style.setForeground(theme.colour(role))
+    if ground:
+        style.setBackground(theme.colour(ground))
+    made.cursor, made.format = cursor, style
+    return made
