@@ -147,7 +147,7 @@ def test_a_good_address_is_made_canonical(pasted: str, url: str, host: str, port
     assert parse(pasted) == Target(url=url, scheme=url.partition(":")[0], host=host, port=port)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(
     st.one_of(
         st.text(max_size=40),

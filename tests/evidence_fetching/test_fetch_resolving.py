@@ -192,7 +192,7 @@ def test_public(address: str) -> None:
     assert is_public(address)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     st.one_of(st.ip_addresses(v=4), st.ip_addresses(v=6), st.integers(2**125, 2**126 - 1).map(ipaddress.IPv6Address))
 )

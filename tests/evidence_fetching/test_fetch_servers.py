@@ -364,7 +364,7 @@ def test_whatever_bytes_come_there_is_a_page_or_one_sentence(serve: Any) -> None
 
     server = serve(answer)
 
-    @settings(max_examples=80, deadline=None)
+    @settings(max_examples=50, deadline=None)
     @given(st.lists(st.one_of(PIECES, PIECES, PIECES, st.binary(max_size=8)), max_size=12), st.booleans())
     def ask(pieces: list[bytes], proper: bool) -> None:
         answers[0] = b"HTTP/1.1 200 OK\r\n" * proper + b"".join(pieces)
