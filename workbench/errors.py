@@ -31,6 +31,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Die Datei {path} lässt sich nicht lesen ({cause}); prüfen Sie die Zugriffsrechte.",
         "The file {path} can't be read ({cause}); check its permissions.",
     ),
+    "file-not-regular": (
+        "{path} ist keine Datei, sondern ein Ordner oder Gerät; wählen Sie eine Datei.",
+        "{path} is not a file but a folder or device; choose a file.",
+    ),
     "file-empty": (
         "Die Datei {path} enthält keinen Text; wählen Sie eine andere.",
         "The file {path} holds no text; choose another one.",

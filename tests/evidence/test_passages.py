@@ -156,6 +156,10 @@ class TestWindows:
         assert "".join(text[a:b] for a, b in spans).count("wort") == 5000
         assert all(0 < b - a <= 1000 for a, b in windows_of("x" * 5000))
 
+    @pytest.mark.parametrize("text", [" " * 2_000_000, "." * 300_000, ". " * 200_000, "\n" * 300_000, "„" * 300_000])
+    def test_hostile_sources_end(self, text: str) -> None:
+        assert windows_of(text + "\nEnde.")[-1][1] == len(text) + 6
+
     @settings(max_examples=60, deadline=None)
     @given(st.text(st.sampled_from("aB. !\n?1„“"), max_size=200))
     def test_every_word_lies_in_a_window(self, text: str) -> None:

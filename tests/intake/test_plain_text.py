@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.intake import read_bytes
+from workbench.intake import read_bytes, read_text
 from workbench.intake.plain_text import blocks_of, title_of
 
 ARTICLE = Path(__file__).resolve().parents[3] / "shared" / "articles" / "000_b5e7597d68b4a479.txt"
@@ -106,13 +106,31 @@ def test_blocks_leave_out_the_space_around_a_line() -> None:
     [
         ("Kurz. Dann mehr.", "Kurz"),
         ("Kurz und ohne Ende", "Kurz und ohne Ende"),
-        ("*Betont* und _mehr_.", "Betont und mehr."),
+        ("*Betont* und _mehr_.", "Betont und mehr"),
+        ("Wirklich?", "Wirklich?"),
         ("x" * 200, "x" * 80 + "…"),
         ("", ""),
     ],
 )
 def test_a_title_made_from_the_first_sentence(text: str, title: str) -> None:
     assert title_of(text, blocks_of(text)) == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        " " * 2_000_000 + "x",
+        "_" * 300_000 + "x",
+        "." * 300_000,
+        "„" * 300_000,
+        "<!-- -->" * 20_000,
+        "<" * 300_000,
+        ". " * 200_000,
+    ],
+    ids=["spaces", "lines", "dots", "quotes", "comments", "brackets", "stops"],
+)
+def test_hostile_lines_end(text: str) -> None:
+    assert read_text(f"Anfang.\n{text}\nEnde.").blocks
 
 
 @settings(max_examples=80, deadline=None)

@@ -89,6 +89,11 @@ class TestPasted:
             ("paragraph", 0, "Drei"),
         ]
 
+    def test_declarations_and_comments_may_come_first(self) -> None:
+        pasted = "<?xml version='1.0'?>\n<!-- a --> <!-- <p> -->\n<!DOCTYPE html><p>Eins</p>"
+        assert read_text(pasted).media_type == "text/html"
+        assert read_text("<!-- never closed <html>").media_type == "text/plain"
+
     @pytest.mark.parametrize("text", ["<3 ist ein Herz", "a < b und b > c", "<p>nur ein Tag"])
     def test_a_less_than_sign_is_no_html(self, text: str) -> None:
         assert read_text(text).text == text

@@ -52,7 +52,7 @@ def test_neither_folder_nor_pipe_nor_device_is_opened(tmp_path: Path) -> None:
     for path in (tmp_path, pipe, Path("/dev/zero"), Path("/dev/null")):
         with pytest.raises(InputError) as caught:
             read_file(path)
-        assert caught.value.code == "file-unreadable"
+        assert caught.value.code == "file-not-regular"
 
 
 def test_a_file_of_fifty_megabytes_is_not_read(tmp_path: Path) -> None:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
-_QUOTED: Final = re.compile(r"„[^“”\n]+[“”]|“[^”\n]+”|»[^«\n]+«|«[^»\n]+»|\"[^\"\n]+\"")
+_QUOTED: Final = re.compile(
+    r"„[^“”\n]{1,1500}[“”]|“[^”\n]{1,1500}”|»[^«\n]{1,1500}«|«[^»\n]{1,1500}»|\"[^\"\n]{1,1500}\""
+)
 _NAMES: Final = frozenset({FactKind.PERSON, FactKind.ORGANISATION, FactKind.PLACE})
 _COMPARED: Final = NUMERIC | {FactKind.DATE}
 _STEM: Final = 5

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_PARAGRAPH: Final = re.compile(r"[^\n]*\S[^\n]*")
-_END: Final = re.compile(r"[.!?…]+[\"”“«»’)\]]*\s+(?=[\"„“»«‚'(]?[A-ZÄÖÜ0-9])")
+_PARAGRAPH: Final = re.compile(r"[^\n]+")
+_END: Final = re.compile(r"[.!?…]{1,9}[\"”“«»’)\]]*\s+(?=[\"„“»«‚'(]?[A-ZÄÖÜ0-9])")
 _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:\w|\d{1,2}|Dr|Prof|Mr|Mrs|Ms|St|Nr|No|Inc|Corp|Co|Ltd|bzw|ca|etc|Mio|Mrd|Jan|Feb|Aug|Sept|Sep|Okt|Oct|Nov"
     r"|Dez|Dec|Jr|Sr|vs|approx|resp|U\.S|z\.B|d\.h|u\.a))\.$"
@@ -21,6 +21,8 @@ def windows_of(text: str) -> list[Span]:
     spans: list[Span] = []
     for match in _PARAGRAPH.finditer(text):
         words = match.group()
+        if not words.strip():
+            continue
         start = match.start() + len(words) - len(words.lstrip())
         end = match.start() + len(words.rstrip())
         sentences = list(_sentences(text, start, end))

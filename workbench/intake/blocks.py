@@ -10,6 +10,7 @@ from workbench.model.articles import Block, BlockKind
 _SPACE: Final = re.compile(r"[ \t\n\r\f\v]+")
 _EMPHASIS: Final = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
 TITLE_LENGTH: Final = 80
+_LOOKED_AT: Final = 400
 
 
 class DraftBuilder:
@@ -55,11 +56,8 @@ def folded(words: str) -> str:
 
 def shortened(text: str) -> str:
     """Return the beginning of a text as a title: its first line, cut at a word, without emphasis marks."""
-    first = folded(_EMPHASIS.sub("", text.strip().partition("\n")[0]))
+    first = folded(_EMPHASIS.sub("", text.lstrip()[:_LOOKED_AT].partition("\n")[0]))
     if len(first) <= TITLE_LENGTH:
-        return first
-    return (
-        first[:TITLE_LENGTH].rpartition(" ")[0].rstrip(" ,;:–-") + "…"
-        if " " in first[:TITLE_LENGTH]
-        else (first[:TITLE_LENGTH] + "…")
-    )
+        return first.removesuffix(".")
+    head = first[:TITLE_LENGTH]
+    return (head.rpartition(" ")[0].rstrip(" ,;:–-") or head) + "…"

@@ -9,13 +9,14 @@ from typing import Final
 from workbench.intake.blocks import folded, shortened
 from workbench.model.articles import Block, BlockKind
 
-_LINE: Final = re.compile(r"[^\n]*[^\s][^\n]*")
+_LINE: Final = re.compile(r"[^\n]+")
 _FINAL: Final = re.compile(r"[.!?:;,…][\"'”“«»’)\]]*$")
 _ASKS: Final = re.compile(r"\?[\"'”“«»’)]*$")
 _BULLET: Final = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s+\S")
 _SENTENCE: Final = re.compile(r"[.!?…][\"”“«»]*\s+(?=[\"„“»]?[A-ZÄÖÜ])")
 _HEADING_LENGTH: Final = 90
 _HEADING_WORDS: Final = 14
+_TITLE_LINE: Final = 2000
 _QUESTION_LENGTH: Final = 160
 _WRAP: Final = (40, 120)
 
@@ -54,7 +55,7 @@ def title_of(text: str, blocks: tuple[Block, ...]) -> str:
     """Return the headline above the text, else its first sentence, cut at a word after about eighty characters."""
     if not blocks:
         return ""
-    first = text[blocks[0].start : blocks[0].end]
+    first = text[blocks[0].start : blocks[0].end][:_TITLE_LINE]
     if blocks[0].kind is BlockKind.HEADING:
         return folded(first)
     return shortened(_SENTENCE.split(folded(first), maxsplit=1)[0] if _SENTENCE.search(first) else first)
@@ -64,6 +65,8 @@ def _lines(text: str) -> list[_Line]:
     lines: list[_Line] = []
     for match in _LINE.finditer(text):
         words = match.group().strip()
+        if not words:
+            continue
         start = match.start() + len(match.group()) - len(match.group().lstrip())
         blank = bool(lines) and text.count("\n", lines[-1].end, start) > 1
         lines.append(_Line(start, start + len(words), words, blank))

@@ -25,13 +25,12 @@ _KINDS: Final = {
 }
 KNOWN_SUFFIXES: Final = tuple(_KINDS)
 _MEDIA_TYPES: Final = {"application/xhtml+xml": "text/html", "text/x-markdown": "text/markdown"}
-_PAGE_START: Final = re.compile(
-    r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
-)
+_PAGE_START: Final = re.compile(r"\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_PREAMBLES: Final = (("<?xml", "?>"), ("<!--", "-->"))
 _MARKUP: Final = re.compile(r"</(?:p|div|h[1-6]|li|article|section|blockquote|td)\s*>", re.IGNORECASE)
 _PASTED_TAGS: Final = 2
 _PEEK: Final = 200_000
-_TAG: Final = re.compile(r"<(?:style|script)\b.*?</(?:style|script)\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+_TAG: Final = re.compile(r"<[^<>]{0,500}>")
 
 
 def read_bytes(content: bytes, name: str, *, media_type: str = "") -> Document:
@@ -55,7 +54,7 @@ def read_bytes(content: bytes, name: str, *, media_type: str = "") -> Document:
     except NotTextError:
         raise InputError("file-binary", path=shown) from None
     if not kind:
-        kind = "text/html" if _PAGE_START.match(text) else "text/plain"
+        kind = "text/html" if _begins_a_page(text) else "text/plain"
     document = _read(text, kind, shown)
     if not document.text.strip():
         raise InputError("file-empty", path=shown)
@@ -72,7 +71,7 @@ def read_text(text: str, *, name: str = "") -> Document:
     whole = normal_lines(whole.removeprefix("\ufeff"))
     check_size(len(whole), shown_name(name))
     kind = _KINDS.get(_suffix(name), "text/plain")
-    if _PAGE_START.match(whole) or (whole.lstrip().startswith("<") and len(_MARKUP.findall(whole)) >= _PASTED_TAGS):
+    if _begins_a_page(whole) or (whole.lstrip().startswith("<") and len(_MARKUP.findall(whole)) >= _PASTED_TAGS):
         kind = "text/html"
     document = _read(whole, kind, shown_name(name))
     if not document.text.strip():
@@ -140,3 +139,16 @@ def _read(text: str, kind: str, shown: str) -> Document:
         blocks = blocks_of(text)
         document = Document(text=text, blocks=blocks, title=title_of(text, blocks))
     return replace(document, language=language_of(document.text))
+
+
+def _begins_a_page(text: str) -> bool:
+    """Say whether a text is an HTML page, whatever declarations and comments come first."""
+    start = len(text) - len(text.lstrip())
+    while preamble := next((end for begin, end in _PREAMBLES if text.startswith(begin, start)), ""):
+        stop = text.find(preamble, start)
+        if stop < 0:
+            return False
+        start = stop + len(preamble)
+        while start < len(text) and text[start].isspace():
+            start += 1
+    return bool(_PAGE_START.match(text, start))

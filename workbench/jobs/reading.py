@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import errno
 import os
 import stat
 import time
@@ -33,8 +32,8 @@ def read_file(path: Path | str, *, cancel: Cancel | None = None) -> tuple[bytes,
         cancel: asked twenty times a second while another process parses.
 
     Raises:
-        InputError: ``file-missing``, ``file-unreadable``, ``file-too-large``, ``file-kind-unknown``, ``file-binary``,
-            ``file-empty``, ``unparsable`` or ``too-slow``.
+        InputError: ``file-missing``, ``file-unreadable``, ``file-not-regular``, ``file-too-large``,
+            ``file-kind-unknown``, ``file-binary``, ``file-empty``, ``unparsable`` or ``too-slow``.
         CancelledError: cancelled.
     """
     path = Path(path)
@@ -61,8 +60,7 @@ def _content(path: Path) -> bytes:
     shown = str(path)
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            cause = os.strerror(errno.EISDIR if path.is_dir() else errno.EINVAL)
-            raise InputError("file-unreadable", path=shown, cause=cause)
+            raise InputError("file-not-regular", path=shown)
         intake.kind_of(path.name)
         with path.open("rb") as file:
             intake.check_size(os.fstat(file.fileno()).st_size, shown)
