@@ -46,6 +46,11 @@ class SeenBlock:
     first: int
     last: int
 
+    def units(self) -> tuple[int, int]:
+        """Return the UTF-16 units of the lines seen, from the block's beginning."""
+        end = self.layout.lineAt(self.last)
+        return self.layout.lineAt(self.first).textStart(), end.textStart() + end.textLength()
+
 
 def seen_blocks(
     document: QTextDocument, state: PageState, *, scroll: float, top: float, bottom: float

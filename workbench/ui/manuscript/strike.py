@@ -116,12 +116,19 @@ def bright_spans(state: PageState, seen: list[SeenBlock]) -> Iterator[tuple[int,
         if planned.role in {Role.TITLE, Role.HEADING}:
             yield planned.position, planned.position + planned.units
             continue
-        for piece in state.claims.in_block(block.number):
-            if not piece.item.settled:
-                yield planned.position + piece.start, planned.position + piece.end
-        for fact, _ in placed_facts(block, state):
-            claim, said = fact.item
-            if claim.settled and said.state is not FactState.CONFIRMED:
-                yield planned.position + fact.start, planned.position + fact.end
-        for sentence in state.unseen.in_block(block.number):
-            yield planned.position + sentence.start, planned.position + sentence.end
+        first, last = block.units()
+        for start, end in _bright_units(state, block):
+            if start < last and end > first:
+                yield planned.position + start, planned.position + end
+
+
+def _bright_units(state: PageState, block: SeenBlock) -> Iterator[tuple[int, int]]:
+    for piece, _ in placed_claims(block, state):
+        if not piece.item.settled:
+            yield piece.start, piece.end
+    for fact, _ in placed_facts(block, state):
+        claim, said = fact.item
+        if claim.settled and said.state is not FactState.CONFIRMED:
+            yield fact.start, fact.end
+    for sentence in state.unseen.in_block(block.number):
+        yield sentence.start, sentence.end
