@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>Ungraded</source>
-        <translation>Offen</translation>
+        <translation>Ohne Stufe</translation>
     </message>
     <message>
         <source>For the desk only</source>
@@ -512,6 +512,10 @@
     <message>
         <source>{count} sentences</source>
         <translation>{count} Sätze</translation>
+    </message>
+    <message>
+        <source>no claim</source>
+        <translation>keine Behauptung</translation>
     </message>
     <message>
         <source>Claim {number}, {rating} · facts: {count}</source>
@@ -1065,6 +1069,10 @@
     <message>
         <source>{count} pages</source>
         <translation>{count} Seiten</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 Seite</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,7 @@ class Desktop(QObject):
         session.start()
         session.desk.open_newest()
         window.show()
+        window.focus_manuscript()
         if old_window is not None and old_window is not window:
             old_window.closing.disconnect(self._on_closing)
             old_window.close()

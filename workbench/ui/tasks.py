@@ -81,6 +81,23 @@ class Tasks(QObject):
         """Run ``job`` on the reading thread with its own connection."""
         self._follow(self._readers.submit(lambda: job(self._own_reading())), done, failed)
 
+    def read_aside(
+        self,
+        job: Callable[[Reading], T],
+        done: Callable[[T], None],
+        failed: Callable[[WorkbenchError], None] | None = None,
+    ) -> None:
+        """Run a slow reading job (a report) in the pool, on a connection of its own, so that the views don't wait."""
+
+        def apart() -> T:
+            reading = self._open_reading()
+            try:
+                return job(reading)
+            finally:
+                reading.close()
+
+        self._follow(self._pool.submit(apart), done, failed)
+
     def long(
         self,
         title: str,

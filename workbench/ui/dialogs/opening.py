@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -22,6 +23,7 @@ from workbench.ui.language import spoken
 
 if TYPE_CHECKING:
     from workbench.actions.articles import Revised
+    from workbench.actions.evidence import Prepared
     from workbench.errors import Language, WorkbenchError
     from workbench.model.claims import Claim
     from workbench.ui.errands import Errands
@@ -48,14 +50,14 @@ def attach(errands: Errands) -> None:
         title = QCoreApplication.translate("Opening", "Reading {name} …").format(name=Path(path).name)
 
         def failed(error: WorkbenchError) -> None:
-            dialog.show_error(error.sentence(spoken()))
+            if shiboken6.isValid(dialog):
+                dialog.show_error(error.sentence(spoken()))
 
-        job = tasks.long(
-            title,
-            lambda cancel: prepare_file(workspace, claim, Path(path), cancel=cancel),
-            dialog.show_prepared,
-            failed,
-        )
+        def shown(prepared: Prepared) -> None:
+            if shiboken6.isValid(dialog):
+                dialog.show_prepared(prepared)
+
+        job = tasks.long(title, lambda cancel: prepare_file(workspace, claim, Path(path), cancel=cancel), shown, failed)
         dialog.rejected.connect(job.cancel)
 
     def browse() -> None:
@@ -128,12 +130,18 @@ def report(errands: Errands) -> None:
     dialog = ReportDialog(errands.window, dossier, tuple(FORMATS), spoken())
 
     def preview(_format: str, language: str, audience: str) -> None:
-        tasks.read(
+        wanted = dialog.chosen()[1:]
+
+        def show(pages: tuple[bytes, ...]) -> None:
+            if shiboken6.isValid(dialog) and dialog.chosen()[1:] == wanted:
+                dialog.show_pages(pages)
+
+        tasks.read_aside(
             lambda reading: preview_report(
                 reading, article.id, language=cast("Language", language), audience=Audience(audience)
             ),
-            dialog.show_pages,
-            lambda error: dialog.pages.tell(error.sentence(spoken())),
+            show,
+            errands.tell_error,
         )
 
     def save(format_name: str, language: str, audience: str) -> None:
@@ -148,7 +156,7 @@ def report(errands: Errands) -> None:
             told = QCoreApplication.translate("Opening", "The report was saved as {path}.").format(path=path)
             errands.window.notice.tell(told)
 
-        tasks.read(
+        tasks.read_aside(
             lambda reading: write_report(
                 reading,
                 article.id,

@@ -293,7 +293,8 @@ class ReportDialog(Sheet):
     def show_pages(self, pages: Sequence[bytes]) -> None:
         """Show the pages that were set."""
         self.pages.show_pages(pages)
-        self._at.setText(self.tr("{count} pages").format(count=self.pages.count) if self.pages.count != 1 else "")
+        one = self.pages.count == 1
+        self._at.setText(self.tr("1 page") if one else self.tr("{count} pages").format(count=self.pages.count))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground behind the pages a shade darker than the form."""

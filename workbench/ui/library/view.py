@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,7 +24,7 @@ from workbench.ui.library.delegate import LibraryDelegate
 from workbench.ui.library.groups import Age, Shelf, counts, grouped
 from workbench.ui.library.model import LibraryModel, Role, Row
 from workbench.ui.theme import current_theme
-from workbench.ui.theme.icons import icon
+from workbench.ui.theme.icons import paint_icon
 from workbench.ui.widgets.keys import caps_width, paint_caps
 from workbench.ui.widgets.pane import Pane, label
 
@@ -39,20 +39,17 @@ class SearchField(QLineEdit):
     def __init__(self, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key = (key,) if key else ()
-        self._icon = self.addAction(icon("search", current_theme()), QLineEdit.ActionPosition.LeadingPosition)
+        self.setTextMargins(22, 0, 0, 0)
         self.setFixedHeight(32)
 
-    def retheme(self) -> None:
-        """Take the icon in the present theme's colour."""
-        self._icon.setIcon(icon("search", current_theme(), role="text2"))
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the key cap over the empty end."""
+        """Paint the icon, and the key cap over the empty end."""
         super().paintEvent(event)
+        theme = current_theme()
+        painter = QPainter(self)
+        paint_icon(painter, QRectF(9, (self.height() - 16) / 2, 16, 16), "search", theme, role="text2")
         if self._key and not self.text() and not self.hasFocus():
-            theme = current_theme()
             width = caps_width(self._key, theme)
-            painter = QPainter(self)
             paint_caps(painter, QRect(self.width() - width - 8, 0, width, self.height()), self._key, theme)
 
 
@@ -164,10 +161,6 @@ class LibraryView(Pane):
             self._buttons[shelf].setText(words)
             self._buttons[shelf].setAccessibleName(words)
         self._lay_out()
-
-    def retheme(self) -> None:
-        """Take the icon in the present theme's colour."""
-        self.field.retheme()
 
     def set_articles(self, articles: tuple[Article, ...], opened: str) -> None:
         """Show the library's articles; ``opened`` is the id of the one on the desk."""

@@ -350,7 +350,8 @@ class CoveragePanel(Pane):
 
     def _unseen_words(self, entry: Unseen) -> str:
         if not entry.claims:
-            return f"{entry.words}\n{self.tr('no claim')}"
+            none = self.tr("no claim")
+            return f"{entry.words}\n{none}"
         claim = entry.claims[0]
         about = self.tr("Claim {number}, {rating} · facts: {count}").format(
             number=claim.number, rating=rating_words(claim, spoken()).lower(), count=len(claim.facts)

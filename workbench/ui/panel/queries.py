@@ -27,11 +27,11 @@ class QueryRow(Pane):
         self._words = label("small", wrap=True)
         self._answer = KeyButton(flat=True)
         self._answer.clicked.connect(lambda: self.answer_requested.emit(query.id))
-        self._answer.setVisible(not query.answer)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._words, 1)
         row.addWidget(self._answer, 0, Qt.AlignmentFlag.AlignTop)
+        self._answer.setVisible(not query.answer)
         self.settle()
 
     def retranslate(self) -> None:

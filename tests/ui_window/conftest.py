@@ -1,0 +1,134 @@
+"""A small library made by hand, without the analysing process, and a window on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from workbench.actions import articles
+from workbench.actions.workspace import open_workspace
+from workbench.intake import read_text
+from workbench.model.analysis import Analysis, Suggestion
+from workbench.model.articles import Sentence
+from workbench.model.facts import Fact, FactKind
+from workbench.ui.desktop import Desktop
+from workbench.ui.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+TEXT = (
+    "# Ein Gebot 💶\n\n"
+    "Musk hat Twitter 2022 für 54 Milliarden Dollar übernommen. OpenAI verließ er 2018.\n\n"
+    "Ob das klug war, ist offen. Altman reiste nach Paris.\n"
+)
+
+
+def _span(text: str, words: str) -> tuple[int, int]:
+    start = text.index(words)
+    return start, start + len(words)
+
+
+def _fact(text: str, number: int, words: str, kind: FactKind, value: float | str) -> Fact:
+    start, end = _span(text, words)
+    return Fact(
+        number=number,
+        start=start,
+        end=end,
+        text=words,
+        kind=kind,
+        value=value,
+        unit="USD" if kind is FactKind.MONEY else None,
+    )
+
+
+def analysis_of(text: str) -> Analysis:
+    """Return what an analysis might find: three claims, four sentences and a heading."""
+    money = _fact(text, 3, "54 Milliarden Dollar", FactKind.MONEY, 54_000_000_000)
+    first = (
+        _fact(text, 1, "Musk", FactKind.PERSON, "Elon Musk"),
+        _fact(text, 2, "2022", FactKind.DATE, "2022"),
+        money,
+    )
+    claims = (
+        ("Musk hat Twitter 2022 für 54 Milliarden Dollar übernommen", first),
+        ("OpenAI verließ er 2018", (_fact(text, 1, "2018", FactKind.DATE, "2018"),)),
+        ("Altman reiste nach Paris", (_fact(text, 1, "Paris", FactKind.PLACE, "Paris"),)),
+    )
+    suggestions = tuple(
+        Suggestion(
+            start=_span(text, words)[0],
+            end=_span(text, words)[1],
+            text=words,
+            checkable=0.9,
+            worth=0.5,
+            kinds=tuple(fact.kind.value for fact in facts),
+            facts=facts,
+        )
+        for words, facts in claims
+    )
+    sentences = tuple(
+        Sentence(start=_span(text, words)[0], end=_span(text, words)[1], checkable=0.9, kind=kind)
+        for words, kind in (
+            ("Ein Gebot 💶", "heading"),
+            ("Musk hat Twitter 2022 für 54 Milliarden Dollar übernommen.", "statement"),
+            ("OpenAI verließ er 2018.", "statement"),
+            ("Ob das klug war, ist offen.", "opinion"),
+            ("Altman reiste nach Paris.", "statement"),
+        )
+    )
+    return Analysis(language="de", pipeline="hand", sentences=sentences, suggestions=suggestions, facts=(money,))
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """Return a library with one analysed article."""
+    path = tmp_path / "library.sqlite"
+    workspace = open_workspace(path, by="Ines Vogt", language="de")
+    try:
+        document = read_text(TEXT, name="gebot.md")
+        imported = articles.store_article(workspace, document)
+        articles.store_analysis(workspace, imported.article, analysis_of(document.text))
+    finally:
+        workspace.close()
+    return path
+
+
+@pytest.fixture
+def open_desktop(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[Path], Desktop]]:
+    """Open windows on libraries without ever starting the analysing process."""
+    monkeypatch.setattr(Session, "start_worker", lambda _self: None)
+    opened: list[Desktop] = []
+
+    def open_one(path: Path) -> Desktop:
+        made = Desktop(qapp, by="Ines Vogt", language="de")
+        opened.append(made)
+        made.start(path, ())
+        window = made.window
+        assert window is not None
+        window.activateWindow()
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+        return made
+
+    yield open_one
+    for desktop in opened:
+        window = desktop.window
+        desktop.close()
+        if window is not None:
+            window.close()
+            window.deleteLater()
+
+
+@pytest.fixture
+def desktop(open_desktop: Callable[[Path], Desktop], library: Path, qtbot: QtBot) -> Desktop:
+    """Open the window on the library, with its article on the desk."""
+    made = open_desktop(library)
+    qtbot.waitUntil(lambda: made.session is not None and made.session.desk.claim is not None)
+    return made

@@ -1,0 +1,270 @@
+"""The window by keys: every key does its one thing, and none while somebody types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from workbench.actions import claims as claim_actions
+from workbench.actions.workspace import open_workspace
+from workbench.model.claims import Place, Rating
+from workbench.model.facts import FactState
+from workbench.ui.dialogs.words import CallDialog, WordsDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from workbench.model.claims import Claim
+    from workbench.ui.desk import Desk
+    from workbench.ui.desktop import Desktop
+    from workbench.ui.window import MainWindow
+
+T = TypeVar("T", bound=QDialog)
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def _window(desktop: Desktop) -> MainWindow:
+    assert desktop.window is not None
+    return desktop.window
+
+
+def _desk(desktop: Desktop) -> Desk:
+    assert desktop.session is not None
+    return desktop.session.desk
+
+
+def _claim(desktop: Desktop) -> Claim:
+    claim = _desk(desktop).claim
+    assert claim is not None
+    return claim
+
+
+def _press(desktop: Desktop, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    focused = _window(desktop).focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key, modifier)
+
+
+def _verdict(desktop: Desktop, key: Qt.Key, reason: str, qtbot: QtBot) -> None:
+    _press(desktop, key)
+    form = _window(desktop).claim_panel.form
+    assert form.reason.hasFocus()
+    QTest.keyClicks(form.reason, reason)
+    before = _claim(desktop).verdicts
+    QTest.keyClick(form.reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: _claim(desktop).verdicts != before)
+
+
+def test_j_and_k_go_round_the_open_claims(desktop: Desktop) -> None:
+    numbers = []
+    for key in (Qt.Key.Key_J, Qt.Key.Key_J, Qt.Key.Key_J, Qt.Key.Key_K):
+        _press(desktop, key)
+        numbers.append(_claim(desktop).number)
+    assert numbers == [2, 3, 1, 3]
+
+
+@pytest.mark.parametrize(
+    ("key", "rating"),
+    [
+        (Qt.Key.Key_V, Rating.VERIFIED),
+        (Qt.Key.Key_D, Rating.DISPUTED),
+        (Qt.Key.Key_F, Rating.FALSE),
+        (Qt.Key.Key_U, Rating.UNVERIFIABLE),
+        (Qt.Key.Key_N, Rating.NOT_CHECKABLE),
+    ],
+)
+def test_a_rating_key_leads_to_the_reason_and_return_saves(
+    desktop: Desktop, key: Qt.Key, rating: Rating, qtbot: QtBot
+) -> None:
+    _verdict(desktop, key, "Steht so in der Mitteilung.", qtbot)
+    assert _claim(desktop).rating is rating
+    assert _claim(desktop).verdict is not None
+    assert not _window(desktop).claim_panel.form.reason.hasFocus()
+
+
+def test_o_withdraws_and_undo_brings_back(desktop: Desktop, qtbot: QtBot) -> None:
+    _verdict(desktop, Qt.Key.Key_F, "Es waren 44.", qtbot)
+    _press(desktop, Qt.Key.Key_O)
+    qtbot.waitUntil(lambda: _claim(desktop).rating is Rating.OPEN)
+    _press(desktop, Qt.Key.Key_Z, _CONTROL)
+    qtbot.waitUntil(lambda: _claim(desktop).rating is Rating.FALSE)
+    assert _window(desktop).claim_panel.form.reason.toPlainText() == "Es waren 44."
+
+
+def test_a_verdict_without_its_reason_is_refused_in_the_bar_and_nothing_typed_is_lost(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    _press(desktop, Qt.Key.Key_F)
+    form = _window(desktop).claim_panel.form
+    QTest.keyClicks(form.correction, "44 Milliarden Dollar")
+    QTest.keyClick(form.reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Begründung" in _window(desktop).notice.words)
+    assert form.reason.hasFocus()
+    assert form.correction.text() == "44 Milliarden Dollar"
+    assert _claim(desktop).rating is Rating.OPEN
+
+
+def test_what_was_typed_waits_with_its_claim(desktop: Desktop) -> None:
+    _press(desktop, Qt.Key.Key_D)
+    form = _window(desktop).claim_panel.form
+    QTest.keyClicks(form.reason, "halb fertig")
+    QTest.keyClick(form.reason, Qt.Key.Key_Escape)
+    _press(desktop, Qt.Key.Key_J)
+    assert form.reason.toPlainText() == ""
+    _press(desktop, Qt.Key.Key_K)
+    assert form.reason.toPlainText() == "halb fertig"
+    assert _claim(desktop).rating is Rating.OPEN
+
+
+def test_letters_typed_into_a_field_are_no_commands(desktop: Desktop) -> None:
+    number = _claim(desktop).number
+    field = _window(desktop).library.field
+    _press(desktop, Qt.Key.Key_Slash)
+    assert field.hasFocus()
+    QTest.keyClicks(field, "jkvdfunosq123/?.")
+    assert field.text() == "jkvdfunosq123/?."
+    assert _claim(desktop).number == number
+    assert all(fact.state is FactState.OPEN for fact in _claim(desktop).facts)
+
+
+def test_digits_move_facts_on_and_shift_takes_every_mention(desktop: Desktop, qtbot: QtBot) -> None:
+    _press(desktop, Qt.Key.Key_3)
+    qtbot.waitUntil(lambda: _claim(desktop).facts[2].state is FactState.CONFIRMED)
+    _press(desktop, Qt.Key.Key_3)
+    qtbot.waitUntil(lambda: _claim(desktop).facts[2].state is FactState.WRONG)
+    _press(desktop, Qt.Key.Key_2, _SHIFT)
+    qtbot.waitUntil(lambda: _claim(desktop).facts[1].state is FactState.CONFIRMED)
+
+
+def test_delete_dismisses_and_undo_brings_back(desktop: Desktop, qtbot: QtBot) -> None:
+    claim_id = _claim(desktop).id
+    _press(desktop, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: _claim(desktop).id != claim_id)
+    dossier = _desk(desktop).dossier
+    assert dossier is not None
+    assert {c.id: c.place for c in dossier.claims}[claim_id] is Place.DISMISSED
+    _press(desktop, Qt.Key.Key_Z, _CONTROL)
+    qtbot.waitUntil(lambda: len(_desk(desktop).shown) == 3)
+
+
+def test_g_goes_to_sentences_never_looked_at_and_0_says_nothing_to_check(desktop: Desktop, qtbot: QtBot) -> None:
+    seen = []
+    for _ in range(3):
+        _press(desktop, Qt.Key.Key_G)
+        sentence = _desk(desktop).sentence
+        assert sentence is not None
+        seen.append(sentence.kind)
+    assert seen == ["statement", "opinion", "statement"]
+    _press(desktop, Qt.Key.Key_G, _SHIFT)
+    _press(desktop, Qt.Key.Key_0)
+    dossier = _desk(desktop).dossier
+    assert dossier is not None
+    qtbot.waitUntil(lambda: len(_desk(desktop).dossier.coverage.never_looked_at) == 3)  # type: ignore[union-attr]
+
+
+def test_query_and_conversation_are_kept(desktop: Desktop, qtbot: QtBot) -> None:
+    _press(desktop, Qt.Key.Key_Q)
+    dialog = _open_dialog(WordsDialog)
+    QTest.keyClicks(dialog.text, "Woher stammt die 54?")
+    dialog.accept_button.click()
+    qtbot.waitUntil(lambda: [q.text for q in _claim(desktop).queries] == ["Woher stammt die 54?"])
+
+
+def test_an_empty_note_of_a_conversation_is_asked_for(desktop: Desktop) -> None:
+    qtbot_activate = _window(desktop)
+    qtbot_activate.actions_of.by_name["log_call"].trigger()
+    dialog = _open_dialog(CallDialog)
+    dialog.accept_button.click()
+    assert dialog.foot_words.text() == "Nennen Sie die Person und notieren Sie, was gesagt wurde."
+    dialog.reject()
+
+
+def _open_dialog(kind: type[T]) -> T:
+    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible())
+
+
+def test_views_change_by_keys(desktop: Desktop) -> None:
+    window = _window(desktop)
+    for key, name in ((Qt.Key.Key_2, "strike"), (Qt.Key.Key_3, "source"), (Qt.Key.Key_1, "read")):
+        _press(desktop, key, _CONTROL)
+        assert window.view == name
+        assert window.source.isVisible() is (name == "source")
+        assert window.coverage.isVisible() is (name == "strike")
+
+
+def test_f6_goes_round_the_panes(desktop: Desktop) -> None:
+    window = _window(desktop)
+    window.focus_manuscript()
+    panes = []
+    for _ in range(3):
+        _press(desktop, Qt.Key.Key_F6)
+        panes += [name for name in ("library", "pages", "panels") if getattr(window, name).isAncestorOf(_focused())]
+    assert panes == ["panels", "library", "pages"]
+
+
+def _focused() -> QWidget:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    return focused
+
+
+def test_the_palette_runs_a_command_and_gives_the_focus_back(desktop: Desktop) -> None:
+    window = _window(desktop)
+    window.focus_manuscript()
+    before = _focused()
+    _press(desktop, Qt.Key.Key_K, _CONTROL)
+    palette = window.palette_view
+    assert palette.field.hasFocus()
+    QTest.keyClicks(palette.field, "durchstr")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert not palette.isVisible()
+    assert window.view == "strike"
+    _press(desktop, Qt.Key.Key_K, _CONTROL)
+    QTest.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert _focused() is before
+
+
+def test_what_another_door_wrote_shows_by_itself(desktop: Desktop, library: Path, qtbot: QtBot) -> None:
+    claim = _claim(desktop)
+    other = open_workspace(library, by="Paul Adeyemi")
+    try:
+        claim_actions.tick_fact(other, claim.id, 1, FactState.CONFIRMED)
+    finally:
+        other.close()
+    qtbot.waitUntil(lambda: _claim(desktop).facts[0].state is FactState.CONFIRMED)
+
+
+def test_pasting_nothing_says_so(desktop: Desktop) -> None:
+    QGuiApplication.clipboard().clear()
+    _window(desktop).focus_manuscript()
+    _press(desktop, Qt.Key.Key_V, _CONTROL)
+    assert _window(desktop).notice.words.startswith("Die Zwischenablage enthält keinen Text")
+
+
+def test_every_command_has_a_handler_words_and_unique_keys(desktop: Desktop) -> None:
+    window = _window(desktop)
+    assert desktop.errands is not None
+    assert set(window.actions_of.by_name) == desktop.errands.names
+    keys = [key.toString() for action in window.actions_of.by_name.values() for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+    assert all(action.text() for action in window.actions_of.by_name.values())
+
+
+def test_an_empty_library_says_what_to_do(
+    open_desktop: Callable[[Path], Desktop], tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = _window(open_desktop(tmp_path / "empty.sqlite"))
+    qtbot.waitUntil(window.welcome.isVisible)
+    assert not window.panels.isVisible()
+    assert not window.actions_of.by_name["report"].isEnabled()
+    assert window.actions_of.by_name["open_file"].isEnabled()
