@@ -8,8 +8,9 @@ from itertools import pairwise
 from typing import Literal
 
 import pytest
-from PySide6.QtCore import QPointF, QRect
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -234,3 +235,27 @@ def test_places_are_measured_anew_when_the_column_changes(view: ManuscriptView, 
     place = _places(view, "Musk kaufte")[0]
     row = place.baseline - metrics(load_tokens()).rise
     assert _colours(_image(view), place.left + 1, row, place.right - 1, row + 1) == {_tint("open")}
+
+
+def test_the_overview_shows_what_still_needs_a_person(view: ManuscriptView) -> None:
+    theme, strip = current_theme(), view.overview()
+    box = 0, 0, strip.width(), strip.height()
+    reading = _colours(strip.grab().toImage(), *box)
+    assert {theme.rating_colour("open").name(), theme.rating_colour("false").name()} <= reading
+    assert theme.rating_colour("verified").name() not in reading
+    view.set_mode("strike")
+    struck = _colours(strip.grab().toImage(), *box)
+    assert {theme.colour("unseen").name(), theme.colour("text").name()} <= struck
+    assert theme.rating_colour("open").name() not in struck
+
+
+def test_the_overview_leads_there(view: ManuscriptView, build: Build) -> None:
+    words = [f"Satz Nummer {n} steht hier." for n in range(200)]
+    view.set_dossier(build("\n\n".join(words), [(words[150], "open", ())], title=""))
+    strip = view.overview()
+    QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(4, round(strip.height() * 0.75)))
+    seen = _text(view).seen(0, 600)
+    blocks = _text(view).state.plan.blocks
+    assert any("Nummer 150" in blocks[block.number].text for block in seen)
+    view.set_overview_visible(False)
+    assert strip.isHidden()

@@ -1,6 +1,7 @@
 """The strip beside the scroll bar: where in the whole text something still needs a person.
 
 Only what is not done is drawn (open, disputed, false, in conflict), each by another shape: a long text stays quiet.
+Struck through, it shows the sentences nobody looked at instead.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 8
 _TICK: Final = 2.0
+_UNSEEN: Final = "unseen"
 # left and right end of a tick in px: false is widest, open a short one at the right
 _SHAPES: Final = {"false": (0, 8), "conflict": (0, 8), "disputed": (2, 8), "open": (4, 8)}
 
@@ -40,21 +42,34 @@ class Overview(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._state.theme.colour("page"))
         for y, key in self._ticks():
-            left, right = _SHAPES[key]
-            painter.fillRect(QRectF(left, y, right - left, _TICK), self._state.theme.rating_colour(key))
+            self._tick(painter, y, key)
         chosen = self._state.by_id.get(self._state.selected)
         if chosen:
             painter.setPen(QPen(self._state.theme.colour("accent"), 1))
             painter.drawRect(QRectF(0.5, self._y(chosen.start) - 2.5, WIDTH - 1, 6))
         painter.end()
 
+    def _tick(self, painter: QPainter, y: int, key: str) -> None:
+        theme = self._state.theme
+        if key == _UNSEEN:
+            painter.fillRect(QRectF(2, y, WIDTH - 2, _TICK), theme.colour("unseen"))
+            painter.fillRect(QRectF(0, y, 2, _TICK), theme.colour("text"))
+        else:
+            left, right = _SHAPES[key]
+            painter.fillRect(QRectF(left, y, right - left, _TICK), theme.rating_colour(key))
+
     def _ticks(self) -> list[tuple[int, str]]:
-        """Return the ticks, kept until claims or height change."""
-        known = (self._state.order, self.height())
-        if self._known is None or self._known[0] is not known[0] or self._known[1] != known[1]:
-            keys = ((self._y(claim.start), self._state.rating_key(claim)) for claim in self._state.order)
-            self._found = list(dict.fromkeys((y // 2 * 2, key) for y, key in keys if key in _SHAPES))
-            self._known = known
+        """Return the ticks, kept until claims, mode or height change."""
+        strike = self._state.mode == "strike"
+        source = self._state.never if strike else self._state.order
+        if self._known is None or self._known[0] is not source or self._known[1] != self.height():
+            places = (
+                ((self._y(sentence.start), _UNSEEN) for sentence in self._state.never)
+                if strike
+                else ((self._y(claim.start), self._state.rating_key(claim)) for claim in self._state.order)
+            )
+            shown = ((y // 2 * 2, key) for y, key in places if key in _SHAPES or key == _UNSEEN)
+            self._found, self._known = list(dict.fromkeys(shown)), (source, self.height())
         return self._found
 
     def _y(self, offset: int) -> int:

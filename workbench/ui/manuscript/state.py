@@ -29,7 +29,7 @@ class PageState:
 
     Attributes:
         claims: live claims by block.
-        unseen: sentences nobody looked at, by block.
+        never, unseen: sentences nobody looked at, in order and by block.
         highlights: search hits, by block.
         places: what was measured, by kind and block.
         order: live claims in text order.
@@ -66,8 +66,8 @@ class PageState:
         self.forget_places()
         self.sentences = tuple(sentences)
         self.claims = SpanIndex(self.plan, ((claim.start, claim.end, claim) for claim in live))
-        never = coverage_of(self.sentences, self.order).never_looked_at
-        self.unseen = SpanIndex(self.plan, ((s.start, s.end, s) for s in never))
+        self.never = coverage_of(self.sentences, self.order).never_looked_at
+        self.unseen = SpanIndex(self.plan, ((s.start, s.end, s) for s in self.never))
         if self.selected not in self.by_id:
             self.selected = ""
 

@@ -142,6 +142,10 @@ class ManuscriptView(QWidget):
         """Return the text itself, for linking scroll bars."""
         return self._text
 
+    def overview(self) -> Overview:
+        """Return the strip beside the scroll bar."""
+        return self._overview
+
     def margin(self) -> Margin:
         """Return the margin with the marks."""
         return self._margin
