@@ -97,3 +97,16 @@ def test_one_claim_and_no_claim_fit_too(dossier: Dossier) -> None:
 
 def test_eighty_claims_are_all_bookmarked() -> None:
     assert render(many_claims(80), format="pdf", language="de").startswith(b"%PDF-")
+
+
+def test_the_words_can_be_read_from_the_pages(dossier: Dossier) -> None:
+    pdfium = pytest.importorskip("pypdfium2", reason="reads PDF text; not a dependency of the tests")
+    document = pdfium.PdfDocument(render(dossier, format="pdf", language="de"))
+    pages = [document[number].get_textpage().get_text_range() for number in range(len(document))]
+    document.close()
+    whole = " ".join(" ".join(pages).split())
+    assert "97 Milliarden Dollar für ein Nein" in whole
+    assert "Dies ist eine Teilprüfung." in whole
+    assert "54.000.000.000 USD" in whole
+    assert "Zwickenpflug" not in whole
+    assert f"Seite {len(pages)} von {len(pages)}" in whole
