@@ -286,6 +286,14 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "{host} liefert eine leere Seite; prüfen Sie die Adresse im Browser.",
         "{host} delivers an empty page; check the address in a browser.",
     ),
+    "page-unreadable": (
+        "{host} liefert {kind}; das kann die Werkbank noch nicht lesen, hängen Sie den Text als Datei an.",
+        "{host} delivers {kind}, which can't be read yet; attach its text as a file.",
+    ),
+    "page-empty": (
+        "{host} zeigt ohne Skripte keinen Text; speichern Sie die Seite im Browser und hängen Sie die Datei an.",
+        "{host} shows no text without its scripts; save the page in the browser and attach the file.",
+    ),
     "format-unknown": (
         "Das Format {format} kennt der Bericht nicht; möglich sind {known}.",
         "The report has no format {format}; possible are {known}.",
