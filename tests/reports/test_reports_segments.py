@@ -10,6 +10,7 @@ from tests.reports.handmade import SHA
 from workbench.model.articles import Block, BlockKind
 from workbench.model.claims import Claim
 from workbench.model.ids import ArticleId, ClaimId
+from workbench.reports.page import IN_LINE, _slots
 from workbench.reports.segments import Cutter, cover
 
 TEXT = "Ein Satz steht hier. Noch einer, länger als der erste.\n\nUnd ein Absatz mit 😀 darin."
@@ -73,3 +74,12 @@ def test_blocks_cover_every_visible_character(named: list[tuple[int, int]]) -> N
 @pytest.mark.parametrize("text", ["", "\n\n", "   "])
 def test_an_empty_text_has_no_blocks(text: str) -> None:
     assert cover(text, ()) == ()
+
+
+def test_marks_on_one_line_stand_side_by_side_in_order() -> None:
+    text = "eins zwei drei vier fünf sechs sieben\n" + "x" * 80
+    blocks = cover(text, ())
+    starts = [0, 5, 10, 15, 20, 25]
+    claims = [claim(n, start, start + 4) for n, start in enumerate(starts, 1)] + [claim(7, 40, 50)]
+    slots = _slots(claims, blocks)
+    assert [slots[n] for n in range(1, 8)] == [IN_LINE, IN_LINE, 3, 2, 1, 0, 0]

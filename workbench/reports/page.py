@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from workbench.model.dossier import Dossier
 
 _SIDE_BY_SIDE: Final = 4
+IN_LINE: Final = -1
 _LINE: Final = 72  # code points on one line of the report
 
 
@@ -79,18 +80,17 @@ def _slots(claims: Sequence[Claim], blocks: Sequence[Block]) -> dict[int, int]:
     """Give claims that may start on one line places side by side, the last of them nearest to the text.
 
     A browser breaks lines where it likes, so claims of one block count as neighbours when one line could hold both
-    beginnings.
+    beginnings. Where more would stand side by side than the margin holds, the mark goes into the line.
     """
     starts = [block.start for block in blocks]
+    homes = [bisect_right(starts, claim.start) for claim in claims]
+
+    def near(one: int, other: int) -> bool:
+        return other < len(claims) and homes[one] == homes[other] and claims[other].start - claims[one].start < _LINE
+
     slots: dict[int, int] = {}
-    following, slot = None, 0
-    for claim in reversed(claims):
-        near = (
-            following is not None
-            and following.start - claim.start < _LINE
-            and bisect_right(starts, following.start) == bisect_right(starts, claim.start)
-        )
-        slot = (slot + 1) % _SIDE_BY_SIDE if near else 0
-        slots[claim.number] = slot
-        following = claim
+    slot = -1
+    for index in reversed(range(len(claims))):
+        slot = (slot + 1) % _SIDE_BY_SIDE if near(index, index + 1) else 0
+        slots[claims[index].number] = IN_LINE if near(index, index + _SIDE_BY_SIDE) else slot
     return slots

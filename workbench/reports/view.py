@@ -18,7 +18,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarginMark:
-    """A claim's number in the margin; ``slot`` 0 stands nearest to the text, so that neighbours do not collide."""
+    """A claim's number in the margin; ``slot`` 0 stands nearest to the text, -1 in the line itself."""
 
     number: int
     rating: str
