@@ -108,14 +108,14 @@ class RevisedDialog(Sheet):
             grid.addWidget(label("ui_strong", sign), place, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label("ui_strong", words), place, 1, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label("small", str(len(numbers))), place, 2, Qt.AlignmentFlag.AlignTop)
-            text = _numbers(numbers) + (f"  ·  {about}" if numbers and about else "")
+            text = numbers_words(numbers) + (f"  ·  {about}" if numbers and about else "")
             grid.addWidget(label("small", text, wrap=True), place, 3)
         self.body.addLayout(grid)
         self.body.addStretch(1)
         self.resize(640, 320)
 
 
-def _numbers(numbers: Sequence[int]) -> str:
+def numbers_words(numbers: Sequence[int]) -> str:
     """Return "1–5, 8, 9" for the numbers of claims."""
     runs: list[list[int]] = []
     for number in sorted(numbers):

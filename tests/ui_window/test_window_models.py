@@ -1,0 +1,89 @@
+"""Every item model keeps Qt's rules, empty, filled and emptied again, and has words for screen readers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, Qt
+
+from workbench.ui.library.model import LibraryModel, Row
+from workbench.ui.palette.entries import Entry, Shown
+from workbench.ui.palette.view import PaletteModel
+from workbench.ui.panel.coverage import RowsModel
+from workbench.ui.panel.coverage_rows import open_facts, sentence_states, unseen_sentences
+from workbench.ui.panel.evidence import EvidenceModel
+from workbench.ui.panel.facts import FactsModel
+from workbench.ui.panel.history import HistoryModel
+
+if TYPE_CHECKING:
+    from pytestqt.modeltest import ModelTester
+
+    from workbench.model.dossier import Dossier
+    from workbench.ui.desktop import Desktop
+
+
+def _dossier(desktop: Desktop) -> Dossier:
+    assert desktop.session is not None
+    dossier = desktop.session.desk.dossier
+    assert dossier is not None
+    return dossier
+
+
+def _filled(desktop: Desktop) -> list[QAbstractItemModel]:
+    dossier = _dossier(desktop)
+    claim = dossier.live_claims[0]
+    facts, history, rows = FactsModel(), HistoryModel(), RowsModel()
+    facts.set_facts(claim.facts)
+    history.set_entries(dossier.history.get(claim.id, ()))
+    unseen = unseen_sentences(dossier)
+    rows.set_rows(tuple((entry, entry.words) for entry in unseen))
+    library = LibraryModel()
+    library.set_rows((Row(heading="Heute"), Row(article=dossier.article, spoken=dossier.article.title)))
+    palette = PaletteModel()
+    entry = Entry(group="command", name="undo", words="Rückgängig")
+    palette.set_rows((Shown(heading="Befehle"), Shown(entry=entry)))
+    return [facts, history, rows, library, palette, EvidenceModel()]
+
+
+def test_models_keep_the_rules(desktop: Desktop, qtmodeltester: ModelTester) -> None:
+    for model in _filled(desktop):
+        qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+        for row in range(model.rowCount()):
+            assert model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_facts_that_only_change_their_state_keep_the_selection(desktop: Desktop) -> None:
+    model = FactsModel()
+    resets: list[bool] = []
+    model.modelReset.connect(lambda: resets.append(True))
+    facts = _dossier(desktop).live_claims[0].facts
+    model.set_facts(facts)
+    model.set_facts(facts)
+    assert resets == [True]
+
+
+def test_headings_of_the_library_cannot_be_chosen(desktop: Desktop) -> None:
+    model = LibraryModel()
+    model.set_rows((Row(heading="Heute"), Row(article=_dossier(desktop).article)))
+    assert not model.flags(model.index(0)) & Qt.ItemFlag.ItemIsSelectable
+    assert model.flags(model.index(1)) & Qt.ItemFlag.ItemIsSelectable
+    assert model.row_of(_dossier(desktop).article.id) == 1
+
+
+@pytest.mark.parametrize("model", [FactsModel, HistoryModel, RowsModel, LibraryModel, PaletteModel, EvidenceModel])
+def test_an_empty_model_has_no_rows(model: type[QAbstractItemModel]) -> None:
+    assert model().rowCount() == 0
+
+
+def test_coverage_counts_what_remains(desktop: Desktop) -> None:
+    dossier = _dossier(desktop)
+    assert [entry.fact.text for entry in open_facts(dossier)] == [
+        "Musk",
+        "2022",
+        "54 Milliarden Dollar",
+        "2018",
+        "Paris",
+    ]
+    assert sentence_states(dossier) == ("never",) * 4
+    assert [len(entry.claims) for entry in unseen_sentences(dossier)] == [1, 1, 0, 1]

@@ -1,0 +1,191 @@
+"""The parts that need no window: filters, order, fuzzy finding, corrections, library groups, times, numbers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.model.articles import Article, Sentence
+from workbench.model.claims import Claim, Rating, Verdict
+from workbench.model.ids import ArticleId, ClaimId, Sha256, VerdictId
+from workbench.ui.commands import COMMANDS
+from workbench.ui.dialogs.small import numbers_words
+from workbench.ui.filters import Filter, Order, shown_claims, step, step_sentence
+from workbench.ui.library.groups import Age, Shelf, age_of, counts, grouped
+from workbench.ui.palette.entries import Entry, find_entries
+from workbench.ui.palette.fuzzy import fuzzy_match, ranked
+from workbench.ui.panel.correction import Piece, correction_pieces
+from workbench.ui.times import clock
+
+_HEADINGS = {"command": "Commands", "source": "Sources", "claim": "Claims"}
+
+
+def _claim(number: int, *, rating: Rating = Rating.OPEN, kinds: tuple[str, ...] = (), worth: float = 0.5) -> Claim:
+    verdict = Verdict(
+        id=VerdictId(f"v{number}"), claim=ClaimId(f"c{number}"), rating=rating, reason="", by="x", at="2026-01-01"
+    )
+    return Claim(
+        id=ClaimId(f"c{number}"),
+        article=ArticleId("a"),
+        number=number,
+        draft=Sha256("0"),
+        start=number * 10,
+        end=number * 10 + 5,
+        text="words",
+        kinds=kinds,
+        worth=worth,
+        verdicts=(verdict,) if rating is not Rating.OPEN else (),
+    )
+
+
+def _article(number: int, **values: object) -> Article:
+    base = Article(
+        id=ArticleId(str(number)),
+        number=number,
+        title=f"Title {number}",
+        language="de",
+        draft=Sha256("0"),
+        analysed=True,
+    )
+    return replace(base, **values)  # type: ignore[arg-type]
+
+
+def test_filters_by_rating_and_kind() -> None:
+    claims = (_claim(1, kinds=("money",)), _claim(2, rating=Rating.FALSE, kinds=("money",)), _claim(3))
+    assert [c.number for c in shown_claims(claims, Filter(rating="false"), Order.TEXT)] == [2]
+    assert [c.number for c in shown_claims(claims, Filter(kind="money"), Order.TEXT)] == [1, 2]
+    assert [c.number for c in shown_claims(claims, Filter(rating="open", kind="money"), Order.TEXT)] == [1]
+
+
+def test_numbers_come_first_then_names_then_quotations() -> None:
+    kinds = ("", "quote", "person", "money")
+    claims = [_claim(number, kinds=(kind,)) for number, kind in enumerate(kinds, start=1)]
+    claims.append(_claim(5, kinds=("date",), worth=0.9))
+    assert [c.number for c in shown_claims(claims, Filter(), Order.NUMBERS)] == [5, 4, 3, 2, 1]
+
+
+@pytest.mark.parametrize(
+    ("current", "forward", "only_open", "expected"),
+    [
+        ("", True, True, 1),
+        ("", False, True, 4),
+        ("c1", True, True, 4),
+        ("c1", True, False, 2),
+        ("c4", True, True, 1),
+        ("c4", False, False, 3),
+        ("gone", True, True, 1),
+    ],
+)
+def test_a_step_goes_round(current: str, forward: bool, only_open: bool, expected: int) -> None:
+    claims = (_claim(1), _claim(2, rating=Rating.FALSE), _claim(3, rating=Rating.VERIFIED), _claim(4))
+    found = step(claims, current, forward=forward, only_open=only_open)
+    assert found is not None
+    assert found.number == expected
+
+
+def test_without_claims_there_is_no_step() -> None:
+    assert step((), "c1", forward=True, only_open=True) is None
+
+
+def test_sentences_go_round_both_ways() -> None:
+    unseen = (Sentence(start=5, end=8), Sentence(start=20, end=25))
+    places = [step_sentence(unseen, place, forward=True) for place in (-1, 5, 20)]
+    assert [s.start for s in places if s] == [5, 20, 5]
+    back = [step_sentence(unseen, place, forward=False) for place in (20, 5)]
+    assert [s.start for s in back if s] == [5, 20]
+    assert step_sentence((), 0, forward=True) is None
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [("qa", "Quelle anhängen"), ("QUEL", "Letzte Quelle noch einmal"), ("ruckg", "Rückgängig"), ("", "anything")],
+)
+def test_few_letters_find_it(query: str, text: str) -> None:
+    assert fuzzy_match(query, text) is not None
+
+
+def test_letters_in_another_order_do_not() -> None:
+    assert fuzzy_match("lq", "Quelle") is None
+
+
+def test_whole_words_come_before_scattered_letters() -> None:
+    words = ["Fassung öffnen", "Aus den Quellen lesen", "Quelle anhängen", "Quer und elend"]
+    assert [thing for thing, _ in ranked("quel", words, str)][:2] == ["Quelle anhängen", "Aus den Quellen lesen"]
+
+
+@given(st.text(max_size=12), st.text(max_size=40))
+def test_matched_places_hold_the_letters_asked_for(query: str, text: str) -> None:
+    match = fuzzy_match(query, text)
+    if match is not None:
+        assert all(0 <= place < len(text) for place in match.places)
+        assert all(one < other for one, other in pairwise(match.places))
+
+
+def test_the_palette_finds_commands_in_both_languages_and_claims_by_number() -> None:
+    commands = (
+        Entry(group="command", name="undo", words="Rückgängig", other="Undo"),
+        Entry(group="command", name="redo", words="Wiederholen", other="Redo", enabled=False),
+    )
+    others = (Entry(group="claim", name="c7", words="Musk kaufte Twitter", about="7"),)
+    assert [s.entry.name for s in find_entries("undo", commands, others, _HEADINGS) if s.entry] == ["undo"]
+    assert [s.entry.name for s in find_entries("#7", commands, others, _HEADINGS) if s.entry] == ["c7"]
+    assert [s.entry.name for s in find_entries("twitter", commands, others, _HEADINGS) if s.entry] == ["c7"]
+    assert [s.entry.name for s in find_entries(">", commands, others, _HEADINGS) if s.entry] == ["undo", "redo"]
+
+
+def test_a_correction_shows_only_what_changes() -> None:
+    claim = "Musk hatte Twitter 2022 für 54 Milliarden Dollar übernommen"
+    assert correction_pieces(claim, "44 Milliarden Dollar") == (
+        Piece("gone", "54 "),
+        Piece("new", "44 "),
+        Piece("same", "Milliarden Dollar"),
+    )
+
+
+def test_a_wholly_other_correction_replaces_all() -> None:
+    assert correction_pieces("alt", "neu") == (Piece("gone", "alt"), Piece("new", "neu"))
+
+
+@given(st.text(alphabet="ab ", max_size=20), st.text(alphabet="abc ", min_size=1, max_size=20))
+def test_a_correction_keeps_every_word_proposed(claim: str, correction: str) -> None:
+    pieces = correction_pieces(claim, correction)
+    assert "".join(p.words for p in pieces if p.change != "gone").split() == correction.split()
+
+
+def test_shelves_and_ages() -> None:
+    now = datetime.now(UTC)
+    today = now.astimezone().date()
+    articles = (
+        _article(1, claims=3, settled=3, unsigned=2, imported_at=now.isoformat()),
+        _article(2, claims=3, settled=1, open_queries=1, imported_at="2020-01-01T00:00:00Z"),
+        _article(3, analysed=False, imported_at="nonsense"),
+    )
+    assert counts(articles) == {Shelf.TO_CHECK: 2, Shelf.QUERIES: 1, Shelf.TO_SIGN: 1, Shelf.ALL: 3}
+    assert age_of(articles[0], today) is Age.TODAY
+    assert age_of(articles[2], today) is Age.EARLIER
+    groups = grouped(articles, Shelf.ALL, today)
+    assert [(age, [a.number for a in members]) for age, members in groups] == [(Age.TODAY, [1]), (Age.EARLIER, [3, 2])]
+
+
+def test_times_are_short_today_and_dated_before() -> None:
+    noon = datetime(2025, 2, 11, 12, 0).astimezone()
+    iso = noon.astimezone(UTC).isoformat()
+    assert clock(iso, "de", today=date(2025, 2, 11)) == "12:00"
+    assert clock(iso, "de", today=date(2025, 2, 12)) == "11. 2., 12:00"
+    assert clock(iso, "en", today=date(2025, 2, 12)) == "11 Feb, 12:00"
+    assert clock("yesterday", "en") == "yesterday"
+
+
+@pytest.mark.parametrize(("numbers", "words"), [((), ""), ((1, 2), "1, 2"), ((1, 2, 3, 7, 9), "1–3, 7, 9")])
+def test_numbers_of_claims_read_as_ranges(numbers: tuple[int, ...], words: str) -> None:
+    assert numbers_words(numbers) == words
+
+
+def test_no_two_commands_share_a_key() -> None:
+    keys = [key for command in COMMANDS.values() for key in command.keys]
+    assert len(keys) == len(set(keys))
