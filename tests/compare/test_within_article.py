@@ -153,6 +153,27 @@ def test_weekdays_that_are_right_or_not_certain(sentence: str) -> None:
     assert findings(sentence + "\n") == ()
 
 
+@pytest.mark.parametrize(
+    ("second", "found"),
+    [
+        ("27. Oktober 2023", True),
+        ("27. Oktober 2022", False),
+        ("27. Oktober 2012", False),  # ten years: an anniversary
+        ("4. April 2022", False),  # another day, another thing
+        ("Oktober 2023", False),
+    ],
+)
+def test_the_same_day_of_another_year(second: str, found: bool) -> None:
+    text = (
+        "Elon Musk hat die Plattform Twitter am 27. Oktober 2022 übernommen.\n"
+        f"Seit der Übernahme der Plattform durch Musk am {second} hat Twitter viele Mitarbeiter entlassen.\n"
+    )
+    result = findings(text)
+    assert [finding.code for finding in result] == (["dates-differ"] if found else [])
+    if found:
+        assert finding_words(result[0], "de").startswith("Hier steht 27. Oktober 2022, dort 27. Oktober 2023;")
+
+
 def test_an_age_that_slips() -> None:
     text = "Ein 61-jähriger Fahrer stieß in Köln mit einem Motorrad zusammen.\nDer 16-Jährige wurde nicht verletzt.\n"
     (finding,) = findings(text)

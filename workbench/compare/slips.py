@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
@@ -12,6 +13,8 @@ Likeness = Literal["strong", "weak", ""]
 _DIGITS: Final = 3  # shorter figures share digits by chance
 _PAIR: Final = 2
 _THOUSAND: Final = 1000
+_ANNIVERSARY: Final = 5
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SCALES: Final = (3, 6)  # Millionen for Milliarden, million for trillion
 _MOST: Final = 20.0  # times: a dropped digit beyond that is another figure
 
@@ -20,8 +23,10 @@ def slip(one: Fact, other: Fact) -> Likeness:
     """Say how much two figures look as if one had been meant as the other.
 
     ``strong``: one digit of three or more changed, dropped or swapped, the decimal point moved, or the scale word
-    (Millionen for Milliarden). ``weak``: the same with two digits, which happens by chance.
+    (Millionen for Milliarden); the same day of two years. ``weak``: the same with two digits, which happens by chance.
     """
+    if isinstance(one.value, str) and isinstance(other.value, str):
+        return "strong" if _same_day(one.value, other.value) else ""
     if not isinstance(one.value, int | float) or not isinstance(other.value, int | float):
         return ""
     a, b = abs(float(one.value)), abs(float(other.value))
@@ -29,6 +34,14 @@ def slip(one: Fact, other: Fact) -> Likeness:
         return ""
     x, y = _significant(a), _significant(b)
     return _moved(a, b, len(x)) if x == y else _mistyped(a, b, x, y)
+
+
+def _same_day(one: str, other: str) -> bool:
+    """Say whether two ISO days differ by a few years only: anniversaries are round, slips are not."""
+    if not _DAY.fullmatch(one) or not _DAY.fullmatch(other) or one[4:] != other[4:]:
+        return False
+    years = abs(int(one[:4]) - int(other[:4]))
+    return 0 < years < _ANNIVERSARY or (years % _ANNIVERSARY > 0 and _one_step(one[:4], other[:4]))
 
 
 def _moved(a: float, b: float, digits: int) -> Likeness:

@@ -63,7 +63,9 @@ def _comparable(mentions: list[Mention]) -> Iterable[list[Mention]]:
     groups: dict[tuple[FactKind, str], list[Mention]] = {}
     for mention in mentions:
         fact = mention.fact
-        if fact.kind in NUMERIC and same_unit(fact, fact) and mention.siblings <= _LIST:
+        if fact.kind is FactKind.DATE and len(str(fact.value)) == len("2025-02-10"):
+            groups.setdefault((fact.kind, str(fact.value)[4:]), []).append(mention)  # the same day of several years
+        elif fact.kind in NUMERIC and same_unit(fact, fact) and mention.siblings <= _LIST:
             unit = stem_of(fact.unit or "") if fact.kind is FactKind.QUANTITY else fact.unit or ""
             groups.setdefault((fact.kind, unit), []).append(mention)
     return groups.values()
@@ -128,4 +130,5 @@ def _finding(group: list[Mention]) -> Finding:
     second = next(m for m in group if (m.fact.value, m.fact.value_range) != (first.fact.value, first.fact.value_range))
     places = tuple(FindingPlace(start=m.fact.start, end=m.fact.end, text=m.fact.text, claim=m.claim) for m in group)
     code = "headline-differs" if first.headline else "numbers-differ"
+    code = "dates-differ" if first.fact.kind is FactKind.DATE else code
     return Finding(code=code, places=places, details=values_of(first=first.fact, second=second.fact))
