@@ -7,7 +7,7 @@ The map (imports go down only; rooms on one floor do not see each other; ``make 
     jobs/            the analysing worker process, the writing thread, disposable reading processes
     journal/         the library: one SQLite file of events and their projections, undo, audit, backup
     intake/          bytes into drafts: txt, md, html
-    evidence/        sources and captures: passages that fit a claim (later: fetching pages)
+    evidence/        pages fetched safely, passages that fit a claim
     analysis/        a spaCy pipeline per language: sentences, facts, quotations, claims with reasons
     compare/         facts against facts: findings
     reports/         the Dossier as HTML, PDF, DOCX, Markdown, JSON, CSV, ClaimReview, annotations

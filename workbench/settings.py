@@ -9,6 +9,7 @@ from __future__ import annotations
 import getpass
 import locale
 import os
+import re
 import tomllib
 from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Final
@@ -27,6 +28,8 @@ CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "theme": ("system", "light", "dark"),
 }
 ZOOM_STEPS: Final = (-4, 12)
+HOSTS_VARIABLE: Final = "WORKBENCH_ALLOWED_HOSTS"
+_HOST: Final = re.compile(r"[\w.-]+(?::\d{1,5})?|\[[\da-fA-F:.]+\](?::\d{1,5})?")
 
 
 def system_language() -> Language:
@@ -54,6 +57,8 @@ class Settings:
         theme: ``system``, ``light`` or ``dark``.
         zoom: manuscript font steps in px added to the look's 17 px.
         last_library: the library opened last, empty for the default.
+        allowed_hosts: hosts outside the public network that pages may be fetched from, such as the house's own
+            archive: ``host`` or ``host:port``, separated by commas. Everything else that is not public is refused.
     """
 
     name: str = ""
@@ -61,6 +66,7 @@ class Settings:
     theme: str = "system"
     zoom: int = 0
     last_library: str = ""
+    allowed_hosts: str = ""
 
     @property
     def actor(self) -> str:
@@ -85,9 +91,25 @@ def _valid(name: str, value: object) -> bool:
         return False
     if name in CHOICES:
         return value in CHOICES[name]
+    if name == "allowed_hosts":
+        return all(_HOST.fullmatch(host) for host in hosts_in(str(value)))
     if isinstance(value, int):
         return ZOOM_STEPS[0] <= value <= ZOOM_STEPS[1]
     return True
+
+
+def hosts_in(words: str) -> frozenset[str]:
+    """Return the hosts of a list separated by commas."""
+    return frozenset(host.strip() for host in words.split(",") if host.strip())
+
+
+def allowed_hosts() -> frozenset[str]:
+    """Return the hosts that may be fetched from though they are not public; the environment variable wins.
+
+    ``WORKBENCH_ALLOWED_HOSTS`` is written as the setting; empty allows none.
+    """
+    told = os.environ.get(HOSTS_VARIABLE)
+    return hosts_in(load().allowed_hosts if told is None else told)
 
 
 def load(folder: Path | None = None) -> Settings:

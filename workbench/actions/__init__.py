@@ -5,12 +5,15 @@ halves (reading files, analysing, rendering) write nothing and may run anywhere.
 by id; ``find_article`` and ``find_claim`` turn "1" and "1/7" into them.
 
     workspace.py  open_workspace(path, by=, language=) -> Workspace (library, actor, language, worker; .close())
-    articles.py   read_article, analyse_document (anywhere) → store_article, store_analysis; import_file, import_text;
+    pages.py      is_address, fetch_page (anywhere): an address into bytes, proof and draft
+    articles.py   read_article, read_page, analyse_document (anywhere) → store_article, store_analysis; import_file,
+                  import_page, import_text;
                   plan_revision (anywhere) → store_revision; revise
     claims.py     mark_claim, mark_quote, dismiss_claim, move_claim, tick_fact, cycle_fact, mark_sentence
     verdicts.py   give_verdict, sign, set_workflow, assign, raise_query, answer_query
-    evidence.py   prepare_file (anywhere) → attach_prepared; attach_file, log_call, attach_source_again,
-                  change_evidence, remove_evidence, grade_source
+    capturing.py  prepare_file, prepare_page (anywhere) → evidence.attach_prepared; passages_for, find_passage
+    evidence.py   attach_prepared, attach_file, attach_page, log_call, attach_source_again, change_evidence,
+                  remove_evidence, grade_source
     reading.py    list_articles, load_dossier, find_findings, find_article, find_claim
     history.py    undo, redo, audit, backup, restore, erase
     reporting.py  write_report, render_report, preview_report, choose_format
@@ -19,4 +22,7 @@ by id; ``find_article`` and ``find_claim`` turn "1" and "1/7" into them.
 
 2026-11-22: actions split where the writing begins, so that the writing thread never waits for the worker's analysis
 of a whole article. Only a passage's or a marking's few words are analysed on it.
+
+2026-11-22: the WARC of a confidential source's page is not kept: the address stands in it, and captured bytes can't be
+erased. Address and title lie with the other secrets; the page's bytes and text are kept and proved as ever.
 """

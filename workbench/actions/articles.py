@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.actions.pages import Progress, fetch_page
 from workbench.actions.planning import Placed, analysed_payload, place_claims
 from workbench.errors import InputError, RuleError
 from workbench.intake import read_text
@@ -94,6 +95,22 @@ def read_article(path: Path, *, date: str = "", cancel: Event | None = None) -> 
     return replace(document, date=date or document.date)
 
 
+def read_page(
+    url: str, *, date: str = "", cancel: Event | None = None, progress: Progress | None = None
+) -> tuple[str, Document]:
+    """Fetch an article from the web; ``date`` overrides the one found in it.
+
+    Returns:
+        The final address, to be kept as the article's path, and the draft.
+
+    Raises:
+        InputError: the page can't be fetched or read; CancelledError: the person cancelled.
+    """
+    check_date(date)
+    page = fetch_page(url, cancel=cancel, progress=progress)
+    return page.final_url, replace(page.document, date=date or page.document.date)
+
+
 def analyse_document(workspace: Workspace, document: Document, *, cancel: Event | None = None) -> Analysis:
     """Run the analysis in the worker.
 
@@ -148,6 +165,18 @@ def import_file(workspace: Workspace, path: Path, *, date: str = "", cancel: Eve
     """
     document = read_article(path, date=date, cancel=cancel)
     return _import(workspace, document, str(path.absolute()), cancel)
+
+
+def import_page(
+    workspace: Workspace, url: str, *, date: str = "", cancel: Event | None = None, progress: Progress | None = None
+) -> Imported:
+    """Fetch, store and analyse an article from the web.
+
+    Raises:
+        InputError: the page can't be fetched or read; WorkerError: it is stored, but the analysis failed.
+    """
+    final_url, document = read_page(url, date=date, cancel=cancel, progress=progress)
+    return _import(workspace, document, final_url, cancel)
 
 
 def import_text(

@@ -1,4 +1,4 @@
-"""Evidence: attach files, log conversations, attach the last source again, change and remove."""
+"""Evidence: attach files and pages, log conversations, attach the last source again, change and remove."""
 
 from __future__ import annotations
 
@@ -6,46 +6,43 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from workbench.actions.articles import now
+from workbench.actions.capturing import Prepared, find_passage, passages_for, prepare_file, prepare_page
 from workbench.actions.claims import claim_of
 from workbench.compare import match_facts
 from workbench.errors import InputError, NotFoundError
 from workbench.evidence import locator_of
-from workbench.jobs import read_file
-from workbench.model.claims import Claim
 from workbench.model.events import EventKind
 from workbench.model.evidence import Capture, Channel, Evidence, Grade, Source, SourceKind, Stance
-from workbench.model.ids import ClaimId, EvidenceId, Sha256, SourceId, fresh_id
+from workbench.model.ids import ClaimId, EvidenceId, SourceId, fresh_id
 from workbench.model.plain import to_plain
-from workbench.text.anchors import Anchor, find_all, make_anchor
+from workbench.text.anchors import Anchor, make_anchor
 from workbench.text.hashing import sha256_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
     from threading import Event
 
+    from workbench.actions.pages import Progress
     from workbench.actions.workspace import Workspace
-    from workbench.evidence import Proposal
     from workbench.model.changes import Changes
     from workbench.model.facts import Fact
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prepared:
-    """A file read and searched for fitting passages, not yet attached; nothing is written.
-
-    Attributes:
-        content: the bytes, kept in the library when attached.
-        capture: text and what is known about the bytes.
-        title, publisher, date: of the source.
-        proposals: passages that fit the claim, best first.
-    """
-
-    content: bytes
-    capture: Capture
-    title: str
-    publisher: str
-    date: str
-    proposals: tuple[Proposal, ...]
+__all__ = [
+    "Attached",
+    "Prepared",  # with the next three from ``capturing``: attaching begins with them
+    "attach_file",
+    "attach_page",
+    "attach_prepared",
+    "attach_source_again",
+    "change_evidence",
+    "find_passage",
+    "grade_source",
+    "log_call",
+    "prepare_file",
+    "prepare_page",
+    "remove_evidence",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,59 +52,6 @@ class Attached:
     changes: Changes
     evidence: Evidence
     source: Source
-
-
-def prepare_file(
-    workspace: Workspace, claim: Claim, path: Path, *, propose: bool = True, cancel: Event | None = None
-) -> Prepared:
-    """Read a file and look for passages that fit the claim.
-
-    Args:
-        workspace: where.
-        claim: the claim.
-        path: the file.
-        propose: look for passages; not needed when the passage is known.
-        cancel: set to stop.
-
-    Raises:
-        InputError: the file can't be used; CancelledError: the person cancelled.
-    """
-    content, document = read_file(path, cancel=cancel)
-    capture = Capture(
-        sha256=Sha256(sha256_of(content)),
-        size=len(content),
-        media_type=document.media_type,
-        at=now(),
-        text=document.text,
-        language=document.language,
-        pages=document.pages,
-        file_name=path.name,
-    )
-    return Prepared(
-        content=content,
-        capture=capture,
-        title=document.title or path.name,
-        publisher=document.outlet,
-        date=document.date,
-        proposals=passages_for(workspace, claim, capture) if propose else (),
-    )
-
-
-def passages_for(workspace: Workspace, claim: Claim, capture: Capture) -> tuple[Proposal, ...]:
-    """Return the passages of a capture that fit a claim, best first."""
-    return workspace.worker.passages(claim.text, claim.facts, capture)
-
-
-def find_passage(text: str, quote: str) -> tuple[int, int]:
-    """Return the first span of ``quote`` in a source's text (code points).
-
-    Raises:
-        InputError: ``passage-not-found``.
-    """
-    spans = find_all(text, quote.strip())
-    if not spans:
-        raise InputError("passage-not-found", quote=quote)
-    return spans[0]
 
 
 def attach_prepared(
@@ -121,31 +65,36 @@ def attach_prepared(
     confidential: bool = False,
     note: str = "",
 ) -> Attached:
-    """Attach a prepared file: source, capture and evidence in one event.
+    """Attach a prepared file or page: source, capture and evidence in one event.
 
     Args:
         workspace: where.
         claim_id: the claim.
-        prepared: what ``prepare_file`` returned.
-        span: the passage in the capture's text (code points); None for the file as a whole.
+        prepared: what ``prepare_file`` or ``prepare_page`` returned.
+        span: the passage in the capture's text (code points); None for the whole.
         stance: the checker's choice; what nobody chose is only context.
         grade: how close the source is to what happened.
-        confidential: keep title and file name out of the journal.
+        confidential: keep title, file name and address out of the journal, and with it the WARC, which holds it.
         note: internal remark.
     """
     source = Source(
         id=SourceId(fresh_id()),
-        kind=SourceKind.FILE,
+        kind=prepared.kind,
         title=prepared.title,
-        location=prepared.capture.file_name,
+        location=prepared.location,
         publisher=prepared.publisher,
         date=prepared.date,
         grade=grade,
         confidential=confidential,
     )
-    capture = replace(prepared.capture, file_name="") if confidential else prepared.capture
+    capture = prepared.capture
+    blobs: dict[str, bytes] = {capture.sha256: prepared.content}
+    if confidential:
+        capture = replace(capture, file_name="", final_url="", warc="")
+    elif capture.warc:
+        blobs[capture.warc] = prepared.warc
     evidence = _evidence(workspace, claim_id, source, capture, span=span, stance=stance, note=note)
-    return _append(workspace, evidence, source, capture, content=prepared.content)
+    return _append(workspace, evidence, source, capture, blobs=blobs)
 
 
 def attach_file(
@@ -166,13 +115,53 @@ def attach_file(
     """
     claim = claim_of(workspace.library.reads, claim_id)
     prepared = prepare_file(workspace, claim, path, propose=not quote.strip(), cancel=cancel)
-    if quote.strip():
-        span: tuple[int, int] | None = find_passage(prepared.capture.text, quote)
-    else:
-        span = (prepared.proposals[0].start, prepared.proposals[0].end) if prepared.proposals else None
     return attach_prepared(
-        workspace, claim_id, prepared, span=span, stance=stance, grade=grade, confidential=confidential
+        workspace,
+        claim_id,
+        prepared,
+        span=_span(prepared, quote),
+        stance=stance,
+        grade=grade,
+        confidential=confidential,
     )
+
+
+def attach_page(
+    workspace: Workspace,
+    claim_id: str,
+    url: str,
+    *,
+    stance: Stance = Stance.CONTEXT,
+    quote: str = "",
+    grade: Grade = Grade.UNGRADED,
+    confidential: bool = False,
+    cancel: Event | None = None,
+    progress: Progress | None = None,
+) -> Attached:
+    """Fetch a page and attach it, at the quoted passage or the one that fits best.
+
+    Raises:
+        InputError: the page can't be fetched or read, or ``passage-not-found``; nothing is written then.
+    """
+    claim = claim_of(workspace.library.reads, claim_id)
+    prepared = prepare_page(workspace, claim, url, propose=not quote.strip(), cancel=cancel, progress=progress)
+    return attach_prepared(
+        workspace,
+        claim_id,
+        prepared,
+        span=_span(prepared, quote),
+        stance=stance,
+        grade=grade,
+        confidential=confidential,
+    )
+
+
+def _span(prepared: Prepared, quote: str) -> tuple[int, int] | None:
+    """Return the quoted passage, else the one that fits best, if any."""
+    if quote.strip():
+        return find_passage(prepared.capture.text, quote)
+    best = prepared.proposals[:1]
+    return (best[0].start, best[0].end) if best else None
 
 
 def log_call(
@@ -276,7 +265,7 @@ def _append(
     source: Source,
     capture: Capture | None,
     *,
-    content: bytes = b"",
+    blobs: Mapping[str, bytes] | None = None,
     new_source: bool = True,
 ) -> Attached:
     confidential = None
@@ -291,7 +280,6 @@ def _append(
         "new_source": new_source,
         "capture": to_plain(capture) if capture else None,
     }
-    blobs: dict[str, bytes] | None = {capture.sha256: content} if capture and content else None
     with workspace.library.writing(workspace.actor) as journal:
         changes = journal.append(
             EventKind.EVIDENCE_ATTACHED, evidence.claim, payload, blobs=blobs, confidential=confidential

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from workbench import compare
-from workbench.actions.articles import check_date, read_article
+from workbench.actions.articles import check_date, read_article, read_page
 from workbench.intake import decode, read_text
 from workbench.reports import scan_object
 from workbench.text.hashing import sha256_of
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
+    from workbench.actions.pages import Progress
     from workbench.errors import Language
     from workbench.jobs import AnalysisWorker
     from workbench.model.analysis import Analysis, LineScore
@@ -56,6 +57,24 @@ def scan_file(
     """
     document = read_article(path, date=date)
     return scan_document(worker, document, path=str(path), language=language, min_checkable=min_checkable)
+
+
+def scan_page(
+    worker: AnalysisWorker,
+    url: str,
+    *,
+    language: str = "",
+    date: str = "",
+    min_checkable: float = MIN_CHECKABLE,
+    progress: Progress | None = None,
+) -> Scan:
+    """Fetch a page and find its claims.
+
+    Raises:
+        InputError: the page can't be fetched or read; WorkerError: the analysis failed.
+    """
+    _, document = read_page(url, date=date, progress=progress)
+    return scan_document(worker, document, path=url, language=language, min_checkable=min_checkable)
 
 
 def scan_pasted(

@@ -5,6 +5,7 @@ scanning.py   scan
 library.py    import, list, show, revise, report
 checking.py   mark, dismiss, tick, verdict, attach, note, query, sign, undo, redo
 keeping.py    audit, backup, restore, erase
+fetching.py   how far a page has come
 common.py     options every command has, errors to sentences
 """
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from workbench.actions import claims, evidence, history, reading, verdicts
+from workbench.actions.pages import is_address
 from workbench.cli.common import done, shared_options, workspace
-from workbench.errors import InputError
+from workbench.cli.fetching import shown_progress
 from workbench.model.claims import Rating
 from workbench.model.evidence import Channel, Grade, Stance
 from workbench.model.facts import FactState
@@ -74,19 +76,23 @@ def verdict(where: str, rating: str, reason: str, correction: str) -> None:
 @click.option("--confidential", is_flag=True, help="Name the source for the audience legal alone.")
 @shared_options
 def attach(*, where: str, source: str, stance: str, quote: str, grade: str | None, confidential: bool) -> None:
-    """Attach a source to a claim; prints the source's id and the passage."""
-    if source.startswith(("http://", "https://")):
-        raise InputError("network-later")
+    """Attach a source to a claim; prints the source's id and the passage.
+
+    A page is fetched and kept as it is now, with the proof; afterwards it is read from the library.
+    """
+    chosen: dict[str, Any] = {
+        "stance": Stance(stance),
+        "quote": quote,
+        "grade": Grade(grade or ""),
+        "confidential": confidential,
+    }
     with workspace() as opened:
-        attached = evidence.attach_file(
-            opened,
-            reading.find_claim(opened.library.reads, where).id,
-            Path(source),
-            stance=Stance(stance),
-            quote=quote,
-            grade=Grade(grade or ""),
-            confidential=confidential,
-        )
+        claim = reading.find_claim(opened.library.reads, where).id
+        if is_address(source):
+            with shown_progress(source) as progress:
+                attached = evidence.attach_page(opened, claim, source, progress=progress, **chosen)
+        else:
+            attached = evidence.attach_file(opened, claim, Path(source), **chosen)
     click.echo(attached.source.id)
     if attached.evidence.passage is not None and not confidential:
         click.echo(" ".join(attached.evidence.passage.exact.split()))

@@ -3,34 +3,41 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from workbench.actions import articles, reading, reporting
+from workbench.actions.pages import is_address
 from workbench.cli.common import EXISTING, language, shared_options, workspace
-from workbench.errors import InputError
+from workbench.cli.fetching import shown_progress
 from workbench.model.dossier import Audience
 from workbench.reports import FORMATS, scan_text, show_object
 from workbench.text.messages import say
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from workbench.actions.articles import Imported
+    from workbench.actions.workspace import Workspace
     from workbench.errors import Language
 
 
 @click.command("import")
-@click.argument("files", nargs=-1, required=True, type=EXISTING, metavar="FILE|URL…")
+@click.argument("sources", nargs=-1, required=True, metavar="FILE|URL…")
 @click.option("--date", default="", metavar="ISO", help="The article's date.")
 @shared_options
-def import_articles(files: tuple[Path, ...], date: str) -> None:
+def import_articles(sources: tuple[str, ...], date: str) -> None:
     """Import articles, mark their claims, and print each one's number."""
     with workspace() as opened:
-        for path in files:
-            if str(path).startswith(("http:/", "https:/")):
-                raise InputError("network-later")
-            click.echo(articles.import_file(opened, path, date=date).number)
+        for source in sources:
+            click.echo(_import(opened, source, date).number)
+
+
+def _import(opened: Workspace, source: str, date: str) -> Imported:
+    if not is_address(source):
+        return articles.import_file(opened, Path(source), date=date)
+    with shown_progress(source) as progress:
+        return articles.import_page(opened, source, date=date, progress=progress)
 
 
 @click.command("list")
@@ -52,7 +59,8 @@ def show(article: str, form: str) -> None:
     """Show an article with claims, ratings, evidence and findings."""
     with workspace() as opened:
         reads = opened.library.reads
-        dossier = reading.load_dossier(reads, reading.find_article(reads, article).id)
+        # Revealed, so that the printing side can take confidential names out of what people typed, too.
+        dossier = reading.load_dossier(reads, reading.find_article(reads, article).id, reveal=True)
     found = show_object(dossier, language=language())
     if form == "json":
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))

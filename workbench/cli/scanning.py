@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from workbench.actions.pages import is_address
 from workbench.actions.reporting import write_whole
-from workbench.actions.scanning import MIN_CHECKABLE, Scan, scan_file, scan_lines, scan_pasted
+from workbench.actions.scanning import MIN_CHECKABLE, Scan, scan_file, scan_lines, scan_page, scan_pasted
 from workbench.cli.common import EXISTING, language, shared_options
+from workbench.cli.fetching import shown_progress
 from workbench.errors import InputError
 from workbench.jobs import AnalysisWorker
 from workbench.model.plain import to_plain
@@ -91,8 +93,9 @@ def _stdin() -> BinaryIO:
 def _scan(worker: AnalysisWorker, source: str, spoken: str, date: str, threshold: float) -> Scan:
     if source == "-":
         return scan_pasted(worker, _stdin().read(), language=spoken, date=date, min_checkable=threshold)
-    if source.startswith(("http://", "https://")):
-        raise InputError("network-later")
+    if is_address(source):
+        with shown_progress(source) as progress:
+            return scan_page(worker, source, language=spoken, date=date, min_checkable=threshold, progress=progress)
     return scan_file(worker, Path(source), language=spoken, date=date, min_checkable=threshold)
 
 

@@ -1,14 +1,33 @@
-"""Evidence: passages of a capture that fit a claim; fetching pages comes with a later issue.
+"""Evidence: pages brought home with their proof, and passages of a capture that fit a claim.
 
+fetch(url, *, allowed_hosts=frozenset(), cancel=None, progress=None) -> Fetched      # see ``evidence.fetching``
 propose_passages(claim_text, claim_facts, capture_text, passage_facts, *, encoder=None, limit=3)
     -> tuple[Proposal, ...]           # start, end, score, and the reasons in codes
 skim(claim_text, claim_facts, capture_text) -> spans worth looking for facts in; everything when it is short
 locator_of(capture, start) -> str     # "p2:3" or "¶3"
+
+2026-11-22: ``fetch`` is loaded when first asked for: most starts fetch nothing, and `requests` takes its time.
 """
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from workbench.evidence.locators import locator_of
 from workbench.evidence.passages import propose_passages
 from workbench.evidence.proposal import Proposal
 from workbench.evidence.skimming import skim
 
-__all__ = ["Proposal", "locator_of", "propose_passages", "skim"]
+if TYPE_CHECKING:
+    from workbench.evidence.fetching import Fetched, fetch
+else:
+
+    def __getattr__(name: str) -> object:
+        """Load the fetcher."""
+        if name in {"Fetched", "fetch"}:
+            return getattr(import_module("workbench.evidence.fetching"), name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+__all__ = ["Fetched", "Proposal", "fetch", "locator_of", "propose_passages", "skim"]

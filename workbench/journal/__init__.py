@@ -30,6 +30,7 @@ What other rooms use (all from ``workbench.journal``):
         evidence(article_id) -> dict[claim id, tuple[Evidence, ...]]
         sources(article_id, *, reveal=False) -> dict[source id, Source]; source(id, *, reveal=False) -> Source
         captures(article_id) -> dict[sha256, Capture]; capture(sha256) -> Capture; capture_bytes(sha256) -> bytes
+                                                     # … of a capture's bytes or its WARC
         history(article_id) -> dict[claim id, tuple[HistoryEntry, ...]]   # newest first
         heads() -> tuple[JournalHead, ...]; as_of() -> str
         last_evidence() -> Evidence | None           # newest attached: for the key that attaches its source again

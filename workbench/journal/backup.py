@@ -190,7 +190,7 @@ def _finish_restored(copy: Database, captures: Path) -> None:
     write_meta(copy, started_by=RESTORED)
     if captures.is_file():
         with closing(connect(captures, writable=False)) as store:
-            missing = "SELECT sha256 FROM captures WHERE sha256 NOT IN (SELECT sha256 FROM blobs)"
+            missing = f"SELECT sha256 FROM ({schema.FROZEN}) WHERE sha256 NOT IN (SELECT sha256 FROM blobs)"  # noqa: S608 - our own words
             for (sha256,) in copy.execute(missing).fetchall():
                 content = value(store, "SELECT content FROM blobs WHERE sha256 = ?", (sha256,))
                 if content is not None:

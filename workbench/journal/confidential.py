@@ -1,7 +1,9 @@
 """Confidential sources: name, contact and notes in tables of their own, salted hashes in the events.
 
-A note of a talk with such a source goes there too, with the facts read out of it; the event and the projection hold
-``secret:`` and a hash in its place, so that undo brings back the note that was, and erasing takes all of them.
+A capture of such a source keeps its bytes and text, but no file name, no address, and no WARC, as the address stands
+in it. A note of a talk with such a source goes into those tables too, with the facts read out of it; the event and the
+projection hold ``secret:`` and a hash in its place, so that undo brings back the note that was, and erasing takes all
+of them.
 """
 
 from __future__ import annotations
@@ -41,6 +43,8 @@ def protect(db: Database, payload: dict[str, Any], confidential: Mapping[str, st
     fresh = dict(payload)
     if source is not None:
         fresh["source"] = {**source, "title": "", "confidential": True}
+    if (capture := _part(payload, "capture")) is not None:
+        fresh["capture"] = {**capture, **dict.fromkeys(("file_name", "final_url", "warc"), "")}
     if evidence is not None:
         fresh["evidence"] = _keep_note(db, salt, evidence, given.get("notes") or "")
         fresh["confidential"] = stands_for

@@ -103,10 +103,16 @@ def _evidence(recorder: Recorder, evidence: str) -> Row:
 
 
 def _keep_capture(recorder: Recorder, capture: Payload, *, findable: bool) -> None:
-    """Keep a capture once, by its hash; only those of open sources can be searched."""
+    """Keep a capture once, by its hash; only those of open sources can be searched.
+
+    Bytes known from a file or a confidential source get address and proof when they are fetched openly.
+    """
     recorder.db.execute(
-        """INSERT OR IGNORE INTO captures (sha256, size, media_type, "at", text, language, pages, file_name, final_url)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        """INSERT INTO captures (sha256, size, media_type, "at", text, language, pages, file_name, final_url, warc)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           ON CONFLICT (sha256) DO UPDATE
+           SET "at" = excluded."at", final_url = excluded.final_url, warc = excluded.warc
+           WHERE captures.warc = '' AND excluded.warc <> ''""",
         (
             capture["sha256"],
             capture["size"],
@@ -117,6 +123,7 @@ def _keep_capture(recorder: Recorder, capture: Payload, *, findable: bool) -> No
             json.dumps(capture.get("pages") or []),
             capture.get("file_name") or "",
             capture.get("final_url") or "",
+            capture.get("warc") or "",
         ),
     )
     if findable:

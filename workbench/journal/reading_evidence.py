@@ -98,7 +98,8 @@ def last_evidence(db: Database) -> Evidence | None:
 
 
 def _capture(found: Row) -> Capture:
-    words = {name: found[name] for name in ("size", "media_type", "at", "text", "language", "file_name", "final_url")}
+    names = ("size", "media_type", "at", "text", "language", "file_name", "final_url", "warc")
+    words = {name: found[name] for name in names}
     return Capture(sha256=Sha256(found["sha256"]), pages=tuple(json.loads(found["pages"])), **words)
 
 
@@ -121,7 +122,7 @@ def one_capture(db: Database, sha256: str) -> Capture:
 
 
 def capture_bytes(db: Database, sha256: str) -> bytes:
-    """Return the frozen bytes of a capture.
+    """Return the frozen bytes of a capture, or its WARC, by their hash.
 
     Raises:
         NotFoundError: ``capture-unknown``.

@@ -121,7 +121,8 @@ CREATE TABLE sources (
 CREATE TABLE erasures (source TEXT PRIMARY KEY, "by" TEXT NOT NULL, "at" TEXT NOT NULL) STRICT;
 CREATE TABLE captures (
     sha256 TEXT PRIMARY KEY, size INTEGER NOT NULL, media_type TEXT NOT NULL, "at" TEXT NOT NULL, text TEXT NOT NULL,
-    language TEXT NOT NULL, pages TEXT NOT NULL, file_name TEXT NOT NULL, final_url TEXT NOT NULL
+    language TEXT NOT NULL, pages TEXT NOT NULL, file_name TEXT NOT NULL, final_url TEXT NOT NULL,
+    warc TEXT NOT NULL
 ) STRICT;
 CREATE TABLE evidence (
     id TEXT PRIMARY KEY, claim TEXT NOT NULL REFERENCES claims, source TEXT NOT NULL REFERENCES sources,
@@ -170,6 +171,9 @@ CREATE VIRTUAL TABLE search_pieces USING fts5 (
     words, content = '', contentless_delete = 1, detail = none, tokenize = "trigram remove_diacritics 1"
 );
 """
+
+# All bytes that captures name: their own, and the WARC beside them.
+FROZEN: Final = "SELECT sha256 FROM captures UNION SELECT warc FROM captures WHERE warc <> ''"
 
 PROJECTIONS: Final = (
     "articles", "texts", "drafts", "analyses", "sentences", "sentence_marks", "numbers", "claims", "withdrawals",

@@ -63,7 +63,8 @@ class Writing(Reading):
             kind: of the event.
             subject: id of the thing it is about.
             payload: as ``model.events`` says; ``user`` is added.
-            blobs: captured bytes by their SHA-256.
+            blobs: captured bytes by their SHA-256; what the event does not name (the WARC of a confidential source)
+                is not kept.
             confidential: ``name``, ``contact`` and ``notes`` of a confidential source, kept out of the event.
 
         Raises:
@@ -74,16 +75,19 @@ class Writing(Reading):
         """
         with told(self._path):
             content = secrets.protect(self._db, dict(payload), confidential)
-            for sha256, raw in (blobs or {}).items():
-                self._keep_bytes(sha256, raw)
             fields = {"event_id": fresh_id(), "origin": self._origin, "at": now(), "actor": self._actor}
             content["user"] = self._user
-            sealed = {"kind": str(kind), "subject": subject, "v": chain.VERSION, "payload": chain.canonical(content)}
+            written = chain.canonical(content)
+            for sha256, raw in (blobs or {}).items():
+                self._keep_bytes(sha256, raw, named=f'"{sha256}"' in written)
+            sealed = {"kind": str(kind), "subject": subject, "v": chain.VERSION, "payload": written}
             return project(self._db, chain.seal(self._db, {**fields, **sealed}))
 
-    def _keep_bytes(self, sha256: str, raw: bytes) -> None:
+    def _keep_bytes(self, sha256: str, raw: bytes, *, named: bool) -> None:
         if sha256_of(raw) != sha256:
             raise ValueError(sha256)
+        if not named:
+            return
         sql = "INSERT OR IGNORE INTO blobs (sha256, content) VALUES (?, ?)"
         self._db.execute(sql, (sha256, zlib.compress(raw)))
 

@@ -84,6 +84,9 @@ class Capture:
         language: of the text.
         pages: first code point of each page, for paged formats.
         file_name: base name it came with, never a path.
+        final_url: of a page, after all redirects.
+        warc: SHA-256 of the WARC beside the bytes: request and response as they crossed the wire, with status and
+            headers. Empty for a file and for a confidential source, as the address stands in a WARC.
     """
 
     sha256: Sha256
@@ -95,6 +98,7 @@ class Capture:
     pages: tuple[int, ...] = ()
     file_name: str = ""
     final_url: str = ""
+    warc: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

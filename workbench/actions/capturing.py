@@ -1,0 +1,154 @@
+"""Capturing: a file or page read and searched for passages, ready to be attached. Nothing is written here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workbench.actions.articles import now
+from workbench.actions.pages import fetch_page
+from workbench.errors import InputError
+from workbench.jobs import read_file
+from workbench.model.evidence import Capture, SourceKind
+from workbench.model.ids import Sha256
+from workbench.text.anchors import find_all
+from workbench.text.hashing import sha256_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from threading import Event
+
+    from workbench.actions.pages import Progress
+    from workbench.actions.workspace import Workspace
+    from workbench.evidence import Proposal
+    from workbench.model.claims import Claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A file or page read and searched for fitting passages, not yet attached; nothing is written.
+
+    Attributes:
+        content: the bytes, kept in the library when attached.
+        capture: text and what is known about the bytes.
+        title, publisher, date: of the source.
+        proposals: passages that fit the claim, best first.
+        warc: of a page, the proof kept beside its bytes.
+    """
+
+    content: bytes
+    capture: Capture
+    title: str
+    publisher: str
+    date: str
+    proposals: tuple[Proposal, ...]
+    warc: bytes = b""
+
+    @property
+    def kind(self) -> SourceKind:
+        """Say where it came from."""
+        return SourceKind.WEB if self.capture.final_url else SourceKind.FILE
+
+    @property
+    def location(self) -> str:
+        """Return the final address, or the file's name."""
+        return self.capture.final_url or self.capture.file_name
+
+
+def prepare_file(
+    workspace: Workspace, claim: Claim, path: Path, *, propose: bool = True, cancel: Event | None = None
+) -> Prepared:
+    """Read a file and look for passages that fit the claim.
+
+    Args:
+        workspace: where.
+        claim: the claim.
+        path: the file.
+        propose: look for passages; not needed when the passage is known.
+        cancel: set to stop.
+
+    Raises:
+        InputError: the file can't be used; CancelledError: the person cancelled.
+    """
+    content, document = read_file(path, cancel=cancel)
+    capture = Capture(
+        sha256=Sha256(sha256_of(content)),
+        size=len(content),
+        media_type=document.media_type,
+        at=now(),
+        text=document.text,
+        language=document.language,
+        pages=document.pages,
+        file_name=path.name,
+    )
+    return Prepared(
+        content=content,
+        capture=capture,
+        title=document.title or path.name,
+        publisher=document.outlet,
+        date=document.date,
+        proposals=passages_for(workspace, claim, capture) if propose else (),
+    )
+
+
+def prepare_page(
+    workspace: Workspace,
+    claim: Claim,
+    url: str,
+    *,
+    propose: bool = True,
+    cancel: Event | None = None,
+    progress: Progress | None = None,
+) -> Prepared:
+    """Fetch a page and look for passages that fit the claim.
+
+    Args:
+        workspace: where.
+        claim: the claim.
+        url: as pasted.
+        propose: look for passages; not needed when the passage is known.
+        cancel: set to stop.
+        progress: called in this thread with the bytes received and, where known, their total.
+
+    Raises:
+        InputError: the page can't be fetched or read (see ``fetch_page``); CancelledError: the person cancelled.
+    """
+    page = fetch_page(url, cancel=cancel, progress=progress)
+    document = page.document
+    capture = Capture(
+        sha256=Sha256(sha256_of(page.content)),
+        size=len(page.content),
+        media_type=page.media_type,
+        at=page.at,
+        text=document.text,
+        language=document.language,
+        pages=document.pages,
+        final_url=page.final_url,
+        warc=sha256_of(page.warc),
+    )
+    return Prepared(
+        content=page.content,
+        capture=capture,
+        title=document.title,
+        publisher=document.outlet,
+        date=document.date,
+        proposals=passages_for(workspace, claim, capture) if propose else (),
+        warc=page.warc,
+    )
+
+
+def passages_for(workspace: Workspace, claim: Claim, capture: Capture) -> tuple[Proposal, ...]:
+    """Return the passages of a capture that fit a claim, best first."""
+    return workspace.worker.passages(claim.text, claim.facts, capture)
+
+
+def find_passage(text: str, quote: str) -> tuple[int, int]:
+    """Return the first span of ``quote`` in a source's text (code points).
+
+    Raises:
+        InputError: ``passage-not-found``.
+    """
+    spans = find_all(text, quote.strip())
+    if not spans:
+        raise InputError("passage-not-found", quote=quote)
+    return spans[0]
