@@ -144,13 +144,15 @@ def test_the_last_source_is_attached_again_with_one_key(desk: Desk, tmp_path: Pa
 def test_a_confidential_person_is_named_for_legal_alone(desk: Desk, tmp_path: Path) -> None:
     claim = desk.claim("2018")
     logged = evidence.log_call(desk.workspace, claim.id, "Frida Geheim", "Er ging 2018.", confidential=True)
+    verdicts.give_verdict(desk.workspace, claim.id, Rating.VERIFIED, "Frida Geheims Auskunft stimmt.")
     reads = desk.workspace.library.reads
     assert reads.source(logged.source.id).title == ""
     assert reads.source(logged.source.id, reveal=True).title == "Frida Geheim"
-    for name, secret in (("editor", False), ("legal", True), ("public", False)):
-        target = tmp_path / f"{name}.html"
-        reporting.write_report(reads, desk.article, target, audience=Audience(name))
-        assert ("Frida Geheim" in target.read_text(encoding="utf-8")) is secret
+    for form in ("html", "md", "json", "csv"):
+        for name, secret in (("editor", False), ("legal", True), ("public", False)):
+            target = tmp_path / f"{name}.{form}"
+            reporting.write_report(reads, desk.article, target, audience=Audience(name))
+            assert ("Geheim" in target.read_text(encoding="utf-8")) is secret, (form, name)
 
 
 def test_mark_dismiss_and_move_a_claim(desk: Desk) -> None:
