@@ -35,7 +35,10 @@ def amount(value: float | str | None) -> Fact:
         (12, 13, "weak"),
         (1000, 1080, "weak"),
         (10_000, 20_000, "weak"),
+        (400, 410, "weak"),
         (3, 5, ""),
+        (3, 31, ""),
+        (200, 21, ""),
         (54e9, 44e9, "weak"),
         (54e9, 97.4e9, ""),
         (0, 5, ""),
@@ -111,6 +114,7 @@ def test_the_scale_may_be_said_once() -> None:
     "text",
     [
         "Der Umsatz stieg von 100 auf 200 Euro; 50 Prozent der Kunden zahlen bar.",  # a share, no change
+        "Der Absatz stieg um 50 Prozent, die durchschnittlichen Ausgaben stiegen dabei aber von 100 auf 200 Euro.",
         "Zwischen 100 und 200 Euro kostet es, ein Plus von 50 Prozent.",  # no from and to
     ],
 )

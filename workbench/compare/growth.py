@@ -38,9 +38,16 @@ def wrong_growth(text: str, claims: Iterable[Stated]) -> list[Finding]:
         if len(percents) != 1 or sum(fact.kind is FactKind.PERCENT for fact in claim.facts) != 1:
             continue
         for first, second in zip(claim.facts, claim.facts[1:], strict=False):
-            if _from_to(text, first, second) and (actual := _off(first, second, percents[0])) is not None:
+            if _apart(first, second, percents[0]) > _REACH or not _from_to(text, first, second):
+                continue  # another clause, another thing
+            if (actual := _off(first, second, percents[0])) is not None:
                 findings.append(_finding(first, second, percents[0], actual, getattr(claim, "number", 0)))
     return findings
+
+
+def _apart(first: Fact, second: Fact, percent: Fact) -> int:
+    """Return how many characters lie between a percentage and the amounts."""
+    return max(first.start - percent.end, percent.start - second.end)
 
 
 def _is_change(text: str, fact: Fact) -> bool:

@@ -54,12 +54,13 @@ def _mistyped(a: float, b: float, x: str, y: str) -> Likeness:
     """Judge two figures by their digits; round ones (1,000 and 1,080) by all they are written with."""
     if max(a, b) / min(a, b) > _MOST:
         return ""
-    if not _one_step(x, y):
-        whole, other_whole = f"{a:.0f}", f"{b:.0f}"
-        return "weak" if len(whole) == len(other_whole) >= _DIGITS and _one_step(whole, other_whole) else ""
-    if min(len(x), len(y)) >= _DIGITS:
+    stepped = _one_step(x, y)
+    if stepped and min(len(x), len(y)) >= _DIGITS:
         return "strong"
-    return "weak" if max(len(x), len(y)) >= _PAIR or min(a, b) >= _THOUSAND else ""
+    whole, other_whole = f"{a:.0f}", f"{b:.0f}"
+    written = len(whole) == len(other_whole) >= _DIGITS and _one_step(whole, other_whole)
+    short = stepped and (len(x) == len(y) == _PAIR or min(a, b) >= _THOUSAND)
+    return "weak" if written or short else ""
 
 
 def _significant(value: float) -> str:
