@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from workbench.actions.articles import Revised
-    from workbench.actions.evidence import Attached, Prepared
+    from workbench.actions.capturing import Prepared
+    from workbench.actions.evidence import Attached
     from workbench.actions.workspace import Workspace
     from workbench.errors import WorkbenchError
     from workbench.model.analysis import Analysis
