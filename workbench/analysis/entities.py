@@ -31,6 +31,7 @@ _CAMEL: Final = re.compile(r"(?:[A-Z][a-z]+|[a-z]{1,2})[A-Z]\w*$")
 _NOT_CAMEL: Final = re.compile(r"(?:Mc|Mac|O’)|\w+Innen$")
 _GENITIVE: Final = re.compile(r"(?:'s|’s|'|’)$")
 _ANY_WORD: Final = re.compile(r"\w+")
+_SURNAME: Final = re.compile(r"(?<![\w-])[^\W\d_a-zäöü]\w+(?:-\w+)*")
 _SHORTEST_SURNAME: Final = 3
 _MOST_NAMES: Final = 3
 
@@ -263,35 +264,35 @@ def _behind_head(text: str, head: int, lists: Gazetteer) -> int:
 
 def _with_surnames(text: str, found: list[Fact]) -> list[Fact]:
     """Add every mention of a known person's surname alone, and give short mentions the full name as value."""
+    full = _surnames(found)
+    if not full:
+        return found
+    kept = [fact for fact in found if not (fact.kind is FactKind.PERSON and fact.value in full)]
+    added: list[Fact] = []
+    index = 0
+    for match in _SURNAME.finditer(text):
+        while index < len(kept) and kept[index].end <= match.start():
+            index += 1
+        if index < len(kept) and kept[index].start < match.end():
+            continue
+        word = match[0] if match[0] in full else match[0].removesuffix("s")
+        if word in full:
+            names = full[word]
+            value = next(iter(names)) if len(names) == 1 else None
+            added.append(Fact(start=match.start(), end=match.end(), text=match[0], kind=FactKind.PERSON, value=value))
+    return sorted((*kept, *added), key=lambda fact: fact.start)
+
+
+def _surnames(found: list[Fact]) -> dict[str, set[str]]:
+    """Return the full names of the text by surname, but for what is also a place or organisation ("Washington")."""
+    others = {fact.value for fact in found if fact.kind is not FactKind.PERSON}
     full: dict[str, set[str]] = {}
     for fact in found:
         name = str(fact.value)
-        if fact.kind is FactKind.PERSON and " " in name:
-            full.setdefault(name.rsplit(" ", 1)[1], set()).add(name)
-    surnames = [name for name in full if len(name) >= _SHORTEST_SURNAME and not _is_listed(name, found)]
-    if not surnames:
-        return found
-    taken = [fact for fact in found if not (fact.kind is FactKind.PERSON and str(fact.value) in full)]
-    taken_at = sorted((fact.start, fact.end) for fact in taken)
-    pattern = re.compile(
-        rf"(?<![\w-])(?P<name>{'|'.join(map(re.escape, sorted(surnames, key=len, reverse=True)))})(?:s(?!\w))?(?!\w)"
-    )
-    added: list[Fact] = []
-    index = 0
-    for match in pattern.finditer(text):
-        while index < len(taken_at) and taken_at[index][1] <= match.start():
-            index += 1
-        if index < len(taken_at) and taken_at[index][0] < match.end():
-            continue
-        names = full[match["name"]]
-        value = next(iter(names)) if len(names) == 1 else None
-        added.append(Fact(start=match.start(), end=match.end(), text=match[0], kind=FactKind.PERSON, value=value))
-    return sorted((*taken, *added), key=lambda fact: fact.start)
-
-
-def _is_listed(name: str, found: list[Fact]) -> bool:
-    """Say whether the surname is also a place or organisation of the text ("Washington")."""
-    return any(fact.kind is not FactKind.PERSON and fact.value == name for fact in found)
+        surname = name.rsplit(" ", 1)[-1]
+        if fact.kind is FactKind.PERSON and surname != name and len(surname) >= _SHORTEST_SURNAME:
+            full.setdefault(surname, set()).add(name)
+    return {surname: names for surname, names in full.items() if surname not in others}
 
 
 def _later_titles(text: str, found: list[Fact], lists: Gazetteer) -> Iterator[Fact]:

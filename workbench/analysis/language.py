@@ -20,7 +20,7 @@ _SHARE: Final = 0.12  # of the words that must be function words of the winner
 _LEAD: Final = 2  # times as many as the runner-up's
 
 
-@Language.component("language", requires=["doc._.request"], assigns=["doc._.language", "doc._.lexicon"])
+@Language.component("language", assigns=["doc._.language", "doc._.lexicon"])
 def language(doc: Doc) -> Doc:
     """Name the text's language and lay the language's data beside it."""
     doc._.language = doc._.request.language or detect(doc._.request.text)

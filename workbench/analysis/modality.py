@@ -57,9 +57,12 @@ def read_modality(text: str, lexicon: Lexicon, stretch: Stretch) -> Reading:
 
 def _blank(sentence: str, quoted: list[tuple[int, int]]) -> str:
     """Return the sentence with quoted words replaced by blanks: what somebody else says is not the author's mood."""
+    kept: list[str] = []
+    at = 0
     for start, end in quoted:
-        sentence = f"{sentence[: start + 1]}{' ' * (end - start - 2)}{sentence[end - 1 :]}"
-    return sentence
+        kept += (sentence[at : start + 1], " " * (end - start - 2))
+        at = end - 1
+    return "".join((*kept, sentence[at:]))
 
 
 def _reported_from(sentence: str, cues: Speaking) -> int:

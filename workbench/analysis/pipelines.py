@@ -49,7 +49,8 @@ _ATTRIBUTES: Final = (
 )  # fmt: skip
 _MOST_WORDS: Final = 200_000  # lexemes, about 100 MB
 _ENDLESS: Final = re.compile(r"\S{120}")
-_PIECE: Final = re.compile(r"\w{1,40}|[^\w\s]|\s+")
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")  # half a character: no UTF-8 for it, so none for spaCy
+_PIECE: Final = re.compile(r"\S{1,60}|\s{1,60}")
 
 
 @cache
@@ -72,7 +73,7 @@ def read(request: Request) -> Outcome:
     speed, so a pipeline whose vocabulary has grown large is made anew instead: memory stays flat over many articles.
     """
     nlp = pipeline(request.language)
-    doc = nlp.make_doc(request.text)
+    doc = nlp.make_doc(_SURROGATE.sub("\ufffd", request.text))
     doc._.request = request
     doc = nlp(doc)
     outcome = Outcome(

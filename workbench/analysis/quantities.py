@@ -238,17 +238,23 @@ def _bare_counts(sentence: str, match: re.Match[str], reading: _Reading, before:
     words = sentence[reading.start : reading.end]
     if not words[0].isdigit():
         return reading.low > _SMALL and words[0].islower()
-    if words.isdigit() and len(words) == _YEAR_LENGTH and reading.low in _YEARS:
+    if reading.low in _YEARS and (reading.high is not None or (words.isdigit() and len(words) == _YEAR_LENGTH)):
         return False  # a year: the dates' business
-    if reading.high is not None and reading.low in _YEARS:
-        return False
     tail = sentence[reading.end : reading.end + 2]
-    if tail[:1] in ".)" and (not before.strip() or (tail[1:] and words.isdigit() and len(words) <= _ORDINAL_LENGTH)):
-        return False  # "1. ", "1)" in a list, "3. März"
-    if tail[:1] == "-" or before.rstrip().endswith("["):
+    if _in_list(words, before, tail) or tail[:1] == "-" or before.rstrip().endswith("["):
         return False
     named = before.split()[-1:] if before[-1:].isspace() else []
     return not (named and named[0][:1].isupper() and len(before.split()) > 1 and match["to"] is None)
+
+
+def _in_list(words: str, before: str, tail: str) -> bool:
+    """Say whether a figure numbers something ("1. ", "1)", "3. März") or stands in a table's columns."""
+    if tail[:1].isspace() and tail[1:].isdigit():
+        return True
+    if before[-1:].isspace() and before.rstrip()[-1:].isdigit():
+        return True
+    ordinal = bool(tail[1:]) and words.isdigit() and len(words) <= _ORDINAL_LENGTH
+    return tail[:1] in {".", ")"} and (not before.strip() or ordinal)
 
 
 def _fact(sentence: str, reading: _Reading, patterns: Amounts) -> Fact:

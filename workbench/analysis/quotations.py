@@ -8,6 +8,7 @@ sentence names as saying so, or the one person a pronoun can mean; None when tha
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from workbench.analysis.marks import Stretch
 
 _CLAUSE: Final = 4  # words from which marks hold a clause rather than an expression
+_MOST: Final = 20  # quotations read in one sentence
 _NEAR: Final = 80  # code points between a closing mark and its speaker
 _APPOSITION: Final = 7  # words between "sagte" and the name: an office, a party
 
@@ -75,6 +77,26 @@ class _Spot:
     stretch: Stretch
 
 
+class _Names:
+    """Names by place.
+
+    Args:
+        names: in order.
+    """
+
+    def __init__(self, names: Sequence[Fact]) -> None:
+        self._names = names
+        self._starts = [name.start for name in names]
+
+    def between(self, start: int, end: int) -> Sequence[Fact]:
+        """Return the names that start in [start, end)."""
+        return self._names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def first(self, start: int, end: int) -> Fact | None:
+        """Return the first name that starts in [start, end)."""
+        return next(iter(self.between(start, end)), None)
+
+
 class _Reader:
     """Reads the quotations of one text.
 
@@ -88,14 +110,14 @@ class _Reader:
         self._text = text
         self._speaking = speaking(lexicon)
         self._known = gazetteer(lexicon).organisations
-        self._people = [n for n in names if n.kind is FactKind.PERSON]
-        self._bodies = [n for n in names if n.kind is FactKind.ORGANISATION]
+        self._people = _Names([n for n in names if n.kind is FactKind.PERSON])
+        self._bodies = _Names([n for n in names if n.kind is FactKind.ORGANISATION])
         self._german = lexicon.code == "de"
 
     def read(self, stretch: Stretch, previous: Stretch | None, last: Quotation | None) -> list[Quotation]:
         """Return the quotations of one sentence."""
         found: list[Quotation] = []
-        for a, b in quoted_spans(self._text[stretch.start : stretch.end]):
+        for a, b in quoted_spans(self._text[stretch.start : stretch.end])[:_MOST]:
             spot = _Spot(stretch.start + a, stretch.start + b, stretch)
             start, end = _inside(self._text, spot)
             if start >= end:
@@ -126,8 +148,8 @@ class _Reader:
         cues = self._speaking
         if cues.naming.search(before) or cues.naming.search(after):
             return True
-        return bool(cues.verb.search(before) or cues.verb.search(after) or cues.frame.search(before)) and _has_name(
-            spot.stretch, self._people
+        return bool(cues.verb.search(before) or cues.verb.search(after) or cues.frame.search(before)) and (
+            self._people.first(spot.stretch.start, spot.stretch.end) is not None
         )
 
     def _speaker(self, spot: _Spot, previous: Stretch | None, last: Quotation | None) -> str | None:
@@ -149,7 +171,8 @@ class _Reader:
     def _framed(self, spot: _Spot) -> Fact | None:
         """Return the speaker of "laut Musk", "according to Musk"."""
         for match in self._speaking.frame_before.finditer(self._text, spot.stretch.start, spot.stretch.end):
-            name = _first(self._people + self._bodies, match.end(), min(match.end() + 30, spot.stretch.end))
+            limit = min(match.end() + 30, spot.stretch.end)
+            name = self._people.first(match.end(), limit) or self._bodies.first(match.end(), limit)
             if name is not None and not (spot.start < name.start < spot.end):
                 return name
         return None
@@ -159,15 +182,15 @@ class _Reader:
         at = spot.end + verb.end()
         limit = min(spot.stretch.end, at + _NEAR)
         tail = self._text[at : at + 16].strip()
-        between = _first(self._people, spot.end, spot.end + verb.start())
+        between = self._people.first(spot.end, spot.end + verb.start())
         if between is not None:
             return _value(between)
-        behind = _first(self._people, at, limit)
+        behind = self._people.first(at, limit)
         if behind is not None and self._close(at, behind):
             return _value(behind)
         if self._speaking.pronouns.match(tail) or self._speaking.pronouns.search(self._text[spot.end : at]):
             return self._person_before(spot, previous)
-        body = _first(self._bodies, at, min(limit, at + 30))
+        body = self._bodies.first(at, min(limit, at + 30))
         direct = body is not None and len(self._text[at : body.start].split()) <= 1
         return _value(body) if body is not None and direct else None
 
@@ -182,23 +205,23 @@ class _Reader:
 
     def _subject(self, spot: _Spot, before: str, previous: Stretch | None) -> str | None:
         """Return the sentence's first person before the quotation, or whom a pronoun means."""
-        people = [n for n in self._people if spot.stretch.start <= n.start < spot.start and not self._possessive(n)]
+        people = [n for n in self._people.between(spot.stretch.start, spot.start) if not self._possessive(n)]
         pronoun = self._speaking.pronouns.search(before)
         if people and not (pronoun and pronoun.start() < people[0].start - spot.stretch.start and pronoun.start() == 0):
             return _value(people[0])
         if pronoun is not None:
             return self._person_before(spot, previous)
-        bodies = [n for n in self._bodies if spot.stretch.start <= n.start < spot.start]
+        bodies = self._bodies.between(spot.stretch.start, spot.start)
         return _value(bodies[0]) if len(bodies) == 1 and not people else None
 
     def _person_before(self, spot: _Spot, previous: Stretch | None) -> str | None:
         """Return the person a pronoun means: the first one of the sentence before, outside its quotations."""
-        here = [n for n in self._people if spot.stretch.start <= n.start < spot.start and not self._possessive(n)]
+        here = [n for n in self._people.between(spot.stretch.start, spot.start) if not self._possessive(n)]
         if here:
             return _value(here[0])
         if previous is None:
             return None
-        people = [n for n in self._people if previous.start <= n.start < previous.end and not self._possessive(n)]
+        people = [n for n in self._people.between(previous.start, previous.end) if not self._possessive(n)]
         return _value(people[0]) if people else None
 
     def _possessive(self, name: Fact) -> bool:
@@ -219,14 +242,6 @@ def _inside(text: str, spot: _Spot) -> tuple[int, int]:
 
 def _value(name: Fact) -> str | None:
     return name.value if isinstance(name.value, str) else None
-
-
-def _first(names: Sequence[Fact], start: int, end: int) -> Fact | None:
-    return next((name for name in names if start <= name.start < end), None)
-
-
-def _has_name(stretch: Stretch, people: Sequence[Fact]) -> bool:
-    return any(stretch.start <= name.start < stretch.end for name in people)
 
 
 def _only(after: str) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
+import numpy as np
 from spacy.language import Language
 
 from workbench.analysis.marks import Stretch
@@ -59,12 +60,13 @@ def _rules(lexicon: Lexicon) -> _Rules:
 def sentences(doc: Doc) -> Doc:
     """Find the sentences and mark their first tokens."""
     doc._.stretches = find_sentences(doc._.request.text, doc._.lexicon, blocks=doc._.request.blocks)
-    wanted = iter(doc._.stretches)
-    stretch = next(wanted, None)
-    for token in doc:
-        if stretch is not None and token.idx >= stretch.start:
-            token.is_sent_start = True
-            stretch = next(wanted, None)
+    # One array at once: the setter of a single token looks through the whole doc each time.
+    places = doc.to_array(["IDX"]).astype(np.int64)
+    starts: Any = np.zeros(len(doc), dtype=np.uint64)
+    firsts = np.searchsorted(places, [stretch.start for stretch in doc._.stretches])
+    starts[firsts[firsts < len(doc)]] = 1
+    if len(doc):
+        doc.from_array(["SENT_START"], starts.reshape(-1, 1))
     return doc
 
 
