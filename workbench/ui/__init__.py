@@ -1,1 +1,21 @@
-"""The desktop window (PySide6, LGPL): views show, emit wishes and repaint; nothing here writes."""
+"""The desktop window (PySide6, LGPL): views show, emit wishes and repaint; nothing here writes.
+
+    app.run(library=None, articles=(), *, by="", language=None) -> int      the way in; raises before Qt would abort
+
+    desktop.py    one window and its session; the first start; changing to the demonstration library
+    session.py    an open library: writing thread, tasks, desk, clerk, intake; looks for foreign changes every second
+    tasks.py      work off the UI thread: writes, reads, slow reads aside, long jobs with cancel
+    desk.py       what lies on the desk: article, claim, filter, order; reads, never writes
+    clerk.py      carries each wish to the writing thread as one action; intake.py brings texts in
+    stage.py      puts what lies on the desk onto the views; errands.py does what each command says
+    wiring.py     every connection, one alphabetical block per sender
+    command.py, commands.py    what a command is; the one table that menus, palette and cheat sheet grow from
+    window.py     assembles; toolbar, notices, status_bar, welcome are its parts
+    library/ manuscript/ panel/ source/ palette/ dialogs/ widgets/ theme/    the panes and what they are made of
+
+A wish goes view → wiring → clerk → writing thread → ``actions`` → ``Changes`` → desk reads anew → stage → views.
+
+2026-11-22: readings happen on a thread of their own, not on the UI thread: a Dossier of a long article with its findings
+takes longer than a frame. Wishes that come while one reads become one further reading.
+2026-11-22: digits with Shift are no Qt shortcuts, because each keyboard has another sign there ("/" on a German 7).
+"""

@@ -30,6 +30,7 @@ class NoticeBar(Pane):
         self._action = QPushButton()
         self._name = ""
         self._wrong = False
+        self._action.hide()
         self._close = QToolButton()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 8, 0)

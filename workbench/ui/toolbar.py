@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from workbench.model.facts import FactKind
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 VIEWS: Final = ("read", "strike", "source")
+_ROOM_FOR_ALL: Final = 1040  # px
 _RATINGS: Final = (
     "open",
     "verified",
@@ -81,6 +82,12 @@ class Toolbar(Pane):
         self._fill_filter()
         self._fill_order()
         self._fill_drafts()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what the menus offer too where there is no room for whole words."""
+        super().resizeEvent(event)
+        self._draft.setVisible(event.size().width() >= _ROOM_FOR_ALL)
+        self._order.setVisible(event.size().width() >= _ROOM_FOR_ALL)
 
     def retheme(self) -> None:
         """Take icons from the present theme."""

@@ -174,10 +174,14 @@ class MainWindow(QMainWindow):
         wanted = Qt.Orientation.Horizontal if width >= _STACK_PANEL else Qt.Orientation.Vertical
         if self.inner.orientation() is not wanted:
             self.inner.setOrientation(wanted)
-            panel = int(current_theme().tokens.layout["claim_panel"])
-            across = wanted is Qt.Orientation.Horizontal
-            whole = width if across else self.inner.height()
-            self.inner.setSizes([whole - panel, 0, panel] if across else [whole // 2, 0, whole - whole // 2])
+            QTimer.singleShot(0, self._share_room)  # once the splitter has its new height
+
+    def _share_room(self) -> None:
+        panel = int(current_theme().tokens.layout["claim_panel"])
+        across = self.inner.orientation() is Qt.Orientation.Horizontal
+        whole = self.inner.width() if across else self.inner.height()
+        rest = panel if across else whole // 2
+        self.inner.setSizes([whole - rest, 0, rest])
 
     def reveal_library(self) -> None:
         """Show the library even where it is folded, for a search."""

@@ -123,4 +123,7 @@ class LibraryDelegate(QStyledItemDelegate):
         )
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text2"))
-        painter.drawText(QRect(inner.left(), inner.top() + _LINE, inner.width(), 2 * _LINE), _WRAP, snippet)
+        small = QFontMetrics(theme.font("small"))
+        room = round(inner.width() * 1.8)  # two lines, the first rarely full
+        words = small.elidedText(snippet, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(inner.left(), inner.top() + _LINE, inner.width(), 2 * _LINE), _WRAP, words)

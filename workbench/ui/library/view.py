@@ -252,4 +252,6 @@ class LibraryView(Pane):
 
 
 def _hit_words(hit: Hit) -> str:
-    return f"{hit.title}\n{hit.snippet}"
+    """Return a hit's title, with its claim's number, and the words around it."""
+    title = f"{hit.claim} · {hit.title}" if hit.claim else hit.title
+    return f"{title}\n{' '.join(hit.snippet.split())}"

@@ -57,6 +57,7 @@ class Segments(QWidget):
         for name, text in words.items():
             self._buttons[name].setText(text)
             self._buttons[name].setAccessibleName(text)
+            self._buttons[name].setMinimumWidth(self._buttons[name].sizeHint().width() + 8)
 
     def button(self, name: str) -> QToolButton:
         """Return a segment's button."""
