@@ -7,6 +7,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from pytest_httpserver import HTTPServer
 
 from workbench.jobs import AnalysisWorker
 
@@ -63,3 +64,15 @@ def one_worker(worker: AnalysisWorker, monkeypatch: pytest.MonkeyPatch) -> Analy
     monkeypatch.setattr("workbench.actions.workspace.AnalysisWorker", lambda: worker)
     monkeypatch.setattr("workbench.cli.scanning.AnalysisWorker", lambda: worker)
     return worker
+
+
+@pytest.fixture
+def web(monkeypatch: pytest.MonkeyPatch) -> Iterator[HTTPServer]:
+    """Serve pages on loopback, the only place that may be fetched from; a test may stop it, as servers do."""
+    server = HTTPServer(host="127.0.0.1")
+    server.start()
+    monkeypatch.setenv("WORKBENCH_ALLOWED_HOSTS", f"127.0.0.1:{server.port}")
+    yield server
+    server.clear()
+    if server.is_running():
+        server.stop()

@@ -53,6 +53,10 @@ def test_single_invalid_values_take_their_default_and_the_others_stay(tmp_path: 
         ("zoom", 1.0),
         ("name", None),
         ("actor", "x"),
+        ("allowed_hosts", "http://intranet.example/"),
+        ("allowed_hosts", "archive.example, *"),
+        ("allowed_hosts", "user@host"),
+        ("allowed_hosts", None),
         ("nonsense", 1),
     ],
 )
@@ -62,9 +66,30 @@ def test_an_impossible_value_is_refused(name: str, value: object) -> None:
     assert refused.value.code == "setting-invalid"
 
 
-@pytest.mark.parametrize(("name", "value"), [("language", "de"), ("theme", "dark"), ("zoom", 12), ("name", "Ines")])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("language", "de"),
+        ("theme", "dark"),
+        ("zoom", 12),
+        ("name", "Ines"),
+        ("allowed_hosts", ""),
+        ("allowed_hosts", "archiv.haus, 10.0.0.7:8080, [fd00::1]:80"),
+    ],
+)
 def test_a_possible_value_is_taken(name: str, value: object) -> None:
     assert getattr(Settings().with_value(name, value), name) == value
+
+
+def test_no_host_is_allowed_but_those_named_and_the_variable_wins(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(settings.HOSTS_VARIABLE, raising=False)
+    assert settings.allowed_hosts() == frozenset()
+    settings.save(Settings(allowed_hosts="archiv.haus, 10.0.0.7:8080,"))
+    assert settings.allowed_hosts() == {"archiv.haus", "10.0.0.7:8080"}
+    monkeypatch.setenv(settings.HOSTS_VARIABLE, "127.0.0.1:8000")
+    assert settings.allowed_hosts() == {"127.0.0.1:8000"}
+    monkeypatch.setenv(settings.HOSTS_VARIABLE, "")
+    assert settings.allowed_hosts() == frozenset()
 
 
 def test_without_a_name_the_computers_user_stands_in(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,128 @@
+"""Web addresses on the command line, against a server on loopback."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from click.testing import CliRunner, Result
+from pytest_httpserver import HTTPServer
+
+from workbench.cli import main
+from workbench.cli.fetching import shown_progress
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from workbench.jobs import AnalysisWorker
+
+ARTICLE = "Elon Musk übernahm Twitter im Jahr 2022 für 54 Milliarden Dollar.\nMusk verließ OpenAI im Jahr 2018.\n"
+PAGE = """<!doctype html><html><head><title>Ein Kauf</title><meta property="og:site_name" content="Tagblatt">
+<script>evilscript()</script></head><body><h1>Ein Kauf</h1><p>Elon Musk kaufte Twitter für 44 Milliarden Dollar.</p>
+<p>Der Kauf war im Oktober 2022 abgeschlossen.</p></body></html>"""
+
+
+@pytest.fixture
+def run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, one_worker: AnalysisWorker, web: HTTPServer
+) -> Callable[..., Result]:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("WORKBENCH_LIBRARY", str(tmp_path / "library.sqlite"))
+    (tmp_path / "artikel.txt").write_text(ARTICLE, encoding="utf-8")
+    web.expect_request("/kauf").respond_with_data(PAGE, content_type="text/html; charset=utf-8")
+
+    def call(*words: str, status: int = 0) -> Result:
+        result = CliRunner().invoke(main, ["--lang-ui", "en", *words])
+        assert result.exit_code == status, (result.output, result.stderr, result.exception)
+        return result
+
+    return call
+
+
+def claim_with(run: Callable[..., Result], words: str) -> dict[str, Any]:
+    shown = json.loads(run("show", "1", "--format", "json").stdout)
+    found: dict[str, Any] = next(claim for claim in shown["claims"] if words in claim["text"])
+    return found
+
+
+def test_a_page_is_attached_compared_and_stands_offline(run: Callable[..., Result], web: HTTPServer) -> None:
+    run("import", "artikel.txt")
+    where = f"1/{claim_with(run, 'übernahm')['number']}"
+    result = run("attach", where, str(web.url_for("/kauf")), "--stance", "contradicts")
+    assert "44 Milliarden Dollar" in result.stdout
+    assert result.stderr == ""
+    web.stop()
+    claim = claim_with(run, "übernahm")
+    assert "44" in json.dumps(claim["findings"])
+    (item,) = claim["evidence"]
+    assert "evilscript" not in json.dumps(item)
+    run("audit", "--rebuild")
+    run("report", "1", "-o", "bericht.html")
+
+
+def test_an_article_is_imported_and_scanned_from_its_address(run: Callable[..., Result], web: HTTPServer) -> None:
+    url = str(web.url_for("/kauf"))
+    found = json.loads(run("scan", url, "--format", "json").stdout)
+    assert found["article"]["path"] == url
+    assert "evilscript" not in found["article"]["text"]
+    assert any("44 Milliarden" in claim["text"] for claim in found["claims"])
+    assert run("import", url, "artikel.txt").stdout == "1\n2\n"
+    assert "\tTagblatt\tEin Kauf" in run("list").stdout
+    assert json.loads(run("show", "1", "--format", "json").stdout)["article"]["path"] == url
+
+
+@pytest.mark.parametrize("command", ["attach", "import", "scan"])
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("http://127.0.0.1:{port}/nirgends", "404"),
+        ("http://127.0.0.1:1/", "public network"),
+        ("ftp://127.0.0.1:{port}/kauf", "http://"),
+        ("file:///etc/hostname", "http://"),
+        ("http://ein name/", "web address"),
+    ],
+)
+def test_a_refused_address_is_one_sentence(
+    run: Callable[..., Result], web: HTTPServer, command: str, address: str, words: str
+) -> None:
+    web.expect_request("/nirgends").respond_with_data("", status=404)
+    before = ["attach", "1/1"] if command == "attach" else [command]
+    if command == "attach":
+        run("import", "artikel.txt")
+    result = run(*before, address.format(port=web.port), status=2)
+    assert result.stdout == ""
+    assert result.stderr.count("\n") == 1
+    assert result.stderr.endswith(".\n")
+    assert words in result.stderr
+    if command == "attach":
+        assert claim_with(run, "übernahm")["evidence"] == []
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_is_drawn_on_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
+    with shown_progress("http://[::1]/[red]\x1b[31mpage") as progress:
+        assert progress is not None
+        progress(500, 1000)
+    assert "http://[::1]/[red][31mpage" in terminal.getvalue()
+    monkeypatch.setattr(sys, "stderr", pipe := io.StringIO())
+    with shown_progress("http://example.org/") as progress:
+        assert progress is None
+    assert pipe.getvalue() == ""
+
+
+def test_starting_loads_no_web_client() -> None:
+    told = "import sys, workbench.cli; print('requests' in sys.modules, 'rich' in sys.modules)"
+    told += "; from workbench.evidence import fetch; print('requests' in sys.modules, callable(fetch))"
+    ran = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, timeout=60, check=True)
+    assert ran.stdout.split() == ["False", "False", "True", "True"]
