@@ -132,7 +132,7 @@ def _split_line(text: str, start: int, end: int, rules: _Rules) -> Iterator[tupl
     for match in _END.finditer(line):
         while current is not None and current[1] <= match.start():
             current = next(inside, None)
-        within = current is not None and current[0] <= match.start() and match.end() <= current[1]
+        within = current is not None and current[0] <= match.start() and match.end() < current[1]
         if not within and _ends_sentence(line, match, rules):
             yield from _capped(text, start + begin, start + match.end())
             begin = match.end()
