@@ -108,7 +108,7 @@ ENGLISH = [
     ("language", "text", "words", "kind", "value", "unit"),
     [("de", *case) for case in GERMAN] + [("en", *case) for case in ENGLISH],
 )
-def test_one_amount(language: str, text: str, words: str, kind: str, value: float, unit: str | None) -> None:
+def test_one_amount(*, language: str, text: str, words: str, kind: str, value: float, unit: str | None) -> None:
     [fact] = amounts(text, language)
     assert (fact.text, fact.kind.value, fact.value, fact.unit) == (words, kind, value, unit)
 
