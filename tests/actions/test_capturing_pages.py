@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import socket
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -202,7 +203,7 @@ def test_header_and_bytes_say_what_a_page_is_and_not_its_address(
 def test_a_page_without_words_about_itself_has_address_and_host(web: HTTPServer) -> None:
     page = pages.fetch_page(serve(web, "/x", "<p>Twitter kostete 44 Milliarden Dollar.</p>"))
     assert page.document.outlet == "127.0.0.1"
-    assert page.document.title
+    assert page.document.title == "Twitter kostete 44 Milliarden Dollar"
 
 
 def test_the_same_bytes_again_are_kept_once(desk: Desk, web: HTTPServer) -> None:
@@ -214,6 +215,21 @@ def test_the_same_bytes_again_are_kept_once(desk: Desk, web: HTTPServer) -> None
         evidence.attach_prepared(desk.workspace, desk.claim(words).id, prepared)
     assert len(desk.workspace.library.reads.captures(desk.article)) == 1
     assert desk.workspace.library._db.execute("SELECT count(*) FROM blobs").fetchone()[0] == 2
+
+
+@pytest.mark.parametrize(("quote", "there"), [("about $44 billion", True), ("Von anderswo", False)])
+def test_a_passage_is_found_in_the_text_that_is_kept(desk: Desk, web: HTTPServer, quote: str, there: bool) -> None:
+    claim = desk.claim("übernahm")
+    prepared = capturing.prepare_page(desk.workspace, claim, serve(web), propose=False)
+    evidence.attach_prepared(desk.workspace, claim.id, prepared)
+    later = replace(prepared, capture=replace(prepared.capture, text=f"Von anderswo. {prepared.capture.text}"))
+    span = capturing.find_passage(later.capture.text, quote)
+    passage = evidence.attach_prepared(desk.workspace, claim.id, later, span=span).evidence.passage
+    kept = desk.workspace.library.reads.capture(prepared.capture.sha256).text
+    assert ("Von anderswo" in kept, passage is not None) == (False, there)
+    if passage is not None:
+        assert kept[passage.start : passage.end] == quote
+        assert passage.sha256 == sha256_of(kept)
 
 
 def test_an_article_from_the_web_brings_outlet_author_and_date(workspace: Workspace, web: HTTPServer) -> None:

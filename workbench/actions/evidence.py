@@ -15,7 +15,7 @@ from workbench.model.events import EventKind
 from workbench.model.evidence import Capture, Channel, Evidence, Grade, Source, SourceKind, Stance
 from workbench.model.ids import ClaimId, EvidenceId, SourceId, fresh_id
 from workbench.model.plain import to_plain
-from workbench.text.anchors import Anchor, make_anchor
+from workbench.text.anchors import Anchor, find_all, make_anchor
 from workbench.text.hashing import sha256_of
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def attach_prepared(
         grade=grade,
         confidential=confidential,
     )
-    capture = prepared.capture
+    capture, span = _as_known(workspace, prepared.capture, span)
     blobs: dict[str, bytes] = {capture.sha256: prepared.content}
     if confidential:
         capture = replace(capture, file_name="", final_url="", warc="")
@@ -95,6 +95,24 @@ def attach_prepared(
         blobs[capture.warc] = prepared.warc
     evidence = _evidence(workspace, claim_id, source, capture, span=span, stance=stance, note=note)
     return _append(workspace, evidence, source, capture, blobs=blobs)
+
+
+def _as_known(
+    workspace: Workspace, capture: Capture, span: tuple[int, int] | None
+) -> tuple[Capture, tuple[int, int] | None]:
+    """Return capture and passage in the text that the library keeps for these bytes.
+
+    A later version of a reader may find other text in the same bytes; offsets count in the text that is kept.
+    """
+    try:
+        known = workspace.library.reads.capture(capture.sha256)
+    except NotFoundError:
+        return capture, span
+    if known.text == capture.text:
+        return capture, span
+    found = find_all(known.text, capture.text[slice(*span)]) if span else []
+    kept = replace(capture, text=known.text, language=known.language, pages=known.pages)
+    return kept, found[0] if found else None
 
 
 def attach_file(
