@@ -15,7 +15,7 @@
 
 A wish goes view → wiring → clerk → writing thread → ``actions`` → ``Changes`` → desk reads anew → stage → views.
 
-2026-11-22: readings happen on a thread of their own, not on the UI thread: a Dossier of a long article with its findings
-takes longer than a frame. Wishes that come while one reads become one further reading.
+2026-11-22: readings happen on a thread of their own, not on the UI thread: a Dossier of a long article with its
+findings takes longer than a frame. Wishes that come while one reads become one further reading.
 2026-11-22: digits with Shift are no Qt shortcuts, because each keyboard has another sign there ("/" on a German 7).
 """

@@ -93,6 +93,11 @@ class Errands(QObject):
             "zoom_out": lambda: self.preferences.zoom_by(-1),
             "zoom_reset": lambda: self.preferences.zoom_by(0),
         }
+        return handlers | self._families()
+
+    def _families(self) -> dict[str, Callable[[], None]]:
+        """Return the commands that differ by a rating, a digit, a theme or a language."""
+        handlers: dict[str, Callable[[], None]] = {}
         for rating in Rating:
             handlers[f"rate_{rating.value}"] = lambda rating=rating: self._rate(rating)  # type: ignore[misc]
         for number in range(1, 10):

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from workbench.actions.articles import Revised
     from workbench.actions.evidence import Prepared
     from workbench.errors import Language, WorkbenchError
+    from workbench.journal import Reading
+    from workbench.model.articles import Article
     from workbench.model.claims import Claim
     from workbench.ui.errands import Errands
 
@@ -126,54 +128,62 @@ def report(errands: Errands) -> None:
     dossier = errands.session.desk.dossier
     if dossier is None:
         return
-    tasks, article = errands.session.tasks, dossier.article
+    article = dossier.article
     dialog = ReportDialog(errands.window, dossier, tuple(FORMATS), spoken())
-
-    def preview(_format: str, language: str, audience: str) -> None:
-        wanted = dialog.chosen()[1:]
-
-        def show(pages: tuple[bytes, ...]) -> None:
-            if shiboken6.isValid(dialog) and dialog.chosen()[1:] == wanted:
-                dialog.show_pages(pages)
-
-        tasks.read_aside(
-            lambda reading: preview_report(
-                reading, article.id, language=cast("Language", language), audience=Audience(audience)
-            ),
-            show,
-            errands.tell_error,
-        )
-
-    def save(format_name: str, language: str, audience: str) -> None:
-        name = f"{article.number:03d}-{_file_name(article.title)}{FORMATS[format_name].suffix}"
-        title = QCoreApplication.translate("Opening", "Save the report")
-        chosen = errands.choose_target(errands.window, title, name)
-        if not chosen:
-            return
-
-        def written(path: Path) -> None:
-            dialog.accept()
-            told = QCoreApplication.translate("Opening", "The report was saved as {path}.").format(path=path)
-            errands.window.notice.tell(told)
-
-        tasks.read_aside(
-            lambda reading: write_report(
-                reading,
-                article.id,
-                Path(chosen),
-                format_name=format_name,
-                language=cast("Language", language),
-                audience=Audience(audience),
-                force=True,
-            ),
-            written,
-            lambda error: dialog.complain(error.sentence(spoken())),
-        )
-
-    dialog.preview_requested.connect(preview)
-    dialog.report_requested.connect(save)
-    preview(*dialog.chosen())
+    dialog.preview_requested.connect(lambda *_chosen: _preview(errands, dialog, article))
+    dialog.report_requested.connect(lambda *_chosen: _save(errands, dialog, article))
+    _preview(errands, dialog, article)
     dialog.open()
+
+
+def _preview(errands: Errands, dialog: ReportDialog, article: Article) -> None:
+    """Have the pages set; an answer that came too late for the choice is dropped."""
+    wanted = dialog.chosen()[1:]
+    language, audience = cast("Language", wanted[0]), Audience(wanted[1])
+
+    def show(pages: tuple[bytes, ...]) -> None:
+        if shiboken6.isValid(dialog) and dialog.chosen()[1:] == wanted:
+            dialog.show_pages(pages)
+
+    errands.session.tasks.read_aside(
+        lambda reading: preview_report(reading, article.id, language=language, audience=audience),
+        show,
+        errands.tell_error,
+    )
+
+
+def _save(errands: Errands, dialog: ReportDialog, article: Article) -> None:
+    """Ask where to, then write; the dialog stays open when that fails."""
+    form, language, audience = dialog.chosen()
+    name = f"{article.number:03d}-{_file_name(article.title)}{FORMATS[form].suffix}"
+    chosen = errands.choose_target(errands.window, QCoreApplication.translate("Opening", "Save the report"), name)
+    if not chosen:
+        return
+
+    def written(path: Path) -> None:
+        if shiboken6.isValid(dialog):
+            dialog.accept()
+        told = QCoreApplication.translate("Opening", "The report was saved as {path}.").format(path=path)
+        errands.window.notice.tell(told)
+
+    def failed(error: WorkbenchError) -> None:
+        if shiboken6.isValid(dialog):
+            dialog.complain(error.sentence(spoken()))
+        else:
+            errands.tell_error(error)
+
+    def write(reading: Reading) -> Path:
+        return write_report(
+            reading,
+            article.id,
+            Path(chosen),
+            format_name=form,
+            language=cast("Language", language),
+            audience=Audience(audience),
+            force=True,
+        )
+
+    errands.session.tasks.read_aside(write, written, failed)
 
 
 def _file_name(title: str) -> str:

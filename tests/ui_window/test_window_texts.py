@@ -1,0 +1,158 @@
+"""Texts come in: pasted, dropped, as a new draft; the first start; what the system lacks."""
+
+from __future__ import annotations
+
+import ctypes.util
+import shutil
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from workbench import paths
+from workbench.actions import articles
+from workbench.errors import InputError
+from workbench.model.analysis import Analysis, Suggestion
+from workbench.model.articles import Sentence
+from workbench.ui import desktop as desktop_module
+from workbench.ui.app import check_system
+from workbench.ui.dialogs.small import RevisedDialog
+from workbench.ui.session import Session
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from threading import Event
+
+    from pytestqt.qtbot import QtBot
+
+    from workbench.actions.workspace import Workspace
+    from workbench.model.articles import Document
+    from workbench.ui.desktop import Desktop
+
+
+@pytest.fixture(autouse=True)
+def analysis_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every line be a sentence and a claim, without the analysing process."""
+
+    def analyse(_workspace: Workspace, document: Document, *, cancel: Event | None = None) -> Analysis:
+        assert cancel is not None
+        spans = [(b.start, b.end) for b in document.blocks if document.text[b.start : b.end].endswith(".")]
+        return Analysis(
+            language="de",
+            pipeline="hand",
+            sentences=tuple(Sentence(start=start, end=end) for start, end in spans),
+            suggestions=tuple(
+                Suggestion(start=start, end=end, text=document.text[start:end], checkable=1, worth=1)
+                for start, end in spans
+            ),
+            facts=(),
+        )
+
+    monkeypatch.setattr(articles, "analyse_document", analyse)
+
+
+def _paste(desktop: Desktop, text: str, command: str) -> None:
+    assert desktop.errands is not None
+    QGuiApplication.clipboard().setText(text)
+    desktop.errands.run(command)
+
+
+def _numbers(desktop: Desktop) -> dict[str, int]:
+    assert desktop.session is not None
+    dossier = desktop.session.desk.dossier
+    return {claim.text: claim.number for claim in dossier.live_claims} if dossier else {}
+
+
+def test_pasted_text_becomes_an_article_and_then_a_new_draft(desktop: Desktop, qtbot: QtBot) -> None:
+    _paste(desktop, "Titel\n\nDer erste Satz steht.\n\nDer zweite Satz steht.\n", "paste_article")
+    before = {"Der erste Satz steht.": 1, "Der zweite Satz steht.": 2}
+    qtbot.waitUntil(lambda: _numbers(desktop) == before)
+    _paste(desktop, "Titel\n\nDer erste Satz steht.\n\nNeu ist etwas ganz anderes.\n", "paste_draft")
+    qtbot.waitUntil(lambda: "Neu ist etwas ganz anderes." in _numbers(desktop))
+    assert _numbers(desktop)["Der erste Satz steht."] == 1
+    assert _numbers(desktop)["Neu ist etwas ganz anderes."] == 3, "the number of a lost claim is never given again"
+    shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, RevisedDialog) and one.isVisible()]
+    assert len(shown) == 1
+    shown[0].reject()
+
+
+def test_the_same_draft_again_is_refused_in_the_bar(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.session is not None
+    assert desktop.window is not None
+    dossier = desktop.session.desk.dossier
+    assert dossier is not None
+    _paste(desktop, dossier.draft.text, "paste_draft")
+    window = desktop.window
+    qtbot.waitUntil(lambda: "Fassung" in window.notice.words)
+
+
+def test_a_dropped_file_is_imported_and_a_bad_one_named(desktop: Desktop, tmp_path: Path, qtbot: QtBot) -> None:
+    window = desktop.window
+    assert window is not None
+    good, bad = tmp_path / "artikel.txt", tmp_path / "leer.txt"
+    good.write_text("Überschrift\n\nEin Satz steht hier.\n", encoding="utf-8")
+    bad.write_text("", encoding="utf-8")
+    window.files_dropped.emit([str(good)])
+    qtbot.waitUntil(lambda: _numbers(desktop) == {"Ein Satz steht hier.": 1}, timeout=20_000)
+    window.files_dropped.emit([str(bad)])
+    qtbot.waitUntil(lambda: "leer.txt" in window.notice.words, timeout=20_000)
+    assert window.jobs.isHidden()
+
+
+def test_the_first_start_builds_and_opens_the_demonstration(
+    qapp: QApplication, library: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    def build(target: Path, *, cancel: Event) -> None:
+        assert not cancel.is_set()
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(library, target)
+
+    monkeypatch.setattr(desktop_module, "build_demonstration", build)
+    monkeypatch.setattr(Session, "start_worker", lambda _self: None)
+    first = desktop_module.Desktop(qapp, language="de")
+    first.start(None, ())
+    window = first.window
+    assert window is not None
+    try:
+        assert window.isVisible(), "the window is there while the library is still being built"
+        qtbot.waitUntil(lambda: first.session is not None and first.session.desk.dossier is not None)
+        assert first.session is not None
+        assert first.session.workspace.library.path == paths.demonstration_library()
+        assert first.window is window
+    finally:
+        first.close()
+        window.close()
+        window.deleteLater()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="names Debian's packages")
+def test_what_the_system_lacks_is_named_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    monkeypatch.setattr(ctypes.util, "find_library", lambda name: None if name == "xcb-cursor" else "there")
+    with pytest.raises(InputError) as lacking:
+        check_system()
+    assert lacking.value.code == "qt-libraries"
+    assert lacking.value.details["command"] == "sudo apt-get install libxcb-cursor0"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a display")
+def test_without_a_display_the_report_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(InputError) as lacking:
+        check_system()
+    assert "workbench report" in lacking.value.sentence("en")
+
+
+def test_narrow_windows_fold_the_library_and_put_the_panel_below(desktop: Desktop) -> None:
+    window = desktop.window
+    assert window is not None
+    window.resize(1440, 900)
+    assert window.library.isVisible()
+    window.resize(1100, 900)
+    assert not window.library.isVisible()
+    window.resize(900, 900)
+    QApplication.sendPostedEvents()
+    assert window.panels.mapTo(window, window.panels.rect().topLeft()).y() > window.pages.height() // 2
