@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from workbench.errors import WorkbenchError
 from workbench.journal import chain
-from workbench.journal.connection import connect, rows, sqlite3, value
+from workbench.journal.connection import connect, rows, value
+from workbench.journal.engine import sqlite3
 from workbench.journal.projectors import project
 from workbench.journal.schema import FROZEN, GUARDS, MIGRATIONS, PROJECTIONS
 from workbench.model.dossier import JournalHead

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.errors import InputError, LibraryError
 from workbench.journal import schema
-from workbench.journal.connection import connect, sqlite3, told, value
+from workbench.journal.connection import connect, told, value
+from workbench.journal.engine import sqlite3
 from workbench.journal.origin import RESTORED, write_meta
 
 if TYPE_CHECKING:

@@ -12,14 +12,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlite_utils import Database, utils
-
 from workbench.errors import LibraryError
+from workbench.journal.engine import Database, sqlite3
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-sqlite3: Any = utils.sqlite3  # type: ignore[attr-defined]
 Row = dict[str, Any]
 BUSY_MILLISECONDS: Final = 5000
 _SETTINGS: Final = (

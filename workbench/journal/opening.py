@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from workbench.errors import LibraryError
 from workbench.journal import backup, schema
-from workbench.journal.connection import connect, sqlite3, told, value
+from workbench.journal.connection import connect, told, value
+from workbench.journal.engine import sqlite3
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

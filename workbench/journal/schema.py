@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlite_utils import Database, Migrations
+from workbench.journal.engine import Database, Migrations
 
 APPLICATION_ID: Final = 0x46435742  # "FCWB", in the file's header
 MIGRATIONS: Final = Migrations("workbench")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.errors import ConflictError, NotFoundError
 from workbench.journal.chain import event_by_id
-from workbench.journal.connection import Row, row, rows, sqlite3
+from workbench.journal.connection import Row, row, rows
+from workbench.journal.engine import sqlite3
 from workbench.journal.projecting import Payload, projector
 from workbench.journal.recorder import digest
 from workbench.model.events import EventKind
