@@ -6,6 +6,7 @@ the analysis. Each ``[[article]]`` is imported, each ``[[step]]`` is one action 
 
 from __future__ import annotations
 
+import shutil
 import tomllib
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -72,7 +73,9 @@ def build_demonstration(
 
 def _remove(path: Path) -> None:
     for leftover in path.parent.glob(f"{path.name}*"):
-        if leftover.is_file():
+        if leftover.is_dir():
+            shutil.rmtree(leftover)
+        else:
             leftover.unlink()
 
 
