@@ -263,6 +263,10 @@
         <translation>Beispielarchiv öffnen</translation>
     </message>
     <message>
+        <source>Open my library</source>
+        <translation>Mein Archiv öffnen</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>

@@ -121,6 +121,14 @@ def test_the_first_start_builds_and_opens_the_demonstration(
         assert first.session is not None
         assert first.session.workspace.library.path == paths.demonstration_library()
         assert first.window is window
+
+        # one's own text leaves the demonstration as it is
+        _paste(first, "Titel\n\nEin eigener Satz steht hier.\n", "paste_article")
+        qtbot.waitUntil(lambda: _numbers(first) == {"Ein eigener Satz steht hier.": 1})
+        assert first.session.workspace.library.path == paths.default_library()
+        assert first.window is not window
+        window = first.window
+        assert window is not None
     finally:
         first.close()
         window.close()

@@ -41,6 +41,7 @@ _GENERAL: Final = (
         menu=Menu.ARTICLE,
         rule=True,
     ),
+    Command(name="open_own", text=QT_TRANSLATE_NOOP("Commands", "Open my library"), menu=Menu.ARTICLE),
     Command(name="quit", text=QT_TRANSLATE_NOOP("Commands", "Quit"), menu=Menu.ARTICLE, keys=("Ctrl+Q",), rule=True),
     Command(name="undo", text=QT_TRANSLATE_NOOP("Commands", "Undo"), menu=Menu.EDIT, keys=("Ctrl+Z",), need=Need.UNDO),
     Command(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from workbench import paths
 from workbench.actions.demonstration import build_demonstration
+from workbench.errors import WorkbenchError
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import Session, open_session
 from workbench.ui.tasks import BackgroundBuild
@@ -16,10 +17,12 @@ from workbench.ui.window import MainWindow
 from workbench.ui.wiring import wire
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from workbench.errors import Language
     from workbench.ui.errands import Errands
+    from workbench.ui.intake import Intake
 
 _WINDOW_FILE = "window.ini"
 
@@ -69,6 +72,7 @@ class Desktop(QObject):
         self.window, self.session = window, session
         self.errands = wire(window, session, self.preferences)
         self.errands.demonstration_requested.connect(self._on_demonstration)
+        self.errands.own_library_requested.connect(self._on_own_library)
         window.closing.connect(self._on_closing)
         self._on_preferences()
         session.start()
@@ -92,6 +96,17 @@ class Desktop(QObject):
     def _on_demonstration(self) -> None:
         if self.window is not None:
             self._open_demonstration(self.window)
+
+    def _on_own_library(self, job: Callable[[Intake], None] | None) -> None:
+        """Change to one's own library, and take in what was to be imported."""
+        try:
+            self.open_library(None)
+        except WorkbenchError as error:
+            if self.errands is not None:
+                self.errands.tell_error(error)
+            return
+        if job is not None and self.session is not None:
+            job(self.session.intake)
 
     def _open_demonstration(self, window: MainWindow) -> None:
         """Build the demonstration library when it is missing, then open it; the window is there from the start."""

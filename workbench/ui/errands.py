@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from workbench import paths
 from workbench.errors import CancelledError, WorkbenchError
 from workbench.model.claims import Rating
 from workbench.ui.dialogs import opening
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from workbench.journal import Hit
     from workbench.model.changes import Changes
     from workbench.model.findings import FindingPlace
+    from workbench.ui.intake import Intake
     from workbench.ui.preferences import Preferences
     from workbench.ui.session import Session
     from workbench.ui.stage import Stage
@@ -38,6 +40,7 @@ class Errands(QObject):
     """Runs commands by name. ``choose_file`` is Qt's dialog; tests put a path in its place."""
 
     demonstration_requested = Signal()
+    own_library_requested = Signal(object)
 
     def __init__(self, window: MainWindow, session: Session, stage: Stage, preferences: Preferences) -> None:
         super().__init__(window)
@@ -69,10 +72,11 @@ class Errands(QObject):
             "nothing_to_check": self._nothing_to_check,
             "open_demonstration": self.demonstration_requested.emit,
             "open_file": self._open_file,
+            "open_own": lambda: self.own_library_requested.emit(None),
             "order_numbers": lambda: desk.set_order(Order.NUMBERS),
             "order_text": lambda: desk.set_order(Order.TEXT),
             "palette": self._palette,
-            "paste_article": lambda: self._paste(self.session.intake.import_text),
+            "paste_article": lambda: self._paste(lambda text: self._import(lambda intake: intake.import_text(text))),
             "paste_draft": lambda: self._paste(self.session.intake.revise_from_text),
             "preferences": lambda: opening.preferences(self),
             "previous_claim": lambda: desk.step(forward=False, only_open=False),
@@ -236,7 +240,14 @@ class Errands(QObject):
     def _open_file(self) -> None:
         path = self.choose_file(self.window, self.tr("Open an article"))
         if path:
-            self.session.intake.import_file(Path(path))
+            self._import(lambda intake: intake.import_file(Path(path)))
+
+    def _import(self, job: Callable[[Intake], None]) -> None:
+        """Take in one's own texts; the demonstration stays as it is, they go to one's own library."""
+        if self.session.workspace.library.path == paths.demonstration_library():
+            self.own_library_requested.emit(job)
+        else:
+            job(self.session.intake)
 
     def _new_draft(self) -> None:
         path = self.choose_file(self.window, self.tr("Open the new draft"))
@@ -252,11 +263,16 @@ class Errands(QObject):
 
     def on_files(self, files: list[str]) -> None:
         """Import what was dropped."""
-        for path in files:
-            if not path.startswith(("http://", "https://")):
-                self.session.intake.import_file(Path(path))
-            else:
-                self.tell_error(WorkbenchError("network-later"))
+        local = [Path(path) for path in files if not path.startswith(("http://", "https://"))]
+        if len(local) < len(files):
+            self.tell_error(WorkbenchError("network-later"))
+
+        def take(intake: Intake) -> None:
+            for path in local:
+                intake.import_file(path)
+
+        if local:
+            self._import(take)
 
     # Finding
 

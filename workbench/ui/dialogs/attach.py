@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -109,6 +109,7 @@ class AttachDialog(Sheet):
         words = {g.value: core(f"grade.{g.value}") for g in Grade if g.value}
         self.grade.set_words({**words, "none": self.tr("Ungraded")})
         self._proposals.setWordWrap(True)
+        self._proposals.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._note.setTabChangesFocus(True)
         self._note.setFixedHeight(56)
         self._note.setPlaceholderText(self.tr("For the desk only"))
