@@ -30,7 +30,7 @@ What other rooms use (all from ``workbench.journal``):
         evidence(article_id) -> dict[claim id, tuple[Evidence, ...]]
         sources(article_id, *, reveal=False) -> dict[source id, Source]; source(id, *, reveal=False) -> Source
         captures(article_id) -> dict[sha256, Capture]; capture(sha256) -> Capture; capture_bytes(sha256) -> bytes
-                                                     # … of a capture's bytes or its WARC
+                                                     # capture_bytes: also its WARC, by ``Capture.warc``
         history(article_id) -> dict[claim id, tuple[HistoryEntry, ...]]   # newest first
         heads() -> tuple[JournalHead, ...]; as_of() -> str
         last_evidence() -> Evidence | None           # newest attached: for the key that attaches its source again
@@ -44,6 +44,9 @@ hidden rather than deleted, since analyses refer to them. What the machine write
 
 2026-11-22: counts for the library list are kept by difference per claim, not by triggers and not by counting: a verdict
 costs the same in a library of a million claims, and the rebuild proves the counts.
+
+2026-11-22: a page's WARC is a blob of its own beside the page's bytes: two fetches of an unchanged page differ in their
+headers only, so the page is kept once, with the proof of its first open fetch.
 
 2026-11-22: the search index is contentless; texts are folded (case, accents, ß) before both tokenizers, and pieces of
 words are found by their three-letter groups and checked against the text, so no positions are kept for them.
