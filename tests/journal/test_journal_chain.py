@@ -15,7 +15,8 @@ from tests.journal.desk import TEXT, Desk, fact, kinds_of
 from workbench.errors import LibraryError, NotFoundError
 from workbench.journal import Library, chain, open_library
 from workbench.journal.audit import AuditProblem
-from workbench.journal.connection import rows, sqlite3
+from workbench.journal.connection import rows
+from workbench.journal.engine import sqlite3
 from workbench.journal.schema import GUARDS
 from workbench.model.ids import fresh_id
 from workbench.text.messages import known, say

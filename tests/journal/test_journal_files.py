@@ -16,7 +16,8 @@ from tests.journal.desk import Desk, kinds_of
 from workbench import paths
 from workbench.errors import InputError, LibraryError, NotFoundError
 from workbench.journal import Library, backup, open_library, restore_library
-from workbench.journal.connection import rows, sqlite3, value
+from workbench.journal.connection import rows, value
+from workbench.journal.engine import sqlite3
 
 if TYPE_CHECKING:
     from collections.abc import Callable
