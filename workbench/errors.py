@@ -226,10 +226,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Dem System fehlen Bibliotheken für das Fenster ({missing}); installieren Sie sie mit: {command}",
         "The system lacks libraries for the window ({missing}); install them with: {command}",
     ),
-    "network-later": (
-        "Adressen lassen sich noch nicht holen; speichern Sie die Seite und hängen Sie die Datei an.",
-        "Addresses can't be fetched yet; save the page and attach the file.",
-    ),
     "address-malformed": (
         "„{address}“ ist keine brauchbare Webadresse; kopieren Sie sie vollständig aus dem Browser.",
         "“{address}” is no usable web address; copy it whole from the browser.",

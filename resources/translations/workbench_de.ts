@@ -25,6 +25,29 @@
     </message>
 </context>
 <context>
+    <name>AddressDialog</name>
+    <message>
+        <source>Fetch an article from the web</source>
+        <translation>Artikel aus dem Netz holen</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
+        <source>This leaves your computer: the website sees who asks.</source>
+        <translation>Das verlässt Ihren Rechner: die Website sieht, wer fragt.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Paste an address that starts with https:// or http://.</source>
+        <translation>Fügen Sie eine Adresse ein, die mit https:// oder http:// beginnt.</translation>
+    </message>
+</context>
+<context>
     <name>AttachDialog</name>
     <message>
         <source>Attach source</source>
@@ -47,12 +70,12 @@
         <translation>Vertraulich: nur im Bericht für die Rechtsabteilung genannt</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Datei</translation>
+        <source>File or address</source>
+        <translation>Datei oder Adresse</translation>
     </message>
     <message>
-        <source>Path of a file; or drop one here</source>
-        <translation>Pfad einer Datei; oder hierher ziehen</translation>
+        <source>https:// …, or the path of a file; or drop one here</source>
+        <translation>https:// … oder der Pfad einer Datei; oder hierher ziehen</translation>
     </message>
     <message>
         <source>Text of the source; select other words to tie them instead</source>
@@ -95,8 +118,8 @@
         <translation>Die Datei als Ganzes</translation>
     </message>
     <message>
-        <source>Choose a file first.</source>
-        <translation>Wählen Sie zuerst eine Datei.</translation>
+        <source>Paste an address or choose a file first.</source>
+        <translation>Fügen Sie zuerst eine Adresse ein oder wählen Sie eine Datei.</translation>
     </message>
 </context>
 <context>
@@ -241,6 +264,10 @@
     <message>
         <source>Open file…</source>
         <translation>Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Fetch from an address…</source>
+        <translation>Von einer Adresse holen…</translation>
     </message>
     <message>
         <source>Paste text as article</source>
@@ -673,6 +700,10 @@
     <message>
         <source>Reading {name} …</source>
         <translation>{name} wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Fetching {address} …</source>
+        <translation>{address} wird geholt …</translation>
     </message>
     <message>
         <source>Reading the pasted text …</source>
@@ -1409,6 +1440,14 @@
     <message>
         <source>Paste text as article</source>
         <translation>Text als Artikel einfügen</translation>
+    </message>
+    <message>
+        <source>Fetch from an address…</source>
+        <translation>Von einer Adresse holen…</translation>
+    </message>
+    <message>
+        <source>Fetch an article from the web</source>
+        <translation>Artikel aus dem Netz holen</translation>
     </message>
     <message>
         <source>Look around first?</source>

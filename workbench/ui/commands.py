@@ -9,6 +9,12 @@ from workbench.ui.command import QT_TRANSLATE_NOOP, Command, Menu, Need
 _GENERAL: Final = (
     Command(name="open_file", text=QT_TRANSLATE_NOOP("Commands", "Open file…"), menu=Menu.ARTICLE, keys=("Ctrl+O",)),
     Command(
+        name="open_address",
+        text=QT_TRANSLATE_NOOP("Commands", "Fetch from an address…"),
+        menu=Menu.ARTICLE,
+        keys=("Ctrl+L",),
+    ),
+    Command(
         name="paste_article",
         text=QT_TRANSLATE_NOOP("Commands", "Paste text as article"),
         menu=Menu.ARTICLE,

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from workbench import paths
+from workbench.actions.pages import is_address
 from workbench.errors import CancelledError, WorkbenchError
 from workbench.model.claims import Rating
 from workbench.ui.dialogs import opening
@@ -71,6 +72,7 @@ class Errands(QObject):
             "next_unseen": lambda: desk.step_unseen(forward=True),
             "nothing_to_check": self._nothing_to_check,
             "open_demonstration": self.demonstration_requested.emit,
+            "open_address": self._open_address,
             "open_file": self._open_file,
             "open_own": lambda: self.own_library_requested.emit(None),
             "order_numbers": lambda: desk.set_order(Order.NUMBERS),
@@ -242,6 +244,9 @@ class Errands(QObject):
         if path:
             self._import(lambda intake: intake.import_file(Path(path)))
 
+    def _open_address(self) -> None:
+        opening.address(self, lambda url: self._import(lambda intake: intake.import_page(url)))
+
     def _import(self, job: Callable[[Intake], None]) -> None:
         """Take in one's own texts; the demonstration stays as it is, they go to one's own library."""
         if self.session.workspace.library.path == paths.demonstration_library():
@@ -263,15 +268,15 @@ class Errands(QObject):
 
     def on_files(self, files: list[str]) -> None:
         """Import what was dropped."""
-        local = [Path(path) for path in files if not path.startswith(("http://", "https://"))]
-        if len(local) < len(files):
-            self.tell_error(WorkbenchError("network-later"))
 
         def take(intake: Intake) -> None:
-            for path in local:
-                intake.import_file(path)
+            for path in files:
+                if is_address(path):
+                    intake.import_page(path)
+                else:
+                    intake.import_file(Path(path))
 
-        if local:
+        if files:
             self._import(take)
 
     # Finding

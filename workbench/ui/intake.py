@@ -1,4 +1,4 @@
-"""Bringing texts in: files and pasted text as articles, new drafts, their analysis, with progress and cancel."""
+"""Bringing texts in: files, pages and pasted text as articles, new drafts, their analysis, with progress and cancel."""
 
 from __future__ import annotations
 
@@ -47,6 +47,16 @@ class Intake(QObject):
             title,
             lambda cancel: articles.read_article(path, cancel=cancel),
             lambda document: self._store(document, str(path.absolute())),
+            self.failed.emit,
+        )
+
+    def import_page(self, url: str) -> None:
+        """Fetch an article from the web, store it, open it, analyse it."""
+        title = QCoreApplication.translate("Intake", "Fetching {address} …").format(address=url)
+        self._tasks.long(
+            title,
+            lambda cancel: articles.read_page(url, cancel=cancel),
+            lambda read: self._store(read[1], read[0]),
             self.failed.emit,
         )
 

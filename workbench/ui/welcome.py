@@ -68,6 +68,7 @@ class RatingSample(QWidget):
 class Welcome(Pane):
     """Shown while no article is open."""
 
+    address_requested = Signal()
     demonstration_requested = Signal()
     files_dropped = Signal(list)
     open_requested = Signal()
@@ -83,12 +84,14 @@ class Welcome(Pane):
         self._hint = label("", wrap=True)
         self._open = KeyButton("Ctrl+O", primary=True)
         self._paste = KeyButton("Ctrl+V", spread=True)
+        self._address = KeyButton("Ctrl+L", spread=True)
         self._look, self._about = label("ui_strong"), label("small", wrap=True)
         self._demonstration = QPushButton()
         self._ratings_label = label("label")
         self._samples = {key: RatingSample(key) for key in _RATINGS}
         self._keys = {name: label("small") for name in ("steps", "facts", "attach", "all")}
         self._build()
+        self._address.clicked.connect(self.address_requested)
         self._open.clicked.connect(self.open_requested)
         self._paste.clicked.connect(self.paste_requested)
         self._demonstration.clicked.connect(self.demonstration_requested)
@@ -114,7 +117,11 @@ class Welcome(Pane):
         inside.addStretch(1)
         column.addWidget(self._drop)
         column.addSpacing(4)
-        column.addWidget(self._paste)
+        others = QHBoxLayout()
+        others.setSpacing(16)
+        others.addWidget(self._paste, 1)
+        others.addWidget(self._address, 1)
+        column.addLayout(others)
         column.addSpacing(16)
         column.addWidget(_rule())
         column.addSpacing(8)
@@ -188,6 +195,8 @@ class Welcome(Pane):
         self._open.setAccessibleName(self.tr("Open file…"))
         self._paste.setText(self.tr("Paste text"))
         self._paste.setAccessibleName(self.tr("Paste text as article"))
+        self._address.setText(self.tr("Fetch from an address…"))
+        self._address.setAccessibleName(self.tr("Fetch an article from the web"))
         self._look.setText(self.tr("Look around first?"))
         self._about.setText(self.tr("A half-checked article about the offer for OpenAI, in a library of its own."))
         self._demonstration.setText(self.tr("Open the demonstration library"))

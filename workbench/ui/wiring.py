@@ -82,6 +82,7 @@ def _wire_left(window: MainWindow, session: Session, errands: Errands) -> None:
     window.toolbar.order_changed.connect(errands.on_order)
     window.toolbar.view_requested.connect(window.set_view)
 
+    window.welcome.address_requested.connect(lambda: errands.run("open_address"))
     window.welcome.demonstration_requested.connect(lambda: errands.run("open_demonstration"))
     window.welcome.files_dropped.connect(errands.on_files)
     window.welcome.open_requested.connect(lambda: errands.run("open_file"))

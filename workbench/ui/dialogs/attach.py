@@ -1,4 +1,4 @@
-"""Attach a source: pick or drop a file, choose the passage that fits, say what it does to the claim."""
+"""Attach a source: a file or a web address; choose the passage that fits, say what it does to the claim."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.actions.pages import is_address
 from workbench.model.evidence import Grade, Stance
 from workbench.text.offsets import Utf16Map
 from workbench.ui.dialogs.sheet import Sheet
@@ -29,7 +30,7 @@ from workbench.ui.widgets.pane import label
 from workbench.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
-    from workbench.actions.evidence import Prepared
+    from workbench.actions.capturing import Prepared
     from workbench.model.claims import Claim
 
 
@@ -37,7 +38,7 @@ class AttachDialog(Sheet):
     """Asks for a file first; once it is read, its passages are proposed and any words can be selected.
 
     Signals:
-        file_requested: a path to be read and searched.
+        file_requested: a path or address to be read and searched.
         source_given: prepared file, span or None, stance, grade, confidential, note.
         browse_requested: the person wants to pick a file.
     """
@@ -57,7 +58,7 @@ class AttachDialog(Sheet):
         self._browse.setAutoDefault(False)
         self._proposals = QListWidget()
         self._text = QTextEdit()
-        self.stance = Segments([stance.value for stance in Stance], chosen=Stance.SUPPORTS.value)
+        self.stance = Segments([stance.value for stance in Stance], chosen=Stance.CONTEXT.value)
         self.grade = Segments([grade.value or "none" for grade in Grade], chosen="none")
         self.confidential = QCheckBox(self.tr("Confidential: named only in the report for the legal department"))
         self._note = QPlainTextEdit()
@@ -80,9 +81,9 @@ class AttachDialog(Sheet):
         holder = QWidget()
         holder.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
-        self.field(self.tr("File"), holder)
-        self._path.setAccessibleName(self.tr("File"))
-        self._path.setPlaceholderText(self.tr("Path of a file; or drop one here"))
+        self.field(self.tr("File or address"), holder)
+        self._path.setAccessibleName(self.tr("File or address"))
+        self._path.setPlaceholderText(self.tr("https:// …, or the path of a file; or drop one here"))
         self._details.setEnabled(False)
         columns = QHBoxLayout(self._details)
         columns.setContentsMargins(0, 0, 0, 0)
@@ -127,10 +128,10 @@ class AttachDialog(Sheet):
         return right
 
     def take_path(self, path: str) -> None:
-        """Have a file read."""
+        """Have a file or page read."""
         if path:
             self._path.setText(path)
-            self.complain(self.tr("Reading {name} …").format(name=Path(path).name))
+            self.complain(self.tr("Reading {name} …").format(name=path if is_address(path) else Path(path).name))
             self.file_requested.emit(path)
 
     def show_prepared(self, prepared: Prepared) -> None:
@@ -199,7 +200,7 @@ class AttachDialog(Sheet):
             if self._path.text().strip():
                 self.take_path(self._path.text().strip())
             else:
-                self.complain(self.tr("Choose a file first."))
+                self.complain(self.tr("Paste an address or choose a file first."))
                 self._path.setFocus()
             return
         grade = Grade("" if self.grade.chosen == "none" else self.grade.chosen)

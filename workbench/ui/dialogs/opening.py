@@ -9,7 +9,8 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from workbench.actions.evidence import prepare_file
+from workbench.actions.capturing import prepare_file, prepare_page
+from workbench.actions.pages import is_address
 from workbench.actions.reporting import preview_report, write_report
 from workbench.model.dossier import Audience
 from workbench.model.evidence import Channel, Stance
@@ -18,12 +19,15 @@ from workbench.ui.dialogs.attach import AttachDialog
 from workbench.ui.dialogs.report import ReportDialog
 from workbench.ui.dialogs.settings_dialog import PreferencesDialog
 from workbench.ui.dialogs.small import AboutDialog, CheatSheet, RevisedDialog
-from workbench.ui.dialogs.words import CallDialog, WordsDialog
+from workbench.ui.dialogs.words import AddressDialog, CallDialog, WordsDialog
 from workbench.ui.language import spoken
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from threading import Event
+
     from workbench.actions.articles import Revised
-    from workbench.actions.evidence import Prepared
+    from workbench.actions.capturing import Prepared
     from workbench.errors import Language, WorkbenchError
     from workbench.journal import Reading
     from workbench.model.articles import Article
@@ -48,8 +52,9 @@ def attach(errands: Errands) -> None:
     dialog = AttachDialog(errands.window, claim)
     workspace, tasks = errands.session.workspace, errands.session.tasks
 
-    def read(path: str) -> None:
-        title = QCoreApplication.translate("Opening", "Reading {name} …").format(name=Path(path).name)
+    def read(where: str) -> None:
+        name = where if is_address(where) else Path(where).name
+        title = QCoreApplication.translate("Opening", "Reading {name} …").format(name=name)
 
         def failed(error: WorkbenchError) -> None:
             if shiboken6.isValid(dialog):
@@ -59,7 +64,12 @@ def attach(errands: Errands) -> None:
             if shiboken6.isValid(dialog):
                 dialog.show_prepared(prepared)
 
-        job = tasks.long(title, lambda cancel: prepare_file(workspace, claim, Path(path), cancel=cancel), shown, failed)
+        def prepare(cancel: Event) -> Prepared:
+            if is_address(where):
+                return prepare_page(workspace, claim, where.strip(), cancel=cancel)
+            return prepare_file(workspace, claim, Path(where), cancel=cancel)
+
+        job = tasks.long(title, prepare, shown, failed)
         dialog.rejected.connect(job.cancel)
 
     def browse() -> None:
@@ -87,6 +97,13 @@ def log_call(errands: Errands) -> None:
             claim.id, person, words, channel=Channel(channel), stance=Stance(stance), confidential=confidential
         )
     )
+    dialog.open()
+
+
+def address(errands: Errands, take: Callable[[str], None]) -> None:
+    """Ask for the web address of an article."""
+    dialog = AddressDialog(errands.window)
+    dialog.address_given.connect(take)
     dialog.open()
 
 

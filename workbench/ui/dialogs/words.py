@@ -1,10 +1,12 @@
-"""Dialogs that ask for words: a question to the author, an answer, a note of a conversation."""
+"""Dialogs that ask for words: a question to the author, an answer, a note of a conversation, a web address."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
+from workbench.actions.pages import is_address
 from workbench.model.evidence import Channel, Stance
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.language import core
@@ -34,6 +36,36 @@ class WordsDialog(Sheet):
             self.complain(self.tr("Write one sentence first."))
             return
         self.words_given.emit(words)
+        self.accept()
+
+
+class AddressDialog(Sheet):
+    """Asks for the web address of an article; one in the clipboard is taken as a start."""
+
+    address_given = Signal(str)
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent, keys="Return")
+        self.name(self.tr("Fetch an article from the web"), action=self.tr("Fetch"))
+        self.subtitle.setText(self.tr("This leaves your computer: the website sees who asks."))
+        self.line = QLineEdit()
+        copied = QGuiApplication.clipboard().text().strip()
+        if is_address(copied) and len(copied.split()) == 1:
+            self.line.setText(copied)
+            self.line.selectAll()
+        self.line.setPlaceholderText("https://")
+        self.field(self.tr("Address"), self.line)
+        self.resize(560, 200)
+        self.line.setFocus()
+
+    def commit(self) -> None:
+        """Take the address; what is none is asked for again."""
+        words = self.line.text().strip()
+        if not is_address(words):
+            self.complain(self.tr("Paste an address that starts with https:// or http://."))
+            self.line.setFocus()
+            return
+        self.address_given.emit(words)
         self.accept()
 
 
