@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes.util
 import os
+import signal
 import sys
 import traceback
 from pathlib import Path
@@ -53,7 +54,8 @@ def run(
         LibraryError: the library can't be opened.
     """
     check_system()
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415  its libraries were checked just now
+    from PySide6.QtCore import QTimer  # noqa: PLC0415  its libraries were checked just now
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     from workbench.ui.desktop import Desktop  # noqa: PLC0415
 
@@ -61,6 +63,8 @@ def run(
     assert isinstance(app, QApplication)  # noqa: S101  no other kind is ever made
     app.setApplicationName(paths.APPLICATION)
     sys.excepthook = _tell_fault
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: QTimer.singleShot(0, app.quit))  # never in the middle of a slot
     desktop = Desktop(app, by=by, language=language)
     desktop.start(library, tuple(articles))
     status = app.exec()
