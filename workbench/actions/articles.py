@@ -20,6 +20,7 @@ from workbench.model.events import EventKind
 from workbench.model.ids import ArticleId, Sha256, fresh_id
 from workbench.model.plain import to_plain
 from workbench.text.alignment import Alignment
+from workbench.text.characters import mended
 from workbench.text.hashing import sha256_of
 
 if TYPE_CHECKING:
@@ -164,7 +165,7 @@ def import_file(workspace: Workspace, path: Path, *, date: str = "", cancel: Eve
         InputError: the file can't be used; WorkerError: it is stored, but the analysis failed.
     """
     document = read_article(path, date=date, cancel=cancel)
-    return _import(workspace, document, str(path.absolute()), cancel)
+    return _import(workspace, document, mended(str(path.absolute())), cancel)
 
 
 def import_page(

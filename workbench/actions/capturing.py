@@ -12,6 +12,7 @@ from workbench.jobs import read_file
 from workbench.model.evidence import Capture, SourceKind
 from workbench.model.ids import Sha256
 from workbench.text.anchors import find_all
+from workbench.text.characters import mended
 from workbench.text.hashing import sha256_of
 
 if TYPE_CHECKING:
@@ -79,12 +80,12 @@ def prepare_file(
         text=document.text,
         language=document.language,
         pages=document.pages,
-        file_name=path.name,
+        file_name=mended(path.name),
     )
     return Prepared(
         content=content,
         capture=capture,
-        title=document.title or path.name,
+        title=document.title or mended(path.name),
         publisher=document.outlet,
         date=document.date,
         proposals=passages_for(workspace, claim, capture) if propose else (),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from workbench.model.findings import Finding
 
 _REFERENCE = re.compile(r"(\d{1,9})/(\d{1,9})")
+_NUMBER = re.compile(r"\d{1,9}")
 
 
 def list_articles(reading: Reading) -> tuple[Article, ...]:
@@ -32,7 +33,7 @@ def find_article(reading: Reading, reference: str) -> Article:
     Raises:
         NotFoundError: ``article-unknown``.
     """
-    if not reference.isdecimal():
+    if not _NUMBER.fullmatch(reference):
         raise NotFoundError("article-unknown", article=reference)
     return reading.article_by_number(int(reference))
 

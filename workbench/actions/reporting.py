@@ -72,7 +72,7 @@ def write_report(
     form = choose_format(path, format_name)
     if not path.parent.is_dir():
         raise InputError("folder-missing", path=path.parent)
-    if path.exists() and not force:
+    if path.exists() and not force and (path.is_file() or path.is_dir()):
         raise RuleError("file-exists", path=path)
     write_whole(path, render_report(reading, article_id, format_name=form, language=language, audience=audience))
     return path
@@ -81,11 +81,16 @@ def write_report(
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file beside its place and swap it in, so that it is whole or not there.
 
+    A device or pipe (``/dev/stdout``) is written to: swapping would put a file in its place, for every program.
+
     Raises:
         InputError: ``file-unwritable``.
     """
     fresh = ""
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(content)
+            return
         handle, fresh = tempfile.mkstemp(dir=path.parent, prefix=".workbench-")
         with os.fdopen(handle, "wb") as file:
             file.write(content)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from workbench import compare
 from workbench.actions.articles import check_date, read_article, read_page
-from workbench.intake import decode, read_text
+from workbench.errors import InputError
+from workbench.intake import NotTextError, decode, read_text
 from workbench.reports import scan_object
+from workbench.text.characters import mended
 from workbench.text.hashing import sha256_of
 
 if TYPE_CHECKING:
@@ -56,7 +58,7 @@ def scan_file(
         InputError: the file can't be used; WorkerError: the analysis failed.
     """
     document = read_article(path, date=date)
-    return scan_document(worker, document, path=str(path), language=language, min_checkable=min_checkable)
+    return scan_document(worker, document, path=mended(str(path)), language=language, min_checkable=min_checkable)
 
 
 def scan_page(
@@ -90,7 +92,7 @@ def scan_pasted(
     Raises:
         InputError: the bytes are no text.
     """
-    document = read_text(decode(content), name="-")
+    document = read_text(_decoded(content, "-"), name="-")
     document = replace(document, date=check_date(date) or document.date)
     return scan_document(worker, document, path="-", language=language, min_checkable=min_checkable)
 
@@ -116,13 +118,20 @@ def scan_document(
     return Scan(path=path, document=document, analysis=analysis, findings=findings)
 
 
-def scan_lines(worker: AnalysisWorker, content: bytes, *, language: str = "") -> list[LineScore]:
-    """Score a text per line (1-based; empty lines score 0).
+def _decoded(content: bytes, name: str) -> str:
+    try:
+        return decode(content)
+    except NotTextError:
+        raise InputError("file-binary", path=name) from None
+
+
+def scan_lines(worker: AnalysisWorker, content: bytes, *, language: str = "", name: str = "-") -> list[LineScore]:
+    """Score a text per line (1-based; empty lines score 0); ``name`` is the file's, for a complaint.
 
     Raises:
         InputError: the bytes are no text.
     """
-    lines = decode(content).split("\n")
+    lines = _decoded(content, name).split("\n")
     if lines and not lines[-1]:
         lines.pop()
     return worker.lines(lines, language=language)

@@ -15,6 +15,7 @@ import click
 from workbench import settings
 from workbench.actions.workspace import Workspace, open_workspace
 from workbench.errors import Language, WorkbenchError
+from workbench.text.characters import mended
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,9 +47,13 @@ def shared_options(command: Callable[P, R]) -> Callable[P, R]:
         context = _context()
         given: dict[str, Any] = {name: kwargs.pop(name) for name in ("library", "by", "lang_ui")}
         context.library = given["library"] or context.library
-        context.by = given["by"] or context.by
+        context.by = mended(given["by"] or context.by)
         context.language = cast("Language", given["lang_ui"] or context.language)
-        return command(*args, **kwargs)
+        typed: dict[str, Any] = dict(kwargs)  # what is typed may be no UTF-8; names of files must stay as they are
+        kept = {
+            name: mended(said) if isinstance(said, str) and name != "source" else said for name, said in typed.items()
+        }
+        return command(*args, **cast("Any", kept))
 
     options = (
         click.option("--library", type=EXISTING, metavar="PATH", help="The library's SQLite file."),
@@ -89,12 +94,22 @@ class OneSentence(click.Group):
             return super().invoke(ctx)
         except WorkbenchError as error:
             spoken = ctx.ensure_object(Context).language
-            click.echo(error.sentence(spoken), err=True)
+            click.echo(_one_line(error.sentence(spoken)), err=True)
+            ctx.exit(2)
+        except click.exceptions.NoArgsIsHelpError:
+            raise
+        except click.UsageError as error:
+            click.echo(_one_line(error.format_message()), err=True)
             ctx.exit(2)
         except BrokenPipeError:
             # the reader (head, less) has gone: nothing to say, and Python must not complain while closing
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             ctx.exit(0)
+
+
+def _one_line(sentence: str) -> str:
+    """Return a sentence without the line ends and terminal codes that a file's name may bring along."""
+    return "".join(char if char.isprintable() or char.isspace() else "\ufffd" for char in " ".join(sentence.split()))
 
 
 def say_done(words: str) -> None:

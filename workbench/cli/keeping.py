@@ -9,6 +9,7 @@ import click
 from workbench import paths
 from workbench.actions import history
 from workbench.cli.common import EXISTING, Context, done, language, shared_options, workspace
+from workbench.text.characters import mended
 from workbench.text.messages import say
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def backup(file: Path) -> None:
     """Write a backup of the library."""
     with workspace(create=False) as opened:
         history.backup(opened, file.absolute())
-    click.echo(str(file))
+    click.echo(mended(str(file)))
 
 
 @click.command("restore")
@@ -61,7 +62,7 @@ def restore(file: Path) -> None:
     """Put a backup in the library's place; the present file is kept beside it."""
     target = click.get_current_context().ensure_object(Context).library or paths.default_library()
     history.restore(file.absolute(), target.absolute())
-    click.echo(str(target))
+    click.echo(mended(str(target)))
 
 
 @click.command("erase")

@@ -14,6 +14,7 @@ from workbench.cli.common import EXISTING, language, shared_options, workspace
 from workbench.cli.fetching import shown_progress
 from workbench.model.dossier import Audience
 from workbench.reports import FORMATS, scan_text, show_object
+from workbench.text.characters import mended
 from workbench.text.messages import say
 
 if TYPE_CHECKING:
@@ -108,4 +109,4 @@ def report(
             audience=Audience(audience),
             force=force,
         )
-    click.echo(str(output))
+    click.echo(mended(str(output)))

@@ -68,7 +68,7 @@ def scan(
 
 
 def _line_scores(worker: AnalysisWorker, path: Path, spoken: str) -> Iterator[str]:
-    for score in scan_lines(worker, _content(path), language=spoken):
+    for score in scan_lines(worker, _content(path), language=spoken, name=str(path)):
         yield json.dumps(to_plain(score), ensure_ascii=False) + "\n"
 
 

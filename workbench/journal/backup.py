@@ -97,12 +97,12 @@ def _keep_captures(db: Database, target: Path) -> None:
         return
     with closing(_plain(target)) as store:
         store.execute("CREATE TABLE IF NOT EXISTS blobs (sha256 TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT")
+        store.execute("BEGIN IMMEDIATE")  # another window may be closing too
         known = {found[0] for found in store.execute("SELECT sha256 FROM blobs")}
-        store.execute("BEGIN")
         for (sha256,) in db.execute("SELECT sha256 FROM blobs").fetchall():
             if sha256 not in known:
                 content = value(db, "SELECT content FROM blobs WHERE sha256 = ?", (sha256,))
-                store.execute("INSERT INTO blobs VALUES (?, ?)", (sha256, content))
+                store.execute("INSERT OR IGNORE INTO blobs VALUES (?, ?)", (sha256, content))
         store.execute("COMMIT")
 
 
@@ -154,6 +154,8 @@ def restore_library(backup: Path | str, target: Path | str) -> None:
     source, place = Path(backup), Path(target)
     if not source.is_file():
         raise InputError("file-missing", path=source)
+    if place.exists() and not place.is_file():
+        raise LibraryError("library-not-ours", path=place)
     if place.exists() and in_use(place):
         raise LibraryError("library-locked", path=place)
     fresh = place.with_name(place.name + ".restored")
@@ -221,4 +223,6 @@ def set_aside(path: Path, why: str) -> Path:
 
 def copies_of(path: Path) -> tuple[Path, ...]:
     """Return every copy of the library that we made: backups, and what a restoring replaced."""
-    return (*backups_of(path), *sorted(path.parent.glob(f"{path.stem}.replaced-*{path.suffix}")))
+    name = re.compile(rf"{re.escape(path.stem)}\.replaced-\d{{8}}-\d{{6}}-\d{{6}}{re.escape(path.suffix)}")
+    replaced = sorted(other for other in path.absolute().parent.iterdir() if name.fullmatch(other.name))
+    return (*backups_of(path), *replaced)

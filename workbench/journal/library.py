@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import threading
 import time
 from contextlib import contextmanager, suppress
@@ -158,11 +160,13 @@ class Library:
         """Write a whole copy of the library to a file.
 
         Raises:
-            InputError: ``file-unwritable``.
+            InputError: ``file-unwritable``, also when there is a file already: it may be another library in use.
             LibraryError: the library can't be read.
         """
         target = Path(path)
         try:
+            if target.exists() and (not target.is_file() or target.stat().st_size):
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
             with told(self.path), self._lock:
                 backup.copy_to(self._db, target)
         except OSError as error:

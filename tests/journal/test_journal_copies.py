@@ -1,0 +1,53 @@
+"""Copies of a library: none is forgotten when erasing, none put where something else lies."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.journal.desk import Desk
+from workbench.errors import InputError, LibraryError
+from workbench.journal import backup, open_library, restore_library
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize("name", ["li[b]rary.sqlite", "library", "l*?.v2.sqlite"])
+def test_what_a_restoring_replaced_is_found_whatever_its_name(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    with closing(open_library(path)) as library:
+        Desk(library).import_article("Ein Text.")
+    restore_library(backup.backups_of(path)[0], path)
+    (tmp_path / "library.replaced-by-hand.sqlite").touch()
+    replaced = set(backup.copies_of(path)) - set(backup.backups_of(path))
+    assert len(replaced) == 1
+    assert replaced == {one for one in tmp_path.iterdir() if ".replaced-2" in one.name}
+
+
+@pytest.mark.parametrize("what", ["own", "text", "other"])
+def test_a_copy_never_takes_the_place_of_a_file(desk: Desk, tmp_path: Path, what: str) -> None:
+    other = tmp_path / "other.sqlite"
+    with closing(open_library(other)) as library:
+        Desk(library).import_article("Ein anderer Text.")
+    text = tmp_path / "text.txt"
+    text.write_text("kostbar", encoding="utf-8")
+    target = {"own": desk.library.path, "text": text, "other": other}[what]
+    before = target.read_bytes()
+    with pytest.raises(InputError) as caught:
+        desk.library.backup_to(target)
+    assert caught.value.code == "file-unwritable"
+    assert target.read_bytes() == before
+
+
+def test_a_folder_is_no_place_to_restore_to(tmp_path: Path) -> None:
+    path, folder = tmp_path / "library.sqlite", tmp_path / "folder"
+    folder.mkdir()
+    with closing(open_library(path)) as library:
+        Desk(library).import_article("Ein Text.")
+    with pytest.raises(LibraryError) as caught:
+        restore_library(backup.backups_of(path)[0], folder)
+    assert caught.value.code == "library-not-ours"
+    assert folder.is_dir()
