@@ -69,10 +69,13 @@ def test_binary_data_through_a_pipe_is_refused(run: Callable[..., Result], words
         ("show", "9" * 30),
         ("show", "²"),
         ("verdict", "1/1", "bogus"),
+        ("--lang-ui", "klingon", "list"),
         ("scan", "artikel.txt", "--format", "yaml"),
         ("scan", "no\nsuch\x1b[31m.txt"),
         ("backup", "artikel.txt"),
         ("backup", "library.sqlite"),
+        ("report", "1", "--format", "html", "--force", "-o", "library.sqlite"),
+        ("scan", "artikel.txt", "-o", "library.sqlite"),
     ],
 )
 def test_a_mistake_is_answered_in_one_sentence(run: Callable[..., Result], words: tuple[str, ...]) -> None:

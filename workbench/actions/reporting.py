@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from workbench.actions.reading import load_dossier
 from workbench.errors import InputError, RuleError
@@ -15,6 +15,8 @@ from workbench.reports import FORMATS, preview_pages, render
 if TYPE_CHECKING:
     from workbench.errors import Language
     from workbench.journal import Reading
+
+_DATABASE: Final = b"SQLite format 3\0"
 
 
 def choose_format(path: Path, format_name: str = "") -> str:
@@ -81,13 +83,16 @@ def write_report(
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file beside its place and swap it in, so that it is whole or not there.
 
-    A device or pipe (``/dev/stdout``) is written to: swapping would put a file in its place, for every program.
+    A device or pipe (``/dev/stdout``) is written to: swapping would put a file in its place, for every program. A
+    library is never replaced, whatever the person forces.
 
     Raises:
         InputError: ``file-unwritable``.
     """
     fresh = ""
     try:
+        if path.is_file() and _is_database(path):
+            raise InputError("file-unwritable", path=path, cause="SQLite")
         if path.exists() and not path.is_file() and not path.is_dir():
             path.write_bytes(content)
             return
@@ -104,3 +109,8 @@ def write_whole(path: Path, content: bytes) -> None:
         if fresh:
             Path(fresh).unlink(missing_ok=True)
         raise InputError("file-unwritable", path=path, cause=error.strerror or error) from error
+
+
+def _is_database(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(_DATABASE)) == _DATABASE

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
+from typing import IO, TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
 
 import click
 
@@ -85,8 +85,25 @@ def workspace(*, create: bool = True) -> Iterator[Workspace]:
         opened.close()
 
 
+class _BriefError(click.ClickException):
+    """A mistake on the command line, told without the usage lines around it."""
+
+    exit_code = 2
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the sentence alone."""
+        click.echo(_one_line(self.format_message()), file=file, err=file is None)
+
+
 class OneSentence(click.Group):
     """A group whose errors are one sentence on standard error and exit status 2."""
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        """Read the options before a command's name; a mistake in them is told as briefly as one behind it."""
+        try:
+            return super().make_context(*args, **kwargs)
+        except click.UsageError as error:
+            raise _BriefError(error.format_message()) from error
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; tell the world's faults in the language asked for."""
@@ -96,11 +113,8 @@ class OneSentence(click.Group):
             spoken = ctx.ensure_object(Context).language
             click.echo(_one_line(error.sentence(spoken)), err=True)
             ctx.exit(2)
-        except click.exceptions.NoArgsIsHelpError:
-            raise
         except click.UsageError as error:
-            click.echo(_one_line(error.format_message()), err=True)
-            ctx.exit(2)
+            raise _BriefError(error.format_message()) from error
         except BrokenPipeError:
             # the reader (head, less) has gone: nothing to say, and Python must not complain while closing
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
