@@ -149,8 +149,7 @@ class MainWindow(QMainWindow):
 
     def _focus_pane(self, pane: QWidget) -> None:
         if pane is self.library:
-            target: QWidget = self.library.list if self.library.list.isVisible() else self.library.field
-            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.library.focus_list()
         elif pane is self.pages:
             self.focus_manuscript(ring=True)
         elif pane is self.source:

@@ -91,7 +91,7 @@ class CallDialog(Sheet):
         self.field(self.tr("What was said"), self.text)
         self.field(self.tr("What it does to the claim"), self.stance)
         self.body.addWidget(self.confidential)
-        self.resize(560, 440)
+        self.resize(560, 520)  # room for every field and two lines of complaint
         self.person.setFocus()
 
     def commit(self) -> None:

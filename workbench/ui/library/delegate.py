@@ -88,9 +88,7 @@ class LibraryDelegate(QStyledItemDelegate):
         painter.setFont(theme.font("ui_strong"))
         painter.setPen(theme.colour("text"))
         metrics = QFontMetrics(theme.font("ui_strong"))
-        title = article.title
-        if height == _LINE:
-            title = metrics.elidedText(title, Qt.TextElideMode.ElideRight, inner.width())
+        title = two_lines(article.title, metrics, inner.width())
         painter.drawText(QRect(inner.left(), inner.top(), inner.width(), height), _WRAP, title)
         line = QRect(inner.left(), inner.top() + height, inner.width(), _LINE)
         count = f"{article.settled} / {article.claims}"
@@ -124,6 +122,19 @@ class LibraryDelegate(QStyledItemDelegate):
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text2"))
         small = QFontMetrics(theme.font("small"))
-        room = round(inner.width() * 1.8)  # two lines, the first rarely full
-        words = small.elidedText(snippet, Qt.TextElideMode.ElideRight, room)
+        words = two_lines(snippet, small, inner.width())
         painter.drawText(QRect(inner.left(), inner.top() + _LINE, inner.width(), 2 * _LINE), _WRAP, words)
+
+
+def two_lines(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Return the words that fit into two lines of ``width`` pixels, ending in "…" when some are left out."""
+
+    def fits(words: str) -> bool:
+        return metrics.boundingRect(QRect(0, 0, width, 100), _WRAP, words).height() <= metrics.lineSpacing() * 2.5
+
+    room = 2 * width
+    words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    while not fits(words) and room > 0:
+        room -= 8
+        words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    return words

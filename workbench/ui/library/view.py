@@ -147,6 +147,18 @@ class LibraryView(Pane):
         column.addWidget(self.list, 1)
         column.addStretch(0)
 
+    def focus_list(self) -> None:
+        """Put the focus on the list, else the search, and show where: on the article on the desk to begin with."""
+        if not self.list.isVisible():
+            self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        every = (self.model.index(row) for row in range(self.model.rowCount()))
+        rows = [at for at in every if not at.data(Role.ROW).heading]
+        wanted = [at for at in rows if (one := at.data(Role.ROW).article) and one.id == self._delegate.open_article]
+        if not self.list.currentIndex().isValid() and rows:
+            self.list.setCurrentIndex((wanted or rows)[0])
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def retranslate(self) -> None:
         """Name the field and the lists."""
         self.field.setPlaceholderText(self.tr("Search the library"))

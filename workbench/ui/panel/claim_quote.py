@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.model.facts import FactState
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _BAR: Final = 3
 _INDENT: Final = 16
-_MOST_LINES: Final = 6
+_MOST_LINES: Final = 12  # a longer one ends in "…"; the tool tip has all of it
+_MORE: Final = "…"
 
 
 class ClaimQuote(QWidget):
@@ -35,12 +36,12 @@ class ClaimQuote(QWidget):
         words = self._words()
         self._map = Utf16Map(words)
         self.setAccessibleName(words)
-        self.setToolTip(words if self._laid_out(self.width())[1] else "")
         self._fit()
         self.update()
 
     def _fit(self) -> None:
         self.setFixedHeight(self.heightForWidth(self.width()))
+        self.setToolTip(self._words() if self._laid_out(self.width())[1] else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the height that the new width needs."""
@@ -58,15 +59,15 @@ class ClaimQuote(QWidget):
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
         layout.beginLayout()
         height = theme.tokens.type["claim"].line
-        cut = False
-        while (line := layout.createLine()).isValid():
-            if line.lineNumber() >= _MOST_LINES:
-                cut = True
-                break
-            line.setLineWidth(max(40, width - _INDENT))
+        more = QFontMetrics(theme.font("claim")).horizontalAdvance(_MORE)
+        shown = 0
+        while layout.lineCount() < _MOST_LINES and (line := layout.createLine()).isValid():
+            last = line.lineNumber() == _MOST_LINES - 1
+            line.setLineWidth(max(40, width - _INDENT - (more if last else 0)))
             line.setPosition(QPointF(_INDENT, line.lineNumber() * height + (height - line.height()) / 2))
+            shown = line.textStart() + line.textLength()
         layout.endLayout()
-        return layout, cut
+        return layout, shown < len(self._words().encode("utf-16-le")) // 2
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines."""
@@ -79,8 +80,12 @@ class ClaimQuote(QWidget):
         painter = QPainter(self)
         painter.fillRect(0, 0, _BAR, self.height(), theme.colour("accent"))
         painter.setPen(theme.colour("reading"))
-        layout, _ = self._laid_out(self.width())
+        layout, cut = self._laid_out(self.width())
         layout.draw(painter, QPointF(0, 0))
+        if cut:
+            last = layout.lineAt(layout.lineCount() - 1)
+            painter.setFont(theme.font("claim"))
+            painter.drawText(QPointF(_INDENT + last.naturalTextWidth(), last.position().y() + last.ascent()), _MORE)
         if self._claim is None:
             return
         for fact in self._claim.facts:

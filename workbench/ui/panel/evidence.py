@@ -146,6 +146,7 @@ class EvidenceList(QListView):
         heights = [self._delegate.height(self.cards.index(row)) for row in range(self.cards.rowCount())]
         self.setFixedHeight(sum(heights) + 2)
         self.setVisible(bool(heights))
+        self.scheduleDelayedItemsLayout()  # the view keeps the heights of the old width otherwise
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the passages out for the new width."""

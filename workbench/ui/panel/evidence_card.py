@@ -33,8 +33,9 @@ def excerpt(card: Card) -> tuple[str, tuple[tuple[int, int], ...]]:
     first = min((start for start, _ in card.marks), default=0)
     cut = max(0, first - _BEFORE)
     cut = card.passage.find(" ", cut) + 1 if cut else 0
-    opening = "“… " if cut else "“"
-    words = f"{opening}{card.passage[cut:].strip()}”" if card.evidence.passage else card.passage[cut:]
+    before, after = ("„", "“") if spoken() == "de" else ("“", "”")
+    opening = f"{before}… " if cut else before
+    words = f"{opening}{card.passage[cut:].strip()}{after}" if card.evidence.passage else card.passage[cut:]
     shift = (len(opening) if card.evidence.passage else 0) - cut
     return words, tuple((start + shift, end + shift) for start, end in card.marks if start >= cut)
 

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.model.facts import FactState
@@ -162,6 +162,12 @@ class FactsList(QListView):
         self.facts.set_facts(facts)
         self.setFixedHeight(ROW * min(max(1, len(facts)), _MOST) + 2)
         self.setVisible(bool(facts))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the focus is: without a current fact there would be no ring."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason and not self.currentIndex().isValid():
+            self.setCurrentIndex(self.facts.index(0))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Move the clicked fact on."""

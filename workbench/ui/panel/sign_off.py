@@ -37,7 +37,7 @@ class SignOffBar(Pane):
         self.setProperty("role", "bar")
         self._claim: Claim | None = None
         self._name = ""
-        self._state, self._rule = label(), label("small")
+        self._state, self._rule = label(), label("small", wrap=True)
         self._button = QPushButton()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
