@@ -151,4 +151,5 @@ def test_the_rule_of_signing_is_read_whole(qapp: QApplication, qtbot: QtBot) -> 
     bar.show()
     rule = next(one for one in bar.findChildren(QLabel) if one.text().startswith("niemand"))
     assert rule.fontMetrics().horizontalAdvance(rule.text()) > rule.width()
-    assert 0 < rule.heightForWidth(rule.width()) <= bar.height()
+    assert rule.hasHeightForWidth()
+    assert rule.heightForWidth(rule.width()) <= bar.height()
