@@ -181,6 +181,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Diese Fassung ist dieselbe wie die jetzige; es gibt nichts zu vergleichen.",
         "This draft is the same as the present one; there is nothing to compare.",
     ),
+    "library-missing": (
+        "Ein Archiv {path} gibt es noch nicht; „workbench import DATEI“ legt es an.",
+        "There is no library {path} yet; `workbench import FILE` makes it.",
+    ),
     "library-newer": (
         "Das Archiv {path} stammt von einer neueren Version der Werkbank; installieren Sie die neue Version.",
         "The library {path} was made by a newer version of the workbench; install that version.",

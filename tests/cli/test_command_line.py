@@ -148,10 +148,10 @@ def test_scan_lines_scores_each_line_by_number(run: Callable[..., Result], tmp_p
     ],
 )
 def test_a_wrong_wish_is_one_sentence_and_status_2(run: Callable[..., Result], words: tuple[str, ...]) -> None:
-    if words[0] not in {"undo", "import", "scan"}:
+    if words[0] not in {"import", "scan"}:
         run("import", "artikel.txt")
-    else:
-        run("list")
+    if words[0] == "undo":
+        run("undo")
     result = run(*words, status=2)
     sentence = result.stderr.strip()
     assert "\n" not in sentence
@@ -172,6 +172,12 @@ def test_backup_and_restore_bring_the_library_back(run: Callable[..., Result], t
 def test_audit_says_whether_a_report_head_is_contained(run: Callable[..., Result]) -> None:
     run("import", "artikel.txt")
     run("audit", "--head", "0" * 64, status=1)
+
+
+def test_a_mistyped_library_is_said_and_not_made(run: Callable[..., Result], tmp_path: Path) -> None:
+    for words in (("list",), ("show", "1"), ("undo",), ("report", "1", "-o", "x.md"), ("audit",)):
+        assert "import FILE" in run(*words, "--library", "tippfehler.sqlite", status=2).stderr
+    assert not (tmp_path / "tippfehler.sqlite").exists()
 
 
 def test_every_command_has_help(run: Callable[..., Result]) -> None:

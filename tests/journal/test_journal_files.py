@@ -126,7 +126,7 @@ def test_a_data_folder_that_can_not_be_written_only_weakens_the_check(
 
 
 def test_a_missing_file_is_made_only_when_wished(path: Path) -> None:
-    assert refused(path, create=False) == "file-missing"
+    assert refused(path, create=False) == "library-missing"
     assert not path.exists()
     open_library(path.parent / "deeper" / "library.sqlite").close()
 

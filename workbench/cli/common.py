@@ -75,8 +75,8 @@ def language() -> Language:
 
 
 @contextmanager
-def workspace(*, create: bool = True) -> Iterator[Workspace]:
-    """Open the library that the options name, and close it again."""
+def workspace(*, create: bool = False) -> Iterator[Workspace]:
+    """Open the library that the options name, and close it again; only importing makes a new one."""
     context = _context()
     opened = open_workspace(context.library, by=context.by, language=context.language, create=create)
     try:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @click.pass_context
 def audit(context: click.Context, rebuild: bool, head: str) -> None:
     """Verify that nothing was changed behind the journal's back; exits 1 when something is wrong."""
-    with workspace(create=False) as opened:
+    with workspace() as opened:
         result = history.audit(opened, rebuild=rebuild, head=head)
     for sentence in _sentences(result, head):
         click.echo(sentence)
@@ -50,7 +50,7 @@ def _sentences(result: AuditResult, head: str) -> Iterator[str]:
 @shared_options
 def backup(file: Path) -> None:
     """Write a backup of the library."""
-    with workspace(create=False) as opened:
+    with workspace() as opened:
         history.backup(opened, file.absolute())
     click.echo(mended(str(file)))
 
@@ -70,5 +70,5 @@ def restore(file: Path) -> None:
 @shared_options
 def erase(source: str) -> None:
     """Erase a confidential source's name, contact and notes for good, from the backups too."""
-    with workspace(create=False) as opened:
+    with workspace() as opened:
         done(history.erase(opened, source))

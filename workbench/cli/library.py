@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @shared_options
 def import_articles(sources: tuple[str, ...], date: str) -> None:
     """Import articles, mark their claims, and print each one's number."""
-    with workspace() as opened:
+    with workspace(create=True) as opened:
         for source in sources:
             click.echo(_import(opened, source, date).number)
 

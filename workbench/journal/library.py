@@ -35,10 +35,10 @@ def open_library(path: Path | str, *, user: str | None = None, create: bool = Tr
     Args:
         path: the file.
         user: the computer's user name to keep beside asserted names; asked of the system when left out.
-        create: False raises ``file-missing`` instead of making a file.
+        create: False raises ``library-missing`` instead of making a file.
 
     Raises:
-        LibraryError: ``file-missing``, ``library-not-ours``, ``library-newer``, ``library-damaged`` (the file was set
+        LibraryError: ``library-missing``, ``library-not-ours``, ``library-newer``, ``library-damaged`` (set
             aside), ``library-locked`` or ``library-failed``.
     """
     where = Path(path)

@@ -25,7 +25,7 @@ def open_file(path: Path, *, create: bool) -> Database:
     """Return the writing connection of a library that is whole and up to date.
 
     Raises:
-        LibraryError: ``file-missing``, ``library-not-ours``, ``library-newer``, ``library-damaged`` (the file was set
+        LibraryError: ``library-missing``, ``library-not-ours``, ``library-newer``, ``library-damaged`` (set
             aside), ``library-locked`` or ``library-failed``.
     """
     existing = _present(path, create=create)
@@ -56,7 +56,7 @@ def _present(path: Path, *, create: bool) -> bool:
     except OSError as error:
         raise LibraryError("library-failed", path=path, cause=error.strerror) from error
     if not create:
-        raise LibraryError("file-missing", path=path)
+        raise LibraryError("library-missing", path=path)
     return False
 
 
