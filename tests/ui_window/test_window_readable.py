@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 
@@ -71,15 +71,19 @@ def test_every_line_of_a_claim_has_its_place(qtbot: QtBot, words: int, cut: bool
 def test_the_facts_show_where_the_focus_is(qtbot: QtBot) -> None:
     facts = FactsList()
     qtbot.addWidget(facts)
-    facts.set_facts((Fact(number=1, start=0, end=4, text="2018", kind=FactKind.DATE, value="2018"),))
+    first = Fact(number=1, start=0, end=4, text="2018", kind=FactKind.DATE, value="2018")
+    facts.set_facts((first,))
     facts.show()
     facts.activateWindow()
     qtbot.waitExposed(facts)
     facts.clearFocus()
-    facts.setCurrentIndex(facts.rootIndex())
+    facts.selectionModel().clear()
+    facts.selectionModel().setCurrentIndex(facts.facts.index(0), QItemSelectionModel.SelectionFlag.NoUpdate)
     facts.setFocus(Qt.FocusReason.ShortcutFocusReason)
     qtbot.waitUntil(facts.hasFocus)
-    assert facts.currentIndex().row() == 0
+    assert facts.selectionModel().isSelected(facts.facts.index(0))
+    facts.set_facts((replace(first, number=2),))  # another claim, while the focus stays
+    assert facts.selectionModel().isSelected(facts.facts.index(0))
 
 
 def test_the_library_shows_where_the_focus_is(desktop: Desktop) -> None:

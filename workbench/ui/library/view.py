@@ -155,7 +155,7 @@ class LibraryView(Pane):
         every = (self.model.index(row) for row in range(self.model.rowCount()))
         rows = [at for at in every if not at.data(Role.ROW).heading]
         wanted = [at for at in rows if (one := at.data(Role.ROW).article) and one.id == self._delegate.open_article]
-        if not self.list.currentIndex().isValid() and rows:
+        if not self.list.selectionModel().hasSelection() and rows:
             self.list.setCurrentIndex((wanted or rows)[0])
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

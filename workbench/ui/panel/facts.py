@@ -162,12 +162,20 @@ class FactsList(QListView):
         self.facts.set_facts(facts)
         self.setFixedHeight(ROW * min(max(1, len(facts)), _MOST) + 2)
         self.setVisible(bool(facts))
+        if self.hasFocus():
+            self._show_focus()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the focus is: without a current fact there would be no ring."""
+        """Show where the focus is."""
         super().focusInEvent(event)
-        if event.reason() != Qt.FocusReason.MouseFocusReason and not self.currentIndex().isValid():
-            self.setCurrentIndex(self.facts.index(0))
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self._show_focus()
+
+    def _show_focus(self) -> None:
+        """Select a fact: Qt makes the first one current, but only a selected one wears the ring."""
+        if not self.selectionModel().hasSelection():
+            current = self.currentIndex()
+            self.setCurrentIndex(current if current.isValid() else self.facts.index(0))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Move the clicked fact on."""
