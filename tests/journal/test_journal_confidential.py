@@ -10,6 +10,7 @@ from tests.journal.desk import Desk, kinds_of
 from workbench.errors import LibraryError, NotFoundError, RuleError
 from workbench.journal import backup, open_library
 from workbench.journal.connection import rows
+from workbench.model.events import EventKind
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -113,6 +114,24 @@ def test_erasing_leaves_no_byte_and_a_whole_chain(path: Path) -> None:
     assert desk.library.audit(rebuild=True).ok
     desk.library.close()
     assert traces(path.parent) == {}
+
+
+def test_erasing_takes_the_name_out_of_what_people_typed(desk: Desk) -> None:
+    claim = desk.claims[0]
+    source, _ = desk.attach(claim, title=NAME, confidential=SECRET)
+    payload = {"verdict": "v-typed", "rating": "verified", "correction": "", "replaces": "", "settles": []}
+    with desk.library.writing("Anna") as writing:
+        writing.append(EventKind.VERDICT_GIVEN, claim, payload | {"reason": f"💶 {NAME}s Wort, {NAME} war dabei."})
+    with desk.library.writing("Anna") as writing:
+        writing.append(EventKind.QUERY_RAISED, claim, {"query": "q-typed", "text": f"Kennt {NAME} das?"})
+    desk.library.erase(source, "Anna")
+    found = desk.library.reads.claims_by_id((claim,))[0]
+    assert found.verdicts[-1].reason == "💶 […] Wort, […] war dabei."
+    assert found.queries[0].text == "Kennt […] das?"
+    assert NAME not in repr(desk.library.reads.history(desk.article))
+    assert desk.library.reads.search(NAME) == ()
+    assert desk.library.reads.search("Wort dabei")
+    assert desk.library.audit(rebuild=True).ok
 
 
 def test_erasing_is_not_undone_and_undo_goes_on_before_it(desk: Desk) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.errors import NotFoundError
 from workbench.journal import search_index
 from workbench.journal.connection import Row, rows
+from workbench.journal.masks import blot_out
 from workbench.journal.project_claims import touch
 from workbench.journal.projecting import Payload, projector
 from workbench.model.events import EventKind
@@ -57,10 +58,11 @@ def _source_changed(recorder: Recorder, event: StoredEvent, payload: Payload) ->
 
 
 @projector(EventKind.SOURCE_ERASED)
-def _erased(recorder: Recorder, event: StoredEvent, _payload: Payload) -> None:
+def _erased(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
     sql = 'INSERT OR IGNORE INTO erasures (source, "by", "at") VALUES (?, ?, ?)'
     recorder.db.execute(sql, (event.subject, event.actor, event.at))
     recorder.concerns(kinds=["source"])
+    blot_out(recorder, payload.get("masks") or [])
     _concern(recorder, event.subject)
 
 

@@ -11,6 +11,7 @@ from workbench.errors import RuleError
 from workbench.journal import chain, undo
 from workbench.journal import confidential as secrets
 from workbench.journal.connection import told, value
+from workbench.journal.masks import masks_of
 from workbench.journal.projectors import project
 from workbench.journal.reading import Reading
 from workbench.model.events import EventKind
@@ -112,8 +113,9 @@ class Writing(Reading):
         """
         with told(self._path):
             self._db.execute("PRAGMA secure_delete = ON")
+            masks = masks_of(self._db, source)
             secrets.forget(self._db, source)
-        return self.append(EventKind.SOURCE_ERASED, source, {})
+        return self.append(EventKind.SOURCE_ERASED, source, {"masks": masks})
 
     def next_article_number(self) -> int:
         """Return the number of the next article; numbers are never reused, nor is one taken back."""

@@ -30,7 +30,8 @@ journal. One action of a person appends exactly one event, so undo takes back on
                                   analysis (payload of ``analysed`` for the new draft, or null): one event, so that
                                   one undo takes the whole draft back
     reverted            event     the id of the event taken back (an undo; an undo of an undo is a redo)
-    source_erased       source    - (a confidential source's name, contact and notes are gone for good; no undo)
+    source_erased       source    masks [{table, key, column, spans}]: where the name stood in what people typed
+                                  (a confidential source's name, contact and notes are gone for good; no undo)
 """
 
 from __future__ import annotations

@@ -5,24 +5,22 @@ Every format prints the dossier that leaves this module, so a secret that is gon
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from workbench.model.claims import Claim, Workflow
 from workbench.model.dossier import Audience, Dossier
 from workbench.model.evidence import Capture, Evidence, Source, SourceKind
+from workbench.text.masking import pattern_of, telling_parts, words_of
 from workbench.text.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Mapping
+    from collections.abc import Callable, Mapping
 
     from workbench.errors import Language
     from workbench.model.claims import HistoryEntry, Query, Verdict
     from workbench.model.findings import Finding, FindingPlace
 
-_SHORTEST_NAME: Final = 3  # letters of a name's part that is masked on its own
-_UNMISTAKABLE: Final = 7  # letters from which on a secret is no part of another word by chance
 _PEOPLE: Final = frozenset({SourceKind.PERSON, SourceKind.CALL})
 
 
@@ -69,34 +67,20 @@ def secrets_of(dossier: Dossier) -> tuple[str, ...]:
     A person's names count one by one too, unless the article itself uses them.
     """
     secrets: set[str] = set()
-    used = {word.casefold() for word in re.findall(r"\w+", dossier.draft.text)}
+    used = words_of(dossier.draft.text)
     for source in dossier.sources.values():
         if source.confidential:
             secrets |= {source.title, source.location, source.publisher}
             if source.kind in _PEOPLE:
-                secrets |= {w for w in re.findall(r"\w+", source.title) if _tells(w, used)}
+                secrets |= telling_parts(source.title, used)
     for capture in _confidential_captures(dossier):
         secrets |= {capture.file_name, capture.final_url}
     return tuple(sorted({s.strip() for s in secrets if s.strip()}, key=lambda s: (-len(s), s)))
 
 
-def _tells(word: str, used: Container[str]) -> bool:
-    return len(word) >= _SHORTEST_NAME and word[:1].isupper() and word.casefold() not in used
-
-
 def _masker(dossier: Dossier, words: str) -> Callable[[str], str]:
-    secrets = secrets_of(dossier)
-    if not secrets:
-        return lambda text: text
-    pattern = re.compile("|".join(_wherever(secret) for secret in secrets), re.IGNORECASE)
-    return lambda text: pattern.sub(words, text)
-
-
-def _wherever(secret: str) -> str:
-    """Return where a secret is taken out: a long one also inside words, a short one as a word in any case."""
-    inside = len(secret) >= _UNMISTAKABLE
-    before, after = ("", "") if inside else (r"(?<![^\W\d_])", r"(?![^\W\d_])")
-    return rf"{before}{re.escape(secret)}(?:['’]?e?s(?![^\W\d_]))?{after}"
+    pattern = pattern_of(secrets_of(dossier))
+    return (lambda text: pattern.sub(words, text)) if pattern else (lambda text: text)
 
 
 def _confidential(source: str, dossier: Dossier) -> bool:
