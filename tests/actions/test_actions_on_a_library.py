@@ -188,6 +188,8 @@ def test_a_new_draft_withdraws_only_the_reworded_verdict(desk: Desk, tmp_path: P
     for words in ("übernahm", "2018"):
         verdicts.give_verdict(desk.workspace, desk.claim(words).id, Rating.VERIFIED, "Agentur")
     reworded, kept = desk.claim("übernahm"), desk.claim("2018")
+    question = next(s for s in desk.workspace.library.reads.sentences(desk.article) if s.kind == "question")
+    claims.mark_sentence(desk.workspace, desk.article, question.start, question.end, nothing_to_check=True)
     text = (tmp_path / "artikel.txt").read_text(encoding="utf-8")
     (tmp_path / "neu.txt").write_text(
         text.replace("2022 für 54", "2022 für 44") + "\nMicrosoft zahlte 2019 eine Milliarde Dollar an OpenAI.\n",
@@ -202,6 +204,8 @@ def test_a_new_draft_withdraws_only_the_reworded_verdict(desk: Desk, tmp_path: P
     assert now[reworded.id].verdicts[0].rating is Rating.VERIFIED
     assert now[kept.id].rating is Rating.VERIFIED
     assert "44 Milliarden" in now[reworded.id].text
+    marked = [s for s in desk.workspace.library.reads.sentences(desk.article) if s.nothing_to_check]
+    assert [s.kind for s in marked] == ["question"]
     history.undo(desk.workspace)
     assert desk.claim("übernahm").rating is Rating.VERIFIED
     assert not any("Microsoft" in c.text for c in desk.workspace.library.reads.claims(desk.article) if c.live)

@@ -124,6 +124,9 @@ def test_erasing_takes_the_name_out_of_what_people_typed(desk: Desk) -> None:
         writing.append(EventKind.VERDICT_GIVEN, claim, payload | {"reason": f"💶 {NAME}s Wort, {NAME} war dabei."})
     with desk.library.writing("Anna") as writing:
         writing.append(EventKind.QUERY_RAISED, claim, {"query": "q-typed", "text": f"Kennt {NAME} das?"})
+    assert desk.library.reads.search(NAME) == ()
+    assert "[…] Wort" in desk.library.reads.search("Wort dabei")[0].snippet
+    assert not [reason for reason in desk.library.reads.earlier_reasons("") if NAME in reason]
     desk.library.erase(source, "Anna")
     found = desk.library.reads.claims_by_id((claim,))[0]
     assert found.verdicts[-1].reason == "💶 […] Wort, […] war dabei."

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.actions.pages import Progress, fetch_page
-from workbench.actions.planning import Placed, analysed_payload, place_claims
+from workbench.actions.planning import Placed, analysed_payload, kept_marks, place_claims
 from workbench.errors import InputError, RuleError
 from workbench.intake import read_text
 from workbench.jobs import read_file
@@ -225,7 +225,8 @@ def store_revision(workspace: Workspace, revision: Revision) -> Revised:
         sha256 = Sha256(sha256_of(document.text))
         if sha256 == old.sha256:
             raise RuleError("draft-same")
-        placed = place_claims(journal.claims(article_id), Alignment(old.text, document.text), revision.analysis)
+        alignment = Alignment(old.text, document.text)
+        placed = place_claims(journal.claims(article_id), alignment, revision.analysis)
         spans = [(p.start, p.end) for p in placed if p.start >= 0]
         analysed = analysed_payload(
             revision.analysis, sha256, (), journal.next_claim_number(article_id), taken=sorted(spans)
@@ -245,6 +246,7 @@ def store_revision(workspace: Workspace, revision: Revision) -> Revised:
                 "draft": to_plain(draft),
                 "title": document.title or article.title,
                 "placements": [one.payload() for one in placed],
+                "sentence_marks": kept_marks(journal.sentences(article_id), alignment),
                 "analysis": analysed,
             },
         )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from workbench.model.analysis import Analysis, Suggestion
+    from workbench.model.articles import Sentence
     from workbench.text.alignment import Alignment, Placement
 
 _PLACES = {"unchanged": Place.STANDING, "moved": Place.MOVED, "reworded": Place.REWORDED, "gone": Place.GONE}
@@ -116,6 +117,17 @@ def place_claims(claims: Iterable[Claim], alignment: Alignment, analysis: Analys
             continue
         placed.append(_placed(claim, alignment.place(claim.start, claim.end), alignment, analysis))
     return tuple(placed)
+
+
+def kept_marks(sentences: Iterable[Sentence], alignment: Alignment) -> list[dict[str, Any]]:
+    """Return the "nothing to check" marks of sentences that stand word for word in the new draft."""
+    kept = []
+    for sentence in sentences:
+        if sentence.nothing_to_check:
+            where = alignment.place(sentence.start, sentence.end)
+            if where.relation in {"unchanged", "moved"}:
+                kept.append({"start": where.start, "end": where.end, "by": sentence.nothing_to_check})
+    return kept
 
 
 def _placed(claim: Claim, where: Placement, alignment: Alignment, analysis: Analysis) -> Placed:

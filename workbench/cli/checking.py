@@ -11,6 +11,7 @@ from workbench.actions import claims, evidence, history, reading, verdicts
 from workbench.actions.pages import is_address
 from workbench.cli.common import done, shared_options, workspace
 from workbench.cli.fetching import shown_progress
+from workbench.errors import RuleError
 from workbench.model.claims import Rating
 from workbench.model.evidence import Channel, Grade, Stance
 from workbench.model.facts import FactState
@@ -57,13 +58,15 @@ def tick(where: str, fact: int, state: str, everywhere: bool) -> None:
 @click.command("verdict")
 @CLAIM
 @click.argument("rating", type=click.Choice([rating.value for rating in Rating]))
-@click.option("--reason", default="", metavar="TEXT", help="Why.")
+@click.option("--reason", default="", metavar="TEXT", help="Why; only `open` needs none.")
 @click.option("--correction", default="", metavar="TEXT", help="The words proposed instead.")
 @shared_options
 def verdict(where: str, rating: str, reason: str, correction: str) -> None:
     """Give a verdict; `open` withdraws it."""
     with workspace() as opened:
         found = reading.find_claim(opened.library.reads, where)
+        if Rating(rating) is not Rating.OPEN and not reason.strip():
+            raise RuleError("reason-missing")
         done(verdicts.give_verdict(opened, found.id, Rating(rating), reason, correction=correction))
 
 

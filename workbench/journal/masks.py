@@ -13,6 +13,8 @@ from workbench.journal.connection import row, rows
 from workbench.text.masking import pattern_of, telling_parts, words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from workbench.journal.engine import Database
     from workbench.journal.recorder import Recorder
 
@@ -24,6 +26,17 @@ _TYPED: Final = {
     "evidence": (("id",), ("note",)),
     "histories": (("claim", "seq", "position"), ("before", "after")),
 }
+
+
+def mask_of(db: Database, article: str) -> Callable[[str], str]:
+    """Return what blots out the names of an article's confidential sources in words that people typed about it."""
+    sql = """SELECT DISTINCT s.source, s.name, s.contact FROM secrets s JOIN evidence e ON e.source = s.source
+             JOIN claims c ON c.id = e.claim WHERE c.article = ?"""
+    names: set[str] = set()
+    for secret in rows(db, sql, (article,)):
+        names |= {secret["name"], secret["contact"], *_parts(db, secret["source"], secret["name"], article)}
+    pattern = pattern_of(names)
+    return (lambda words: pattern.sub(BLOT, words)) if pattern else (lambda words: words)
 
 
 def masks_of(db: Database, source: str) -> list[dict[str, Any]]:

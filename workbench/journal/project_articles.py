@@ -67,6 +67,11 @@ def _draft_added(recorder: Recorder, event: StoredEvent, payload: Payload) -> No
     recorder.update("articles", article["id"], draft=draft["sha256"], title=title)
     if payload.get("analysis"):
         keep_analysis(recorder, article["id"], payload["analysis"])
+    for mark in payload.get("sentence_marks") or ():
+        span = {"start": mark["start"], "end": mark["end"]}
+        where = f"{article['id']}/{draft['sha256']}/{mark['start']}-{mark['end']}"
+        row_of = {"id": where, "article": article["id"], "draft": draft["sha256"], **span, "by": mark["by"]}
+        recorder.insert("sentence_marks", row_of)
 
 
 def _place(recorder: Recorder, claim: Row, placement: Payload | None, draft: str) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from workbench.errors import NotFoundError
 from workbench.journal.connection import Row, listed, rows
+from workbench.journal.masks import mask_of
 from workbench.model.claims import Claim, HistoryEntry, Place, Query, Rating, Reason, SignOff, Verdict, Workflow
 from workbench.model.facts import Fact, FactKind, FactState
 from workbench.model.ids import ArticleId, ClaimId, QueryId, Sha256, SignOffId, VerdictId
@@ -168,7 +169,7 @@ def history_of(db: Database, article: str) -> dict[str, tuple[HistoryEntry, ...]
 
 
 def earlier_reasons(db: Database, prefix: str, limit: int) -> tuple[str, ...]:
-    """Return reasons given before that begin with ``prefix``, the latest first."""
+    """Return reasons that begin with ``prefix``, the latest first; none that names a confidential source."""
     parameters: tuple[str | int, ...]
     if prefix:
         condition, parameters = (
@@ -177,6 +178,9 @@ def earlier_reasons(db: Database, prefix: str, limit: int) -> tuple[str, ...]:
         )
     else:
         condition, parameters = "rowid > (SELECT max(rowid) FROM verdicts) - ?", (20 * limit,)
-    sql = f"""SELECT reason FROM (SELECT reason, lamport FROM verdicts WHERE {condition} LIMIT ?)
+    sql = f"""SELECT reason, max(lamport), (SELECT article FROM claims WHERE id = claim) AS article
+              FROM (SELECT reason, lamport, claim FROM verdicts WHERE {condition} LIMIT ?)
               WHERE reason <> '' GROUP BY reason ORDER BY max(lamport) DESC LIMIT ?"""  # noqa: S608 - our own words
-    return tuple(found["reason"] for found in rows(db, sql, (*parameters, 2000, limit)))
+    given = rows(db, sql, (*parameters, 2000, limit))
+    masks = {article: mask_of(db, article) for article in {found["article"] for found in given}}
+    return tuple(found["reason"] for found in given if masks[found["article"]](found["reason"]) == found["reason"])

@@ -27,6 +27,7 @@ journal. One action of a person appends exactly one event, so undo takes back on
     query_answered      claim     query (id), answer
     verdict_signed      claim     sign_off (id), verdict (id)
     draft_added         article   draft (Draft), title, placements [{claim, place, start, end, text, facts}],
+                                  sentence_marks [{start, end, by}]: "nothing to check" on sentences that stayed,
                                   analysis (payload of ``analysed`` for the new draft, or null): one event, so that
                                   one undo takes the whole draft back
     reverted            event     the id of the event taken back (an undo; an undo of an undo is a redo)

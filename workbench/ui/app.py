@@ -67,6 +67,8 @@ def run(
         signal.signal(name, lambda *_: QTimer.singleShot(0, app.quit))  # never in the middle of a slot
     desktop = Desktop(app, by=by, language=language)
     desktop.start(library, tuple(articles))
+    if desktop.window is not None:
+        desktop.window.fit_to_screen()
     status = app.exec()
     desktop.close()
     return status

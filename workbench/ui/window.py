@@ -186,6 +186,11 @@ class MainWindow(QMainWindow):
         """Show the library even where it is folded, for a search."""
         self.library.show()
 
+    def fit_to_screen(self) -> None:
+        """Keep a window that never had a size of its own inside the screen (scaling makes small screens of large)."""
+        room = self.screen().availableGeometry()
+        self.resize(self.size().boundedTo(room.size()).expandedTo(self.minimumSize()))
+
     def geometry_state(self) -> tuple[QByteArray, QByteArray]:
         """Return what restores the window's place and the width of the library."""
         return self.saveGeometry(), self.outer.saveState()
