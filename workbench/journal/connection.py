@@ -8,6 +8,7 @@ takes it by itself. The library's connection is opened on the window's thread an
 from __future__ import annotations
 
 import json
+import time
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 BUSY_MILLISECONDS: Final = 5000
+_AGAIN: Final = 0.01  # seconds between tries
 _SETTINGS: Final = (
     "foreign_keys = ON",
     "trusted_schema = OFF",
@@ -55,8 +57,22 @@ def _prepared(connection: Any, *, writable: bool, busy: int) -> Database:
     connection.execute(f"PRAGMA busy_timeout = {busy}")
     db = Database(connection, execute_plugins=False)
     for setting in (*_SETTINGS, *(_WRITING if writable else ("query_only = ON",))):
-        db.execute(f"PRAGMA {setting}")
+        _set(db, setting, busy)
     return db
+
+
+def _set(db: Database, setting: str, busy: int) -> None:
+    """Apply a setting; SQLite does not wait by itself while another connection turns a new file into WAL."""
+    patience = time.monotonic() + busy / 1000
+    while True:
+        try:
+            db.execute(f"PRAGMA {setting}")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > patience:
+                raise
+            time.sleep(_AGAIN)
+        else:
+            return
 
 
 def rows(db: Database, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
