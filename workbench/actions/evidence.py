@@ -28,22 +28,6 @@ if TYPE_CHECKING:
     from workbench.model.changes import Changes
     from workbench.model.facts import Fact
 
-__all__ = [
-    "Attached",
-    "Prepared",  # with the next three from ``capturing``: attaching begins with them
-    "attach_file",
-    "attach_page",
-    "attach_prepared",
-    "attach_source_again",
-    "change_evidence",
-    "find_passage",
-    "grade_source",
-    "log_call",
-    "prepare_file",
-    "prepare_page",
-    "remove_evidence",
-]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attached:

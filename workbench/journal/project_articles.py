@@ -43,13 +43,18 @@ def _analysed(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
 @projector(EventKind.SENTENCE_MARKED)
 def _sentence_marked(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
     article = _article(recorder, event.subject)["id"]
-    start, end, draft = payload["start"], payload["end"], payload["draft"]
-    mark = f"{article}/{draft}/{start}-{end}"
+    mark = _mark(article, payload["draft"], payload, event.actor)
     if payload["nothing_to_check"]:
-        where = {"id": mark, "article": article, "draft": draft, "start": start, "end": end}
-        recorder.insert("sentence_marks", {**where, "by": event.actor})
+        recorder.insert("sentence_marks", mark)
     else:
-        recorder.delete("sentence_marks", mark)
+        recorder.delete("sentence_marks", mark["id"])
+
+
+def _mark(article: str, draft: str, span: Payload, by: str) -> Row:
+    """Return the row of a "nothing to check" mark, named by its place in the draft."""
+    start, end = span["start"], span["end"]
+    name = f"{article}/{draft}/{start}-{end}"
+    return {"id": name, "article": article, "draft": draft, "start": start, "end": end, "by": by}
 
 
 @projector(EventKind.DRAFT_ADDED)
@@ -68,10 +73,7 @@ def _draft_added(recorder: Recorder, event: StoredEvent, payload: Payload) -> No
     if payload.get("analysis"):
         keep_analysis(recorder, article["id"], payload["analysis"])
     for mark in payload.get("sentence_marks") or ():
-        span = {"start": mark["start"], "end": mark["end"]}
-        where = f"{article['id']}/{draft['sha256']}/{mark['start']}-{mark['end']}"
-        row_of = {"id": where, "article": article["id"], "draft": draft["sha256"], **span, "by": mark["by"]}
-        recorder.insert("sentence_marks", row_of)
+        recorder.insert("sentence_marks", _mark(article["id"], draft["sha256"], mark, mark["by"]))
 
 
 def _place(recorder: Recorder, claim: Row, placement: Payload | None, draft: str) -> None:
