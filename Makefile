@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test check bench screenshots clean
+.PHONY: run test check bench eval train screenshots clean
 
 run: $(STAMP)
 	@echo "Opening the workbench …"
@@ -23,6 +23,9 @@ check: $(STAMP)
 
 bench: $(STAMP)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/bench.py $(ARGS)
+
+eval: $(STAMP)
+	$(BIN)/python packaging/evaluate.py $(ARGS)
 
 screenshots: $(STAMP)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py $(ARGS)
