@@ -222,3 +222,27 @@ def test_numbers_of_claims_are_never_reused(desk: Desk, times: int) -> None:
         desk.library.undo("Anna")
     desk.mark()
     assert [claim.number for claim in desk.library.reads.claims(desk.article)] == [1, 2, 3, 4, 5 + times]
+
+
+def test_ones_own_undo_leaves_alone_what_a_colleague_did_since(desk: Desk) -> None:
+    first, second = desk.claims[:2]
+    desk.verdict(first, "verified")
+    other = open_library(desk.library.path)
+    colleague = Desk(other, actor="Bea Kern")
+    colleague.article = desk.article
+    colleague.verdict(second, "false")
+
+    taken = desk.library.undo(desk.actor, own=True)
+
+    assert (taken.undone, taken.undone_by) == ("verdict_given", desk.actor)
+    assert {one.id: one.rating for one in desk.library.reads.claims(desk.article)}[second] == "false"
+    assert desk.library.redoable(desk.actor) == "verdict_given"
+    assert other.undoable("Bea Kern") == "verdict_given"
+    assert desk.library.undo(desk.actor).undone_by == "Bea Kern"  # without ``own``: the newest of all
+    other.close()
+
+
+def test_a_second_name_used_at_the_same_desk_is_undone_there_too(desk: Desk) -> None:
+    desk.verdict(desk.claims[0])
+    Desk(desk.library, actor="Bea Kern").sign(desk.claims[0])
+    assert desk.library.undo(desk.actor, own=True).undone_by == "Bea Kern"

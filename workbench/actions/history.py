@@ -13,22 +13,22 @@ if TYPE_CHECKING:
     from workbench.model.changes import Changes
 
 
-def undo(workspace: Workspace) -> Changes:
-    """Take back the last thing done in this library.
+def undo(workspace: Workspace, *, own: bool = False) -> Changes:
+    """Take back the last thing done in this library, or (``own``) the last this desk's people did.
 
     Raises:
         RuleError: ``nothing-to-undo``; ConflictError: ``undo-overtaken``.
     """
-    return workspace.library.undo(workspace.actor)
+    return workspace.library.undo(workspace.actor, own=own)
 
 
-def redo(workspace: Workspace) -> Changes:
-    """Do again what was undone last.
+def redo(workspace: Workspace, *, own: bool = False) -> Changes:
+    """Do again what was undone last, by anybody or (``own``) by this desk's people.
 
     Raises:
         RuleError: ``nothing-to-redo``; ConflictError: ``undo-overtaken``.
     """
-    return workspace.library.redo(workspace.actor)
+    return workspace.library.redo(workspace.actor, own=own)
 
 
 def audit(workspace: Workspace, *, rebuild: bool = False, head: str = "") -> AuditResult:

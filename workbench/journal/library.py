@@ -65,6 +65,7 @@ class Library:
         self._user = user
         self._lock = threading.Lock()
         self._changed = False
+        self._names: frozenset[str] = frozenset()
         self._backed_up = time.monotonic()
         self.origin = ""
         self._begin_origin()
@@ -111,37 +112,51 @@ class Library:
         with self._transaction():
             yield self._writing(actor)
         self._changed = True
+        self._names |= {actor}
         origin.remember(self._db, self.origin)
 
-    def undo(self, actor: str) -> Changes:
-        """Take back the newest action that stands; ``undone`` in the answer names its kind.
+    def undo(self, actor: str, *, own: bool = False) -> Changes:
+        """Take back the newest action that stands; ``undone`` and ``undone_by`` in the answer name it.
+
+        Args:
+            actor: who takes it back.
+            own: leave alone what others did: only actions under this name, or a name used through this open library
+                (a second person's sign-off at the same desk), are taken back.
 
         Raises:
             RuleError: ``nothing-to-undo``.
             ConflictError: ``undo-overtaken``.
         """
         with self.writing(actor) as writing:
-            return writing.revert()
+            return writing.revert(actors=self._own(actor) if own else ())
 
-    def redo(self, actor: str) -> Changes:
+    def redo(self, actor: str, *, own: bool = False) -> Changes:
         """Bring back the action taken back last, unless something new was done since.
+
+        Args:
+            actor: who brings it back.
+            own: as for ``undo``.
 
         Raises:
             RuleError: ``nothing-to-redo``.
             ConflictError: ``undo-overtaken``.
         """
         with self.writing(actor) as writing:
-            return writing.revert(redo=True)
+            return writing.revert(redo=True, actors=self._own(actor) if own else ())
 
-    def undoable(self) -> str:
-        """Return the kind of event that undo would take back, "" for none."""
-        event = undo.to_undo(self._db, self.origin)
+    def undoable(self, own: str = "") -> str:
+        """Return the kind of event that undo would take back, "" for none; of one person (``own``) or of all."""
+        event = undo.to_undo(self._db, self.origin, self._own(own) if own else ())
         return event.kind if event else ""
 
-    def redoable(self) -> str:
-        """Return the kind of event that redo would bring back, "" for none."""
-        event = undo.to_redo(self._db, self.origin)
-        return undo.kind_taken_back(self._db, event) if event else ""
+    def redoable(self, own: str = "") -> str:
+        """Return the kind of event that redo would bring back, "" for none; of one person (``own``) or of all."""
+        event = undo.to_redo(self._db, self.origin, self._own(own) if own else ())
+        action = undo.taken_back(self._db, event) if event else None
+        return action.kind if action else ""
+
+    def _own(self, actor: str) -> frozenset[str]:
+        return self._names | {actor}
 
     def reader(self) -> Reading:
         """Open a read-only connection of its own, for another thread; the caller closes it.

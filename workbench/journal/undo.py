@@ -14,6 +14,8 @@ from workbench.journal.recorder import digest
 from workbench.model.events import EventKind
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlite_utils import Database
 
     from workbench.journal.chain import StoredEvent
@@ -22,31 +24,55 @@ if TYPE_CHECKING:
 _SUGGESTED: Final = frozenset({"claims", "facts"})
 
 
-def to_undo(db: Database, origin: str) -> StoredEvent | None:
-    """Return the newest action of this origin that still stands."""
-    sql = """SELECT event FROM actions WHERE origin = ? AND role = 'do' AND standing = 1
-             ORDER BY seq DESC LIMIT 1"""
-    return _named(db, row(db, sql, (origin,)))
+def to_undo(db: Database, origin: str, actors: Collection[str] = ()) -> StoredEvent | None:
+    """Return the newest action of this origin that still stands.
+
+    Args:
+        db: the library.
+        origin: whose chain.
+        actors: the names whose actions count; empty for everybody's.
+    """
+    by, names = _by("d", actors)
+    sql = f"""SELECT d.event FROM actions d WHERE d.origin = ? AND d.role = 'do' AND d.standing = 1 {by}
+              ORDER BY d.seq DESC LIMIT 1"""  # noqa: S608 - only question marks enter
+    return _named(db, row(db, sql, (origin, *names)))
 
 
-def to_redo(db: Database, origin: str) -> StoredEvent | None:
-    """Return the newest undo that still stands, unless something new was done after it."""
-    sql = """SELECT event FROM actions u WHERE origin = ? AND role = 'undo' AND standing = 1 AND NOT EXISTS
-             (SELECT 1 FROM actions d WHERE d.origin = u.origin AND d.role = 'do' AND d.seq > u.seq)
-             ORDER BY seq DESC LIMIT 1"""
-    return _named(db, row(db, sql, (origin,)))
+def to_redo(db: Database, origin: str, actors: Collection[str] = ()) -> StoredEvent | None:
+    """Return the newest undo that still stands, unless one of the same people did something new after it.
+
+    Args:
+        db: the library.
+        origin: whose chain.
+        actors: the names whose actions count; empty for everybody's.
+    """
+    undone, names = _by("u", actors)
+    done, _ = _by("d", actors)
+    sql = f"""SELECT u.event FROM actions u WHERE u.origin = ? AND u.role = 'undo' AND u.standing = 1 {undone}
+              AND NOT EXISTS (SELECT 1 FROM actions d WHERE d.origin = u.origin AND d.role = 'do' AND d.seq > u.seq
+              {done}) ORDER BY u.seq DESC LIMIT 1"""  # noqa: S608 - only question marks enter
+    return _named(db, row(db, sql, (origin, *names, *names)))
+
+
+def _by(table: str, actors: Collection[str]) -> tuple[str, tuple[str, ...]]:
+    """Return the condition that an action is of these people, and its values."""
+    if not actors:
+        return "", ()
+    marks = ", ".join("?" * len(actors))
+    sql = f"AND EXISTS (SELECT 1 FROM events e WHERE e.seq = {table}.seq AND e.actor IN ({marks}))"  # noqa: S608
+    return sql, tuple(actors)
 
 
 def _named(db: Database, found: dict[str, str] | None) -> StoredEvent | None:
     return event_by_id(db, found["event"]) if found else None
 
 
-def kind_taken_back(db: Database, undo: StoredEvent) -> str:
-    """Return the kind of the action which an undo (or redo) concerns in the end."""
+def taken_back(db: Database, undo: StoredEvent) -> StoredEvent | None:
+    """Return the action which an undo (or redo) concerns in the end."""
     event: StoredEvent | None = undo
     while event is not None and event.kind == EventKind.REVERTED:
         event = event_by_id(db, event.data["event"])
-    return event.kind if event else ""
+    return event
 
 
 @projector(EventKind.REVERTED)

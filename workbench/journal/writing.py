@@ -19,7 +19,7 @@ from workbench.model.ids import fresh_id
 from workbench.text.hashing import sha256_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from sqlite_utils import Database
@@ -92,18 +92,23 @@ class Writing(Reading):
         sql = "INSERT OR IGNORE INTO blobs (sha256, content) VALUES (?, ?)"
         self._db.execute(sql, (sha256, zlib.compress(raw)))
 
-    def revert(self, *, redo: bool = False) -> Changes:
+    def revert(self, *, redo: bool = False, actors: Collection[str] = ()) -> Changes:
         """Take back the newest action that stands, or bring back the newest one taken back.
+
+        Args:
+            redo: bring back instead.
+            actors: the names whose actions count; empty for everybody's.
 
         Raises:
             RuleError: ``nothing-to-undo`` or ``nothing-to-redo``.
             ConflictError: ``undo-overtaken``.
         """
-        target = (undo.to_redo if redo else undo.to_undo)(self._db, self._origin)
+        target = (undo.to_redo if redo else undo.to_undo)(self._db, self._origin, actors)
         if target is None:
             raise RuleError("nothing-to-redo" if redo else "nothing-to-undo")
         changes = self.append(EventKind.REVERTED, target.event_id, {"event": target.event_id})
-        return replace(changes, undone=undo.kind_taken_back(self._db, target))
+        action = undo.taken_back(self._db, target)
+        return replace(changes, undone=action.kind, undone_by=action.actor) if action else changes
 
     def erase_source(self, source: str) -> Changes:
         """Delete a confidential source's name, contact and notes and say so in the journal.

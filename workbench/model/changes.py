@@ -21,6 +21,7 @@ class Changes:
         claims: ids of claims whose rows (or evidence, queries, …) changed.
         event: id of the event written, empty for none.
         undone: kind of the event that an undo or redo concerned, for the notice.
+        undone_by: who had done it.
     """
 
     kinds: frozenset[str] = frozenset()
@@ -28,6 +29,7 @@ class Changes:
     claims: frozenset[str] = frozenset()
     event: str = ""
     undone: str = ""
+    undone_by: str = ""
 
     def joined(self, other: Changes) -> Changes:
         """Return both changes as one."""
@@ -37,6 +39,7 @@ class Changes:
             claims=self.claims | other.claims,
             event=other.event or self.event,
             undone=other.undone or self.undone,
+            undone_by=other.undone_by or self.undone_by,
         )
 
 

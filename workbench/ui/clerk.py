@@ -57,7 +57,7 @@ class Clerk(QObject):
         library = self.workspace.library
 
         def write() -> tuple[Changes, str, str]:
-            return job(), library.undoable(), library.redoable()
+            return job(), library.undoable(self.name), library.redoable(self.name)
 
         def told(outcome: tuple[Changes, str, str]) -> None:
             changes, undoable, redoable = outcome
@@ -73,15 +73,18 @@ class Clerk(QObject):
     def learn(self) -> None:
         """Ask what can be undone and redone."""
         library = self.workspace.library
-        self._tasks.write(lambda: (library.undoable(), library.redoable()), lambda both: self.undo_changed.emit(*both))
+        self._tasks.write(
+            lambda: (library.undoable(self.name), library.redoable(self.name)),
+            lambda both: self.undo_changed.emit(*both),
+        )
 
     def undo(self) -> None:
-        """Take back the last thing done."""
-        self.submit(lambda: history.undo(self.workspace))
+        """Take back the last thing done here: never what a colleague did in another window."""
+        self.submit(lambda: history.undo(self.workspace, own=True))
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self.submit(lambda: history.redo(self.workspace))
+        self.submit(lambda: history.redo(self.workspace, own=True))
 
     def give_verdict(self, claim: str, rating: str, reason: str, correction: str) -> None:
         """Give or withdraw a verdict."""
