@@ -62,6 +62,25 @@ def config_folder() -> Path:
     return Path(chosen) if chosen else Path(platformdirs.user_config_dir(APPLICATION, appauthor=False))
 
 
+def house_folder() -> Path:
+    """Return the folder of the desk's own style: ``WORKBENCH_HOUSE``, else ``house`` beside the settings.
+
+    It may hold ``ratings.toml``, ``house.toml`` (name, imprint, logo) and ``templates/``; none of it need be there.
+    """
+    chosen = os.environ.get("WORKBENCH_HOUSE")
+    return Path(chosen) if chosen else config_folder() / "house"
+
+
+def styled(*parts: str) -> Path:
+    """Return the desk's own version of a file in ``resources/``, or ours where it has none.
+
+    Raises:
+        InputError: ``resource-missing`` when the installation lacks it.
+    """
+    own = house_folder() / Path(*parts)
+    return own if own.is_file() else resource(*parts)
+
+
 def default_library() -> Path:
     """Return the library used when none is named: ``WORKBENCH_LIBRARY``, else in the user's data folder."""
     chosen = os.environ.get("WORKBENCH_LIBRARY")

@@ -11,9 +11,9 @@ from tests.reports.handmade import TITLE, make_claim, make_dossier, make_fact, m
 from workbench.model.claims import Rating
 from workbench.model.dossier import Audience
 from workbench.model.facts import FactKind, FactState
+from workbench.model.scale import marks, scale
 from workbench.reports import render
 from workbench.reports.building import build
-from workbench.reports.marks import Scale, marks, read, scale
 
 if TYPE_CHECKING:
     from workbench.errors import Language
@@ -105,16 +105,3 @@ def test_the_published_scale_is_the_right_way_up() -> None:
     assert scale().worst < scale().best
     assert marks()["false"].value == scale().worst
     assert marks()["verified"].value == scale().best
-
-
-@pytest.mark.parametrize(("worst", "best"), [(5, 1), (3, 3)])
-def test_a_scale_upside_down_is_refused(worst: int, best: int) -> None:
-    with pytest.raises(ValueError, match="upside down"):
-        Scale(worst=worst, best=best)
-
-
-def test_a_value_beside_the_scale_is_refused() -> None:
-    look = {"ink": "#000", "tint": "#fff"}
-    entry = {"light": look, "dark": look, "line": "solid", "glyph": "", "claimreview": 9}
-    with pytest.raises(ValueError, match="beside the scale: false"):
-        read({"scale": {"worst": 1, "best": 5}, "false": entry})

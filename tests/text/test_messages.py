@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from workbench import paths
+from workbench.model import scale
 from workbench.text import messages
 
 FILES = sorted(paths.resource("translations").glob("core*.toml"))
@@ -44,7 +45,7 @@ def test_places_are_named_so_that_say_can_fill_them(path: Path) -> None:
 def test_no_two_files_define_the_same_entry() -> None:
     keys = [key for path in FILES for key, _ in entries(path)]
     assert sorted(keys) == sorted(set(keys))
-    assert sorted(messages.keys()) == sorted(keys)
+    assert sorted(messages.keys()) == sorted([*keys, *(f"rating.{key}" for key in scale.KEYS)])
 
 
 def test_places_are_filled_in_both_languages() -> None:

@@ -10,6 +10,7 @@ from workbench import __version__
 from workbench.cli import checking, keeping, library, scanning
 from workbench.cli.common import Context, OneSentence, shared_options
 from workbench.errors import WorkbenchError
+from workbench.model import scale
 
 
 class ArticlesOrCommand(OneSentence):
@@ -33,6 +34,7 @@ def main(context: click.Context) -> None:
 
     Without a command it opens the window; with file names it imports what is new and opens it.
     """
+    scale.check()
     if context.invoked_subcommand is None:
         _open_window(())
 

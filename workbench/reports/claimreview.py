@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from workbench.model.scale import marks, scale
 from workbench.model.wording import rating_key, rating_words
 from workbench.reports.entries import followable
-from workbench.reports.marks import marks, scale
 from workbench.reports.redaction import redact
 
 if TYPE_CHECKING:

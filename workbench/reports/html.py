@@ -11,8 +11,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from workbench import paths
+from workbench.model.scale import marks
 from workbench.reports.building import build
-from workbench.reports.marks import marks
 from workbench.reports.words import counted, listed, words
 from workbench.text.messages import say
 

@@ -19,8 +19,8 @@ import typst
 
 from workbench import paths
 from workbench.model.plain import to_plain
+from workbench.model.scale import marks
 from workbench.reports.building import build
-from workbench.reports.marks import marks
 from workbench.reports.words import counted, listed, shortened, words
 from workbench.text.messages import say
 

@@ -13,8 +13,8 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Cm, Pt
 
+from workbench.model.scale import marks
 from workbench.reports.building import build
-from workbench.reports.marks import marks
 from workbench.reports.words import counted, listed, one_line, words
 
 if TYPE_CHECKING:

@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 
 @cache
 def _table() -> Mapping[str, Mapping[str, str]]:
-    """Read every ``resources/translations/core*.toml``; keys are ``section.name``."""
-    table: dict[str, Mapping[str, str]] = {}
+    """Read every ``resources/translations/core*.toml``; keys are ``section.name``.
+
+    The names of the ratings come from the rating scale, which the desk may have rewritten.
+    """
+    scale = tomllib.loads(paths.styled("ratings.toml").read_text(encoding="utf-8"))
+    table: dict[str, Mapping[str, str]] = {f"rating.{name}": entry for name, entry in scale["rating"].items()}
     for path in sorted(paths.resource("translations").glob("core*.toml")):
         for section, entries in tomllib.loads(path.read_text(encoding="utf-8")).items():
             table.update({f"{section}.{name}": words for name, words in entries.items()})

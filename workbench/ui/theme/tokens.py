@@ -17,9 +17,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from workbench import paths
+from workbench.model.scale import marks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from workbench.model.scale import Mark
 
 SERIF_STYLES: Final = frozenset({"claim", "passage", "source", "manuscript", "manuscript_h2", "manuscript_h1"})
 RATING_KEYS: Final = (
@@ -114,7 +117,7 @@ class Tokens:
 
 @cache
 def load_tokens() -> Tokens:
-    """Read ``resources/themes/tokens.toml``."""
+    """Read ``resources/themes/tokens.toml``; the ratings' colours are those of the rating scale."""
     data = tomllib.loads(paths.resource("themes", "tokens.toml").read_text(encoding="utf-8"))
     kinds, layout = data["type"], data["layout"]
     return Tokens(
@@ -129,7 +132,7 @@ def load_tokens() -> Tokens:
         line=data["line"],
         layout={name: value for name, value in layout.items() if isinstance(value, int)},
         sizes={name: (value[0], value[1]) for name, value in layout.items() if isinstance(value, list)},
-        ratings={name.replace("_", "-"): _rating_style(entry) for name, entry in data["rating"].items()},
+        ratings={key: _rating_style(data["rating"][key.replace("-", "_")], mark) for key, mark in marks().items()},
         grounds={role: tuple(names) for role, names in data["grounds"].items()},
         grounds_of_lines={role: tuple(names) for role, names in data["grounds_of_lines"].items()},
     )
@@ -144,13 +147,13 @@ def _type_style(name: str, values: list[int]) -> TypeStyle:
     return TypeStyle(size=size, line=line, weight=weight, serif=name in SERIF_STYLES)
 
 
-def _rating_style(entry: Mapping[str, Any]) -> RatingStyle:
+def _rating_style(entry: Mapping[str, Any], mark: Mark) -> RatingStyle:
     return RatingStyle(
         key=entry["key"],
         glyph=entry["glyph"],
         underline=entry["underline"],
         pattern=tuple(float(step) for step in entry["pattern"]),
         weight=float(entry["weight"]),
-        colours=(entry["light"]["colour"], entry["dark"]["colour"]),
-        tints=(entry["light"]["tint"], entry["dark"]["tint"]),
+        colours=(mark.ink, mark.dark_ink),
+        tints=(mark.tint, mark.dark_tint),
     )
