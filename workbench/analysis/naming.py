@@ -1,0 +1,95 @@
+"""Joins what the trained tagger calls a name with what lists and cues find, one reading for each stretch of text.
+
+The tagger's spans come first; lists fill in what it leaves out, for they are precise where they say anything, but never
+inside a span the tagger calls the name of something else ("other": works, products, events). All mentions of one
+spelling in an article get the kind most of them have. Which parts win was decided on development data
+(``resources/models/names/CARD.md``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from workbench.model.facts import Fact, FactKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from workbench.analysis.gazetteer import Gazetteer
+    from workbench.analysis.marks import Name
+
+KINDS: Final = {"PER": FactKind.PERSON, "ORG": FactKind.ORGANISATION, "LOC": FactKind.PLACE}
+_GENITIVE: Final = re.compile(r"(?:'s|’s|'|’)$")
+_FIRST: Final = re.compile(r"\S+\s+")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_SHORTEST: Final = 2
+_SURE: Final = 0.5  # a span less sure gives way to a list that reads it otherwise
+
+
+def joined(
+    text: str, found: Sequence[Fact], spans: Iterable[Name], lists: Gazetteer, words: frozenset[str]
+) -> list[Fact]:
+    """Return names and offices in order, without overlaps.
+
+    Args:
+        text: the draft.
+        found: what the rules found.
+        spans: what the tagger found; offsets in code points of the text.
+        lists: names and cues of the language.
+        words: every word of the text, to tell a genitive's "s" from a name's own.
+    """
+    titles = [fact for fact in found if fact.kind is FactKind.TITLE]
+    others = [span for span in spans if span.kind not in KINDS]
+    taken = [fact for span in voted(text, spans) if (fact := _fact(text, span, titles, lists, words)) is not None]
+    listed = [
+        fact
+        for fact in found
+        if fact.kind is not FactKind.TITLE
+        and not _overlap(fact, taken)
+        and not any(span.start < fact.end and fact.start < span.end for span in others if span.sure > _SURE)
+    ]
+    kept = [fact for fact in titles if not _overlap(fact, taken)]
+    return sorted((*taken, *listed, *kept), key=lambda fact: fact.start)
+
+
+def voted(text: str, spans: Iterable[Name]) -> Iterator[Name]:
+    """Yield the spans that are names of persons, organisations and places, one kind for each spelling."""
+    spans = list(spans)
+    votes: dict[str, Counter[str]] = {}
+    for span in spans:
+        votes.setdefault(text[span.start : span.end], Counter())[span.kind] += span.sure  # type: ignore[assignment]
+    for span in spans:
+        kind = votes[text[span.start : span.end]].most_common(1)[0][0]
+        if kind in KINDS:
+            yield type(span)(start=span.start, end=span.end, kind=kind, sure=span.sure)
+
+
+def _fact(text: str, span: Name, titles: Sequence[Fact], lists: Gazetteer, words: frozenset[str]) -> Fact | None:
+    """Return a span as a fact, without an office or "Herr" before it and a genitive behind it; None for mere marks."""
+    start, end = span.start, span.end
+    while (lead := _FIRST.match(text, start, end)) is not None and (
+        lists.honorific.match(lead[0].strip()) or any(t.start == start and t.end < end for t in titles)
+    ):
+        start = lead.end()
+    end = start + len(_GENITIVE.sub("", text[start:end]))
+    name = text[start:end]
+    if len(name) < _SHORTEST or not _LETTER.search(name) or "\n" in name:
+        return None
+    return Fact(start=start, end=end, text=name, kind=KINDS[span.kind], value=bare(name, lists, words))
+
+
+def bare(name: str, lists: Gazetteer, words: frozenset[str]) -> str:
+    """Return a German name without its genitive's "s" when the text or a list knows it so."""
+    if lists.code != "de" or not name.endswith("s"):
+        return name
+    last, short = name.rsplit(" ", 1)[-1], name[:-1]
+    if any(name in known or last in known for known in (lists.organisations, lists.places, lists.first_names)):
+        return name
+    known = last[:-1] in words or short in lists.organisations or short in lists.places
+    return short if known else name
+
+
+def _overlap(fact: Fact, others: Sequence[Fact]) -> bool:
+    return any(other.start < fact.end and fact.start < other.end for other in others)
