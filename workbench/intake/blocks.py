@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from workbench.model.articles import Block, BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _SPACE: Final = re.compile(r"[ \t\n\r\f\v]+")
 _EMPHASIS: Final = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
 TITLE_LENGTH: Final = 80
 _LOOKED_AT: Final = 400
+_MOST_ROWS: Final = 5000
 
 
 class DraftBuilder:
@@ -21,17 +26,62 @@ class DraftBuilder:
         self._length = 0
         self.blocks: list[Block] = []
 
-    def add(self, kind: BlockKind, words: str, *, level: int = 0) -> None:
-        """Append a block; white space is folded and empty blocks are dropped."""
+    def add(self, kind: BlockKind, words: str, *, level: int = 0) -> int:
+        """Append a block; white space is folded and empty blocks are dropped.
+
+        Returns:
+            The code point where it begins; the end of the draft so far for a dropped one.
+        """
+        return self._add(kind, folded(words), level)
+
+    def add_row(self, cells: Iterable[str]) -> int:
+        """Append a row of a table, its cells parted by tabs; trailing empty cells are left out.
+
+        Beyond some thousand blocks, rows join the last one: a table of a million lines need not be a million things.
+        """
+        words = "\t".join(folded(cell) for cell in cells).rstrip("\t")
+        if words and len(self.blocks) >= _MOST_ROWS and self.blocks[-1].kind is BlockKind.TABLE:
+            self._append("\n" + words)
+            self.blocks[-1] = replace(self.blocks[-1], end=self._length)
+            return self._length - len(words)
+        return self._add(BlockKind.TABLE, words, 0)
+
+    def extend(self, words: str, *, glue: str = " ") -> int:
+        """Append words to the last block; returns where they begin."""
         words = folded(words)
+        if not words or not self.blocks:
+            return self.add(BlockKind.PARAGRAPH, words)
+        self._append(glue)
+        start = self._length
+        self._append(words)
+        self.blocks[-1] = replace(self.blocks[-1], end=self._length)
+        return start
+
+    def text_end(self, most: int) -> str:
+        """Return the last code points of the draft, at most so many and all of the last piece."""
+        return self._pieces[-1][-most:] if self._pieces else ""
+
+    def cut(self, count: int) -> None:
+        """Take code points off the end of the last block's last piece."""
+        self._pieces[-1] = self._pieces[-1][:-count]
+        self._length -= count
+        self.blocks[-1] = replace(self.blocks[-1], end=self._length)
+
+    @property
+    def length(self) -> int:
+        """Return the code points so far."""
+        return self._length
+
+    def _add(self, kind: BlockKind, words: str, level: int) -> int:
         if not words:
-            return
+            return self._length
         if self.blocks:
             close = kind is self.blocks[-1].kind and kind in {BlockKind.LIST_ITEM, BlockKind.TABLE}
             self._append("\n" if close else "\n\n")
         start = self._length
         self._append(words)
         self.blocks.append(Block(kind=kind, start=start, end=self._length, level=level))
+        return start
 
     def _append(self, words: str) -> None:
         self._pieces.append(words)

@@ -107,12 +107,27 @@ def _is_question(units: list[_Line], index: int) -> bool:
     return len(below) > len(words) // 2 and not _ASKS.search(below) and words[0] not in '„“"»«–-'
 
 
+def looks_like_heading(words: str) -> bool:
+    """Say whether a line is short, has letters and lacks the full stop of a sentence."""
+    short = len(words) <= _HEADING_LENGTH and len(words.split()) <= _HEADING_WORDS
+    return short and not _FINAL.search(words) and any(char.isalpha() for char in words)
+
+
+def is_list_item(words: str) -> bool:
+    """Say whether a line begins with a bullet or a number."""
+    return bool(_BULLET.match(words))
+
+
+def ends_sentence(words: str) -> bool:
+    """Say whether a line ends with a mark that closes or interrupts a sentence."""
+    return bool(_FINAL.search(words))
+
+
 def _kind(units: list[_Line], index: int) -> BlockKind:
     words = units[index].words
-    if _BULLET.match(words):
+    if is_list_item(words):
         return BlockKind.LIST_ITEM
-    short = len(words) <= _HEADING_LENGTH and len(words.split()) <= _HEADING_WORDS
-    if not short or _FINAL.search(words) or not any(char.isalpha() for char in words):
+    if not looks_like_heading(words):
         return BlockKind.PARAGRAPH
     below = [unit.words for unit in units[index + 1 : index + 3]]
     stands_over = any(len(line) > len(words) and _FINAL.search(line) for line in below)

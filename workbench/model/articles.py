@@ -29,6 +29,40 @@ class Block:
     level: int = 0
 
 
+class NoteKind(StrEnum):
+    """How an author's note stood in the file."""
+
+    COMMENT = "comment"
+    FOOTNOTE = "footnote"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthorNote:
+    """A comment or footnote that came with a draft's file; not a claim, not evidence.
+
+    Attributes:
+        start, end: the words it hangs on, code points of the draft, half-open; equal for a mark between words.
+        text: what it says, paragraphs parted by line feeds.
+        author: who wrote it, empty when the file names nobody.
+        date: ISO date or time as the file has it, or empty.
+    """
+
+    kind: NoteKind
+    start: int
+    end: int
+    text: str
+    author: str = ""
+    date: str = ""
+
+
+class Wordless(StrEnum):
+    """Why a file that was read holds no text."""
+
+    NO = ""
+    IMAGE = "image"
+    SCAN = "scan"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """What ``intake`` makes of bytes: a draft's text and what is known about it.
@@ -42,7 +76,8 @@ class Document:
         language: "de", "en", or another ISO 639-1 code.
         media_type: of the bytes read.
         pages: first code point of each page for paged formats, else empty.
-        notes: the author's comments and footnotes as (start, end, words).
+        notes: the author's comments and footnotes, by place.
+        wordless: why ``text`` is empty, for files kept for what they show.
     """
 
     text: str
@@ -54,12 +89,13 @@ class Document:
     language: str = ""
     media_type: str = "text/plain"
     pages: tuple[int, ...] = ()
-    notes: tuple[tuple[int, int, str], ...] = ()
+    notes: tuple[AuthorNote, ...] = ()
+    wordless: Wordless = Wordless.NO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """One immutable version of an article's text; ``number`` counts from 1."""
+    """One immutable version of an article's text; ``number`` counts from 1, ``notes`` came with its file."""
 
     sha256: Sha256
     number: int
@@ -67,6 +103,7 @@ class Draft:
     blocks: tuple[Block, ...]
     at: str
     by: str = ""
+    notes: tuple[AuthorNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
