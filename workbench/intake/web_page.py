@@ -59,6 +59,13 @@ def read_html(page: str, *, name: str = "") -> Document:
     )
 
 
+def read_page_whole(page: str) -> Document:
+    """Return all words of a page, for pages that are no article, such as a mail; empty when it shows none."""
+    tree = _parse(page)
+    builder = DraftBuilder() if tree is None else collect(tree, HTML)
+    return Document(text=builder.text, blocks=tuple(builder.blocks), media_type="text/html")
+
+
 def _parse(page: str) -> lxml.html.HtmlElement | None:
     words = _CONTROL.sub(" ", _DECLARATION.sub("", page, count=1))
     if not words.strip():
