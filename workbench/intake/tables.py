@@ -1,0 +1,105 @@
+"""Tables of text: one row a line, cells parted by tabs (.csv, .tsv, .xlsx).
+
+A formula counts as the value the program that wrote it had computed. Nothing is ever computed here.
+"""
+
+from __future__ import annotations
+
+import csv
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING, Any, Final
+
+from workbench.errors import InputError
+from workbench.intake.blocks import DraftBuilder
+from workbench.model.articles import BlockKind, Document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MOST_CELLS: Final = 1_000_000
+MOST_COLUMNS: Final = 16_384  # Excel's own limit
+_LONGEST_CELL: Final = 1_000_000  # characters; beyond it a quotation mark was never closed
+_SAMPLE: Final = 20
+_DELIMITERS: Final = ";\t,|"
+
+
+class Sheet:
+    """Collects rows into a draft and counts their cells."""
+
+    def __init__(self, shown: str) -> None:
+        self.builder = DraftBuilder()
+        self._shown = shown
+        self._cells = 0
+
+    def add(self, cells: Iterable[str]) -> None:
+        """Append a row.
+
+        Raises:
+            InputError: ``table-too-large``.
+        """
+        row = list(cells)
+        self.count(len(row))
+        self.builder.add_row(row)
+
+    def count(self, cells: int) -> None:
+        """Count cells, empty ones included, so that a table of nothing ends too."""
+        self._cells += max(1, cells)
+        if self._cells > MOST_CELLS or cells > MOST_COLUMNS:
+            raise InputError("table-too-large", path=self._shown, limit=f"{MOST_CELLS:,}".replace(",", "\u202f"))
+
+    def document(self) -> Document:
+        """Return the draft; the first row is its title unless the sheets have names."""
+        return Document(
+            text=self.builder.text,
+            blocks=tuple(self.builder.blocks),
+            title=self.builder.title(),
+        )
+
+
+def read_csv(text: str, shown: str, *, tabs: bool = False) -> Document:
+    """Return a table; the delimiter is the sign that parts the first lines most evenly.
+
+    Raises:
+        InputError: ``table-too-large`` or ``file-damaged``.
+    """
+    csv.field_size_limit(_LONGEST_CELL)
+    sheet = Sheet(shown)
+    lines = text.split("\n")
+    try:
+        for row in csv.reader(lines, delimiter="\t" if tabs else _delimiter(lines[:_SAMPLE])):
+            sheet.add(row)
+    except csv.Error:
+        raise InputError("file-damaged", path=shown) from None
+    return sheet.document()
+
+
+def as_words(value: Any) -> str:
+    """Return a cell's value as the person who made the table would write it, without thousands' marks."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value).upper()
+        case float():
+            return f"{value:.15g}"
+        case datetime():
+            return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "minutes")
+        case date() | time():
+            return value.isoformat()
+        case _:
+            return str(value)
+
+
+def _delimiter(lines: list[str]) -> str:
+    """Choose by the lowest count over the first lines; a comma inside numbers or sentences comes and goes."""
+    filled = [line for line in lines if line.strip()]
+    counts = {sign: min((line.count(sign) for line in filled), default=0) for sign in _DELIMITERS}
+    best = max(_DELIMITERS, key=lambda sign: counts[sign])
+    if counts[best]:
+        return best
+    return max(_DELIMITERS, key=lambda sign: sum(line.count(sign) for line in filled))
+
+
+def heading(sheet: Sheet, name: str) -> None:
+    """Put a sheet's name over its rows."""
+    sheet.builder.add(BlockKind.HEADING, name, level=2)
