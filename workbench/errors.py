@@ -51,6 +51,14 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Dateien der Art {suffix} kann die Werkbank nicht lesen; möglich sind {known}.",
         "Files of kind {suffix} can't be read; possible are {known}.",
     ),
+    "house-broken": (
+        "Der Hausstil {path} lässt sich nicht verwenden ({cause}); verbessern oder entfernen Sie die Datei.",
+        "The house style {path} can't be used ({cause}); mend the file or remove it.",
+    ),
+    "template-broken": (
+        "Die Vorlage {path} ist in Zeile {line} fehlerhaft ({cause}); verbessern oder entfernen Sie sie.",
+        "The template {path} is wrong in line {line} ({cause}); mend it or remove it.",
+    ),
     "ratings-syntax": (
         "Die Bewertungsskala {path} ist in Zeile {line} kein gültiges TOML; verbessern Sie die Zeile.",
         "The rating scale {path} is not valid TOML in line {line}; mend the line.",
@@ -369,6 +377,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "setting-invalid": (
         "Die Einstellung {name} kann nicht {value} sein.",
         "The setting {name} can't be {value}.",
+    ),
+    "model-missing": (
+        "Das gewählte Sprachmodell {name} fehlt: mit „python -m spacy download {name}“ holen oder {setting} leeren.",
+        "The language model {name} is missing: get it with “python -m spacy download {name}” or clear {setting}.",
     ),
     "resource-missing": (
         "Der Installation fehlt die Datei {path}; installieren Sie die Werkbank neu.",

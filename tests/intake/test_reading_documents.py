@@ -27,8 +27,9 @@ def page(body: str, head: str = "") -> bytes:
         (b" \r\n\t\n", "a.txt", "file-empty"),
         (b"\xef\xbb\xbf", "a.txt", "file-empty"),
         (b"\x00" * 50, "a.txt", "file-binary"),
-        (b"GIF89a", "a.md", "file-binary"),
-        (b"text", "a.docx", "file-kind-unknown"),
+        (b"GIF89a", "a.md", "file-damaged"),
+        (b"\x7fELF\x00\x01" * 9, "a.docx", "file-binary"),
+        (b"text", "a.exe", "file-kind-unknown"),
         (b"text", "a.tar.gz", "file-kind-unknown"),
         (b"x" * (MAX_BYTES + 1), "a.txt", "file-too-large"),
         (b"---\ntitle: only\n---\n", "a.md", "file-empty"),
@@ -47,7 +48,7 @@ def test_what_cannot_be_read_is_one_sentence(content: bytes, name: str, code: st
 
 def test_an_unknown_kind_lists_the_known_ones() -> None:
     with pytest.raises(InputError) as caught:
-        read_bytes(b"x", "a.docx")
+        read_bytes(b"x", "a.pages")
     assert all(suffix in caught.value.sentence("de") for suffix in KNOWN_SUFFIXES)
 
 

@@ -76,9 +76,10 @@ def test_content_beyond_the_limit_is_refused_before_any_process(monkeypatch: pyt
 @pytest.mark.parametrize(
     ("content", "name", "code"),
     [
-        (b"\x89PNG\r\n\x1a\n\x00\x00", "a.html", "file-binary"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "a.html", "file-damaged"),
+        (b"\x7fELF\x00\x00\x01\x02" * 9, "a.html", "file-binary"),
         (b"<html><!-- nothing --></html>", "a.html", "file-empty"),
-        (b"%PDF-1.7", "a.pdf", "file-kind-unknown"),
+        (b"%PDF-1.7", "a.pdf", "file-damaged"),
         (b"<div>" * 100_000 + b"Text", "../../deep.html", "unparsable"),
     ],
 )

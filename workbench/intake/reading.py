@@ -4,27 +4,34 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from pathlib import PurePosixPath
-from typing import Final
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
 
 from workbench.errors import InputError
+from workbench.intake import kinds
 from workbench.intake.decoding import NotTextError, declared_charset, decode, normal_lines
+from workbench.intake.kinds import shown_name
 from workbench.intake.language import language_of, prepare
 from workbench.intake.plain_text import blocks_of, title_of
 from workbench.model.articles import Document
 
-MAX_BYTES: Final = 20 * 1024 * 1024
-_KINDS: Final = {
-    ".txt": "text/plain",
-    ".text": "text/plain",
-    ".md": "text/markdown",
-    ".markdown": "text/markdown",
-    ".html": "text/html",
-    ".htm": "text/html",
-    ".xhtml": "text/html",
+if TYPE_CHECKING:
+    from workbench.intake.package import Package
+
+MAX_BYTES: Final = 20 * 1024 * 1024  # of text on disk
+MAX_FILE_BYTES: Final = 64 * 1024 * 1024  # of documents and images, which are mostly pictures
+_HEAD: Final = 4096
+# The modules behind each kind, loaded before a process locks itself in.
+_READERS: Final = {
+    kinds.MARKDOWN: ("markdown",),
+    kinds.HTML: ("web_page",),
+    kinds.MAIL: ("mail", "web_page"),
+    kinds.CSV: ("tables",),
+    kinds.TSV: ("tables",),
+    kinds.RTF: ("rich_text",),
+    kinds.PDF: ("pdf",),
+    kinds.PACKAGE: ("word_document", "open_document", "workbook"),
 }
-KNOWN_SUFFIXES: Final = tuple(_KINDS)
-_MEDIA_TYPES: Final = {"application/xhtml+xml": "text/html", "text/x-markdown": "text/markdown"}
 _PAGE_START: Final = re.compile(r"\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _PREAMBLES: Final = (("<?xml", "?>"), ("<!--", "-->"))
 _MARKUP: Final = re.compile(r"</(?:p|div|h[1-6]|li|article|section|blockquote|td)\s*>", re.IGNORECASE)
@@ -37,28 +44,74 @@ def read_bytes(content: bytes, name: str, *, media_type: str = "") -> Document:
     """Turn a file's bytes into a draft.
 
     Args:
-        content: the bytes, at most ``MAX_BYTES``.
-        name: the file's name; only its last part is used, for its suffix and in errors.
+        content: the bytes, at most ``most_bytes`` of them.
+        name: the file's name; only its last part is used, for errors and to tell text formats apart.
         media_type: what a server called it; used when the name has no suffix.
 
+    Returns:
+        The draft. Images and scanned PDFs have no text; their ``wordless`` says why.
+
     Raises:
-        InputError: ``file-too-large``, ``file-kind-unknown``, ``file-binary``, ``file-empty`` or ``unparsable``.
+        InputError: ``file-too-large``, ``file-kind-unknown``, ``file-binary``, ``file-empty``, ``file-damaged``,
+            ``file-encrypted``, ``file-too-deep``, ``file-old-office``, ``archive-too-large``, ``archive-no-document``,
+            ``document-type-forbidden``, ``too-many-pages``, ``table-too-large``, ``image-too-large`` or ``unparsable``.
     """
     shown = shown_name(name)
-    check_size(len(content), shown)
-    kind = kind_of(name, media_type)
+    check_size(len(content), shown, head=content[:_HEAD])
     if not content.strip():
         raise InputError("file-empty", path=shown)
-    try:
-        text = decode(content, declared=declared_charset(content) if kind != "text/plain" else "")
-    except NotTextError:
-        raise InputError("file-binary", path=shown) from None
-    if not kind:
-        kind = "text/html" if _begins_a_page(text) else "text/plain"
-    document = _read(text, kind, shown)
-    if not document.text.strip():
+    kind = kinds.kind_of(content, name, media_type)
+    document = _text_file(content, kind, shown) if kinds.is_text(kind) else _read_binary(content, kind, shown)
+    if not document.text.strip() and not document.wordless:
         raise InputError("file-empty", path=shown)
     return document
+
+
+def _text_file(content: bytes, kind: str, shown: str) -> Document:
+    try:
+        if kind == kinds.MAIL:
+            decode(content[:_HEAD])
+            return _finished(_reader("mail").read_mail(content, shown), kind)
+        text = decode(content, declared=declared_charset(content) if kind != kinds.TEXT else "")
+    except NotTextError:
+        raise InputError("file-binary", path=shown) from None
+    return _read(text, kind or (kinds.HTML if _begins_a_page(text) else kinds.TEXT), shown)
+
+
+def _read_binary(content: bytes, kind: str, shown: str) -> Document:
+    match kind:
+        case kinds.PACKAGE:
+            return _read_package(content, shown)
+        case kinds.OLD_OFFICE:
+            locked = "EncryptedPackage".encode("utf-16-le") in content
+            raise InputError("file-encrypted" if locked else "file-old-office", path=shown)
+        case kinds.RTF:
+            return _finished(_reader("rich_text").read_rtf(content, shown), kind)
+        case kinds.PDF:
+            return _finished(_reader("pdf").read_pdf(content, shown), kind)
+        case _:
+            return _reader("image").read_image(content, shown)  # type: ignore[no-any-return]
+
+
+def _read_package(content: bytes, shown: str) -> Document:
+    """Read a zip by what is in it, whatever its name."""
+    package: Package = _reader("package").Package(content, shown)
+    if "word/document.xml" in package or any(name.startswith("word/document") for name in package.names):
+        return _finished(_reader("word_document").read_docx(package), kinds.DOCX)
+    if "xl/workbook.xml" in package:
+        return _finished(_reader("workbook").read_xlsx(content, package), kinds.XLSX)
+    if "content.xml" in package and "META-INF/manifest.xml" in package:
+        return _finished(_reader("open_document").read_odt(package), kinds.ODT)
+    raise InputError("archive-no-document", path=shown)
+
+
+def _reader(module: str) -> Any:
+    """Return a reader's module; none is loaded with the room, so that no parser enters the window."""
+    return import_module(f"workbench.intake.{module}")
+
+
+def _finished(document: Document, kind: str) -> Document:
+    return replace(document, media_type=kind, language=language_of(document.text))
 
 
 def read_text(text: str, *, name: str = "") -> Document:
@@ -70,75 +123,55 @@ def read_text(text: str, *, name: str = "") -> Document:
     whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").replace("\x00", "")
     whole = normal_lines(whole.removeprefix("\ufeff"))
     check_size(len(whole), shown_name(name))
-    kind = _KINDS.get(_suffix(name), "text/plain")
+    kind = kinds.MARKDOWN if kinds.suffix_of(name) in {".md", ".markdown"} else kinds.TEXT
     if _begins_a_page(whole) or (whole.lstrip().startswith("<") and len(_MARKUP.findall(whole)) >= _PASTED_TAGS):
-        kind = "text/html"
+        kind = kinds.HTML
     document = _read(whole, kind, shown_name(name))
     if not document.text.strip():
         raise InputError("text-empty")
     return document
 
 
-def kind_of(name: str, media_type: str = "") -> str:
-    """Return the media type a file is read as, empty when neither name nor type says.
-
-    Raises:
-        InputError: ``file-kind-unknown`` for a suffix nobody here can read.
-    """
-    suffix = _suffix(name)
-    if suffix in _KINDS:
-        return _KINDS[suffix]
-    plain = media_type.partition(";")[0].strip().lower()
-    plain = _MEDIA_TYPES.get(plain, plain)
-    if plain in _KINDS.values():
-        return plain
-    if suffix:
-        raise InputError("file-kind-unknown", suffix=suffix, known=", ".join(KNOWN_SUFFIXES))
-    return ""
+def load_readers(content: bytes, name: str = "", media_type: str = "") -> None:
+    """Import the parsers, and what the language of such content needs, for a process about to lock itself in."""
+    try:
+        kind = kinds.kind_of(content, name, media_type)
+    except InputError:
+        return  # reading will say so
+    for module in _READERS.get(kind, ("web_page",) if kinds.is_text(kind) else ("image",)):
+        _reader(module)
+    if kinds.is_text(kind):  # what else stands in other files shows too late; little words will do there
+        prepare(_TAG.sub(" ", content[:_PEEK].decode("utf-8", "replace")))
 
 
-def load_readers(content: bytes) -> None:
-    """Import every parser, and what the language of such content needs, for a process about to lock itself in."""
-    from workbench.intake import markdown, web_page  # noqa: F401, PLC0415  # not with the room, see ``_read``
+def check_size(size: int, shown: str, *, head: bytes = b"") -> None:
+    """Refuse more bytes than are read of such a file.
 
-    prepare(_TAG.sub(" ", content[:_PEEK].decode("utf-8", "replace")))
-
-
-def check_size(size: int, shown: str) -> None:
-    """Refuse more than ``MAX_BYTES``.
+    Args:
+        size: of the whole file.
+        shown: its name.
+        head: its first bytes; without them it counts as text.
 
     Raises:
         InputError: ``file-too-large``.
     """
-    if size > MAX_BYTES:
-        raise InputError(
-            "file-too-large", path=shown, size=f"{size / 1024**2:.0f} MB", limit=f"{MAX_BYTES // 1024**2} MB"
-        )
-
-
-def shown_name(name: str) -> str:
-    """Return the last part of a path for an error's sentence, without anything unprintable."""
-    last = name.replace("\\", "/").rstrip("/").rpartition("/")[2]
-    return "".join(char for char in last if char.isprintable())[:120] or "?"
-
-
-def _suffix(name: str) -> str:
-    return PurePosixPath(shown_name(name)).suffix.lower()
+    most = MAX_FILE_BYTES if kinds.is_binary(head) else MAX_BYTES
+    if size > most:
+        raise InputError("file-too-large", path=shown, size=f"{size / 1024**2:.0f} MB", limit=f"{most // 1024**2} MB")
 
 
 def _read(text: str, kind: str, shown: str) -> Document:
-    if kind == "text/html":
-        from workbench.intake.web_page import read_html  # noqa: PLC0415  # the parser stays out of the window
-
-        document = read_html(text, name=shown)
-    elif kind == "text/markdown":
-        from workbench.intake.markdown import read_markdown  # noqa: PLC0415  # as above
-
-        document = read_markdown(text)
-    else:
-        blocks = blocks_of(text)
-        document = Document(text=text, blocks=blocks, title=title_of(text, blocks))
-    return replace(document, language=language_of(document.text))
+    match kind:
+        case kinds.HTML:
+            document = _reader("web_page").read_html(text, name=shown)
+        case kinds.MARKDOWN:
+            document = _reader("markdown").read_markdown(text)
+        case kinds.CSV | kinds.TSV:
+            document = _reader("tables").read_csv(text, shown, tabs=kind == kinds.TSV)
+        case _:
+            blocks = blocks_of(text)
+            document = Document(text=text, blocks=blocks, title=title_of(text, blocks))
+    return _finished(document, kind)
 
 
 def _begins_a_page(text: str) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 WALL_SECONDS: Final = 30.0
 _TICK: Final = 0.05
+_HEAD: Final = 4096
 _IMPATIENT: Final = (-24, -9)  # SIGXCPU, and SIGKILL when the kernel lost patience or memory
 
 
@@ -32,8 +33,8 @@ def read_file(path: Path | str, *, cancel: Cancel | None = None) -> tuple[bytes,
         cancel: asked twenty times a second while another process parses.
 
     Raises:
-        InputError: ``file-missing``, ``file-unreadable``, ``file-not-regular``, ``file-too-large``,
-            ``file-kind-unknown``, ``file-binary``, ``file-empty``, ``unparsable`` or ``too-slow``.
+        InputError: ``file-missing``, ``file-unreadable``, ``file-not-regular``, ``too-slow``, or what
+            ``intake.read_bytes`` raises.
         CancelledError: cancelled.
     """
     path = Path(path)
@@ -44,12 +45,14 @@ def read_file(path: Path | str, *, cancel: Cancel | None = None) -> tuple[bytes,
 def read_content(content: bytes, name: str, *, media_type: str = "", cancel: Cancel | None = None) -> Document:
     """Return the draft in a file's bytes, parsed in a disposable process unless it is plain text.
 
+    Images and scanned PDFs give a draft without text that says why (``Document.wordless``).
+
     Raises:
         InputError: as in ``read_file``.
         CancelledError: cancelled.
     """
-    intake.check_size(len(content), intake.shown_name(name))
-    if intake.kind_of(name, media_type) == "text/plain":
+    intake.check_size(len(content), intake.shown_name(name), head=content[:_HEAD])
+    if intake.is_plain(content, name, media_type):
         return intake.read_bytes(content, name, media_type=media_type)
     request = {"name": name, "media_type": media_type, "content": base64.b64encode(content).decode("ascii")}
     return _parse(request, intake.shown_name(name), cancel)
@@ -61,16 +64,16 @@ def _content(path: Path) -> bytes:
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise InputError("file-not-regular", path=shown)
-        intake.kind_of(path.name)
         with path.open("rb") as file:
-            intake.check_size(os.fstat(file.fileno()).st_size, shown)
-            content = file.read(intake.MAX_BYTES + 1)
+            head = file.read(_HEAD)
+            intake.check_size(os.fstat(file.fileno()).st_size, shown, head=head)
+            content = head + file.read(intake.MAX_FILE_BYTES)
     except (FileNotFoundError, NotADirectoryError):
         raise InputError("file-missing", path=shown) from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         words = error.strerror if isinstance(error, OSError) else None
         raise InputError("file-unreadable", path=shown, cause=words or str(error)) from error
-    intake.check_size(len(content), shown)
+    intake.check_size(len(content), shown, head=head)
     return content
 
 

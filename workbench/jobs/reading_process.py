@@ -27,7 +27,7 @@ def main() -> None:
     os.dup2(2, 1)  # a library that prints must not garble the answer
     request = message_of(sys.stdin.buffer.readline(MAX_LINE))
     content = base64.b64decode(request["content"])
-    intake.load_readers(content)
+    intake.load_readers(content, str(request["name"]), str(request.get("media_type", "")))
     forbid_network()
     forbid_processes()
     limit_resources(memory=MEMORY, cpu_seconds=CPU_SECONDS)
@@ -42,7 +42,7 @@ def answer(content: bytes, request: dict[str, Any]) -> dict[str, Any]:
         document = intake.read_bytes(content, name, media_type=str(request.get("media_type", "")))
     except WorkbenchError as error:
         return {"error": error_to_plain(error)}
-    except MemoryError:
+    except (MemoryError, RecursionError):
         return {"error": error_to_plain(InputError("too-slow", path=intake.shown_name(name)))}
     return {"document": to_plain(document)}
 
