@@ -13,6 +13,7 @@ import pytest
 from tests.reports.handmade import INTERNAL_NOTES, SECRET_CAPTURE_SHA, SECRET_NAMES, make_dossier
 from workbench.model.dossier import Audience
 from workbench.reports import FORMATS, render, show_object
+from workbench.reports.options import Options
 from workbench.reports.redaction import redact, secrets_of
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ def typst_input(dossier: Dossier, audience: Audience) -> str:
     """Return everything Typst is given: what is not in there cannot be in the PDF."""
     from workbench.reports import pdf  # noqa: PLC0415 - Typst only where it is needed
 
-    return json.dumps(pdf._data(dossier, "de", audience), ensure_ascii=False).replace("\u200b", "")
+    data = pdf._data(dossier, Options(language="de", audience=audience))
+    return json.dumps(data, ensure_ascii=False).replace("\u200b", "")
 
 
 @pytest.mark.parametrize("audience", [Audience.EDITOR, Audience.PUBLIC])

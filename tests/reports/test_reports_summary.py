@@ -14,6 +14,7 @@ from workbench.model.facts import FactKind, FactState
 from workbench.model.scale import marks, scale
 from workbench.reports import render
 from workbench.reports.building import build
+from workbench.reports.options import Options
 
 if TYPE_CHECKING:
     from workbench.errors import Language
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
 
 
 def rows(dossier: Dossier, language: Language = "de") -> dict[str, str]:
-    view = build(dossier, language=language, audience=Audience.EDITOR)
+    view = build(dossier, Options(language=language, audience=Audience.EDITOR))
     return {row.label: row.text for row in view.summary}
 
 
 def test_what_was_not_checked_is_stated_plainly(dossier: Dossier) -> None:
-    view = build(dossier, language="de", audience=Audience.EDITOR)
+    view = build(dossier, Options(language="de", audience=Audience.EDITOR))
     assert view.partial
     assert view.statement == "Dies ist eine Teilprüfung."
     assert view.scope == (
@@ -54,7 +55,7 @@ def test_a_full_check_says_so() -> None:
     claim = make_claim(6, words, fact, verdicts=(make_verdict(6, Rating.VERIFIED, "Ja."),))
     sentences = tuple(s for s in base.sentences if base.draft.text[s.start : s.end] in {words, TITLE})
     full = replace(base, claims=(claim,), sentences=sentences, evidence={})
-    view = build(full, language="en", audience=Audience.EDITOR)
+    view = build(full, Options(language="en", audience=Audience.EDITOR))
     assert not view.partial
     assert view.scope == ()
     assert view.statement == "All claims, facts and sentences are checked."
@@ -63,7 +64,7 @@ def test_a_full_check_says_so() -> None:
 def test_an_untouched_article_says_so(dossier: Dossier) -> None:
     sentences = tuple(replace(s, nothing_to_check="") for s in dossier.sentences)
     untouched = replace(dossier, claims=(make_claim(6, "OpenAI verließ er 2018."),), sentences=sentences)
-    assert build(untouched, language="de", audience=Audience.EDITOR).statement == "Noch nichts ist geprüft."
+    assert build(untouched, Options(language="de", audience=Audience.EDITOR)).statement == "Noch nichts ist geprüft."
 
 
 def test_verified_in_part_is_said_everywhere(dossier: Dossier) -> None:
@@ -72,8 +73,8 @@ def test_verified_in_part_is_said_everywhere(dossier: Dossier) -> None:
 
 
 def test_claims_that_left_the_text_stay_on_record(dossier: Dossier) -> None:
-    assert [c.number for c in build(dossier, language="de", audience=Audience.EDITOR).gone] == [10]
-    assert build(dossier, language="de", audience=Audience.PUBLIC).gone == ()
+    assert [c.number for c in build(dossier, Options(language="de", audience=Audience.EDITOR)).gone] == [10]
+    assert build(dossier, Options(language="de", audience=Audience.PUBLIC)).gone == ()
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
@@ -87,7 +88,7 @@ def test_the_chain_is_called_evident_never_proof(dossier: Dossier, language: Lan
 
 
 def test_sources_are_numbered_in_the_order_of_the_text(dossier: Dossier) -> None:
-    sources = build(dossier, language="de", audience=Audience.EDITOR).sources
+    sources = build(dossier, Options(language="de", audience=Audience.EDITOR)).sources
     assert [(s.number, s.claims) for s in sources] == [(1, (1,)), (2, (5,)), (3, (5,))]
     assert sources[2].title == "eine der Redaktion bekannte Quelle"
     assert sources[0].address == ""

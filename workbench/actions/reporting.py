@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from workbench.actions.reading import load_dossier
 from workbench.errors import InputError, RuleError
 from workbench.model.dossier import Audience
-from workbench.reports import FORMATS, preview_pages, render
+from workbench.reports import ALL_PARTS, FORMATS, Part, preview_pages, render
 
 if TYPE_CHECKING:
     from workbench.errors import Language
@@ -33,14 +33,21 @@ def choose_format(path: Path, format_name: str = "") -> str:
 
 
 def render_report(
-    reading: Reading, article_id: str, *, format_name: str, language: Language, audience: Audience = Audience.EDITOR
+    reading: Reading,
+    article_id: str,
+    *,
+    format_name: str,
+    language: Language,
+    audience: Audience = Audience.EDITOR,
+    parts: frozenset[Part] = ALL_PARTS,
+    struck: bool = False,
 ) -> bytes:
     """Return a report's bytes; confidential sources are named for the audience "legal" alone.
 
     The dossier names them all the same: ``reports`` must know a name to take it out of reasons and queries too.
     """
     dossier = load_dossier(reading, article_id, reveal=True)
-    return render(dossier, format=format_name, language=language, audience=audience)
+    return render(dossier, format=format_name, language=language, audience=audience, parts=parts, struck=struck)
 
 
 def preview_report(
@@ -49,11 +56,15 @@ def preview_report(
     *,
     language: Language,
     audience: Audience = Audience.EDITOR,
+    parts: frozenset[Part] = ALL_PARTS,
+    struck: bool = False,
     pixels_per_point: float = 1.5,
 ) -> tuple[bytes, ...]:
     """Return the report's pages as PNG."""
     dossier = load_dossier(reading, article_id, reveal=True)
-    return preview_pages(dossier, language=language, audience=audience, pixels_per_point=pixels_per_point)
+    return preview_pages(
+        dossier, language=language, audience=audience, parts=parts, struck=struck, pixels_per_point=pixels_per_point
+    )
 
 
 def write_report(
@@ -64,6 +75,8 @@ def write_report(
     format_name: str = "",
     language: Language = "de",
     audience: Audience = Audience.EDITOR,
+    parts: frozenset[Part] = ALL_PARTS,
+    struck: bool = False,
     force: bool = False,
 ) -> Path:
     """Write a report; a failed one leaves no half file.
@@ -76,7 +89,10 @@ def write_report(
         raise InputError("folder-missing", path=path.parent)
     if path.exists() and not force and (path.is_file() or path.is_dir()):
         raise RuleError("file-exists", path=path)
-    write_whole(path, render_report(reading, article_id, format_name=form, language=language, audience=audience))
+    made = render_report(
+        reading, article_id, format_name=form, language=language, audience=audience, parts=parts, struck=struck
+    )
+    write_whole(path, made)
     return path
 
 

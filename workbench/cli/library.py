@@ -13,7 +13,7 @@ from workbench.actions.pages import is_address
 from workbench.cli.common import EXISTING, language, shared_options, workspace
 from workbench.cli.fetching import shown_progress
 from workbench.model.dossier import Audience
-from workbench.reports import FORMATS, scan_text, show_object
+from workbench.reports import ALL_PARTS, FORMATS, Part, scan_text, show_object
 from workbench.text.characters import mended
 from workbench.text.messages import say
 
@@ -90,10 +90,22 @@ def revise(article: str, file: Path) -> None:
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), help="By default what the file's ending says.")
 @click.option("--language", "spoken", type=click.Choice(["de", "en"]), help="By default the article's.")
 @click.option("--audience", type=click.Choice([one.value for one in Audience]), default=Audience.EDITOR.value)
+@click.option(
+    "--part", "parts", type=click.Choice([one.value for one in Part]), multiple=True, help="Only these; all by default."
+)
+@click.option("--struck", is_flag=True, help="Strike through the facts that were checked.")
 @click.option("--force", is_flag=True, help="Replace an existing file.")
 @shared_options
 def report(
-    *, article: str, output: Path, form: str | None, spoken: Language | None, audience: str, force: bool
+    *,
+    article: str,
+    output: Path,
+    form: str | None,
+    spoken: Language | None,
+    audience: str,
+    parts: tuple[str, ...],
+    struck: bool,
+    force: bool,
 ) -> None:
     """Write the fact-check report of an article."""
     with workspace() as opened:
@@ -107,6 +119,8 @@ def report(
             format_name=form or "",
             language=tongue,
             audience=Audience(audience),
+            parts=frozenset(map(Part, parts)) or ALL_PARTS,
+            struck=struck,
             force=force,
         )
     click.echo(mended(str(output)))

@@ -1,8 +1,8 @@
 """Reports: the Dossier printed. Same bytes for the same dossier and options.
 
     FORMATS: dict[str, Format]     # html, pdf, docx, md, json, csv, claimreview, annotations: suffix, media type
-    render(dossier, *, format, language, audience=Audience.EDITOR) -> bytes
-    preview_pages(dossier, *, language, audience, pixels_per_point=1.5) -> tuple[bytes, ...]   # PNG pages by Typst
+    render(dossier, *, format, language, audience=…, parts=ALL_PARTS, struck=False) -> bytes
+    preview_pages(dossier, *, language, audience, parts, struck, pixels_per_point=1.5) -> tuple[bytes, ...]   # PNG
     scan_object(…) / show_object(dossier, language=…) -> dict    # the JSON contract of DESIGN §5
     scan_text(object, language_ui=…) -> str, scan_csv(objects) -> str
 
@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 from workbench.errors import InputError
 from workbench.model.dossier import Audience
 from workbench.reports.objects import scan_object, show_object
+from workbench.reports.options import ALL_PARTS, Options, Part
 from workbench.reports.terminal import scan_csv, scan_text
 
 if TYPE_CHECKING:
@@ -31,9 +32,11 @@ if TYPE_CHECKING:
     from workbench.model.dossier import Dossier
 
 __all__ = [
+    "ALL_PARTS",
     "FORMATS",
     "Audience",
     "Format",
+    "Part",
     "preview_pages",
     "render",
     "scan_csv",
@@ -63,7 +66,7 @@ class Format:
 class _Writer(Protocol):
     """What each format's module offers."""
 
-    def write(self, dossier: Dossier, *, language: Language, audience: Audience) -> bytes:
+    def write(self, dossier: Dossier, options: Options) -> bytes:
         """Return the report's bytes."""
 
 
@@ -93,6 +96,8 @@ def render(
     format: str,  # noqa: A002 - the command line's own word
     language: Language,
     audience: Audience = Audience.EDITOR,
+    parts: frozenset[Part] = ALL_PARTS,
+    struck: bool = False,
 ) -> bytes:
     """Return the report's bytes: the same ones for the same dossier and options.
 
@@ -101,6 +106,8 @@ def render(
         format: a key of ``FORMATS``.
         language: of the report; the article keeps its own.
         audience: only ``legal`` reads confidential names, the public reads no internal notes.
+        parts: what it holds; data formats hold everything.
+        struck: checked facts are struck through in the article, as on paper.
 
     Raises:
         InputError: ``format-unknown``.
@@ -109,15 +116,19 @@ def render(
         raise InputError("format-unknown", format=format, known=", ".join(FORMATS))
     writer = cast("_Writer", import_module(f"workbench.reports.{_MODULES.get(format, format)}"))
     reader = Audience.PUBLIC if FORMATS[format].always_public else audience
-    return writer.write(dossier, language=language, audience=reader)
+    return writer.write(dossier, Options(language=language, audience=reader, parts=parts, struck=struck))
 
 
 def preview_pages(
-    dossier: Dossier, *, language: Language, audience: Audience = Audience.EDITOR, pixels_per_point: float = 1.5
+    dossier: Dossier,
+    *,
+    language: Language,
+    audience: Audience = Audience.EDITOR,
+    parts: frozenset[Part] = ALL_PARTS,
+    struck: bool = False,
+    pixels_per_point: float = 1.5,
 ) -> tuple[bytes, ...]:
     """Return the pages of the PDF as PNG files, in order."""
     pdf = import_module("workbench.reports.pdf")
-    return cast(
-        "tuple[bytes, ...]",
-        pdf.pages(dossier, language=language, audience=audience, pixels_per_point=pixels_per_point),
-    )
+    options = Options(language=language, audience=audience, parts=parts, struck=struck)
+    return cast("tuple[bytes, ...]", pdf.pages(dossier, options, pixels_per_point=pixels_per_point))

@@ -13,18 +13,19 @@ from workbench.text.anchors import make_anchor
 if TYPE_CHECKING:
     from workbench.errors import Language
     from workbench.model.claims import Claim
-    from workbench.model.dossier import Audience, Dossier
+    from workbench.model.dossier import Dossier
+    from workbench.reports.options import Options
 
 
-def write(dossier: Dossier, *, language: Language, audience: Audience) -> bytes:
+def write(dossier: Dossier, options: Options) -> bytes:
     """Return an AnnotationPage: one annotation per settled claim, motivation ``assessing``."""
-    safe = redact(dossier, audience=audience, language=language)
+    safe = redact(dossier, audience=options.audience, language=options.language)
     page = f"urn:sha256:{safe.draft.sha256}"
     data = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": f"{page}#annotations",
         "type": "AnnotationPage",
-        "items": [_annotation(claim, safe, page, language) for claim in safe.live_claims if claim.settled],
+        "items": [_annotation(claim, safe, page, options.language) for claim in safe.live_claims if claim.settled],
     }
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "backslashreplace")
 

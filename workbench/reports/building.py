@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from workbench.model.claims import Claim, Rating
 from workbench.model.wording import date_words, number_words, rating_key, rating_words
 from workbench.reports.entries import Entries
+from workbench.reports.house import house
+from workbench.reports.options import Part
 from workbench.reports.page import annotated
 from workbench.reports.redaction import redact
 from workbench.reports.view import CorrectionView, HeadView, ReportView, Row, UnseenView
@@ -16,12 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from workbench.errors import Language
-    from workbench.model.dossier import Audience, Dossier
+    from workbench.model.dossier import Dossier
     from workbench.model.facts import Fact
+    from workbench.reports.options import Options
 
 
-def build(dossier: Dossier, *, language: Language, audience: Audience) -> ReportView:
-    """Return the report of ``dossier`` for ``audience`` in ``language``; redaction happens here, before any format."""
+def build(dossier: Dossier, options: Options) -> ReportView:
+    """Return the report of ``dossier`` as the options want it; redaction happens here, before any format."""
+    language, audience, parts = options.language, options.audience, options.parts
     safe = redact(dossier, audience=audience, language=language)
     entries = Entries(safe, language=language, audience=audience)
     scope = _scope(safe, language)
@@ -29,7 +33,13 @@ def build(dossier: Dossier, *, language: Language, audience: Audience) -> Report
     marked = {mark.number for block in blocks for run in block.runs for mark in run.starting}
     claims = tuple(entries.claim(claim, marked=claim.number in marked) for claim in safe.live_claims)
     gone = entries.gone()
+    own = house(language)
     return ReportView(
+        house=one_line(own.name),
+        imprint=visible(own.imprint),
+        parts=tuple(part.value for part in Part if part in parts),
+        left_out=_left_out(parts, language),
+        struck=options.struck,
         language=language,
         article_language=safe.article.language or language,
         audience=words(f"audience-{audience.value}", language),
@@ -57,6 +67,12 @@ def build(dossier: Dossier, *, language: Language, audience: Audience) -> Report
             for head in sorted(safe.heads, key=lambda h: h.origin)
         ),
     )
+
+
+def _left_out(parts: frozenset[Part], language: Language) -> str:
+    """Say which parts this report does not hold, so that nobody takes it for the whole."""
+    missing = [words(part.value, language) for part in Part if part not in parts]
+    return words("left-out", language, which=listed(missing, language)) if missing else ""
 
 
 def _byline(dossier: Dossier, language: Language) -> str:

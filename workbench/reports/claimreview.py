@@ -17,14 +17,15 @@ from workbench.reports.redaction import redact
 if TYPE_CHECKING:
     from workbench.errors import Language
     from workbench.model.claims import Claim, Verdict
-    from workbench.model.dossier import Audience, Dossier
+    from workbench.model.dossier import Dossier
+    from workbench.reports.options import Options
 
 
-def write(dossier: Dossier, *, language: Language, audience: Audience) -> bytes:
+def write(dossier: Dossier, options: Options) -> bytes:
     """Return a JSON-LD graph of the claims that can be published, in text order."""
-    safe = redact(dossier, audience=audience, language=language)
+    safe = redact(dossier, audience=options.audience, language=options.language)
     graph = [
-        _review(claim, safe, language)
+        _review(claim, safe, options.language)
         for claim in safe.live_claims
         if claim.settled and marks()[rating_key(claim)].value is not None
     ]

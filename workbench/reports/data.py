@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 
 from workbench.model.dossier import Audience
 from workbench.reports.building import build
 from workbench.reports.objects import article_object
+from workbench.reports.options import ALL_PARTS
 from workbench.reports.redaction import redact
 
 if TYPE_CHECKING:
-    from workbench.errors import Language
     from workbench.model.dossier import Dossier
+    from workbench.reports.options import Options
 
 SCHEMA: Final = "workbench.report/1"
 
 
-def write(dossier: Dossier, *, language: Language, audience: Audience) -> bytes:
+def write(dossier: Dossier, options: Options) -> bytes:
     """Return the report as indented UTF-8 JSON, keys in a fixed order."""
-    safe = redact(dossier, audience=audience, language=language)
-    return (json.dumps(_report(safe, language, audience), ensure_ascii=False, indent=2) + "\n").encode(
-        "utf-8", "backslashreplace"
-    )
+    safe = redact(dossier, audience=options.audience, language=options.language)
+    return (json.dumps(_report(safe, options), ensure_ascii=False, indent=2) + "\n").encode("utf-8", "backslashreplace")
 
 
-def _report(safe: Dossier, language: Language, audience: Audience) -> dict[str, Any]:
-    view = build(safe, language=language, audience=audience)
+def _report(safe: Dossier, options: Options) -> dict[str, Any]:
+    language, audience = options.language, options.audience
+    view = build(safe, replace(options, parts=ALL_PARTS))
     plain = article_object(safe, language)
     plain["article"]["path"] = PurePath(safe.article.path).name or None  # folders tell whose computer it was
     plain["article"] |= {"author": safe.article.author or None, "outlet": safe.article.outlet or None}

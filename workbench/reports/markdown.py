@@ -9,10 +9,11 @@ from workbench.reports.building import build
 from workbench.reports.words import counted, listed, one_line, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from workbench.errors import Language
-    from workbench.model.dossier import Audience, Dossier
+    from workbench.model.dossier import Dossier
+    from workbench.reports.options import Options
     from workbench.reports.view import (
         BlockView,
         ClaimView,
@@ -28,10 +29,10 @@ _SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
 _LINE_START: Final = re.compile(r"^(?:([-+=:])|(\d+)(?=[.)](?:\s|$)))")
 
 
-def write(dossier: Dossier, *, language: Language, audience: Audience) -> bytes:
+def write(dossier: Dossier, options: Options) -> bytes:
     """Return the report as UTF-8 Markdown (CommonMark with tables); foreign words are escaped."""
-    view = build(dossier, language=language, audience=audience)
-    return (_Page(view, language).text() + "\n").encode("utf-8", "replace")
+    view = build(dossier, options)
+    return (_Page(view, options.language).text() + "\n").encode("utf-8", "replace")
 
 
 def escaped(text: str) -> str:
@@ -59,22 +60,25 @@ class _Page:
         return words(key, self._language, **details)
 
     def text(self) -> str:
-        sections = (
-            self._head(),
-            self._summary(),
-            f"## {self._say('article')}",
-            *(self._block(block) for block in self._view.blocks),
-            f"## {self._say('claims')}",
-            *(self._claim(claim) for claim in self._view.claims),
-            "" if self._view.claims else self._say("none-claims"),
-            self._gone(),
-            self._unseen(),
-            self._corrections(),
-            self._queries(),
-            self._sources(),
-            self._journal(),
-        )
+        made: dict[str, Callable[[], str]] = {
+            "article": self._article,
+            "claims": self._claims,
+            "unseen": self._unseen,
+            "corrections": self._corrections,
+            "queries": self._queries,
+            "sources": self._sources,
+        }
+        parts = [made[part]() for part in self._view.parts]
+        foot = _paragraphs(self._view.imprint)
+        sections = (escaped(self._view.house), self._head(), self._summary(), *parts, self._journal(), foot)
         return "\n\n".join(section for section in sections if section)
+
+    def _article(self) -> str:
+        return "\n\n".join((f"## {self._say('article')}", *(self._block(block) for block in self._view.blocks)))
+
+    def _claims(self) -> str:
+        entries = [self._claim(claim) for claim in self._view.claims] or [self._say("none-claims")]
+        return "\n\n".join(part for part in (f"## {self._say('claims')}", *entries, self._gone()) if part)
 
     def _head(self) -> str:
         view = self._view
@@ -91,7 +95,8 @@ class _Page:
         view = self._view
         rows = [f"| {escaped(row.label)} | {escaped(row.text)} |" for row in view.summary]
         table = "\n".join(("| | |", "|---|---|", *rows))
-        return f"## {self._say('summary')}\n\n**{view.statement}**\n\n{table}\n\n{self._say('limits')}"
+        parts = [f"## {self._say('summary')}", f"**{view.statement}**", view.left_out, table, self._say("limits")]
+        return "\n\n".join(part for part in parts if part)
 
     def _block(self, block: BlockView) -> str:
         text = "".join(self._run(run) for run in block.runs).strip().replace("****", "")

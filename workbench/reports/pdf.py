@@ -18,9 +18,11 @@ from typing import TYPE_CHECKING, Any, Final
 import typst
 
 from workbench import paths
+from workbench.errors import InputError
 from workbench.model.plain import to_plain
 from workbench.model.scale import marks
 from workbench.reports.building import build
+from workbench.reports.house import House, house
 from workbench.reports.words import counted, listed, shortened, words
 from workbench.text.messages import say
 
@@ -28,7 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from workbench.errors import Language
-    from workbench.model.dossier import Audience, Dossier
+    from workbench.model.dossier import Dossier
+    from workbench.reports.options import Options
 
 TEMPLATE: Final = "report.typ"
 _FONTS: Final = ("font_source_sans_pro", "font_source_serif_pro")
@@ -52,18 +55,18 @@ _REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 _NEVER_SET: Final = re.compile(
     r"[\u1100-\u11ff\u2e80-\ud7ff\ue000-\uf8ff\uf900-\ufaff\ufe00-\ufe0f\U00010000-\U0010ffff]"
 )
-_WHOLE: Final = frozenset({"address", "svg", "sha256", "hash", "draft_sha256"})
+_WHOLE: Final = frozenset({"address", "svg", "content", "sha256", "hash", "draft_sha256"})
 
 
-def write(dossier: Dossier, *, language: Language, audience: Audience) -> bytes:
+def write(dossier: Dossier, options: Options) -> bytes:
     """Return the report as PDF/UA-1."""
-    data = _data(dossier, language, audience)
+    data = _data(dossier, options)
     return _set(data, lambda folder, text: _compile(folder, text, format="pdf", pdf_standards=["ua-1"]))[0]
 
 
-def pages(dossier: Dossier, *, language: Language, audience: Audience, pixels_per_point: float) -> tuple[bytes, ...]:
+def pages(dossier: Dossier, options: Options, *, pixels_per_point: float) -> tuple[bytes, ...]:
     """Return the same pages as PNG, in order."""
-    data = _data(dossier, language, audience)
+    data = _data(dossier, options)
     ppi = _POINTS_PER_INCH * pixels_per_point
     return _set(data, lambda folder, text: _compile(folder, text, format="png", ppi=ppi))
 
@@ -73,16 +76,25 @@ def _set(data: dict[str, Any], compiling: Callable[[Path, str], tuple[bytes, ...
     text = _NEVER_SET.sub(_REPLACEMENT, json.dumps(data, ensure_ascii=False))
     with tempfile.TemporaryDirectory(prefix="workbench-report-") as name:
         folder = Path(name)
-        shutil.copyfile(paths.resource("templates", TEMPLATE), folder / TEMPLATE)
+        template = paths.styled("templates", TEMPLATE)
+        shutil.copyfile(template, folder / TEMPLATE)
         for _ in range(_TRIES):
             try:
                 return compiling(folder, text)
             except typst.TypstError as error:
                 lacking = _lacking(str(error))
                 if not lacking:
-                    raise
+                    raise _told(template, error) from error
                 text = re.sub(f"[{lacking}]", _REPLACEMENT, text)
         return compiling(folder, text)
+
+
+def _told(template: Path, error: typst.TypstError) -> Exception:
+    """Return the fault of a desk's own template with its line; one of ours is our fault."""
+    if template == paths.resource("templates", TEMPLATE):
+        return error
+    line = re.search(rf"{re.escape(TEMPLATE)}:(\d+)", str(error.diagnostic))
+    return InputError("template-broken", path=template, line=int(line[1]) if line else 0, cause=error.message)
 
 
 def _lacking(message: str) -> str:
@@ -120,9 +132,9 @@ def _font_folders() -> tuple[str, ...]:
     return tuple(str(files(package).joinpath("files")) for package in _FONTS)
 
 
-def _data(dossier: Dossier, language: Language, audience: Audience) -> dict[str, Any]:
+def _data(dossier: Dossier, options: Options) -> dict[str, Any]:
     """Return what the template reads: the view in plain data, the words and the marks."""
-    view = build(dossier, language=language, audience=audience)
+    view, language = build(dossier, options), options.language
     plain = to_plain(view)
     _number_marks(plain["blocks"])
     for claim in (*plain["claims"], *plain["gone"]):
@@ -151,9 +163,17 @@ def _data(dossier: Dossier, language: Language, audience: Audience) -> dict[str,
         "kicker": f"{words('title', language)} · {view.draft} · {view.audience}",
         "footer": _footer(plain, language),
         "article_language": _language_code(view.article_language, language),
+        "logo": _logo(house(language)),
     }
     broken: dict[str, Any] = _breakable(data)
     return broken
+
+
+def _logo(own: House) -> dict[str, Any]:
+    """Return the logo as Typst takes it: an SVG as text, a PNG as its bytes' numbers."""
+    if own.media_type == "image/svg+xml":
+        return {"format": "svg", "content": own.logo.decode("utf-8", "replace")}
+    return {"format": "png" if own.logo else "", "content": list(own.logo)}
 
 
 def _number_marks(blocks: list[dict[str, Any]]) -> None:

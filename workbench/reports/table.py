@@ -13,7 +13,8 @@ from workbench.text.messages import say
 if TYPE_CHECKING:
     from workbench.errors import Language
     from workbench.model.claims import Claim
-    from workbench.model.dossier import Audience, Dossier
+    from workbench.model.dossier import Dossier
+    from workbench.reports.options import Options
 
 COLUMNS: Final = (
     "article", "number", "start", "end", "text", "place", "rating", "rating_words", "reason", "correction", "by", "at",
@@ -21,10 +22,11 @@ COLUMNS: Final = (
 )  # fmt: skip
 
 
-def write(dossier: Dossier, *, language: Language, audience: Audience) -> bytes:
+def write(dossier: Dossier, options: Options) -> bytes:
     """Return one row per claim that stands in the text, then those that left it (never for the public)."""
-    safe = redact(dossier, audience=audience, language=language)
-    entries = Entries(safe, language=language, audience=audience)
+    safe = redact(dossier, audience=options.audience, language=options.language)
+    language = options.language
+    entries = Entries(safe, language=language, audience=options.audience)
     gone = {claim.number for claim in entries.gone()}
     claims = (*safe.live_claims, *(c for c in safe.claims if c.number in gone))
     return table(COLUMNS, [_row(claim, safe, entries, language) for claim in claims]).encode("utf-8-sig", "replace")

@@ -204,8 +204,16 @@ class ReportView:
         language: of the report; ``article_language`` of the article.
         partial: something was not checked; ``statement`` says so or says that all was.
         scope: what was not checked, one sentence each; empty when nothing is missing.
+        parts: the parts that are printed, ``left_out`` says which are not.
+        struck: checked facts are struck through in the article.
+        house: the desk's name, ``imprint`` its line at the foot.
     """
 
+    house: str
+    imprint: str
+    parts: tuple[str, ...]
+    left_out: str
+    struck: bool
     language: str
     article_language: str
     audience: str

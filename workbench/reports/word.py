@@ -15,6 +15,7 @@ from docx.shared import Cm, Pt
 
 from workbench.model.scale import marks
 from workbench.reports.building import build
+from workbench.reports.house import house
 from workbench.reports.words import counted, listed, one_line, words
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from docx.text.run import Run
 
     from workbench.errors import Language
-    from workbench.model.dossier import Audience, Dossier
+    from workbench.model.dossier import Dossier
+    from workbench.reports.options import Options
     from workbench.reports.view import BlockView, ClaimView, Piece, ReportView
 
 _LINES: Final = {
@@ -44,9 +46,9 @@ _ZIP_TIME: Final = (1980, 1, 1, 0, 0, 0)
 _NO_TIME: Final = datetime(1980, 1, 1, tzinfo=UTC)
 
 
-def write(dossier: Dossier, *, language: Language, audience: Audience) -> bytes:
+def write(dossier: Dossier, options: Options) -> bytes:
     """Return a .docx whose comments stand on the claims' own words; same bytes for the same dossier."""
-    view = build(dossier, language=language, audience=audience)
+    view, language = build(dossier, options), options.language
     document = docx.Document()
     _Report(document, view, language, {c.number: _times(c.number, dossier) for c in view.claims}).fill()
     _properties(document, view, language, dossier.as_of)
@@ -88,12 +90,15 @@ class _Report:
         """Write everything."""
         self._styles()
         self._head()
-        self._document.add_heading(self._say("article"), 1)
-        for block in self._view.blocks:
-            self._block(block)
-        self._comments()
-        self._claims()
-        self._facts()
+        if "article" in self._view.parts:
+            self._document.add_heading(self._say("article"), 1)
+            for block in self._view.blocks:
+                self._block(block)
+            self._comments()
+        if "claims" in self._view.parts:
+            self._claims()
+            self._facts()
+            self._notes()
         self._lists()
         self._journal()
 
@@ -108,13 +113,19 @@ class _Report:
             section.footer.paragraphs[0].text = " · ".join((self._view.title[:60], self._view.draft, self._view.as_of))
 
     def _head(self) -> None:
-        view = self._view
+        view, own = self._view, house(self._language)
+        if own.media_type == "image/png":  # Word takes no SVG from us
+            self._document.add_picture(io.BytesIO(own.logo), height=Cm(1.2))
+        elif view.house:
+            self._document.add_paragraph(view.house)
         self._document.add_paragraph(f"{self._say('title')} · {view.draft} · {view.audience}")
         self._document.add_heading(view.title, 0)
         if view.byline:
             self._document.add_paragraph(view.byline)
         self._document.add_paragraph(f"{view.checked_by} · {self._say('as-of')} {view.as_of}")
         self._document.add_paragraph().add_run(view.statement).bold = True
+        if view.left_out:
+            self._document.add_paragraph(view.left_out)
         self._table((), [(row.label, row.text) for row in view.summary], widths=(4, 12))
         self._document.add_paragraph(self._say("limits"))
 
@@ -137,6 +148,8 @@ class _Report:
             _shade(run, mark.tint)
         elif piece.unseen:
             _shade(run, "#EDEAE3")
+        if self._view.struck and piece.fact in {"confirmed", "wrong"}:
+            run.font.strike, run.font.double_strike = piece.fact == "confirmed", piece.fact == "wrong"
         for number in piece.claims:
             self._spans.setdefault(number, []).append(run)
 
@@ -204,17 +217,30 @@ class _Report:
             header = [self._say(key) for key in ("number", "fact", "kind", "value", "state")]
             self._table(header, rows, widths=(1, 5, 3, 4.5, 2.5))
 
+    def _notes(self) -> None:
+        """List the notes of calls and mails: in the verdict table they would be too long."""
+        lines = [
+            f"{claim.number}: {item.source} ({item.stance_words}): {one_line(item.note)}"
+            for claim in (*self._view.claims, *self._view.gone)
+            for item in claim.evidence
+            if item.note
+        ]
+        self._list("note", lines)
+
     def _lists(self) -> None:
         view = self._view
-        self._list("unseen", [sentence.text for sentence in view.unseen])
-        self._list("corrections", [f"{c.claim}: {c.before} → {c.after}" for c in view.corrections])
-        self._list("findings", [f"{claim.number}: {text}" for claim in view.claims for text in claim.findings])
-        answers = [
-            (q, f"{self._say('answer')}: {q.answer}" if q.answer else self._say("unanswered")) for q in view.queries
-        ]
+        unseen = view.unseen if "unseen" in view.parts else ()
+        corrections = view.corrections if "corrections" in view.parts else ()
+        queries = view.queries if "queries" in view.parts else ()
+        cited = view.sources if "sources" in view.parts else ()
+        self._list("unseen", [sentence.text for sentence in unseen])
+        self._list("corrections", [f"{c.claim}: {c.before} → {c.after}" for c in corrections])
+        if "claims" in view.parts:
+            self._list("findings", [f"{claim.number}: {text}" for claim in view.claims for text in claim.findings])
+        answers = [(q, f"{self._say('answer')}: {q.answer}" if q.answer else self._say("unanswered")) for q in queries]
         self._list("queries", [f"{q.claim}: {q.text} ({q.asked}) – {answer}" for q, answer in answers])
         sources = []
-        for source in view.sources:
+        for source in cited:
             parts = [source.title, source.kind, source.details, source.grade, source.location]
             parts += [f"{self._say('captured', at=c.at)}, SHA-256 {c.sha256}" for c in source.captures]
             which = listed(source.claims, self._language)
@@ -234,6 +260,8 @@ class _Report:
         for head in self._view.heads:
             self._document.add_paragraph(f"{self._say('head', origin=head.origin)} ({head.entries}): {head.hash}")
         self._document.add_paragraph(f"{self._say('draft-hash')}: {self._view.draft_sha256}")
+        if self._view.imprint:
+            self._document.add_paragraph(self._view.imprint)
 
     def _table(self, header: Sequence[str], rows: Iterable[Sequence[str]], *, widths: Sequence[float]) -> None:
         table = self._document.add_table(rows=0, cols=len(widths), style="Table Grid")
