@@ -124,8 +124,8 @@ def test_of_a_confidential_page_address_and_proof_stay_out(desk: Desk, web: HTTP
     [
         ("/gone", "fetch-status", "404"),
         ("/empty", "page-empty", "scripts"),
-        ("/pdf", "page-unreadable", "application/pdf"),
-        ("/picture", "page-unreadable", "image/png"),
+        ("/pdf", "file-damaged", "127.0.0.1"),
+        ("/picture", "file-damaged", "127.0.0.1"),
         ("/noise", "page-unreadable", "text/plain"),
         ("/elsewhere", "address-private", "127.0.0.1"),
     ],
@@ -140,7 +140,7 @@ def test_what_cannot_be_used_is_one_sentence_and_writes_nothing(
         web.expect_request("/elsewhere").respond_with_data("", status=302, headers={"Location": elsewhere})
         serve(web, "/empty", "<html><body><script>evilscript()</script></body></html>", "text/html")
         serve(web, "/pdf", "%PDF-1.7", "application/pdf")
-        serve(web, "/picture", "\x89PNG", "image/png")
+        web.expect_request("/picture").respond_with_data(b"\x89PNG\r\n\x1a\n", content_type="image/png")
         web.expect_request("/noise").respond_with_data(b"\x00\x01\x02\x03" * 50, content_type="text/plain")
         before = desk.workspace.library.reads.heads()
         with pytest.raises(InputError) as refused:

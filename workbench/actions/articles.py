@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from workbench.actions.pages import Progress, fetch_page
 from workbench.actions.planning import Placed, analysed_payload, kept_marks, place_claims
 from workbench.errors import InputError, RuleError
-from workbench.intake import read_text
+from workbench.intake import read_text, shown_name
 from workbench.jobs import read_file
-from workbench.model.articles import Draft
+from workbench.model.articles import Draft, Wordless
 from workbench.model.changes import Changes
 from workbench.model.claims import Place
 from workbench.model.events import EventKind
@@ -93,7 +93,7 @@ def read_article(path: Path, *, date: str = "", cancel: Event | None = None) -> 
     """
     check_date(date)
     _, document = read_file(path, cancel=cancel)
-    return replace(document, date=date or document.date)
+    return replace(with_words(document, shown_name(path.name)), date=date or document.date)
 
 
 def read_page(
@@ -109,7 +109,19 @@ def read_page(
     """
     check_date(date)
     page = fetch_page(url, cancel=cancel, progress=progress)
-    return page.final_url, replace(page.document, date=date or page.document.date)
+    document = with_words(page.document, page.final_url)
+    return page.final_url, replace(document, date=date or document.date)
+
+
+def with_words(document: Document, shown: str) -> Document:
+    """Return a document that can be checked; images and scans are only evidence.
+
+    Raises:
+        InputError: ``image-no-text`` or ``scan-no-text``.
+    """
+    if document.wordless:
+        raise InputError("image-no-text" if document.wordless is Wordless.IMAGE else "scan-no-text", path=shown)
+    return document
 
 
 def analyse_document(workspace: Workspace, document: Document, *, cancel: Event | None = None) -> Analysis:
@@ -130,7 +142,15 @@ def store_article(workspace: Workspace, document: Document, *, path: str = "") -
     if known is not None:
         return Imported(article=known.id, number=known.number, known=True, changes=Changes())
     article = ArticleId(fresh_id())
-    draft = Draft(sha256=sha256, number=1, text=document.text, blocks=document.blocks, at=now(), by=workspace.actor)
+    draft = Draft(
+        sha256=sha256,
+        number=1,
+        text=document.text,
+        blocks=document.blocks,
+        at=now(),
+        by=workspace.actor,
+        notes=document.notes,
+    )
     with workspace.library.writing(workspace.actor) as journal:
         number = journal.next_article_number()
         changes = journal.append(
@@ -238,6 +258,7 @@ def store_revision(workspace: Workspace, revision: Revision) -> Revised:
             blocks=document.blocks,
             at=now(),
             by=workspace.actor,
+            notes=document.notes,
         )
         changes = journal.append(
             EventKind.DRAFT_ADDED,

@@ -139,7 +139,9 @@ def prepare_page(
 
 
 def passages_for(workspace: Workspace, claim: Claim, capture: Capture) -> tuple[Proposal, ...]:
-    """Return the passages of a capture that fit a claim, best first."""
+    """Return the passages of a capture that fit a claim, best first; an image or a scan has none."""
+    if not capture.text:
+        return ()
     return workspace.worker.passages(claim.text, claim.facts, capture)
 
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from workbench import evidence, settings
 from workbench.errors import InputError
-from workbench.intake import NotTextError, decode
+from workbench.intake import NotTextError, can_read, decode
 from workbench.jobs import read_content
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def fetch_page(url: str, *, cancel: Event | None = None, progress: Progress | No
         warc=fetched.warc,
         final_url=fetched.final_url,
         at=fetched.at,
-        media_type=fetched.media_type,
+        media_type=fetched.media_type if fetched.media_type.startswith("text/") else document.media_type,
         document=replace(document, title=document.title or fetched.final_url, outlet=outlet),
     )
 
@@ -84,7 +84,7 @@ def fetch_page(url: str, *, cancel: Event | None = None, progress: Progress | No
 def _read(fetched: Fetched, cancel: Event | None) -> Document:
     """Return the draft in a page. Its address names no kind: ``a.php`` is HTML, and ``.md`` is Moldova too."""
     host, kind = _host(fetched.final_url), fetched.media_type
-    if not kind.startswith("text/") and kind != "application/xhtml+xml":
+    if not can_read(kind):
         raise InputError("page-unreadable", host=host, kind=kind)
     try:
         return read_content(_as_utf8(fetched), "", media_type=kind, cancel=cancel)
@@ -105,6 +105,8 @@ def _host(url: str) -> str:
 
 def _as_utf8(fetched: Fetched) -> bytes:
     """Return a text's bytes with the header's character set, which no reader sees, made plain."""
+    if not fetched.media_type.startswith("text/") and fetched.media_type != "application/xhtml+xml":
+        return fetched.body
     if not _CHARSETS.fullmatch(fetched.charset):
         return fetched.body
     try:

@@ -9,12 +9,13 @@ import click
 
 from workbench.actions import claims, evidence, history, reading, verdicts
 from workbench.actions.pages import is_address
-from workbench.cli.common import done, shared_options, workspace
+from workbench.cli.common import done, language, shared_options, workspace
 from workbench.cli.fetching import shown_progress
 from workbench.errors import RuleError
 from workbench.model.claims import Rating
 from workbench.model.evidence import Channel, Grade, Stance
 from workbench.model.facts import FactState
+from workbench.text.messages import say
 
 CLAIM = click.argument("where", metavar="ARTICLE/CLAIM")
 
@@ -96,9 +97,13 @@ def attach(*, where: str, source: str, stance: str, quote: str, grade: str | Non
                 attached = evidence.attach_page(opened, claim, source, progress=progress, **chosen)
         else:
             attached = evidence.attach_file(opened, claim, Path(source), **chosen)
+        capture = opened.library.reads.capture(attached.evidence.capture)
     click.echo(attached.source.id)
     if attached.evidence.passage is not None and not confidential:
         click.echo(" ".join(attached.evidence.passage.exact.split()))
+    if not capture.text:
+        kind = "image" if capture.media_type.startswith("image/") else "scan"
+        click.echo(say(f"wordless.{kind}", language(), name=Path(source).name), err=True)
 
 
 @click.command("note")

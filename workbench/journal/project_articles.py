@@ -130,3 +130,8 @@ def _insert_draft(recorder: Recorder, event: StoredEvent, draft: Payload) -> Non
             "by": draft.get("by") or event.actor,
         },
     )
+    if notes := draft.get("notes"):
+        recorder.db.execute(
+            "INSERT OR IGNORE INTO draft_notes (article, draft, notes) VALUES (?, ?, ?)",
+            (event.subject, draft["sha256"], json.dumps(notes)),
+        )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from workbench.errors import NotFoundError
 from workbench.journal.connection import Row, row, rows
-from workbench.model.articles import Article, Block, Draft, Sentence
+from workbench.model.articles import Article, AuthorNote, Block, Draft, Sentence
 from workbench.model.ids import ArticleId, Sha256
 from workbench.model.plain import from_plain
 
@@ -61,7 +61,8 @@ def article_by_draft(db: Database, sha256: str) -> Article | None:
     return _article(found) if found else None
 
 
-_DRAFT: Final = "SELECT d.*, t.text FROM drafts d JOIN texts t ON t.sha256 = d.sha256"
+_DRAFT: Final = """SELECT d.*, t.text, n.notes FROM drafts d JOIN texts t ON t.sha256 = d.sha256
+    LEFT JOIN draft_notes n ON n.article = d.article AND n.draft = d.sha256"""
 
 
 def _draft(found: Row) -> Draft:
@@ -72,6 +73,7 @@ def _draft(found: Row) -> Draft:
         blocks=from_plain(tuple[Block, ...], json.loads(found["blocks"])),
         at=found["at"],
         by=found["by"],
+        notes=from_plain(tuple[AuthorNote, ...], json.loads(found["notes"] or "[]")),
     )
 
 

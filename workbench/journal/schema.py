@@ -5,8 +5,8 @@ sources), ``meta`` (this file's own). **Projections**: what ``events`` say now; 
 **Local**: made in the same transaction and rebuildable too: ``images`` (rows before each event, for undo), ``actions``
 (what stands and what was taken back), ``claim_state`` and ``article_counts`` (for the library list), the search index.
 
-``texts``, ``captures``, ``erasures``, ``sentences``, ``analyses`` and ``withdrawals`` only ever grow or are the
-machine's own: undo leaves them alone and reading passes over what nothing refers to any more.
+``texts``, ``draft_notes``, ``captures``, ``erasures``, ``sentences``, ``analyses`` and ``withdrawals`` only ever grow
+or are the machine's own: undo leaves them alone and reading passes over what nothing refers to any more.
 
 A migration that adds a column to a projection must empty the projections and replay the events, since ``images`` hold
 digests of whole rows.
@@ -172,13 +172,19 @@ CREATE VIRTUAL TABLE search_pieces USING fts5 (
 );
 """
 
+_NOTES: Final = """
+CREATE TABLE draft_notes (
+    article TEXT NOT NULL REFERENCES articles, draft TEXT NOT NULL, notes TEXT NOT NULL, PRIMARY KEY (article, draft)
+) STRICT;
+"""
+
 # All bytes that captures name: their own, and the WARC beside them.
 FROZEN: Final = "SELECT sha256 FROM captures UNION SELECT warc FROM captures WHERE warc <> ''"
 
 PROJECTIONS: Final = (
     "articles", "texts", "drafts", "analyses", "sentences", "sentence_marks", "numbers", "claims", "withdrawals",
     "facts", "fact_numbers", "verdicts", "sign_offs", "queries", "sources", "erasures", "captures", "evidence",
-    "images", "actions", "histories", "claim_state", "article_counts",
+    "images", "actions", "histories", "claim_state", "article_counts", "draft_notes",
 )  # fmt: skip
 
 
@@ -199,6 +205,11 @@ def _projections(db: Database) -> None:
 @MIGRATIONS(name="0003_search")
 def _search(db: Database) -> None:
     _run(db, _SEARCH)
+
+
+@MIGRATIONS(name="0004_draft_notes")
+def _draft_notes(db: Database) -> None:
+    _run(db, _NOTES)  # events written before carry no notes: nothing to replay
 
 
 def _run(db: Database, script: str) -> None:
