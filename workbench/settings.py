@@ -29,6 +29,10 @@ CHOICES: Final[dict[str, tuple[str, ...]]] = {
 }
 ZOOM_STEPS: Final = (-4, 12)
 HOSTS_VARIABLE: Final = "WORKBENCH_ALLOWED_HOSTS"
+MODELS: Final = {
+    "model_de": re.compile(r"(?:de_core_news_\w{2,8})?"),
+    "model_en": re.compile(r"(?:en_core_web_\w{2,8})?"),
+}
 _HOST: Final = re.compile(r"[\w.-]+(?::\d{1,5})?|\[[\da-fA-F:.]+\](?::\d{1,5})?")
 
 
@@ -59,6 +63,8 @@ class Settings:
         last_library: the library opened last, empty for the default.
         allowed_hosts: hosts outside the public network that pages may be fetched from, such as the house's own
             archive: ``host`` or ``host:port``, separated by commas. Everything else that is not public is refused.
+        model_de: an installed spaCy pipeline ("de_core_news_md") to read German instead of ours; empty for ours.
+        model_en: the same for English ("en_core_web_md").
     """
 
     name: str = ""
@@ -67,6 +73,8 @@ class Settings:
     zoom: int = 0
     last_library: str = ""
     allowed_hosts: str = ""
+    model_de: str = ""
+    model_en: str = ""
 
     @property
     def actor(self) -> str:
@@ -91,6 +99,8 @@ def _valid(name: str, value: object) -> bool:
         return False
     if name in CHOICES:
         return value in CHOICES[name]
+    if name in MODELS:
+        return MODELS[name].fullmatch(str(value)) is not None
     if name == "allowed_hosts":
         return all(_HOST.fullmatch(host) for host in hosts_in(str(value)))
     if isinstance(value, int):

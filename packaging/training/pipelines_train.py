@@ -100,7 +100,8 @@ def main() -> None:
         network = Network(labels, drop=chosen.drop)
         standardise(network, [words[i].inputs for i in learn])
         train(
-            network, [words[i].inputs for i in learn], loss_of([torch.from_numpy(gold[i]) for i in learn], list(labels)),
+            network, [words[i].inputs for i in learn],
+            loss_of([torch.from_numpy(gold[i]) for i in learn], list(labels)),
             epochs=chosen.epochs or (30 if language == "de" else 8), seed=chosen.seed,
             batch=16 if language == "de" else 32,
         )  # fmt: skip

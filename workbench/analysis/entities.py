@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from spacy.language import Language
 
 from workbench.analysis.gazetteer import Gazetteer, gazetteer
+from workbench.analysis.naming import joined
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from workbench.analysis.lexicon import Lexicon
-    from workbench.analysis.marks import Stretch
+    from workbench.analysis.marks import Name, Stretch
 
 _ACRONYM: Final = re.compile(r"[A-ZÄÖÜ]{2,5}$")
 _CAMEL: Final = re.compile(r"(?:[A-Z][a-z]+|[a-z]{1,2})[A-Z]\w*$")
@@ -46,22 +47,32 @@ class _Word:
     end: int
 
 
-@Language.component("entities", requires=["doc._.lexicon", "doc._.stretches"], assigns=["doc._.names"])
+@Language.component("entities", requires=["doc._.lexicon", "doc._.stretches", "doc._.spans"], assigns=["doc._.names"])
 def entities(doc: Doc) -> Doc:
     """Find the names of the text."""
-    doc._.names = find_names(doc._.request.text, doc._.lexicon, doc._.stretches)
+    doc._.names = find_names(doc._.request.text, doc._.lexicon, doc._.stretches, doc._.spans or ())
     return doc
 
 
-def find_names(text: str, lexicon: Lexicon, stretches: Sequence[Stretch]) -> tuple[Fact, ...]:
-    """Return persons, organisations, places and offices in order, without overlaps; offsets in code points."""
+def find_names(
+    text: str, lexicon: Lexicon, stretches: Sequence[Stretch], spans: Sequence[Name] = ()
+) -> tuple[Fact, ...]:
+    """Return persons, organisations, places and offices in order, without overlaps; offsets in code points.
+
+    Args:
+        text: the draft.
+        lexicon: the language's data.
+        stretches: its sentences.
+        spans: what the trained tagger found.
+    """
     if lexicon.code == "xx":
         return ()
-    reader = _Reader(text, gazetteer(lexicon), frozenset(_ANY_WORD.findall(text)))
+    known = frozenset(_ANY_WORD.findall(text))
+    reader = _Reader(text, gazetteer(lexicon), known)
     found: list[Fact] = []
     for stretch in stretches:
         found += reader.names(stretch)
-    found = _with_surnames(text, found)
+    found = _with_surnames(text, joined(text, found, spans, gazetteer(lexicon), known) if spans else found)
     return tuple(sorted((*found, *_later_titles(text, found, gazetteer(lexicon))), key=lambda fact: fact.start))
 
 

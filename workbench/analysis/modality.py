@@ -1,11 +1,14 @@
 """Modality: what a sentence only considers, foresees, wishes, or thinks of something.
 
-A cue governs its clause: "Altman lehnt ab, was … verändern könnte" still says that he refuses.
+A cue governs its clause: "Altman lehnt ab, was … verändern könnte" still says that he refuses. The words of a
+language's tables come first; a verb the tagger reads as Konjunktiv II or as an imperative adds what no table lists
+("ließe", "bräuchte"). Konjunktiv I is somebody else's speech, no doubt of the author's, and stays with the tables.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
 
@@ -15,7 +18,7 @@ from workbench.analysis.marks_of_speech import quoted_spans
 from workbench.analysis.speaking import Speaking, speaking
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc
 
@@ -23,15 +26,51 @@ if TYPE_CHECKING:
     from workbench.analysis.marks import Stretch
 
 
-@Language.component("modality", requires=["doc._.lexicon", "doc._.stretches"], assigns=["doc._.readings"])
+_LISTED: Final = ("hearsay", "modal", "wish", "facts_present", "opinion_words")
+
+
+@Language.component(
+    "modality", requires=["doc._.lexicon", "doc._.stretches", "token.morph"], assigns=["doc._.readings"]
+)
 def modality(doc: Doc) -> Doc:
     """Find each sentence's clauses and the cues that speak against a statement."""
-    doc._.readings = tuple(read_modality(doc._.request.text, doc._.lexicon, stretch) for stretch in doc._.stretches)
+    moods = _moods(doc)
+    doc._.readings = tuple(
+        read_modality(doc._.request.text, doc._.lexicon, stretch, _within(moods, stretch))
+        for stretch in doc._.stretches
+    )
     return doc
 
 
-def read_modality(text: str, lexicon: Lexicon, stretch: Stretch) -> Reading:
-    """Return a sentence's clauses and cues; offsets are code points of the text."""
+def _moods(doc: Doc) -> list[Cue]:
+    """Return the verbs whose form alone says that something is only considered or asked for; offsets in the text."""
+    found: list[Cue] = []
+    german = doc._.lexicon.code == "de"
+    for token in doc:
+        form = str(token.morph)
+        code = "wish" if "Mood=Imp" in form else ""
+        if german and "Mood=Sub" in form and "Tense=Past" in form:
+            code = "modal"
+        if code:
+            found.append(Cue(code=code, start=token.idx, end=token.idx + len(token)))
+    return found
+
+
+def _within(moods: list[Cue], stretch: Stretch) -> list[Cue]:
+    low = bisect_left(moods, stretch.start, key=lambda cue: cue.start)
+    high = bisect_left(moods, stretch.end, key=lambda cue: cue.start)
+    return [Cue(code=cue.code, start=cue.start - stretch.start, end=cue.end - stretch.start) for cue in moods[low:high]]
+
+
+def read_modality(text: str, lexicon: Lexicon, stretch: Stretch, moods: Sequence[Cue] = ()) -> Reading:
+    """Return a sentence's clauses and cues; offsets count from the sentence's start.
+
+    Args:
+        text: the draft.
+        lexicon: the language's data.
+        stretch: the sentence.
+        moods: verbs whose form says something the tables may lack, offsets as in the result.
+    """
     sentence = text[stretch.start : stretch.end]
     quoted = quoted_spans(sentence)
     blanked = _blank(sentence, quoted)
@@ -41,7 +80,7 @@ def read_modality(text: str, lexicon: Lexicon, stretch: Stretch) -> Reading:
     against = [
         cue
         for start, end in parts
-        for cue in _against(blanked, start, end, judge)
+        for cue in (*_against(blanked, start, end, judge), *_unlisted(blanked, start, end, judge, moods))
         if cue.start < spoken or cue.code in {"wish", "first_person"}
     ]
     tints = [
@@ -79,6 +118,15 @@ def _against(sentence: str, start: int, end: int, judge: Judging) -> Iterator[Cu
         match = judge.cues[name].search(sentence, start, end)
         if match is not None and (name != "future" or _is_future(sentence, match.end(), end, judge)):
             yield Cue(code=name, start=match.start(), end=match.end())
+
+
+def _unlisted(sentence: str, start: int, end: int, judge: Judging, moods: Sequence[Cue]) -> Iterator[Cue]:
+    """Yield the first verb of a clause that only its form gives away; one that a table knows is judged there."""
+    for cue in moods:
+        word = sentence[cue.start : cue.end]
+        if start <= cue.start < end and word.strip() and not any(judge.cues[name].fullmatch(word) for name in _LISTED):
+            yield cue
+            return
 
 
 def _is_future(sentence: str, after: int, end: int, judge: Judging) -> bool:

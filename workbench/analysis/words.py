@@ -18,6 +18,7 @@ from spacy.tokens import Span
 from workbench import paths
 from workbench.analysis.lexicon import SPOKEN
 from workbench.analysis.marks import Name
+from workbench.analysis.own_models import own_model, read_by
 from workbench.meaning.tagging import Tagger, best_path, inputs_of, load
 
 if TYPE_CHECKING:
@@ -43,9 +44,19 @@ def words(doc: Doc) -> Doc:
     """Tag the words and find the names; a language without a model keeps none."""
     doc._.spans = ()
     code = doc._.lexicon.code
-    if code in SPOKEN and len(doc) and trained(code):
-        _Reading(doc, code).run()
+    if code not in SPOKEN or not len(doc):
+        return doc
+    own = own_model(code)
+    if own is not None:
+        doc._.spans = read_by(own, doc)
+    elif trained(code):
+        doc._.spans = _Reading(doc, code).run()
+    doc.set_ents([span for name in doc._.spans if (span := _span(doc, name)) is not None], default="outside")
     return doc
+
+
+def _span(doc: Doc, name: Name) -> Span | None:
+    return doc.char_span(name.start, name.end, label=name.kind, alignment_mode="expand")
 
 
 @cache
@@ -93,16 +104,15 @@ class _Reading:
         self._columns = {name: np.zeros(len(doc), dtype=np.uint64) for name in ("TAG", "POS", "MORPH")}
         self._names: list[Name] = []
 
-    def run(self) -> None:
-        """Read every sentence and write what was found on the doc."""
+    def run(self) -> tuple[Name, ...]:
+        """Read every sentence, write tags and morphology on the doc and return the names."""
         stretches: Sequence[Stretch] = self._doc._.stretches
         for first in range(0, len(stretches), _AT_ONCE):
             self._read(stretches[first : first + _AT_ONCE])
         starts = self._doc.to_array(["SENT_START"])  # survives writing the other columns
-        table = np.stack([*self._columns.values(), starts.reshape(-1)], axis=1)
+        table: Any = np.stack([*self._columns.values(), starts.reshape(-1)], axis=1)
         self._doc.from_array([*self._columns, "SENT_START"], table)
-        self._doc._.spans = tuple(self._names)
-        self._doc.set_ents(list(self._entities()), default="outside")
+        return tuple(self._names)
 
     def _read(self, stretches: Sequence[Stretch]) -> None:
         groups = [group for stretch in stretches if len(group := self._inside(stretch))]
@@ -151,14 +161,3 @@ class _Reading:
                 kind=path[begin][2:],
                 sure=sure,
             )
-
-    def _entities(self) -> Iterator[Span]:
-        for name in self._names:
-            low, high = np.searchsorted(self._starts, (name.start, name.end))
-            yield Span(self._doc, int(low), int(high), label=name.kind)
-
-
-def told(doc: Doc) -> tuple[Any, ...]:
-    """Return the names found on the doc."""
-    found: tuple[Any, ...] = doc._.spans or ()
-    return found

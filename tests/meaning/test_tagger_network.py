@@ -1,0 +1,96 @@
+"""Taggers: the network in NumPy against a plain step by step reading, and the best path against all paths."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workbench.meaning.shapes import BITS, HASHES, ROWS, NameLists, bits_of, hashed_of
+from workbench.meaning.tagging import WIDTH, Inputs, Tagger, best_path, inputs_of
+
+RANDOM = np.random.default_rng(7)
+PROJECT, STATE, FORM = 12, 5, 3
+LISTS = NameLists(hashes=np.array([1, 2], dtype=np.uint32), masks=np.array([128, 1], dtype=np.uint8))
+
+
+def numbers(*shape: int) -> np.ndarray[Any, Any]:
+    return RANDOM.normal(size=shape).astype(np.float32) * 0.3
+
+
+WEIGHTS = {
+    "rows.w": numbers(WIDTH, PROJECT) * 0.05, "bits.w": numbers(BITS, PROJECT), "input.b": numbers(PROJECT),
+    **{f"hash.{index}": numbers(ROWS, FORM) for index in range(HASHES)}, "forms.w": numbers(HASHES * FORM, PROJECT),
+    **{f"{way}.w": numbers(PROJECT, 4 * STATE) for way in ("forward", "backward")},
+    **{f"{way}.u": numbers(STATE, 4 * STATE) for way in ("forward", "backward")},
+    **{f"{way}.b": numbers(4 * STATE) for way in ("forward", "backward")},
+    "head.kind.w": numbers(2 * STATE, 3), "head.kind.b": numbers(3), "labels.kind": np.array("O\nB-X\nI-X"),
+}  # fmt: skip
+
+
+def sentence(size: int) -> Inputs:
+    hashed = RANDOM.integers(0, ROWS, size=(size, HASHES))
+    return Inputs(rows=numbers(size, WIDTH), bits=numbers(size, BITS), hashed=hashed)
+
+
+def plain(words: Inputs) -> np.ndarray[Any, Any]:
+    """One word after another, as the equations stand in Hochreiter & Schmidhuber."""
+    forms = np.concatenate([WEIGHTS[f"hash.{i}"][words.hashed[:, i]] for i in range(HASHES)], axis=1)
+    inner = words.rows @ WEIGHTS["rows.w"] + words.bits @ WEIGHTS["bits.w"] + WEIGHTS["input.b"]
+    inner = np.maximum(inner + forms @ WEIGHTS["forms.w"], 0)
+    ways = []
+    for way, order in (("forward", range(len(inner))), ("backward", range(len(inner) - 1, -1, -1))):
+        states = np.zeros((len(inner), STATE))
+        hidden, cell = np.zeros(STATE), np.zeros(STATE)
+        for at in order:
+            gate = inner[at] @ WEIGHTS[f"{way}.w"] + WEIGHTS[f"{way}.b"] + hidden @ WEIGHTS[f"{way}.u"]
+            given_, forget, out = (1 / (1 + np.exp(-gate[k * STATE : (k + 1) * STATE])) for k in range(3))
+            cell = forget * cell + given_ * np.tanh(gate[3 * STATE :])
+            hidden = out * np.tanh(cell)
+            states[at] = hidden
+        ways.append(states)
+    return np.asarray(np.concatenate(ways, axis=1) @ WEIGHTS["head.kind.w"] + WEIGHTS["head.kind.b"])
+
+
+def test_sentences_of_all_lengths_are_read_together_as_alone() -> None:
+    sentences = [sentence(size) for size in (3, 1, 9, 0, 4)]
+    for each, found in zip(sentences, Tagger(WEIGHTS).logits(sentences), strict=True):
+        np.testing.assert_allclose(found["kind"], plain(each), atol=1e-3)
+
+
+def test_nothing_to_read() -> None:
+    assert Tagger(WEIGHTS).logits([]) == []
+    assert Tagger(WEIGHTS).logits([sentence(0)])[0]["kind"].shape == (0, 3)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.tuples(*[st.floats(-3, 3)] * 3), min_size=1, max_size=5))
+def test_the_best_path_is_the_best_of_all(rows: list[tuple[float, float, float]]) -> None:
+    scores = np.array(rows, dtype=np.float32)
+    moves = np.array([[0, 0, -1e4], [0, 0, 0], [0, 0, 0]], dtype=np.float32)
+
+    def worth(path: tuple[int, ...]) -> float:
+        steps = sum(moves[a, b] for a, b in zip((0, *path), path, strict=False))
+        return float(steps + sum(scores[at, label] for at, label in enumerate(path)))
+
+    found = tuple(best_path(scores, moves, moves[0]).tolist())
+    assert worth(found) == pytest.approx(max(worth(path) for path in product(range(3), repeat=len(rows))), abs=1e-3)
+
+
+def test_a_word_without_any_piece_reads_as_zeros() -> None:
+    text = "Er \u202e kam"
+    starts, ends = np.array([0, 3, 5]), np.array([2, 4, 8])
+    rows = inputs_of([text], [(starts, ends)])[0].rows
+    assert rows.shape == (3, WIDTH)
+    assert np.abs(rows).sum(axis=1)[[0, 2]].min() > 0
+
+
+def test_shape_bits_say_what_a_word_looks_like() -> None:
+    first, acronym, figure = bits_of(["Musk", "NATO", "54"], lists=LISTS)
+    assert (first[0], acronym[0]) == (1, 0)
+    assert (first[1], first[2], acronym[2], figure[6]) == (1, 0, 1, 1)
+    assert hashed_of(["Musk", "musk"])[0, :5].tolist() == hashed_of(["Musk", "musk"])[1, :5].tolist()

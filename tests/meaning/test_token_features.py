@@ -1,0 +1,64 @@
+"""Token features: the encoder's own pieces, each with its place in the text."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workbench.meaning.features import HIDDEN, RAW, hidden_rows, pieces_of, raw_rows, rows_of, shared
+
+TEXTS = [
+    "Elon Musk bietet 97,4 Milliarden Dollar für „OpenAI“ …",
+    "It’s \u00bd of  the\u00a0\ufb01eld.",
+    "😀 e\u0301 مرحبا ",
+    "\x00 \u202e ab",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_the_pieces_are_the_encoders_own(text: str) -> None:
+    assert pieces_of(text).ids.tolist() == shared()._tokenizer.encode(text)[1:-1]
+
+
+def test_pieces_stand_where_their_letters_stand() -> None:
+    pieces = pieces_of("Für 😀 Musk")
+    words = ["Für 😀 Musk"[start:end] for start, end in zip(pieces.starts, pieces.ends, strict=True)]
+    assert "".join(words) == "Für😀Musk"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=60))
+def test_places_lie_in_the_text_and_ascend(text: str) -> None:
+    pieces = pieces_of(text)
+    assert len(pieces.ids) == len(pieces.starts) == len(pieces.ends)
+    assert all(0 <= start <= end <= len(text) for start, end in zip(pieces.starts, pieces.ends, strict=True))
+    assert (np.diff(pieces.starts) >= 0).all()
+    assert (np.diff(pieces.ends) >= 0).all()
+
+
+def test_an_endless_word_is_read_in_stretches() -> None:
+    pieces = pieces_of("a" * 5_000)
+    assert pieces.ends.max() == 5_000
+
+
+def test_rows_add_up_to_the_encoders_direction() -> None:
+    """The same final layer norm that the encoder sums up: projecting the sum gives its own direction."""
+    text = TEXTS[0]
+    model = shared()._model
+    ids = np.array([1, *pieces_of(text).ids, 2])
+    hidden = hidden_rows(raw_rows(ids, model), np.array([0]), np.array([len(ids)]), model)
+    mean = (hidden.sum(axis=0) @ model.cnn_W + len(ids) * model.cnn_b) / np.sqrt(len(ids))
+    inner = np.maximum(mean @ model.p1 + np.maximum(mean @ model.d0, 0) @ model.d1, 0)
+    row = np.tanh(inner @ model.p3 + np.maximum(inner @ model.d2, 0) @ model.d3)
+    assert float(row @ shared().encode(text)) / float(np.linalg.norm(row)) > 0.9999
+
+
+def test_a_text_reads_alike_alone_and_among_others() -> None:
+    groups = [pieces_of(text).ids for text in TEXTS]
+    together = rows_of(groups)
+    for group, (hidden, raw) in zip(groups, together, strict=True):
+        assert hidden.shape == (len(group), HIDDEN)
+        assert raw.shape == (len(group), RAW)
+        np.testing.assert_allclose(hidden, rows_of([group])[0][0], atol=1e-4)
