@@ -51,6 +51,18 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Dateien der Art {suffix} kann die Werkbank nicht lesen; möglich sind {known}.",
         "Files of kind {suffix} can't be read; possible are {known}.",
     ),
+    "claim-not-in-text": (
+        "Eine Behauptung {number} steht nicht in dieser Fassung; wählen Sie eine andere.",
+        "No claim {number} stands in this draft; choose another one.",
+    ),
+    "claim-unpublishable": (
+        "Behauptung {number} lässt sich nicht veröffentlichen ({rating}); geben Sie ihr zuerst ein Urteil.",
+        "Claim {number} can't be published ({rating}); give it a verdict first.",
+    ),
+    "claimreview-lacks": (
+        "Der ClaimReview von Behauptung {number} fehlt {field}; tragen Sie es nach.",
+        "The ClaimReview of claim {number} lacks {field}; add it.",
+    ),
     "house-broken": (
         "Der Hausstil {path} lässt sich nicht verwenden ({cause}); verbessern oder entfernen Sie die Datei.",
         "The house style {path} can't be used ({cause}); mend the file or remove it.",

@@ -41,13 +41,16 @@ def render_report(
     audience: Audience = Audience.EDITOR,
     parts: frozenset[Part] = ALL_PARTS,
     struck: bool = False,
+    claims: frozenset[int] = frozenset(),
 ) -> bytes:
     """Return a report's bytes; confidential sources are named for the audience "legal" alone.
 
     The dossier names them all the same: ``reports`` must know a name to take it out of reasons and queries too.
     """
     dossier = load_dossier(reading, article_id, reveal=True)
-    return render(dossier, format=format_name, language=language, audience=audience, parts=parts, struck=struck)
+    return render(
+        dossier, format=format_name, language=language, audience=audience, parts=parts, struck=struck, claims=claims
+    )
 
 
 def preview_report(
@@ -77,6 +80,7 @@ def write_report(
     audience: Audience = Audience.EDITOR,
     parts: frozenset[Part] = ALL_PARTS,
     struck: bool = False,
+    claims: frozenset[int] = frozenset(),
     force: bool = False,
 ) -> Path:
     """Write a report; a failed one leaves no half file.
@@ -90,7 +94,14 @@ def write_report(
     if path.exists() and not force and (path.is_file() or path.is_dir()):
         raise RuleError("file-exists", path=path)
     made = render_report(
-        reading, article_id, format_name=form, language=language, audience=audience, parts=parts, struck=struck
+        reading,
+        article_id,
+        format_name=form,
+        language=language,
+        audience=audience,
+        parts=parts,
+        struck=struck,
+        claims=claims,
     )
     write_whole(path, made)
     return path

@@ -93,6 +93,7 @@ def revise(article: str, file: Path) -> None:
 @click.option(
     "--part", "parts", type=click.Choice([one.value for one in Part]), multiple=True, help="Only these; all by default."
 )
+@click.option("--claim", "claims", type=int, multiple=True, help="Publish only these (claimreview, annotations).")
 @click.option("--struck", is_flag=True, help="Strike through the facts that were checked.")
 @click.option("--force", is_flag=True, help="Replace an existing file.")
 @shared_options
@@ -104,6 +105,7 @@ def report(
     spoken: Language | None,
     audience: str,
     parts: tuple[str, ...],
+    claims: tuple[int, ...],
     struck: bool,
     force: bool,
 ) -> None:
@@ -121,6 +123,7 @@ def report(
             audience=Audience(audience),
             parts=frozenset(map(Part, parts)) or ALL_PARTS,
             struck=struck,
+            claims=frozenset(claims),
             force=force,
         )
     click.echo(mended(str(output)))

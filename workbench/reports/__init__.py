@@ -98,6 +98,7 @@ def render(
     audience: Audience = Audience.EDITOR,
     parts: frozenset[Part] = ALL_PARTS,
     struck: bool = False,
+    claims: frozenset[int] = frozenset(),
 ) -> bytes:
     """Return the report's bytes: the same ones for the same dossier and options.
 
@@ -108,15 +109,18 @@ def render(
         audience: only ``legal`` reads confidential names, the public reads no internal notes.
         parts: what it holds; data formats hold everything.
         struck: checked facts are struck through in the article, as on paper.
+        claims: numbers of the claims to publish (ClaimReview, annotations); empty for all that can be.
 
     Raises:
-        InputError: ``format-unknown``.
+        InputError: ``format-unknown``, ``claimreview-lacks``, ``house-broken``, ``template-broken``.
+        RuleError: ``claim-unpublishable``; NotFoundError: ``claim-not-in-text``.
     """
     if format not in FORMATS:
         raise InputError("format-unknown", format=format, known=", ".join(FORMATS))
     writer = cast("_Writer", import_module(f"workbench.reports.{_MODULES.get(format, format)}"))
     reader = Audience.PUBLIC if FORMATS[format].always_public else audience
-    return writer.write(dossier, Options(language=language, audience=reader, parts=parts, struck=struck))
+    options = Options(language=language, audience=reader, parts=parts, struck=struck, claims=claims)
+    return writer.write(dossier, options)
 
 
 def preview_pages(

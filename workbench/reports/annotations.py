@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from workbench.model.wording import rating_words
+from workbench.reports.choosing import chosen
 from workbench.reports.entries import followable
 from workbench.reports.redaction import redact
 from workbench.text.anchors import make_anchor
@@ -25,7 +26,7 @@ def write(dossier: Dossier, options: Options) -> bytes:
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": f"{page}#annotations",
         "type": "AnnotationPage",
-        "items": [_annotation(claim, safe, page, options.language) for claim in safe.live_claims if claim.settled],
+        "items": [_annotation(claim, safe, page, options.language) for claim in chosen(safe, options) if claim.settled],
     }
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "backslashreplace")
 

@@ -1,7 +1,8 @@
 """Settled claims as schema.org ClaimReview (JSON-LD), one per claim with a place on the published scale.
 
 Only what the article itself makes public goes in: its words, its author, the verdict and public addresses. A claim
-that is open, in conflict or not checkable has no place on the scale and is left out.
+that is open, in conflict or not checkable has no place on the scale: it is left out, and refused when asked for by its
+number. What schema.org's guidelines need and the dossier lacks is asked for, never made up.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from workbench.errors import InputError, RuleError
 from workbench.model.scale import marks, scale
 from workbench.model.wording import rating_key, rating_words
+from workbench.reports.choosing import chosen
 from workbench.reports.entries import followable
 from workbench.reports.redaction import redact
 
@@ -24,13 +27,28 @@ if TYPE_CHECKING:
 def write(dossier: Dossier, options: Options) -> bytes:
     """Return a JSON-LD graph of the claims that can be published, in text order."""
     safe = redact(dossier, audience=options.audience, language=options.language)
-    graph = [
-        _review(claim, safe, options.language)
-        for claim in safe.live_claims
-        if claim.settled and marks()[rating_key(claim)].value is not None
-    ]
+    graph = []
+    for claim in chosen(safe, options):
+        if claim.settled and marks()[rating_key(claim)].value is not None:
+            graph.append(_review(claim, safe, options.language))
+            _check(claim.number, graph[-1])
+        elif options.claims:
+            raise RuleError("claim-unpublishable", number=claim.number, rating=rating_words(claim, options.language))
     data = {"@context": "https://schema.org", "@graph": graph}
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "backslashreplace")
+
+
+def _check(number: int, review: dict[str, Any]) -> None:
+    """Refuse a review without what a reader, and schema.org's guidelines, need."""
+    needed = {
+        "author": review["author"]["name"],
+        "datePublished": review["datePublished"],
+        "url": review["url"],
+        "claimReviewed": review["claimReviewed"],
+    }
+    for field, content in needed.items():
+        if not content.strip():
+            raise InputError("claimreview-lacks", number=number, field=field)
 
 
 def _review(claim: Claim, safe: Dossier, language: Language) -> dict[str, Any]:

@@ -1,4 +1,7 @@
-"""The report as JSON for other programs ("workbench.report/1"): what ``show`` prints, with the summary and the rest."""
+"""The report as JSON for other programs ("workbench.report/1"): what ``show`` prints, with the summary and the rest.
+
+Its JSON Schema is ``resources/schemas/report-1.json``; a change to one is a change to the other (a test compares).
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 
 from workbench.model.dossier import Audience
+from workbench.model.scale import marks
+from workbench.model.wording import rating_key
 from workbench.reports.building import build
 from workbench.reports.objects import article_object
 from workbench.reports.options import ALL_PARTS
@@ -32,6 +37,9 @@ def _report(safe: Dossier, options: Options) -> dict[str, Any]:
     plain = article_object(safe, language)
     plain["article"]["path"] = PurePath(safe.article.path).name or None  # folders tell whose computer it was
     plain["article"] |= {"author": safe.article.author or None, "outlet": safe.article.outlet or None}
+    keys = {claim.number: rating_key(claim) for claim in safe.claims}
+    for claim in (*plain["claims"], *plain["not_standing"]):
+        claim["labels"] = _labels(keys[claim["number"]])
     public = audience is Audience.PUBLIC
     if public:
         del plain["not_standing"], plain["findings"]
@@ -66,6 +74,14 @@ def _report(safe: Dossier, options: Options) -> dict[str, Any]:
             for head in sorted(safe.heads, key=lambda h: h.origin)
         ],
     }
+
+
+def _labels(key: str) -> dict[str, Any] | None:
+    """Return a rating's place on published scales, None for one that is not published."""
+    mark = marks()[key]
+    if mark.value is None:
+        return None
+    return {"claimreview": mark.value, "averitec": mark.averitec, "verdict": mark.verdict}
 
 
 def _for_the_public(claim: dict[str, Any]) -> dict[str, Any]:

@@ -34,6 +34,7 @@ class Options:
         language: of the report; the article keeps its own.
         audience: only ``legal`` reads confidential names, the public reads no internal notes.
         parts: what the report holds; data formats always hold everything.
+        claims: numbers of the claims to publish (ClaimReview, annotations); empty for all that can be.
         struck: facts that were checked are struck through in the annotated article, as on paper.
     """
 
@@ -41,3 +42,4 @@ class Options:
     audience: Audience = Audience.EDITOR
     parts: frozenset[Part] = field(default=ALL_PARTS)
     struck: bool = False
+    claims: frozenset[int] = frozenset()
