@@ -32,6 +32,16 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name as the trained tagger sees it: "PER", "ORG", "LOC" or "OTH", and how sure it is of its weakest word."""
+
+    start: int
+    end: int
+    kind: str
+    sure: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
     """Words between quotation marks.
 

@@ -19,6 +19,7 @@ from workbench.analysis import (
     quotations,
     reasons,
     sentences,
+    words,
     worth,
 )
 from workbench.analysis.lexicon import NEUTRAL, SPOKEN
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 COMPONENTS: Final = {
     "language": language,
     "sentences": sentences,
+    "words": words,
     "entities": entities,
     "quantities": quantities,
     "dates": dates,
@@ -44,8 +46,8 @@ COMPONENTS: Final = {
     "reasons": reasons,
 }
 _ATTRIBUTES: Final = (
-    "request", "language", "lexicon", "stretches", "names", "figures", "dates", "quotations", "readings", "facts",
-    "scores", "reasons",
+    "request", "language", "lexicon", "stretches", "spans", "names", "figures", "dates", "quotations", "readings",
+    "facts", "scores", "reasons",
 )  # fmt: skip
 _MOST_WORDS: Final = 200_000  # lexemes, about 100 MB
 _ENDLESS: Final = re.compile(r"\S{120}")

@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 
     from workbench.analysis.marks import Stretch
 
-_AT_ONCE: Final = 128  # sentences whose features are held at one time
+_AT_ONCE: Final = 3_000  # words whose features are held at one time, 10 kB each
 _MOST_WORDS: Final = 400  # of one sentence; the rest of an endless list stays without labels
 _NEVER: Final = -1e4
-_CLOSE: Final = 2.0  # a second reading within so much of the best is handed on as possible
+_NAMES: Final = "names*.npz"
 
 
 @Language.component(
@@ -63,13 +63,13 @@ def _span(doc: Doc, name: Name) -> Span | None:
 def trained(code: str) -> bool:
     """Say whether a language's models are here; without them the rules read alone."""
     folder = paths.resource("models")
-    return (folder / "names" / "names.npz").exists() and (folder / code / "words.npz").exists()
+    return any((folder / "names").glob(_NAMES)) and (folder / code / "words.npz").exists()
 
 
 @cache
-def names_tagger() -> Tagger:
-    """Return the tagger of names, German and English in one."""
-    return load(paths.resource("models", "names", "names.npz"))
+def names_taggers() -> tuple[Tagger, ...]:
+    """Return the taggers of names, each for German and English; their answers are averaged."""
+    return tuple(load(path) for path in sorted(paths.resource("models", "names").glob(_NAMES)))
 
 
 @cache
@@ -83,6 +83,12 @@ def _moves(labels: tuple[str, ...]) -> NDArray[np.float32]:
     """Return the cost of each step between BIO labels: an I follows only its own B or I."""
     rows = [[_NEVER if after[0] == "I" and before[1:] != after[1:] else 0.0 for after in labels] for before in labels]
     return np.array(rows, dtype=np.float32)
+
+
+def _logarithms(logits: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the logarithms of probabilities."""
+    rows: NDArray[np.float32] = logits - np.logaddexp.reduce(logits, axis=1, keepdims=True)
+    return rows
 
 
 class _Reading:
@@ -103,26 +109,33 @@ class _Reading:
         self._spoken = ~doc.to_array(["IS_SPACE"]).astype(bool).reshape(-1)
         self._columns = {name: np.zeros(len(doc), dtype=np.uint64) for name in ("TAG", "POS", "MORPH")}
         self._names: list[Name] = []
+        self._forms: dict[tuple[int, ...], int] = {}
 
     def run(self) -> tuple[Name, ...]:
         """Read every sentence, write tags and morphology on the doc and return the names."""
-        stretches: Sequence[Stretch] = self._doc._.stretches
-        for first in range(0, len(stretches), _AT_ONCE):
-            self._read(stretches[first : first + _AT_ONCE])
+        waiting: list[NDArray[np.int64]] = []
+        for stretch in self._doc._.stretches:
+            waiting.append(self._inside(stretch))
+            if sum(map(len, waiting)) > _AT_ONCE:
+                self._read(waiting)
+                waiting = []
+        self._read(waiting)
         starts = self._doc.to_array(["SENT_START"])  # survives writing the other columns
         table: Any = np.stack([*self._columns.values(), starts.reshape(-1)], axis=1)
         self._doc.from_array([*self._columns, "SENT_START"], table)
         return tuple(self._names)
 
-    def _read(self, stretches: Sequence[Stretch]) -> None:
-        groups = [group for stretch in stretches if len(group := self._inside(stretch))]
+    def _read(self, sentences: Sequence[NDArray[np.int64]]) -> None:
+        groups = [group for group in sentences if len(group)]
         texts = [self._text[self._starts[group[0]] : self._ends[group[-1]]] for group in groups]
         places = [(self._starts[g] - self._starts[g[0]], self._ends[g] - self._starts[g[0]]) for g in groups]
         inputs = inputs_of(texts, places)
-        tagger, names = self._tagger, names_tagger()
-        for group, tags, found in zip(groups, tagger.logits(inputs), names.logits(inputs), strict=True):
+        for group, tags in zip(groups, self._tagger.logits(inputs), strict=True):
             self._tag(group, tags)
-            self._names += self._spans(group, found["names"], names.labels["names"])
+        taggers = names_taggers()
+        for group, *every in zip(groups, *(tagger.logits(inputs) for tagger in taggers), strict=True):
+            scores = np.mean([_logarithms(each["names"]) for each in every], axis=0, dtype=np.float32)
+            self._names += self._spans(group, scores, taggers[0].labels["names"])
 
     def _inside(self, stretch: Stretch) -> NDArray[np.int64]:
         low = np.searchsorted(self._starts, stretch.start)
@@ -139,17 +152,20 @@ class _Reading:
         features = [name for name in labels if name not in {"tag", "pos"}]
         rows = np.stack([best[name] for name in features], axis=1)
         for row, token in zip(rows.tolist(), group.tolist(), strict=True):
-            self._columns["MORPH"][token] = self._morphology(features, tuple(row))
+            key = tuple(row)
+            if key not in self._forms:
+                self._forms[key] = self._form(features, key)
+            self._columns["MORPH"][token] = self._forms[key]
 
-    def _morphology(self, features: list[str], row: tuple[int, ...]) -> int:
+    def _form(self, features: list[str], row: tuple[int, ...]) -> int:
+        """Return spaCy's number for a word's features; the first label of each stands for its absence."""
         labels = self._tagger.labels
         pairs = (f"{name}={labels[name][value]}" for name, value in zip(features, row, strict=True) if value)
         return int(self._doc.vocab.morphology.add("|".join(pairs)))
 
-    def _spans(self, group: NDArray[np.int64], logits: NDArray[np.float32], labels: tuple[str, ...]) -> Iterator[Name]:
+    def _spans(self, group: NDArray[np.int64], scores: NDArray[np.float32], labels: tuple[str, ...]) -> Iterator[Name]:
         """Yield the names of one sentence by the best path through its labels."""
         moves = _moves(labels)
-        scores = logits - np.logaddexp.reduce(logits, axis=1, keepdims=True)
         path = [labels[number] for number in best_path(scores, moves, moves[labels.index("O")])]
         begins = [index for index, label in enumerate(path) if label[0] == "B"]
         for begin, following in pairwise([*begins, len(path)]):
