@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from workbench.actions.reading import load_dossier
 from workbench.errors import InputError, RuleError
 from workbench.model.dossier import Audience
-from workbench.reports import ALL_PARTS, FORMATS, Part, preview_pages, render
+from workbench.reports import ALL_PARTS, FORMATS, Part, preview_pages, render, render_sheet
 
 if TYPE_CHECKING:
     from workbench.errors import Language
@@ -89,10 +89,7 @@ def write_report(
         InputError: ``format-unknown``, ``folder-missing``, ``file-unwritable``; RuleError: ``file-exists``.
     """
     form = choose_format(path, format_name)
-    if not path.parent.is_dir():
-        raise InputError("folder-missing", path=path.parent)
-    if path.exists() and not force and (path.is_file() or path.is_dir()):
-        raise RuleError("file-exists", path=path)
+    _check_place(path, force=force)
     made = render_report(
         reading,
         article_id,
@@ -105,6 +102,35 @@ def write_report(
     )
     write_whole(path, made)
     return path
+
+
+def write_sheet(
+    reading: Reading, article_id: str, path: Path, *, kind: str, language: Language = "de", force: bool = False
+) -> Path:
+    """Write what is handed to the author: the corrections as a redline, or the open questions as a letter.
+
+    Args:
+        reading: the library.
+        article_id: whose.
+        path: of the file; its ending says the format (``SHEETS[kind]``).
+        kind: "corrections" or "queries".
+        language: of its own words.
+        force: replace an existing file.
+
+    Raises:
+        InputError: ``format-unknown``, ``folder-missing``, ``file-unwritable``; RuleError: ``file-exists``.
+    """
+    _check_place(path, force=force)
+    dossier = load_dossier(reading, article_id, reveal=True)
+    write_whole(path, render_sheet(dossier, kind, suffix=path.suffix.lower(), language=language))
+    return path
+
+
+def _check_place(path: Path, *, force: bool) -> None:
+    if not path.parent.is_dir():
+        raise InputError("folder-missing", path=path.parent)
+    if path.exists() and not force and (path.is_file() or path.is_dir()):
+        raise RuleError("file-exists", path=path)
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -13,7 +13,7 @@ from workbench.actions.pages import is_address
 from workbench.cli.common import EXISTING, language, shared_options, workspace
 from workbench.cli.fetching import shown_progress
 from workbench.model.dossier import Audience
-from workbench.reports import ALL_PARTS, FORMATS, Part, scan_text, show_object
+from workbench.reports import ALL_PARTS, FORMATS, SHEETS, Part, scan_text, show_object
 from workbench.text.characters import mended
 from workbench.text.messages import say
 
@@ -126,4 +126,21 @@ def report(
             claims=frozenset(claims),
             force=force,
         )
+    click.echo(mended(str(output)))
+
+
+@click.command("sheet")
+@click.argument("kind", type=click.Choice(list(SHEETS)))
+@click.argument("article")
+@click.option("-o", "--output", required=True, type=EXISTING, metavar="FILE")
+@click.option("--language", "spoken", type=click.Choice(["de", "en"]), help="By default the article's.")
+@click.option("--force", is_flag=True, help="Replace an existing file.")
+@shared_options
+def sheet(*, kind: str, article: str, output: Path, spoken: Language | None, force: bool) -> None:
+    """Write what the author gets: the corrections as a redline (.html, .docx), the open questions (.txt, .docx)."""
+    with workspace() as opened:
+        reads = opened.library.reads
+        found = reading.find_article(reads, article)
+        tongue: Language = spoken or ("en" if found.language == "en" else "de")
+        reporting.write_sheet(reads, found.id, output.absolute(), kind=kind, language=tongue, force=force)
     click.echo(mended(str(output)))

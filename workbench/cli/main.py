@@ -64,6 +64,7 @@ for command in (
     library.show,
     library.revise,
     library.report,
+    library.sheet,
     checking.mark,
     checking.dismiss,
     checking.tick,

@@ -3,6 +3,7 @@
     FORMATS: dict[str, Format]     # html, pdf, docx, md, json, csv, claimreview, annotations: suffix, media type
     render(dossier, *, format, language, audience=…, parts=ALL_PARTS, struck=False) -> bytes
     preview_pages(dossier, *, language, audience, parts, struck, pixels_per_point=1.5) -> tuple[bytes, ...]   # PNG
+    render_sheet(dossier, "corrections" | "queries", *, suffix, language) -> bytes   # for the author
     scan_object(…) / show_object(dossier, language=…) -> dict    # the JSON contract of DESIGN §5
     scan_text(object, language_ui=…) -> str, scan_csv(objects) -> str
 
@@ -34,11 +35,13 @@ if TYPE_CHECKING:
 __all__ = [
     "ALL_PARTS",
     "FORMATS",
+    "SHEETS",
     "Audience",
     "Format",
     "Part",
     "preview_pages",
     "render",
+    "render_sheet",
     "scan_csv",
     "scan_object",
     "scan_text",
@@ -121,6 +124,30 @@ def render(
     reader = Audience.PUBLIC if FORMATS[format].always_public else audience
     options = Options(language=language, audience=reader, parts=parts, struck=struck, claims=claims)
     return writer.write(dossier, options)
+
+
+SHEETS: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
+    "corrections": {".html": ("redline_html", "write"), ".docx": ("redline_word", "write")},
+    "queries": {".txt": ("query_letter", "write_text"), ".docx": ("query_letter", "write_word")},
+}
+
+
+def render_sheet(dossier: Dossier, kind: str, *, suffix: str, language: Language) -> bytes:
+    """Return what is handed to the author: the corrections as a redline, or the open questions as a letter.
+
+    Args:
+        dossier: everything about one article.
+        kind: "corrections" or "queries".
+        suffix: of the file, a key of ``SHEETS[kind]``.
+        language: of its own words.
+
+    Raises:
+        InputError: ``format-unknown``.
+    """
+    if suffix not in SHEETS[kind]:
+        raise InputError("format-unknown", format=suffix, known=", ".join(SHEETS[kind]))
+    module, name = SHEETS[kind][suffix]
+    return cast("bytes", getattr(import_module(f"workbench.reports.{module}"), name)(dossier, language))
 
 
 def preview_pages(

@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 def write(dossier: Dossier, options: Options) -> bytes:
     """Return the report as UTF-8 HTML; every foreign word is escaped."""
     view, language = build(dossier, options), options.language
-    style = _fill("report.css", marks=marks().values())
+    style = fill("report.css", marks=marks().values())
     own = house(language)
     logo = f"data:{own.media_type};base64,{base64.b64encode(own.logo).decode()}" if own.logo else ""
-    page = _fill(
+    page = fill(
         "report.html",
         view=view,
         logo=logo,
@@ -49,7 +49,7 @@ def write(dossier: Dossier, options: Options) -> bytes:
     return page.encode("utf-8", "replace")
 
 
-def _fill(name: str, **values: Any) -> str:
+def fill(name: str, **values: Any) -> str:
     """Return a template filled; the desk's own of that name takes the place of ours.
 
     Raises:

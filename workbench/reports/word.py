@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import io
-import zipfile
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 import docx
 from docx.enum.text import WD_UNDERLINE
 from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
 from docx.shared import Cm, Pt
 
 from workbench.model.scale import marks
 from workbench.reports.building import build
 from workbench.reports.house import house
+from workbench.reports.word_file import LOCALES, append, moment, packed
 from workbench.reports.words import counted, listed, one_line, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from docx.document import Document
-    from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
@@ -40,10 +37,7 @@ _LINES: Final = {
     "long-dash": WD_UNDERLINE.DASH_LONG,
     "dash-dot": WD_UNDERLINE.DOT_DASH,
 }
-_LOCALES: Final = {"de": "de-DE", "en": "en-GB"}
 _STYLES: Final = {"list_item": "List Bullet", "quote": "Quote"}
-_ZIP_TIME: Final = (1980, 1, 1, 0, 0, 0)
-_NO_TIME: Final = datetime(1980, 1, 1, tzinfo=UTC)
 
 
 def write(dossier: Dossier, options: Options) -> bytes:
@@ -51,10 +45,7 @@ def write(dossier: Dossier, options: Options) -> bytes:
     view, language = build(dossier, options), options.language
     document = docx.Document()
     _Report(document, view, language, {c.number: _times(c.number, dossier) for c in view.claims}).fill()
-    _properties(document, view, language, dossier.as_of)
-    out = io.BytesIO()
-    document.save(out)
-    return _repacked(out.getvalue())
+    return packed(document, title=f"{words('title', language)}: {view.title}", language=language, as_of=dossier.as_of)
 
 
 def _times(number: int, dossier: Dossier) -> tuple[str, str]:
@@ -105,7 +96,7 @@ class _Report:
     def _styles(self) -> None:
         normal = self._document.styles["Normal"]
         normal.font.name, normal.font.size = "Source Sans Pro", Pt(10.5)
-        _append(normal.element.get_or_add_rPr(), "w:lang", val=_LOCALES[self._language])
+        append(normal.element.get_or_add_rPr(), "w:lang", val=LOCALES[self._language])
         self._document.styles["Table Grid"].font.size = Pt(9)
         for section in self._document.sections:
             section.page_width, section.page_height = Cm(21), Cm(29.7)
@@ -165,7 +156,7 @@ class _Report:
             comment = self._document.add_comment(runs, text=lines[0], author=author, initials=initials)
             for line in lines[1:]:
                 comment.add_paragraph(line)
-            comment._comment_elm.set(qn("w:date"), _moment(at).strftime("%Y-%m-%dT%H:%M:%SZ"))  # noqa: SLF001 - no API
+            comment._comment_elm.set(qn("w:date"), moment(at).strftime("%Y-%m-%dT%H:%M:%SZ"))  # noqa: SLF001 - no API
 
     def _comment_lines(self, claim: ClaimView) -> list[str]:
         lines = [f"{self._say('claim', n=claim.number)}: {claim.words}"]
@@ -274,47 +265,8 @@ class _Report:
         if header:
             for cell in table.rows[0].cells:
                 cell.paragraphs[0].runs[0].bold = True
-            _append(table.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")  # noqa: SLF001 - no API for repeated rows
-
-
-def _append(parent: BaseOxmlElement, tag: str, **attributes: str) -> None:
-    """Append what python-docx has no words for."""
-    child = cast("BaseOxmlElement", OxmlElement(tag))
-    for name, value in attributes.items():
-        child.set(qn(f"w:{name}"), value)
-    parent.append(child)
+            append(table.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")  # noqa: SLF001 - no API for repeated rows
 
 
 def _shade(run: Run, colour: str) -> None:
-    _append(run._r.get_or_add_rPr(), "w:shd", val="clear", color="auto", fill=colour.lstrip("#"))  # noqa: SLF001 - no API
-
-
-def _properties(document: Document, view: ReportView, language: Language, as_of: str) -> None:
-    """Set what would otherwise be the clock's or the template's."""
-    properties = document.core_properties
-    properties.title = f"{words('title', language)}: {view.title}"[:255]
-    properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""
-    properties.language = _LOCALES[language]
-    properties.revision = 1
-    properties.created = properties.modified = _moment(as_of).replace(tzinfo=None)
-
-
-def _moment(iso: str) -> datetime:
-    try:
-        moment = datetime.fromisoformat(iso)
-    except ValueError:
-        return _NO_TIME
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-
-
-def _repacked(data: bytes) -> bytes:
-    """Return the same package without the clock in it."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            info = zipfile.ZipInfo(name, date_time=_ZIP_TIME)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = 0o600 << 16
-            info.create_system = 3
-            new.writestr(info, old.read(name))
-    return out.getvalue()
+    append(run._r.get_or_add_rPr(), "w:shd", val="clear", color="auto", fill=colour.lstrip("#"))  # noqa: SLF001 - no API

@@ -1,0 +1,96 @@
+"""Where a proposed correction changes the draft: as few words as say it, never guessed beyond the claim.
+
+A checker writes either the words that should stand in a wrong fact's place ("44 Milliarden Dollar") or the whole claim
+anew. It is the whole claim when it has clearly more words than the fact and more than half as many as the claim.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from workbench.model.facts import FactState
+from workbench.text.sequences import match
+
+if TYPE_CHECKING:
+    from workbench.model.claims import Claim
+    from workbench.model.dossier import Dossier
+
+_WORD: Final = re.compile(r"\S+")
+_MORE: Final = 2  # words by which a correction may outgrow the fact it replaces
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """A change of the draft: the words from ``start`` to ``end`` (code points, half-open) give way to ``words``."""
+
+    start: int
+    end: int
+    words: str
+    claim: int
+
+
+def edits(dossier: Dossier) -> tuple[Edit, ...]:
+    """Return the changes that the standing corrections propose, in text order, none over another.
+
+    Of two that touch the same words the earlier claim's is kept; the other stays in the list of corrections.
+    """
+    kept: list[Edit] = []
+    for claim in dossier.live_claims:
+        made = edits_of(claim, dossier.draft.text)
+        if not any(_touch(one, other) for one in made for other in kept):
+            kept += made
+    return tuple(sorted(kept, key=lambda edit: (edit.start, edit.end)))
+
+
+def edits_of(claim: Claim, text: str) -> tuple[Edit, ...]:
+    """Return the changes one claim's standing correction proposes.
+
+    Args:
+        claim: standing in ``text``.
+        text: the draft.
+    """
+    verdict = claim.verdict
+    correction = verdict.correction.strip() if verdict else ""
+    if not correction or not claim.live:
+        return ()
+    start, end = _place(claim, correction)
+    return _changed(text, start, end, correction, claim.number)
+
+
+def _place(claim: Claim, correction: str) -> tuple[int, int]:
+    """Return the span that the correction is written for: one fact's, or the claim's."""
+    new, whole = correction.split(), claim.text.split()
+    wrong = [fact for fact in claim.facts if fact.state is FactState.WRONG]
+    shares = [fact for fact in claim.facts if set(fact.text.split()) & set(new)]
+    facts = wrong if len(wrong) == 1 else [fact for fact in wrong if fact in shares] or shares
+    if len(facts) == 1 and not (len(new) > len(facts[0].text.split()) + _MORE and len(new) * 2 > len(whole)):
+        return facts[0].start, facts[0].end
+    return claim.start, claim.end
+
+
+def _changed(text: str, start: int, end: int, correction: str, claim: int) -> tuple[Edit, ...]:
+    old = [(start + found.start(), start + found.end()) for found in _WORD.finditer(text[start:end])]
+    new = correction.split()
+    pairs = [(-1, -1), *match([text[a:b] for a, b in old], new), (len(old), len(new))]
+    made: list[Edit] = []
+    for (left, right), (next_left, next_right) in pairwise(pairs):
+        gone, come = old[left + 1 : next_left], new[right + 1 : next_right]
+        if gone:
+            first, last = gone[0][0], gone[-1][1]
+            if not come and left >= 0:  # the blank before goes with the words
+                first = old[left][1]
+            elif not come and next_left < len(old):
+                last = old[next_left][0]
+            made.append(Edit(start=first, end=last, words=" ".join(come), claim=claim))
+        elif come:
+            at = old[left][1] if left >= 0 else start
+            words = f" {' '.join(come)}" if left >= 0 else f"{' '.join(come)} "
+            made.append(Edit(start=at, end=at, words=words, claim=claim))
+    return tuple(made)
+
+
+def _touch(one: Edit, other: Edit) -> bool:
+    return one.start <= other.end and other.start <= one.end

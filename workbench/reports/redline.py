@@ -1,0 +1,121 @@
+"""The correction sheet: the article with the proposed corrections as a redline, to hand to the author.
+
+HTML marks what goes and what comes with ``del`` and ``ins``; Word gets tracked changes, to accept or refuse one by one,
+with a comment that says why. Names of confidential sources never stand on it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from workbench.model.corrections import Edit, edits
+from workbench.model.dossier import Audience
+from workbench.reports.redaction import redact
+from workbench.reports.segments import cover
+from workbench.reports.words import by_words, counted, one_line, shortened, visible, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.errors import Language
+    from workbench.model.articles import Block
+    from workbench.model.claims import Claim
+    from workbench.model.dossier import Dossier
+
+Change = Literal["same", "gone", "come"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """Words of one kind: kept, struck out, or new; ``claim`` is the claim whose correction it is, 0 for kept ones."""
+
+    change: Change
+    text: str
+    claim: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedlineBlock:
+    """A heading or paragraph with its changes."""
+
+    kind: str
+    level: int
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonView:
+    """Why a claim is to be changed; ``in_text`` says whether the change could be set into the article."""
+
+    claim: int
+    before: str
+    after: str
+    reason: str
+    given: str
+    by: str
+    at: str
+    in_text: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetView:
+    """The whole sheet in words."""
+
+    title: str
+    article_language: str
+    draft: str
+    count: str
+    blocks: tuple[RedlineBlock, ...]
+    reasons: tuple[ReasonView, ...]
+
+
+def sheet(dossier: Dossier, language: Language) -> SheetView:
+    """Return the correction sheet of a dossier in the language of its labels."""
+    safe = redact(dossier, audience=Audience.EDITOR, language=language)
+    text = safe.draft.text
+    blocks = cover(text, safe.draft.blocks)
+    changes = [e for e in edits(safe) if any(b.start <= e.start and e.end <= b.end for b in blocks)]
+    reasons = _reasons(safe, {edit.claim for edit in changes}, language)
+    return SheetView(
+        title=shortened(one_line(safe.article.title)) or words("untitled", language),
+        article_language=safe.article.language or language,
+        draft=words("draft", language, n=safe.draft.number),
+        count=counted("sheet-count", len(reasons), language) if reasons else words("none-corrections", language),
+        blocks=tuple(_block(block, text, changes) for block in blocks),
+        reasons=reasons,
+    )
+
+
+def _reasons(safe: Dossier, placed: set[int], language: Language) -> tuple[ReasonView, ...]:
+    def view(claim: Claim) -> ReasonView:
+        verdict = claim.standing_verdicts[-1]
+        return ReasonView(
+            claim=claim.number,
+            before=one_line(claim.text),
+            after=one_line(verdict.correction),
+            reason=visible(verdict.reason),
+            given=by_words(verdict.by, verdict.at, language),
+            by=one_line(verdict.by),
+            at=verdict.at,
+            in_text=claim.number in placed,
+        )
+
+    return tuple(
+        view(claim)
+        for claim in safe.live_claims
+        if claim.standing_verdicts and claim.standing_verdicts[-1].correction.strip()
+    )
+
+
+def _block(block: Block, text: str, changes: Sequence[Edit]) -> RedlineBlock:
+    inside = [edit for edit in changes if block.start <= edit.start and edit.end <= block.end]
+    stretches: list[Stretch] = []
+    at = block.start
+    for edit in inside:
+        stretches.append(Stretch(change="same", text=visible(text[at : edit.start])))
+        stretches.append(Stretch(change="gone", text=visible(text[edit.start : edit.end]), claim=edit.claim))
+        stretches.append(Stretch(change="come", text=visible(edit.words), claim=edit.claim))
+        at = edit.end
+    stretches.append(Stretch(change="same", text=visible(text[at : block.end])))
+    return RedlineBlock(kind=block.kind.value, level=block.level, stretches=tuple(one for one in stretches if one.text))
