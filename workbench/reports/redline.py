@@ -82,9 +82,16 @@ def sheet(dossier: Dossier, language: Language) -> SheetView:
         article_language=safe.article.language or language,
         draft=words("draft", language, n=safe.draft.number),
         count=counted("sheet-count", len(reasons), language) if reasons else words("none-corrections", language),
-        blocks=tuple(_block(block, text, changes) for block in blocks),
+        blocks=_without_headline(tuple(_block(block, text, changes) for block in blocks), safe.article.title),
         reasons=reasons,
     )
+
+
+def _without_headline(blocks: tuple[RedlineBlock, ...], title: str) -> tuple[RedlineBlock, ...]:
+    """Leave out a first block that only repeats the title, unless it is to be changed."""
+    first = blocks[0].stretches if blocks else ()
+    same = len(first) == 1 and first[0].change == "same" and one_line(first[0].text) == one_line(title)
+    return blocks[1:] if same else blocks
 
 
 def _reasons(safe: Dossier, placed: set[int], language: Language) -> tuple[ReasonView, ...]:

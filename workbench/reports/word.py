@@ -139,8 +139,10 @@ class _Report:
             _shade(run, mark.tint)
         elif piece.unseen:
             _shade(run, "#EDEAE3")
-        if self._view.struck and piece.fact in {"confirmed", "wrong"}:
-            run.font.strike, run.font.double_strike = piece.fact == "confirmed", piece.fact == "wrong"
+        if self._view.struck and piece.fact == "confirmed":
+            run.font.strike = True
+        elif self._view.struck and piece.fact == "wrong":
+            run.font.double_strike = True
         for number in piece.claims:
             self._spans.setdefault(number, []).append(run)
 
@@ -186,7 +188,7 @@ class _Report:
             for claim in (*self._view.claims, *self._view.gone)
         ]
         if rows:
-            self._table(header, rows, widths=(1, 5, 4.5, 3, 2.5))
+            self._table(header, rows, widths=(1.2, 5, 4.3, 3, 2.5))
         else:
             self._document.add_paragraph(self._say("none-claims"))
 
@@ -206,7 +208,7 @@ class _Report:
         if rows:
             self._document.add_heading(self._say("facts"), 1)
             header = [self._say(key) for key in ("number", "fact", "kind", "value", "state")]
-            self._table(header, rows, widths=(1, 5, 3, 4.5, 2.5))
+            self._table(header, rows, widths=(1.2, 5, 3, 4.3, 2.5))
 
     def _notes(self) -> None:
         """List the notes of calls and mails: in the verdict table they would be too long."""
