@@ -13,8 +13,8 @@ import pytest
 from workbench.errors import CancelledError, InputError
 from workbench.intake import MAX_BYTES
 from workbench.jobs import read_content, read_file, reading
+from workbench.jobs.confinement import CPU_SECONDS, MEMORY
 from workbench.jobs.protocol import environment
-from workbench.jobs.reading_process import CPU_SECONDS, MEMORY
 
 PAGE = b"<html><body><h1>Das Angebot</h1><p>Der Preis ist nicht mit dem Amt und der Stadt abgestimmt.</p></body></html>"
 

@@ -22,9 +22,10 @@ _FORMATS: Final = {
     "PNG": "image/png", "JPEG": "image/jpeg", "GIF": "image/gif", "WEBP": "image/webp", "TIFF": "image/tiff",
     "BMP": "image/bmp", "MPO": "image/jpeg",
 }  # fmt: skip
+Image.MAX_IMAGE_PIXELS = None  # Pillow only warns up to twice its limit; ours is checked below, on the header
 _BROKEN: Final = (
     UnidentifiedImageError, OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, EOFError, struct.error,
-    zlib.error, OverflowError, Image.DecompressionBombError,
+    zlib.error, OverflowError,
 )  # fmt: skip
 
 

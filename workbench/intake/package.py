@@ -121,10 +121,10 @@ class Package:
                     if size > MOST_PART_BYTES or not small:
                         raise self._too_large()
                     yield chunk
-        except RuntimeError:  # zipfile's word for a missing password
-            raise InputError("file-encrypted", path=self.shown) from None
         except _DAMAGED:
             raise InputError("file-damaged", path=self.shown) from None
+        except RuntimeError:  # zipfile's word for a missing password
+            raise InputError("file-encrypted", path=self.shown) from None
 
     def _refuse_doctype(self, content: bytes) -> None:
         """Refuse a document type in any of XML's encodings: without NULs, UTF-16 and UTF-32 read like ASCII."""

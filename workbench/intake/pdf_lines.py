@@ -7,11 +7,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Final
 
-_DIGITS: Final = re.compile(r"\d+")
-_NUMBER: Final = re.compile(
-    r"(?:(?:Seite|S\.|Page|p\.)\s*)?[-–—|]?\s*(\d{1,4})\s*[-–—|]?(?:\s*(?:von|of|/)\s*\d{1,4})?", re.IGNORECASE
-)
+_DIGITS: Final = re.compile(r"\d{1,5}")
 _EDGE: Final = 3  # lines from the top and from the bottom of a page that may be heads and feet
+_MARGIN: Final = 0.14  # of the height that all lines together take
 _FEWEST: Final = 3  # pages
 _SHARE: Final = 0.6
 _STEP: Final = 6.0  # points within which a running head stands at the same height
@@ -30,22 +28,29 @@ class Line:
 
 
 def without_running_heads(pages: list[list[Line]]) -> list[list[Line]]:
-    """Leave out lines that stand at the same height on at least three pages and most of all, digits aside.
+    """Leave out lines that say the same at the same height on at least three pages and most of all.
 
-    A bare page number goes by a rule of its own: it must grow with the pages. Odd and even pages are judged apart as
-    well as together, since books alternate. Anything less sure stays.
+    A number in such a line may differ where it grows with the pages. Odd and even pages may have heads of their own,
+    as in books. Anything less sure stays.
     """
+    low, high = _margins(pages)
+    outer = [[line for line in _edges(lines) if not low < line.y < high] for lines in pages]
     seen: dict[tuple[str, int], set[int]] = defaultdict(set)
-    for number, lines in enumerate(pages):
-        for line in _edges(lines):
-            for height in _heights(line):
-                seen[_pattern(line.words), height].add(number)
+    for number, lines in enumerate(outer):
+        for line in lines:
+            for key in _keys(line, number):
+                seen[key].add(number)
     filled = [number for number, lines in enumerate(pages) if lines]
     running = {key for key, numbers in seen.items() if _is_running(numbers, filled)}
-    return [
-        [line for line in lines if not (line in _edges(lines) and _runs(line, number, pages, running))]
-        for number, lines in enumerate(pages)
-    ]
+    going = [[line for line in lines if running.intersection(_keys(line, at))] for at, lines in enumerate(outer)]
+    return [[line for line in lines if line not in gone] for lines, gone in zip(pages, going, strict=True)]
+
+
+def _margins(pages: list[list[Line]]) -> tuple[float, float]:
+    """Return the heights between which no head or foot stands."""
+    heights = [line.y for lines in pages for line in lines]
+    low, high = min(heights, default=0.0), max(heights, default=0.0)
+    return low + _MARGIN * (high - low), high - _MARGIN * (high - low)
 
 
 def _edges(lines: list[Line]) -> list[Line]:
@@ -53,13 +58,16 @@ def _edges(lines: list[Line]) -> list[Line]:
     return by_height[:_EDGE] + by_height[-_EDGE:]
 
 
-def _pattern(words: str) -> str:
-    return _DIGITS.sub("#", words.lower())
-
-
-def _heights(line: Line) -> tuple[int, int]:
-    """Return the two steps a height may fall on, so that no border parts what stands together."""
-    return int(line.y // _STEP), int((line.y + _STEP / 2) // _STEP) + 100_000
+def _keys(line: Line, number: int) -> set[tuple[str, int]]:
+    """Return what a line has in common with its like on other pages: its words, its page's number taken off."""
+    found = {line.words}
+    digits = list(_DIGITS.finditer(line.words))
+    for match in digits[:1] + digits[-1:]:
+        shift = int(match.group()) - number
+        found.add(f"{line.words[: match.start()]}\x00{shift}\x00{line.words[match.end() :]}")
+    # Two steps a height may fall on, so that no border parts what stands together.
+    steps = (int(line.y // _STEP), int((line.y + _STEP / 2) // _STEP) + 100_000)
+    return {(words, step) for words in found for step in steps}
 
 
 def _is_running(numbers: set[int], filled: list[int]) -> bool:
@@ -68,17 +76,3 @@ def _is_running(numbers: set[int], filled: list[int]) -> bool:
     parity = {number % 2 for number in numbers}
     rivals = [number for number in filled if number % 2 in parity]
     return len(numbers) >= _SHARE * len(rivals)
-
-
-def _runs(line: Line, number: int, pages: list[list[Line]], running: set[tuple[str, int]]) -> bool:
-    if not any((_pattern(line.words), height) in running for height in _heights(line)):
-        return False
-    match = _NUMBER.fullmatch(line.words)
-    if match is None:
-        return True
-    shift = int(match[1]) - number
-    alike = sum(
-        any((other := _NUMBER.fullmatch(one.words)) and int(other[1]) - at == shift for one in _edges(lines))
-        for at, lines in enumerate(pages)
-    )
-    return alike >= _FEWEST

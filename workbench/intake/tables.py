@@ -6,6 +6,7 @@ A formula counts as the value the program that wrote it had computed. Nothing is
 from __future__ import annotations
 
 import csv
+import io
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, Final
 
@@ -64,9 +65,9 @@ def read_csv(text: str, shown: str, *, tabs: bool = False) -> Document:
     """
     csv.field_size_limit(_LONGEST_CELL)
     sheet = Sheet(shown)
-    lines = text.split("\n")
+    sign = "\t" if tabs else _delimiter(text.split("\n", _SAMPLE)[:_SAMPLE])
     try:
-        for row in csv.reader(lines, delimiter="\t" if tabs else _delimiter(lines[:_SAMPLE])):
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=sign):
             sheet.add(row)
     except csv.Error:
         raise InputError("file-damaged", path=shown) from None

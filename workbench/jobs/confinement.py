@@ -12,6 +12,8 @@ import os
 import sys
 from typing import Any, Final
 
+MEMORY: Final = 1536 * 1024 * 1024  # of a process that reads one foreign file
+CPU_SECONDS: Final = 20  # of the same, its start included (about half a second)
 _NETWORK: Final = frozenset(
     {"socket.connect", "socket.bind", "socket.sendto", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendmsg"}
 )

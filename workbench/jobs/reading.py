@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from workbench import intake
 from workbench.errors import CancelledError, InputError
+from workbench.jobs.confinement import CPU_SECONDS
 from workbench.jobs.pipes import Child, ChildDiedError
 from workbench.jobs.protocol import command_of, error_from_plain
 from workbench.model.articles import Document
@@ -54,7 +55,12 @@ def read_content(content: bytes, name: str, *, media_type: str = "", cancel: Can
     intake.check_size(len(content), intake.shown_name(name), head=content[:_HEAD])
     if intake.is_plain(content, name, media_type):
         return intake.read_bytes(content, name, media_type=media_type)
-    request = {"name": name, "media_type": media_type, "content": base64.b64encode(content).decode("ascii")}
+    request: dict[str, str | int] = {
+        "cpu_seconds": CPU_SECONDS,
+        "name": name,
+        "media_type": media_type,
+        "content": base64.b64encode(content).decode("ascii"),
+    }
     return _parse(request, intake.shown_name(name), cancel)
 
 
@@ -77,7 +83,7 @@ def _content(path: Path) -> bytes:
     return content
 
 
-def _parse(request: dict[str, str], shown: str, cancel: Cancel | None) -> Document:
+def _parse(request: dict[str, str | int], shown: str, cancel: Cancel | None) -> Document:
     child = Child(command_of("workbench.jobs.reading_process"))
     try:
         child.send(request)

@@ -9,16 +9,13 @@ from __future__ import annotations
 import base64
 import os
 import sys
-from typing import Any, Final
+from typing import Any
 
 from workbench import intake
 from workbench.errors import InputError, WorkbenchError
-from workbench.jobs.confinement import forbid_network, forbid_processes, limit_resources
+from workbench.jobs.confinement import CPU_SECONDS, MEMORY, forbid_network, forbid_processes, limit_resources
 from workbench.jobs.protocol import MAX_LINE, error_to_plain, line_of, message_of
 from workbench.model.plain import to_plain
-
-MEMORY: Final = 1536 * 1024 * 1024
-CPU_SECONDS: Final = 20
 
 
 def main() -> None:
@@ -30,7 +27,7 @@ def main() -> None:
     intake.load_readers(content, str(request["name"]), str(request.get("media_type", "")))
     forbid_network()
     forbid_processes()
-    limit_resources(memory=MEMORY, cpu_seconds=CPU_SECONDS)
+    limit_resources(memory=MEMORY, cpu_seconds=min(CPU_SECONDS, int(request.get("cpu_seconds", CPU_SECONDS))))
     answers.write(line_of(answer(content, request)))
     answers.flush()
 

@@ -1,0 +1,102 @@
+"""PDF: pages, paragraphs, hyphens, running heads; what is not sure stays as it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.intake.made import bare_pdf, image, pdf, shown_at
+from workbench.intake import read_bytes
+from workbench.model.articles import Document, Wordless
+
+SETUP = """#set text(lang: "de", size: 11pt, hyphenate: true)
+#set page(paper: "a5", header: [Die Zeitung vom Montag #h(1fr) Politik],
+  footer: context [#h(1fr) #counter(page).display()])
+#set par(justify: true, first-line-indent: 1em)
+"""
+PARAGRAPH = (
+    "Im Jahr {n} lag der Verwaltungsratsvorsitzende mit seinem Übernahmeangebot weit über dem Unternehmenswert, den "
+    "die Wirtschaftsprüfungsgesellschaft errechnet hatte. Die Haupt- und Nebenkosten der Abwicklung wurden nicht "
+    "berücksichtigt, sagte eine Merkel-Vertraute der Nachrichtenagentur."
+)
+
+
+def blocks(document: Document) -> list[str]:
+    return [document.text[b.start : b.end] for b in document.blocks]
+
+
+def test_paragraphs_come_back_as_they_were_written() -> None:
+    written = [PARAGRAPH.format(n=2000 + n) for n in range(24)]
+    source = f"{SETUP}= Das Angebot aus Paris\n" + "\n\n".join(written) + "\n== Zwischentitel\n- eins\n- zwei\n"
+    document = read_bytes(pdf(source), "a.pdf")
+    assert blocks(document) == ["Das Angebot aus Paris", *written, "Zwischentitel", "• eins", "• zwei"]
+    assert [b.level for b in document.blocks if b.level] == [1, 2]
+    assert document.title == "Das Angebot aus Paris"
+
+
+def test_pages_begin_where_their_words_begin() -> None:
+    document = read_bytes(pdf("Erste.\n#pagebreak()\n#pagebreak()\nDritte.\n#pagebreak()\nVierte."), "a.pdf")
+    assert [document.text[at:][:6] for at in document.pages] == ["Erste.", "Dritte", "Dritte", "Vierte"]
+
+
+def test_the_same_file_gives_the_same_text() -> None:
+    content = pdf(SETUP + PARAGRAPH * 9)
+    assert read_bytes(content, "a.pdf") == read_bytes(content, "b.pdf")
+
+
+def lines(*words: str, x: int = 72) -> str:
+    return "".join(shown_at(x, 700 - 14 * n, line) for n, line in enumerate(words))
+
+
+FULL = "Dieser Satz fuellt die Zeile bis zum Rand aus, damit die Spalte breit"
+
+
+@pytest.mark.parametrize(
+    ("end", "start", "joined"),
+    [
+        ("Unter-", "nehmen war da.", "Unternehmen war da."),
+        ("Haupt-", "und Nebensache.", "Haupt- und Nebensache."),
+        ("Merkel-", "Regierung kam.", "Merkel-Regierung kam."),
+        ("2020-", "2021 kam es.", "2020-2021 kam es."),
+        ("well-", "known words.", "well-known words."),
+    ],
+)
+def test_hyphens_at_the_end_of_a_line(end: str, start: str, joined: str) -> None:
+    known = "They are well-known here." if "well" in end else "Es ist bekannt."
+    text = read_bytes(bare_pdf([lines(f"{FULL} {end}", start) + shown_at(72, 400, known)]), "a.pdf").text
+    assert text == f"{FULL} {joined}\n\n{known}"
+
+
+def test_a_short_line_ends_its_paragraph() -> None:
+    text = read_bytes(
+        bare_pdf([lines(FULL, "und endet hier", "Neue Zeile beginnt ihren eigenen Absatz hier.")]), "a.pdf"
+    ).text
+    assert text == f"{FULL} und endet hier\n\nNeue Zeile beginnt ihren eigenen Absatz hier."
+
+
+def page_with(head: str, foot: str, body: str) -> str:
+    return shown_at(72, 800, head) + shown_at(72, 500, body) + shown_at(300, 30, foot)
+
+
+def test_heads_and_feet_of_every_page_go() -> None:
+    pages = [page_with(f"Bericht 2024, Seite {n}", str(n), f"Satz Nummer {n} steht hier.") for n in range(1, 6)]
+    document = read_bytes(bare_pdf(pages), "a.pdf")
+    assert blocks(document) == [f"Satz Nummer {n} steht hier." for n in range(1, 6)]
+
+
+def test_what_is_not_surely_a_running_head_stays() -> None:
+    two = [page_with("Bericht", "x", f"Satz {n}.") for n in range(2)]
+    assert read_bytes(bare_pdf(two), "a.pdf").text.count("Bericht") == 2
+    wandering = [shown_at(72, 700 - 40 * n, "Bericht") for n in range(5)]
+    assert read_bytes(bare_pdf(wandering), "a.pdf").text.count("Bericht") == 5
+    figures = [page_with("Bericht", str(n * n + 7), f"Satz {n}.") for n in range(5)]
+    assert read_bytes(bare_pdf(figures), "a.pdf").text.count("23") == 1
+
+
+def test_a_scan_says_so() -> None:
+    document = read_bytes(pdf("#rect(width: 5cm, height: 5cm, fill: red)"), "a.pdf")
+    assert (document.text, document.wordless, document.pages) == ("", Wordless.SCAN, (0,))
+
+
+def test_an_image_says_so_whatever_its_name() -> None:
+    document = read_bytes(image("JPEG"), "a.txt")
+    assert (document.text, document.wordless, document.media_type) == ("", Wordless.IMAGE, "image/jpeg")
