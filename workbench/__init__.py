@@ -6,7 +6,7 @@ The map (imports go down only; rooms on one floor do not see each other; ``make 
     actions/         every job by name: import, mark, tick, give a verdict, attach, revise, report …
     jobs/            the analysing worker process, the writing thread, disposable reading processes
     journal/         the library: one SQLite file of events and their projections, undo, audit, backup
-    intake/          bytes into drafts: txt, md, html
+    intake/          bytes into drafts: docx, pdf, odt, rtf, html, md, txt, eml, csv, xlsx; images looked at
     evidence/        pages fetched safely, passages that fit a claim
     analysis/        a spaCy pipeline per language: sentences, facts, quotations, claims with reasons
     compare/         facts against facts: findings

@@ -567,6 +567,14 @@
 <context>
     <name>Errands</name>
     <message>
+        <source>Readable files ({patterns})</source>
+        <translation>Lesbare Dateien ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
         <source>Select the words in the manuscript first, then press M.</source>
         <translation>Wählen Sie zuerst im Manuskript Wörter aus, dann drücken Sie M.</translation>
     </message>
@@ -1240,6 +1248,14 @@
     <message>
         <source>No source</source>
         <translation>Keine Quelle</translation>
+    </message>
+    <message>
+        <source>This source is an image ({kind}). Its bytes are kept; it holds no text that could be read here.</source>
+        <translation>Diese Quelle ist ein Bild ({kind}). Die Bytes sind aufbewahrt; Text, der sich hier lesen ließe, enthält sie nicht.</translation>
+    </message>
+    <message>
+        <source>This source is scanned and holds no text. Its bytes are kept; a text recognition would give it one.</source>
+        <translation>Diese Quelle ist gescannt und enthält keinen Text. Die Bytes sind aufbewahrt; eine Texterkennung gäbe ihr einen.</translation>
     </message>
     <message>
         <source>{size} KB</source>

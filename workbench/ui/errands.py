@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from workbench import paths
 from workbench.actions.pages import is_address
 from workbench.errors import CancelledError, WorkbenchError
+from workbench.intake import KNOWN_SUFFIXES
 from workbench.model.claims import Rating
 from workbench.ui.dialogs import opening
 from workbench.ui.filters import Order
@@ -33,8 +34,11 @@ if TYPE_CHECKING:
 
 
 def ask_for_file(parent: MainWindow, title: str) -> str:
-    """Ask for a file to open; empty when the person changed their mind."""
-    return QFileDialog.getOpenFileName(parent, title)[0]
+    """Ask for a file to open, of any kind that can be read; empty when the person changed their mind."""
+    patterns = " ".join(f"*{suffix}" for suffix in KNOWN_SUFFIXES)
+    readable = QCoreApplication.translate("Errands", "Readable files ({patterns})").format(patterns=patterns)
+    every = QCoreApplication.translate("Errands", "All files")
+    return QFileDialog.getOpenFileName(parent, title, filter=f"{readable};;{every} (*)")[0]
 
 
 class Errands(QObject):

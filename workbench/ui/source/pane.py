@@ -83,9 +83,6 @@ class SourcePane(Pane):
         self._tie.setText(self.tr("Tie the selected words"))
         self._close.setText(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close the source"))
-        self._empty.setText(
-            self.tr("This claim has no source with a text yet. Press S to attach a file; it then stands here.")
-        )
         for name, words in zip(self._names, (self.tr("Address"), self.tr("Capture"), self.tr("Language")), strict=True):
             name.setText(words)
         self.text.set_language(spoken())
@@ -118,6 +115,9 @@ class SourcePane(Pane):
         for widget in (self._about, self.text, self._tie):
             widget.setVisible(present)
         self._empty.setVisible(not present)
+        self._empty.setText(
+            self.tr("This claim has no source with a text yet. Press S to attach a file; it then stands here.")
+        )
         self._grade.setVisible(False)
         if evidence is None or dossier is None:
             self._title.setText(self.tr("No source"))
@@ -125,6 +125,22 @@ class SourcePane(Pane):
         source, capture = dossier.sources.get(evidence.source), dossier.captures[evidence.capture]
         self._title.setText(source_title(source))
         self._show_about(source, capture)
+        if not capture.text:
+            self._say_wordless(capture)
+
+    def _say_wordless(self, capture: Capture) -> None:
+        """Say why nothing stands here to read."""
+        self.text.hide()
+        self._tie.hide()
+        image = self.tr(
+            "This source is an image ({kind}). Its bytes are kept; it holds no text that could be read here."
+        )
+        scan = self.tr(
+            "This source is scanned and holds no text. Its bytes are kept; a text recognition would give it one."
+        )
+        shown = image.format(kind=capture.media_type) if capture.media_type.startswith("image/") else scan
+        self._empty.setText(shown)
+        self._empty.show()
 
     def _show_about(self, source: Source | None, capture: Capture) -> None:
         hidden = source is None or source.confidential
