@@ -63,6 +63,7 @@ class Settings:
         last_library: the library opened last, empty for the default.
         allowed_hosts: hosts outside the public network that pages may be fetched from, such as the house's own
             archive: ``host`` or ``host:port``, separated by commas. Everything else that is not public is refused.
+        report_choice: what the last report was made of, as the report dialog writes it.
         model_de: an installed spaCy pipeline ("de_core_news_md") to read German instead of ours; empty for ours.
         model_en: the same for English ("en_core_web_md").
     """
@@ -73,6 +74,7 @@ class Settings:
     zoom: int = 0
     last_library: str = ""
     allowed_hosts: str = ""
+    report_choice: str = ""
     model_de: str = ""
     model_en: str = ""
 

@@ -1,4 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
+<?xml version='1.0' encoding='utf-8'?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
@@ -474,6 +474,14 @@
         <translation>Bericht…</translation>
     </message>
     <message>
+        <source>Corrections for the author…</source>
+        <translation>Korrekturen für den Autor …</translation>
+    </message>
+    <message>
+        <source>Query letter to the author…</source>
+        <translation>Rückfragen an den Autor …</translation>
+    </message>
+    <message>
         <source>Commands</source>
         <translation>Befehle</translation>
     </message>
@@ -589,6 +597,10 @@
     <message>
         <source>The clipboard holds no text; copy the article first.</source>
         <translation>Die Zwischenablage enthält keinen Text; kopieren Sie zuerst den Artikel.</translation>
+    </message>
+    <message>
+        <source>No program opens {path}; open it yourself.</source>
+        <translation>Kein Programm öffnet {path}; öffnen Sie die Datei selbst.</translation>
     </message>
 </context>
 <context>
@@ -880,7 +892,7 @@
         <translation>Rückfrage festhalten</translation>
     </message>
     <message>
-        <source>The author&apos;s answer</source>
+        <source>The author's answer</source>
         <translation>Antwort des Autors</translation>
     </message>
     <message>
@@ -902,6 +914,10 @@
 </context>
 <context>
     <name>Pages</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
     <message>
         <source>Page {number}</source>
         <translation>Seite {number}</translation>
@@ -1034,6 +1050,69 @@
         <translation>Kopf des Journals {head} … kommt auf jede Seite</translation>
     </message>
     <message>
+        <source>The report will say</source>
+        <translation>Steht so im Bericht</translation>
+    </message>
+    <message>
+        <source>Facts open: {facts}. Sentences never looked at: {sentences}.</source>
+        <translation>Offene Fakten: {facts}. Nie angesehene Sätze: {sentences}.</translation>
+    </message>
+    <message>
+        <source>Every fact and every sentence was looked at.</source>
+        <translation>Jeder Fakt und jeder Satz wurde angesehen.</translation>
+    </message>
+    <message>
+        <source>Verdicts without a second person's sign-off: {count}.</source>
+        <translation>Urteile ohne Freigabe der zweiten Person: {count}.</translation>
+    </message>
+    <message>
+        <source>Open queries: {count}.</source>
+        <translation>Offene Rückfragen: {count}.</translation>
+    </message>
+    <message>
+        <source>Confidential sources appear as “a source known to the desk”.</source>
+        <translation>Vertrauliche Quellen erscheinen als „eine der Redaktion bekannte Quelle“.</translation>
+    </message>
+    <message>
+        <source>Save {format}…</source>
+        <translation>{format} speichern…</translation>
+    </message>
+    <message>
+        <source>Setting the pages …</source>
+        <translation>Die Seiten werden gesetzt …</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} Seiten</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 Seite</translation>
+    </message>
+    <message>
+        <source>Writing the file …</source>
+        <translation>Die Datei wird geschrieben …</translation>
+    </message>
+</context>
+<context>
+    <name>ReportForm</name>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Korrekturen</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Rückfragen</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -1054,8 +1133,12 @@
         <translation>Englisch</translation>
     </message>
     <message>
-        <source>The report will say</source>
-        <translation>Steht so im Bericht</translation>
+        <source>Contains</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Open when it is saved</source>
+        <translation>Nach dem Speichern öffnen</translation>
     </message>
     <message>
         <source>Editors</source>
@@ -1082,40 +1165,28 @@
         <translation>ohne interne Notizen</translation>
     </message>
     <message>
-        <source>Facts open: {facts}. Sentences never looked at: {sentences}.</source>
-        <translation>Offene Fakten: {facts}. Nie angesehene Sätze: {sentences}.</translation>
+        <source>{audience}: {about}</source>
+        <translation>{audience}: {about}</translation>
     </message>
     <message>
-        <source>Every fact and every sentence was looked at.</source>
-        <translation>Jeder Fakt und jeder Satz wurde angesehen.</translation>
+        <source>Article</source>
+        <translation>Artikel</translation>
     </message>
     <message>
-        <source>Verdicts without a second person&apos;s sign-off: {count}.</source>
-        <translation>Urteile ohne Freigabe der zweiten Person: {count}.</translation>
+        <source>Claims</source>
+        <translation>Behauptungen</translation>
     </message>
     <message>
-        <source>Open queries: {count}.</source>
-        <translation>Offene Rückfragen: {count}.</translation>
+        <source>Unseen sentences</source>
+        <translation>Nie angesehene Sätze</translation>
     </message>
     <message>
-        <source>Confidential sources appear as “a source known to the desk”.</source>
-        <translation>Vertrauliche Quellen erscheinen als „eine der Redaktion bekannte Quelle“.</translation>
+        <source>Sources</source>
+        <translation>Quellen</translation>
     </message>
     <message>
-        <source>Save {format}…</source>
-        <translation>{format} speichern…</translation>
-    </message>
-    <message>
-        <source>Setting the pages …</source>
-        <translation>Die Seiten werden gesetzt …</translation>
-    </message>
-    <message>
-        <source>{count} pages</source>
-        <translation>{count} Seiten</translation>
-    </message>
-    <message>
-        <source>1 page</source>
-        <translation>1 Seite</translation>
+        <source>Strike through checked facts</source>
+        <translation>Geprüfte Fakten durchstreichen</translation>
     </message>
 </context>
 <context>

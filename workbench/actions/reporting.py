@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from workbench.actions.reading import load_dossier
-from workbench.errors import InputError, RuleError
+from workbench.errors import CancelledError, InputError, RuleError
 from workbench.model.dossier import Audience
-from workbench.reports import ALL_PARTS, FORMATS, Part, preview_pages, render, render_sheet
+from workbench.reports import ALL_PARTS, FORMATS, Part, preview_pages, render, render_sheet, sheet_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from workbench.errors import Language
     from workbench.journal import Reading
 
@@ -82,8 +84,9 @@ def write_report(
     struck: bool = False,
     claims: frozenset[int] = frozenset(),
     force: bool = False,
+    stopped: Callable[[], bool] = lambda: False,
 ) -> Path:
-    """Write a report; a failed one leaves no half file.
+    """Write a report; a failed or stopped one leaves no half file.
 
     Raises:
         InputError: ``format-unknown``, ``folder-missing``, ``file-unwritable``; RuleError: ``file-exists``.
@@ -100,12 +103,20 @@ def write_report(
         struck=struck,
         claims=claims,
     )
+    _stop_here(stopped)
     write_whole(path, made)
     return path
 
 
 def write_sheet(
-    reading: Reading, article_id: str, path: Path, *, kind: str, language: Language = "de", force: bool = False
+    reading: Reading,
+    article_id: str,
+    path: Path,
+    *,
+    kind: str,
+    language: Language = "de",
+    force: bool = False,
+    stopped: Callable[[], bool] = lambda: False,
 ) -> Path:
     """Write what is handed to the author: the corrections as a redline, or the open questions as a letter.
 
@@ -116,14 +127,28 @@ def write_sheet(
         kind: "corrections" or "queries".
         language: of its own words.
         force: replace an existing file.
+        stopped: asked before the file is put in its place.
 
     Raises:
         InputError: ``format-unknown``, ``folder-missing``, ``file-unwritable``; RuleError: ``file-exists``.
+        CancelledError: stopped.
     """
     _check_place(path, force=force)
     dossier = load_dossier(reading, article_id, reveal=True)
-    write_whole(path, render_sheet(dossier, kind, suffix=path.suffix.lower(), language=language))
+    made = render_sheet(dossier, kind, suffix=path.suffix.lower(), language=language)
+    _stop_here(stopped)
+    write_whole(path, made)
     return path
+
+
+def preview_sheet(reading: Reading, article_id: str, *, kind: str, language: Language) -> str:
+    """Return what a sheet will say, as plain text."""
+    return sheet_text(load_dossier(reading, article_id, reveal=True), kind, language=language)
+
+
+def _stop_here(stopped: Callable[[], bool]) -> None:
+    if stopped():
+        raise CancelledError
 
 
 def _check_place(path: Path, *, force: bool) -> None:

@@ -45,6 +45,7 @@ __all__ = [
     "scan_csv",
     "scan_object",
     "scan_text",
+    "sheet_text",
     "show_object",
 ]
 
@@ -148,6 +149,13 @@ def render_sheet(dossier: Dossier, kind: str, *, suffix: str, language: Language
         raise InputError("format-unknown", format=suffix, known=", ".join(SHEETS[kind]))
     module, name = SHEETS[kind][suffix]
     return cast("bytes", getattr(import_module(f"workbench.reports.{module}"), name)(dossier, language))
+
+
+def sheet_text(dossier: Dossier, kind: str, *, language: Language) -> str:
+    """Return what a sheet says as plain text: the letter's words, or each correction with its reason."""
+    if kind == "queries":
+        return render_sheet(dossier, kind, suffix=".txt", language=language).decode()
+    return cast("str", import_module("workbench.reports.redline").plain(dossier, language))
 
 
 def preview_pages(

@@ -87,6 +87,25 @@ def sheet(dossier: Dossier, language: Language) -> SheetView:
     )
 
 
+def plain(dossier: Dossier, language: Language) -> str:
+    """Return the corrections as plain text: what goes, what comes, and why."""
+    view = sheet(dossier, language)
+    entries = [
+        "\n".join(
+            part
+            for part in (
+                words("claim", language, n=reason.claim),
+                f"{reason.before} → {reason.after}",
+                reason.reason,
+                reason.given,
+            )
+            if part
+        )
+        for reason in view.reasons
+    ]
+    return "\n\n".join((view.title, view.count, *entries))
+
+
 def _without_headline(blocks: tuple[RedlineBlock, ...], title: str) -> tuple[RedlineBlock, ...]:
     """Leave out a first block that only repeats the title, unless it is to be changed."""
     first = blocks[0].stretches if blocks else ()

@@ -312,6 +312,18 @@ _REST: Final = (
         keys=("Ctrl+E",),
         need=Need.ARTICLE,
     ),
+    Command(
+        name="corrections",
+        text=QT_TRANSLATE_NOOP("Commands", "Corrections for the author…"),
+        menu=Menu.REPORT,
+        need=Need.ARTICLE,
+    ),
+    Command(
+        name="query_letter",
+        text=QT_TRANSLATE_NOOP("Commands", "Query letter to the author…"),
+        menu=Menu.REPORT,
+        need=Need.ARTICLE,
+    ),
     Command(name="palette", text=QT_TRANSLATE_NOOP("Commands", "Commands"), menu=Menu.HELP, keys=("Ctrl+K",)),
     Command(name="cheat_sheet", text=QT_TRANSLATE_NOOP("Commands", "Keys at a glance"), menu=Menu.HELP, keys=("?",)),
     Command(name="about", text=QT_TRANSLATE_NOOP("Commands", "About the workbench"), menu=Menu.HELP, rule=True),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from workbench import paths
@@ -93,6 +93,8 @@ class Errands(QObject):
             "quit": lambda: _ignore(window.close()),
             "redo": clerk.redo,
             "report": lambda: opening.report(self),
+            "corrections": lambda: opening.report(self, "corrections"),
+            "query_letter": lambda: opening.report(self, "queries"),
             "search_library": self._search_library,
             "sign": self._sign,
             "undo": clerk.undo,
@@ -327,6 +329,11 @@ class Errands(QObject):
             self.preferences.set_value(name, value)
         except WorkbenchError as error:
             self.tell_error(error)
+
+    def open_file(self, path: Path) -> None:
+        """Open a file of ours with the program the system has for it."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.tell(self.tr("No program opens {path}; open it yourself.").format(path=path))
 
     def on_context(self, claim: str, place: QPoint) -> None:
         """Show what can be done at a place of the manuscript."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication
@@ -11,12 +13,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workbench.actions.capturing import prepare_file, prepare_page
 from workbench.actions.pages import is_address
-from workbench.actions.reporting import preview_report, write_report
-from workbench.model.dossier import Audience
+from workbench.actions.reporting import preview_report, preview_sheet, write_report, write_sheet
+from workbench.errors import CancelledError
 from workbench.model.evidence import Channel, Stance
-from workbench.reports import FORMATS
 from workbench.ui.dialogs.attach import AttachDialog
 from workbench.ui.dialogs.report import ReportDialog
+from workbench.ui.dialogs.report_form import REPORT, Choice, formats_of, remembered
 from workbench.ui.dialogs.settings_dialog import PreferencesDialog
 from workbench.ui.dialogs.small import AboutDialog, CheatSheet, RevisedDialog
 from workbench.ui.dialogs.words import AddressDialog, CallDialog, WordsDialog
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
     from workbench.actions.articles import Revised
     from workbench.actions.capturing import Prepared
-    from workbench.errors import Language, WorkbenchError
+    from workbench.errors import WorkbenchError
     from workbench.journal import Reading
     from workbench.model.articles import Article
     from workbench.model.claims import Claim
@@ -140,67 +142,98 @@ def answer(errands: Errands, query_id: str) -> None:
     dialog.open()
 
 
-def report(errands: Errands) -> None:
-    """Preview and write a report of the open article."""
+def report(errands: Errands, document: str = "") -> None:
+    """Preview and write a report of the open article, or what its author gets."""
     dossier = errands.session.desk.dossier
     if dossier is None:
         return
     article = dossier.article
-    dialog = ReportDialog(errands.window, dossier, tuple(FORMATS), spoken())
-    dialog.preview_requested.connect(lambda *_chosen: _preview(errands, dialog, article))
-    dialog.report_requested.connect(lambda *_chosen: _save(errands, dialog, article))
+    choice = remembered(errands.preferences.settings.report_choice, spoken())
+    if document:
+        choice = replace(choice, document=document, format=formats_of(document)[0])
+    dialog = ReportDialog(errands.window, dossier, choice)
+    dialog.preview_requested.connect(lambda _chosen: _preview(errands, dialog, article))
+    dialog.report_requested.connect(lambda _chosen: _save(errands, dialog, article))
     _preview(errands, dialog, article)
     dialog.open()
 
 
 def _preview(errands: Errands, dialog: ReportDialog, article: Article) -> None:
     """Have the pages set; an answer that came too late for the choice is dropped."""
-    wanted = dialog.chosen()[1:]
-    language, audience = cast("Language", wanted[0]), Audience(wanted[1])
+    wanted = dialog.chosen()
+
+    def still() -> bool:
+        return shiboken6.isValid(dialog) and replace(dialog.chosen(), opened=wanted.opened) == wanted
 
     def show(pages: tuple[bytes, ...]) -> None:
-        if shiboken6.isValid(dialog) and dialog.chosen()[1:] == wanted:
+        if still():
             dialog.show_pages(pages)
 
-    errands.session.tasks.read_aside(
-        lambda reading: preview_report(reading, article.id, language=language, audience=audience),
-        show,
-        errands.tell_error,
-    )
+    def show_text(words: str) -> None:
+        if still():
+            dialog.show_text(words)
+
+    tasks = errands.session.tasks
+    if wanted.document == REPORT:
+        tasks.read_aside(
+            lambda reading: preview_report(
+                reading, article.id, language=wanted.language, audience=wanted.audience, parts=wanted.parts,
+                struck=wanted.struck,
+            ),
+            show,
+            errands.tell_error,
+        )  # fmt: skip
+    else:
+        tasks.read_aside(
+            lambda reading: preview_sheet(reading, article.id, kind=wanted.document, language=wanted.language),
+            show_text,
+            errands.tell_error,
+        )
 
 
 def _save(errands: Errands, dialog: ReportDialog, article: Article) -> None:
-    """Ask where to, then write; the dialog stays open when that fails."""
-    form, language, audience = dialog.chosen()
-    name = f"{article.number:03d}-{_file_name(article.title)}{FORMATS[form].suffix}"
+    """Ask where to, then write; the dialog stays open when that fails, and closing it stops the writing."""
+    choice = dialog.chosen()
+    name = f"{article.number:03d}-{_file_name(article.title)}{choice.suffix}"
     chosen = errands.choose_target(errands.window, QCoreApplication.translate("Opening", "Save the report"), name)
     if not chosen:
         return
+    errands.set_preference("report_choice", choice.kept())
+    stop = threading.Event()
+    dialog.rejected.connect(stop.set)
+    dialog.writing(on=True)
 
     def written(path: Path) -> None:
         if shiboken6.isValid(dialog):
             dialog.accept()
         told = QCoreApplication.translate("Opening", "The report was saved as {path}.").format(path=path)
         errands.window.notice.tell(told)
+        if choice.opened:
+            errands.open_file(path)
 
     def failed(error: WorkbenchError) -> None:
+        if isinstance(error, CancelledError):
+            return
         if shiboken6.isValid(dialog):
+            dialog.writing(on=False)
             dialog.complain(error.sentence(spoken()))
         else:
             errands.tell_error(error)
 
-    def write(reading: Reading) -> Path:
-        return write_report(
-            reading,
-            article.id,
-            Path(chosen),
-            format_name=form,
-            language=cast("Language", language),
-            audience=Audience(audience),
-            force=True,
-        )
+    errands.session.tasks.read_aside(
+        lambda reading: _written(reading, article, Path(chosen), choice, stop), written, failed
+    )
 
-    errands.session.tasks.read_aside(write, written, failed)
+
+def _written(reading: Reading, article: Article, path: Path, choice: Choice, stop: threading.Event) -> Path:
+    if choice.document != REPORT:
+        return write_sheet(
+            reading, article.id, path, kind=choice.document, language=choice.language, force=True, stopped=stop.is_set
+        )
+    return write_report(
+        reading, article.id, path, format_name=choice.format, language=choice.language, audience=choice.audience,
+        parts=choice.parts, struck=choice.struck, force=True, stopped=stop.is_set,
+    )  # fmt: skip
 
 
 def _file_name(title: str) -> str:

@@ -1,0 +1,278 @@
+"""What a report is to be: document, format, audience, language, parts; one frozen choice, remembered for the next."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QCheckBox,
+    QGridLayout,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.model.dossier import Audience
+from workbench.reports import ALL_PARTS, FORMATS, SHEETS, Part
+from workbench.ui.theme import current_theme
+from workbench.ui.widgets.pane import label
+from workbench.ui.widgets.segments import Segments
+
+if TYPE_CHECKING:
+    from workbench.errors import Language
+
+FORMAT_WORDS: Final = {
+    "pdf": "PDF",
+    "html": "HTML",
+    "docx": "Word",
+    "md": "Markdown",
+    "json": "JSON",
+    "csv": "CSV",
+    "claimreview": "ClaimReview",
+    "annotations": "Annotations",
+    "txt": "Text",
+}
+REPORT: Final = "report"
+DOCUMENTS: Final = (REPORT, *SHEETS)
+_PAGED: Final = frozenset({"pdf", "html", "docx", "md"})  # formats whose parts can be left out
+
+
+def formats_of(document: str) -> tuple[str, ...]:
+    """Return the formats a document can have, the usual one first."""
+    if document == REPORT:
+        return tuple(name for name in FORMAT_WORDS if name in FORMATS)
+    return tuple(suffix.removeprefix(".") for suffix in SHEETS[document])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What was chosen.
+
+    Attributes:
+        document: "report", "corrections" or "queries".
+        format: a key of ``FORMAT_WORDS``.
+        parts, struck: as ``workbench.reports.render`` takes them.
+        opened: open the file when it is saved.
+    """
+
+    document: str = REPORT
+    format: str = "html"
+    language: Language = "de"
+    audience: Audience = Audience.EDITOR
+    parts: frozenset[Part] = field(default=ALL_PARTS)
+    struck: bool = False
+    opened: bool = False
+
+    @property
+    def suffix(self) -> str:
+        """Return the file's ending."""
+        return FORMATS[self.format].suffix if self.document == REPORT else f".{self.format}"
+
+    def kept(self) -> str:
+        """Return the choice as one line for the settings."""
+        return json.dumps(asdict(self) | {"parts": sorted(self.parts)}, sort_keys=True)
+
+
+def remembered(line: str, language: Language) -> Choice:
+    """Return the choice of the last time; whatever can't be read, or is no longer known, takes its default."""
+    usual = Choice(language=language)
+    try:
+        stored: dict[str, Any] = json.loads(line) if line else {}
+        made = replace(
+            usual,
+            document=str(stored.get("document", usual.document)),
+            format=str(stored.get("format", usual.format)),
+            language="en" if stored.get("language", language) == "en" else "de",
+            audience=Audience(stored.get("audience", usual.audience)),
+            parts=frozenset(map(Part, stored.get("parts", ALL_PARTS))),
+            struck=stored.get("struck") is True,
+            opened=stored.get("opened") is True,
+        )
+    except (ValueError, TypeError, AttributeError):
+        return usual
+    if made.document not in DOCUMENTS or made.format not in formats_of(made.document):
+        return usual
+    return made
+
+
+class FormatButton(QAbstractButton):
+    """One format of the grid."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(FORMAT_WORDS.get(name, name))
+        self.setAccessibleName(self.text())
+        self.setCheckable(True)
+        self.setFixedHeight(32)
+
+    def sizeHint(self) -> QSize:
+        """Return half of the form's width."""
+        return QSize(140, 32)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint ground, frame and name."""
+        theme = current_theme()
+        painter = QPainter(self)
+        chosen = self.isChecked()
+        painter.fillRect(self.rect(), theme.colour("accent_soft" if chosen else "raised"))
+        painter.setPen(theme.colour("line_strong" if not self.hasFocus() else "focus"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        if self.hasFocus():
+            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+        painter.setFont(theme.font("ui_strong" if chosen else "ui"))
+        painter.setPen(theme.colour("accent_text" if chosen else "text"))
+        painter.drawText(self.rect().adjusted(12, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+
+
+class ReportForm(QWidget):
+    """Emits ``changed`` with every choice a person makes.
+
+    Args:
+        choice: what is chosen at first.
+    """
+
+    changed = Signal()
+
+    def __init__(self, choice: Choice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.documents = Segments(DOCUMENTS, chosen=choice.document)
+        self.formats = {name: FormatButton(name) for name in FORMAT_WORDS}
+        self.audiences = {audience: QRadioButton() for audience in Audience}
+        self.languages = Segments(("de", "en"), chosen=choice.language)
+        self.parts = {part: QCheckBox() for part in Part}
+        self.struck, self.opened = QCheckBox(), QCheckBox()
+        self._report_only: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(24, 20, 24, 20)
+        self._column.setSpacing(4)
+        self._build()
+        self._set(choice)
+
+    @property
+    def column(self) -> QVBoxLayout:
+        """Return the column, to add what stands below the form."""
+        return self._column
+
+    def chosen(self) -> Choice:
+        """Return what is chosen now."""
+        document = self.documents.chosen or REPORT
+        usual = formats_of(document)
+        form = next((name for name in usual if self.formats[name].isChecked()), usual[0])
+        return Choice(
+            document=document,
+            format=form,
+            language=cast("Language", self.languages.chosen),
+            audience=next(audience for audience, button in self.audiences.items() if button.isChecked()),
+            parts=frozenset(part for part, box in self.parts.items() if box.isChecked()),
+            struck=self.struck.isChecked(),
+            opened=self.opened.isChecked(),
+        )
+
+    def _set(self, choice: Choice) -> None:
+        self.formats[choice.format].setChecked(True)
+        self.audiences[choice.audience].setChecked(True)
+        for part, box in self.parts.items():
+            box.setChecked(part in choice.parts)
+        self.struck.setChecked(choice.struck)
+        self.opened.setChecked(choice.opened)
+        self._fit()
+
+    def _build(self) -> None:
+        self._head(self.tr("Document"))
+        self.documents.set_words(
+            {REPORT: self.tr("Report"), "corrections": self.tr("Corrections"), "queries": self.tr("Queries")}
+        )
+        self.documents.chosen_changed.connect(lambda _name: self._on_changed())
+        self._column.addWidget(self.documents)
+        self._head(self.tr("Format"))
+        self._column.addLayout(self._format_grid())
+        self._report_only.append(self._head(self.tr("For whom")))
+        self._add_audiences()
+        self._head(self.tr("Language of the report"))
+        self.languages.set_words({"de": self.tr("German"), "en": self.tr("English")})
+        self.languages.chosen_changed.connect(lambda _name: self._on_changed())
+        self._column.addWidget(self.languages)
+        self._report_only.append(self._head(self.tr("Contains")))
+        self._add_parts()
+        self.opened.setText(self.tr("Open when it is saved"))
+        self.opened.toggled.connect(lambda _on: self.changed.emit())
+        self._column.addSpacing(8)
+        self._column.addWidget(self.opened)
+
+    def _head(self, words: str) -> QWidget:
+        shown = label("label", words)
+        shown.setContentsMargins(0, 8, 0, 0)
+        self._column.addWidget(shown)
+        return shown
+
+    def _format_grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(0)
+        group = QButtonGroup(self)
+        for place, button in enumerate(self.formats.values()):
+            group.addButton(button)
+            grid.addWidget(button, place // 2, place % 2)
+            button.clicked.connect(self._on_changed)
+        return grid
+
+    def _add_audiences(self) -> None:
+        words = {
+            Audience.EDITOR: (self.tr("Editors"), self.tr("everything but confidential names")),
+            Audience.LEGAL: (self.tr("Legal department"), self.tr("everything, confidential names too")),
+            Audience.PUBLIC: (self.tr("The public"), self.tr("no internal notes")),
+        }
+        group = QButtonGroup(self)
+        for audience, button in self.audiences.items():
+            name, about = words[audience]
+            button.setText(self.tr("{audience}: {about}").format(audience=name, about=about))
+            button.setAccessibleDescription(about)
+            button.clicked.connect(self._on_changed)
+            group.addButton(button)
+            self._column.addWidget(button)
+            self._report_only.append(button)
+
+    def _add_parts(self) -> None:
+        words = {
+            Part.ARTICLE: self.tr("Article"),
+            Part.CLAIMS: self.tr("Claims"),
+            Part.UNSEEN: self.tr("Unseen sentences"),
+            Part.CORRECTIONS: self.tr("Corrections"),
+            Part.QUERIES: self.tr("Queries"),
+            Part.SOURCES: self.tr("Sources"),
+        }
+        grid = QGridLayout()
+        grid.setSpacing(4)
+        for place, (part, box) in enumerate(self.parts.items()):
+            box.setText(words[part])
+            box.toggled.connect(lambda _on: self._on_changed())
+            grid.addWidget(box, place // 2, place % 2)
+            self._report_only.append(box)
+        self.struck.setText(self.tr("Strike through checked facts"))
+        self.struck.toggled.connect(lambda _on: self._on_changed())
+        self._report_only.append(self.struck)
+        self._column.addLayout(grid)
+        self._column.addWidget(self.struck)
+
+    def _on_changed(self) -> None:
+        self._fit()
+        self.changed.emit()
+
+    def _fit(self) -> None:
+        """Show the formats and choices that the document has."""
+        document = self.documents.chosen or REPORT
+        usual = formats_of(document)
+        if not any(self.formats[name].isChecked() for name in usual):
+            self.formats["html" if "html" in usual else usual[0]].setChecked(True)
+        for name, button in self.formats.items():
+            button.setVisible(name in usual)
+        for widget in self._report_only:
+            widget.setVisible(document == REPORT)
+        paged = self.chosen().format in _PAGED
+        for box in (*self.parts.values(), self.struck):
+            box.setEnabled(paged)
