@@ -166,7 +166,13 @@ def main() -> None:
     words = cached(chosen.cache / "clean.pickle" if chosen.cache else None, samples)
     gold = [torch.from_numpy(allowed(s, w)) for s, w in zip(samples, words, strict=True)]
     network = Network({"names": LABELS}, drop=chosen.drop, project=chosen.project, styles=len(STYLES) + 2)
-    learn = [i for i, s in enumerate(samples) if s.part == "train" and (not chosen.only or s.corpus in chosen.only)]
+    learn = [
+        i
+        for i, s in enumerate(samples)
+        if s.part == "train"
+        and (not chosen.only or s.corpus in chosen.only)
+        and (not chosen.only or s.genre != "traffic")
+    ]
     standardise(network, [words[i].inputs for i in learn])
     if chosen.no_forms or chosen.no_lists:
         for w in words:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
+from itertools import pairwise
 from types import ModuleType
 from typing import TYPE_CHECKING
 
 import pytest
 import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from workbench import settings
-from workbench.analysis import own_models, pipelines
+from workbench import settings as chosen_settings
+from workbench.analysis import Analyser, own_models, pipelines
 from workbench.analysis.marks import Request
 from workbench.errors import InputError
 
@@ -65,6 +68,44 @@ def test_names_are_entities_with_exact_places(language: str) -> None:
     assert [(e.start_char, e.end_char) for e in doc.ents] == [(name.start, name.end) for name in doc._.spans]
 
 
+PIECES = st.sampled_from(
+    [
+        *(
+            "Angela",
+            "Merkel",
+            "Berlin",
+            "Musks",
+            " ",
+            " ",
+            "\u00a0",
+            ".",
+            "„",
+            "“",
+            "’s",
+            "😀",
+            "e\u0301",
+            "שלום",
+            "\x00",
+        ),
+        *("\n", "a" * 150, "\ud800", "\u202e", "½", "ﬁ", "-", "54"),
+    ]
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(text=st.lists(PIECES, max_size=30).map("".join), language=st.sampled_from(["de", "en"]))
+def test_whatever_is_read_places_are_exact(text: str, language: str) -> None:
+    facts = Analyser().facts(text, language=language)
+    assert all(text[fact.start : fact.end] == fact.text != "" for fact in facts)
+    names = [fact for fact in facts if fact.kind.value in {"person", "organisation", "place"}]
+    assert all(before.end <= after.start for before, after in pairwise(names))
+
+
+def test_an_endless_list_is_tagged_to_its_end() -> None:
+    doc = read("und " * 5_000, "de")
+    assert {token.tag_ for token in doc} == {"KON"}
+
+
 def test_sentences_survive_the_tags() -> None:
     doc = read("Er kam. Sie ging weg.", "de")
     assert [span.text for span in doc.sents] == ["Er kam.", "Sie ging weg."]
@@ -78,8 +119,8 @@ def test_a_language_without_a_model_keeps_plain_words() -> None:
 
 @pytest.mark.usefixtures("fresh")
 def test_a_model_chosen_but_missing_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    chosen = settings.Settings().with_value("model_de", "de_core_news_xx")
-    monkeypatch.setattr(settings, "load", lambda: chosen)
+    chosen = chosen_settings.Settings().with_value("model_de", "de_core_news_xx")
+    monkeypatch.setattr(chosen_settings, "load", lambda: chosen)
     with pytest.raises(InputError) as error:
         read("Er kam.", "de")
     assert error.value.code == "model-missing"
@@ -95,13 +136,15 @@ def test_a_users_own_model_is_read_instead(monkeypatch: pytest.MonkeyPatch) -> N
     package = ModuleType("en_core_web_own")
     package.load = lambda: own  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "en_core_web_own", package)
-    monkeypatch.setattr(settings, "load", lambda: settings.Settings().with_value("model_en", "en_core_web_own"))
+    monkeypatch.setattr(
+        chosen_settings, "load", lambda: chosen_settings.Settings().with_value("model_en", "en_core_web_own")
+    )
     doc = read("He sold Tesla.", "en")
     assert (doc[1].tag_, str(doc[1].morph)) == ("OWN", "Tense=Past")
     assert [(entity.text, entity.label_) for entity in doc.ents] == [("Tesla", "LOC")]
 
 
 def test_only_names_of_such_models_can_be_chosen() -> None:
-    assert settings.Settings().with_value("model_de", "de_core_news_md").model_de == "de_core_news_md"
+    assert chosen_settings.Settings().with_value("model_de", "de_core_news_md").model_de == "de_core_news_md"
     with pytest.raises(InputError):
-        settings.Settings().with_value("model_de", "os")
+        chosen_settings.Settings().with_value("model_de", "os")

@@ -9,13 +9,14 @@ spelling in an article get the kind most of them have. Which parts win was decid
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from workbench.analysis.gazetteer import Gazetteer
     from workbench.analysis.marks import Name
@@ -25,11 +26,12 @@ _GENITIVE: Final = re.compile(r"(?:'s|’s|'|’)$")
 _FIRST: Final = re.compile(r"\S+\s+")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _SHORTEST: Final = 2
+_STEPS: Final = 1000  # of certainty, for counting votes in whole numbers
 _SURE: Final = 0.5  # a span less sure gives way to a list that reads it otherwise
 
 
 def joined(
-    text: str, found: Sequence[Fact], spans: Iterable[Name], lists: Gazetteer, words: frozenset[str]
+    text: str, found: Sequence[Fact], spans: Sequence[Name], lists: Gazetteer, words: frozenset[str]
 ) -> list[Fact]:
     """Return names and offices in order, without overlaps.
 
@@ -47,6 +49,7 @@ def joined(
         fact
         for fact in found
         if fact.kind is not FactKind.TITLE
+        and _trusted(fact, lists)
         and not _overlap(fact, taken)
         and not any(span.start < fact.end and fact.start < span.end for span in others if span.sure > _SURE)
     ]
@@ -54,16 +57,30 @@ def joined(
     return sorted((*taken, *listed, *kept), key=lambda fact: fact.start)
 
 
-def voted(text: str, spans: Iterable[Name]) -> Iterator[Name]:
-    """Yield the spans that are names of persons, organisations and places, one kind for each spelling."""
-    spans = list(spans)
-    votes: dict[str, Counter[str]] = {}
+def _trusted(fact: Fact, lists: Gazetteer) -> bool:
+    """Say whether a rule's name stands where the tagger sees none: English capitals alone are too often no name."""
+    listed = fact.value in lists.organisations or fact.value in lists.places
+    return fact.kind is FactKind.PERSON or listed or lists.code == "de"
+
+
+def voted(text: str, spans: Sequence[Name]) -> Iterator[Name]:
+    """Yield the spans that are names of persons, organisations and places, one kind for each spelling.
+
+    A person's full name speaks for the surname alone too, and a spelling for its genitive.
+    """
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
     for span in spans:
-        votes.setdefault(text[span.start : span.end], Counter())[span.kind] += span.sure  # type: ignore[assignment]
+        words = text[span.start : span.end]
+        weight = round(span.sure * _STEPS)
+        votes[words][span.kind] += weight
+        if span.kind == "PER" and " " in words:
+            votes[words.rsplit(" ", 1)[-1]]["PER"] += weight
     for span in spans:
-        kind = votes[text[span.start : span.end]].most_common(1)[0][0]
+        words = text[span.start : span.end]
+        short = words.removesuffix("s")
+        kind = (votes[words] + votes.get(short, Counter()) if short != words else votes[words]).most_common(1)[0][0]
         if kind in KINDS:
-            yield type(span)(start=span.start, end=span.end, kind=kind, sure=span.sure)
+            yield replace(span, kind=kind)
 
 
 def _fact(text: str, span: Name, titles: Sequence[Fact], lists: Gazetteer, words: frozenset[str]) -> Fact | None:

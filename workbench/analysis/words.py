@@ -33,6 +33,7 @@ _AT_ONCE: Final = 3_000  # words whose features are held at one time, 10 kB each
 _MOST_WORDS: Final = 400  # of one sentence; the rest of an endless list stays without labels
 _NEVER: Final = -1e4
 _NAMES: Final = "names*.npz"
+_RESERVE: Final = 0.5  # added to the logarithm of "no name": a wrong name is noise; decided on development data
 
 
 @Language.component(
@@ -134,7 +135,7 @@ class _Reading:
             self._tag(group, tags)
         taggers = names_taggers()
         for group, *every in zip(groups, *(tagger.logits(inputs) for tagger in taggers), strict=True):
-            scores = np.mean([_logarithms(each["names"]) for each in every], axis=0, dtype=np.float32)
+            scores = np.stack([_logarithms(each["names"]) for each in every]).mean(axis=0)
             self._names += self._spans(group, scores, taggers[0].labels["names"])
 
     def _inside(self, stretch: Stretch) -> NDArray[np.int64]:
@@ -166,6 +167,7 @@ class _Reading:
     def _spans(self, group: NDArray[np.int64], scores: NDArray[np.float32], labels: tuple[str, ...]) -> Iterator[Name]:
         """Yield the names of one sentence by the best path through its labels."""
         moves = _moves(labels)
+        scores[:, labels.index("O")] += _RESERVE
         path = [labels[number] for number in best_path(scores, moves, moves[labels.index("O")])]
         begins = [index for index, label in enumerate(path) if label[0] == "B"]
         for begin, following in pairwise([*begins, len(path)]):
