@@ -1050,10 +1050,6 @@
         <translation>Kopf des Journals {head} … kommt auf jede Seite</translation>
     </message>
     <message>
-        <source>The report will say</source>
-        <translation>Steht so im Bericht</translation>
-    </message>
-    <message>
         <source>Facts open: {facts}. Sentences never looked at: {sentences}.</source>
         <translation>Offene Fakten: {facts}. Nie angesehene Sätze: {sentences}.</translation>
     </message>
@@ -1096,6 +1092,10 @@
 </context>
 <context>
     <name>ReportForm</name>
+    <message>
+        <source>The report will say</source>
+        <translation>Steht so im Bericht</translation>
+    </message>
     <message>
         <source>Document</source>
         <translation>Dokument</translation>
@@ -1153,8 +1153,8 @@
         <translation>Rechtsabteilung</translation>
     </message>
     <message>
-        <source>everything, confidential names too</source>
-        <translation>alles, auch vertrauliche Namen</translation>
+        <source>confidential names too</source>
+        <translation>auch vertrauliche Namen</translation>
     </message>
     <message>
         <source>The public</source>

@@ -89,17 +89,13 @@ class ReportDialog(Sheet):
         )
 
     def _warn(self) -> None:
-        """Say under the form what the report will say was not checked."""
-        self.form.column.addSpacing(8)
-        self.form.column.addWidget(label("label", self.tr("The report will say")))
         box = QFrame()
         box.setProperty("role", "finding")
         column = QVBoxLayout(box)
         column.setSpacing(0)
         for place, words in enumerate(self._missing()):
             column.addWidget(label("" if place == 0 else "small", words, wrap=True))
-        self.form.column.addWidget(box)
-        self.form.column.addStretch(1)
+        self.form.warn(box)
 
     def _missing(self) -> list[str]:
         coverage, claims = self._dossier.coverage, self._dossier.live_claims

@@ -109,11 +109,11 @@ class FormatButton(QAbstractButton):
         self.setText(FORMAT_WORDS.get(name, name))
         self.setAccessibleName(self.text())
         self.setCheckable(True)
-        self.setFixedHeight(32)
+        self.setFixedHeight(28)
 
     def sizeHint(self) -> QSize:
         """Return half of the form's width."""
-        return QSize(140, 32)
+        return QSize(136, 28)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground, frame and name."""
@@ -149,15 +149,19 @@ class ReportForm(QWidget):
         self.struck, self.opened = QCheckBox(), QCheckBox()
         self._report_only: list[QWidget] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24, 20, 24, 20)
-        self._column.setSpacing(4)
+        self._column.setContentsMargins(24, 12, 12, 12)
+        self._column.setSpacing(3)
         self._build()
         self._set(choice)
 
-    @property
-    def column(self) -> QVBoxLayout:
-        """Return the column, to add what stands below the form."""
-        return self._column
+    def warn(self, box: QWidget) -> None:
+        """Show what the report will say was not checked, above the parts; sheets say nothing of it."""
+        head = label("label", self.tr("The report will say"))
+        head.setContentsMargins(0, 8, 0, 0)
+        for widget in (head, box):
+            self.warning.addWidget(widget)
+            self._report_only.append(widget)
+        self._fit()
 
     def chosen(self) -> Choice:
         """Return what is chosen now."""
@@ -198,12 +202,15 @@ class ReportForm(QWidget):
         self.languages.set_words({"de": self.tr("German"), "en": self.tr("English")})
         self.languages.chosen_changed.connect(lambda _name: self._on_changed())
         self._column.addWidget(self.languages)
+        self.warning = QVBoxLayout()
+        self._column.addLayout(self.warning)
         self._report_only.append(self._head(self.tr("Contains")))
         self._add_parts()
         self.opened.setText(self.tr("Open when it is saved"))
         self.opened.toggled.connect(lambda _on: self.changed.emit())
-        self._column.addSpacing(8)
+        self._column.addSpacing(4)
         self._column.addWidget(self.opened)
+        self._column.addStretch(1)
 
     def _head(self, words: str) -> QWidget:
         shown = label("label", words)
@@ -224,7 +231,7 @@ class ReportForm(QWidget):
     def _add_audiences(self) -> None:
         words = {
             Audience.EDITOR: (self.tr("Editors"), self.tr("everything but confidential names")),
-            Audience.LEGAL: (self.tr("Legal department"), self.tr("everything, confidential names too")),
+            Audience.LEGAL: (self.tr("Legal department"), self.tr("confidential names too")),
             Audience.PUBLIC: (self.tr("The public"), self.tr("no internal notes")),
         }
         group = QButtonGroup(self)

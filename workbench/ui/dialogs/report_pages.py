@@ -47,6 +47,7 @@ class Pages(QScrollArea):
         page.setTextFormat(Qt.TextFormat.PlainText)
         page.setWordWrap(True)
         page.setFixedWidth(600)
+        page.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         page.setProperty("role", "letter")
         page.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         page.setAccessibleName(QCoreApplication.translate("Pages", "Preview"))

@@ -1,0 +1,122 @@
+"""The report dialog: what it offers, remembers, writes and leaves alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from workbench import settings
+from workbench.model.dossier import Audience
+from workbench.reports import ALL_PARTS, Part
+from workbench.ui.dialogs import opening
+from workbench.ui.dialogs.report import ReportDialog
+from workbench.ui.dialogs.report_form import DOCUMENTS, Choice, ReportForm, formats_of, remembered
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from workbench.ui.desktop import Desktop
+
+_LONG = 20_000
+
+
+def test_a_choice_is_remembered_whole() -> None:
+    choice = Choice(
+        document="report", format="pdf", language="en", audience=Audience.LEGAL,
+        parts=ALL_PARTS - {Part.SOURCES}, struck=True, opened=True,
+    )  # fmt: skip
+    assert remembered(choice.kept(), "de") == choice
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["", "{", "[]", "3", '{"audience": "nobody"}', '{"format": "exe"}', '{"document": "queries", "format": "pdf"}'],
+)
+def test_what_cannot_be_remembered_takes_its_default(line: str) -> None:
+    assert remembered(line, "en") == Choice(language="en")
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_each_document_offers_its_own_formats(qtbot: QtBot, document: str) -> None:
+    form = ReportForm(Choice(document=document, format=formats_of(document)[0]))
+    qtbot.addWidget(form)
+    shown = {name for name, button in form.formats.items() if not button.isHidden()}
+    assert shown == set(formats_of(document))
+    assert form.chosen().format in shown
+    assert form.struck.isHidden() is (document != "report")
+
+
+def test_a_format_the_document_lacks_gives_way(qtbot: QtBot) -> None:
+    form = ReportForm(Choice(format="pdf"))
+    qtbot.addWidget(form)
+    with qtbot.waitSignal(form.changed):
+        form.documents._buttons["queries"].click()
+    assert form.chosen().format in formats_of("queries")
+
+
+def _opened(desktop: Desktop, qtbot: QtBot, document: str) -> ReportDialog:
+    session, errands = desktop.session, desktop.errands
+    assert session is not None
+    assert errands is not None
+    qtbot.waitUntil(lambda: bool(session.desk.articles))
+    session.desk.open_article(session.desk.articles[0].id)
+    qtbot.waitUntil(lambda: session.desk.dossier is not None)
+    opening.report(errands, document)
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, ReportDialog) and w.isVisible())
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+@pytest.mark.parametrize(("document", "words"), [("queries", "keine Frage offen"), ("corrections", "Korrekturen")])
+def test_a_sheet_is_written_and_remembered(
+    library: Path, qtbot: QtBot, open_desktop: Callable[[Path], Desktop], document: str, words: str
+) -> None:
+    desktop = open_desktop(library)
+    dialog = _opened(desktop, qtbot, document)
+    choice = dialog.chosen()
+    target = library.parent / f"sheet{choice.suffix}"
+    assert desktop.errands is not None
+    desktop.errands.choose_target = lambda _parent, _title, _name: str(target)
+    dialog.commit()
+    qtbot.waitUntil(target.exists, timeout=_LONG)
+    assert words in target.read_text("utf-8")
+    assert remembered(settings.load().report_choice, "de").document == document
+
+
+def test_the_file_is_opened_when_asked(
+    library: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    open_desktop: Callable[[Path], Desktop],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desktop = open_desktop(library)
+    dialog = _opened(desktop, qtbot, "queries")
+    assert desktop.errands is not None
+    shown: list[Path] = []
+    monkeypatch.setattr(desktop.errands, "open_file", shown.append)
+    target = library.parent / f"letter{dialog.chosen().suffix}"
+    desktop.errands.choose_target = lambda _parent, _title, _name: str(target)
+    dialog.form.opened.setChecked(True)
+    dialog.commit()
+    qtbot.waitUntil(lambda: shown == [target], timeout=_LONG)
+
+
+def test_a_stopped_writing_leaves_no_file(tmp_path: Path, library: Path) -> None:
+    from workbench.actions.reporting import write_report  # noqa: PLC0415 - beside its only use
+    from workbench.errors import CancelledError  # noqa: PLC0415
+    from workbench.journal import open_library  # noqa: PLC0415
+
+    opened = open_library(library)
+    try:
+        article = opened.reads.articles()[0].id
+        with pytest.raises(CancelledError):
+            write_report(opened.reads, article, tmp_path / "report.html", stopped=lambda: True)
+    finally:
+        opened.close()
+    assert [path.name for path in tmp_path.glob("*report*")] == []
