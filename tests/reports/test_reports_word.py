@@ -12,6 +12,9 @@ import pytest
 from docx.oxml.ns import qn
 
 from tests.reports.handmade import make_dossier
+from workbench.intake import read_bytes
+from workbench.model.articles import AuthorNote, NoteKind
+from workbench.model.dossier import Audience
 from workbench.reports import render
 
 if TYPE_CHECKING:
@@ -79,3 +82,57 @@ def test_hostile_titles_open_again(hostile: str) -> None:
     base = make_dossier()
     dossier = replace(base, article=replace(base.article, title=hostile, author=hostile), as_of="no time")
     assert len(opened(dossier).core_properties.title) <= 255
+
+
+def test_an_authors_comments_stay_on_their_words(dossier: Dossier) -> None:
+    text = dossier.draft.text
+    place = text.index("54 Milliarden")
+    notes = (
+        AuthorNote(
+            kind=NoteKind.COMMENT, start=place, end=place + 13, text="Quelle?\nBitte prüfen.", author="Lena Hartwig"
+        ),
+        AuthorNote(kind=NoteKind.FOOTNOTE, start=place + 20, end=place + 20, text="Laut Pflichtmitteilung."),
+    )
+    noted = replace(dossier, draft=replace(dossier.draft, notes=notes))
+    document = docx.Document(io.BytesIO(render(noted, format="docx", language="de")))
+    theirs = [c for c in document.comments if c.text.startswith(("Quelle?", "Laut"))]
+    assert [(c.author, c.text) for c in theirs] == [
+        ("L. Hartwig", "Quelle?\nBitte prüfen."),
+        ("Autor oder Autorin", "Laut Pflichtmitteilung."),
+    ]
+    assert commented(document, theirs[0].comment_id) == "54 Milliarden"
+    assert commented(document, theirs[1].comment_id) == text[place + 19]
+    public = docx.Document(io.BytesIO(render(noted, format="docx", language="de", audience=Audience.PUBLIC)))
+    assert not [c for c in public.comments if "Quelle?" in c.text]
+
+
+def test_a_document_read_in_goes_out_with_its_comments(dossier: Dossier) -> None:
+    """Word in, report out: the author's comment lies on the same words as in the file that came."""
+    incoming = docx.Document()
+    paragraph = incoming.add_paragraph()
+    paragraph.add_run("Der Umsatz stieg um ")
+    marked = paragraph.add_run("12 Prozent")
+    paragraph.add_run(" auf einen Rekord.")
+    incoming.add_comment([marked], text="Woher?", author="Lena Hartwig", initials="LH")
+    stored = io.BytesIO()
+    incoming.save(stored)
+    read = read_bytes(stored.getvalue(), name="artikel.docx")
+    draft = replace(dossier.draft, text=read.text, blocks=read.blocks, notes=read.notes)
+    report = render(replace(dossier, draft=draft, claims=(), evidence={}, findings=()), format="docx", language="de")
+    out = docx.Document(io.BytesIO(report))
+    (comment,) = [c for c in out.comments if c.text == "Woher?"]
+    assert commented(out, comment.comment_id) == "12 Prozent"
+
+
+def commented(document: Any, number: int) -> str:
+    """Return the words between the marks of a comment."""
+    body = document.element.body
+    words, inside = "", False
+    for element in body.iter():
+        if element.tag == qn("w:commentRangeStart") and element.get(qn("w:id")) == str(number):
+            inside = True
+        elif element.tag == qn("w:commentRangeEnd") and element.get(qn("w:id")) == str(number):
+            break
+        elif inside and element.tag == qn("w:t"):
+            words += element.text or ""
+    return words

@@ -11,7 +11,7 @@ from workbench.reports.house import house
 from workbench.reports.options import Part
 from workbench.reports.page import annotated
 from workbench.reports.redaction import redact
-from workbench.reports.view import CorrectionView, HeadView, ReportView, Row, UnseenView
+from workbench.reports.view import CorrectionView, HeadView, NoteView, ReportView, Row, UnseenView
 from workbench.reports.words import counted, listed, one_line, shortened, time_words, visible, words
 
 if TYPE_CHECKING:
@@ -54,6 +54,9 @@ def build(dossier: Dossier, options: Options) -> ReportView:
         scope=scope,
         summary=_summary(safe, entries, language),
         blocks=blocks,
+        notes=tuple(
+            NoteView(author=one_line(note.author), at=note.date, text=visible(note.text)) for note in safe.draft.notes
+        ),
         claims=claims,
         gone=gone,
         unseen=tuple(

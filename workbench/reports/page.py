@@ -26,7 +26,8 @@ _LINE: Final = 72  # code points on one line of the report
 def annotated(dossier: Dossier, language: Language) -> tuple[BlockView, ...]:
     """Return the draft's blocks with its marks; no word but the title's is left out."""
     draft, claims = dossier.draft, dossier.live_claims
-    cutter = Cutter(claims, [(s.start, s.end) for s in dossier.coverage.never_looked_at])
+    unseen = [(s.start, s.end) for s in dossier.coverage.never_looked_at]
+    cutter = Cutter(claims, unseen, [(note.start, note.end) for note in draft.notes])
     blocks = cover(draft.text, draft.blocks)
     slots = _slots(claims, blocks)
     marks = {
@@ -47,7 +48,7 @@ def annotated(dossier: Dossier, language: Language) -> tuple[BlockView, ...]:
 
 def _is_headline(block: BlockView, title: str) -> bool:
     """Say whether a block only repeats the title, which stands above every report already."""
-    plain = all(not run.claim for run in block.runs)
+    plain = all(not run.claim and not any(piece.notes for piece in run.pieces) for run in block.runs)
     return plain and one_line("".join(p.text for run in block.runs for p in run.pieces)) == one_line(title)
 
 
@@ -72,7 +73,11 @@ def _runs(text: str, segments: Sequence[Segment], marks: Mapping[int, MarginMark
 def _piece(text: str, segment: Segment) -> Piece:
     fact = segment.fact if segment.claim else ""
     return Piece(
-        text=visible(text[segment.start : segment.end]), claims=segment.claims, fact=fact, unseen=segment.unseen
+        text=visible(text[segment.start : segment.end]),
+        claims=segment.claims,
+        fact=fact,
+        unseen=segment.unseen,
+        notes=segment.notes,
     )
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from workbench.errors import Language
+    from workbench.model.articles import AuthorNote
     from workbench.model.claims import HistoryEntry, Query, Verdict
     from workbench.model.findings import Finding, FindingPlace
 
@@ -44,6 +45,12 @@ def redact(dossier: Dossier, *, audience: Audience, language: Language) -> Dossi
     return replace(
         dossier,
         article=replace(dossier.article, path=_path(dossier.article.path, public=public)),
+        draft=replace(
+            dossier.draft,
+            notes=()
+            if public
+            else tuple(replace(n, text=mask(n.text), author=mask(n.author)) for n in dossier.draft.notes),
+        ),
         claims=tuple(_claim(claim, mask, public=public) for claim in dossier.claims),
         evidence={
             claim: tuple(_evidence(item, dossier, mask, public=public) for item in items)
@@ -54,6 +61,10 @@ def redact(dossier: Dossier, *, audience: Audience, language: Language) -> Dossi
         findings=() if public else tuple(_finding(f, dossier, mask) for f in dossier.findings),
         history={} if public else {c: tuple(_entry(e, mask) for e in es) for c, es in dossier.history.items()},
     )
+
+
+def _note(note: AuthorNote, mask: Callable[[str], str]) -> AuthorNote:
+    return replace(note, text=mask(note.text), author=mask(note.author))
 
 
 def _path(path: str, *, public: bool) -> str:

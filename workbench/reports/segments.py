@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -26,6 +26,7 @@ class Segment:
         starting: numbers of the claims that start here, in order (their margin marks stand here).
         fact: state of the fact it lies in, empty for none.
         unseen: nobody looked at the sentence it lies in.
+        notes: indices of the author's notes that hang on it.
     """
 
     start: int
@@ -35,6 +36,7 @@ class Segment:
     starting: tuple[int, ...] = ()
     fact: str = ""
     unseen: bool = False
+    notes: tuple[int, ...] = ()
 
 
 def cover(text: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -89,12 +91,16 @@ class Cutter:
     Args:
         claims: live claims, any order.
         unseen: spans of sentences nobody looked at.
+        notes: spans of the author's notes; one between two words hangs on the character before it.
     """
 
-    def __init__(self, claims: Sequence[Claim], unseen: Sequence[tuple[int, int]]) -> None:
+    def __init__(
+        self, claims: Sequence[Claim], unseen: Sequence[tuple[int, int]], notes: Sequence[tuple[int, int]] = ()
+    ) -> None:
         self._claims = _Spans([(c.start, c.end, c) for c in claims])
         self._facts = _Spans([(f.start, f.end, f.state.value) for c in claims for f in c.facts])
         self._unseen = _Spans([(start, end, True) for start, end in unseen])
+        self._notes = _Spans([(min(a, max(b - 1, 0)), max(b, 1), index) for index, (a, b) in enumerate(notes)])
         self._started: set[int] = set()
 
     def cut(self, block: Block) -> tuple[Segment, ...]:
@@ -102,10 +108,17 @@ class Cutter:
         claims = self._claims.within(block.start, block.end)
         facts = self._facts.within(block.start, block.end)
         unseen = self._unseen.within(block.start, block.end)
+        notes = self._notes.within(block.start, block.end)
         edges = {block.start, block.end}
-        for start, end, _ in (*claims, *facts, *unseen):
+        for start, end, _ in (*claims, *facts, *unseen, *notes):
             edges |= {max(start, block.start), min(end, block.end)}
-        return tuple(self._segment(start, end, claims, facts, unseen) for start, end in pairwise(sorted(edges)))
+        return tuple(
+            replace(
+                self._segment(start, end, claims, facts, unseen),
+                notes=tuple(sorted(index for begin, stop, index in notes if begin <= start and stop >= end)),
+            )
+            for start, end in pairwise(sorted(edges))
+        )
 
     def _segment(
         self,

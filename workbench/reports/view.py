@@ -30,13 +30,23 @@ class MarginMark:
 class Piece:
     """Words of one look: ``fact`` is the state of the fact they lie in, ``unseen`` says nobody looked at them.
 
-    ``claims`` are all claims they belong to, nested ones too.
+    ``claims`` are all claims they belong to, nested ones too; ``notes`` are indices of the author's notes on them.
     """
 
     text: str
     claims: tuple[int, ...] = ()
     fact: str = ""
     unseen: bool = False
+    notes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteView:
+    """A comment or footnote the author's file came with; ``at`` is ISO or empty."""
+
+    author: str
+    at: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,6 +238,7 @@ class ReportView:
     scope: tuple[str, ...]
     summary: tuple[Row, ...]
     blocks: tuple[BlockView, ...]
+    notes: tuple[NoteView, ...]
     claims: tuple[ClaimView, ...]
     gone: tuple[ClaimView, ...]
     unseen: tuple[UnseenView, ...]

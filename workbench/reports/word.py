@@ -73,6 +73,7 @@ class _Report:
         self._language = language
         self._decided = decided
         self._spans: dict[int, list[Run]] = {}
+        self._noted: dict[int, list[Run]] = {}
 
     def _say(self, key: str, /, **details: object) -> str:
         return words(key, self._language, **details)
@@ -86,6 +87,7 @@ class _Report:
             for block in self._view.blocks:
                 self._block(block)
             self._comments()
+            self._author_notes()
         if "claims" in self._view.parts:
             self._claims()
             self._facts()
@@ -145,6 +147,8 @@ class _Report:
             run.font.double_strike = True
         for number in piece.claims:
             self._spans.setdefault(number, []).append(run)
+        for index in piece.notes:
+            self._noted.setdefault(index, []).append(run)
 
     def _comments(self) -> None:
         for claim in self._view.claims:
@@ -159,6 +163,18 @@ class _Report:
             for line in lines[1:]:
                 comment.add_paragraph(line)
             comment._comment_elm.set(qn("w:date"), moment(at).strftime("%Y-%m-%dT%H:%M:%SZ"))  # noqa: SLF001 - no API
+
+    def _author_notes(self) -> None:
+        """Put the author's own comments and footnotes back as comments on the words they came with."""
+        for index, runs in sorted(self._noted.items()):
+            note = self._view.notes[index]
+            author = note.author or self._say("author")
+            initials = "".join(part[0] for part in author.split()[:3])
+            first, *more = note.text.splitlines() or [""]
+            comment = self._document.add_comment([runs[0], runs[-1]], text=first, author=author, initials=initials)
+            for line in more:
+                comment.add_paragraph(line)
+            comment._comment_elm.set(qn("w:date"), moment(note.at).strftime("%Y-%m-%dT%H:%M:%SZ"))  # noqa: SLF001 - no API
 
     def _comment_lines(self, claim: ClaimView) -> list[str]:
         lines = [f"{self._say('claim', n=claim.number)}: {claim.words}"]
