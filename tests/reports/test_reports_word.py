@@ -97,7 +97,7 @@ def test_an_authors_comments_stay_on_their_words(dossier: Dossier) -> None:
     document = docx.Document(io.BytesIO(render(noted, format="docx", language="de")))
     theirs = [c for c in document.comments if c.text.startswith(("Quelle?", "Laut"))]
     assert [(c.author, c.text) for c in theirs] == [
-        ("L. Hartwig", "Quelle?\nBitte prüfen."),
+        ("Lena Hartwig", "Quelle?\nBitte prüfen."),
         ("Autor oder Autorin", "Laut Pflichtmitteilung."),
     ]
     assert commented(document, theirs[0].comment_id) == "54 Milliarden"
