@@ -102,7 +102,7 @@ def main() -> None:
         train(
             network, [words[i].inputs for i in learn],
             loss_of([torch.from_numpy(gold[i]) for i in learn], list(labels)),
-            epochs=chosen.epochs or (30 if language == "de" else 8), seed=chosen.seed,
+            epochs=chosen.epochs or (30 if language == "de" else 6), seed=chosen.seed,
             batch=16 if language == "de" else 32,
         )  # fmt: skip
         for part in ("dev", "test"):

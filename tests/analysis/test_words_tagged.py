@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from itertools import pairwise
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import spacy
@@ -113,7 +113,7 @@ def test_sentences_survive_the_tags() -> None:
 
 def test_a_language_without_a_model_keeps_plain_words() -> None:
     doc = read("Le président Macron est venu à Paris.", "fr")
-    assert doc._.spans == doc.ents == ()
+    assert (doc._.spans, doc.ents) == (None, ())
     assert {token.tag_ for token in doc} == {""}
 
 
@@ -131,8 +131,10 @@ def test_a_model_chosen_but_missing_says_what_to_do(monkeypatch: pytest.MonkeyPa
 @pytest.mark.usefixtures("fresh")
 def test_a_users_own_model_is_read_instead(monkeypatch: pytest.MonkeyPatch) -> None:
     own = spacy.blank("en")
-    own.add_pipe("attribute_ruler").add([[{"ORTH": "sold"}]], {"TAG": "OWN", "POS": "VERB", "MORPH": "Tense=Past"})
-    own.add_pipe("entity_ruler").add_patterns([{"label": "GPE", "pattern": "Tesla"}])
+    tags: Any = own.add_pipe("attribute_ruler")
+    tags.add([[{"ORTH": "sold"}]], {"TAG": "OWN", "POS": "VERB", "MORPH": "Tense=Past"})
+    names: Any = own.add_pipe("entity_ruler")
+    names.add_patterns([{"label": "GPE", "pattern": "Tesla"}])
     package = ModuleType("en_core_web_own")
     package.load = lambda: own  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "en_core_web_own", package)

@@ -50,12 +50,12 @@ class _Word:
 @Language.component("entities", requires=["doc._.lexicon", "doc._.stretches", "doc._.spans"], assigns=["doc._.names"])
 def entities(doc: Doc) -> Doc:
     """Find the names of the text."""
-    doc._.names = find_names(doc._.request.text, doc._.lexicon, doc._.stretches, doc._.spans or ())
+    doc._.names = find_names(doc._.request.text, doc._.lexicon, doc._.stretches, doc._.spans)
     return doc
 
 
 def find_names(
-    text: str, lexicon: Lexicon, stretches: Sequence[Stretch], spans: Sequence[Name] = ()
+    text: str, lexicon: Lexicon, stretches: Sequence[Stretch], spans: Sequence[Name] | None = None
 ) -> tuple[Fact, ...]:
     """Return persons, organisations, places and offices in order, without overlaps; offsets in code points.
 
@@ -63,7 +63,7 @@ def find_names(
         text: the draft.
         lexicon: the language's data.
         stretches: its sentences.
-        spans: what the trained tagger found.
+        spans: what the trained tagger found; None where no tagger read.
     """
     if lexicon.code == "xx":
         return ()
@@ -72,7 +72,7 @@ def find_names(
     found: list[Fact] = []
     for stretch in stretches:
         found += reader.names(stretch)
-    found = _with_surnames(text, joined(text, found, spans, gazetteer(lexicon), known) if spans else found)
+    found = _with_surnames(text, joined(text, found, spans, gazetteer(lexicon), known) if spans is not None else found)
     return tuple(sorted((*found, *_later_titles(text, found, gazetteer(lexicon))), key=lambda fact: fact.start))
 
 

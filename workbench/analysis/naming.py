@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from workbench.analysis.gazetteer import Gazetteer
     from workbench.analysis.marks import Name
@@ -43,17 +43,12 @@ def joined(
         words: every word of the text, to tell a genitive's "s" from a name's own.
     """
     titles = [fact for fact in found if fact.kind is FactKind.TITLE]
-    others = [span for span in spans if span.kind not in KINDS]
-    taken = [fact for span in voted(text, spans) if (fact := _fact(text, span, titles, lists, words)) is not None]
-    listed = [
-        fact
-        for fact in found
-        if fact.kind is not FactKind.TITLE
-        and _trusted(fact, lists)
-        and not _overlap(fact, taken)
-        and not any(span.start < fact.end and fact.start < span.end for span in others if span.sure > _SURE)
-    ]
-    kept = [fact for fact in titles if not _overlap(fact, taken)]
+    offices = {fact.start: fact.end for fact in titles}
+    taken = [fact for span in voted(text, spans) if (fact := _fact(text, span, offices, lists, words)) is not None]
+    free = _Ground(len(text), taken)
+    named = _Ground(len(text), [*taken, *(span for span in spans if span.kind not in KINDS and span.sure > _SURE)])
+    listed = [f for f in found if f.kind is not FactKind.TITLE and _trusted(f, lists) and named.clear(f)]
+    kept = [fact for fact in titles if free.clear(fact)]
     return sorted((*taken, *listed, *kept), key=lambda fact: fact.start)
 
 
@@ -83,11 +78,11 @@ def voted(text: str, spans: Sequence[Name]) -> Iterator[Name]:
             yield replace(span, kind=kind)
 
 
-def _fact(text: str, span: Name, titles: Sequence[Fact], lists: Gazetteer, words: frozenset[str]) -> Fact | None:
+def _fact(text: str, span: Name, offices: Mapping[int, int], lists: Gazetteer, words: frozenset[str]) -> Fact | None:
     """Return a span as a fact, without an office or "Herr" before it and a genitive behind it; None for mere marks."""
     start, end = span.start, span.end
     while (lead := _FIRST.match(text, start, end)) is not None and (
-        lists.honorific.match(lead[0].strip()) or any(t.start == start and t.end < end for t in titles)
+        lists.honorific.match(lead[0].strip()) or start < offices.get(start, start) < end
     ):
         start = lead.end()
     end = start + len(_GENITIVE.sub("", text[start:end]))
@@ -108,5 +103,19 @@ def bare(name: str, lists: Gazetteer, words: frozenset[str]) -> str:
     return short if known else name
 
 
-def _overlap(fact: Fact, others: Sequence[Fact]) -> bool:
-    return any(other.start < fact.end and fact.start < other.end for other in others)
+class _Ground:
+    """Which letters of a text are taken: one look per letter, however many names there are.
+
+    Args:
+        size: letters of the text.
+        taken: spans that are.
+    """
+
+    def __init__(self, size: int, taken: Iterable[Fact | Name]) -> None:
+        self._letters = bytearray(size)
+        for span in taken:
+            self._letters[span.start : span.end] = b"\1" * (span.end - span.start)
+
+    def clear(self, fact: Fact) -> bool:
+        """Say whether nothing is taken where the fact stands."""
+        return not any(self._letters[fact.start : fact.end])

@@ -43,7 +43,7 @@ _RESERVE: Final = 0.5  # added to the logarithm of "no name": a wrong name is no
 )
 def words(doc: Doc) -> Doc:
     """Tag the words and find the names; a language without a model keeps none."""
-    doc._.spans = ()
+    doc._.spans = None
     code = doc._.lexicon.code
     if code not in SPOKEN or not len(doc):
         return doc
@@ -52,7 +52,7 @@ def words(doc: Doc) -> Doc:
         doc._.spans = read_by(own, doc)
     elif trained(code):
         doc._.spans = _Reading(doc, code).run()
-    doc.set_ents([span for name in doc._.spans if (span := _span(doc, name)) is not None], default="outside")
+    doc.set_ents([span for name in doc._.spans or () if (span := _span(doc, name)) is not None], default="outside")
     return doc
 
 
