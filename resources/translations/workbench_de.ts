@@ -655,6 +655,22 @@
 <context>
     <name>History</name>
     <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Fact ticked</source>
+        <translation>Fakt abgehakt</translation>
+    </message>
+    <message>
+        <source>Nothing to check</source>
+        <translation>Nichts zu prüfen</translation>
+    </message>
+    <message>
+        <source>Article imported</source>
+        <translation>Artikel eingelesen</translation>
+    </message>
+    <message>
         <source>Suggested by the analysis</source>
         <translation>Von der Auswertung vorgeschlagen</translation>
     </message>
@@ -1343,6 +1359,25 @@
     <message>
         <source>{language} · shown as plain text</source>
         <translation>{language} · als reiner Text gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>{what}, claim {number}</source>
+        <translation>{what}, Behauptung {number}</translation>
+    </message>
+    <message>
+        <source>{what}, in another article</source>
+        <translation>{what}, in einem anderen Artikel</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Wiederhergestellt: {what}</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Zurückgenommen: {what}</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ class Clerk(QObject):
     changed = Signal(object)
     failed = Signal(object)
     saved = Signal()
+    reverted = Signal(object, bool)
     undo_changed = Signal(str, str)
     verdict_refused = Signal(str, object)
 
@@ -80,11 +81,15 @@ class Clerk(QObject):
 
     def undo(self) -> None:
         """Take back the last thing done here: never what a colleague did in another window."""
-        self.submit(lambda: history.undo(self.workspace, own=True))
+        self.submit(
+            lambda: history.undo(self.workspace, own=True), done=lambda changes: self.reverted.emit(changes, False)
+        )
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self.submit(lambda: history.redo(self.workspace, own=True))
+        self.submit(
+            lambda: history.redo(self.workspace, own=True), done=lambda changes: self.reverted.emit(changes, True)
+        )
 
     def give_verdict(self, claim: str, rating: str, reason: str, correction: str) -> None:
         """Give or withdraw a verdict."""

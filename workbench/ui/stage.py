@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from workbench.ui.command import Need
+from workbench.ui.panel.history_words import action_words
 from workbench.ui.panel.sign_off import may_sign
 
 if TYPE_CHECKING:
@@ -109,6 +110,20 @@ class Stage(QObject):
         """Take the last refusal away once something went well."""
         if changes.event:
             self._window.notice.hide()
+
+    def show_reverted(self, changes: Changes, redone: bool) -> None:
+        """Go to what undo or redo changed, and say what it was: it may stand far from here."""
+        dossier = self._desk.dossier
+        here = [claim for claim in dossier.claims if claim.id in changes.claims] if dossier else []
+        what = action_words(changes.undone)
+        if len(here) == 1:
+            if here[0].live:
+                self._desk.select(here[0].id)
+            what = self.tr("{what}, claim {number}").format(what=what, number=here[0].number)
+        elif changes.claims and not here:
+            what = self.tr("{what}, in another article").format(what=what)
+        words = self.tr("Done again: {what}") if redone else self.tr("Taken back: {what}")
+        self._window.status.set_did(words.format(what=what))
 
     def show_commands(self) -> None:
         """Enable what makes sense now."""

@@ -25,7 +25,7 @@ class StatusBar(Pane):
         self.setProperty("role", "bar")
         self.setFixedHeight(int(current_theme().tokens.layout["status"]))
         self._coverage: Coverage | None = None
-        self._empty, self._name, self._saved_at = True, "", ""
+        self._empty, self._name, self._saved_at, self._did = True, "", "", ""
         self._facts, self._sentences = label("small"), label("small")
         for words in (self._facts, self._sentences):
             words.setTextFormat(Qt.TextFormat.RichText)
@@ -58,7 +58,12 @@ class StatusBar(Pane):
 
     def set_saved(self, time: str) -> None:
         """Show when the last change was written ("14:32")."""
-        self._saved_at = time
+        self._saved_at, self._did = time, ""
+        self._say()
+
+    def set_did(self, words: str) -> None:
+        """Say what undo or redo did, until the next change."""
+        self._did = words
         self._say()
 
     def set_name(self, name: str) -> None:
@@ -71,7 +76,8 @@ class StatusBar(Pane):
         self._next.setVisible(coverage is not None and bool(coverage.never_looked_at))
         self._who.setText(self._name)
         self._who.setAccessibleName(self.tr("Checked by {name}").format(name=self._name))
-        self._saved.setText(self.tr("Saved {time}").format(time=self._saved_at) if self._saved_at else "")
+        saved = self.tr("Saved {time}").format(time=self._saved_at) if self._saved_at else ""
+        self._saved.setText(" · ".join(part for part in (self._did, saved) if part))
         if coverage is None:
             self._facts.setText(self.tr("Library empty") if self._empty else self.tr("No article open"))
             self._sentences.setText("· " + self.tr("Everything stays on this computer, in one file."))

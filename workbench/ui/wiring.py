@@ -28,6 +28,7 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: E
 
     clerk.changed.connect(stage.show_changes)
     clerk.failed.connect(errands.tell_error)
+    clerk.reverted.connect(stage.show_reverted)
     clerk.saved.connect(stage.show_saved)
     clerk.undo_changed.connect(stage.show_undo)
     clerk.verdict_refused.connect(errands.on_verdict_refused)

@@ -26,6 +26,18 @@ def history_words(entry: HistoryEntry) -> str:
     return f"{words}: {entry.after}" if entry.after and entry.kind in _WITH_DETAIL else words
 
 
+def action_words(kind: str) -> str:
+    """Return what kind of action an event was, as undo and redo name it."""
+    translate = QCoreApplication.translate
+    own = {
+        EventKind.VERDICT_GIVEN: translate("History", "Verdict"),
+        EventKind.FACTS_TICKED: translate("History", "Fact ticked"),
+        EventKind.SENTENCE_MARKED: translate("History", "Nothing to check"),
+        EventKind.ARTICLE_IMPORTED: translate("History", "Article imported"),
+    }
+    return own.get(kind) or _sentences().get(kind, "") or kind
+
+
 _WITH_DETAIL = frozenset({EventKind.CLAIM_ASSIGNED, EventKind.QUERY_RAISED, EventKind.QUERY_ANSWERED})
 
 
