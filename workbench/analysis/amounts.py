@@ -29,6 +29,19 @@ class Amounts:
         fraction: shares such as "zwei Drittel".
         currency, cents, percent, unit, duration, noun: matched right behind an amount.
         approximate, minimum, maximum: hedges, searched right before an amount.
+        surely: hedges that no year has before it ("mehr als 1500 Arbeiter").
+        year_before: words that make four digits behind them a year.
+        no_less: words that make an "über" no bound ("verfügt über 59 Prozent").
+        or_more, or_less, or_so: bounds and hedges behind an amount.
+        carried: what joins two figures of one unit: "von 3 auf 5 Prozent", "10 und 20 Euro".
+        change: words before "9 to 10" that make it a change and not a range.
+        glued: "42-seitiges", "dreiköpfig", "sechsfach"; ``glued_units`` say what they count.
+        counted_by: a noun joined by a hyphen, "131-page".
+        trigger: what a sentence with any amount holds.
+        year: four digits that may be one.
+        range_joint: what joins two whole amounts to a range.
+        ratio: "one in three", with the group whole.
+        partitive: what makes a small bare number word a count, "zwei der Männer".
         excluded_before, excluded_after: words that make a figure a name or a time of day.
         ranks: "Platz 3", "drittgrößte", with groups place, ordinal, digits.
     """
@@ -49,10 +62,29 @@ class Amounts:
     minimum: re.Pattern[str]
     maximum: re.Pattern[str]
     between: re.Pattern[str]
+    surely: re.Pattern[str]
+    year_before: re.Pattern[str]
+    no_less: re.Pattern[str]
+    or_more: re.Pattern[str]
+    or_less: re.Pattern[str]
+    or_so: re.Pattern[str]
+    carried: re.Pattern[str]
+    change: re.Pattern[str]
+    glued: re.Pattern[str]
+    glued_units: tuple[str | None, ...]
+    counted_by: re.Pattern[str]
+    partitive: re.Pattern[str]
+    ratio: re.Pattern[str]
+    trigger: re.Pattern[str]
+    year: re.Pattern[str]
+    range_joint: re.Pattern[str]
     excluded_before: re.Pattern[str]
     excluded_after: re.Pattern[str]
     ranks: re.Pattern[str]
     one_duration: re.Pattern[str]
+    clock_duration: re.Pattern[str]
+    ages: re.Pattern[str]
+    length_joint: re.Pattern[str]
     trade: re.Pattern[str]
     scales: Mapping[str, int]
     small_scales: Mapping[str, int]
@@ -76,7 +108,7 @@ def amounts(lexicon: Lexicon) -> Amounts:
         decimal=table["decimal"],
         amount=_amount(table, words),
         fraction=_fraction(table, words),
-        currency=_behind(alternation(currencies)),
+        currency=_behind(alternation(currencies), lead=r"(?:[,.][–—-]{1,2})?"),
         cents=_behind(alternation(table["cents"])),
         percent=_percent(table["percent"]),
         unit=_behind(_grouped("u", table["units"])),
@@ -85,11 +117,16 @@ def amounts(lexicon: Lexicon) -> Amounts:
         not_nouns=_split(table["noun"].get("not_nouns", "")) | _split(table["excluded"]["nouns_not_units"]),
         counted=_split(table["noun"]["counted"]),
         **_hedges(table["hedges"]),
+        **_joints(table),
+        **_glued(table, words),
         between=re.compile(rf"\b(?:{table['between'] or _NEVER}){GAP}$", re.IGNORECASE),
         excluded_before=re.compile(rf"(?:^|[\s(])(?:{lexicon.text('numbers', 'excluded', 'before')}){GAP}?$"),
         excluded_after=re.compile(rf"{GAP}?(?:{table['excluded']['after'] or _NEVER})(?!\w)"),
         ranks=_ranks(table["ranks"], words),
         one_duration=_one_duration(table),
+        **_lengths(table, words),
+        trigger=_trigger(table, words),
+        year=re.compile(r"1[89]\d\d|20\d\d"),
         trade=re.compile(table["trade"]["words"] or _NEVER, re.IGNORECASE),
         scales={word.lower(): value for word, value in {**table["scales"], **table["collective"]}.items()},
         small_scales=table["money_scales"],
@@ -107,9 +144,9 @@ def _split(words: str) -> frozenset[str]:
     return frozenset(filter(None, words.split("|")))
 
 
-def _behind(inner: str) -> re.Pattern[str]:
-    """Return an expression for a unit right behind an amount: "5 km", "5km", "54-Milliarden-Dollar"."""
-    return re.compile(rf"(?:{GAP}|-)?(?P<word>{inner})(?!\w)")
+def _behind(inner: str, *, lead: str = "") -> re.Pattern[str]:
+    """Return an expression for a unit right behind an amount: "5 km", "5km", "54-Milliarden-Dollar", "5,- Euro"."""
+    return re.compile(rf"{lead}(?:{GAP}{{1,2}}|-)?(?P<word>{inner})(?!\w)")
 
 
 def _grouped(prefix: str, table: Mapping[str, str]) -> str:
@@ -125,42 +162,112 @@ def _amount(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]:
     small = alternation(table["money_scales"])
     one = alternation(table["one"])
     half = table["half"] or _NEVER
-    number = rf"(?:{DIGITS}|(?i:{words.pattern}))"
-    first = rf"(?P<num>{number}|(?i:{one})(?={GAP}(?:{scales})(?!\w))|(?P<half>(?i:{half})))"
-    scale = rf"(?:{GAP}|-)?(?P<scale%s>{scales})(?!\w)"
+    number = _number(words)
+    or_more = rf"{GAP}(?:{table['range_words'] or _NEVER}){GAP}"
+    first = rf"(?P<num>{number}|(?i:{one})(?={GAP}(?i:{scales})(?!\w)|{or_more}{number})|(?P<half>(?i:{half})))"
+    scale = rf"(?:{GAP}|-)?(?P<scale%s>(?i:{scales}))(?!\w)"
     to = (
-        rf"(?P<to>{GAP}?[–-]{GAP}?|{GAP}(?:{table['range_words'] or _NEVER}){GAP}"
+        rf"(?P<to>{GAP}?[–-]{GAP}?|-?{or_more}"
         rf"|{GAP}(?P<and>{table['between_and'] or _NEVER}){GAP})"
     )
     minus = table["minus"] or _NEVER
+    sign = rf"(?P<minus>(?i:{minus}){GAP}|−|(?<=[\s(])-(?=\d))"
     return re.compile(
-        rf"(?<![\w.,:/#§\\-])(?<!\d[–-])(?:(?P<lead>{symbols}){GAP}?)?(?:(?P<minus>(?i:{minus}){GAP}|−))?{first}"
+        rf"(?<![\w.,:/#§\\-])(?<!\d[–-])(?<!\d[–-]{GAP})(?:(?P<lead>{symbols}){GAP}?)?{sign}?{first}"
         rf"(?:(?:{scale % '1'})?{to}(?:(?:{symbols}){GAP}?)?(?P<num2>{number}))?"
         rf"(?:{scale % ''}|(?P<small>{small})(?!\w))?"
     )
 
 
+def _trigger(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]:
+    """Return what tells at one glance whether a sentence can hold an amount at all."""
+    named = (*table["words"], *table["multipliers"], *table["special"], *table["fractions"], *table["collective"])
+    named = (*named, *table["scales"], *table["ranks"]["ordinal_prefix"])
+    one = rf"|\b(?:{alternation(table['one'])})\b|\b(?:{table['half']})\b" if table["one"] else ""
+    return re.compile(rf"[0-9½¼¾⅓⅔⅛⅜⅝⅞⅕]|{alternation(named)}{one}", re.IGNORECASE)
+
+
+def _number(words: NumberWords) -> str:
+    return rf"(?:{DIGITS}|(?i:{words.pattern}))"
+
+
+def _joints(table: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what joins figures: "von 3 auf 5 Prozent", "zwei der Männer", "one in three", "107 or more"."""
+    hedges, joints = table["hedges"], table["joints"]
+    hedge = "|".join(filter(None, (hedges["approximate"], hedges["min"], hedges["max"]))) or _NEVER
+    joined = joints["carried"] or _NEVER
+    return {
+        "surely": re.compile(rf"(?<!\w)(?:{hedges['surely'] or _NEVER}){GAP}$", re.IGNORECASE),
+        "year_before": re.compile(rf"(?<!\w)(?:{hedges['year_before'] or _NEVER}){GAP}$", re.IGNORECASE),
+        "no_less": re.compile(hedges["no_less"] or _NEVER),
+        "or_more": re.compile(rf"{GAP}(?:{hedges['or_more'] or _NEVER})(?!\w)|\+(?!\w)"),
+        "or_less": re.compile(rf"{GAP}(?:{hedges['or_less'] or _NEVER})(?!\w)"),
+        "or_so": re.compile(rf"{GAP}(?:{hedges['or_so'] or _NEVER})(?!\w)"),
+        "carried": re.compile(rf"(?:,|-?{GAP}(?:{joined})){GAP}(?:(?:{hedge}){GAP})?", re.IGNORECASE),
+        "change": re.compile(rf"(?<!\w)(?:{joints['change'] or _NEVER}){GAP}$", re.IGNORECASE),
+        "partitive": re.compile(rf"{GAP}(?:{joints['partitive'] or _NEVER})(?!\w)"),
+        "range_joint": re.compile(
+            rf"{GAP}(?:(?:{table['range_words'] or _NEVER})|(?P<and>{table['between_and'] or _NEVER})){GAP}|{GAP}?[–-]{GAP}?"
+        ),
+        "ratio": re.compile(rf"(?<!\w)(?:{joints['ratio'] or _NEVER})(?!\w)"),
+    }
+
+
+def _glued(table: Mapping[str, Any], words: NumberWords) -> dict[str, Any]:
+    """Return what a figure grows together with: "42-seitiges", "131-page", "12-Punkte-Plan"."""
+    rules = table["glued"]
+    forms = tuple(rules["forms"])
+    inner = "|".join(f"(?P<g{i}>{form})" for i, form in enumerate(forms)) or _NEVER
+    return {
+        "glued": re.compile(rf"(?<![\w.,:/-])(?P<num>{_number(words)})-?(?:{inner})(?:{rules['endings']})(?!\w)"),
+        "glued_units": tuple(rules["forms"][form] or None for form in forms),
+        "counted_by": re.compile(rf"-(?P<noun>{rules['noun'] or _NEVER})"),
+    }
+
+
+def _lengths(table: Mapping[str, Any], words: NumberWords) -> dict[str, Any]:
+    """Return lengths of time in other shapes: "2:46 Stunden", "aged 14", "Thomas Sam, 42,", "5 Stunden und 24 …"."""
+    rules = table["duration_rules"]
+    number = rf"(?:\d{{1,3}}|(?i:{words.pattern}))"
+    units = _grouped("d", table["durations"])
+    return {
+        "clock_duration": re.compile(
+            rf"(?<![\w.,:])(?P<hours>\d{{1,3}}):(?P<minutes>[0-5]\d)(?::[0-5]\d)?{GAP}(?:{units})(?!\w)"
+        ),
+        "ages": re.compile(
+            rf"(?<!\w)(?:{rules['age_after'] or _NEVER}){GAP}(?P<age>{number})(?![\w.,:]*\d)(?![\w-])(?!{GAP}(?:bis|und|to|and|or|oder)\b)"
+        ),
+        "length_joint": re.compile(rules["joint"] or _NEVER),
+    }
+
+
 def _fraction(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]:
+    """Return shares: "zwei Drittel", "a third of", "fell by a third", "the majority, more than half,"."""
     rules = table["fraction_rules"]
     names = alternation(table["fractions"])
+    before = rf"(?<!\w)(?i:{rules['needs_before'] or _NEVER}){GAP}"
     after = rf"(?={GAP}(?:{rules['needs_after']})\b)" if rules["needs_after"] else ""
+    follows = rf"(?={rules['may_follow']})" if rules["may_follow"] else ""
+    one = rf"(?i:{rules['plain_one'] or _NEVER})(?:{GAP}|-)"
+    alone = rf"(?i:{rules['alone'] or _NEVER})"
+    barred = rf"(?<!{rules['alone_not']}{GAP})" if rules["alone_not"] else ""
     return re.compile(
-        rf"(?<![\w-])(?:(?P<count>(?i:{words.pattern}))(?:{GAP}|-)(?P<of>{names})"
-        rf"|(?P<one>(?i:{rules['plain_one'] or _NEVER}))"
-        rf"(?:{GAP}|-)(?P<of_one>{names}){after}|(?P<alone>(?i:{rules['alone'] or _NEVER})){after})(?!\w)"
+        rf"(?<![\w-])(?:(?P<count>(?i:{words.pattern})|[2-9])(?:{GAP}|-)(?P<of>{names})"
+        rf"|{one}(?P<of_one>{names}){after}|{barred}(?P<alone>{alone}){after})(?!\w)"
+        rf"|{before}(?P<span>{one}(?P<by_one>{names})|(?P<by>{alone}))(?!\w){follows}"
     )
 
 
 def _percent(table: Mapping[str, Any]) -> re.Pattern[str]:
     suffix = f"|-?(?:{table['suffixes']})(?!\\w)" if table["suffixes"] else ""
-    return re.compile(rf"(?:{GAP}|-)?(?P<word>{alternation(table['words'])})(?!\w){suffix}")
+    return re.compile(rf"(?:{GAP}{{1,2}}|-)?(?P<word>{alternation(table['words'])})(?!\w){suffix}")
 
 
 def _noun(table: Mapping[str, str]) -> re.Pattern[str]:
     if not table["pattern"]:
         return re.compile(_NEVER)
     adjective = rf"(?:(?!(?:{table['adjective_not']})\b){table['adjective']}{GAP}){{0,2}}"
-    return re.compile(rf"(?:{GAP})(?P<adjectives>{adjective})(?P<noun>{table['pattern']})(?!\w)")
+    return re.compile(rf"(?:{GAP}{{1,2}})(?P<adjectives>{adjective})(?P<noun>{table['pattern']})(?!\w)")
 
 
 def _hedges(table: Mapping[str, str]) -> dict[str, Any]:
@@ -176,12 +283,19 @@ def _ranks(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]:
     if not table["places"]:
         return re.compile(_NEVER)
     ordinal = alternation(table["ordinal_prefix"])
-    superlative = rf"(?:{table['superlative']}){table['superlative_ending']}"
+    superlative = rf"(?!{table['superlative_not']})(?:{table['superlative']}){table['superlative_ending']}"
     place = rf"(?:{table['places']}|{table['numbered']})"
+    endings = table["ordinal_ending"]
+    figure = rf"\d{{1,3}}(?:{table['figure_ending']})"
+    street = rf"(?!{GAP}[A-Z]\w+{GAP}(?:Street|Road|Avenue|Lane))"
     return re.compile(
-        rf"(?<!\w)(?:(?P<ordinal>(?i:{ordinal}))[- ]?(?:{superlative})"
-        rf"|(?P<digits>\d{{1,3}})(?:\.|st|nd|rd|th)?[- ](?:{superlative})"
-        rf"|{place}{GAP}(?P<place>\d{{1,4}}|(?i:{words.pattern}|eins|one|{ordinal})))(?![\w.,:]*\d)(?!\w)"
+        rf"(?<!\w)(?:(?!(?i:erst|first))(?P<ordinal>(?i:{ordinal}))[- ]?(?:{superlative})(?!\w)"
+        rf"|(?P<digits>\d{{1,3}})(?:\.|st|nd|rd|th)?[- ](?:{superlative})(?!\w)"
+        rf"|(?P<placed>{figure}|(?i:{ordinal}){endings}){GAP}(?:{table['places_after']})(?!\w)"
+        rf"|(?:{table['reached']}){GAP}(?P<reached>{figure}|(?i:{ordinal}){table['reached_ending']})(?=[.,;:)!?]|$|{GAP}(?:{table['reached_by']})\b)"
+        rf"|(?P<winner>(?i:{ordinal}))(?:{table['winner']})(?!\w)"
+        rf"|#(?P<hash>\d{{1,3}})(?!\w)"
+        rf"|{place}{GAP}(?P<place>\d{{1,4}}|(?i:{words.pattern}|eins|one|{ordinal}))(?![\w.,:]*\d)(?!\w){street})"
     )
 
 
@@ -191,5 +305,5 @@ def _one_duration(table: Mapping[str, Any]) -> re.Pattern[str]:
     if not rules["one_after"]:
         return re.compile(_NEVER)
     one = rf"(?P<span>(?i:{alternation(table['one'])}){GAP}(?:{_grouped('d', table['durations'])}))(?!\w)"
-    after = rf"(?={GAP}(?:{rules['one_before']})\b)"
+    after = rf"(?={GAP}(?:{rules['one_before']})(?!\w))"
     return re.compile(rf"(?<!\w)(?:(?:(?i:{rules['one_after']}){GAP}{one})|(?:{one.replace('?P<', '?P<x')}{after}))")

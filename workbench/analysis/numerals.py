@@ -12,10 +12,17 @@ if TYPE_CHECKING:
 
 _GAPS: Final = r"  \u00a0\u202f\u2009'’"
 # Twelve digits at most before a mark: longer runs are codes, not amounts.
+_PARTS: Final = {
+    "½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3),
+    "⅛": Fraction(1, 8), "⅜": Fraction(3, 8), "⅝": Fraction(5, 8), "⅞": Fraction(7, 8), "⅕": Fraction(1, 5),
+}  # fmt: skip
+_PART: Final = "".join(_PARTS)
 DIGITS: Final = (
-    rf"(?:\d{{1,3}}(?:[.,{_GAPS}]\d{{3}}){{1,6}}(?:[.,]\d{{1,6}})?|\d{{1,15}}(?:[.,]\d{{1,9}})?[½¼¾]?|[½¼¾])"
+    rf"(?:\d{{1,3}}(?:[.,{_GAPS}]\d{{3}}){{1,6}}(?!\d)(?:[.,]\d{{1,6}})?|(?:\d{{1,3}}[ ])?[1-9]/(?:[2-9]|10)(?![\d/.,])"
+    rf"|\d{{1,15}}(?:[.,]\d{{1,9}})?[ ]?[{_PART}]|\d{{1,15}}(?:[.,]\d{{1,9}})?|[{_PART}])"
 )
-_PARTS: Final = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_SLASHED: Final = re.compile(r"(?:(\d{1,3}) )?([1-9])/(\d{1,2})")
+_FRACTION_DIGITS: Final = 8
 _GROUP_LENGTH: Final = 3
 
 
@@ -33,14 +40,21 @@ def read_digits(words: str, *, decimal: str) -> Decimal | None:
         words: a match of ``DIGITS``.
         decimal: the language's decimal mark, "," or ".".
     """
-    part = _PARTS.get(words[-1:], Decimal(0))
-    plain = re.sub(f"[{_GAPS}]", "", words.rstrip("½¼¾"))
+    if slashed := _SLASHED.fullmatch(words):
+        share = Fraction(int(slashed[2]), int(slashed[3]))
+        return _decimal(share + int(slashed[1] or 0)) if share < 1 else None
+    part = _decimal(_PARTS.get(words[-1:], Fraction(0)))
+    plain = re.sub(f"[{_GAPS}]", "", words.rstrip(_PART))
     if not plain:
         return part
     try:
         return Decimal(_with_point(plain, decimal)) + part
     except InvalidOperation:
         return None
+
+
+def _decimal(share: Fraction) -> Decimal:
+    return round(Decimal(share.numerator) / Decimal(share.denominator), _FRACTION_DIGITS)
 
 
 def _with_point(plain: str, decimal: str) -> str:

@@ -1,0 +1,112 @@
+"""Which figures are facts, and which are part of a name, a time, a date, a result or a list."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, Literal
+
+from workbench.model.facts import FactKind
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from workbench.analysis.amounts import Amounts
+    from workbench.analysis.reading_amounts import Reading
+
+WINDOW: Final = 28  # code points before an amount that may hold its hedge
+_YEARS: Final = range(1000, 2101)
+_YEAR_LENGTH: Final = 4
+_SMALL: Final = 12  # a bare number word up to here is no fact
+_ORDINAL_LENGTH: Final = 2
+_CODE_LENGTH: Final = 5
+_QUOTES: Final = "„“”\"'‚‘’«»(["
+_RESULT_AFTER: Final = re.compile(r"[ \u00a0]?[:–-][ \u00a0]?\d")
+_RESULT_BEFORE: Final = re.compile(r"\d[ \u00a0]?[:–-][ \u00a0]?$")
+_LETTER_BEFORE: Final = re.compile(r"(?<![\w.'’])[A-ZÄÖÜ][ \u00a0]$")
+
+
+def counts(sentence: str, start: int, reading: Reading, patterns: Amounts, functional: Container[str]) -> bool:
+    """Say whether a reading is an amount.
+
+    Args:
+        sentence: around it.
+        start: where its match began.
+        reading: as read.
+        patterns: the language's expressions.
+        functional: the language's function words, in lower case: what stands before a figure without naming it.
+    """
+    end = reading.end
+    if end < len(sentence) and (sentence[end].isalnum() or _runs_on(sentence, end)):
+        return False
+    before = sentence[max(0, start - WINDOW) : start]
+    if reading.scaled or reading.kind is FactKind.MONEY:
+        return True
+    if reading.kind is FactKind.PERCENT or (reading.unit and not reading.by_noun):
+        return not patterns.excluded_before.search(before)
+    if patterns.excluded_before.search(before) or _named(sentence, before, reading):
+        return False
+    if reading.unit:
+        return True
+    if patterns.excluded_after.match(sentence, end):
+        return False
+    return _bare_counts(sentence, reading, before, patterns, functional)
+
+
+def _runs_on(sentence: str, end: int) -> bool:
+    return sentence[end] in ".,:/" and end + 1 < len(sentence) and sentence[end + 1].isdigit()
+
+
+def _named(sentence: str, before: str, reading: Reading) -> bool:
+    """Say whether a figure is a name's or a result's: "Mainz 05", "A 7", "2 – 1", "10115 Berlin"."""
+    words = sentence[reading.start : reading.end]
+    if words[:1] == "0" and words[1:2].isdigit():
+        return True
+    if _LETTER_BEFORE.search(before):
+        return True
+    if reading.high is None:
+        return bool(_RESULT_BEFORE.search(before) or _RESULT_AFTER.match(sentence, reading.end))
+    return False
+
+
+def _bare_counts(sentence: str, reading: Reading, before: str, patterns: Amounts, functional: Container[str]) -> bool:
+    """Say whether a number without scale and unit is a fact."""
+    words = sentence[reading.start : reading.end]
+    if not (words[0].isdigit() or words[0] in "½¼¾⅓⅔⅛⅜⅝⅞⅕−"):
+        if reading.low > _SMALL:
+            return words[0].islower() or not before.strip()
+        return reading.low > 1 and reading.high is None and bool(patterns.partitive.match(sentence, reading.end))
+    if reading.low in _YEARS and (reading.high is not None or (words.isdigit() and len(words) == _YEAR_LENGTH)):
+        return bool(reading.high is None and patterns.surely.search(before))  # else a year: the dates' business
+    if reading.high is not None and re.search(r"\d[ \u00a0]?[–-]", words):
+        return False  # "1–2", "52-48": a result
+    if "/" in words and not patterns.partitive.match(sentence, reading.end):
+        return False
+    tail = sentence[reading.end : reading.end + 2]
+    if _in_list(words, before, tail) or tail[:1] == "-" or before.rstrip().endswith("["):
+        return False
+    named = before.split()[-1:] if before[-1:].isspace() else []
+    if not named or named[0][-1] in ",;:" or not named[0].lstrip(_QUOTES)[:1].isupper() or reading.high is not None:
+        return True
+    return len(before.split()) == 1 and named[0].lstrip(_QUOTES).lower() in functional
+
+
+def _in_list(words: str, before: str, tail: str) -> bool:
+    """Say whether a figure numbers something ("1. ", "1)", "3. März") or stands in a table's columns."""
+    if tail[:1].isspace() and tail[1:].isdigit():
+        return True
+    if before[-1:].isspace() and before.rstrip()[-1:].isdigit():
+        return True
+    ordinal = bool(tail[1:]) and words.isdigit() and len(words) <= _ORDINAL_LENGTH
+    return tail[:1] in {".", ")"} and (not before.strip() or ordinal)
+
+
+def hedge(sentence: str, start: int, end: int, patterns: Amounts) -> tuple[bool, Literal["min", "max"] | None]:
+    """Return whether the words around an amount make it approximate, and the bound they set."""
+    before = sentence[max(0, start - WINDOW) : start]
+    approximate = bool(patterns.approximate.search(before) or patterns.or_so.match(sentence, end))
+    if patterns.maximum.search(before) or patterns.or_less.match(sentence, end):
+        return approximate, "max"
+    least = patterns.minimum.search(before)
+    if least and least[0].strip().lower() == "über" and patterns.no_less.search(sentence, 0, start):
+        least = None
+    return approximate, "min" if least or patterns.or_more.match(sentence, end) else None

@@ -1,0 +1,91 @@
+"""Lengths of time in other shapes than number and unit: "vor einem Jahr", "2:46 Stunden", "aged 14", "Sam, 42,"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from workbench.analysis.counting import hedge
+from workbench.analysis.numerals import tidy
+from workbench.analysis.reading_amounts import number
+from workbench.model.facts import Fact, FactKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from workbench.analysis.amounts import Amounts
+
+# What a unit holds of the next smaller ones.
+_PARTS: Final = {
+    ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60,
+    ("month", "day"): 30, ("year", "day"): 365, ("year", "week"): 52, ("hour", "second"): 3600,
+}  # fmt: skip
+_OLDEST: Final = 122  # Jeanne Calment, the oldest person known
+_AFTER_NAME: Final = re.compile(r"[ \u00a0]\((?P<in>\d{1,3})\)|,[ \u00a0](?P<by>\d{1,3})(?=,|;|\.(?:\s|$)|[ \u00a0]\()")
+
+
+def single_durations(sentence: str, patterns: Amounts) -> Iterator[Fact]:
+    """Yield one unit of time that is meant as a length, and lengths as clocks show them."""
+    for match in patterns.one_duration.finditer(sentence):
+        group, prefix = ("span", "d") if match["span"] else ("xspan", "xd")
+        unit = next(u for i, u in enumerate(patterns.duration_units) if match[f"{prefix}{i}"])
+        yield _length(sentence, *match.span(group), 1, unit, patterns)
+    for match in patterns.clock_duration.finditer(sentence):
+        unit = next(u for i, u in enumerate(patterns.duration_units) if match[f"d{i}"])
+        if unit in {"hour", "minute"}:
+            value = tidy(Decimal(match["hours"]) + Decimal(match["minutes"]) / 60)
+            yield _length(sentence, match.start(), match.end(), value, unit, patterns)
+    for match in patterns.ages.finditer(sentence):
+        value = number(match["age"], patterns)
+        if value is not None and value <= _OLDEST and not patterns.duration.match(sentence, match.end()):
+            yield _length(sentence, *match.span("age"), tidy(value), "year", patterns)
+
+
+def _length(sentence: str, start: int, end: int, value: float, unit: str, patterns: Amounts) -> Fact:
+    approximate, bound = hedge(sentence, start, end, patterns)
+    return Fact(
+        start=start, end=end, text=sentence[start:end], kind=FactKind.DURATION, value=value, unit=unit,
+        approximate=approximate, bound=bound,
+    )  # fmt: skip
+
+
+def ages_of(text: str, people: Iterable[Fact]) -> Iterator[Fact]:
+    """Yield ages right behind a person's full name: "Stefan Ziemendorff (32)", "Thomas Sam, 42,"."""
+    for person in people:
+        match = _AFTER_NAME.match(text, person.end)
+        if match is None or " " not in person.text:
+            continue
+        start, end = match.span("in" if match["in"] else "by")
+        if 0 < int(text[start:end]) <= _OLDEST and text[start] != "0":
+            yield Fact(
+                start=start,
+                end=end,
+                text=text[start:end],
+                kind=FactKind.DURATION,
+                value=int(text[start:end]),
+                unit="year",
+            )
+
+
+def joined_lengths(sentence: str, facts: Sequence[Fact], patterns: Amounts) -> list[Fact]:
+    """Return the facts with "5 Stunden und 24 Minuten" as one length, in the greater unit."""
+    kept: list[Fact] = []
+    for fact in facts:
+        last = kept[-1] if kept else None
+        parts = _PARTS.get((last.unit or "", fact.unit or "")) if last is not None else None
+        if last is None or parts is None or not _adds_up(last, fact, sentence, patterns):
+            kept.append(fact)
+            continue
+        value = tidy(Decimal(str(last.value)) + Decimal(str(fact.value)) / parts)
+        kept[-1] = replace(last, end=fact.end, text=sentence[last.start : fact.end], value=value)
+    return kept
+
+
+def _adds_up(last: Fact, fact: Fact, sentence: str, patterns: Amounts) -> bool:
+    if last.kind is not FactKind.DURATION or fact.kind is not FactKind.DURATION:
+        return False
+    if not isinstance(last.value, int) or not isinstance(fact.value, int | float):
+        return False
+    return bool(patterns.length_joint.fullmatch(sentence, last.end, fact.start))

@@ -1,0 +1,37 @@
+"""Ranks: "Platz 3", "dritter Platz", "drittgrößte", "finished second", "#2"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from workbench.model.facts import Fact, FactKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workbench.analysis.amounts import Amounts
+
+_FIGURE: Final = re.compile(r"\d+")
+_ENDINGS: Final = ("ten", "ter", "tes", "tem", "te", "en", "er", "es", "em", "e")
+
+
+def ranks(sentence: str, patterns: Amounts) -> Iterator[Fact]:
+    """Yield every place in an order."""
+    for match in patterns.ranks.finditer(sentence):
+        value = _rank(match, patterns)
+        if value is not None:
+            start, end = match.span("reached") if match["reached"] else match.span()
+            yield Fact(start=start, end=end, text=sentence[start:end], kind=FactKind.RANK, value=value)
+
+
+def _rank(match: re.Match[str], patterns: Amounts) -> int | None:
+    names = ("digits", "ordinal", "place", "placed", "reached", "winner", "hash")
+    word = next(match[name] for name in names if match[name]).lower()
+    if figure := _FIGURE.match(word):
+        return int(figure[0])
+    for form in (word, *(word.removesuffix(ending) for ending in _ENDINGS)):
+        if form in patterns.ordinals:
+            return patterns.ordinals[form]
+    value = patterns.words.read(word)
+    return None if value is None else int(value)

@@ -1,0 +1,202 @@
+"""One amount while it is read: number, range, scale, then what it measures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from workbench.analysis.numerals import read_digits
+from workbench.model.facts import FactKind
+
+if TYPE_CHECKING:
+    import re
+
+    from workbench.analysis.amounts import Amounts
+
+_YEARS: Final = range(1000, 2101)
+_MODERN: Final = 1800  # figures of four digits from here on are years more often than counts
+_CERTAIN: Final = 1000  # from here on "Pfund" is money
+_BEFORE: Final = 28  # code points before an amount that may hold its hedge
+_DIGIT_LIKE: Final = frozenset("½¼¾⅓⅔⅛⅜⅝⅞⅕")
+
+
+@dataclass(slots=True)
+class Reading:
+    """One amount while it is read: its numbers, and how far its words reach."""
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal | None
+    scaled: bool
+    kind: FactKind = FactKind.QUANTITY
+    unit: str | None = None
+    by_noun: bool = False
+
+
+def number(words: str, patterns: Amounts) -> Decimal | None:
+    """Return the value of figures or number words; a lone article counts as one."""
+    if words[0].isdigit() or words[0] in _DIGIT_LIKE:
+        return read_digits(words, decimal=patterns.decimal)
+    value = patterns.words.read(words)
+    return Decimal(1) if value is None else value
+
+
+def read(sentence: str, match: re.Match[str], patterns: Amounts) -> Reading | None:
+    """Return the number, scale and unit of a match of ``Amounts.amount``; None when it is no amount."""
+    low = Decimal("0.5") if match["half"] else number(match["num"], patterns)
+    if low is None:
+        return None
+    high, end, scale = _range(sentence, match, patterns)
+    times = patterns.scales.get((scale or "").lower(), 1)
+    if high is not None or not match["to"]:
+        first = patterns.scales.get((match["scale1"] or scale or "").lower(), 1)
+    else:
+        first = patterns.scales.get((match["scale1"] or "").lower(), 1)
+    high = None if high is None else high * times
+    reading = Reading(match.start(), end, low * first, high, bool(scale))
+    reading = _with_unit(sentence, match, reading, patterns)
+    if match["minus"]:
+        _negate(match["minus"], reading)
+    return reading
+
+
+def _negate(sign: str, reading: Reading) -> None:
+    """Make an amount negative; a plain hyphen is a sign only before percentages, money and degrees, else a list mark."""
+    if sign != "-" or reading.kind is not FactKind.QUANTITY or (reading.unit or "").startswith("°"):
+        reading.low = -reading.low
+    else:
+        reading.start += 1
+
+
+def _range(sentence: str, match: re.Match[str], patterns: Amounts) -> tuple[Decimal | None, int, str | None]:
+    """Return the upper end of a range, where the amount's words end, and its scale word."""
+    if not match["to"]:
+        end = match.start("small") if match["small"] else match.end()
+        return None, end, match["scale"]
+    high = number(match["num2"], patterns)
+    low = number(match["num"], patterns) if not match["half"] else Decimal("0.5")
+    before = sentence[max(0, match.start() - _BEFORE) : match.start()]
+    joined = bool(patterns.between.search(before)) if match["and"] else not patterns.change.search(before)
+    if high is None or low is None or not joined or (high <= low and not match["scale1"]):
+        return None, match.end("scale1") if match["scale1"] else match.end("num"), match["scale1"]
+    return high, match.start("small") if match["small"] else match.end(), match["scale"] or match["scale1"]
+
+
+def _with_unit(sentence: str, match: re.Match[str], reading: Reading, patterns: Amounts) -> Reading:
+    """Return the reading with its kind and unit, and its end moved behind the unit."""
+    small = match["small"] if match["small"] and reading.end == match.start("small") else None
+    lead = match["lead"]
+    if small and (lead or _small_scale_meant(sentence, match.end(), patterns)):
+        _scale(reading, patterns.small_scales[small])
+        reading.end = match.end()
+    if lead:
+        reading.kind, reading.unit = FactKind.MONEY, patterns.currencies[_key(lead)] or None
+        return reading
+    for finder in (_currency, _cents, _percent, _duration, _physical, _counted_by, _noun):
+        if finder(sentence, reading, patterns):
+            break
+    return reading
+
+
+def _small_scale_meant(sentence: str, end: int, patterns: Amounts) -> bool:
+    """Say whether "3m" is three million: before a currency or something that is counted ("3m people")."""
+    if patterns.currency.match(sentence, end):
+        return True
+    noun = patterns.noun.match(sentence, end)
+    return noun is not None and noun["noun"] in patterns.counted
+
+
+def _key(words: str) -> str:
+    return words.replace("\u00a0", " ")
+
+
+def _scale(reading: Reading, times: int | Decimal) -> None:
+    reading.low *= times
+    reading.high = None if reading.high is None else reading.high * times
+    reading.scaled = True
+
+
+def _currency(sentence: str, reading: Reading, patterns: Amounts) -> bool:
+    match = patterns.currency.match(sentence, reading.end)
+    if match is None:
+        return False
+    word = _key(match["word"])
+    code = patterns.currencies[word] or None
+    certain = reading.scaled or reading.low >= _CERTAIN or bool(patterns.trade.search(sentence))
+    if word in patterns.context_currencies and not certain:
+        reading.kind, reading.unit = FactKind.QUANTITY, word
+    else:
+        reading.kind, reading.unit = FactKind.MONEY, code
+    reading.end = match.end()
+    return True
+
+
+def _cents(sentence: str, reading: Reading, patterns: Amounts) -> bool:
+    match = patterns.cents.match(sentence, reading.end)
+    if match is None:
+        return False
+    _scale(reading, Decimal("0.01"))
+    reading.kind, reading.unit = FactKind.MONEY, patterns.cent_currencies[match["word"]]
+    reading.end = match.end()
+    return True
+
+
+def _percent(sentence: str, reading: Reading, patterns: Amounts) -> bool:
+    match = patterns.percent.match(sentence, reading.end)
+    if match is None:
+        return False
+    reading.kind, reading.end = FactKind.PERCENT, match.end()
+    return True
+
+
+def _duration(sentence: str, reading: Reading, patterns: Amounts) -> bool:
+    match = patterns.duration.match(sentence, reading.end)
+    if match is None:
+        return False
+    reading.kind, reading.end = FactKind.DURATION, match.end()
+    reading.unit = next(u for i, u in enumerate(patterns.duration_units) if match[f"d{i}"])
+    return True
+
+
+def _physical(sentence: str, reading: Reading, patterns: Amounts) -> bool:
+    match = patterns.unit.match(sentence, reading.end)
+    if match is None:
+        return False
+    reading.unit = next(u for i, u in enumerate(patterns.units) if match[f"u{i}"])
+    reading.end = match.end()
+    return True
+
+
+def _counted_by(sentence: str, reading: Reading, patterns: Amounts) -> bool:
+    """Read "131-page", "12-Punkte-Plan": figures with what they count behind a hyphen."""
+    match = patterns.counted_by.match(sentence, reading.end)
+    if match is None or not sentence[reading.end - 1].isdigit():
+        return False
+    reading.unit, reading.end, reading.by_noun = match["noun"], match.end(), True
+    return True
+
+
+def _noun(sentence: str, reading: Reading, patterns: Amounts) -> bool:
+    match = patterns.noun.match(sentence, reading.end)
+    if match is None or match["noun"] in patterns.not_nouns:
+        return False
+    if match["noun"] not in patterns.counted and _may_be_year(sentence, reading, patterns):
+        return False
+    reading.unit, reading.by_noun = match["noun"], True
+    if not match["adjectives"]:
+        reading.end = match.end()
+    return True
+
+
+def _may_be_year(sentence: str, reading: Reading, patterns: Amounts) -> bool:
+    """Say whether four digits (or two of them, "1973 und 1976") before a noun are a year rather than a count."""
+    if reading.scaled or reading.low not in _YEARS or not sentence[reading.start : reading.start + 4].isdigit():
+        return False
+    if reading.high is not None:
+        return reading.low >= _MODERN and reading.high in _YEARS
+    before = sentence[max(0, reading.start - _BEFORE) : reading.start]
+    if patterns.surely.search(before):
+        return False
+    return reading.low >= _MODERN or bool(patterns.year_before.search(before))

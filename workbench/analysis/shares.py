@@ -1,0 +1,56 @@
+"""Shares of a whole and what a figure grows together with: "zwei Drittel", "one in three", "42-seitig", "sechsfach"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from workbench.analysis.counting import hedge
+from workbench.analysis.numerals import tidy
+from workbench.analysis.reading_amounts import number
+from workbench.model.facts import Fact, FactKind
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from workbench.analysis.amounts import Amounts
+
+
+def shares(sentence: str, patterns: Amounts) -> Iterator[Fact]:
+    """Yield fractions of a whole as quantities without unit, four decimals."""
+    for match in patterns.fraction.finditer(sentence):
+        name = next(match[key] for key in ("of", "of_one", "alone", "by_one", "by") if match[key])
+        share = Fraction(patterns.fractions.get(name, patterns.fractions.get(name.lower(), "1")))
+        count = number(match["count"], patterns) if match["count"] else 1
+        if count is not None:
+            yield quantity(
+                sentence, *match.span("span" if match["span"] else 0), tidy(Fraction(count) * share), patterns
+            )
+    for match in patterns.ratio.finditer(sentence):
+        whole = number(match["whole"], patterns)
+        if whole is not None and whole > 1:
+            yield quantity(sentence, *match.span(), tidy(Fraction(1) / Fraction(whole)), patterns)
+
+
+def glued(sentence: str, patterns: Amounts) -> Iterator[Fact]:
+    """Yield figures that grew together with what they count: "42-seitiges", "dreiköpfigen", "18-fold"."""
+    for match in patterns.glued.finditer(sentence):
+        value = _value(match, patterns)
+        unit = next(unit for i, unit in enumerate(patterns.glued_units) if match[f"g{i}"])
+        if value is not None:
+            yield quantity(sentence, *match.span(), tidy(value), patterns, unit)
+
+
+def _value(match: re.Match[str], patterns: Amounts) -> Decimal | None:
+    return number(match["num"], patterns)
+
+
+def quantity(sentence: str, start: int, end: int, value: float, patterns: Amounts, unit: str | None = None) -> Fact:
+    """Return a quantity with the hedges around it."""
+    approximate, bound = hedge(sentence, start, end, patterns)
+    return Fact(
+        start=start, end=end, text=sentence[start:end], kind=FactKind.QUANTITY, value=value, unit=unit,
+        approximate=approximate, bound=bound,
+    )  # fmt: skip
