@@ -1,8 +1,8 @@
-"""Train the tagger of names: ``resources/models/names/names.npz`` (German and English in one).
+"""Train a tagger of names (``resources/models/names/names-1.npz``), German and English in one.
 
-    python packaging/training/names_train.py [--wikiann] [--epochs N] [--cache FOLDER] [--try]
+    python packaging/training/names_train.py [--wikiann EPOCHS] [--epochs N] [--cache FOLDER] [--out FILE]
 
-Needs PyTorch (``pip install -e .[train]``) and the shared corpora. ``--try`` writes nothing into the project.
+Needs PyTorch (``pip install -e .[train]``) and the shared corpora. ``make train`` trains both that are averaged.
 """
 
 from __future__ import annotations
@@ -149,23 +149,30 @@ def main() -> None:
     """Train and write."""
     parser = argparse.ArgumentParser(description="Train the tagger of names.")
     parser.add_argument("--wikiann", type=int, default=0, help="epochs over WikiANN first")
-    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--epochs", type=int, default=9)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--drop", type=float, default=0.4)
+    parser.add_argument("--inner-drop", type=float, default=0.3)
     parser.add_argument("--cache", type=Path)
     parser.add_argument("--only", default="", help="corpora, separated by commas")
     parser.add_argument("--no-lists", action="store_true")
     parser.add_argument("--no-styles", action="store_true")
     parser.add_argument("--no-forms", action="store_true")
     parser.add_argument("--project", type=int, default=192)
-    parser.add_argument("--out", type=Path, default=FOLDER / "names.npz")
+    parser.add_argument("--out", type=Path, default=FOLDER / "names-1.npz")
     chosen = parser.parse_args()
     torch.set_num_threads(1)
     samples = clean()
     words = cached(chosen.cache / "clean.pickle" if chosen.cache else None, samples)
     gold = [torch.from_numpy(allowed(s, w)) for s, w in zip(samples, words, strict=True)]
-    network = Network({"names": LABELS}, drop=chosen.drop, project=chosen.project, styles=len(STYLES) + 2)
+    network = Network(
+        {"names": LABELS},
+        drop=chosen.drop,
+        inner_drop=chosen.inner_drop,
+        project=chosen.project,
+        styles=len(STYLES) + 2,
+    )
     learn = [
         i
         for i, s in enumerate(samples)

@@ -30,6 +30,7 @@ class Network(nn.Module):  # type: ignore[misc]  # PyTorch is a development tool
 
     def __init__(
         self, labels: Mapping[str, Sequence[str]], *, project: int = 192, width: int = 128, drop: float = 0.4,
+        inner_drop: float = 0.3,
         word_drop: float = 0.05, form_drop: float = 0.2, styles: int = 1,
     ) -> None:  # fmt: skip
         super().__init__()
@@ -44,7 +45,7 @@ class Network(nn.Module):  # type: ignore[misc]  # PyTorch is a development tool
         self.heads = nn.ModuleDict({name: nn.Linear(2 * width, len(each)) for name, each in labels.items()})
         self.styles = nn.Embedding(styles, project)  # what a corpus does in its own way; the first is the one served
         nn.init.zeros_(self.styles.weight)
-        self.drop, self.inner_drop = nn.Dropout(drop), nn.Dropout(0.2)
+        self.drop, self.inner_drop = nn.Dropout(drop), nn.Dropout(inner_drop)
         self.word_drop, self.form_drop = word_drop, form_drop
         self.register_buffer("mean", torch.zeros(WIDTH))
         self.register_buffer("spread", torch.ones(WIDTH))

@@ -33,7 +33,7 @@ _AT_ONCE: Final = 3_000  # words whose features are held at one time, 10 kB each
 _MOST_WORDS: Final = 400  # of one sentence; the rest of an endless list stays without labels
 _NEVER: Final = -1e4
 _NAMES: Final = "names*.npz"
-_RESERVE: Final = 0.5  # added to the logarithm of "no name": a wrong name is noise; decided on development data
+_RESERVE: Final = 1.0  # added to the logarithm of "no name": a wrong name is noise; decided on development data
 
 
 @Language.component(
