@@ -41,7 +41,10 @@ _APPOSITION: Final = 7  # words between "sagte" and the name: an office, a party
 )
 def quotations(doc: Doc) -> Doc:
     """Find the quotations and who said them; works named in marks become titles."""
-    found = find_quotations(doc._.request.text, doc._.lexicon, doc._.stretches, doc._.names)
+    verbs = (
+        [token.idx for token in doc if "Fin" in token.morph.get("VerbForm")] if doc.has_annotation("MORPH") else None
+    )
+    found = find_quotations(doc._.request.text, doc._.lexicon, doc._.stretches, doc._.names, verbs=verbs)
     doc._.quotations = found
     works = [_work(doc._.request.text, one) for one in found if one.sort == "title"]
     known = {(name.start, name.end) for name in doc._.names}
@@ -57,10 +60,23 @@ def _work(text: str, quotation: Quotation) -> Fact:
 
 
 def find_quotations(
-    text: str, lexicon: Lexicon, stretches: Sequence[Stretch], names: Sequence[Fact]
+    text: str,
+    lexicon: Lexicon,
+    stretches: Sequence[Stretch],
+    names: Sequence[Fact],
+    *,
+    verbs: Sequence[int] | None = None,
 ) -> tuple[Quotation, ...]:
-    """Return the quotations of ``text`` in order; spans lie inside the marks, offsets are code points."""
-    reader = _Reader(text, lexicon, names)
+    """Return the quotations of ``text`` in order; spans lie inside the marks, offsets are code points.
+
+    Args:
+        text: the draft.
+        lexicon: the language's data.
+        stretches: its sentences, in order.
+        names: the names found in it, in order.
+        verbs: where finite verbs start, rising; None when nobody knows.
+    """
+    reader = _Reader(text, lexicon, names, verbs)
     found: list[Quotation] = []
     for index, stretch in enumerate(stretches):
         previous = stretches[index - 1] if index else None
@@ -104,10 +120,12 @@ class _Reader:
         text: the draft.
         lexicon: the language's data.
         names: the names found in it, in order.
+        verbs: where finite verbs start; None when nobody knows.
     """
 
-    def __init__(self, text: str, lexicon: Lexicon, names: Sequence[Fact]) -> None:
+    def __init__(self, text: str, lexicon: Lexicon, names: Sequence[Fact], verbs: Sequence[int] | None = None) -> None:
         self._text = text
+        self._verbs = verbs
         self._speaking = speaking(lexicon)
         self._known = gazetteer(lexicon).organisations
         self._people = _Names([n for n in names if n.kind is FactKind.PERSON])
@@ -136,7 +154,25 @@ class _Reader:
         clause = len(words.split()) >= _CLAUSE or words.endswith((".", "!", "?", ","))
         if clause and not spoken and _title_case(words, german=self._german):
             return "title"
-        return "quote" if clause or spoken else "scare"
+        if clause and not spoken and words[:1].isupper() and not self._says_something(spot, start, end, before):
+            return "scare"
+        if not clause and spoken and self._is_label(spot, words):
+            return "scare"
+        several = len(words.split()) > 1 and words[:1].islower()
+        return "quote" if clause or spoken or several else "scare"
+
+    def _says_something(self, spot: _Spot, start: int, end: int, before: str) -> bool:
+        """Say whether words without a reporting word read like speech all the same: a verb, or a colon before."""
+        if self._verbs is None or before.rstrip().endswith(":") or self._text[end - 1] in "!?":
+            return True
+        return bisect_left(self._verbs, start) < bisect_left(self._verbs, end) or spot.start == spot.stretch.start
+
+    def _is_label(self, spot: _Spot, words: str) -> bool:
+        """Say whether an expression is a name in marks (the „Deutschlandfunk“), not what somebody called a thing."""
+        before, after = self._outside(spot)
+        if self._speaking.naming.search(before) or self._speaking.naming.search(after) or before.rstrip().endswith(":"):
+            return False
+        return len(words.split()) == 1 and words[:1].isupper()
 
     def _outside(self, spot: _Spot) -> tuple[str, str]:
         """Return the sentence's words before and after the quotation."""
@@ -164,9 +200,19 @@ class _Reader:
             return self._after_verb(spot, following, previous)
         if leading is not None or following is not None or before.rstrip().endswith(":"):
             return self._subject(spot, before, previous)
-        if last is not None and last.speaker and spot.start == spot.stretch.start and _only(after) and previous:
-            return last.speaker if previous.start <= last.end <= spot.start else None
-        return None
+        if spot.start != spot.stretch.start or not _only(after) or previous is None:
+            return None
+        if last is not None and last.speaker and previous.start <= last.end <= spot.start:
+            return last.speaker
+        return self._announced(previous)
+
+    def _announced(self, previous: Stretch) -> str | None:
+        """Return the one person of a sentence that announces the quotation standing by itself behind it."""
+        said = self._text[previous.start : previous.end]
+        if not (self._speaking.verb.search(said) or self._speaking.naming.search(said)):
+            return None
+        people = {_value(n) for n in self._people.between(previous.start, previous.end) if not self._possessive(n)}
+        return people.pop() if len(people) == 1 else None
 
     def _framed(self, spot: _Spot) -> Fact | None:
         """Return the speaker of "laut Musk", "according to Musk"."""
