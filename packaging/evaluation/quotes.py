@@ -1,8 +1,8 @@
 """Direct quotations and their speakers in German news the rules were not written on (Wikinews, development part).
 
-A span counts when it is the annotated one, full stops and marks at its ends aside. A speaker is right when the name found
-ends on a word of the annotated speaker, or the annotation has only a pronoun or noun that names nobody: those are left
-out. The corpus is annotated for other uses: emphasis and names in marks are not quotations there, most scare quotes are.
+A span counts when it is the annotated one, full stops and marks at its ends aside. A speaker is right when the name
+found ends on a word of the annotated speaker; annotated pronouns and nouns that name nobody are left out. The corpus is
+annotated for other uses: names in marks are no quotations there, most scare quotes are.
 """
 
 from __future__ import annotations

@@ -41,9 +41,8 @@ _APPOSITION: Final = 7  # words between "sagte" and the name: an office, a party
 )
 def quotations(doc: Doc) -> Doc:
     """Find the quotations and who said them; works named in marks become titles."""
-    verbs = (
-        [token.idx for token in doc if "Fin" in token.morph.get("VerbForm")] if doc.has_annotation("MORPH") else None
-    )
+    read = doc.has_annotation("MORPH")
+    verbs = [token.idx for token in doc if "Fin" in token.morph.get("VerbForm", [])] if read else None
     found = find_quotations(doc._.request.text, doc._.lexicon, doc._.stretches, doc._.names, verbs=verbs)
     doc._.quotations = found
     works = [_work(doc._.request.text, one) for one in found if one.sort == "title"]
