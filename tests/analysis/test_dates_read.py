@@ -92,8 +92,21 @@ def test_today_is_a_date_only_when_the_articles_date_is_known() -> None:
     assert dates("Heute ist das anders.", "de") == [("Heute", DATE)]
 
 
-def test_a_weekday_to_come_is_not_certain() -> None:
-    assert dates("Er wird am Samstag fliegen.", "de") == [("Samstag", None)]
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("de", "Er wird am Samstag fliegen.", "2025-02-15"),
+        ("de", "Die Wahl findet am Sonntag statt.", "2025-02-16"),
+        ("de", "Nachdem er am Montag kam, wird gestritten.", "2025-02-10"),
+        ("de", "Er ist für Montag geladen.", "2025-02-17"),
+        ("de", "Er ist seit Montag da.", "2025-02-10"),
+        ("en", "They will meet on Monday.", "2025-02-17"),
+        ("en", "After she left on Monday, they will meet.", "2025-02-10"),
+        ("en", "It must be done by Friday.", "2025-02-14"),
+    ],
+)
+def test_a_weekday_looks_ahead_where_its_clause_does(language: str, text: str, value: str) -> None:
+    assert [found for _, found in dates(text, language)] == [value]
 
 
 def test_two_years_of_a_span() -> None:

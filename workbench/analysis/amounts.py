@@ -304,6 +304,6 @@ def _one_duration(table: Mapping[str, Any]) -> re.Pattern[str]:
     rules = table["duration_rules"]
     if not rules["one_after"]:
         return re.compile(_NEVER)
-    one = rf"(?P<span>(?i:{alternation(table['one'])}){GAP}(?:{_grouped('d', table['durations'])}))(?!\w)"
+    one = rf"(?<!half{GAP})(?P<span>(?i:{alternation(table['one'])}){GAP}(?:{_grouped('d', table['durations'])}))(?!\w)"
     after = rf"(?={GAP}(?:{rules['one_before']})(?!\w))"
     return re.compile(rf"(?<!\w)(?:(?:(?i:{rules['one_after']}){GAP}{one})|(?:{one.replace('?P<', '?P<x')}{after}))")

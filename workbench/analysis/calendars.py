@@ -9,6 +9,8 @@ from typing import Final
 _WEEK: Final = 7
 _MONTHS: Final = 12
 _QUARTER: Final = 3
+_FRIDAY: Final = 4
+_DECADE: Final = 10
 _PIVOT: Final = 40  # "12.3.25" is 2025, "12.3.75" is 1975
 
 
@@ -36,20 +38,69 @@ def parse(iso: str) -> dt.date | None:
     return None
 
 
-def nearest_day(base: dt.date, of_year: int, of_month: int) -> str | None:
-    """Return the day without a year that lies nearest to the article's date."""
+def nearest_day(base: dt.date, of_year: int, of_month: int, *, weekday: int | None = None) -> str | None:
+    """Return the day without a year that lies nearest to the article's date.
+
+    Args:
+        base: the article's date.
+        of_year, of_month: month and day.
+        weekday: what day of the week it is said to be (0 is Monday); among five years one that fits is preferred.
+    """
     found: list[dt.date] = []
-    for year in (base.year - 1, base.year, base.year + 1):
+    for year in range(base.year - 2, base.year + 3):
         with suppress(ValueError):
             found.append(dt.date(year, of_year, of_month))
-    return min(found, key=lambda one: abs((one - base).days)).isoformat() if found else None
+    chosen = [one for one in found if one.weekday() == weekday] or found
+    return min(chosen, key=lambda one: abs((one - base).days)).isoformat() if chosen else None
 
 
-def nearest_month(base: dt.date, of_year: int) -> str:
-    """Return the month without a year that lies nearest to the article's date."""
+def nearest_month(base: dt.date, of_year: int, *, direction: str = "") -> str:
+    """Return the month without a year nearest to the article's date; before or after it where that is said."""
     this = base.year * _MONTHS + base.month - 1
-    found = min(((base.year + d) * _MONTHS + of_year - 1 for d in (-1, 0, 1)), key=lambda one: abs(one - this))
-    return month(found // _MONTHS, found % _MONTHS + 1)
+    found = [(base.year + d) * _MONTHS + of_year - 1 for d in (-1, 0, 1)]
+    if direction == "past":
+        found = [one for one in found if one < this]
+    elif direction == "next":
+        found = [one for one in found if one > this]
+    nearest = min(found, key=lambda one: abs(one - this))
+    return month(nearest // _MONTHS, nearest % _MONTHS + 1)
+
+
+def year_of_part(base: dt.date, number: int, parts: int, *, direction: str = "") -> int:
+    """Return the year of "im zweiten Quartal": the latest that has begun, the next when that is said."""
+    now = (base.month - 1) * parts // _MONTHS + 1
+    if direction == "next":
+        return base.year if number > now else base.year + 1
+    return base.year if number <= now else base.year - 1
+
+
+def season(base: dt.date, code: str, *, direction: str = "") -> str:
+    """Return a season without a year: the latest that has begun; this year's or the next when that is said ("2010-SU")."""
+    begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
+    year = base.year if base.month >= begins else base.year - 1
+    current = base.year * _MONTHS + base.month < year * _MONTHS + begins + _QUARTER
+    if direction == "this" and not current:
+        return f"{base.year:04d}-{code}"
+    if direction == "next" or (direction == "past" and current):
+        year += 1 if direction == "next" else -1
+    return f"{year:04d}-{code}"
+
+
+def weekend(base: dt.date, *, direction: str = "") -> str | None:
+    """Return a weekend: this week's from Friday on, else the last one, the coming one when that is said."""
+    late = base.weekday() >= _FRIDAY
+    weeks = 0 if late else -1
+    if direction == "next":
+        weeks = 1 if late else 0
+    elif direction == "past":
+        weeks = -1
+    week = unit(base, "week", weeks)
+    return None if week is None else f"{week}-WE"
+
+
+def day_of_week(base: dt.date, wanted: int, weeks: int) -> str | None:
+    """Return the day of a week some weeks from the article's ("Freitag vergangener Woche"); 0 is Monday."""
+    return shifted(base, wanted - base.weekday() + _WEEK * weeks)
 
 
 def weekday(base: dt.date, wanted: int, *, direction: str) -> str | None:
@@ -75,6 +126,10 @@ def unit(base: dt.date, name: str, steps: int) -> str | None:
             return None
         year, week, _ = dt.date.fromisoformat(away).isocalendar()
         return f"{year:04d}-W{week:02d}"
+    if name == "day":
+        return shifted(base, steps)
+    if name == "decade":
+        return f"{(base.year + _DECADE * steps) // _DECADE:03d}X"
     if name == "year":
         return f"{base.year + steps:04d}"
     if name == "quarter":

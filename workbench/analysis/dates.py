@@ -1,100 +1,44 @@
 """Dates: full, partial, decades, quarters, years, and relative ones against the article's date.
 
 Decisions, 2026-11-22: a decade is "199X", a century "18XX" (ISO 8601-2); "Mitte der Neunziger" is 1995, approximate,
-"Anfang" 1991, "Ende" 1999. A day without a year is the one nearest to the article's date, None without one. A bare
-weekday is the latest up to the article's date, None when the sentence speaks of the future. "heute" is a fact only
-when the article's date is known: it often just means "nowadays".
+"Anfang" 1991, "Ende" 1999. A day without a year is the one nearest to the article's date, None without one. "heute" is
+a fact only when the article's date is known: it often just means "nowadays". 2026-11-23: a weekday beside its date is
+one date, and decides about the year; a bare weekday is the latest up to the article's date, the next where its clause
+speaks of the future. "vor drei Jahren", "in zwei Wochen" (of what is to come) are dates as exact as their unit once the
+article's date is known, else lengths of time. Seasons, halves and weekends are written "2010-SU", "2010-H1",
+"2010-W07-WE" (as in TIMEX3: ISO 8601-2's "2010-22" would read as a month); years before ours as ISO has them
+("-0499" is 500 BC); "2010/11" is "2010/2011".
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
 
 from workbench.analysis import calendars
-from workbench.analysis.lexicon import Lexicon, alternation
+from workbench.analysis.date_forms import YEAR, DateForms, date_forms
+from workbench.analysis.date_values import anchored, impossible, value_of
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping, Sequence
+    import re
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from spacy.tokens import Doc
 
+    from workbench.analysis.lexicon import Lexicon
     from workbench.analysis.marks import Stretch
 
-_GAP: Final = r"[ \u00a0\u202f\u2009]"
-_FIXED: Final = {
-    "gap": _GAP,
-    "day": r"(?P<day>0?[1-9]|[12][0-9]|3[01])",
-    "monthnum": r"[ ]?(?P<monthnum>0?[1-9]|1[0-2])",
-    "year": r"(?P<year>1[0-9]{3}|20[0-9]{2})",
-    "yy": r"(?P<yy>[0-9]{2})",
-    "iso": r"(?P<isoyear>1[0-9]{3}|20[0-9]{2})-(?P<isomonth>0[1-9]|1[0-2])-(?P<isoday>[0-3][0-9])",
-}
-_YEAR: Final = re.compile(r"(?<![\w.,:/#§%+])(?<![^\W\d]-)(?:1[0-9]{3}|20[0-9]{2})(?![\w%])(?![.,:]\d)(?!/\d{3})")
 _OLD: Final = 1800  # years before need a word that says so
-_DECADE_DIGITS: Final = 4
-_MONTHS: Final = 12
-
-
-@dataclass(frozen=True, eq=False)
-class _Patterns:
-    """The compiled dates of one language; a sentence without a ``trigger`` holds none."""
-
-    trigger: re.Pattern[str]
-    dates: tuple[re.Pattern[str], ...]
-    bare_month: re.Pattern[str]
-    year_cue: re.Pattern[str]
-    future: re.Pattern[str]
-    months: Mapping[str, int]
-    weekdays: Mapping[str, int]
-    decades: Mapping[str, str]
-    parts: Mapping[str, int]
-    relative_days: Mapping[str, int]
-    quarters: tuple[tuple[re.Pattern[str], int], ...]
-    units: tuple[tuple[re.Pattern[str], str], ...]
-    order: str
-
-
-@cache
-def _patterns(lexicon: Lexicon) -> _Patterns:
-    table = lexicon.tables["dates"]
-    fill = _FIXED | {
-        "month": f"(?P<month>{alternation(table['months'])})",
-        "weekday": f"(?P<weekday>{alternation(table['weekdays'])})",
-        "quarter_word": f"(?P<quarter_word>{'|'.join(table['quarters']) or '(?!)'})",
-        "decade_word": f"(?P<decade_word>{alternation(table['decades'])})",
-        "unit": f"(?P<unit>{'|'.join(table['units']) or '(?!)'})",
-        "relday": f"(?P<relday>{alternation(table['relative_days'])})",
-        **{name: table[name] or "(?!)" for name in ("part", "past", "next", "this")},
-    }
-    named = alternation((*table["months"], *table["weekdays"], *table["decades"], *table["relative_days"]))
-    return _Patterns(
-        trigger=re.compile(rf"[0-9]|{named}|{fill['unit']}"),
-        dates=tuple(_compiled(form, fill) for form in table["patterns"]),
-        bare_month=re.compile(rf"(?:{table['month_after'] or '(?!)'})[ -]{fill['month']}(?![\w-])"),
-        year_cue=re.compile(rf"(?<!\w)(?:{table['year_after'] or '(?!)'}){_GAP}$"),
-        future=re.compile(rf"(?<!\w)(?:{table['future'] or '(?!)'})"),
-        months=table["months"],
-        weekdays=table["weekdays"],
-        decades=table["decades"],
-        parts={name.lower(): value for name, value in table["parts"].items()},
-        relative_days=table["relative_days"],
-        quarters=tuple((re.compile(form), value) for form, value in table["quarters"].items()),
-        units=tuple((re.compile(form), value) for form, value in table["units"].items()),
-        order=table["order"],
-    )
-
-
-def _compiled(form: str, fill: Mapping[str, str]) -> re.Pattern[str]:
-    for name, expression in fill.items():
-        form = form.replace(f"{{{name}}}", expression)
-    return re.compile(rf"(?<![\w.,:/§-])(?:{form})(?!\w)(?![.,:/]\d)")
+_BEFORE: Final = 24  # code points before a weekday or a length of time that may tell its direction
+_ANCHORED: Final = frozenset({"anchor", "anchor_next", "anchor_past"})
+_DATED_UNITS: Final = {"day": 1, "week": 1, "month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_DAY: Final = len("2025-02-10")
+_YEAR_LENGTH: Final = 4
+_YEAR: Final = 12  # months
 
 
 @Language.component(
@@ -102,12 +46,21 @@ def _compiled(form: str, fill: Mapping[str, str]) -> re.Pattern[str]:
 )
 def dates(doc: Doc) -> Doc:
     """Find the dates; figures that are part of a date give way, plain years give way to figures."""
-    found = find_dates(doc._.request.text, doc._.lexicon, doc._.stretches, date=doc._.request.date)
-    years = [one for one in found if _YEAR.fullmatch(one.text)]
-    others = [one for one in found if not _YEAR.fullmatch(one.text)]
+    request = doc._.request
+    found = find_dates(request.text, doc._.lexicon, doc._.stretches, date=request.date, lengths=doc._.figures)
+    found = _no_names(found, doc._.names or ())
+    years = [one for one in found if YEAR.fullmatch(one.text)]
+    others = [one for one in found if not YEAR.fullmatch(one.text)]
     doc._.figures = without_overlap(doc._.figures, others)
     doc._.dates = tuple(sorted((*without_overlap(years, doc._.figures), *others), key=lambda one: one.start))
     return doc
+
+
+def _no_names(dates: Sequence[Fact], names: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Return the dates that are no part of a person's name ("Johnnie Christmas", "August Bebel")."""
+    people = [one for one in names if one.kind is FactKind.PERSON]
+    kept = {id(one) for one in without_overlap(dates, people)}
+    return tuple(one for one in dates if id(one) in kept or any(sign.isdigit() for sign in one.text))
 
 
 def without_overlap(facts: Sequence[Fact], stronger: Sequence[Fact]) -> tuple[Fact, ...]:
@@ -122,7 +75,23 @@ def without_overlap(facts: Sequence[Fact], stronger: Sequence[Fact]) -> tuple[Fa
     return tuple(kept)
 
 
-def find_dates(text: str, lexicon: Lexicon, stretches: Sequence[Stretch], *, date: str = "") -> tuple[Fact, ...]:
+@dataclass(slots=True)
+class _Last:
+    """The day and the year mentioned last: what "am selben Tag", "im Jahr darauf" count from."""
+
+    day: str = ""
+    year: str = ""
+
+    def note(self, value: object) -> None:
+        """Remember a date's value."""
+        if isinstance(value, str) and value[:_YEAR_LENGTH].isdigit():
+            self.day = value if len(value) == _DAY and value[-3] == "-" else self.day
+            self.year = value[:_YEAR_LENGTH]
+
+
+def find_dates(
+    text: str, lexicon: Lexicon, stretches: Sequence[Stretch], *, date: str = "", lengths: Sequence[Fact] = ()
+) -> tuple[Fact, ...]:
     """Return the dates in ``text``, in order, without overlaps.
 
     Args:
@@ -130,45 +99,90 @@ def find_dates(text: str, lexicon: Lexicon, stretches: Sequence[Stretch], *, dat
         lexicon: the language's data.
         stretches: the sentences.
         date: the article's date (ISO), empty when unknown.
+        lengths: its amounts, in order; lengths of time among them may be part of a date.
     """
-    patterns = _patterns(lexicon)
+    forms = date_forms(lexicon)
     base = calendars.parse(date)
+    ago = list(_from_lengths(text, lengths, forms, base)) if base is not None else []
+    last = _Last()
     found: list[Fact] = []
+    index = 0
     for stretch in stretches:
         sentence = text[stretch.start : stretch.end]
-        taken: list[Fact] = []
-        for fact in _in_sentence(sentence, patterns, base, stretch.start):
-            if not any(fact.start < other.end and other.start < fact.end for other in taken):
-                taken.append(fact)
-        found += sorted(taken, key=lambda one: one.start)
+        taken: list[tuple[Fact, Mapping[str, str]]] = []
+        while index < len(ago) and ago[index].start < stretch.end:
+            taken.append((ago[index], {}))
+            index += 1
+        for fact, groups in _in_sentence(sentence, forms, base, stretch.start):
+            if not any(fact.start < other.end and other.start < fact.end for other, _ in taken):
+                taken.append((fact, groups))
+        found += _resolved(sorted(taken, key=lambda one: one[0].start), forms, last)
     return tuple(found)
 
 
-def _in_sentence(sentence: str, patterns: _Patterns, base: dt.date | None, offset: int) -> Iterator[Fact]:
-    if not patterns.trigger.search(sentence):
+def _resolved(facts: Sequence[tuple[Fact, Mapping[str, str]]], forms: DateForms, last: _Last) -> Iterator[Fact]:
+    """Yield the facts of a sentence, those that count from an earlier date with their values."""
+    for fact, groups in facts:
+        resolved = fact
+        if groups.keys() & _ANCHORED:
+            resolved = replace(fact, value=anchored(groups, forms, last.day, last.year))
+        last.note(resolved.value)
+        yield resolved
+
+
+def _in_sentence(
+    sentence: str, forms: DateForms, base: dt.date | None, offset: int
+) -> Iterator[tuple[Fact, Mapping[str, str]]]:
+    held = {match.lastgroup.replace("anchor_", "") for match in forms.trigger.finditer(sentence) if match.lastgroup}
+    if not held:
         return
-    future = bool(patterns.future.search(sentence))
-    for form in patterns.dates:
+    future = bool(forms.future.search(sentence))
+    for needed, any_of, form in forms.dates:
+        if not (needed & held if any_of else needed <= held):
+            continue
         for match in form.finditer(sentence):
             groups = {name: words for name, words in match.groupdict().items() if words}
-            if groups.keys() == {"relday"} and base is None and patterns.relative_days[match["relday"]] == 0:
+            if base is None and _nowadays(groups, forms):
                 continue
-            value = _value(groups, patterns, base, future=future)
-            if value is not None or not _impossible(groups):
-                yield _fact(match[0], match.start() + offset, value, approximate="part" in groups)
-    for match in patterns.bare_month.finditer(sentence):
-        value = calendars.nearest_month(base, patterns.months[match["month"]]) if base else None
-        yield _fact(match["month"], match.start("month") + offset, value)
-    for match in _YEAR.finditer(sentence):
-        if int(match[0]) >= _OLD or patterns.year_cue.search(sentence[max(0, match.start() - 16) : match.start()]):
-            yield _fact(match[0], match.start() + offset, match[0])
+            direction = _direction(sentence, match, forms) if base and "year" not in groups else ""
+            value = None if groups.keys() & _ANCHORED else value_of(groups, forms, base, direction=direction)
+            if value is not None or not impossible(groups):
+                yield _fact(match[0], match.start() + offset, value, approximate="part" in groups), groups
+    yield from _bare(sentence, forms, base, offset, held, future=future)
+    for match in YEAR.finditer(sentence) if "digit" in held else ():
+        if int(match[0]) >= _OLD or forms.year_cue.search(sentence[max(0, match.start() - 16) : match.start()]):
+            yield _fact(match[0], match.start() + offset, match[0]), {}
 
 
-def _impossible(groups: Mapping[str, str]) -> bool:
-    """Say whether a date without value is none in any reading ("31.2.2024"); "10/2/2025" merely has two."""
-    if "first" in groups:
-        return max(int(groups["first"]), int(groups["second"])) > _MONTHS
-    return bool(groups.keys() & {"isoyear", "monthnum", "year"})
+def _bare(
+    sentence: str, forms: DateForms, base: dt.date | None, offset: int, held: Collection[str], *, future: bool
+) -> Iterator[tuple[Fact, Mapping[str, str]]]:
+    """Yield months, seasons and weekends that stand alone behind a word that makes them dates."""
+    for kind, form in (("month", forms.bare_month), ("season", forms.bare_season), ("weekend", forms.bare_weekend)):
+        for match in form.finditer(sentence) if kind in held else ():
+            groups = {kind: match[kind]}
+            value = value_of(groups, forms, base, direction="next" if future and kind != "month" else "")
+            yield _fact(match[kind], match.start(kind) + offset, value), groups
+
+
+def _nowadays(groups: Mapping[str, str], forms: DateForms) -> bool:
+    if "today" in groups:
+        return True
+    return groups.keys() == {"relday"} and forms.tables["relative_days"][groups["relday"]] == 0
+
+
+def _direction(sentence: str, match: re.Match[str], forms: DateForms) -> str:
+    """Return whether the words around a date speak of what was ("past") or is to come ("next"); "" when they don't."""
+    before = sentence[max(0, match.start() - _BEFORE) : match.start()]
+    if forms.ahead_before.search(before):
+        return "next"
+    if forms.back_before.search(before):
+        return ""
+    start = max((one.end() for one in forms.clause.finditer(sentence, 0, match.start())), default=0)
+    end = forms.clause.search(sentence, match.end())
+    clause = sentence[start : end.start() if end else len(sentence)]
+    coming = forms.future_clause.search(clause)
+    return "next" if coming and not forms.past_clause.search(clause) else ""
 
 
 def _fact(words: str, start: int, value: str | None, *, approximate: bool = False) -> Fact:
@@ -177,76 +191,42 @@ def _fact(words: str, start: int, value: str | None, *, approximate: bool = Fals
     )
 
 
-def _value(groups: Mapping[str, str], patterns: _Patterns, base: dt.date | None, *, future: bool) -> str | None:
-    """Return the ISO value of what a pattern caught."""
-    if groups.keys() & {"isoyear", "first"}:
-        return _numeric(groups, patterns)
-    if groups.keys() & {"quarter", "quarter_word", "decade", "decade_word", "century"}:
-        return _period(groups, patterns)
-    if "day" in groups or "month" in groups:
-        return _calendar_day(groups, patterns, base)
-    return _relative(groups, patterns, base, future=future)
+def _from_lengths(text: str, facts: Sequence[Fact], forms: DateForms, base: dt.date) -> Iterator[Fact]:
+    """Yield "vor drei Jahren", "three years ago" and, of what is to come, "in zwei Wochen" as dates."""
+    for fact in facts:
+        if fact.kind is not FactKind.DURATION or fact.unit not in _DATED_UNITS:
+            continue
+        if not isinstance(fact.value, int | float):
+            continue
+        low = max(0, fact.start - _BEFORE)
+        before = text[low : fact.start]
+        steps = 0
+        start, end = fact.start, fact.end
+        if match := forms.ago.search(before):
+            start, steps = low + match.start(), -1
+        elif match := forms.ago_behind.match(text, fact.end):
+            end, steps = match.end(), -1
+        elif (match := forms.ahead.search(before)) and _speaks_of_future(text, fact, forms):
+            start, steps = low + match.start(), 1
+        if steps:
+            value = _away(base, fact.unit, fact.value * steps)
+            hedged = fact.approximate or fact.bound is not None
+            yield _fact(text[start:end], start, value, approximate=hedged)
 
 
-def _numeric(groups: Mapping[str, str], patterns: _Patterns) -> str | None:
-    if "isoyear" in groups:
-        return calendars.day(int(groups["isoyear"]), int(groups["isomonth"]), int(groups["isoday"]))
-    return _slashed(int(groups["first"]), int(groups["second"]), int(groups["year"]), patterns.order)
+def _speaks_of_future(text: str, fact: Fact, forms: DateForms) -> bool:
+    start = max(text.rfind(mark, 0, fact.start) for mark in (". ", ", ", "\n", "; ")) + 1
+    stops = [at for mark in (". ", ", ", "\n", "; ") if (at := text.find(mark, fact.end)) >= 0]
+    clause = text[start : min(stops, default=len(text))]
+    return bool(forms.future_clause.search(clause)) and not forms.past_clause.search(clause)
 
 
-def _period(groups: Mapping[str, str], patterns: _Patterns) -> str:
-    if groups.keys() & {"quarter", "quarter_word"}:
-        return f"{groups['year']}-Q{_quarter(groups, patterns)}"
-    if "century" in groups:
-        return f"{int(groups['century']) - 1}XX"
-    return _decade(groups, patterns)
-
-
-def _slashed(first: int, second: int, year: int, order: str) -> str | None:
-    """Return a date in slashes: certain when only one order can be, else None in English (both orders are used)."""
-    if order == "day-first":
-        return calendars.day(year, second, first)
-    either = {calendars.day(year, first, second), calendars.day(year, second, first)} - {None}
-    return either.pop() if len(either) == 1 else None
-
-
-def _quarter(groups: Mapping[str, str], patterns: _Patterns) -> int:
-    if "quarter" in groups:
-        return int(groups["quarter"])
-    return next(value for form, value in patterns.quarters if form.fullmatch(groups["quarter_word"]))
-
-
-def _decade(groups: Mapping[str, str], patterns: _Patterns) -> str:
-    if "decade_word" in groups:
-        value = patterns.decades[groups["decade_word"]]
-    else:
-        digits = groups["decade"]
-        value = (digits if len(digits) == _DECADE_DIGITS else f"19{digits}")[:3] + "X"
-    part = patterns.parts.get(groups.get("part", "").lower())
-    return value if part is None else f"{value[:3]}{part}"
-
-
-def _calendar_day(groups: Mapping[str, str], patterns: _Patterns, base: dt.date | None) -> str | None:
-    month = int(groups["monthnum"]) if "monthnum" in groups else patterns.months[groups["month"]]
-    year = int(groups["year"]) if "year" in groups else None
-    if "yy" in groups:
-        year = calendars.full_year(int(groups["yy"]))
-    if "day" not in groups:
-        return None if year is None else calendars.month(year, month)
-    if year is None:
-        return None if base is None else calendars.nearest_day(base, month, int(groups["day"]))
-    return calendars.day(year, month, int(groups["day"]))
-
-
-def _relative(groups: Mapping[str, str], patterns: _Patterns, base: dt.date | None, *, future: bool) -> str | None:
-    if base is None:
-        return None
-    direction = "past" if "past" in groups else "next" if "next" in groups else ""
-    if "weekday" in groups:
-        if future and not direction:
-            return None
-        return calendars.weekday(base, patterns.weekdays[groups["weekday"]], direction=direction)
-    if "relday" in groups:
-        return calendars.shifted(base, patterns.relative_days[groups["relday"]])
-    name = next(value for form, value in patterns.units if form.fullmatch(groups["unit"]))
-    return calendars.unit(base, name, {"past": -1, "next": 1}.get(direction, 0))
+def _away(base: dt.date, unit: str, count: float) -> str | None:
+    """Return the date some units away, as exact as the unit: a day, a week, a month or a year."""
+    if unit in {"day", "week"}:
+        return calendars.unit(base, unit, int(count)) if count == int(count) else None
+    months = count * _DATED_UNITS[unit]
+    if unit in {"month", "quarter"} or months % _YEAR:
+        return calendars.unit(base, "month", round(months)) if abs(months) < base.year * _YEAR else None
+    years = int(months) // _YEAR
+    return calendars.unit(base, "year", years) if 0 < base.year + years else None

@@ -1,0 +1,154 @@
+"""The expressions that find dates in one language, put together once from its tables."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from workbench.analysis.lexicon import Lexicon, alternation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+GAP: Final = r"[ \u00a0\u202f\u2009]"
+_NEVER: Final = "(?!)"
+_FIXED: Final = {
+    "gap": GAP,
+    "day2": r"(?P<day>0[1-9]|[12][0-9]|3[01])",
+    "day": r"(?P<day>0?[1-9]|[12][0-9]|3[01])",
+    "monthnum2": r"(?P<monthnum>0[1-9]|1[0-2])",
+    "monthnum": r"[ ]?(?P<monthnum>0?[1-9]|1[0-2])",
+    "year": r"(?P<year>1[0-9]{3}|20[0-9]{2})",
+    "yy": r"(?P<yy>[0-9]{2})",
+    "iso": r"(?P<isoyear>1[0-9]{3}|20[0-9]{2})-(?P<isomonth>0[1-9]|1[0-2])-(?P<isoday>[0-3][0-9])",
+}
+YEAR: Final = re.compile(r"(?<![\w.,:/#§%+])(?<![^\W\d]-)(?:1[0-9]{3}|20[0-9]{2})(?![\w%])(?![.,:]\d)(?!/\d{3})")
+_WORDS: Final = ("part", "past2", "past", "next2", "next", "this", "same", "after", "before")
+_TABLES: Final = {
+    "month": "months", "weekday": "weekdays", "decade_word": "decades", "relday": "relative_days", "holiday": "holidays",
+    "season": "seasons", "century_word": "centuries",
+}  # fmt: skip
+_FORMS: Final = {"quarter_word": "quarters", "half_word": "halves", "unit": "units", "anchor_unit": "anchor_units",
+                 "year_word": "year_words"}  # fmt: skip
+_NEEDED: Final = ("month", "weekday", "relday", "holiday", "season", "weekend", "unit", "anchor_unit", "year_word")
+
+
+@dataclass(frozen=True, eq=False)
+class DateForms:
+    """The compiled dates of one language.
+
+    Attributes:
+        trigger: with one named group per kind of word a date can hold; a sentence without any holds no date.
+        dates: (kinds of words a sentence must hold, any of them enough, expression), tried in this order.
+        bare_month, bare_season, bare_weekend: alone, behind a word that makes them dates.
+        year_cue: before a year of long ago.
+        future: words that speak of what is to come.
+        clause: what parts clauses; ``future_clause``, ``past_clause``: words that tell a clause's time.
+        ahead_before, back_before: words before a weekday that tell its direction.
+        ago, ago_behind, ahead: around a length of time: "vor drei Jahren", "three years ago", "in two weeks".
+        tables: the language's word lists as in ``dates.toml``.
+    """
+
+    trigger: re.Pattern[str]
+    dates: tuple[tuple[frozenset[str], bool, re.Pattern[str]], ...]
+    bare_month: re.Pattern[str]
+    bare_season: re.Pattern[str]
+    bare_weekend: re.Pattern[str]
+    year_cue: re.Pattern[str]
+    future: re.Pattern[str]
+    clause: re.Pattern[str]
+    future_clause: re.Pattern[str]
+    past_clause: re.Pattern[str]
+    ahead_before: re.Pattern[str]
+    back_before: re.Pattern[str]
+    ago: re.Pattern[str]
+    ago_behind: re.Pattern[str]
+    ahead: re.Pattern[str]
+    tables: Mapping[str, Any]
+
+    def of_form(self, table: str, words: str) -> Any:  # noqa: ANN401 - a number or a name, as the table has it
+        """Return the value of the expression in ``table`` that fits ``words``."""
+        return next(value for form, value in self.tables[table].items() if re.fullmatch(form, words))
+
+
+@cache
+def date_forms(lexicon: Lexicon) -> DateForms:
+    """Return the compiled expressions of a language."""
+    table = lexicon.tables["dates"]
+    fill = _filling(table)
+    return DateForms(
+        trigger=_trigger(table, fill),
+        dates=tuple(_form(form, fill) for form in table["patterns"]),
+        bare_month=re.compile(rf"(?:{table['month_after'] or _NEVER})[ -]{fill['month']}(?![\w-])"),
+        bare_season=re.compile(rf"(?<!\w)(?:{table['season_after'] or _NEVER}){GAP}{fill['season']}s?(?![\w-])"),
+        bare_weekend=re.compile(rf"(?<!\w)(?:{table['season_after'] or _NEVER}){GAP}{fill['weekend']}(?![\w-])"),
+        year_cue=re.compile(rf"(?<!\w)(?:{table['year_after'] or _NEVER}){GAP}$"),
+        future=_word(table["future"]),
+        clause=re.compile(table["clause"] or _NEVER),
+        future_clause=_word(table["future_clause"]),
+        past_clause=re.compile(rf"(?<!\w)(?:{table['past_clause'] or _NEVER})(?!\w)"),
+        **{name: _around(table[name], fill) for name in ("ahead_before", "back_before", "ago", "ahead")},
+        ago_behind=re.compile(_filled(table["ago_behind"], fill) or _NEVER),
+        tables=table,
+    )
+
+
+def _word(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words or _NEVER})")
+
+
+def _around(form: str, fill: Mapping[str, str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_filled(form, fill)}" if form else _NEVER)
+
+
+def _filling(table: Mapping[str, Any]) -> dict[str, str]:
+    """Return what stands for each name in braces; those that hold names themselves come first."""
+    fill = {name: table.get(name, "") for name in ("on_day", "on", "daypart")}
+    fill["any_month"] = alternation(table["months"])
+    fill["any_weekday"] = alternation(table["weekdays"])
+    fill |= {name: f"(?P<{name}>{alternation(table[key])})" for name, key in _TABLES.items()}
+    fill |= {name: f"(?P<{name}>{'|'.join(table[key]) or _NEVER})" for name, key in _FORMS.items()}
+    fill["weekend"] = f"(?P<weekend>{table['weekends']['words'] or _NEVER})"
+    return fill | {name: table.get(name, "") or _NEVER for name in _WORDS} | _FIXED
+
+
+def _filled(form: str, fill: Mapping[str, str]) -> str:
+    for _ in range(2):  # "on" holds "weekday", which holds "daypart"
+        for name, expression in fill.items():
+            form = form.replace(f"{{{name}}}", expression)
+    return form
+
+
+def _form(form: str, fill: Mapping[str, str]) -> tuple[frozenset[str], bool, re.Pattern[str]]:
+    """Return an expression with the kinds of words it needs, and whether one of them is enough."""
+    needed = {name.replace("anchor_", "") for name in _NEEDED if f"{{{name}}}" in form}
+    if any(f"{{{name}}}" in form for name in ("day", "day2", "iso", "yy")) or "[0-9]" in form.replace("/[0-9]", ""):
+        needed |= set() if "_word}" in form else {"digit"}
+    behind = "" if "(?={gap}?(?:/" in form else r"(?!\w)(?![.,:/]\d)"
+    compiled = re.compile(rf"(?<![\w,:§-])(?<!(?<!\.)/)(?<!\.)(?:{_filled(form, fill)}){behind}")
+    return frozenset(needed), "{season}" in form and "{month}" in form, compiled
+
+
+def _trigger(table: Mapping[str, Any], fill: Mapping[str, str]) -> re.Pattern[str]:
+    kinds = {
+        "month": fill["any_month"],
+        "weekday": fill["any_weekday"],
+        "relday": alternation(table["relative_days"]),
+        "holiday": alternation(table["holidays"]),
+        "season": alternation(table["seasons"]),
+        "weekend": table["weekends"]["words"] or _NEVER,
+        "year_word": "|".join(table["year_words"]) or _NEVER,
+        "other": "|".join(_others(table)) or _NEVER,
+        "unit": "|".join((*table["units"], *table["anchor_units"])) or _NEVER,
+    }
+    groups = "|".join(f"(?P<{name}>{words})" for name, words in kinds.items())
+    return re.compile(rf"(?P<digit>[0-9])|(?<!\w)(?:[Vv]or(?=jahr|monat|woche|tag))?(?:{groups})")
+
+
+def _others(table: Mapping[str, Any]) -> Iterator[str]:
+    """Yield words that begin a date without being in a table with a trigger of its own."""
+    yield from map(re.escape, table["decades"])
+    yield from map(re.escape, table["centuries"])
+    yield from ("heutige", "Halbjahr", "Jahrhundert", "centur", "Vortag") if table["patterns"] else ()

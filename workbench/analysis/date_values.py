@@ -1,0 +1,162 @@
+"""What a date's words mean: ISO values, relative ones against the article's date or the date before them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from workbench.analysis import calendars
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from workbench.analysis.date_forms import DateForms
+
+_DECADE_DIGITS: Final = 4
+_MONTHS: Final = 12
+_STEPS: Final = {"past2": -2, "past": -1, "this": 0, "next": 1, "next2": 2}
+_ANCHORS: Final = {"anchor": 0, "anchor_next": 1, "anchor_past": -1}
+_DIRECTIONS: Final = {"past": "past", "past2": "past", "next": "next", "next2": "next"}
+
+
+def impossible(groups: Mapping[str, str]) -> bool:
+    """Say whether a date without value is none in any reading ("31.2.2024"); "10/2/2025" merely has two."""
+    if "first" in groups:
+        return max(int(groups["first"]), int(groups["second"])) > _MONTHS
+    return bool(groups.keys() & {"isoyear", "monthnum", "year"})
+
+
+def value_of(groups: Mapping[str, str], forms: DateForms, base: dt.date | None, *, direction: str) -> str | None:
+    """Return the ISO value of what an expression caught.
+
+    Args:
+        groups: the named groups that caught something.
+        forms: the language's tables.
+        base: the article's date, None when unknown.
+        direction: "past" or "next" where the words around tell it, else "".
+    """
+    if groups.keys() & {"isoyear", "first"}:
+        return _numeric(groups, forms)
+    if "bce" in groups:
+        return f"-{int(groups['bce']) - 1:04d}"
+    if "until" in groups:
+        return f"{groups['year']}/{_until(groups['year'], groups['until'])}"
+    if groups.keys() & {"quarter", "quarter_word", "half", "half_word", "decade", "decade_word"}:
+        return _period(groups, forms, base, direction)
+    if groups.keys() & {"century", "century_word"}:
+        century = int(groups["century"]) if "century" in groups else forms.tables["centuries"][groups["century_word"]]
+        return f"{century - 1}XX"
+    if groups.keys() & {"season", "weekend", "holiday"}:
+        return _season(groups, forms, base, direction)
+    if "day" in groups or "month" in groups:
+        return _calendar_day(groups, forms, base)
+    return None if base is None else _relative(groups, forms, base, direction)
+
+
+def anchored(groups: Mapping[str, str], forms: DateForms, day: str, year: str) -> str | None:
+    """Return the value of "am selben Tag", "the following year", counted from the date last mentioned."""
+    unit = forms.of_form("anchor_units", groups["anchor_unit"]) if "anchor_unit" in groups else "day"
+    steps = next(step for name, step in _ANCHORS.items() if name in groups)
+    base = calendars.parse(day)
+    if unit == "year":
+        return f"{int(year) + steps:04d}" if year else None
+    if base is None:
+        return None
+    return calendars.shifted(base, steps) if unit == "day" else calendars.unit(base, unit, steps)
+
+
+def _until(year: str, until: str) -> str:
+    return until if len(until) == len(year) else year[: len(year) - len(until)] + until
+
+
+def _numeric(groups: Mapping[str, str], forms: DateForms) -> str | None:
+    if "isoyear" in groups:
+        return calendars.day(int(groups["isoyear"]), int(groups["isomonth"]), int(groups["isoday"]))
+    first, second, year = int(groups["first"]), int(groups["second"]), int(groups["year"])
+    if forms.tables["order"] == "day-first":
+        return calendars.day(year, second, first)
+    either = {calendars.day(year, first, second), calendars.day(year, second, first)} - {None}
+    return either.pop() if len(either) == 1 else None  # English writes both orders
+
+
+def _period(groups: Mapping[str, str], forms: DateForms, base: dt.date | None, direction: str) -> str | None:
+    if groups.keys() & {"decade", "decade_word"}:
+        return _decade(groups, forms)
+    halves = "half" in groups or "half_word" in groups
+    name, table, parts = ("half", "halves", 2) if halves else ("quarter", "quarters", 4)
+    number = int(groups[name]) if name in groups else int(forms.of_form(table, groups[f"{name}_word"]))
+    if "year" in groups:
+        year: int | None = int(groups["year"])
+    elif groups.keys() & _STEPS.keys():
+        year = None if base is None else base.year + next(_STEPS[one] for one in groups if one in _STEPS)
+    else:
+        year = None if base is None else calendars.year_of_part(base, number, parts, direction=direction)
+    return None if year is None else f"{year:04d}-{name[0].upper()}{number}"
+
+
+def _decade(groups: Mapping[str, str], forms: DateForms) -> str:
+    if "decade_word" in groups:
+        value = str(forms.tables["decades"][groups["decade_word"]])
+    else:
+        digits = groups["decade"]
+        value = (digits if len(digits) == _DECADE_DIGITS else f"19{digits}")[:3] + "X"
+    part = {name.lower(): digit for name, digit in forms.tables["parts"].items()}.get(groups.get("part", "").lower())
+    return value if part is None else f"{value[:3]}{part}"
+
+
+def _season(groups: Mapping[str, str], forms: DateForms, base: dt.date | None, direction: str) -> str | None:
+    towards = next((_DIRECTIONS[name] for name in groups if name in _DIRECTIONS), direction)
+    if "season" in groups:
+        code = str(forms.tables["seasons"][groups["season"]])
+        if "year" in groups:
+            return f"{groups['year']}-{code}"
+        return None if base is None else calendars.season(base, code, direction="this" if "this" in groups else towards)
+    if "weekend" in groups:
+        return None if base is None else calendars.weekend(base, direction=towards)
+    month, day = map(int, str(forms.tables["holidays"][groups["holiday"]]).split("-"))
+    if "year" in groups:
+        return calendars.day(int(groups["year"]), month, day)
+    return None if base is None else calendars.nearest_day(base, month, day)
+
+
+def _calendar_day(groups: Mapping[str, str], forms: DateForms, base: dt.date | None) -> str | None:
+    month = int(groups["monthnum"]) if "monthnum" in groups else int(forms.tables["months"][groups["month"]])
+    year = _year(groups, base)
+    if "day" not in groups:
+        if year is not None:
+            return calendars.month(year, month)
+        towards = next((_DIRECTIONS[name] for name in groups if name in _DIRECTIONS), "")
+        return None if base is None else calendars.nearest_month(base, month, direction=towards)
+    day = int(groups["day"])
+    if year is not None:
+        return calendars.day(year, month, day)
+    if base is None:
+        return None
+    weekday = forms.tables["weekdays"][groups["weekday"]] if "weekday" in groups else None
+    return calendars.nearest_day(base, month, day, weekday=weekday)
+
+
+def _year(groups: Mapping[str, str], base: dt.date | None) -> int | None:
+    if "year" in groups:
+        return int(groups["year"])
+    if "yy" in groups:
+        return calendars.full_year(int(groups["yy"]))
+    relative = [_STEPS[name] for name in groups if name in _STEPS]
+    return base.year + relative[0] if relative and base is not None and "of_year" in groups else None
+
+
+def _relative(groups: Mapping[str, str], forms: DateForms, base: dt.date, direction: str) -> str | None:
+    steps = next((_STEPS[name] for name in groups if name in _STEPS), 0)
+    if "today" in groups:
+        return base.isoformat()
+    if "relday" in groups:
+        return calendars.shifted(base, int(forms.tables["relative_days"][groups["relday"]]))
+    if "year_word" in groups:
+        return f"{base.year + int(forms.of_form('year_words', groups['year_word'])):04d}"
+    if "weekday" in groups:
+        number = int(forms.tables["weekdays"][groups["weekday"]])
+        if "in_week" in groups:
+            return calendars.day_of_week(base, number, steps)
+        towards = next((_DIRECTIONS[name] for name in groups if name in _DIRECTIONS), direction)
+        return calendars.weekday(base, number, direction=towards)
+    return calendars.unit(base, str(forms.of_form("units", groups["unit"])), steps)
