@@ -55,7 +55,8 @@ def articles(language: str, split: str) -> Iterator[tuple[str, str, list[Label]]
 
 
 def _label(row: list[Any]) -> Label:
-    return Label(*row[:7], value_range=tuple(row[7]) if row[7] else None)
+    start, end, kind, value, unit, approximate, bound, ends = row
+    return Label(start, end, kind, value, unit, approximate, bound, tuple(ends) if ends else None)
 
 
 _PUBLISHED: Final = re.compile(r"@(\d{4}-\d{2}-\d{2})T")

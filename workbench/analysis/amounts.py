@@ -125,7 +125,7 @@ def amounts(lexicon: Lexicon) -> Amounts:
         ranks=_ranks(table["ranks"], words),
         one_duration=_one_duration(table),
         **_lengths(table, words),
-        trigger=_trigger(table, words),
+        trigger=_trigger(table),
         year=re.compile(r"1[89]\d\d|20\d\d"),
         trade=re.compile(table["trade"]["words"] or _NEVER, re.IGNORECASE),
         scales={word.lower(): value for word, value in {**table["scales"], **table["collective"]}.items()},
@@ -179,7 +179,7 @@ def _amount(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]:
     )
 
 
-def _trigger(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]:
+def _trigger(table: Mapping[str, Any]) -> re.Pattern[str]:
     """Return what tells at one glance whether a sentence can hold an amount at all."""
     named = (*table["words"], *table["multipliers"], *table["special"], *table["fractions"], *table["collective"])
     named = (*named, *table["scales"], *table["ranks"]["ordinal_prefix"])
@@ -207,7 +207,8 @@ def _joints(table: Mapping[str, Any]) -> dict[str, Any]:
         "change": re.compile(rf"(?<!\w)(?:{joints['change'] or _NEVER}){GAP}$", re.IGNORECASE),
         "partitive": re.compile(rf"{GAP}(?:{joints['partitive'] or _NEVER})(?!\w)"),
         "range_joint": re.compile(
-            rf"{GAP}(?:(?:{table['range_words'] or _NEVER})|(?P<and>{table['between_and'] or _NEVER})){GAP}|{GAP}?[–-]{GAP}?"
+            rf"{GAP}(?:(?:{table['range_words'] or _NEVER})|(?P<and>{table['between_and'] or _NEVER})){GAP}"
+            rf"|{GAP}?[–-]{GAP}?"
         ),
         "ratio": re.compile(rf"(?<!\w)(?:{joints['ratio'] or _NEVER})(?!\w)"),
     }
@@ -235,7 +236,8 @@ def _lengths(table: Mapping[str, Any], words: NumberWords) -> dict[str, Any]:
             rf"(?<![\w.,:])(?P<hours>\d{{1,3}}):(?P<minutes>[0-5]\d)(?::[0-5]\d)?{GAP}(?:{units})(?!\w)"
         ),
         "ages": re.compile(
-            rf"(?<!\w)(?:{rules['age_after'] or _NEVER}){GAP}(?P<age>{number})(?![\w.,:]*\d)(?![\w-])(?!{GAP}(?:bis|und|to|and|or|oder)\b)"
+            rf"(?<!\w)(?:{rules['age_after'] or _NEVER}){GAP}(?P<age>{number})(?![\w.,:]*\d)(?![\w-])"
+            rf"(?!{GAP}(?:{table['range_words'] or _NEVER}|{table['and'] or _NEVER})\b)"
         ),
         "length_joint": re.compile(rules["joint"] or _NEVER),
     }

@@ -43,7 +43,8 @@ def nearest_day(base: dt.date, of_year: int, of_month: int, *, weekday: int | No
 
     Args:
         base: the article's date.
-        of_year, of_month: month and day.
+        of_year: the month.
+        of_month: the day.
         weekday: what day of the week it is said to be (0 is Monday); among five years one that fits is preferred.
     """
     found: list[dt.date] = []
@@ -75,7 +76,7 @@ def year_of_part(base: dt.date, number: int, parts: int, *, direction: str = "")
 
 
 def season(base: dt.date, code: str, *, direction: str = "") -> str:
-    """Return a season without a year: the latest that has begun; this year's or the next when that is said ("2010-SU")."""
+    """Return a season without a year: the latest that has begun; this year's or the next when that is said."""
     begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
     year = base.year if base.month >= begins else base.year - 1
     current = base.year * _MONTHS + base.month < year * _MONTHS + begins + _QUARTER
@@ -119,21 +120,24 @@ def shifted(base: dt.date, days: int) -> str | None:
 
 
 def unit(base: dt.date, name: str, steps: int) -> str | None:
-    """Return the week, month, quarter or year some steps away: "2025-W06", "2025-01", "2024-Q4", "2024"."""
-    if name == "week":
-        away = shifted(base, steps * _WEEK)
-        if away is None:
-            return None
-        year, week, _ = dt.date.fromisoformat(away).isocalendar()
-        return f"{year:04d}-W{week:02d}"
+    """Return the day, week, month, quarter, year or decade some steps away: "2025-W06", "2024-Q4", "199X"."""
     if name == "day":
         return shifted(base, steps)
-    if name == "decade":
-        return f"{(base.year + _DECADE * steps) // _DECADE:03d}X"
-    if name == "year":
-        return f"{base.year + steps:04d}"
+    if name == "week":
+        return _week(base, steps)
+    if name in {"year", "decade"}:
+        years = steps if name == "year" else _DECADE * steps
+        return f"{base.year + years:04d}" if name == "year" else f"{(base.year + years) // _DECADE:03d}X"
     if name == "quarter":
         count = base.year * 4 + (base.month - 1) // _QUARTER + steps
         return f"{count // 4:04d}-Q{count % 4 + 1}"
     count = base.year * _MONTHS + base.month - 1 + steps
     return month(count // _MONTHS, count % _MONTHS + 1)
+
+
+def _week(base: dt.date, steps: int) -> str | None:
+    away = shifted(base, steps * _WEEK)
+    if away is None:
+        return None
+    year, week, _ = dt.date.fromisoformat(away).isocalendar()
+    return f"{year:04d}-W{week:02d}"

@@ -14,14 +14,15 @@ if TYPE_CHECKING:
     from workbench.analysis.reading_amounts import Reading
 
 WINDOW: Final = 28  # code points before an amount that may hold its hedge
-_YEARS: Final = range(1000, 2101)
+_FIRST_YEAR: Final = 1000
+_LAST_YEAR: Final = 2100
 _YEAR_LENGTH: Final = 4
 _SMALL: Final = 12  # a bare number word up to here is no fact
 _ORDINAL_LENGTH: Final = 2
-_CODE_LENGTH: Final = 5
 _QUOTES: Final = "„“”\"'‚‘’«»(["
 _RESULT_AFTER: Final = re.compile(r"[ \u00a0]?[:–-][ \u00a0]?\d")
 _RESULT_BEFORE: Final = re.compile(r"\d[ \u00a0]?[:–-][ \u00a0]?$")
+_RESULT: Final = re.compile(r"\d[ \u00a0]?[–-]")  # within a range: "1–2", "52-48"
 _LETTER_BEFORE: Final = re.compile(r"(?<![\w.'’])[A-ZÄÖÜ][ \u00a0]$")
 
 
@@ -38,18 +39,16 @@ def counts(sentence: str, start: int, reading: Reading, patterns: Amounts, funct
     end = reading.end
     if end < len(sentence) and (sentence[end].isalnum() or _runs_on(sentence, end)):
         return False
-    before = sentence[max(0, start - WINDOW) : start]
     if reading.scaled or reading.kind is FactKind.MONEY:
         return True
+    before = sentence[max(0, start - WINDOW) : start]
+    if patterns.excluded_before.search(before):
+        return False
     if reading.kind is FactKind.PERCENT or (reading.unit and not reading.by_noun):
-        return not patterns.excluded_before.search(before)
-    if patterns.excluded_before.search(before) or _named(sentence, before, reading):
-        return False
-    if reading.unit:
         return True
-    if patterns.excluded_after.match(sentence, end):
+    if _named(sentence, before, reading) or (not reading.unit and patterns.excluded_after.match(sentence, end)):
         return False
-    return _bare_counts(sentence, reading, before, patterns, functional)
+    return bool(reading.unit) or _bare_counts(sentence, reading, before, patterns, functional)
 
 
 def _runs_on(sentence: str, end: int) -> bool:
@@ -71,23 +70,36 @@ def _named(sentence: str, before: str, reading: Reading) -> bool:
 def _bare_counts(sentence: str, reading: Reading, before: str, patterns: Amounts, functional: Container[str]) -> bool:
     """Say whether a number without scale and unit is a fact."""
     words = sentence[reading.start : reading.end]
+    partitive = bool(patterns.partitive.match(sentence, reading.end))
     if not (words[0].isdigit() or words[0] in "½¼¾⅓⅔⅛⅜⅝⅞⅕−"):
         if reading.low > _SMALL:
             return words[0].islower() or not before.strip()
-        return reading.low > 1 and reading.high is None and bool(patterns.partitive.match(sentence, reading.end))
-    if reading.low in _YEARS and (reading.high is not None or (words.isdigit() and len(words) == _YEAR_LENGTH)):
-        return bool(reading.high is None and patterns.surely.search(before))  # else a year: the dates' business
-    if reading.high is not None and re.search(r"\d[ \u00a0]?[–-]", words):
-        return False  # "1–2", "52-48": a result
-    if "/" in words and not patterns.partitive.match(sentence, reading.end):
+        return reading.low > 1 and reading.high is None and partitive
+    if _may_be_year(words, reading):
+        return reading.high is None and bool(patterns.surely.search(before))
+    if _RESULT.search(words) or ("/" in words and not partitive):
         return False
+    if words.isdigit() and partitive:
+        return True  # "189 der 259 Personen"
     tail = sentence[reading.end : reading.end + 2]
-    if _in_list(words, before, tail) or tail[:1] == "-" or before.rstrip().endswith("["):
+    numbering = _in_list(words, before, tail) or tail[:1] == "-" or before.rstrip().endswith("[")
+    return not numbering and (reading.high is not None or not _follows_name(before, functional))
+
+
+def _may_be_year(words: str, reading: Reading) -> bool:
+    """Say whether four digits, or a range of years, are the dates' business."""
+    if not _FIRST_YEAR <= reading.low <= _LAST_YEAR:
         return False
+    return reading.high is not None or (words.isdigit() and len(words) == _YEAR_LENGTH)
+
+
+def _follows_name(before: str, functional: Container[str]) -> bool:
+    """Say whether the word before a bare figure is a capitalised one that it may belong to ("Hannover 96")."""
     named = before.split()[-1:] if before[-1:].isspace() else []
-    if not named or named[0][-1] in ",;:" or not named[0].lstrip(_QUOTES)[:1].isupper() or reading.high is not None:
-        return True
-    return len(before.split()) == 1 and named[0].lstrip(_QUOTES).lower() in functional
+    if not named or named[0][-1] in ",;:":
+        return False
+    word = named[0].lstrip(_QUOTES)
+    return word[:1].isupper() and not (len(before.split()) == 1 and word.lower() in functional)
 
 
 def _in_list(words: str, before: str, tail: str) -> bool:
@@ -107,6 +119,10 @@ def hedge(sentence: str, start: int, end: int, patterns: Amounts) -> tuple[bool,
     if patterns.maximum.search(before) or patterns.or_less.match(sentence, end):
         return approximate, "max"
     least = patterns.minimum.search(before)
-    if least and least[0].strip().lower() == "über" and patterns.no_less.search(sentence, 0, start):
+    if (
+        least
+        and least[0].strip().lower() == "über"
+        and patterns.no_less.search(sentence, max(0, start - 12 * WINDOW), start)
+    ):
         least = None
     return approximate, "min" if least or patterns.or_more.match(sentence, end) else None

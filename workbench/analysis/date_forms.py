@@ -27,11 +27,14 @@ _FIXED: Final = {
 YEAR: Final = re.compile(r"(?<![\w.,:/#§%+])(?<![^\W\d]-)(?:1[0-9]{3}|20[0-9]{2})(?![\w%])(?![.,:]\d)(?!/\d{3})")
 _WORDS: Final = ("part", "past2", "past", "next2", "next", "this", "same", "after", "before")
 _TABLES: Final = {
-    "month": "months", "weekday": "weekdays", "decade_word": "decades", "relday": "relative_days", "holiday": "holidays",
-    "season": "seasons", "century_word": "centuries",
+    "month": "months", "weekday": "weekdays", "decade_word": "decades", "relday": "relative_days",
+    "holiday": "holidays", "season": "seasons",
+    "century_word": "centuries",
 }  # fmt: skip
-_FORMS: Final = {"quarter_word": "quarters", "half_word": "halves", "unit": "units", "anchor_unit": "anchor_units",
-                 "year_word": "year_words"}  # fmt: skip
+_FORMS: Final = {
+    "quarter_word": "quarters", "half_word": "halves", "unit": "units", "anchor_unit": "anchor_units",
+    "year_word": "year_words",
+}  # fmt: skip
 _NEEDED: Final = ("month", "weekday", "relday", "holiday", "season", "weekend", "unit", "anchor_unit", "year_word")
 
 
@@ -68,7 +71,7 @@ class DateForms:
     ahead: re.Pattern[str]
     tables: Mapping[str, Any]
 
-    def of_form(self, table: str, words: str) -> Any:  # noqa: ANN401 - a number or a name, as the table has it
+    def of_form(self, table: str, words: str) -> Any:
         """Return the value of the expression in ``table`` that fits ``words``."""
         return next(value for form, value in self.tables[table].items() if re.fullmatch(form, words))
 
@@ -126,8 +129,8 @@ def _form(form: str, fill: Mapping[str, str]) -> tuple[frozenset[str], bool, re.
     needed = {name.replace("anchor_", "") for name in _NEEDED if f"{{{name}}}" in form}
     if any(f"{{{name}}}" in form for name in ("day", "day2", "iso", "yy")) or "[0-9]" in form.replace("/[0-9]", ""):
         needed |= set() if "_word}" in form else {"digit"}
-    behind = "" if "(?={gap}?(?:/" in form else r"(?!\w)(?![.,:/]\d)"
-    compiled = re.compile(rf"(?<![\w,:§-])(?<!(?<!\.)/)(?<!\.)(?:{_filled(form, fill)}){behind}")
+    behind = "" if "(?={gap}?(?:/|" in form else r"(?!\w)(?![.,:/]\d)"
+    compiled = re.compile(rf"(?<![\w,:§])(?<!(?<!\.)[/-])(?<!\.)(?:{_filled(form, fill)}){behind}")
     return frozenset(needed), "{season}" in form and "{month}" in form, compiled
 
 

@@ -37,20 +37,27 @@ def value_of(groups: Mapping[str, str], forms: DateForms, base: dt.date | None, 
     """
     if groups.keys() & {"isoyear", "first"}:
         return _numeric(groups, forms)
-    if "bce" in groups:
-        return f"-{int(groups['bce']) - 1:04d}"
-    if "until" in groups:
-        return f"{groups['year']}/{_until(groups['year'], groups['until'])}"
-    if groups.keys() & {"quarter", "quarter_word", "half", "half_word", "decade", "decade_word"}:
+    if groups.keys() & {"bce", "until", "century", "century_word", "decade", "decade_word"}:
+        return _years(groups, forms)
+    if groups.keys() & {"quarter", "quarter_word", "half", "half_word"}:
         return _period(groups, forms, base, direction)
-    if groups.keys() & {"century", "century_word"}:
-        century = int(groups["century"]) if "century" in groups else forms.tables["centuries"][groups["century_word"]]
-        return f"{century - 1}XX"
     if groups.keys() & {"season", "weekend", "holiday"}:
         return _season(groups, forms, base, direction)
     if "day" in groups or "month" in groups:
         return _calendar_day(groups, forms, base)
     return None if base is None else _relative(groups, forms, base, direction)
+
+
+def _years(groups: Mapping[str, str], forms: DateForms) -> str:
+    """Return what counts whole years: "500 BC", "2010/11", decades and centuries."""
+    if "bce" in groups:
+        return f"-{int(groups['bce']) - 1:04d}"
+    if "until" in groups:
+        return f"{groups['year']}/{_until(groups['year'], groups['until'])}"
+    if groups.keys() & {"decade", "decade_word"}:
+        return _decade(groups, forms)
+    century = int(groups["century"]) if "century" in groups else forms.tables["centuries"][groups["century_word"]]
+    return f"{century - 1}XX"
 
 
 def anchored(groups: Mapping[str, str], forms: DateForms, day: str, year: str) -> str | None:
@@ -80,8 +87,6 @@ def _numeric(groups: Mapping[str, str], forms: DateForms) -> str | None:
 
 
 def _period(groups: Mapping[str, str], forms: DateForms, base: dt.date | None, direction: str) -> str | None:
-    if groups.keys() & {"decade", "decade_word"}:
-        return _decade(groups, forms)
     halves = "half" in groups or "half_word" in groups
     name, table, parts = ("half", "halves", 2) if halves else ("quarter", "quarters", 4)
     number = int(groups[name]) if name in groups else int(forms.of_form(table, groups[f"{name}_word"]))
@@ -108,8 +113,9 @@ def _season(groups: Mapping[str, str], forms: DateForms, base: dt.date | None, d
     towards = next((_DIRECTIONS[name] for name in groups if name in _DIRECTIONS), direction)
     if "season" in groups:
         code = str(forms.tables["seasons"][groups["season"]])
-        if "year" in groups:
-            return f"{groups['year']}-{code}"
+        year = _year(groups, base)
+        if year is not None:
+            return f"{year:04d}-{code}"
         return None if base is None else calendars.season(base, code, direction="this" if "this" in groups else towards)
     if "weekend" in groups:
         return None if base is None else calendars.weekend(base, direction=towards)

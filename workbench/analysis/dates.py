@@ -12,6 +12,7 @@ article's date is known, else lengths of time. Seasons, halves and weekends are 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -34,8 +35,10 @@ if TYPE_CHECKING:
 
 _OLD: Final = 1800  # years before need a word that says so
 _BEFORE: Final = 24  # code points before a weekday or a length of time that may tell its direction
+_CLAUSE: Final = 160  # code points on either side at which a clause ends at the latest
 _ANCHORED: Final = frozenset({"anchor", "anchor_next", "anchor_past"})
 _DATED_UNITS: Final = {"day": 1, "week": 1, "month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_STOPS: Final = (". ", ", ", "\n", "; ")
 _DAY: Final = len("2025-02-10")
 _YEAR_LENGTH: Final = 4
 _YEAR: Final = 12  # months
@@ -109,15 +112,28 @@ def find_dates(
     index = 0
     for stretch in stretches:
         sentence = text[stretch.start : stretch.end]
-        taken: list[tuple[Fact, Mapping[str, str]]] = []
+        taken: dict[int, tuple[Fact, Mapping[str, str]]] = {}
+        spans: list[tuple[int, int]] = []
         while index < len(ago) and ago[index].start < stretch.end:
-            taken.append((ago[index], {}))
+            _take(taken, spans, ago[index], {})
             index += 1
         for fact, groups in _in_sentence(sentence, forms, base, stretch.start):
-            if not any(fact.start < other.end and other.start < fact.end for other, _ in taken):
-                taken.append((fact, groups))
-        found += _resolved(sorted(taken, key=lambda one: one[0].start), forms, last)
+            _take(taken, spans, fact, groups)
+        found += _resolved([taken[start] for start, _ in spans], forms, last)
     return tuple(found)
+
+
+def _take(
+    taken: dict[int, tuple[Fact, Mapping[str, str]]],
+    spans: list[tuple[int, int]],
+    fact: Fact,
+    groups: Mapping[str, str],
+) -> None:
+    """Keep a date that touches none before it; ``spans`` stays in order."""
+    at = bisect_left(spans, (fact.end, 0))
+    if not at or spans[at - 1][1] <= fact.start:
+        spans.insert(at, (fact.start, fact.end))
+        taken[fact.start] = (fact, groups)
 
 
 def _resolved(facts: Sequence[tuple[Fact, Mapping[str, str]]], forms: DateForms, last: _Last) -> Iterator[Fact]:
@@ -178,9 +194,10 @@ def _direction(sentence: str, match: re.Match[str], forms: DateForms) -> str:
         return "next"
     if forms.back_before.search(before):
         return ""
-    start = max((one.end() for one in forms.clause.finditer(sentence, 0, match.start())), default=0)
-    end = forms.clause.search(sentence, match.end())
-    clause = sentence[start : end.start() if end else len(sentence)]
+    low = max(0, match.start() - _CLAUSE)
+    start = max((one.end() for one in forms.clause.finditer(sentence, low, match.start())), default=low)
+    end = forms.clause.search(sentence, match.end(), match.end() + _CLAUSE)
+    clause = sentence[start : end.start() if end else match.end() + _CLAUSE]
     coming = forms.future_clause.search(clause)
     return "next" if coming and not forms.past_clause.search(clause) else ""
 
@@ -215,9 +232,10 @@ def _from_lengths(text: str, facts: Sequence[Fact], forms: DateForms, base: dt.d
 
 
 def _speaks_of_future(text: str, fact: Fact, forms: DateForms) -> bool:
-    start = max(text.rfind(mark, 0, fact.start) for mark in (". ", ", ", "\n", "; ")) + 1
-    stops = [at for mark in (". ", ", ", "\n", "; ") if (at := text.find(mark, fact.end)) >= 0]
-    clause = text[start : min(stops, default=len(text))]
+    low, high = max(0, fact.start - _CLAUSE), fact.end + _CLAUSE
+    start = max(low, max(text.rfind(mark, low, fact.start) for mark in _STOPS) + 1)
+    stops = [at for mark in _STOPS if (at := text.find(mark, fact.end, high)) >= 0]
+    clause = text[start : min(stops, default=high)]
     return bool(forms.future_clause.search(clause)) and not forms.past_clause.search(clause)
 
 
@@ -229,4 +247,4 @@ def _away(base: dt.date, unit: str, count: float) -> str | None:
     if unit in {"month", "quarter"} or months % _YEAR:
         return calendars.unit(base, "month", round(months)) if abs(months) < base.year * _YEAR else None
     years = int(months) // _YEAR
-    return calendars.unit(base, "year", years) if 0 < base.year + years else None
+    return calendars.unit(base, "year", years) if base.year + years > 0 else None

@@ -31,19 +31,21 @@ def single_durations(sentence: str, patterns: Amounts) -> Iterator[Fact]:
     for match in patterns.one_duration.finditer(sentence):
         group, prefix = ("span", "d") if match["span"] else ("xspan", "xd")
         unit = next(u for i, u in enumerate(patterns.duration_units) if match[f"{prefix}{i}"])
-        yield _length(sentence, *match.span(group), 1, unit, patterns)
+        yield _length(sentence, match.span(group), (1, unit), patterns)
     for match in patterns.clock_duration.finditer(sentence):
         unit = next(u for i, u in enumerate(patterns.duration_units) if match[f"d{i}"])
         if unit in {"hour", "minute"}:
             value = tidy(Decimal(match["hours"]) + Decimal(match["minutes"]) / 60)
-            yield _length(sentence, match.start(), match.end(), value, unit, patterns)
+            yield _length(sentence, match.span(), (value, unit), patterns)
     for match in patterns.ages.finditer(sentence):
-        value = number(match["age"], patterns)
-        if value is not None and value <= _OLDEST and not patterns.duration.match(sentence, match.end()):
-            yield _length(sentence, *match.span("age"), tidy(value), "year", patterns)
+        age = number(match["age"], patterns)
+        if age is not None and age <= _OLDEST and not patterns.duration.match(sentence, match.end()):
+            yield _length(sentence, match.span("age"), (tidy(age), "year"), patterns)
 
 
-def _length(sentence: str, start: int, end: int, value: float, unit: str, patterns: Amounts) -> Fact:
+def _length(sentence: str, span: tuple[int, int], length: tuple[float, str], patterns: Amounts) -> Fact:
+    start, end = span
+    value, unit = length
     approximate, bound = hedge(sentence, start, end, patterns)
     return Fact(
         start=start, end=end, text=sentence[start:end], kind=FactKind.DURATION, value=value, unit=unit,

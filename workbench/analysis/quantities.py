@@ -10,6 +10,7 @@ is two facts of one unit; an age is a duration in years; results ("2:1", "1 – 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -20,7 +21,7 @@ from workbench.analysis.counting import WINDOW, counts, hedge
 from workbench.analysis.lengths_of_time import ages_of, joined_lengths, single_durations
 from workbench.analysis.numerals import tidy
 from workbench.analysis.ranks import ranks
-from workbench.analysis.reading_amounts import Reading, read
+from workbench.analysis.reading_amounts import Reading, read, trades
 from workbench.analysis.shares import glued, shares
 from workbench.model.facts import Fact, FactKind
 
@@ -77,8 +78,15 @@ def _in_sentence(sentence: str, patterns: Amounts, lexicon: Lexicon) -> list[Fac
     return _ranged(sentence, joined_lengths(sentence, taken, patterns), patterns)
 
 
-def _free(facts: Iterable[Fact], taken: Sequence[Fact]) -> list[Fact]:
-    return [f for f in facts if not any(f.start < t.end and t.start < f.end for t in taken)]
+def _free(facts: Iterable[Fact], taken: Iterable[Fact]) -> list[Fact]:
+    """Return the facts that touch none of those taken; the taken touch one another nowhere."""
+    spans = sorted((fact.start, fact.end) for fact in taken)
+    kept: list[Fact] = []
+    for fact in facts:
+        at = bisect_left(spans, (fact.end, 0))
+        if not at or spans[at - 1][1] <= fact.start:
+            kept.append(fact)
+    return kept
 
 
 def _with_names(text: str, found: list[Fact], names: Sequence[Fact]) -> tuple[Fact, ...]:
@@ -125,14 +133,14 @@ def _carried(sentence: str, match: re.Match[str], reading: Reading, patterns: Am
     return carried
 
 
-def _following(sentence: str, end: int, patterns: Amounts, depth: int = 8) -> Reading | None:
+def _following(sentence: str, end: int, patterns: Amounts, depth: int = 3) -> Reading | None:
     """Return the amount of money or percentage at the end of a list of figures that begins before ``end``."""
     joint = patterns.carried.match(sentence, end)
     match = patterns.amount.match(sentence, joint.end()) if joint else None
     reading = read(sentence, match, patterns) if match else None
     if match is None or reading is None:
         return None
-    if reading.kind in _CARRYING:
+    if reading.kind in _CARRYING or (reading.unit and not reading.by_noun):
         return reading if not match["lead"] else None
     plain = match.end("num")
     return _following(sentence, plain, patterns, depth - 1) if depth and reading.unit is None else None
@@ -141,7 +149,7 @@ def _following(sentence: str, end: int, patterns: Amounts, depth: int = 8) -> Re
 def _fact(sentence: str, reading: Reading, patterns: Amounts) -> Fact:
     ranged = reading.high is not None
     kind = reading.kind
-    if kind is FactKind.QUANTITY and reading.scaled and reading.unit is None and patterns.trade.search(sentence):
+    if kind is FactKind.QUANTITY and reading.scaled and reading.unit is None and trades(sentence, reading, patterns):
         kind = FactKind.MONEY  # "für 9,74 Milliarden zurückkaufen": money, its currency unknown
     approximate, bound = hedge(sentence, reading.start, reading.end, patterns)
     return Fact(

@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 
     from workbench.analysis.amounts import Amounts
 
-_YEARS: Final = range(1000, 2101)
+_FIRST_YEAR: Final = 1000
+_LAST_YEAR: Final = 2100
 _MODERN: Final = 1800  # figures of four digits from here on are years more often than counts
 _CERTAIN: Final = 1000  # from here on "Pfund" is money
+_AROUND: Final = 250  # code points around an amount that tell whether it is money
 _BEFORE: Final = 28  # code points before an amount that may hold its hedge
 _DIGIT_LIKE: Final = frozenset("½¼¾⅓⅔⅛⅜⅝⅞⅕")
 
@@ -63,7 +65,7 @@ def read(sentence: str, match: re.Match[str], patterns: Amounts) -> Reading | No
 
 
 def _negate(sign: str, reading: Reading) -> None:
-    """Make an amount negative; a plain hyphen is a sign only before percentages, money and degrees, else a list mark."""
+    """Make an amount negative; a hyphen is a sign only before percentages, money and degrees, else a list mark."""
     if sign != "-" or reading.kind is not FactKind.QUANTITY or (reading.unit or "").startswith("°"):
         reading.low = -reading.low
     else:
@@ -108,6 +110,12 @@ def _small_scale_meant(sentence: str, end: int, patterns: Amounts) -> bool:
     return noun is not None and noun["noun"] in patterns.counted
 
 
+def trades(sentence: str, reading: Reading, patterns: Amounts) -> bool:
+    """Say whether the words around speak of money."""
+    start, end = max(0, reading.start - _AROUND), reading.end + _AROUND
+    return bool(patterns.trade.search(sentence, start, end))
+
+
 def _key(words: str) -> str:
     return words.replace("\u00a0", " ")
 
@@ -124,7 +132,7 @@ def _currency(sentence: str, reading: Reading, patterns: Amounts) -> bool:
         return False
     word = _key(match["word"])
     code = patterns.currencies[word] or None
-    certain = reading.scaled or reading.low >= _CERTAIN or bool(patterns.trade.search(sentence))
+    certain = reading.scaled or reading.low >= _CERTAIN or trades(sentence, reading, patterns)
     if word in patterns.context_currencies and not certain:
         reading.kind, reading.unit = FactKind.QUANTITY, word
     else:
@@ -192,10 +200,11 @@ def _noun(sentence: str, reading: Reading, patterns: Amounts) -> bool:
 
 def _may_be_year(sentence: str, reading: Reading, patterns: Amounts) -> bool:
     """Say whether four digits (or two of them, "1973 und 1976") before a noun are a year rather than a count."""
-    if reading.scaled or reading.low not in _YEARS or not sentence[reading.start : reading.start + 4].isdigit():
+    figures = sentence[reading.start : reading.start + 4].isdigit()
+    if reading.scaled or not figures or not _FIRST_YEAR <= reading.low <= _LAST_YEAR:
         return False
     if reading.high is not None:
-        return reading.low >= _MODERN and reading.high in _YEARS
+        return reading.low >= _MODERN and reading.high <= _LAST_YEAR
     before = sentence[max(0, reading.start - _BEFORE) : reading.start]
     if patterns.surely.search(before):
         return False

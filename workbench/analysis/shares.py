@@ -11,9 +11,7 @@ from workbench.analysis.reading_amounts import number
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from workbench.analysis.amounts import Amounts
 
@@ -26,29 +24,26 @@ def shares(sentence: str, patterns: Amounts) -> Iterator[Fact]:
         count = number(match["count"], patterns) if match["count"] else 1
         if count is not None:
             yield quantity(
-                sentence, *match.span("span" if match["span"] else 0), tidy(Fraction(count) * share), patterns
+                sentence, match.span("span" if match["span"] else 0), tidy(Fraction(count) * share), patterns
             )
     for match in patterns.ratio.finditer(sentence):
         whole = number(match["whole"], patterns)
         if whole is not None and whole > 1:
-            yield quantity(sentence, *match.span(), tidy(Fraction(1) / Fraction(whole)), patterns)
+            yield quantity(sentence, match.span(), tidy(Fraction(1) / Fraction(whole)), patterns)
 
 
 def glued(sentence: str, patterns: Amounts) -> Iterator[Fact]:
     """Yield figures that grew together with what they count: "42-seitiges", "dreiköpfigen", "18-fold"."""
     for match in patterns.glued.finditer(sentence):
-        value = _value(match, patterns)
+        value = number(match["num"], patterns)
         unit = next(unit for i, unit in enumerate(patterns.glued_units) if match[f"g{i}"])
         if value is not None:
-            yield quantity(sentence, *match.span(), tidy(value), patterns, unit)
+            yield quantity(sentence, match.span(), tidy(value), patterns, unit=unit)
 
 
-def _value(match: re.Match[str], patterns: Amounts) -> Decimal | None:
-    return number(match["num"], patterns)
-
-
-def quantity(sentence: str, start: int, end: int, value: float, patterns: Amounts, unit: str | None = None) -> Fact:
+def quantity(sentence: str, span: tuple[int, int], value: float, patterns: Amounts, *, unit: str | None = None) -> Fact:
     """Return a quantity with the hedges around it."""
+    start, end = span
     approximate, bound = hedge(sentence, start, end, patterns)
     return Fact(
         start=start, end=end, text=sentence[start:end], kind=FactKind.QUANTITY, value=value, unit=unit,
