@@ -144,7 +144,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "{path} is an image without readable text; it can be attached as evidence but not opened as an article.",
     ),
     "scan-no-text": (
-        "{path} ist gescannt und enthält keinen Text; lassen Sie eine Texterkennung laufen oder fügen Sie den Text ein.",
+        "{path} ist gescannt und enthält keinen Text; lassen Sie eine Texterkennung laufen oder fügen Sie ihn ein.",
         "{path} is scanned and holds no text; run a text recognition over it or paste the text.",
     ),
     "folder-missing": (

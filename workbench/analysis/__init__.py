@@ -9,10 +9,14 @@
 Importing this room does not import spaCy; the first call of an ``Analyser`` does. Language data are TOML files in
 ``resources/languages/<code>/``: a third language is a folder, no code. ``xx`` holds what no language needs words for.
 
-    language → sentences → entities → quantities → dates → quotations → modality → worth → reasons
+    language → sentences → entities → quantities → dates → quotations → modality → worth → weighing → reasons
 
 2026-11-22: components work on the text with compiled expressions and hand plain records to one another on the doc;
 tokens carry sentence starts only, until trained models need more.
+
+2026-11-23: ``worth`` gathers the cues by rules; ``weighing`` turns them and one pass of the tuned encoder into the two
+scores (``resources/models/claims/CARD.md``). ``Doc`` attributes: ``rules`` what the rules say, ``scores`` what is
+shown, ``moves`` the words that move a score.
 """
 
 from workbench.analysis.analyser import PIPELINE, Analyser

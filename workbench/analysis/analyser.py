@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from workbench.analysis.claims import suggestions
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from workbench.analysis.marks import Outcome
     from workbench.model.articles import Block
 
-PIPELINE: Final = "rules-1"
+PIPELINE: Final = "trained-1"
+_LINES: Final = 64  # read together: memory stays flat over endless files
 _LANGUAGE_FREE: Final = NUMERIC | {FactKind.DATE}
 
 
@@ -57,30 +59,38 @@ class Analyser:
         )
 
     def lines(self, texts: Iterable[str], *, language: str = "") -> list[LineScore]:
-        """Return one score per text, its best sentence's: each line is read by itself, ``line`` counts from 1."""
-        return [self._line(number, text, language) for number, text in enumerate(texts, start=1)]
+        """Return one score per text, each line weighed whole and by itself; ``line`` counts from 1."""
+        numbered = enumerate(texts, start=1)
+        found: list[LineScore] = []
+        while some := list(islice(numbered, _LINES)):
+            found += self._some_lines(some, language)
+        return found
 
     def facts(self, text: str, *, language: str = "", date: str = "") -> tuple[Fact, ...]:
         """Return the facts of a passage or note; offsets are code points into it."""
-        return _allowed(self._read(text, language=language, date=date))
+        return _allowed(self._read(text, language=language, date=date, bare=True))
 
-    def _line(self, number: int, text: str, language: str) -> LineScore:
-        read = self._read(text, language=language)
-        spoken = read.language in SPOKEN
-        best = max(read.scores, key=lambda score: score.checkable, default=None)
-        return LineScore(
-            line=number,
-            language=read.language,
-            checkable=best.checkable if best and spoken else 0.0,
-            worth=max((score.worth for score in read.scores), default=0.0) if spoken else 0.0,
-        )
+    def _some_lines(self, numbered: Sequence[tuple[int, str]], language: str) -> list[LineScore]:
+        """Score a few lines in one pass of the encoder."""
+        from workbench.analysis.weighing import line_scores  # noqa: PLC0415 - brings spaCy
 
-    def _read(self, text: str, *, blocks: tuple[Block, ...] = (), language: str = "", date: str = "") -> Outcome:
+        read = [self._read(text, language=language, bare=True) for _, text in numbered]
+        spoken = [one for one in read if one.language in SPOKEN]
+        scores = iter(line_scores(spoken))
+        return [
+            LineScore(line=number, language=one.language, checkable=checkable, worth=worth)
+            for (number, _), one in zip(numbered, read, strict=True)
+            for checkable, worth in [next(scores) if one.language in SPOKEN else (0.0, 0.0)]
+        ]
+
+    def _read(
+        self, text: str, *, blocks: tuple[Block, ...] = (), language: str = "", date: str = "", bare: bool = False
+    ) -> Outcome:
         from workbench.analysis import pipelines  # noqa: PLC0415 - brings spaCy
         from workbench.analysis.language import detect  # noqa: PLC0415 - brings spaCy
 
         code = language or detect(text)
-        return pipelines.read(Request(text=text, blocks=blocks, date=date, language=code))
+        return pipelines.read(Request(text=text, blocks=blocks, date=date, language=code, bare=bare))
 
 
 def _allowed(read: Outcome) -> tuple[Fact, ...]:

@@ -14,12 +14,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """A text and what is known about it: its blocks, its date (ISO or empty), its language (detected when empty)."""
+    """A text and what is known about it: its blocks, its date (ISO or empty), its language (detected when empty).
+
+    Attributes:
+        text, blocks, date, language: as said.
+        bare: only facts and rules are wanted, no trained scores.
+    """
 
     text: str
     blocks: tuple[Block, ...] = ()
     date: str = ""
     language: str = ""
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,11 +105,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What a run over one text leaves: plain data, sentence by sentence in ``scores`` and ``reasons``."""
+    """What a run over one text leaves: plain data, sentence by sentence in ``scores``, ``rules`` and ``reasons``."""
 
     text: str
     language: str
     lexicon: Lexicon
     facts: tuple[Fact, ...]
     scores: tuple[Score, ...]
+    rules: tuple[Score, ...]
     reasons: tuple[tuple[Reason, ...], ...]

@@ -19,6 +19,7 @@ from workbench.analysis import (
     quotations,
     reasons,
     sentences,
+    weighing,
     words,
     worth,
 )
@@ -43,11 +44,12 @@ COMPONENTS: Final = {
     "quotations": quotations,
     "modality": modality,
     "worth": worth,
+    "weighing": weighing,
     "reasons": reasons,
 }
 _ATTRIBUTES: Final = (
     "request", "language", "lexicon", "stretches", "spans", "names", "figures", "dates", "quotations", "readings",
-    "facts", "scores", "reasons",
+    "facts", "rules", "scores", "moves", "reasons",
 )  # fmt: skip
 _MOST_WORDS: Final = 200_000  # lexemes, about 100 MB
 _ENDLESS: Final = re.compile(r"\S{120}")
@@ -84,6 +86,7 @@ def read(request: Request) -> Outcome:
         lexicon=doc._.lexicon,
         facts=doc._.facts,
         scores=doc._.scores,
+        rules=doc._.rules,
         reasons=doc._.reasons,
     )
     if len(nlp.vocab) > _MOST_WORDS:

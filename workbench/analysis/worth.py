@@ -1,11 +1,11 @@
-"""The two scores of a sentence, by open rules: how checkable it is, and how much it matters that it is right.
+"""What speaks for and against a sentence, and its two scores by open rules; the trained scores weigh both (weighing).
 
 ``checkable`` starts at a base and adds what can be looked up (figures, names, finished events, quotations, reports,
 states); a clause governed by "könnte", "wird … bestimmen", "möchte" or an evaluation adds little, and when nothing
 firm stands beside it the sentence loses. ``worth`` adds figures, accusations, quotations and names.
 
-2026-11-22: the weights were set by hand on the training half of German and English news; a trained model replaces them
-later, behind the same interface.
+2026-11-22: the weights were set by hand on the training half of German and English news. 2026-11-23: they are signs
+among others of the trained scores; a language without a trained model would keep to them.
 """
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ _PREDICTS: Final = frozenset({"modal", "future"})
         "doc._.dates",
         "doc._.quotations",
     ],
-    assigns=["doc._.facts", "doc._.scores"],
+    assigns=["doc._.facts", "doc._.rules"],
 )
 def worth(doc: Doc) -> Doc:
     """Gather the facts and score every sentence."""
@@ -119,7 +119,7 @@ def worth(doc: Doc) -> Doc:
             facts.append(doc._.facts[index])
             index += 1
         scores.append(scorer.score(stretch, reading, facts))
-    doc._.scores = tuple(scores)
+    doc._.rules = tuple(scores)
     return doc
 
 

@@ -29,7 +29,7 @@ def history_words(entry: HistoryEntry) -> str:
 def action_words(kind: str) -> str:
     """Return what kind of action an event was, as undo and redo name it."""
     translate = QCoreApplication.translate
-    own = {
+    own: dict[str, str] = {
         EventKind.VERDICT_GIVEN: translate("History", "Verdict"),
         EventKind.FACTS_TICKED: translate("History", "Fact ticked"),
         EventKind.SENTENCE_MARKED: translate("History", "Nothing to check"),

