@@ -8,16 +8,17 @@ The map (imports go down only; rooms on one floor do not see each other; ``make 
     journal/         the library: one SQLite file of events and their projections, undo, audit, backup
     intake/          bytes into drafts: docx, pdf, odt, rtf, html, md, txt, eml, csv, xlsx; images looked at
     evidence/        pages fetched safely, passages that fit a claim
-    analysis/        a spaCy pipeline per language: sentences, facts, quotations, claims with reasons
+    analysis/        a spaCy pipeline per language, with trained models: sentences, names, facts, quotations, claims
     compare/         facts against facts: findings
-    reports/         the Dossier as HTML, PDF, DOCX, Markdown, JSON, CSV, ClaimReview, annotations
-    meaning/         the sentence encoder behind our interface
+    reports/         the Dossier as HTML, PDF, DOCX, Markdown, JSON, CSV, ClaimReview, annotations; sheets for the author
+    meaning/         the sentence encoder behind our interface, as it came and as tuned; the tagger on its features
     model/           nouns and their rules
     text/            offsets, anchors, alignment, the core's words
     settings, paths, errors
 
-Beside the package: ``resources/`` (themes, icons, translations, templates, language data), ``seeds/`` (articles and the
-demonstration library), ``tests/`` (mirrors the rooms), ``packaging/`` (CHANGES.md, build recipes, benchmarks).
+Beside the package: ``resources/`` (themes, icons, translations, templates, ratings, language data, trained models),
+``seeds/`` (articles and the demonstration library), ``tests/`` (mirrors the rooms), ``packaging/`` (CHANGES.md, build
+recipes, benchmarks, ``training/`` and ``evaluation/`` of the models, ``labels/`` read by ourselves).
 """
 
 __version__ = "0.1.0"
