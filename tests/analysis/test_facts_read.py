@@ -138,6 +138,7 @@ def test_both_ends_of_a_range(language: str, text: str, words: str, ends: tuple[
         ("de", "ISBN 978-3-16-148410-0"),
         ("de", "Flug LH 441 und die Boeing 737-300"),
         ("de", "nach § 218 und Artikel 5"),
+        ("de", "Aktenzeichen 9 AZR 1040/06"),
         ("de", "iPhone 15 und Apollo 11"),
         ("en", "No. 10 Downing Street"),
         ("en", "They lost 1 – 2, then 0 – 0."),

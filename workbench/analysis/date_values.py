@@ -48,11 +48,13 @@ def value_of(groups: Mapping[str, str], forms: DateForms, base: dt.date | None, 
     return None if base is None else _relative(groups, forms, base, direction)
 
 
-def _years(groups: Mapping[str, str], forms: DateForms) -> str:
+def _years(groups: Mapping[str, str], forms: DateForms) -> str | None:
     """Return what counts whole years: "500 BC", "2010/11", decades and centuries."""
     if "bce" in groups:
         return f"-{int(groups['bce']) - 1:04d}"
     if "until" in groups:
+        if not _consecutive(groups):
+            return None  # "9 AZR 1040/06", "2015/1794": a file's number
         return f"{groups['year']}/{_until(groups['year'], groups['until'])}"
     if groups.keys() & {"decade", "decade_word"}:
         return _decade(groups, forms)
@@ -72,8 +74,16 @@ def anchored(groups: Mapping[str, str], forms: DateForms, day: str, year: str) -
     return calendars.shifted(base, steps) if unit == "day" else calendars.unit(base, unit, steps)
 
 
+def _consecutive(groups: Mapping[str, str]) -> bool:
+    return int(_until(groups["year"], groups["until"])) % 100 == (int(groups["year"]) + 1) % 100
+
+
 def _until(year: str, until: str) -> str:
-    return until if len(until) == len(year) else year[: len(year) - len(until)] + until
+    """Return the second year of "2010/11", "1999/00" in full."""
+    if len(until) == len(year):
+        return until
+    century = int(year[:2]) + (until < year[2:])
+    return f"{century}{until}"
 
 
 def _numeric(groups: Mapping[str, str], forms: DateForms) -> str | None:
