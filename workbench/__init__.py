@@ -10,7 +10,7 @@ The map (imports go down only; rooms on one floor do not see each other; ``make 
     evidence/        pages fetched safely, passages that fit a claim
     analysis/        a spaCy pipeline per language, with trained models: sentences, names, facts, quotations, claims
     compare/         facts against facts: findings
-    reports/         the Dossier as HTML, PDF, DOCX, Markdown, JSON, CSV, ClaimReview, annotations; sheets for the author
+    reports/         the Dossier as HTML, PDF, DOCX, Markdown, JSON, CSV, ClaimReview, annotations; author sheets
     meaning/         the sentence encoder behind our interface, as it came and as tuned; the tagger on its features
     model/           nouns and their rules
     text/            offsets, anchors, alignment, the core's words
