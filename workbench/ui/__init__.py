@@ -7,9 +7,10 @@
     tasks.py      work off the UI thread: writes, reads, slow reads aside, long jobs with cancel
     desk.py       what lies on the desk: article, claim, filter, order; reads, never writes
     clerk.py      carries each wish to the writing thread as one action; intake.py brings texts in
-    stage.py      puts what lies on the desk onto the views; errands.py does what each command says
+    stage.py      puts what lies on the desk onto the views
+    office.py     what errands and dialogs need at hand; errands/ does what each command says, one class per menu
     wiring.py     every connection, one alphabetical block per sender
-    command.py, commands.py    what a command is; the one table that menus, palette and cheat sheet grow from
+    command.py, commands/    what a command is; the one table, a module per menu, from which menus and palette grow
     window.py     assembles; toolbar, notices, status_bar, welcome are its parts
     library/ manuscript/ panel/ source/ palette/ dialogs/ widgets/ theme/    the panes and what they are made of
 

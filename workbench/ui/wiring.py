@@ -31,7 +31,7 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: E
     clerk.reverted.connect(stage.show_reverted)
     clerk.saved.connect(stage.show_saved)
     clerk.undo_changed.connect(stage.show_undo)
-    clerk.verdict_refused.connect(errands.on_verdict_refused)
+    clerk.verdict_refused.connect(errands.claims.on_verdict_refused)
 
     desk.article_opened.connect(stage.show_opened)
     desk.articles_changed.connect(stage.show_articles)
@@ -42,7 +42,7 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: E
     desk.sentence_changed.connect(stage.go_to_sentence)
 
     intake.failed.connect(errands.tell_error)
-    intake.revised.connect(errands.on_revised)
+    intake.revised.connect(errands.texts.on_revised)
 
     tasks.job_finished.connect(window.jobs.remove)
     tasks.job_started.connect(window.jobs.add)
@@ -55,21 +55,21 @@ def _wire_left(window: MainWindow, session: Session, errands: Errands) -> None:
     window.actions_of.command_requested.connect(errands.run)
 
     window.find_bar.closed.connect(window.focus_manuscript)
-    window.find_bar.find_requested.connect(errands.on_find)
+    window.find_bar.find_requested.connect(errands.finding.on_find)
 
     window.library.article_requested.connect(desk.open_article)
-    window.library.hit_requested.connect(errands.on_hit)
-    window.library.search_requested.connect(errands.on_search)
+    window.library.hit_requested.connect(errands.finding.on_hit)
+    window.library.search_requested.connect(errands.finding.on_search)
 
-    window.files_dropped.connect(errands.on_files)
+    window.files_dropped.connect(errands.texts.on_files)
     window.painted.connect(session.start_worker)
     window.shifted_digit.connect(lambda digit: errands.run(f"tick_everywhere_{digit}"))
 
     window.manuscript.claim_activated.connect(lambda _claim: window.claim_panel.focus_first())
     window.manuscript.claim_selected.connect(desk.select)
-    window.manuscript.context_requested.connect(errands.on_context)
-    window.manuscript.files_dropped.connect(errands.on_files)
-    window.manuscript.mark_requested.connect(errands.on_mark)
+    window.manuscript.context_requested.connect(errands.looks.on_context)
+    window.manuscript.files_dropped.connect(errands.texts.on_files)
+    window.manuscript.mark_requested.connect(errands.claims.on_mark)
 
     window.notice.action_requested.connect(errands.run)
 
@@ -80,12 +80,12 @@ def _wire_left(window: MainWindow, session: Session, errands: Errands) -> None:
 
     window.toolbar.command_requested.connect(errands.run)
     window.toolbar.filter_changed.connect(desk.set_filter)
-    window.toolbar.order_changed.connect(errands.on_order)
+    window.toolbar.order_changed.connect(errands.looks.on_order)
     window.toolbar.view_requested.connect(window.set_view)
 
     window.welcome.address_requested.connect(lambda: errands.run("open_address"))
     window.welcome.demonstration_requested.connect(lambda: errands.run("open_demonstration"))
-    window.welcome.files_dropped.connect(errands.on_files)
+    window.welcome.files_dropped.connect(errands.texts.on_files)
     window.welcome.open_requested.connect(lambda: errands.run("open_file"))
     window.welcome.paste_requested.connect(lambda: errands.run("paste_article"))
 
@@ -104,24 +104,24 @@ def _wire_right(window: MainWindow, session: Session, stage: Stage, errands: Err
     panel.next_requested.connect(lambda: desk.step(forward=True))
     panel.previous_requested.connect(lambda: desk.step(forward=False))
 
-    panel.evidence.evidence_requested.connect(errands.on_evidence)
-    panel.evidence.removal_requested.connect(errands.on_remove_evidence)
-    panel.evidence.stance_requested.connect(errands.on_stance)
+    panel.evidence.evidence_requested.connect(errands.evidence.on_evidence)
+    panel.evidence.removal_requested.connect(errands.evidence.on_remove_evidence)
+    panel.evidence.stance_requested.connect(errands.evidence.on_stance)
 
-    panel.facts.fact_requested.connect(errands.on_fact)
+    panel.facts.fact_requested.connect(errands.claims.on_fact)
 
-    panel.findings.place_requested.connect(errands.on_place)
+    panel.findings.place_requested.connect(errands.evidence.on_place)
 
     panel.form.query_requested.connect(lambda: errands.run("query"))
     panel.form.refused.connect(errands.tell)
     panel.form.released.connect(window.focus_manuscript)
     panel.form.verdict_requested.connect(clerk.give_verdict)
 
-    panel.queries.answer_requested.connect(errands.on_answer)
+    panel.queries.answer_requested.connect(errands.claims.on_answer)
 
     panel.sign_off.sign_requested.connect(lambda: errands.run("sign"))
 
     window.source.closed.connect(lambda: window.set_view("read"))
-    window.source.passage_requested.connect(errands.on_passage)
+    window.source.passage_requested.connect(errands.evidence.on_passage)
 
     stage.show_articles()

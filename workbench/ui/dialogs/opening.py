@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workbench.actions.capturing import prepare_file, prepare_page
 from workbench.actions.pages import is_address
@@ -34,25 +33,20 @@ if TYPE_CHECKING:
     from workbench.journal import Reading
     from workbench.model.articles import Article
     from workbench.model.claims import Claim
-    from workbench.ui.errands import Errands
-
-
-def ask_where_to_save(parent: QWidget, title: str, proposed: str) -> str:
-    """Ask where to save a report; Qt's dialog asks before it replaces a file."""
-    return QFileDialog.getSaveFileName(parent, title, proposed)[0]
+    from workbench.ui.office import Office
 
 
 def _claim_title(claim: Claim) -> str:
     return QCoreApplication.translate("Opening", "Claim {number}").format(number=claim.number)
 
 
-def attach(errands: Errands) -> None:
+def attach(office: Office) -> None:
     """Attach a source to the selected claim."""
-    claim = errands.session.desk.claim
+    claim = office.session.desk.claim
     if claim is None:
         return
-    dialog = AttachDialog(errands.window, claim)
-    workspace, tasks = errands.session.workspace, errands.session.tasks
+    dialog = AttachDialog(office.window, claim)
+    workspace, tasks = office.session.workspace, office.session.tasks
 
     def read(where: str) -> None:
         name = where if is_address(where) else Path(where).name
@@ -76,89 +70,89 @@ def attach(errands: Errands) -> None:
 
     def browse() -> None:
         title = QCoreApplication.translate("Opening", "Attach source")
-        dialog.take_path(errands.choose_file(errands.window, title))
+        dialog.take_path(office.choose_file(office.window, title))
 
     dialog.browse_requested.connect(browse)
     dialog.file_requested.connect(read)
     dialog.source_given.connect(
-        lambda prepared, span, stance, grade, confidential, note: errands.session.clerk.attach(
+        lambda prepared, span, stance, grade, confidential, note: office.session.clerk.attach(
             claim.id, prepared, span=span, stance=stance, grade=grade, confidential=confidential, note=note
         )
     )
     dialog.open()
 
 
-def log_call(errands: Errands) -> None:
+def log_call(office: Office) -> None:
     """Note a conversation about the selected claim."""
-    claim = errands.session.desk.claim
+    claim = office.session.desk.claim
     if claim is None:
         return
-    dialog = CallDialog(errands.window, subtitle=_claim_title(claim))
+    dialog = CallDialog(office.window, subtitle=_claim_title(claim))
     dialog.call_given.connect(
-        lambda person, words, channel, stance, confidential: errands.session.clerk.log_call(
+        lambda person, words, channel, stance, confidential: office.session.clerk.log_call(
             claim.id, person, words, channel=Channel(channel), stance=Stance(stance), confidential=confidential
         )
     )
     dialog.open()
 
 
-def address(errands: Errands, take: Callable[[str], None]) -> None:
+def address(office: Office, take: Callable[[str], None]) -> None:
     """Ask for the web address of an article."""
-    dialog = AddressDialog(errands.window)
+    dialog = AddressDialog(office.window)
     dialog.address_given.connect(take)
     dialog.open()
 
 
-def query(errands: Errands) -> None:
+def query(office: Office) -> None:
     """Ask the author about the selected claim."""
-    claim = errands.session.desk.claim
+    claim = office.session.desk.claim
     if claim is None:
         return
     dialog = WordsDialog(
-        errands.window,
+        office.window,
         QCoreApplication.translate("Opening", "Query the author"),
         subtitle=_claim_title(claim),
         name=QCoreApplication.translate("Opening", "Question"),
         action=QCoreApplication.translate("Opening", "Keep the query"),
     )
-    dialog.words_given.connect(lambda words: errands.session.clerk.raise_query(claim.id, words))
+    dialog.words_given.connect(lambda words: office.session.clerk.raise_query(claim.id, words))
     dialog.open()
 
 
-def answer(errands: Errands, query_id: str) -> None:
+def answer(office: Office, query_id: str) -> None:
     """Note the author's answer to a question about the selected claim."""
-    claim = errands.session.desk.claim
+    claim = office.session.desk.claim
     if claim is None:
         return
     asked = next((one.text for one in claim.queries if one.id == query_id), "")
     dialog = WordsDialog(
-        errands.window,
+        office.window,
         QCoreApplication.translate("Opening", "The author's answer"),
         subtitle=asked,
         name=QCoreApplication.translate("Opening", "Answer"),
         action=QCoreApplication.translate("Opening", "Keep the answer"),
     )
-    dialog.words_given.connect(lambda words: errands.session.clerk.answer_query(claim.id, query_id, words))
+    dialog.words_given.connect(lambda words: office.session.clerk.answer_query(claim.id, query_id, words))
     dialog.open()
 
 
-def report(errands: Errands, document: str = "") -> None:
+def report(office: Office, document: str = "") -> None:
     """Preview and write a report of the open article, or what its author gets."""
-    dossier = errands.session.desk.dossier
+    dossier = office.session.desk.dossier
     if dossier is None:
         return
     article = dossier.article
-    choice = remembered(errands.preferences.settings.report_choice, spoken())
+    choice = remembered(office.preferences.settings.report_choice, spoken())
     if document:
         choice = replace(choice, document=document, format=formats_of(document)[0])
-    dialog = ReportDialog(errands.window, dossier, choice)
-    dialog.preview_requested.connect(lambda _chosen: _preview(errands, dialog, article))
-    dialog.report_requested.connect(lambda _chosen: _save(errands, dialog, article))
-    _preview(errands, dialog, article)
+    dialog = ReportDialog(office.window, dossier, choice)
+    dialog.preview_requested.connect(lambda _chosen: _preview(office, dialog, article))
+    dialog.report_requested.connect(lambda _chosen: _save(office, dialog, article))
+    _preview(office, dialog, article)
     dialog.open()
 
 
-def _preview(errands: Errands, dialog: ReportDialog, article: Article) -> None:
+def _preview(office: Office, dialog: ReportDialog, article: Article) -> None:
     """Have the pages set; an answer that came too late for the choice is dropped."""
     wanted = dialog.chosen()
 
@@ -173,7 +167,7 @@ def _preview(errands: Errands, dialog: ReportDialog, article: Article) -> None:
         if still():
             dialog.show_text(words)
 
-    tasks = errands.session.tasks
+    tasks = office.session.tasks
     if wanted.document == REPORT:
         tasks.read_aside(
             lambda reading: preview_report(
@@ -181,24 +175,24 @@ def _preview(errands: Errands, dialog: ReportDialog, article: Article) -> None:
                 struck=wanted.struck,
             ),
             show,
-            errands.tell_error,
+            office.tell_error,
         )  # fmt: skip
     else:
         tasks.read_aside(
             lambda reading: preview_sheet(reading, article.id, kind=wanted.document, language=wanted.language),
             show_text,
-            errands.tell_error,
+            office.tell_error,
         )
 
 
-def _save(errands: Errands, dialog: ReportDialog, article: Article) -> None:
+def _save(office: Office, dialog: ReportDialog, article: Article) -> None:
     """Ask where to, then write; the dialog stays open when that fails, and closing it stops the writing."""
     choice = dialog.chosen()
     name = f"{article.number:03d}-{_file_name(article.title)}{choice.suffix}"
-    chosen = errands.choose_target(errands.window, QCoreApplication.translate("Opening", "Save the report"), name)
+    chosen = office.choose_target(office.window, QCoreApplication.translate("Opening", "Save the report"), name)
     if not chosen:
         return
-    errands.set_preference("report_choice", choice.kept())
+    office.set_preference("report_choice", choice.kept())
     stop = threading.Event()
     dialog.rejected.connect(stop.set)
     dialog.writing(on=True)
@@ -207,9 +201,9 @@ def _save(errands: Errands, dialog: ReportDialog, article: Article) -> None:
         if shiboken6.isValid(dialog):
             dialog.accept()
         told = QCoreApplication.translate("Opening", "The report was saved as {path}.").format(path=path)
-        errands.window.notice.tell(told)
+        office.window.notice.tell(told)
         if choice.opened:
-            errands.open_file(path)
+            office.open_file(path)
 
     def failed(error: WorkbenchError) -> None:
         if isinstance(error, CancelledError):
@@ -218,9 +212,9 @@ def _save(errands: Errands, dialog: ReportDialog, article: Article) -> None:
             dialog.writing(on=False)
             dialog.complain(error.sentence(spoken()))
         else:
-            errands.tell_error(error)
+            office.tell_error(error)
 
-    errands.session.tasks.read_aside(
+    office.session.tasks.read_aside(
         lambda reading: _written(reading, article, Path(chosen), choice, stop), written, failed
     )
 
@@ -242,23 +236,23 @@ def _file_name(title: str) -> str:
     return "-".join(part for part in kept.split("-") if part)[:60] or "report"
 
 
-def preferences(errands: Errands) -> None:
+def preferences(office: Office) -> None:
     """Change the settings."""
-    dialog = PreferencesDialog(errands.window, errands.preferences.settings)
-    dialog.value_changed.connect(errands.set_preference)
+    dialog = PreferencesDialog(office.window, office.preferences.settings)
+    dialog.value_changed.connect(office.set_preference)
     dialog.open()
 
 
-def about(errands: Errands) -> None:
+def about(office: Office) -> None:
     """Say what this is."""
-    AboutDialog(errands.window, errands.session.workspace.library.path).open()
+    AboutDialog(office.window, office.session.workspace.library.path).open()
 
 
-def cheat_sheet(errands: Errands) -> None:
+def cheat_sheet(office: Office) -> None:
     """Show every key."""
-    CheatSheet(errands.window).open()
+    CheatSheet(office.window).open()
 
 
-def revised(errands: Errands, outcome: Revised) -> None:
+def revised(office: Office, outcome: Revised) -> None:
     """Show what a new draft did to the claims."""
-    RevisedDialog(errands.window, outcome).open()
+    RevisedDialog(office.window, outcome).open()

@@ -1,0 +1,52 @@
+"""Commands on articles, drafts and libraries."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workbench.ui.command import QT_TRANSLATE_NOOP, Command, Menu, Need
+
+COMMANDS: Final = (
+    Command(name="open_file", text=QT_TRANSLATE_NOOP("Commands", "Open file…"), menu=Menu.ARTICLE, keys=("Ctrl+O",)),
+    Command(
+        name="open_address",
+        text=QT_TRANSLATE_NOOP("Commands", "Fetch from an address…"),
+        menu=Menu.ARTICLE,
+        keys=("Ctrl+L",),
+    ),
+    Command(
+        name="paste_article",
+        text=QT_TRANSLATE_NOOP("Commands", "Paste text as article"),
+        menu=Menu.ARTICLE,
+        keys=("Ctrl+V",),
+    ),
+    Command(
+        name="new_draft",
+        text=QT_TRANSLATE_NOOP("Commands", "Open new draft…"),
+        menu=Menu.ARTICLE,
+        keys=("Ctrl+Shift+O",),
+        need=Need.ARTICLE,
+        rule=True,
+    ),
+    Command(
+        name="paste_draft",
+        text=QT_TRANSLATE_NOOP("Commands", "Paste text as new draft"),
+        menu=Menu.ARTICLE,
+        keys=("Ctrl+Shift+V",),
+        need=Need.ARTICLE,
+    ),
+    Command(
+        name="analyse_again",
+        text=QT_TRANSLATE_NOOP("Commands", "Analyse again"),
+        menu=Menu.ARTICLE,
+        need=Need.ARTICLE,
+    ),
+    Command(
+        name="open_demonstration",
+        text=QT_TRANSLATE_NOOP("Commands", "Open the demonstration library"),
+        menu=Menu.ARTICLE,
+        rule=True,
+    ),
+    Command(name="open_own", text=QT_TRANSLATE_NOOP("Commands", "Open my library"), menu=Menu.ARTICLE),
+    Command(name="quit", text=QT_TRANSLATE_NOOP("Commands", "Quit"), menu=Menu.ARTICLE, keys=("Ctrl+Q",), rule=True),
+)

@@ -1,0 +1,116 @@
+"""Commands on claims: going through them, rating, marking, ticking facts."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workbench.ui.command import QT_TRANSLATE_NOOP, Command, Menu, Need
+
+_RATINGS: Final = tuple(
+    Command(name=f"rate_{name}", text=text, menu=Menu.CLAIM, keys=(key,), need=Need.CLAIM, rule=rule)
+    for name, text, key, rule in (
+        ("verified", QT_TRANSLATE_NOOP("Commands", "Verified"), "V", True),
+        ("disputed", QT_TRANSLATE_NOOP("Commands", "Disputed"), "D", False),
+        ("false", QT_TRANSLATE_NOOP("Commands", "False"), "F", False),
+        ("unverifiable", QT_TRANSLATE_NOOP("Commands", "Unverifiable"), "U", False),
+        ("not-checkable", QT_TRANSLATE_NOOP("Commands", "Not checkable"), "N", False),
+        ("open", QT_TRANSLATE_NOOP("Commands", "Withdraw the verdict"), "O", False),
+    )
+)
+
+_CLAIMS: Final = (
+    Command(
+        name="next_open",
+        text=QT_TRANSLATE_NOOP("Commands", "Next open claim"),
+        menu=Menu.CLAIM,
+        keys=("J",),
+        need=Need.ARTICLE,
+    ),
+    Command(
+        name="previous_open",
+        text=QT_TRANSLATE_NOOP("Commands", "Previous open claim"),
+        menu=Menu.CLAIM,
+        keys=("K",),
+        need=Need.ARTICLE,
+    ),
+    Command(
+        name="next_claim",
+        text=QT_TRANSLATE_NOOP("Commands", "Next claim"),
+        menu=Menu.CLAIM,
+        keys=("Shift+J",),
+        need=Need.ARTICLE,
+    ),
+    Command(
+        name="previous_claim",
+        text=QT_TRANSLATE_NOOP("Commands", "Previous claim"),
+        menu=Menu.CLAIM,
+        keys=("Shift+K",),
+        need=Need.ARTICLE,
+    ),
+    Command(
+        name="next_unseen",
+        text=QT_TRANSLATE_NOOP("Commands", "Next sentence never looked at"),
+        menu=Menu.CLAIM,
+        keys=("G",),
+        need=Need.ARTICLE,
+    ),
+    Command(
+        name="previous_unseen",
+        text=QT_TRANSLATE_NOOP("Commands", "Previous sentence never looked at"),
+        menu=Menu.CLAIM,
+        keys=("Shift+G",),
+        need=Need.ARTICLE,
+    ),
+    *_RATINGS,
+    Command(
+        name="mark",
+        text=QT_TRANSLATE_NOOP("Commands", "Mark the selection as a claim"),
+        menu=Menu.CLAIM,
+        keys=("M",),
+        need=Need.ARTICLE,
+        rule=True,
+    ),
+    Command(
+        name="dismiss",
+        text=QT_TRANSLATE_NOOP("Commands", "Dismiss the claim"),
+        menu=Menu.CLAIM,
+        keys=("Del", "Backspace"),
+        need=Need.CLAIM,
+    ),
+    Command(
+        name="nothing_to_check",
+        text=QT_TRANSLATE_NOOP("Commands", "Nothing to check in this sentence"),
+        menu=Menu.CLAIM,
+        keys=("0",),
+        need=Need.SENTENCE,
+    ),
+    Command(
+        name="query",
+        text=QT_TRANSLATE_NOOP("Commands", "Query the author…"),
+        menu=Menu.CLAIM,
+        keys=("Q",),
+        need=Need.CLAIM,
+        rule=True,
+    ),
+    Command(
+        name="sign",
+        text=QT_TRANSLATE_NOOP("Commands", "Sign off"),
+        menu=Menu.CLAIM,
+        keys=("Ctrl+Shift+S",),
+        need=Need.SIGNABLE,
+    ),
+)
+
+
+def _ticks() -> tuple[Command, ...]:
+    """Return the commands for facts 1 to 9; the palette names them, the menus would only be longer."""
+    one = QT_TRANSLATE_NOOP("Commands", "Fact {number}: next state")
+    all_mentions = QT_TRANSLATE_NOOP("Commands", "Fact {number}: next state, in every mention")
+    return tuple(
+        Command(name=f"{name}_{n}", text=text, menu=Menu.CLAIM, keys=(keys.format(n),), need=Need.CLAIM, hidden=True)
+        for name, text, keys in (("tick", one, "{}"), ("tick_everywhere", all_mentions, "Shift+{}"))
+        for n in range(1, 10)
+    )
+
+
+COMMANDS: Final = (*_CLAIMS, *_ticks())

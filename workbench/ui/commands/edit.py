@@ -1,0 +1,53 @@
+"""Commands that undo, find and set."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workbench.ui.command import QT_TRANSLATE_NOOP, Command, Menu, Need
+
+COMMANDS: Final = (
+    Command(name="undo", text=QT_TRANSLATE_NOOP("Commands", "Undo"), menu=Menu.EDIT, keys=("Ctrl+Z",), need=Need.UNDO),
+    Command(
+        name="redo",
+        text=QT_TRANSLATE_NOOP("Commands", "Redo"),
+        menu=Menu.EDIT,
+        keys=("Ctrl+Shift+Z", "Ctrl+Y"),
+        need=Need.REDO,
+    ),
+    Command(
+        name="find",
+        text=QT_TRANSLATE_NOOP("Commands", "Find in the manuscript"),
+        menu=Menu.EDIT,
+        keys=("Ctrl+F",),
+        need=Need.ARTICLE,
+        rule=True,
+    ),
+    Command(
+        name="find_next",
+        text=QT_TRANSLATE_NOOP("Commands", "Find next"),
+        menu=Menu.EDIT,
+        keys=("F3",),
+        need=Need.ARTICLE,
+    ),
+    Command(
+        name="find_previous",
+        text=QT_TRANSLATE_NOOP("Commands", "Find previous"),
+        menu=Menu.EDIT,
+        keys=("Shift+F3",),
+        need=Need.ARTICLE,
+    ),
+    Command(
+        name="search_library",
+        text=QT_TRANSLATE_NOOP("Commands", "Search the library"),
+        menu=Menu.EDIT,
+        keys=("/",),
+    ),
+    Command(
+        name="preferences",
+        text=QT_TRANSLATE_NOOP("Commands", "Preferences…"),
+        menu=Menu.EDIT,
+        keys=("Ctrl+,",),
+        rule=True,
+    ),
+)

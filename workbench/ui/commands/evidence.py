@@ -1,0 +1,31 @@
+"""Commands on sources."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workbench.ui.command import QT_TRANSLATE_NOOP, Command, Menu, Need
+
+COMMANDS: Final = (
+    Command(
+        name="attach",
+        text=QT_TRANSLATE_NOOP("Commands", "Attach source…"),
+        menu=Menu.EVIDENCE,
+        keys=("S",),
+        need=Need.CLAIM,
+    ),
+    Command(
+        name="attach_again",
+        text=QT_TRANSLATE_NOOP("Commands", "Last source again"),
+        menu=Menu.EVIDENCE,
+        keys=(".",),
+        need=Need.CLAIM,
+    ),
+    Command(
+        name="log_call",
+        text=QT_TRANSLATE_NOOP("Commands", "Log a conversation…"),
+        menu=Menu.EVIDENCE,
+        keys=("L",),
+        need=Need.CLAIM,
+    ),
+)

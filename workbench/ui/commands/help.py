@@ -1,0 +1,13 @@
+"""Commands that help."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workbench.ui.command import QT_TRANSLATE_NOOP, Command, Menu
+
+COMMANDS: Final = (
+    Command(name="palette", text=QT_TRANSLATE_NOOP("Commands", "Commands"), menu=Menu.HELP, keys=("Ctrl+K",)),
+    Command(name="cheat_sheet", text=QT_TRANSLATE_NOOP("Commands", "Keys at a glance"), menu=Menu.HELP, keys=("?",)),
+    Command(name="about", text=QT_TRANSLATE_NOOP("Commands", "About the workbench"), menu=Menu.HELP, rule=True),
+)

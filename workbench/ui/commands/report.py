@@ -1,0 +1,29 @@
+"""Commands that write for others."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workbench.ui.command import QT_TRANSLATE_NOOP, Command, Menu, Need
+
+COMMANDS: Final = (
+    Command(
+        name="report",
+        text=QT_TRANSLATE_NOOP("Commands", "Report…"),
+        menu=Menu.REPORT,
+        keys=("Ctrl+E",),
+        need=Need.ARTICLE,
+    ),
+    Command(
+        name="corrections",
+        text=QT_TRANSLATE_NOOP("Commands", "Corrections for the author…"),
+        menu=Menu.REPORT,
+        need=Need.ARTICLE,
+    ),
+    Command(
+        name="query_letter",
+        text=QT_TRANSLATE_NOOP("Commands", "Query letter to the author…"),
+        menu=Menu.REPORT,
+        need=Need.ARTICLE,
+    ),
+)

@@ -1,0 +1,98 @@
+"""Commands on what is shown and how."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workbench.ui.command import QT_TRANSLATE_NOOP, Command, Menu, Need
+
+COMMANDS: Final = (
+    Command(
+        name="view_read",
+        text=QT_TRANSLATE_NOOP("Commands", "Read"),
+        menu=Menu.VIEW,
+        keys=("Ctrl+1",),
+        need=Need.ARTICLE,
+        check="view",
+    ),
+    Command(
+        name="view_strike",
+        text=QT_TRANSLATE_NOOP("Commands", "Strike through"),
+        menu=Menu.VIEW,
+        keys=("Ctrl+2",),
+        need=Need.ARTICLE,
+        check="view",
+    ),
+    Command(
+        name="view_source",
+        text=QT_TRANSLATE_NOOP("Commands", "Source"),
+        menu=Menu.VIEW,
+        keys=("Ctrl+3",),
+        need=Need.ARTICLE,
+        check="view",
+    ),
+    Command(
+        name="order_text",
+        text=QT_TRANSLATE_NOOP("Commands", "Order: text"),
+        menu=Menu.VIEW,
+        need=Need.ARTICLE,
+        check="order",
+        rule=True,
+    ),
+    Command(
+        name="order_numbers",
+        text=QT_TRANSLATE_NOOP("Commands", "Order: numbers first"),
+        menu=Menu.VIEW,
+        need=Need.ARTICLE,
+        check="order",
+    ),
+    Command(
+        name="zoom_in",
+        text=QT_TRANSLATE_NOOP("Commands", "Larger type"),
+        menu=Menu.VIEW,
+        keys=("Ctrl++", "Ctrl+="),
+        rule=True,
+    ),
+    Command(name="zoom_out", text=QT_TRANSLATE_NOOP("Commands", "Smaller type"), menu=Menu.VIEW, keys=("Ctrl+-",)),
+    Command(name="zoom_reset", text=QT_TRANSLATE_NOOP("Commands", "Usual type"), menu=Menu.VIEW, keys=("Ctrl+0",)),
+    Command(
+        name="next_pane",
+        text=QT_TRANSLATE_NOOP("Commands", "Next pane"),
+        menu=Menu.VIEW,
+        keys=("F6",),
+        rule=True,
+    ),
+    Command(
+        name="previous_pane", text=QT_TRANSLATE_NOOP("Commands", "Previous pane"), menu=Menu.VIEW, keys=("Shift+F6",)
+    ),
+    Command(
+        name="manuscript",
+        text=QT_TRANSLATE_NOOP("Commands", "Back to the manuscript"),
+        menu=Menu.VIEW,
+        keys=("Esc",),
+    ),
+    Command(
+        name="theme_light",
+        text=QT_TRANSLATE_NOOP("Commands", "Light theme"),
+        menu=Menu.VIEW,
+        check="theme",
+        rule=True,
+    ),
+    Command(name="theme_dark", text=QT_TRANSLATE_NOOP("Commands", "Dark theme"), menu=Menu.VIEW, check="theme"),
+    Command(
+        name="theme_system", text=QT_TRANSLATE_NOOP("Commands", "Theme of the system"), menu=Menu.VIEW, check="theme"
+    ),
+    Command(
+        name="language_de",
+        text=QT_TRANSLATE_NOOP("Commands", "Interface in German"),
+        menu=Menu.VIEW,
+        check="language",
+        rule=True,
+    ),
+    Command(
+        name="language_en",
+        text=QT_TRANSLATE_NOOP("Commands", "Interface in English"),
+        menu=Menu.VIEW,
+        check="language",
+    ),
+)

@@ -1,0 +1,66 @@
+"""Errands: what each command does. Short ones go to desk or clerk, longer ones open a dialog that never blocks.
+
+    claims.py evidence.py texts.py finding.py looks.py    one class each, with ``handlers()`` by the command's name
+
+A dialog gets the ``Office`` (window, session, preferences, ways to tell), never the errands: imports go one way.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.ui.dialogs import opening
+from workbench.ui.errands.claims import ClaimErrands
+from workbench.ui.errands.evidence import EvidenceErrands
+from workbench.ui.errands.finding import FindingErrands
+from workbench.ui.errands.looks import LookErrands
+from workbench.ui.errands.texts import TextErrands
+from workbench.ui.office import Office
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from workbench.ui.preferences import Preferences
+    from workbench.ui.session import Session
+    from workbench.ui.stage import Stage
+    from workbench.ui.window import MainWindow
+
+
+class Errands(Office):
+    """Runs commands by name."""
+
+    def __init__(self, window: MainWindow, session: Session, stage: Stage, preferences: Preferences) -> None:
+        super().__init__(window, session, stage, preferences)
+        self.claims, self.evidence, self.texts = ClaimErrands(self), EvidenceErrands(self), TextErrands(self)
+        self.finding, self.looks = FindingErrands(self), LookErrands(self)
+        self._handlers = self._general()
+        for part in (self.claims, self.evidence, self.texts, self.finding, self.looks):
+            self._handlers |= part.handlers()
+
+    def _general(self) -> dict[str, Callable[[], None]]:
+        clerk, window = self.session.clerk, self.window
+        return {
+            "about": lambda: opening.about(self),
+            "cheat_sheet": lambda: opening.cheat_sheet(self),
+            "corrections": lambda: opening.report(self, "corrections"),
+            "preferences": lambda: opening.preferences(self),
+            "query_letter": lambda: opening.report(self, "queries"),
+            "quit": lambda: _ignore(window.close()),
+            "redo": clerk.redo,
+            "report": lambda: opening.report(self),
+            "undo": clerk.undo,
+        }
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Return the commands this class can run."""
+        return frozenset(self._handlers)
+
+    def run(self, name: str) -> None:
+        """Run a command if it makes sense now."""
+        if self.window.actions_of.by_name[name].isEnabled():
+            self._handlers[name]()
+
+
+def _ignore(_value: object) -> None:
+    return None

@@ -1,0 +1,103 @@
+"""Errands on claims: going through them, rating, marking, ticking, asking the author."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.model.claims import Rating
+from workbench.ui.dialogs import opening
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from workbench.errors import WorkbenchError
+    from workbench.model.changes import Changes
+    from workbench.ui.office import Office
+
+
+class ClaimErrands:
+    """What the commands of the menu Claim do."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self._desk, self._clerk = office.session.desk, office.session.clerk
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what each command does, by its name."""
+        desk = self._desk
+        handlers: dict[str, Callable[[], None]] = {
+            "dismiss": self._dismiss,
+            "mark": self._mark,
+            "next_claim": lambda: desk.step(forward=True, only_open=False),
+            "next_open": lambda: desk.step(forward=True),
+            "next_unseen": lambda: desk.step_unseen(forward=True),
+            "nothing_to_check": self._nothing_to_check,
+            "previous_claim": lambda: desk.step(forward=False, only_open=False),
+            "previous_open": lambda: desk.step(forward=False),
+            "previous_unseen": lambda: desk.step_unseen(forward=False),
+            "query": lambda: opening.query(self._office),
+            "sign": self._sign,
+        }
+        for rating in Rating:
+            handlers[f"rate_{rating.value}"] = lambda rating=rating: self._rate(rating)  # type: ignore[misc]
+        for number in range(1, 10):
+            handlers[f"tick_{number}"] = lambda n=number: self.on_fact(n, False)  # type: ignore[misc]
+            handlers[f"tick_everywhere_{number}"] = lambda n=number: self.on_fact(n, True)  # type: ignore[misc]
+        return handlers
+
+    def on_verdict_refused(self, claim: str, error: WorkbenchError) -> None:
+        """Say why a verdict was refused and go back to its reason."""
+        self._office.tell_error(error)
+        self._office.window.claim_panel.form.reopen(claim)
+
+    def _rate(self, rating: Rating) -> None:
+        window = self._office.window
+        window.set_view(window.view if window.view != "strike" else "read")
+        window.claim_panel.form.choose(rating)
+
+    def on_fact(self, number: int, everywhere: bool) -> None:
+        """Move a fact of the selected claim on."""
+        claim = self._desk.claim
+        if claim is not None and claim.fact(number) is not None:
+            self._clerk.cycle_fact(claim.id, number, everywhere)
+
+    def _dismiss(self) -> None:
+        claim = self._desk.claim
+        if claim is not None:
+            self._clerk.dismiss(claim.id)
+
+    def _sign(self) -> None:
+        claim = self._desk.claim
+        if claim is not None:
+            self._clerk.sign(claim.id)
+
+    def _mark(self) -> None:
+        span = self._office.window.manuscript.selection_span()
+        sentence = self._desk.sentence
+        if span is None and sentence is not None:
+            span = sentence.start, sentence.end
+        if span is None:
+            words = QCoreApplication.translate("Errands", "Select the words in the manuscript first, then press M.")
+            self._office.tell(words)
+            return
+        self.on_mark(*span)
+
+    def on_mark(self, start: int, end: int) -> None:
+        """Mark a span (code points) and select the new claim."""
+
+        def select(changes: Changes) -> None:
+            for claim in changes.claims:
+                self._desk.select(claim)
+
+        self._clerk.mark(self._desk.article_id, start, end, select)
+
+    def _nothing_to_check(self) -> None:
+        sentence = self._desk.current_sentence()
+        if sentence is not None:
+            self._clerk.mark_sentence(self._desk.article_id, sentence)
+
+    def on_answer(self, query: str) -> None:
+        """Note the author's answer."""
+        opening.answer(self._office, query)

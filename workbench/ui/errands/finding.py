@@ -1,0 +1,63 @@
+"""Errands that find: in the library, the manuscript, the palette."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from workbench.ui.palette.gathering import command_entries, other_entries
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from workbench.journal import Hit
+    from workbench.ui.office import Office
+
+
+class FindingErrands:
+    """What the finding commands of the menus Edit and Help do."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what each command does, by its name."""
+        bar = self._office.window.find_bar
+        return {
+            "find": bar.open,
+            "find_next": lambda: bar.search(forward=True),
+            "find_previous": lambda: bar.search(forward=False),
+            "palette": self._palette,
+            "search_library": self._search_library,
+        }
+
+    def _search_library(self) -> None:
+        window = self._office.window
+        window.reveal_library()
+        window.library.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        window.library.field.selectAll()
+
+    def on_search(self, words: str) -> None:
+        """Search the library, or go back to its lists."""
+        library = self._office.window.library
+        if not words:
+            library.set_hits(None)
+            return
+        self._office.session.tasks.read(
+            lambda reading: reading.search(words), library.set_hits, self._office.tell_error
+        )
+
+    def on_hit(self, hit: Hit) -> None:
+        """Open what was found."""
+        self._office.session.desk.open_article(hit.article, claim_number=hit.claim)
+
+    def on_find(self, words: str, forward: bool) -> None:
+        """Find words in the manuscript."""
+        window = self._office.window
+        window.find_bar.tell(found=window.manuscript.find(words, forward=forward))
+
+    def _palette(self) -> None:
+        window = self._office.window
+        commands = command_entries({name: action.isEnabled() for name, action in window.actions_of.by_name.items()})
+        window.palette_view.open(commands, other_entries(self._office.session.desk.dossier))

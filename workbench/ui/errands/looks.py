@@ -1,0 +1,70 @@
+"""Errands on what is shown: views, order, theme, language, type, panes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
+
+from workbench.ui.filters import Order
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from workbench.ui.office import Office
+
+
+class LookErrands:
+    """What the commands of the menu View do."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what each command does, by its name."""
+        office, window, desk = self._office, self._office.window, self._office.session.desk
+        handlers: dict[str, Callable[[], None]] = {
+            "manuscript": self._back,
+            "next_pane": lambda: window.next_pane(forward=True),
+            "order_numbers": lambda: desk.set_order(Order.NUMBERS),
+            "order_text": lambda: desk.set_order(Order.TEXT),
+            "previous_pane": lambda: window.next_pane(forward=False),
+            "view_read": lambda: window.set_view("read"),
+            "view_source": lambda: window.set_view("source"),
+            "view_strike": lambda: window.set_view("strike"),
+            "zoom_in": lambda: office.preferences.zoom_by(1),
+            "zoom_out": lambda: office.preferences.zoom_by(-1),
+            "zoom_reset": lambda: office.preferences.zoom_by(0),
+        }
+        for name in ("light", "dark", "system"):
+            handlers[f"theme_{name}"] = lambda name=name: office.set_preference("theme", name)  # type: ignore[misc]
+        for name in ("de", "en"):
+            handlers[f"language_{name}"] = lambda name=name: office.set_preference("language", name)  # type: ignore[misc]
+        return handlers
+
+    def on_order(self, order: str) -> None:
+        """Go through the claims in another order."""
+        self._office.session.desk.set_order(Order(order))
+
+    def _back(self) -> None:
+        window = self._office.window
+        if window.view == "source" and window.manuscript.isAncestorOf(window.focusWidget()):
+            window.set_view("read")
+        window.library.field.clear()
+        window.focus_manuscript()
+
+    def on_context(self, claim: str, place: QPoint) -> None:
+        """Show what can be done at a place of the manuscript."""
+        window = self._office.window
+        if claim:
+            self._office.session.desk.select(claim)
+        menu = QMenu(window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        names = ("attach", "attach_again", "log_call", "", "query", "sign", "", "dismiss") if claim else ("mark",)
+        for name in names:
+            if name:
+                menu.addAction(window.actions_of.by_name[name])
+            else:
+                menu.addSeparator()
+        menu.popup(place)

@@ -1,0 +1,89 @@
+"""Errands on texts: opening, fetching, pasting, dropping, new drafts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+
+from workbench import paths
+from workbench.actions.pages import is_address
+from workbench.ui.dialogs import opening
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from workbench.actions.articles import Revised
+    from workbench.ui.intake import Intake
+    from workbench.ui.office import Office
+
+
+class TextErrands:
+    """What the commands of the menu Article do."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what each command does, by its name."""
+        office, intake = self._office, self._office.session.intake
+        return {
+            "analyse_again": intake.analyse_again,
+            "new_draft": self._new_draft,
+            "open_demonstration": office.demonstration_requested.emit,
+            "open_address": self._open_address,
+            "open_file": self._open_file,
+            "open_own": lambda: office.own_library_requested.emit(None),
+            "paste_article": lambda: self._paste(lambda text: self._import(lambda taker: taker.import_text(text))),
+            "paste_draft": lambda: self._paste(intake.revise_from_text),
+        }
+
+    def on_revised(self, revised: Revised) -> None:
+        """Show what a new draft did to the claims."""
+        opening.revised(self._office, revised)
+
+    def _open_file(self) -> None:
+        path = self._office.choose_file(self._office.window, QCoreApplication.translate("Errands", "Open an article"))
+        if path:
+            self._import(lambda intake: intake.import_file(Path(path)))
+
+    def _open_address(self) -> None:
+        opening.address(self._office, lambda url: self._import(lambda intake: intake.import_page(url)))
+
+    def _import(self, job: Callable[[Intake], None]) -> None:
+        """Take in one's own texts; the demonstration stays as it is, they go to one's own library."""
+        session = self._office.session
+        if session.workspace.library.path == paths.demonstration_library():
+            self._office.own_library_requested.emit(job)
+        else:
+            job(session.intake)
+
+    def _new_draft(self) -> None:
+        path = self._office.choose_file(
+            self._office.window, QCoreApplication.translate("Errands", "Open the new draft")
+        )
+        if path:
+            self._office.session.intake.revise_from_file(Path(path))
+
+    def _paste(self, take: Callable[[str], None]) -> None:
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            take(text)
+        else:
+            words = QCoreApplication.translate("Errands", "The clipboard holds no text; copy the article first.")
+            self._office.tell(words)
+
+    def on_files(self, files: list[str]) -> None:
+        """Import what was dropped."""
+
+        def take(intake: Intake) -> None:
+            for path in files:
+                if is_address(path):
+                    intake.import_page(path)
+                else:
+                    intake.import_file(Path(path))
+
+        if files:
+            self._import(take)

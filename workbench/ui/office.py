@@ -1,0 +1,58 @@
+"""The office: what every errand and every dialog needs at hand. It knows neither of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from workbench.errors import CancelledError, WorkbenchError
+from workbench.ui.dialogs.files import ask_for_file, ask_where_to_save
+from workbench.ui.language import spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from workbench.ui.preferences import Preferences
+    from workbench.ui.session import Session
+    from workbench.ui.stage import Stage
+    from workbench.ui.window import MainWindow
+
+
+class Office(QObject):
+    """Window, session, stage and preferences in one place, and the ways to tell and to ask.
+
+    ``choose_file`` and ``choose_target`` are Qt's dialogs; tests put a path in their place.
+    """
+
+    demonstration_requested = Signal()
+    own_library_requested = Signal(object)
+
+    def __init__(self, window: MainWindow, session: Session, stage: Stage, preferences: Preferences) -> None:
+        super().__init__(window)
+        self.window, self.session, self.stage, self.preferences = window, session, stage, preferences
+        self.choose_file: Callable[[MainWindow, str], str] = ask_for_file
+        self.choose_target: Callable[[MainWindow, str, str], str] = ask_where_to_save
+
+    def tell(self, words: str) -> None:
+        """Show a sentence that asks for something."""
+        self.window.notice.tell(words, wrong=True)
+
+    def tell_error(self, error: WorkbenchError) -> None:
+        """Show a fault of the world as its one sentence."""
+        self.window.notice.tell(error.sentence(spoken()), wrong=not isinstance(error, CancelledError))
+
+    def set_preference(self, name: str, value: object) -> None:
+        """Change a setting; a name that can't be kept is said."""
+        try:
+            self.preferences.set_value(name, value)
+        except WorkbenchError as error:
+            self.tell_error(error)
+
+    def open_file(self, path: Path) -> None:
+        """Open a file of ours with the program the system has for it."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            words = QCoreApplication.translate("Errands", "No program opens {path}; open it yourself.")
+            self.tell(words.format(path=path))
