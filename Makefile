@@ -13,7 +13,7 @@ run: $(STAMP)
 	@$(BIN)/python -m workbench $(ARGS)
 
 test: $(STAMP)
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --numprocesses auto --dist worksteal $(ARGS)
 
 check: $(STAMP)
 	$(BIN)/ruff check .
