@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
@@ -356,6 +356,14 @@
     <message>
         <source>Usual type</source>
         <translation>Übliche Schrift</translation>
+    </message>
+    <message>
+        <source>Back to the claim before</source>
+        <translation>Zurück zur Behauptung davor</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>Wieder vorwärts</translation>
     </message>
     <message>
         <source>Next pane</source>
@@ -908,7 +916,7 @@
         <translation>Rückfrage festhalten</translation>
     </message>
     <message>
-        <source>The author's answer</source>
+        <source>The author&apos;s answer</source>
         <translation>Antwort des Autors</translation>
     </message>
     <message>
@@ -1074,7 +1082,7 @@
         <translation>Jeder Fakt und jeder Satz wurde angesehen.</translation>
     </message>
     <message>
-        <source>Verdicts without a second person's sign-off: {count}.</source>
+        <source>Verdicts without a second person&apos;s sign-off: {count}.</source>
         <translation>Urteile ohne Freigabe der zweiten Person: {count}.</translation>
     </message>
     <message>

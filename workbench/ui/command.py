@@ -15,6 +15,8 @@ class Need(StrEnum):
     NOTHING = ""
     ARTICLE = "article"
     CLAIM = "claim"
+    BEHIND = "behind"
+    AHEAD = "ahead"
     UNDO = "undo"
     REDO = "redo"
     SIGNABLE = "signable"

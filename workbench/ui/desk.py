@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from workbench.actions.reading import list_articles, load_dossier
 from workbench.ui.filters import Filter, Order, shown_claims, step, step_sentence
 from workbench.ui.language import spoken
+from workbench.ui.trail import Trail
 
 if TYPE_CHECKING:
     from workbench.errors import WorkbenchError
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from workbench.model.claims import Claim
     from workbench.model.dossier import Dossier
     from workbench.ui.tasks import Tasks
+    from workbench.ui.trail import Visit
 
 
 class Desk(QObject):
@@ -42,6 +44,8 @@ class Desk(QObject):
         self._article = ""
         self._claim = ""
         self._wanted_number = 0
+        self._wanted_claim = ""
+        self.trail = Trail()
         self._busy = False
         self._stale = False
         self.sentence: Sentence | None = None
@@ -63,18 +67,22 @@ class Desk(QObject):
             return None
         return next((claim for claim in self.dossier.claims if claim.id == self._claim), None)
 
-    def open_article(self, article_id: str, *, claim_number: int = 0) -> None:
-        """Lay an article on the desk, optionally with one claim selected."""
+    def open_article(self, article_id: str, *, claim_number: int = 0, claim_id: str = "") -> None:
+        """Lay an article on the desk, with a claim selected: the one named, else the one looked at last."""
         self._article = article_id
         self._claim = ""
         self._wanted_number = claim_number
+        self._wanted_claim = "" if claim_number else claim_id or self.trail.last_claim(article_id)
         self.sentence = None
         self.refresh()
 
-    def open_newest(self) -> None:
-        """Lay the newest article that still needs work on the desk, if the library holds any."""
+    def open_first(self, article_id: str = "", *, claim_id: str = "") -> None:
+        """Lay an article on the desk; where there is none of this id, the newest that still needs work, if any."""
 
         def choose(articles: tuple[Article, ...]) -> None:
+            if not self._article and any(a.id == article_id for a in articles):
+                self.open_article(article_id, claim_id=claim_id)
+                return
             waiting = [a for a in articles if not a.analysed or a.settled < a.claims] or list(articles)
             if waiting and not self._article:
                 self.open_article(max(waiting, key=lambda a: (a.language == spoken(), a.imported_at, a.number)).id)
@@ -113,7 +121,7 @@ class Desk(QObject):
             self.article_opened.emit()
         self.dossier_changed.emit()
         if opened or self.claim != before:
-            self.claim_changed.emit()
+            self._tell_claim()
 
     def _broke(self, error: WorkbenchError) -> None:
         self._busy = False
@@ -129,6 +137,8 @@ class Desk(QObject):
             wanted = next((c for c in self.dossier.claims if c.number == self._wanted_number), None)
             self._wanted_number = 0
             self._claim = wanted.id if wanted else self._claim
+        if self._wanted_claim:
+            self._claim, self._wanted_claim = self._wanted_claim, ""
         present = self.claim
         if present is not None and present.live:
             return
@@ -146,7 +156,27 @@ class Desk(QObject):
         if claim_id != self._claim:
             self._claim = claim_id
             self.sentence = None
-            self.claim_changed.emit()
+            self._tell_claim()
+
+    def _tell_claim(self) -> None:
+        self.trail.visit(self._article, self._claim)
+        self.claim_changed.emit()
+
+    def go(self, *, forward: bool) -> None:
+        """Go back to the claim or article looked at before, or forward again."""
+
+        def stands(visit: Visit) -> bool:
+            if self.dossier is None or visit.article != self._article:
+                return any(article.id == visit.article for article in self.articles)
+            return any(claim.id == visit.claim for claim in self.dossier.live_claims)
+
+        visit = self.trail.go(forward=forward, stands=stands)
+        if visit is None:
+            return
+        if visit.article == self._article:
+            self.select(visit.claim)
+        else:
+            self.open_article(visit.article, claim_id=visit.claim)
 
     def step(self, *, forward: bool, only_open: bool = True) -> None:
         """Select the next or previous claim."""
@@ -170,7 +200,7 @@ class Desk(QObject):
         inside = [c for c in self.dossier.live_claims if c.start < sentence.end and c.end > sentence.start]
         if inside and inside[0].id != self._claim:
             self._claim = inside[0].id
-            self.claim_changed.emit()
+            self._tell_claim()
         self.sentence_changed.emit(sentence)
 
     def current_sentence(self) -> Sentence | None:

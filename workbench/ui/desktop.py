@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QApplication
 from workbench import paths
 from workbench.actions.demonstration import build_demonstration
 from workbench.errors import WorkbenchError
+from workbench.ui.filters import choice_of, choice_words
 from workbench.ui.preferences import Preferences
+from workbench.ui.resting import Rest, load_rest, save_rest
 from workbench.ui.session import Session, open_session
 from workbench.ui.tasks import BackgroundBuild
-from workbench.ui.window import MainWindow
+from workbench.ui.window import VIEWS, MainWindow
 from workbench.ui.wiring import wire
 
 if TYPE_CHECKING:
@@ -68,6 +70,8 @@ class Desktop(QObject):
         old_window, old_session = self.window, self.session
         if old_window is not None and old_window is not window:
             self._remember(old_window)
+        if old_window is not None and old_session is not None:
+            self._rest(old_window, old_session)
         window = window or self._new_window()
         self.window, self.session = window, session
         self.errands = wire(window, session, self.preferences)
@@ -76,7 +80,7 @@ class Desktop(QObject):
         window.closing.connect(self._on_closing)
         self._on_preferences()
         session.start()
-        session.desk.open_newest()
+        self._wake(window, session)
         window.show()
         window.focus_manuscript()
         if old_window is not None and old_window is not window:
@@ -85,6 +89,37 @@ class Desktop(QObject):
             old_window.deleteLater()
         if old_session is not None:
             old_session.close()
+
+    def _wake(self, window: MainWindow, session: Session) -> None:
+        """Show the library as it was left: article, claim, place on the page, view, panes, filter and order."""
+        rest = load_rest(session.workspace.library.path)
+        desk = session.desk
+        window.sizes.restore(rest.sizes)
+        chosen, order = choice_of(rest.choice)
+        desk.set_filter(chosen)
+        desk.set_order(order)
+
+        def settle() -> None:
+            desk.claim_changed.disconnect(settle)
+            if desk.article_id == rest.article:
+                window.set_view(rest.view if rest.view in VIEWS else "read")
+                window.manuscript.scroll_to_top(rest.top)
+
+        desk.claim_changed.connect(settle)
+        desk.open_first(rest.article, claim_id=rest.claim)
+
+    def _rest(self, window: MainWindow, session: Session) -> None:
+        """Keep how the library is left."""
+        desk = session.desk
+        rest = Rest(
+            article=desk.article_id,
+            claim=desk.claim.id if desk.claim else "",
+            top=window.manuscript.top(),
+            view=window.view,
+            sizes=window.sizes.state(),
+            choice=choice_words(desk.filter, desk.order),
+        )
+        save_rest(session.workspace.library.path, rest)
 
     def _new_window(self) -> MainWindow:
         window = MainWindow()
@@ -171,6 +206,8 @@ class Desktop(QObject):
             self._build = None
         if self.window is not None:
             self._remember(self.window)
+            if self.session is not None:
+                self._rest(self.window, self.session)
             self.window = None
         if self.session is not None:
             self.session.close()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from workbench.model.facts import NUMERIC, FactKind
 from workbench.model.wording import rating_key
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _FIGURES = frozenset(kind.value for kind in NUMERIC | {FactKind.DATE})
 _NAMES = frozenset({FactKind.PERSON.value, FactKind.ORGANISATION.value, FactKind.TITLE.value})
+NOBODY: Final = "-"  # as ``assigned``: assigned to nobody
 
 
 class Order(StrEnum):
@@ -28,24 +30,83 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """What is shown: a rating's key and a kind; empty means every one."""
+    """What is shown; empty means every one.
+
+    Attributes:
+        rating: a rating's key.
+        kind: a kind of fact.
+        named: words of a person or organisation among its facts.
+        by: who gave the standing verdict.
+        assigned: who is to check it; ``NOBODY`` for claims assigned to nobody.
+        picked: ids of the claims that fit into a time; empty for no such choice. It is not kept for later.
+        minutes: the time they were picked for.
+    """
 
     rating: str = ""
     kind: str = ""
+    named: str = ""
+    by: str = ""
+    assigned: str = ""
+    picked: frozenset[str] = frozenset()
+    minutes: int = 0
+
+    @property
+    def empty(self) -> bool:
+        """Say whether everything is shown."""
+        return self == Filter()
 
     def admits(self, claim: Claim) -> bool:
         """Say whether the claim is shown."""
-        return (not self.rating or rating_key(claim) == self.rating) and (not self.kind or self.kind in claim.kinds)
+        verdict = claim.verdict
+        return (
+            (not self.rating or rating_key(claim) == self.rating)
+            and (not self.kind or self.kind in claim.kinds)
+            and (not self.named or self.named in names_in(claim))
+            and (not self.by or (verdict is not None and verdict.by == self.by))
+            and (not self.assigned or (claim.assigned or NOBODY) == self.assigned)
+            and (not self.picked or claim.id in self.picked)
+        )
+
+
+def names_in(claim: Claim) -> frozenset[str]:
+    """Return the people and organisations a claim is about, under their full names where those are known."""
+    return frozenset(
+        fact.value if isinstance(fact.value, str) and fact.value else fact.text
+        for fact in claim.facts
+        if fact.kind in {FactKind.PERSON, FactKind.ORGANISATION}
+    )
+
+
+def choice_words(chosen: Filter, order: Order) -> str:
+    """Return a filter and an order as one line, to keep."""
+    kept = {name: words for name, words in asdict(replace(chosen, picked=frozenset(), minutes=0)).items() if words}
+    return json.dumps(kept | {"order": order.value}, ensure_ascii=False, sort_keys=True)
+
+
+def choice_of(words: str) -> tuple[Filter, Order]:
+    """Return what ``choice_words`` wrote; whatever is damaged or foreign counts as no filter."""
+    try:
+        stored = json.loads(words)
+    except ValueError:
+        return Filter(), Order.TEXT
+    if not isinstance(stored, dict):
+        return Filter(), Order.TEXT
+    names = {one.name for one in fields(Filter)} - {"picked", "minutes"}
+    kept: dict[str, Any] = {n: value for n, value in stored.items() if n in names and isinstance(value, str)}
+    order = stored.get("order")
+    return Filter(**kept), Order(order) if order in set(Order) else Order.TEXT
 
 
 def risk(claim: Claim) -> int:
-    """Return how soon a short deadline wants this claim: figures, then names, then quotations, then the rest."""
+    """Return how soon a short deadline wants this claim: figures, names, accusations, quotations, then the rest."""
     kinds = set(claim.kinds) | {fact.kind.value for fact in claim.facts}
     if kinds & _FIGURES:
         return 0
     if kinds & _NAMES:
         return 1
-    return 2 if FactKind.QUOTE.value in kinds else 3
+    if any(reason.code == "accusation" for reason in claim.reasons):
+        return 2
+    return 3 if FactKind.QUOTE.value in kinds else 4
 
 
 def shown_claims(claims: Sequence[Claim], chosen: Filter, order: Order) -> tuple[Claim, ...]:
@@ -54,12 +115,18 @@ def shown_claims(claims: Sequence[Claim], chosen: Filter, order: Order) -> tuple
     Args:
         claims: live claims in text order.
         chosen: the filter.
-        order: text, or numbers first (within a class by worth, then text).
+        order: text, or numbers first (within a class accusations, then by worth, then text).
     """
     admitted = [claim for claim in claims if chosen.admits(claim)]
     if order is Order.NUMBERS:
-        admitted.sort(key=lambda claim: (risk(claim), -claim.worth, claim.start))
+        admitted.sort(key=by_risk)
     return tuple(admitted)
+
+
+def by_risk(claim: Claim) -> tuple[int, bool, float, int]:
+    """Return what sorts claims for a short deadline."""
+    accused = any(reason.code == "accusation" for reason in claim.reasons)
+    return risk(claim), not accused, -claim.worth, claim.start
 
 
 def step(claims: Sequence[Claim], current: str, *, forward: bool, only_open: bool) -> Claim | None:

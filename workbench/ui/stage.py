@@ -134,6 +134,8 @@ class Stage(QObject):
             (Need.CLAIM, claim is not None),
             (Need.SENTENCE, self._desk.current_sentence() is not None),
             (Need.SIGNABLE, may_sign(claim, self._clerk.name)),
+            (Need.BEHIND, self._desk.trail.behind),
+            (Need.AHEAD, self._desk.trail.ahead),
             (Need.UNDO, bool(self._undoable)),
             (Need.REDO, bool(self._redoable)),
         ):

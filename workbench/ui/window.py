@@ -22,6 +22,7 @@ from workbench.ui.manuscript import ManuscriptView
 from workbench.ui.menus import Actions
 from workbench.ui.notices import FindBar, JobBars, NoticeBar
 from workbench.ui.palette.view import Palette
+from workbench.ui.pane_sizes import PaneSizes
 from workbench.ui.panel.claim_panel import ClaimPanel
 from workbench.ui.panel.coverage import CoveragePanel
 from workbench.ui.source.pane import SourcePane
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 _FOLD_LIBRARY: Final = 1200
 _STACK_PANEL: Final = 960
+VIEWS: Final = ("read", "strike", "source")
 
 
 class MainWindow(QMainWindow):
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
         self.pages, self.panels = QStackedWidget(), QStackedWidget()
         self.outer, self.inner = QSplitter(Qt.Orientation.Horizontal), QSplitter(Qt.Orientation.Horizontal)
         self._assemble()
+        self.sizes = PaneSizes(self.outer, self.inner, self.source)
         self.palette_view = Palette(self)
         self.setAcceptDrops(True)
         self.show_article(present=False)
@@ -128,15 +131,10 @@ class MainWindow(QMainWindow):
         self.actions_of.check(f"view_{name}")
         self._fold(self.width())
         beside = name == "source" and self._panel_shown
-        if beside and not self.source.isVisible():
-            self.source.show()
-            panel = int(current_theme().tokens.layout["compare_panel"])
-            article = int(current_theme().tokens.layout["source_article"])
-            self.inner.setSizes([article, max(320, self.width() - article - panel), panel])
-        elif not beside and self.source.isVisible():
-            self.source.hide()
-            panel = int(current_theme().tokens.layout["claim_panel"])
-            self.inner.setSizes([self.inner.width() - panel, 0, panel])
+        if beside == self.source.isHidden():
+            self.sizes.keep()
+            self.source.setVisible(beside)
+            self.sizes.lay(beside=beside)
 
     def next_pane(self, *, forward: bool) -> None:
         """Move the focus to the next pane that is shown."""
@@ -176,11 +174,11 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._share_room)  # once the splitter has its new height
 
     def _share_room(self) -> None:
-        panel = int(current_theme().tokens.layout["claim_panel"])
-        across = self.inner.orientation() is Qt.Orientation.Horizontal
-        whole = self.inner.width() if across else self.inner.height()
-        rest = panel if across else whole // 2
-        self.inner.setSizes([whole - rest, 0, rest])
+        if self.inner.orientation() is Qt.Orientation.Horizontal:
+            self.sizes.lay(beside=not self.source.isHidden())
+        else:
+            half = self.inner.height() // 2
+            self.inner.setSizes([half, 0, half])
 
     def reveal_library(self) -> None:
         """Show the library even where it is folded, for a search."""

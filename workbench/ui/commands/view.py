@@ -56,6 +56,21 @@ COMMANDS: Final = (
     Command(name="zoom_out", text=QT_TRANSLATE_NOOP("Commands", "Smaller type"), menu=Menu.VIEW, keys=("Ctrl+-",)),
     Command(name="zoom_reset", text=QT_TRANSLATE_NOOP("Commands", "Usual type"), menu=Menu.VIEW, keys=("Ctrl+0",)),
     Command(
+        name="back",
+        text=QT_TRANSLATE_NOOP("Commands", "Back to the claim before"),
+        menu=Menu.VIEW,
+        keys=("Alt+Left",),
+        need=Need.BEHIND,
+        rule=True,
+    ),
+    Command(
+        name="forward",
+        text=QT_TRANSLATE_NOOP("Commands", "Forward again"),
+        menu=Menu.VIEW,
+        keys=("Alt+Right",),
+        need=Need.AHEAD,
+    ),
+    Command(
         name="next_pane",
         text=QT_TRANSLATE_NOOP("Commands", "Next pane"),
         menu=Menu.VIEW,

@@ -25,6 +25,8 @@ class LookErrands:
         """Return what each command does, by its name."""
         office, window, desk = self._office, self._office.window, self._office.session.desk
         handlers: dict[str, Callable[[], None]] = {
+            "back": lambda: desk.go(forward=False),
+            "forward": lambda: desk.go(forward=True),
             "manuscript": self._back,
             "next_pane": lambda: window.next_pane(forward=True),
             "order_numbers": lambda: desk.set_order(Order.NUMBERS),

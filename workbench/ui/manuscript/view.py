@@ -176,6 +176,17 @@ class ManuscriptView(QWidget):
         self._text.show_caret(True)
         self._text.go_to(sentence.start)
 
+    def top(self) -> int:
+        """Return the draft's code point at the top of the view, 0 at the beginning of the page."""
+        return self._top_offset() or 0
+
+    def scroll_to_top(self, offset: int) -> None:
+        """Bring a code point of the draft to the top of the view; 0 is the beginning of the page."""
+        if offset:
+            self._text.scroll_to(self._state.plan.to_document(offset), share=0.0)
+        else:
+            self._text.verticalScrollBar().setValue(0)
+
     # Selection and finding
 
     def selection_span(self) -> tuple[int, int] | None:

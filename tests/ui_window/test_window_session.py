@@ -1,0 +1,69 @@
+"""A library opens as it was left; Alt with the arrows goes back and forward."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from workbench.ui.filters import Filter, Order
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from workbench.ui.desktop import Desktop
+
+
+def test_a_library_opens_as_it_was_left(open_desktop: Callable[[Path], Desktop], library: Path, qtbot: QtBot) -> None:
+    first = open_desktop(library)
+    assert first.session is not None
+    assert first.window is not None
+    desk = first.session.desk
+    qtbot.waitUntil(lambda: desk.claim is not None)
+    assert desk.dossier is not None
+    claim = desk.dossier.live_claims[2].id
+    desk.select(claim)
+    desk.set_filter(Filter(kind="place"))
+    desk.set_order(Order.NUMBERS)
+    first.window.set_view("strike")
+    first.window.outer.setSizes([240, first.window.outer.width() - 241])
+    left = first.window.outer.sizes()
+    first.close()
+
+    again = open_desktop(library)
+    assert again.session is not None
+    assert again.window is not None
+    later = again.session.desk
+    qtbot.waitUntil(lambda: later.claim is not None)
+    assert later.claim is not None
+    assert later.claim.id == claim
+    assert (later.filter, later.order) == (Filter(kind="place"), Order.NUMBERS)
+    assert again.window.view == "strike"
+    assert again.window.sizes.state()["outer"] == left
+
+
+def test_alt_with_the_arrows_goes_back_and_forward(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.window is not None
+    assert desktop.session is not None
+    window, desk = desktop.window, desktop.session.desk
+    window.focus_manuscript()
+    alt = Qt.KeyboardModifier.AltModifier
+    numbers = []
+    for key, modifier in (
+        (Qt.Key.Key_J, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_J, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Left, alt),
+        (Qt.Key.Key_Left, alt),
+        (Qt.Key.Key_Right, alt),
+    ):
+        focused = window.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key, modifier)
+        assert desk.claim is not None
+        numbers.append(desk.claim.number)
+    assert numbers == [2, 3, 2, 1, 2]
+    assert window.actions_of.by_name["forward"].isEnabled()
