@@ -338,6 +338,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Ein Rechner {host} ist im Netz nicht zu finden; prüfen Sie die Adresse und die Internetverbindung.",
         "No host {host} can be found; check the address and the internet connection.",
     ),
+    "host-unanswered": (
+        "Der Name {host} lässt sich gerade nicht nachschlagen; prüfen Sie die Internetverbindung.",
+        "The name {host} can't be looked up just now; check the internet connection.",
+    ),
     "fetch-timeout": (
         "{host} braucht länger als {seconds} Sekunden; versuchen Sie es später oder hängen Sie die Seite als Datei an.",
         "{host} takes longer than {seconds} seconds; try again later or attach the page as a file.",
@@ -373,6 +377,18 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "fetch-empty": (
         "{host} liefert eine leere Seite; prüfen Sie die Adresse im Browser.",
         "{host} delivers an empty page; check the address in a browser.",
+    ),
+    "waiting-unknown": (
+        "Eine wartende Adresse {waiting} gibt es nicht; „workbench waiting“ zeigt alle.",
+        "There is no waiting address {waiting}; `workbench waiting` lists them.",
+    ),
+    "waiting-too-early": (
+        "{host} bittet, noch {seconds} Sekunden zu warten; die Adresse bleibt gemerkt.",
+        "{host} asks to wait {seconds} more seconds; the address stays on the list.",
+    ),
+    "waiting-erased": (
+        "Diese vertrauliche Adresse wurde gelöscht; nehmen Sie den Eintrag aus der Liste.",
+        "This confidential address was erased; remove the entry from the list.",
     ),
     "page-unreadable": (
         "{host} liefert {kind}; das kann die Werkbank noch nicht lesen, hängen Sie den Text als Datei an.",

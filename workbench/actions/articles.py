@@ -135,12 +135,20 @@ def analyse_document(workspace: Workspace, document: Document, *, cancel: Event 
     )
 
 
-def store_article(workspace: Workspace, document: Document, *, path: str = "") -> Imported:
-    """Write a new article; one whose text is in the library already is only named."""
+def store_article(workspace: Workspace, document: Document, *, path: str = "", waited: str = "") -> Imported:
+    """Write a new article; one whose text is in the library already is only named.
+
+    Args:
+        workspace: where.
+        document: the draft.
+        path: of its file, or its address.
+        waited: id of the address that waited for it and waits no more.
+    """
     sha256 = Sha256(sha256_of(document.text))
     known = workspace.library.reads.article_by_draft(sha256)
     if known is not None:
-        return Imported(article=known.id, number=known.number, known=True, changes=Changes())
+        changes = _no_longer_waiting(workspace, waited) if waited else Changes()
+        return Imported(article=known.id, number=known.number, known=True, changes=changes)
     article = ArticleId(fresh_id())
     draft = Draft(
         sha256=sha256,
@@ -165,9 +173,15 @@ def store_article(workspace: Workspace, document: Document, *, path: str = "") -
                 "author": document.author,
                 "path": path,
                 "draft": to_plain(draft),
-            },
+            }
+            | ({"waited": waited} if waited else {}),
         )
     return Imported(article=article, number=number, known=False, changes=changes)
+
+
+def _no_longer_waiting(workspace: Workspace, waited: str) -> Changes:
+    with workspace.library.writing(workspace.actor) as journal:
+        return journal.append(EventKind.ADDRESS_DROPPED, waited, {})
 
 
 def store_analysis(workspace: Workspace, article: str, analysis: Analysis) -> Changes:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from workbench.actions.workspace import Workspace
     from workbench.model.changes import Changes
     from workbench.model.facts import Fact
+    from workbench.model.waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,7 @@ def attach_prepared(
     grade: Grade = Grade.UNGRADED,
     confidential: bool = False,
     note: str = "",
+    waited: Waiting | None = None,
 ) -> Attached:
     """Attach a prepared file or page: source, capture and evidence in one event.
 
@@ -60,9 +62,10 @@ def attach_prepared(
         grade: how close the source is to what happened.
         confidential: keep title, file name and address out of the journal, and with it the WARC, which holds it.
         note: internal remark.
+        waited: the address that waited for this page and waits no more.
     """
     source = Source(
-        id=SourceId(fresh_id()),
+        id=SourceId((waited.source if waited else "") or fresh_id()),
         kind=prepared.kind,
         title=prepared.title,
         location=prepared.location,
@@ -78,7 +81,7 @@ def attach_prepared(
     elif capture.warc:
         blobs[capture.warc] = prepared.warc
     evidence = _evidence(workspace, claim_id, source, capture, span=span, stance=stance, note=note)
-    return _append(workspace, evidence, source, capture, blobs=blobs)
+    return _append(workspace, evidence, source, capture, blobs=blobs, waited=waited.id if waited else "")
 
 
 def _as_known(
@@ -121,7 +124,7 @@ def attach_file(
         workspace,
         claim_id,
         prepared,
-        span=_span(prepared, quote),
+        span=span_of(prepared, quote),
         stance=stance,
         grade=grade,
         confidential=confidential,
@@ -151,14 +154,14 @@ def attach_page(
         workspace,
         claim_id,
         prepared,
-        span=_span(prepared, quote),
+        span=span_of(prepared, quote),
         stance=stance,
         grade=grade,
         confidential=confidential,
     )
 
 
-def _span(prepared: Prepared, quote: str) -> tuple[int, int] | None:
+def span_of(prepared: Prepared, quote: str) -> tuple[int, int] | None:
     """Return the quoted passage, else the one that fits best, if any."""
     if quote.strip():
         return find_passage(prepared.capture.text, quote)
@@ -269,6 +272,7 @@ def _append(
     *,
     blobs: Mapping[str, bytes] | None = None,
     new_source: bool = True,
+    waited: str = "",
 ) -> Attached:
     confidential = None
     stored = source
@@ -281,7 +285,7 @@ def _append(
         "source": to_plain(stored),
         "new_source": new_source,
         "capture": to_plain(capture) if capture else None,
-    }
+    } | ({"waited": waited} if waited else {})
     with workspace.library.writing(workspace.actor) as journal:
         changes = journal.append(
             EventKind.EVIDENCE_ATTACHED, evidence.claim, payload, blobs=blobs, confidential=confidential

@@ -31,6 +31,8 @@ What other rooms use (all from ``workbench.journal``):
         sources(article_id, *, reveal=False) -> dict[source id, Source]; source(id, *, reveal=False) -> Source
         captures(article_id) -> dict[sha256, Capture]; capture(sha256) -> Capture; capture_bytes(sha256) -> bytes
                                                      # capture_bytes: also its WARC, by ``Capture.warc``
+        rechecks(article_id) -> dict[source id, Recheck]    # the latest of each source
+        waiting(*, reveal=False) -> tuple[Waiting, ...]; one_waiting(id, *, reveal=False) -> Waiting
         history(article_id) -> dict[claim id, tuple[HistoryEntry, ...]]   # newest first
         heads() -> tuple[JournalHead, ...]; as_of() -> str
         last_evidence() -> Evidence | None           # newest attached: for the key that attaches its source again
@@ -47,6 +49,10 @@ costs the same in a library of a million claims, and the rebuild proves the coun
 
 2026-11-22: a page's WARC is a blob of its own beside the page's bytes: two fetches of an unchanged page differ in their
 headers only, so the page is kept once, with the proof of its first open fetch.
+
+2026-11-28: an address that waits is a row of its own until an ``evidence_attached`` or ``article_imported`` names it as
+``waited``: one event, so that undo brings the address back. Its failures (``tries``) are the machine's and no undo.
+Of a confidential one the address lies with the secrets from the first failure on.
 
 2026-11-22: the search index is contentless; texts are folded (case, accents, ß) before both tokenizers, and pieces of
 words are found by their three-letter groups and checked against the text, so no positions are kept for them.

@@ -69,6 +69,9 @@ def _keep_name(db: Database, source: str, name: str, contact: str) -> tuple[str,
         known = {"salt": secrets.token_hex(16), "name": name, "contact": contact}
         sql = "INSERT INTO secrets (source, salt, name, contact) VALUES (?, ?, ?, ?)"
         db.execute(sql, (source, *known.values()))
+    elif name and not known["name"]:  # its address waited before anybody could read its title
+        known["name"] = name
+        db.execute("UPDATE secrets SET name = ? WHERE source = ?", (name, source))
     return known["salt"], _salted(known["salt"], [known["name"], known["contact"]])
 
 

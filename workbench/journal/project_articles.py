@@ -32,6 +32,8 @@ def _imported(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
     fresh = {"id": event.subject, "number": payload["number"], **words, "draft": draft["sha256"]}
     recorder.insert("articles", {**fresh, "imported_at": event.at, "removed": 0})
     _insert_draft(recorder, event, draft)
+    if payload.get("waited"):
+        recorder.delete("waiting", payload["waited"])
 
 
 @projector(EventKind.ANALYSED)

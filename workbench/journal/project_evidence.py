@@ -26,10 +26,11 @@ def _attached(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
     if payload.get("new_source") or known is None:
         recorder.insert("sources", source_row(source, secret=payload.get("confidential") or ""))
     if payload.get("capture"):
-        _keep_capture(recorder, payload["capture"], findable=not source.get("confidential"))
-    fresh = _evidence_row(evidence, claim=event.subject)
-    recorder.insert("evidence", {**fresh, "by": event.actor, "at": event.at, "lamport": event.lamport})
+        keep_capture(recorder, payload["capture"], findable=not source.get("confidential"))
+    insert_evidence(recorder, event, evidence, claim=event.subject)
     recorder.note(event.subject, "", evidence["stance"])
+    if payload.get("waited"):
+        recorder.delete("waiting", payload["waited"])
 
 
 @projector(EventKind.EVIDENCE_CHANGED)
@@ -54,7 +55,7 @@ def _source_changed(recorder: Recorder, event: StoredEvent, payload: Payload) ->
     if before is None:
         raise NotFoundError("source-unknown", source=event.subject)
     recorder.update("sources", event.subject, **source_row(payload["source"], secret=before["secret"]))
-    _concern(recorder, event.subject)
+    concern_claims_of(recorder, event.subject)
 
 
 @projector(EventKind.SOURCE_ERASED)
@@ -63,10 +64,10 @@ def _erased(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
     recorder.db.execute(sql, (event.subject, event.actor, event.at))
     recorder.concerns(kinds=["source"])
     blot_out(recorder, payload.get("masks") or [])
-    _concern(recorder, event.subject)
+    concern_claims_of(recorder, event.subject)
 
 
-def _concern(recorder: Recorder, source: str) -> None:
+def concern_claims_of(recorder: Recorder, source: str) -> None:
     """Name the claims whose evidence comes from a source."""
     found = rows(recorder.db, "SELECT DISTINCT claim FROM evidence WHERE source = ?", (source,))
     recorder.concerns(claims=[evidence["claim"] for evidence in found])
@@ -79,6 +80,12 @@ def source_row(source: Payload, *, secret: str) -> Row:
     if source.get("confidential"):
         fresh["title"] = ""
     return {"id": source["id"], **fresh, "confidential": int(bool(source.get("confidential"))), "secret": secret}
+
+
+def insert_evidence(recorder: Recorder, event: StoredEvent, evidence: Payload, *, claim: str) -> None:
+    """Insert evidence under the event's person and time."""
+    fresh = _evidence_row(evidence, claim=claim)
+    recorder.insert("evidence", {**fresh, "by": event.actor, "at": event.at, "lamport": event.lamport})
 
 
 def _evidence_row(evidence: Payload, *, claim: str) -> Row:
@@ -104,7 +111,7 @@ def _evidence(recorder: Recorder, evidence: str) -> Row:
     return found
 
 
-def _keep_capture(recorder: Recorder, capture: Payload, *, findable: bool) -> None:
+def keep_capture(recorder: Recorder, capture: Payload, *, findable: bool) -> None:
     """Keep a capture once, by its hash; only those of open sources can be searched.
 
     Bytes known from a file or a confidential source get address and proof when they are fetched openly.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from workbench.journal import project_articles, project_claims, project_evidence, undo
+from workbench.journal import project_articles, project_captures, project_claims, project_evidence, undo
 from workbench.journal.chain import VERSION
 from workbench.journal.projecting import PROJECTORS
 from workbench.journal.recorder import Recorder
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from workbench.journal.chain import StoredEvent
 
-SUBJECTS: Final = (project_articles, project_claims, project_evidence, undo)  # importing them registers
+# importing them registers
+SUBJECTS: Final = (project_articles, project_captures, project_claims, project_evidence, undo)
 
 
 def project(db: Database, event: StoredEvent) -> Changes:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
-from workbench.journal import chain, reading_articles, reading_claims, reading_evidence
+from workbench.journal import chain, reading_articles, reading_captures, reading_claims, reading_evidence
 from workbench.journal.connection import told
 from workbench.journal.search import Hit, search
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from workbench.model.claims import Claim, HistoryEntry
     from workbench.model.dossier import JournalHead
     from workbench.model.evidence import Capture, Evidence, Source
+    from workbench.model.rechecks import Recheck
+    from workbench.model.waiting import Waiting
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -133,6 +135,18 @@ class Reading:
     def capture_bytes(self, sha256: str) -> bytes:
         """Return a capture's bytes; ``NotFoundError`` when they are not there."""
         return self._ask(reading_evidence.capture_bytes, sha256)
+
+    def rechecks(self, article: str) -> dict[str, Recheck]:
+        """Return the latest recheck of each source of an article's evidence, by source id."""
+        return self._ask(reading_captures.rechecks_of, article)
+
+    def waiting(self, *, reveal: bool = False) -> tuple[Waiting, ...]:
+        """Return the addresses that wait, the longest waiting first; ``reveal`` fills in confidential ones."""
+        return self._ask(reading_captures.all_waiting, reveal=reveal)
+
+    def one_waiting(self, waiting: str, *, reveal: bool = False) -> Waiting:
+        """Return an address that waits; ``NotFoundError`` when it is not there."""
+        return self._ask(reading_captures.one_waiting, waiting, reveal=reveal)
 
     def history(self, article: str) -> dict[str, tuple[HistoryEntry, ...]]:
         """Return what people did, by claim id, newest first."""

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _HERE: Final = "evidence x JOIN claims c ON c.id = x.claim WHERE c.article = ?"
-_SOURCE: Final = """SELECT s.*, z.source IS NOT NULL AS erased, p.name, p.contact FROM sources s
-    LEFT JOIN erasures z ON z.source = s.id LEFT JOIN secrets p ON p.source = s.id"""
+_SOURCE: Final = """SELECT s.*, z.source IS NOT NULL AS erased, p.name, p.contact, a.url AS archived, a.copied_at
+    FROM sources s LEFT JOIN erasures z ON z.source = s.id LEFT JOIN secrets p ON p.source = s.id
+    LEFT JOIN archived a ON a.id = s.id"""
 
 
 _EVIDENCE: Final = """SELECT x.*, n.notes FROM evidence x JOIN claims c ON c.id = x.claim
@@ -69,6 +70,8 @@ def _source(found: Row, *, reveal: bool) -> Source:
         grade=Grade(found["grade"]),
         confidential=bool(found["confidential"]),
         erased=bool(found["erased"]),
+        archived=found["archived"] or "",
+        archived_at=found["copied_at"] or "",
         **words,
     )
 

@@ -27,7 +27,7 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {"facts": ("claim", "number")}
 KINDS: Final = {
     "articles": "article", "drafts": "draft", "claims": "claim", "facts": "fact", "verdicts": "verdict",
     "sign_offs": "sign_off", "queries": "query", "evidence": "evidence", "sources": "source",
-    "sentence_marks": "sentence",
+    "sentence_marks": "sentence", "waiting": "waiting", "rechecks": "source", "archived": "source",
 }  # fmt: skip
 
 

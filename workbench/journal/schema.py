@@ -5,8 +5,8 @@ sources), ``meta`` (this file's own). **Projections**: what ``events`` say now; 
 **Local**: made in the same transaction and rebuildable too: ``images`` (rows before each event, for undo), ``actions``
 (what stands and what was taken back), ``claim_state`` and ``article_counts`` (for the library list), the search index.
 
-``texts``, ``draft_notes``, ``captures``, ``erasures``, ``sentences``, ``analyses`` and ``withdrawals`` only ever grow
-or are the machine's own: undo leaves them alone and reading passes over what nothing refers to any more.
+``texts``, ``draft_notes``, ``captures``, ``erasures``, ``sentences``, ``analyses``, ``withdrawals`` and ``tries`` only
+ever grow or are the machine's own: undo leaves them alone and reading passes over what nothing refers to any more.
 
 A migration that adds a column to a projection must empty the projections and replay the events, since ``images`` hold
 digests of whole rows.
@@ -178,13 +178,34 @@ CREATE TABLE draft_notes (
 ) STRICT;
 """
 
+_CAPTURES_LATER: Final = """
+CREATE TABLE waiting (
+    id TEXT PRIMARY KEY, url TEXT NOT NULL, for_claim TEXT REFERENCES claims, stance TEXT NOT NULL, quote TEXT NOT NULL,
+    grade TEXT NOT NULL, note TEXT NOT NULL, date TEXT NOT NULL, confidential INTEGER NOT NULL, source TEXT NOT NULL,
+    "by" TEXT NOT NULL, "at" TEXT NOT NULL, lamport INTEGER NOT NULL
+) STRICT;
+CREATE TABLE tries (
+    waiting TEXT PRIMARY KEY, failure TEXT NOT NULL, "at" TEXT NOT NULL, count INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE rechecks (
+    id TEXT PRIMARY KEY, source TEXT NOT NULL REFERENCES sources, outcome TEXT NOT NULL, before TEXT NOT NULL,
+    capture TEXT REFERENCES captures, status TEXT NOT NULL, final_url TEXT NOT NULL, "by" TEXT NOT NULL,
+    "at" TEXT NOT NULL, lamport INTEGER NOT NULL
+) STRICT;
+CREATE INDEX rechecks_source ON rechecks (source);
+CREATE TABLE archived (
+    id TEXT PRIMARY KEY REFERENCES sources, url TEXT NOT NULL, copied_at TEXT NOT NULL
+) STRICT;
+"""
+
 # All bytes that captures name: their own, and the WARC beside them.
 FROZEN: Final = "SELECT sha256 FROM captures UNION SELECT warc FROM captures WHERE warc <> ''"
 
 PROJECTIONS: Final = (
     "articles", "texts", "drafts", "analyses", "sentences", "sentence_marks", "numbers", "claims", "withdrawals",
     "facts", "fact_numbers", "verdicts", "sign_offs", "queries", "sources", "erasures", "captures", "evidence",
-    "images", "actions", "histories", "claim_state", "article_counts", "draft_notes",
+    "images", "actions", "histories", "claim_state", "article_counts", "draft_notes", "waiting", "tries", "rechecks",
+    "archived",
 )  # fmt: skip
 
 
@@ -210,6 +231,11 @@ def _search(db: Database) -> None:
 @MIGRATIONS(name="0004_draft_notes")
 def _draft_notes(db: Database) -> None:
     _run(db, _NOTES)  # events written before carry no notes: nothing to replay
+
+
+@MIGRATIONS(name="0005_captures_later")
+def _captures_later(db: Database) -> None:
+    _run(db, _CAPTURES_LATER)  # no older event speaks of these: nothing to replay
 
 
 def _run(db: Database, script: str) -> None:

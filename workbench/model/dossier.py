@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from workbench.model.articles import Article, Draft, Sentence
 from workbench.model.claims import Claim, HistoryEntry, Query
 from workbench.model.evidence import Capture, Evidence, Source
 from workbench.model.findings import Finding
+from workbench.model.rechecks import Recheck
 
 
 class Audience(StrEnum):
@@ -57,6 +58,7 @@ class Dossier:
         history: by claim id, newest first.
         heads: one per origin.
         as_of: time of the newest event (ISO 8601, UTC): reports carry this, not the clock.
+        rechecks: the latest by source id, of those looked at again.
     """
 
     article: Article
@@ -71,6 +73,7 @@ class Dossier:
     history: Mapping[str, tuple[HistoryEntry, ...]]
     heads: tuple[JournalHead, ...]
     as_of: str
+    rechecks: Mapping[str, Recheck] = field(default_factory=dict)
 
     @property
     def live_claims(self) -> tuple[Claim, ...]:

@@ -25,14 +25,26 @@ journal. One action of a person appends exactly one event, so undo takes back on
     source_changed      source    source (Source, whole)
     query_raised        claim     query (id), text
     query_answered      claim     query (id), answer
+    queries_answered    article   answers [{claim, query, answer, evidence (Evidence)}], source (Source, the author's
+                                  mail): one event for one pasted reply
     verdict_signed      claim     sign_off (id), verdict (id)
     draft_added         article   draft (Draft), title, placements [{claim, place, start, end, text, facts}],
                                   sentence_marks [{start, end, by}]: "nothing to check" on sentences that stayed,
                                   analysis (payload of ``analysed`` for the new draft, or null): one event, so that
                                   one undo takes the whole draft back
+    address_kept        waiting   waiting {id, claim ("" for an article), url, stance, quote, grade, note, date,
+                                  confidential}, failure (Failure); of a confidential one address, quote and note stand
+                                  aside, and source {id} and evidence {id, source, note} stand for them
+    address_tried       waiting   failure (Failure): the machine's own, no undo
+    address_dropped     waiting   -
+    source_rechecked    source    recheck {id, outcome, before, status, final_url}, capture (Capture or null),
+                                  source {id}
+    source_archived     source    url, copied_at: a copy at the Internet Archive
     reverted            event     the id of the event taken back (an undo; an undo of an undo is a redo)
     source_erased       source    masks [{table, key, column, spans}]: where the name stood in what people typed
                                   (a confidential source's name, contact and notes are gone for good; no undo)
+
+``evidence_attached`` and ``article_imported`` may carry ``waited``: the address that waited for this and waits no more.
 """
 
 from __future__ import annotations
@@ -60,11 +72,17 @@ class EventKind(StrEnum):
     SOURCE_CHANGED = "source_changed"
     QUERY_RAISED = "query_raised"
     QUERY_ANSWERED = "query_answered"
+    QUERIES_ANSWERED = "queries_answered"
     VERDICT_SIGNED = "verdict_signed"
     DRAFT_ADDED = "draft_added"
+    ADDRESS_KEPT = "address_kept"
+    ADDRESS_TRIED = "address_tried"
+    ADDRESS_DROPPED = "address_dropped"
+    SOURCE_RECHECKED = "source_rechecked"
+    SOURCE_ARCHIVED = "source_archived"
     REVERTED = "reverted"
     SOURCE_ERASED = "source_erased"
 
 
 # Kinds that undo passes over: the machine's own, the journal's own, and what can't come back.
-NOT_UNDONE = frozenset({EventKind.ORIGIN_STARTED, EventKind.ANALYSED, EventKind.SOURCE_ERASED})
+NOT_UNDONE = frozenset({EventKind.ORIGIN_STARTED, EventKind.ANALYSED, EventKind.ADDRESS_TRIED, EventKind.SOURCE_ERASED})

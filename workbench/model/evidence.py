@@ -56,6 +56,8 @@ class Source:
         confidential: named only for the audience "legal".
         erased: its name was removed for good.
         group: syndication group; sources of one group count as one.
+        archived: address of a copy at the Internet Archive, empty for none.
+        archived_at: when that copy was made (ISO 8601, UTC).
     """
 
     id: SourceId
@@ -69,6 +71,8 @@ class Source:
     confidential: bool = False
     erased: bool = False
     group: str = ""
+    archived: str = ""
+    archived_at: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

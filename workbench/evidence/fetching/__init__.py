@@ -2,9 +2,10 @@
 
 fetch(url, *, allowed_hosts=frozenset(), cancel=None, progress=None, limits=Limits()) -> Fetched
     # Fetched: requested_url, final_url, status, headers, at, body, media_type, charset, warc, sha256, redirects
-    # InputError: address-malformed, address-scheme, address-credentials, address-private, host-unknown, fetch-timeout,
-    #   fetch-too-large, fetch-too-many-redirects, fetch-certificate, fetch-failed, fetch-status, fetch-later (a status
-    #   with Retry-After: details["seconds"]), fetch-kind, fetch-empty; CancelledError
+    # InputError: address-malformed, address-scheme, address-credentials, address-private, host-unknown,
+    #   host-unanswered, fetch-timeout, fetch-too-large, fetch-too-many-redirects, fetch-certificate, fetch-failed,
+    #   fetch-status, fetch-later (a status with Retry-After: details["seconds"]), fetch-kind, fetch-empty;
+    # CancelledError
 
 The way of a page: ``addresses`` reads the URL, ``resolving`` finds the host's addresses once and lets only public ones
 through, ``wire`` connects to those very addresses and tapes every byte, ``watch`` ends it all at the deadline or on

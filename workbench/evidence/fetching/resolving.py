@@ -9,6 +9,7 @@ from __future__ import annotations
 import ipaddress
 import socket
 import threading
+from socket import EAI_AGAIN, EAI_FAIL
 from typing import TYPE_CHECKING, Final
 
 from workbench.errors import InputError
@@ -52,6 +53,7 @@ _REFUSED_V6: Final = tuple(
         "3fff::/20",  # documentation
     )
 )
+_UNANSWERED: Final = (EAI_AGAIN, EAI_FAIL)  # the resolver could not ask; that says nothing about the name
 _NAT64: Final = ipaddress.IPv6Network("64:ff9b::/96")  # its last 32 bits are the IPv4 address that is reached
 
 
@@ -74,7 +76,8 @@ def resolve(target: Target, *, allowed_hosts: frozenset[str], watch: Watch) -> t
     """Return the addresses to connect to, in the system's order.
 
     Raises:
-        InputError: ``host-unknown``, ``address-private`` or ``fetch-timeout``.
+        InputError: ``host-unknown`` (there is no such name), ``host-unanswered`` (nobody could be asked),
+            ``address-private`` or ``fetch-timeout``.
         CancelledError: cancelled while the resolver was working.
     """
     addresses = _literal(target.host) or _look_up(target, watch)
@@ -96,16 +99,21 @@ def _literal(host: str) -> tuple[str, ...]:
 
 def _look_up(target: Target, watch: Watch) -> tuple[str, ...]:
     found: list[str] = []
+    unanswered = threading.Event()
     done = threading.Event()
 
     def ask() -> None:
         try:
             answers = socket.getaddrinfo(target.host, target.port, type=socket.SOCK_STREAM)
-        except (OSError, UnicodeError):
-            answers = []  # an unknown host and a silent resolver look the same to the person
+        except (OSError, UnicodeError) as error:
+            answers = []
+            if getattr(error, "errno", None) in _UNANSWERED:
+                unanswered.set()
         found.extend(dict.fromkeys(str(answer[4][0]) for answer in answers))
         done.set()
 
     threading.Thread(target=ask, name="fetch resolver", daemon=True).start()
     watch.wait(done)
+    if unanswered.is_set():
+        raise InputError("host-unanswered", host=target.host)
     return tuple(found)

@@ -1,0 +1,212 @@
+"""Addresses that wait: kept when a fetch fails for reasons that pass, tried again on request, never losing a word."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from workbench.actions.articles import analyse_document, read_page, store_analysis, store_article
+from workbench.actions.capturing import Prepared, prepare_page
+from workbench.actions.claims import claim_of
+from workbench.actions.evidence import attach_prepared, span_of
+from workbench.errors import InputError, RuleError
+from workbench.model.articles import Document
+from workbench.model.changes import Changes
+from workbench.model.events import EventKind
+from workbench.model.evidence import Grade, Stance
+from workbench.model.ids import fresh_id
+from workbench.model.plain import to_plain
+from workbench.model.waiting import Failure, Waiting
+
+if TYPE_CHECKING:
+    from threading import Event
+
+    from workbench.actions.pages import Progress
+    from workbench.actions.workspace import Workspace
+    from workbench.errors import WorkbenchError
+    from workbench.journal import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrived:
+    """What an address brought after all, not yet stored: a source for its claim, or an article."""
+
+    waiting: Waiting
+    prepared: Prepared | None = None
+    final_url: str = ""
+    document: Document | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retried:
+    """How one retry ended: stored, or failed again (``error``)."""
+
+    waiting: Waiting
+    changes: Changes
+    article: str = ""
+    error: WorkbenchError | None = None
+
+
+def list_waiting(reading: Reading) -> tuple[Waiting, ...]:
+    """Return the addresses that wait, the longest waiting first; confidential ones are not named."""
+    return reading.waiting()
+
+
+def failure_of(error: WorkbenchError) -> Failure:
+    """Return what is kept of a failed fetch; a server's wish to be left alone becomes a time."""
+    until = ""
+    if error.code == "fetch-later":
+        back = datetime.now(UTC) + timedelta(seconds=int(str(error.details["seconds"])))
+        until = back.isoformat(timespec="seconds").replace("+00:00", "Z")
+    return Failure(
+        code=error.code, details={name: str(value) for name, value in error.details.items()}, not_before=until
+    )
+
+
+def keep_address(
+    workspace: Workspace,
+    url: str,
+    error: WorkbenchError,
+    *,
+    claim_id: str = "",
+    stance: Stance = Stance.CONTEXT,
+    quote: str = "",
+    grade: Grade = Grade.UNGRADED,
+    confidential: bool = False,
+    note: str = "",
+    date: str = "",
+) -> Changes:
+    """Keep an address that could not be fetched, with everything typed for it.
+
+    Args:
+        workspace: where.
+        url: as pasted.
+        error: why it failed.
+        claim_id: the claim it was to be attached to; empty for an article to be imported.
+        stance: the checker's choice.
+        quote: the passage asked for.
+        grade: how close the source is.
+        confidential: keep address, quote and note out of the journal.
+        note: internal remark.
+        date: of an article, as typed.
+
+    Raises:
+        NotFoundError: ``claim-unknown``.
+    """
+    kept, failure = fresh_id(), failure_of(error)
+    typed = {"stance": stance.value, "grade": grade.value, "date": date, "confidential": confidential}
+    open_words = {} if confidential else {"url": url.strip(), "quote": quote.strip(), "note": note.strip()}
+    waiting: dict[str, Any] = {"id": kept, "claim": claim_id, **typed, **open_words}
+    payload: dict[str, Any] = {"waiting": waiting, "failure": to_plain(failure)}
+    secret = None
+    if confidential:
+        payload["failure"] = to_plain(failure.unnamed())
+        secret = {"name": "", "contact": url.strip(), "notes": ""}
+        aside = json.dumps({"note": note.strip(), "quote": quote.strip()})
+        payload["source"] = {"id": fresh_id(), "confidential": True}
+        payload["evidence"] = {"id": kept, "source": payload["source"]["id"], "note": aside}
+    with workspace.library.writing(workspace.actor) as journal:
+        if claim_id:
+            claim_of(journal, claim_id)
+        return journal.append(EventKind.ADDRESS_KEPT, kept, payload, confidential=secret)
+
+
+def note_failure(workspace: Workspace, waiting: Waiting, error: WorkbenchError) -> Changes:
+    """Note that an address failed again; it goes on waiting."""
+    failure = failure_of(error)
+    payload = {"failure": to_plain(failure.unnamed() if waiting.confidential else failure)}
+    with workspace.library.writing(workspace.actor) as journal:
+        return journal.append(EventKind.ADDRESS_TRIED, waiting.id, payload)
+
+
+def drop_address(workspace: Workspace, waiting_id: str) -> Changes:
+    """Take an address off the list.
+
+    Raises:
+        NotFoundError: ``waiting-unknown``.
+    """
+    with workspace.library.writing(workspace.actor) as journal:
+        return journal.append(EventKind.ADDRESS_DROPPED, waiting_id, {})
+
+
+def fetch_waiting(
+    workspace: Workspace, waiting: Waiting, *, cancel: Event | None = None, progress: Progress | None = None
+) -> Arrived:
+    """Fetch an address again; nothing is written, it may run anywhere.
+
+    Args:
+        workspace: where.
+        waiting: as ``Reading.one_waiting(…, reveal=True)`` returned it.
+        cancel: set to stop.
+        progress: told how much has come.
+
+    Raises:
+        RuleError: ``waiting-too-early`` or ``waiting-erased``.
+        InputError: the page can't be fetched or read; CancelledError: the person cancelled.
+    """
+    if not waiting.url:
+        raise RuleError("waiting-erased")
+    if seconds := waiting.seconds_left():
+        host = waiting.failure.details.get("host", waiting.url)
+        raise RuleError("waiting-too-early", host=host, seconds=seconds)
+    if not waiting.claim:
+        final_url, document = read_page(waiting.url, date=waiting.date, cancel=cancel, progress=progress)
+        return Arrived(waiting=waiting, final_url=final_url, document=document)
+    with_reader = workspace.library.reader()
+    try:
+        claim = claim_of(with_reader, waiting.claim)
+    finally:
+        with_reader.close()
+    propose = not waiting.quote.strip()
+    prepared = prepare_page(workspace, claim, waiting.url, propose=propose, cancel=cancel, progress=progress)
+    span_of(prepared, waiting.quote)  # words that are not in the page are told now, and the address goes on waiting
+    return Arrived(waiting=waiting, prepared=prepared)
+
+
+def store_arrived(workspace: Workspace, arrived: Arrived) -> Retried:
+    """Attach or store what came, as it was typed, and take the address off the list: one event."""
+    waiting = arrived.waiting
+    if arrived.prepared is not None:
+        attached = attach_prepared(
+            workspace,
+            waiting.claim,
+            arrived.prepared,
+            span=span_of(arrived.prepared, waiting.quote),
+            stance=waiting.stance,
+            grade=waiting.grade,
+            confidential=waiting.confidential,
+            note=waiting.note,
+            waited=waiting,
+        )
+        return Retried(waiting=waiting, changes=attached.changes)
+    if arrived.document is None:
+        raise ValueError(arrived)
+    imported = store_article(workspace, arrived.document, path=arrived.final_url, waited=waiting.id)
+    return Retried(waiting=waiting, changes=imported.changes, article=imported.article)
+
+
+def retry(
+    workspace: Workspace, waiting_id: str, *, cancel: Event | None = None, progress: Progress | None = None
+) -> Retried:
+    """Fetch a waiting address again and store what comes; a new failure is noted and returned.
+
+    Raises:
+        NotFoundError: ``waiting-unknown``; RuleError: ``waiting-too-early`` or ``waiting-erased``.
+        CancelledError: the person cancelled; WorkerError: an article is stored, but the analysis failed.
+    """
+    waiting = workspace.library.reads.one_waiting(waiting_id, reveal=True)
+    try:
+        arrived = fetch_waiting(workspace, waiting, cancel=cancel, progress=progress)
+    except InputError as error:
+        return Retried(waiting=waiting, changes=note_failure(workspace, waiting, error), error=error)
+    done = store_arrived(workspace, arrived)
+    if arrived.document is not None and not workspace.library.reads.article(done.article).analysed:
+        analysis = analyse_document(workspace, arrived.document, cancel=cancel)
+        return Retried(
+            waiting=waiting,
+            changes=done.changes.joined(store_analysis(workspace, done.article, analysis)),
+            article=done.article,
+        )
+    return done

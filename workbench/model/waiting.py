@@ -1,0 +1,101 @@
+"""Addresses that wait: what a checker typed for a page that could not be fetched, kept until it can."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from workbench.errors import SENTENCES, WorkbenchError
+from workbench.model.evidence import Grade, Stance
+
+if TYPE_CHECKING:
+    from workbench.errors import Language
+
+# Faults that pass: the network, a slow or full server. Everything else needs the checker, not time.
+PASSING: Final = frozenset(
+    {"host-unknown", "host-unanswered", "fetch-timeout", "fetch-failed", "fetch-certificate", "fetch-later"}
+)
+_PASSING_STATUS: Final = ("408", "425", "429", "5")
+_TELLING: Final = ("host", "address")  # details that name a page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """Why a fetch did not bring the page: an error's code and details, and when to come back.
+
+    Attributes:
+        not_before: until then the server asked to be left alone (ISO 8601, UTC); empty when it named no time.
+    """
+
+    code: str
+    details: Mapping[str, str] = field(default_factory=dict)
+    not_before: str = ""
+
+    def words(self, language: Language) -> str:
+        """Return the sentence of the error; a code from a newer version stays as it is."""
+        if self.code not in SENTENCES:
+            return self.code
+        try:
+            return WorkbenchError(self.code, **self.details).sentence(language)
+        except KeyError:  # the sentence of another version names more
+            return self.code
+
+    def unnamed(self) -> Failure:
+        """Return the failure without what would name a confidential page."""
+        hidden = {name: "…" if name in _TELLING else words for name, words in self.details.items()}
+        return Failure(code=self.code, details=hidden, not_before=self.not_before)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """An address that could not be fetched, with everything typed for it.
+
+    Attributes:
+        url: as pasted; empty when it was confidential and has been erased.
+        claim: the claim it is to be attached to; empty for an article to be imported.
+        claim_number: of the claim, for display; 0 for none.
+        article: the claim's article; empty for an article to be imported.
+        article_title: of that article, for display.
+        quote: the passage asked for, empty for the one that fits best.
+        date: of an article to be imported, as typed.
+        source: the confidential source set aside for it; empty for an open one.
+        failure: why the latest try failed.
+        tried_at: when (ISO 8601, UTC).
+        tries: how many so far.
+    """
+
+    id: str
+    url: str
+    claim: str = ""
+    claim_number: int = 0
+    article: str = ""
+    article_title: str = ""
+    stance: Stance = Stance.CONTEXT
+    quote: str = ""
+    grade: Grade = Grade.UNGRADED
+    note: str = ""
+    date: str = ""
+    confidential: bool = False
+    source: str = ""
+    by: str = ""
+    at: str = ""
+    failure: Failure
+    tried_at: str = ""
+    tries: int = 1
+
+    def seconds_left(self, now: datetime | None = None) -> int:
+        """Return for how many seconds the server still asked to be left alone."""
+        try:
+            until = datetime.fromisoformat(self.failure.not_before)
+        except ValueError:
+            return 0
+        return max(0, round((until - (now or datetime.now(UTC))).total_seconds()))
+
+
+def passes(error: WorkbenchError) -> bool:
+    """Say whether a failed fetch may succeed later without anybody changing the address."""
+    if error.code == "fetch-status":
+        return str(error.details.get("status", "")).startswith(_PASSING_STATUS)
+    return error.code in PASSING
