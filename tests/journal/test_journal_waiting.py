@@ -16,7 +16,7 @@ from workbench.text.hashing import sha256_of
 if TYPE_CHECKING:
     from workbench.journal import Library
 
-SECRET = "https://leak.example/geheim"
+HIDDEN = "https://leak.example/geheim"
 FAILURE = {"code": "fetch-timeout", "details": {"host": "slow.example", "seconds": "30"}, "not_before": ""}
 
 
@@ -89,7 +89,7 @@ def test_a_confidential_address_stays_out_of_the_journal_and_is_erasable(desk: D
         "source": {"id": source, "confidential": True},
         "evidence": {"id": kept, "source": source, "note": '{"note": "Frag Anna", "quote": "44"}'},
     }
-    secret = {"name": "", "contact": SECRET, "notes": ""}
+    secret = {"name": "", "contact": HIDDEN, "notes": ""}
     desk.append(EventKind.ADDRESS_KEPT, kept, payload, confidential=secret)
     library = desk.library
     written = " ".join(found[0] for found in library._db.execute("SELECT payload FROM events"))
@@ -98,7 +98,7 @@ def test_a_confidential_address_stays_out_of_the_journal_and_is_erasable(desk: D
     (hidden,) = library.reads.waiting()
     assert (hidden.url, hidden.note, hidden.quote, hidden.confidential) == ("", "", "", True)
     shown = library.reads.one_waiting(kept, reveal=True)
-    assert (shown.url, shown.note, shown.quote) == (SECRET, "Frag Anna", "44")
+    assert (shown.url, shown.note, shown.quote) == (HIDDEN, "Frag Anna", "44")
     library.erase(source, "Anna")
     assert library.reads.one_waiting(kept, reveal=True).url == ""
     assert library.audit(rebuild=True).ok
