@@ -207,6 +207,26 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Diese Stelle ist schon Behauptung {claim}.",
         "This passage is claim {claim} already.",
     ),
+    "span-overlaps": (
+        "Dort steht schon Behauptung {claim}; verbinden Sie die beiden oder versetzen Sie erst deren Rand.",
+        "Claim {claim} stands there already; merge the two, or move its edge first.",
+    ),
+    "merge-nothing": (
+        "Nach Behauptung {claim} kommt keine mehr, mit der sie sich verbinden ließe.",
+        "No claim follows claim {claim} that it could be merged with.",
+    ),
+    "merge-far": (
+        "Behauptung {other} steht in einem anderen Absatz als {claim}; verbinden lassen sich nur Nachbarn in einem.",
+        "Claim {other} stands in another paragraph than {claim}; only neighbours within one can be merged.",
+    ),
+    "merge-inside": (
+        "Behauptung {other} steht in Behauptung {claim}; verwerfen Sie eine der beiden.",
+        "Claim {other} stands inside claim {claim}; dismiss one of the two.",
+    ),
+    "split-outside": (
+        "Die Schreibmarke steht nicht zwischen den Wörtern von Behauptung {claim}; setzen Sie sie dorthin (F7).",
+        "The caret does not stand between the words of claim {claim}; put it there (F7).",
+    ),
     "reference-malformed": (
         "„{reference}“ ist keine Angabe der Form ARTIKEL/BEHAUPTUNG, zum Beispiel 1/7.",
         "“{reference}” is not of the form ARTICLE/CLAIM, for example 1/7.",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from workbench.actions import articles, claims, evidence, history, reading, reporting, verdicts
+from workbench.actions import articles, claims, evidence, history, reading, reporting, shaping, verdicts
 from workbench.errors import InputError, NotFoundError, RuleError
 from workbench.model.claims import Place, Rating, Workflow
 from workbench.model.dossier import Audience
@@ -162,17 +162,17 @@ def test_mark_dismiss_and_move_a_claim(desk: Desk) -> None:
     with pytest.raises(RuleError) as refused:
         claims.mark_quote(desk.workspace, desk.article, " Ist das wichtig? ")
     assert refused.value.code == "span-taken"
-    claims.move_claim(
-        desk.workspace,
-        marked.id,
-        marked.start,
-        marked.end + len(" Der Kauf von Twitter kostete Musk 54 Milliarden Dollar"),
-    )
+    over = marked.end + len(" Der Kauf von Twitter kostete Musk 54 Milliarden Dollar")
+    with pytest.raises(RuleError) as refused:
+        shaping.move_claim(desk.workspace, marked.id, marked.start, over)
+    assert refused.value.code == "span-overlaps"
+    claims.dismiss_claim(desk.workspace, desk.claim("kostete").id)
+    shaping.move_claim(desk.workspace, marked.id, marked.start, over)
     assert money(desk.claim("wichtig")).value == 54_000_000_000
     claims.dismiss_claim(desk.workspace, marked.id)
     dismissed = desk.workspace.library.reads.claims_by_id((marked.id,))[0]
     assert dismissed.place is Place.DISMISSED
-    for _ in range(3):
+    for _ in range(4):
         history.undo(desk.workspace)
     assert all(c.id != marked.id or not c.live for c in desk.workspace.library.reads.claims(desk.article))
 

@@ -8,12 +8,14 @@ from workbench.errors import NotFoundError
 from workbench.journal import Library, Reading
 from workbench.model.events import EventKind
 from workbench.model.ids import fresh_id
+from workbench.model.plain import to_plain
 from workbench.text.hashing import sha256_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from workbench.model.changes import Changes
+    from workbench.model.claims import Claim
 
 SENTENCES = (
     "Musk bot 97,4 Milliarden Dollar für OpenAI.",
@@ -136,6 +138,44 @@ class Desk:
 
     def dismiss(self, claim: str) -> Changes:
         return self.append(EventKind.CLAIM_DISMISSED, claim, {})
+
+    def merge(self, claim: str, other: str) -> Changes:
+        """Merge two claims, wherever they stand: their facts, evidence and queries come together."""
+        one, two = (self.library.reads.claims_by_id([name])[0] for name in (claim, other))
+        if claim == other:
+            raise NotFoundError("claim-unknown", claim=claim)
+        facts = [{**to_plain(f), "number": n} for n, f in enumerate((*one.facts, *two.facts), 1)]
+        attached = self.library.reads.evidence(self.article).get(two.id, ())
+        payload = {
+            **self._shape(one, facts),
+            "withdraws": [v.id for c in (one, two) for v in c.standing_verdicts],
+            "absorbed": [other],
+            "evidence": [{"id": found.id, "speaks_of": [len(facts)]} for found in attached],
+        }
+        return self.append(EventKind.CLAIMS_MERGED, claim, payload)
+
+    def split(self, claim: str) -> Changes:
+        """Split a claim in the middle; its facts go to the second part."""
+        found = self.library.reads.claims_by_id([claim])[0]
+        middle = max(1, len(found.text) // 2)
+        part = fresh_id()
+        with self.library.writing(self.actor) as writing:
+            second = {"start": found.start + middle, "end": found.end, "text": found.text[middle:]}
+            where = {"article": self.article, "draft": found.draft, "checkable": 1, "worth": 1, "kinds": []}
+            number = writing.next_claim_number(self.article)
+            payload = {
+                **self._shape(found, []),
+                "end": found.start + middle,
+                "withdraws": [v.id for v in found.standing_verdicts],
+                "part": {"id": part, "number": number, **where, **second, "facts": to_plain(found.facts)},
+            }
+            changes = writing.append(EventKind.CLAIM_SPLIT, claim, payload)
+        self.claims.append(part)
+        return changes
+
+    @staticmethod
+    def _shape(claim: Claim, facts: list[Any]) -> dict[str, Any]:
+        return {"start": claim.start, "end": claim.end, "text": claim.text, "facts": facts, "kinds": ["money"]}
 
     def query(self, claim: str, text: str = "Woher stammt die Zahl?") -> str:
         query = fresh_id()

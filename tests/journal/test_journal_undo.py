@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Step = tuple[str, int]
 ACTIONS = ("verdict", "tick", "dismiss", "mark", "attach", "query", "sign", "sentence", "revise", "move", "remove",
-           "assign", "workflow", "import", "grade")  # fmt: skip
+           "assign", "workflow", "import", "grade", "merge", "split")  # fmt: skip
 DRAFTS = (
     TEXT.replace("54 Milliarden", "44 Milliarden"),
     TEXT + "\nEin neuer Satz steht am Ende.",
@@ -52,6 +52,8 @@ def act(desk: Desk, step: Step) -> bool:
         "remove": lambda: desk.append("evidence_removed", evidence[0].claim, {"evidence": evidence[0].id}),
         "assign": lambda: desk.append("claim_assigned", claim, {"to": f"Bea {choice}"}),
         "workflow": lambda: desk.append("workflow_set", claim, {"workflow": "with-author"}),
+        "merge": lambda: desk.merge(claim, claims[(choice + 1) % len(claims)]),
+        "split": lambda: desk.split(claim),
         "import": lambda: Desk(desk.library).import_article(f"Text {choice}."),
         "grade": lambda: _grade(desk, choice),
     }

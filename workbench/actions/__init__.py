@@ -9,7 +9,8 @@ by id; ``find_article`` and ``find_claim`` turn "1" and "1/7" into them.
     articles.py   read_article, read_page, analyse_document (anywhere) → store_article, store_analysis; import_file,
                   import_page, import_text;
                   plan_revision (anywhere) → store_revision; revise
-    claims.py     mark_claim, mark_quote, dismiss_claim, move_claim, tick_fact, cycle_fact, mark_sentence
+    claims.py     mark_claim, mark_quote, dismiss_claim, tick_fact, cycle_fact, mark_sentence
+    shaping.py    move_claim, merge_with_next, split_claim
     verdicts.py   give_verdict, sign, set_workflow, assign, raise_query, answer_query
     capturing.py  prepare_file, prepare_page (anywhere) → evidence.attach_prepared; passages_for, find_passage
     evidence.py   attach_prepared, attach_file, attach_page, log_call, attach_source_again, change_evidence,
@@ -22,6 +23,11 @@ by id; ``find_article`` and ``find_claim`` turn "1" and "1/7" into them.
 
 2026-11-22: actions split where the writing begins, so that the writing thread never waits for the worker's analysis
 of a whole article. Only a passage's or a marking's few words are analysed on it.
+
+2026-11-28: a verdict speaks of the words it was given for. Moving an edge over a word, merging and splitting withdraw
+it (the history names it, undo brings it back); ticks of facts whose words stay come along. An edge moved or words
+marked across another claim's edge are refused; a claim wholly inside another is allowed, as a quotation is inside its
+sentence. Evidence of a merged claim comes along, evidence of a split one stays with the first part.
 
 2026-11-22: the WARC of a confidential source's page is not kept: the address stands in it, and captured bytes can't be
 erased. Address and title lie with the other secrets; the page's bytes and text are kept and proved as ever.

@@ -1,4 +1,4 @@
-"""Claims: mark, move, dismiss, tick their facts, mark a sentence as holding nothing to check."""
+"""Claims: mark, dismiss, tick their facts, mark a sentence as holding nothing to check."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from workbench.model.plain import to_plain
 from workbench.text.anchors import find_all
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from workbench.actions.workspace import Workspace
     from workbench.journal import Reading
     from workbench.model.claims import Claim
@@ -35,7 +37,7 @@ def claim_of(reading: Reading, claim_id: str) -> Claim:
     return found[0]
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the span without surrounding white space.
 
     Raises:
@@ -45,6 +47,27 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         raise InputError("span-invalid", start=start, end=end)
     words = text[start:end]
     return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+
+
+def check_free(claims: Iterable[Claim], start: int, end: int, *, apart: Iterable[str] = ()) -> None:
+    """Refuse a span (code points) that another live claim's words reach into; one may lie wholly in the other.
+
+    Args:
+        claims: of the article.
+        start: first code point.
+        end: after the last code point.
+        apart: ids of claims that don't count.
+
+    Raises:
+        RuleError: ``span-taken`` or ``span-overlaps``.
+    """
+    for claim in claims:
+        if not claim.live or claim.id in apart or claim.start >= end or claim.end <= start:
+            continue
+        if (claim.start, claim.end) == (start, end):
+            raise RuleError("span-taken", claim=claim.number)
+        if not (claim.start <= start and end <= claim.end) and not (start <= claim.start and claim.end <= end):
+            raise RuleError("span-overlaps", claim=claim.number)
 
 
 def find_quote(text: str, quote: str) -> tuple[int, int]:
@@ -71,12 +94,12 @@ def mark_claim(workspace: Workspace, article_id: str, start: int, end: int) -> C
         end: after the last code point.
 
     Raises:
-        InputError: ``span-invalid``; RuleError: ``span-taken``.
+        InputError: ``span-invalid``; RuleError: ``span-taken`` or ``span-overlaps``.
     """
     reads = workspace.library.reads
     article = reads.article(article_id)
     text = reads.draft(article.draft).text
-    start, end = _trimmed(text, start, end)
+    start, end = trimmed(text, start, end)
     facts = facts_in(workspace, article_id, start, end)
     suggestion = Suggestion(
         start=start,
@@ -84,13 +107,11 @@ def mark_claim(workspace: Workspace, article_id: str, start: int, end: int) -> C
         text=text[start:end],
         checkable=1.0,
         worth=0.5,
-        kinds=_kinds(facts),
+        kinds=kinds_of(facts),
         facts=facts,
     )
     with workspace.library.writing(workspace.actor) as journal:
-        for claim in journal.claims(article_id):
-            if claim.live and (claim.start, claim.end) == (start, end):
-                raise RuleError("span-taken", claim=claim.number)
+        check_free(journal.claims(article_id), start, end)
         number = journal.next_claim_number(article_id)
         payload = {
             "article": article_id,
@@ -123,12 +144,15 @@ def facts_in(workspace: Workspace, article_id: str, start: int, end: int) -> tup
     }
     words = reads.draft(article.draft).text[start:end]
     found = workspace.worker.facts(words, language=article.language, date=article.date)
-    shifted = {(f.start + start, f.end + start): replace(f, start=f.start + start, end=f.end + start) for f in found}
+    moved = [replace(f, start=f.start + start, end=f.end + start) for f in found]
+    inside = [span for span in known if start <= span[0] and span[1] <= end]
+    shifted = {(f.start, f.end): f for f in moved if not any(a < f.end and b > f.start for a, b in inside)}
     together = sorted((shifted | known).values(), key=lambda fact: (fact.start, fact.end))
     return facts_within(together, start, end)
 
 
-def _kinds(facts: tuple[Fact, ...]) -> tuple[str, ...]:
+def kinds_of(facts: tuple[Fact, ...]) -> tuple[str, ...]:
+    """Return the kinds of a claim with these facts."""
     return tuple(dict.fromkeys(fact.kind.value for fact in facts))
 
 
@@ -137,34 +161,6 @@ def dismiss_claim(workspace: Workspace, claim_id: str) -> Changes:
     with workspace.library.writing(workspace.actor) as journal:
         claim_of(journal, claim_id)
         return journal.append(EventKind.CLAIM_DISMISSED, claim_id, {})
-
-
-def move_claim(workspace: Workspace, claim_id: str, start: int, end: int) -> Changes:
-    """Move a claim's edges in the present draft; facts that stay inside keep their state.
-
-    Raises:
-        InputError: ``span-invalid``.
-    """
-    reads = workspace.library.reads
-    claim = claim_of(reads, claim_id)
-    text = reads.draft(reads.article(claim.article).draft).text
-    start, end = _trimmed(text, start, end)
-    states = {(fact.start, fact.end): fact for fact in claim.facts}
-    following = max((fact.number for fact in claim.facts), default=0) + 1
-    facts: list[Fact] = []
-    for fact in facts_in(workspace, claim.article, start, end):
-        kept = states.get((fact.start, fact.end))
-        facts.append(kept or replace(fact, number=following))
-        following += kept is None
-    payload = {
-        "start": start,
-        "end": end,
-        "text": text[start:end],
-        "facts": to_plain(facts),
-        "kinds": list(_kinds(tuple(facts))),
-    }
-    with workspace.library.writing(workspace.actor) as journal:
-        return journal.append(EventKind.CLAIM_MOVED, claim_id, payload)
 
 
 def tick_fact(

@@ -31,6 +31,12 @@ def touch(recorder: Recorder, claim: str, **values: Any) -> Row:
     return found
 
 
+def withdraw(recorder: Recorder, payload: Payload) -> None:
+    """Let go of the verdicts that were given for other words than the claim has now."""
+    for verdict in payload.get("withdraws") or ():
+        recorder.update("verdicts", verdict, withdrawn_by_draft=1)
+
+
 @projector(EventKind.CLAIM_MARKED)
 def _marked(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
     numbered = {name: payload[name] for name in ("article", "draft", "number")}
@@ -51,6 +57,7 @@ def _moved(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
         values["kinds"] = json.dumps(payload["kinds"] or [])
     before = touch(recorder, event.subject, **values)
     replace_facts(recorder, event.subject, payload.get("facts") or (), keep_states=True)
+    withdraw(recorder, payload)
     recorder.note(event.subject, before["text"], payload["text"])
 
 

@@ -51,7 +51,7 @@ def insert_facts(recorder: Recorder, claim: str, facts: Iterable[Payload]) -> No
     _remember(recorder, claim, last)
 
 
-def replace_facts(recorder: Recorder, claim: str, facts: Iterable[Payload], *, keep_states: bool) -> None:
+def replace_facts(recorder: Recorder, claim: str, facts: Iterable[Payload], *, keep_states: bool) -> tuple[int, ...]:
     """Put new facts in the place of the old: the same words keep their number, and their state if wished.
 
     Args:
@@ -59,6 +59,9 @@ def replace_facts(recorder: Recorder, claim: str, facts: Iterable[Payload], *, k
         claim: its id.
         facts: the facts of the claim's present words.
         keep_states: False when the words around changed, so that each fact has to be looked at again.
+
+    Returns:
+        The number each fact has now, in order.
     """
     old = _facts(recorder, claim)
     last = int(value(recorder.db, "SELECT last FROM fact_numbers WHERE claim = ?", (claim,)) or 0)
@@ -80,6 +83,21 @@ def replace_facts(recorder: Recorder, claim: str, facts: Iterable[Payload], *, k
     for fresh_row in fresh.values():
         recorder.insert("facts", fresh_row)
     _remember(recorder, claim, last)
+    return tuple(fresh)
+
+
+def decide(recorder: Recorder, claim: str, facts: Iterable[Payload], numbers: Iterable[int]) -> None:
+    """Give facts the state they come with: their words were decided about before they came to this claim.
+
+    Args:
+        recorder: of the event.
+        claim: its id.
+        facts: with what was decided about them.
+        numbers: theirs in the claim, in the same order.
+    """
+    for fact, number in zip(facts, numbers, strict=True):
+        decided = {name: fact.get(name) or "" for name in ("decided_by", "decided_at", "covered_by")}
+        recorder.update("facts", (claim, number), state=fact.get("state") or "open", **decided)
 
 
 def shift_facts(recorder: Recorder, claim: str, distance: int) -> None:

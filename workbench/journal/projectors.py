@@ -9,7 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from workbench.journal import project_articles, project_captures, project_claims, project_evidence, undo
+from workbench.journal import (
+    project_articles,
+    project_captures,
+    project_claims,
+    project_evidence,
+    project_shapes,
+    undo,
+)
 from workbench.journal.chain import VERSION
 from workbench.journal.projecting import PROJECTORS
 from workbench.journal.recorder import Recorder
@@ -22,7 +29,14 @@ if TYPE_CHECKING:
     from workbench.journal.chain import StoredEvent
 
 # importing them registers
-SUBJECTS: Final = (project_articles, project_captures, project_claims, project_evidence, undo)
+SUBJECTS: Final = (
+    project_articles,
+    project_captures,
+    project_claims,
+    project_evidence,
+    project_shapes,
+    undo,
+)
 
 
 def project(db: Database, event: StoredEvent) -> Changes:

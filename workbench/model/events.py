@@ -11,7 +11,11 @@ journal. One action of a person appends exactly one event, so undo takes back on
                                   claims [{id, number, ...Suggestion}], withdrawn [claim id]
     claim_marked        claim     article, draft, number, suggestion (Suggestion)
     claim_dismissed     claim     -
-    claim_moved         claim     start, end, text, facts [Fact], kinds
+    claim_moved         claim     start, end, text, facts [Fact], kinds, withdraws [verdict ids]: given for other words
+    claims_merged       claim     start, end, text, facts [Fact], kinds, withdraws, absorbed [claim id],
+                                  evidence [{id, speaks_of}]: what comes along; the absorbed are dismissed
+    claim_split         claim     start, end, text, facts [Fact], kinds, withdraws; part {id, article, draft, number,
+                                  ...Suggestion}: the new claim, whose facts keep what was decided about them
     claim_assigned      claim     to
     facts_ticked        claim     ticks [{claim, fact, state}]; the subject is where the decision was taken
     sentence_marked     article   draft, start, end, nothing_to_check (bool)
@@ -61,6 +65,8 @@ class EventKind(StrEnum):
     CLAIM_MARKED = "claim_marked"
     CLAIM_DISMISSED = "claim_dismissed"
     CLAIM_MOVED = "claim_moved"
+    CLAIMS_MERGED = "claims_merged"
+    CLAIM_SPLIT = "claim_split"
     CLAIM_ASSIGNED = "claim_assigned"
     FACTS_TICKED = "facts_ticked"
     SENTENCE_MARKED = "sentence_marked"
