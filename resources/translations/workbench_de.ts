@@ -378,6 +378,10 @@
         <translation>Zurück zum Manuskript</translation>
     </message>
     <message>
+        <source>Caret in the manuscript</source>
+        <translation>Schreibmarke im Manuskript</translation>
+    </message>
+    <message>
         <source>Light theme</source>
         <translation>Helles Erscheinungsbild</translation>
     </message>
@@ -422,6 +426,22 @@
         <translation>Urteil zurücknehmen</translation>
     </message>
     <message>
+        <source>Claim ends a word later</source>
+        <translation>Behauptung endet ein Wort später</translation>
+    </message>
+    <message>
+        <source>Claim ends a word earlier</source>
+        <translation>Behauptung endet ein Wort früher</translation>
+    </message>
+    <message>
+        <source>Claim begins a word earlier</source>
+        <translation>Behauptung beginnt ein Wort früher</translation>
+    </message>
+    <message>
+        <source>Claim begins a word later</source>
+        <translation>Behauptung beginnt ein Wort später</translation>
+    </message>
+    <message>
         <source>Next open claim</source>
         <translation>Nächste offene Behauptung</translation>
     </message>
@@ -448,6 +468,14 @@
     <message>
         <source>Mark the selection as a claim</source>
         <translation>Auswahl als Behauptung markieren</translation>
+    </message>
+    <message>
+        <source>Merge with the next claim</source>
+        <translation>Mit der nächsten Behauptung verbinden</translation>
+    </message>
+    <message>
+        <source>Split the claim at the caret</source>
+        <translation>Behauptung an der Schreibmarke teilen</translation>
     </message>
     <message>
         <source>Dismiss the claim</source>
@@ -693,6 +721,14 @@
     <message>
         <source>Edges moved</source>
         <translation>Grenzen verschoben</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Geteilt</translation>
     </message>
     <message>
         <source>Assigned</source>

@@ -68,6 +68,7 @@ def _wire_left(window: MainWindow, session: Session, errands: Errands) -> None:
     window.manuscript.claim_activated.connect(lambda _claim: window.claim_panel.focus_first())
     window.manuscript.claim_selected.connect(desk.select)
     window.manuscript.context_requested.connect(errands.looks.on_context)
+    window.manuscript.edges_requested.connect(errands.shaping.on_edges)
     window.manuscript.files_dropped.connect(errands.texts.on_files)
     window.manuscript.mark_requested.connect(errands.claims.on_mark)
 

@@ -18,6 +18,17 @@ _RATINGS: Final = tuple(
     )
 )
 
+# The end moves sideways, the beginning up and down: Alt and an arrow alone go back and forward.
+_EDGES: Final = tuple(
+    Command(name=name, text=text, menu=Menu.CLAIM, keys=(f"Alt+Shift+{key}",), need=Need.CLAIM, hidden=True)
+    for name, text, key in (
+        ("edge_end_on", QT_TRANSLATE_NOOP("Commands", "Claim ends a word later"), "Right"),
+        ("edge_end_back", QT_TRANSLATE_NOOP("Commands", "Claim ends a word earlier"), "Left"),
+        ("edge_start_back", QT_TRANSLATE_NOOP("Commands", "Claim begins a word earlier"), "Up"),
+        ("edge_start_on", QT_TRANSLATE_NOOP("Commands", "Claim begins a word later"), "Down"),
+    )
+)
+
 _CLAIMS: Final = (
     Command(
         name="next_open",
@@ -70,6 +81,21 @@ _CLAIMS: Final = (
         need=Need.ARTICLE,
         rule=True,
     ),
+    Command(
+        name="merge",
+        text=QT_TRANSLATE_NOOP("Commands", "Merge with the next claim"),
+        menu=Menu.CLAIM,
+        keys=("Shift+M",),
+        need=Need.CLAIM,
+    ),
+    Command(
+        name="split",
+        text=QT_TRANSLATE_NOOP("Commands", "Split the claim at the caret"),
+        menu=Menu.CLAIM,
+        keys=("T",),
+        need=Need.CLAIM,
+    ),
+    *_EDGES,
     Command(
         name="dismiss",
         text=QT_TRANSLATE_NOOP("Commands", "Dismiss the claim"),

@@ -87,6 +87,13 @@ COMMANDS: Final = (
         keys=("Esc",),
     ),
     Command(
+        name="caret",
+        text=QT_TRANSLATE_NOOP("Commands", "Caret in the manuscript"),
+        menu=Menu.VIEW,
+        keys=("F7",),
+        need=Need.ARTICLE,
+    ),
+    Command(
         name="theme_light",
         text=QT_TRANSLATE_NOOP("Commands", "Light theme"),
         menu=Menu.VIEW,

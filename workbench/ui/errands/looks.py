@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from workbench.ui.office import Office
 
+_ON_CLAIM = ("attach", "attach_again", "log_call", "", "query", "sign", "", "split", "merge", "dismiss")
+
 
 class LookErrands:
     """What the commands of the menu View do."""
@@ -54,6 +56,7 @@ class LookErrands:
         if window.view == "source" and window.manuscript.isAncestorOf(window.focusWidget()):
             window.set_view("read")
         window.library.field.clear()
+        window.manuscript.drop_edges()
         window.focus_manuscript()
 
     def on_context(self, claim: str, place: QPoint) -> None:
@@ -63,8 +66,7 @@ class LookErrands:
             self._office.session.desk.select(claim)
         menu = QMenu(window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        names = ("attach", "attach_again", "log_call", "", "query", "sign", "", "dismiss") if claim else ("mark",)
-        for name in names:
+        for name in _ON_CLAIM if claim else ("mark",):
             if name:
                 menu.addAction(window.actions_of.by_name[name])
             else:

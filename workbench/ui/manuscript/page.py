@@ -135,6 +135,15 @@ def placed_claims(block: SeenBlock, state: PageState) -> Iterator[tuple[Piece[Cl
     return placed(block, "claims", state.claims.in_block, state)
 
 
+def placed_shown(block: SeenBlock, state: PageState) -> Iterator[tuple[Piece[Claim], list[Segment]]]:
+    """Yield the claims as they are shown: one whose edges are being moved stands where it would come to stand."""
+    for piece, found in placed_claims(block, state):
+        if piece.item.id != state.shaped_id:
+            yield piece, found
+    if state.shaped is not None:
+        yield from placed(block, "shaped", state.shaped.in_block, state)
+
+
 def placed_facts(block: SeenBlock, state: PageState) -> Iterator[tuple[Piece[tuple[Claim, Fact]], list[Segment]]]:
     """Yield the facts seen in a block, each with its claim."""
     return placed(block, "facts", lambda number: list(_fact_pieces(state, number)), state)
@@ -154,7 +163,7 @@ class ReadPage:
     def __init__(self, state: PageState, seen: list[SeenBlock]) -> None:
         self._state = state
         self._seen = seen
-        self._claims = [found for block in seen for found in placed_claims(block, state)]
+        self._claims = [found for block in seen for found in placed_shown(block, state)]
 
     def grounds(self, pencil: Pencil) -> None:
         """Draw everything that lies under the letters."""

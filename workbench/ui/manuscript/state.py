@@ -34,6 +34,7 @@ class PageState:
         places: what was measured, by kind and block.
         order: live claims in text order.
         selected: id of the selected claim, empty for none.
+        shape_span: the span tried for the selected claim (code points), None while nothing is.
     """
 
     def __init__(self, plan: PagePlan, *, theme: Theme, metrics: Metrics, language: Language) -> None:
@@ -47,6 +48,9 @@ class PageState:
         self.by_id: dict[str, Claim] = {}
         self.sentences: tuple[Sentence, ...] = ()
         self.highlight_spans: tuple[tuple[int, int], ...] = ()
+        self.shape_span: tuple[int, int] | None = None
+        self.shaped: SpanIndex[Claim] | None = None
+        self.shaped_id = ""
         self.places: dict[tuple[str, int], list[tuple[Piece[Any], tuple[Segment, ...]]]] = {}
         self.set_plan(plan)
 
@@ -70,6 +74,29 @@ class PageState:
         self.unseen = SpanIndex(self.plan, ((s.start, s.end, s) for s in self.never))
         if self.selected not in self.by_id:
             self.selected = ""
+        self._keep_shape()
+
+    def shape(self, claim: Claim, span: tuple[int, int]) -> None:
+        """Show a claim with other edges (code points) than it has, until it is placed or let go."""
+        self._of_shape = claim
+        self.shaped_id, self.shape_span = claim.id, span
+        self.shaped = SpanIndex(self.plan, ((*span, claim),))
+        for key in [key for key in self.places if key[0] == "shaped"]:
+            del self.places[key]
+
+    def unshape(self) -> None:
+        """Show every claim with its own edges."""
+        self.shaped, self.shaped_id, self.shape_span = None, "", None
+
+    def _keep_shape(self) -> None:
+        """Keep what is tried while the claim is still what it was tried on."""
+        if self.shape_span is None:
+            return
+        now = self.by_id.get(self.shaped_id)
+        if now is not None and (now.start, now.end, now.draft) == _where(self._of_shape):
+            self.shape(now, self.shape_span)
+        else:
+            self.unshape()
 
     def forget_places(self) -> None:
         """Measure everything anew: words, claims or layout changed."""
@@ -87,3 +114,7 @@ class PageState:
         self.highlight_spans = tuple(spans)
         self.forget_places()
         self.highlights = SpanIndex(self.plan, ((start, end, None) for start, end in spans))
+
+
+def _where(claim: Claim) -> tuple[int, int, str]:
+    return claim.start, claim.end, claim.draft

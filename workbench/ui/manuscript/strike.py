@@ -15,6 +15,7 @@ from workbench.ui.manuscript.page import (
     placed,
     placed_claims,
     placed_facts,
+    placed_shown,
 )
 from workbench.ui.manuscript.plan import Role
 from workbench.ui.manuscript.words import correction_words
@@ -48,7 +49,7 @@ class StrikePage:
         self._state = state
         self._seen = seen
         self._edge, self._right = edge, right
-        self._claims = [found for block in seen for found in placed_claims(block, state)]
+        self._claims = [found for block in seen for found in placed_shown(block, state)]
         self._unseen = [f for b in seen for f in placed(b, "unseen", state.unseen.in_block, state)]
 
     def grounds(self, pencil: Pencil) -> None:

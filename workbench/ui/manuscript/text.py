@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QTextEdit, QToolTip
 
 from workbench.text.messages import say
 from workbench.ui.manuscript.drops import dropped
+from workbench.ui.manuscript.handles import EdgeTool
 from workbench.ui.manuscript.letters import paint_letters
 from workbench.ui.manuscript.lines import Pixels
 from workbench.ui.manuscript.metrics import PAD
@@ -42,10 +43,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from workbench.model.claims import Claim
+    from workbench.ui.manuscript.edges import Edge
     from workbench.ui.manuscript.spans import SpanIndex
     from workbench.ui.manuscript.state import PageState
 
 T = TypeVar("T")
+_CARET = 2  # px: to be found again on a large page
 
 
 class Page(Protocol):
@@ -73,6 +76,8 @@ class ManuscriptText(QTextEdit):
         super().__init__(parent)
         self.state = state
         self._caret = False
+        self.edges = EdgeTool(state, self)
+        self.edges.shape_changed.connect(self.viewport().update)
         self.setObjectName("manuscript")
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -88,6 +93,8 @@ class ManuscriptText(QTextEdit):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that scrolling moves pixels
         self.document().documentLayout().documentSizeChanged.connect(state.forget_places)
         self.cursorPositionChanged.connect(self.viewport().update)
+        self.viewport().setMouseTracking(True)
+        self.setCursorWidth(_CARET)
 
     def set_strip(self, width: int) -> None:
         """Keep ``width`` px free beside the scroll bar."""
@@ -131,6 +138,15 @@ class ManuscriptText(QTextEdit):
         self._caret = visible
         self.viewport().update()
 
+    @property
+    def caret_shown(self) -> bool:
+        """Say whether the caret is shown."""
+        return self._caret
+
+    def caret_offset(self) -> int:
+        """Return the code point where the caret stands, or the selection begins."""
+        return self.state.plan.to_draft(self.textCursor().selectionStart())
+
     # Places and words, in code points of the draft
 
     def selection_span(self) -> tuple[int, int] | None:
@@ -173,6 +189,15 @@ class ManuscriptText(QTextEdit):
         if not gently or self.verticalScrollBar().value() != before:
             self.scroll_to(position, share=1 / 3)
 
+    def see(self, offset: int) -> None:
+        """Bring a code point's line into view, by as little as it takes."""
+        plan, cursor = self.state.plan, QTextCursor(self.document())
+        cursor.setPosition(plan.to_document(offset))
+        box, height = self.cursorRect(cursor), self.viewport().height()
+        over = min(0, box.top()) or max(0, box.bottom() + self.state.metrics.line - height)
+        if over:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + over)
+
     def scroll_to(self, position: int, *, share: float) -> None:
         """Scroll so that a document position's line stands at ``share`` of the view's height, at once."""
         block = self.document().findBlock(position)
@@ -195,6 +220,7 @@ class ManuscriptText(QTextEdit):
         page.grounds(pencil)
         paint_letters(painter, self, QRectF(box), seen, caret=self._caret and self.hasFocus())
         page.lines(pencil)
+        self.edges.paint(pencil, seen)
         painter.end()
 
     def page_of(self, seen: list[SeenBlock]) -> Page:
@@ -228,12 +254,36 @@ class ManuscriptText(QTextEdit):
         return super().viewportEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Let the pointer select; the caret hides."""
+        """Take hold of an edge, or let the pointer select; the caret hides."""
         self.show_caret(False)
+        edge = self._edge_at(event.position())
+        if edge is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.edges.grip(edge)
+            return
         super().mousePressEvent(event)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag an edge (with Ctrl letter by letter), or show that one can be dragged."""
+        if self.edges.dragging:
+            place = self.cursorForPosition(event.position().toPoint()).position()
+            freely = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self.edges.drag(self.state.plan.to_draft(place), freely=freely)
+            return
+        edge = self._edge_at(event.position()) if not event.buttons() else None
+        if edge != self.edges.hovered:
+            self.edges.hovered = edge
+            self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if edge else Qt.CursorShape.IBeamCursor)
+            self.viewport().update()
+        super().mouseMoveEvent(event)
+
+    def _edge_at(self, point: QPointF) -> Edge | None:
+        return self.edges.edge_at(point, self.seen(point.y() - 1, point.y() + 1)) if self.state.selected else None
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click without dragging chooses the claim under it."""
+        """Place the edge; a click without dragging chooses the claim under it."""
+        if self.edges.dragging:
+            self.edges.release()
+            return
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             claim = self.claim_at(event.position().toPoint())
@@ -255,6 +305,8 @@ class ManuscriptText(QTextEdit):
         cursor = self.textCursor()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._enter(cursor)
+        elif event.key() == Qt.Key.Key_Escape and self.edges.span is not None:
+            self.edges.drop()
         elif event.key() == Qt.Key.Key_Escape and cursor.hasSelection():
             cursor.clearSelection()
             self.setTextCursor(cursor)
@@ -304,9 +356,3 @@ class ManuscriptText(QTextEdit):
         if found:
             event.acceptProposedAction()
             self.files_dropped.emit(found)
-
-
-def _is_letter(event: QKeyEvent) -> bool:
-    """Say whether a key types something; Space turns the page instead."""
-    typed = event.text().strip()
-    return bool(typed) and typed.isprintable() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier

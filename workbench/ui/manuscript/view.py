@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from workbench.model.articles import Sentence
     from workbench.model.claims import Claim
     from workbench.model.dossier import Dossier
+    from workbench.ui.manuscript.edges import Edge
 
 _RING = 2  # px around the page for the focus ring
 _BY_KEYBOARD = frozenset(
@@ -46,6 +47,7 @@ class ManuscriptView(QWidget):
     claim_activated = Signal(str)
     mark_requested = Signal(int, int)
     context_requested = Signal(str, QPoint)
+    edges_requested = Signal(str, int, int)
     files_dropped = Signal(list)
     zoom_requested = Signal(int)
 
@@ -75,6 +77,7 @@ class ManuscriptView(QWidget):
         self._text.activated.connect(self.claim_activated)
         self._text.clicked.connect(self._on_clicked)
         self._text.context_requested.connect(self.context_requested)
+        self._text.edges.edges_requested.connect(self.edges_requested)
         self._text.files_dropped.connect(self.files_dropped)
         self._text.mark_requested.connect(self.mark_requested)
         self._text.zoom_requested.connect(self.zoom_requested)
@@ -160,12 +163,53 @@ class ManuscriptView(QWidget):
             scroll: bring it to the upper third, at once.
         """
         claim = self._state.by_id.get(claim_id or "")
+        if self._state.shape_span is not None and self._state.shaped_id != (claim_id or ""):
+            self._text.edges.commit()
         self._state.selected = claim.id if claim else ""
         if claim:
             self._speak(claim)
             if scroll:
                 self._text.go_to(claim.start)
         self._repaint()
+
+    def nudge_edge(self, edge: Edge, *, forward: bool) -> None:
+        """Move an edge of the selected claim by a word; ``edges_requested`` follows when the keys rest."""
+        self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self._text.edges.nudge(edge, forward=forward):
+            return
+        span = self._text.edges.span
+        if span is not None:
+            at = span[0] if edge == "start" else span[1]
+            near = self._state.plan.draft_text[at : at + 40] if edge == "start" else self._state.plan.draft_text[:at]
+            word = (near.split() or [""])[0 if edge == "start" else -1]
+            self._announce(say(f"manuscript.edge-{edge}", self._language, word=word))
+            self._text.see(at if edge == "start" else at - 1)
+
+    def drop_edges(self) -> None:
+        """Show the selected claim as it stands: the edges tried were refused."""
+        self._text.edges.drop()
+
+    def claim_to_split(self) -> str | None:
+        """Return the claim around the caret, else the selected one."""
+        found = self._text.claim_covering(self._text.textCursor().selectionStart())
+        selected = self._state.by_id.get(self._state.selected)
+        at = self.caret_offset()
+        if selected is not None and selected.start <= at <= selected.end:
+            return selected.id
+        return found.id if found else self.selected_claim()
+
+    def caret_offset(self) -> int:
+        """Return the code point where the caret stands, or the selection begins."""
+        return self._text.caret_offset()
+
+    def toggle_caret(self) -> None:
+        """Show the caret in the selected claim, with the focus; hide it when it is shown there."""
+        here = self._text.hasFocus() and self._text.caret_shown
+        self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._text.show_caret(not here)
+        claim = self._state.by_id.get(self._state.selected)
+        if claim and not here and not claim.start <= self.caret_offset() <= claim.end:
+            self._text.go_to(claim.start, gently=True)
 
     def selected_claim(self) -> str | None:
         """Return the selected claim's id."""
@@ -250,6 +294,9 @@ class ManuscriptView(QWidget):
     def _speak(self, claim: Claim) -> None:
         words = spoken(claim, self._language)
         self._text.setAccessibleDescription(words)
+        self._announce(words)
+
+    def _announce(self, words: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._text, words))
 
     def _on_clicked(self, claim_id: str) -> None:

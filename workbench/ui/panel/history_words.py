@@ -48,6 +48,8 @@ def _sentences() -> dict[str, str]:
         EventKind.CLAIM_MARKED: translate("History", "Marked by hand"),
         EventKind.CLAIM_DISMISSED: translate("History", "Dismissed"),
         EventKind.CLAIM_MOVED: translate("History", "Edges moved"),
+        EventKind.CLAIMS_MERGED: translate("History", "Merged"),
+        EventKind.CLAIM_SPLIT: translate("History", "Split"),
         EventKind.CLAIM_ASSIGNED: translate("History", "Assigned"),
         EventKind.EVIDENCE_ATTACHED: translate("History", "Evidence attached"),
         EventKind.EVIDENCE_CHANGED: translate("History", "Evidence changed"),

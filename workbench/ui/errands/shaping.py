@@ -1,0 +1,65 @@
+"""Errands on the shape of claims: edges by keys, merging, splitting; a refusal is said in one sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.actions import shaping
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from workbench.errors import WorkbenchError
+    from workbench.model.changes import Changes
+    from workbench.ui.manuscript.edges import Edge
+    from workbench.ui.office import Office
+
+
+class ShapeErrands:
+    """What the commands about a claim's words do."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self._page = office.window.manuscript
+        self._clerk, self._desk = office.session.clerk, office.session.desk
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what each command does, by its name."""
+        return {
+            "caret": self._page.toggle_caret,
+            "edge_end_back": lambda: self._nudge("end", forward=False),
+            "edge_end_on": lambda: self._nudge("end", forward=True),
+            "edge_start_back": lambda: self._nudge("start", forward=False),
+            "edge_start_on": lambda: self._nudge("start", forward=True),
+            "merge": self._merge,
+            "split": self._split,
+        }
+
+    def on_edges(self, claim: str, start: int, end: int) -> None:
+        """Move a claim's edges (code points); a refusal puts them back and says why."""
+        workspace = self._clerk.workspace
+        self._clerk.submit(lambda: shaping.move_claim(workspace, claim, start, end), failed=self._refused)
+
+    def _nudge(self, edge: Edge, *, forward: bool) -> None:
+        self._page.nudge_edge(edge, forward=forward)
+
+    def _merge(self) -> None:
+        claim, workspace = self._desk.claim, self._clerk.workspace
+        if claim is not None:
+            self._clerk.submit(lambda: shaping.merge_with_next(workspace, claim.id), failed=self._refused)
+
+    def _split(self) -> None:
+        """Split the claim around the caret and select the second part: its number is the new one."""
+        claim, at, workspace = self._page.claim_to_split(), self._page.caret_offset(), self._clerk.workspace
+        if claim is None:
+            return
+
+        def select(changes: Changes) -> None:
+            for made in changes.claims - {claim}:
+                self._desk.select(made)
+
+        self._clerk.submit(lambda: shaping.split_claim(workspace, claim, at), done=select, failed=self._refused)
+
+    def _refused(self, error: WorkbenchError) -> None:
+        self._page.drop_edges()
+        self._office.tell_error(error)
