@@ -1,6 +1,6 @@
 """Errands: what each command does. Short ones go to desk or clerk, longer ones open a dialog that never blocks.
 
-    claims.py evidence.py texts.py finding.py looks.py shaping.py    one class each, with ``handlers()`` by the command's name
+    claims.py evidence.py texts.py finding.py looks.py shaping.py    one class each, ``handlers()`` by command
 
 A dialog gets the ``Office`` (window, session, preferences, ways to tell), never the errands: imports go one way.
 """

@@ -9,14 +9,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Edge = Literal["start", "end"]
-_PARTS: Final = re.compile(r"\w+(?:[-'’.,/]\w+)*|\S+")
+_WORDS: Final = re.compile(r"\w+(?:[-'’.,/]\w+)*")
 _RUNS: Final = re.compile(r"\S+")
 _REACH: Final = 400  # code points looked at on either side: longer than any word
 
 
 def _stops(text: str, first: int, last: int, edge: Edge) -> Iterator[int]:
     """Yield the code points between two places at which such an edge may stand, in no order."""
-    for pattern in (_PARTS, _RUNS):
+    for pattern in (_WORDS, _RUNS):
         for found in pattern.finditer(text, max(0, first), min(len(text), last)):
             yield found.start() if edge == "start" else found.end()
 

@@ -26,7 +26,7 @@ from workbench.ui.theme import Theme, current_theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QPaintEvent, QResizeEvent
 
     from workbench.errors import Language
     from workbench.model.articles import Sentence
@@ -360,6 +360,11 @@ class ManuscriptView(QWidget):
             painter.setPen(pen)
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of edges that were tried and not placed."""
+        super().hideEvent(event)
+        self._text.edges.drop()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and links beside the text too."""

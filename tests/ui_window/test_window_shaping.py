@@ -1,0 +1,101 @@
+"""Claims are shaped by keys in the real window: edges, merging, splitting; a refusal is a sentence, undo mends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from workbench.jobs import AnalysisWorker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from workbench.model.claims import Claim
+    from workbench.ui.desktop import Desktop
+    from workbench.ui.window import MainWindow
+
+_EDGE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_LONG = 20_000
+
+
+@pytest.fixture(autouse=True)
+def no_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Find no facts: those known from the claims must be enough."""
+    monkeypatch.setattr(AnalysisWorker, "facts", lambda *_words, **_how: ())
+
+
+def _window(desktop: Desktop) -> MainWindow:
+    assert desktop.window is not None
+    return desktop.window
+
+
+def _claims(desktop: Desktop) -> list[Claim]:
+    assert desktop.session is not None
+    assert desktop.session.desk.dossier is not None
+    return list(desktop.session.desk.dossier.live_claims)
+
+
+def _words(desktop: Desktop) -> list[str]:
+    return [claim.text for claim in _claims(desktop)]
+
+
+def _press(desktop: Desktop, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    focused = _window(desktop).focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key, modifier)
+
+
+@pytest.fixture
+def until(qtbot: QtBot) -> Callable[[Callable[[], bool]], None]:
+    return lambda done: qtbot.waitUntil(done, timeout=_LONG)
+
+
+def test_keys_move_the_edges_of_the_selected_claim(desktop: Desktop, until: Callable[..., None]) -> None:
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Down):
+        _press(desktop, key, _EDGE)
+    until(lambda: _words(desktop)[0] == "hat Twitter 2022 für 54 Milliarden")
+    assert [fact.text for fact in _claims(desktop)[0].facts] == ["2022"]
+    _press(desktop, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    until(lambda: len(_claims(desktop)[0].facts) == 3)
+
+
+def test_an_edge_over_the_next_claim_is_refused_in_a_sentence(desktop: Desktop, until: Callable[..., None]) -> None:
+    before = _words(desktop)
+    for _ in range(4):
+        _press(desktop, Qt.Key.Key_Right, _EDGE)
+    until(_window(desktop).notice.isVisible)
+    assert "Behauptung 2" in _window(desktop).notice.words
+    assert _words(desktop) == before
+    assert _window(desktop).manuscript.text_view().edges.span is None
+
+
+def test_merge_and_split_by_keys(desktop: Desktop, until: Callable[..., None]) -> None:
+    window, before = _window(desktop), _words(desktop)
+    _press(desktop, Qt.Key.Key_M, _SHIFT)
+    until(lambda: len(_claims(desktop)) == 2)
+    assert _claims(desktop)[0].text == f"{before[0]}. {before[1]}"
+    assert [fact.text for fact in _claims(desktop)[0].facts] == ["Musk", "2022", "54 Milliarden Dollar", "2018"]
+    _press(desktop, Qt.Key.Key_F7)
+    window.manuscript.text_view().go_to(_claims(desktop)[0].start + before[0].index("für"))
+    _press(desktop, Qt.Key.Key_T)
+    until(lambda: len(_claims(desktop)) == 3)
+    assert _words(desktop)[:2] == ["Musk hat Twitter 2022", f"für 54 Milliarden Dollar übernommen. {before[1]}"]
+    assert [claim.number for claim in _claims(desktop)] == [1, 4, 3]  # 2 was merged away and is never used again
+    assert desktop.session is not None
+    until(lambda: desktop.session is not None and desktop.session.desk.claim == _claims(desktop)[1])
+    for count in (2, 3):
+        _press(desktop, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        until(lambda count=count: len(_claims(desktop)) == count)
+    assert _words(desktop) == before
+
+
+def test_a_split_without_the_caret_says_how(desktop: Desktop, until: Callable[..., None]) -> None:
+    _press(desktop, Qt.Key.Key_T)
+    until(_window(desktop).notice.isVisible)
+    assert "F7" in _window(desktop).notice.words
