@@ -422,6 +422,14 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Das Format {format} kennt der Bericht nicht; möglich sind {known}.",
         "The report has no format {format}; possible are {known}.",
     ),
+    "key-taken": (
+        "{key} gehört schon zu „{command}“; geben Sie diesem Befehl zuerst eine andere Taste.",
+        "{key} already belongs to “{command}”; give that command another key first.",
+    ),
+    "key-needed": (
+        "{key} wird zum Tippen, zum Bewegen oder für die Fakten gebraucht; wählen Sie eine andere Taste.",
+        "{key} is needed for typing, moving or the facts; choose another key.",
+    ),
     "setting-invalid": (
         "Die Einstellung {name} kann nicht {value} sein.",
         "The setting {name} can't be {value}.",

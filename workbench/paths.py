@@ -9,6 +9,7 @@ copies them while building), so that a wheel never writes outside its own packag
 from __future__ import annotations
 
 import os
+import tomllib
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,7 @@ import platformdirs
 from workbench.errors import InputError
 
 APPLICATION: Final = "factcheck-workbench"
+SETTINGS_FILE: Final = "settings.toml"
 _PACKAGE: Final = Path(__file__).resolve().parent
 
 
@@ -63,11 +65,11 @@ def config_folder() -> Path:
 
 
 def house_folder() -> Path:
-    """Return the folder of the desk's own style: ``WORKBENCH_HOUSE``, else ``house`` beside the settings.
+    """Return the folder of the desk's own style: ``WORKBENCH_HOUSE``, the one set, else ``house`` beside the settings.
 
     It may hold ``ratings.toml``, ``house.toml`` (name, imprint, logo) and ``templates/``; none of it need be there.
     """
-    chosen = os.environ.get("WORKBENCH_HOUSE")
+    chosen = os.environ.get("WORKBENCH_HOUSE") or _set("house_folder")
     return Path(chosen) if chosen else config_folder() / "house"
 
 
@@ -82,9 +84,18 @@ def styled(*parts: str) -> Path:
 
 
 def default_library() -> Path:
-    """Return the library used when none is named: ``WORKBENCH_LIBRARY``, else in the user's data folder."""
-    chosen = os.environ.get("WORKBENCH_LIBRARY")
-    return Path(chosen) if chosen else data_folder() / "library.sqlite"
+    """Return the library used when none is named: ``WORKBENCH_LIBRARY``, else in the folder set or the user's data."""
+    chosen, folder = os.environ.get("WORKBENCH_LIBRARY"), _set("library_folder")
+    return Path(chosen) if chosen else (Path(folder) if folder else data_folder()) / "library.sqlite"
+
+
+def _set(name: str) -> str:
+    """Return a folder the settings name, empty for none; ``settings`` stands above this file, so it is read here."""
+    try:
+        stored = tomllib.loads((config_folder() / SETTINGS_FILE).read_text(encoding="utf-8")).get(name, "")
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return ""
+    return stored if isinstance(stored, str) and Path(stored).is_absolute() else ""
 
 
 def demonstration_library() -> Path:

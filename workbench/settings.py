@@ -12,22 +12,22 @@ import os
 import re
 import tomllib
 from dataclasses import asdict, dataclass, fields, replace
-from typing import TYPE_CHECKING, Any, Final
+from pathlib import Path
+from typing import Any, Final
 
 import tomli_w
 
 from workbench import paths
 from workbench.errors import InputError, Language
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-FILE_NAME: Final = "settings.toml"
+FILE_NAME: Final = paths.SETTINGS_FILE
 CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "language": ("de", "en"),
     "theme": ("system", "light", "dark"),
 }
 ZOOM_STEPS: Final = (-4, 12)
+RANGES: Final = {"zoom": ZOOM_STEPS, "threshold": (5, 95)}
+FOLDERS: Final = frozenset({"library_folder", "house_folder"})
 HOSTS_VARIABLE: Final = "WORKBENCH_ALLOWED_HOSTS"
 MODELS: Final = {
     "model_de": re.compile(r"(?:de_core_news_\w{2,8})?"),
@@ -64,6 +64,10 @@ class Settings:
         allowed_hosts: hosts outside the public network that pages may be fetched from, such as the house's own
             archive: ``host`` or ``host:port``, separated by commas. Everything else that is not public is refused.
         report_choice: what the last report was made of, as the report dialog writes it.
+        threshold: score of a sentence, in hundredths, from which the analysis marks it as a claim.
+        library_folder: where one's own library lies, empty for the user's data folder.
+        house_folder: where the desk's own style lies, empty for the folder ``house`` beside the settings.
+        saved_filters: the filters saved under a name, as the window writes them.
         model_de: an installed spaCy pipeline ("de_core_news_md") to read German instead of ours; empty for ours.
         model_en: the same for English ("en_core_web_md").
     """
@@ -75,6 +79,10 @@ class Settings:
     last_library: str = ""
     allowed_hosts: str = ""
     report_choice: str = ""
+    threshold: int = 50
+    library_folder: str = ""
+    house_folder: str = ""
+    saved_filters: str = ""
     model_de: str = ""
     model_en: str = ""
 
@@ -99,15 +107,22 @@ def _valid(name: str, value: object) -> bool:
     known = {field.name: type(getattr(Settings(), field.name)) for field in fields(Settings)}
     if name not in known or type(value) is not known[name]:
         return False
+    if isinstance(value, str):
+        return _text_valid(name, value)
+    if isinstance(value, int) and name in RANGES:
+        low, high = RANGES[name]
+        return low <= value <= high
+    return True
+
+
+def _text_valid(name: str, value: str) -> bool:
     if name in CHOICES:
         return value in CHOICES[name]
     if name in MODELS:
-        return MODELS[name].fullmatch(str(value)) is not None
-    if name == "allowed_hosts":
-        return all(_HOST.fullmatch(host) for host in hosts_in(str(value)))
-    if isinstance(value, int):
-        return ZOOM_STEPS[0] <= value <= ZOOM_STEPS[1]
-    return True
+        return MODELS[name].fullmatch(value) is not None
+    if name in FOLDERS:
+        return not value or Path(value).is_absolute()
+    return name != "allowed_hosts" or all(_HOST.fullmatch(host) for host in hosts_in(value))
 
 
 def hosts_in(words: str) -> frozenset[str]:

@@ -326,6 +326,10 @@
         <translation>Einstellungen…</translation>
     </message>
     <message>
+        <source>Change the keys…</source>
+        <translation>Tasten ändern …</translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation>Lesen</translation>
     </message>
@@ -810,6 +814,60 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Change the keys</source>
+        <translation>Tasten ändern</translation>
+    </message>
+    <message>
+        <source>Search commands or keys</source>
+        <translation>Befehle oder Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>new key</source>
+        <translation>neue Taste</translation>
+    </message>
+    <message>
+        <source>Usual key</source>
+        <translation>Übliche Taste</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>All usual keys</source>
+        <translation>Alle üblichen Tasten</translation>
+    </message>
+    <message>
+        <source>Return on a command, then press its new key. • marks what you changed.</source>
+        <translation>Eingabetaste auf einem Befehl, dann seine neue Taste drücken. • zeigt, was Sie geändert haben.</translation>
+    </message>
+    <message>
+        <source>New key for {command}</source>
+        <translation>Neue Taste für {command}</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>How to read this view</source>
@@ -1052,12 +1110,96 @@
         <translation>Dunkel</translation>
     </message>
     <message>
-        <source>Your name, as it stands under verdicts</source>
-        <translation>Ihr Name, wie er unter Urteilen steht</translation>
+        <source>Change the keys…</source>
+        <translation>Tasten ändern …</translation>
     </message>
     <message>
-        <source>Language of the interface</source>
-        <translation>Sprache der Oberfläche</translation>
+        <source>Person and look</source>
+        <translation>Person und Aussehen</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>as it stands under verdicts</source>
+        <translation>wie er unter Urteilen steht</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Type of the manuscript</source>
+        <translation>Schrift im Manuskript</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Mark sentences</source>
+        <translation>Sätze markieren</translation>
+    </message>
+    <message>
+        <source>holds for articles opened or analysed again from now on</source>
+        <translation>gilt für Artikel, die ab jetzt geöffnet oder neu analysiert werden</translation>
+    </message>
+    <message>
+        <source>Own model for German</source>
+        <translation>Eigenes Modell für Deutsch</translation>
+    </message>
+    <message>
+        <source>Own model for English</source>
+        <translation>Eigenes Modell für Englisch</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>unseres</translation>
+    </message>
+    <message>
+        <source>an installed spaCy pipeline, such as de_core_news_md</source>
+        <translation>eine installierte spaCy-Pipeline, etwa de_core_news_md</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Folder of my library</source>
+        <translation>Ordner meines Archivs</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s own style</source>
+        <translation>Hausstil der Redaktion</translation>
+    </message>
+    <message>
+        <source>ratings, name, logo and templates; holds from the next start</source>
+        <translation>Bewertungen, Name, Logo und Vorlagen; gilt ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Hosts allowed besides</source>
+        <translation>Zusätzlich erlaubte Hosts</translation>
+    </message>
+    <message>
+        <source>such as the house&apos;s own archive; separated by commas. All other private addresses are refused.</source>
+        <translation>etwa das Archiv des Hauses; durch Kommas getrennt. Alle anderen privaten Adressen werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>{size} px</source>
+        <translation>{size} px</translation>
+    </message>
+    <message>
+        <source>from {score} on; lower marks more</source>
+        <translation>ab {score}; tiefer markiert mehr</translation>
     </message>
     <message>
         <source>Theme</source>

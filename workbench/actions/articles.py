@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench import settings
 from workbench.actions.pages import Progress, fetch_page
 from workbench.actions.planning import Placed, analysed_payload, kept_marks, place_claims
 from workbench.errors import InputError, RuleError
@@ -131,7 +132,12 @@ def analyse_document(workspace: Workspace, document: Document, *, cancel: Event 
         WorkerError: the worker died; CancelledError: the person cancelled.
     """
     return workspace.worker.analyse(
-        document.text, blocks=document.blocks, language=document.language, date=document.date, cancel=cancel
+        document.text,
+        blocks=document.blocks,
+        language=document.language,
+        date=document.date,
+        min_checkable=settings.load().threshold / 100,
+        cancel=cancel,
     )
 
 

@@ -43,6 +43,7 @@ class Desktop(QObject):
         self.errands: Errands | None = None
         self._build: BackgroundBuild | None = None
         self.preferences.changed.connect(self._on_preferences)
+        self.preferences.keys_changed.connect(self._on_keys)
         app.aboutToQuit.connect(self.close)
 
     def start(self, library: Path | None, articles: tuple[Path, ...]) -> None:
@@ -184,6 +185,10 @@ class Desktop(QObject):
             self.session.rename(settings.actor)
             if self.window is not None:
                 self.window.status.set_name(settings.actor)
+
+    def _on_keys(self) -> None:
+        if self.window is not None:
+            self.window.follow_keys()
 
     def _on_closing(self) -> None:
         self.close()

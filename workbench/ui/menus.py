@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from workbench.ui.command import MENU_WORDS, Menu, Need, command_words
 from workbench.ui.commands import COMMANDS
+from workbench.ui.keymap import current_keymap
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
@@ -28,8 +29,6 @@ class Actions(QObject):
         for name, command in COMMANDS.items():
             action = QAction(window)
             action.setObjectName(name)
-            if not name.startswith("tick_everywhere"):  # a digit with Shift is another sign on every keyboard
-                action.setShortcuts([QKeySequence(keys) for keys in command.keys])
             action.setAutoRepeat(name in {"next_open", "previous_open", "zoom_in", "zoom_out"})
             action.triggered.connect(lambda _checked=False, name=name: self.command_requested.emit(name))
             if command.check:
@@ -40,7 +39,15 @@ class Actions(QObject):
         for menu in Menu:
             self._menus[menu] = window.menuBar().addMenu("")
             self._fill(menu)
+        self.take_keys()
         self.retranslate()
+
+    def take_keys(self) -> None:
+        """Give every action the keys in force."""
+        keymap = current_keymap()
+        for name, action in self.by_name.items():
+            if not name.startswith("tick_everywhere"):  # a digit with Shift is another sign on every keyboard
+                action.setShortcuts([QKeySequence(keys) for keys in keymap.keys(name)])
 
     def _group(self, name: str) -> QActionGroup:
         if name not in self._groups:

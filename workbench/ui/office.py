@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from workbench.errors import CancelledError, WorkbenchError
-from workbench.ui.dialogs.files import ask_for_file, ask_where_to_save
+from workbench.ui.dialogs.files import ask_for_file, ask_for_folder, ask_where_to_save
 from workbench.ui.language import spoken
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class Office(QObject):
     """Window, session, stage and preferences in one place, and the ways to tell and to ask.
 
-    ``choose_file`` and ``choose_target`` are Qt's dialogs; tests put a path in their place.
+    ``choose_file``, ``choose_folder`` and ``choose_target`` are Qt's dialogs; tests put a path in their place.
     """
 
     demonstration_requested = Signal()
@@ -34,6 +34,7 @@ class Office(QObject):
         super().__init__(window)
         self.window, self.session, self.stage, self.preferences = window, session, stage, preferences
         self.choose_file: Callable[[MainWindow, str], str] = ask_for_file
+        self.choose_folder: Callable[[MainWindow, str], str] = ask_for_folder
         self.choose_target: Callable[[MainWindow, str, str], str] = ask_where_to_save
 
     def tell(self, words: str) -> None:

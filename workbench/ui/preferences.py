@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from workbench import settings
 from workbench.settings import ZOOM_STEPS, Settings
+from workbench.ui.keymap import current_keymap, load_keymap, save_keymap, use_keymap
 from workbench.ui.language import speak
 from workbench.ui.theme import apply_theme, system_is_dark
 
@@ -20,6 +21,7 @@ class Preferences(QObject):
     """Holds the settings of this start; ``changed`` tells that one of them moved."""
 
     changed = Signal()
+    keys_changed = Signal()
 
     def __init__(self, app: QApplication, *, language: Language | None = None) -> None:
         super().__init__(app)
@@ -27,6 +29,7 @@ class Preferences(QObject):
         self.settings: Settings = settings.load()
         if language is not None:
             self.settings = self.settings.with_value("language", language)
+        use_keymap(load_keymap())
         app.styleHints().colorSchemeChanged.connect(lambda _scheme: self._dress())
 
     def apply(self) -> None:
@@ -53,6 +56,30 @@ class Preferences(QObject):
             self._dress()
         self.changed.emit()
         settings.save(self.settings)
+
+    def set_keys(self, command: str, keys: tuple[str, ...] | None) -> None:
+        """Give a command other keys, or its usual ones (None), and keep them.
+
+        Raises:
+            InputError: ``key-taken``, ``key-needed`` or ``file-unwritable``.
+        """
+        keymap = current_keymap()
+        if keys is None:
+            keymap.reset(command)
+        else:
+            keymap.change(command, keys)
+        self.keys_changed.emit()
+        save_keymap(keymap)
+
+    def reset_keys(self) -> None:
+        """Give every command its usual keys.
+
+        Raises:
+            InputError: ``file-unwritable``.
+        """
+        current_keymap().reset_all()
+        self.keys_changed.emit()
+        save_keymap(current_keymap())
 
     def zoom_by(self, steps: int) -> None:
         """Make the manuscript's letters larger or smaller; 0 goes back to the usual size."""

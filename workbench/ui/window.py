@@ -30,6 +30,7 @@ from workbench.ui.status_bar import StatusBar
 from workbench.ui.theme import current_theme
 from workbench.ui.toolbar import Toolbar
 from workbench.ui.welcome import Welcome, local_files
+from workbench.ui.widgets.keys import KeyButton, KeyCaps
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -113,6 +114,14 @@ class MainWindow(QMainWindow):
         self.source.text.set_zoom(settings.zoom)
         self.actions_of.check(f"language_{settings.language}")
         self.actions_of.check(f"theme_{settings.theme}")
+
+    def follow_keys(self) -> None:
+        """Take the keys in force, in every action and on every cap."""
+        self.actions_of.take_keys()
+        for widget in self.findChildren(QWidget):
+            if isinstance(widget, KeyButton | KeyCaps):
+                widget.updateGeometry()
+            widget.update()
 
     def show_article(self, *, present: bool) -> None:
         """Show the manuscript with its panel, or the welcome alone."""

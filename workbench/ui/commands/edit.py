@@ -50,4 +50,5 @@ COMMANDS: Final = (
         keys=("Ctrl+,",),
         rule=True,
     ),
+    Command(name="change_keys", text=QT_TRANSLATE_NOOP("Commands", "Change the keys…"), menu=Menu.EDIT),
 )

@@ -24,3 +24,8 @@ def ask_for_file(parent: QWidget, title: str) -> str:
 def ask_where_to_save(parent: QWidget, title: str, proposed: str) -> str:
     """Ask where to save a report; Qt's dialog asks before it replaces a file."""
     return QFileDialog.getSaveFileName(parent, title, proposed)[0]
+
+
+def ask_for_folder(parent: QWidget, title: str) -> str:
+    """Ask for a folder; empty when the person changed their mind."""
+    return QFileDialog.getExistingDirectory(parent, title)

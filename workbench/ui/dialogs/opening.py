@@ -13,9 +13,10 @@ from PySide6.QtCore import QCoreApplication
 from workbench.actions.capturing import prepare_file, prepare_page
 from workbench.actions.pages import is_address
 from workbench.actions.reporting import preview_report, preview_sheet, write_report, write_sheet
-from workbench.errors import CancelledError
+from workbench.errors import CancelledError, WorkbenchError
 from workbench.model.evidence import Channel, Stance
 from workbench.ui.dialogs.attach import AttachDialog
+from workbench.ui.dialogs.keys_dialog import KeysDialog
 from workbench.ui.dialogs.report import ReportDialog
 from workbench.ui.dialogs.report_form import REPORT, Choice, formats_of, remembered
 from workbench.ui.dialogs.settings_dialog import PreferencesDialog
@@ -27,9 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from threading import Event
 
+    from PySide6.QtWidgets import QWidget
+
     from workbench.actions.articles import Revised
     from workbench.actions.capturing import Prepared
-    from workbench.errors import WorkbenchError
     from workbench.journal import Reading
     from workbench.model.articles import Article
     from workbench.model.claims import Claim
@@ -240,6 +242,32 @@ def preferences(office: Office) -> None:
     """Change the settings."""
     dialog = PreferencesDialog(office.window, office.preferences.settings)
     dialog.value_changed.connect(office.set_preference)
+    dialog.keys_requested.connect(lambda: change_keys(office, dialog))
+    dialog.folder_requested.connect(
+        lambda setting, title: dialog.take_folder(setting, office.choose_folder(office.window, title))
+    )
+    dialog.open()
+
+
+def change_keys(office: Office, parent: QWidget | None = None) -> None:
+    """Change which keys run what."""
+    dialog = KeysDialog(parent or office.window)
+
+    def give(command: str, keys: tuple[str, ...] | None) -> None:
+        try:
+            office.preferences.set_keys(command, keys)
+        except WorkbenchError as error:
+            dialog.complain(error.sentence(spoken()))
+
+    def reset() -> None:
+        try:
+            office.preferences.reset_keys()
+        except WorkbenchError as error:
+            dialog.complain(error.sentence(spoken()))
+        dialog.model.refresh()
+
+    dialog.keys_given.connect(give)
+    dialog.reset_requested.connect(reset)
     dialog.open()
 
 

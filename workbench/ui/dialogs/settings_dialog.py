@@ -1,49 +1,227 @@
-"""Preferences: grown from ``Settings``; language and theme are seen at once."""
+"""Preferences: grown from ``Settings``; language and theme change without a restart, a refused value stays typed."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 
-from workbench.settings import CHOICES, system_user
+from workbench import paths
+from workbench.errors import InputError
+from workbench.settings import CHOICES, RANGES, system_user
 from workbench.ui.dialogs.sheet import Sheet
+from workbench.ui.language import spoken
+from workbench.ui.theme import current_theme
+from workbench.ui.widgets.pane import label
 from workbench.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from workbench.settings import Settings
+
+_TEXTS: Final = ("name", "library_folder", "house_folder", "allowed_hosts", "model_de", "model_en")
+
+
+class Slide(QWidget):
+    """A slider that says its value in words.
+
+    Args:
+        setting: whose range it has.
+        value: at first.
+        words: says a value.
+    """
+
+    def __init__(self, setting: str, value: int, words: Callable[[int], str]) -> None:
+        super().__init__()
+        self.slider, self._said = QSlider(Qt.Orientation.Horizontal), label("small")
+        self._words = words
+        self.slider.setRange(*RANGES[setting])
+        self.slider.setPageStep(5)
+        self.slider.setValue(value)
+        self._said.setMinimumWidth(168)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self.slider, 1)
+        row.addWidget(self._said)
+        self.setFocusProxy(self.slider)
+        self.slider.valueChanged.connect(self._say)
+        self._say(value)
+
+    def _say(self, value: int) -> None:
+        self._said.setText(self._words(value))
+        self.slider.setAccessibleDescription(self._words(value))
 
 
 class PreferencesDialog(Sheet):
-    """Name, language, theme."""
+    """Person and look, analysis, places, network; the keys have a dialog of their own."""
 
     value_changed = Signal(str, object)
+    folder_requested = Signal(str, str)
+    keys_requested = Signal()
 
     def __init__(self, parent: QWidget | None, settings: Settings) -> None:
-        super().__init__(parent, keys="")
+        super().__init__(parent)
         self._before = settings
         self.name(self.tr("Preferences"), action=self.tr("Save"))
-        self.person = QLineEdit(settings.name)
-        self.person.setPlaceholderText(system_user())
-        self._choices = {
-            name: Segments(CHOICES[name], chosen=getattr(settings, name)) for name in ("language", "theme")
-        }
-        self._choices["language"].set_words({"de": "Deutsch", "en": "English"})
-        self._choices["theme"].set_words(
+        self.texts = {name: QLineEdit(getattr(settings, name)) for name in _TEXTS}
+        self.choices = {name: Segments(CHOICES[name], chosen=getattr(settings, name)) for name in ("language", "theme")}
+        self.choices["language"].set_words({"de": "Deutsch", "en": "English"})
+        self.choices["theme"].set_words(
             {"system": self.tr("Like the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         )
-        self.field(self.tr("Your name, as it stands under verdicts"), self.person)
-        self.field(self.tr("Language of the interface"), self._choices["language"])
-        self.field(self.tr("Theme"), self._choices["theme"])
-        self.body.addStretch(1)
-        self.resize(480, 320)
+        self.slides = {
+            "zoom": Slide("zoom", settings.zoom, self._type_words),
+            "threshold": Slide("threshold", settings.threshold, self._threshold_words),
+        }
+        self.keys = QPushButton(self.tr("Change the keys…"))
+        self.keys.setAutoDefault(False)
+        self.keys.clicked.connect(self.keys_requested)
+        self.foot.insertWidget(1, self.keys)
+        self._column = QVBoxLayout()
+        self._fill()
+        self._scroll()
+        self.person.setFocus()
+        self.resize(640, 720)
+
+    @property
+    def person(self) -> QLineEdit:
+        """Return the field of the name."""
+        return self.texts["name"]
+
+    def _fill(self) -> None:
+        self._section(self.tr("Person and look"))
+        self.person.setPlaceholderText(system_user())
+        self._row(self.tr("Your name"), self.person, self.tr("as it stands under verdicts"))
+        self._row(self.tr("Language"), self.choices["language"])
+        self._row(self.tr("Theme"), self.choices["theme"])
+        self._row(self.tr("Type of the manuscript"), self.slides["zoom"])
+        self._section(self.tr("Analysis"))
+        self._row(
+            self.tr("Mark sentences"),
+            self.slides["threshold"],
+            self.tr("holds for articles opened or analysed again from now on"),
+        )
+        for name, words in (
+            ("model_de", self.tr("Own model for German")),
+            ("model_en", self.tr("Own model for English")),
+        ):
+            self.texts[name].setPlaceholderText(self.tr("ours"))
+            about = self.tr("an installed spaCy pipeline, such as de_core_news_md") if name == "model_de" else ""
+            self._row(words, self.texts[name], about)
+        self._section(self.tr("Places"))
+        self._folder("library_folder", self.tr("Folder of my library"), str(paths.data_folder()))
+        self._folder(
+            "house_folder",
+            self.tr("The desk's own style"),
+            str(paths.config_folder() / "house"),
+            self.tr("ratings, name, logo and templates; holds from the next start"),
+        )
+        self._section(self.tr("Network"))
+        self._row(
+            self.tr("Hosts allowed besides"),
+            self.texts["allowed_hosts"],
+            self.tr("such as the house's own archive; separated by commas. All other private addresses are refused."),
+        )
+
+    def _section(self, words: str) -> None:
+        if self._column.count():
+            self._column.addSpacing(8)
+        self._column.addWidget(label("label", words))
+
+    def _row(self, words: str, field: QWidget, about: str = "") -> None:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        name = _name(words, field)
+        row.addWidget(name)
+        row.addWidget(field, 1)
+        self._column.addLayout(row)
+        if about:
+            line = QHBoxLayout()
+            line.addSpacing(name.width() + 16)
+            line.addWidget(label("faint", about, wrap=True), 1)
+            self._column.addLayout(line)
+        target = field.focusProxy() or field
+        target.setAccessibleName(words if not about else f"{words}: {about}")
+
+    def _folder(self, setting: str, words: str, usual: str, about: str = "") -> None:
+        box, browse = QWidget(), QPushButton(self.tr("Choose…"))
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.texts[setting], 1)
+        row.addWidget(browse)
+        browse.setAutoDefault(False)
+        browse.setAccessibleName(f"{self.tr('Choose…')} {words}")
+        browse.clicked.connect(lambda: self.folder_requested.emit(setting, words))
+        self.texts[setting].setPlaceholderText(usual)
+        box.setFocusProxy(self.texts[setting])
+        self._row(words, box, about)
+
+    def _scroll(self) -> None:
+        page = QWidget()
+        self._column.setContentsMargins(24, 16, 24, 16)
+        self._column.setSpacing(8)
+        self._column.addStretch(1)
+        page.setLayout(self._column)
+        scroll = QScrollArea()
+        scroll.setWidget(page)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(scroll, 1)
+
+    def sizeHint(self) -> QSize:
+        """Return the size that shows every section at the usual scaling."""
+        return QSize(640, 720)
+
+    def _type_words(self, steps: int) -> str:
+        return self.tr("{size} px").format(size=current_theme().tokens.type["manuscript"].size + steps)
+
+    def _threshold_words(self, value: int) -> str:
+        words = self.tr("from {score} on; lower marks more")
+        return words.format(score=f"{value / 100:.2f}".replace(".", "," if spoken() == "de" else "."))
+
+    def take_folder(self, setting: str, folder: str) -> None:
+        """Put a folder that was chosen into its field."""
+        if folder:
+            self.texts[setting].setText(folder)
+
+    def _values(self) -> dict[str, object]:
+        values: dict[str, object] = {name: field.text().strip() for name, field in self.texts.items()}
+        values |= {name: segments.chosen for name, segments in self.choices.items()}
+        return values | {name: slide.slider.value() for name, slide in self.slides.items()}
 
     def commit(self) -> None:
-        """Tell every setting that differs."""
-        chosen = {name: segments.chosen for name, segments in self._choices.items()}
-        chosen["name"] = self.person.text().strip()
+        """Tell every setting that differs; a value that can't be is said, and the dialog stays."""
+        changed = {name: value for name, value in self._values().items() if value != getattr(self._before, name)}
+        try:
+            for name, value in changed.items():
+                self._before.with_value(name, value)
+        except InputError as error:
+            self.complain(error.sentence(spoken()))
+            return
         self.accept()
-        for name, value in chosen.items():
-            if value != getattr(self._before, name):
-                self.value_changed.emit(name, value)
+        for name, value in changed.items():
+            self.value_changed.emit(name, value)
+
+
+def _name(words: str, field: QWidget) -> QLabel:
+    name = label("", words)
+    name.setFixedWidth(168)
+    name.setBuddy(field)
+    return name

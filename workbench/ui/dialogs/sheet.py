@@ -32,6 +32,7 @@ class Sheet(QDialog):
         self.body = QVBoxLayout()
         self.body.setContentsMargins(24, 16, 24, 16)
         self.body.setSpacing(4)
+        self.foot = QHBoxLayout()
         self.foot_words = label("small", wrap=True)
         self.cancel = QPushButton()
         self.cancel.setAutoDefault(False)
@@ -58,7 +59,8 @@ class Sheet(QDialog):
         bottom.setProperty("role", "bar")
         top.setFixedHeight(48)
         top.setLayout(self.heading)
-        foot = QHBoxLayout(bottom)
+        foot = self.foot
+        bottom.setLayout(foot)
         foot.setContentsMargins(24, 12, 24, 12)
         foot.setSpacing(8)
         foot.addWidget(self.foot_words, 1)

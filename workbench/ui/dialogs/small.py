@@ -11,6 +11,7 @@ from workbench import __version__
 from workbench.ui.command import MENU_WORDS, Menu, command_words
 from workbench.ui.commands import COMMANDS
 from workbench.ui.dialogs.sheet import Sheet
+from workbench.ui.keymap import current_keymap
 from workbench.ui.widgets.keys import KeyCaps
 from workbench.ui.widgets.pane import label
 
@@ -76,8 +77,9 @@ class CheatSheet(Sheet):
         column.addSpacing(16)
 
     def _rows(self, menu: Menu) -> list[tuple[str, tuple[str, ...]]]:
-        shown = [c for c in COMMANDS.values() if c.menu is menu and c.keys and not c.hidden]
-        rows = [(command_words(c), c.keys[:1]) for c in shown]
+        keymap = current_keymap()
+        shown = [c for c in COMMANDS.values() if c.menu is menu and keymap.keys(c.name) and not c.hidden]
+        rows: list[tuple[str, tuple[str, ...]]] = [(command_words(c), (f"@{c.name}",)) for c in shown]
         if menu is Menu.CLAIM:
             rows += [
                 (self.tr("Fact: open, confirmed, wrong"), ("1", "9")),

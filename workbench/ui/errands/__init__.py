@@ -42,6 +42,7 @@ class Errands(Office):
         clerk, window = self.session.clerk, self.window
         return {
             "about": lambda: opening.about(self),
+            "change_keys": lambda: opening.change_keys(self),
             "cheat_sheet": lambda: opening.cheat_sheet(self),
             "corrections": lambda: opening.report(self, "corrections"),
             "preferences": lambda: opening.preferences(self),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from workbench.model.wording import rating_key
 from workbench.ui.command import MENU_WORDS, Command, command_words
 from workbench.ui.commands import COMMANDS
+from workbench.ui.keymap import present_key
 from workbench.ui.palette.entries import Entry
 from workbench.ui.panel.evidence import source_title
 
@@ -32,7 +33,7 @@ def _command_entry(command: Command, enabled: bool) -> Entry:
         words=command_words(command),
         other=command.text,
         about=QCoreApplication.translate("Commands", MENU_WORDS[command.menu]),
-        keys=command.keys[:1],
+        keys=(f"@{command.name}",) if present_key(f"@{command.name}") else (),
         enabled=enabled,
     )
 

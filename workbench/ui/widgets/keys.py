@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
+from workbench.ui.keymap import present_key
 from workbench.ui.language import key_words
 from workbench.ui.theme import current_theme, glyphs
 
@@ -24,10 +25,12 @@ _SPREAD_HEIGHT: Final = 44
 def paint_caps(
     painter: QPainter, area: QRect, keys: tuple[str, ...], theme: Theme, *, colour: QColor | None = None
 ) -> None:
-    """Paint key caps from the left, centred in height; ``colour`` replaces the usual one."""
+    """Paint key caps from the left, centred in height; ``colour`` replaces the usual one.
+
+    ``keys`` are usual keys, or ``@name`` of a command; the caps show those in force.
+    """
     x = area.left()
-    for keys_of_one in keys:
-        text = key_words(keys_of_one)
+    for text in _shown(keys):
         width = glyphs.key_cap_width(text, theme)
         top = area.top() + (area.height() - glyphs.CAP_HEIGHT) // 2
         glyphs.key_cap(painter, QRectF(x, top, width, glyphs.CAP_HEIGHT), text, theme, colour=colour)
@@ -36,8 +39,13 @@ def paint_caps(
 
 def caps_width(keys: tuple[str, ...], theme: Theme) -> int:
     """Return how wide ``paint_caps`` will paint."""
-    widths = [glyphs.key_cap_width(key_words(one), theme) for one in keys]
-    return sum(widths) + _BETWEEN * max(0, len(keys) - 1)
+    widths = [glyphs.key_cap_width(one, theme) for one in _shown(keys)]
+    return sum(widths) + _BETWEEN * max(0, len(widths) - 1)
+
+
+def _shown(keys: tuple[str, ...]) -> list[str]:
+    """Return what the caps say: the keys in force for the usual ones; what has no key now has no cap."""
+    return [key_words(present) for present in map(present_key, keys) if present]
 
 
 class KeyCaps(QWidget):
@@ -102,7 +110,7 @@ class KeyButton(QPushButton):
         padding = 0 if self._plain else 2 * _PADDING
         height = 20 if self._plain else int(theme.tokens.layout["button"])
         ring = 2 * _RING if self.property("primary") else 0
-        size = QSize(words + (caps + _GAP if self._key else 0) + padding + 2 + ring, height + ring)
+        size = QSize(words + (caps + _GAP if caps else 0) + padding + 2 + ring, height + ring)
         return size.expandedTo(QSize(0, _SPREAD_HEIGHT)) if self._spread else size
 
     def minimumSizeHint(self) -> QSize:
@@ -146,7 +154,7 @@ class KeyButton(QPushButton):
         font = self._words_font(theme)
         metrics = QFontMetrics(font)
         words, caps = metrics.horizontalAdvance(self.text()), caps_width(self._key, theme)
-        whole = words + (caps + _GAP if self._key else 0)
+        whole = words + (caps + _GAP if caps else 0)
         left = _PADDING if self._spread else (self.width() - whole) // 2
         painter.setFont(font)
         painter.setPen(theme.colour(self._colour_role()))

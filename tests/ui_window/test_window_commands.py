@@ -1,0 +1,151 @@
+"""Every command is in the palette, named in both languages; keys and settings change in the open window."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from workbench import paths, settings
+from workbench.ui.commands import COMMANDS
+from workbench.ui.dialogs.keys_dialog import KeysDialog
+from workbench.ui.dialogs.keys_model import KeysModel
+from workbench.ui.dialogs.settings_dialog import PreferencesDialog
+from workbench.ui.keymap import Keymap, load_keymap, use_keymap
+from workbench.ui.palette.view import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.modeltest import ModelTester
+
+    from workbench.ui.desktop import Desktop
+    from workbench.ui.window import MainWindow
+
+T = TypeVar("T", bound=QDialog)
+
+
+def _window(desktop: Desktop) -> MainWindow:
+    assert desktop.window is not None
+    return desktop.window
+
+
+def _opened(desktop: Desktop, command: str, kind: type[T]) -> T:
+    assert desktop.errands is not None
+    desktop.errands.run(command)
+    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible())
+
+
+@pytest.fixture(autouse=True)
+def usual_keys() -> Iterator[None]:
+    yield
+    use_keymap(Keymap())
+
+
+def _german() -> dict[str, str]:
+    root = ET.parse(paths.resource("translations", "workbench_de.ts")).getroot()  # noqa: S314  our own file
+    return {
+        message.findtext("source", ""): message.findtext("translation", "")
+        for context in root.iter("context")
+        if context.findtext("name") == "Commands"
+        for message in context.iter("message")
+    }
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_every_command_is_in_the_palette_with_words_and_keys_in_both_languages(desktop: Desktop, language: str) -> None:
+    window, german = _window(desktop), _german()
+    assert desktop.errands is not None
+    desktop.errands.run(f"language_{language}")
+    QApplication.sendPostedEvents()
+    desktop.errands.run("palette")
+    model = window.palette_view.model
+    shown = {}
+    for row in range(model.rowCount()):
+        entry = model.data(model.index(row), Role.SHOWN).entry
+        if entry is not None:
+            shown[entry.name] = entry, model.data(model.index(row), Qt.ItemDataRole.AccessibleTextRole)
+    assert set(shown) == set(COMMANDS) - {"palette"}
+    for name, (entry, spoken) in shown.items():
+        command = COMMANDS[name]
+        words = german[command.text] if language == "de" else command.text
+        assert entry.words == words.format(number=name.rpartition("_")[2])
+        assert entry.other, name
+        assert entry.words in spoken
+        assert bool(entry.keys) == bool(command.keys), name
+    window.palette_view.leave()
+
+
+@pytest.mark.parametrize("words", ["offene behauptung", "next open", "nxtopn", "nao"])
+def test_few_letters_of_either_language_find_a_command(desktop: Desktop, words: str) -> None:
+    window = _window(desktop)
+    assert desktop.errands is not None
+    desktop.errands.run("palette")
+    QTest.keyClicks(window.palette_view.field, words)
+    model = window.palette_view.model
+    names = [model.data(model.index(row), Role.SHOWN).entry for row in range(model.rowCount())]
+    assert "next_open" in [entry.name for entry in names if entry]
+    window.palette_view.leave()
+
+
+def test_a_new_key_works_at_once_and_a_taken_one_is_refused(desktop: Desktop) -> None:
+    window = _window(desktop)
+    assert desktop.session is not None
+    dialog = _opened(desktop, "change_keys", KeysDialog)
+    QTest.keyClicks(dialog.search, "next open")
+    QTest.keyClick(dialog.search, Qt.Key.Key_Down)
+    chosen = dialog.chosen()
+    assert chosen is not None
+    assert chosen.name == "next_open"
+    dialog.keys.setKeySequence(QKeySequence("K"))
+    dialog.keys.editingFinished.emit()
+    assert dialog.foot_words.text().startswith("K gehört schon zu „Vorige offene Behauptung“")
+    dialog.keys.setKeySequence(QKeySequence("Ctrl+J"))
+    dialog.keys.editingFinished.emit()
+    assert dialog.foot_words.text() == ""
+    assert dialog.model.data(dialog.model.index(dialog.table.currentIndex().row(), 2)) == "Strg+J •"
+    dialog.reject()
+    assert load_keymap().keys("next_open") == ("Ctrl+J",)
+    window.focus_manuscript()
+    focused = window.focusWidget()
+    assert focused is not None
+    number = desktop.session.desk.claim.number  # type: ignore[union-attr]
+    QTest.keyClick(focused, Qt.Key.Key_J)
+    assert desktop.session.desk.claim.number == number  # type: ignore[union-attr]
+    QTest.keyClick(focused, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert desktop.session.desk.claim.number == number + 1  # type: ignore[union-attr]
+
+
+def test_the_model_of_the_keys_is_sound(qtmodeltester: ModelTester, qapp: QApplication) -> None:
+    model = KeysModel()
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    model.search("find")
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+
+
+def test_preferences_are_seen_at_once_kept_and_refused_where_they_cannot_be(desktop: Desktop, tmp_path: Path) -> None:
+    window = _window(desktop)
+    dialog = _opened(desktop, "preferences", PreferencesDialog)
+    dialog.texts["allowed_hosts"].setText("http://intranet/")
+    dialog.person.setText("Paul Adeyemi")
+    dialog.commit()
+    assert "allowed_hosts" in dialog.foot_words.text()
+    assert dialog.isVisible()
+    dialog.texts["allowed_hosts"].setText("archiv.haus:8080")
+    dialog.take_folder("library_folder", str(tmp_path))
+    dialog.choices["language"].choose("en")
+    dialog.slides["threshold"].slider.setValue(35)
+    dialog.slides["zoom"].slider.setValue(3)
+    dialog.commit()
+    QApplication.sendPostedEvents()
+    assert window.library.field.placeholderText() == "Search the library"
+    assert window.manuscript.zoom() == 3
+    kept = settings.load()
+    assert (kept.name, kept.allowed_hosts, kept.threshold) == ("Paul Adeyemi", "archiv.haus:8080", 35)
+    assert paths.default_library() == tmp_path / "library.sqlite"
