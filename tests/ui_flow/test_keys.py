@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.errors import InputError
+from workbench.ui.command import command_words
 from workbench.ui.commands import COMMANDS
 from workbench.ui.keymap import FILE_NAME, Keymap, load_keymap, may_change, present_key, save_keymap, use_keymap
 
@@ -28,9 +29,8 @@ def keymap() -> Iterator[Keymap]:
 def test_a_taken_key_is_refused_and_names_its_command(keymap: Keymap) -> None:
     with pytest.raises(InputError) as refused:
         keymap.change("next_open", ("k",))
-    assert refused.value.sentence("en") == (
-        "K already belongs to “Previous open claim”; give that command another key first."
-    )
+    words = command_words(COMMANDS["previous_open"])
+    assert refused.value.sentence("en") == f"K already belongs to “{words}”; give that command another key first."
     assert keymap.keys("next_open") == ("J",)
 
 
