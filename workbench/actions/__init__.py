@@ -15,6 +15,9 @@ by id; ``find_article`` and ``find_claim`` turn "1" and "1/7" into them.
     capturing.py  prepare_file, prepare_page (anywhere) → evidence.attach_prepared; passages_for, find_passage
     evidence.py   attach_prepared, attach_file, attach_page, log_call, attach_source_again, change_evidence,
                   remove_evidence, grade_source
+    waiting.py    keep_address, list_waiting, drop_address, retry; fetch_waiting (anywhere) → store_arrived or
+                  note_failure
+    rechecking.py sources_of; look_again (anywhere) → store_recheck; recheck, changes_of
     reading.py    list_articles, load_dossier, find_findings, find_article, find_claim
     history.py    undo, redo, audit, backup, restore, erase
     reporting.py  write_report, render_report, preview_report, choose_format

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from threading import Event
 
-    from workbench.actions.pages import Progress
+    from workbench.actions.pages import Page, Progress
     from workbench.actions.workspace import Workspace
     from workbench.evidence import Proposal
     from workbench.model.claims import Claim
@@ -115,26 +115,30 @@ def prepare_page(
         InputError: the page can't be fetched or read (see ``fetch_page``); CancelledError: the person cancelled.
     """
     page = fetch_page(url, cancel=cancel, progress=progress)
-    document = page.document
-    capture = Capture(
+    capture = capture_of(page)
+    return Prepared(
+        content=page.content,
+        capture=capture,
+        title=page.document.title,
+        publisher=page.document.outlet,
+        date=page.document.date,
+        proposals=passages_for(workspace, claim, capture) if propose else (),
+        warc=page.warc,
+    )
+
+
+def capture_of(page: Page) -> Capture:
+    """Return what is kept of a fetched page besides its bytes."""
+    return Capture(
         sha256=Sha256(sha256_of(page.content)),
         size=len(page.content),
         media_type=page.media_type,
         at=page.at,
-        text=document.text,
-        language=document.language,
-        pages=document.pages,
+        text=page.document.text,
+        language=page.document.language,
+        pages=page.document.pages,
         final_url=page.final_url,
         warc=sha256_of(page.warc),
-    )
-    return Prepared(
-        content=page.content,
-        capture=capture,
-        title=document.title,
-        publisher=document.outlet,
-        date=document.date,
-        proposals=passages_for(workspace, claim, capture) if propose else (),
-        warc=page.warc,
     )
 
 

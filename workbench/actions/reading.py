@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench import compare
 from workbench.errors import InputError, NotFoundError
+from workbench.evidence import changes
 from workbench.model.dossier import Dossier
 
 if TYPE_CHECKING:
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
     from workbench.journal import Reading
     from workbench.model.articles import Article, Draft
     from workbench.model.claims import Claim
-    from workbench.model.evidence import Evidence, Source
+    from workbench.model.evidence import Capture, Evidence, Source
     from workbench.model.findings import Finding
+    from workbench.model.rechecks import Recheck
 
 _REFERENCE = re.compile(r"(\d{1,9})/(\d{1,9})")
 _NUMBER = re.compile(r"\d{1,9}")
@@ -68,6 +70,9 @@ def load_dossier(reading: Reading, article_id: str, *, reveal: bool = False) -> 
     claims = reading.claims(article_id)
     evidence = reading.evidence(article_id)
     sources = reading.sources(article_id, reveal=reveal)
+    captures = reading.captures(article_id)
+    rechecks = reading.rechecks(article_id)
+    findings = find_findings(draft, claims, evidence, sources)
     return Dossier(
         article=article,
         draft=draft,
@@ -76,11 +81,12 @@ def load_dossier(reading: Reading, article_id: str, *, reveal: bool = False) -> 
         claims=claims,
         evidence=evidence,
         sources=sources,
-        captures=reading.captures(article_id),
-        findings=find_findings(draft, claims, evidence, sources),
+        captures=captures,
+        findings=(*findings, *find_page_changes(claims, evidence, sources, captures, rechecks)),
         history=reading.history(article_id),
         heads=reading.heads(),
         as_of=reading.as_of(),
+        rechecks=rechecks,
     )
 
 
@@ -98,4 +104,22 @@ def find_findings(
             source = sources.get(item.source)
             name = source.title if source and not source.confidential else ""
             findings += compare.against_evidence(claim, item, source=name)
+    return tuple(findings)
+
+
+def find_page_changes(
+    claims: Iterable[Claim],
+    evidence: Mapping[str, tuple[Evidence, ...]],
+    sources: Mapping[str, Source],
+    captures: Mapping[str, Capture],
+    rechecks: Mapping[str, Recheck],
+) -> tuple[Finding, ...]:
+    """Return what the latest rechecks found about the pages that live claims rest on."""
+    findings: list[Finding] = []
+    for claim in claims:
+        for item in evidence.get(claim.id, ()) if claim.live and rechecks else ():
+            recheck, source = rechecks.get(item.source), sources.get(item.source)
+            if recheck is not None:
+                name = source.title if source and not source.confidential else ""
+                findings += changes.findings_on(claim, item, recheck, captures.get(item.capture), source=name)
     return tuple(findings)

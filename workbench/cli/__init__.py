@@ -4,6 +4,8 @@ main.py       the group, its options, the door to the window
 scanning.py   scan
 library.py    import, list, show, revise, report
 checking.py   mark, dismiss, tick, verdict, attach, note, query, sign, undo, redo
+waiting.py    waiting, retry
+rechecking.py recheck
 keeping.py    audit, backup, restore, erase
 fetching.py   how far a page has come
 common.py     options every command has, errors to sentences

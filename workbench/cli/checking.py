@@ -11,6 +11,7 @@ from workbench.actions import claims, evidence, history, reading, verdicts
 from workbench.actions.pages import is_address
 from workbench.cli.common import done, language, shared_options, workspace
 from workbench.cli.fetching import shown_progress
+from workbench.cli.waiting import kept_when_it_fails
 from workbench.errors import RuleError
 from workbench.model.claims import Rating
 from workbench.model.evidence import Channel, Grade, Stance
@@ -82,7 +83,8 @@ def verdict(where: str, rating: str, reason: str, correction: str) -> None:
 def attach(*, where: str, source: str, stance: str, quote: str, grade: str | None, confidential: bool) -> None:
     """Attach a source to a claim; prints the source's id and the passage.
 
-    A page is fetched and kept as it is now, with the proof; afterwards it is read from the library.
+    A page is fetched and kept as it is now, with the proof; afterwards it is read from the library. An address that
+    can't be reached just now waits with everything typed: see `waiting` and `retry`.
     """
     chosen: dict[str, Any] = {
         "stance": Stance(stance),
@@ -93,7 +95,7 @@ def attach(*, where: str, source: str, stance: str, quote: str, grade: str | Non
     with workspace() as opened:
         claim = reading.find_claim(opened.library.reads, where).id
         if is_address(source):
-            with shown_progress(source) as progress:
+            with kept_when_it_fails(opened, source, claim_id=claim, **chosen), shown_progress(source) as progress:
                 attached = evidence.attach_page(opened, claim, source, progress=progress, **chosen)
         else:
             attached = evidence.attach_file(opened, claim, Path(source), **chosen)

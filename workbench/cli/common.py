@@ -92,7 +92,7 @@ class _BriefError(click.ClickException):
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the sentence alone."""
-        click.echo(_one_line(self.format_message()), file=file, err=file is None)
+        click.echo(one_line(self.format_message()), file=file, err=file is None)
 
 
 class OneSentence(click.Group):
@@ -111,7 +111,7 @@ class OneSentence(click.Group):
             return super().invoke(ctx)
         except WorkbenchError as error:
             spoken = ctx.ensure_object(Context).language
-            click.echo(_one_line(error.sentence(spoken)), err=True)
+            click.echo(one_line(error.sentence(spoken)), err=True)
             ctx.exit(2)
         except click.UsageError as error:
             raise _BriefError(error.format_message()) from error
@@ -121,7 +121,7 @@ class OneSentence(click.Group):
             ctx.exit(0)
 
 
-def _one_line(sentence: str) -> str:
+def one_line(sentence: str) -> str:
     """Return a sentence without the line ends and terminal codes that a file's name may bring along."""
     return "".join(char if char.isprintable() or char.isspace() else "\ufffd" for char in " ".join(sentence.split()))
 

@@ -12,6 +12,7 @@ from workbench.actions import articles, reading, reporting
 from workbench.actions.pages import is_address
 from workbench.cli.common import EXISTING, language, shared_options, workspace
 from workbench.cli.fetching import shown_progress
+from workbench.cli.waiting import kept_when_it_fails
 from workbench.model.dossier import Audience
 from workbench.reports import ALL_PARTS, FORMATS, SHEETS, Part, scan_text, show_object
 from workbench.text.characters import mended
@@ -37,7 +38,7 @@ def import_articles(sources: tuple[str, ...], date: str) -> None:
 def _import(opened: Workspace, source: str, date: str) -> Imported:
     if not is_address(source):
         return articles.import_file(opened, Path(source), date=date)
-    with shown_progress(source) as progress:
+    with kept_when_it_fails(opened, source, date=date), shown_progress(source) as progress:
         return articles.import_page(opened, source, date=date, progress=progress)
 
 

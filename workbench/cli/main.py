@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from workbench import __version__
-from workbench.cli import checking, keeping, library, scanning
+from workbench.cli import checking, keeping, library, rechecking, scanning, waiting
 from workbench.cli.common import Context, OneSentence, shared_options
 from workbench.errors import WorkbenchError
 from workbench.model import scale
@@ -75,6 +75,9 @@ for command in (
     checking.sign,
     checking.undo,
     checking.redo,
+    waiting.waiting,
+    waiting.retry,
+    rechecking.recheck,
     keeping.audit,
     keeping.backup,
     keeping.restore,

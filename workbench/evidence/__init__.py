@@ -5,6 +5,8 @@ propose_passages(claim_text, claim_facts, capture_text, passage_facts, *, encode
     -> tuple[Proposal, ...]           # start, end, score, and the reasons in codes
 skim(claim_text, claim_facts, capture_text) -> spans worth looking for facts in; everything when it is short
 locator_of(capture, start) -> str     # "p2:3" or "¶3"
+changes: word_changes(old, new), folded(stretches), same_text(old, new), findings_on(claim, evidence, recheck, capture)
+has_route() -> bool                   # whether this computer is in a network at all; sends nothing
 
 2026-11-22: ``fetch`` is loaded when first asked for: most starts fetch nothing, and `requests` takes its time.
 """
@@ -20,14 +22,14 @@ from workbench.evidence.proposal import Proposal
 from workbench.evidence.skimming import skim
 
 if TYPE_CHECKING:
-    from workbench.evidence.fetching import Fetched, fetch
+    from workbench.evidence.fetching import Fetched, fetch, has_route
 else:
 
     def __getattr__(name: str) -> object:
         """Load the fetcher."""
-        if name in {"Fetched", "fetch"}:
+        if name in {"Fetched", "fetch", "has_route"}:
             return getattr(import_module("workbench.evidence.fetching"), name)
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-__all__ = ["Fetched", "Proposal", "fetch", "locator_of", "propose_passages", "skim"]
+__all__ = ["Fetched", "Proposal", "fetch", "has_route", "locator_of", "propose_passages", "skim"]

@@ -24,5 +24,6 @@ No other thread outlives a fetch.
 
 from workbench.evidence.fetching.fetched import Fetched, Limits, Redirect
 from workbench.evidence.fetching.fetcher import fetch
+from workbench.evidence.fetching.resolving import has_route
 
-__all__ = ["Fetched", "Limits", "Redirect", "fetch"]
+__all__ = ["Fetched", "Limits", "Redirect", "fetch", "has_route"]

@@ -53,6 +53,7 @@ _REFUSED_V6: Final = tuple(
         "3fff::/20",  # documentation
     )
 )
+_SOMEWHERE: Final = "198.41.0.4"  # a root name server, there as long as there is an internet
 _UNANSWERED: Final = (EAI_AGAIN, EAI_FAIL)  # the resolver could not ask; that says nothing about the name
 _NAT64: Final = ipaddress.IPv6Network("64:ff9b::/96")  # its last 32 bits are the IPv4 address that is reached
 
@@ -70,6 +71,16 @@ def is_public(address: str) -> bool:
     if ip in _NAT64:
         return is_public(str(ipaddress.IPv4Address(ip.packed[-4:])))
     return ip in _PUBLIC_V6 and not any(ip in network for network in _REFUSED_V6)
+
+
+def has_route() -> bool:
+    """Say whether this computer has a way into the public network; a datagram socket learns it without sending."""
+    try:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+            probe.connect((_SOMEWHERE, 53))
+    except OSError:
+        return False
+    return True
 
 
 def resolve(target: Target, *, allowed_hosts: frozenset[str], watch: Watch) -> tuple[str, ...]:

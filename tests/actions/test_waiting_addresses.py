@@ -1,0 +1,207 @@
+"""Addresses that wait: nothing typed is lost, a retry stores it as it was meant, undo brings the address back."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from workbench.actions import evidence, history, reading, waiting
+from workbench.errors import SENTENCES, InputError, NotFoundError, RuleError
+from workbench.journal import open_library
+from workbench.model.evidence import Grade, Stance
+from workbench.model.waiting import PASSING, Failure, passes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytest_httpserver import HTTPServer
+
+    from tests.actions.conftest import Desk
+
+PAGE = """<html><head><title>Notice</title></head><body><article><h1>Notice</h1>
+<p>Elon Musk bought Twitter for $44 billion in October 2022, the company said on Friday.</p>
+<p>The board had agreed in April after some weeks of talks between both sides.</p></article></body></html>"""
+TYPED: dict[str, Any] = {
+    "stance": Stance.CONTRADICTS,
+    "quote": "for $44 billion",
+    "grade": Grade.PRIMARY,
+    "note": "Anna fragen",
+}
+
+
+def failing(desk: Desk, url: str, **typed: Any) -> InputError:
+    """Attach what can't be fetched, and keep it as the doors do."""
+    claim = desk.claim("übernahm")
+    with pytest.raises(InputError) as caught:
+        evidence.attach_page(desk.workspace, claim.id, url)
+    assert passes(caught.value)
+    waiting.keep_address(desk.workspace, url, caught.value, claim_id=claim.id, **typed)
+    return caught.value
+
+
+def busy(web: HTTPServer, path: str = "/notice", **headers: str) -> str:
+    web.expect_request(path).respond_with_data("busy", status=503, headers=headers)
+    return str(web.url_for(path))
+
+
+def back(web: HTTPServer, path: str = "/notice", page: str = PAGE) -> None:
+    web.clear()
+    web.expect_request(path).respond_with_data(page, content_type="text/html; charset=utf-8")
+
+
+def test_what_was_typed_waits_and_is_attached_as_it_was_meant(desk: Desk, web: HTTPServer) -> None:
+    url = busy(web)
+    failing(desk, f" {url} ", **TYPED)
+    reads = desk.workspace.library.reads
+    (one,) = waiting.list_waiting(reads)
+    assert (one.url, one.stance, one.quote, one.grade, one.note) == (url, *TYPED.values())
+    assert "503" in one.failure.words("de")
+    still = waiting.retry(desk.workspace, one.id)
+    assert still.error is not None
+    assert reads.one_waiting(one.id).tries == 2
+    assert reads.evidence(desk.article) == {}
+    back(web)
+    assert waiting.retry(desk.workspace, one.id).error is None
+    assert waiting.list_waiting(reads) == ()
+    (item,) = reads.evidence(desk.article)[desk.claim("übernahm").id]
+    assert item.passage is not None
+    assert (item.passage.exact, item.stance, item.note) == ("for $44 billion", Stance.CONTRADICTS, "Anna fragen")
+    assert reads.source(item.source).grade is Grade.PRIMARY
+    assert history.audit(desk.workspace, rebuild=True).ok
+
+
+def test_undo_after_a_retry_puts_the_address_back_and_redo_attaches_again(desk: Desk, web: HTTPServer) -> None:
+    failing(desk, busy(web))
+    reads = desk.workspace.library.reads
+    back(web)
+    waiting.retry(desk.workspace, reads.waiting()[0].id)
+    history.undo(desk.workspace)
+    assert reads.evidence(desk.article) == {}
+    assert len(reads.waiting()) == 1
+    history.redo(desk.workspace)
+    assert reads.waiting() == ()
+    assert len(reads.evidence(desk.article)) == 1
+    history.undo(desk.workspace)
+    history.undo(desk.workspace)
+    assert reads.waiting() == ()
+    assert history.audit(desk.workspace, rebuild=True).ok
+
+
+def test_the_list_survives_a_restart(desk: Desk, web: HTTPServer, tmp_path: Path) -> None:
+    failing(desk, busy(web), **TYPED)
+    before = desk.workspace.library.reads.waiting()
+    desk.workspace.library.close()
+    library = open_library(tmp_path / "library.sqlite")
+    assert library.reads.waiting() == before
+    library.close()
+
+
+def test_a_server_that_asks_to_be_left_alone_is(desk: Desk, web: HTTPServer) -> None:
+    failing(desk, busy(web, **{"Retry-After": "120"}))
+    (one,) = desk.workspace.library.reads.waiting(reveal=True)
+    assert 110 < one.seconds_left() <= 120
+    asked = len(web.log)
+    with pytest.raises(RuleError) as caught:
+        waiting.retry(desk.workspace, one.id)
+    assert caught.value.code == "waiting-too-early"
+    assert len(web.log) == asked
+    assert one.seconds_left(datetime.now(UTC) + timedelta(seconds=121)) == 0
+
+
+def test_an_article_waits_and_is_imported_and_analysed(desk: Desk, web: HTTPServer) -> None:
+    url = busy(web)
+    error = InputError("fetch-status", host="x", status="503 Service Unavailable")
+    waiting.keep_address(desk.workspace, url, error, date="2025-02-11")
+    (one,) = desk.workspace.library.reads.waiting()
+    assert (one.claim, one.article, one.claim_number) == ("", "", 0)
+    back(web)
+    done = waiting.retry(desk.workspace, one.id)
+    reads = desk.workspace.library.reads
+    article = reads.article(done.article)
+    assert (article.date, article.path, article.analysed) == ("2025-02-11", url, True)
+    assert reads.waiting() == ()
+    assert history.audit(desk.workspace, rebuild=True).ok
+
+
+def test_an_article_that_is_there_already_only_leaves_the_list(desk: Desk, web: HTTPServer) -> None:
+    url = busy(web)
+    error = InputError("fetch-timeout", host="x", seconds="30")
+    waiting.keep_address(desk.workspace, url, error)
+    waiting.keep_address(desk.workspace, url, error)
+    back(web)
+    first, second = desk.workspace.library.reads.waiting()
+    one, other = (waiting.retry(desk.workspace, each.id).article for each in (first, second))
+    assert one == other
+    assert desk.workspace.library.reads.waiting() == ()
+
+
+def test_words_that_are_not_in_the_page_keep_the_address_waiting(desk: Desk, web: HTTPServer) -> None:
+    failing(desk, busy(web), quote="nowhere in it")
+    back(web)
+    (one,) = desk.workspace.library.reads.waiting()
+    done = waiting.retry(desk.workspace, one.id)
+    assert done.error is not None
+    assert done.error.code == "passage-not-found"
+    assert desk.workspace.library.reads.one_waiting(one.id).quote == "nowhere in it"
+
+
+def test_a_confidential_address_is_named_nowhere_and_attached_all_the_same(desk: Desk, web: HTTPServer) -> None:
+    url = busy(web, "/geheimes-papier")
+    failing(desk, url, confidential=True, note="von Anna", quote="for $44 billion")
+    library = desk.workspace.library
+    (hidden,) = waiting.list_waiting(library.reads)
+    assert (hidden.url, hidden.note, hidden.quote) == ("", "", "")
+    waiting.retry(desk.workspace, hidden.id)
+    back(web, "/geheimes-papier")
+    waiting.retry(desk.workspace, hidden.id)
+    (item,) = library.reads.evidence(desk.article)[desk.claim("übernahm").id]
+    assert item.note == "von Anna"
+    source = library.reads.source(item.source, reveal=True)
+    assert (source.location, source.title, source.confidential) == (url, "Notice", True)
+    payloads = " ".join(found[0] for found in library._db.execute("SELECT payload FROM events"))
+    assert "geheimes-papier" not in payloads
+    assert "von Anna" not in payloads
+    assert str(web.port) not in payloads
+    assert history.audit(desk.workspace, rebuild=True).ok
+
+
+def test_an_erased_address_can_only_be_removed(desk: Desk, web: HTTPServer) -> None:
+    failing(desk, busy(web), confidential=True)
+    (one,) = desk.workspace.library.reads.waiting()
+    history.erase(desk.workspace, one.source)
+    with pytest.raises(RuleError) as caught:
+        waiting.retry(desk.workspace, one.id)
+    assert caught.value.code == "waiting-erased"
+    waiting.drop_address(desk.workspace, one.id)
+    assert desk.workspace.library.reads.waiting() == ()
+
+
+def test_no_claim_no_waiting(desk: Desk) -> None:
+    error = InputError("fetch-timeout", host="x", seconds="30")
+    with pytest.raises(NotFoundError):
+        waiting.keep_address(desk.workspace, "https://a.example", error, claim_id="no-such")
+    with pytest.raises(NotFoundError):
+        waiting.retry(desk.workspace, "no-such")
+
+
+@pytest.mark.parametrize(
+    ("status", "later"),
+    [("404 Not Found", False), ("410 Gone", False), ("403 Forbidden", False), ("500 X", True), ("503 X", True),
+     ("429 Too Many Requests", True), ("408 Request Timeout", True), ("599", True)],
+)  # fmt: skip
+def test_only_what_passes_waits(status: str, later: bool) -> None:
+    assert passes(InputError("fetch-status", host="x", status=status)) is later
+
+
+@pytest.mark.parametrize("code", ["address-private", "address-scheme", "fetch-kind", "fetch-too-large", "page-empty"])
+def test_what_time_does_not_mend_does_not_wait(code: str) -> None:
+    assert code in SENTENCES
+    assert code not in PASSING
+
+
+def test_a_failure_of_another_version_stays_readable(desk: Desk) -> None:
+    assert Failure(code="of-tomorrow").words("de") == "of-tomorrow"
+    assert Failure(code="fetch-timeout").words("en") == "fetch-timeout"
+    assert reading.list_articles(desk.workspace.library.reads)

@@ -1,0 +1,127 @@
+"""Addresses that wait, on the command line."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from workbench.cli import main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytest_httpserver import HTTPServer
+
+    from workbench.jobs import AnalysisWorker
+
+ARTICLE = "Elon Musk übernahm Twitter im Jahr 2022 für 54 Milliarden Dollar.\nMusk verließ OpenAI im Jahr 2018.\n"
+PAGE = """<!doctype html><html><head><title>Ein Kauf</title></head><body><h1>Ein Kauf</h1>
+<p>Elon Musk kaufte Twitter für 44 Milliarden Dollar.</p><p>Der Kauf war im Oktober 2022 abgeschlossen.</p></body>"""
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, one_worker: AnalysisWorker) -> Callable[..., Result]:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("WORKBENCH_LIBRARY", str(tmp_path / "library.sqlite"))
+    (tmp_path / "artikel.txt").write_text(ARTICLE, encoding="utf-8")
+
+    def call(*words: str, status: int = 0) -> Result:
+        result = CliRunner().invoke(main, ["--lang-ui", "en", *words])
+        assert result.exit_code == status, (result.output, result.stderr, result.exception)
+        return result
+
+    call("import", "artikel.txt")
+    return call
+
+
+def claim(run: Callable[..., Result]) -> dict[str, Any]:
+    shown = json.loads(run("show", "1", "--format", "json").stdout)
+    found: dict[str, Any] = next(claim for claim in shown["claims"] if "übernahm" in claim["text"])
+    return found
+
+
+def serve(web: HTTPServer) -> None:
+    web.clear()
+    web.expect_request("/kauf").respond_with_data(PAGE, content_type="text/html; charset=utf-8")
+
+
+def test_what_fails_waits_is_listed_retried_and_attached(run: Callable[..., Result], web: HTTPServer) -> None:
+    web.expect_request("/kauf").respond_with_data("busy", status=503)
+    url, where = str(web.url_for("/kauf")), f"1/{claim(run)['number']}"
+    failed = run("attach", where, url, "--stance", "contradicts", "--quote", "44 Milliarden", status=2)
+    assert len(failed.stderr.splitlines()) == 2
+    assert "workbench retry" in failed.stderr
+    listed = run("waiting").stdout
+    assert listed.split("\t")[:3] == ["1", where, url]
+    assert "503" in listed
+    again = run("retry", status=2)
+    assert "503" in again.stderr
+    serve(web)
+    assert "attached to claim" in run("retry", "1").stdout
+    assert run("waiting").stdout == ""
+    (item,) = claim(run)["evidence"]
+    assert (item["passage"], item["stance"]) == ("44 Milliarden", "contradicts")
+
+
+def test_an_import_waits_too_and_undo_takes_it_off(run: Callable[..., Result], web: HTTPServer) -> None:
+    web.expect_request("/kauf").respond_with_data("busy", status=503)
+    run("import", str(web.url_for("/kauf")), status=2)
+    assert run("waiting").stdout.split("\t")[1] == "article"
+    run("undo")
+    assert run("waiting").stdout == ""
+    run("redo")
+    serve(web)
+    assert "imported as article 2" in run("retry").stdout
+
+
+def test_what_time_does_not_mend_is_not_kept(run: Callable[..., Result], web: HTTPServer) -> None:
+    web.expect_request("/kauf").respond_with_data("no", status=404)
+    for address in (str(web.url_for("/kauf")), "http://10.0.0.1/", "file:///etc/passwd"):
+        failed = run("attach", f"1/{claim(run)['number']}", address, status=2)
+        assert len(failed.stderr.splitlines()) == 1
+    assert run("waiting").stdout == ""
+
+
+def test_one_is_removed_and_a_wrong_number_is_told(run: Callable[..., Result], web: HTTPServer) -> None:
+    web.expect_request("/kauf").respond_with_data("busy", status=503)
+    run("import", str(web.url_for("/kauf")), status=2)
+    assert "waiting address 7" in run("waiting", "--remove", "7", status=2).stderr
+    assert "waiting address 7" in run("retry", "7", status=2).stderr
+    run("waiting", "--remove", "1")
+    assert run("waiting").stdout == ""
+    assert run("retry").stdout == ""
+
+
+def test_a_confidential_one_is_not_named(run: Callable[..., Result], web: HTTPServer) -> None:
+    web.expect_request("/kauf").respond_with_data("busy", status=503)
+    run("attach", f"1/{claim(run)['number']}", str(web.url_for("/kauf")), "--confidential", status=2)
+    listed = run("waiting").stdout
+    assert str(web.port) not in listed
+    assert "known to the desk" in listed
+    serve(web)
+    assert str(web.port) not in run("retry").stdout
+
+
+def test_recheck_says_what_became_of_each_page(run: Callable[..., Result], web: HTTPServer) -> None:
+    assert "no sources from the web" in run("recheck", "1").stdout
+    serve(web)
+    where = f"1/{claim(run)['number']}"
+    run("attach", where, str(web.url_for("/kauf")), "--quote", "44 Milliarden")
+    assert run("recheck", where).stdout == "Ein Kauf: unchanged\n"
+    web.clear()
+    web.expect_request("/kauf").respond_with_data(PAGE.replace("44", "46"), content_type="text/html; charset=utf-8")
+    told = run("recheck", "1").stdout
+    assert "changed: 1 words gone, 1 new" in told
+    assert "[-44-]{+46+}" in told
+    assert "[-" not in run("recheck", "1", "--quiet").stdout
+    assert "no longer stands there" in json.dumps(claim(run)["findings"])
+    web.clear()
+    web.expect_request("/kauf").respond_with_data("", status=503)
+    assert len(run("recheck", "1", status=2).stderr.splitlines()) == 1
+    assert "404 Not Found" not in run("show", "1").stdout
+    assert "no article 9" in run("recheck", "9", status=2).stderr
+    run("audit", "--rebuild")
