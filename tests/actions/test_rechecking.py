@@ -102,7 +102,7 @@ def test_a_host_is_gone_only_where_there_is_a_network(
         raise InputError("host-unknown", host="gone.example")
 
     monkeypatch.setattr(rechecking, "fetch_page", gone)
-    monkeypatch.setattr(rechecking.room, "has_route", lambda: online, raising=False)
+    monkeypatch.setattr(room, "has_route", lambda: online)
     if outcome is None:
         with pytest.raises(InputError):
             look(desk)
