@@ -211,6 +211,10 @@
         <translation>Nächste offene Behauptung</translation>
     </message>
     <message>
+        <source>More about this claim</source>
+        <translation>Mehr zu dieser Behauptung</translation>
+    </message>
+    <message>
         <source>No claim here yet. Select words in the manuscript and press M to mark one.</source>
         <translation>Hier gibt es noch keine Behauptung. Wählen Sie im Manuskript Wörter aus und drücken Sie M.</translation>
     </message>
@@ -225,6 +229,22 @@
     <message>
         <source>filtered out</source>
         <translation>ausgefiltert</translation>
+    </message>
+    <message>
+        <source>all {count}</source>
+        <translation>alle {count}</translation>
+    </message>
+    <message>
+        <source>fewer</source>
+        <translation>weniger</translation>
+    </message>
+    <message>
+        <source>Show the newest entries alone</source>
+        <translation>Nur die neuesten Einträge zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole history</source>
+        <translation>Den ganzen Verlauf zeigen</translation>
     </message>
     <message>
         <source>none recognised</source>
@@ -446,6 +466,22 @@
         <translation>Behauptung beginnt ein Wort später</translation>
     </message>
     <message>
+        <source>Claim is with the author</source>
+        <translation>Behauptung liegt beim Autor</translation>
+    </message>
+    <message>
+        <source>Claim was changed</source>
+        <translation>Behauptung wurde geändert</translation>
+    </message>
+    <message>
+        <source>Claim was cut</source>
+        <translation>Behauptung wurde gestrichen</translation>
+    </message>
+    <message>
+        <source>Claim is with nobody</source>
+        <translation>Behauptung liegt bei niemandem</translation>
+    </message>
+    <message>
         <source>Next open claim</source>
         <translation>Nächste offene Behauptung</translation>
     </message>
@@ -494,6 +530,30 @@
         <translation>Rückfrage stellen…</translation>
     </message>
     <message>
+        <source>Assign to…</source>
+        <translation>Zuweisen an …</translation>
+    </message>
+    <message>
+        <source>With the author, changed, cut…</source>
+        <translation>Beim Autor, geändert, gestrichen …</translation>
+    </message>
+    <message>
+        <source>Why it is marked</source>
+        <translation>Warum markiert</translation>
+    </message>
+    <message>
+        <source>Copy the corrected words</source>
+        <translation>Korrigierten Wortlaut kopieren</translation>
+    </message>
+    <message>
+        <source>New draft with this correction</source>
+        <translation>Neue Fassung mit dieser Korrektur</translation>
+    </message>
+    <message>
+        <source>New draft with all corrections</source>
+        <translation>Neue Fassung mit allen Korrekturen</translation>
+    </message>
+    <message>
         <source>Sign off</source>
         <translation>Freigeben</translation>
     </message>
@@ -540,6 +600,21 @@
     <message>
         <source>Fact {number}: next state, in every mention</source>
         <translation>Fakt {number}: nächster Stand, bei jeder Erwähnung</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictBox</name>
+    <message>
+        <source>Two verdicts: which one stands?</source>
+        <translation>Zwei Urteile: welches gilt?</translation>
+    </message>
+    <message>
+        <source>Let it stand</source>
+        <translation>Gelten lassen</translation>
+    </message>
+    <message>
+        <source>Let it stand: {words}</source>
+        <translation>Gelten lassen: {words}</translation>
     </message>
 </context>
 <context>
@@ -977,6 +1052,25 @@
     </message>
 </context>
 <context>
+    <name>NameDialog</name>
+    <message>
+        <source>Assign the claim</source>
+        <translation>Behauptung zuweisen</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Write a name first.</source>
+        <translation>Schreiben Sie zuerst einen Namen.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close the notice</source>
@@ -1215,6 +1309,10 @@
     <message>
         <source>Answer: {text}</source>
         <translation>Antwort: {text}</translation>
+    </message>
+    <message>
+        <source>Query: {text}</source>
+        <translation>Rückfrage: {text}</translation>
     </message>
     <message>
         <source>Note the answer…</source>
@@ -1567,6 +1665,41 @@
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>me ({name})</source>
+        <translation>mir ({name})</translation>
+    </message>
+    <message>
+        <source>Another name…</source>
+        <translation>Jemand anderem …</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemandem</translation>
+    </message>
+    <message>
+        <source>with nobody</source>
+        <translation>bei niemandem</translation>
+    </message>
+    <message>
+        <source>Corrected words copied</source>
+        <translation>Korrigierter Wortlaut kopiert</translation>
+    </message>
+    <message>
+        <source>No correction is proposed here; write one under the reason first.</source>
+        <translation>Hier ist keine Korrektur vorgeschlagen; schreiben Sie zuerst eine unter die Begründung.</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>für {name}</translation>
+    </message>
+    <message>
+        <source>before its words changed: {rating} ({name})</source>
+        <translation>vor der Änderung: {rating} ({name})</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Go to the next</source>
@@ -1721,6 +1854,14 @@
     <message>
         <source>The words that should stand there</source>
         <translation>Die Wörter, die dort stehen sollten</translation>
+    </message>
+    <message>
+        <source>Copy the corrected words</source>
+        <translation>Korrigierten Wortlaut kopieren</translation>
+    </message>
+    <message>
+        <source>New draft with this correction</source>
+        <translation>Neue Fassung mit dieser Korrektur</translation>
     </message>
     <message>
         <source>Choose a rating first: V, D, F, U or N.</source>

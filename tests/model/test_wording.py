@@ -145,3 +145,23 @@ def test_a_finding_takes_the_words_of_its_language(monkeypatch: pytest.MonkeyPat
     finding = Finding(code="differs", places=(), details={"one_de": "54 Mrd.", "one_en": "54 bn", "two": "44"})
     assert wording.finding_words(finding, "de") == "finding.differs: 54 Mrd., 44"
     assert wording.finding_words(finding, "en") == "finding.differs: 54 bn, 44"
+
+
+@pytest.mark.parametrize(
+    ("said", "german", "english"),
+    [
+        (fact(MONEY, 97.4e9, "USD"), "97,4 Mrd. US-Dollar", "97.4 billion US dollars"),
+        (fact(MONEY, 1, "USD"), "1 US-Dollar", "1 US dollar"),
+        (fact(MONEY, 54, "EUR", bound="min"), "mindestens 54 Euro", "at least 54 euros"),
+        (fact(MONEY, 2e6, "EUR", approximate=True), "rund 2 Mio. Euro", "about 2 million euros"),
+        (fact(MONEY, 1e6), "1 Mio.", "1 million"),
+        (fact(MONEY, None, "USD"), "nicht sicher", "not certain"),
+        (fact(MONEY, None, "USD", value_range=(3e9, 5e9)), "3 Mrd. US-Dollar bis 5 Mrd. US-Dollar",
+         "3 billion US dollars to 5 billion US dollars"),
+        (fact(MONEY, 3, "XQZ"), "3 XQZ", "3 XQZ"),
+        (fact(PERCENT, 7.5), "7,5 Prozent", "7.5 percent"),
+    ],
+)  # fmt: skip
+def test_currencies_are_called_by_name(said: Fact, german: str, english: str) -> None:
+    assert wording.spelled_words(said, "de") == german
+    assert wording.spelled_words(said, "en") == english

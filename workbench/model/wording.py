@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from babel.dates import format_date
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_currency, format_decimal, get_currency_name
 
 from workbench.model.claims import Claim, Rating
 from workbench.model.facts import Fact, FactKind
@@ -83,6 +83,16 @@ def _scaled(value: float, language: Language) -> str:
         if abs(value) >= size:
             return f"{number_words(value / size, language)} {say(f'scale.{name}', language)}"
     return number_words(value, language)
+
+
+def spelled_words(fact: Fact, language: Language) -> str:
+    """Return a value as a person says it, currencies by name ("97,4 Mrd. US-Dollar"); else as ``value_words``."""
+    words = value_words(fact, language)
+    if fact.kind is not FactKind.MONEY or not fact.unit:
+        return words
+    count = fact.value if isinstance(fact.value, int | float) else 2
+    name = get_currency_name(fact.unit, count=count, locale=LOCALES[language])
+    return words.replace(f" {fact.unit}", f" {name}")
 
 
 def exact_words(fact: Fact, language: Language) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.actions import articles, claims, evidence, history, verdicts
 from workbench.model.changes import Changes
-from workbench.model.claims import Rating
+from workbench.model.claims import Rating, Workflow
 from workbench.model.evidence import Stance
 
 if TYPE_CHECKING:
@@ -115,6 +115,14 @@ class Clerk(QObject):
         on = not sentence.nothing_to_check
         span = sentence.start, sentence.end
         self.submit(lambda: claims.mark_sentence(self.workspace, article, *span, nothing_to_check=on))
+
+    def assign(self, claim: str, name: str) -> None:
+        """Say who is to check a claim; an empty name takes it back."""
+        self.submit(lambda: verdicts.assign(self.workspace, claim, name))
+
+    def set_workflow(self, claim: str, workflow: Workflow) -> None:
+        """Say where a claim stands besides its rating."""
+        self.submit(lambda: verdicts.set_workflow(self.workspace, claim, workflow))
 
     def sign(self, claim: str) -> None:
         """Put one's initials under a verdict."""

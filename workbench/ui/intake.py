@@ -114,6 +114,10 @@ class Intake(QObject):
         """Take pasted text as a new draft of the open article."""
         self._revise(lambda _cancel: read_text(text))
 
+    def revise_with(self, document: Document) -> None:
+        """Take a document as a new draft of the open article."""
+        self._revise(lambda _cancel: document)
+
     def _revise(self, read: Callable[[Event], Document]) -> None:
         dossier = self._desk.dossier
         if dossier is None:

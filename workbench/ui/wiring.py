@@ -102,8 +102,11 @@ def _wire_right(window: MainWindow, session: Session, stage: Stage, errands: Err
     coverage.sentence_requested.connect(desk.show_sentence)
 
     panel.attach_requested.connect(lambda: errands.run("attach"))
+    panel.menu_requested.connect(errands.standing.on_more)
     panel.next_requested.connect(lambda: desk.step(forward=True))
     panel.previous_requested.connect(lambda: desk.step(forward=False))
+
+    panel.conflict.verdict_requested.connect(clerk.give_verdict)
 
     panel.evidence.evidence_requested.connect(errands.evidence.on_evidence)
     panel.evidence.removal_requested.connect(errands.evidence.on_remove_evidence)
@@ -113,9 +116,12 @@ def _wire_right(window: MainWindow, session: Session, stage: Stage, errands: Err
 
     panel.findings.place_requested.connect(errands.evidence.on_place)
 
+    panel.form.apply_requested.connect(lambda: errands.run("apply_correction"))
+    panel.form.copy_requested.connect(lambda: errands.run("copy_correction"))
     panel.form.query_requested.connect(lambda: errands.run("query"))
     panel.form.refused.connect(errands.tell)
     panel.form.released.connect(window.focus_manuscript)
+    panel.form.suggestions.reasons_requested.connect(errands.standing.on_reasons)
     panel.form.verdict_requested.connect(clerk.give_verdict)
 
     panel.queries.answer_requested.connect(errands.claims.on_answer)

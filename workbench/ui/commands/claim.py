@@ -29,6 +29,16 @@ _EDGES: Final = tuple(
     )
 )
 
+_WORKFLOWS: Final = tuple(
+    Command(name=f"workflow_{name}", text=text, menu=Menu.CLAIM, need=Need.CLAIM, hidden=True)
+    for name, text in (
+        ("with-author", QT_TRANSLATE_NOOP("Commands", "Claim is with the author")),
+        ("changed", QT_TRANSLATE_NOOP("Commands", "Claim was changed")),
+        ("cut", QT_TRANSLATE_NOOP("Commands", "Claim was cut")),
+        ("none", QT_TRANSLATE_NOOP("Commands", "Claim is with nobody")),
+    )
+)
+
 _CLAIMS: Final = (
     Command(
         name="next_open",
@@ -117,6 +127,49 @@ _CLAIMS: Final = (
         keys=("Q",),
         need=Need.CLAIM,
         rule=True,
+    ),
+    Command(
+        name="assign",
+        text=QT_TRANSLATE_NOOP("Commands", "Assign to…"),
+        menu=Menu.CLAIM,
+        keys=("A",),
+        need=Need.CLAIM,
+        rule=True,
+    ),
+    Command(
+        name="workflow",
+        text=QT_TRANSLATE_NOOP("Commands", "With the author, changed, cut…"),
+        menu=Menu.CLAIM,
+        keys=("W",),
+        need=Need.CLAIM,
+    ),
+    *_WORKFLOWS,
+    Command(
+        name="card",
+        text=QT_TRANSLATE_NOOP("Commands", "Why it is marked"),
+        menu=Menu.CLAIM,
+        keys=("I",),
+        need=Need.CLAIM,
+    ),
+    Command(
+        name="copy_correction",
+        text=QT_TRANSLATE_NOOP("Commands", "Copy the corrected words"),
+        menu=Menu.CLAIM,
+        keys=("Ctrl+Shift+C",),
+        need=Need.CLAIM,
+        rule=True,
+    ),
+    Command(
+        name="apply_correction",
+        text=QT_TRANSLATE_NOOP("Commands", "New draft with this correction"),
+        menu=Menu.CLAIM,
+        need=Need.CLAIM,
+    ),
+    Command(
+        name="apply_corrections",
+        text=QT_TRANSLATE_NOOP("Commands", "New draft with all corrections"),
+        menu=Menu.CLAIM,
+        need=Need.ARTICLE,
     ),
     Command(
         name="sign",

@@ -1,6 +1,7 @@
 """Errands: what each command does. Short ones go to desk or clerk, longer ones open a dialog that never blocks.
 
-    claims.py evidence.py texts.py finding.py looks.py shaping.py    one class each, ``handlers()`` by command
+    claims.py evidence.py texts.py finding.py looks.py shaping.py standing.py    a class each, ``handlers()``
+                                                                                 by the command's name
 
 A dialog gets the ``Office`` (window, session, preferences, ways to tell), never the errands: imports go one way.
 """
@@ -15,6 +16,7 @@ from workbench.ui.errands.evidence import EvidenceErrands
 from workbench.ui.errands.finding import FindingErrands
 from workbench.ui.errands.looks import LookErrands
 from workbench.ui.errands.shaping import ShapeErrands
+from workbench.ui.errands.standing import StandingErrands
 from workbench.ui.errands.texts import TextErrands
 from workbench.ui.office import Office
 
@@ -34,8 +36,9 @@ class Errands(Office):
         super().__init__(window, session, stage, preferences)
         self.claims, self.evidence, self.texts = ClaimErrands(self), EvidenceErrands(self), TextErrands(self)
         self.finding, self.looks, self.shaping = FindingErrands(self), LookErrands(self), ShapeErrands(self)
+        self.standing = StandingErrands(self)
         self._handlers = self._general()
-        for part in (self.claims, self.evidence, self.texts, self.finding, self.looks, self.shaping):
+        for part in (self.claims, self.evidence, self.texts, self.finding, self.looks, self.shaping, self.standing):
             self._handlers |= part.handlers()
 
     def _general(self) -> dict[str, Callable[[], None]]:

@@ -9,10 +9,13 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from workbench.ui.manuscript.page import placed_claims
+from workbench.ui.manuscript.words import initials
 from workbench.ui.theme.glyphs import paint_rating
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from PySide6.QtGui import QFont
 
     from workbench.model.claims import Claim
     from workbench.ui.manuscript.page import SeenBlock
@@ -28,6 +31,9 @@ PADDING: Final = (4, 4)  # px of the selected mark's ground before the number an
 GLYPH_RISE: Final = 6  # px from the baseline up to the glyph's middle, at the look's size
 
 
+Metrics = tuple[QFontMetricsF, QFontMetricsF]  # of the number, of the initials
+
+
 @dataclass(frozen=True, slots=True)
 class PlacedMark:
     """A mark in the margin's coordinates.
@@ -37,12 +43,14 @@ class PlacedMark:
         box: what is clicked, and the ground of the selected one.
         key: of the rating.
         more: how many claims a "+n" stands for, 0 for a mark.
+        initials: of whoever is to check it, empty for nobody.
     """
 
     claim: Claim
     box: QRectF
     key: str
     more: int = 0
+    initials: str = ""
 
 
 def row_marks(state: PageState, seen: Sequence[SeenBlock], right: float) -> Iterator[PlacedMark]:
@@ -67,28 +75,27 @@ def row_marks(state: PageState, seen: Sequence[SeenBlock], right: float) -> Iter
 def _row(
     state: PageState, claims: list[Claim], middle: float, right: float, metrics: QFontMetricsF
 ) -> Iterator[PlacedMark]:
-    shown, hidden = _fitting(claims, right, metrics, state.selected)
+    small = QFontMetricsF(_small(state.theme))
+    shown, hidden = _fitting(claims, right, (metrics, small), state.selected)
     top, x = middle - HEIGHT / 2, right
     if hidden:
         width = metrics.horizontalAdvance(f"+{len(hidden)}")
         yield PlacedMark(hidden[0], QRectF(x - width - 4, top, width + 6, HEIGHT), "", len(hidden))
         x -= width + MARK_GAP
     for claim in reversed(shown):
-        width = _width(claim, metrics)
+        width = _width(claim, (metrics, small))
         box = QRectF(x - width - PADDING[0], top, width + sum(PADDING), HEIGHT)
-        yield PlacedMark(claim, box, state.rating_key(claim))
+        yield PlacedMark(claim, box, state.rating_key(claim), 0, initials(claim.assigned) if claim.assigned else "")
         x -= width + MARK_GAP
 
 
-def _fitting(
-    claims: list[Claim], room: float, metrics: QFontMetricsF, selected: str
-) -> tuple[list[Claim], list[Claim]]:
+def _fitting(claims: list[Claim], room: float, metrics: Metrics, selected: str) -> tuple[list[Claim], list[Claim]]:
     """Return the marks shown and those behind "+n": up to three, fewer in a narrow margin, always the selected one."""
     count = min(AT_MOST, len(claims))
     while count > 1:
         widths = [_width(claim, metrics) for claim in claims[:count]]
         more = len(claims) - count
-        extra = metrics.horizontalAdvance(f"+{more}") + MARK_GAP if more else 0
+        extra = metrics[0].horizontalAdvance(f"+{more}") + MARK_GAP if more else 0
         if sum(widths) + MARK_GAP * (count - 1) + extra <= room:
             break
         count -= 1
@@ -100,8 +107,17 @@ def _fitting(
     return shown, hidden
 
 
-def _width(claim: Claim, metrics: QFontMetricsF) -> float:
-    return metrics.horizontalAdvance(str(claim.number)) + NUMBER_GAP + GLYPH
+def _width(claim: Claim, metrics: Metrics) -> float:
+    number, small = metrics
+    for_whom = small.horizontalAdvance(initials(claim.assigned)) + NUMBER_GAP if claim.assigned else 0
+    return for_whom + number.horizontalAdvance(str(claim.number)) + NUMBER_GAP + GLYPH
+
+
+def _small(theme: Theme) -> QFont:
+    """Return the letters of initials: quieter than the number."""
+    font = theme.font("key_cap")
+    font.setWeight(theme.font("small").weight())
+    return font
 
 
 def paint_mark(painter: QPainter, mark: PlacedMark, theme: Theme, *, selected: bool, hovered: bool) -> None:
@@ -122,6 +138,12 @@ def paint_mark(painter: QPainter, mark: PlacedMark, theme: Theme, *, selected: b
         return
     inner = mark.box.adjusted(PADDING[0], 0, -PADDING[1], 0)
     glyph = QRectF(inner.right() - GLYPH, inner.center().y() - GLYPH / 2, GLYPH, GLYPH)
+    if mark.initials:
+        small = _small(theme)
+        painter.setFont(small)
+        painter.setPen(theme.colour("accent_text" if selected else "text3"))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, mark.initials)
+        painter.setFont(font)
     words = QRectF(inner.left() - 2, inner.top(), inner.width() - GLYPH - NUMBER_GAP + 2, inner.height())
     painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(mark.claim.number))
     paint_rating(painter, glyph, mark.key, theme)

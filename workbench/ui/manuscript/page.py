@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, Qt
 from workbench.model.facts import FactState
 from workbench.ui.manuscript.lines import Segment, segments
 from workbench.ui.manuscript.metrics import BAR_GAP, PAD
+from workbench.ui.manuscript.rules import TICK
 from workbench.ui.manuscript.spans import Piece, piece_of
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _CORNER: Final = QPointF(0, 0)
 FACT_DROP: Final = 3.5  # px from the baseline to the middle of a fact's dots
+TICK_ROOM: Final = TICK + 1.5  # px that a checked fact's dots leave to the tick at their end
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +190,16 @@ class ReadPage:
         for block in self._seen:
             for fact, found in placed_facts(block, self._state):
                 colour = theme.colour("false" if fact.item[1].state is FactState.WRONG else "fact")
+                state = fact.item[1].state
+                ticked = fact.last and state is not FactState.OPEN
                 for at in found:
-                    pencil.fact(at.left, at.right, at.baseline + FACT_DROP, colour)
+                    end = at.right - (TICK_ROOM if ticked and at is found[-1] else 0)
+                    pencil.fact(at.left, max(at.left, end), at.baseline + FACT_DROP, colour)
+                if ticked:
+                    tone = theme.colour("false" if state is FactState.WRONG else "verified")
+                    last = found[-1]
+                    place = last.right - TICK, last.baseline + FACT_DROP - TICK / 2
+                    pencil.tick(*place, tone, wrong=state is FactState.WRONG)
         paint_bar(pencil, self._state, self._claims)
 
 

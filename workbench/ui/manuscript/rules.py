@@ -20,6 +20,8 @@ WAVE_BEND: Final = 0.36  # where a cubic's handles stand to come near a sine
 WAVE_STEEPNESS: Final = 0.6
 FACT_DOT: Final = 1.6  # px across
 FACT_STEP: Final = 4.0  # px from dot to dot
+TICK: Final = 6.0  # px, the box of a checked fact's tick
+TICK_WEIGHT: Final = 1.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,27 @@ class Pencil:
         half = self.pixels.thickness(1) / 2
         y, x = self.pixels.y(middle - half) + half, self.pixels.x(left + FACT_STEP / 4) + half
         self.painter.drawLine(QPointF(x, y), QPointF(right, y))
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def tick(self, left: float, top: float, colour: QColor, *, wrong: bool) -> None:
+        """Draw a small tick (or a cross) over the end of a checked fact, in a box of ``TICK`` px."""
+        path = QPainterPath()
+        if wrong:
+            path.moveTo(left + 0.8, top + 0.8)
+            path.lineTo(left + TICK - 0.8, top + TICK - 0.8)
+            path.moveTo(left + TICK - 0.8, top + 0.8)
+            path.lineTo(left + 0.8, top + TICK - 0.8)
+        else:
+            path.moveTo(left + 0.4, top + TICK * 0.55)
+            path.lineTo(left + TICK * 0.38, top + TICK - 0.6)
+            path.lineTo(left + TICK, top + 0.8)
+        pen = QPen(colour, TICK_WEIGHT)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.painter.setPen(pen)
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.drawPath(path)
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def rating(self, left: float, right: float, top: float, style: RatingStyle, colour: QColor) -> None:

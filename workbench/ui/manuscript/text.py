@@ -189,6 +189,12 @@ class ManuscriptText(QTextEdit):
         if not gently or self.verticalScrollBar().value() != before:
             self.scroll_to(position, share=1 / 3)
 
+    def below(self, offset: int) -> QPoint:
+        """Return the place on the screen under a code point's line."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self.state.plan.to_document(offset))
+        return self.viewport().mapToGlobal(self.cursorRect(cursor).bottomLeft() + QPoint(0, 4))
+
     def see(self, offset: int) -> None:
         """Bring a code point's line into view, by as little as it takes."""
         plan, cursor = self.state.plan, QTextCursor(self.document())

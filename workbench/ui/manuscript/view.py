@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from workbench.model.articles import Article, Draft
 from workbench.model.ids import ArticleId, Sha256
@@ -20,7 +20,7 @@ from workbench.ui.manuscript.overview import Overview
 from workbench.ui.manuscript.plan import PagePlan
 from workbench.ui.manuscript.state import Mode, PageState
 from workbench.ui.manuscript.text import ManuscriptText
-from workbench.ui.manuscript.words import byline, spoken
+from workbench.ui.manuscript.words import byline, card, card_spoken, spoken
 from workbench.ui.theme import Theme, current_theme
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from workbench.model.dossier import Dossier
     from workbench.ui.manuscript.edges import Edge
 
+_CARD_STAYS = 60_000  # ms
 _RING = 2  # px around the page for the focus ring
 _BY_KEYBOARD = frozenset(
     {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
@@ -201,6 +202,17 @@ class ManuscriptView(QWidget):
     def caret_offset(self) -> int:
         """Return the code point where the caret stands, or the selection begins."""
         return self._text.caret_offset()
+
+    def toggle_card(self) -> None:
+        """Show the card of the selected claim (why it is marked, its facts) beside it, or take it away."""
+        claim = self._state.by_id.get(self._state.selected)
+        if QToolTip.isVisible() or claim is None:
+            QToolTip.hideText()
+            return
+        self._text.see(claim.start)
+        words = card(claim, self._state.plan.draft_text, self._language)
+        QToolTip.showText(self._text.below(claim.start), words, self._text.viewport(), QRect(), _CARD_STAYS)
+        self._announce(card_spoken(claim, self._state.plan.draft_text, self._language))
 
     def toggle_caret(self) -> None:
         """Show the caret in the selected claim, with the focus; hide it when it is shown there."""

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 from workbench.model.facts import FactState
 from workbench.model.wording import (
     date_words,
-    exact_words,
     kind_words,
     number_words,
     rating_key,
     rating_words,
     reason_words,
+    spelled_words,
 )
 from workbench.text.messages import known, say
 
@@ -81,11 +81,23 @@ def card(claim: Claim, draft: str, language: Language) -> str:
             f"<tr><td>{_STATE_SIGNS[fact.state]}&nbsp;</td>"
             f"<td><span style='{_STRONG}'>{escape(fact.text)}</span>&nbsp;&nbsp;</td>"
             f"<td>{escape(kind_words(fact.kind.value, language))}&nbsp;&nbsp;</td>"
-            f"<td align='right'>{escape(exact_words(fact, language))}</td></tr>"
+            f"<td align='right'>{escape(spelled_words(fact, language))}</td></tr>"
             for fact in claim.facts
         )
         parts.append(f"<table style='margin-top:4px' cellspacing='0' cellpadding='1'>{rows}</table>")
     return f"<div style='white-space:pre-wrap'>{''.join(parts)}</div>"
+
+
+def card_spoken(claim: Claim, draft: str, language: Language) -> str:
+    """Return the card as a screen reader hears it."""
+    reasons = [reason_words(r, draft, language) for r in claim.reasons if known(f"reason.{r.code}")]
+    if claim.by_hand:
+        reasons.insert(0, say("manuscript.by-hand", language))
+    facts = [
+        f"{fact.text}, {kind_words(fact.kind.value, language)}, {say(f'state.{fact.state.value}', language)}"
+        for fact in claim.facts
+    ]
+    return ". ".join((spoken(claim, language), *reasons, *facts))
 
 
 def correction_words(claim: Claim, words: str) -> str:
@@ -114,3 +126,10 @@ def _tokens_near(words: str, claim: str, correction: str) -> tuple[list[str], li
     old, new = words.split(), correction.split()
     whole = claim.split()
     return (whole, new) if len(new) > len(old) + 2 and len(new) * 2 > len(whole) else (old, new)
+
+
+def initials(name: str) -> str:
+    """Return up to two initials: "PA" for Paul Adeyemi."""
+    words = name.split()
+    letters = [word[0] for word in words if word[0].isalpha()] or [name.strip()[:1]]
+    return (letters[0] + letters[-1] if len(letters) > 1 else letters[0]).upper()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -12,15 +12,18 @@ from workbench.model.facts import FactState
 from workbench.model.wording import rating_key, rating_words
 from workbench.ui.language import core, spoken
 from workbench.ui.panel.claim_quote import ClaimQuote
+from workbench.ui.panel.conflict import ConflictBox
 from workbench.ui.panel.evidence import EvidenceList, cards_of
 from workbench.ui.panel.facts import FactsList
 from workbench.ui.panel.finding import Findings
 from workbench.ui.panel.history import HistoryList
 from workbench.ui.panel.queries import Queries
 from workbench.ui.panel.sign_off import SignOffBar
+from workbench.ui.panel.standing import standing_words
 from workbench.ui.panel.verdict_form import VerdictForm
 from workbench.ui.theme import current_theme, glyphs
 from workbench.ui.theme.icons import icon
+from workbench.ui.widgets.elided import ElidedLine
 from workbench.ui.widgets.keys import KeyButton, KeyCaps
 from workbench.ui.widgets.pane import Pane, label
 
@@ -84,6 +87,7 @@ class ClaimPanel(Pane):
     """Shows one claim of a dossier; its parts tell what is wished."""
 
     attach_requested = Signal()
+    menu_requested = Signal(QPoint)
     next_requested = Signal()
     previous_requested = Signal()
 
@@ -93,47 +97,56 @@ class ClaimPanel(Pane):
         self._claim: Claim | None = None
         self._dossier: Dossier | None = None
         self._glyph, self._title, self._place = RatingGlyph(), label("panel_title"), label("small")
-        self._steps = Steps("K", "J")
+        self._steps, self._more = Steps("K", "J"), QToolButton()
+        self._standing = ElidedLine(role="text2")
+        self.conflict = ConflictBox()
         self.quote, self.facts, self.findings = ClaimQuote(), FactsList(), Findings()
         self.form, self.queries, self.evidence = VerdictForm(), Queries(), EvidenceList()
         self.history, self.sign_off = HistoryList(), SignOffBar()
         self._facts_label, self._facts_count = label("label"), label("small")
         self._evidence_label, self._attach = label("label"), KeyButton("S", flat=True)
-        self._history_label = label("label")
+        self._history_label, self._whole = label("label"), KeyButton(link=True)
         self._no_evidence, self._empty = label("small", wrap=True), label("small", wrap=True)
         self._body = QWidget()
         self._scroll = QScrollArea()
         self._build()
         self._attach.clicked.connect(self.attach_requested)
+        self._more.clicked.connect(lambda: self.menu_requested.emit(self.menu_place()))
         self._steps.next_requested.connect(self.next_requested)
+        self._whole.clicked.connect(self._on_whole)
         self._steps.previous_requested.connect(self.previous_requested)
         self.settle()
 
     def _build(self) -> None:
         column = QVBoxLayout(self._body)
-        column.setContentsMargins(16, 8, 16, 12)
+        column.setContentsMargins(16, 8, 16, 6)
         column.setSpacing(0)
         head = QHBoxLayout()
         head.setSpacing(8)
         for widget in (self._glyph, self._title, self._place):
             head.addWidget(widget)
         head.addStretch(1)
+        self._more.setAutoRaise(True)
+        self._more.setIconSize(QSize(16, 16))
+        self._more.setFixedSize(24, 24)
+        head.addWidget(self._more)
         head.addWidget(self._steps)
         column.addLayout(head)
+        column.addWidget(self._standing)
         column.addSpacing(6)
         column.addWidget(self.quote)
         column.addSpacing(8)
         column.addLayout(_heading(self._facts_label, self._facts_count))
         column.addWidget(self.facts)
         column.addWidget(self.findings)
-        column.addSpacing(4)
+        column.addWidget(self.conflict)
+        column.addSpacing(2)
         column.addWidget(self.form)
         column.addWidget(self.queries)
         column.addLayout(_heading(self._evidence_label, self._attach))
         column.addWidget(self._no_evidence)
         column.addWidget(self.evidence)
-        column.addSpacing(4)
-        column.addLayout(_heading(self._history_label, None))
+        column.addLayout(_heading(self._history_label, self._whole))
         column.addWidget(self.history)
         column.addStretch(1)
         self._body.setProperty("role", "panel")
@@ -163,12 +176,15 @@ class ClaimPanel(Pane):
         self._history_label.setText(self.tr("History"))
         self.history.setAccessibleName(self.tr("History"))
         self._steps.set_words(self.tr("Previous open claim"), self.tr("Next open claim"))
+        self._more.setToolTip(self.tr("More about this claim"))
+        self._more.setAccessibleName(self.tr("More about this claim"))
         self._empty.setText(self.tr("No claim here yet. Select words in the manuscript and press M to mark one."))
         self._say()
 
     def retheme(self) -> None:
         """Draw the arrows anew."""
         self._steps.retheme()
+        self._more.setIcon(icon("more", current_theme(), role="text2"))
 
     def show_claim(self, dossier: Dossier | None, claim: Claim | None, *, place: tuple[int, int], name: str) -> None:
         """Show a claim of a dossier.
@@ -189,6 +205,7 @@ class ClaimPanel(Pane):
         if dossier is None or claim is None:
             return
         self.quote.set_claim(claim)
+        self.conflict.set_claim(claim)
         self.facts.set_facts(claim.facts)
         self.findings.set_findings(dossier.findings_of(claim), claim)
         self.queries.set_queries(claim.queries)
@@ -200,6 +217,7 @@ class ClaimPanel(Pane):
         self._history_label.setVisible(bool(entries))
         self.history.setVisible(bool(entries))
         if other:
+            self.history.show_whole(False)
             self._scroll.verticalScrollBar().setValue(0)
         self._say()
 
@@ -214,14 +232,31 @@ class ClaimPanel(Pane):
         at, count = self._at
         place = self.tr("{at} of {count}").format(at=at, count=count) if at else self.tr("filtered out")
         extra = rating_words(claim, spoken()) if claim.verified_in_part or claim.conflict else ""
-        workflow = core(f"workflow.{claim.workflow.value}") if claim.workflow.value else ""
-        self._place.setText(" · ".join(part for part in (place, extra, workflow) if part))
+        self._place.setText(" · ".join(part for part in (place, extra) if part))
+        standing = standing_words(claim)
+        self._standing.set_words(standing)
+        self._standing.setVisible(bool(standing))
+        hidden = self.history.hidden_entries
+        self._whole.setVisible(bool(hidden))
+        all_words = self.tr("all {count}").format(count=hidden + 2)
+        self._whole.setText(self.tr("fewer") if self.history.whole else all_words)
+        self._whole.setAccessibleName(
+            self.tr("Show the newest entries alone") if self.history.whole else self.tr("Show the whole history")
+        )
         self._facts_count.setText(self._count_words(claim))
 
     def _count_words(self, claim: Claim) -> str:
         states = [fact.state for fact in claim.facts]
         parts = [f"{states.count(s)} {core(f'state.{s.value}')}" for s in FactState if s in states]
         return " · ".join(reversed(parts)) if parts else self.tr("none recognised")
+
+    def _on_whole(self) -> None:
+        self.history.show_whole(not self.history.whole)
+        self._say()
+
+    def menu_place(self) -> QPoint:
+        """Return where a menu about the claim opens, on the screen."""
+        return self._more.mapToGlobal(QPoint(0, self._more.height()))
 
     def focus_first(self) -> None:
         """Put the focus where work begins: the facts, else the reason."""

@@ -21,7 +21,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPa
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.model.facts import FactState
-from workbench.model.wording import exact_words, kind_words
+from workbench.model.wording import exact_words, kind_words, spelled_words
 from workbench.ui.language import core, spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import paint_icon
@@ -74,13 +74,23 @@ class FactsModel(QAbstractListModel):
             return fact
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return fact_words(fact)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return fact_hint(fact)
         return None
 
 
 def fact_words(fact: Fact) -> str:
     """Return a fact in one line: number, words, kind, value, state."""
     kind, state = kind_words(fact.kind.value, spoken()), core(f"state.{fact.state.value}")
-    return f"{fact.number}. {fact.text}, {kind}, {exact_words(fact, spoken())}, {state}"
+    return f"{fact.number}. {fact.text}, {kind}, {spelled_words(fact, spoken())}, {state}"
+
+
+def fact_hint(fact: Fact) -> str:
+    """Return what the row has no room for: the words whole, the value in full figures, who decided."""
+    value = exact_words(fact, spoken())
+    decided = f"{core(f'state.{fact.state.value}')}: {fact.decided_by}" if fact.decided_by else ""
+    parts = (fact.text.replace("\n", " "), value if value != fact.text else "", decided)
+    return "\n".join(part for part in parts if part)
 
 
 class FactsDelegate(QStyledItemDelegate):
@@ -110,7 +120,7 @@ class FactsDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, area: QRect, fact: Fact, theme: Theme) -> None:
         middle = Qt.AlignmentFlag.AlignVCenter
         small, strong = QFontMetrics(theme.font("small")), QFontMetrics(theme.font("ui_strong"))
-        value, kind = exact_words(fact, spoken()), kind_words(fact.kind.value, spoken())
+        value, kind = spelled_words(fact, spoken()), kind_words(fact.kind.value, spoken())
         value_width = min(small.horizontalAdvance(value) + 4, area.width() // 2)
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text2"))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from workbench.model.wording import finding_words
 from workbench.ui.language import spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
-from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import Pane, label
 
 if TYPE_CHECKING:
@@ -30,10 +29,13 @@ class FindingBox(Pane):
         self._finding = finding
         self._other = _other_place(finding, claim)
         self._sign, self._words = QLabel(), label("", wrap=True)
-        self._jump = KeyButton(flat=True)
+        self._jump = QToolButton()
+        self._jump.setAutoRaise(True)
+        self._jump.setIconSize(QSize(16, 16))
+        self._jump.setFixedSize(24, 24)
         self._jump.clicked.connect(lambda: self.place_requested.emit(self._other))
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 8, 6)
+        row.setContentsMargins(12, 5, 6, 5)
         row.setSpacing(8)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
@@ -47,16 +49,19 @@ class FindingBox(Pane):
         self._words.setText(words)
         self.setAccessibleName(self.tr("Finding: {words}").format(words=words))
         if self._other is not None:
-            self._jump.setText(
+            where = (
                 self.tr("To the source")
                 if self._other.evidence
                 else self.tr("To claim {number}").format(number=self._other.claim)
             )
+            self._jump.setToolTip(where)
+            self._jump.setAccessibleName(where)
 
     def retheme(self) -> None:
         """Draw the sign in the colour of words."""
         self._sign.setPixmap(icon("warning", current_theme()).pixmap(16, 16))
         self._sign.setFixedSize(16, 20)
+        self._jump.setIcon(icon("arrow-right", current_theme(), role="accent_text"))
 
 
 def _other_place(finding: Finding, claim: Claim) -> FindingPlace | None:
@@ -75,11 +80,11 @@ class Findings(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 4, 0, 4)
         self._column.setSpacing(4)
-        self._shown: tuple[Finding, ...] = ()
+        self._shown: tuple[int, tuple[Finding, ...]] = (0, ())
 
     def set_findings(self, findings: tuple[Finding, ...], claim: Claim) -> None:
         """Show the findings that name this claim."""
-        key = (*findings,)
+        key = claim.number, (*findings,)  # the other place depends on which claim asks
         if key == self._shown and self._column.count() == len(findings):
             return
         self._shown = key

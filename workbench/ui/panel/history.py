@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 ROW: Final = 20
 _MOST: Final = 8
+_FEW: Final = 2  # rows shown until all are asked for; a third is shown rather than a button for it
 
 
 class Role(IntEnum):
@@ -103,8 +104,30 @@ class HistoryList(QListView):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.whole = False
 
     def set_entries(self, entries: tuple[HistoryEntry, ...]) -> None:
-        """Show the entries."""
+        """Show the newest entries, or all of them once they were asked for."""
         self.history.set_entries(entries)
-        self.setFixedHeight(ROW * min(max(1, len(entries)), _MOST) + 2)
+        self._fit()
+
+    def show_whole(self, whole: bool) -> None:
+        """Show all entries, or the newest alone."""
+        self.whole = whole
+        self._fit()
+
+    @property
+    def hidden_entries(self) -> int:
+        """Return how many entries there are besides those shown at first."""
+        count = self.history.rowCount()
+        return count - _FEW if count > _FEW + 1 else 0
+
+    def _fit(self) -> None:
+        count = self.history.rowCount()
+        shown = count if self.whole or not self.hidden_entries else _FEW
+        rows = min(max(1, shown), _MOST)
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if shown > rows else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        self.setFixedHeight(ROW * rows + 2)

@@ -20,9 +20,13 @@ def history_words(entry: HistoryEntry) -> str:
         return f"{_rating(entry.before)} → {_rating(entry.after)}"
     if entry.kind == EventKind.FACTS_TICKED:
         return _ticked(entry.before, entry.after)
-    if entry.kind == EventKind.WORKFLOW_SET and entry.after:
-        return core(f"workflow.{entry.after}") if known(f"workflow.{entry.after}") else entry.after
+    if entry.kind == EventKind.WORKFLOW_SET:
+        return f"{_workflow(entry.before)} → {_workflow(entry.after)}"
     words = _sentences().get(entry.kind, entry.kind)
+    if entry.kind == EventKind.CLAIM_ASSIGNED:
+        return f"{words}: {entry.before or '–'} → {entry.after or '–'}"
+    if entry.kind in _SHAPES and entry.before and entry.after:
+        return f"{words}: „{entry.before}“ → „{entry.after}“"
     return f"{words}: {entry.after}" if entry.after and entry.kind in _WITH_DETAIL else words
 
 
@@ -38,7 +42,8 @@ def action_words(kind: str) -> str:
     return own.get(kind) or _sentences().get(kind, "") or kind
 
 
-_WITH_DETAIL = frozenset({EventKind.CLAIM_ASSIGNED, EventKind.QUERY_RAISED, EventKind.QUERY_ANSWERED})
+_WITH_DETAIL = frozenset({EventKind.QUERY_RAISED, EventKind.QUERY_ANSWERED})
+_SHAPES = frozenset({EventKind.CLAIM_MOVED, EventKind.CLAIMS_MERGED, EventKind.CLAIM_SPLIT})
 
 
 def _sentences() -> dict[str, str]:
@@ -65,6 +70,10 @@ def _sentences() -> dict[str, str]:
 
 def _rating(value: str) -> str:
     return core(f"rating.{value or 'open'}").lower() if known(f"rating.{value or 'open'}") else value
+
+
+def _workflow(value: str) -> str:
+    return core(f"workflow.{value}") if value and known(f"workflow.{value}") else value or "–"
 
 
 def _ticked(before: str, after: str) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.ui.language import spoken
 from workbench.ui.times import clock
+from workbench.ui.widgets.elided import ElidedLine
 from workbench.ui.widgets.keys import KeyButton
-from workbench.ui.widgets.pane import Pane, label
+from workbench.ui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from workbench.model.claims import Query
@@ -24,23 +25,23 @@ class QueryRow(Pane):
     def __init__(self, query: Query, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._query = query
-        self._words = label("small", wrap=True)
-        self._answer = KeyButton(flat=True)
+        self._words = ElidedLine(role="text")
+        self._answer = KeyButton(link=True)
         self._answer.clicked.connect(lambda: self.answer_requested.emit(query.id))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
         row.addWidget(self._words, 1)
-        row.addWidget(self._answer, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._answer, 0)
         self._answer.setVisible(not query.answer)
         self.settle()
 
     def retranslate(self) -> None:
         """Say question and answer."""
         query = self._query
-        words = self.tr("Query {time}: {text}").format(time=clock(query.at, spoken()), text=query.text)
-        if query.answer:
-            words += "\n" + self.tr("Answer: {text}").format(text=query.answer)
-        self._words.setText(words)
+        asked = self.tr("Query {time}: {text}").format(time=clock(query.at, spoken()), text=query.text)
+        answer = self.tr("Answer: {text}").format(text=query.answer) if query.answer else ""
+        self._words.set_words(answer or self.tr("Query: {text}").format(text=query.text), f"{asked}\n{answer}".strip())
         self._answer.setText(self.tr("Note the answer…"))
         self._answer.setAccessibleName(self.tr("Note the answer to: {text}").format(text=query.text))
 
@@ -53,7 +54,7 @@ class Queries(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 6)
+        self._column.setContentsMargins(0, 2, 0, 2)
         self._column.setSpacing(2)
         self._shown: tuple[Query, ...] = ()
 

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from workbench.model.claims import Rating
 from workbench.ui.panel.correction import correction_pieces
 from workbench.ui.panel.rating_bar import RatingBar
+from workbench.ui.panel.suggestions import Suggestions
 from workbench.ui.theme import current_theme
+from workbench.ui.theme.icons import icon
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import Pane, label
 
@@ -34,11 +36,15 @@ class Unsaved:
 
 
 class CorrectionField(QLineEdit):
-    """The proposed words; at rest it shows what they change."""
+    """The proposed words; at rest it shows what they change, and offers to copy or apply them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.claim_words = ""
+        self.applying, self.copying = QAction(self), QAction(self)
+        for action in (self.applying, self.copying):  # the first stands rightmost
+            self.addAction(action, QLineEdit.ActionPosition.TrailingPosition)
+            action.setVisible(False)
         self.setFont(current_theme().font("claim"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -76,12 +82,14 @@ class CorrectionField(QLineEdit):
                 painter.setFont(font)
                 painter.setPen(theme.colour("text2"))
                 painter.drawText(QRectF(x, 0, 20, self.height()), Qt.AlignmentFlag.AlignVCenter, "→")
-                x += 18
+                x += 16
 
 
 class VerdictForm(Pane):
     """Emits a wish with rating, reason and correction; saved is what comes back from the library."""
 
+    apply_requested = Signal()
+    copy_requested = Signal()
     query_requested = Signal()
     refused = Signal(str)
     released = Signal()
@@ -101,10 +109,13 @@ class VerdictForm(Pane):
         self.reason = QPlainTextEdit()
         self.correction = CorrectionField()
         self._build()
+        self.suggestions = Suggestions(self.reason)
         self.bar.rating_chosen.connect(lambda name: self.choose(Rating(name)))
         self._withdraw.clicked.connect(self.withdraw)
         self._save.clicked.connect(self.commit)
         self._query.clicked.connect(self.query_requested)
+        self.correction.applying.triggered.connect(self.apply_requested)
+        self.correction.copying.triggered.connect(self.copy_requested)
         self.reason.textChanged.connect(self._on_typed)
         self.correction.textEdited.connect(lambda _text: self._on_typed())
         self.settle()
@@ -150,9 +161,14 @@ class VerdictForm(Pane):
         self.correction.setAccessibleName(self.tr("Proposed correction"))
         self.correction.setPlaceholderText(self.tr("The words that should stand there"))
 
+        self.correction.copying.setText(self.tr("Copy the corrected words"))
+        self.correction.applying.setText(self.tr("New draft with this correction"))
+
     def retheme(self) -> None:
         """Set the correction in the manuscript's letters."""
         self.correction.setFont(current_theme().font("claim"))
+        self.correction.copying.setIcon(icon("copy", current_theme(), role="text2"))
+        self.correction.applying.setIcon(icon("document", current_theme(), role="text2"))
 
     def set_claim(self, claim: Claim | None) -> None:
         """Show a claim's verdict, or what was typed for it and not saved yet."""
@@ -244,6 +260,10 @@ class VerdictForm(Pane):
         self._mark_unsaved()
 
     def _mark_unsaved(self) -> None:
+        verdict = self._claim.verdict if self._claim else None
+        stored = verdict is not None and bool(verdict.correction) and verdict.correction == self.correction.text()
+        self.correction.copying.setVisible(stored)
+        self.correction.applying.setVisible(stored)
         self._save.setVisible(self._claim is not None and self._claim.id in self._unsaved)
         self._withdraw.setVisible(self._claim is not None and (self._claim.settled or self._chosen is not None))
 

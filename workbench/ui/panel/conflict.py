@@ -1,0 +1,91 @@
+"""Two verdicts on one claim: who said what, and one button to let one of them stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from workbench.model.wording import rating_words
+from workbench.ui.language import spoken
+from workbench.ui.theme import current_theme, glyphs
+from workbench.ui.times import clock
+from workbench.ui.widgets.elided import ElidedLine
+from workbench.ui.widgets.pane import Pane, label
+
+if TYPE_CHECKING:
+    from workbench.model.claims import Claim, Verdict
+
+
+class _Glyph(QWidget):
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = key
+        self.setFixedSize(14, 20)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        glyphs.paint_rating(QPainter(self), QRectF(0, 3, 14, 14), self._key, current_theme())
+
+
+class ConflictBox(Pane):
+    """The verdicts in conflict; nothing is decided before a person does."""
+
+    verdict_requested = Signal(str, str, str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "finding")
+        self._claim: Claim | None = None
+        self._title = label("ui_strong")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 6, 8, 6)
+        self._column.setSpacing(2)
+        self._column.addWidget(self._title)
+        self.buttons: list[QPushButton] = []
+        self.hide()
+        self.settle()
+
+    def set_claim(self, claim: Claim | None) -> None:
+        """Show the conflict of a claim, or nothing."""
+        self._claim = claim if claim is not None and claim.conflict else None
+        self.setVisible(self._claim is not None)
+        self._fill()
+
+    def retranslate(self) -> None:
+        """Say who said what."""
+        self._title.setText(self.tr("Two verdicts: which one stands?"))
+        self._fill()
+
+    def _fill(self) -> None:
+        self.buttons = []
+        while self._column.count() > 1:
+            item = self._column.takeAt(1)
+            if item is not None and (row := item.widget()) is not None:
+                row.hide()
+                row.deleteLater()
+        for verdict in self._claim.standing_verdicts if self._claim else ():
+            self._column.addWidget(self._row(verdict))
+
+    def _row(self, verdict: Verdict) -> QWidget:
+        row, line = QWidget(), ElidedLine(role="text")
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(8)
+        said = f"{rating_words(verdict.rating, spoken())} · {verdict.by}, {clock(verdict.at, spoken())}"
+        line.set_words(f"{said} · {verdict.reason}" if verdict.reason else said)
+        button = QPushButton(self.tr("Let it stand"))
+        button.setProperty("link", True)
+        button.setAccessibleName(self.tr("Let it stand: {words}").format(words=said))
+        button.clicked.connect(lambda: self._choose(verdict))
+        self.buttons.append(button)
+        across.addWidget(_Glyph(verdict.rating.value))
+        across.addWidget(line, 1)
+        across.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    def _choose(self, verdict: Verdict) -> None:
+        if self._claim is not None:
+            said = verdict.rating.value, verdict.reason, verdict.correction
+            self.verdict_requested.emit(self._claim.id, *said)

@@ -1,0 +1,52 @@
+"""A line that ends in "…" where there is no room; its tool tip has all of it. For rows of lists alone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from workbench.ui.theme import current_theme
+
+_HEIGHT = 20
+
+
+class ElidedLine(QWidget):
+    """Words on one line.
+
+    Args:
+        style: of the type scale.
+        role: the colour.
+    """
+
+    def __init__(self, style: str = "small", role: str = "text2", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style, self._role = style, role
+        self._words = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(_HEIGHT)
+
+    @property
+    def words(self) -> str:
+        """Return all of the words."""
+        return self._words
+
+    def set_words(self, words: str, hint: str = "") -> None:
+        """Show words; ``hint`` is the tool tip, by default the words."""
+        self._words = " ".join(words.split())
+        self.setToolTip(hint or words)
+        self.setAccessibleName(words)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of a line; any width will do."""
+        return QSize(60, _HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the words as far as they go."""
+        theme, painter = current_theme(), QPainter(self)
+        font = theme.font(self._style)
+        painter.setFont(font)
+        painter.setPen(theme.colour(self._role))
+        shown = QFontMetrics(font).elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
