@@ -10,7 +10,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
-from workbench.journal import chain, reading_articles, reading_captures, reading_claims, reading_evidence
+from workbench.journal import (
+    chain,
+    reading_articles,
+    reading_captures,
+    reading_claims,
+    reading_drafts,
+    reading_evidence,
+)
 from workbench.journal.connection import told
 from workbench.journal.search import Hit, search
 
@@ -99,6 +106,14 @@ class Reading:
     def claims(self, article: str) -> tuple[Claim, ...]:
         """Return an article's claims, by number; those gone, dismissed and withdrawn too."""
         return self._ask(reading_claims.claims_of, article)
+
+    def claims_of_draft(self, article: str, number: int) -> tuple[Claim, ...]:
+        """Return the claims as they stood when a draft was last the present one, by number."""
+        return self._ask(reading_drafts.claims_of_draft, article, number)
+
+    def next_claim_number(self, article: str) -> int:
+        """Return the number of an article's next claim; numbers are never reused."""
+        return self._ask(reading_claims.next_claim_number, article)
 
     def claims_by_id(self, ids: Iterable[str]) -> tuple[Claim, ...]:
         """Return the claims with these ids; those that are not there are left out."""

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
 from workbench.errors import NotFoundError
-from workbench.journal.connection import Row, listed, rows
+from workbench.journal.connection import Row, listed, rows, value
 from workbench.journal.masks import mask_of
 from workbench.model.claims import Claim, HistoryEntry, Place, Query, Rating, Reason, SignOff, Verdict, Workflow
 from workbench.model.facts import Fact, FactKind, FactState
@@ -48,6 +48,11 @@ def claim_by_number(db: Database, article: str, number: int) -> Claim:
     return found[0]
 
 
+def next_claim_number(db: Database, article: str) -> int:
+    """Return the number of an article's next claim."""
+    return int(value(db, "SELECT claims FROM numbers WHERE article = ?", (article,)) or 0) + 1
+
+
 def _claims(db: Database, condition: str, parameter: str) -> tuple[Claim, ...]:
     def of_claims(name: str, order: str) -> Mapping[str, list[Row]]:
         sql = f"SELECT x.* FROM {_HERE} JOIN {name} x ON x.claim = c.id WHERE {condition}"  # noqa: S608 - our words
@@ -64,7 +69,7 @@ def _claims(db: Database, condition: str, parameter: str) -> tuple[Claim, ...]:
     return tuple(
         _claim(
             found,
-            facts=_made(_fact, facts, found["id"]),
+            facts=_made(fact_of, facts, found["id"]),
             verdicts=_made(_verdict, verdicts, found["id"]),
             sign_offs=_made(_sign_off, sign_offs, found["id"]),
             queries=_made(_query, queries, found["id"]),
@@ -101,7 +106,8 @@ def _claim(found: Row, **parts: Any) -> Claim:
     )
 
 
-def _fact(found: Row) -> Fact:
+def fact_of(found: Row) -> Fact:
+    """Return the fact of a row."""
     return Fact(
         number=found["number"],
         start=found["start"],

@@ -238,6 +238,11 @@ def _captures_later(db: Database) -> None:
     _run(db, _CAPTURES_LATER)  # no older event speaks of these: nothing to replay
 
 
+@MIGRATIONS(name="0006_events_by_subject")
+def _events_by_subject(db: Database) -> None:
+    db.execute("CREATE INDEX events_subject ON events (subject, kind)")
+
+
 def _run(db: Database, script: str) -> None:
     """Run statements one by one: ``executescript`` would commit the migration's transaction."""
     for statement in script.split(";\n"):

@@ -125,7 +125,3 @@ class Writing(Reading):
     def next_article_number(self) -> int:
         """Return the number of the next article; numbers are never reused, nor is one taken back."""
         return int(value(self._db, "SELECT max(number) FROM articles") or 0) + 1
-
-    def next_claim_number(self, article: str) -> int:
-        """Return the number of an article's next claim; numbers are never reused."""
-        return int(value(self._db, "SELECT claims FROM numbers WHERE article = ?", (article,)) or 0) + 1

@@ -98,7 +98,7 @@ class Alignment:
 
         A span counts as unchanged or moved when its words and marks are the same; spaces may differ.
         """
-        pieces = self._pieces(start, end) if start < end else []
+        pieces = self.pieces(start, end) if start < end else []
         if not pieces:
             return Placement("gone")
         whole = pieces[0]
@@ -106,7 +106,8 @@ class Alignment:
             return Placement("moved" if whole.moved else "unchanged", whole.new_start, whole.new_end)
         return self._reworded(start, end, pieces)
 
-    def _pieces(self, start: int, end: int) -> list[Run]:
+    def pieces(self, start: int, end: int) -> list[Run]:
+        """Return what of ``old[start:end]`` stayed, in the old draft's order."""
         first = max(0, bisect_right(self._starts, start) - 1)
         pieces = []
         for run in self.runs[first:]:

@@ -1,0 +1,199 @@
+"""What a new draft would do, seen before it is taken over: edits of a news article as writers make them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+
+from workbench import paths
+from workbench.actions import articles, drafts, history, verdicts
+from workbench.errors import InputError, RuleError
+from workbench.intake import read_text
+from workbench.model.claims import Rating
+from workbench.model.drafts import ChangeKind, DraftComparison
+
+if TYPE_CHECKING:
+    from workbench.actions.workspace import Workspace
+    from workbench.model.claims import Claim
+
+
+@dataclass(frozen=True)
+class Article:
+    """The German seed article in a library, and what new drafts of it would do."""
+
+    workspace: Workspace
+    id: str
+    text: str
+
+    def preview(self, text: str) -> DraftComparison:
+        return drafts.preview_revision(self.workspace.library.reads, self.plan(text))
+
+    def plan(self, text: str) -> articles.Revision:
+        reads = self.workspace.library.reads
+        article = reads.article(self.id)
+        return articles.plan_revision(self.workspace, article, reads.draft(article.draft), read_text(text))
+
+    def take(self, text: str) -> articles.Revised:
+        return articles.store_revision(self.workspace, self.plan(text))
+
+    def claim(self, words: str) -> Claim:
+        return next(c for c in self.workspace.library.reads.claims(self.id) if c.live and words in c.text)
+
+
+TEXT = """Ein Angebot und seine Folgen
+
+Elon Musk bietet 97,4 Milliarden Dollar für OpenAI. Sam Altman lehnte das Angebot am 10. Februar 2025 ab.
+
+Musk übernahm Twitter im Jahr 2022 für 54 Milliarden Dollar. Musk verließ OpenAI im Jahr 2018.
+
+Das Gebot von 97,4 Milliarden Dollar gilt bis Mai. Peter Meier leitet die Rechtsabteilung von xAI.
+
+Der Gipfel in Paris begann am 10. Februar 2025. Peter Meier reiste mit 40 Anwälten nach Paris. Die 97,4 Milliarden \
+Dollar wären der höchste Preis des Jahres 2025.
+"""
+
+
+@pytest.fixture
+def article(workspace: Workspace) -> Article:
+    imported = articles.import_text(workspace, TEXT, date="2025-02-11")
+    return Article(workspace, imported.article, TEXT)
+
+
+def said(comparison: DraftComparison, kind: ChangeKind) -> list[str]:
+    """Return the words of each change of a kind: those before for what is gone, else those now."""
+    return [(c.new or c.old).text for c in comparison.of(kind) if c.new or c.old]  # type: ignore[union-attr]
+
+
+def loud(comparison: DraftComparison) -> dict[str, int]:
+    counts = {kind.value: len(comparison.of(kind)) for kind in ChangeKind if kind is not ChangeKind.UNCHANGED}
+    return {kind: count for kind, count in counts.items() if count}
+
+
+def test_a_name_corrected_while_the_same_name_stands_elsewhere(article: Article) -> None:
+    new = TEXT.replace("Peter Meier leitet", "Petra Meyer leitet")
+    comparison = article.preview(new)
+    assert loud(comparison) == {"reworded": 1}
+    assert "Petra Meyer" in said(comparison, ChangeKind.REWORDED)[0]
+    assert any("Peter Meier reiste" in words for words in said(comparison, ChangeKind.UNCHANGED))
+    assert [new[a:b] for a, b in comparison.added] == ["Petra Meyer"]
+    assert [TEXT[a:b] for a, b in comparison.removed] == ["Peter Meier"]
+
+
+def test_a_moved_sentence_keeps_its_verdict(article: Article) -> None:
+    moved = article.claim("2018")
+    verdicts.give_verdict(article.workspace, moved.id, Rating.VERIFIED, "Archiv")
+    sentence = " Musk verließ OpenAI im Jahr 2018."
+    new = TEXT.replace(sentence, "").replace("von xAI.", f"von xAI.{sentence}")
+    comparison = article.preview(new)
+    assert loud(comparison) == {"moved": 1}
+    change = comparison.of(ChangeKind.MOVED)[0]
+    assert (change.number, change.paragraphs) == (moved.number, (2, 3))
+    assert change.new is not None
+    assert change.new.rating is Rating.VERIFIED
+    assert (comparison.removed, comparison.added) == ((), ())
+
+
+def test_two_swapped_sentences_both_keep_their_words(article: Article) -> None:
+    one, other = "Peter Meier reiste mit 40 Anwälten nach Paris.", "Der Gipfel in Paris begann am 10. Februar 2025."
+    comparison = article.preview(TEXT.replace(f"{other} {one}", f"{one} {other}"))
+    assert loud(comparison) == {"moved": 1}
+
+
+def test_a_number_changed_in_one_of_three_mentions(article: Article) -> None:
+    comparison = article.preview(TEXT.replace("Das Gebot von 97,4", "Das Gebot von 97,8"))
+    assert loud(comparison) == {"reworded": 1}
+    change = comparison.of(ChangeKind.REWORDED)[0]
+    assert change.old is not None
+    assert change.old.text.startswith("Das Gebot von 97,4")
+
+
+def test_a_split_paragraph_changes_no_claim_and_keeps_the_rows_level(article: Article) -> None:
+    new = TEXT.replace(" Sam Altman lehnte", "\n\nSam Altman lehnte")
+    comparison = article.preview(new)
+    assert loud(comparison) == {}
+    tops = {TEXT[a : a + 9]: new[b : b + 9] for a, b in comparison.rows}
+    assert tops["Musk über"] == "Musk über"
+
+
+def test_everything_replaced_leaves_no_claim_at_a_guessed_place(article: Article) -> None:
+    comparison = article.preview("Der Zug nach Bonn hat 12 Minuten Verspätung.\n")
+    assert not comparison.of(ChangeKind.UNCHANGED)
+    assert not comparison.of(ChangeKind.MOVED)
+    assert not comparison.of(ChangeKind.REWORDED)
+    assert len(comparison.of(ChangeKind.GONE)) == len(comparison.old_claims)
+
+
+def test_words_outside_every_claim_are_shown_too(article: Article) -> None:
+    comparison = article.preview(TEXT.replace("seine Folgen", "die Folgen"))
+    assert loud(comparison) == {"text": 1}
+
+
+def test_an_empty_text_and_the_same_text_are_refused(article: Article) -> None:
+    with pytest.raises(InputError):
+        article.preview("  \n")
+    with pytest.raises(RuleError) as refused:
+        article.preview(TEXT)
+    assert refused.value.code == "draft-same"
+
+
+def test_the_preview_writes_nothing_and_says_what_will_be_stored(article: Article) -> None:
+    reads = article.workspace.library.reads
+    claim = article.claim("54 Milliarden")
+    verdicts.give_verdict(article.workspace, claim.id, Rating.FALSE, "44", correction="44 Milliarden Dollar")
+    before = reads.heads()
+    new = TEXT.replace("54 Milliarden", "44 Milliarden") + "\nMicrosoft zahlte 2019 eine Milliarde Dollar an OpenAI.\n"
+    comparison = article.preview(new)
+    assert reads.heads() == before
+    change = comparison.of(ChangeKind.REWORDED)[0]
+    assert change.withdrawn is not None
+    assert change.withdrawn.rating is Rating.FALSE
+    assert change.new is not None
+    assert change.new.rating is Rating.OPEN
+    revised = article.take(new)
+    assert revised.new == tuple(c.number for c in comparison.of(ChangeKind.NEW))
+    assert revised.reworded == (claim.number,)
+
+
+def test_stored_drafts_compare_as_they_were_previewed(article: Article) -> None:
+    claim = article.claim("54 Milliarden")
+    verdicts.give_verdict(article.workspace, claim.id, Rating.FALSE, "44", correction="44 Milliarden Dollar")
+    sentence = " Musk verließ OpenAI im Jahr 2018."
+    second = TEXT.replace("54 Milliarden", "44 Milliarden").replace(sentence, "")
+    second = second.replace(" Peter Meier leitet die Rechtsabteilung von xAI.", "") + sentence.strip() + "\n"
+    preview = article.preview(second)
+    article.take(second)
+    verdicts.give_verdict(article.workspace, claim.id, Rating.VERIFIED, "stimmt jetzt")
+    reads = article.workspace.library.reads
+    stored = drafts.compare_drafts(reads, article.id, 1, 2)
+    numbers = [(c.kind, c.number, c.old_span, c.new_span) for c in stored.changes]
+    assert numbers == [(c.kind, c.number, c.old_span, c.new_span) for c in preview.changes]
+    withdrawn = stored.of(ChangeKind.REWORDED)[0].withdrawn
+    assert withdrawn is not None
+    assert withdrawn.rating is Rating.FALSE
+    article.take(TEXT)
+    back = drafts.compare_drafts(reads, article.id, 1, 3)
+    assert not back.added
+    assert not back.removed
+    assert [c.old_span for c in drafts.compare_drafts(reads, article.id, 1, 2).changes] == [n[2] for n in numbers]
+    history.undo(article.workspace)
+    assert drafts.compare_drafts(reads, article.id, 1, 2).changes == stored.changes
+    assert article.workspace.library.audit(rebuild=True).ok
+
+
+@pytest.mark.parametrize(
+    ("words", "by", "expected"),
+    [
+        ("2018", "2019", {"reworded": 1}),
+        ("54 Milliarden", "44 Milliarden", {"reworded": 1}),
+    ],
+)
+def test_one_figure_corrected_in_the_seed_article(
+    workspace: Workspace, words: str, by: str, expected: dict[str, int]
+) -> None:
+    text = paths.seed("angebot.de.md").read_text(encoding="utf-8")
+    imported = articles.import_text(workspace, text)
+    draft = workspace.library.reads.draft(workspace.library.reads.article(imported.article).draft)
+    comparison = Article(workspace, imported.article, text).preview(draft.text.replace(words, by, 1))
+    assert loud(comparison) == expected

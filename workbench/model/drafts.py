@@ -1,0 +1,89 @@
+"""Two drafts beside each other: what became of every claim, and what else was changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from workbench.model.articles import Draft
+    from workbench.model.claims import Claim, Verdict
+
+Span = tuple[int, int]
+
+
+class ChangeKind(StrEnum):
+    """What became of a claim, in the order in which it needs a person; ``TEXT``: words that are in no claim."""
+
+    REWORDED = "reworded"
+    NEW = "new"
+    GONE = "gone"
+    MOVED = "moved"
+    TEXT = "text"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftChange:
+    """One difference between two drafts.
+
+    Attributes:
+        old, new: the claim as it stood and as it stands; None where there is none.
+        old_span, new_span: its places (code points, half-open); an empty span says where nothing stands, None that
+            there is no such place.
+        paragraphs: number of the paragraph before and after, counted from 1; 0 for none.
+    """
+
+    kind: ChangeKind
+    old: Claim | None = None
+    new: Claim | None = None
+    old_span: Span | None = None
+    new_span: Span | None = None
+    paragraphs: tuple[int, int] = (0, 0)
+
+    @property
+    def number(self) -> int:
+        """Return the claim's number, 0 for words that are in no claim."""
+        claim = self.new or self.old
+        return claim.number if claim else 0
+
+    @property
+    def withdrawn(self) -> Verdict | None:
+        """Return the verdict that stood before and no longer counts."""
+        if self.kind not in {ChangeKind.REWORDED, ChangeKind.GONE} or self.old is None:
+            return None
+        return self.old.verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftComparison:
+    """Two drafts of one article.
+
+    Attributes:
+        old, new: the drafts; ``new.number`` is what it has or will have.
+        old_claims, new_claims: live claims at each draft, in text order.
+        changes: reworded, new, gone, moved, other words, unchanged; each in text order.
+        removed, added: stretches that differ, in the old and in the new draft.
+        rows: which paragraphs stand level, as places of their first code points in the old and the new draft.
+        pending: the new draft is not part of the article yet.
+    """
+
+    old: Draft
+    new: Draft
+    old_claims: tuple[Claim, ...]
+    new_claims: tuple[Claim, ...]
+    changes: tuple[DraftChange, ...]
+    removed: tuple[Span, ...]
+    added: tuple[Span, ...]
+    rows: tuple[tuple[int, int], ...]
+    pending: bool = False
+
+    def of(self, kind: ChangeKind) -> tuple[DraftChange, ...]:
+        """Return the changes of one kind."""
+        return tuple(change for change in self.changes if change.kind is kind)
+
+    @property
+    def to_see(self) -> tuple[DraftChange, ...]:
+        """Return the changes a person steps through."""
+        return tuple(change for change in self.changes if change.kind is not ChangeKind.UNCHANGED)
