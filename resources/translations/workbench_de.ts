@@ -158,6 +158,65 @@
     </message>
 </context>
 <context>
+    <name>ChangesPanel</name>
+    <message>
+        <source>What has changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Neu prüfen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Take over the new draft</source>
+        <translation>Neue Fassung übernehmen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard the new draft</source>
+        <translation>Neue Fassung verwerfen</translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <translation>zuklappen</translation>
+    </message>
+    <message>
+        <source>unfold</source>
+        <translation>aufklappen</translation>
+    </message>
+    <message>
+        <source>This article has one draft. Open the next one with Ctrl+Shift+O.</source>
+        <translation>Dieser Artikel hat eine Fassung. Öffnen Sie die nächste mit Strg+⇧+O.</translation>
+    </message>
+    <message>
+        <source>Every claim stands as it stood; no words differ but blanks.</source>
+        <translation>Jede Behauptung steht, wie sie stand; nur Leerzeichen unterscheiden sich.</translation>
+    </message>
+    <message>
+        <source>Nothing is written until you take the new draft over.</source>
+        <translation>Geschrieben wird erst, wenn Sie die neue Fassung übernehmen.</translation>
+    </message>
+    <message>
+        <source>{seen} of {all} changes seen</source>
+        <translation>{seen} von {all} Änderungen angesehen</translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>Keys at a glance</source>
@@ -302,6 +361,14 @@
         <translation>Text als neue Fassung einfügen</translation>
     </message>
     <message>
+        <source>Take over the new draft</source>
+        <translation>Neue Fassung übernehmen</translation>
+    </message>
+    <message>
+        <source>Discard the new draft</source>
+        <translation>Neue Fassung verwerfen</translation>
+    </message>
+    <message>
         <source>Analyse again</source>
         <translation>Noch einmal auswerten</translation>
     </message>
@@ -360,6 +427,10 @@
     <message>
         <source>Source</source>
         <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Fassungen</translation>
     </message>
     <message>
         <source>Order: text</source>
@@ -688,6 +759,136 @@
     </message>
 </context>
 <context>
+    <name>Drafts</name>
+    <message>
+        <source>Reworded</source>
+        <translation>Umformuliert</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Entfallen</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>Words outside claims</source>
+        <translation>Übriger Text</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Claim {number} has no place here any more.</source>
+        <translation>Behauptung {number} hat hier keine Stelle mehr.</translation>
+    </message>
+    <message>
+        <source>{arrow} Claim {number} now stands in paragraph {paragraph}.</source>
+        <translation>{arrow} Behauptung {number} steht jetzt in Absatz {paragraph}.</translation>
+    </message>
+    <message>
+        <source>{arrow} Claim {number} now stands elsewhere in this paragraph.</source>
+        <translation>{arrow} Behauptung {number} steht jetzt an anderer Stelle dieses Absatzes.</translation>
+    </message>
+    <message>
+        <source>Verdict withdrawn, before: {rating}, {by} {at}</source>
+        <translation>Urteil zurückgezogen, zuvor: {rating}, {by} {at}</translation>
+    </message>
+    <message>
+        <source>Had no verdict yet</source>
+        <translation>Hatte noch kein Urteil</translation>
+    </message>
+    <message>
+        <source>Passage lost; the number stays taken</source>
+        <translation>Stelle verloren; Nummer bleibt vergeben</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+    <message>
+        <source>Paragraph {paragraph}</source>
+        <translation>Absatz {paragraph}</translation>
+    </message>
+    <message>
+        <source>Marked by hand</source>
+        <translation>Von Hand markiert</translation>
+    </message>
+    <message>
+        <source>1 fact, suggested by the analysis</source>
+        <translation>1 Fakt, von der Auswertung vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>{count} facts, suggested by the analysis</source>
+        <translation>{count} Fakten, von der Auswertung vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>the verdict still holds</source>
+        <translation>Urteil gilt weiter</translation>
+    </message>
+    <message>
+        <source>Paragraph {before} → paragraph {after}</source>
+        <translation>Absatz {before} → Absatz {after}</translation>
+    </message>
+    <message>
+        <source>Within paragraph {before}</source>
+        <translation>Innerhalb von Absatz {before}</translation>
+    </message>
+    <message>
+        <source>New draft</source>
+        <translation>Neue Fassung</translation>
+    </message>
+    <message>
+        <source>Draft {number}</source>
+        <translation>Fassung {number}</translation>
+    </message>
+    <message>
+        <source>not taken over yet</source>
+        <translation>noch nicht übernommen</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>Draft {old} → {new}</source>
+        <translation>Fassung {old} → {new}</translation>
+    </message>
+    <message>
+        <source>{count} reworded</source>
+        <translation>{count} umformuliert</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} neu</translation>
+    </message>
+    <message>
+        <source>{count} gone</source>
+        <translation>{count} entfallen</translation>
+    </message>
+    <message>
+        <source>{count} moved</source>
+        <translation>{count} verschoben</translation>
+    </message>
+    <message>
+        <source>{count} unchanged</source>
+        <translation>{count} unverändert</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsView</name>
+    <message>
+        <source>Drafts side by side</source>
+        <translation>Fassungen nebeneinander</translation>
+    </message>
+</context>
+<context>
     <name>Errands</name>
     <message>
         <source>Readable files ({patterns})</source>
@@ -716,6 +917,18 @@
     <message>
         <source>No program opens {path}; open it yourself.</source>
         <translation>Kein Programm öffnet {path}; öffnen Sie die Datei selbst.</translation>
+    </message>
+    <message>
+        <source>This article has one draft so far. Open the next one with Ctrl+Shift+O.</source>
+        <translation>Dieser Artikel hat bisher eine Fassung. Öffnen Sie die nächste mit Strg+⇧+O.</translation>
+    </message>
+    <message>
+        <source>Draft {number} is taken over: {changes}.</source>
+        <translation>Fassung {number} ist übernommen: {changes}.</translation>
+    </message>
+    <message>
+        <source>The new draft was dropped; nothing was changed.</source>
+        <translation>Die neue Fassung wurde verworfen; geändert wurde nichts.</translation>
     </message>
 </context>
 <context>
@@ -1490,49 +1703,6 @@
     </message>
 </context>
 <context>
-    <name>RevisedDialog</name>
-    <message>
-        <source>What has changed</source>
-        <translation>Was sich geändert hat</translation>
-    </message>
-    <message>
-        <source>Reworded</source>
-        <translation>Umformuliert</translation>
-    </message>
-    <message>
-        <source>open again; the old verdict stands in the history</source>
-        <translation>wieder offen; das alte Urteil steht im Verlauf</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Neu</translation>
-    </message>
-    <message>
-        <source>suggested by the analysis</source>
-        <translation>von der Auswertung vorgeschlagen</translation>
-    </message>
-    <message>
-        <source>Gone</source>
-        <translation>Entfallen</translation>
-    </message>
-    <message>
-        <source>passage lost; the number stays taken</source>
-        <translation>Stelle verloren; Nummer bleibt vergeben</translation>
-    </message>
-    <message>
-        <source>Moved</source>
-        <translation>Verschoben</translation>
-    </message>
-    <message>
-        <source>the verdict still holds</source>
-        <translation>Urteil gilt weiter</translation>
-    </message>
-    <message>
-        <source>Unchanged</source>
-        <translation>Unverändert</translation>
-    </message>
-</context>
-<context>
     <name>Sheet</name>
     <message>
         <source>Cancel</source>
@@ -1767,6 +1937,10 @@
     <message>
         <source>Source</source>
         <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Fassungen</translation>
     </message>
     <message>
         <source>Commands</source>

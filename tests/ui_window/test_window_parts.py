@@ -14,7 +14,7 @@ from workbench.model.articles import Article, Sentence
 from workbench.model.claims import Claim, Rating, Verdict
 from workbench.model.ids import ArticleId, ClaimId, Sha256, VerdictId
 from workbench.ui.commands import COMMANDS
-from workbench.ui.dialogs.small import numbers_words
+from workbench.ui.drafts.rows import numbers_words
 from workbench.ui.filters import Filter, Order, shown_claims, step, step_sentence
 from workbench.ui.library.groups import Age, Shelf, age_of, counts, grouped
 from workbench.ui.palette.entries import Entry, find_entries

@@ -308,8 +308,8 @@ def _revised(changes: Changes, placed: tuple[Placed, ...], new: list[int]) -> Re
     )
 
 
-def revise(workspace: Workspace, article_id: str, path: Path, *, cancel: Event | None = None) -> Revised:
-    """Read a new draft from a file, align it with the present one, and store it.
+def plan_from_file(workspace: Workspace, article_id: str, path: Path, *, cancel: Event | None = None) -> Revision:
+    """Read a new draft from a file and align it with the present one; nothing is written.
 
     Raises:
         InputError: the file can't be used; RuleError: ``draft-same``.
@@ -317,4 +317,13 @@ def revise(workspace: Workspace, article_id: str, path: Path, *, cancel: Event |
     article = workspace.library.reads.article(article_id)
     document = read_article(path, cancel=cancel)
     old = workspace.library.reads.draft(article.draft)
-    return store_revision(workspace, plan_revision(workspace, article, old, document, cancel=cancel))
+    return plan_revision(workspace, article, old, document, cancel=cancel)
+
+
+def revise(workspace: Workspace, article_id: str, path: Path, *, cancel: Event | None = None) -> Revised:
+    """Read a new draft from a file, align it with the present one, and store it.
+
+    Raises:
+        InputError: the file can't be used; RuleError: ``draft-same``.
+    """
+    return store_revision(workspace, plan_from_file(workspace, article_id, path, cancel=cancel))

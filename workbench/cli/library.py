@@ -8,20 +8,25 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.actions import articles, reading, reporting
+from workbench.actions import articles, drafts, reading, reporting
 from workbench.actions.pages import is_address
 from workbench.cli.common import EXISTING, language, shared_options, workspace
 from workbench.cli.fetching import shown_progress
 from workbench.cli.waiting import kept_when_it_fails
 from workbench.model.dossier import Audience
+from workbench.model.drafts import ChangeKind
+from workbench.model.wording import rating_words
 from workbench.reports import ALL_PARTS, FORMATS, SHEETS, Part, scan_text, show_object
 from workbench.text.characters import mended
 from workbench.text.messages import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from workbench.actions.articles import Imported
     from workbench.actions.workspace import Workspace
     from workbench.errors import Language
+    from workbench.model.drafts import DraftComparison
 
 
 @click.command("import")
@@ -73,16 +78,34 @@ def show(article: str, form: str) -> None:
 @click.command("revise")
 @click.argument("article")
 @click.argument("file", type=EXISTING)
+@click.option("--preview", is_flag=True, help="Only say what the new draft would do; write nothing.")
 @shared_options
-def revise(article: str, file: Path) -> None:
+def revise(article: str, file: Path, *, preview: bool) -> None:
     """Take in a new draft and say what became of each claim."""
     with workspace() as opened:
         found = reading.find_article(opened.library.reads, article)
-        revised = articles.revise(opened, found.id, file)
-    for name in ("unchanged", "moved", "reworded", "gone", "new"):
-        numbers: tuple[int, ...] = getattr(revised, name)
-        label = say(f"revision.{name}", language())
-        click.echo(f"{label}: {len(numbers)}" + (f" ({', '.join(map(str, numbers))})" if numbers else ""))
+        plan = articles.plan_from_file(opened, found.id, file)
+        comparison = drafts.preview_revision(opened.library.reads, plan)
+        if not preview:
+            articles.store_revision(opened, plan)
+    for line in _revision_lines(comparison, language()):
+        click.echo(line)
+
+
+def _revision_lines(comparison: DraftComparison, spoken: Language) -> Iterator[str]:
+    """Yield a line per kind of change with the claims' numbers, and one per withdrawn verdict."""
+    for kind in ("unchanged", "moved", "reworded", "gone", "new", "text"):
+        changes = comparison.of(ChangeKind(kind))
+        numbers = sorted(change.number for change in changes if change.number)
+        listed = f" ({', '.join(map(str, numbers))})" if numbers else ""
+        if changes or kind != "text":
+            yield f"{say(f'revision.{kind}', spoken)}: {len(changes)}{listed}"
+        for change in changes:
+            verdict, claim = change.withdrawn, change.new or change.old
+            if verdict is not None and claim is not None:
+                rating = rating_words(verdict.rating, spoken)
+                before = say("revision.before", spoken, rating=rating, by=verdict.by)
+                yield f"  {change.number}  {' '.join(claim.text.split())} [{before}]"
 
 
 @click.command("report")

@@ -182,7 +182,12 @@ class Clerk(QObject):
         """Keep what the analysis suggests."""
         self.submit(lambda: articles.store_analysis(self.workspace, article, analysis))
 
-    def store_revision(self, revision: articles.Revision, done: Callable[[Revised], None]) -> None:
+    def store_revision(
+        self,
+        revision: articles.Revision,
+        done: Callable[[Revised], None],
+        failed: Callable[[WorkbenchError], None] | None = None,
+    ) -> None:
         """Keep a new draft; ``done`` gets what became of the claims."""
         kept: list[Revised] = []
 
@@ -190,4 +195,4 @@ class Clerk(QObject):
             kept.append(articles.store_revision(self.workspace, revision))
             return kept[0].changes
 
-        self.submit(job, done=lambda _changes: done(kept[0]))
+        self.submit(job, done=lambda _changes: done(kept[0]), failed=failed)

@@ -21,6 +21,7 @@ class Need(StrEnum):
     REDO = "redo"
     SIGNABLE = "signable"
     SENTENCE = "sentence"
+    OFFERED = "offered"
 
 
 class Menu(StrEnum):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from threading import Event
 
-    from workbench.actions.articles import Imported, Revised, Revision
+    from workbench.actions.articles import Imported, Revision
     from workbench.actions.workspace import Workspace
     from workbench.model.analysis import Analysis
     from workbench.model.changes import Changes
@@ -29,7 +29,7 @@ class Intake(QObject):
 
     failed = Signal(object)
     imported = Signal(str)
-    revised = Signal(object)
+    planned = Signal(object)
 
     def __init__(
         self, workspace: Workspace, tasks: Tasks, desk: Desk, clerk: Clerk, parent: QObject | None = None
@@ -129,10 +129,4 @@ class Intake(QObject):
             document = read(cancel)
             return articles.plan_revision(self.workspace, article, draft, document, cancel=cancel)
 
-        self._tasks.long(title, job, self._keep_revision, self.failed.emit)
-
-    def _keep_revision(self, revision: Revision) -> None:
-        def told(revised: Revised) -> None:
-            self.revised.emit(revised)
-
-        self._clerk.store_revision(revision, told)
+        self._tasks.long(title, job, self.planned.emit, self.failed.emit)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class PaneSizes:
-    """Remembers the splitters' sizes for the article alone ("alone") and beside a source ("beside").
+    """Remembers the splitters' sizes for the article alone ("alone"), beside a source, and for drafts.
 
     Args:
         outer: library and the rest.
@@ -24,24 +24,28 @@ class PaneSizes:
     def __init__(self, outer: QSplitter, inner: QSplitter, source: QWidget) -> None:
         self._outer, self._inner, self._source = outer, inner, source
         self._kept: dict[str, list[int]] = {}
+        self.drafts = False
 
     def keep(self) -> None:
         """Remember the sizes of the present layout, if it can be seen whole."""
         if self._inner.orientation() is Qt.Orientation.Horizontal and self._inner.sizes()[-1]:
-            self._kept["beside" if not self._source.isHidden() else "alone"] = self._inner.sizes()
+            self._kept[self._layout(beside=not self._source.isHidden())] = self._inner.sizes()
         if all(self._outer.sizes()):
             self._kept["outer"] = self._outer.sizes()
 
     def lay(self, *, beside: bool) -> None:
         """Give the layout its sizes: those remembered, else the look's."""
-        name = "beside" if beside else "alone"
+        name = self._layout(beside=beside)
         self._inner.setSizes(self._kept.get(name) or self._usual(beside=beside))
+
+    def _layout(self, *, beside: bool) -> str:
+        return "drafts" if self.drafts else "beside" if beside else "alone"
 
     def _usual(self, *, beside: bool) -> list[int]:
         layout = current_theme().tokens.layout
         whole = self._inner.width()
         if not beside:
-            panel = int(layout["claim_panel"])
+            panel = int(layout["compare_panel" if self.drafts else "claim_panel"])
             return [whole - panel, 0, panel]
         panel, article = int(layout["compare_panel"]), int(layout["source_article"])
         return [article, max(320, whole - article - panel), panel]
@@ -53,7 +57,7 @@ class PaneSizes:
 
     def restore(self, state: dict[str, list[int]]) -> None:
         """Take sizes kept earlier."""
-        counts = {"outer": 2, "alone": 3, "beside": 3}
+        counts = {"outer": 2, "alone": 3, "beside": 3, "drafts": 3}
         self._kept = {name: sizes for name, sizes in state.items() if len(sizes) == counts.get(name)}
         if "outer" in self._kept:
             self._outer.setSizes(self._kept["outer"])

@@ -11,6 +11,7 @@ from workbench.actions.workspace import open_workspace
 from workbench.jobs import WritingThread
 from workbench.ui.clerk import Clerk
 from workbench.ui.desk import Desk
+from workbench.ui.drafts.desk import DraftDesk
 from workbench.ui.intake import Intake
 from workbench.ui.tasks import Tasks
 
@@ -36,6 +37,7 @@ class Session(QObject):
         self.desk = Desk(self.tasks, self)
         self.clerk = Clerk(workspace, self.tasks, self.desk, self)
         self.intake = Intake(workspace, self.tasks, self.desk, self.clerk, self)
+        self.drafts = DraftDesk(self.tasks, self.desk, self)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY)
         self._timer.timeout.connect(self._look)

@@ -26,6 +26,7 @@ class Stage(QObject):
         self._window = window
         self._desk = session.desk
         self._clerk = session.clerk
+        self._drafts = session.drafts
         self._undoable, self._redoable = "", ""
         self._evidence = ""
         window.status.set_name(session.clerk.name)
@@ -42,6 +43,8 @@ class Stage(QObject):
     def show_opened(self) -> None:
         """Show the article that was just laid on the desk."""
         window = self._window
+        if window.view == "drafts":
+            window.set_view("read")
         window.show_article(present=self._desk.dossier is not None)
         window.focus_manuscript()
 
@@ -79,6 +82,23 @@ class Stage(QObject):
         chosen = chosen or next((one for one in attached if one.capture), None)
         self._evidence = chosen.id if chosen else ""
         self._window.source.show_evidence(dossier, chosen)
+
+    def show_comparison(self) -> None:
+        """Show two drafts side by side; without a comparison the view goes back to reading."""
+        window, shown, dossier = self._window, self._drafts.comparison, self._desk.dossier
+        numbers = [draft.number for draft in dossier.drafts] if dossier else []
+        window.drafts.set_comparison(shown, numbers)
+        window.changes.set_comparison(shown)
+        if shown is None and window.view == "drafts":
+            window.set_view("read")
+        self.show_change(scroll=False)
+        self.show_commands()
+
+    def show_change(self, *, scroll: bool = True) -> None:
+        """Show the change in the middle of attention on both sides and in the list."""
+        change = self._drafts.current
+        self._window.drafts.show_change(change, scroll=scroll)
+        self._window.changes.show_change(change, self._drafts.seen)
 
     def show_sentence(self, sentence: Sentence | None) -> None:
         """Show the sentence gone to, in the coverage and the manuscript."""
@@ -128,14 +148,16 @@ class Stage(QObject):
     def show_commands(self) -> None:
         """Enable what makes sense now."""
         present = {Need.NOTHING}
-        claim = self._desk.claim
+        reading = self._window.view != "drafts"
+        claim = self._desk.claim if reading else None
         for need, met in (
             (Need.ARTICLE, self._desk.dossier is not None),
             (Need.CLAIM, claim is not None),
-            (Need.SENTENCE, self._desk.current_sentence() is not None),
+            (Need.SENTENCE, reading and self._desk.current_sentence() is not None),
             (Need.SIGNABLE, may_sign(claim, self._clerk.name)),
             (Need.BEHIND, self._desk.trail.behind),
             (Need.AHEAD, self._desk.trail.ahead),
+            (Need.OFFERED, self._drafts.pending is not None and not reading),
             (Need.UNDO, bool(self._undoable)),
             (Need.REDO, bool(self._redoable)),
         ):

@@ -21,7 +21,7 @@ from workbench.ui.widgets.segments import Segments
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-VIEWS: Final = ("read", "strike", "source")
+VIEWS: Final = ("read", "strike", "source", "drafts")
 _ROOM_FOR_ALL: Final = 1040  # px
 _RATINGS: Final = (
     "open",
@@ -75,7 +75,12 @@ class Toolbar(Pane):
         self._redo.setToolTip(self.tr("Redo"))
         self._redo.setAccessibleName(self.tr("Redo"))
         self.views.set_words(
-            {"read": self.tr("Read"), "strike": self.tr("Strike through"), "source": self.tr("Source")}
+            {
+                "read": self.tr("Read"),
+                "strike": self.tr("Strike through"),
+                "source": self.tr("Source"),
+                "drafts": self.tr("Drafts"),
+            }
         )
         self._commands.setText(self.tr("Commands"))
         self._report.setText(self.tr("Report…"))

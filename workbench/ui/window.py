@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.ui.drafts.panel import ChangesPanel
+from workbench.ui.drafts.view import DraftsView
 from workbench.ui.library.view import LibraryView
 from workbench.ui.manuscript import ManuscriptView
 from workbench.ui.menus import Actions
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
         self.toolbar, self.notice, self.jobs, self.find_bar = Toolbar(), NoticeBar(), JobBars(), FindBar()
         self.library, self.manuscript, self.welcome = LibraryView(), ManuscriptView(), Welcome()
         self.source, self.claim_panel, self.coverage = SourcePane(), ClaimPanel(), CoveragePanel()
+        self.drafts, self.changes = DraftsView(), ChangesPanel()
         self.status = StatusBar()
         self.pages, self.panels = QStackedWidget(), QStackedWidget()
         self.outer, self.inner = QSplitter(Qt.Orientation.Horizontal), QSplitter(Qt.Orientation.Horizontal)
@@ -74,8 +77,10 @@ class MainWindow(QMainWindow):
         layout = current_theme().tokens.layout
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(self.manuscript)
+        self.pages.addWidget(self.drafts)
         self.panels.addWidget(self.claim_panel)
         self.panels.addWidget(self.coverage)
+        self.panels.addWidget(self.changes)
         self.panels.setMinimumWidth(int(layout["claim_panel_min"]))
         self.library.setMinimumWidth(int(layout["library_min"]))
         for splitter in (self.outer, self.inner):
@@ -112,6 +117,7 @@ class MainWindow(QMainWindow):
         self.manuscript.set_zoom(settings.zoom)
         self.manuscript.set_language(settings.language)
         self.source.text.set_zoom(settings.zoom)
+        self.drafts.set_zoom(settings.zoom)
         self.actions_of.check(f"language_{settings.language}")
         self.actions_of.check(f"theme_{settings.theme}")
 
@@ -125,24 +131,31 @@ class MainWindow(QMainWindow):
 
     def show_article(self, *, present: bool) -> None:
         """Show the manuscript with its panel, or the welcome alone."""
-        self.pages.setCurrentWidget(self.manuscript if present else self.welcome)
+        self.pages.setCurrentWidget(self._page() if present else self.welcome)
         self._panel_shown = present
         self.panels.setVisible(present)
         if not present:
             self.source.hide()
 
+    def _page(self) -> QWidget:
+        return self.drafts if self.view == "drafts" else self.manuscript
+
     def set_view(self, name: str) -> None:
-        """Show the article for reading, struck through, or beside a source."""
+        """Show the article for reading, struck through, beside a source, or two of its drafts."""
+        self.sizes.keep()
         self.view = name
+        self.sizes.drafts = name == "drafts"
         self.manuscript.set_mode("strike" if name == "strike" else "read")
-        self.panels.setCurrentWidget(self.coverage if name == "strike" else self.claim_panel)
+        panels = {"strike": self.coverage, "drafts": self.changes}
+        self.panels.setCurrentWidget(panels.get(name, self.claim_panel))
+        if self._panel_shown:
+            self.pages.setCurrentWidget(self._page())
         self.toolbar.views.choose(name)
         self.actions_of.check(f"view_{name}")
         self._fold(self.width())
         beside = name == "source" and self._panel_shown
-        if beside == self.source.isHidden():
-            self.sizes.keep()
-            self.source.setVisible(beside)
+        self.source.setVisible(beside)
+        if self.inner.orientation() is Qt.Orientation.Horizontal:
             self.sizes.lay(beside=beside)
 
     def next_pane(self, *, forward: bool) -> None:
@@ -163,20 +176,22 @@ class MainWindow(QMainWindow):
             self.source.focus_text()
         elif self.panels.currentWidget() is self.claim_panel:
             self.claim_panel.focus_first()
+        elif self.panels.currentWidget() is self.changes:
+            self.changes.focus_first()
         else:
             self.coverage.unseen.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_manuscript(self, *, ring: bool = False) -> None:
         """Give the focus to the manuscript, or to the welcome's default action; ``ring`` shows where it went."""
         reason = Qt.FocusReason.ShortcutFocusReason if ring else Qt.FocusReason.OtherFocusReason
-        if self.pages.currentWidget() is self.manuscript:
-            self.manuscript.setFocus(reason)
+        if self.pages.currentWidget() is not self.welcome:
+            self._page().setFocus(reason)
         else:
             self.welcome.focus_first()
 
     def _fold(self, width: int) -> None:
         """Lay the panes out: the library folds below 1200 px, the panel goes under the text below 960."""
-        self.library.setVisible(width >= _FOLD_LIBRARY and self.view != "source")
+        self.library.setVisible(width >= _FOLD_LIBRARY and self.view not in {"source", "drafts"})
         wanted = Qt.Orientation.Horizontal if width >= _STACK_PANEL else Qt.Orientation.Vertical
         if self.inner.orientation() is not wanted:
             self.inner.setOrientation(wanted)

@@ -25,6 +25,7 @@ def wire(window: MainWindow, session: Session, preferences: Preferences) -> Erra
 
 def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: Errands) -> None:
     clerk, desk, intake, tasks = session.clerk, session.desk, session.intake, session.tasks
+    drafts = session.drafts
 
     clerk.changed.connect(stage.show_changes)
     clerk.failed.connect(errands.tell_error)
@@ -41,8 +42,13 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: E
     desk.order_changed.connect(stage.show_order)
     desk.sentence_changed.connect(stage.go_to_sentence)
 
+    drafts.comparison_changed.connect(stage.show_comparison)
+    drafts.current_changed.connect(stage.show_change)
+    drafts.failed.connect(errands.tell_error)
+    drafts.offered.connect(errands.drafts.on_offered)
+
     intake.failed.connect(errands.tell_error)
-    intake.revised.connect(errands.texts.on_revised)
+    intake.planned.connect(drafts.offer)
 
     tasks.job_finished.connect(window.jobs.remove)
     tasks.job_started.connect(window.jobs.add)
@@ -56,6 +62,15 @@ def _wire_left(window: MainWindow, session: Session, errands: Errands) -> None:
 
     window.find_bar.closed.connect(window.focus_manuscript)
     window.find_bar.find_requested.connect(errands.finding.on_find)
+
+    window.changes.accept_requested.connect(lambda: errands.run("accept_draft"))
+    window.changes.change_requested.connect(session.drafts.select)
+    window.changes.check_requested.connect(errands.drafts.on_check)
+    window.changes.discard_requested.connect(lambda: errands.run("discard_draft"))
+    window.changes.next_requested.connect(lambda: session.drafts.step(forward=True))
+
+    window.drafts.claim_requested.connect(session.drafts.select_claim)
+    window.drafts.pair_requested.connect(session.drafts.choose)
 
     window.library.article_requested.connect(desk.open_article)
     window.library.hit_requested.connect(errands.finding.on_hit)
@@ -82,7 +97,7 @@ def _wire_left(window: MainWindow, session: Session, errands: Errands) -> None:
     window.toolbar.command_requested.connect(errands.run)
     window.toolbar.filter_changed.connect(desk.set_filter)
     window.toolbar.order_changed.connect(errands.looks.on_order)
-    window.toolbar.view_requested.connect(window.set_view)
+    window.toolbar.view_requested.connect(lambda name: errands.run(f"view_{name}"))
 
     window.welcome.address_requested.connect(lambda: errands.run("open_address"))
     window.welcome.demonstration_requested.connect(lambda: errands.run("open_demonstration"))

@@ -36,6 +36,19 @@ COMMANDS: Final = (
         need=Need.ARTICLE,
     ),
     Command(
+        name="accept_draft",
+        text=QT_TRANSLATE_NOOP("Commands", "Take over the new draft"),
+        menu=Menu.ARTICLE,
+        keys=("Ctrl+Return", "Ctrl+Enter"),
+        need=Need.OFFERED,
+    ),
+    Command(
+        name="discard_draft",
+        text=QT_TRANSLATE_NOOP("Commands", "Discard the new draft"),
+        menu=Menu.ARTICLE,
+        need=Need.OFFERED,
+    ),
+    Command(
         name="analyse_again",
         text=QT_TRANSLATE_NOOP("Commands", "Analyse again"),
         menu=Menu.ARTICLE,

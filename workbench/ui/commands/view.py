@@ -32,6 +32,14 @@ COMMANDS: Final = (
         check="view",
     ),
     Command(
+        name="view_drafts",
+        text=QT_TRANSLATE_NOOP("Commands", "Drafts"),
+        menu=Menu.VIEW,
+        keys=("Ctrl+4",),
+        need=Need.ARTICLE,
+        check="view",
+    ),
+    Command(
         name="order_text",
         text=QT_TRANSLATE_NOOP("Commands", "Order: text"),
         menu=Menu.VIEW,

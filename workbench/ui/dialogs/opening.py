@@ -20,7 +20,7 @@ from workbench.ui.dialogs.keys_dialog import KeysDialog
 from workbench.ui.dialogs.report import ReportDialog
 from workbench.ui.dialogs.report_form import REPORT, Choice, formats_of, remembered
 from workbench.ui.dialogs.settings_dialog import PreferencesDialog
-from workbench.ui.dialogs.small import AboutDialog, CheatSheet, RevisedDialog
+from workbench.ui.dialogs.small import AboutDialog, CheatSheet
 from workbench.ui.dialogs.words import AddressDialog, CallDialog, WordsDialog
 from workbench.ui.language import spoken
 
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from workbench.actions.articles import Revised
     from workbench.actions.capturing import Prepared
     from workbench.journal import Reading
     from workbench.model.articles import Article
@@ -279,8 +278,3 @@ def about(office: Office) -> None:
 def cheat_sheet(office: Office) -> None:
     """Show every key."""
     CheatSheet(office.window).open()
-
-
-def revised(office: Office, outcome: Revised) -> None:
-    """Show what a new draft did to the claims."""
-    RevisedDialog(office.window, outcome).open()

@@ -1,4 +1,4 @@
-"""Dialogs that only show: about, the keys at a glance, what a new draft did."""
+"""Dialogs that only show: about, and the keys at a glance."""
 
 from __future__ import annotations
 
@@ -16,10 +16,7 @@ from workbench.ui.widgets.keys import KeyCaps
 from workbench.ui.widgets.pane import label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
-
-    from workbench.actions.articles import Revised
 
 
 class AboutDialog(Sheet):
@@ -87,48 +84,3 @@ class CheatSheet(Sheet):
                 (self.tr("Save the verdict"), ("Return",)),
             ]
         return rows
-
-
-class RevisedDialog(Sheet):
-    """What a new draft did to the claims, by number."""
-
-    def __init__(self, parent: QWidget | None, revised: Revised) -> None:
-        super().__init__(parent)
-        self.name(self.tr("What has changed"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(3, 1)
-        rows = (
-            ("≠", self.tr("Reworded"), revised.reworded, self.tr("open again; the old verdict stands in the history")),
-            ("+", self.tr("New"), revised.new, self.tr("suggested by the analysis")),
-            ("−", self.tr("Gone"), revised.gone, self.tr("passage lost; the number stays taken")),
-            ("↕", self.tr("Moved"), revised.moved, self.tr("the verdict still holds")),
-            ("=", self.tr("Unchanged"), revised.unchanged, ""),
-        )
-        for place, (sign, words, numbers, about) in enumerate(rows):
-            grid.addWidget(label("ui_strong", sign), place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label("ui_strong", words), place, 1, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label("small", str(len(numbers))), place, 2, Qt.AlignmentFlag.AlignTop)
-            text = numbers_words(numbers) + (f"  ·  {about}" if numbers and about else "")
-            grid.addWidget(label("small", text, wrap=True), place, 3)
-        self.body.addLayout(grid)
-        self.body.addStretch(1)
-        self.resize(640, 320)
-
-
-def numbers_words(numbers: Sequence[int]) -> str:
-    """Return "1–5, 8, 9" for the numbers of claims."""
-    runs: list[list[int]] = []
-    for number in sorted(numbers):
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(_run(run) for run in runs)
-
-
-def _run(run: list[int]) -> str:
-    if len(run) < 3:  # noqa: PLR2004  a pair is no range
-        return ", ".join(map(str, run))
-    return f"{run[0]}–{run[-1]}"

@@ -1,7 +1,6 @@
 """Errands: what each command does. Short ones go to desk or clerk, longer ones open a dialog that never blocks.
 
-    claims.py evidence.py texts.py finding.py looks.py shaping.py standing.py    a class each, ``handlers()``
-                                                                                 by the command's name
+    a module and a class per subject, each with ``handlers()`` by the command's name
 
 A dialog gets the ``Office`` (window, session, preferences, ways to tell), never the errands: imports go one way.
 """
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from workbench.ui.dialogs import opening
 from workbench.ui.errands.claims import ClaimErrands
+from workbench.ui.errands.drafts import DraftErrands
 from workbench.ui.errands.evidence import EvidenceErrands
 from workbench.ui.errands.finding import FindingErrands
 from workbench.ui.errands.looks import LookErrands
@@ -35,10 +35,20 @@ class Errands(Office):
     def __init__(self, window: MainWindow, session: Session, stage: Stage, preferences: Preferences) -> None:
         super().__init__(window, session, stage, preferences)
         self.claims, self.evidence, self.texts = ClaimErrands(self), EvidenceErrands(self), TextErrands(self)
+        self.drafts = DraftErrands(self)
         self.finding, self.looks, self.shaping = FindingErrands(self), LookErrands(self), ShapeErrands(self)
         self.standing = StandingErrands(self)
         self._handlers = self._general()
-        for part in (self.claims, self.evidence, self.texts, self.finding, self.looks, self.shaping, self.standing):
+        for part in (
+            self.claims,
+            self.evidence,
+            self.texts,
+            self.drafts,
+            self.finding,
+            self.looks,
+            self.shaping,
+            self.standing,
+        ):
             self._handlers |= part.handlers()
 
     def _general(self) -> dict[str, Callable[[], None]]:
@@ -64,7 +74,7 @@ class Errands(Office):
     def run(self, name: str) -> None:
         """Run a command if it makes sense now."""
         if self.window.actions_of.by_name[name].isEnabled():
-            self._handlers[name]()
+            (self.drafts.instead(name) or self._handlers[name])()
 
 
 def _ignore(_value: object) -> None:

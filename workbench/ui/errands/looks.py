@@ -34,9 +34,9 @@ class LookErrands:
             "order_numbers": lambda: desk.set_order(Order.NUMBERS),
             "order_text": lambda: desk.set_order(Order.TEXT),
             "previous_pane": lambda: window.next_pane(forward=False),
-            "view_read": lambda: window.set_view("read"),
-            "view_source": lambda: window.set_view("source"),
-            "view_strike": lambda: window.set_view("strike"),
+            "view_read": lambda: self._show("read"),
+            "view_source": lambda: self._show("source"),
+            "view_strike": lambda: self._show("strike"),
             "zoom_in": lambda: office.preferences.zoom_by(1),
             "zoom_out": lambda: office.preferences.zoom_by(-1),
             "zoom_reset": lambda: office.preferences.zoom_by(0),
@@ -46,6 +46,10 @@ class LookErrands:
         for name in ("de", "en"):
             handlers[f"language_{name}"] = lambda name=name: office.set_preference("language", name)  # type: ignore[misc]
         return handlers
+
+    def _show(self, name: str) -> None:
+        self._office.window.set_view(name)
+        self._office.stage.show_commands()
 
     def on_order(self, order: str) -> None:
         """Go through the claims in another order."""

@@ -15,7 +15,6 @@ from workbench.ui.dialogs import opening
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from workbench.actions.articles import Revised
     from workbench.ui.intake import Intake
     from workbench.ui.office import Office
 
@@ -39,10 +38,6 @@ class TextErrands:
             "paste_article": lambda: self._paste(lambda text: self._import(lambda taker: taker.import_text(text))),
             "paste_draft": lambda: self._paste(intake.revise_from_text),
         }
-
-    def on_revised(self, revised: Revised) -> None:
-        """Show what a new draft did to the claims."""
-        opening.revised(self._office, revised)
 
     def _open_file(self) -> None:
         path = self._office.choose_file(self._office.window, QCoreApplication.translate("Errands", "Open an article"))

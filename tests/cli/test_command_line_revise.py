@@ -1,0 +1,50 @@
+"""``revise``: what a new draft would do, what it did, and which verdicts it took away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner, Result
+
+from workbench.cli import main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from workbench.jobs import AnalysisWorker
+
+ARTICLE = (
+    "Elon Musk übernahm Twitter im Jahr 2022 für 54 Milliarden Dollar. Sam Altman lehnte das Angebot ab.\n"
+    "Musk verließ OpenAI im Jahr 2018. Ist das wichtig?\n"
+)
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, one_worker: AnalysisWorker) -> Callable[..., Result]:
+    _ = one_worker
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("WORKBENCH_LIBRARY", str(tmp_path / "library.sqlite"))
+    (tmp_path / "artikel.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "neu.txt").write_text(ARTICLE.replace("54", "44").replace("wichtig", "richtig"), encoding="utf-8")
+
+    def call(*words: str, status: int = 0) -> Result:
+        result = CliRunner().invoke(main, ["--lang-ui", "de", *words])
+        assert result.exit_code == status, (result.output, result.stderr, result.exception)
+        return result
+
+    return call
+
+
+def test_a_preview_says_the_same_and_writes_nothing(run: Callable[..., Result]) -> None:
+    run("import", "artikel.txt")
+    run("verdict", "1/1", "false", "--reason", "Es waren 44", "--by", "M. Kessler")
+    previewed = run("revise", "1", "neu.txt", "--preview").stdout
+    assert "Umformuliert, Urteil zurückgezogen: 1 (1)" in previewed
+    assert "[zuvor: Falsch, M. Kessler]" in previewed
+    assert "44 Milliarden" in previewed
+    assert "Übriger Text geändert: 1" in previewed
+    assert run("revise", "1", "neu.txt").stdout == previewed
+    refused = run("revise", "1", "neu.txt", status=2)
+    assert "dieselbe" in refused.stderr

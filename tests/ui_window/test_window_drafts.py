@@ -1,0 +1,161 @@
+"""A new draft by keys: seen side by side before anything is written, taken over, undone, or dropped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+
+from workbench.model.claims import Rating
+from workbench.model.drafts import ChangeKind
+from workbench.ui.drafts.model import ChangesModel
+from workbench.ui.drafts.rows import differing
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from workbench.jobs import AnalysisWorker
+    from workbench.model.drafts import DraftChange
+    from workbench.ui.desktop import Desktop
+    from workbench.ui.session import Session
+    from workbench.ui.window import MainWindow
+
+
+def _text(session: Session) -> str:
+    assert session.desk.dossier is not None
+    return session.desk.dossier.draft.text
+
+
+def _edited(text: str) -> str:
+    gone = text.replace("54 Milliarden", "44 Milliarden").replace(" OpenAI verließ er 2018.", "")
+    return f"{gone}\nMicrosoft zahlte 2019 eine Milliarde Dollar an OpenAI.\n"
+
+
+@pytest.fixture
+def parts(one_worker: AnalysisWorker, desktop: Desktop) -> tuple[Desktop, MainWindow, Session]:
+    """Return the desktop with the real worker behind it."""
+    _ = one_worker
+    assert desktop.window is not None
+    assert desktop.session is not None
+    return desktop, desktop.window, desktop.session
+
+
+def _offer(parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot, text: str = "") -> None:
+    _desktop, window, session = parts
+    QGuiApplication.clipboard().setText(text or _edited(_text(session)))
+    QTest.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: window.view == "drafts" and session.drafts.current is not None, timeout=20_000)
+
+
+def _current(session: Session) -> DraftChange:
+    assert session.drafts.current is not None
+    return session.drafts.current
+
+
+def test_a_new_draft_is_seen_before_it_is_written_and_taken_over_by_keys(
+    parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot
+) -> None:
+    _, window, session = parts
+    claim = session.desk.claim
+    assert claim is not None
+    session.clerk.give_verdict(claim.id, Rating.FALSE.value, "Es waren 44.", "44 Milliarden Dollar")
+    qtbot.waitUntil(lambda: session.desk.claim is not None and session.desk.claim.rating is Rating.FALSE)
+    _offer(parts, qtbot)
+    assert session.desk.dossier is not None
+    assert len(session.desk.dossier.drafts) == 1
+    assert _current(session).kind is ChangeKind.REWORDED
+    assert _current(session).withdrawn is not None
+    assert window.drafts.new.page.state.selected == claim.id
+    seen = {_current(session).kind}
+    for _step in range(3):
+        QTest.keyClick(window.changes.list, Qt.Key.Key_J)
+        seen.add(_current(session).kind)
+    assert {ChangeKind.REWORDED, ChangeKind.NEW, ChangeKind.GONE} <= seen
+    QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: session.desk.dossier is not None and len(session.desk.dossier.drafts) == 2)
+    qtbot.waitUntil(lambda: session.drafts.comparison is not None and not session.drafts.comparison.pending)
+    assert "Fassung 2 ist übernommen" in window.notice.words
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: session.desk.dossier is not None and len(session.desk.dossier.drafts) == 1)
+    qtbot.waitUntil(lambda: window.view == "read")
+    assert session.desk.claim is not None
+    assert session.desk.claim.rating is Rating.FALSE
+
+
+def test_dropping_a_new_draft_leaves_nothing(parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot) -> None:
+    _, window, session = parts
+    heads = session.desk.dossier.heads if session.desk.dossier else ()
+    _offer(parts, qtbot)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.view == "read"
+    assert session.drafts.pending is None
+    session.desk.refresh()
+    qtbot.waitUntil(lambda: session.desk.dossier is not None)
+    assert session.desk.dossier is not None
+    assert session.desk.dossier.heads == heads
+
+
+def test_the_same_text_is_said_to_be_the_same(parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot) -> None:
+    _, window, session = parts
+    QGuiApplication.clipboard().setText(_text(session))
+    QTest.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: "dieselbe" in window.notice.words, timeout=20_000)
+    assert window.view == "read"
+
+
+def test_the_rows_stand_level_and_scroll_together(parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot) -> None:
+    _, window, session = parts
+    longer = _text(session).replace(
+        "Ob das klug war", "Ein neuer Satz steht hier nun davor. " * 20 + "\n\nOb das klug war"
+    )
+    _offer(parts, qtbot, longer)
+    old, new = window.drafts.old.text, window.drafts.new.text
+    assert session.drafts.comparison is not None
+
+    def tops() -> list[tuple[float, float]]:
+        pairs = session.drafts.comparison.rows if session.drafts.comparison else ()
+        numbers = [(old.state.plan.number_at(a), new.state.plan.number_at(b)) for a, b in pairs]
+        return [(old.block_box(left).top(), new.block_box(right).top()) for left, right in numbers]
+
+    qtbot.waitUntil(lambda: all(abs(left - right) <= 1 for left, right in tops()))
+    window.resize(1200, 520)
+    qtbot.waitUntil(lambda: old.verticalScrollBar().maximum() > 0)
+    qtbot.waitUntil(lambda: all(abs(left - right) <= 1 for left, right in tops()))
+    assert old.verticalScrollBar().maximum() == new.verticalScrollBar().maximum()
+    old.verticalScrollBar().setValue(40)
+    assert new.verticalScrollBar().value() == 40
+
+
+def test_one_draft_alone_cannot_be_compared(parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot) -> None:
+    _, window, _ = parts
+    QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert window.view == "read"
+    assert "Strg+⇧+O" in window.notice.words
+
+
+def test_the_list_of_changes_is_a_sound_model(parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot) -> None:
+    _, _window, session = parts
+    _offer(parts, qtbot)
+    model = ChangesModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.set_comparison(session.drafts.comparison)
+    count = model.rowCount()
+    model.unfold()
+    assert model.rowCount() >= count
+    model.set_comparison(None)
+    assert model.rowCount() == 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("für 54 Milliarden", "für 44 Milliarden", [("gone", "54"), ("new", "44")]),
+        ("im Jahr 2018", "im Jahr 2018 schon", [("new", " schon")]),
+        ("er kam nicht", "er kam", [("gone", " nicht")]),
+    ],
+)
+def test_a_reworded_claim_shows_which_words_went_and_came(old: str, new: str, expected: list[tuple[str, str]]) -> None:
+    assert [(w.change, w.text) for w in differing(old, new) if w.change != "same"] == expected

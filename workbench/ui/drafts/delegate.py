@@ -1,0 +1,207 @@
+"""Draws the list of changes: headings with their sign and count, words with what went and what came."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from workbench.model.wording import rating_key
+from workbench.text.offsets import Utf16Map
+from workbench.ui.drafts.model import Role
+from workbench.ui.drafts.rows import numbers_words
+from workbench.ui.drafts.words import SIGNS, kind_name, outcome_words, quoted
+from workbench.ui.theme import current_theme
+from workbench.ui.theme.glyphs import paint_rating
+
+if TYPE_CHECKING:
+    from workbench.ui.drafts.rows import ChangeRow, Words
+    from workbench.ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+_SIDE: Final = 16
+_INDENT: Final = 52
+_LINE: Final = 20
+_HEADING: Final = 44
+_FOLDED: Final = 36
+_PAD: Final = 10
+_GLYPH: Final = 14
+_REASON_LINES: Final = 3
+_FLAGS: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+
+
+class ChangesDelegate(QStyledItemDelegate):
+    """Paints a row from the present theme."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.width = 376
+        self.fold_words = ""
+
+    def _room(self) -> int:
+        return self.width - _INDENT - _SIDE
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return a row's size: as many lines as its words need."""
+        row: ChangeRow = index.data(Role.ROW)
+        if row.change is None:
+            return QSize(self.width, _HEADING if not row.folded else self._folded_height(row))
+        height = _text_height(laid_out(index.data(Role.WORDS), self._room(), current_theme()))
+        reason = self._reason(row)
+        lines = 1 if _fits(outcome_words(row.change), self._room()) else 2
+        extra = _LINE * (lines + (self._lines(reason) if reason else 0))
+        return QSize(self.width, _PAD + height + extra + _PAD)
+
+    def _folded_height(self, row: ChangeRow) -> int:
+        metrics = QFontMetrics(current_theme().font("small"))
+        width = metrics.horizontalAdvance(f"{numbers_words(row.folded)}   {self.fold_words}")
+        return _FOLDED + _LINE * (width // max(1, self.width - 2 * _SIDE))
+
+    def _reason(self, row: ChangeRow) -> str:
+        verdict = row.change.withdrawn if row.change else None
+        return quoted(verdict.reason) if verdict and verdict.reason else ""
+
+    def _lines(self, words: str) -> int:
+        metrics = QFontMetrics(current_theme().font("small"))
+        box = metrics.boundingRect(QRect(0, 0, self._room(), 1000), _FLAGS, words)
+        return min(_REASON_LINES, round(box.height() / metrics.lineSpacing()))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        row: ChangeRow = index.data(Role.ROW)
+        theme, area = current_theme(), QRect(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.change is None and row.folded:
+            self._paint_folded(painter, area, row, theme, option)
+        elif row.change is None:
+            self._paint_heading(painter, area, row, theme)
+        else:
+            self._paint_change(painter, area, index, theme, option)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, area: QRect, row: ChangeRow, theme: Theme) -> None:
+        inner = area.adjusted(_SIDE, 12, -_SIDE, -4)
+        painter.setFont(theme.font("ui_strong"))
+        painter.setPen(theme.colour("text"))
+        painter.drawText(
+            QRect(inner.left(), inner.top(), 20, inner.height()), Qt.AlignmentFlag.AlignCenter, SIGNS[row.kind]
+        )
+        name = QRect(inner.left() + 28, inner.top(), inner.width() - 60, inner.height())
+        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, kind_name(row.kind))
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("text2"))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(row.count))
+        painter.fillRect(inner.left(), area.bottom() - 1, inner.width(), 1, theme.colour("line_strong"))
+
+    def _paint_folded(
+        self, painter: QPainter, area: QRect, row: ChangeRow, theme: Theme, option: QStyleOptionViewItem
+    ) -> None:
+        inner = area.adjusted(_SIDE, 8, -_SIDE, -8)
+        layout = QTextLayout(f"{numbers_words(row.folded)}   {self.fold_words}", theme.font("small"))
+        link = QTextCharFormat()
+        link.setForeground(theme.colour("accent_text"))
+        told = QTextLayout.FormatRange()
+        told.start = len(numbers_words(row.folded)) + 3  # digits and signs: one unit each
+        told.length, told.format = len(self.fold_words), link
+        layout.setFormats([told])
+        _break(layout, inner.width())
+        painter.setPen(theme.colour("text2"))
+        layout.draw(painter, QPointF(inner.topLeft()))
+        _paint_focus(painter, area, theme, option)
+
+    def _paint_change(
+        self, painter: QPainter, area: QRect, index: Index, theme: Theme, option: QStyleOptionViewItem
+    ) -> None:
+        row: ChangeRow = index.data(Role.ROW)
+        change = row.change
+        assert change is not None  # noqa: S101  the caller looked
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, theme.colour("accent_soft"))
+            painter.fillRect(area.left(), area.top(), 3, area.height(), theme.colour("accent"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, theme.colour("hover"))
+        painter.fillRect(area.left() + _SIDE, area.bottom(), area.width() - 2 * _SIDE, 1, theme.colour("line"))
+        top, left = area.top() + _PAD, area.left()
+        claim = change.new or change.old
+        if claim is not None:
+            painter.setFont(theme.font("margin_number"))
+            painter.setPen(theme.colour("text2"))
+            number = QRectF(left + 4, top, _INDENT - _GLYPH - 17, _LINE)
+            painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(claim.number))
+            glyph = QRectF(left + _INDENT - _GLYPH - 8, top + (_LINE - _GLYPH) / 2, _GLYPH, _GLYPH)
+            paint_rating(painter, glyph, rating_key(claim), theme)
+        layout = laid_out(index.data(Role.WORDS), self._room(), theme)
+        painter.setPen(theme.colour("text"))
+        layout.draw(painter, QPointF(left + _INDENT, top))
+        top += _text_height(layout)
+        self._paint_outcome(painter, QRect(left + _INDENT, top, self._room(), area.bottom() - top), row, theme)
+        _paint_focus(painter, area, theme, option)
+
+    def _paint_outcome(self, painter: QPainter, area: QRect, row: ChangeRow, theme: Theme) -> None:
+        assert row.change is not None  # noqa: S101  the caller looked
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("text2"))
+        words, verdict = outcome_words(row.change), row.change.withdrawn
+        lines = 1 if _fits(words, area.width()) else 2
+        if verdict is not None:
+            painter.setPen(theme.rating_colour(verdict.rating.value))
+        painter.drawText(QRect(area.left(), area.top(), area.width(), lines * _LINE), _FLAGS, words)
+        reason = self._reason(row)
+        if reason:
+            painter.setPen(theme.colour("text2"))
+            box = QRect(area.left(), area.top() + lines * _LINE, area.width(), self._lines(reason) * _LINE)
+            painter.drawText(box, _FLAGS, reason)
+
+
+def laid_out(words: tuple[Words, ...], width: int, theme: Theme) -> QTextLayout:
+    """Return words in lines: what went struck in the colour of wrong, what came underlined."""
+    text = "".join(one.text for one in words)
+    layout, units = QTextLayout(text, theme.font("ui")), Utf16Map(text)
+    formats, place = [], 0
+    for one in words:
+        if one.change != "same":
+            made = QTextCharFormat()
+            made.setForeground(theme.colour("false" if one.change == "gone" else "accent_text"))
+            made.setFontStrikeOut(one.change == "gone")
+            made.setFontUnderline(one.change == "new")
+            told = QTextLayout.FormatRange()
+            told.start = units.to_utf16(place)
+            told.length, told.format = units.to_utf16(place + len(one.text)) - told.start, made
+            formats.append(told)
+        place += len(one.text)
+    layout.setFormats(formats)
+    _break(layout, width)
+    return layout
+
+
+def _break(layout: QTextLayout, width: int) -> None:
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    y = 0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1, width))
+        line.setPosition(QPointF(0, y))
+        y += _LINE
+    layout.endLayout()
+
+
+def _text_height(layout: QTextLayout) -> int:
+    return layout.lineCount() * _LINE
+
+
+def _fits(words: str, width: int) -> bool:
+    return QFontMetrics(current_theme().font("small")).horizontalAdvance(words) <= width
+
+
+def _paint_focus(painter: QPainter, area: QRect, theme: Theme, option: QStyleOptionViewItem) -> None:
+    focused = option.state & QStyle.StateFlag.State_HasFocus and option.state & QStyle.StateFlag.State_Selected
+    if focused:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(theme.colour("focus"))
+        painter.drawRect(area.adjusted(0, 0, -1, -1))
+        painter.drawRect(area.adjusted(1, 1, -2, -2))

@@ -1,0 +1,164 @@
+"""What is compared: a new draft nobody has taken over yet, or two drafts of the article. It reads and never writes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.actions.drafts import compare_drafts, preview_revision
+
+if TYPE_CHECKING:
+    from workbench.actions.articles import Revision
+    from workbench.errors import WorkbenchError
+    from workbench.journal import Reading
+    from workbench.model.drafts import DraftChange, DraftComparison
+    from workbench.ui.desk import Desk
+    from workbench.ui.tasks import Tasks
+
+
+class DraftDesk(QObject):
+    """Holds one comparison and the change in the middle of attention.
+
+    Attributes:
+        comparison: what is shown, None before anything is.
+        pending: the new draft that is only looked at, None when both drafts are the article's.
+    """
+
+    comparison_changed = Signal()
+    current_changed = Signal()
+    failed = Signal(object)
+    offered = Signal()
+
+    def __init__(self, tasks: Tasks, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._desk = desk
+        self.pending: Revision | None = None
+        self.comparison: DraftComparison | None = None
+        self._pair = (0, 0)
+        self._current = -1
+        self._asked = 0
+        self._offering = False
+        desk.dossier_changed.connect(self.refresh)
+
+    @property
+    def changes(self) -> tuple[DraftChange, ...]:
+        """Return the changes a person steps through."""
+        return self.comparison.to_see if self.comparison else ()
+
+    @property
+    def current(self) -> DraftChange | None:
+        """Return the change in the middle of attention."""
+        return self.changes[self._current] if 0 <= self._current < len(self.changes) else None
+
+    @property
+    def seen(self) -> int:
+        """Return how far the person has stepped: the number of the current change, 0 before the first."""
+        return self._current + 1
+
+    def offer(self, revision: Revision) -> None:
+        """Show what a new draft would do."""
+        self.pending, self._offering, self._current = revision, True, -1
+        self._read()
+
+    def show_latest(self) -> None:
+        """Show the new draft on offer, else the two newest drafts, unless two are chosen already."""
+        dossier = self._desk.dossier
+        if self.pending is None and dossier is not None:
+            numbers = [draft.number for draft in dossier.drafts]
+            if self.comparison is None or not set(self._pair) <= set(numbers):
+                self.choose(*numbers[-2:])
+
+    def choose(self, old: int, new: int) -> None:
+        """Compare two drafts of the open article by number; the lower one stands left."""
+        self.pending, self._current = None, -1
+        self._pair = (min(old, new), max(old, new))
+        self._read()
+
+    def refresh(self) -> None:
+        """Compare anew after something was written; another article's comparison goes."""
+        dossier = self._desk.dossier
+        if self.pending is not None and (dossier is None or dossier.article.id != self.pending.article):
+            self.discard()
+        elif self.comparison is not None and self.pending is None and not self._stands():
+            self._clear()
+        elif self.comparison is not None:
+            self._read()
+
+    def _stands(self) -> bool:
+        dossier, shown = self._desk.dossier, self.comparison
+        if dossier is None or shown is None:
+            return False
+        texts = {draft.number: draft.sha256 for draft in dossier.drafts}
+        return all(texts.get(draft.number) == draft.sha256 for draft in (shown.old, shown.new))
+
+    def discard(self) -> None:
+        """Forget the new draft on offer; nothing was written."""
+        self.pending = None
+        self._clear()
+
+    def taken(self) -> None:
+        """The new draft was written: show it beside the one before."""
+        self.pending = None
+        shown = self.comparison
+        if shown is not None:
+            self._pair = (shown.old.number, shown.new.number)
+            self._read()
+
+    def _clear(self) -> None:
+        self.comparison, self._current = None, -1
+        self._asked += 1
+        self.comparison_changed.emit()
+
+    def _read(self) -> None:
+        """Ask the reading thread; only the newest answer counts."""
+        self._asked += 1
+        asked, pending, pair, article = self._asked, self.pending, self._pair, self._desk.article_id
+
+        def job(reading: Reading) -> DraftComparison:
+            with reading.snapshot():
+                if pending is not None:
+                    return preview_revision(reading, pending)
+                return compare_drafts(reading, article, *pair)
+
+        def failed(error: WorkbenchError) -> None:
+            if asked == self._asked:
+                self.failed.emit(error)
+
+        self._tasks.read_aside(job, lambda found: self._arrived(asked, found), failed)
+
+    def _arrived(self, asked: int, found: DraftComparison) -> None:
+        if asked != self._asked:
+            return
+        before = self.comparison
+        self.comparison = found
+        if before is None or len(before.to_see) != len(found.to_see):
+            self._current = 0 if found.to_see else -1
+        elif self._current < 0 and found.to_see:
+            self._current = 0
+        self.comparison_changed.emit()
+        self.current_changed.emit()
+        if self._offering:
+            self._offering = False
+            self.offered.emit()
+
+    def step(self, *, forward: bool) -> None:
+        """Go to the next or previous change, going round at the ends."""
+        if self.changes:
+            self._current = (self._current + (1 if forward else -1)) % len(self.changes)
+            self.current_changed.emit()
+
+    def select(self, change: DraftChange) -> None:
+        """Put a change in the middle of attention."""
+        place = next((n for n, one in enumerate(self.changes) if one is change), -1)
+        if place >= 0 and place != self._current:
+            self._current = place
+            self.current_changed.emit()
+
+    def select_claim(self, claim_id: str) -> None:
+        """Put a claim's change in the middle of attention; an unchanged claim has none."""
+        for change in self.changes:
+            if claim_id in {claim.id for claim in (change.old, change.new) if claim}:
+                self.select(change)
+                return

@@ -1,0 +1,212 @@
+"""One draft of a comparison: its name and time above, margin and text below."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from workbench.model.articles import Article, Draft
+from workbench.model.ids import ArticleId, Sha256
+from workbench.text.messages import say
+from workbench.ui.drafts.text import DraftMargin, DraftText
+from workbench.ui.drafts.words import draft_about, draft_name
+from workbench.ui.language import spoken
+from workbench.ui.manuscript.filling import fill
+from workbench.ui.manuscript.metrics import PAD, metrics
+from workbench.ui.manuscript.plan import PagePlan
+from workbench.ui.manuscript.spans import SpanIndex
+from workbench.ui.manuscript.state import PageState
+from workbench.ui.theme import current_theme
+from workbench.ui.widgets.pane import Pane, label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from workbench.model.claims import Claim
+
+_HEADER: Final = 44
+_MARGIN: Final = 72
+_RIGHT: Final = 24
+_NARROWEST: Final = 120
+_BLANK: Final = Draft(sha256=Sha256(""), number=0, text="", blocks=(), at="")
+
+
+def _plan(draft: Draft) -> PagePlan:
+    article = Article(id=ArticleId(""), number=0, title="", language="", draft=draft.sha256)
+    return PagePlan(article, draft, byline="")
+
+
+class _Page(QWidget):
+    """Margin and text beside each other on the page's ground."""
+
+    def __init__(self, side: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = current_theme()
+        sizes = metrics(theme.tokens, style="source")
+        self.state = PageState(_plan(_BLANK), theme=theme, metrics=sizes, language=spoken())
+        self.text = DraftText(self.state, side, self)
+        self.margin = DraftMargin(self.text, self.state, self)
+        self.setFocusProxy(self.text)
+
+    def arrange(self) -> None:
+        """Place margin and text; the text takes what the pane has."""
+        self.margin.setGeometry(0, 0, _MARGIN - PAD, self.height())
+        self.text.setGeometry(_MARGIN - PAD, 0, self.width() - _MARGIN + PAD, self.height())
+        bar = self.text.verticalScrollBar().sizeHint().width()
+        width = max(_NARROWEST, self.width() - _MARGIN - _RIGHT - bar) + 2 * PAD
+        if width != self.text.lineWrapColumnOrWidth():
+            self.text.setLineWrapColumnOrWidth(width)
+            self.state.forget_places()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the parts."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the page's ground."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self.state.theme.colour("page"))
+        painter.end()
+
+
+class DraftPane(Pane):
+    """Shows one draft.
+
+    Args:
+        side: "old" or "new".
+    """
+
+    claim_requested = Signal(str)
+    draft_requested = Signal(int)
+    resized = Signal()
+
+    def __init__(self, side: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.side = side
+        self._draft, self._pending, self._steps = _BLANK, False, 0
+        self._numbers: tuple[int, ...] = ()
+        self._name, self._about = QPushButton(), label("small")
+        self.page = _Page(side)
+        self.text = self.page.text
+        head = QFrame()
+        head.setProperty("role", "header")
+        head.setFixedHeight(_HEADER)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(_MARGIN - 8, 0, 16, 0)
+        row.setSpacing(8)
+        row.addWidget(self._name)
+        row.addWidget(self._about, 1)
+        self._name.setProperty("flat", True)
+        self._name.setProperty("heading", True)
+        self._name.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self.page, 1)
+        self.setFocusProxy(self.text)
+        self.text.clicked.connect(self.claim_requested)
+        self.page.margin.clicked.connect(self.claim_requested)
+        self.settle()
+
+    def retranslate(self) -> None:
+        """Name the draft."""
+        name = draft_name(self._draft, pending=self._pending)
+        self._name.setText(name)
+        self._name.setAccessibleName(name)
+        self._about.setText(draft_about(self._draft, pending=self._pending) if self._draft.text else "")
+        self.page.state.language = spoken()
+        self.text.setAccessibleName(name)
+        self.page.margin.setAccessibleName(say("manuscript.margin", spoken()))
+        self._fill_menu()
+
+    def _fill_menu(self) -> None:
+        old = self._name.menu()
+        if old is not None:
+            old.deleteLater()
+        if self._pending or len(self._numbers) < 2:  # noqa: PLR2004  nothing to choose
+            return
+        menu = QMenu(self._name)
+        for number in self._numbers:
+            words = draft_name(replace(_BLANK, number=number), pending=False)
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(number == self._draft.number)
+            action.triggered.connect(lambda _=False, number=number: self.draft_requested.emit(number))
+        self._name.setMenu(menu)
+
+    def set_draft(
+        self,
+        draft: Draft,
+        claims: Sequence[Claim],
+        changed: Sequence[tuple[int, int]],
+        *,
+        pending: bool,
+        numbers: Sequence[int],
+    ) -> None:
+        """Show a draft.
+
+        Args:
+            draft: which.
+            claims: live claims standing in it.
+            changed: what went (old) or came (new), code points.
+            pending: it is not part of the article yet.
+            numbers: the drafts that may stand here instead.
+        """
+        same = draft.sha256 == self._draft.sha256
+        self._draft, self._pending, self._numbers = draft, pending, tuple(numbers)
+        state = self.page.state
+        if not same:
+            state.selected = ""
+            state.set_plan(_plan(draft))
+            self.fill()
+        state.set_claims(claims, ())
+        self.text.changed = SpanIndex(state.plan, ((start, end, None) for start, end in changed))
+        state.forget_places()
+        self.retranslate()
+        self.repaint_all()
+
+    def fill(self) -> None:
+        """Lay the text out anew."""
+        state = self.page.state
+        state.metrics = metrics(state.theme.tokens, steps=self._steps, style="source")
+        self.page.arrange()
+        fill(self.text.document(), state.plan, state.theme, state.metrics, style="source")
+        self.text.setTextCursor(QTextCursor(self.text.document()))
+        state.forget_places()
+
+    def set_zoom(self, steps: int) -> None:
+        """Make the letters larger or smaller."""
+        if steps != self._steps:
+            self._steps = steps
+            self.fill()
+            self.resized.emit()
+
+    def select(self, claim: str, spans: Sequence[tuple[int, int]]) -> None:
+        """Show what is in the middle of attention: a claim, or words."""
+        self.page.state.selected = claim
+        self.page.state.set_highlights(spans)
+        self.repaint_all()
+
+    def repaint_all(self) -> None:
+        """Paint text and margin anew."""
+        self.text.viewport().update()
+        self.page.margin.update()
+
+    def retheme(self) -> None:
+        """Wear the theme in force."""
+        self.page.state.theme = current_theme()
+        self.repaint_all()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that rows must be made level again."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.resized.emit()

@@ -1,0 +1,172 @@
+"""The list of what changed, with the keys that step through it and, for a new draft, take it over or drop it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+
+from workbench.ui.drafts.delegate import ChangesDelegate
+from workbench.ui.drafts.model import ChangesModel, Role
+from workbench.ui.drafts.words import pair_words
+from workbench.ui.widgets.keys import KeyButton
+from workbench.ui.widgets.pane import Pane, label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from workbench.model.drafts import DraftChange, DraftComparison
+    from workbench.ui.drafts.rows import ChangeRow
+
+
+class ChangesPanel(Pane):
+    """Shows the changes of a comparison; tells what a person wants of them."""
+
+    accept_requested = Signal()
+    change_requested = Signal(object)
+    check_requested = Signal()
+    discard_requested = Signal()
+    next_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self.setObjectName("changes_panel")
+        self._comparison: DraftComparison | None = None
+        self._change: DraftChange | None = None
+        self._seen = 0
+        self._title, self._pair = label("panel_title"), label("small")
+        self._about, self._progress = label("small", wrap=True), label("small")
+        self.model, self.list = ChangesModel(self), QListView()
+        self._delegate = ChangesDelegate(self.list)
+        self._next, self._check = KeyButton("J"), KeyButton("Return")
+        self._accept, self._discard = KeyButton("Ctrl+Return", primary=True), KeyButton("Esc")
+        self._build()
+        self.list.clicked.connect(self._on_index)
+        self.list.activated.connect(self._on_activated)
+        self.list.selectionModel().currentChanged.connect(lambda index, _before: self._on_current(index))
+        self._accept.clicked.connect(self.accept_requested)
+        self._check.clicked.connect(self.check_requested)
+        self._discard.clicked.connect(self.discard_requested)
+        self._next.clicked.connect(self.next_requested)
+        self.settle()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 12, 16, 4)
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(self._pair)
+        self._about.setContentsMargins(16, 4, 16, 4)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setProperty("plain", True)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        foot = QFrame()
+        foot.setProperty("role", "bar")
+        rows = QVBoxLayout(foot)
+        rows.setContentsMargins(16, 8, 16, 8)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.addWidget(self._progress, 1)
+        first.addWidget(self._next)
+        second.addStretch(1)
+        second.addWidget(self._check)
+        second.addWidget(self._discard)
+        second.addWidget(self._accept)
+        rows.addLayout(first)
+        rows.addLayout(second)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._about)
+        column.addWidget(self.list, 1)
+        column.addWidget(foot)
+
+    def retranslate(self) -> None:
+        """Name everything."""
+        self._title.setText(self.tr("What has changed"))
+        self.list.setAccessibleName(self.tr("Changes"))
+        self._next.setText(self.tr("Next change"))
+        self._check.setText(self.tr("Check again"))
+        self._accept.setText(self.tr("Take over"))
+        self._accept.setAccessibleName(self.tr("Take over the new draft"))
+        self._discard.setText(self.tr("Discard"))
+        self._discard.setAccessibleName(self.tr("Discard the new draft"))
+        self._say()
+
+    def set_comparison(self, comparison: DraftComparison | None) -> None:
+        """Show another comparison."""
+        self._comparison = comparison
+        self.model.set_comparison(comparison)
+        self._say()
+
+    def show_change(self, change: DraftChange | None, seen: int) -> None:
+        """Select a change in the list; ``seen`` is its number among those to step through."""
+        self._change, self._seen = change, seen
+        row = self.model.row_of(change)
+        if row >= 0:
+            index = self.model.index(row)
+            self.list.selectionModel().blockSignals(True)
+            self.list.setCurrentIndex(index)
+            self.list.selectionModel().blockSignals(False)
+            self.list.viewport().update()
+            self.list.scrollTo(index)
+        self._say()
+
+    def focus_first(self) -> None:
+        """Give the focus to the list."""
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _say(self) -> None:
+        shown = self._comparison
+        pending = shown is not None and shown.pending
+        count = len(shown.to_see) if shown else 0
+        fold = self.tr("fold") if self.model.unfolded else self.tr("unfold")
+        self._delegate.fold_words = fold
+        self._pair.setText(pair_words(shown) if shown else "")
+        self._about.setVisible(not count or pending)
+        if shown is None:
+            self._about.setText(self.tr("This article has one draft. Open the next one with Ctrl+Shift+O."))
+        elif not count:
+            self._about.setText(self.tr("Every claim stands as it stood; no words differ but blanks."))
+        else:
+            self._about.setText(self.tr("Nothing is written until you take the new draft over."))
+        seen = self.tr("{seen} of {all} changes seen").format(seen=self._seen, all=count)
+        self._progress.setText(seen if count else "")
+        for button in (self._accept, self._discard):
+            button.setVisible(pending)
+        self._next.setVisible(count > 0)
+        change = self._change
+        self._check.setVisible(not pending and change is not None and change.new is not None)
+
+    def _on_current(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        row: ChangeRow | None = index.data(Role.ROW) if index.isValid() else None
+        if row is not None and row.change is not None:
+            self.change_requested.emit(row.change)
+
+    def _on_index(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        row: ChangeRow = index.data(Role.ROW)
+        if row.folded:
+            self.model.unfold()
+            self._say()
+
+    def _on_activated(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        row: ChangeRow = index.data(Role.ROW)
+        if row.folded:
+            self._on_index(index)
+        elif row.change is not None:
+            self.check_requested.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the rows out for the new width."""
+        super().resizeEvent(event)
+        bar = self.list.verticalScrollBar().sizeHint().width()
+        if self._delegate.width != self.width() - bar:
+            self._delegate.width = self.width() - bar
+            self.list.doItemsLayout()

@@ -1,0 +1,165 @@
+"""The text of one draft in a comparison: the manuscript's page, what went struck, what came underlined, notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from workbench.ui.manuscript.margin import Margin
+from workbench.ui.manuscript.metrics import PAD
+from workbench.ui.manuscript.page import ReadPage, SeenBlock, placed
+from workbench.ui.manuscript.spans import SpanIndex
+from workbench.ui.manuscript.text import ManuscriptText
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from workbench.ui.manuscript.rules import Pencil
+    from workbench.ui.manuscript.state import PageState
+
+NOTE_HEIGHT: Final = 30
+NOTE_GAP: Final = 8
+RULE_GAP: Final = 40  # px above a heading that stands level, the rule in their middle
+_STRIKE_RISE: Final = 0.3  # of the font's size above the baseline
+_NOTE_PADDING: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What is said under a block about a claim that stood there.
+
+    Attributes:
+        words: one line.
+        dashed: the claim has no place any more.
+        claim: its id, for the selection.
+    """
+
+    words: str
+    dashed: bool
+    claim: str
+
+
+class DraftPage(ReadPage):
+    """Draws claims as while reading, and the differences."""
+
+    def __init__(self, text: DraftText, state: PageState, seen: list[SeenBlock]) -> None:
+        super().__init__(state, seen)
+        self._text = text
+        self._blocks = seen
+        self._shown = state
+
+    def grounds(self, pencil: Pencil) -> None:
+        """Draw the grounds of the claims, then of what came."""
+        super().grounds(pencil)
+        theme, sizes = self._shown.theme, self._shown.metrics
+        if self._text.side == "new":
+            for block in self._blocks:
+                for _, found in placed(block, "changed", self._text.changed.in_block, self._shown):
+                    for at in found:
+                        bottom = at.baseline + sizes.rule
+                        pencil.fill(at.left, at.baseline - sizes.rise, at.right, bottom, theme.colour("accent_soft"))
+
+    def lines(self, pencil: Pencil) -> None:
+        """Draw the claims' lines, then strike what went and underline what came."""
+        super().lines(pencil)
+        theme, sizes = self._shown.theme, self._shown.metrics
+        for block in self._blocks:
+            for _, found in placed(block, "changed", self._text.changed.in_block, self._shown):
+                for at in found:
+                    if self._text.side == "old":
+                        y = at.baseline - _STRIKE_RISE * sizes.size
+                        pencil.solid(at.left, at.right, y, weight=2, colour=theme.colour("false"))
+                    else:
+                        y = at.baseline + sizes.rule - 1
+                        pencil.solid(at.left, at.right, y, weight=2, colour=theme.colour("accent"))
+        self._text.paint_notes(pencil.painter)
+        self._text.paint_rules(pencil.painter, self._text.viewport().width())
+
+
+class DraftText(ManuscriptText):
+    """The text of one draft.
+
+    Args:
+        state: of the page.
+        side: "old" or "new": whether ``changed`` went or came.
+        parent: the pane.
+    """
+
+    def __init__(self, state: PageState, side: str, parent: QWidget) -> None:
+        super().__init__(state, parent)
+        self.side = side
+        self.setObjectName(f"draft_{side}")
+        self.setAcceptDrops(False)
+        self.changed: SpanIndex[None] = SpanIndex(state.plan, ())
+        self.notes: dict[int, list[Note]] = {}
+        self.ruled: tuple[int, ...] = ()
+
+    def page_of(self, seen: list[SeenBlock]) -> DraftPage:
+        """Return what draws claims and differences."""
+        return DraftPage(self, self.state, seen)
+
+    def block_box(self, number: int) -> QRectF:
+        """Return a block's rectangle in the viewport."""
+        box = self.document().documentLayout().blockBoundingRect(self.document().findBlockByNumber(number))
+        return box.translated(0, -self.verticalScrollBar().value())
+
+    def note_boxes(self) -> list[tuple[Note, QRectF]]:
+        """Return where the notes stand in the viewport."""
+        found: list[tuple[Note, QRectF]] = []
+        width = self.lineWrapColumnOrWidth() - 2 * PAD
+        for number, notes in self.notes.items():
+            top = self.block_box(number).bottom() + NOTE_GAP
+            for note in notes:
+                found.append((note, QRectF(PAD, top, width, NOTE_HEIGHT)))
+                top += NOTE_HEIGHT + NOTE_GAP
+        return found
+
+    def paint_notes(self, painter: QPainter) -> None:
+        """Frame the notes: dashed for a place that is lost, a thin line for one that moved."""
+        theme, view = self.state.theme, self.viewport().rect().toRectF()
+        font = theme.font("small")
+        metrics = QFontMetricsF(font)
+        for note, box in self.note_boxes():
+            if not box.intersects(view):
+                continue
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            chosen = note.claim and note.claim == self.state.selected
+            pen = QPen(theme.colour("accent" if chosen else "line_strong" if note.dashed else "line"), 1)
+            if note.dashed:
+                pen.setDashPattern([4, 3])
+            painter.setPen(pen)
+            painter.setBrush(theme.colour("accent_soft") if chosen else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+            painter.setFont(font)
+            painter.setPen(theme.colour("text2"))
+            inner = box.adjusted(_NOTE_PADDING, 0, -_NOTE_PADDING, 0)
+            words = metrics.elidedText(note.words, Qt.TextElideMode.ElideRight, inner.width())
+            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, words)
+            painter.restore()
+
+    def paint_rules(self, painter: QPainter, width: int) -> None:
+        """Draw the rule above each heading that stands level."""
+        for number in self.ruled:
+            y = round(self.block_box(number).top() - RULE_GAP / 2)
+            if 0 <= y <= self.viewport().height():
+                painter.fillRect(0, y, width, 1, self.state.theme.colour("line"))
+
+
+class DraftMargin(Margin):
+    """The margin beside a draft, its rules going on to the pane's edge."""
+
+    def __init__(self, text: DraftText, state: PageState, parent: QWidget) -> None:
+        super().__init__(text, state, parent)
+        self._draft_text = text
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint marks and rules."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        self._draft_text.paint_rules(painter, self.width())
+        painter.end()

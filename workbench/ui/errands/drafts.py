@@ -1,0 +1,113 @@
+"""Errands on drafts beside each other: stepping through changes, taking a new draft over, dropping it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.ui.drafts.words import summary_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from workbench.actions.articles import Revised
+    from workbench.errors import WorkbenchError
+    from workbench.ui.office import Office
+
+
+class DraftErrands:
+    """What the commands on drafts do, and what the stepping keys do while drafts are shown."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self._drafts = office.session.drafts
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what each command does, by its name."""
+        return {"accept_draft": self._accept, "discard_draft": self._discard, "view_drafts": self._show}
+
+    def instead(self, name: str) -> Callable[[], None] | None:
+        """Return what a key does while drafts are shown, None for what it always does."""
+        if self._office.window.view != "drafts":
+            return None
+        return {
+            "manuscript": self._leave,
+            "next_claim": lambda: self._drafts.step(forward=True),
+            "next_open": lambda: self._drafts.step(forward=True),
+            "previous_claim": lambda: self._drafts.step(forward=False),
+            "previous_open": lambda: self._drafts.step(forward=False),
+        }.get(name)
+
+    def _show(self) -> None:
+        office = self._office
+        dossier = office.session.desk.dossier
+        if dossier is None:
+            return
+        if self._drafts.pending is None and len(dossier.drafts) < 2:  # noqa: PLR2004  two drafts to compare
+            words = QCoreApplication.translate(
+                "Errands", "This article has one draft so far. Open the next one with Ctrl+Shift+O."
+            )
+            office.tell(words)
+            office.window.toolbar.views.choose(office.window.view)
+            office.window.actions_of.check(f"view_{office.window.view}")
+            return
+        self._drafts.show_latest()
+        self._open()
+
+    def _open(self) -> None:
+        office = self._office
+        office.window.set_view("drafts")
+        office.stage.show_comparison()
+        office.stage.show_change()
+        office.window.changes.focus_first()
+
+    def on_offered(self) -> None:
+        """Show what a new draft would do, before anything is written."""
+        self._office.window.notice.hide()
+        self._open()
+
+    def _accept(self) -> None:
+        revision = self._drafts.pending
+        if revision is None:
+            return
+
+        def told(_revised: Revised) -> None:
+            comparison = self._drafts.comparison
+            self._drafts.taken()
+            words = QCoreApplication.translate("Errands", "Draft {number} is taken over: {changes}.")
+            if comparison is not None:
+                changes = summary_words(comparison)
+                self._office.window.notice.tell(words.format(number=comparison.new.number, changes=changes))
+
+        def failed(error: WorkbenchError) -> None:
+            self._office.tell_error(error)
+
+        self._office.session.clerk.store_revision(revision, told, failed)
+
+    def _discard(self) -> None:
+        self._drafts.discard()
+        self._read()
+        words = QCoreApplication.translate("Errands", "The new draft was dropped; nothing was changed.")
+        self._office.window.notice.tell(words)
+
+    def _leave(self) -> None:
+        if self._drafts.pending is not None:
+            self._discard()
+        else:
+            self._read()
+
+    def _read(self) -> None:
+        window = self._office.window
+        window.set_view("read")
+        self._office.stage.show_commands()
+        window.focus_manuscript()
+
+    def on_check(self) -> None:
+        """Go on checking the claim of the change in the middle of attention."""
+        change = self._drafts.current
+        if change is None or self._drafts.pending is not None or change.new is None:
+            return
+        self._read()
+        self._office.session.desk.select(change.new.id)
+        self._office.stage.show_claim()
