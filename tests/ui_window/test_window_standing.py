@@ -152,8 +152,9 @@ def test_a_correction_is_copied_and_becomes_a_new_draft(
     qtbot.waitUntil(field.copying.isVisible, timeout=_LONG)
     field.copying.trigger()
     assert QGuiApplication.clipboard().text() == "Musk hat Twitter 2022 für 44 Milliarden Dollar übernommen"
-    with qtbot.waitSignal(session.intake.revised, timeout=_LONG):
+    with qtbot.waitSignal(session.drafts.offered, timeout=_LONG):
         field.applying.trigger()
+    desktop.errands.run("accept_draft")
     qtbot.waitUntil(lambda: bool(session.desk.dossier and len(session.desk.dossier.drafts) == 2), timeout=_LONG)
     assert session.desk.dossier is not None
     assert "für 44 Milliarden Dollar übernommen" in session.desk.dossier.draft.text
