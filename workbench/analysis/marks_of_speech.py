@@ -1,47 +1,116 @@
-"""Quotation marks of both languages: which opening mark belongs to which closing one."""
+"""Quotation marks of both languages: which opening mark belongs to which closing one, over lines and in one pass."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
-_PAIRS: Final = {"„": '“”"', "“": '”"', "»": "«", "«": "»", "‚": "‘’", "‘": "’", "›": "‹", "‹": "›", '"': '"“”'}
-_MARK: Final = re.compile('[„“”»«"‚‘’›‹]')
+_PAIRS: Final = {
+    "„": '“”"',
+    "“": '”"',
+    "»": "«",
+    "«": "»",
+    "‚": "‘’",
+    "‘": "’",
+    "›": "‹",
+    "‹": "›",
+    '"': '"“”',
+    "''": "''",
+}
+_MARK: Final = re.compile(r"''|[„“”»«\"‚‘’›‹\n]")
 _DEEPEST: Final = 4
+_SPEECH: Final = frozenset("„“»")  # marks that may stay open over a paragraph's end
+_FAR: Final = 1_000  # code points ahead in which a straight mark may be closed
+_FARTHEST: Final = 5_000  # code points between an opening mark and its closing one, over paragraphs
 
 
-def quoted_spans(line: str) -> list[tuple[int, int]]:
-    """Return the outermost quotations of one line, marks included, in order; an unclosed mark opens none.
+@dataclass(slots=True)
+class _Open:
+    """An opening mark that waits for its closing one."""
 
-    A stack of open marks: inside „…“ a single ‚…‘ is nested and belongs to the outer one. An apostrophe closes
-    nothing while no single mark is open.
+    mark: str
+    at: int
+
+
+def quoted_spans(text: str) -> list[tuple[int, int]]:
+    """Return the outermost quotations, marks included, in order; offsets are code points of ``text``.
+
+    A stack of at most four open marks: inside „…“ a single ‚…‘ is nested and belongs to the outer one. An apostrophe
+    closes nothing while no single mark is open; an unclosed mark opens nothing. A quotation may go on over paragraphs:
+    its mark stays open, or each paragraph opens with a mark of its own and only the last one is closed.
     """
     found: list[tuple[int, int]] = []
-    stack: list[tuple[str, int]] = []
-    for match in _MARK.finditer(line):
+    stack: list[_Open] = []
+    for match in _MARK.finditer(text):
         mark, at = match[0], match.start()
-        closes = next((d for d in range(len(stack) - 1, -1, -1) if mark in _PAIRS[stack[d][0]]), None)
-        if closes is not None and _may_close(line, at, mark):
-            opened = stack[closes][1]
+        if mark == "\n":
+            stack = _over_line(text, at, stack, found)
+            continue
+        closes = _closed_by(stack, mark)
+        if closes is not None and _may_close(text, at, mark):
+            _add(found, stack[closes].at, match.end())
             del stack[closes:]
-            while found and found[-1][0] > opened:
-                found.pop()
-            found.append((opened, at + 1))
-        elif mark in _PAIRS and len(stack) < _DEEPEST and _may_open(line, at, mark):
-            stack.append((mark, at))
+        elif mark in _PAIRS and _may_open(text, at, mark):
+            if len(stack) == _DEEPEST:
+                del stack[0]
+            stack.append(_Open(mark, at))
     return found
 
 
-def _may_open(line: str, at: int, mark: str) -> bool:
-    before = line[at - 1] if at else " "
-    after = line[at + 1] if at + 1 < len(line) else " "
-    if mark in '‘"“':
+def _closed_by(stack: list[_Open], mark: str) -> int | None:
+    return next((depth for depth in range(len(stack) - 1, -1, -1) if mark in _PAIRS[stack[depth].mark]), None)
+
+
+def _add(found: list[tuple[int, int]], start: int, end: int) -> None:
+    """Add a quotation in place of those inside it."""
+    while found and found[-1][0] > start:
+        found.pop()
+    found.append((start, end))
+
+
+def _over_line(text: str, at: int, stack: list[_Open], found: list[tuple[int, int]]) -> list[_Open]:
+    """Return the marks that stay open behind a line's end; one that each paragraph repeats closes with its line."""
+    if not stack:
+        return stack
+    first = stack[0]
+    following = _following(text, at)
+    if following == first.mark and first.mark in '„“»"' and _opens_line(text, first.at):
+        end = at
+        while end > first.at + 1 and text[end - 1].isspace():
+            end -= 1
+        _add(found, first.at, end)
+        return []
+    return [one for one in stack if at - one.at < _FARTHEST and (one.mark in _SPEECH or _only_closes(text, at, one))]
+
+
+def _only_closes(text: str, at: int, opened: _Open) -> bool:
+    """Say whether the next straight mark behind a line's end can only close: no blank stands before it."""
+    if opened.mark != '"':
+        return False
+    place = text.find('"', at, at + _FAR)
+    return place > 0 and not text[place - 1].isspace() and not text[place + 1 : place + 2].isalnum()
+
+
+def _following(text: str, at: int) -> str:
+    """Return the first letter of the next line with one, looking a few blank lines ahead."""
+    return text[at : at + 8].lstrip()[:1]
+
+
+def _opens_line(text: str, at: int) -> bool:
+    return not text[max(0, at - 1) : at].strip()
+
+
+def _may_open(text: str, at: int, mark: str) -> bool:
+    before = text[at - 1] if at else " "
+    after = text[at + len(mark)] if at + len(mark) < len(text) else " "
+    if mark in {"‘", '"', "“", "''"}:
         return not before.isalnum() and not after.isspace()
-    return not after.isspace()
+    return not after.isspace() or mark == "„"
 
 
-def _may_close(line: str, at: int, mark: str) -> bool:
+def _may_close(text: str, at: int, mark: str) -> bool:
     """An apostrophe inside a word („geht’s“) closes nothing."""
     if mark not in "’‘":
         return True
-    return not (at + 1 < len(line) and line[at + 1].isalnum())
+    return not (at + 1 < len(text) and text[at + 1].isalnum())

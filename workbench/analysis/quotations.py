@@ -1,37 +1,36 @@
-"""Quotations with their speakers; scare quotes and the names of works are kept apart.
+"""Quotations with their speakers; scare quotes and the names of works are kept apart (``kinds_of_quotes``).
 
-Words in marks are a quotation when they are a clause or somebody is said to have used them ("bezeichnete Altman als
-„Betrüger“"); one to three words without a reporting word are scare quotes and no fact. The speaker is whoever the
-sentence names as saying so, or the one person a pronoun can mean; None when that is not certain.
+The speaker is whoever the sentence names as saying so (``speakers``); words that no saying brings in go on from the
+quotation or the saying before them. None when that is not certain.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
+from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
 
-from workbench.analysis.gazetteer import gazetteer
+from workbench.analysis.kinds_of_quotes import Spot, Tags, sort_of
 from workbench.analysis.marks import Quotation
 from workbench.analysis.marks_of_speech import quoted_spans
+from workbench.analysis.mentions import Mentions
+from workbench.analysis.people import People
+from workbench.analysis.speakers import Speakers, Voice
 from workbench.analysis.speaking import speaking
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from spacy.tokens import Doc
 
     from workbench.analysis.lexicon import Lexicon
     from workbench.analysis.marks import Stretch
 
-_CLAUSE: Final = 4  # words from which marks hold a clause rather than an expression
 _MOST: Final = 20  # quotations read in one sentence
-_NEAR: Final = 80  # code points between a closing mark and its speaker
-_APPOSITION: Final = 7  # words between "sagte" and the name: an office, a party
+_FARTHEST: Final = 4  # sentences over which reported speech goes on
 
 
 @Language.component(
@@ -41,9 +40,7 @@ _APPOSITION: Final = 7  # words between "sagte" and the name: an office, a party
 )
 def quotations(doc: Doc) -> Doc:
     """Find the quotations and who said them; works named in marks become titles."""
-    read = doc.has_annotation("MORPH")
-    verbs = [token.idx for token in doc if "Fin" in token.morph.get("VerbForm", [])] if read else None
-    found = find_quotations(doc._.request.text, doc._.lexicon, doc._.stretches, doc._.names, verbs=verbs)
+    found = find_quotations(doc._.request.text, doc._.lexicon, doc._.stretches, doc._.names, tags=_tags(doc))
     doc._.quotations = found
     works = [_work(doc._.request.text, one) for one in found if one.sort == "title"]
     known = {(name.start, name.end) for name in doc._.names}
@@ -51,6 +48,16 @@ def quotations(doc: Doc) -> Doc:
         sorted((*doc._.names, *(w for w in works if (w.start, w.end) not in known)), key=lambda fact: fact.start)
     )
     return doc
+
+
+def _tags(doc: Doc) -> Tags | None:
+    if not doc.has_annotation("MORPH"):
+        return None
+    return Tags(
+        verbs=[token.idx for token in doc if "Fin" in token.morph.get("VerbForm", [])],
+        proper=[token.idx for token in doc if token.pos_ in {"PROPN", "X"}],
+        words=[token.idx for token in doc if token.pos_ not in {"PUNCT", "SPACE", ""}],
+    )
 
 
 def _work(text: str, quotation: Quotation) -> Fact:
@@ -64,7 +71,7 @@ def find_quotations(
     stretches: Sequence[Stretch],
     names: Sequence[Fact],
     *,
-    verbs: Sequence[int] | None = None,
+    tags: Tags | None = None,
 ) -> tuple[Quotation, ...]:
     """Return the quotations of ``text`` in order; spans lie inside the marks, offsets are code points.
 
@@ -73,43 +80,20 @@ def find_quotations(
         lexicon: the language's data.
         stretches: its sentences, in order.
         names: the names found in it, in order.
-        verbs: where finite verbs start, rising; None when nobody knows.
+        tags: what the tagger sees; None when nobody knows.
     """
-    reader = _Reader(text, lexicon, names, verbs)
-    found: list[Quotation] = []
-    for index, stretch in enumerate(stretches):
-        previous = stretches[index - 1] if index else None
-        found += reader.read(stretch, previous, found[-1] if found else None)
-    return tuple(found)
+    if not stretches:
+        return ()
+    reader = _Reader(text, lexicon, stretches, names, tags)
+    return tuple(reader.read())
 
 
 @dataclass(frozen=True, slots=True)
-class _Spot:
-    """A quotation in its sentence: the marks' outer span, in code points of the text."""
+class _Said:
+    """The last voice heard, and the sentence in which it ended."""
 
-    start: int
-    end: int
-    stretch: Stretch
-
-
-class _Names:
-    """Names by place.
-
-    Args:
-        names: in order.
-    """
-
-    def __init__(self, names: Sequence[Fact]) -> None:
-        self._names = names
-        self._starts = [name.start for name in names]
-
-    def between(self, start: int, end: int) -> Sequence[Fact]:
-        """Return the names that start in [start, end)."""
-        return self._names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-    def first(self, start: int, end: int) -> Fact | None:
-        """Return the first name that starts in [start, end)."""
-        return next(iter(self.between(start, end)), None)
+    voice: Voice
+    index: int
 
 
 class _Reader:
@@ -118,182 +102,131 @@ class _Reader:
     Args:
         text: the draft.
         lexicon: the language's data.
+        stretches: its sentences.
         names: the names found in it, in order.
-        verbs: where finite verbs start; None when nobody knows.
+        tags: what the tagger sees; None when nobody knows.
     """
 
-    def __init__(self, text: str, lexicon: Lexicon, names: Sequence[Fact], verbs: Sequence[int] | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        lexicon: Lexicon,
+        stretches: Sequence[Stretch],
+        names: Sequence[Fact],
+        tags: Tags | None,
+    ) -> None:
         self._text = text
-        self._verbs = verbs
-        self._speaking = speaking(lexicon)
-        self._known = gazetteer(lexicon).organisations
-        self._people = _Names([n for n in names if n.kind is FactKind.PERSON])
-        self._bodies = _Names([n for n in names if n.kind is FactKind.ORGANISATION])
-        self._german = lexicon.code == "de"
+        self._lexicon = lexicon
+        self._tags = tags
+        self._stretches = stretches
+        self._starts = [stretch.start for stretch in stretches]
+        self._cues = speaking(lexicon)
+        german = lexicon.code == "de"
+        self._spans = quoted_spans(text)
+        bodies = {(n.start, n.end) for n in names if n.kind is FactKind.ORGANISATION}
+        blanked = blank(text, (span for span in self._spans if (span[0] + 1, span[1] - 1) not in bodies))
+        self.blanked = blanked
+        persons = [n for n in names if n.kind is FactKind.PERSON]
+        people = People(text, persons, lexicon, self._cues)
+        mentions = Mentions(blanked, names, self._cues, people, german=german)
+        self.speakers = Speakers(blanked, stretches, self._cues, mentions, people, german=german)
 
-    def read(self, stretch: Stretch, previous: Stretch | None, last: Quotation | None) -> list[Quotation]:
-        """Return the quotations of one sentence."""
+    def read(self) -> list[Quotation]:
+        """Return the quotations in order."""
         found: list[Quotation] = []
-        for a, b in quoted_spans(self._text[stretch.start : stretch.end])[:_MOST]:
-            spot = _Spot(stretch.start + a, stretch.start + b, stretch)
-            start, end = _inside(self._text, spot)
-            if start >= end:
+        last: _Said | None = None
+        count, sentence = 0, -1
+        for a, b in self._spans:
+            index = max(0, bisect_right(self._starts, a) - 1)
+            count, sentence = (count + 1 if index == sentence else 1), index
+            spot = self._spot(a, b, index)
+            if spot is None or count > _MOST:
                 continue
-            sort = self._sort(spot, start, end)
-            speaker = self._speaker(spot, previous, found[-1] if found else last) if sort == "quote" else None
-            found.append(Quotation(start=start, end=end, sort=sort, speaker=speaker))
+            voice = self._voice(spot, last)
+            sort = sort_of(spot, self._lexicon, voiced=voice is not None, tags=self._tags)
+            speaker = voice.name if sort == "quote" and voice is not None else None
+            found.append(Quotation(start=spot.start, end=spot.end, sort=sort, speaker=speaker))
+            if sort == "quote" and voice is not None:
+                last = _Said(voice, spot.last)
         return found
 
-    def _sort(self, spot: _Spot, start: int, end: int) -> Literal["quote", "scare", "title"]:
-        words = self._text[start:end]
-        before = self._text[max(spot.stretch.start, spot.start - 40) : spot.start]
-        if words in self._known or self._speaking.works.search(before):
-            return "title"
-        spoken = self._spoken(spot)
-        clause = len(words.split()) >= _CLAUSE or words.endswith((".", "!", "?", ","))
-        if clause and not spoken and _title_case(words, german=self._german):
-            return "title"
-        if clause and not spoken and words[:1].isupper() and not self._says_something(spot, start, end, before):
-            return "scare"
-        if not clause and spoken and self._is_label(spot, words):
-            return "scare"
-        several = len(words.split()) > 1 and words[:1].islower()
-        return "quote" if clause or spoken or several else "scare"
-
-    def _says_something(self, spot: _Spot, start: int, end: int, before: str) -> bool:
-        """Say whether words without a reporting word read like speech all the same: a verb, or a colon before."""
-        if self._verbs is None or before.rstrip().endswith(":") or self._text[end - 1] in "!?":
-            return True
-        return bisect_left(self._verbs, start) < bisect_left(self._verbs, end) or spot.start == spot.stretch.start
-
-    def _is_label(self, spot: _Spot, words: str) -> bool:
-        """Say whether an expression is a name in marks (the „Deutschlandfunk“), not what somebody called a thing."""
-        before, after = self._outside(spot)
-        if self._speaking.naming.search(before) or self._speaking.naming.search(after) or before.rstrip().endswith(":"):
-            return False
-        return len(words.split()) == 1 and words[:1].isupper()
-
-    def _outside(self, spot: _Spot) -> tuple[str, str]:
-        """Return the sentence's words before and after the quotation."""
-        return self._text[spot.stretch.start : spot.start], self._text[spot.end : spot.stretch.end]
-
-    def _spoken(self, spot: _Spot) -> bool:
-        """Say whether the sentence says that somebody said these words."""
-        before, after = self._outside(spot)
-        cues = self._speaking
-        if cues.naming.search(before) or cues.naming.search(after):
-            return True
-        return bool(cues.verb.search(before) or cues.verb.search(after) or cues.frame.search(before)) and (
-            self._people.first(spot.stretch.start, spot.stretch.end) is not None
+    def _spot(self, a: int, b: int, index: int) -> Spot | None:
+        """Return the place of a quotation; None when nothing stands between its marks."""
+        text = self._text
+        mark = 2 if text.startswith("''", a) else 1
+        start, end = a + mark, b - mark if b - mark > a and not text[b - 1].isalnum() else b
+        if text[b - 1] in ".!?" and b - 1 > a and text[b - 1] not in "“”\"«‘’'":
+            end = b
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start >= end:
+            return None
+        last = max(index, bisect_right(self._starts, b - 1) - 1)
+        return Spot(
+            text=text,
+            blanked=self.blanked,
+            outer=(a, b),
+            start=start,
+            end=end,
+            index=index,
+            last=last,
+            sentence=(self._stretches[index].start, max(self._stretches[last].end, b)),
         )
 
-    def _speaker(self, spot: _Spot, previous: Stretch | None, last: Quotation | None) -> str | None:
-        before, after = self._outside(spot)
-        cues = self._speaking
-        framed = self._framed(spot)
-        if framed is not None:
-            return _value(framed)
-        following = cues.verb.search(after[:_NEAR])
-        leading = cues.verb.search(before) or cues.naming.search(before) or cues.naming.search(after)
-        if following is not None and not leading:
-            return self._after_verb(spot, following, previous)
-        if leading is not None or following is not None or before.rstrip().endswith(":"):
-            return self._subject(spot, before, previous)
-        if spot.start != spot.stretch.start or not _only(after) or previous is None:
+    def _voice(self, spot: Spot, last: _Said | None) -> Voice | None:
+        """Return who says these words; None when nothing says that somebody does."""
+        a, b = spot.outer
+        for index in dict.fromkeys((spot.last, spot.index)):
+            voice = self.speakers.voice(index, a, b)
+            if voice is not None:
+                return voice
+        return self._going_on(spot, last)
+
+    def _going_on(self, spot: Spot, last: _Said | None) -> Voice | None:
+        """Return the voice that goes on from before: reported speech in its mood, or a quotation by itself."""
+        reported = self._cues.konjunktiv.search(spot.blanked, *spot.sentence) is not None
+        alone = not spot.before.strip(" –-") and not spot.after.strip(" .,!?")
+        if not (reported or alone):
             return None
-        if last is not None and last.speaker and previous.start <= last.end <= spot.start:
-            return last.speaker
-        return self._announced(previous)
-
-    def _announced(self, previous: Stretch) -> str | None:
-        """Return the one person of a sentence that announces the quotation standing by itself behind it."""
-        said = self._text[previous.start : previous.end]
-        if not (self._speaking.verb.search(said) or self._speaking.naming.search(said)):
-            return None
-        people = {_value(n) for n in self._people.between(previous.start, previous.end) if not self._possessive(n)}
-        return people.pop() if len(people) == 1 else None
-
-    def _framed(self, spot: _Spot) -> Fact | None:
-        """Return the speaker of "laut Musk", "according to Musk"."""
-        for match in self._speaking.frame_before.finditer(self._text, spot.stretch.start, spot.stretch.end):
-            limit = min(match.end() + 30, spot.stretch.end)
-            name = self._people.first(match.end(), limit) or self._bodies.first(match.end(), limit)
-            if name is not None and not (spot.start < name.start < spot.end):
-                return name
-        return None
-
-    def _after_verb(self, spot: _Spot, verb: re.Match[str], previous: Stretch | None) -> str | None:
-        """Return the speaker in „…“, sagte Musk / "…", Musk said."""
-        at = spot.end + verb.end()
-        limit = min(spot.stretch.end, at + _NEAR)
-        tail = self._text[at : at + 16].strip()
-        between = self._people.first(spot.end, spot.end + verb.start())
-        if between is not None:
-            return _value(between)
-        behind = self._people.first(at, limit)
-        if behind is not None and self._close(at, behind):
-            return _value(behind)
-        if self._speaking.pronouns.match(tail) or self._speaking.pronouns.search(self._text[spot.end : at]):
-            return self._person_before(spot, previous)
-        body = self._bodies.first(at, min(limit, at + 30))
-        direct = body is not None and len(self._text[at : body.start].split()) <= 1
-        return _value(body) if body is not None and direct else None
-
-    def _close(self, at: int, name: Fact) -> bool:
-        """Say whether only an office or an apposition stands between the verb and the name."""
-        between = self._text[at : name.start]
-        return (
-            not re.search(r"[.;:!?„“\"»]", between)
-            and len(between.split()) <= _APPOSITION
-            and not re.search(r"\b(?:von|über|an|zu|gegenüber|of|about|to|with|for)\s*$", between)
-        )
-
-    def _subject(self, spot: _Spot, before: str, previous: Stretch | None) -> str | None:
-        """Return the sentence's first person before the quotation, or whom a pronoun means."""
-        people = [n for n in self._people.between(spot.stretch.start, spot.start) if not self._possessive(n)]
-        pronoun = self._speaking.pronouns.search(before)
-        if people and not (pronoun and pronoun.start() < people[0].start - spot.stretch.start and pronoun.start() == 0):
-            return _value(people[0])
-        if pronoun is not None:
-            return self._person_before(spot, previous)
-        bodies = self._bodies.between(spot.stretch.start, spot.start)
-        return _value(bodies[0]) if len(bodies) == 1 and not people else None
-
-    def _person_before(self, spot: _Spot, previous: Stretch | None) -> str | None:
-        """Return the person a pronoun means: the first one of the sentence before, outside its quotations."""
-        here = [n for n in self._people.between(spot.stretch.start, spot.start) if not self._possessive(n)]
-        if here:
-            return _value(here[0])
+        previous = self._previous(spot)
         if previous is None:
+            return last.voice if alone and last is not None and last.index >= spot.index - 1 else None
+        if last is not None and last.index >= previous:
+            return last.voice
+        own = self.speakers.own(previous)
+        if own is not None:
+            return own
+        if alone:
+            return self.speakers.subject(previous)
+        return self._carried(spot, last) if last is not None else None
+
+    def _carried(self, spot: Spot, last: _Said) -> Voice | None:
+        """Return the last voice when every sentence since then goes on reporting."""
+        if spot.index - last.index > _FARTHEST:
             return None
-        people = [n for n in self._people.between(previous.start, previous.end) if not self._possessive(n)]
-        return _value(people[0]) if people else None
+        for index in range(last.index + 1, spot.index):
+            stretch = self._stretches[index]
+            if self._cues.konjunktiv.search(self.blanked, stretch.start, stretch.end) is None:
+                return None
+        return last.voice
 
-    def _possessive(self, name: Fact) -> bool:
-        """Say whether the name is a genitive ("Elon Musks Angebot", "Musk's offer")."""
-        if self._text[name.end : name.end + 2] in {"'s", "’s"}:
-            return True
-        return self._german and isinstance(name.value, str) and name.text.endswith("s") and not name.value.endswith("s")
-
-
-def _inside(text: str, spot: _Spot) -> tuple[int, int]:
-    start, end = spot.start + 1, spot.end - 1
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    def _previous(self, spot: Spot) -> int | None:
+        """Return the sentence before, in the same paragraph or one that does not end with its line."""
+        if spot.index == 0:
+            return None
+        before = self._stretches[spot.index - 1]
+        between = self._text[before.end : self._stretches[spot.index].start]
+        same = "\n" not in between or self._text[before.end - 1] in ":;,"
+        return spot.index - 1 if same else None
 
 
-def _value(name: Fact) -> str | None:
-    return name.value if isinstance(name.value, str) else None
-
-
-def _only(after: str) -> bool:
-    return not after.strip(" .,!?")
-
-
-def _title_case(words: str, *, german: bool) -> bool:
-    """Say whether the words are written like a work's name (English capitals; in German every word but small ones)."""
-    parts = [part for part in words.split() if len(part) > 3]  # noqa: PLR2004 - "of the" stays small
-    return not german and len(parts) > 1 and all(part[:1].isupper() for part in parts)
+def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return the text with what stands inside the given marks replaced by blanks, letter for letter."""
+    kept: list[str] = []
+    at = 0
+    for start, end in spans:
+        kept += (text[at : start + 1], " " * (end - start - 2))
+        at = max(start + 1, end - 1)
+    return "".join((*kept, text[at:]))

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
+
+from workbench.analysis.gazetteer import gazetteer
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from workbench.analysis.lexicon import Lexicon
 
 _WEAK_ENDINGS: Final = "(?:e?t|e?te|e?ten|en|e|n|end)?"
@@ -18,47 +22,158 @@ class Speaking:
     """Reporting words of one language.
 
     Attributes:
-        verb: a reporting verb in any form.
+        verb: a reporting verb in any form; ``says`` adds verbs and phrases that report only beside quoted words.
         naming: verbs that put a single word into somebody's mouth ("bezeichnete … als").
-        frame: "laut", "according to" …
-        frame_before, frame_after: frames with the speaker right behind or right before them.
+        frame: "laut", "according to" …; ``frame_after`` has the speaker right before it ("Musk zufolge").
         works: nouns before a work's name.
-        pronouns: words that point to the last person.
+        pronouns: words that point to the last person; ``he``, ``she``, ``they`` by sex and number.
         indefinite: an article right behind the verb: a speaker nobody names.
         speaks_for_self: the author speaks: "ich sage" reports nobody.
+        sources, own_sources, so: frames with the speaker right behind, with a pronoun, and "so Musk".
+        strict_sources, about_sources: what makes "nach …" a source and no time: a noun in it, or the word behind.
+        description: an article with its noun ("der Tesla-Chef"): groups ``det``, ``adj``, ``noun``.
+        bodies: nouns that name a body by themselves ("die Polizei").
+        governed: what stands before a name that is no subject, up to the name.
+        fillers, gap: what may stand between verb and speaker, and between speaker and verb.
+        passive, agent, quoted_of: "wird … von X bezeichnet"; "X wird zitiert".
+        impersonal: "heißt es": nobody is named.
+        spoken_for: who speaks for a body, with the body behind ("Sprecher von Tesla").
+        konjunktiv: forms that mark somebody else's words.
+        office_before, office_after, female_noun, woman_before, man_before, inflection: what tells of a name's owner.
+        personal: endings of nouns for people; ``corefers`` nouns for whoever was named last.
+        following: how a sentence behind a quotation takes it up ("Das sagte …").
+        possessive: "seine" → "m", "ihre" → "f": whose message it is.
+        called: words right before the marks that call something by a name ("als").
+        chanted: nouns whose words are always somebody's ("Parole", "Aufschrift").
+        several: whether two small words in marks are speech even when nobody is said to speak.
+        small: words that stay small in a name.
+        named_as: what makes words in marks a name or term.
     """
 
     verb: re.Pattern[str]
+    says: re.Pattern[str]
     naming: re.Pattern[str]
     frame: re.Pattern[str]
     frame_before: re.Pattern[str]
     frame_after: re.Pattern[str]
     works: re.Pattern[str]
     pronouns: re.Pattern[str]
+    he: re.Pattern[str]
+    she: re.Pattern[str]
+    they: re.Pattern[str]
     indefinite: re.Pattern[str]
     speaks_for_self: re.Pattern[str]
+    sources: re.Pattern[str]
+    strict_sources: re.Pattern[str]
+    own_sources: re.Pattern[str]
+    about_sources: re.Pattern[str]
+    so: re.Pattern[str]
+    description: re.Pattern[str]
+    definite: frozenset[str]
+    nominative: frozenset[str]
+    bodies: re.Pattern[str]
+    governed: re.Pattern[str]
+    fillers: re.Pattern[str]
+    gap: re.Pattern[str]
+    passive: re.Pattern[str]
+    agent: re.Pattern[str]
+    quoted_of: re.Pattern[str]
+    impersonal: re.Pattern[str]
+    spoken_for: re.Pattern[str]
+    konjunktiv: re.Pattern[str]
+    office_before: re.Pattern[str]
+    office_after: re.Pattern[str]
+    female_noun: re.Pattern[str]
+    woman_before: re.Pattern[str]
+    man_before: re.Pattern[str]
+    inflection: re.Pattern[str]
+    personal: re.Pattern[str]
+    corefers: re.Pattern[str]
+    following: re.Pattern[str]
+    possessive: Mapping[str, Literal["m", "f", "they"]]
+    named_as: re.Pattern[str]
+    called: re.Pattern[str]
+    chanted: re.Pattern[str]
+    small: re.Pattern[str]
+    several: bool
 
 
 @cache
 def speaking(lexicon: Lexicon) -> Speaking:
     """Return the compiled expressions of a language."""
     table = {name: str(words) for name, words in lexicon.tables.get("speech", {}).items()}
-    weak = sorted(table.get("weak", "").split(), key=len, reverse=True)
-    strong = sorted(table.get("strong", "").split(), key=len, reverse=True)
-    forms = [rf"(?:[a-zäöüß]{{2,5}})?(?:ge)?(?:{'|'.join(weak)}){_WEAK_ENDINGS}"] if weak else []
-    forms += ["|".join(strong)] if strong else []
+    verb = _verbs(table)
 
     def cue(name: str, before: str = r"(?<!\w)", after: str = r"(?!\w)") -> re.Pattern[str]:
         return re.compile(f"{before}(?:{table.get(name) or '(?!)'}){after}")
 
+    def free(name: str) -> re.Pattern[str]:
+        return re.compile(table.get(name) or "(?!)")
+
     return Speaking(
-        verb=re.compile(rf"(?<!\w)(?:{'|'.join(forms) or '(?!)'})(?!\w)"),
+        personal=re.compile(table.get("personal") or "(?!)", re.IGNORECASE),
+        verb=re.compile(rf"(?<!\w)(?:{verb})(?!\w)"),
+        says=re.compile(rf"(?<![\w-])(?:{verb}|{table.get('meaning') or '(?!)'})(?![\w-])"),
         naming=cue("naming", after=""),
         frame=cue("frames"),
         frame_before=cue("frame_before"),
-        frame_after=cue("frame_after"),
         works=cue("works", after=r"[ \u00a0]$"),
-        pronouns=cue("pronouns"),
-        indefinite=cue("indefinite"),
+        governed=_governed(table),
+        description=_description(table, lexicon),
         speaks_for_self=cue("self"),
+        definite=frozenset(table.get("definite", "").split("|")),
+        nominative=frozenset(table.get("nominative", "").split("|")),
+        possessive=_owners(table),
+        several=bool(lexicon.tables.get("speech", {}).get("several")),
+        **{name: cue(name) for name in _WHOLE},
+        **{name: free(name) for name in _FREE},
     )
+
+
+_WHOLE: Final = (
+    "frame_after", "pronouns", "he", "she", "they", "indefinite", "sources", "own_sources", "about_sources", "passive",
+    "agent", "quoted_of", "impersonal", "spoken_for", "konjunktiv", "named_as", "following", "bodies",
+)  # fmt: skip
+_FREE: Final = (
+    "strict_sources", "so", "fillers", "gap", "office_before", "office_after", "female_noun", "woman_before",
+    "man_before", "inflection", "corefers", "called", "chanted", "small",
+)  # fmt: skip
+
+
+def _owners(table: dict[str, str]) -> dict[str, Literal["m", "f", "they"]]:
+    owners: dict[str, Literal["m", "f", "they"]] = dict.fromkeys(table.get("his", "").split(), "m")
+    owners.update(dict.fromkeys(table.get("hers", "").split(), "f"))
+    owners.update(dict.fromkeys(table.get("theirs", "").split(), "they"))
+    return owners
+
+
+def _verbs(table: dict[str, str]) -> str:
+    weak = sorted(table.get("weak", "").split(), key=len, reverse=True)
+    strong = sorted(table.get("strong", "").split(), key=len, reverse=True)
+    forms = [rf"(?:[a-zäöüß]{{2,5}})?(?:ge)?(?:{'|'.join(weak)}){_WEAK_ENDINGS}"] if weak else []
+    forms += ["|".join(strong)] if strong else []
+    return "|".join(forms) or "(?!)"
+
+
+def _governed(table: dict[str, str]) -> re.Pattern[str]:
+    """Return what makes the name behind it no subject: a preposition, a case, a noun that owns it."""
+    determiners, oblique = table.get("determiners", "(?!)"), table.get("oblique") or "(?!)"
+    capitals = r"(?:(?:[A-ZÄÖÜ][\w&/-]*|[A-Z]\.|Dr\.|Prof\.)\s+){0,3}"
+    lead = rf"(?:(?:{determiners})\s+)?(?:[a-zäöüß\d-]+(?:e|en|er|em)\s+){{0,2}}{capitals}"
+    owned = r"[A-ZÄÖÜ][\w-]+\s+der\s+(?:[a-zäöüß-]+en\s+){0,2}" if "dem" in oblique else "(?!)"
+    return re.compile(
+        rf"(?:(?:^|[\s(])(?:{table.get('governors', '(?!)')})\s+{lead}|(?:^|\s)(?:{oblique})\s+{lead}|{owned})$"
+    )
+
+
+def _description(table: dict[str, str], lexicon: Lexicon) -> re.Pattern[str]:
+    """Return an article, adjectives and a noun; English takes the nouns of offices only, for it writes all small."""
+    if lexicon.code == "xx":
+        return re.compile("(?!)")
+    determiners = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in table["determiners"].split("|"))
+    noun = r"[A-ZÄÖÜ][\wäöüß-]+"
+    if lexicon.code != "de":
+        offices = "|".join(sorted(gazetteer(lexicon).titles, key=len, reverse=True))
+        nouns = "|".join((offices, "boss|chief|head", table["people"], table["corefers"], table["bodies"]))
+        noun = rf"(?:(?:[\w-]+[ -])?(?:{nouns}))(?![\w-])"
+    return re.compile(rf"(?<![\w-])(?P<det>{determiners})\s+(?P<adj>{table['adjectives']})(?P<noun>{noun})")

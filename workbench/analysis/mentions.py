@@ -1,0 +1,289 @@
+"""Who could be speaking in a sentence: names, bodies, pronouns and descriptions, each with whom it means.
+
+A mention that means nobody the article names (``name`` None) still counts: "sagte eine Mutter" keeps the words from
+being given to whoever is named nearby.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal
+
+from workbench.model.facts import FactKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.analysis.people import People, Sex
+    from workbench.analysis.speaking import Speaking
+    from workbench.model.facts import Fact
+
+_BEFORE: Final = 90  # code points in which a preposition governs a name
+_APPOSITION: Final = re.compile(r"[^,.;:!?„“”»«\"\n]{0,120},\s*(?:Dr\.\s|Prof\.\s)?")
+_WORD: Final = re.compile(r"\w+")
+_OWNED: Final = re.compile(r"(?:['’]s)?\s(?:[a-zäöüß][\w-]*\s){0,3}(?P<noun>[A-ZÄÖÜ][\wäöüß-]+)")
+_NOUN_BEFORE: Final = re.compile(r"(?<![.!?:] )(?<!\A)(?<!\w)[A-ZÄÖÜ][\w-]+\s\Z")
+_OWNER: Final = re.compile(r"\s(?:[a-zäöüß-]+\s)?(?:[A-ZÄÖÜ][\w-]+\s){1,2}")
+_HARD: Final = re.compile(r"[.;:!?„“”»«\"\n]")
+
+Sort = Literal["person", "body", "pronoun", "description"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A possible speaker.
+
+    Attributes:
+        start, end: code points of the text.
+        sort: what it is.
+        name: whom it means; None when nobody the article names, or not yet known.
+        sex: "m", "f" or empty; "they" for several.
+        governed: a preposition, a case or an owner makes it no subject.
+        personal: its noun is one for people.
+        noun: a description's noun.
+    """
+
+    start: int
+    end: int
+    sort: Sort
+    name: str | None
+    sex: Sex | Literal["they"] = ""
+    governed: bool = False
+    personal: bool = True
+    noun: str = ""
+
+
+class Mentions:
+    """Finds the mentions of one text.
+
+    Args:
+        text: the draft, quoted words blanked, so that nobody inside a quotation speaks.
+        names: its names, in order.
+        cues: the language's expressions of reported speech.
+        people: what the article says about its people.
+        german: whether the language tells genitives by a bare "s".
+    """
+
+    def __init__(self, text: str, names: Sequence[Fact], cues: Speaking, people: People, *, german: bool) -> None:
+        self._text = text
+        self._cues = cues
+        self._people = people
+        self._german = german
+        kinds = (FactKind.PERSON, FactKind.ORGANISATION)
+        self._names = [n for n in names if n.kind in kinds and not text[n.start : n.end].isspace()]
+        self._starts = [name.start for name in self._names]
+        self._words = frozenset(_WORD.findall(text)) if german else frozenset()
+        self._bodies = {str(n.value) for n in self._names if n.kind is FactKind.ORGANISATION}
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """Return the mentions of a stretch of text in order, without overlaps."""
+        found = [self._named(name) for name in self._names_from(start, end)]
+        found += [self._described(match) for match in self._cues.description.finditer(self._text, start, end)]
+        found += self._pronouns(start, end)
+        found += self._owned(found)
+        found += self._bare_bodies(start, end)
+        return self._merged(sorted(found, key=lambda one: (one.start, -one.end)))
+
+    def at(self, place: int, end: int) -> Mention | None:
+        """Return the mention that starts at ``place``, offices and adjectives before a name skipped."""
+        lead = re.compile(r"(?:(?:[A-ZÄÖÜ][\w.&/-]*|Dr\.|Prof\.)\s+){0,4}")
+        match = lead.match(self._text, place, end)
+        limit = match.end() if match else place
+        some = self.within(place, min(end, place + 260))
+        first = some[0] if some else None
+        return first if first is not None and first.start <= limit else None
+
+    def _names_from(self, start: int, end: int) -> Sequence[Fact]:
+        return self._names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _named(self, name: Fact) -> Mention:
+        value = name.value if isinstance(name.value, str) else None
+        person = name.kind is FactKind.PERSON
+        return Mention(
+            start=name.start,
+            end=name.end,
+            sort="person" if person else "body",
+            name=value,
+            sex=self._people.sex(value) if person and value else "",
+            governed=self._governed(name.start) or self._possessive(name),
+            personal=person,
+        )
+
+    def _owned(self, found: Sequence[Mention]) -> list[Mention]:
+        """Return what belongs to a name in the genitive ("McCains Kampagne"): it speaks, not its owner."""
+        owned: list[Mention] = []
+        for one in found:
+            match = _OWNED.match(self._text, one.end) if one.sort in {"person", "body"} and one.governed else None
+            if match is None or not self._german or self._governed(one.start):
+                continue
+            personal = bool(self._cues.personal.search(match["noun"]))
+            owned.append(
+                Mention(
+                    start=match.start("noun"),
+                    end=match.end(),
+                    sort="description",
+                    name=None,
+                    sex="f" if self._cues.female_noun.search(match["noun"]) else "m",
+                    personal=personal,
+                    noun=match["noun"],
+                )
+            )
+        return owned
+
+    def _governed(self, start: int) -> bool:
+        before = self._text[max(0, start - _BEFORE) : start].rpartition("\n")[2]
+        return bool(self._cues.governed.search(before))
+
+    def _possessive(self, name: Fact) -> bool:
+        """Say whether the name is a genitive ("Elon Musks Angebot", "Musk's offer")."""
+        if self._text[name.end : name.end + 2] in {"'s", "’s"}:
+            return True
+        if not (self._german and name.text.endswith("s")):
+            return False
+        bare = not (isinstance(name.value, str) and name.value.endswith("s"))
+        return bare or name.text.rsplit(" ", 1)[-1][:-1] in self._words
+
+    def _pronouns(self, start: int, end: int) -> list[Mention]:
+        found: list[Mention] = []
+        for sex, pattern in (("m", self._cues.he), ("f", self._cues.she), ("they", self._cues.they)):
+            for match in pattern.finditer(self._text, start, end):
+                word: Sex | Literal["they"] = sex  # type: ignore[assignment]
+                one = Mention(start=match.start(), end=match.end(), sort="pronoun", name=None, sex=word, noun=match[0])
+                if not any(other.start == one.start for other in found):
+                    found.append(replace(one, governed=self._governed(match.start())))
+        return found
+
+    def _described(self, match: re.Match[str]) -> Mention:
+        noun, determiner = match["noun"], match["det"]
+        personal = bool(self._cues.personal.search(noun))
+        owner = self._cues.possessive.get(determiner.lower())
+        if owner is not None and not personal:
+            return Mention(
+                start=match.start(),
+                end=match.end(),
+                sort="pronoun",
+                name=None,
+                sex=owner,
+                governed=self._governed(match.start()),
+                noun=determiner,
+            )
+        sex: Sex = "f" if self._cues.female_noun.search(noun) else ("m" if self._german else "")
+        body = bool(self._cues.bodies.fullmatch(noun))
+        definite = determiner in self._cues.definite
+        name = self._body(noun) if body and definite else None
+        spoken = self._cues.spoken_for.fullmatch(noun)
+        if spoken is not None and "-" in noun and noun.rsplit("-", 1)[0] in self._bodies:
+            name = noun.rsplit("-", 1)[0]
+        if name is None and definite and personal:
+            name = self._people.holder(noun, sex)
+        governed = self._governed(match.start()) or determiner.lower() not in self._cues.nominative
+        if (
+            self._german
+            and determiner.lower() == "der"
+            and (sex == "f" or _NOUN_BEFORE.search(self._text, max(0, match.start() - 40), match.start()))
+        ):
+            governed = True
+        return Mention(
+            start=match.start(),
+            end=match.end(),
+            sort="body" if body and name else "description",
+            name=name,
+            sex=sex,
+            governed=governed,
+            personal=personal,
+            noun=noun,
+        )
+
+    def _body(self, noun: str) -> str | None:
+        """Return the one body of the article whose name ends like the noun, or the noun itself."""
+        short = re.sub(r"(?<=[a-zäöü])(?:es|s)$", "", noun) if self._german else noun
+        longer = {name for name in self._bodies if name != short and name.casefold().endswith(short.casefold())}
+        if len(longer) == 1:
+            return longer.pop()
+        return short if not longer else None
+
+    def _bare_bodies(self, start: int, end: int) -> list[Mention]:
+        """Return bodies without an article ("laut Polizei", "Polizei und Feuerwehr")."""
+        return [
+            Mention(
+                start=match.start(),
+                end=match.end(),
+                sort="body",
+                name=self._body(match[0]),
+                governed=self._governed(match.start()),
+                personal=False,
+                noun=match[0],
+            )
+            for match in self._cues.bodies.finditer(self._text, start, end)
+            if match[0][:1].isupper()
+        ]
+
+    def _merged(self, found: list[Mention]) -> list[Mention]:
+        """Join a description with its name ("der Leiter der Studie, Paulo Pinheiro"), drop what lies in another."""
+        kept: list[Mention] = []
+        for one in found:
+            last = kept[-1] if kept else None
+            if last is not None and self._completes(last, one):
+                kept[-1] = replace(one, start=last.start, governed=last.governed)
+                continue
+            if last is not None and one.start < last.end and one.sort != "person":
+                continue
+            head = self._head(kept, one) if one.sort == "person" else None
+            if head is not None:
+                described = kept[head]
+                sex = one.sex or (described.sex if described.personal else "")
+                del kept[head:]
+                kept.append(replace(one, start=described.start, governed=described.governed, sex=sex))
+                continue
+            if last is not None and one.start < last.end:
+                continue
+            if last is not None and self._speaks_for(last, one):
+                kept[-1] = replace(last, name=one.name, end=one.end)
+                continue
+            kept.append(one)
+        return kept
+
+    def _head(self, kept: Sequence[Mention], person: Mention) -> int | None:
+        """Return which description before a person's name the name completes, what belongs to it skipped."""
+        for at in range(len(kept) - 1, max(-1, len(kept) - 5), -1):
+            if self._belongs(kept[at], person):
+                return at
+            if not (kept[at].governed or kept[at].sort == "body"):
+                return None
+        return None
+
+    def _belongs(self, described: Mention, person: Mention) -> bool:
+        """Say whether a person's name completes the description before it."""
+        if described.sort not in {"description", "body"} or (described.sort == "body" and not described.noun):
+            return False
+        between = self._text[described.end : person.start]
+        if between.strip() in {"", "Dr.", "Prof.", "Sir"} or described.end > person.start:
+            return True
+        if not described.personal or described.sort == "body":
+            return False
+        match = _APPOSITION.fullmatch(between)
+        behind = self._text[person.end : person.end + 2].lstrip(" ")[:1]
+        return match is not None and (behind in {",", ";", ".", ":", "(", ""} or "," not in between.rstrip(", "))
+
+    def _completes(self, last: Mention, one: Mention) -> bool:
+        """Say whether a name is what an article or an owner before it leads to ("die Hoover Institution")."""
+        if one.sort == "body" and not one.noun and last.sort == "description":
+            return last.start <= one.start < last.end
+        if not (self._german and one.sort == "person" and last.sort in {"body", "person"} and not last.noun):
+            return False
+        owned = _OWNER.fullmatch(self._text, last.end, one.start) is not None
+        return owned and self._text[last.end - 1] == "s"
+
+    def _speaks_for(self, described: Mention, body: Mention) -> bool:
+        """Say whether a spokesperson of a body speaks: then the body does."""
+        if described.sort != "description" or body.sort != "body" or described.name is not None:
+            return False
+        between = self._text[described.end : body.start].strip()
+        return bool(self._cues.spoken_for.fullmatch(described.noun)) and len(between.split()) <= 2  # noqa: PLR2004 - "von der"
+
+
+def hard_between(text: str, start: int, end: int) -> bool:
+    """Say whether a full stop, a colon or a mark stands between two places."""
+    return bool(_HARD.search(text, start, end))

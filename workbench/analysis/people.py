@@ -1,0 +1,111 @@
+"""What an article says about its people: which names are women's, which offices somebody holds.
+
+A pronoun or a description ("die Ministerin", "the Tesla boss") is only as good as what the article tells, so a name's
+sex comes from a title, "Frau" or "Mr" beside it before it comes from the first name, and stays open when both fail.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, Literal
+
+from workbench.analysis.gazetteer import gazetteer
+from workbench.analysis.lexicon import lexicon as language_data
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.analysis.lexicon import Lexicon
+    from workbench.analysis.speaking import Speaking
+    from workbench.model.facts import Fact
+
+Sex = Literal["m", "f", ""]
+_LEAD: Final = 70  # code points before a name in which its office stands
+_TAIL: Final = 60  # code points behind it
+_PARTS: Final = re.compile(r"[-\s]+")
+
+
+@dataclass(slots=True)
+class _Known:
+    """What is known of one name."""
+
+    votes: Counter[str] = field(default_factory=Counter)
+    offices: set[str] = field(default_factory=set)
+
+
+class People:
+    """The people of one article, by full name.
+
+    Args:
+        text: the draft.
+        persons: its names of persons, in order.
+        lexicon: the language's data.
+        cues: its expressions of reported speech.
+    """
+
+    def __init__(self, text: str, persons: Sequence[Fact], lexicon: Lexicon, cues: Speaking) -> None:
+        self._cues = cues
+        self._lists = gazetteer(lexicon)
+        shared = language_data("xx")
+        self._feminine = shared.words("people", "feminine")
+        self._either = shared.words("people", "either")
+        self._known: dict[str, _Known] = defaultdict(_Known)
+        for person in persons:
+            if isinstance(person.value, str):
+                self._hear(text, person, self._known[person.value])
+
+    def sex(self, name: str) -> Sex:
+        """Return "m" or "f" as title or first name tell, empty when they don't."""
+        votes = self._known[name].votes if name in self._known else Counter()
+        if votes["f"] != votes["m"]:
+            return "f" if votes["f"] > votes["m"] else "m"
+        first = name.partition(" ")[0] if " " in name else ""
+        if first in self._either:
+            return ""
+        if first in self._feminine:
+            return "f"
+        return "m" if first in self._lists.first_names or first in self._lists.weak_first_names else ""
+
+    def holder(self, noun: str, sex: Sex) -> str | None:
+        """Return the one person of the article who holds an office ("Tesla-Chef", "Ministerin"), None when unsure."""
+        wanted = self._stem(noun)
+        found = {
+            name
+            for name, known in self._known.items()
+            if any(_same_office(wanted, office) for office in known.offices)
+            and (not sex or self.sex(name) in {"", sex})
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def _hear(self, text: str, person: Fact, known: _Known) -> None:
+        before, after = text[max(0, person.start - _LEAD) : person.start], text[person.end : person.end + _TAIL]
+        if "\n" in before:
+            before = before.rpartition("\n")[2]
+        for match in (self._cues.office_before.search(before), self._cues.office_after.match(after)):
+            if match is None:
+                continue
+            noun = match["noun"].strip()
+            known.offices.add(self._stem(noun))
+            if self._lists.code == "de" and self._is_office(noun):
+                known.votes["f" if self._cues.female_noun.search(noun) else "m"] += 1
+        if self._cues.woman_before.search(before):
+            known.votes["f"] += 2
+        if self._cues.man_before.search(before):
+            known.votes["m"] += 2
+
+    def _is_office(self, noun: str) -> bool:
+        return noun in self._lists.titles or bool(self._lists.title_ending.match(noun))
+
+    def _stem(self, noun: str) -> str:
+        return self._cues.inflection.sub("", noun).casefold()
+
+
+def _same_office(wanted: str, office: str) -> bool:
+    """Say whether two nouns may mean one office: the same, or one's last part is the other ("Tesla-Chef", "Chef")."""
+    if wanted == office:
+        return True
+    shorter, longer = sorted((wanted, office), key=len)
+    last = _PARTS.split(longer)[-1]
+    return last == shorter or (len(shorter) > 4 and longer.endswith(shorter))  # noqa: PLR2004 - "minister", not "rat"

@@ -1,0 +1,129 @@
+"""Which words of a sentence say that somebody says something, and who: "Musk erklärte", "laut Musk", "so Musk".
+
+The subject is looked for right beside the verb, on both sides, before anywhere else: what stands between must be an
+apposition, an adverb or an auxiliary. Quoted words are blanked out, so no verb inside a quotation reports anything.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Final, Literal
+
+from workbench.analysis.mentions import Mention, Mentions, hard_between
+from workbench.analysis.subjects import Subjects
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from workbench.analysis.marks import Stretch
+    from workbench.analysis.speaking import Speaking
+
+_PHRASE: Final = 50  # code points of a phrase around a name
+_ENDS: Final = re.compile(r"\s*(?:[.,;:!?“”„\"»«)]|$)")
+_ANY_VERB: Final = re.compile(
+    r"(?<=[“”\"«])\s*,\s*(?P<verb>(?!(?:der|die|das|den|dem|dass|was|wie|so|weil|denn|wobei|als|also|doch|nicht|sowie|oder|um|damit|laut|sondern|statt|seit|mit|erst|fast|rund|etwa|bereits|jetzt|nachdem|damals|dort|bis|gut|meist)\b)[a-zäöüß]+(?:t|te|ten|en|an|ief|ab|ing|ich|ach|rieb|ob))(?=\s)"
+)
+_MOST_MENTIONS: Final = 60  # read in one sentence
+_MOST: Final = 24  # sayings read in one sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """One reporting expression.
+
+    Attributes:
+        start, end: of its verb or frame, code points of the text.
+        role: "frame" speaks for the whole sentence, "verb" for what stands beside it.
+        speaker: who says so; None when nobody is mentioned.
+        inverted: the speaker stands behind the verb.
+    """
+
+    start: int
+    end: int
+    role: Literal["frame", "verb"]
+    speaker: Mention | None
+    inverted: bool = False
+
+
+class Sayings:
+    """Finds the sayings of a text's sentences.
+
+    Args:
+        text: the draft with quoted words blanked.
+        cues: the language's expressions.
+        mentions: who could speak.
+        german: whether the subject may stand behind the verb of a main clause.
+    """
+
+    def __init__(self, text: str, cues: Speaking, mentions: Mentions, *, german: bool) -> None:
+        self._text = text
+        self._cues = cues
+        self._mentions = mentions
+        self._german = german
+        self._subjects = Subjects(text, cues, mentions, german=german)
+
+    def of(self, stretch: Stretch) -> list[Saying]:
+        """Return a sentence's sayings in order of place."""
+        inside = self._mentions.within(stretch.start, stretch.end)[:_MOST_MENTIONS]
+        found = islice(chain(self._frames(stretch, inside), self._verbs(stretch, inside)), _MOST)
+        return sorted(found, key=lambda one: one.start)
+
+    def _frames(self, stretch: Stretch, inside: Sequence[Mention]) -> Iterator[Saying]:
+        text, cues = self._text, self._cues
+        for match in cues.own_sources.finditer(text, stretch.start, stretch.end):
+            speaker = next((m for m in inside if m.sort == "pronoun" and match.start() <= m.start < match.end()), None)
+            yield Saying(start=match.start(), end=match.end(), role="frame", speaker=speaker)
+        for match in cues.sources.finditer(text, stretch.start, stretch.end):
+            speaker = self._subjects.behind(match.end(), stretch.end) or self._named_near(match.end(), inside)
+            if speaker is None and not cues.strict_sources.search(match[0]):
+                continue
+            if not cues.strict_sources.search(match[0]):
+                after = text[speaker.end : speaker.end + 10].strip() if speaker is not None else ""
+                if not cues.about_sources.match(after):
+                    continue
+            yield Saying(start=match.start(), end=match.end(), role="frame", speaker=speaker)
+        for match in cues.frame_after.finditer(text, stretch.start, stretch.end):
+            before = [m for m in inside if m.end <= match.start() and not text[m.end : match.start()].strip()]
+            yield Saying(
+                start=before[-1].start if before else match.start(),
+                end=match.end(),
+                role="frame",
+                speaker=before[-1] if before else None,
+            )
+        for match in _ANY_VERB.finditer(text, stretch.start, stretch.end) if self._german else ():
+            speaker = self._subjects.behind(match.end(), stretch.end)
+            if speaker is not None and not cues.says.fullmatch(match["verb"]):
+                yield Saying(start=match.start("verb"), end=match.end(), role="verb", speaker=speaker, inverted=True)
+        for match in cues.so.finditer(text, stretch.start, stretch.end):
+            yield Saying(
+                start=match.start(),
+                end=match.end(),
+                role="verb",
+                speaker=self._subjects.behind(match.end(), stretch.end),
+                inverted=True,
+            )
+
+    def _named_near(self, place: int, inside: Sequence[Mention]) -> Mention | None:
+        """Return the name in the English phrase behind a frame ("in the words of the Crown's man, Mark Tedeschi")."""
+        if self._german:
+            return None
+        some = (m for m in inside if place <= m.start < place + _PHRASE and m.sort in {"person", "body"})
+        return next((m for m in some if not hard_between(self._text, place, m.start)), None)
+
+    def _verbs(self, stretch: Stretch, inside: Sequence[Mention]) -> Iterator[Saying]:
+        for match in self._cues.says.finditer(self._text, stretch.start, stretch.end):
+            if self._is_reported(stretch, match.start(), match.end()):
+                continue
+            speaker, inverted = self._subjects.of(match, stretch, inside)
+            yield Saying(start=match.start(), end=match.end(), role="verb", speaker=speaker, inverted=inverted)
+
+    def _is_reported(self, stretch: Stretch, start: int, end: int) -> bool:
+        """Say whether the saying is itself reported: "habe die Regierung … ausgeschlossen"."""
+        if not _ENDS.match(self._text, end, stretch.end):
+            return False
+        return (
+            self._cues.konjunktiv.search(self._text, self._subjects.clause_start(stretch.start, start), start)
+            is not None
+        )

@@ -1,0 +1,210 @@
+"""Who is speaking: gives a quotation, or a sentence of reported speech, the speaker the article names, or None.
+
+Looked for in this order: a saying right behind the words, the nearest one before them, one anywhere behind them in the
+sentence; words with none go on from the sentence before them. Pronouns mean the subject of the nearest sentence before
+that fits in sex and number; where that is somebody the article does not name, they mean nobody.
+
+2026-11-28: a wrong speaker is worse than none, so an unnamed subject ends every search.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from workbench.analysis.mentions import Mention, Mentions
+from workbench.analysis.sayings import Saying, Sayings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.analysis.marks import Stretch
+    from workbench.analysis.people import People
+    from workbench.analysis.speaking import Speaking
+
+_BACK: Final = 3  # sentences in which a pronoun may find its name
+_NEAR: Final = 90  # code points between a quotation and the saying behind it
+_TRAIL: Final = re.compile(r"[\s“”\"»«’‘,.!?)–-]*")
+_GOES_ON: Final = 2  # sentences over which reported speech may go on
+_FULL: Final = re.compile(r"[.!?…]")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks: ``name`` is None when it is somebody the article does not name."""
+
+    name: str | None
+
+
+class Speakers:
+    """Tells the speakers of one text.
+
+    Args:
+        text: the draft with quoted words blanked.
+        stretches: its sentences, in order.
+        cues: the language's expressions.
+        mentions: who could speak.
+        people: what is known of the people.
+        german: the language.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        stretches: Sequence[Stretch],
+        cues: Speaking,
+        mentions: Mentions,
+        people: People,
+        *,
+        german: bool,
+    ) -> None:
+        self._text = text
+        self._stretches = stretches
+        self._cues = cues
+        self._mentions = mentions
+        self._people = people
+        self._german = german
+        self._sayings = Sayings(text, cues, mentions, german=german)
+        self._found: dict[int, list[Saying]] = {}
+        self._inside: dict[int, list[Mention]] = {}
+
+    def sayings(self, index: int) -> list[Saying]:
+        """Return the sayings of a sentence, each sentence read once."""
+        if index not in self._found:
+            self._found[index] = self._sayings.of(self._stretches[index])
+        return self._found[index]
+
+    def mentions(self, index: int) -> list[Mention]:
+        """Return the mentions of a sentence, each sentence read once."""
+        if index not in self._inside:
+            stretch = self._stretches[index]
+            self._inside[index] = self._mentions.within(stretch.start, stretch.end)
+        return self._inside[index]
+
+    def saying_for(self, index: int, start: int, end: int) -> Saying | None:
+        """Return the saying that brings in the words in [start, end), marks included.
+
+        Args:
+            index: of their sentence.
+            start: of the words, code points of the text.
+            end: behind them.
+        """
+        sayings = self.sayings(index)
+        behind = self._trailing(sayings, end)
+        if behind is not None:
+            return behind
+        before = [one for one in sayings if one.end <= start]
+        told = [one for one in before if one.speaker is not None]
+        if told:
+            return told[-1]
+        after = [one for one in sayings if one.start >= end and not _FULL.search(self._text, end, one.start)]
+        return next(
+            (one for one in after if one.speaker is not None), before[-1] if before else next(iter(after), None)
+        )
+
+    def _trailing(self, sayings: Sequence[Saying], end: int) -> Saying | None:
+        """Return a saying right behind a quotation: “…”, sagte Musk / "…," Musk said."""
+        match = _TRAIL.match(self._text, end)
+        begin = match.end() if match else end
+        for one in sayings:
+            if one.start < end or one.start > begin + _NEAR:
+                continue
+            if one.start <= begin + 1 or (one.speaker is not None and end <= one.speaker.start <= begin + 1):
+                return one
+            return None
+        return None
+
+    def voice(self, index: int, start: int, end: int) -> Voice | None:
+        """Return who says the words in [start, end) of a sentence; None when nothing there says so."""
+        saying = self.saying_for(index, start, end)
+        close = self._right_before(index, start)
+        if close is not None and (saying is None or saying.end <= close.start):
+            return self._meant(close, index)
+        if saying is not None and saying.speaker is not None:
+            return self._meant(saying.speaker, index)
+        colon = self._before_colon(index, start)
+        if colon is not None:
+            return self._meant(colon, index)
+        return Voice(None) if saying is not None and self._is_impersonal(saying) else None
+
+    def _is_impersonal(self, saying: Saying) -> bool:
+        return bool(self._cues.impersonal.search(self._text, saying.start, saying.end + 4))
+
+    def _before_colon(self, index: int, start: int) -> Mention | None:
+        """Return the subject of "Merkel wörtlich: „…“" and "Seine Nachricht war kurz: „…“"."""
+        stretch = self._stretches[index]
+        lead = self._text[stretch.start : start]
+        if not lead.rstrip().endswith((":", "(")):
+            return None
+        free = [m for m in self.mentions(index) if m.end <= start and not m.governed]
+        return next(iter(free), None)
+
+    def _right_before(self, index: int, start: int) -> Mention | None:
+        """Return whom only a colon or a bracket parts from the words: "Merkel: „…“", "Merkel („…“)"."""
+        stretch = self._stretches[index]
+        if not self._text[stretch.start : start].rstrip().endswith((":", "(")):
+            return None
+        free = [m for m in self.mentions(index) if m.end <= start and m.sort in {"person", "body"}]
+        free = [m for m in free if not m.governed or self._cues.agent.search(self._text, m.start - 8, m.start)]
+        return next((m for m in reversed(free) if not self._text[m.end : start].strip(" :(")), None)
+
+    def own(self, index: int) -> Voice | None:
+        """Return who speaks in a sentence as a whole: its last saying with a speaker."""
+        told = [one for one in self.sayings(index) if one.speaker is not None]
+        return self._meant(told[-1].speaker, index) if told and told[-1].speaker is not None else None
+
+    def subject(self, index: int) -> Voice | None:
+        """Return whom a sentence is about: its first subject, when it names one person only."""
+        free = [m for m in self.mentions(index) if not m.governed]
+        persons = {m.name for m in self.mentions(index) if m.sort == "person"}
+        return self._meant(free[0], index) if free and len(persons) <= 1 else None
+
+    def _meant(self, mention: Mention, index: int) -> Voice:
+        if mention.name is not None:
+            return Voice(mention.name)
+        if mention.sort == "pronoun" or (mention.sort == "description" and self._refers_back(mention)):
+            return Voice(self._antecedent(mention, index))
+        return Voice(None)
+
+    def _refers_back(self, mention: Mention) -> bool:
+        return bool(self._cues.corefers.fullmatch(mention.noun))
+
+    def _antecedent(self, mention: Mention, index: int) -> str | None:
+        """Return whom a pronoun means: the subject nearest before it that fits."""
+        if mention.sex == "they" or self._is_plural(mention):
+            return None
+        for back in range(index, max(-1, index - 1 - _BACK), -1):
+            limit = mention.start if back == index else self._stretches[back].end
+            fitting = [m for m in self.mentions(back) if m.end <= limit and self._fits(m, mention)]
+            free = [m for m in fitting if not m.governed]
+            chosen = free[0] if free else None
+            if chosen is None and fitting and back != index:
+                names = {m.name for m in fitting if m.name}
+                chosen = fitting[0] if len(names) == 1 and not any(m.name is None for m in fitting) else None
+                if chosen is None:
+                    return None
+            if chosen is not None:
+                return chosen.name
+        return None
+
+    def _is_plural(self, mention: Mention) -> bool:
+        """Say whether a German "sie" has a plural verb beside it."""
+        if not self._german or mention.sex != "f":
+            return False
+        before = self._text[max(0, mention.start - 24) : mention.start].split()
+        after = self._text[mention.end : mention.end + 24].split()
+        plural = re.compile(r"[a-zäöüß]+(?:ten|en)$")
+        if before and self._cues.says.fullmatch(before[-1].strip(",")):
+            return bool(plural.fullmatch(before[-1]))
+        return bool(after and plural.fullmatch(after[0]))
+
+    def _fits(self, one: Mention, pronoun: Mention) -> bool:
+        """Say whether a mention may be what a pronoun means: a person of that sex, or somebody unnamed."""
+        if one.sort == "pronoun" or not one.personal:
+            return False
+        if one.sort == "person":
+            return bool(one.name) and one.sex in {"", pronoun.sex}
+        if one.sort == "description":
+            return one.sex in {"", pronoun.sex}
+        return False

@@ -1,0 +1,153 @@
+"""Who does the saying: the subject of a reporting verb, the agent of a passive, the body behind "heißt es".
+
+Looked for right beside the verb, on both sides, before anywhere else: what stands between must be an apposition, an
+adverb or an auxiliary.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from workbench.analysis.mentions import Mention, Mentions, hard_between
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.analysis.marks import Stretch
+    from workbench.analysis.speaking import Speaking
+
+_NEAR: Final = 90  # code points between a verb and the speaker behind it
+_CLAUSE: Final = re.compile(r"[,;:–(]|\s(?:aber|but|while|während)\s")
+_AND: Final = re.compile(r"(?:und|oder|and|or|sowie)\s*$")
+_MARKED: Final = re.compile(r"[“”\"«»‘’]\s*,?\s*$")
+_ENDS: Final = re.compile(r"\s*(?:[.,;:!?“”„\"»«)]|$)")
+_BLANK: Final = re.compile(r"\s*[„“\"»]?")
+_APPOSED: Final = re.compile(r"(?:\s\([^)]*\))?,\s*(?:[\w-]+\s+){0,2}")
+_FEW: Final = 2  # words between "von" and the agent
+
+
+def _firm(mention: Mention) -> bool:
+    """Say whether a mention is somebody who can speak, not a thing that may as well be an object."""
+    return mention.sort != "description" or mention.personal
+
+
+class Subjects:
+    """Finds the subjects of the verbs of a text.
+
+    Args:
+        text: the draft with quoted words blanked.
+        cues: the language's expressions.
+        mentions: who could speak.
+        german: whether the subject may stand behind the verb of a main clause.
+    """
+
+    def __init__(self, text: str, cues: Speaking, mentions: Mentions, *, german: bool) -> None:
+        self._text = text
+        self._cues = cues
+        self._mentions = mentions
+        self._german = german
+
+    def of(self, verb: re.Match[str], stretch: Stretch, inside: Sequence[Mention]) -> tuple[Mention | None, bool]:
+        """Return who does the saying, and whether that stands behind the verb.
+
+        Args:
+            verb: the reporting verb.
+            stretch: its sentence.
+            inside: the sentence's mentions, in order.
+        """
+        text, cues = self._text, self._cues
+        start, end = verb.span()
+        if self._is_passive(stretch, start, end):
+            return self._agent(start, stretch, inside), False
+        if cues.impersonal.match(text, end + 1, stretch.end) and cues.impersonal.match(text, start, stretch.end):
+            return self._source_behind(end, stretch, inside), False
+        if cues.quoted_of.fullmatch(verb[0]) and not cues.passive.search(text, stretch.start, start):
+            quoted = [m for m in inside if m.sort == "person" and end <= m.start <= end + _NEAR]
+            return (quoted[-1], True) if quoted else (None, False)
+        return self._active(start, end, stretch, [m for m in inside if not m.governed and m.end <= start])
+
+    def _active(self, start: int, end: int, stretch: Stretch, before: list[Mention]) -> tuple[Mention | None, bool]:
+        firm = [m for m in before if _firm(m)]
+        beside = next((m for m in reversed(firm or before) if self._cues.gap.fullmatch(self._text, m.end, start)), None)
+        if beside is not None:
+            return self._head(beside, before), False
+        clause = self.clause_start(stretch.start, start)
+        first = next((m for m in firm or before if m.start >= clause), None)
+        behind = self.behind(end, stretch.end) if self._may_invert(start, end, stretch) else None
+        if behind is not None and not behind.governed and first is None and not self._shared(clause, start):
+            return behind, True
+        return first or self._earlier(firm or before, stretch, start), False
+
+    def _shared(self, clause: int, start: int) -> bool:
+        """Say whether the verb shares its subject with one before: "kam und sagte"."""
+        return _AND.search(self._text, clause, start) is not None
+
+    def _earlier(self, before: list[Mention], stretch: Stretch, start: int) -> Mention | None:
+        """Return the sentence's first subject, unless an English verb follows quoted words: those have their own."""
+        if not self._german and _MARKED.search(self._text, stretch.start, start):
+            return None
+        return before[0] if before and not hard_between(self._text, before[0].end, start) else None
+
+    def behind(self, place: int, end: int) -> Mention | None:
+        """Return the mention right behind a place, blanks and fillers skipped."""
+        match = self._cues.fillers.match(self._text, place, min(end, place + _NEAR))
+        starts = [match.end()] if match else []
+        blank = _BLANK.match(self._text, place)
+        starts += [blank.end()] if blank else []
+        for start in starts:
+            found = self._mentions.at(start, end)
+            if found is not None:
+                return found
+        return None
+
+    def _source_behind(self, end: int, stretch: Stretch, inside: Sequence[Mention]) -> Mention | None:
+        """Return the one body or person of "heißt es in einer Mitteilung des CCC"."""
+        some = [m for m in inside if m.start >= end and m.sort in {"person", "body"} and m.end <= stretch.end]
+        some = [m for m in some if not hard_between(self._text, end, m.start)]
+        return some[0] if len({m.name for m in some}) == 1 else None
+
+    def _head(self, beside: Mention, before: Sequence[Mention]) -> Mention:
+        """Return the name before an apposition: of "Klaus Stöhr, Leiter der WHO, sagte" Klaus Stöhr."""
+        at = before.index(beside)
+        previous = before[at - 1] if at else None
+        if previous is None or previous.sort != "person" or beside.sort == "pronoun":
+            return beside
+        between = self._text[previous.end : beside.start]
+        apposed = _APPOSED.fullmatch(between) is not None
+        return previous if apposed and beside.sort != "person" else beside
+
+    def clause_start(self, start: int, end: int) -> int:
+        """Return where the last clause of [start, end) begins."""
+        last = start
+        for match in _CLAUSE.finditer(self._text, start, end):
+            last = match.end()
+        return last
+
+    def _may_invert(self, start: int, end: int, stretch: Stretch) -> bool:
+        """Say whether the subject may stand behind: not behind a clause's last word; in English only after marks."""
+        if _ENDS.match(self._text, end, stretch.end):
+            return False
+        return self._german or bool(_MARKED.search(self._text, max(stretch.start, start - 8), start))
+
+    def _is_passive(self, stretch: Stretch, start: int, end: int) -> bool:
+        clause = self.clause_start(stretch.start, start)
+        lead = self._text[max(clause, start - 160) : start]
+        match = self._cues.passive.search(lead)
+        word = self._text[start:end]
+        participle = word.startswith("ge") or word.endswith(("t", "en", "ed")) if self._german else word.endswith("ed")
+        if match is None or self._cues.quoted_of.fullmatch(word):
+            return False
+        near = self._german or len(lead[match.end() :].split()) <= 1
+        return near and participle and not word.endswith("te")
+
+    def _agent(self, start: int, stretch: Stretch, inside: Sequence[Mention]) -> Mention | None:
+        """Return who is behind a passive: "von Musk bezeichnet", "dubbed … by Musk"."""
+        for one in inside:
+            lead = self._text[max(stretch.start, one.start - 70) : one.start]
+            agents = list(self._cues.agent.finditer(lead))
+            if not agents or (self._german and one.start > start):
+                continue
+            if len(lead[agents[-1].end() :].split()) <= _FEW:
+                return one
+        return None
