@@ -33,6 +33,8 @@ MODELS: Final = {
     "model_de": re.compile(r"(?:de_core_news_\w{2,8})?"),
     "model_en": re.compile(r"(?:en_core_web_\w{2,8})?"),
 }
+SERVICES: Final = frozenset({"archive_address", "checks_address"})
+_LOOPBACK: Final = re.compile(r"(?:http://(127\.0\.0\.1:\d{1,5}))?")
 _HOST: Final = re.compile(r"[\w.-]+(?::\d{1,5})?|\[[\da-fA-F:.]+\](?::\d{1,5})?")
 
 
@@ -68,6 +70,9 @@ class Settings:
         library_folder: where one's own library lies, empty for the user's data folder.
         house_folder: where the desk's own style lies, empty for the folder ``house`` beside the settings.
         saved_filters: the filters saved under a name, as the window writes them.
+        archive_copies: copies at the Internet Archive may be asked for; off, as they tell others what is checked.
+        archive_address: for tests: a server on loopback in place of the Internet Archive.
+        checks_address: for tests: a server on loopback in place of the fact-check search.
         model_de: an installed spaCy pipeline ("de_core_news_md") to read German instead of ours; empty for ours.
         model_en: the same for English ("en_core_web_md").
     """
@@ -83,6 +88,9 @@ class Settings:
     library_folder: str = ""
     house_folder: str = ""
     saved_filters: str = ""
+    archive_copies: bool = False
+    archive_address: str = ""
+    checks_address: str = ""
     model_de: str = ""
     model_en: str = ""
 
@@ -120,6 +128,8 @@ def _text_valid(name: str, value: str) -> bool:
         return value in CHOICES[name]
     if name in MODELS:
         return MODELS[name].fullmatch(value) is not None
+    if name in SERVICES:
+        return _LOOPBACK.fullmatch(value) is not None
     if name in FOLDERS:
         return not value or Path(value).is_absolute()
     return name != "allowed_hosts" or all(_HOST.fullmatch(host) for host in hosts_in(value))
@@ -128,6 +138,12 @@ def _text_valid(name: str, value: str) -> bool:
 def hosts_in(words: str) -> frozenset[str]:
     """Return the hosts of a list separated by commas."""
     return frozenset(host.strip() for host in words.split(",") if host.strip())
+
+
+def host_of_service(address: str) -> frozenset[str]:
+    """Return the host that a test's service may be asked at; none for the real services."""
+    found = _LOOPBACK.fullmatch(address)
+    return frozenset({found[1]}) if found and found[1] else frozenset()
 
 
 def allowed_hosts() -> frozenset[str]:

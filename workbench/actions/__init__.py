@@ -17,7 +17,10 @@ by id; ``find_article`` and ``find_claim`` turn "1" and "1/7" into them.
                   remove_evidence, grade_source
     waiting.py    keep_address, list_waiting, drop_address, retry; fetch_waiting (anywhere) → store_arrived or
                   note_failure
-    rechecking.py sources_of; look_again (anywhere) → store_recheck; recheck, changes_of
+    rechecking.py web_sources; look_again (anywhere) → store_recheck; recheck, changes_of
+    archiving.py  make_copy, find_copy (anywhere) → store_copy
+    elsewhere.py  find_checks (anywhere), note_of
+    answering.py  read_reply (anywhere) → store_reply; letter_text
     reading.py    list_articles, load_dossier, find_findings, find_article, find_claim
     history.py    undo, redo, audit, backup, restore, erase
     reporting.py  write_report, render_report, preview_report, choose_format

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from workbench import __version__
-from workbench.cli import checking, keeping, library, rechecking, scanning, waiting
+from workbench.cli import checking, keeping, library, rechecking, scanning, services, waiting
 from workbench.cli.common import Context, OneSentence, shared_options
 from workbench.errors import WorkbenchError
 from workbench.model import scale
@@ -78,6 +78,9 @@ for command in (
     waiting.waiting,
     waiting.retry,
     rechecking.recheck,
+    services.archive,
+    services.find_elsewhere,
+    services.key,
     keeping.audit,
     keeping.backup,
     keeping.restore,

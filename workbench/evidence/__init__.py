@@ -6,6 +6,9 @@ propose_passages(claim_text, claim_facts, capture_text, passage_facts, *, encode
 skim(claim_text, claim_facts, capture_text) -> spans worth looking for facts in; everything when it is short
 locator_of(capture, start) -> str     # "p2:3" or "¶3"
 changes: word_changes(old, new), folded(stretches), same_text(old, new), findings_on(claim, evidence, recheck, capture)
+archives.Archive(key=…).find(url), .save(url) -> Copy       # a copy at the Internet Archive
+checks_elsewhere.search(words, key=…) -> CheckPage          # what others have published about a claim
+keys.key_of(service), keep_key, forget_key                  # in the system's keyring
 has_route() -> bool                   # whether this computer is in a network at all; sends nothing
 
 2026-11-22: ``fetch`` is loaded when first asked for: most starts fetch nothing, and `requests` takes its time.

@@ -71,12 +71,12 @@ def fetch(
         session.trust_env = False
         session.headers.clear()
         session.headers.update(_HEADERS)
-        journey = _Journey(session=session, allowed_hosts=allowed_hosts, watch=watch, progress=progress, limits=limits)
+        journey = Journey(session=session, allowed_hosts=allowed_hosts, watch=watch, progress=progress, limits=limits)
         return journey.fetch(url.strip(), target)
 
 
 @dataclass(slots=True, kw_only=True)
-class _Journey:
+class Journey:
     """The state of one fetch."""
 
     session: requests.Session
@@ -88,15 +88,17 @@ class _Journey:
     redirects: list[Redirect] = field(default_factory=list)
 
     def fetch(self, requested_url: str, target: Target) -> Fetched:
+        """Follow redirects to a page and bring it home."""
         while True:
-            hop = self._hop(target)
-            with closing(PinnedAdapter(hop)) as adapter, told(hop), closing(self._ask(adapter, hop)) as response:
+            hop = self.hop_to(target)
+            with closing(PinnedAdapter(hop)) as adapter, told(hop), closing(self.ask(adapter, hop)) as response:
                 if response.status not in _REDIRECTS:
                     return self._bring_home(requested_url, hop, response)
                 target = self._follow(hop, response)
             self.watch.release()
 
-    def _hop(self, target: Target) -> Hop:
+    def hop_to(self, target: Target) -> Hop:
+        """Return the next hop, its addresses found and checked."""
         self.watch.host = target.host
         self.watch.check()
         found = resolve(target, allowed_hosts=self.allowed_hosts, watch=self.watch)
@@ -105,9 +107,9 @@ class _Journey:
         self.hops.append(hop)
         return hop
 
-    def _ask(self, adapter: PinnedAdapter, hop: Hop) -> HTTPResponse:
-        """Send the request and return the response, its headers read."""
-        request = self.session.prepare_request(requests.Request("GET", hop.target.url))
+    def ask(self, adapter: PinnedAdapter, hop: Hop, wish: requests.Request | None = None) -> HTTPResponse:
+        """Send the request (a plain GET where no other is wished) and return the response, its headers read."""
+        request = self.session.prepare_request(wish or requests.Request("GET", hop.target.url))
         patience = self.watch.remaining() + 1  # the watchdog comes first
         response = adapter.send(request, stream=True, timeout=patience, verify=TRUSTED, proxies={})
         hop.body_begun = True
@@ -151,7 +153,7 @@ class _Journey:
         media_type, charset = kinds.declared(response.headers.get("Content-Type", ""))
         if not kinds.acceptable(media_type):
             raise InputError("fetch-kind", host=host, kind=addresses.shown(media_type))
-        body = self._read(hop, response)
+        body = self.read(hop, response)
         if not body:
             raise InputError("fetch-empty", host=host)
         known = kinds.recognised(media_type, body)
@@ -171,7 +173,8 @@ class _Journey:
             redirects=tuple(self.redirects),
         )
 
-    def _read(self, hop: Hop, response: HTTPResponse) -> bytes:
+    def read(self, hop: Hop, response: HTTPResponse) -> bytes:
+        """Return the body, unpacked under the limits."""
         total = response.length_remaining
         if total is not None and total > self.limits.raw_bytes:
             raise too_large(hop.target.host, self.limits.raw_bytes)
