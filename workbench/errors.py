@@ -486,6 +486,18 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Wonach soll gesucht werden? Geben Sie einige Wörter an.",
         "What is to be looked for? Give some words.",
     ),
+    "reply-none-open": (
+        "Zu diesem Artikel ist keine Rückfrage offen; eine Antwort hat nichts, worauf sie antwortet.",
+        "No query on this article is open; there is nothing for a reply to answer.",
+    ),
+    "reply-empty": (
+        "In der Antwort steht nichts; fügen Sie den Text der Mail ein.",
+        "The reply is empty; paste the text of the mail.",
+    ),
+    "reply-overtaken": (
+        "Eine dieser Rückfragen ist inzwischen beantwortet; fügen Sie die Antwort noch einmal ein.",
+        "One of these queries has been answered meanwhile; paste the reply again.",
+    ),
     "page-unreadable": (
         "{host} liefert {kind}; das kann die Werkbank noch nicht lesen, hängen Sie den Text als Datei an.",
         "{host} delivers {kind}, which can't be read yet; attach its text as a file.",

@@ -125,3 +125,20 @@ def test_recheck_says_what_became_of_each_page(run: Callable[..., Result], web: 
     assert "404 Not Found" not in run("show", "1").stdout
     assert "no article 9" in run("recheck", "9", status=2).stderr
     run("audit", "--rebuild")
+
+
+def test_a_reply_closes_its_queries(run: Callable[..., Result], tmp_path: Path) -> None:
+    where = f"1/{claim(run)['number']}"
+    (tmp_path / "mail.txt").write_text("Hallo,\n\n1. Aus der Meldung.\n\nViele Grüße\nJo", encoding="utf-8")
+    assert "No query" in run("reply", "1", "mail.txt", status=2).stderr
+    run("query", where, "--text", "Woher?")
+    run("query", where, "--text", "Und das Jahr?")
+    told = run("reply", "1", "mail.txt", "--person", "Jo Autorin")
+    assert told.stdout == f"{where}\tAus der Meldung.\n{where}\t-\n"
+    assert told.stderr == "Hallo,\n"
+    shown = claim(run)
+    assert [one["answer"] for one in shown["queries"]] == ["Aus der Meldung.", ""]
+    assert shown["evidence"][0]["source"]["title"] == "Jo Autorin"
+    assert "no file" in run("reply", "1", "none.txt", status=2).stderr
+    run("undo")
+    assert claim(run)["evidence"] == []

@@ -80,7 +80,7 @@ def attach_prepared(
         capture = replace(capture, file_name="", final_url="", warc="")
     elif capture.warc:
         blobs[capture.warc] = prepared.warc
-    evidence = _evidence(workspace, claim_id, source, capture, span=span, stance=stance, note=note)
+    evidence = make_evidence(workspace, claim_id, source, capture, span=span, stance=stance, note=note)
     return _append(workspace, evidence, source, capture, blobs=blobs, waited=waited.id if waited else "")
 
 
@@ -195,7 +195,7 @@ def log_call(
         grade=grade,
         confidential=confidential,
     )
-    evidence = _evidence(workspace, claim_id, source, None, span=None, stance=stance, note=text.strip())
+    evidence = make_evidence(workspace, claim_id, source, None, span=None, stance=stance, note=text.strip())
     return _append(workspace, evidence, source, None)
 
 
@@ -211,16 +211,16 @@ def attach_source_again(workspace: Workspace, claim_id: str) -> Attached:
         raise InputError("no-last-source")
     source = reads.source(last.source)
     if not last.capture:
-        evidence = _evidence(workspace, claim_id, source, None, span=None, stance=last.stance, note=last.note)
+        evidence = make_evidence(workspace, claim_id, source, None, span=None, stance=last.stance, note=last.note)
         return _append(workspace, evidence, source, None, new_source=False)
     capture = reads.capture(last.capture)
     proposals = passages_for(workspace, claim_of(reads, claim_id), capture)
     span = (proposals[0].start, proposals[0].end) if proposals else None
-    evidence = _evidence(workspace, claim_id, source, capture, span=span, stance=last.stance)
+    evidence = make_evidence(workspace, claim_id, source, capture, span=span, stance=last.stance)
     return _append(workspace, evidence, source, capture, new_source=False)
 
 
-def _evidence(
+def make_evidence(
     workspace: Workspace,
     claim_id: str,
     source: Source,
@@ -230,6 +230,17 @@ def _evidence(
     stance: Stance,
     note: str = "",
 ) -> Evidence:
+    """Return evidence as it will be written: anchored, its facts found and matched with the claim's.
+
+    Args:
+        workspace: where.
+        claim_id: the claim.
+        source: where it comes from.
+        capture: what it cites; None for a note.
+        span: the passage in the capture's text (code points); None for the whole.
+        stance: the checker's choice.
+        note: what was said, or a remark.
+    """
     claim = claim_of(workspace.library.reads, claim_id)
     passage, locator, facts = _passage(workspace, capture, span, note)
     matches = match_facts(claim.facts, facts)

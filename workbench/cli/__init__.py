@@ -6,6 +6,7 @@ library.py    import, list, show, revise, report
 checking.py   mark, dismiss, tick, verdict, attach, note, query, sign, undo, redo
 waiting.py    waiting, retry
 rechecking.py recheck
+replying.py   reply
 services.py   archive, elsewhere, key
 keeping.py    audit, backup, restore, erase
 fetching.py   how far a page has come

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from workbench import __version__
-from workbench.cli import checking, keeping, library, rechecking, scanning, services, waiting
+from workbench.cli import checking, keeping, library, rechecking, replying, scanning, services, waiting
 from workbench.cli.common import Context, OneSentence, shared_options
 from workbench.errors import WorkbenchError
 from workbench.model import scale
@@ -78,6 +78,7 @@ for command in (
     waiting.waiting,
     waiting.retry,
     rechecking.recheck,
+    replying.reply,
     services.archive,
     services.find_elsewhere,
     services.key,
