@@ -296,6 +296,8 @@ def _sources() -> dict[str, Source]:
             publisher="SEC",
             date="2022-10-28",
             grade=Grade.PRIMARY,
+            archived="https://web.archive.org/web/20250211143000/https://example.org/8-k?a=1&b=2",
+            archived_at="2025-02-11T14:30:00Z",
         ),
         "s-secret": Source(
             id=SourceId("s-secret"),
@@ -312,6 +314,7 @@ def _sources() -> dict[str, Source]:
             title="<b>\u202egnp.exe</b> @SUMME(1) " + "x" * 300,
             location="javascript:alert(1)",
             grade=Grade.TERTIARY,
+            archived="javascript:alert(2)",
         ),
     }
 

@@ -231,6 +231,7 @@ class Entries:
         hashes = sorted({item.capture for _, item in cited if item.capture in self._dossier.captures})
         captures = [self._dossier.captures[name] for name in hashes]
         location = "" if hidden else one_line(source.location)
+        archived = one_line(source.archived) if not source.confidential and followable(source.archived) else ""
         return SourceView(
             number=number,
             title=self.source_title(source),
@@ -244,6 +245,8 @@ class Entries:
                 for c in sorted(captures, key=lambda c: (c.at, c.sha256))
             ),
             claims=tuple(sorted({claim_number for claim_number, _ in cited})),
+            archived=archived,
+            archived_words=words("archived", language, at=time_words(source.archived_at, language)) if archived else "",
         )
 
 

@@ -205,6 +205,8 @@ class _Page:
             line += f"\n   {escaped(source.location)}"
         for capture in source.captures:
             line += f"\n   {self._say('captured', at=escaped(capture.at))}, SHA-256 `{capture.sha256}`"
+        if source.archived:
+            line += f"\n   {escaped(source.archived_words)}: {escaped(source.archived)}"
         if source.claims:
             which = listed(source.claims, self._language)
             line += f"\n   {counted('claims-which', len(source.claims), self._language, which=which)}"

@@ -206,6 +206,7 @@ def _evidence(item: Evidence, safe: Dossier, language: Language) -> dict[str, An
             "publisher": source.publisher if source else "",
             "date": source.date if source else "",
             "confidential": bool(source and source.confidential),
+            "archived": source.archived if source and not source.confidential else "",
         },
         "stance": item.stance.value,
         "grade": source.grade.value if source else "",

@@ -160,7 +160,12 @@ class ClaimView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:
-    """A line of the source list; ``address`` only where it is one a reader may follow."""
+    """A line of the source list; ``address`` only where it is one a reader may follow.
+
+    Attributes:
+        archived: address of a copy at the Internet Archive, empty for none.
+        archived_words: when that copy was made, in words.
+    """
 
     number: int
     title: str
@@ -171,6 +176,8 @@ class SourceView:
     address: str
     captures: tuple[CaptureView, ...]
     claims: tuple[int, ...]
+    archived: str = ""
+    archived_words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -252,6 +252,7 @@ class _Report:
         for source in cited:
             parts = [source.title, source.kind, source.details, source.grade, source.location]
             parts += [f"{self._say('captured', at=c.at)}, SHA-256 {c.sha256}" for c in source.captures]
+            parts.append(f"{source.archived_words}: {source.archived}" if source.archived else "")
             which = listed(source.claims, self._language)
             parts.append(counted("claims-which", len(source.claims), self._language, which=which))
             sources.append(f"[{source.number}] " + " · ".join(part for part in parts if part))
