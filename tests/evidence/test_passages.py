@@ -59,6 +59,9 @@ class Wordwise:
         self.asked = len(others)
         return [float(bool(set(one.split()) & set(other.split()))) for other in others]
 
+    def word_shares(self, one: str, others: Sequence[str]) -> list[float]:
+        return [0.0 for _ in others]
+
 
 def words(proposals: Sequence[Proposal]) -> list[str]:
     return [SOURCE[p.start : p.end] for p in proposals]
@@ -106,7 +109,7 @@ def test_only_a_few_windows_of_a_long_source_are_encoded() -> None:
     )
     encoder = Wordwise()
     best = propose_passages(CLAIM, CLAIM_FACTS, long, facts, encoder=encoder)[0]
-    assert encoder.asked <= 200
+    assert encoder.asked <= 300
     assert "$44 billion" in long[best.start : best.end]
 
 

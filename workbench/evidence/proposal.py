@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workbench.model.facts import Fact
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
@@ -13,10 +15,13 @@ class Proposal:
         start, end: code points in the capture's text, half-open.
         score: 0–1, only for ordering.
         reasons: codes: ``same-fact``, ``other-value`` (a fact of the same kind that differs), ``same-name``,
-            ``same-words``, ``meaning``.
+            ``same-words``, ``like-words`` (words of the same meaning, also in the other language), ``meaning``,
+            ``near-meaning`` (a faint likeness).
+        facts: the passage's facts, offsets in the capture's text: they are compared with the claim's at once.
     """
 
     start: int
     end: int
     score: float
     reasons: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()

@@ -15,6 +15,7 @@ from workbench.model.facts import NAMES, Fact
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from workbench.evidence.passages import Likeness
     from workbench.evidence.windows import Span
 
 SHORT: Final = 40_000  # characters read whole
@@ -24,13 +25,16 @@ _FIGURE: Final = 0.15
 _NAME: Final = 0.2
 
 
-def skim(claim_text: str, claim_facts: Sequence[Fact], capture_text: str) -> tuple[Span, ...]:
+def skim(
+    claim_text: str, claim_facts: Sequence[Fact], capture_text: str, *, encoder: Likeness | None = None
+) -> tuple[Span, ...]:
     """Return the spans to look for facts in, in order and apart; the whole text when it is short.
 
     Args:
         claim_text: the claim's words.
         claim_facts: its facts.
         capture_text: the capture's text; the spans are code points in it.
+        encoder: knows words of the same meaning in the other language.
     """
     if len(capture_text) <= SHORT:
         return ((0, len(capture_text)),)
@@ -38,9 +42,12 @@ def skim(claim_text: str, claim_facts: Sequence[Fact], capture_text: str) -> tup
     words = [capture_text[start:end] for start, end in windows]
     names = frozenset().union(*(stems_of(str(fact.value)) for fact in claim_facts if fact.kind in NAMES))
     figures = any(fact.kind not in NAMES for fact in claim_facts)
+    shares = word_shares(claim_text, words)
+    if encoder is not None:
+        shares = [share + like for share, like in zip(shares, encoder.word_shares(claim_text, words), strict=True)]
     scores = [
         share + _FIGURE * (figures and bool(_DIGIT.search(window))) + _NAME * len(names & stems_of(window))
-        for share, window in zip(word_shares(claim_text, words), words, strict=True)
+        for share, window in zip(shares, words, strict=True)
     ]
     best = sorted(range(len(windows)), key=lambda index: -scores[index])[:_KEPT]
     return _apart(sorted(windows[index] for index in best))

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import BinaryIO
 
+    from workbench.analysis import Analyser
+
     Progress = Callable[[float, str], None]
 
 _LINES_AT_ONCE: Final = 256
@@ -80,25 +82,26 @@ class Service:
         progress(0.0, "reading")
         capture = from_plain(Capture, request["capture"])
         claim_facts = tuple(from_plain(Fact, fact) for fact in request["claim_facts"])
-        spans = skim(request["claim_text"], claim_facts, capture.text)
-        facts = self._facts_in(capture.text, spans, capture.language)
+        spans = skim(request["claim_text"], claim_facts, capture.text, encoder=self._encoder)
+        facts = read_stretches(self._analyser, capture.text, spans, capture.language)
         progress(0.5, "comparing")
         proposals = propose_passages(
             request["claim_text"], claim_facts, capture.text, facts, encoder=self._encoder, limit=request["limit"]
         )
         return [to_plain(proposal) for proposal in proposals]
 
-    def _facts_in(self, text: str, spans: Sequence[tuple[int, int]], language: str) -> tuple[Fact, ...]:
-        """Return the facts of some stretches of a text, offsets in the text; all are read in one go."""
-        gap = "\n\n"
-        found = self._analyser.facts(gap.join(text[start:end] for start, end in spans), language=language)
-        starts = list(accumulate((end - start + len(gap) for start, end in spans), initial=0))
-        facts = []
-        for fact in found:
-            index = bisect_right(starts, fact.start) - 1
-            shift = spans[index][0] - starts[index]
-            facts.append(replace(fact, start=fact.start + shift, end=fact.end + shift))
-        return tuple(facts)
+
+def read_stretches(analyser: Analyser, text: str, spans: Sequence[tuple[int, int]], language: str) -> tuple[Fact, ...]:
+    """Return the facts of some stretches of a text (code points), offsets in the text; all are read in one go."""
+    gap = "\n\n"
+    found = analyser.facts(gap.join(text[start:end] for start, end in spans), language=language)
+    starts = list(accumulate((end - start + len(gap) for start, end in spans), initial=0))
+    facts = []
+    for fact in found:
+        index = bisect_right(starts, fact.start) - 1
+        shift = spans[index][0] - starts[index]
+        facts.append(replace(fact, start=fact.start + shift, end=fact.end + shift))
+    return tuple(facts)
 
 
 def serve(requests: BinaryIO, answers: BinaryIO, service: Service) -> None:

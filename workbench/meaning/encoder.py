@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from workbench.meaning.features import shared
+from workbench.meaning.wordwise import WordShares
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,7 @@ class Encoder:
         self._model: Any = None
         self._lock = threading.Lock()
         self._cache: OrderedDict[str, NDArray[np.float32]] = OrderedDict()
+        self._word_shares = WordShares(self.encode)
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return an (n, 512) array with rows of length 1; texts count up to their 2,000th character."""
@@ -52,6 +54,10 @@ class Encoder:
             return []
         rows = self.encode([one, *others])
         return [float(cosine) for cosine in np.clip(rows[1:] @ rows[0], -1.0, 1.0)]
+
+    def word_shares(self, one: str, others: Sequence[str]) -> list[float]:
+        """Return how much of one text's words (0–1) each of the others says, in whatever language."""
+        return self._word_shares(one, others)
 
     def _rows(self, texts: list[str]) -> NDArray[np.float32]:
         rows = np.asarray(self._loaded().encode(texts), dtype=np.float32)

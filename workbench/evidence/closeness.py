@@ -1,0 +1,65 @@
+"""How near a passage's facts come to a claim's, for ranking only: a near miss is what a checker looks for."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final
+
+from workbench.model.agreement import agree, bounds_of
+from workbench.model.facts import FactKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.model.facts import Fact
+
+_AGREES: Final = 0.8  # by rounding, a range, a day in its year
+_WITHIN: Final = 0.6  # "at least 75" allows for very many figures
+_OTHER: Final = 0.5  # another value, at its nearest
+_SOME: Final = 0.1  # another value, however far
+_DAYS: Final = 400.0
+_RATIO: Final = 0.7  # of natural logarithms: twice as much comes to a third
+
+
+def closeness(one: Fact, other: Fact) -> float:
+    """Return 1 for the same value, less for one that agrees or comes near, 0 for what can't be compared."""
+    if one.kind is not other.kind:
+        return 0.0
+    answer = agree(one, other)
+    if answer is None:
+        return 0.0
+    if one.value is not None and one.value == other.value:
+        return 1.0
+    if answer:
+        return _WITHIN if one.bound or other.bound else _AGREES
+    ours, theirs = _middle(one), _middle(other)
+    if ours is None or theirs is None:
+        return 3 * _SOME
+    if one.kind is FactKind.DATE:
+        return _SOME + _OTHER * math.exp(-abs(ours - theirs) / _DAYS)
+    if ours <= 0 or theirs <= 0:
+        return 2 * _SOME
+    return _SOME + _OTHER * math.exp(-abs(math.log(ours / theirs)) / _RATIO)
+
+
+def _middle(fact: Fact) -> float | None:
+    bounds = bounds_of(fact)
+    ends = [end for end in bounds or () if math.isfinite(end)]
+    return sum(ends) / len(ends) if ends else None
+
+
+def rarity_weighted(held: Sequence[Sequence[float]], windows: int) -> list[float]:
+    """Return each window's mean over several facts, those that many windows hold weighing less (0–1).
+
+    Args:
+        held: for each fact of the claim, what each window holds of it (0–1).
+        windows: how many there are.
+    """
+    whole = math.log(1 + windows) * len(held)
+    totals = [0.0] * windows
+    for shares in held:
+        weight = math.log(1 + windows / (1 + sum(shares)))
+        for index, share in enumerate(shares):
+            if share:
+                totals[index] += weight * share
+    return [total / whole for total in totals] if whole else totals
