@@ -25,7 +25,6 @@ from workbench.meaning import Encoder
 
 if TYPE_CHECKING:
     from workbench.evidence import Proposal
-    from workbench.model.facts import Fact
 
 _GAP: Final = "\n\n"
 _LONG: Final = 80_000  # characters of the long source
@@ -94,16 +93,9 @@ def right(proposal: Proposal, passages: list[Span]) -> bool:
     return False
 
 
-def _rank_in_long(
-    analyser: Analyser,
-    encoder: Encoder,
-    longer: dict[str, str],
-    source: Source,
-    pair: dict[str, Any],
-    wanted: tuple[Fact, ...],
-) -> int:
+def rank_in_long(analyser: Analyser, encoder: Encoder, text: str, source: Source, pair: dict[str, Any]) -> int:
     """Return the place of the right passage among those of the long source, 0 for none."""
-    text = longer[source.language]
+    wanted = analyser.facts(pair["claim"], language=pair["language"])
     shift = text.index(source.text)
     facts = read_stretches(analyser, text, skim(pair["claim"], wanted, text, encoder=encoder), source.language)
     found = propose_passages(pair["claim"], wanted, text, facts, encoder=encoder)
@@ -128,12 +120,12 @@ def main() -> None:
             ranks["alone"].append(rank)
             ranks["across" if language != source.language else "within"].append(rank)
             if len(ranks["alone"]) % _EVERY == 1:
-                ranks["long"].append(_rank_in_long(analyser, encoder, longer, source, pair, wanted))
+                ranks["long"].append(rank_in_long(analyser, encoder, longer[source.language], source, pair))
             if "--misses" in sys.argv and rank != 1:
-                print(f"{rank} | {source.name[:22]} | {claim}", file=sys.stderr)  # noqa: T201
+                print(f"{rank} | {source.name[:22]} | {claim}", file=sys.stderr)
                 for one in alone:
                     words = " ".join(source.text[one.start : one.end].split())
-                    print(f"      {one.score:.2f} {one.reasons} {words[:150]}", file=sys.stderr)  # noqa: T201
+                    print(f"      {one.score:.2f} {one.reasons} {words[:150]}", file=sys.stderr)
     names = {
         "alone": "right passage among the first three",
         "across": "the same, claim and source in different languages",

@@ -60,7 +60,7 @@ class Wordwise:
         return [float(bool(set(one.split()) & set(other.split()))) for other in others]
 
     def word_shares(self, one: str, others: Sequence[str]) -> list[float]:
-        return [0.0 for _ in others]
+        return [0.0 for _ in others if one]
 
 
 def words(proposals: Sequence[Proposal]) -> list[str]:

@@ -23,15 +23,18 @@ _RATIO: Final = 0.7  # of natural logarithms: twice as much comes to a third
 
 def closeness(one: Fact, other: Fact) -> float:
     """Return 1 for the same value, less for one that agrees or comes near, 0 for what can't be compared."""
-    if one.kind is not other.kind:
-        return 0.0
-    answer = agree(one, other)
+    answer = agree(one, other) if one.kind is other.kind else None
     if answer is None:
         return 0.0
     if one.value is not None and one.value == other.value:
         return 1.0
     if answer:
         return _WITHIN if one.bound or other.bound else _AGREES
+    return _beside(one, other)
+
+
+def _beside(one: Fact, other: Fact) -> float:
+    """Return what another value is worth: more the nearer it lies."""
     ours, theirs = _middle(one), _middle(other)
     if ours is None or theirs is None:
         return 3 * _SOME
