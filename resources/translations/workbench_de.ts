@@ -1888,6 +1888,10 @@
         <translation>Gespeichert {time}</translation>
     </message>
     <message>
+        <source>Show the coverage</source>
+        <translation>Abdeckung zeigen</translation>
+    </message>
+    <message>
         <source>Library empty</source>
         <translation>Archiv leer</translation>
     </message>

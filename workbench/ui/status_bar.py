@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from workbench.ui.theme import current_theme
 from workbench.ui.widgets.keys import KeyButton
@@ -14,10 +16,57 @@ from workbench.ui.widgets.pane import Pane, label
 if TYPE_CHECKING:
     from workbench.model.dossier import Coverage
 
+_STRONG: Final = re.compile(r"</?b>")
+
+
+class CoverageButton(QAbstractButton):
+    """How much was looked at, the figures strong; it leads to the coverage view."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts: list[str] = []
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def set_words(self, words: str) -> None:
+        """Show words; what stands between ``<b>`` and ``</b>`` is strong."""
+        self._parts = _STRONG.split(words)
+        self.setText("".join(self._parts))
+        self.setAccessibleName(self.text())
+        self.updateGeometry()
+        self.update()
+
+    def _fonts(self) -> tuple[QFont, QFont]:
+        usual, strong = current_theme().font("small"), current_theme().font("small")
+        strong.setWeight(QFont.Weight.DemiBold)
+        return usual, strong
+
+    def sizeHint(self) -> QSize:
+        """Return the width of the words."""
+        fonts = [QFontMetrics(font) for font in self._fonts()]
+        width = sum(fonts[place % 2].horizontalAdvance(part) for place, part in enumerate(self._parts))
+        return QSize(width + 9, 20)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the words and, with the keyboard's focus, a ring."""
+        painter, theme, x = QPainter(self), current_theme(), 4
+        painter.setPen(theme.colour("accent_text" if self.underMouse() and self.isEnabled() else "text"))
+        for place, part in enumerate(self._parts):
+            font = self._fonts()[place % 2]
+            painter.setFont(font)
+            painter.drawText(QRect(x, 0, self.width(), self.height()), Qt.AlignmentFlag.AlignVCenter, part)
+            x += QFontMetrics(font).horizontalAdvance(part)
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 3, 3)
+
 
 class StatusBar(Pane):
-    """States; the one button goes to the next sentence nobody looked at."""
+    """States; one button leads to the coverage, one to the next sentence nobody looked at."""
 
+    coverage_requested = Signal()
     next_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -26,22 +75,20 @@ class StatusBar(Pane):
         self.setFixedHeight(int(current_theme().tokens.layout["status"]))
         self._coverage: Coverage | None = None
         self._empty, self._name, self._saved_at, self._did = True, "", "", ""
-        self._facts, self._sentences = label("small"), label("small")
-        for words in (self._facts, self._sentences):
-            words.setTextFormat(Qt.TextFormat.RichText)
+        self.figures = CoverageButton()
         self._next = KeyButton("G", link=True)
         self._saved, self._who = label("small"), label("small")
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 0)
+        row.setContentsMargins(12, 0, 16, 0)
         row.setSpacing(4)
-        row.addWidget(self._facts)
-        row.addWidget(self._sentences)
-        row.addSpacing(12)
+        row.addWidget(self.figures)
+        row.addSpacing(8)
         row.addWidget(self._next)
         row.addStretch(1)
         row.addWidget(self._saved)
         row.addSpacing(16)
         row.addWidget(self._who)
+        self.figures.clicked.connect(self.coverage_requested)
         self._next.clicked.connect(self.next_requested)
         self.settle()
 
@@ -78,14 +125,15 @@ class StatusBar(Pane):
         self._who.setAccessibleName(self.tr("Checked by {name}").format(name=self._name))
         saved = self.tr("Saved {time}").format(time=self._saved_at) if self._saved_at else ""
         self._saved.setText(" · ".join(part for part in (self._did, saved) if part))
+        self.figures.setEnabled(coverage is not None)
+        self.figures.setToolTip(self.tr("Show the coverage") if coverage is not None else "")
         if coverage is None:
-            self._facts.setText(self.tr("Library empty") if self._empty else self.tr("No article open"))
-            self._sentences.setText("· " + self.tr("Everything stays on this computer, in one file."))
+            where = self.tr("Library empty") if self._empty else self.tr("No article open")
+            self.figures.set_words(f"{where} · " + self.tr("Everything stays on this computer, in one file."))
             return
         facts = self.tr("<b>{checked} of {count}</b> facts,").format(
             checked=coverage.facts_checked, count=coverage.facts
         )
-        self._facts.setText(facts)
         left = len(coverage.never_looked_at)
         if left == 0:
             words = self.tr("every sentence looked at")
@@ -93,4 +141,4 @@ class StatusBar(Pane):
             words = self.tr("<b>1 sentence</b> never looked at")
         else:
             words = self.tr("<b>{count} sentences</b> never looked at").format(count=left)
-        self._sentences.setText(words)
+        self.figures.set_words(f"{facts} {words}")

@@ -92,6 +92,7 @@ def _wire_left(window: MainWindow, session: Session, errands: Errands) -> None:
     window.palette_view.claim_requested.connect(desk.select)
     window.palette_view.command_requested.connect(errands.run)
 
+    window.status.coverage_requested.connect(lambda: errands.run("view_strike"))
     window.status.next_requested.connect(lambda: desk.step_unseen(forward=True))
 
     window.toolbar.command_requested.connect(errands.run)

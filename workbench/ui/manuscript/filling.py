@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 
+from workbench.ui.manuscript.furniture import PICTURE, UNDER, pictures
 from workbench.ui.manuscript.metrics import PAD
 from workbench.ui.manuscript.plan import Role
 
@@ -26,6 +27,7 @@ _STYLES: Final = {
 }
 _HEADER: Final = frozenset({Role.OUTLET, Role.TITLE, Role.BYLINE})
 _INDENT: Final = 20
+_ROWS: Final = 6  # px between the rows of a table
 _TOP: Final = 26  # px above the page's first line
 _AFTER_BYLINE: Final = 16
 _BOTTOM: Final = 56  # px under the last line
@@ -57,8 +59,11 @@ def fill(document: QTextDocument, plan: PagePlan, theme: Theme, sizes: Metrics, 
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.setBlockFormat(_format(sizes.line, sizes.paragraph_gap))
     before: PageBlock | None = None
-    for block in plan.blocks:
-        _exception(cursor, block, before, theme, sizes)
+    framed = pictures(plan)
+    for number, block in enumerate(plan.blocks):
+        if before is None or not _plain(block, before):
+            room = sizes.scaled(PICTURE) + sizes.scaled(UNDER) if number in framed else 0
+            _exception(cursor, block, _gap(block, before, sizes) + room, theme, sizes)
         before = block
     cursor.setPosition(plan.blocks[-1].position)
     last = cursor.blockFormat()
@@ -67,15 +72,17 @@ def fill(document: QTextDocument, plan: PagePlan, theme: Theme, sizes: Metrics, 
     cursor.endEditBlock()
 
 
-def _exception(cursor: QTextCursor, block: PageBlock, before: PageBlock | None, theme: Theme, sizes: Metrics) -> None:
-    """Give a block its own format where it differs from a paragraph after a paragraph."""
-    plain = block.role is Role.PARAGRAPH and before is not None and before.role not in {*_HEADER, Role.HEADING}
-    if plain:
-        return
+def _plain(block: PageBlock, before: PageBlock) -> bool:
+    """Say whether a block is a paragraph after a paragraph, as most are."""
+    return block.role is Role.PARAGRAPH and before.role not in {*_HEADER, Role.HEADING}
+
+
+def _exception(cursor: QTextCursor, block: PageBlock, gap: int, theme: Theme, sizes: Metrics) -> None:
+    """Give a block its own format, with ``gap`` px free above it."""
     cursor.setPosition(block.position)
     style = _STYLES.get(block.role, "manuscript")
     kind = theme.tokens.type[style]
-    made = _format(round(kind.line * sizes.scale), _gap(block, before, sizes))
+    made = _format(round(kind.line * sizes.scale), gap)
     if block.role in {Role.LIST_ITEM, Role.QUOTE}:
         made.setLeftMargin(_INDENT * sizes.scale)
     if block.role in {Role.TITLE, Role.HEADING}:
@@ -91,14 +98,14 @@ def _exception(cursor: QTextCursor, block: PageBlock, before: PageBlock | None, 
 def _gap(block: PageBlock, before: PageBlock | None, sizes: Metrics) -> int:
     if before is None:  # Qt leaves out the first block's margin: the page has one
         return 0
-    if block.role is Role.BYLINE:
-        return _BEFORE_BYLINE
     if block.role in _HEADER:
-        return 0
+        return _BEFORE_BYLINE if block.role is Role.BYLINE else 0
     if before.role in _HEADER:
         return sizes.scaled(_AFTER_BYLINE)
     if block.role is Role.HEADING:
         return sizes.heading_above
+    if block.role is before.role is Role.TABLE:
+        return sizes.scaled(_ROWS)
     return sizes.heading_below if before.role is Role.HEADING else sizes.paragraph_gap
 
 

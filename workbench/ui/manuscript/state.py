@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from workbench.model.dossier import coverage_of
 from workbench.model.wording import rating_key
+from workbench.ui.manuscript.furniture import pictures
 from workbench.ui.manuscript.lines import has_right_to_left
 from workbench.ui.manuscript.spans import SpanIndex
 
@@ -31,6 +32,7 @@ class PageState:
         claims: live claims by block.
         never, unseen: sentences nobody looked at, in order and by block.
         highlights: search hits, by block.
+        pictures: numbers of the captions that stood under an image.
         places: what was measured, by kind and block.
         order: live claims in text order.
         selected: id of the selected claim, empty for none.
@@ -57,6 +59,7 @@ class PageState:
     def set_plan(self, plan: PagePlan) -> None:
         """Take another plan and place everything anew."""
         self.plan = plan
+        self.pictures = pictures(plan)
         self.mixed = has_right_to_left(plan.draft_text)
         self.set_claims(self.order, self.sentences)
         self.set_highlights(self.highlight_spans)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt
@@ -31,7 +32,8 @@ STRIKE_HEIGHT: Final = 0.29  # of the font's size, above the baseline
 STRIKE_WEIGHT: Final = 1.5
 FRAME_WEIGHT: Final = 1.5
 DOUBLE: Final = 2  # px from the middle to each of the two lines
-CORRECTION_GAP: Final = 12  # px between the column and a correction
+CORRECTION_GAP: Final = 8  # px between the column and a correction
+CORRECTION_END: Final = 4  # px kept free after it, before the overview
 
 
 class StrikePage:
@@ -103,11 +105,13 @@ class StrikePage:
         left = self._edge + CORRECTION_GAP
         metrics = painter.fontMetrics()
         top = at.baseline - metrics.ascent() - 1
-        box = QRectF(left, top, max(24.0, self._right - left), self._state.metrics.line * 8)
+        width = max(24.0, self._right - CORRECTION_END - left)
+        box = QRectF(left, top, width, self._state.metrics.line * 8)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWrapAnywhere
-        fits = metrics.horizontalAdvance(max(words.split(), key=len)) <= box.width()
+        said = f"→\u00a0{words}"  # the arrow never stands alone
+        fits = metrics.horizontalAdvance(max(re.split(r"[ \n]+", said), key=len)) <= box.width()
         wrap = Qt.TextFlag.TextWordWrap if fits else flags
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | wrap), f"→ {words}")
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | wrap), said)
 
 
 def bright_spans(state: PageState, seen: list[SeenBlock]) -> Iterator[tuple[int, int]]:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QTextEdit, QToolTip
 
 from workbench.text.messages import say
 from workbench.ui.manuscript.drops import dropped
+from workbench.ui.manuscript.furniture import paint_furniture
 from workbench.ui.manuscript.handles import EdgeTool
 from workbench.ui.manuscript.letters import paint_letters
 from workbench.ui.manuscript.lines import Pixels
@@ -223,6 +224,7 @@ class ManuscriptText(QTextEdit):
         seen = self.seen(box.top(), box.bottom())
         page = self.page_of(seen)
         pencil = Pencil(painter, Pixels(painter))
+        paint_furniture(pencil, self.document(), self.state, seen, scroll=self.verticalScrollBar().value())
         page.grounds(pencil)
         paint_letters(painter, self, QRectF(box), seen, caret=self._caret and self.hasFocus())
         page.lines(pencil)

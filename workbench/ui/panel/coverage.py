@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
     QScrollArea,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -47,8 +48,8 @@ Index = QModelIndex | QPersistentModelIndex
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _LINE: Final = 20
 _FACT_ROW: Final = 24
-_MOST_SENTENCES: Final = 268  # px before a list scrolls on its own
-_MOST_FACTS: Final = 170
+_LEAST_SENTENCES: Final = 132  # px a list keeps where the panel is low
+_LEAST_FACTS: Final = 98
 
 
 class Role(IntEnum):
@@ -163,12 +164,13 @@ class RowsDelegate(QStyledItemDelegate):
 
 
 class RowsList(QListView):
-    """A list of rows that takes the height it needs."""
+    """A list of rows: as high as they need, lower where there is no room; then it scrolls."""
 
     row_requested = Signal(object)
 
-    def __init__(self, *, most: int, parent: QWidget | None = None) -> None:
+    def __init__(self, *, least: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._whole = 2
         self.rows = RowsModel(self)
         self.painter = RowsDelegate(self)
         self.setModel(self.rows)
@@ -177,7 +179,8 @@ class RowsList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.most = most
+        self.least = least
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.clicked.connect(lambda index: self.row_requested.emit(index.data(Role.ROW)))
         self.activated.connect(lambda index: self.row_requested.emit(index.data(Role.ROW)))
 
@@ -190,8 +193,14 @@ class RowsList(QListView):
     def _fit(self) -> None:
         self.painter.width = max(200, self.viewport().width())
         heights = [self.painter.height(self.rows.index(row)) for row in range(self.rows.rowCount())]
-        self.setFixedHeight(min(sum(heights) + 2, self.most))
+        self._whole = sum(heights) + 2
+        self.setMinimumHeight(min(self._whole, self.least))
+        self.setMaximumHeight(self._whole)
         self.doItemsLayout()
+
+    def sizeHint(self) -> QSize:
+        """Return the least height: the layout gives what there is on top of it, up to all rows."""
+        return QSize(200, min(self._whole, self.least))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the sentences out for the new width."""
@@ -256,7 +265,7 @@ class CoveragePanel(Pane):
         self._unseen_label, self._unseen_count = label("label"), label("small")
         self._facts_label, self._facts_count = label("label"), label("small")
         self._legend = Legend()
-        self.unseen, self.open_facts = RowsList(most=_MOST_SENTENCES), RowsList(most=_MOST_FACTS)
+        self.unseen, self.open_facts = RowsList(least=_LEAST_SENTENCES), RowsList(least=_LEAST_FACTS)
         self._nothing, self._mark = KeyButton("0"), KeyButton("M")
         self._build()
         self._connect()
@@ -281,15 +290,15 @@ class CoveragePanel(Pane):
             column.addWidget(widget)
         column.addSpacing(12)
         column.addLayout(_row(self._unseen_label, None, self._unseen_count))
-        column.addWidget(self.unseen)
+        column.addWidget(self.unseen, 3)
         column.addSpacing(4)
         column.addLayout(_row(self._nothing, self._mark, None))
         column.addSpacing(12)
         column.addLayout(_row(self._facts_label, None, self._facts_count))
-        column.addWidget(self.open_facts)
+        column.addWidget(self.open_facts, 2)
         column.addSpacing(12)
         column.addWidget(self._legend)
-        column.addStretch(1)
+        column.addStretch(0)
         scroll = QScrollArea()
         scroll.setWidget(body)
         scroll.setWidgetResizable(True)

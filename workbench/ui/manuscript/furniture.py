@@ -1,0 +1,86 @@
+"""What stands in an article besides words: a frame where an image was, over its caption; the lines of a table.
+
+Neither is text: nothing is put into the document, so that no offset moves. The caption only keeps room above it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, Qt
+
+from workbench.text.messages import say
+from workbench.ui.manuscript.metrics import PAD
+from workbench.ui.manuscript.plan import Role
+from workbench.ui.theme.icons import paint_icon
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextDocument
+
+    from workbench.ui.manuscript.page import SeenBlock
+    from workbench.ui.manuscript.plan import PagePlan
+    from workbench.ui.manuscript.rules import Pencil
+    from workbench.ui.manuscript.state import PageState
+
+PICTURE: Final = 72  # px, the height of the frame
+UNDER: Final = 6  # px between frame and caption
+_ICON: Final = 20
+_GAP: Final = 8
+
+
+def pictures(plan: PagePlan) -> frozenset[int]:
+    """Return the numbers of the captions that stood under an image: those that are not a table's."""
+    blocks = plan.blocks
+    tables = {number for number, block in enumerate(blocks) if block.role is Role.TABLE}
+    return frozenset(
+        number
+        for number, block in enumerate(blocks)
+        if block.role is Role.CAPTION and not tables & {number - 1, number + 1}
+    )
+
+
+def paint_furniture(
+    pencil: Pencil, document: QTextDocument, state: PageState, seen: list[SeenBlock], *, scroll: float
+) -> None:
+    """Draw frames and table lines of what is seen, under the letters.
+
+    Args:
+        pencil: on the viewport.
+        document: the page's.
+        state: what the page shows.
+        seen: its blocks in sight.
+        scroll: the document's y at the viewport's top.
+    """
+    right = PAD + min(state.metrics.measure, document.textWidth() - 2 * PAD)
+    for number in state.pictures:
+        caption = document.findBlockByNumber(number)
+        top = document.documentLayout().blockBoundingRect(caption).top() - scroll
+        height = state.metrics.scaled(PICTURE)
+        under = state.metrics.scaled(UNDER)
+        _picture(pencil, state, QRectF(PAD, top - under - height, right - PAD, height))
+    for block in seen:
+        if state.plan.blocks[block.number].role is Role.TABLE:
+            box = block.layout.boundingRect().translated(block.origin)
+            before = state.plan.blocks[block.number - 1].role if block.number else None
+            colour = state.theme.colour("line_strong")
+            if before is not Role.TABLE:
+                pencil.solid(PAD, right, box.top() - 2, weight=1, colour=colour)
+            pencil.solid(PAD, right, box.bottom() + 2, weight=1, colour=state.theme.colour("line"))
+
+
+def _picture(pencil: Pencil, state: PageState, box: QRectF) -> None:
+    theme, painter = state.theme, pencil.painter
+    if not painter.clipBoundingRect().intersects(box):
+        return
+    pencil.fill(box.left(), box.top(), box.right(), box.bottom(), theme.colour("panel"))
+    pencil.frame((box.left(), box.top(), box.right(), box.bottom()), weight=1, colour=theme.colour("line"))
+    words = say("manuscript.picture", state.language)
+    font = theme.font("small")
+    painter.setFont(font)
+    width = painter.fontMetrics().horizontalAdvance(words)
+    left = box.center().x() - (width + _ICON + _GAP) / 2
+    paint_icon(painter, QRectF(left, box.center().y() - _ICON / 2, _ICON, _ICON), "image", theme, role="text3")
+    painter.setPen(theme.colour("text3"))
+    painter.drawText(
+        QRectF(left + _ICON + _GAP, box.top(), width + 4, box.height()), Qt.AlignmentFlag.AlignVCenter, words
+    )
