@@ -10,7 +10,7 @@ from typst import TypstError
 
 from tests.reports.handmade import make_dossier, many_claims
 from workbench.model.dossier import Audience
-from workbench.reports import pdf, preview_pages, render
+from workbench.reports import entries, pdf, preview_pages, render
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -110,3 +110,29 @@ def test_the_words_can_be_read_from_the_pages(dossier: Dossier) -> None:
     assert "54.000.000.000 USD" in whole
     assert "Zwickenpflug" not in whole
     assert f"Seite {len(pages)} von {len(pages)}" in whole
+
+
+@pytest.mark.parametrize(
+    ("text", "cut", "shown"),
+    [
+        ("er die Nachricht, die am Abend k ", 0, "…die Nachricht, die am Abend k "),
+        (" die Nachricht, die am Abend kam ", 0, "…die Nachricht, die am Abend kam "),
+        (" im Hafen lag, wie es am Morgen h", -1, " im Hafen lag, wie es am Morgen…"),
+        (", im Hafen lag, wie es am Morgen ", -1, ", im Hafen lag, wie es am Morgen…"),
+        ("x" * 32, 0, "…" + "x" * 32),
+        ("x" * 32, -1, "x" * 32 + "…"),
+        ("Er sagte: ", 0, "Er sagte: "),
+        (" Ende.", -1, " Ende."),
+        ("", 0, ""),
+    ],
+)
+def test_a_passage_stands_between_whole_words(text: str, cut: int, shown: str) -> None:
+    assert entries._context(text, cut=cut) == shown
+
+
+def test_a_claim_nobody_touched_is_short() -> None:
+    touched = many_claims(40)
+    bare = replace(touched, evidence={}, findings=(), claims=tuple(replace(c, verdicts=()) for c in touched.claims))
+    assert len(preview_pages(bare, language="de", pixels_per_point=0.25)) < len(
+        preview_pages(touched, language="de", pixels_per_point=0.25)
+    )

@@ -251,14 +251,23 @@ class Entries:
 
 
 def _context(text: str, *, cut: int) -> str:
-    """Return the words beside a passage with the space between kept; dots stand at ``cut`` where more would follow."""
-    words_only = one_line(text)
+    """Return the whole words beside a passage with the space between kept; dots stand at ``cut`` where more follows."""
+    more = len(text) >= CONTEXT
+    space = " " if text[: 1 if cut else None][-1:].isspace() else ""
+    words_only = one_line(_whole_words(text, cut=cut) if more else text)
     if not words_only:
         return ""
-    more = "…" if len(text) >= CONTEXT else ""
-    if cut == 0:
-        return f"{more}{words_only}{' ' if text[-1:].isspace() else ''}"
-    return f"{' ' if text[:1].isspace() else ''}{words_only}{more}"
+    dots = "…" if more else ""
+    return f"{space}{words_only}{dots}" if cut else f"{dots}{words_only}{space}"
+
+
+def _whole_words(text: str, *, cut: int) -> str:
+    """Drop the word that the cut went through, unless it is all there is."""
+    edge = text.lstrip() if cut == 0 else text.rstrip()
+    if edge != text:
+        return text
+    kept = text.split(maxsplit=1)[-1] if cut == 0 else text.rsplit(maxsplit=1)[0]
+    return f"{kept}{text[len(text.rstrip()) :]}" if cut == 0 else f"{text[: len(text) - len(text.lstrip())]}{kept}"
 
 
 def followable(location: str) -> bool:
