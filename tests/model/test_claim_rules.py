@@ -140,13 +140,19 @@ def test_what_cannot_be_signed(verdicts: tuple[Verdict, ...], code: str) -> None
         (fact(unit="EUR"), False),
         (fact(bound="min"), False),
         (fact(kind=FactKind.QUANTITY), False),
-        (fact(speaker="Musk"), False),
+        (fact(speaker="Musk"), True),
         (fact(value_range=(1.0, 2.0)), False),
     ],
 )
 def test_what_counts_as_the_same_fact(other: Fact, same: bool) -> None:
     assert fact().same_as(other) is same
     assert other.same_as(fact()) is same
+
+
+def test_a_figure_is_the_same_whoever_says_it_but_a_quotation_is_not() -> None:
+    said = fact(kind=FactKind.QUOTE, value="Nein danke", unit=None, speaker="Sam Altman")
+    assert said.same_as(fact(7, kind=FactKind.QUOTE, value="Nein danke", unit=None, speaker="Sam Altman"))
+    assert not said.same_as(fact(7, kind=FactKind.QUOTE, value="Nein danke", unit=None, speaker="Elon Musk"))
 
 
 def test_facts_without_a_certain_value_are_never_the_same() -> None:

@@ -9,7 +9,7 @@ from workbench.analysis.judging import judging
 from workbench.model.analysis import Suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from workbench.analysis.marks import Outcome, Score
     from workbench.model.claims import Reason
@@ -63,7 +63,7 @@ def _start(read: Outcome, score: Score, facts: Sequence[Fact]) -> int:
     return start if not facts or facts[0].start >= start else score.start
 
 
-def _kinds(score: Score, facts: Iterable[Fact]) -> tuple[str, ...]:
+def _kinds(score: Score, facts: Sequence[Fact]) -> tuple[str, ...]:
     codes = {cue.code for cue in score.cues}
-    codes |= {"attribution"} if "quotation" in codes else set()
+    codes |= {"attribution"} if "quotation" in codes or any(fact.speaker for fact in facts) else set()
     return tuple(dict.fromkeys((*(fact.kind.value for fact in facts), *(kind for kind in _KINDS if kind in codes))))

@@ -26,6 +26,7 @@ _WORD: Final = re.compile(r"\w+")
 _OWNED: Final = re.compile(r"(?:['’]s)?\s(?:[a-zäöüß][\w-]*\s){0,3}(?P<noun>[A-ZÄÖÜ][\wäöüß-]+)")
 _NOUN_BEFORE: Final = re.compile(r"(?<![.!?:] )(?<!\A)(?<!\w)[A-ZÄÖÜ][\w-]+\s\Z")
 _OWNER: Final = re.compile(r"\s(?:[a-zäöüß-]+\s)?(?:[A-ZÄÖÜ][\w-]+\s){1,2}")
+_CAPITALS: Final = re.compile(r"[A-ZÄÖÜ][\w’-]*[a-zäöüß](?![\w-])")
 _HARD: Final = re.compile(r"[.;:!?„“”»«\"\n]")
 
 Sort = Literal["person", "body", "pronoun", "description"]
@@ -43,6 +44,7 @@ class Mention:
         governed: a preposition, a case or an owner makes it no subject.
         personal: its noun is one for people.
         noun: a description's noun.
+        listed: a known name; else one by its looks, trusted right beside a verb of saying only.
     """
 
     start: int
@@ -53,6 +55,7 @@ class Mention:
     governed: bool = False
     personal: bool = True
     noun: str = ""
+    listed: bool = True
 
 
 class Mentions:
@@ -64,9 +67,19 @@ class Mentions:
         cues: the language's expressions of reported speech.
         people: what the article says about its people.
         german: whether the language tells genitives by a bare "s".
+        proper: where the tagger sees a word of a name, rising: names that no list and no tagger of names knows.
     """
 
-    def __init__(self, text: str, names: Sequence[Fact], cues: Speaking, people: People, *, german: bool) -> None:
+    def __init__(
+        self,
+        text: str,
+        names: Sequence[Fact],
+        cues: Speaking,
+        people: People,
+        *,
+        german: bool,
+        proper: Sequence[int] = (),
+    ) -> None:
         self._text = text
         self._cues = cues
         self._people = people
@@ -74,13 +87,17 @@ class Mentions:
         kinds = (FactKind.PERSON, FactKind.ORGANISATION)
         self._names = [n for n in names if n.kind in kinds and not text[n.start : n.end].isspace()]
         self._starts = [name.start for name in self._names]
+        self._unlisted = _unlisted(text, proper, names)
+        self._unlisted_starts = [start for start, _ in self._unlisted]
         self._words = frozenset(_WORD.findall(text)) if german else frozenset()
+        self._meant: dict[str, str | None] = {}
         self._bodies = {str(n.value) for n in self._names if n.kind is FactKind.ORGANISATION}
 
     def within(self, start: int, end: int) -> list[Mention]:
         """Return the mentions of a stretch of text in order, without overlaps."""
         found = [self._named(name) for name in self._names_from(start, end)]
         found += [self._described(match) for match in self._cues.description.finditer(self._text, start, end)]
+        found += self._unknown(start, end)
         found += self._pronouns(start, end)
         found += self._owned(found)
         found += self._bare_bodies(start, end)
@@ -94,6 +111,14 @@ class Mentions:
         some = self.within(place, min(end, place + 260))
         first = some[0] if some else None
         return first if first is not None and first.start <= limit else None
+
+    def _unknown(self, start: int, end: int) -> list[Mention]:
+        """Return words that the tagger takes for a name though nothing says of what: beside "sagte" of a person."""
+        low, high = bisect_left(self._unlisted_starts, start), bisect_left(self._unlisted_starts, end)
+        return [
+            Mention(start=a, end=b, sort="person", name=self._text[a:b], governed=self._governed(a), listed=False)
+            for a, b in self._unlisted[low:high]
+        ]
 
     def _names_from(self, start: int, end: int) -> Sequence[Fact]:
         return self._names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -198,6 +223,11 @@ class Mentions:
 
     def _body(self, noun: str) -> str | None:
         """Return the one body of the article whose name ends like the noun, or the noun itself."""
+        if noun not in self._meant:
+            self._meant[noun] = self._only_body(noun)
+        return self._meant[noun]
+
+    def _only_body(self, noun: str) -> str | None:
         short = re.sub(r"(?<=[a-zäöü])(?:es|s)$", "", noun) if self._german else noun
         longer = {name for name in self._bodies if name != short and name.casefold().endswith(short.casefold())}
         if len(longer) == 1:
@@ -282,6 +312,26 @@ class Mentions:
             return False
         between = self._text[described.end : body.start].strip()
         return bool(self._cues.spoken_for.fullmatch(described.noun)) and len(between.split()) <= 2  # noqa: PLR2004 - "von der"
+
+
+def _unlisted(text: str, proper: Sequence[int], names: Sequence[Fact]) -> list[tuple[int, int]]:
+    """Return runs of capitalised words of names that overlap no known name."""
+    found: list[tuple[int, int]] = []
+    for start in proper:
+        match = _CAPITALS.match(text, start)
+        if match is None:
+            continue
+        if found and text[found[-1][1] : start] == " ":
+            found[-1] = (found[-1][0], match.end())
+        else:
+            found.append((start, match.end()))
+    taken = [name.start for name in names]
+    return [(a, b) for a, b in found if not _overlaps(a, b, names, taken)]
+
+
+def _overlaps(start: int, end: int, names: Sequence[Fact], starts: Sequence[int]) -> bool:
+    at = bisect_left(starts, end)
+    return any(name.end > start for name in names[max(0, at - 2) : at])
 
 
 def hard_between(text: str, start: int, end: int) -> bool:

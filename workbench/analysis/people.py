@@ -52,6 +52,7 @@ class People:
         self._feminine = shared.words("people", "feminine")
         self._either = shared.words("people", "either")
         self._known: dict[str, _Known] = defaultdict(_Known)
+        self._holders: dict[tuple[str, Sex], str | None] = {}
         for person in persons:
             if isinstance(person.value, str):
                 self._hear(text, person, self._known[person.value])
@@ -71,6 +72,11 @@ class People:
     def holder(self, noun: str, sex: Sex) -> str | None:
         """Return the one person of the article who holds an office ("Tesla-Chef", "Ministerin"), None when unsure."""
         wanted = self._stem(noun)
+        if (wanted, sex) not in self._holders:
+            self._holders[wanted, sex] = self._only(wanted, sex)
+        return self._holders[wanted, sex]
+
+    def _only(self, wanted: str, sex: Sex) -> str | None:
         found = {
             name
             for name, known in self._known.items()

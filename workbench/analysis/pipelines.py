@@ -48,8 +48,8 @@ COMPONENTS: Final = {
     "reasons": reasons,
 }
 _ATTRIBUTES: Final = (
-    "request", "language", "lexicon", "stretches", "spans", "names", "figures", "dates", "quotations", "readings",
-    "facts", "rules", "scores", "moves", "reasons",
+    "request", "language", "lexicon", "stretches", "spans", "names", "figures", "dates", "quotations", "reported",
+    "readings", "facts", "rules", "scores", "moves", "reasons",
 )  # fmt: skip
 _MOST_WORDS: Final = 200_000  # lexemes, about 100 MB
 _ENDLESS: Final = re.compile(r"\S{120}")

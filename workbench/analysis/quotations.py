@@ -17,6 +17,7 @@ from workbench.analysis.marks import Quotation
 from workbench.analysis.marks_of_speech import quoted_spans
 from workbench.analysis.mentions import Mentions
 from workbench.analysis.people import People
+from workbench.analysis.reported import Reported, Reports
 from workbench.analysis.speakers import Speakers, Voice
 from workbench.analysis.speaking import speaking
 from workbench.model.facts import Fact, FactKind
@@ -36,11 +37,13 @@ _FARTHEST: Final = 4  # sentences over which reported speech goes on
 @Language.component(
     "quotations",
     requires=["doc._.lexicon", "doc._.stretches", "doc._.names"],
-    assigns=["doc._.quotations", "doc._.names"],
+    assigns=["doc._.quotations", "doc._.reported", "doc._.names"],
 )
 def quotations(doc: Doc) -> Doc:
     """Find the quotations and who said them; works named in marks become titles."""
-    found = find_quotations(doc._.request.text, doc._.lexicon, doc._.stretches, doc._.names, tags=_tags(doc))
+    found, doc._.reported = read_speech(
+        doc._.request.text, doc._.lexicon, doc._.stretches, doc._.names, tags=_tags(doc)
+    )
     doc._.quotations = found
     works = [_work(doc._.request.text, one) for one in found if one.sort == "title"]
     known = {(name.start, name.end) for name in doc._.names}
@@ -82,10 +85,30 @@ def find_quotations(
         names: the names found in it, in order.
         tags: what the tagger sees; None when nobody knows.
     """
-    if not stretches:
-        return ()
+    return read_speech(text, lexicon, stretches, names, tags=tags)[0]
+
+
+def read_speech(
+    text: str,
+    lexicon: Lexicon,
+    stretches: Sequence[Stretch],
+    names: Sequence[Fact],
+    *,
+    tags: Tags | None = None,
+) -> tuple[tuple[Quotation, ...], tuple[Reported, ...]]:
+    """Return the quotations, as ``find_quotations`` does, and the reported speech without marks, in order.
+
+    Args:
+        text: the draft.
+        lexicon: the language's data.
+        stretches: its sentences, in order.
+        names: the names found in it, in order.
+        tags: what the tagger sees; None when nobody knows.
+    """
+    if not stretches or lexicon.code == "xx":
+        return (), ()
     reader = _Reader(text, lexicon, stretches, names, tags)
-    return tuple(reader.read())
+    return tuple(reader.read()), tuple(reader.reports.find())
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +151,11 @@ class _Reader:
         self.blanked = blanked
         persons = [n for n in names if n.kind is FactKind.PERSON]
         people = People(text, persons, lexicon, self._cues)
-        mentions = Mentions(blanked, names, self._cues, people, german=german)
+        mentions = Mentions(
+            blanked, names, self._cues, people, german=german, proper=tags.proper if tags is not None else ()
+        )
         self.speakers = Speakers(blanked, stretches, self._cues, mentions, people, german=german)
+        self.reports = Reports(blanked, stretches, self._cues, self.speakers, german=german)
 
     def read(self) -> list[Quotation]:
         """Return the quotations in order."""

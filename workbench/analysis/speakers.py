@@ -120,12 +120,12 @@ class Speakers:
         saying = self.saying_for(index, start, end)
         close = self._right_before(index, start)
         if close is not None and (saying is None or saying.end <= close.start):
-            return self._meant(close, index)
+            return self.meant(close, index)
         if saying is not None and saying.speaker is not None:
-            return self._meant(saying.speaker, index)
+            return self.meant(saying.speaker, index)
         colon = self._before_colon(index, start)
         if colon is not None:
-            return self._meant(colon, index)
+            return self.meant(colon, index)
         return Voice(None) if saying is not None and self._is_impersonal(saying) else None
 
     def _is_impersonal(self, saying: Saying) -> bool:
@@ -137,7 +137,7 @@ class Speakers:
         lead = self._text[stretch.start : start]
         if not lead.rstrip().endswith((":", "(")):
             return None
-        free = [m for m in self.mentions(index) if m.end <= start and not m.governed]
+        free = [m for m in self.mentions(index) if m.end <= start and not m.governed and m.listed]
         return next(iter(free), None)
 
     def _right_before(self, index: int, start: int) -> Mention | None:
@@ -152,15 +152,16 @@ class Speakers:
     def own(self, index: int) -> Voice | None:
         """Return who speaks in a sentence as a whole: its last saying with a speaker."""
         told = [one for one in self.sayings(index) if one.speaker is not None]
-        return self._meant(told[-1].speaker, index) if told and told[-1].speaker is not None else None
+        return self.meant(told[-1].speaker, index) if told and told[-1].speaker is not None else None
 
     def subject(self, index: int) -> Voice | None:
         """Return whom a sentence is about: its first subject, when it names one person only."""
-        free = [m for m in self.mentions(index) if not m.governed]
+        free = [m for m in self.mentions(index) if not m.governed and m.listed]
         persons = {m.name for m in self.mentions(index) if m.sort == "person"}
-        return self._meant(free[0], index) if free and len(persons) <= 1 else None
+        return self.meant(free[0], index) if free and len(persons) <= 1 else None
 
-    def _meant(self, mention: Mention, index: int) -> Voice:
+    def meant(self, mention: Mention, index: int) -> Voice:
+        """Return whom a mention of a sentence means."""
         if mention.name is not None:
             return Voice(mention.name)
         if mention.sort == "pronoun" or (mention.sort == "description" and self._refers_back(mention)):
@@ -204,7 +205,7 @@ class Speakers:
         if one.sort == "pronoun" or not one.personal:
             return False
         if one.sort == "person":
-            return bool(one.name) and one.sex in {"", pronoun.sex}
+            return one.listed and bool(one.name) and one.sex in {"", pronoun.sex}
         if one.sort == "description":
             return one.sex in {"", pronoun.sex}
         return False

@@ -29,7 +29,7 @@ _FEW: Final = 2  # words between "von" and the agent
 
 def _firm(mention: Mention) -> bool:
     """Say whether a mention is somebody who can speak, not a thing that may as well be an object."""
-    return mention.sort != "description" or mention.personal
+    return mention.listed and (mention.sort != "description" or mention.personal)
 
 
 class Subjects:
@@ -68,10 +68,12 @@ class Subjects:
         return self._active(start, end, stretch, [m for m in inside if not m.governed and m.end <= start])
 
     def _active(self, start: int, end: int, stretch: Stretch, before: list[Mention]) -> tuple[Mention | None, bool]:
-        firm = [m for m in before if _firm(m)]
-        beside = next((m for m in reversed(firm or before) if self._cues.gap.fullmatch(self._text, m.end, start)), None)
+        near = [m for m in before if _firm(m) or not m.listed] or before
+        beside = next((m for m in reversed(near) if self._cues.gap.fullmatch(self._text, m.end, start)), None)
         if beside is not None:
             return self._head(beside, before), False
+        before = [m for m in before if m.listed]
+        firm = [m for m in before if _firm(m)]
         clause = self.clause_start(stretch.start, start)
         first = next((m for m in firm or before if m.start >= clause), None)
         behind = self.behind(end, stretch.end) if self._may_invert(start, end, stretch) else None

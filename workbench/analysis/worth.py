@@ -17,6 +17,7 @@ from spacy.language import Language
 
 from workbench.analysis.judging import Judging, judging
 from workbench.analysis.marks import Cue, Score
+from workbench.analysis.reported import attributed
 from workbench.analysis.speaking import speaking
 from workbench.model.facts import Fact, FactKind
 
@@ -103,13 +104,15 @@ _PREDICTS: Final = frozenset({"modal", "future"})
         "doc._.figures",
         "doc._.dates",
         "doc._.quotations",
+        "doc._.reported",
     ],
     assigns=["doc._.facts", "doc._.rules"],
 )
 def worth(doc: Doc) -> Doc:
     """Gather the facts and score every sentence."""
     quotes = [_quote_fact(doc._.request.text, one) for one in doc._.quotations if one.sort == "quote"]
-    doc._.facts = tuple(sorted((*doc._.names, *doc._.figures, *doc._.dates, *quotes), key=lambda f: (f.start, f.end)))
+    numbers = attributed((*doc._.figures, *doc._.dates), doc._.reported)
+    doc._.facts = tuple(sorted((*doc._.names, *numbers, *quotes), key=lambda f: (f.start, f.end)))
     scorer = _Scorer(doc._.lexicon)
     scores: list[Score] = []
     index = 0

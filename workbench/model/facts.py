@@ -57,7 +57,7 @@ class Fact:
         approximate: "knapp", "about".
         bound: "min" for "at least", "max" for "up to".
         value_range: [low, high] of "zwischen 3 und 5 Prozent" (called ``range`` in JSON).
-        speaker: who is quoted.
+        speaker: who is quoted; of a figure or date, who is reported to have said it.
         state: the checker's decision.
         decided_by: who ticked it.
         decided_at: when (ISO 8601, UTC).
@@ -90,6 +90,7 @@ class Fact:
         return (
             self.kind is other.kind
             and self.value is not None
-            and (self.value, self.unit, self.value_range, self.bound, self.speaker)
-            == (other.value, other.unit, other.value_range, other.bound, other.speaker)
+            and (self.value, self.unit, self.value_range, self.bound)
+            == (other.value, other.unit, other.value_range, other.bound)
+            and (self.kind is not FactKind.QUOTE or self.speaker == other.speaker)
         )
