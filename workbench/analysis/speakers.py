@@ -99,9 +99,13 @@ class Speakers:
         if told:
             return told[-1]
         after = [one for one in sayings if one.start >= end and not _FULL.search(self._text, end, one.start)]
-        return next(
-            (one for one in after if one.speaker is not None), before[-1] if before else next(iter(after), None)
-        )
+        named = [one for one in after if one.speaker is not None]
+        firm = [one for one in named if one.role == "frame" or self._reports(one)]
+        return next(iter(firm or named), None) or next(iter([*reversed(before), *after]), None)
+
+    def _reports(self, saying: Saying) -> bool:
+        """Say whether a saying's word always reports, not only beside quoted words."""
+        return self._cues.verb.fullmatch(self._text, saying.start, saying.end) is not None
 
     def _trailing(self, sayings: Sequence[Saying], end: int) -> Saying | None:
         """Return a saying right behind a quotation: “…”, sagte Musk / "…," Musk said."""
