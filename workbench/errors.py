@@ -267,6 +267,14 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Behauptung {claim} hat noch kein Urteil, das freigegeben werden könnte.",
         "Claim {claim} has no verdict yet that could be signed.",
     ),
+    "title-missing": (
+        "Der Artikel braucht einen Titel; schreiben Sie einen.",
+        "The article needs a title; write one.",
+    ),
+    "wording-missing": (
+        "Schreiben Sie, welche Worte vereinbart wurden.",
+        "Write which words were agreed.",
+    ),
     "sign-own": (
         "Niemand gibt das eigene Urteil frei; eine zweite Person muss es tun.",
         "Nobody signs their own verdict; a second person has to.",

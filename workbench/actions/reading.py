@@ -87,6 +87,7 @@ def load_dossier(reading: Reading, article_id: str, *, reveal: bool = False) -> 
         heads=reading.heads(),
         as_of=reading.as_of(),
         rechecks=rechecks,
+        talks=reading.talks(article_id),
     )
 
 

@@ -17,6 +17,7 @@ from workbench.journal import (
     reading_claims,
     reading_drafts,
     reading_evidence,
+    reading_talks,
 )
 from workbench.journal.connection import told
 from workbench.journal.search import Hit, search
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from workbench.model.dossier import JournalHead
     from workbench.model.evidence import Capture, Evidence, Source
     from workbench.model.rechecks import Recheck
+    from workbench.model.talks import Talk
     from workbench.model.waiting import Waiting
 
 P = ParamSpec("P")
@@ -166,6 +168,10 @@ class Reading:
     def history(self, article: str) -> dict[str, tuple[HistoryEntry, ...]]:
         """Return what people did, by claim id, newest first."""
         return self._ask(reading_claims.history_of, article)
+
+    def talks(self, article: str) -> dict[str, tuple[Talk, ...]]:
+        """Return what was decided with the author, by claim id, oldest first."""
+        return self._ask(reading_talks.talks_of, article)
 
     def heads(self) -> tuple[JournalHead, ...]:
         """Return the head of every origin's chain."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from workbench.errors import NotFoundError
 from workbench.journal.connection import Row, row, rows
-from workbench.model.articles import Article, AuthorNote, Block, Draft, Sentence
+from workbench.model.articles import Article, AuthorNote, Block, DeskState, Draft, Sentence
 from workbench.model.ids import ArticleId, Sha256
 from workbench.model.plain import from_plain
 
@@ -19,22 +19,30 @@ if TYPE_CHECKING:
 _ARTICLE: Final = """SELECT a.*, coalesce(n.claims, 0) AS claims, coalesce(n.settled, 0) AS settled,
     coalesce(n.open_queries, 0) AS open_queries, coalesce(n.unsigned, 0) AS unsigned, coalesce(n.facts, 0) AS facts,
     coalesce(n.facts_checked, 0) AS facts_checked, r.language AS detected, r.draft IS NOT NULL AS analysed,
+    coalesce(k.due, '') AS due, coalesce(k.state, '') AS state, coalesce(k.person, '') AS person,
     (SELECT count(*) FROM drafts d WHERE d.article = a.id) AS drafts
     FROM articles a LEFT JOIN article_counts n ON n.article = a.id
     LEFT JOIN analyses r ON r.article = a.id AND r.draft = a.draft
+    LEFT JOIN article_desks k ON k.id = a.id
     WHERE a.removed = 0"""
 
 
 def _article(found: Row) -> Article:
     counts = ("number", "drafts", "claims", "settled", "open_queries", "unsigned", "facts", "facts_checked")
-    words = ("title", "date", "outlet", "author", "path", "imported_at")
+    words = ("title", "date", "outlet", "author", "path", "imported_at", "due", "person")
     return Article(
         id=ArticleId(found["id"]),
         draft=Sha256(found["draft"]),
         language=found["language"] or found["detected"] or "",
         analysed=bool(found["analysed"]),
+        state=_state(found["state"]),
         **{name: found[name] for name in (*counts, *words)},
     )
+
+
+def _state(value: str) -> DeskState:
+    """Return a state; one that a newer version knows counts as on the desk."""
+    return DeskState(value) if value in set(DeskState) else DeskState.ACTIVE
 
 
 def all_articles(db: Database) -> tuple[Article, ...]:

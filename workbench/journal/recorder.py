@@ -28,6 +28,7 @@ KINDS: Final = {
     "articles": "article", "drafts": "draft", "claims": "claim", "facts": "fact", "verdicts": "verdict",
     "sign_offs": "sign_off", "queries": "query", "evidence": "evidence", "sources": "source",
     "sentence_marks": "sentence", "waiting": "waiting", "rechecks": "source", "archived": "source",
+    "article_desks": "article", "talks": "talk",
 }  # fmt: skip
 
 
@@ -62,6 +63,10 @@ class Recorder:
         """Return the row of a table with this key, or None."""
         where = " AND ".join(f'"{column}" = ?' for column in KEYS.get(name, ("id",)))
         return row(self.db, f"SELECT * FROM {name} WHERE {where}", key)  # noqa: S608 - names are our own
+
+    def find_all(self, name: str, column: str, value: str) -> list[Row]:
+        """Return the rows of a table with this value in a column."""
+        return rows(self.db, f'SELECT * FROM {name} WHERE "{column}" = ?', (value,))  # noqa: S608 - names are our own
 
     def insert(self, name: str, fresh: Row, *, new: bool = False) -> None:
         """Insert a row, or put it in the place of the one with its key (``new``: there is none, so don't look)."""
@@ -121,10 +126,10 @@ class Recorder:
             self._claims.add(known["claim"])
         if "article" in known:
             self._articles.add(known["article"])
-        if name == "articles":
+        if name in {"articles", "article_desks"}:
             self._articles.add(known["id"])
-            if (before or {}).get("draft") != (after or {}).get("draft"):
-                self._redrafted.add(known["id"])
+        if name == "articles" and (before or {}).get("draft") != (after or {}).get("draft"):
+            self._redrafted.add(known["id"])
         if name == "claims" or "claim" not in known or name == "verdicts":
             search_index.follow(self.db, name, before, after)
 

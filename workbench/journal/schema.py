@@ -198,6 +198,17 @@ CREATE TABLE archived (
 ) STRICT;
 """
 
+_DESKS: Final = """
+CREATE TABLE article_desks (
+    id TEXT PRIMARY KEY REFERENCES articles, due TEXT NOT NULL, state TEXT NOT NULL, person TEXT NOT NULL
+) STRICT;
+CREATE TABLE talks (
+    id TEXT PRIMARY KEY, claim TEXT NOT NULL REFERENCES claims, verdict TEXT NOT NULL, decision TEXT NOT NULL,
+    wording TEXT NOT NULL, note TEXT NOT NULL, "by" TEXT NOT NULL, "at" TEXT NOT NULL, lamport INTEGER NOT NULL
+) STRICT;
+CREATE INDEX talks_claim ON talks (claim);
+"""
+
 # All bytes that captures name: their own, and the WARC beside them.
 FROZEN: Final = "SELECT sha256 FROM captures UNION SELECT warc FROM captures WHERE warc <> ''"
 
@@ -205,7 +216,7 @@ PROJECTIONS: Final = (
     "articles", "texts", "drafts", "analyses", "sentences", "sentence_marks", "numbers", "claims", "withdrawals",
     "facts", "fact_numbers", "verdicts", "sign_offs", "queries", "sources", "erasures", "captures", "evidence",
     "images", "actions", "histories", "claim_state", "article_counts", "draft_notes", "waiting", "tries", "rechecks",
-    "archived",
+    "archived", "article_desks", "talks",
 )  # fmt: skip
 
 
@@ -241,6 +252,11 @@ def _captures_later(db: Database) -> None:
 @MIGRATIONS(name="0006_events_by_subject")
 def _events_by_subject(db: Database) -> None:
     db.execute("CREATE INDEX events_subject ON events (subject, kind)")
+
+
+@MIGRATIONS(name="0007_desks_and_talks")
+def _desks_and_talks(db: Database) -> None:
+    _run(db, _DESKS)  # no older event speaks of these: nothing to replay
 
 
 def _run(db: Database, script: str) -> None:

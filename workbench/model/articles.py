@@ -126,6 +126,15 @@ class Sentence:
     nothing_to_check: str = ""
 
 
+class DeskState(StrEnum):
+    """How an article stands on the desk, as a person set it; what is open in it is counted beside."""
+
+    ACTIVE = ""
+    WAITING = "waiting"  # with the author, the desk waits
+    DONE = "done"
+    FILED = "filed"  # put away: only among all articles and those filed
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One text being checked, as the library list shows it.
@@ -135,6 +144,9 @@ class Article:
         claims, settled: for the progress bar (live claims only).
         open_queries, unsigned: for the lists "Rückfragen" and "Zur Freigabe".
         facts, facts_checked: facts of live claims, and how many are confirmed or wrong.
+        due: ISO date the check must be done by, or empty.
+        state: how it stands on the desk.
+        person: who checks it, or empty.
     """
 
     id: ArticleId
@@ -155,3 +167,6 @@ class Article:
     unsigned: int = 0
     facts: int = 0
     facts_checked: int = 0
+    due: str = ""
+    state: DeskState = DeskState.ACTIVE
+    person: str = ""

@@ -16,7 +16,7 @@ class Changes:
 
     Attributes:
         kinds: of things, among "article", "claim", "fact", "sentence", "verdict", "evidence", "source", "query",
-            "sign_off", "draft", "waiting".
+            "sign_off", "talk", "draft", "waiting".
         articles: ids of articles concerned.
         claims: ids of claims whose rows (or evidence, queries, …) changed.
         event: id of the event written, empty for none.

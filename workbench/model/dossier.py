@@ -12,6 +12,7 @@ from workbench.model.claims import Claim, HistoryEntry, Query
 from workbench.model.evidence import Capture, Evidence, Source
 from workbench.model.findings import Finding
 from workbench.model.rechecks import Recheck
+from workbench.model.talks import Talk
 
 
 class Audience(StrEnum):
@@ -59,6 +60,7 @@ class Dossier:
         heads: one per origin.
         as_of: time of the newest event (ISO 8601, UTC): reports carry this, not the clock.
         rechecks: the latest by source id, of those looked at again.
+        talks: decisions taken with the author, by claim id, oldest first.
     """
 
     article: Article
@@ -74,6 +76,7 @@ class Dossier:
     heads: tuple[JournalHead, ...]
     as_of: str
     rechecks: Mapping[str, Recheck] = field(default_factory=dict)
+    talks: Mapping[str, tuple[Talk, ...]] = field(default_factory=dict)
 
     @property
     def live_claims(self) -> tuple[Claim, ...]:

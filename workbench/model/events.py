@@ -44,6 +44,8 @@ journal. One action of a person appends exactly one event, so undo takes back on
     source_rechecked    source    recheck {id, outcome, before, status, final_url}, capture (Capture or null),
                                   source {id}
     source_archived     source    url, copied_at: a copy at the Internet Archive
+    article_changed     article   fields {title, outlet, author, date, due, state, person}: those that changed
+    talk_decided        claim     talk (id), verdict (id), decision ("" takes it back), wording, note
     reverted            event     the id of the event taken back (an undo; an undo of an undo is a redo)
     source_erased       source    masks [{table, key, column, spans}]: where the name stood in what people typed
                                   (a confidential source's name, contact and notes are gone for good; no undo)
@@ -86,6 +88,8 @@ class EventKind(StrEnum):
     ADDRESS_DROPPED = "address_dropped"
     SOURCE_RECHECKED = "source_rechecked"
     SOURCE_ARCHIVED = "source_archived"
+    ARTICLE_CHANGED = "article_changed"
+    TALK_DECIDED = "talk_decided"
     REVERTED = "reverted"
     SOURCE_ERASED = "source_erased"
 

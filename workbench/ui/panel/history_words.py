@@ -38,6 +38,7 @@ def action_words(kind: str) -> str:
         EventKind.FACTS_TICKED: translate("History", "Fact ticked"),
         EventKind.SENTENCE_MARKED: translate("History", "Nothing to check"),
         EventKind.ARTICLE_IMPORTED: translate("History", "Article imported"),
+        EventKind.ARTICLE_CHANGED: translate("History", "Article's details"),
     }
     return own.get(kind) or _sentences().get(kind, "") or kind
 
@@ -64,6 +65,7 @@ def _sentences() -> dict[str, str]:
         EventKind.VERDICT_SIGNED: translate("History", "Signed off"),
         EventKind.DRAFT_ADDED: translate("History", "New draft"),
         EventKind.WORKFLOW_SET: translate("History", "Workflow"),
+        EventKind.TALK_DECIDED: translate("History", "Decided with the author"),
         EventKind.REVERTED: translate("History", "Taken back"),
     }
 
