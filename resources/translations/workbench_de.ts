@@ -369,6 +369,26 @@
         <translation>Neue Fassung verwerfen</translation>
     </message>
     <message>
+        <source>Details: due date, outlet, checker…</source>
+        <translation>Angaben: Termin, Ressort, Prüfer:in …</translation>
+    </message>
+    <message>
+        <source>Article: in work</source>
+        <translation>Artikel: in Arbeit</translation>
+    </message>
+    <message>
+        <source>Article: waiting for the author</source>
+        <translation>Artikel: wartet auf Autor:in</translation>
+    </message>
+    <message>
+        <source>Article: done</source>
+        <translation>Artikel: fertig</translation>
+    </message>
+    <message>
+        <source>Article: file away</source>
+        <translation>Artikel: ablegen</translation>
+    </message>
+    <message>
         <source>Analyse again</source>
         <translation>Noch einmal auswerten</translation>
     </message>
@@ -759,6 +779,61 @@
     </message>
 </context>
 <context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Details of the article</source>
+        <translation>Angaben zum Artikel</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>12.2., 2025-02-12, tomorrow</source>
+        <translation>12.2., 12.2.2025, morgen</translation>
+    </message>
+    <message>
+        <source>12.2.2025</source>
+        <translation>12.2.2025</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Ressort oder Medium</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor:in</translation>
+    </message>
+    <message>
+        <source>Date of the article</source>
+        <translation>Datum des Artikels</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Prüft</translation>
+    </message>
+    <message>
+        <source>State on the desk</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>“{words}” is no day; write it as 12.2.2025.</source>
+        <translation>„{words}“ ist kein Tag; schreiben Sie ihn wie 12.2.2025.</translation>
+    </message>
+    <message>
+        <source>The article needs a title.</source>
+        <translation>Der Artikel braucht einen Titel.</translation>
+    </message>
+</context>
+<context>
     <name>Drafts</name>
     <message>
         <source>Reworded</source>
@@ -999,6 +1074,10 @@
         <translation>Artikel eingelesen</translation>
     </message>
     <message>
+        <source>Article&apos;s details</source>
+        <translation>Angaben zum Artikel</translation>
+    </message>
+    <message>
         <source>Suggested by the analysis</source>
         <translation>Von der Auswertung vorgeschlagen</translation>
     </message>
@@ -1057,6 +1136,10 @@
     <message>
         <source>Workflow</source>
         <translation>Arbeitsstand</translation>
+    </message>
+    <message>
+        <source>Decided with the author</source>
+        <translation>Mit Autor:in entschieden</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -1195,6 +1278,117 @@
     </message>
 </context>
 <context>
+    <name>Library</name>
+    <message>
+        <source>due {day}</source>
+        <translation>fällig {day}</translation>
+    </message>
+    <message>
+        <source>{settled} of {all} claims settled</source>
+        <translation>{settled} von {all} Behauptungen entschieden</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Waiting for the author</source>
+        <translation>Wartet auf Autor:in</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Filed away</source>
+        <translation>Abgelegt</translation>
+    </message>
+    <message>
+        <source>By due date</source>
+        <translation>Nach Termin</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>Nach Stand</translation>
+    </message>
+    <message>
+        <source>By outlet</source>
+        <translation>Nach Ressort</translation>
+    </message>
+    <message>
+        <source>By author</source>
+        <translation>Nach Autor:in</translation>
+    </message>
+    <message>
+        <source>By checker</source>
+        <translation>Nach Prüfer:in</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Nach Monat</translation>
+    </message>
+    <message>
+        <source>Without an outlet</source>
+        <translation>Ohne Ressort</translation>
+    </message>
+    <message>
+        <source>Without an author</source>
+        <translation>Ohne Autor:in</translation>
+    </message>
+    <message>
+        <source>Without a checker</source>
+        <translation>Ohne Prüfer:in</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>Ohne Datum</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Heute fällig</translation>
+    </message>
+    <message>
+        <source>Due this week</source>
+        <translation>Diese Woche fällig</translation>
+    </message>
+    <message>
+        <source>Due later</source>
+        <translation>Später fällig</translation>
+    </message>
+    <message>
+        <source>Came in today</source>
+        <translation>Heute eingegangen</translation>
+    </message>
+    <message>
+        <source>Came in this week</source>
+        <translation>Diese Woche eingegangen</translation>
+    </message>
+    <message>
+        <source>Came in earlier</source>
+        <translation>Früher eingegangen</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Behauptungen</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Begründungen</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+</context>
+<context>
     <name>LibraryView</name>
     <message>
         <source>Search the library</source>
@@ -1221,6 +1415,14 @@
         <translation>Alle Artikel</translation>
     </message>
     <message>
+        <source>Filed away</source>
+        <translation>Abgelegt</translation>
+    </message>
+    <message>
+        <source>Sections: {words}</source>
+        <translation>Abschnitte: {words}</translation>
+    </message>
+    <message>
         <source>Nothing found. The search looks into claims, reasons, articles and sources.</source>
         <translation>Nichts gefunden. Gesucht wird in Behauptungen, Begründungen, Artikeln und Quellen.</translation>
     </message>
@@ -1233,24 +1435,12 @@
         <translation>Artikel, die Sie öffnen, stehen hier: mit Medium, Datum und dem Stand der Prüfung.</translation>
     </message>
     <message>
-        <source>Today</source>
-        <translation>Heute</translation>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
     <message>
-        <source>This week</source>
-        <translation>Diese Woche</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>Früher</translation>
-    </message>
-    <message>
-        <source>{settled} of {all} claims settled</source>
-        <translation>{settled} von {all} Behauptungen entschieden</translation>
-    </message>
-    <message>
-        <source>Hits</source>
-        <translation>Treffer</translation>
+        <source>Details…</source>
+        <translation>Angaben…</translation>
     </message>
 </context>
 <context>

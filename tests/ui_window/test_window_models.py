@@ -39,7 +39,7 @@ def _filled(desktop: Desktop) -> list[QAbstractItemModel]:
     unseen = unseen_sentences(dossier)
     rows.set_rows(tuple((entry, entry.words) for entry in unseen))
     library = LibraryModel()
-    library.set_rows((Row(heading="Heute"), Row(article=dossier.article, spoken=dossier.article.title)))
+    library.set_rows((Row(heading="Heute"), Row(article=dossier.article)))
     palette = PaletteModel()
     entry = Entry(group="command", name="undo", words="Rückgängig")
     palette.set_rows((Shown(heading="Befehle"), Shown(entry=entry)))

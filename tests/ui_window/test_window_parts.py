@@ -16,7 +16,7 @@ from workbench.model.ids import ArticleId, ClaimId, Sha256, VerdictId
 from workbench.ui.commands import COMMANDS
 from workbench.ui.drafts.rows import numbers_words
 from workbench.ui.filters import Filter, Order, shown_claims, step, step_sentence
-from workbench.ui.library.groups import Age, Shelf, age_of, counts, grouped
+from workbench.ui.library.groups import Age, Grouping, Shelf, age_of, counts, sections
 from workbench.ui.palette.entries import Entry, find_entries
 from workbench.ui.palette.fuzzy import fuzzy_match, ranked
 from workbench.ui.panel.correction import Piece, correction_pieces
@@ -165,11 +165,11 @@ def test_shelves_and_ages() -> None:
         _article(2, claims=3, settled=1, open_queries=1, imported_at="2020-01-01T00:00:00Z"),
         _article(3, analysed=False, imported_at="nonsense"),
     )
-    assert counts(articles) == {Shelf.TO_CHECK: 2, Shelf.QUERIES: 1, Shelf.TO_SIGN: 1, Shelf.ALL: 3}
+    assert counts(articles) == {Shelf.TO_CHECK: 2, Shelf.QUERIES: 1, Shelf.TO_SIGN: 1, Shelf.ALL: 3, Shelf.FILED: 0}
     assert age_of(articles[0], today) is Age.TODAY
     assert age_of(articles[2], today) is Age.EARLIER
-    groups = grouped(articles, Shelf.ALL, today)
-    assert [(age, [a.number for a in members]) for age, members in groups] == [(Age.TODAY, [1]), (Age.EARLIER, [3, 2])]
+    found = sections(articles, Shelf.ALL, Grouping.DUE, today)
+    assert [(one.name, [a.number for a in one.articles]) for one in found] == [("today", [1]), ("earlier", [3, 2])]
 
 
 def test_times_are_short_today_and_dated_before() -> None:

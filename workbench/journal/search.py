@@ -55,6 +55,8 @@ class Hit:
         claim_id: its id, empty likewise.
         snippet: words around the first match.
         start, end: the match inside the snippet, in code points.
+        ref: what was found: a claim's, verdict's or article's id, or a capture's SHA-256.
+        words: the match itself.
     """
 
     kind: str
@@ -66,6 +68,8 @@ class Hit:
     snippet: str
     start: int
     end: int
+    ref: str = ""
+    words: str = ""
 
 
 def search(db: Database, words: str, limit: int) -> tuple[Hit, ...]:
@@ -125,6 +129,8 @@ def _hit(db: Database, item: Row, wanted: list[str]) -> Hit | None:
         snippet=snippet,
         start=start - left,
         end=end - left,
+        ref=item["ref"],
+        words=found["text"][start:end],
     )
 
 

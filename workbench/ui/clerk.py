@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from workbench.actions import articles, claims, evidence, history, verdicts
+from workbench.actions import articles, claims, desks, evidence, history, verdicts
+from workbench.model.articles import DeskState
 from workbench.model.changes import Changes
 from workbench.model.claims import Rating, Workflow
 from workbench.model.evidence import Stance
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from workbench.actions.articles import Revised
     from workbench.actions.capturing import Prepared
+    from workbench.actions.desks import Details
     from workbench.actions.evidence import Attached
     from workbench.actions.workspace import Workspace
     from workbench.errors import WorkbenchError
@@ -90,6 +92,14 @@ class Clerk(QObject):
         self.submit(
             lambda: history.redo(self.workspace, own=True), done=lambda changes: self.reverted.emit(changes, True)
         )
+
+    def change_article(self, article: str, details: Details) -> None:
+        """Change an article's details."""
+        self.submit(lambda: desks.change_article(self.workspace, article, details))
+
+    def set_article_state(self, article: str, state: str) -> None:
+        """Say how an article stands on the desk."""
+        self.submit(lambda: desks.set_state(self.workspace, article, DeskState(state)))
 
     def give_verdict(self, claim: str, rating: str, reason: str, correction: str) -> None:
         """Give or withdraw a verdict."""

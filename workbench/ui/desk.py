@@ -97,10 +97,10 @@ class Desk(QObject):
             self._stale = True
             return
         self._busy = True
-        wanted = self._article
+        wanted, before = self._article, self.articles
 
         def read(reading: Reading) -> tuple[tuple[Article, ...], Dossier | None]:
-            return list_articles(reading), load_dossier(reading, wanted) if wanted else None
+            return kept_same(before, list_articles(reading)), load_dossier(reading, wanted) if wanted else None
 
         self._tasks.read(read, lambda found: self._arrived(wanted, *found), self._broke)
 
@@ -221,3 +221,9 @@ class Desk(QObject):
         self.order = order
         self._sort()
         self.order_changed.emit()
+
+
+def kept_same(before: tuple[Article, ...], now: tuple[Article, ...]) -> tuple[Article, ...]:
+    """Return ``now`` with the objects of ``before`` where nothing changed: views then see at once what did."""
+    known = {article.id: article for article in before}
+    return tuple(known[one.id] if known.get(one.id) == one else one for one in now)

@@ -38,6 +38,7 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: E
     desk.articles_changed.connect(stage.show_articles)
     desk.claim_changed.connect(stage.show_claim)
     desk.dossier_changed.connect(stage.show_dossier)
+    desk.dossier_changed.connect(errands.library.on_arrived)  # after the stage has shown it
     desk.failed.connect(errands.tell_error)
     desk.order_changed.connect(stage.show_order)
     desk.sentence_changed.connect(stage.go_to_sentence)
@@ -73,8 +74,10 @@ def _wire_left(window: MainWindow, session: Session, errands: Errands) -> None:
     window.drafts.pair_requested.connect(session.drafts.choose)
 
     window.library.article_requested.connect(desk.open_article)
-    window.library.hit_requested.connect(errands.finding.on_hit)
+    window.library.details_requested.connect(errands.library.on_details)
+    window.library.hit_requested.connect(errands.library.on_hit)
     window.library.search_requested.connect(errands.finding.on_search)
+    window.library.state_requested.connect(errands.library.on_state)
 
     window.files_dropped.connect(errands.texts.on_files)
     window.painted.connect(session.start_worker)

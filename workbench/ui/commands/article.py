@@ -49,6 +49,23 @@ COMMANDS: Final = (
         need=Need.OFFERED,
     ),
     Command(
+        name="article_details",
+        text=QT_TRANSLATE_NOOP("Commands", "Details: due date, outlet, checker…"),
+        menu=Menu.ARTICLE,
+        keys=("F2",),
+        need=Need.ARTICLE,
+        rule=True,
+    ),
+    *(
+        Command(name=f"article_{name}", text=text, menu=Menu.ARTICLE, need=Need.ARTICLE, hidden=True)
+        for name, text in (
+            ("active", QT_TRANSLATE_NOOP("Commands", "Article: in work")),
+            ("waiting", QT_TRANSLATE_NOOP("Commands", "Article: waiting for the author")),
+            ("done", QT_TRANSLATE_NOOP("Commands", "Article: done")),
+            ("filed", QT_TRANSLATE_NOOP("Commands", "Article: file away")),
+        )
+    ),
+    Command(
         name="analyse_again",
         text=QT_TRANSLATE_NOOP("Commands", "Analyse again"),
         menu=Menu.ARTICLE,

@@ -14,6 +14,7 @@ from workbench.ui.errands.claims import ClaimErrands
 from workbench.ui.errands.drafts import DraftErrands
 from workbench.ui.errands.evidence import EvidenceErrands
 from workbench.ui.errands.finding import FindingErrands
+from workbench.ui.errands.library import LibraryErrands
 from workbench.ui.errands.looks import LookErrands
 from workbench.ui.errands.shaping import ShapeErrands
 from workbench.ui.errands.standing import StandingErrands
@@ -35,7 +36,7 @@ class Errands(Office):
     def __init__(self, window: MainWindow, session: Session, stage: Stage, preferences: Preferences) -> None:
         super().__init__(window, session, stage, preferences)
         self.claims, self.evidence, self.texts = ClaimErrands(self), EvidenceErrands(self), TextErrands(self)
-        self.drafts = DraftErrands(self)
+        self.drafts, self.library = DraftErrands(self), LibraryErrands(self)
         self.finding, self.looks, self.shaping = FindingErrands(self), LookErrands(self), ShapeErrands(self)
         self.standing = StandingErrands(self)
         self._handlers = self._general()
@@ -45,6 +46,7 @@ class Errands(Office):
             self.texts,
             self.drafts,
             self.finding,
+            self.library,
             self.looks,
             self.shaping,
             self.standing,

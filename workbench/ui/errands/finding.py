@@ -11,7 +11,6 @@ from workbench.ui.palette.gathering import command_entries, other_entries
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from workbench.journal import Hit
     from workbench.ui.office import Office
 
 
@@ -47,10 +46,6 @@ class FindingErrands:
         self._office.session.tasks.read(
             lambda reading: reading.search(words), library.set_hits, self._office.tell_error
         )
-
-    def on_hit(self, hit: Hit) -> None:
-        """Open what was found."""
-        self._office.session.desk.open_article(hit.article, claim_number=hit.claim)
 
     def on_find(self, words: str, forward: bool) -> None:
         """Find words in the manuscript."""

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from workbench.text.offsets import Utf16Map
 from workbench.ui.library.model import Role, Row
+from workbench.ui.library.words import about, due_words, hit_snippet, hit_title
 from workbench.ui.theme import current_theme
 
 if TYPE_CHECKING:
+    from workbench.journal import Hit
     from workbench.model.articles import Article
     from workbench.ui.theme import Theme
 
 _SIDE: Final = 16
 _LINE: Final = 20
 _HEADING: Final = 36
+_KEPT: Final = 20_000  # titles whose height is remembered
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
@@ -28,6 +32,7 @@ class LibraryDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.width = 272
         self.open_article = ""
+        self._tall: dict[tuple[str, int], bool] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return a heading's or an article's size."""
@@ -40,9 +45,13 @@ class LibraryDelegate(QStyledItemDelegate):
         return QSize(self.width, 8 + self._title_height(row.article.title) + _LINE + 16)
 
     def _title_height(self, title: str) -> int:
-        metrics = QFontMetrics(current_theme().font("ui_strong"))
-        bounds = metrics.boundingRect(QRect(0, 0, self.width - 2 * _SIDE, 100), _WRAP, title)
-        return _LINE * (2 if bounds.height() > metrics.lineSpacing() * 1.5 else 1)
+        key = title, self.width
+        if key not in self._tall:
+            if len(self._tall) > _KEPT:
+                self._tall.clear()
+            metrics = QFontMetrics(current_theme().font("ui_strong"))
+            self._tall[key] = metrics.horizontalAdvance(title) > self.width - 2 * _SIDE
+        return _LINE * (2 if self._tall[key] else 1)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -55,7 +64,13 @@ class LibraryDelegate(QStyledItemDelegate):
         if row.heading:
             painter.setFont(theme.font("label"))
             painter.setPen(theme.colour("text2"))
-            painter.drawText(area.adjusted(_SIDE, 12, -_SIDE, 0), Qt.AlignmentFlag.AlignVCenter, row.heading)
+            box = area.adjusted(_SIDE, 12, -_SIDE, 0)
+            count = str(row.count) if row.count else ""
+            room = box.width() - QFontMetrics(painter.font()).horizontalAdvance(count) - 8
+            heading = QFontMetrics(painter.font()).elidedText(row.heading, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, heading)
+            painter.setFont(theme.font("small"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
         elif row.hit is not None:
             self._ground(painter, option, area, theme, opened=False)
             self._paint_hit(painter, area, row, theme)
@@ -97,8 +112,11 @@ class LibraryDelegate(QStyledItemDelegate):
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
         small = QFontMetrics(theme.font("small"))
         room = line.width() - small.horizontalAdvance(count) - 12
-        about = small.elidedText(row.spoken.split("\n")[1], Qt.TextElideMode.ElideRight, room)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, about)
+        told = due_words(article) or about(article)
+        if article.due and article.outlet:
+            told = f"{article.outlet} · {told}"
+        told = small.elidedText(told, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, told)
         self._paint_progress(painter, QRect(inner.left(), line.bottom() + 5, inner.width(), 3), article, theme, opened)
 
     def _paint_progress(self, painter: QPainter, bar: QRect, article: Article, theme: Theme, opened: bool) -> None:
@@ -109,7 +127,7 @@ class LibraryDelegate(QStyledItemDelegate):
             painter.fillRect(bar.left(), bar.top(), done, bar.height(), theme.colour(tone))
 
     def _paint_hit(self, painter: QPainter, area: QRect, row: Row, theme: Theme) -> None:
-        title, _, snippet = row.spoken.partition("\n")
+        assert row.hit is not None  # noqa: S101  the caller looked
         inner = area.adjusted(_SIDE, 8, -_SIDE, -8)
         painter.setFont(theme.font("ui_strong"))
         painter.setPen(theme.colour("text"))
@@ -117,13 +135,35 @@ class LibraryDelegate(QStyledItemDelegate):
         painter.drawText(
             QRect(inner.left(), inner.top(), inner.width(), _LINE),
             Qt.AlignmentFlag.AlignVCenter,
-            metrics.elidedText(title, Qt.TextElideMode.ElideRight, inner.width()),
+            metrics.elidedText(hit_title(row.hit), Qt.TextElideMode.ElideRight, inner.width()),
         )
-        painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text2"))
-        small = QFontMetrics(theme.font("small"))
-        words = two_lines(snippet, small, inner.width())
-        painter.drawText(QRect(inner.left(), inner.top() + _LINE, inner.width(), 2 * _LINE), _WRAP, words)
+        _paint_snippet(painter, QRect(inner.left(), inner.top() + _LINE, inner.width(), 2 * _LINE), row.hit, theme)
+
+
+def _paint_snippet(painter: QPainter, area: QRect, hit: Hit, theme: Theme) -> None:
+    """Draw two lines around a match, the match on the ground of a marker."""
+    words, start, end = hit_snippet(hit)
+    layout, units = QTextLayout(words, theme.font("small")), Utf16Map(words)
+    marked = QTextCharFormat()
+    marked.setBackground(theme.colour("mark"))
+    marked.setForeground(theme.colour("text"))
+    told = QTextLayout.FormatRange()
+    told.start = units.to_utf16(start)
+    told.length, told.format = units.to_utf16(end) - told.start, marked
+    layout.setFormats([told])
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    for number in range(2):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(area.width())
+        line.setPosition(QPointF(0, number * _LINE))
+    layout.endLayout()
+    layout.draw(painter, QPointF(area.topLeft()))
 
 
 def two_lines(text: str, metrics: QFontMetrics, width: int) -> str:

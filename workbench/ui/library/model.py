@@ -1,4 +1,4 @@
-"""The library's rows for Qt: headings of an age and the articles under it, or the hits of a search."""
+"""The library's rows for Qt: headings of a section and the articles under it, or the hits of a search."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from workbench.ui.library.words import article_words, hit_words
 
 if TYPE_CHECKING:
     from workbench.journal import Hit
@@ -23,12 +25,24 @@ class Role(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: a heading (``heading`` alone), an article, or a hit."""
+    """One row: a heading (``heading`` and ``count`` alone), an article, or a hit."""
 
     heading: str = ""
+    count: int = 0
     article: Article | None = None
     hit: Hit | None = None
-    spoken: str = ""
+
+    @property
+    def key(self) -> tuple[str, str, Hit | None]:
+        """Return what makes it the same row with other contents."""
+        return self.heading, self.article.id if self.article else "", self.hit
+
+    @property
+    def spoken(self) -> str:
+        """Return its words for screen readers, made when asked: a library has ten thousand of them."""
+        if self.article is not None:
+            return article_words(self.article)
+        return hit_words(self.hit) if self.hit is not None else self.heading
 
 
 class LibraryModel(QAbstractListModel):
@@ -39,11 +53,12 @@ class LibraryModel(QAbstractListModel):
         self._rows: tuple[Row, ...] = ()
 
     def set_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show other rows; equal shape keeps selection and scroll."""
-        if [_key(row) for row in rows] == [_key(row) for row in self._rows]:
+        """Show other rows; equal shape keeps selection and scroll, and only what differs is told."""
+        if len(rows) == len(self._rows) and all(map(_same, self._rows, rows)):
+            changed = [n for n, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if not _alike(old, new)]
             self._rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            for number in changed:
+                self.dataChanged.emit(self.index(number), self.index(number))
             return
         self.beginResetModel()
         self._rows = rows
@@ -61,7 +76,7 @@ class LibraryModel(QAbstractListModel):
         if role == Role.ROW:
             return row
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return row.spoken or row.heading
+            return row.spoken
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -75,5 +90,10 @@ class LibraryModel(QAbstractListModel):
         return next((i for i, row in enumerate(self._rows) if row.article and row.article.id == article_id), -1)
 
 
-def _key(row: Row) -> tuple[str, str]:
-    return row.heading, row.article.id if row.article else repr(row.hit)
+def _alike(old: Row, new: Row) -> bool:
+    """Say whether two rows show the same; articles read again are the same objects where nothing changed."""
+    return (old.article is new.article and old.hit is new.hit and old.heading == new.heading) or old == new
+
+
+def _same(old: Row, new: Row) -> bool:
+    return old.article is new.article is not None or old.key == new.key

@@ -1,109 +1,59 @@
-"""The library pane: a search field, the four lists, and the articles or hits."""
+"""The library pane: a search field, the lists, and the articles or hits."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import TYPE_CHECKING
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QAbstractItemView,
     QButtonGroup,
     QFrame,
-    QLineEdit,
     QListView,
+    QMenu,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from workbench.model.wording import date_words
-from workbench.ui.language import spoken
+from workbench.model.articles import DeskState
 from workbench.ui.library.delegate import LibraryDelegate
-from workbench.ui.library.groups import Age, Shelf, counts, grouped
+from workbench.ui.library.groups import Grouping, Shelf, counts, sections
 from workbench.ui.library.model import LibraryModel, Role, Row
-from workbench.ui.theme import current_theme
-from workbench.ui.theme.icons import paint_icon
-from workbench.ui.widgets.keys import caps_width, paint_caps
+from workbench.ui.library.parts import SearchField, ShelfButton
+from workbench.ui.library.words import HIT_KINDS, grouping_name, hits_name, section_name, state_name
 from workbench.ui.widgets.pane import Pane, label
 
 if TYPE_CHECKING:
     from workbench.journal import Hit
     from workbench.model.articles import Article
 
-
-class SearchField(QLineEdit):
-    """A line edit with its icon in front and its key at the end while it is empty."""
-
-    def __init__(self, key: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._key = (key,) if key else ()
-        self.setTextMargins(22, 0, 0, 0)
-        self.setFixedHeight(32)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the icon, and the key cap over the empty end."""
-        super().paintEvent(event)
-        theme = current_theme()
-        painter = QPainter(self)
-        paint_icon(painter, QRectF(9, (self.height() - 16) / 2, 16, 16), "search", theme, role="text2")
-        if self._key and not self.text() and not self.hasFocus():
-            width = caps_width(self._key, theme)
-            paint_caps(painter, QRect(self.width() - width - 8, 0, width, self.height()), self._key, theme)
-
-
-class ShelfButton(QAbstractButton):
-    """One of the four lists: its name and how many articles stand in it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.count = 0
-        self.setCheckable(True)
-        self.setFixedHeight(28)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint ground, name and number."""
-        theme = current_theme()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.isChecked() or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("hover"))
-            painter.drawRoundedRect(self.rect(), 4, 4)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(theme.colour("focus"))
-            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 4, 4)
-        painter.setFont(theme.font("ui_strong" if self.isChecked() else "ui"))
-        painter.setPen(theme.colour("text"))
-        inner = self.rect().adjusted(8, 0, -8, 0)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, self.text())
-        painter.setPen(theme.colour("text2"))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(self.count))
+_BATCH: Final = 200  # rows laid out at once, so that ten thousand never hold the window up
 
 
 class LibraryView(Pane):
     """Shows what the desk read; tells which article or hit is wanted."""
 
     article_requested = Signal(str)
+    details_requested = Signal(str)
     hit_requested = Signal(object)
     search_requested = Signal(str)
+    state_requested = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "sidebar")
         self._articles: tuple[Article, ...] = ()
         self._hits: tuple[Hit, ...] | None = None
-        self._shelf = Shelf.TO_CHECK
+        self._shelf, self._grouping = Shelf.TO_CHECK, Grouping.DUE
         self.field = SearchField("/")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(120)
         self._buttons = {shelf: ShelfButton() for shelf in Shelf}
-        self._shelves = QWidget()
+        self._shelves, self._group = QWidget(), QPushButton()
         self.model = LibraryModel(self)
         self.list = QListView()
         self._delegate = LibraryDelegate(self.list)
@@ -113,6 +63,7 @@ class LibraryView(Pane):
         self._pause.timeout.connect(self._on_pause)
         self.list.activated.connect(self._on_activated)
         self.list.clicked.connect(self._on_activated)
+        self.list.customContextMenuRequested.connect(self._on_menu)
         self.field.installEventFilter(self)
         self.settle()
 
@@ -125,6 +76,9 @@ class LibraryView(Pane):
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)
+        self.list.setBatchSize(_BATCH)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         group = QButtonGroup(self)
         shelves = QVBoxLayout(self._shelves)
         shelves.setContentsMargins(8, 0, 8, 0)
@@ -133,6 +87,8 @@ class LibraryView(Pane):
             group.addButton(button)
             shelves.addWidget(button)
             button.clicked.connect(lambda _checked=False, shelf=shelf: self.show_shelf(shelf))
+        self._group.setProperty("flat", True)
+        shelves.addWidget(self._group, 0, Qt.AlignmentFlag.AlignLeft)
         self._buttons[self._shelf].setChecked(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
@@ -169,18 +125,44 @@ class LibraryView(Pane):
             (Shelf.QUERIES, self.tr("Queries")),
             (Shelf.TO_SIGN, self.tr("To sign off")),
             (Shelf.ALL, self.tr("All articles")),
+            (Shelf.FILED, self.tr("Filed away")),
         ):
             self._buttons[shelf].setText(words)
             self._buttons[shelf].setAccessibleName(words)
+        self._fill_groupings()
+        self._lay_out()
+
+    def _fill_groupings(self) -> None:
+        words = grouping_name(self._grouping)
+        self._group.setText(words)
+        self._group.setAccessibleName(self.tr("Sections: {words}").format(words=words))
+        menu, old = QMenu(self._group), self._group.menu()
+        for grouping in Grouping:
+            action = menu.addAction(grouping_name(grouping))
+            action.setCheckable(True)
+            action.setChecked(grouping is self._grouping)
+            action.triggered.connect(lambda _=False, grouping=grouping: self.group_by(grouping))
+        self._group.setMenu(menu)
+        if old is not None:
+            old.deleteLater()
+
+    def group_by(self, grouping: Grouping) -> None:
+        """Section the list by something else."""
+        self._grouping = grouping
+        self._fill_groupings()
         self._lay_out()
 
     def set_articles(self, articles: tuple[Article, ...], opened: str) -> None:
         """Show the library's articles; ``opened`` is the id of the one on the desk."""
+        if articles == self._articles and opened == self._delegate.open_article:
+            return
         self._articles = articles
         self._delegate.open_article = opened
+        self.list.viewport().update()
         for shelf, count in counts(articles).items():
             self._buttons[shelf].count = count
             self._buttons[shelf].update()
+        self._buttons[Shelf.FILED].setVisible(any(a.state is DeskState.FILED for a in articles))
         if opened and self._hits is None and not self._holds(opened):
             self._shelf = Shelf.ALL
             self._buttons[self._shelf].setChecked(True)
@@ -215,22 +197,44 @@ class LibraryView(Pane):
         return self.tr("Articles you open stand here: with outlet, date and the state of the check.")
 
     def _article_rows(self) -> tuple[Row, ...]:
-        ages = {Age.TODAY: self.tr("Today"), Age.WEEK: self.tr("This week"), Age.EARLIER: self.tr("Earlier")}
         today = datetime.now().astimezone().date()
         rows: list[Row] = []
-        for age, members in grouped(self._articles, self._shelf, today):
-            rows.append(Row(heading=ages[age]))
-            rows += [Row(article=article, spoken=self._spoken(article, today)) for article in members]
+        for section in sections(self._articles, self._shelf, self._grouping, today):
+            rows.append(Row(heading=section_name(self._grouping, section.name), count=len(section.articles)))
+            rows += [Row(article=article) for article in section.articles]
         return tuple(rows)
 
-    def _spoken(self, article: Article, _today: date) -> str:
-        about = " · ".join(part for part in (article.outlet, date_words(article.date, spoken())) if part)
-        progress = self.tr("{settled} of {all} claims settled").format(settled=article.settled, all=article.claims)
-        return f"{article.title}\n{about}\n{progress}"
-
     def _hit_rows(self, hits: tuple[Hit, ...]) -> tuple[Row, ...]:
-        heading = self.tr("Hits") if hits else ""
-        return (Row(heading=heading), *(Row(hit=hit, spoken=_hit_words(hit)) for hit in hits)) if hits else ()
+        rows: list[Row] = []
+        for kind in HIT_KINDS:
+            found = [Row(hit=hit) for hit in hits if hit.kind == kind]
+            if found:
+                rows += [Row(heading=hits_name(kind), count=len(found)), *found]
+        return tuple(rows)
+
+    def current_article(self) -> str:
+        """Return the id of the article the keyboard stands on in the list, empty for none."""
+        row: Row | None = self.list.currentIndex().data(Role.ROW) if self.list.hasFocus() else None
+        return row.article.id if row is not None and row.article is not None else ""
+
+    def _on_menu(self, place: QPoint) -> None:
+        """Offer what can be done with an article's place on the desk."""
+        row: Row | None = self.list.indexAt(place).data(Role.ROW)
+        article = row.article if row is not None else None
+        if article is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Open")).triggered.connect(lambda: self.article_requested.emit(article.id))
+        menu.addAction(self.tr("Details…")).triggered.connect(lambda: self.details_requested.emit(article.id))
+        menu.addSeparator()
+        for state in DeskState:
+            action = menu.addAction(state_name(state))
+            action.setCheckable(True)
+            action.setChecked(state is article.state)
+            value = state.value
+            action.triggered.connect(lambda _=False, value=value: self.state_requested.emit(article.id, value))
+        menu.popup(self.list.viewport().mapToGlobal(place))
 
     def _on_pause(self) -> None:
         self.search_requested.emit(self.field.text().strip())
@@ -261,9 +265,3 @@ class LibraryView(Pane):
         if self._delegate.width != self.width():
             self._delegate.width = self.width()
             self.list.doItemsLayout()
-
-
-def _hit_words(hit: Hit) -> str:
-    """Return a hit's title, with its claim's number, and the words around it."""
-    title = f"{hit.claim} · {hit.title}" if hit.claim else hit.title
-    return f"{title}\n{' '.join(hit.snippet.split())}"

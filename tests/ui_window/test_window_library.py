@@ -1,0 +1,163 @@
+"""The library by keys: sections, an article's details and state, a search that opens at the words found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from workbench.journal import Hit
+from workbench.model.articles import Article, DeskState
+from workbench.model.ids import ArticleId, Sha256
+from workbench.ui.desk import kept_same
+from workbench.ui.library.days import read_day, shown_day
+from workbench.ui.library.details import DetailsDialog
+from workbench.ui.library.groups import Grouping, Shelf, sections
+from workbench.ui.library.model import Role
+from workbench.ui.library.words import hit_snippet
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from workbench.ui.desktop import Desktop
+    from workbench.ui.session import Session
+    from workbench.ui.window import MainWindow
+
+TODAY = date(2025, 2, 12)
+
+
+def article(number: int, **more: object) -> Article:
+    made = Article(
+        id=ArticleId(f"a{number}"), number=number, title=f"Artikel {number}", language="de", draft=Sha256("")
+    )
+    return replace(made, claims=3, **more)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def parts(desktop: Desktop) -> tuple[MainWindow, Session]:
+    assert desktop.window is not None
+    assert desktop.session is not None
+    return desktop.window, desktop.session
+
+
+def test_what_is_due_stands_first_and_what_is_filed_away_nowhere_else() -> None:
+    articles = (
+        article(1, due="2025-02-12"),
+        article(2, due="2025-02-10"),
+        article(3, due="2025-02-17"),
+        article(4, due="2025-04-01"),
+        article(5),
+        article(6, state=DeskState.FILED, due="2025-02-12"),
+    )
+    found = sections(articles, Shelf.TO_CHECK, Grouping.DUE, TODAY)
+    assert [(one.name, [a.number for a in one.articles]) for one in found] == [
+        ("overdue", [2]), ("due_today", [1]), ("due_week", [3]), ("due_later", [4]), ("earlier", [5]),
+    ]  # fmt: skip
+    assert [a.number for one in sections(articles, Shelf.FILED, Grouping.DUE, TODAY) for a in one.articles] == [6]
+
+
+@pytest.mark.parametrize(
+    ("grouping", "expected"),
+    [
+        (Grouping.OUTLET, ["Kultur", "Politik", ""]),
+        (Grouping.PERSON, ["anna", "Bert", ""]),
+        (Grouping.DATE, ["2025-02", "2024-12", ""]),
+        (Grouping.STATE, ["", "waiting"]),
+    ],
+)
+def test_sections_by_outlet_person_month_and_state(grouping: Grouping, expected: list[str]) -> None:
+    articles = (
+        article(1, outlet="Politik", person="Bert", date="2024-12-24"),
+        article(2, outlet="Kultur", person="anna", date="2025-02-01", state=DeskState.WAITING),
+        article(3),
+    )
+    assert [one.name for one in sections(articles, Shelf.ALL, grouping, TODAY)] == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("", ""), ("heute", "2025-02-12"), ("Morgen", "2025-02-13"), ("2025-03-01", "2025-03-01"),
+        ("1.3.2025", "2025-03-01"), ("1. 3.", "2025-03-01"), ("24.12.", "2024-12-24"), ("29.2.24", "2024-02-29"),
+        ("31.2.2025", None), ("bald", None), ("12", None),
+    ],
+)  # fmt: skip
+def test_a_day_is_read_as_it_is_typed(typed: str, expected: str | None) -> None:
+    assert read_day(typed, TODAY) == expected
+    assert expected is None or read_day(shown_day(expected), TODAY) == expected
+
+
+def test_details_are_changed_by_keys_and_taken_back(parts: tuple[MainWindow, Session], qtbot: QtBot) -> None:
+    window, session = parts
+    QTest.keyClick(window, Qt.Key.Key_F2)
+    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, DetailsDialog) and one.isVisible())
+    dialog.due.setText("irgendwann")
+    dialog.accept_button.click()
+    assert "irgendwann" in dialog.foot_words.text()
+    dialog.due.setText("24.12.2024")
+    dialog.outlet.setText("Wirtschaft")
+    dialog.accept_button.click()
+    qtbot.waitUntil(lambda: session.desk.articles[0].due == "2024-12-24")
+    headings = [window.library.model.index(n).data(Role.ROW).heading for n in range(window.library.model.rowCount())]
+    assert headings[0] == "Überfällig"
+    qtbot.waitUntil(window.actions_of.by_name["undo"].isEnabled)
+    window.actions_of.by_name["undo"].trigger()
+    qtbot.waitUntil(lambda: session.desk.articles[0].due == "")
+    assert "Angaben zum Artikel" in window.status._saved.text()
+
+
+def test_an_article_filed_away_leaves_the_lists(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.window is not None
+    assert desktop.errands is not None
+    assert desktop.session is not None
+    desk = desktop.session.desk
+    desktop.errands.run("article_filed")
+    qtbot.waitUntil(lambda: desk.articles[0].state is DeskState.FILED)
+    assert not desktop.window.library._buttons[Shelf.FILED].isHidden()
+    desktop.errands.run("article_active")
+    qtbot.waitUntil(lambda: desk.articles[0].state is DeskState.ACTIVE)
+
+
+def test_a_search_opens_at_the_words_found(parts: tuple[MainWindow, Session], qtbot: QtBot) -> None:
+    window, session = parts
+    QTest.keyClick(window, Qt.Key.Key_Slash)
+    QTest.keyClicks(window.library.field, "klug")
+    model = window.library.model
+    qtbot.waitUntil(lambda: model.rowCount() == 2 and model.index(1).data(Role.ROW).hit is not None)
+    assert model.index(0).data(Role.ROW).heading == "Artikel"
+    QTest.keyClick(window.library.field, Qt.Key.Key_Down)
+    QTest.keyClick(window.library.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.manuscript.selection_span() is not None)
+    span = window.manuscript.selection_span()
+    assert span is not None
+    assert session.desk.dossier is not None
+    assert session.desk.dossier.draft.text[slice(*span)] == "klug"
+
+
+@pytest.mark.parametrize(
+    ("snippet", "start", "end", "expected"),
+    [
+        ("Musk bot 97,4 Milliarden", 9, 13, "97,4"),
+        ("Ein sehr langer Anfang, der vor dem Treffer steht, dann 💶 Treffer", 58, 65, "Treffer"),
+    ],
+)
+def test_a_snippet_begins_near_its_match(snippet: str, start: int, end: int, expected: str) -> None:
+    hit = Hit(
+        kind="claim", article=ArticleId("a"), article_number=1, title="T", claim=1, claim_id="c", snippet=snippet,
+        start=start, end=end,
+    )  # fmt: skip
+    words, first, last = hit_snippet(hit)
+    assert words[first:last] == snippet[start:end] == expected
+    assert first <= 32
+
+
+def test_articles_that_did_not_change_stay_the_same_objects() -> None:
+    before = (article(1), article(2))
+    now = kept_same(before, (article(1), article(2, settled=1), article(3)))
+    assert now[0] is before[0]
+    assert (now[1].settled, len(now)) == (1, 3)

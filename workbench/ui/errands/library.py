@@ -1,0 +1,77 @@
+"""Errands on the library: an article's details and state, and what a search found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from workbench.model.articles import DeskState
+from workbench.ui.library.details import DetailsDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from workbench.journal import Hit
+    from workbench.model.dossier import Dossier
+    from workbench.ui.office import Office
+
+_STATES = {"active": DeskState.ACTIVE, **{state.value: state for state in DeskState if state.value}}
+
+
+class LibraryErrands:
+    """What is done with the library's articles and hits."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self._desk, self._clerk = office.session.desk, office.session.clerk
+        self._hit: Hit | None = None
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what each command does, by its name."""
+        handlers: dict[str, Callable[[], None]] = {"article_details": lambda: self.on_details(self._article())}
+        for name, state in _STATES.items():
+            handlers[f"article_{name}"] = lambda state=state: self.on_state(self._article(), state.value)  # type: ignore[misc]
+        return handlers
+
+    def _article(self) -> str:
+        """Return the article meant: the one the keyboard stands on in the list, else the open one."""
+        return self._office.window.library.current_article() or self._desk.article_id
+
+    def on_details(self, article_id: str) -> None:
+        """Ask for an article's details."""
+        article = next((one for one in self._desk.articles if one.id == article_id), None)
+        if article is not None:
+            dialog = DetailsDialog(self._office.window, article, self._desk.articles, self._clerk.name)
+            dialog.details_given.connect(self._clerk.change_article)
+            dialog.open()
+
+    def on_state(self, article_id: str, state: str) -> None:
+        """Say how an article stands on the desk."""
+        if article_id:
+            self._clerk.set_article_state(article_id, state)
+
+    def on_hit(self, hit: Hit) -> None:
+        """Open what was found, at the words that were found."""
+        self._hit = hit
+        self._desk.open_article(hit.article, claim_number=hit.claim)
+
+    def on_arrived(self) -> None:
+        """Show the words of a hit once its article lies on the desk and its claim is selected."""
+        hit, dossier = self._hit, self._desk.dossier
+        if hit is not None and dossier is not None and dossier.article.id == hit.article:
+            self._hit = None
+            QTimer.singleShot(0, self._office, lambda: self._show(hit, dossier))
+
+    def _show(self, hit: Hit, dossier: Dossier) -> None:
+        window = self._office.window
+        if hit.kind == "capture":
+            attached = dossier.evidence.get(hit.claim_id, ())
+            found = next((one for one in attached if one.capture == hit.ref), None)
+            if found is not None:
+                window.set_view("source")
+                self._office.stage.show_evidence(found.id)
+                window.source.text.find(hit.words)
+        elif hit.kind == "article":
+            window.set_view("read")
+            window.manuscript.find(hit.words)

@@ -1,0 +1,128 @@
+"""What the library's rows say: about an article, about a hit, headings of sections."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.model.articles import DeskState
+from workbench.model.wording import date_words
+from workbench.ui.language import spoken
+from workbench.ui.library.groups import Age, Grouping
+
+if TYPE_CHECKING:
+    from workbench.errors import Language
+    from workbench.journal import Hit
+    from workbench.model.articles import Article
+
+HIT_KINDS: Final = ("claim", "reason", "article", "capture")
+_LEAD: Final = 28  # code points before a match that a hit shows at most
+
+
+@lru_cache(maxsize=8192)
+def _day(iso: str, language: Language) -> str:
+    """Return a day in words; the same few days stand in many rows."""
+    return date_words(iso, language)
+
+
+def about(article: Article) -> str:
+    """Return the line under a title: outlet and date, and whoever checks it."""
+    parts = (article.outlet, _day(article.date, spoken()), article.person)
+    return " · ".join(part for part in parts if part)
+
+
+def due_words(article: Article) -> str:
+    """Return until when it has to be done."""
+    if not article.due:
+        return ""
+    return QCoreApplication.translate("Library", "due {day}").format(day=_day(article.due, spoken()))
+
+
+def article_words(article: Article) -> str:
+    """Return everything a row says, for screen readers."""
+    progress = QCoreApplication.translate("Library", "{settled} of {all} claims settled")
+    told = progress.format(settled=article.settled, all=article.claims)
+    state = state_name(article.state) if article.state.value else ""
+    return "\n".join(part for part in (article.title, about(article), due_words(article), state, told) if part)
+
+
+def state_name(state: DeskState) -> str:
+    """Return how an article stands on the desk."""
+    return {
+        DeskState.ACTIVE: QCoreApplication.translate("Library", "In work"),
+        DeskState.WAITING: QCoreApplication.translate("Library", "Waiting for the author"),
+        DeskState.DONE: QCoreApplication.translate("Library", "Done"),
+        DeskState.FILED: QCoreApplication.translate("Library", "Filed away"),
+    }[state]
+
+
+def grouping_name(grouping: Grouping) -> str:
+    """Return by what the list is sectioned."""
+    return {
+        Grouping.DUE: QCoreApplication.translate("Library", "By due date"),
+        Grouping.STATE: QCoreApplication.translate("Library", "By state"),
+        Grouping.OUTLET: QCoreApplication.translate("Library", "By outlet"),
+        Grouping.AUTHOR: QCoreApplication.translate("Library", "By author"),
+        Grouping.PERSON: QCoreApplication.translate("Library", "By checker"),
+        Grouping.DATE: QCoreApplication.translate("Library", "By month"),
+    }[grouping]
+
+
+def section_name(grouping: Grouping, name: str) -> str:
+    """Return a section's heading."""
+    if grouping is Grouping.DUE:
+        return _age_name(Age(name))
+    if grouping is Grouping.STATE:
+        return state_name(DeskState(name))
+    if grouping is Grouping.DATE and name:
+        return _day(name, spoken())
+    if name:
+        return name
+    return {
+        Grouping.OUTLET: QCoreApplication.translate("Library", "Without an outlet"),
+        Grouping.AUTHOR: QCoreApplication.translate("Library", "Without an author"),
+        Grouping.PERSON: QCoreApplication.translate("Library", "Without a checker"),
+    }.get(grouping, QCoreApplication.translate("Library", "Without a date"))
+
+
+def _age_name(age: Age) -> str:
+    return {
+        Age.OVERDUE: QCoreApplication.translate("Library", "Overdue"),
+        Age.DUE_TODAY: QCoreApplication.translate("Library", "Due today"),
+        Age.DUE_WEEK: QCoreApplication.translate("Library", "Due this week"),
+        Age.DUE_LATER: QCoreApplication.translate("Library", "Due later"),
+        Age.TODAY: QCoreApplication.translate("Library", "Came in today"),
+        Age.WEEK: QCoreApplication.translate("Library", "Came in this week"),
+        Age.EARLIER: QCoreApplication.translate("Library", "Came in earlier"),
+    }[age]
+
+
+def hits_name(kind: str) -> str:
+    """Return the heading of one kind of hit."""
+    return {
+        "claim": QCoreApplication.translate("Library", "Claims"),
+        "reason": QCoreApplication.translate("Library", "Reasons"),
+        "article": QCoreApplication.translate("Library", "Articles"),
+        "capture": QCoreApplication.translate("Library", "Sources"),
+    }[kind]
+
+
+def hit_title(hit: Hit) -> str:
+    """Return a hit's title, with its claim's number."""
+    return f"{hit.claim} · {hit.title}" if hit.claim else hit.title
+
+
+def hit_snippet(hit: Hit) -> tuple[str, int, int]:
+    """Return the words around a match, beginning near it, and where the match stands in them (code points)."""
+    cut = max(0, hit.start - _LEAD)
+    if cut:
+        cut = hit.snippet.find(" ", cut, hit.start) + 1 or cut
+    lead = "… " if cut else ""
+    return f"{lead}{hit.snippet[cut:]}", hit.start - cut + len(lead), hit.end - cut + len(lead)
+
+
+def hit_words(hit: Hit) -> str:
+    """Return what a hit says, for screen readers."""
+    return f"{hits_name(hit.kind)}: {hit_title(hit)}\n{' '.join(hit.snippet.split())}"
