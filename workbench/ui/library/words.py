@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from babel.dates import format_date
 from PySide6.QtCore import QCoreApplication
 
 from workbench.model.articles import DeskState
-from workbench.model.wording import date_words
+from workbench.model.wording import LOCALES, date_words
 from workbench.ui.language import spoken
 from workbench.ui.library.groups import Age, Grouping
 
@@ -27,6 +29,19 @@ def _day(iso: str, language: Language) -> str:
     return date_words(iso, language)
 
 
+@lru_cache(maxsize=8192)
+def _short_day(iso: str, language: Language) -> str:
+    """Return "12. Feb.", with the year only when it is another one."""
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    pattern = "d. MMM" if language == "de" else "d MMM"
+    if day.year != datetime.now().astimezone().year:
+        pattern += " y"
+    return format_date(day, format=pattern, locale=LOCALES[language])
+
+
 def about(article: Article) -> str:
     """Return the line under a title: outlet and date, and whoever checks it."""
     parts = (article.outlet, _day(article.date, spoken()), article.person)
@@ -37,7 +52,7 @@ def due_words(article: Article) -> str:
     """Return until when it has to be done."""
     if not article.due:
         return ""
-    return QCoreApplication.translate("Library", "due {day}").format(day=_day(article.due, spoken()))
+    return QCoreApplication.translate("Library", "due {day}").format(day=_short_day(article.due, spoken()))
 
 
 def article_words(article: Article) -> str:
