@@ -16,6 +16,7 @@ from workbench.intake import read_bytes
 from workbench.model.articles import AuthorNote, NoteKind
 from workbench.model.dossier import Audience
 from workbench.reports import render
+from workbench.reports.words import words
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -136,3 +137,20 @@ def commented(document: Any, number: int) -> str:
         elif inside and element.tag == qn("w:t"):
             words += element.text or ""
     return words
+
+
+def test_only_a_verdict_waits_for_a_signature(dossier: Dossier) -> None:
+    rows = opened(dossier).tables[1].rows[1:]
+    waiting = {row.cells[0].text for row in rows if row.cells[4].text == words("unsigned", "de")}
+    without = {str(c.number) for c in dossier.claims if not c.verdicts}
+    assert waiting
+    assert without
+    assert not waiting & without
+
+
+def test_tables_keep_the_order_of_properties_that_word_demands(dossier: Dossier) -> None:
+    order = ["tblStyle", "tblW", "jc", "tblBorders", "tblLayout", "tblCellMar", "tblLook"]
+    for table in opened(dossier).tables:
+        found = [str(child.tag).rpartition("}")[2] for child in table._tbl.tblPr]
+        assert found == [tag for tag in order if tag in found]
+        assert {"tblBorders", "tblCellMar"} <= set(found)

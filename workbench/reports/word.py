@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 import docx
 from docx.enum.text import WD_UNDERLINE
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Pt, RGBColor
 
 from workbench.model.scale import marks
 from workbench.reports.building import build
 from workbench.reports.house import house
 from workbench.reports.word_file import LOCALES, append, moment, packed
+from workbench.reports.word_table import Words, add_table
 from workbench.reports.words import counted, listed, one_line, words
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ _LINES: Final = {
     "long-dash": WD_UNDERLINE.DASH_LONG,
     "dash-dot": WD_UNDERLINE.DOT_DASH,
 }
+_INK: Final = RGBColor(0x1E, 0x1D, 0x1B)
 _STYLES: Final = {"list_item": "List Bullet", "quote": "Quote"}
 
 
@@ -99,7 +101,9 @@ class _Report:
         normal = self._document.styles["Normal"]
         normal.font.name, normal.font.size = "Source Sans Pro", Pt(10.5)
         append(normal.element.get_or_add_rPr(), "w:lang", val=LOCALES[self._language])
-        self._document.styles["Table Grid"].font.size = Pt(9)
+        for level in range(5):
+            name = f"Heading {level}" if level else "Title"
+            self._document.styles[name].font.color.rgb = _INK
         for section in self._document.sections:
             section.page_width, section.page_height = Cm(21), Cm(29.7)
             section.left_margin = section.right_margin = Cm(2.5)
@@ -119,7 +123,8 @@ class _Report:
         self._document.add_paragraph().add_run(view.statement).bold = True
         if view.left_out:
             self._document.add_paragraph(view.left_out)
-        self._table((), [(row.label, row.text) for row in view.summary], widths=(4, 12))
+        rows = [(Words(text="", lead=row.label), row.text) for row in view.summary]
+        add_table(self._document, (), rows, widths=(3.4, 12.6))
         self._document.add_paragraph(self._say("limits"))
 
     def _block(self, block: BlockView) -> None:
@@ -196,15 +201,15 @@ class _Report:
         rows = [
             (
                 str(claim.number),
-                f"{claim.words}\n{claim.text}",
+                Words(text=claim.text, lead=claim.words, ink=marks()[claim.rating].ink),
                 "\n".join(self._reasons(claim)),
                 "\n".join(f"[{e.source_number}] {e.source}, {e.stance_words}" for e in claim.evidence),
-                "\n".join(claim.signed) if claim.signed else self._say("unsigned"),
+                "\n".join(claim.signed) if claim.signed or not claim.verdicts else self._say("unsigned"),
             )
             for claim in (*self._view.claims, *self._view.gone)
         ]
         if rows:
-            self._table(header, rows, widths=(1.2, 5, 4.3, 3, 2.5))
+            add_table(self._document, header, rows, widths=(0.9, 5.3, 4.4, 3, 2.4))
         else:
             self._document.add_paragraph(self._say("none-claims"))
 
@@ -224,7 +229,7 @@ class _Report:
         if rows:
             self._document.add_heading(self._say("facts"), 1)
             header = [self._say(key) for key in ("number", "fact", "kind", "value", "state")]
-            self._table(header, rows, widths=(1.2, 5, 3, 4.3, 2.5))
+            add_table(self._document, header, rows, widths=(0.9, 5.3, 3.6, 4, 2.2))
 
     def _notes(self) -> None:
         """List the notes of calls and mails: in the verdict table they would be too long."""
@@ -272,19 +277,6 @@ class _Report:
         self._document.add_paragraph(f"{self._say('draft-hash')}: {self._view.draft_sha256}")
         if self._view.imprint:
             self._document.add_paragraph(self._view.imprint)
-
-    def _table(self, header: Sequence[str], rows: Iterable[Sequence[str]], *, widths: Sequence[float]) -> None:
-        table = self._document.add_table(rows=0, cols=len(widths), style="Table Grid")
-        table.autofit = False
-        for column, width in zip(table.columns, widths, strict=True):
-            column.width = Cm(width)
-        for line in (*([header] if header else []), *rows):
-            for cell, text in zip(table.add_row().cells, line, strict=True):
-                cell.paragraphs[0].add_run(text)
-        if header:
-            for cell in table.rows[0].cells:
-                cell.paragraphs[0].runs[0].bold = True
-            append(table.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")  # noqa: SLF001 - no API for repeated rows
 
 
 def _shade(run: Run, colour: str) -> None:

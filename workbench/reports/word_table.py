@@ -1,0 +1,102 @@
+"""Tables in Word files: hairlines between rows, a header on each page, no row torn across two pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, cast
+
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+
+from workbench.reports.word_file import append, element_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from docx.document import Document
+    from docx.table import Table, _Cell, _Row
+
+_HAIR: Final = "DDDAD2"
+_SOFT: Final = RGBColor(0x55, 0x52, 0x4C)
+_SIZE: Final = Pt(9)
+_PADDING: Final = {"top": 40, "bottom": 40, "left": 0, "right": 110}  # twentieths of a point
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Lines of a cell.
+
+    Attributes:
+        text: a paragraph a line.
+        lead: what stands before them in bold.
+        ink: the lead's colour as "#rrggbb"; empty for the text's own.
+    """
+
+    text: str
+    lead: str = ""
+    ink: str = ""
+
+
+def add_table(
+    document: Document, header: Sequence[str], rows: Iterable[Sequence[Words | str]], *, widths: Sequence[float]
+) -> Table:
+    """Append a table.
+
+    Args:
+        document: where.
+        header: of each column; empty for none.
+        rows: cells, as many as there are widths.
+        widths: of the columns, in centimetres.
+    """
+    table = document.add_table(rows=0, cols=len(widths))
+    table.autofit = False
+    _dress(table)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
+    if header:
+        _head(table.add_row(), header)
+    for line in rows:
+        row = table.add_row()
+        append(row._tr.get_or_add_trPr(), "w:cantSplit")  # noqa: SLF001 - no API
+        for cell, words in zip(row.cells, line, strict=True):
+            _write(cell, words if isinstance(words, Words) else Words(text=words))
+    return cast("Table", table)
+
+
+def _head(row: _Row, header: Sequence[str]) -> None:
+    append(row._tr.get_or_add_trPr(), "w:tblHeader")  # noqa: SLF001 - no API for repeated rows
+    for cell, text in zip(row.cells, header, strict=True):
+        run = cell.paragraphs[0].add_run(text)
+        run.bold, run.font.size, run.font.color.rgb = True, Pt(8), _SOFT
+        cell.paragraphs[0].paragraph_format.space_after = Pt(0)
+
+
+def _write(cell: _Cell, words: Words) -> None:
+    lines = [line for line in words.text.split("\n") if line]
+    paragraph = cell.paragraphs[0]
+    if words.lead:
+        run = paragraph.add_run(words.lead)
+        run.bold, run.font.size = True, _SIZE
+        if words.ink:
+            run.font.color.rgb = RGBColor.from_string(words.ink.lstrip("#"))
+    for number, line in enumerate(lines):
+        if number or words.lead:
+            paragraph = cell.add_paragraph()
+        paragraph.add_run(line).font.size = _SIZE
+    for paragraph in cell.paragraphs:
+        paragraph.paragraph_format.space_after = Pt(1)
+
+
+def _dress(table: Table) -> None:
+    """Give the table its rules and the room in its cells."""
+    properties = table._tbl.tblPr  # noqa: SLF001 - no API for borders and margins
+    borders = element_of("w:tblBorders")
+    for side in ("top", "bottom", "insideH"):
+        append(borders, f"w:{side}", val="single", sz="4", space="0", color=_HAIR)
+    margins = element_of("w:tblCellMar")
+    for side in ("top", "left", "bottom", "right"):  # the schema's order
+        append(margins, f"w:{side}", w=str(_PADDING[side]), type="dxa")
+    order = ("w:tblStyle", "w:tblW", "w:jc", "w:tblBorders", "w:tblLayout", "w:tblCellMar", "w:tblLook")
+    ranks = {qn(tag): rank for rank, tag in enumerate(order)}  # Word refuses properties out of their schema's order
+    children = [*properties, borders, margins]
+    properties[:] = sorted(children, key=lambda child: ranks.get(str(child.tag), 0))
