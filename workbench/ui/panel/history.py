@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.ui.language import spoken
 from workbench.ui.panel.history_words import history_words
@@ -72,6 +72,10 @@ class HistoryDelegate(QStyledItemDelegate):
         theme = current_theme()
         area = QRect(option.rect)
         painter.save()
+        if option.state & QStyle.StateFlag.State_Selected and option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 3, 3)
         font = theme.font("small")
         metrics = QFontMetrics(font)
         painter.setFont(font)
@@ -102,7 +106,6 @@ class HistoryList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.whole = False
@@ -111,6 +114,19 @@ class HistoryList(QListView):
         """Show the newest entries, or all of them once they were asked for."""
         self.history.set_entries(entries)
         self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the focus is: on an entry."""
+        super().focusInEvent(event)
+        if not self.selectionModel().hasSelection():
+            self.setCurrentIndex(self.history.index(0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave letters and digits to the window."""
+        if event.text() and not event.text().isspace():
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def show_whole(self, whole: bool) -> None:
         """Show all entries, or the newest alone."""

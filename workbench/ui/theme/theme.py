@@ -23,6 +23,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 _MIDDLE: Final = 128  # a system ground darker than this is a dark theme
+_MOVING: Final = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
 
 
 @dataclass(frozen=True)
@@ -77,6 +85,8 @@ def apply_theme(app: QApplication, *, dark: bool) -> Theme:
     _Current.theme = Theme(tokens, dark=dark)
     if not app.styleSheet():  # setting the style again under a sheet would wrap it once more
         app.setStyle("Fusion")
+    for effect in _MOVING:  # nothing moves by itself, whatever the system's default
+        app.setEffectEnabled(effect, False)
     app.setPalette(palette(tokens, dark=dark))
     app.setFont(_Current.theme.font("ui"))
     app.setStyleSheet(stylesheet(tokens, dark=dark))

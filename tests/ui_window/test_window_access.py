@@ -1,0 +1,93 @@
+"""The panel by keyboard: Tab goes from top to bottom, and wherever the focus is, it can be seen."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from workbench.ui.desktop import Desktop
+    from workbench.ui.window import MainWindow
+
+_LONG = 20_000
+_AROUND = 3  # px around a control that may show its focus
+
+
+def _window(desktop: Desktop) -> MainWindow:
+    assert desktop.window is not None
+    return desktop.window
+
+
+def _judged(desktop: Desktop, qtbot: QtBot) -> MainWindow:
+    """Return the window on a claim with a verdict, a correction and a question: every part of the panel is there."""
+    session = desktop.session
+    assert session is not None
+    claim = session.desk.claim
+    assert claim is not None
+    session.clerk.give_verdict(claim.id, "false", "Die Meldung nennt 44.", "44 Milliarden Dollar")
+    session.clerk.raise_query(claim.id, "Woher stammt die 54?")
+    qtbot.waitUntil(lambda: bool(session.desk.claim and session.desk.claim.queries), timeout=_LONG)
+    QApplication.sendPostedEvents()
+    return _window(desktop)
+
+
+def _place(window: MainWindow, widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+def test_tab_goes_through_the_panel_from_top_to_bottom(desktop: Desktop, qtbot: QtBot) -> None:
+    window = _judged(desktop, qtbot)
+    panel = window.claim_panel
+    panel.focus_first()
+    walked: list[QWidget] = []
+    here = window.focusWidget()
+    while here is not None and panel.isAncestorOf(here) and here not in walked:
+        walked.append(here)
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+        here = window.focusWidget()
+    assert walked[0] is panel.facts
+    for part in (panel.form.bar._buttons, panel.form.reason, panel.form.correction, panel.history):
+        parts = list(part.values()) if isinstance(part, dict) else [part]
+        assert any(one in walked for one in parts), part
+    places = [_place(window, widget) for widget in walked]
+    rows = [place.center().y() for place in places]
+    for before, after in pairwise(rows):
+        assert after >= before - 24, [type(w).__name__ for w in walked]  # side by side in one row
+
+
+def _controls(window: MainWindow) -> list[QWidget]:
+    roots = (window.claim_panel, window.toolbar, window.status)
+    return [
+        widget
+        for root in roots
+        for widget in root.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled()
+    ]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_focus_is_seen_on_every_control(desktop: Desktop, qtbot: QtBot, theme: str) -> None:
+    window = _judged(desktop, qtbot)
+    assert desktop.errands is not None
+    desktop.errands.run(f"theme_{theme}")
+    QApplication.sendPostedEvents()
+    controls = _controls(window)
+    assert len(controls) > 12
+    unseen = []
+    for widget in controls:
+        area = _place(window, widget).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+        window.manuscript.text_view().setFocus()
+        without = window.grab(area).toImage()
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        if isinstance(widget, QAbstractScrollArea):
+            QApplication.sendPostedEvents()
+        if window.grab(area).toImage() == without:
+            unseen.append(f"{type(widget).__name__} {widget.accessibleName()}")
+    assert unseen == []
