@@ -1054,6 +1054,10 @@
         <source>To claim {number}</source>
         <translation>Zu Behauptung {number}</translation>
     </message>
+    <message>
+        <source>To “{words}”</source>
+        <translation>Zu „{words}“</translation>
+    </message>
 </context>
 <context>
     <name>History</name>

@@ -99,3 +99,20 @@ def test_a_split_without_the_caret_says_how(desktop: Desktop, until: Callable[..
     _press(desktop, Qt.Key.Key_T)
     until(_window(desktop).notice.isVisible)
     assert "F7" in _window(desktop).notice.words
+
+
+def test_words_are_selected_by_keys_and_marked(desktop: Desktop, until: Callable[..., None]) -> None:
+    window = _window(desktop)
+    _press(desktop, Qt.Key.Key_F7)
+    assert window.manuscript.text_view().caret_shown
+    opinion = window.manuscript.text_view().state.plan.draft_text.index("Ob das klug")
+    window.manuscript.text_view().go_to(opinion)
+    for _ in range(3):
+        _press(desktop, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier | _SHIFT)
+    _press(desktop, Qt.Key.Key_M)
+    until(lambda: len(_claims(desktop)) == 4)
+    assert "Ob das klug" in _words(desktop)
+    made = next(claim for claim in _claims(desktop) if claim.text == "Ob das klug")
+    assert (made.number, made.by_hand) == (4, True)
+    _press(desktop, Qt.Key.Key_F7)
+    assert not window.manuscript.text_view().caret_shown

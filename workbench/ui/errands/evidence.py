@@ -61,6 +61,9 @@ class EvidenceErrands:
         if place.evidence:
             self.on_evidence(place.evidence)
             return
+        if not place.claim:
+            self._office.window.manuscript.select_span(place.start, place.end)
+            return
         dossier = self._desk.dossier
         if dossier is not None:
             for claim in dossier.live_claims:

@@ -49,11 +49,12 @@ class FindingBox(Pane):
         self._words.setText(words)
         self.setAccessibleName(self.tr("Finding: {words}").format(words=words))
         if self._other is not None:
-            where = (
-                self.tr("To the source")
-                if self._other.evidence
-                else self.tr("To claim {number}").format(number=self._other.claim)
-            )
+            if self._other.evidence:
+                where = self.tr("To the source")
+            elif self._other.claim:
+                where = self.tr("To claim {number}").format(number=self._other.claim)
+            else:
+                where = self.tr("To “{words}”").format(words=" ".join(self._other.text.split()))
             self._jump.setToolTip(where)
             self._jump.setAccessibleName(where)
 
@@ -66,7 +67,7 @@ class FindingBox(Pane):
 
 def _other_place(finding: Finding, claim: Claim) -> FindingPlace | None:
     """Return the place the finding names besides this claim, if one can go there."""
-    others = [place for place in finding.places if place.evidence or place.claim not in {0, claim.number}]
+    others = [place for place in finding.places if place.evidence or place.claim != claim.number]
     return others[0] if others else None
 
 

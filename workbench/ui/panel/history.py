@@ -6,9 +6,10 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from workbench.model.events import EventKind
 from workbench.ui.language import spoken
 from workbench.ui.panel.history_words import history_words
 from workbench.ui.theme import current_theme
@@ -90,7 +91,16 @@ class HistoryDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.colour("text3" if entry.undone else "text"))
         words = metrics.elidedText(history_words(entry), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(area.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+        key = entry.after if entry.kind == EventKind.VERDICT_GIVEN and not entry.undone else ""
+        before, arrow, after = words.rpartition("→ ") if key in theme.tokens.ratings else (words, "", "")
+        said = before + arrow
+        painter.drawText(area.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, said)
+        if after:
+            font.setWeight(QFont.Weight.DemiBold)
+            painter.setFont(font)
+            painter.setPen(theme.rating_colour(key))
+            left += metrics.horizontalAdvance(said)
+            painter.drawText(area.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, after)
         painter.restore()
 
 
