@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from workbench.model.findings import Finding, FindingPlace
 from workbench.ui.panel.finding import FindingBox, Findings
@@ -57,8 +58,9 @@ def test_a_finding_within_one_claim_leads_nowhere(desktop: Desktop, qtbot: QtBot
 
 def test_seen_from_the_other_claim_it_leads_back(desktop: Desktop, qtbot: QtBot) -> None:
     first, second, _ = _claims(desktop)
-    findings = Findings()
-    qtbot.addWidget(findings)
+    around = QWidget()
+    qtbot.addWidget(around)
+    findings = Findings(around)
     shared = (_finding(_place(1), _place(2)),)
     asked: list[FindingPlace] = []
     findings.place_requested.connect(asked.append)
