@@ -66,6 +66,10 @@
         <translation>Datei wählen…</translation>
     </message>
     <message>
+        <source>Keep for later</source>
+        <translation>Für später merken</translation>
+    </message>
+    <message>
         <source>Confidential: named only in the report for the legal department</source>
         <translation>Vertraulich: nur im Bericht für die Rechtsabteilung genannt</translation>
     </message>
@@ -233,6 +237,85 @@
     <message>
         <source>Save the verdict</source>
         <translation>Urteil speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksDialog</name>
+    <message>
+        <source>Earlier checks elsewhere</source>
+        <translation>Frühere Prüfungen anderswo</translation>
+    </message>
+    <message>
+        <source>Attach as source…</source>
+        <translation>Als Quelle anhängen…</translation>
+    </message>
+    <message>
+        <source>Claim {number}</source>
+        <translation>Behauptung {number}</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Geprüft von</translation>
+    </message>
+    <message>
+        <source>Rating there</source>
+        <translation>Bewertung dort</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Published checks</source>
+        <translation>Veröffentlichte Prüfungen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Weitere</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Store the key</source>
+        <translation>Schlüssel ablegen</translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation>Wonach gesucht wird</translation>
+    </message>
+    <message>
+        <source>The words leave your computer: Google learns what is being looked for.</source>
+        <translation>Die Wörter verlassen Ihren Rechner: Google erfährt, wonach gesucht wird.</translation>
+    </message>
+    <message>
+        <source>The search needs a key of your own; it costs nothing. Open the page below, sign in, enable the “Fact Check Tools API”, create an API key under “Credentials”, and paste it here. It is kept in the system&apos;s keyring only.</source>
+        <translation>Die Suche braucht einen eigenen Schlüssel; er kostet nichts. Öffnen Sie die Seite unten, melden Sie sich an, schalten Sie die „Fact Check Tools API“ frei, legen Sie unter „Anmeldedaten“ einen API-Schlüssel an und fügen Sie ihn hier ein. Er liegt nur im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Suche läuft …</translation>
     </message>
 </context>
 <context>
@@ -661,6 +744,18 @@
         <translation>Gespräch notieren…</translation>
     </message>
     <message>
+        <source>Earlier checks elsewhere…</source>
+        <translation>Frühere Prüfungen anderswo…</translation>
+    </message>
+    <message>
+        <source>Look at the web sources again…</source>
+        <translation>Webquellen noch einmal ansehen…</translation>
+    </message>
+    <message>
+        <source>Waiting addresses…</source>
+        <translation>Wartende Adressen…</translation>
+    </message>
+    <message>
         <source>Report…</source>
         <translation>Bericht…</translation>
     </message>
@@ -671,6 +766,14 @@
     <message>
         <source>Query letter to the author…</source>
         <translation>Rückfragen an den Autor …</translation>
+    </message>
+    <message>
+        <source>Copy the queries as mail text</source>
+        <translation>Rückfragen als Mailtext kopieren</translation>
+    </message>
+    <message>
+        <source>Take in the author&apos;s reply…</source>
+        <translation>Antwort des Autors aufnehmen…</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -1005,6 +1108,14 @@
         <source>The new draft was dropped; nothing was changed.</source>
         <translation>Die neue Fassung wurde verworfen; geändert wurde nichts.</translation>
     </message>
+    <message>
+        <source>{reason} The address waits with everything you typed.</source>
+        <translation>{reason} Die Adresse wartet mit allem, was Sie eingegeben haben.</translation>
+    </message>
+    <message>
+        <source>Waiting addresses</source>
+        <translation>Wartende Adressen</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceList</name>
@@ -1130,6 +1241,26 @@
         <translation>Antwort</translation>
     </message>
     <message>
+        <source>The author&apos;s reply</source>
+        <translation>Antwort des Autors</translation>
+    </message>
+    <message>
+        <source>Address waits</source>
+        <translation>Adresse wartet</translation>
+    </message>
+    <message>
+        <source>Waiting address removed</source>
+        <translation>Wartende Adresse entfernt</translation>
+    </message>
+    <message>
+        <source>Source looked at again</source>
+        <translation>Quelle noch einmal angesehen</translation>
+    </message>
+    <message>
+        <source>Copy at the Internet Archive</source>
+        <translation>Kopie beim Internet Archive</translation>
+    </message>
+    <message>
         <source>Signed off</source>
         <translation>Freigegeben</translation>
     </message>
@@ -1186,6 +1317,18 @@
     <message>
         <source>Cancel: {title}</source>
         <translation>Abbrechen: {title}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} s</source>
+        <translation>{done} von {total} s</translation>
+    </message>
+    <message>
+        <source>{done} of {total} MB</source>
+        <translation>{done} von {total} MB</translation>
+    </message>
+    <message>
+        <source>{done} MB</source>
+        <translation>{done} MB</translation>
     </message>
 </context>
 <context>
@@ -1530,6 +1673,30 @@
         <source>The report was saved as {path}.</source>
         <translation>Der Bericht wurde als {path} gespeichert.</translation>
     </message>
+    <message>
+        <source>Looking at {name} again …</source>
+        <translation>{name} wird noch einmal angesehen …</translation>
+    </message>
+    <message>
+        <source>Asking the Internet Archive …</source>
+        <translation>Anfrage an das Internet Archive …</translation>
+    </message>
+    <message>
+        <source>Searching for earlier checks …</source>
+        <translation>Frühere Prüfungen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Storing the key …</source>
+        <translation>Schlüssel wird abgelegt …</translation>
+    </message>
+    <message>
+        <source>No query on this article is open.</source>
+        <translation>Zu diesem Artikel ist keine Rückfrage offen.</translation>
+    </message>
+    <message>
+        <source>The queries are in the clipboard; paste them into a mail.</source>
+        <translation>Die Rückfragen liegen in der Zwischenablage; fügen Sie sie in eine Mail ein.</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -1728,6 +1895,56 @@
     <message>
         <source>Note the answer to: {text}</source>
         <translation>Antwort notieren auf: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>Fetching {address} …</source>
+        <translation>{address} wird geholt …</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyDialog</name>
+    <message>
+        <source>The author&apos;s reply</source>
+        <translation>Antwort des Autors</translation>
+    </message>
+    <message>
+        <source>Find the answers</source>
+        <translation>Antworten finden</translation>
+    </message>
+    <message>
+        <source>{count} queries open</source>
+        <translation>{count} Rückfragen offen</translation>
+    </message>
+    <message>
+        <source>Paste the mail, with or without our letter quoted in it</source>
+        <translation>Fügen Sie die Mail ein, mit oder ohne unser Schreiben als Zitat</translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation>Wer geantwortet hat</translation>
+    </message>
+    <message>
+        <source>Claim {number}: {question}</source>
+        <translation>Behauptung {number}: {question}</translation>
+    </message>
+    <message>
+        <source>no answer found; the query stays open</source>
+        <translation>keine Antwort gefunden; die Rückfrage bleibt offen</translation>
+    </message>
+    <message>
+        <source>Belongs to no question</source>
+        <translation>Gehört zu keiner Frage</translation>
+    </message>
+    <message>
+        <source>Keep as evidence</source>
+        <translation>Als Beleg aufnehmen</translation>
+    </message>
+    <message>
+        <source>Not one query is answered; write the answers into their fields.</source>
+        <translation>Keine Rückfrage ist beantwortet; schreiben Sie die Antworten in ihre Felder.</translation>
     </message>
 </context>
 <context>
@@ -2010,6 +2227,81 @@
     </message>
 </context>
 <context>
+    <name>SourcesDialog</name>
+    <message>
+        <source>Web sources: has anything changed?</source>
+        <translation>Webquellen: hat sich etwas geändert?</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Abbild vom</translation>
+    </message>
+    <message>
+        <source>Looked at again</source>
+        <translation>Noch einmal angesehen</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Behauptungen</translation>
+    </message>
+    <message>
+        <source>Web sources</source>
+        <translation>Webquellen</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Look at all again</source>
+        <translation>Alle noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>Find a copy</source>
+        <translation>Kopie suchen</translation>
+    </message>
+    <message>
+        <source>Make a copy</source>
+        <translation>Kopie anlegen</translation>
+    </message>
+    <message>
+        <source>Allow copies at the Internet Archive; it learns which pages are being checked</source>
+        <translation>Kopien beim Internet Archive erlauben; es erfährt, welche Seiten geprüft werden</translation>
+    </message>
+    <message>
+        <source>fetching …</source>
+        <translation>wird geholt …</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>verschwunden</translation>
+    </message>
+    <message>
+        <source>Not looked at again yet.</source>
+        <translation>Noch nicht wieder angesehen.</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>{what}, claim {number}</source>
@@ -2072,6 +2364,14 @@
     <message>
         <source>Go to the next sentence never looked at</source>
         <translation>Zum nächsten nie angesehenen Satz</translation>
+    </message>
+    <message>
+        <source>1 address waits</source>
+        <translation>1 Adresse wartet</translation>
+    </message>
+    <message>
+        <source>{count} addresses wait</source>
+        <translation>{count} Adressen warten</translation>
     </message>
     <message>
         <source>Checked by {name}</source>
@@ -2238,6 +2538,57 @@
     <message>
         <source>Choose a rating first: V, D, F, U or N.</source>
         <translation>Wählen Sie zuerst eine Bewertung: V, D, F, U oder N.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Waiting addresses</source>
+        <translation>Wartende Adressen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Last try</source>
+        <translation>Letzter Versuch</translation>
+    </message>
+    <message>
+        <source>No address waits. What can&apos;t be fetched for a passing reason is kept here.</source>
+        <translation>Keine Adresse wartet. Was sich nur vorübergehend nicht holen lässt, wird hier gemerkt.</translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <translation>Alle noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Claim {number}</source>
+        <translation>Behauptung {number}</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>fetching …</source>
+        <translation>wird geholt …</translation>
     </message>
 </context>
 <context>

@@ -115,7 +115,7 @@ def test_recheck_says_what_became_of_each_page(run: Callable[..., Result], web: 
     web.clear()
     web.expect_request("/kauf").respond_with_data(PAGE.replace("44", "46"), content_type="text/html; charset=utf-8")
     told = run("recheck", "1").stdout
-    assert "changed: 1 words gone, 1 new" in told
+    assert "changed (words: 1 gone, 1 new)" in told
     assert "[-44-]{+46+}" in told
     assert "[-" not in run("recheck", "1", "--quiet").stdout
     assert "no longer stands there" in json.dumps(claim(run)["findings"])

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from workbench.actions import articles
 from workbench.intake import read_text
 from workbench.model.articles import Document
+from workbench.model.waiting import passes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from workbench.actions.articles import Imported, Revision
     from workbench.actions.workspace import Workspace
+    from workbench.errors import WorkbenchError
     from workbench.model.analysis import Analysis
     from workbench.model.changes import Changes
     from workbench.ui.clerk import Clerk
@@ -28,6 +30,7 @@ class Intake(QObject):
     """Reads and analyses off the UI thread; only the two short writes take the writing thread."""
 
     failed = Signal(object)
+    page_failed = Signal(str, object)
     imported = Signal(str)
     planned = Signal(object)
 
@@ -46,28 +49,36 @@ class Intake(QObject):
         self._tasks.long(
             title,
             lambda cancel: articles.read_article(path, cancel=cancel),
-            lambda document: self._store(document, str(path.absolute())),
+            lambda document: self.store(document, str(path.absolute())),
             self.failed.emit,
         )
 
     def import_page(self, url: str) -> None:
         """Fetch an article from the web, store it, open it, analyse it."""
         title = QCoreApplication.translate("Intake", "Fetching {address} …").format(address=url)
-        self._tasks.long(
+
+        def broke(error: WorkbenchError) -> None:
+            if passes(error):
+                self.page_failed.emit(url, error)
+            else:
+                self.failed.emit(error)
+
+        self._tasks.fetch(
             title,
-            lambda cancel: articles.read_page(url, cancel=cancel),
-            lambda read: self._store(read[1], read[0]),
-            self.failed.emit,
+            lambda cancel, progress: articles.read_page(url, cancel=cancel, progress=progress),
+            lambda read: self.store(read[1], read[0]),
+            broke,
         )
 
     def import_text(self, text: str) -> None:
         """Take pasted text as an article."""
         title = QCoreApplication.translate("Intake", "Reading the pasted text …")
         self._tasks.long(
-            title, lambda _cancel: read_text(text), lambda document: self._store(document, ""), self.failed.emit
+            title, lambda _cancel: read_text(text), lambda document: self.store(document, ""), self.failed.emit
         )
 
-    def _store(self, document: Document, path: str) -> None:
+    def store(self, document: Document, path: str, *, waited: str = "") -> None:
+        """Keep an article, open it, and have it analysed when it is new; ``waited`` names the address it came from."""
         kept: list[Imported] = []
 
         def stored(_changes: object) -> None:
@@ -76,7 +87,7 @@ class Intake(QObject):
             self._analyse_if_new(kept[0].article, document)
 
         def job() -> Changes:
-            kept.append(articles.store_article(self.workspace, document, path=path))
+            kept.append(articles.store_article(self.workspace, document, path=path, waited=waited))
             return kept[0].changes
 
         self._clerk.submit(job, done=stored)

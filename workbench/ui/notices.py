@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from workbench.ui.language import spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
 from workbench.ui.widgets.pane import Pane, label
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from workbench.ui.tasks import LongJob
 
 _HEIGHT = 36
+_BYTES = 1000  # a job that counts less counts seconds
 
 
 class NoticeBar(Pane):
@@ -100,9 +102,24 @@ class JobBar(Pane):
         self._cancel.setText(self.tr("Cancel"))
         self._cancel.setAccessibleName(self.tr("Cancel: {title}").format(title=self.job.title))
 
+    def set_progress(self, finished: int, total: int) -> None:
+        """Say how far the job is: bytes of a page, or seconds of a wait where they are that few."""
+        if max(finished, total) < _BYTES:
+            words = self.tr("{done} of {total} s").format(done=finished, total=total) if total else ""
+        elif total:
+            words = self.tr("{done} of {total} MB").format(done=_megabytes(finished), total=_megabytes(total))
+        else:
+            words = self.tr("{done} MB").format(done=_megabytes(finished))
+        self._words.setText(f"{self.job.title}  {words}".rstrip())
+
     def _on_cancel(self) -> None:
         self._cancel.setEnabled(False)
         self.job.cancel()
+
+
+def _megabytes(count: int) -> str:
+    words = f"{count / 1_000_000:.1f}"
+    return words.replace(".", ",") if spoken() == "de" else words
 
 
 class JobBars(QWidget):
@@ -122,6 +139,12 @@ class JobBars(QWidget):
         self._bars[id(job)] = bar
         self._column.addWidget(bar)
         self.show()
+
+    def progress(self, job: LongJob, finished: int, total: int) -> None:
+        """Say how far a job is."""
+        bar = self._bars.get(id(job))
+        if bar is not None:
+            bar.set_progress(finished, total)
 
     def remove(self, job: LongJob) -> None:
         """Take away a job that ended."""

@@ -14,6 +14,7 @@ from workbench.ui.desk import Desk
 from workbench.ui.drafts.desk import DraftDesk
 from workbench.ui.intake import Intake
 from workbench.ui.tasks import Tasks
+from workbench.ui.web.queue import Queue
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,6 +39,7 @@ class Session(QObject):
         self.clerk = Clerk(workspace, self.tasks, self.desk, self)
         self.intake = Intake(workspace, self.tasks, self.desk, self.clerk, self)
         self.drafts = DraftDesk(self.tasks, self.desk, self)
+        self.queue = Queue(self.tasks, self.desk, self.clerk, self.intake, self)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY)
         self._timer.timeout.connect(self._look)

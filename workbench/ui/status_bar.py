@@ -68,6 +68,7 @@ class StatusBar(Pane):
 
     coverage_requested = Signal()
     next_requested = Signal()
+    waiting_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +78,8 @@ class StatusBar(Pane):
         self._empty, self._name, self._saved_at, self._did = True, "", "", ""
         self.figures = CoverageButton()
         self._next = KeyButton("G", link=True)
+        self._waiting, self._count = KeyButton(link=True), 0
+        self._waiting.hide()
         self._saved, self._who = label("small"), label("small")
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 16, 0)
@@ -85,11 +88,14 @@ class StatusBar(Pane):
         row.addSpacing(8)
         row.addWidget(self._next)
         row.addStretch(1)
+        row.addWidget(self._waiting)
+        row.addSpacing(12)
         row.addWidget(self._saved)
         row.addSpacing(16)
         row.addWidget(self._who)
         self.figures.clicked.connect(self.coverage_requested)
         self._next.clicked.connect(self.next_requested)
+        self._waiting.clicked.connect(self.waiting_requested)
         self.settle()
 
     def retranslate(self) -> None:
@@ -101,6 +107,11 @@ class StatusBar(Pane):
     def set_coverage(self, coverage: Coverage | None, *, library_empty: bool) -> None:
         """Show an article's coverage; None when no article is open."""
         self._coverage, self._empty = coverage, library_empty
+        self._say()
+
+    def set_waiting(self, count: int) -> None:
+        """Show how many addresses could not be fetched and wait."""
+        self._count = count
         self._say()
 
     def set_saved(self, time: str) -> None:
@@ -119,6 +130,11 @@ class StatusBar(Pane):
         self._say()
 
     def _say(self) -> None:
+        self._waiting.setVisible(self._count > 0)
+        one = self._count == 1
+        words = self.tr("1 address waits") if one else self.tr("{count} addresses wait").format(count=self._count)
+        self._waiting.setText(words)
+        self._waiting.setAccessibleName(words)
         coverage = self._coverage
         self._next.setVisible(coverage is not None and bool(coverage.never_looked_at))
         self._who.setText(self._name)

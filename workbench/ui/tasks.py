@@ -7,6 +7,7 @@ world goes to ``failed``; anything else is our fault and is raised there, where 
 from __future__ import annotations
 
 import threading
+import time
 from concurrent.futures import CancelledError as FutureCancelledError
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from workbench.journal import Reading
 
 T = TypeVar("T")
+_TELL_EVERY = 0.1  # seconds between two words on how far a job is
 
 
 class LongJob:
@@ -46,6 +48,7 @@ class Tasks(QObject):
     """
 
     job_finished = Signal(object)
+    job_progressed = Signal(object, int, int)
     job_started = Signal(object)
     write_failed = Signal(object)
     _arrived = Signal(object)
@@ -124,6 +127,25 @@ class Tasks(QObject):
 
         self._follow(self._pool.submit(job, entry.cancelled), succeeded, broke)
         return entry
+
+    def fetch(
+        self,
+        title: str,
+        job: Callable[[threading.Event, Callable[[int, int | None], None]], T],
+        done: Callable[[T], None],
+        failed: Callable[[WorkbenchError], None] | None = None,
+    ) -> LongJob:
+        """Run a long job that says how far it is; ``job`` also gets what to tell (done, total or None)."""
+        told, entries = [0.0], list[LongJob]()
+
+        def progress(finished: int, total: int | None) -> None:
+            at = time.monotonic()
+            if entries and at - told[0] >= _TELL_EVERY and not self._closed:
+                told[0] = at
+                self.job_progressed.emit(entries[0], finished, total or 0)
+
+        entries.append(self.long(title, lambda cancel: job(cancel, progress), done, failed))
+        return entries[0]
 
     def close(self) -> None:
         """Cancel long jobs, finish the others, and close the reading connection."""

@@ -25,7 +25,7 @@ def wire(window: MainWindow, session: Session, preferences: Preferences) -> Erra
 
 def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: Errands) -> None:
     clerk, desk, intake, tasks = session.clerk, session.desk, session.intake, session.tasks
-    drafts = session.drafts
+    drafts, queue = session.drafts, session.queue
 
     clerk.changed.connect(stage.show_changes)
     clerk.failed.connect(errands.tell_error)
@@ -51,7 +51,12 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: E
     intake.failed.connect(errands.tell_error)
     intake.planned.connect(drafts.offer)
 
+    queue.changed.connect(errands.web.on_waiting)
+    queue.failed.connect(errands.tell_error)
+    queue.kept.connect(errands.web.on_kept)
+
     tasks.job_finished.connect(window.jobs.remove)
+    tasks.job_progressed.connect(window.jobs.progress)
     tasks.job_started.connect(window.jobs.add)
     tasks.write_failed.connect(errands.tell_error)
 
@@ -97,6 +102,7 @@ def _wire_left(window: MainWindow, session: Session, errands: Errands) -> None:
 
     window.status.coverage_requested.connect(lambda: errands.run("view_strike"))
     window.status.next_requested.connect(lambda: desk.step_unseen(forward=True))
+    window.status.waiting_requested.connect(lambda: errands.run("waiting"))
 
     window.toolbar.command_requested.connect(errands.run)
     window.toolbar.filter_changed.connect(desk.set_filter)

@@ -28,4 +28,23 @@ COMMANDS: Final = (
         keys=("L",),
         need=Need.CLAIM,
     ),
+    Command(
+        name="earlier_checks",
+        text=QT_TRANSLATE_NOOP("Commands", "Earlier checks elsewhere…"),
+        menu=Menu.EVIDENCE,
+        need=Need.CLAIM,
+        rule=True,
+    ),
+    Command(
+        name="web_sources",
+        text=QT_TRANSLATE_NOOP("Commands", "Look at the web sources again…"),
+        menu=Menu.EVIDENCE,
+        keys=("W",),
+        need=Need.ARTICLE,
+    ),
+    Command(
+        name="waiting",
+        text=QT_TRANSLATE_NOOP("Commands", "Waiting addresses…"),
+        menu=Menu.EVIDENCE,
+    ),
 )

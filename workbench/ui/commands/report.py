@@ -26,4 +26,16 @@ COMMANDS: Final = (
         menu=Menu.REPORT,
         need=Need.ARTICLE,
     ),
+    Command(
+        name="copy_queries",
+        text=QT_TRANSLATE_NOOP("Commands", "Copy the queries as mail text"),
+        menu=Menu.REPORT,
+        need=Need.ARTICLE,
+    ),
+    Command(
+        name="take_reply",
+        text=QT_TRANSLATE_NOOP("Commands", "Take in the author's reply…"),
+        menu=Menu.REPORT,
+        need=Need.ARTICLE,
+    ),
 )

@@ -39,12 +39,14 @@ class AttachDialog(Sheet):
 
     Signals:
         file_requested: a path or address to be read and searched.
+        later_requested: the address, stance, grade, confidential, note: it is to wait.
         source_given: prepared file, span or None, stance, grade, confidential, note.
         browse_requested: the person wants to pick a file.
     """
 
     browse_requested = Signal()
     file_requested = Signal(str)
+    later_requested = Signal(str, object, object, bool, str)
     source_given = Signal(object, object, object, object, bool, str)
 
     def __init__(self, parent: QWidget | None, claim: Claim) -> None:
@@ -56,6 +58,11 @@ class AttachDialog(Sheet):
         self._path = QLineEdit()
         self._browse = QPushButton(self.tr("Choose file…"))
         self._browse.setAutoDefault(False)
+        self.later = QPushButton(self.tr("Keep for later"))
+        self.later.setAutoDefault(False)
+        self.later.hide()
+        self.foot.insertWidget(1, self.later)
+        self.later.clicked.connect(self._on_later)
         self._proposals = QListWidget()
         self._text = QTextEdit()
         self.stance = Segments([stance.value for stance in Stance], chosen=Stance.CONTEXT.value)
@@ -137,6 +144,7 @@ class AttachDialog(Sheet):
     def show_prepared(self, prepared: Prepared) -> None:
         """Show a file that was read, with the passages that fit; nothing is attached yet."""
         self._prepared = prepared
+        self.later.hide()
         self._details.setEnabled(True)
         self.subtitle.setText(prepared.title)
         self.complain("")
@@ -150,11 +158,24 @@ class AttachDialog(Sheet):
         self._proposals.setCurrentRow(0)
         self.accept_button.setFocus()
 
-    def show_error(self, words: str) -> None:
-        """Say why a file can't be used; the path stays for mending."""
+    def show_error(self, words: str, *, passing: bool = False) -> None:
+        """Say why a file can't be used; the path stays for mending, what passes may wait with everything typed."""
         self.complain(words)
+        self.later.setVisible(passing)
+        self._details.setEnabled(passing or self._prepared is not None)
         self._path.setFocus()
         self._path.selectAll()
+
+    def begin(self, where: str, note: str) -> None:
+        """Begin with an address that came from elsewhere, and with what is known about it."""
+        self._note.setPlainText(note)
+        self.take_path(where)
+
+    def _on_later(self) -> None:
+        grade = Grade("" if self.grade.chosen == "none" else self.grade.chosen)
+        note, stance = self._note.toPlainText().strip(), Stance(self.stance.chosen)
+        self.later_requested.emit(self._path.text().strip(), stance, grade, self.confidential.isChecked(), note)
+        self.accept()
 
     def _on_proposal(self, row: int) -> None:
         span = self._proposed(row)

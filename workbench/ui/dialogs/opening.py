@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QCoreApplication
 
-from workbench.actions.capturing import prepare_file, prepare_page
-from workbench.actions.pages import is_address
 from workbench.actions.reporting import preview_report, preview_sheet, write_report, write_sheet
 from workbench.errors import CancelledError, WorkbenchError
 from workbench.model.evidence import Channel, Stance
-from workbench.ui.dialogs.attach import AttachDialog
+from workbench.ui.dialogs.attaching import Attaching
 from workbench.ui.dialogs.keys_dialog import KeysDialog
 from workbench.ui.dialogs.report import ReportDialog
 from workbench.ui.dialogs.report_form import REPORT, Choice, formats_of, remembered
@@ -26,11 +24,9 @@ from workbench.ui.language import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from threading import Event
 
     from PySide6.QtWidgets import QWidget
 
-    from workbench.actions.capturing import Prepared
     from workbench.journal import Reading
     from workbench.model.articles import Article
     from workbench.model.claims import Claim
@@ -41,46 +37,11 @@ def _claim_title(claim: Claim) -> str:
     return QCoreApplication.translate("Opening", "Claim {number}").format(number=claim.number)
 
 
-def attach(office: Office) -> None:
-    """Attach a source to the selected claim."""
+def attach(office: Office, where: str = "", note: str = "") -> None:
+    """Attach a source to the selected claim; ``where`` and ``note`` are what is known of it already."""
     claim = office.session.desk.claim
-    if claim is None:
-        return
-    dialog = AttachDialog(office.window, claim)
-    workspace, tasks = office.session.workspace, office.session.tasks
-
-    def read(where: str) -> None:
-        name = where if is_address(where) else Path(where).name
-        title = QCoreApplication.translate("Opening", "Reading {name} …").format(name=name)
-
-        def failed(error: WorkbenchError) -> None:
-            if shiboken6.isValid(dialog):
-                dialog.show_error(error.sentence(spoken()))
-
-        def shown(prepared: Prepared) -> None:
-            if shiboken6.isValid(dialog):
-                dialog.show_prepared(prepared)
-
-        def prepare(cancel: Event) -> Prepared:
-            if is_address(where):
-                return prepare_page(workspace, claim, where.strip(), cancel=cancel)
-            return prepare_file(workspace, claim, Path(where), cancel=cancel)
-
-        job = tasks.long(title, prepare, shown, failed)
-        dialog.rejected.connect(job.cancel)
-
-    def browse() -> None:
-        title = QCoreApplication.translate("Opening", "Attach source")
-        dialog.take_path(office.choose_file(office.window, title))
-
-    dialog.browse_requested.connect(browse)
-    dialog.file_requested.connect(read)
-    dialog.source_given.connect(
-        lambda prepared, span, stance, grade, confidential, note: office.session.clerk.attach(
-            claim.id, prepared, span=span, stance=stance, grade=grade, confidential=confidential, note=note
-        )
-    )
-    dialog.open()
+    if claim is not None:
+        Attaching(office, claim).begin(where, note)
 
 
 def log_call(office: Office) -> None:

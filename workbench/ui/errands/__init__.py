@@ -19,6 +19,7 @@ from workbench.ui.errands.looks import LookErrands
 from workbench.ui.errands.shaping import ShapeErrands
 from workbench.ui.errands.standing import StandingErrands
 from workbench.ui.errands.texts import TextErrands
+from workbench.ui.errands.web import WebErrands
 from workbench.ui.office import Office
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Errands(Office):
         self.claims, self.evidence, self.texts = ClaimErrands(self), EvidenceErrands(self), TextErrands(self)
         self.drafts, self.library = DraftErrands(self), LibraryErrands(self)
         self.finding, self.looks, self.shaping = FindingErrands(self), LookErrands(self), ShapeErrands(self)
-        self.standing = StandingErrands(self)
+        self.standing, self.web = StandingErrands(self), WebErrands(self)
         self._handlers = self._general()
         for part in (
             self.claims,
@@ -50,6 +51,7 @@ class Errands(Office):
             self.looks,
             self.shaping,
             self.standing,
+            self.web,
         ):
             self._handlers |= part.handlers()
 

@@ -1,0 +1,102 @@
+"""Attaching a source: reads what the dialog names, attaches what it chose, lets wait what can't be fetched just now."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject
+
+from workbench.actions.capturing import prepare_file, prepare_page
+from workbench.actions.pages import is_address
+from workbench.model.waiting import passes
+from workbench.ui.dialogs.attach import AttachDialog
+from workbench.ui.language import spoken
+
+if TYPE_CHECKING:
+    from threading import Event
+
+    from workbench.actions.capturing import Prepared
+    from workbench.actions.pages import Progress
+    from workbench.errors import WorkbenchError
+    from workbench.model.claims import Claim
+    from workbench.model.evidence import Grade, Stance
+    from workbench.ui.office import Office
+
+
+class Attaching(QObject):
+    """One open dialog and its way to tasks, clerk and queue.
+
+    Args:
+        office: window and session.
+        claim: what is attached to.
+    """
+
+    def __init__(self, office: Office, claim: Claim) -> None:
+        self.dialog = AttachDialog(office.window, claim)
+        super().__init__(self.dialog)
+        self._office, self._claim = office, claim
+        self._failure: WorkbenchError | None = None
+        self.dialog.browse_requested.connect(self._browse)
+        self.dialog.file_requested.connect(self._read)
+        self.dialog.later_requested.connect(self._later)
+        self.dialog.source_given.connect(self._attach)
+
+    def begin(self, where: str, note: str) -> None:
+        """Open the dialog, with an address and a note that came from elsewhere."""
+        self.dialog.open()
+        if where:
+            self.dialog.begin(where, note)
+
+    def _browse(self) -> None:
+        title = QCoreApplication.translate("Opening", "Attach source")
+        self.dialog.take_path(self._office.choose_file(self._office.window, title))
+
+    def _read(self, where: str) -> None:
+        name = where if is_address(where) else Path(where).name
+        title = QCoreApplication.translate("Opening", "Reading {name} …").format(name=name)
+        dialog, workspace, claim = self.dialog, self._office.session.workspace, self._claim
+
+        def failed(error: WorkbenchError) -> None:
+            if shiboken6.isValid(dialog):
+                self._failure = error
+                dialog.show_error(error.sentence(spoken()), passing=is_address(where) and passes(error))
+
+        def shown(prepared: Prepared) -> None:
+            if shiboken6.isValid(dialog):
+                dialog.show_prepared(prepared)
+
+        def prepare(cancel: Event, progress: Progress) -> Prepared:
+            if is_address(where):
+                return prepare_page(workspace, claim, where.strip(), cancel=cancel, progress=progress)
+            return prepare_file(workspace, claim, Path(where), cancel=cancel)
+
+        job = self._office.session.tasks.fetch(title, prepare, shown, failed)
+        dialog.rejected.connect(job.cancel)
+
+    def _later(self, url: str, stance: Stance, grade: Grade, confidential: bool, note: str) -> None:
+        if self._failure is not None:
+            self._office.session.queue.keep(
+                url,
+                self._failure,
+                claim_id=self._claim.id,
+                stance=stance,
+                grade=grade,
+                confidential=confidential,
+                note=note,
+            )
+
+    def _attach(
+        self, prepared: Prepared, span: tuple[int, int] | None, stance: Stance, grade: Grade, *rest: object
+    ) -> None:
+        confidential, note = rest
+        self._office.session.clerk.attach(
+            self._claim.id,
+            prepared,
+            span=span,
+            stance=stance,
+            grade=grade,
+            confidential=bool(confidential),
+            note=str(note),
+        )

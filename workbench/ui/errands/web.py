@@ -1,0 +1,51 @@
+"""Errands on the web beyond the first capture: what waits, what has changed, checks elsewhere, the author's reply."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.ui.language import spoken
+from workbench.ui.web import opening
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from workbench.errors import WorkbenchError
+    from workbench.ui.office import Office
+
+
+class WebErrands:
+    """What the commands on addresses and replies do."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what each command does, by its name."""
+        return {
+            "copy_queries": lambda: opening.copy_queries(self._office),
+            "earlier_checks": lambda: opening.checks(self._office),
+            "take_reply": lambda: opening.reply(self._office),
+            "waiting": lambda: opening.waiting(self._office),
+            "web_sources": self._web_sources,
+        }
+
+    def _web_sources(self) -> None:
+        """Show the article's web sources, beginning with the selected claim's."""
+        desk = self._office.session.desk
+        cited = desk.dossier.evidence.get(desk.claim.id, ()) if desk.dossier and desk.claim else ()
+        captured = [item.source for item in cited if item.capture]
+        opening.SourcesOffice(self._office, captured[0] if captured else "")
+
+    def on_kept(self, error: WorkbenchError) -> None:
+        """Say why an address could not be fetched, that it waits, and where."""
+        translate = QCoreApplication.translate
+        words = translate("Errands", "{reason} The address waits with everything you typed.")
+        action = ("waiting", translate("Errands", "Waiting addresses"))
+        self._office.window.notice.tell(words.format(reason=error.sentence(spoken())), wrong=True, action=action)
+
+    def on_waiting(self) -> None:
+        """Show how many addresses wait."""
+        self._office.window.status.set_waiting(len(self._office.session.queue.waiting))

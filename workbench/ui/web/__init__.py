@@ -1,0 +1,11 @@
+"""The web beyond the first capture: what waits, what has changed, copies and checks elsewhere, the author's reply.
+
+    queue.py      the addresses that wait: kept, retried, removed
+    tables.py     the table that the dialogs list things in
+    waiting_dialog.py sources_dialog.py checks_dialog.py reply_dialog.py    one dialog each, their rows beside them
+    changes_view.py   two texts of one page as one, word by word
+    opening.py    opens them and carries what they tell to clerk and tasks
+
+2026-11-28: whatever asks the network here runs as a long job with progress and cancel; a dialog that was closed
+meanwhile misses nothing, since what came is written all the same.
+"""

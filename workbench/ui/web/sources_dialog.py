@@ -1,0 +1,177 @@
+"""The web sources of an article: has it changed, word by word; a copy at the Internet Archive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from workbench.actions.rechecking import changes_of
+from workbench.evidence.changes import counted, folded
+from workbench.model.evidence import SourceKind
+from workbench.model.rechecks import Outcome
+from workbench.text.messages import say
+from workbench.ui.dialogs.sheet import Sheet
+from workbench.ui.language import spoken
+from workbench.ui.times import clock
+from workbench.ui.web.changes_view import ChangesView
+from workbench.ui.web.tables import Row, RowsTable
+from workbench.ui.widgets.pane import label
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from workbench.model.dossier import Dossier
+    from workbench.model.evidence import Capture, Source
+    from workbench.model.rechecks import Recheck
+
+
+class SourcesDialog(Sheet):
+    """Lists the pages that the article cites; wishes are told, what came of them is shown with the next dossier."""
+
+    allowed_changed = Signal(bool)
+    copy_requested = Signal(str, bool)
+    recheck_requested = Signal(tuple)
+
+    def __init__(self, parent: QWidget | None, *, allowed: bool) -> None:
+        super().__init__(parent, keys="Ctrl+Return")
+        self.name(self.tr("Web sources: has anything changed?"), action=self.tr("Look again"))
+        self.cancel.setText(self.tr("Close"))
+        columns = (self.tr("Source"), self.tr("Claims"), self.tr("Captured"), self.tr("Looked at again"))
+        self.table = RowsTable(columns, stretch=0, name=self.tr("Web sources"))
+        self.changes = ChangesView(self.tr("What has changed"))
+        self._about = label("small", wrap=True)
+        self._about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.all = QPushButton(self.tr("Look at all again"))
+        self.look_up, self.copy = QPushButton(self.tr("Find a copy")), QPushButton(self.tr("Make a copy"))
+        self.allowed = QCheckBox(
+            self.tr("Allow copies at the Internet Archive; it learns which pages are being checked")
+        )
+        self.allowed.setChecked(allowed)
+        self._dossier: Dossier | None = None
+        self._busy: AbstractSet[str] = frozenset()
+        self._build()
+        self._connect()
+        self.resize(1040, 640)
+        self.table.setFocus()
+
+    def _build(self) -> None:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(16, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._about)
+        column.addWidget(self.changes, 1)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.table)
+        split.addWidget(right)
+        split.setSizes([520, 480])
+        self.body.addWidget(split, 1)
+        self.body.addSpacing(8)
+        self.body.addWidget(self.allowed)
+        for place, button in enumerate((self.look_up, self.copy, self.all), start=1):
+            button.setAutoDefault(False)
+            self.foot.insertWidget(place, button)
+
+    def _connect(self) -> None:
+        self.all.clicked.connect(lambda: self.recheck_requested.emit(tuple(r.id for r in self.table.rows.rows)))
+        self.allowed.toggled.connect(self.allowed_changed)
+        self.allowed.toggled.connect(lambda _on: self._show())
+        self.copy.clicked.connect(lambda: self.copy_requested.emit(self.table.chosen, True))
+        self.look_up.clicked.connect(lambda: self.copy_requested.emit(self.table.chosen, False))
+        self.table.chosen_changed.connect(lambda _id: self._show())
+
+    def show_dossier(self, dossier: Dossier, busy: AbstractSet[str], *, choose: str = "") -> None:
+        """Show an article's web sources as they are now.
+
+        Args:
+            dossier: of the article.
+            busy: ids of the sources being fetched.
+            choose: the source to begin with.
+        """
+        self._dossier, self._busy = dossier, busy
+        self.table.show_rows(tuple(self._row(*cited) for cited in _cited(dossier)))
+        for place, row in enumerate(self.table.rows.rows):
+            if row.id == choose:
+                self.table.selectRow(place)
+        if not self.table.rows.rows:
+            self._about.setText(say("recheck.none", spoken()))
+        self._show()
+
+    def _row(self, source: Source, capture: Capture) -> Row:
+        title = say("source.known", spoken()) if source.confidential or not source.title else source.title
+        recheck = self._dossier.rechecks.get(source.id) if self._dossier else None
+        state = self.tr("fetching …") if source.id in self._busy else ""
+        if not state and recheck is not None:
+            state = f"{self._outcome(recheck)}, {clock(recheck.at, spoken())}"
+        cells = (title, self._claims(source.id), clock(capture.at, spoken()), state or "–")
+        return Row(id=source.id, cells=cells)
+
+    def _claims(self, source: str) -> str:
+        """Return the numbers of the claims that cite a source."""
+        dossier = self._dossier
+        cited = dossier.evidence if dossier else {}
+        claims = dossier.claims if dossier else ()
+        numbers = sorted(c.number for c in claims if any(item.source == source for item in cited.get(c.id, ())))
+        return ", ".join(map(str, numbers))
+
+    def _outcome(self, recheck: Recheck) -> str:
+        words = {
+            Outcome.SAME: self.tr("unchanged"), Outcome.CHANGED: self.tr("changed"), Outcome.GONE: self.tr("gone")
+        }  # fmt: skip
+        return words[recheck.outcome]
+
+    def _show(self) -> None:
+        """Show what is known about the chosen source."""
+        chosen, dossier = self.table.chosen, self._dossier
+        source = dossier.sources.get(chosen) if dossier else None
+        for button in (self.accept_button, self.all):
+            button.setEnabled(bool(chosen))
+        for button in (self.copy, self.look_up):
+            button.setEnabled(source is not None and not source.confidential and self.allowed.isChecked())
+        if source is None or dossier is None:
+            self.changes.show_words("")
+            return
+        parts = ["" if source.confidential else source.location, self._archived(source)]
+        recheck = dossier.rechecks.get(chosen)
+        stretches = changes_of(dossier, recheck) if recheck is not None else ()
+        if recheck is None:
+            parts.append(self.tr("Not looked at again yet."))
+        elif recheck.outcome is Outcome.CHANGED:
+            gone, new = counted(stretches)
+            parts.append(say("recheck.changed", spoken(), gone=gone, new=new))
+        elif recheck.outcome is Outcome.GONE:
+            key = "recheck.gone" if recheck.status else "recheck.host-gone"
+            parts.append(say(key, spoken(), status=recheck.status))
+        else:
+            parts.append(self._outcome(recheck))
+        self._about.setText("\n".join(part for part in parts if part))
+        if stretches:
+            self.changes.show_changes(folded(stretches))
+        else:
+            capture = next((kept for one, kept in _cited(dossier) if one.id == chosen), None)
+            self.changes.show_words(capture.text if capture else "")
+
+    def _archived(self, source: Source) -> str:
+        if not source.archived:
+            return ""
+        return say("archive.copied", spoken(), at=clock(source.archived_at, spoken()), url=source.archived)
+
+    def commit(self) -> None:
+        """Look at the chosen source again; the dialog stays."""
+        if self.table.chosen:
+            self.complain("")
+            self.recheck_requested.emit((self.table.chosen,))
+
+
+def _cited(dossier: Dossier) -> tuple[tuple[Source, Capture], ...]:
+    """Return the pages an article cites, with what they were cited from, in the order they were attached."""
+    found: dict[str, tuple[Source, Capture]] = {}
+    for items in dossier.evidence.values():
+        for item in items:
+            source, capture = dossier.sources.get(item.source), dossier.captures.get(item.capture)
+            if source is not None and capture is not None and source.kind is SourceKind.WEB:
+                found.setdefault(source.id, (source, capture))
+    return tuple(found[name] for name in sorted(found))
