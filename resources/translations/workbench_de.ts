@@ -1778,6 +1778,10 @@
         <translation>Dunkel</translation>
     </message>
     <message>
+        <source>Copies of sources may be asked for</source>
+        <translation>Kopien von Quellen dürfen angefordert werden</translation>
+    </message>
+    <message>
         <source>Change the keys…</source>
         <translation>Tasten ändern …</translation>
     </message>
@@ -1848,6 +1852,14 @@
     <message>
         <source>Network</source>
         <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Internet Archive</source>
+        <translation>Internet Archive</translation>
+    </message>
+    <message>
+        <source>off unless you allow it: a copy tells others which pages are being checked</source>
+        <translation>aus, solange Sie es nicht erlauben: Eine Kopie verrät anderen, welche Seiten geprüft werden</translation>
     </message>
     <message>
         <source>Hosts allowed besides</source>
@@ -2589,6 +2601,10 @@
     <message>
         <source>fetching …</source>
         <translation>wird geholt …</translation>
+    </message>
+    <message>
+        <source>{time}; not before {until}</source>
+        <translation>{time}; nicht vor {until}</translation>
     </message>
 </context>
 <context>

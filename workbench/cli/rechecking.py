@@ -12,6 +12,7 @@ from workbench.cli.fetching import shown_progress
 from workbench.errors import WorkbenchError
 from workbench.evidence.changes import Change, counted, folded
 from workbench.model.rechecks import Outcome
+from workbench.model.waiting import unnamed
 from workbench.text.messages import say
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _recheck(opened: Workspace, cited: WebSource, *, quiet: bool) -> bool:
         with shown_progress(name) as progress:
             look, _ = rechecking.recheck(opened, cited, progress=progress)
     except WorkbenchError as error:
-        told = error if not cited.source.confidential else _unnamed(error)
+        told = unnamed(error) if cited.source.confidential else error
         click.echo(f"{name}: {one_line(told.sentence(spoken))}", err=True)
         return False
     click.echo(f"{name}: {outcome_words(look)}")
@@ -64,11 +65,6 @@ def _recheck(opened: Workspace, cited: WebSource, *, quiet: bool) -> bool:
         changed = "".join(_MARKS[one.change].format(one.text) for one in folded(look.changes))
         click.echo("".join(char if char.isprintable() or char == "\n" else " " for char in changed))
     return True
-
-
-def _unnamed(error: WorkbenchError) -> WorkbenchError:
-    hidden = {name: "…" if name in {"host", "address"} else words for name, words in error.details.items()}
-    return WorkbenchError(error.code, **hidden)
 
 
 def outcome_words(look: Look) -> str:

@@ -11,7 +11,7 @@ from workbench.actions import waiting as queue
 from workbench.cli.common import done, language, one_line, shared_options, workspace
 from workbench.cli.fetching import shown_progress
 from workbench.errors import InputError, NotFoundError, WorkbenchError
-from workbench.model.waiting import passes
+from workbench.model.waiting import passes, unnamed
 from workbench.text.messages import say
 
 if TYPE_CHECKING:
@@ -70,17 +70,21 @@ def _retry(opened: Workspace, one: Waiting) -> bool:
         with shown_progress(shown) as progress:
             ended = queue.retry(opened, one.id, progress=progress)
     except WorkbenchError as error:
-        click.echo(f"{shown}: {one_line(error.sentence(language()))}", err=True)
-        return False
+        return _failed(one, shown, error)
     if ended.error is not None:
-        click.echo(f"{shown}: {one_line(ended.error.sentence(language()))}", err=True)
-        return False
+        return _failed(one, shown, ended.error)
     if ended.article:
         words = say("waiting.imported", language(), number=opened.library.reads.article(ended.article).number)
     else:
         words = say("waiting.attached", language(), number=one.claim_number)
     click.echo(f"{shown}: {words}")
     return True
+
+
+def _failed(one: Waiting, shown: str, error: WorkbenchError) -> bool:
+    told = unnamed(error) if one.confidential else error
+    click.echo(f"{shown}: {one_line(told.sentence(language()))}", err=True)
+    return False
 
 
 def _claim_words(one: Waiting, numbers: dict[str, int]) -> str:

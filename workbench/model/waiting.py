@@ -94,6 +94,12 @@ class Waiting:
         return max(0, round((until - (now or datetime.now(UTC))).total_seconds()))
 
 
+def unnamed(error: WorkbenchError) -> WorkbenchError:
+    """Return an error without what would name a confidential page."""
+    hidden = {name: "…" if name in _TELLING else words for name, words in error.details.items()}
+    return WorkbenchError(error.code, **hidden)
+
+
 def passes(error: WorkbenchError) -> bool:
     """Say whether a failed fetch may succeed later without anybody changing the address."""
     if error.code == "fetch-status":

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -86,6 +87,8 @@ class PreferencesDialog(Sheet):
             "zoom": Slide("zoom", settings.zoom, self._type_words),
             "threshold": Slide("threshold", settings.threshold, self._threshold_words),
         }
+        self.copies = QCheckBox(self.tr("Copies of sources may be asked for"))
+        self.copies.setChecked(settings.archive_copies)
         self.keys = QPushButton(self.tr("Change the keys…"))
         self.keys.setAutoDefault(False)
         self.keys.clicked.connect(self.keys_requested)
@@ -130,6 +133,11 @@ class PreferencesDialog(Sheet):
             self.tr("ratings, name, logo and templates; holds from the next start"),
         )
         self._section(self.tr("Network"))
+        self._row(
+            self.tr("Internet Archive"),
+            self.copies,
+            self.tr("off unless you allow it: a copy tells others which pages are being checked"),
+        )
         self._row(
             self.tr("Hosts allowed besides"),
             self.texts["allowed_hosts"],
@@ -204,6 +212,7 @@ class PreferencesDialog(Sheet):
     def _values(self) -> dict[str, object]:
         values: dict[str, object] = {name: field.text().strip() for name, field in self.texts.items()}
         values |= {name: segments.chosen for name, segments in self.choices.items()}
+        values["archive_copies"] = self.copies.isChecked()
         return values | {name: slide.slider.value() for name, slide in self.slides.items()}
 
     def commit(self) -> None:

@@ -12,6 +12,8 @@ from workbench.actions import answering, archiving, elsewhere, rechecking
 from workbench.actions.reporting import preview_sheet
 from workbench.errors import CancelledError, WorkbenchError
 from workbench.evidence.keys import keep_key
+from workbench.model.waiting import unnamed
+from workbench.text.messages import say
 from workbench.ui.dialogs.opening import attach
 from workbench.ui.language import spoken
 from workbench.ui.web.checks_dialog import ChecksDialog
@@ -52,9 +54,18 @@ def waiting(office: Office) -> None:
         if shiboken6.isValid(dialog):
             dialog.show_waiting(queue.waiting, queue.busy)
 
+    def tell(error: WorkbenchError) -> None:
+        if shiboken6.isValid(dialog):
+            dialog.complain(error.sentence(spoken()))
+
+    def let_go(_result: int) -> None:
+        queue.changed.disconnect(show)
+        queue.failed.disconnect(tell)
+
     show()
     queue.changed.connect(show)
-    dialog.finished.connect(lambda _result: queue.changed.disconnect(show))
+    queue.failed.connect(tell)
+    dialog.finished.connect(let_go)
     dialog.removal_requested.connect(queue.remove)
     dialog.retry_requested.connect(queue.retry)
     dialog.open()
@@ -103,7 +114,8 @@ class SourcesOffice:
 
     def _look(self, cited: WebSource) -> None:
         workspace = self._office.session.workspace
-        title = QCoreApplication.translate("Opening", "Looking at {name} again …").format(name=cited.source.title)
+        name = cited.source.title or say("source.known", spoken())
+        title = QCoreApplication.translate("Opening", "Looking at {name} again …").format(name=name)
 
         def job(cancel: Event, progress: Progress) -> Look:
             reader = workspace.library.reader()
@@ -116,7 +128,10 @@ class SourcesOffice:
             self._settle(cited.source.id)
             self._office.session.clerk.submit(lambda: rechecking.store_recheck(workspace, look))
 
-        self._office.session.tasks.fetch(title, job, stored, lambda error: self._broke(cited.source.id, error))
+        def broke(error: WorkbenchError) -> None:
+            self._broke(cited.source.id, unnamed(error) if cited.source.confidential else error)
+
+        self._office.session.tasks.fetch(title, job, stored, broke)
 
     def _copy(self, source_id: str, fresh: bool) -> None:
         dossier = self._office.session.desk.dossier

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from workbench.actions import waiting as actions
 from workbench.errors import CancelledError, InputError
+from workbench.model.waiting import unnamed
 from workbench.text.messages import say
 from workbench.ui.language import spoken
 
@@ -103,7 +104,7 @@ class Queue(QObject):
         if isinstance(error, InputError):
             self._clerk.submit(lambda: actions.note_failure(self._clerk.workspace, one, error))
         if not isinstance(error, CancelledError):
-            self.failed.emit(error)
+            self.failed.emit(unnamed(error) if one.confidential else error)
 
     def _settle(self, one: Waiting) -> None:
         self.busy.discard(one.id)

@@ -67,6 +67,10 @@ class WaitingDialog(Sheet):
         target = self.tr("Claim {number}").format(number=one.claim_number) if one.claim else self.tr("Article")
         address = one.url or say("source.known", spoken())
         tried = self.tr("fetching …") if busy else clock(one.tried_at, spoken())
+        if not busy and one.seconds_left():
+            tried = self.tr("{time}; not before {until}").format(
+                time=tried, until=clock(one.failure.not_before, spoken())
+            )
         words = f"{target}, {address}, {tried}, {one.failure.words(spoken())}"
         return Row(id=one.id, cells=(target, address, tried), words=words)
 
@@ -85,5 +89,6 @@ class WaitingDialog(Sheet):
 
     def commit(self) -> None:
         """Try the chosen one again; the dialog stays."""
+        self.complain("")
         if self.table.chosen:
             self.retry_requested.emit((self.table.chosen,))
