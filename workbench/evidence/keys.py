@@ -58,7 +58,7 @@ def key_of(service: str) -> str:
         ring = _keyring()
         try:
             told = (ring.get_password(_OWNER, service) or "").strip()
-        except ring.errors.KeyringError:  # none there, or the person did not unlock it
+        except (ring.errors.KeyringError, OSError, RuntimeError):  # none there, or the person did not unlock it
             return ""
     return told if known.shape.fullmatch(told) else ""
 
@@ -74,7 +74,7 @@ def keep_key(service: str, key: str) -> None:
         raise InputError("key-malformed", service=known.title)
     try:
         ring.set_password(_OWNER, service, key.strip())
-    except ring.errors.KeyringError:  # its own words may hold what was to be stored
+    except (ring.errors.KeyringError, OSError, RuntimeError):  # its own words may hold what was to be stored
         raise InputError("keyring-missing", variable=known.variable) from None
 
 
@@ -88,7 +88,7 @@ def forget_key(service: str) -> None:
     try:
         if ring.get_password(_OWNER, service) is not None:
             ring.delete_password(_OWNER, service)
-    except ring.errors.KeyringError:
+    except (ring.errors.KeyringError, OSError, RuntimeError):
         raise InputError("keyring-missing", variable=SERVICES[service].variable) from None
 
 

@@ -1,6 +1,7 @@
 """The web beyond the first capture: what waits, what has changed, copies and checks elsewhere, the author's reply.
 
     queue.py      the addresses that wait: kept, retried, removed
+    turns.py      many fetches, two at a time
     tables.py     the table that the dialogs list things in
     waiting_dialog.py sources_dialog.py checks_dialog.py reply_dialog.py    one dialog each, their rows beside them
     changes_view.py   two texts of one page as one, word by word

@@ -19,6 +19,7 @@ from workbench.ui.language import spoken
 from workbench.ui.web.checks_dialog import ChecksDialog
 from workbench.ui.web.reply_dialog import ReplyDialog
 from workbench.ui.web.sources_dialog import SourcesDialog
+from workbench.ui.web.turns import Turns
 from workbench.ui.web.waiting_dialog import WaitingDialog
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from workbench.actions.rechecking import Look, WebSource
     from workbench.errors import Language
     from workbench.evidence.archives import Copy
+    from workbench.evidence.changes import Stretch
     from workbench.evidence.checks_elsewhere import EarlierCheck
     from workbench.journal import Reading
     from workbench.model.evidence import Source
@@ -81,10 +83,11 @@ class SourcesOffice:
 
     def __init__(self, office: Office, choose: str = "") -> None:
         self._office = office
-        self._busy: set[str] = set()
+        self._turns = Turns(self._begin)
         allowed = office.preferences.settings.archive_copies
         self.dialog = SourcesDialog(office.window, allowed=allowed)
         desk = office.session.desk
+        self.dialog.comparison_requested.connect(self._compare)
         self._show(choose)
         desk.dossier_changed.connect(self._show)
         self.dialog.finished.connect(lambda _result: desk.dossier_changed.disconnect(self._show))
@@ -96,21 +99,32 @@ class SourcesOffice:
     def _show(self, choose: str = "") -> None:
         dossier = self._office.session.desk.dossier
         if dossier is not None and shiboken6.isValid(self.dialog):
-            self.dialog.show_dossier(dossier, frozenset(self._busy), choose=choose)
+            self.dialog.show_dossier(dossier, self._turns.keys, choose=choose)
 
     def _recheck(self, sources: tuple[str, ...]) -> None:
         """Look at each source again, as a job of its own, so that one that hangs holds up nobody."""
-        session = self._office.session
-        article = session.desk.article_id
-        for one in sources:
-            if one not in self._busy:
-                self._busy.add(one)
-                self._office.session.tasks.read(
-                    lambda reading, one=one: _cited(reading, article, one),  # type: ignore[misc]
-                    self._look,
-                    lambda error, one=one: self._broke(one, error),  # type: ignore[misc]
-                )
+        self._turns.add(sources)
         self._show()
+
+    def _begin(self, source: str) -> None:
+        article = self._office.session.desk.article_id
+        self._office.session.tasks.read(
+            lambda reading: _cited(reading, article, source), self._look, lambda error: self._broke(source, error)
+        )
+
+    def _compare(self, source: str) -> None:
+        """Have old and new text aligned aside: long pages take longer than a frame."""
+        dossier = self._office.session.desk.dossier
+        recheck = dossier.rechecks.get(source) if dossier else None
+        if dossier is not None and recheck is not None:
+            self._office.session.tasks.read(
+                lambda _reading: rechecking.changes_of(dossier, recheck),
+                lambda stretches: self._compared(recheck.id, stretches),
+            )
+
+    def _compared(self, recheck: str, stretches: tuple[Stretch, ...]) -> None:
+        if shiboken6.isValid(self.dialog):
+            self.dialog.show_comparison(recheck, stretches)
 
     def _look(self, cited: WebSource) -> None:
         workspace = self._office.session.workspace
@@ -129,7 +143,7 @@ class SourcesOffice:
             self._office.session.clerk.submit(lambda: rechecking.store_recheck(workspace, look))
 
         def broke(error: WorkbenchError) -> None:
-            self._broke(cited.source.id, unnamed(error) if cited.source.confidential else error)
+            self._broke(cited.source.id, unnamed(error) if _to_hide(cited, error) else error)
 
         self._office.session.tasks.fetch(title, job, stored, broke)
 
@@ -157,12 +171,16 @@ class SourcesOffice:
         self._office.session.tasks.fetch(title, job, stored, lambda error: _say(self.dialog, self._office, error))
 
     def _broke(self, source: str, error: WorkbenchError) -> None:
-        self._settle(source)
+        self._settle(source, cancelled=isinstance(error, CancelledError))
         _say(self.dialog, self._office, error)
 
-    def _settle(self, source: str) -> None:
-        self._busy.discard(source)
+    def _settle(self, source: str, *, cancelled: bool = False) -> None:
+        self._turns.ended(source, all_of_it=cancelled)
         self._show()
+
+
+def _to_hide(cited: WebSource, error: WorkbenchError) -> bool:
+    return cited.source.confidential and not isinstance(error, CancelledError)
 
 
 def _cited(reading: Reading, article: str, source: str) -> WebSource:

@@ -11,6 +11,7 @@ from workbench.errors import CancelledError, InputError
 from workbench.model.waiting import unnamed
 from workbench.text.messages import say
 from workbench.ui.language import spoken
+from workbench.ui.web.turns import Turns
 
 if TYPE_CHECKING:
     from threading import Event
@@ -30,7 +31,6 @@ class Queue(QObject):
 
     Attributes:
         waiting: the longest waiting first; confidential ones are not named.
-        busy: ids being fetched just now.
     """
 
     changed = Signal()
@@ -41,7 +41,7 @@ class Queue(QObject):
         super().__init__(parent)
         self._tasks, self._desk, self._clerk, self._intake = tasks, desk, clerk, intake
         self.waiting: tuple[Waiting, ...] = ()
-        self.busy: set[str] = set()
+        self._turns = Turns(self._retry)
         desk.articles_changed.connect(self.refresh)
         intake.page_failed.connect(self.keep)
 
@@ -67,13 +67,19 @@ class Queue(QObject):
 
     def retry(self, ids: tuple[str, ...]) -> None:
         """Fetch addresses again; each is stored or goes on waiting by itself."""
-        for one in self.waiting:
-            if one.id in ids and one.id not in self.busy:
-                self._retry(one)
-
-    def _retry(self, one: Waiting) -> None:
-        self.busy.add(one.id)
+        self._turns.add(ids)
         self.changed.emit()
+
+    @property
+    def busy(self) -> frozenset[str]:
+        """Return the ids of what is being fetched or about to be."""
+        return self._turns.keys
+
+    def _retry(self, waiting: str) -> None:
+        one = next((each for each in self.waiting if each.id == waiting), None)
+        if one is None:  # removed before its turn
+            self._turns.ended(waiting)
+            return
         workspace = self._clerk.workspace
         shown = one.url or say("source.known", spoken())
 
@@ -100,12 +106,12 @@ class Queue(QObject):
         self._clerk.submit(lambda: actions.store_arrived(self._clerk.workspace, arrived).changes)
 
     def _broke(self, one: Waiting, error: WorkbenchError) -> None:
-        self._settle(one)
+        self._settle(one, cancelled=isinstance(error, CancelledError))
         if isinstance(error, InputError):
             self._clerk.submit(lambda: actions.note_failure(self._clerk.workspace, one, error))
         if not isinstance(error, CancelledError):
             self.failed.emit(unnamed(error) if one.confidential else error)
 
-    def _settle(self, one: Waiting) -> None:
-        self.busy.discard(one.id)
+    def _settle(self, one: Waiting, *, cancelled: bool = False) -> None:
+        self._turns.ended(one.id, all_of_it=cancelled)
         self.changed.emit()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from workbench.actions.rechecking import changes_of
 from workbench.evidence.changes import counted, folded
 from workbench.model.evidence import SourceKind
 from workbench.model.rechecks import Outcome
@@ -22,6 +21,7 @@ from workbench.ui.widgets.pane import label
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
+    from workbench.evidence.changes import Stretch
     from workbench.model.dossier import Dossier
     from workbench.model.evidence import Capture, Source
     from workbench.model.rechecks import Recheck
@@ -31,6 +31,7 @@ class SourcesDialog(Sheet):
     """Lists the pages that the article cites; wishes are told, what came of them is shown with the next dossier."""
 
     allowed_changed = Signal(bool)
+    comparison_requested = Signal(str)
     copy_requested = Signal(str, bool)
     recheck_requested = Signal(tuple)
 
@@ -49,6 +50,7 @@ class SourcesDialog(Sheet):
             self.tr("Allow copies at the Internet Archive; it learns which pages are being checked")
         )
         self.allowed.setChecked(allowed)
+        self._compared: dict[str, tuple[Stretch, ...]] = {}
         self._dossier: Dossier | None = None
         self._busy: AbstractSet[str] = frozenset()
         self._build()
@@ -134,25 +136,34 @@ class SourcesDialog(Sheet):
         if source is None or dossier is None:
             self.changes.show_words("")
             return
-        parts = ["" if source.confidential else source.location, self._archived(source)]
         recheck = dossier.rechecks.get(chosen)
-        stretches = changes_of(dossier, recheck) if recheck is not None else ()
-        if recheck is None:
-            parts.append(self.tr("Not looked at again yet."))
-        elif recheck.outcome is Outcome.CHANGED:
-            gone, new = counted(stretches)
-            parts.append(say("recheck.changed", spoken(), gone=gone, new=new))
-        elif recheck.outcome is Outcome.GONE:
-            key = "recheck.gone" if recheck.status else "recheck.host-gone"
-            parts.append(say(key, spoken(), status=recheck.status))
-        else:
-            parts.append(self._outcome(recheck))
+        parts = ["" if source.confidential else source.location, self._archived(source), self._found(recheck)]
         self._about.setText("\n".join(part for part in parts if part))
+        stretches = self._compared.get(recheck.id, ()) if recheck is not None else ()
         if stretches:
             self.changes.show_changes(folded(stretches))
-        else:
-            capture = next((kept for one, kept in _cited(dossier) if one.id == chosen), None)
-            self.changes.show_words(capture.text if capture else "")
+            return
+        capture = next((kept for one, kept in _cited(dossier) if one.id == chosen), None)
+        self.changes.show_words(capture.text if capture else "")
+        if recheck is not None and recheck.capture is not None and recheck.id not in self._compared:
+            self.comparison_requested.emit(chosen)
+
+    def _found(self, recheck: Recheck | None) -> str:
+        """Say what the latest look found."""
+        if recheck is None:
+            return self.tr("Not looked at again yet.")
+        if recheck.outcome is Outcome.GONE:
+            return say("recheck.gone" if recheck.status else "recheck.host-gone", spoken(), status=recheck.status)
+        stretches = self._compared.get(recheck.id)
+        if recheck.outcome is Outcome.CHANGED and stretches is not None:
+            gone, new = counted(stretches)
+            return say("recheck.changed", spoken(), gone=gone, new=new)
+        return self._outcome(recheck)
+
+    def show_comparison(self, recheck: str, stretches: tuple[Stretch, ...]) -> None:
+        """Show old and new text as one, now that they are aligned."""
+        self._compared[recheck] = stretches
+        self._show()
 
     def _archived(self, source: Source) -> str:
         if not source.archived:
