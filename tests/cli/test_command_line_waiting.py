@@ -78,6 +78,17 @@ def test_an_import_waits_too_and_undo_takes_it_off(run: Callable[..., Result], w
     assert "imported as article 2" in run("retry").stdout
 
 
+def test_one_that_waits_does_not_hold_up_the_others(
+    run: Callable[..., Result], web: HTTPServer, tmp_path: Path
+) -> None:
+    web.expect_request("/kauf").respond_with_data("busy", status=503)
+    (tmp_path / "zweiter.txt").write_text("Sam Altman reiste 2025 nach Paris.", encoding="utf-8")
+    told = run("import", str(web.url_for("/kauf")), "zweiter.txt", status=2)
+    assert told.stdout == "2\n"
+    assert len(told.stderr.splitlines()) == 2
+    assert len(run("waiting").stdout.splitlines()) == 1
+
+
 def test_what_time_does_not_mend_is_not_kept(run: Callable[..., Result], web: HTTPServer) -> None:
     web.expect_request("/kauf").respond_with_data("no", status=404)
     for address in (str(web.url_for("/kauf")), "http://10.0.0.1/", "file:///etc/passwd"):

@@ -10,11 +10,13 @@ import click
 
 from workbench.actions import articles, drafts, reading, reporting
 from workbench.actions.pages import is_address
-from workbench.cli.common import EXISTING, language, shared_options, workspace
+from workbench.cli.common import EXISTING, language, one_line, shared_options, workspace
 from workbench.cli.fetching import shown_progress
 from workbench.cli.waiting import kept_when_it_fails
+from workbench.errors import InputError
 from workbench.model.dossier import Audience
 from workbench.model.drafts import ChangeKind
+from workbench.model.waiting import passes
 from workbench.model.wording import rating_words
 from workbench.reports import ALL_PARTS, FORMATS, SHEETS, Part, scan_text, show_object
 from workbench.text.characters import mended
@@ -33,11 +35,23 @@ if TYPE_CHECKING:
 @click.argument("sources", nargs=-1, required=True, metavar="FILE|URL…")
 @click.option("--date", default="", metavar="ISO", help="The article's date.")
 @shared_options
-def import_articles(sources: tuple[str, ...], date: str) -> None:
-    """Import articles, mark their claims, and print each one's number."""
+@click.pass_context
+def import_articles(context: click.Context, sources: tuple[str, ...], date: str) -> None:
+    """Import articles, mark their claims, and print each one's number.
+
+    An address that can't be reached just now waits (see `waiting` and `retry`); the others are imported all the same.
+    """
+    waiting = False
     with workspace(create=True) as opened:
         for source in sources:
-            click.echo(_import(opened, source, date).number)
+            try:
+                click.echo(_import(opened, source, date).number)
+            except InputError as error:
+                if not passes(error):
+                    raise
+                waiting = True
+                click.echo(one_line(error.sentence(language())), err=True)
+    context.exit(2 if waiting else 0)
 
 
 def _import(opened: Workspace, source: str, date: str) -> Imported:

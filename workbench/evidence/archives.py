@@ -16,7 +16,6 @@ from threading import Event
 from typing import TYPE_CHECKING, Final
 
 from workbench.errors import CancelledError, InputError
-from workbench.evidence.fetching.asking import ask
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -153,6 +152,8 @@ class Archive:
         form: Mapping[str, str] | None = None,
         cancel: Event | None,
     ) -> Answer:
+        from workbench.evidence.fetching.asking import ask  # noqa: PLC0415  # most starts ask nobody
+
         login = {"Authorization": f"LOW {self.key}"} if self.key and "/wayback/" not in address else {}
         answer = ask(address, query=query, form=form, headers=login, allowed_hosts=self.allowed_hosts, cancel=cancel)
         if answer.status in _LOGIN_STATUS:

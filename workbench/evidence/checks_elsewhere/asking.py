@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.errors import InputError
 from workbench.evidence.checks_elsewhere.reading import CheckPage, read_page
-from workbench.evidence.fetching.asking import ask
 from workbench.evidence.keys import SERVICES
 
 if TYPE_CHECKING:
@@ -48,6 +47,8 @@ def search(
     Raises:
         InputError: see the package; CancelledError: the person cancelled.
     """
+    from workbench.evidence.fetching.asking import ask  # noqa: PLC0415  # most starts ask nobody
+
     asked = " ".join(words.split())
     if not asked:
         raise InputError("checks-empty")
