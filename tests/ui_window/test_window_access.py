@@ -91,3 +91,23 @@ def test_the_focus_is_seen_on_every_control(desktop: Desktop, qtbot: QtBot, them
         if window.grab(area).toImage() == without:
             unseen.append(f"{type(widget).__name__} {widget.accessibleName()}")
     assert unseen == []
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("width", [408, 360])
+def test_nothing_in_the_panel_is_wider_than_the_panel(
+    desktop: Desktop, qtbot: QtBot, language: str, width: int
+) -> None:
+    window = _judged(desktop, qtbot)
+    assert desktop.errands is not None
+    desktop.errands.run(f"language_{language}")
+    session = desktop.session
+    assert session is not None
+    assert session.desk.claim is not None
+    session.clerk.assign(session.desk.claim.id, "Dr. Friederike Müller-Lüdenscheidt")
+    session.clerk.give_verdict(session.desk.claim.id, "verified", "Passt.", "")
+    qtbot.waitUntil(lambda: bool(session.desk.claim and session.desk.claim.verified_in_part), timeout=_LONG)
+    QApplication.sendPostedEvents()
+    window.claim_panel.setFixedWidth(width)
+    QApplication.sendPostedEvents()
+    assert window.claim_panel._body.minimumSizeHint().width() <= width - 14  # beside a scroll bar

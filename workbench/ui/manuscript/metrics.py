@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 PAD: Final = 9  # px between the viewport's edge and the text: room for the bar of the selected claim
 BAR_GAP: Final = 6  # px between that bar and the text
 RIGHT: Final = 64  # px kept free at the right where there is room
-RIGHT_NARROW: Final = 56  # a correction like "→ $44" stands whole
+RIGHT_NARROW: Final = 36  # a correction like "→ $44" stands whole, and the measure at 1440 px stays
 SMALLEST: Final = 9  # px a font may shrink to
 _NARROW: Final = 700  # px of width below which the margin is the narrow one
 

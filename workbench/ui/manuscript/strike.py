@@ -32,8 +32,8 @@ STRIKE_HEIGHT: Final = 0.29  # of the font's size, above the baseline
 STRIKE_WEIGHT: Final = 1.5
 FRAME_WEIGHT: Final = 1.5
 DOUBLE: Final = 2  # px from the middle to each of the two lines
-CORRECTION_GAP: Final = 8  # px between the column and a correction
-CORRECTION_END: Final = 4  # px kept free after it, before the overview
+CORRECTION_GAPS: Final = (8, 4)  # px between the column and a correction, where there is room and where not
+_ROOM: Final = 48  # px
 
 
 class StrikePage:
@@ -102,10 +102,10 @@ class StrikePage:
         font.setWeight(theme.font("ui_strong").weight())
         painter.setFont(font)
         painter.setPen(theme.colour("false"))
-        left = self._edge + CORRECTION_GAP
+        left = self._edge + CORRECTION_GAPS[self._right - self._edge < _ROOM]
         metrics = painter.fontMetrics()
         top = at.baseline - metrics.ascent() - 1
-        width = max(24.0, self._right - CORRECTION_END - left)
+        width = max(24.0, self._right - left)
         box = QRectF(left, top, width, self._state.metrics.line * 8)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWrapAnywhere
         said = f"→\u00a0{words}"  # the arrow never stands alone

@@ -236,7 +236,7 @@ class ManuscriptText(QTextEdit):
         if self.state.mode == "read":
             return ReadPage(self.state, seen)
         edge = self.lineWrapColumnOrWidth() - PAD
-        return StrikePage(self.state, seen, edge=edge, right=self.viewport().width() - 2)
+        return StrikePage(self.state, seen, edge=edge, right=self.viewport().width() - 1)
 
     # Events
 

@@ -231,8 +231,7 @@ class ClaimPanel(Pane):
         self._title.setText(self.tr("Claim {number}").format(number=claim.number))
         at, count = self._at
         place = self.tr("{at} of {count}").format(at=at, count=count) if at else self.tr("filtered out")
-        extra = rating_words(claim, spoken()) if claim.verified_in_part or claim.conflict else ""
-        self._place.setText(" · ".join(part for part in (place, extra) if part))
+        self._place.setText(place)
         standing = standing_words(claim)
         self._standing.set_words(standing)
         self._standing.setVisible(bool(standing))

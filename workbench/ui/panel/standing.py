@@ -19,6 +19,8 @@ def standing_words(claim: Claim) -> str:
     """Return "für Paul Adeyemi · beim Autor · vor der Änderung: falsch (M. Kessler)", empty for nothing."""
     translate = QCoreApplication.translate
     parts: list[str] = []
+    if claim.verified_in_part:
+        parts.append(rating_words(claim, spoken()))
     if claim.assigned:
         parts.append(translate("Standing", "for {name}").format(name=claim.assigned))
     if claim.workflow is not Workflow.NONE:

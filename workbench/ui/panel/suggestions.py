@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _LEAST: Final = 2  # letters before anything is proposed
 _MOST: Final = 6
-_ROW: Final = 26
+_FRAME: Final = 4  # px
 
 
 class Suggestions(QObject):
@@ -62,7 +62,8 @@ class Suggestions(QObject):
         window = self._field.window()
         self.list.setParent(window)
         self.list.setAccessibleName(core("manuscript.earlier-reasons"))
-        self.list.setGeometry(0, 0, self._field.width(), _ROW * len(fitting) + 10)
+        height = self.list.sizeHintForRow(0) * len(fitting) + 2 * self.list.frameWidth() + _FRAME
+        self.list.setGeometry(0, 0, self._field.width(), height)
         self.list.move(self._field.mapTo(window, QPoint(0, self._field.height() + 2)))
         self.list.clearSelection()
         self.list.setCurrentIndex(self.found.index(-1))
