@@ -290,10 +290,6 @@
         <translation>Im Browser öffnen</translation>
     </message>
     <message>
-        <source>Store the key</source>
-        <translation>Schlüssel ablegen</translation>
-    </message>
-    <message>
         <source>Words to look for</source>
         <translation>Wonach gesucht wird</translation>
     </message>
@@ -304,10 +300,6 @@
     <message>
         <source>The search needs a key of your own; it costs nothing. Open the page below, sign in, enable the “Fact Check Tools API”, create an API key under “Credentials”, and paste it here. It is kept in the system&apos;s keyring only.</source>
         <translation>Die Suche braucht einen eigenen Schlüssel; er kostet nichts. Öffnen Sie die Seite unten, melden Sie sich an, schalten Sie die „Fact Check Tools API“ frei, legen Sie unter „Anmeldedaten“ einen API-Schlüssel an und fügen Sie ihn hier ein. Er liegt nur im Schlüsselbund des Systems.</translation>
-    </message>
-    <message>
-        <source>Open the page</source>
-        <translation>Seite öffnen</translation>
     </message>
     <message>
         <source>API key</source>
@@ -1332,6 +1324,17 @@
     </message>
 </context>
 <context>
+    <name>KeyBox</name>
+    <message>
+        <source>Store the key</source>
+        <translation>Schlüssel ablegen</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Command</source>
@@ -2291,6 +2294,14 @@
     <message>
         <source>Allow copies at the Internet Archive; it learns which pages are being checked</source>
         <translation>Kopien beim Internet Archive erlauben; es erfährt, welche Seiten geprüft werden</translation>
+    </message>
+    <message>
+        <source>The Internet Archive wants an account; it costs nothing. Open the page below, sign in, and paste both keys here with a colon between them. They are kept in the system&apos;s keyring only.</source>
+        <translation>Das Internet Archive verlangt ein Konto; es kostet nichts. Öffnen Sie die Seite unten, melden Sie sich an und fügen Sie beide Schlüssel mit einem Doppelpunkt dazwischen hier ein. Sie liegen nur im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>access key:secret key</source>
+        <translation>Zugangsschlüssel:geheimer Schlüssel</translation>
     </message>
     <message>
         <source>fetching …</source>

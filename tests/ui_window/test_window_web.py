@@ -177,7 +177,9 @@ def test_a_changed_page_is_shown_word_by_word(desktop: Desktop, web: HTTPServer,
     dialog.reject()
 
 
-def test_a_copy_is_made_once_it_is_allowed(desktop: Desktop, web: HTTPServer, qtbot: QtBot) -> None:
+def test_a_copy_is_made_once_it_is_allowed(
+    desktop: Desktop, web: HTTPServer, qtbot: QtBot, ring: MemoryKeyring
+) -> None:
     _, desk, errands = parts(desktop)
     errands.set_preference("archive_address", f"http://127.0.0.1:{web.port}")
     source = attach_page(desktop, web, qtbot)
@@ -192,6 +194,17 @@ def test_a_copy_is_made_once_it_is_allowed(desktop: Desktop, web: HTTPServer, qt
     qtbot.waitUntil(lambda: "/web/20250211143000/" in dialog._about.text())
     web.expect_request("/save").respond_with_data("no", status=429)
     dialog.copy.click()
+    qtbot.waitUntil(lambda: "Sekunden" in dialog.foot_words.text(), timeout=_PATIENCE)
+    web.clear()
+    web.expect_request("/save").respond_with_data("no", status=401)
+    dialog.copy.click()
+    qtbot.waitUntil(dialog.key_box.isVisible, timeout=_PATIENCE)
+    web.clear()
+    web.expect_request("/save").respond_with_data("no", status=503)
+    QTest.keyClicks(dialog.key_box.field, "access1:secret1")
+    QTest.keyClick(dialog.key_box.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(web.log) > 0, timeout=_PATIENCE)
+    assert web.log[0][0].headers["Authorization"] == "LOW access1:secret1"
     qtbot.waitUntil(lambda: "Sekunden" in dialog.foot_words.text(), timeout=_PATIENCE)
     dialog.reject()
 
@@ -211,13 +224,13 @@ def test_a_check_elsewhere_needs_a_key_and_becomes_a_source(
     qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
     QTest.keyClick(dialog.words, Qt.Key.Key_Return)
     qtbot.waitUntil(dialog.key_box.isVisible, timeout=_PATIENCE)
-    QTest.keyClicks(dialog.key, "zu kurz")
-    QTest.keyClick(dialog.key, Qt.Key.Key_Return)
+    QTest.keyClicks(dialog.key_box.field, "zu kurz")
+    QTest.keyClick(dialog.key_box.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "kein Schlüssel" in dialog.foot_words.text(), timeout=_PATIENCE)
-    QTest.keyClicks(dialog.key, KEY)
-    QTest.keyClick(dialog.key, Qt.Key.Key_Return)
+    QTest.keyClicks(dialog.key_box.field, KEY)
+    QTest.keyClick(dialog.key_box.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: dialog.table.chosen == url, timeout=_PATIENCE)
-    assert dialog.key.text() == ""
+    assert dialog.key_box.field.text() == ""
     assert list(ring.kept.values()) == [KEY]
     assert "Faktenfuchs" in dialog.table.rows.rows[0].cells
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

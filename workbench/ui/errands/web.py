@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.ui.language import spoken
 from workbench.ui.web import opening
+from workbench.ui.web.sources_office import SourcesOffice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +38,7 @@ class WebErrands:
         desk = self._office.session.desk
         cited = desk.dossier.evidence.get(desk.claim.id, ()) if desk.dossier and desk.claim else ()
         captured = [item.source for item in cited if item.capture]
-        opening.SourcesOffice(self._office, captured[0] if captured else "")
+        SourcesOffice(self._office, captured[0] if captured else "")
 
     def on_kept(self, error: WorkbenchError) -> None:
         """Say why an address could not be fetched, that it waits, and where."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from workbench.actions.elsewhere import LANGUAGES
-from workbench.evidence.keys import SERVICES
 from workbench.model.wording import date_words
 from workbench.text.messages import say
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.language import spoken
+from workbench.ui.web.key_box import KeyBox
 from workbench.ui.web.tables import Row, RowsTable
 from workbench.ui.widgets.pane import label
 from workbench.ui.widgets.segments import Segments
@@ -28,12 +28,12 @@ class ChecksDialog(Sheet):
     Signals:
         search_requested: words, languages, tokens of the answer before (empty for a new question).
         check_chosen: the check to attach.
-        key_given: a key to be stored.
+        key_given: service and key, to be stored.
         page_requested: an address to be opened in the browser.
     """
 
     check_chosen = Signal(object)
-    key_given = Signal(str)
+    key_given = Signal(str, str)
     page_requested = Signal(str)
     search_requested = Signal(str, tuple, tuple)
 
@@ -48,7 +48,7 @@ class ChecksDialog(Sheet):
         self.table = RowsTable(columns, stretch=3, name=self.tr("Published checks"))
         self._about, self._told = label("", wrap=True), label("small", wrap=True)
         self.more, self.browse = QPushButton(self.tr("More")), QPushButton(self.tr("Open in the browser"))
-        self.key_box, self.key, self.keep = QFrame(), QLineEdit(), QPushButton(self.tr("Store the key"))
+        self.key_box = self._key_box()
         self._checks: dict[str, EarlierCheck] = {}
         self._asked: tuple[str, tuple[str, ...]] = ("", ())
         self._tokens: tuple[str, ...] = ()
@@ -71,7 +71,7 @@ class ChecksDialog(Sheet):
         self.body.addLayout(row)
         self.body.addWidget(self._told)
         self.body.addSpacing(8)
-        self.body.addWidget(self._key_part())
+        self.body.addWidget(self.key_box)
         self.body.addSpacing(4)
         self.body.addWidget(self.table, 1)
         self.body.addSpacing(8)
@@ -86,35 +86,17 @@ class ChecksDialog(Sheet):
         self.accept_button.setAutoDefault(False)
         self.accept_button.setEnabled(False)
 
-    def _key_part(self) -> QFrame:
-        self.key_box.setProperty("role", "card")
-        column = QVBoxLayout(self.key_box)
-        column.setContentsMargins(12, 8, 12, 8)
+    def _key_box(self) -> KeyBox:
         words = self.tr(
             "The search needs a key of your own; it costs nothing. Open the page below, sign in, enable the "
             "“Fact Check Tools API”, create an API key under “Credentials”, and paste it here. It is kept in the "
             "system's keyring only."
         )
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        page = QPushButton(self.tr("Open the page"))
-        self.key.setEchoMode(QLineEdit.EchoMode.Password)
-        self.key.setPlaceholderText(self.tr("API key"))
-        self.key.setAccessibleName(self.tr("API key"))
-        for button in (page, self.keep):
-            button.setAutoDefault(False)
-        row.addWidget(page)
-        row.addWidget(self.key, 1)
-        row.addWidget(self.keep)
-        column.addWidget(label("", words, wrap=True))
-        column.addLayout(row)
-        page.clicked.connect(lambda: self.page_requested.emit(SERVICES["factcheck"].page))
-        self.key_box.hide()
-        return self.key_box
+        return KeyBox("factcheck", words, self.tr("API key"))
 
     def _connect(self) -> None:
-        self.keep.clicked.connect(self._on_key)
-        self.key.returnPressed.connect(self._on_key)
+        self.key_box.key_given.connect(self.key_given)
+        self.key_box.page_requested.connect(self.page_requested)
         self.more.clicked.connect(lambda: self.search_requested.emit(*self._asked, self._tokens))
         self.browse.clicked.connect(lambda: self.page_requested.emit(self.table.chosen))
         self.search.clicked.connect(self._on_search)
@@ -130,16 +112,10 @@ class ChecksDialog(Sheet):
         self.complain(self.tr("Searching …"))
         self.search_requested.emit(*self._asked, ())
 
-    def _on_key(self) -> None:
-        typed = self.key.text()
-        self.key.clear()
-        self.key_given.emit(typed)
-
     def ask_for_key(self) -> None:
         """Explain how to get a key, and take one."""
         self.complain("")
-        self.key_box.show()
-        self.key.setFocus()
+        self.key_box.ask()
 
     def key_kept(self) -> None:
         """Go on with the search once a key is stored."""

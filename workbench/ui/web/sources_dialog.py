@@ -15,6 +15,7 @@ from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.language import spoken
 from workbench.ui.times import clock
 from workbench.ui.web.changes_view import ChangesView
+from workbench.ui.web.key_box import KeyBox
 from workbench.ui.web.tables import Row, RowsTable
 from workbench.ui.widgets.pane import label
 
@@ -33,6 +34,8 @@ class SourcesDialog(Sheet):
     allowed_changed = Signal(bool)
     comparison_requested = Signal(str)
     copy_requested = Signal(str, bool)
+    key_given = Signal(str, str)
+    page_requested = Signal(str)
     recheck_requested = Signal(tuple)
 
     def __init__(self, parent: QWidget | None, *, allowed: bool) -> None:
@@ -50,6 +53,11 @@ class SourcesDialog(Sheet):
             self.tr("Allow copies at the Internet Archive; it learns which pages are being checked")
         )
         self.allowed.setChecked(allowed)
+        words = self.tr(
+            "The Internet Archive wants an account; it costs nothing. Open the page below, sign in, and paste both "
+            "keys here with a colon between them. They are kept in the system's keyring only."
+        )
+        self.key_box = KeyBox("archive", words, self.tr("access key:secret key"))
         self._compared: dict[str, tuple[Stretch, ...]] = {}
         self._dossier: Dossier | None = None
         self._busy: AbstractSet[str] = frozenset()
@@ -72,6 +80,7 @@ class SourcesDialog(Sheet):
         split.setSizes([520, 480])
         self.body.addWidget(split, 1)
         self.body.addSpacing(8)
+        self.body.addWidget(self.key_box)
         self.body.addWidget(self.allowed)
         for place, button in enumerate((self.look_up, self.copy, self.all), start=1):
             button.setAutoDefault(False)
@@ -81,6 +90,8 @@ class SourcesDialog(Sheet):
         self.all.clicked.connect(lambda: self.recheck_requested.emit(tuple(r.id for r in self.table.rows.rows)))
         self.allowed.toggled.connect(self.allowed_changed)
         self.allowed.toggled.connect(lambda _on: self._show())
+        self.key_box.key_given.connect(self.key_given)
+        self.key_box.page_requested.connect(self.page_requested)
         self.copy.clicked.connect(lambda: self.copy_requested.emit(self.table.chosen, True))
         self.look_up.clicked.connect(lambda: self.copy_requested.emit(self.table.chosen, False))
         self.table.chosen_changed.connect(lambda _id: self._show())
