@@ -32,6 +32,7 @@ COMMANDS: Final = (
         name="earlier_checks",
         text=QT_TRANSLATE_NOOP("Commands", "Earlier checks elsewhere…"),
         menu=Menu.EVIDENCE,
+        keys=("E",),
         need=Need.CLAIM,
         rule=True,
     ),
@@ -39,7 +40,7 @@ COMMANDS: Final = (
         name="web_sources",
         text=QT_TRANSLATE_NOOP("Commands", "Look at the web sources again…"),
         menu=Menu.EVIDENCE,
-        keys=("W",),
+        keys=("R",),
         need=Need.ARTICLE,
     ),
     Command(

@@ -61,7 +61,7 @@ def find_entries(
         return _under(headings["claim"], [(e, Match(0.0, ())) for e in found])
     if text.startswith(">"):
         return _under(headings["command"], _matching(text[1:].strip(), commands))
-    rows = _under(headings["command"], _matching(text, commands)[: _MOST_COMMANDS if text else 100])
+    rows = _under(headings["command"], _matching(text, commands)[: _MOST_COMMANDS if text else None])
     if not text:
         return rows
     for group in ("source", "claim"):

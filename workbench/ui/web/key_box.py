@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
 from workbench.evidence.keys import SERVICES
 from workbench.ui.widgets.pane import label
+
+
+class KeyField(QLineEdit):
+    """A field that keeps Return to itself: the dialog's default button is for something else."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell Return and let nobody else have it."""
+        super().keyPressEvent(event)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.accept()
 
 
 class KeyBox(QFrame):
@@ -29,7 +40,7 @@ class KeyBox(QFrame):
         super().__init__()
         self._service = service
         self.setProperty("role", "card")
-        self.field, self.keep = QLineEdit(), QPushButton(self.tr("Store the key"))
+        self.field, self.keep = KeyField(), QPushButton(self.tr("Store the key"))
         page = QPushButton(self.tr("Open the page"))
         column, row = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(12, 8, 12, 8)
