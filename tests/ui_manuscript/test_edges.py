@@ -160,17 +160,17 @@ def test_keys_move_an_edge_and_wish_once(view: ManuscriptView, qtbot: QtBot) -> 
     view.edges_requested.connect(lambda *wish: asked.append(wish))
     with qtbot.waitSignal(view.edges_requested):
         for _ in range(2):
-            view.nudge_edge("end", forward=False)
-        view.nudge_edge("start", forward=True)
+            view.by_keys.nudge_edge("end", forward=False)
+        view.by_keys.nudge_edge("start", forward=True)
     (wish,) = asked
     assert _draft(view)[wish[1] : wish[2]] == "lehnte am Montag"
-    view.drop_edges()
+    view.by_keys.drop_edges()
     assert view.text_view().edges.span is None
 
 
 def test_what_is_tried_stays_while_the_claim_does(view: ManuscriptView) -> None:
     view.select_claim("c2")
-    view.nudge_edge("end", forward=False)
+    view.by_keys.nudge_edge("end", forward=False)
     state = view.text_view().state
     view.set_claims(state.order, state.sentences)
     assert view.text_view().edges.span is not None
@@ -180,7 +180,7 @@ def test_what_is_tried_stays_while_the_claim_does(view: ManuscriptView) -> None:
 
 def test_choosing_another_claim_places_the_edge(view: ManuscriptView, qtbot: QtBot) -> None:
     view.select_claim("c2")
-    view.nudge_edge("end", forward=False)
+    view.by_keys.nudge_edge("end", forward=False)
     with qtbot.waitSignal(view.edges_requested, timeout=100) as asked:
         view.select_claim("c3")
     assert asked.args[0] == "c2"
@@ -189,7 +189,7 @@ def test_choosing_another_claim_places_the_edge(view: ManuscriptView, qtbot: QtB
 def test_f7_shows_the_caret_in_the_selected_claim(view: ManuscriptView) -> None:
     view.select_claim("c3", scroll=False)
     view.activateWindow()
-    view.toggle_caret()
+    view.by_keys.toggle_caret()
     assert view.text_view().caret_shown
-    assert view.caret_offset() == _draft(view).index("Musk kaufte")
-    assert view.claim_to_split() == "c3"
+    assert view.by_keys.caret_offset() == _draft(view).index("Musk kaufte")
+    assert view.by_keys.claim_to_split() == "c3"

@@ -60,7 +60,7 @@ class LookErrands:
         if window.view == "source" and window.manuscript.isAncestorOf(window.focusWidget()):
             window.set_view("read")
         window.library.field.clear()
-        window.manuscript.drop_edges()
+        window.manuscript.by_keys.drop_edges()
         window.focus_manuscript()
 
     def on_context(self, claim: str, place: QPoint) -> None:

@@ -20,7 +20,7 @@ class ShapeErrands:
 
     def __init__(self, office: Office) -> None:
         self._office = office
-        self._page = office.window.manuscript
+        self._page = office.window.manuscript.by_keys
         self._clerk, self._desk = office.session.clerk, office.session.desk
 
     def handlers(self) -> dict[str, Callable[[], None]]:

@@ -37,7 +37,7 @@ class StandingErrands:
             "apply_correction": lambda: self._apply(self._desk.claim),
             "apply_corrections": lambda: self._apply(None),
             "assign": self._assign,
-            "card": self._office.window.manuscript.toggle_card,
+            "card": self._office.window.manuscript.by_keys.toggle_card,
             "copy_correction": self._copy,
             "workflow": self._choose_workflow,
         }

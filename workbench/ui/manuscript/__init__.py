@@ -11,12 +11,15 @@ The contract (offsets are code points of the draft, half-open):
     set_language("de" | "en")             set_highlights(spans)
     find(words, *, forward=True) -> bool  selection_span() -> (start, end) | None
     select_span(start, end)               show_sentence(sentence)
+    by_keys.nudge_edge("start" | "end", forward=), .drop_edges()             # edges_requested follows when keys rest
+    by_keys.caret_offset() -> int, .toggle_caret(), .claim_to_split(), .toggle_card(), .announce(words)
     set_overview_visible(bool)            text_view(), margin()
 
     claim_selected(str)       a click on a claim or its mark (already selected here)
     claim_activated(str)      Enter on a claim at the caret, double click on its mark
     mark_requested(int, int)  Enter with words selected; other keys ask ``selection_span()``
     context_requested(str, QPoint)   claim id or "", global position
+    edges_requested(str, int, int)   claim id, span: a handle was dragged or moved by keys; shown until it is answered
     files_dropped(list)       local paths, http(s) addresses
     zoom_requested(int)       Ctrl and the wheel: +1 or -1 step
 
@@ -24,6 +27,12 @@ Letter and figure keys are left to the window's shortcuts.
 
     plan.py draft → blocks, offsets     spans.py what lies in which block     lines.py rectangles, pixels
     page.py reading   strike.py struck through   rules.py lines   marks.py/margin.py   overview.py   words.py
+    edges.py where an edge may stand   handles.py moving one   by_keys.py   furniture.py images, tables
+
+2026-11-28: a checked fact's tick stands at the end of its dots: over the letters it read as an apostrophe.
+An edge is one wish per gesture, so that one undo takes it back however many words it went.
+2026-11-28: images are frames in the room over their captions, painted like marks: a draft has no place for what is no
+word, and no offset may move.
 
 2026-11-22: nothing of a claim is stored in the ``QTextDocument``: grounds, lines and even the letters' colours are
 painted for the blocks seen. A verdict, a theme or a mode costs one repaint and can never move a word.

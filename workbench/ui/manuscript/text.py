@@ -273,9 +273,10 @@ class ManuscriptText(QTextEdit):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag an edge (with Ctrl letter by letter), or show that one can be dragged."""
         if self.edges.dragging:
-            place = self.cursorForPosition(event.position().toPoint()).position()
-            freely = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            self.edges.drag(self.state.plan.to_draft(place), freely=freely)
+            place = self.state.plan.to_draft(self.cursorForPosition(event.position().toPoint()).position())
+            self.edges.drag(place, freely=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+            if not self.viewport().rect().contains(event.position().toPoint()):
+                self.see(place)
             return
         edge = self._edge_at(event.position()) if not event.buttons() else None
         if edge != self.edges.hovered:

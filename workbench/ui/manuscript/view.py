@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QTextCursor
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtGui import QPainter, QTextCursor
+from PySide6.QtWidgets import QWidget
 
 from workbench.model.articles import Article, Draft
 from workbench.model.ids import ArticleId, Sha256
 from workbench.text.messages import say
+from workbench.ui.manuscript.by_keys import ByKeys
 from workbench.ui.manuscript.drops import dropped
 from workbench.ui.manuscript.filling import fill
 from workbench.ui.manuscript.margin import Margin
@@ -20,7 +21,7 @@ from workbench.ui.manuscript.overview import Overview
 from workbench.ui.manuscript.plan import PagePlan
 from workbench.ui.manuscript.state import Mode, PageState
 from workbench.ui.manuscript.text import ManuscriptText
-from workbench.ui.manuscript.words import byline, card, card_spoken, spoken
+from workbench.ui.manuscript.words import byline, spoken
 from workbench.ui.theme import Theme, current_theme
 
 if TYPE_CHECKING:
@@ -32,9 +33,7 @@ if TYPE_CHECKING:
     from workbench.model.articles import Sentence
     from workbench.model.claims import Claim
     from workbench.model.dossier import Dossier
-    from workbench.ui.manuscript.edges import Edge
 
-_CARD_STAYS = 60_000  # ms
 _RING = 2  # px around the page for the focus ring
 _BY_KEYBOARD = frozenset(
     {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
@@ -61,6 +60,7 @@ class ManuscriptView(QWidget):
         self._language: Language = "en"
         self._state = PageState(_empty_plan(), theme=theme, metrics=metrics(theme.tokens), language=self._language)
         self._text = ManuscriptText(self._state, self)
+        self.by_keys = ByKeys(self._text, self._state)
         self._margin = Margin(self._text, self._state, self)
         self._overview = Overview(self._state, self)
         self.setObjectName("manuscript_view")
@@ -173,56 +173,6 @@ class ManuscriptView(QWidget):
                 self._text.go_to(claim.start)
         self._repaint()
 
-    def nudge_edge(self, edge: Edge, *, forward: bool) -> None:
-        """Move an edge of the selected claim by a word; ``edges_requested`` follows when the keys rest."""
-        self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self._text.edges.nudge(edge, forward=forward):
-            return
-        span = self._text.edges.span
-        if span is not None:
-            at = span[0] if edge == "start" else span[1]
-            near = self._state.plan.draft_text[at : at + 40] if edge == "start" else self._state.plan.draft_text[:at]
-            word = (near.split() or [""])[0 if edge == "start" else -1]
-            self._announce(say(f"manuscript.edge-{edge}", self._language, word=word))
-            self._text.see(at if edge == "start" else at - 1)
-
-    def drop_edges(self) -> None:
-        """Show the selected claim as it stands: the edges tried were refused."""
-        self._text.edges.drop()
-
-    def claim_to_split(self) -> str | None:
-        """Return the claim around the caret, else the selected one."""
-        found = self._text.claim_covering(self._text.textCursor().selectionStart())
-        selected = self._state.by_id.get(self._state.selected)
-        at = self.caret_offset()
-        if selected is not None and selected.start <= at <= selected.end:
-            return selected.id
-        return found.id if found else self.selected_claim()
-
-    def caret_offset(self) -> int:
-        """Return the code point where the caret stands, or the selection begins."""
-        return self._text.caret_offset()
-
-    def toggle_card(self) -> None:
-        """Show the card of the selected claim (why it is marked, its facts) beside it, or take it away."""
-        claim = self._state.by_id.get(self._state.selected)
-        if QToolTip.isVisible() or claim is None:
-            QToolTip.hideText()
-            return
-        self._text.see(claim.start)
-        words = card(claim, self._state.plan.draft_text, self._language)
-        QToolTip.showText(self._text.below(claim.start), words, self._text.viewport(), QRect(), _CARD_STAYS)
-        self._announce(card_spoken(claim, self._state.plan.draft_text, self._language))
-
-    def toggle_caret(self) -> None:
-        """Show the caret in the selected claim, with the focus; hide it when it is shown there."""
-        here = self._text.hasFocus() and self._text.caret_shown
-        self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._text.show_caret(not here)
-        claim = self._state.by_id.get(self._state.selected)
-        if claim and not here and not claim.start <= self.caret_offset() <= claim.end:
-            self._text.go_to(claim.start, gently=True)
-
     def selected_claim(self) -> str | None:
         """Return the selected claim's id."""
         return self._state.selected or None
@@ -306,10 +256,7 @@ class ManuscriptView(QWidget):
     def _speak(self, claim: Claim) -> None:
         words = spoken(claim, self._language)
         self._text.setAccessibleDescription(words)
-        self._announce(words)
-
-    def _announce(self, words: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._text, words))
+        self.by_keys.announce(words)
 
     def _on_clicked(self, claim_id: str) -> None:
         if claim_id != self._state.selected:

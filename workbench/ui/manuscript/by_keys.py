@@ -1,0 +1,81 @@
+"""What keys do on the page besides moving the caret: edges word by word, the caret itself, the card of a claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QToolTip
+
+from workbench.text.messages import say
+from workbench.ui.manuscript.words import card, card_spoken
+
+if TYPE_CHECKING:
+    from workbench.ui.manuscript.edges import Edge
+    from workbench.ui.manuscript.state import PageState
+    from workbench.ui.manuscript.text import ManuscriptText
+
+_CARD_STAYS: Final = 60_000  # ms
+_NEAR: Final = 60  # code points in which an edge's word stands
+
+
+class ByKeys:
+    """Works on the text and says aloud what it did."""
+
+    def __init__(self, text: ManuscriptText, state: PageState) -> None:
+        self._text, self._state = text, state
+
+    def announce(self, words: str) -> None:
+        """Have a screen reader say words."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._text, words))
+
+    def nudge_edge(self, edge: Edge, *, forward: bool) -> None:
+        """Move an edge of the selected claim by a word; ``edges_requested`` follows when the keys rest."""
+        self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self._text.edges.nudge(edge, forward=forward):
+            return
+        span, text = self._text.edges.span, self._state.plan.draft_text
+        if span is not None:
+            at = span[0] if edge == "start" else span[1]
+            near = text[at : at + _NEAR] if edge == "start" else text[max(0, at - _NEAR) : at]
+            word = (near.split() or [""])[0 if edge == "start" else -1]
+            self.announce(say(f"manuscript.edge-{edge}", self._state.language, word=word))
+            self._text.see(at if edge == "start" else at - 1)
+
+    def drop_edges(self) -> None:
+        """Show the selected claim as it stands: the edges tried were refused."""
+        self._text.edges.drop()
+
+    def caret_offset(self) -> int:
+        """Return the code point where the caret stands, or the selection begins."""
+        return self._text.caret_offset()
+
+    def claim_to_split(self) -> str | None:
+        """Return the claim around the caret, else the selected one."""
+        found = self._text.claim_covering(self._text.textCursor().selectionStart())
+        selected, at = self._state.by_id.get(self._state.selected), self.caret_offset()
+        if selected is not None and (found is None or selected.start <= at <= selected.end):
+            return selected.id
+        return found.id if found else None
+
+    def toggle_card(self) -> None:
+        """Show the card of the selected claim (why it is marked, its facts) beside it, or take it away."""
+        claim = self._state.by_id.get(self._state.selected)
+        if QToolTip.isVisible() or claim is None:
+            QToolTip.hideText()
+            return
+        self._text.see(claim.start)
+        draft, language = self._state.plan.draft_text, self._state.language
+        words = card(claim, draft, language)
+        QToolTip.showText(self._text.below(claim.start), words, self._text.viewport(), QRect(), _CARD_STAYS)
+        self.announce(card_spoken(claim, draft, language))
+
+    def toggle_caret(self) -> None:
+        """Show the caret in the selected claim, with the focus; hide it when it is shown there."""
+        here = self._text.hasFocus() and self._text.caret_shown
+        self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._text.show_caret(not here)
+        claim = self._state.by_id.get(self._state.selected)
+        if claim and not here and not claim.start <= self.caret_offset() <= claim.end:
+            self._text.go_to(claim.start, gently=True)
