@@ -518,6 +518,14 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Das Format {format} kennt der Bericht nicht; möglich sind {known}.",
         "The report has no format {format}; possible are {known}.",
     ),
+    "claims-none": (
+        "Keine Behauptung ist ausgewählt; wählen Sie zuerst welche in der Liste aus.",
+        "No claim is selected; select some in the list first.",
+    ),
+    "claims-of-articles": (
+        "Die Behauptungen stehen in verschiedenen Artikeln; entscheiden Sie für jeden Artikel einzeln.",
+        "The claims stand in different articles; decide for each article on its own.",
+    ),
     "key-taken": (
         "{key} gehört schon zu „{command}“; geben Sie diesem Befehl zuerst eine andere Taste.",
         "{key} already belongs to “{command}”; give that command another key first.",

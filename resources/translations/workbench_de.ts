@@ -311,6 +311,84 @@
     </message>
 </context>
 <context>
+    <name>Choosing</name>
+    <message>
+        <source>Assign {count} claims</source>
+        <translation>{count} Behauptungen zuweisen</translation>
+    </message>
+    <message>
+        <source>To whom? Empty takes it back.</source>
+        <translation>An wen? Leer nimmt die Zuweisung zurück.</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Diesen Filter speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Forget a saved filter</source>
+        <translation>Gespeicherten Filter vergessen</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimList</name>
+    <message>
+        <source>Claim {number}, {rating}. {words}</source>
+        <translation>Behauptung {number}, {rating}. {words}</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Behauptungen</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>Zurück zum Archiv</translation>
+    </message>
+    <message>
+        <source>No claim fits the filter. “Show all claims” in its menu takes it away.</source>
+        <translation>Keine Behauptung passt zum Filter. „Alle Behauptungen zeigen“ in seinem Menü hebt ihn auf.</translation>
+    </message>
+    <message>
+        <source>Rate…</source>
+        <translation>Bewerten …</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Zuweisen …</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>{shown} of {of}</source>
+        <translation>{shown} von {of}</translation>
+    </message>
+    <message>
+        <source>{count} selected; one undo takes it back</source>
+        <translation>{count} ausgewählt; einmal „Rückgängig“ genügt</translation>
+    </message>
+</context>
+<context>
     <name>ClaimPanel</name>
     <message>
         <source>Claim</source>
@@ -536,6 +614,26 @@
         <translation>Reihenfolge: Zahlen zuerst</translation>
     </message>
     <message>
+        <source>List of claims</source>
+        <translation>Liste der Behauptungen</translation>
+    </message>
+    <message>
+        <source>What fits into the time left…</source>
+        <translation>Was in die verbleibende Zeit passt …</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Diesen Filter speichern …</translation>
+    </message>
+    <message>
+        <source>Forget a saved filter…</source>
+        <translation>Gespeicherten Filter vergessen …</translation>
+    </message>
+    <message>
+        <source>Show all claims</source>
+        <translation>Alle Behauptungen zeigen</translation>
+    </message>
+    <message>
         <source>Larger type</source>
         <translation>Größere Schrift</translation>
     </message>
@@ -690,6 +788,22 @@
     <message>
         <source>Nothing to check in this sentence</source>
         <translation>In diesem Satz gibt es nichts zu prüfen</translation>
+    </message>
+    <message>
+        <source>Select all shown</source>
+        <translation>Alle gezeigten auswählen</translation>
+    </message>
+    <message>
+        <source>Rate the selected…</source>
+        <translation>Ausgewählte bewerten …</translation>
+    </message>
+    <message>
+        <source>Assign the selected…</source>
+        <translation>Ausgewählte zuweisen …</translation>
+    </message>
+    <message>
+        <source>Dismiss the selected</source>
+        <translation>Ausgewählte verwerfen</translation>
     </message>
     <message>
         <source>Query the author…</source>
@@ -1121,6 +1235,73 @@
     </message>
 </context>
 <context>
+    <name>FilterButton</name>
+    <message>
+        <source>Filter: {words}</source>
+        <translation>Filter: {words}</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes left</source>
+        <translation>noch {minutes} Minuten</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>von {name}</translation>
+    </message>
+    <message>
+        <source>All ratings</source>
+        <translation>Alle Bewertungen</translation>
+    </message>
+    <message>
+        <source>assigned to nobody</source>
+        <translation>niemandem zugewiesen</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>für {name}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>Genannt</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Verdict by</source>
+        <translation>Urteil von</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Zugewiesen an</translation>
+    </message>
+    <message>
+        <source>What fits into the time left…</source>
+        <translation>Was in die verbleibende Zeit passt …</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Diesen Filter speichern …</translation>
+    </message>
+    <message>
+        <source>Show all claims</source>
+        <translation>Alle Behauptungen zeigen</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the manuscript</source>
@@ -1183,6 +1364,10 @@
     <message>
         <source>Article&apos;s details</source>
         <translation>Angaben zum Artikel</translation>
+    </message>
+    <message>
+        <source>One decision about many claims</source>
+        <translation>Eine Entscheidung über viele Behauptungen</translation>
     </message>
     <message>
         <source>Suggested by the analysis</source>
@@ -1622,6 +1807,10 @@
         <source>Write a name first.</source>
         <translation>Schreiben Sie zuerst einen Namen.</translation>
     </message>
+    <message>
+        <source>Type a name first.</source>
+        <translation>Geben Sie zuerst einen Namen ein.</translation>
+    </message>
 </context>
 <context>
     <name>NoticeBar</name>
@@ -1917,6 +2106,37 @@
     <message>
         <source>Fetching {address} …</source>
         <translation>{address} wird geholt …</translation>
+    </message>
+</context>
+<context>
+    <name>RateManyDialog</name>
+    <message>
+        <source>Rate {count} claims</source>
+        <translation>{count} Behauptungen bewerten</translation>
+    </message>
+    <message>
+        <source>Give the verdicts</source>
+        <translation>Urteile geben</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Reason, the same for all</source>
+        <translation>Begründung, für alle dieselbe</translation>
+    </message>
+    <message>
+        <source>One undo takes all of it back.</source>
+        <translation>Einmal „Rückgängig“ nimmt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Choose a rating first.</source>
+        <translation>Wählen Sie zuerst eine Bewertung.</translation>
+    </message>
+    <message>
+        <source>This rating needs a reason; write one sentence.</source>
+        <translation>Diese Bewertung braucht eine Begründung; schreiben Sie einen Satz.</translation>
     </message>
 </context>
 <context>
@@ -2438,6 +2658,37 @@
     </message>
 </context>
 <context>
+    <name>TimeLeftDialog</name>
+    <message>
+        <source>What fits into the time left</source>
+        <translation>Was in die verbleibende Zeit passt</translation>
+    </message>
+    <message>
+        <source>Go through these</source>
+        <translation>Diese durchgehen</translation>
+    </message>
+    <message>
+        <source>Minutes left</source>
+        <translation>Verbleibende Minuten</translation>
+    </message>
+    <message>
+        <source>Claims that fit</source>
+        <translation>Passende Behauptungen</translation>
+    </message>
+    <message>
+        <source>Counted: {base} minute a claim, {figure} for each open figure or date, {name} for each open name, {quotation} for each open quotation, {accusation} for an accusation. Figures come first, then names, accusations, quotations. An estimate: your own pace may differ.</source>
+        <translation>Gerechnet: {base} Minute je Behauptung, {figure} je offener Zahl oder offenem Datum, {name} je offenem Namen, {quotation} je offenem Zitat, {accusation} für einen Vorwurf. Zuerst Zahlen, dann Namen, Vorwürfe, Zitate. Eine Schätzung: Ihr eigenes Tempo kann abweichen.</translation>
+    </message>
+    <message>
+        <source>{count} claims, about {minutes} minutes; {left} open ones stay out</source>
+        <translation>{count} Behauptungen, etwa {minutes} Minuten; {left} offene bleiben übrig</translation>
+    </message>
+    <message>
+        <source>{number} · {minutes} min · {words}</source>
+        <translation>{number} · {minutes} min · {words}</translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message>
         <source>Undo</source>
@@ -2486,18 +2737,6 @@
     <message>
         <source>Paste text as new draft</source>
         <translation>Text als neue Fassung einfügen</translation>
-    </message>
-    <message>
-        <source>All ratings</source>
-        <translation>Alle Bewertungen</translation>
-    </message>
-    <message>
-        <source>Filter: {words}</source>
-        <translation>Filter: {words}</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>Alle Arten</translation>
     </message>
     <message>
         <source>Order: text</source>

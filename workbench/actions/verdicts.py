@@ -13,6 +13,7 @@ from workbench.model.ids import fresh_id
 if TYPE_CHECKING:
     from workbench.actions.workspace import Workspace
     from workbench.model.changes import Changes
+    from workbench.model.claims import Claim
 
 # A verdict against the text, or one that gives up, must say why; what is verified shows it by its evidence.
 NEED_REASON = frozenset({Rating.DISPUTED, Rating.FALSE, Rating.UNVERIFIABLE})
@@ -40,20 +41,36 @@ def give_verdict(
     Raises:
         RuleError: ``reason-missing``.
     """
+    check_reason(rating, reason)
+    with workspace.library.writing(workspace.actor) as journal:
+        payload = given(claim_of(journal, claim_id), rating, reason, correction=correction, replaces=replaces)
+        return journal.append(EventKind.VERDICT_GIVEN, claim_id, payload)
+
+
+def check_reason(rating: Rating, reason: str) -> None:
+    """Refuse a verdict that must say why and does not.
+
+    Raises:
+        RuleError: ``reason-missing``.
+    """
     if rating in NEED_REASON and not reason.strip():
         raise RuleError("reason-missing")
-    with workspace.library.writing(workspace.actor) as journal:
-        standing = claim_of(journal, claim_id).standing_verdicts
-        replaced = [verdict.id for verdict in standing] if replaces is None else [replaces] if replaces else []
-        payload = {
-            "verdict": fresh_id(),
-            "rating": rating.value,
-            "reason": reason.strip(),
-            "correction": correction.strip(),
-            "replaces": replaced[0] if replaced else "",
-            "settles": list(replaced),
-        }
-        return journal.append(EventKind.VERDICT_GIVEN, claim_id, payload)
+
+
+def given(
+    claim: Claim, rating: Rating, reason: str, *, correction: str = "", replaces: str | None = None
+) -> dict[str, object]:
+    """Return the payload of a verdict on a claim; the arguments are those of ``give_verdict``."""
+    standing = [verdict.id for verdict in claim.standing_verdicts]
+    replaced = standing if replaces is None else [replaces] if replaces else []
+    return {
+        "verdict": fresh_id(),
+        "rating": rating.value,
+        "reason": reason.strip(),
+        "correction": correction.strip(),
+        "replaces": replaced[0] if replaced else "",
+        "settles": list(replaced),
+    }
 
 
 def sign(workspace: Workspace, claim_id: str) -> Changes:

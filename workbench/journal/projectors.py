@@ -15,6 +15,7 @@ from workbench.journal import (
     project_claims,
     project_desks,
     project_evidence,
+    project_many,
     project_shapes,
     undo,
 )
@@ -36,6 +37,7 @@ SUBJECTS: Final = (
     project_claims,
     project_desks,
     project_evidence,
+    project_many,
     project_shapes,
     undo,
 )

@@ -154,7 +154,10 @@ def _query(found: Row) -> Query:
 
 def history_of(db: Database, article: str) -> dict[str, tuple[HistoryEntry, ...]]:
     """Return what people did to each claim of an article, newest first; what was taken back is marked."""
-    sql = """SELECT h.claim, h.before, h.after, e.event_id, e.kind, e.actor, e.at, coalesce(t.standing, 1) AS standing
+    sql = """SELECT h.claim, h.before, h.after, e.event_id, e.actor, e.at, coalesce(t.standing, 1) AS standing,
+             CASE e.kind WHEN 'many_done' THEN (SELECT json_extract(s.value, '$.kind')
+                 FROM json_each(e.payload, '$.steps') s WHERE json_extract(s.value, '$.subject') = h.claim)
+             ELSE e.kind END AS kind
              FROM claims c JOIN histories h ON h.claim = c.id JOIN events e ON e.seq = h.seq
              LEFT JOIN actions t ON t.seq = h.seq
              WHERE c.article = ? ORDER BY h.claim, h.seq DESC, h.position DESC"""

@@ -46,6 +46,8 @@ journal. One action of a person appends exactly one event, so undo takes back on
     source_archived     source    url, copied_at: a copy at the Internet Archive
     article_changed     article   fields {title, outlet, author, date, due, state, person}: those that changed
     talk_decided        claim     talk (id), verdict (id), decision ("" takes it back), wording, note
+    many_done           article   steps [{kind, subject, payload}]: one decision about many claims; each step reads as
+                                  an event of its own kind, and one undo takes all of them back
     reverted            event     the id of the event taken back (an undo; an undo of an undo is a redo)
     source_erased       source    masks [{table, key, column, spans}]: where the name stood in what people typed
                                   (a confidential source's name, contact and notes are gone for good; no undo)
@@ -90,6 +92,7 @@ class EventKind(StrEnum):
     SOURCE_ARCHIVED = "source_archived"
     ARTICLE_CHANGED = "article_changed"
     TALK_DECIDED = "talk_decided"
+    MANY_DONE = "many_done"
     REVERTED = "reverted"
     SOURCE_ERASED = "source_erased"
 

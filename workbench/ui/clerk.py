@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from workbench.actions import articles, claims, desks, evidence, history, verdicts
+from workbench.actions import articles, claims, desks, evidence, history, many, verdicts
 from workbench.model.articles import DeskState
 from workbench.model.changes import Changes
 from workbench.model.claims import Rating, Workflow
 from workbench.model.evidence import Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from workbench.actions.articles import Revised
     from workbench.actions.capturing import Prepared
@@ -107,6 +107,18 @@ class Clerk(QObject):
             lambda: verdicts.give_verdict(self.workspace, claim, Rating(rating), reason, correction=correction),
             failed=lambda error: self.verdict_refused.emit(claim, error),
         )
+
+    def rate_many(self, claims: Sequence[str], rating: str, reason: str) -> None:
+        """Give many claims one verdict."""
+        self.submit(lambda: many.rate_many(self.workspace, claims, Rating(rating), reason))
+
+    def dismiss_many(self, claims: Sequence[str]) -> None:
+        """Dismiss many claims."""
+        self.submit(lambda: many.dismiss_many(self.workspace, claims))
+
+    def assign_many(self, claims: Sequence[str], name: str) -> None:
+        """Say who is to check many claims."""
+        self.submit(lambda: many.assign_many(self.workspace, claims, name))
 
     def cycle_fact(self, claim: str, number: int, everywhere: bool) -> None:
         """Move a fact on: open → confirmed → wrong."""

@@ -16,6 +16,8 @@ class Need(StrEnum):
     ARTICLE = "article"
     CLAIM = "claim"
     BEHIND = "behind"
+    FILTER = "filter"
+    MANY = "many"
     AHEAD = "ahead"
     UNDO = "undo"
     REDO = "redo"

@@ -97,6 +97,17 @@ def choice_of(words: str) -> tuple[Filter, Order]:
     return Filter(**kept), Order(order) if order in set(Order) else Order.TEXT
 
 
+def saved_filters(words: str) -> dict[str, str]:
+    """Return the saved filters by name, as the settings keep them; whatever is damaged counts as none."""
+    try:
+        stored = json.loads(words) if words else {}
+    except ValueError:
+        return {}
+    if not isinstance(stored, dict):
+        return {}
+    return {str(name): chosen for name, chosen in stored.items() if isinstance(chosen, str)}
+
+
 def risk(claim: Claim) -> int:
     """Return how soon a short deadline wants this claim: figures, names, accusations, quotations, then the rest."""
     kinds = set(claim.kinds) | {fact.kind.value for fact in claim.facts}

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from workbench.ui.command import Need
+from workbench.ui.filter_button import people_of
+from workbench.ui.filters import saved_filters
 from workbench.ui.panel.history_words import action_words
 from workbench.ui.panel.sign_off import may_sign
 
 if TYPE_CHECKING:
     from workbench.model.articles import Sentence
     from workbench.model.changes import Changes
+    from workbench.ui.preferences import Preferences
     from workbench.ui.session import Session
     from workbench.ui.window import MainWindow
 
@@ -21,16 +24,20 @@ if TYPE_CHECKING:
 class Stage(QObject):
     """One method per change on the desk."""
 
-    def __init__(self, window: MainWindow, session: Session) -> None:
+    def __init__(self, window: MainWindow, session: Session, preferences: Preferences) -> None:
         super().__init__(window)
         self._window = window
         self._desk = session.desk
         self._clerk = session.clerk
         self._drafts = session.drafts
+        self._preferences = preferences
         self._undoable, self._redoable = "", ""
         self._evidence = ""
         window.status.set_name(session.clerk.name)
         self.show_commands()
+
+    def _saved(self) -> tuple[str, ...]:
+        return tuple(saved_filters(self._preferences.settings.saved_filters))
 
     def show_articles(self) -> None:
         """Show the library's list."""
@@ -59,6 +66,7 @@ class Stage(QObject):
         window.status.set_coverage(dossier.coverage, library_empty=False)
         window.toolbar.set_article(present=True, drafts=len(dossier.drafts))
         self.show_sentence(self._desk.sentence)
+        self.show_filter()
         self.show_claim(scroll=False)
 
     def show_claim(self, *, scroll: bool = True) -> None:
@@ -67,6 +75,7 @@ class Stage(QObject):
         ids = [shown.id for shown in self._desk.shown]
         at = ids.index(claim.id) + 1 if claim is not None and claim.id in ids else 0
         window.manuscript.select_claim(claim.id if claim else None, scroll=scroll)
+        window.claims.show_selected(claim.id if claim else "")
         place = (at, len(ids))
         window.claim_panel.show_claim(self._desk.dossier, claim, place=place, name=self._clerk.name)
         self.show_evidence("" if scroll else self._evidence)
@@ -112,9 +121,19 @@ class Stage(QObject):
 
     def show_order(self) -> None:
         """Show filter and order."""
-        self._window.toolbar.show_filter(self._desk.filter, self._desk.order)
+        self.show_filter()
         self._window.actions_of.check(f"order_{self._desk.order.value}")
         self.show_claim(scroll=False)
+
+    def show_filter(self) -> None:
+        """Show what is in force in the toolbar, the page and the list; what is outside recedes, and stays readable."""
+        window, desk = self._window, self._desk
+        live = desk.dossier.live_claims if desk.dossier else ()
+        shown = frozenset(claim.id for claim in desk.shown)
+        window.toolbar.filter.show_filter(desk.filter, people_of(live), self._saved())
+        window.toolbar.show_order(desk.order)
+        window.manuscript.set_receded(frozenset(claim.id for claim in live if claim.id not in shown))
+        window.claims.show_claims(desk.shown, of=len(live), selected=desk.claim.id if desk.claim else "")
 
     def show_undo(self, undoable: str, redoable: str) -> None:
         """Show what can be undone and redone."""
@@ -155,6 +174,8 @@ class Stage(QObject):
             (Need.CLAIM, claim is not None),
             (Need.SENTENCE, reading and self._desk.current_sentence() is not None),
             (Need.SIGNABLE, may_sign(claim, self._clerk.name)),
+            (Need.FILTER, not self._desk.filter.empty),
+            (Need.MANY, len(self._window.claims.picked) > 1),
             (Need.BEHIND, self._desk.trail.behind),
             (Need.AHEAD, self._desk.trail.ahead),
             (Need.OFFERED, self._drafts.pending is not None and not reading),

@@ -8,11 +8,9 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
-from workbench.model.facts import FactKind
-from workbench.ui.filters import Filter, Order
-from workbench.ui.language import core
+from workbench.ui.filter_button import FilterButton
+from workbench.ui.filters import Order
 from workbench.ui.theme import current_theme
-from workbench.ui.theme.glyphs import rating_icon
 from workbench.ui.theme.icons import icon
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import Pane
@@ -23,23 +21,12 @@ if TYPE_CHECKING:
 
 VIEWS: Final = ("read", "strike", "source", "drafts")
 _ROOM_FOR_ALL: Final = 1040  # px
-_RATINGS: Final = (
-    "open",
-    "verified",
-    "verified-in-part",
-    "disputed",
-    "false",
-    "unverifiable",
-    "not-checkable",
-    "conflict",
-)
 
 
 class Toolbar(Pane):
     """Shows what is chosen; tells what a person chooses."""
 
     command_requested = Signal(str)
-    filter_changed = Signal(object)
     order_changed = Signal(str)
     view_requested = Signal(str)
 
@@ -49,16 +36,16 @@ class Toolbar(Pane):
         self.setFixedHeight(int(current_theme().tokens.layout["toolbar"]))
         self._undo, self._redo = _icon_button(), _icon_button()
         self.views = Segments(VIEWS, chosen="read")
-        self._draft, self._filter, self._order = _menu_button(), _menu_button(), _menu_button()
+        self._draft, self.filter, self._order = _menu_button(), FilterButton(), _menu_button()
         self._commands, self._report = KeyButton("Ctrl+K"), KeyButton()
-        self._chosen, self._chosen_order, self._drafts = Filter(), Order.TEXT, 0
+        self._chosen_order, self._drafts = Order.TEXT, 0
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 16, 0)
         row.setSpacing(8)
         for widget in (self._undo, self._redo, _line(), self.views, self._draft):
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self._filter, self._order, self._commands, self._report):
+        for widget in (self.filter, self._order, self._commands, self._report):
             row.addWidget(widget)
         self._undo.clicked.connect(lambda: self.command_requested.emit("undo"))
         self._redo.clicked.connect(lambda: self.command_requested.emit("redo"))
@@ -84,7 +71,7 @@ class Toolbar(Pane):
         )
         self._commands.setText(self.tr("Commands"))
         self._report.setText(self.tr("Report…"))
-        self._fill_filter()
+        self.filter.retranslate()
         self._fill_order()
         self._fill_drafts()
 
@@ -98,7 +85,6 @@ class Toolbar(Pane):
         """Take icons from the present theme."""
         self._undo.setIcon(icon("undo", current_theme()))
         self._redo.setIcon(icon("redo", current_theme()))
-        self._fill_filter()
 
     def set_undo(self, *, undo: bool, redo: bool) -> None:
         """Show what can be undone and redone."""
@@ -108,14 +94,13 @@ class Toolbar(Pane):
     def set_article(self, *, present: bool, drafts: int) -> None:
         """Show whether an article lies on the desk and which draft it is."""
         self._drafts = drafts
-        for widget in (self.views, self._draft, self._filter, self._order, self._report):
+        for widget in (self.views, self._draft, self.filter, self._order, self._report):
             widget.setEnabled(present)
         self._fill_drafts()
 
-    def show_filter(self, chosen: Filter, order: Order) -> None:
-        """Show the filter and order in force."""
-        self._chosen, self._chosen_order = chosen, order
-        self._fill_filter()
+    def show_order(self, order: Order) -> None:
+        """Show the order in force."""
+        self._chosen_order = order
         self._fill_order()
 
     def _fill_drafts(self) -> None:
@@ -129,22 +114,6 @@ class Toolbar(Pane):
         ):
             menu.addAction(text).triggered.connect(lambda _=False, n=name: self.command_requested.emit(n))
 
-    def _fill_filter(self) -> None:
-        words = self.tr("All ratings")
-        if self._chosen.rating:
-            words = core(f"rating.{self._chosen.rating}")
-        if self._chosen.kind:
-            kind = core(f"kind.{self._chosen.kind}")
-            words = f"{words} · {kind}" if self._chosen.rating else kind
-        self._filter.setText(words)
-        self._filter.setAccessibleName(self.tr("Filter: {words}").format(words=words))
-        menu = _fresh_menu(self._filter)
-        ratings = [("", self.tr("All ratings")), *((key, core(f"rating.{key}")) for key in _RATINGS)]
-        _choices(menu, ratings, self._chosen.rating, self._on_rating, icons=True)
-        menu.addSeparator()
-        kinds = [("", self.tr("All kinds")), *((kind.value, core(f"kind.{kind.value}")) for kind in FactKind)]
-        _choices(menu, kinds, self._chosen.kind, self._on_kind)
-
     def _fill_order(self) -> None:
         names = {Order.TEXT: self.tr("Order: text"), Order.NUMBERS: self.tr("Order: numbers first")}
         self._order.setText(names[self._chosen_order])
@@ -153,23 +122,13 @@ class Toolbar(Pane):
         entries = [(order.value, words) for order, words in names.items()]
         _choices(menu, entries, self._chosen_order.value, self.order_changed.emit)
 
-    def _on_rating(self, rating: str) -> None:
-        self.filter_changed.emit(Filter(rating=rating, kind=self._chosen.kind))
 
-    def _on_kind(self, kind: str) -> None:
-        self.filter_changed.emit(Filter(rating=self._chosen.rating, kind=kind))
-
-
-def _choices(
-    menu: QMenu, entries: Iterable[tuple[str, str]], chosen: str, tell: Callable[[str], object], *, icons: bool = False
-) -> None:
+def _choices(menu: QMenu, entries: Iterable[tuple[str, str]], chosen: str, tell: Callable[[str], object]) -> None:
     group = QActionGroup(menu)
     for key, words in entries:
         action = QAction(words, menu)
         action.setCheckable(True)
         action.setChecked(key == chosen)
-        if icons and key:
-            action.setIcon(rating_icon(key, current_theme(), 16))
         action.triggered.connect(lambda _=False, key=key: tell(key))
         group.addAction(action)
         menu.addAction(action)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.ui.claims_list.view import ClaimList
 from workbench.ui.drafts.panel import ChangesPanel
 from workbench.ui.drafts.view import DraftsView
 from workbench.ui.library.view import LibraryView
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.view = "read"
         self.actions_of = Actions(self)
         self.toolbar, self.notice, self.jobs, self.find_bar = Toolbar(), NoticeBar(), JobBars(), FindBar()
+        self.claims, self.left = ClaimList(), QStackedWidget()
         self.library, self.manuscript, self.welcome = LibraryView(), ManuscriptView(), Welcome()
         self.source, self.claim_panel, self.coverage = SourcePane(), ClaimPanel(), CoveragePanel()
         self.drafts, self.changes = DraftsView(), ChangesPanel()
@@ -82,14 +84,16 @@ class MainWindow(QMainWindow):
         self.panels.addWidget(self.coverage)
         self.panels.addWidget(self.changes)
         self.panels.setMinimumWidth(int(layout["claim_panel_min"]))
-        self.library.setMinimumWidth(int(layout["library_min"]))
+        self.left.addWidget(self.library)
+        self.left.addWidget(self.claims)
+        self.left.setMinimumWidth(int(layout["library_min"]))
         for splitter in (self.outer, self.inner):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
         for place, widget in enumerate((self.pages, self.source, self.panels)):
             self.inner.addWidget(widget)
             self.inner.setStretchFactor(place, 0 if widget is self.panels else 1)
-        self.outer.addWidget(self.library)
+        self.outer.addWidget(self.left)
         self.outer.addWidget(self.inner)
         self.outer.setStretchFactor(0, 0)
         self.outer.setStretchFactor(1, 1)
@@ -160,16 +164,15 @@ class MainWindow(QMainWindow):
 
     def next_pane(self, *, forward: bool) -> None:
         """Move the focus to the next pane that is shown."""
-        panes: list[QWidget] = [
-            pane for pane in (self.library, self.pages, self.source, self.panels) if pane.isVisible()
-        ]
+        panes: list[QWidget] = [pane for pane in (self.left, self.pages, self.source, self.panels) if pane.isVisible()]
         here = self.focusWidget()
         at = next((i for i, pane in enumerate(panes) if here is not None and pane.isAncestorOf(here)), -1)
         self._focus_pane(panes[(at + (1 if forward else -1)) % len(panes)])
 
     def _focus_pane(self, pane: QWidget) -> None:
-        if pane is self.library:
-            self.library.focus_list()
+        if pane is self.left:
+            listed: LibraryView | ClaimList = self.claims if self.left.currentWidget() is self.claims else self.library
+            listed.focus_list()
         elif pane is self.pages:
             self.focus_manuscript(ring=True)
         elif pane is self.source:
@@ -191,7 +194,7 @@ class MainWindow(QMainWindow):
 
     def _fold(self, width: int) -> None:
         """Lay the panes out: the library folds below 1200 px, the panel goes under the text below 960."""
-        self.library.setVisible(width >= _FOLD_LIBRARY and self.view not in {"source", "drafts"})
+        self.left.setVisible(width >= _FOLD_LIBRARY and self.view not in {"source", "drafts"})
         wanted = Qt.Orientation.Horizontal if width >= _STACK_PANEL else Qt.Orientation.Vertical
         if self.inner.orientation() is not wanted:
             self.inner.setOrientation(wanted)
@@ -206,7 +209,26 @@ class MainWindow(QMainWindow):
 
     def reveal_library(self) -> None:
         """Show the library even where it is folded, for a search."""
-        self.library.show()
+        self.left.setCurrentWidget(self.library)
+        self.left.show()
+
+    def show_claims(self) -> None:
+        """Show the claims in place of the library, even where it is folded."""
+        self.left.setCurrentWidget(self.claims)
+        self.left.show()
+
+    def toggle_claims(self) -> None:
+        """Go to the list of claims; from it, back to the library and the manuscript."""
+        here = self.focusWidget()
+        if self.left.currentWidget() is not self.claims or not self.left.isVisible():
+            self.show_claims()
+            self.claims.focus_list()
+        elif here is not None and self.claims.isAncestorOf(here):
+            self.left.setCurrentWidget(self.library)
+            self._fold(self.width())
+            self.focus_manuscript(ring=True)
+        else:
+            self.claims.focus_list()
 
     def fit_to_screen(self) -> None:
         """Keep a window that never had a size of its own inside the screen (scaling makes small screens of large)."""

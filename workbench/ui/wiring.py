@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 def wire(window: MainWindow, session: Session, preferences: Preferences) -> Errands:
     """Connect a window with its session."""
-    stage = Stage(window, session)
+    stage = Stage(window, session, preferences)
     errands = Errands(window, session, stage, preferences)
     _wire_session(window, session, stage, errands)
-    _wire_left(window, session, errands)
+    _wire_left(window, session, stage, errands)
     _wire_right(window, session, stage, errands)
     return errands
 
@@ -61,7 +61,7 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: E
     tasks.write_failed.connect(errands.tell_error)
 
 
-def _wire_left(window: MainWindow, session: Session, errands: Errands) -> None:
+def _wire_left(window: MainWindow, session: Session, stage: Stage, errands: Errands) -> None:
     desk = session.desk
 
     window.actions_of.command_requested.connect(errands.run)
@@ -77,6 +77,10 @@ def _wire_left(window: MainWindow, session: Session, errands: Errands) -> None:
 
     window.drafts.claim_requested.connect(session.drafts.select_claim)
     window.drafts.pair_requested.connect(session.drafts.choose)
+
+    window.claims.claim_requested.connect(desk.select)
+    window.claims.command_requested.connect(errands.run)
+    window.claims.picked_changed.connect(stage.show_commands)
 
     window.library.article_requested.connect(desk.open_article)
     window.library.details_requested.connect(errands.library.on_details)
@@ -105,7 +109,9 @@ def _wire_left(window: MainWindow, session: Session, errands: Errands) -> None:
     window.status.waiting_requested.connect(lambda: errands.run("waiting"))
 
     window.toolbar.command_requested.connect(errands.run)
-    window.toolbar.filter_changed.connect(desk.set_filter)
+    window.toolbar.filter.command_requested.connect(errands.run)
+    window.toolbar.filter.filter_changed.connect(desk.set_filter)
+    window.toolbar.filter.saved_requested.connect(errands.choosing.on_saved)
     window.toolbar.order_changed.connect(errands.looks.on_order)
     window.toolbar.view_requested.connect(lambda name: errands.run(f"view_{name}"))
 

@@ -121,6 +121,22 @@ _CLAIMS: Final = (
         need=Need.SENTENCE,
     ),
     Command(
+        name="select_shown",
+        text=QT_TRANSLATE_NOOP("Commands", "Select all shown"),
+        menu=Menu.CLAIM,
+        need=Need.ARTICLE,
+        rule=True,
+    ),
+    Command(
+        name="rate_many", text=QT_TRANSLATE_NOOP("Commands", "Rate the selected…"), menu=Menu.CLAIM, need=Need.MANY
+    ),
+    Command(
+        name="assign_many", text=QT_TRANSLATE_NOOP("Commands", "Assign the selected…"), menu=Menu.CLAIM, need=Need.MANY
+    ),
+    Command(
+        name="dismiss_many", text=QT_TRANSLATE_NOOP("Commands", "Dismiss the selected"), menu=Menu.CLAIM, need=Need.MANY
+    ),
+    Command(
         name="query",
         text=QT_TRANSLATE_NOOP("Commands", "Query the author…"),
         menu=Menu.CLAIM,

@@ -55,6 +55,28 @@ COMMANDS: Final = (
         check="order",
     ),
     Command(
+        name="claim_list",
+        text=QT_TRANSLATE_NOOP("Commands", "List of claims"),
+        menu=Menu.VIEW,
+        keys=("C",),
+        need=Need.ARTICLE,
+        rule=True,
+    ),
+    Command(
+        name="time_left",
+        text=QT_TRANSLATE_NOOP("Commands", "What fits into the time left…"),
+        menu=Menu.VIEW,
+        keys=("Ctrl+T",),
+        need=Need.ARTICLE,
+    ),
+    Command(
+        name="save_filter", text=QT_TRANSLATE_NOOP("Commands", "Save this filter…"), menu=Menu.VIEW, need=Need.FILTER
+    ),
+    Command(name="forget_filter", text=QT_TRANSLATE_NOOP("Commands", "Forget a saved filter…"), menu=Menu.VIEW),
+    Command(
+        name="clear_filter", text=QT_TRANSLATE_NOOP("Commands", "Show all claims"), menu=Menu.VIEW, need=Need.FILTER
+    ),
+    Command(
         name="zoom_in",
         text=QT_TRANSLATE_NOOP("Commands", "Larger type"),
         menu=Menu.VIEW,

@@ -15,6 +15,7 @@ from workbench.errors import CancelledError, WorkbenchError
 from workbench.model.evidence import Channel, Stance
 from workbench.ui.dialogs.attaching import Attaching
 from workbench.ui.dialogs.keys_dialog import KeysDialog
+from workbench.ui.dialogs.many import RateManyDialog
 from workbench.ui.dialogs.report import ReportDialog
 from workbench.ui.dialogs.report_form import REPORT, Choice, formats_of, remembered
 from workbench.ui.dialogs.settings_dialog import PreferencesDialog
@@ -228,6 +229,14 @@ def change_keys(office: Office, parent: QWidget | None = None) -> None:
 
     dialog.keys_given.connect(give)
     dialog.reset_requested.connect(reset)
+    dialog.open()
+
+
+def rate_many(office: Office, rating: str = "") -> None:
+    """Give the claims selected in the list one verdict."""
+    picked = office.window.claims.picked
+    dialog = RateManyDialog(office.window, len(picked), rating)
+    dialog.rating_given.connect(lambda chosen, reason: office.session.clerk.rate_many(picked, chosen, reason))
     dialog.open()
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.ui.dialogs import opening
+from workbench.ui.errands.choosing import ChoosingErrands
 from workbench.ui.errands.claims import ClaimErrands
 from workbench.ui.errands.drafts import DraftErrands
 from workbench.ui.errands.evidence import EvidenceErrands
@@ -40,6 +41,7 @@ class Errands(Office):
         self.drafts, self.library = DraftErrands(self), LibraryErrands(self)
         self.finding, self.looks, self.shaping = FindingErrands(self), LookErrands(self), ShapeErrands(self)
         self.standing, self.web = StandingErrands(self), WebErrands(self)
+        self.choosing = ChoosingErrands(self)
         self._handlers = self._general()
         for part in (
             self.claims,
@@ -52,6 +54,7 @@ class Errands(Office):
             self.shaping,
             self.standing,
             self.web,
+            self.choosing,
         ):
             self._handlers |= part.handlers()
 

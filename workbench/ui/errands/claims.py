@@ -54,6 +54,9 @@ class ClaimErrands:
 
     def _rate(self, rating: Rating) -> None:
         window = self._office.window
+        if len(window.claims.picked) > 1 and window.claims.isAncestorOf(window.focusWidget()):
+            opening.rate_many(self._office, rating.value)
+            return
         window.set_view(window.view if window.view != "strike" else "read")
         window.claim_panel.form.choose(rating)
 
@@ -64,8 +67,10 @@ class ClaimErrands:
             self._clerk.cycle_fact(claim.id, number, everywhere)
 
     def _dismiss(self) -> None:
-        claim = self._desk.claim
-        if claim is not None:
+        claim, listed = self._desk.claim, self._office.window.claims
+        if len(listed.picked) > 1 and listed.isAncestorOf(self._office.window.focusWidget()):
+            self._clerk.dismiss_many(listed.picked)
+        elif claim is not None:
             self._clerk.dismiss(claim.id)
 
     def _sign(self) -> None:

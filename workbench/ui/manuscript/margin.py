@@ -56,7 +56,14 @@ class Margin(QWidget):
         for mark in self.marks(event.rect().top(), event.rect().bottom()):
             chosen = mark.claim.id == self._state.selected and not mark.more
             hovered = mark.claim.id == self._hovered
-            paint_mark(painter, mark, self._state.theme, selected=chosen, hovered=hovered)
+            paint_mark(
+                painter,
+                mark,
+                self._state.theme,
+                selected=chosen,
+                hovered=hovered,
+                receded=mark.claim.id in self._state.receded,
+            )
         painter.end()
 
     def event(self, event: QEvent) -> bool:

@@ -120,7 +120,9 @@ def _small(theme: Theme) -> QFont:
     return font
 
 
-def paint_mark(painter: QPainter, mark: PlacedMark, theme: Theme, *, selected: bool, hovered: bool) -> None:
+def paint_mark(
+    painter: QPainter, mark: PlacedMark, theme: Theme, *, selected: bool, hovered: bool, receded: bool = False
+) -> None:
     """Draw a mark."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if selected or hovered:
@@ -146,4 +148,6 @@ def paint_mark(painter: QPainter, mark: PlacedMark, theme: Theme, *, selected: b
         painter.setFont(font)
     words = QRectF(inner.left() - 2, inner.top(), inner.width() - GLYPH - NUMBER_GAP + 2, inner.height())
     painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(mark.claim.number))
+    painter.setOpacity(0.45 if receded and not selected else 1)
     paint_rating(painter, glyph, mark.key, theme)
+    painter.setOpacity(1)

@@ -173,6 +173,8 @@ class ReadPage:
         for piece, found in self._claims:
             key = self._state.rating_key(piece.item)
             chosen = piece.item.id == self._state.selected
+            if piece.item.id in self._state.receded and not chosen:
+                continue
             tint = theme.colour("accent_soft") if chosen else theme.rating_tint(key)
             below = sizes.rule + (2 if "double" in theme.tokens.rating(key).underline else 0)
             for at in found:
@@ -185,6 +187,8 @@ class ReadPage:
         for piece, found in self._claims:
             key = self._state.rating_key(piece.item)
             style, colour = theme.tokens.rating(key), theme.rating_colour(key)
+            if piece.item.id in self._state.receded:
+                colour = theme.colour("line_strong")
             for at in found:
                 pencil.rating(at.left, at.right, at.baseline + rule, style, colour)
         for block in self._seen:

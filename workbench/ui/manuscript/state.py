@@ -35,6 +35,7 @@ class PageState:
         pictures: numbers of the captions that stood under an image.
         places: what was measured, by kind and block.
         order: live claims in text order.
+        receded: ids of claims the filter leaves out.
         selected: id of the selected claim, empty for none.
         shape_span: the span tried for the selected claim (code points), None while nothing is.
     """
@@ -46,6 +47,7 @@ class PageState:
         self.language: Language = language
         self.mode: Mode = "read"
         self.selected = ""
+        self.receded: frozenset[str] = frozenset()
         self.order: tuple[Claim, ...] = ()
         self.by_id: dict[str, Claim] = {}
         self.sentences: tuple[Sentence, ...] = ()

@@ -101,6 +101,12 @@ class ManuscriptView(QWidget):
         self._state.set_claims(claims, sentences)
         self._repaint()
 
+    def set_receded(self, claims: frozenset[str]) -> None:
+        """Let claims step back that the filter leaves out: no tint, a grey line, a faint glyph; none vanishes."""
+        if claims != self._state.receded:
+            self._state.receded = claims
+            self._repaint()
+
     def set_mode(self, mode: Mode) -> None:
         """Show the page for reading ("read") or struck through ("strike")."""
         self._state.mode = mode

@@ -39,6 +39,7 @@ def action_words(kind: str) -> str:
         EventKind.SENTENCE_MARKED: translate("History", "Nothing to check"),
         EventKind.ARTICLE_IMPORTED: translate("History", "Article imported"),
         EventKind.ARTICLE_CHANGED: translate("History", "Article's details"),
+        EventKind.MANY_DONE: translate("History", "One decision about many claims"),
     }
     return own.get(kind) or _sentences().get(kind, "") or kind
 

@@ -1,0 +1,108 @@
+"""One decision about many claims: every claim's history tells it, and one undo takes all of it back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from workbench.actions import articles, history, many
+from workbench.errors import InputError, NotFoundError, RuleError
+from workbench.intake import read_text
+from workbench.model.analysis import Analysis, Suggestion
+from workbench.model.claims import Place, Rating
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from workbench.actions.workspace import Workspace
+    from workbench.model.changes import Changes
+    from workbench.model.claims import Claim
+
+TEXT = "Eins ist eins. Zwei ist zwei. Drei ist drei."
+
+
+def _imported(workspace: Workspace, text: str = TEXT) -> str:
+    document = read_text(text, name="zahlen.txt")
+    article = articles.store_article(workspace, document).article
+    words = [f"{part.strip()}." for part in document.text.split(".") if part.strip()]
+    suggestions = tuple(
+        Suggestion(start=document.text.index(w), end=document.text.index(w) + len(w), text=w, checkable=0.9, worth=0.5)
+        for w in words
+    )
+    articles.store_analysis(
+        workspace, article, Analysis(language="de", pipeline="hand", sentences=(), suggestions=suggestions, facts=())
+    )
+    return article
+
+
+def _claims(workspace: Workspace, article: str) -> tuple[Claim, ...]:
+    return workspace.library.reads.claims(article)
+
+
+def _rate(workspace: Workspace, ids: list[str]) -> Changes:
+    return many.rate_many(workspace, ids, Rating.NOT_CHECKABLE, "Meinung.")
+
+
+def _assign(workspace: Workspace, ids: list[str]) -> Changes:
+    return many.assign_many(workspace, ids, " Paul Adeyemi ")
+
+
+@pytest.mark.parametrize(
+    ("act", "state", "expected", "kind"),
+    [
+        (_rate, lambda c: c.rating, Rating.NOT_CHECKABLE, "verdict_given"),
+        (many.dismiss_many, lambda c: c.place, Place.DISMISSED, "claim_dismissed"),
+        (_assign, lambda c: c.assigned, "Paul Adeyemi", "claim_assigned"),
+    ],
+)
+def test_one_event_changes_many_claims_and_one_undo_takes_it_back(
+    workspace: Workspace,
+    act: Callable[[Workspace, list[str]], Changes],
+    state: Callable[[Claim], object],
+    expected: object,
+    kind: str,
+) -> None:
+    article = _imported(workspace)
+    before = _claims(workspace, article)
+    ids: list[str] = [claim.id for claim in before[:2]]
+
+    changes = act(workspace, [*ids, ids[0]])
+
+    assert changes.claims == set(ids)
+    assert [state(claim) for claim in _claims(workspace, article)[:2]] == [expected, expected]
+    assert state(_claims(workspace, article)[2]) != expected
+    told = workspace.library.reads.history(article)
+    assert [told[claim][0].kind for claim in ids] == [kind, kind]
+    assert history.audit(workspace, rebuild=True).problems == ()
+
+    assert history.undo(workspace).undone == "many_done"
+    assert [state(claim) for claim in _claims(workspace, article)] == [state(claim) for claim in before]
+    history.redo(workspace)
+    assert [state(claim) for claim in _claims(workspace, article)[:2]] == [expected, expected]
+    assert history.audit(workspace, rebuild=True).problems == ()
+
+
+def test_a_verdict_for_many_replaces_what_stood(workspace: Workspace) -> None:
+    article = _imported(workspace)
+    ids: list[str] = [claim.id for claim in _claims(workspace, article)]
+    many.rate_many(workspace, ids, Rating.VERIFIED)
+    many.rate_many(workspace, ids, Rating.FALSE, "Gezählt.")
+    assert [claim.rating for claim in _claims(workspace, article)] == [Rating.FALSE] * 3
+    assert not any(claim.conflict for claim in _claims(workspace, article))
+
+
+def test_what_cannot_be_decided_changes_nothing(workspace: Workspace) -> None:
+    article, other = _imported(workspace), _imported(workspace, "Vier ist vier.")
+    ids: list[str] = [claim.id for claim in _claims(workspace, article)]
+    refusals: tuple[tuple[Callable[[], Changes], str], ...] = (
+        (lambda: many.rate_many(workspace, ids, Rating.FALSE), "reason-missing"),
+        (lambda: many.dismiss_many(workspace, []), "claims-none"),
+        (lambda: many.dismiss_many(workspace, [*ids, "none"]), "claim-unknown"),
+        (lambda: many.dismiss_many(workspace, [*ids, _claims(workspace, other)[0].id]), "claims-of-articles"),
+    )
+    for job, code in refusals:
+        with pytest.raises((RuleError, InputError, NotFoundError)) as refused:
+            job()
+        assert refused.value.code == code
+    assert all(claim.live and not claim.touched for claim in _claims(workspace, article))

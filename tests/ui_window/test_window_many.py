@@ -1,0 +1,144 @@
+"""The list of claims: several are selected with Shift, decided about together, and one undo takes it back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from workbench.model.claims import Rating
+from workbench.ui.dialogs.many import NameDialog, RateManyDialog, TimeLeftDialog
+from workbench.ui.filters import NOBODY, Filter, Order
+
+if TYPE_CHECKING:
+    from pytestqt.modeltest import ModelTester
+    from pytestqt.qtbot import QtBot
+
+    from workbench.ui.desk import Desk
+    from workbench.ui.desktop import Desktop
+    from workbench.ui.window import MainWindow
+
+T = TypeVar("T", bound=QDialog)
+
+
+def _parts(desktop: Desktop) -> tuple[MainWindow, Desk]:
+    assert desktop.window is not None
+    assert desktop.session is not None
+    return desktop.window, desktop.session.desk
+
+
+def _press(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    focused = window.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key, modifier)
+
+
+def _dialog(kind: type[T]) -> T:
+    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible())
+
+
+def _ratings(desk: Desk) -> list[Rating]:
+    assert desk.dossier is not None
+    return [claim.rating for claim in desk.dossier.live_claims]
+
+
+def test_several_claims_get_one_verdict_by_keys_and_one_undo_takes_it_back(desktop: Desktop, qtbot: QtBot) -> None:
+    window, desk = _parts(desktop)
+    window.focus_manuscript()
+    _press(window, Qt.Key.Key_C)
+    assert window.claims.list.hasFocus()
+    _press(window, Qt.Key.Key_Home)
+    _press(window, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert len(window.claims.picked) == 2
+    _press(window, Qt.Key.Key_F)
+    dialog = _dialog(RateManyDialog)
+    assert dialog.ratings.chosen == "false"
+    dialog.accept_button.click()
+    assert dialog.foot_words.text() == "Diese Bewertung braucht eine Begründung; schreiben Sie einen Satz."
+    QTest.keyClicks(dialog.reason, "Beides steht anders im Register.")
+    QTest.keyClick(dialog.reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: _ratings(desk) == [Rating.FALSE, Rating.FALSE, Rating.OPEN])
+    assert len(window.claims.picked) == 2, "what was selected stays selected"
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    _press(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: _ratings(desk) == [Rating.OPEN] * 3)
+
+
+def test_all_shown_are_selected_from_the_palette_and_dismissed(desktop: Desktop, qtbot: QtBot) -> None:
+    window, desk = _parts(desktop)
+    assert desktop.errands is not None
+    desk.set_filter(Filter(kind="date"))
+    desktop.errands.run("select_shown")
+    assert len(window.claims.picked) == 2
+    desktop.errands.run("dismiss_many")
+    qtbot.waitUntil(lambda: len(_ratings(desk)) == 1)
+    _press(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(_ratings(desk)) == 3)
+
+
+def test_claims_are_assigned_and_filtered_by_it(desktop: Desktop, qtbot: QtBot) -> None:
+    window, desk = _parts(desktop)
+    assert desktop.errands is not None
+    desktop.errands.run("select_shown")
+    desktop.errands.run("assign_many")
+    dialog = _dialog(NameDialog)
+    dialog.box.setCurrentText("Paul Adeyemi")
+    dialog.commit()
+    qtbot.waitUntil(lambda: all(claim.assigned == "Paul Adeyemi" for claim in desk.shown))
+    desk.set_filter(Filter(assigned=NOBODY))
+    assert desk.shown == ()
+    assert window.claims._empty.isVisible()
+    desk.set_filter(Filter(assigned="Paul Adeyemi"))
+    assert len(desk.shown) == 3
+    assert window.toolbar.filter.text() == "für Paul Adeyemi"
+
+
+def test_a_filter_is_saved_used_and_forgotten(desktop: Desktop) -> None:
+    window, desk = _parts(desktop)
+    assert desktop.errands is not None
+    assert not window.actions_of.by_name["save_filter"].isEnabled()
+    desk.set_filter(Filter(kind="money"))
+    desktop.errands.run("save_filter")
+    dialog = _dialog(NameDialog)
+    dialog.box.setCurrentText("Geld & Gut")
+    dialog.commit()
+    desktop.errands.run("clear_filter")
+    assert len(desk.shown) == 3
+    desktop.errands.choosing.on_saved("Geld & Gut")
+    assert desk.filter == Filter(kind="money")
+    window.toolbar.filter._fill()
+    assert "Geld && Gut" in [action.text() for action in window.toolbar.filter.menu().actions()]
+    desktop.errands.run("forget_filter")
+    _dialog(NameDialog).box.setCurrentText("Geld & Gut")
+    _dialog(NameDialog).commit()
+    assert desktop.preferences.settings.saved_filters == ""
+
+
+def test_the_time_left_picks_claims_and_the_page_lets_the_others_step_back(desktop: Desktop) -> None:
+    window, desk = _parts(desktop)
+    assert desktop.errands is not None
+    desktop.errands.run("time_left")
+    dialog = _dialog(TimeLeftDialog)
+    dialog.minutes.setValue(6)
+    assert [claim.number for claim in dialog.plan.picked] == [1]
+    dialog.minutes.setValue(5)
+    assert [claim.number for claim in dialog.plan.picked] == [2, 3]
+    dialog.commit()
+    assert desk.order is Order.NUMBERS
+    assert [claim.number for claim in desk.shown] == [2, 3]
+    assert desk.claim is not None
+    assert desk.claim.number == 2
+    assert window.toolbar.filter.text() == "noch 5 Minuten"
+    assert len(window.manuscript._state.receded) == 1
+    assert len(window.manuscript._state.by_id) == 3, "nothing vanishes"
+
+
+def test_the_list_keeps_the_rules_of_models(desktop: Desktop, qtmodeltester: ModelTester) -> None:
+    window, desk = _parts(desktop)
+    assert window.claims.model.claims == desk.shown
+    qtmodeltester.check(window.claims.model)  # type: ignore[no-untyped-call]
+    first = window.claims.model.index(0)
+    assert first.data(Qt.ItemDataRole.AccessibleTextRole).startswith("Behauptung 1, Offen. Musk hat")

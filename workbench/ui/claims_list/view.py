@@ -1,0 +1,158 @@
+"""The list of claims with its foot: one is gone to, several are acted on together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
+
+from workbench.ui.claims_list.delegate import ClaimDelegate
+from workbench.ui.claims_list.model import ClaimsModel
+from workbench.ui.widgets.keys import KeyButton
+from workbench.ui.widgets.pane import Pane, label
+
+if TYPE_CHECKING:
+    from workbench.model.claims import Claim
+
+
+class ClaimList(Pane):
+    """Shift and Ctrl with arrows or mouse select several."""
+
+    claim_requested = Signal(str)
+    command_requested = Signal(str)
+    picked_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "sidebar")
+        self._title, self._count, self._close = label("ui_strong"), label("small"), KeyButton("@claim_list", flat=True)
+        self.list, self.model = QListView(), ClaimsModel(self)
+        self._empty = label("small", wrap=True)
+        self._picked = label("small")
+        self._of = 0
+        self._buttons = {name: QPushButton() for name in ("rate_many", "assign_many", "dismiss_many")}
+        self._foot = QFrame()
+        self._build()
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._tell_claim())
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self._tell_picked())
+        self._close.clicked.connect(lambda: self.command_requested.emit("claim_list"))
+        for name, button in self._buttons.items():
+            button.clicked.connect(lambda _=False, name=name: self.command_requested.emit(name))
+        self.settle()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 8, 12, 8)
+        for widget in (self._title, self._count):
+            head.addWidget(widget)
+        head.addStretch(1)
+        head.addWidget(self._close)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(ClaimDelegate(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.setProperty("navigation", True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._empty.setContentsMargins(16, 0, 16, 0)
+        self._foot.setProperty("role", "bar")
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(16, 8, 12, 8)
+        foot.setSpacing(6)
+        foot.addWidget(self._picked)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for button in self._buttons.values():
+            row.addWidget(button)
+        row.addStretch(1)
+        foot.addLayout(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._empty)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._foot)
+
+    def retranslate(self) -> None:
+        """Name everything."""
+        self.setAccessibleName(self.tr("Claims"))
+        self.list.setAccessibleName(self.tr("Claims"))
+        self._title.setText(self.tr("Claims"))
+        self._close.setText(self.tr("Library"))
+        self._close.setAccessibleName(self.tr("Back to the library"))
+        self._empty.setText(self.tr("No claim fits the filter. “Show all claims” in its menu takes it away."))
+        for name, words in (
+            ("rate_many", self.tr("Rate…")),
+            ("assign_many", self.tr("Assign…")),
+            ("dismiss_many", self.tr("Dismiss")),
+        ):
+            self._buttons[name].setText(words)
+        self._say()
+
+    def show_claims(self, claims: tuple[Claim, ...], *, of: int, selected: str) -> None:
+        """Show the claims that the filter lets through.
+
+        Args:
+            claims: in the order gone through.
+            of: how many there are without the filter.
+            selected: id of the selected claim.
+        """
+        kept = set(self.picked)
+        self._of = of
+        self.model.set_claims(claims)
+        chosen = self.list.selectionModel()
+        if len(kept) > 1 and not self.picked:
+            for row in (self.model.row_of(claim) for claim in kept):
+                if row >= 0:
+                    chosen.select(self.model.index(row), QItemSelectionModel.SelectionFlag.Select)
+        self.show_selected(selected)
+        self._say()
+
+    def show_selected(self, claim: str) -> None:
+        """Follow the selection made elsewhere; several picked claims stay picked."""
+        row = self.model.row_of(claim)
+        current = self.list.currentIndex().row()
+        if row < 0 or row == current:
+            return
+        chosen = self.list.selectionModel()
+        flag = QItemSelectionModel.SelectionFlag
+        blocked = chosen.blockSignals(True)
+        chosen.setCurrentIndex(self.model.index(row), flag.NoUpdate if len(self.picked) > 1 else flag.ClearAndSelect)
+        chosen.blockSignals(blocked)
+        self.list.scrollTo(self.model.index(row))
+        self.list.viewport().update()
+        self._say()
+
+    @property
+    def picked(self) -> tuple[str, ...]:
+        """Return the ids of the claims selected here, in their order; only while the list is shown."""
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
+        return tuple(self.model.claims[row].id for row in rows) if self.isVisible() else ()
+
+    def pick_all(self) -> None:
+        """Select every claim shown."""
+        self.list.selectAll()
+
+    def _tell_claim(self) -> None:
+        row = self.list.currentIndex().row()
+        if self.isVisible() and 0 <= row < len(self.model.claims):
+            self.claim_requested.emit(self.model.claims[row].id)
+
+    def _tell_picked(self) -> None:
+        self._say()
+        self.picked_changed.emit()
+
+    def _say(self) -> None:
+        shown, of, picked = len(self.model.claims), self._of, len(self.picked)
+        self._count.setText(str(of) if shown == of else self.tr("{shown} of {of}").format(shown=shown, of=of))
+        self._empty.setVisible(not shown and of > 0)
+        self._foot.setVisible(picked > 1)
+        self._picked.setText(self.tr("{count} selected; one undo takes it back").format(count=picked))
+
+    def focus_list(self) -> None:
+        """Give the focus to the list."""
+        if not self.list.currentIndex().isValid() and self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(0))
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,0 +1,154 @@
+"""Dialogs for many claims at once, for a name, and for the time left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QSpinBox, QWidget
+
+from workbench.actions.verdicts import NEED_REASON
+from workbench.model.claims import Rating
+from workbench.ui.deadline import ACCUSATION, BASE, FIGURE, NAME, QUOTATION, Plan, minutes_for, plan_for
+from workbench.ui.dialogs.sheet import Sheet
+from workbench.ui.language import core
+from workbench.ui.widgets.pane import label
+from workbench.ui.widgets.segments import Segments
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.model.claims import Claim
+
+_RATINGS: Final = (*(rating.value for rating in Rating if rating is not Rating.OPEN), Rating.OPEN.value)
+
+
+class RateManyDialog(Sheet):
+    """One rating and one reason for many claims."""
+
+    rating_given = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None, count: int, rating: str = "") -> None:
+        super().__init__(parent, keys="Ctrl+Return")
+        self.name(self.tr("Rate {count} claims").format(count=count), action=self.tr("Give the verdicts"))
+        self.ratings, self.reason = Segments(_RATINGS, chosen=rating), QLineEdit()
+        self.ratings.set_words({key: core(f"rating.{key}") for key in _RATINGS})
+        self.field(self.tr("Rating"), self.ratings)
+        self.field(self.tr("Reason, the same for all"), self.reason)
+        self.foot_words.setText(self.tr("One undo takes all of it back."))
+        self.body.addStretch(1)
+        if rating:
+            self.reason.setFocus()
+        self.resize(680, 272)
+
+    def commit(self) -> None:
+        """Tell the verdict; what is missing is said."""
+        rating, reason = self.ratings.chosen, self.reason.text().strip()
+        if not rating:
+            self.complain(self.tr("Choose a rating first."))
+        elif Rating(rating) in NEED_REASON and not reason:
+            self.complain(self.tr("This rating needs a reason; write one sentence."))
+            self.reason.setFocus()
+        else:
+            self.accept()
+            self.rating_given.emit(rating, reason)
+
+
+class NameDialog(Sheet):
+    """Asks for a name, with those known to choose from.
+
+    Args:
+        parent: the window.
+        title: of the dialog.
+        name: of the field.
+        action: of the default button.
+        known: names to choose from.
+        empty: an empty name is an answer too.
+    """
+
+    name_given = Signal(str)
+
+    def __init__(
+        self, parent: QWidget | None, *, title: str, name: str, action: str, known: Sequence[str] = (),
+        empty: bool = False,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.name(title, action=action)
+        self._empty = empty
+        self.box = QComboBox()
+        self.box.setEditable(True)
+        self.box.addItems(list(known))
+        self.box.setCurrentText("")
+        self.field(name, self.box)
+        self.body.addStretch(1)
+        self.box.setFocus()
+        self.resize(440, 200)
+
+    def commit(self) -> None:
+        """Tell the name."""
+        chosen = self.box.currentText().strip()
+        if not chosen and not self._empty:
+            self.complain(self.tr("Type a name first."))
+            return
+        self.accept()
+        self.name_given.emit(chosen)
+
+
+class TimeLeftDialog(Sheet):
+    """Picks what can be checked in the time left, and says how it counts."""
+
+    plan_given = Signal(object, int)
+
+    def __init__(self, parent: QWidget | None, claims: Sequence[Claim], minutes: int = 30) -> None:
+        super().__init__(parent)
+        self.name(self.tr("What fits into the time left"), action=self.tr("Go through these"))
+        self._claims = claims
+        self.plan = Plan((), 0, 0)
+        self.minutes, self.list, self._sum = QSpinBox(), QListWidget(), label("ui_strong")
+        self.minutes.setRange(5, 600)
+        self.minutes.setSingleStep(5)
+        self.minutes.setValue(minutes)
+        self.minutes.setFixedWidth(120)
+        self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.field(self.tr("Minutes left"), self.minutes)
+        self.body.addWidget(self._sum)
+        self.body.addSpacing(4)
+        self.list.setAccessibleName(self.tr("Claims that fit"))
+        self.body.addWidget(self.list, 1)
+        counted = self.tr(
+            "Counted: {base} minute a claim, {figure} for each open figure or date, {name} for each open name, "
+            "{quotation} for each open quotation, {accusation} for an accusation. Figures come first, then names, "
+            "accusations, quotations. An estimate: your own pace may differ."
+        )
+        self.body.addWidget(
+            label(
+                "small",
+                counted.format(base=BASE, figure=FIGURE, name=NAME, quotation=QUOTATION, accusation=ACCUSATION),
+                wrap=True,
+            )
+        )
+        self.minutes.valueChanged.connect(self._count)
+        self._count()
+        self.minutes.setFocus()
+        self.minutes.selectAll()
+        self.resize(640, 520)
+
+    def _count(self) -> None:
+        self.plan = plan_for(self._claims, self.minutes.value())
+        words = self.tr("{count} claims, about {minutes} minutes; {left} open ones stay out")
+        self._sum.setText(words.format(count=len(self.plan.picked), minutes=self.plan.minutes, left=self.plan.left))
+        self.list.clear()
+        row = self.tr("{number} · {minutes} min · {words}")
+        self.list.addItems(
+            [
+                row.format(number=claim.number, minutes=minutes_for(claim), words=claim.text.replace("\n", " "))
+                for claim in self.plan.picked
+            ]
+        )
+        self.accept_button.setEnabled(bool(self.plan.picked))
+
+    def commit(self) -> None:
+        """Tell what was picked."""
+        if self.plan.picked:
+            self.accept()
+            self.plan_given.emit(frozenset(claim.id for claim in self.plan.picked), self.minutes.value())

@@ -1,0 +1,112 @@
+"""Errands that choose: filters, the time left, the list of claims and many of them at once."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.ui.dialogs import opening
+from workbench.ui.dialogs.many import NameDialog, TimeLeftDialog
+from workbench.ui.filters import Filter, Order, choice_of, choice_words, saved_filters
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from workbench.ui.office import Office
+
+
+class ChoosingErrands:
+    """What the commands about choosing claims do."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self._desk, self._clerk = office.session.desk, office.session.clerk
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what each command does, by its name."""
+        return {
+            "assign_many": self._assign,
+            "claim_list": self._office.window.toggle_claims,
+            "clear_filter": lambda: self._desk.set_filter(Filter()),
+            "dismiss_many": lambda: self._clerk.dismiss_many(self._office.window.claims.picked),
+            "forget_filter": self._forget_filter,
+            "rate_many": lambda: opening.rate_many(self._office),
+            "save_filter": self._save_filter,
+            "select_shown": self._select_shown,
+            "time_left": self._time_left,
+        }
+
+    def _assign(self) -> None:
+        picked, dossier = self._office.window.claims.picked, self._desk.dossier
+        names = {claim.assigned for claim in dossier.claims} if dossier else set()
+        dialog = NameDialog(
+            self._office.window,
+            title=QCoreApplication.translate("Choosing", "Assign {count} claims").format(count=len(picked)),
+            name=QCoreApplication.translate("Choosing", "To whom? Empty takes it back."),
+            action=QCoreApplication.translate("Choosing", "Assign"),
+            known=sorted({*names, self._clerk.name} - {""}, key=str.casefold),
+            empty=True,
+        )
+        dialog.name_given.connect(lambda name: self._clerk.assign_many(picked, name))
+        dialog.open()
+
+    def _select_shown(self) -> None:
+        window = self._office.window
+        window.show_claims()
+        window.claims.pick_all()
+        window.claims.focus_list()
+
+    def _time_left(self) -> None:
+        dossier = self._desk.dossier
+        if dossier is None:
+            return
+        dialog = TimeLeftDialog(self._office.window, dossier.live_claims)
+
+        def take(picked: frozenset[str], minutes: int) -> None:
+            self._desk.set_order(Order.NUMBERS)
+            self._desk.set_filter(Filter(picked=picked, minutes=minutes))
+            if self._desk.shown:
+                self._desk.select(self._desk.shown[0].id)
+
+        dialog.plan_given.connect(take)
+        dialog.open()
+
+    # Saved filters
+
+    def _saved(self) -> dict[str, str]:
+        return saved_filters(self._office.preferences.settings.saved_filters)
+
+    def _keep(self, saved: dict[str, str]) -> None:
+        self._office.set_preference("saved_filters", json.dumps(saved, ensure_ascii=False) if saved else "")
+        self._office.stage.show_order()
+
+    def _save_filter(self) -> None:
+        chosen, order = self._desk.filter, self._desk.order
+        dialog = NameDialog(
+            self._office.window,
+            title=QCoreApplication.translate("Choosing", "Save this filter"),
+            name=QCoreApplication.translate("Choosing", "Name"),
+            action=QCoreApplication.translate("Choosing", "Save"),
+            known=list(self._saved()),
+        )
+        dialog.name_given.connect(lambda name: self._keep(self._saved() | {name: choice_words(chosen, order)}))
+        dialog.open()
+
+    def _forget_filter(self) -> None:
+        dialog = NameDialog(
+            self._office.window,
+            title=QCoreApplication.translate("Choosing", "Forget a saved filter"),
+            name=QCoreApplication.translate("Choosing", "Name"),
+            action=QCoreApplication.translate("Choosing", "Forget"),
+            known=list(self._saved()),
+        )
+        dialog.name_given.connect(lambda name: self._keep({n: w for n, w in self._saved().items() if n != name}))
+        dialog.open()
+
+    def on_saved(self, name: str) -> None:
+        """Show what a saved filter lets through."""
+        chosen, order = choice_of(self._saved().get(name, ""))
+        self._desk.set_order(order)
+        self._desk.set_filter(chosen)
