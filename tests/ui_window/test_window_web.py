@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
@@ -27,6 +28,8 @@ from workbench.ui.web.tables import Row, RowsModel
 from workbench.ui.web.waiting_dialog import WaitingDialog
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytest_httpserver import HTTPServer
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
@@ -275,20 +278,30 @@ def test_queries_are_copied_and_the_reply_is_taken_in(desktop: Desktop, qtbot: Q
     qtbot.waitUntil(lambda: bool(desk.dossier and len(desk.dossier.open_queries) == 2))
 
 
-def test_a_job_says_how_far_it_is(desktop: Desktop, qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    ("done", "total", "words"),
+    [(1_200_000, 3_400_000, "1,2 von 3,4 MB"), (1_200_000, None, "1,2 MB"), (12, 300, "12 von 300 s")],
+)
+def test_a_job_says_how_far_it_is(desktop: Desktop, qtbot: QtBot, done: int, total: int | None, words: str) -> None:
     session, _, _ = parts(desktop)
     assert desktop.window is not None
-    jobs = desktop.window.jobs
-    said: list[str] = []
+    jobs, seen, said = desktop.window.jobs, threading.Event(), list[str]()
 
-    def job(_cancel: object, progress: object) -> None:
-        assert callable(progress)
-        progress(1_200_000, 3_400_000)
+    def look(*_told: object) -> None:
+        (bar,) = jobs._bars.values()
+        said.append(bar._far.text())
+        assert desktop.window is not None
+        assert desktop.window.minimumSizeHint().width() < 1200  # a long address makes no wide window
+        seen.set()
 
-    session.tasks.job_progressed.connect(lambda *_told: said.extend(bar._words.text() for bar in jobs._bars.values()))
+    def job(_cancel: object, progress: Callable[[int, int | None], None]) -> bool:
+        progress(done, total)
+        return seen.wait(10)
+
+    session.tasks.job_progressed.connect(look)
     with qtbot.waitSignal(session.tasks.job_finished):
-        session.tasks.fetch("Seite", job, lambda _done: None)
-    assert said in ([], ["Seite  1,2 von 3,4 MB"])
+        session.tasks.fetch("https://zeitung.example/" + "x" * 2000, job, lambda told: said.append(str(told)))
+    assert said[0] == words
 
 
 def test_rows_are_a_sound_model(qtmodeltester: ModelTester) -> None:

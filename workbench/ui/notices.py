@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTool
 from workbench.ui.language import spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
+from workbench.ui.widgets.elided import ElidedLine
 from workbench.ui.widgets.pane import Pane, label
 
 if TYPE_CHECKING:
@@ -86,11 +87,13 @@ class JobBar(Pane):
         super().__init__(parent)
         self.setProperty("role", "header")
         self.job = job
-        self._words, self._cancel = label("small"), QPushButton()
-        self._words.setText(job.title)
+        self._words, self._far, self._cancel = ElidedLine(), label("small"), QPushButton()
+        self._words.set_words(job.title)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 8, 0)
+        row.setSpacing(16)
         row.addWidget(self._words, 1)
+        row.addWidget(self._far)
         row.addWidget(self._cancel)
         self.setFixedHeight(_HEIGHT)
         self.setAccessibleName(job.title)
@@ -110,7 +113,7 @@ class JobBar(Pane):
             words = self.tr("{done} of {total} MB").format(done=_megabytes(finished), total=_megabytes(total))
         else:
             words = self.tr("{done} MB").format(done=_megabytes(finished))
-        self._words.setText(f"{self.job.title}  {words}".rstrip())
+        self._far.setText(words)
 
     def _on_cancel(self) -> None:
         self._cancel.setEnabled(False)

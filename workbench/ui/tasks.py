@@ -81,7 +81,9 @@ class Tasks(QObject):
         done: Callable[[T], None],
         failed: Callable[[WorkbenchError], None] | None = None,
     ) -> None:
-        """Run ``job`` on the reading thread with its own connection."""
+        """Run ``job`` on the reading thread with its own connection; once all is closed nobody waits for an answer."""
+        if self._closed:
+            return
         self._follow(self._readers.submit(lambda: job(self._own_reading())), done, failed)
 
     def read_aside(
@@ -110,6 +112,35 @@ class Tasks(QObject):
     ) -> LongJob:
         """Run a long job in the pool; ``job`` gets the event that asks it to stop."""
         entry = LongJob(title)
+        self._run(entry, lambda: job(entry.cancelled), done, failed)
+        return entry
+
+    def fetch(
+        self,
+        title: str,
+        job: Callable[[threading.Event, Callable[[int, int | None], None]], T],
+        done: Callable[[T], None],
+        failed: Callable[[WorkbenchError], None] | None = None,
+    ) -> LongJob:
+        """Run a long job that says how far it is; ``job`` also gets what to tell (done, total or None)."""
+        entry, told = LongJob(title), [0.0]
+
+        def progress(finished: int, total: int | None) -> None:
+            at = time.monotonic()
+            if at - told[0] >= _TELL_EVERY and not self._closed:
+                told[0] = at
+                self.job_progressed.emit(entry, finished, total or 0)
+
+        self._run(entry, lambda: job(entry.cancelled, progress), done, failed)
+        return entry
+
+    def _run(
+        self,
+        entry: LongJob,
+        job: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[WorkbenchError], None] | None,
+    ) -> None:
         self._jobs.add(entry)
         self.job_started.emit(entry)
 
@@ -125,27 +156,7 @@ class Tasks(QObject):
             settle()
             (failed or self.write_failed.emit)(error)
 
-        self._follow(self._pool.submit(job, entry.cancelled), succeeded, broke)
-        return entry
-
-    def fetch(
-        self,
-        title: str,
-        job: Callable[[threading.Event, Callable[[int, int | None], None]], T],
-        done: Callable[[T], None],
-        failed: Callable[[WorkbenchError], None] | None = None,
-    ) -> LongJob:
-        """Run a long job that says how far it is; ``job`` also gets what to tell (done, total or None)."""
-        told, entries = [0.0], list[LongJob]()
-
-        def progress(finished: int, total: int | None) -> None:
-            at = time.monotonic()
-            if entries and at - told[0] >= _TELL_EVERY and not self._closed:
-                told[0] = at
-                self.job_progressed.emit(entries[0], finished, total or 0)
-
-        entries.append(self.long(title, lambda cancel: job(cancel, progress), done, failed))
-        return entries[0]
+        self._follow(self._pool.submit(job), succeeded, broke)
 
     def close(self) -> None:
         """Cancel long jobs, finish the others, and close the reading connection."""
