@@ -75,6 +75,19 @@ def test_an_edge_over_the_next_claim_is_refused_in_a_sentence(desktop: Desktop, 
     assert _window(desktop).manuscript.text_view().edges.span is None
 
 
+def test_undo_takes_back_an_edge_that_is_only_tried(desktop: Desktop) -> None:
+    page, before = _window(desktop).manuscript.text_view(), _words(desktop)
+    _press(desktop, Qt.Key.Key_Left, _EDGE)
+    assert page.edges.trying
+    assert desktop.errands is not None
+    assert desktop.session is not None
+    _window(desktop).actions_of.by_name["undo"].setEnabled(True)
+    desktop.errands.run("undo")
+    assert page.edges.span is None
+    assert not page.edges.trying
+    assert _words(desktop) == before
+
+
 def test_merge_and_split_by_keys(desktop: Desktop, until: Callable[..., None]) -> None:
     window, before = _window(desktop), _words(desktop)
     _press(desktop, Qt.Key.Key_M, _SHIFT)

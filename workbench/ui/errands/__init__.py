@@ -70,8 +70,13 @@ class Errands(Office):
             "quit": lambda: _ignore(window.close()),
             "redo": clerk.redo,
             "report": lambda: opening.report(self),
-            "undo": clerk.undo,
+            "undo": self._undo,
         }
+
+    def _undo(self) -> None:
+        """Take back the last thing done; an edge that is only tried yet is that thing."""
+        if not self.window.manuscript.by_keys.take_back_edges():
+            self.session.clerk.undo()
 
     @property
     def names(self) -> frozenset[str]:

@@ -47,6 +47,13 @@ class ByKeys:
         """Show the selected claim as it stands: the edges tried were refused."""
         self._text.edges.drop()
 
+    def take_back_edges(self) -> bool:
+        """Show the selected claim as it stands, if edges are tried and not yet wished for; say whether they were."""
+        tried = self._text.edges.trying
+        if tried:
+            self._text.edges.drop()
+        return tried
+
     def caret_offset(self) -> int:
         """Return the code point where the caret stands, or the selection begins."""
         return self._text.caret_offset()

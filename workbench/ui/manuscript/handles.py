@@ -55,6 +55,11 @@ class EdgeTool(QObject):
         """Return the span tried at the moment, None when nothing is."""
         return self._state.shape_span
 
+    @property
+    def trying(self) -> bool:
+        """Say whether a span is tried that was not wished for yet."""
+        return self._timer.isActive() or self.dragging
+
     # Keys
 
     def nudge(self, edge: Edge, *, forward: bool) -> bool:
