@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from workbench.model.articles import Sentence
-from workbench.model.claims import Place
+from workbench.model.claims import Place, Workflow
 from workbench.model.dossier import Dossier
 from workbench.ui.manuscript import ManuscriptView
 from workbench.ui.manuscript.drops import dropped
@@ -217,6 +217,12 @@ def test_files_and_links_are_dropped(view: ManuscriptView, qtbot: QtBot) -> None
 )
 def test_what_a_screen_reader_hears(build: Build, claim: int, language: str, words: str) -> None:
     assert spoken(build().claims[claim], language) == words  # type: ignore[arg-type]
+
+
+def test_for_whom_a_claim_is_and_where_it_stands_is_spoken(build: Build) -> None:
+    claim = replace(build().claims[2], assigned="Paul Adeyemi", workflow=Workflow.WITH_AUTHOR)
+    assert spoken(claim, "de") == "Behauptung 3, falsch, 1 von 2 Fakten falsch, für Paul Adeyemi, beim Autor"
+    assert spoken(claim, "en") == "Claim 3, false, 1 of 2 facts wrong, for Paul Adeyemi, with the author"
 
 
 def test_the_selected_claim_is_spoken(view: ManuscriptView) -> None:

@@ -51,8 +51,9 @@ def spoken(claim: Claim, language: Language) -> str:
     if not (language == "de" and rating_key(claim) == "verified-in-part"):  # a noun keeps its capital
         rating = rating[:1].lower() + rating[1:]
     said = say("manuscript.spoken", language, number=claim.number, rating=rating)
-    facts = _facts_spoken(claim, language)
-    return f"{said}, {facts}" if facts else said
+    for_whom = say("manuscript.spoken-for", language, name=claim.assigned) if claim.assigned else ""
+    stands = say(f"workflow.{claim.workflow.value}", language) if claim.workflow.value else ""
+    return ", ".join(part for part in (said, _facts_spoken(claim, language), for_whom, stands) if part)
 
 
 def _facts_spoken(claim: Claim, language: Language) -> str:
