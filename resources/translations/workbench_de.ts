@@ -1331,6 +1331,10 @@
         <translation>Hinweis: {words}</translation>
     </message>
     <message>
+        <source>What has changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
         <source>To the source</source>
         <translation>Zur Quelle</translation>
     </message>

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 
 from workbench import evidence as room
 from workbench.actions import evidence, history, reading, rechecking
@@ -150,3 +152,21 @@ def test_a_route_is_looked_for_without_sending(monkeypatch: pytest.MonkeyPatch) 
     assert room.has_route() in {True, False}
     monkeypatch.setattr(resolving, "_SOMEWHERE", "not an address")
     assert not room.has_route()
+
+
+def png(shade: int) -> bytes:
+    out = io.BytesIO()
+    Image.new("L", (2, 2), shade).save(out, "PNG")
+    return out.getvalue()
+
+
+def test_what_has_no_text_is_compared_by_its_bytes(desk: Desk, web: HTTPServer) -> None:
+    web.expect_request("/bild").respond_with_data(png(1), content_type="image/png")
+    evidence.attach_page(desk.workspace, desk.claim("übernahm").id, str(web.url_for("/bild")))
+    assert look(desk).outcome is Outcome.SAME
+    web.clear()
+    web.expect_request("/bild").respond_with_data(png(2), content_type="image/png")
+    found = look(desk)
+    assert (found.outcome, found.changes) == (Outcome.CHANGED, ())
+    assert ["hat sich seit dem Abbild" in words for words in findings(desk)] == [True]
+    assert history.audit(desk.workspace, rebuild=True).ok

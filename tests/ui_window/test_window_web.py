@@ -20,6 +20,7 @@ from workbench.model.evidence import Stance
 from workbench.settings import Settings
 from workbench.ui.dialogs.attach import AttachDialog
 from workbench.ui.dialogs.sheet import Sheet
+from workbench.ui.panel.finding import FindingBox
 from workbench.ui.web.changes_view import ChangesView
 from workbench.ui.web.checks_dialog import ChecksDialog
 from workbench.ui.web.reply_dialog import ReplyDialog
@@ -178,6 +179,16 @@ def test_a_changed_page_is_shown_word_by_word(desktop: Desktop, web: HTTPServer,
     dialog.all.click()
     qtbot.waitUntil(lambda: "500" in dialog.foot_words.text(), timeout=_PATIENCE)
     dialog.reject()
+    assert desktop.window is not None
+    boxes = desktop.window.claim_panel.findings.findChildren(FindingBox)
+    box = next(one for one in boxes if one._of_page)
+    assert box._jump.accessibleName() == "Was sich geändert hat"
+    qtbot.waitUntil(lambda: not any(one.isVisible() for one in desktop.window.findChildren(SourcesDialog)))  # type: ignore[union-attr]
+    box._jump.click()
+    again = dialog_of(desktop, SourcesDialog, qtbot)
+    assert again.table.chosen == source
+    qtbot.waitUntil(lambda: "46" in again.changes.toPlainText())
+    again.reject()
 
 
 def test_a_copy_is_made_once_it_is_allowed(

@@ -12,6 +12,7 @@
     wiring.py     every connection, one alphabetical block per sender
     command.py, commands/    what a command is; the one table, a module per menu, from which menus and palette grow
     window.py     assembles; toolbar, notices, status_bar, welcome are its parts
+    web/    what waits, what has changed, copies and checks elsewhere, the author's reply
     library/ manuscript/ panel/ source/ palette/ dialogs/ widgets/ theme/    the panes and what they are made of
 
 A wish goes view → wiring → clerk → writing thread → ``actions`` → ``Changes`` → desk reads anew → stage → views.

@@ -145,6 +145,7 @@ def _wire_right(window: MainWindow, session: Session, stage: Stage, errands: Err
 
     panel.facts.fact_requested.connect(errands.claims.on_fact)
 
+    panel.findings.changes_requested.connect(errands.web.on_changes)
     panel.findings.place_requested.connect(errands.evidence.on_place)
 
     panel.form.apply_requested.connect(lambda: errands.run("apply_correction"))

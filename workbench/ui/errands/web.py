@@ -40,6 +40,13 @@ class WebErrands:
         captured = [item.source for item in cited if item.capture]
         SourcesOffice(self._office, captured[0] if captured else "")
 
+    def on_changes(self, evidence: str) -> None:
+        """Show what became of the page that a piece of evidence cites."""
+        dossier = self._office.session.desk.dossier
+        items = (item for of_claim in dossier.evidence.values() for item in of_claim) if dossier else ()
+        source = next((item.source for item in items if item.id == evidence), "")
+        SourcesOffice(self._office, source)
+
     def on_kept(self, error: WorkbenchError) -> None:
         """Say why an address could not be fetched, that it waits, and where."""
         translate = QCoreApplication.translate

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 class FindingBox(Pane):
     """One finding; its button goes to the other place it names."""
 
+    changes_requested = Signal(str)
     place_requested = Signal(object)
 
     def __init__(self, finding: Finding, claim: Claim, parent: QWidget | None = None) -> None:
@@ -33,7 +34,7 @@ class FindingBox(Pane):
         self._jump.setAutoRaise(True)
         self._jump.setIconSize(QSize(16, 16))
         self._jump.setFixedSize(24, 24)
-        self._jump.clicked.connect(lambda: self.place_requested.emit(self._other))
+        self._jump.clicked.connect(self._on_jump)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 5, 6, 5)
         row.setSpacing(8)
@@ -43,13 +44,26 @@ class FindingBox(Pane):
         self._jump.setVisible(self._other is not None)
         self.settle()
 
+    @property
+    def _of_page(self) -> bool:
+        """Say whether it is about what became of a page since its capture."""
+        return self._finding.code.startswith("source-")
+
+    def _on_jump(self) -> None:
+        if self._of_page and self._other is not None:
+            self.changes_requested.emit(self._other.evidence)
+        else:
+            self.place_requested.emit(self._other)
+
     def retranslate(self) -> None:
         """Say the finding."""
         words = finding_words(self._finding, spoken())
         self._words.setText(words)
         self.setAccessibleName(self.tr("Finding: {words}").format(words=words))
         if self._other is not None:
-            if self._other.evidence:
+            if self._of_page:
+                where = self.tr("What has changed")
+            elif self._other.evidence:
                 where = self.tr("To the source")
             elif self._other.claim:
                 where = self.tr("To claim {number}").format(number=self._other.claim)
@@ -74,6 +88,7 @@ def _other_place(finding: Finding, claim: Claim) -> FindingPlace | None:
 class Findings(QWidget):
     """The findings of the selected claim, one under the other."""
 
+    changes_requested = Signal(str)
     place_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -95,6 +110,7 @@ class Findings(QWidget):
                 widget.deleteLater()
         for finding in findings:
             box = FindingBox(finding, claim)
+            box.changes_requested.connect(self.changes_requested)
             box.place_requested.connect(self.place_requested)
             self._column.addWidget(box)
         self.setVisible(bool(findings))
