@@ -240,6 +240,17 @@
     </message>
 </context>
 <context>
+    <name>CheckCard</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open claim {number} of “{title}”</source>
+        <translation>Behauptung {number} in „{title}“ öffnen</translation>
+    </message>
+</context>
+<context>
     <name>ChecksDialog</name>
     <message>
         <source>Earlier checks elsewhere</source>
@@ -1170,6 +1181,25 @@
     <message>
         <source>Drafts side by side</source>
         <translation>Fassungen nebeneinander</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierChecks</name>
+    <message>
+        <source>Earlier checks</source>
+        <translation>Frühere Prüfungen</translation>
+    </message>
+    <message>
+        <source>fewer</source>
+        <translation>weniger</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} weitere</translation>
+    </message>
+    <message>
+        <source>≠ there {theirs}, here {ours}</source>
+        <translation>≠ dort {theirs}, hier {ours}</translation>
     </message>
 </context>
 <context>

@@ -144,6 +144,10 @@ class AnalysisWorker:
         }
         return tuple(from_plain(Proposal, proposal) for proposal in self._call(request, cancel, progress))
 
+    def similarities(self, one: str, others: Sequence[str], *, cancel: Cancel | None = None) -> list[float]:
+        """Return how near each of the other texts comes to one in meaning (−1 to 1). Raises as ``analyse`` does."""
+        return [float(near) for near in self._call({"op": "near", "one": one, "others": list(others)}, cancel, None)]
+
     def _call(self, request: dict[str, Any], cancel: Cancel | None, progress: Progress | None) -> Any:
         while not self._turn.acquire(timeout=_TICK):
             self._check(cancel)

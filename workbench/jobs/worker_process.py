@@ -46,7 +46,13 @@ class Service:
 
     def answer(self, request: dict[str, Any], progress: Progress) -> Any:
         """Return the plain result of a request."""
-        operations = {"analyse": self._analyse, "lines": self._lines, "facts": self._facts, "passages": self._passages}
+        operations: dict[str, Callable[[dict[str, Any], Progress], Any]] = {
+            "analyse": self._analyse,
+            "lines": self._lines,
+            "facts": self._facts,
+            "passages": self._passages,
+        }
+        operations["near"] = self._near
         return operations[request["op"]](request, progress)
 
     def _analyse(self, request: dict[str, Any], progress: Progress) -> Any:
@@ -89,6 +95,10 @@ class Service:
             request["claim_text"], claim_facts, capture.text, facts, encoder=self._encoder, limit=request["limit"]
         )
         return [to_plain(proposal) for proposal in proposals]
+
+    def _near(self, request: dict[str, Any], progress: Progress) -> Any:
+        progress(0.0, "comparing")
+        return self._encoder.similarities(request["one"], request["others"])
 
 
 def read_stretches(analyser: Analyser, text: str, spans: Sequence[tuple[int, int]], language: str) -> tuple[Fact, ...]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from workbench.journal import (
     chain,
+    memory,
     reading_articles,
     reading_captures,
     reading_claims,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from workbench.model.claims import Claim, HistoryEntry
     from workbench.model.dossier import JournalHead
     from workbench.model.evidence import Capture, Evidence, Source
+    from workbench.model.facts import Fact
     from workbench.model.rechecks import Recheck
     from workbench.model.talks import Talk
     from workbench.model.waiting import Waiting
@@ -172,6 +174,10 @@ class Reading:
     def talks(self, article: str) -> dict[str, tuple[Talk, ...]]:
         """Return what was decided with the author, by claim id, oldest first."""
         return self._ask(reading_talks.talks_of, article)
+
+    def claims_like(self, article: str, words: str, facts: Iterable[Fact], *, limit: int = 60) -> tuple[Claim, ...]:
+        """Return settled claims of other articles that share rare words or figures with these, the likeliest first."""
+        return self._ask(memory.claims_like, article, words, facts, limit)
 
     def heads(self) -> tuple[JournalHead, ...]:
         """Return the head of every origin's chain."""

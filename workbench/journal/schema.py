@@ -259,6 +259,12 @@ def _desks_and_talks(db: Database) -> None:
     _run(db, _DESKS)  # no older event speaks of these: nothing to replay
 
 
+@MIGRATIONS(name="0008_memory")
+def _memory(db: Database) -> None:
+    db.execute("CREATE VIRTUAL TABLE search_vocab USING fts5vocab('search_words', 'row')")
+    db.execute("CREATE INDEX facts_value ON facts (kind, value)")
+
+
 def _run(db: Database, script: str) -> None:
     """Run statements one by one: ``executescript`` would commit the migration's transaction."""
     for statement in script.split(";\n"):

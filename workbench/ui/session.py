@@ -13,6 +13,7 @@ from workbench.ui.clerk import Clerk
 from workbench.ui.desk import Desk
 from workbench.ui.drafts.desk import DraftDesk
 from workbench.ui.intake import Intake
+from workbench.ui.memory.desk import MemoryDesk
 from workbench.ui.tasks import Tasks
 from workbench.ui.web.queue import Queue
 
@@ -39,6 +40,7 @@ class Session(QObject):
         self.clerk = Clerk(workspace, self.tasks, self.desk, self)
         self.intake = Intake(workspace, self.tasks, self.desk, self.clerk, self)
         self.drafts = DraftDesk(self.tasks, self.desk, self)
+        self.memory = MemoryDesk(self.tasks, self.desk, self.clerk, self)
         self.queue = Queue(self.tasks, self.desk, self.clerk, self.intake, self)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY)
@@ -77,6 +79,7 @@ class Session(QObject):
             return
         self._closed = True
         self._timer.stop()
+        self.memory.close()
         self.tasks.close()
         self._writing.submit(self.workspace.close).result()
         self._writing.close()

@@ -43,6 +43,8 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: E
     desk.order_changed.connect(stage.show_order)
     desk.sentence_changed.connect(stage.go_to_sentence)
 
+    session.memory.checks_changed.connect(window.claim_panel.memory.set_checks)
+
     drafts.comparison_changed.connect(stage.show_comparison)
     drafts.current_changed.connect(stage.show_change)
     drafts.failed.connect(errands.tell_error)
@@ -134,6 +136,7 @@ def _wire_right(window: MainWindow, session: Session, stage: Stage, errands: Err
 
     panel.attach_requested.connect(lambda: errands.run("attach"))
     panel.menu_requested.connect(errands.standing.on_more)
+    panel.memory.open_requested.connect(lambda article, number: desk.open_article(article, claim_number=number))
     panel.next_requested.connect(lambda: desk.step(forward=True))
     panel.previous_requested.connect(lambda: desk.step(forward=False))
 

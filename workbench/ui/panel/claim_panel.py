@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVB
 from workbench.model.facts import FactState
 from workbench.model.wording import rating_key, rating_words
 from workbench.ui.language import core, spoken
+from workbench.ui.memory.checks import EarlierChecks
 from workbench.ui.panel.claim_quote import ClaimQuote
 from workbench.ui.panel.conflict import ConflictBox
 from workbench.ui.panel.evidence import EvidenceList, cards_of
@@ -102,7 +103,7 @@ class ClaimPanel(Pane):
         self.conflict = ConflictBox()
         self.quote, self.facts, self.findings = ClaimQuote(), FactsList(), Findings()
         self.form, self.queries, self.evidence = VerdictForm(), Queries(), EvidenceList()
-        self.history, self.sign_off = HistoryList(), SignOffBar()
+        self.history, self.sign_off, self.memory = HistoryList(), SignOffBar(), EarlierChecks()
         self._facts_label, self._facts_count = label("label"), label("small")
         self._evidence_label, self._attach = label("label"), KeyButton("S", flat=True)
         self._history_label, self._whole = label("label"), KeyButton(link=True)
@@ -146,6 +147,7 @@ class ClaimPanel(Pane):
         column.addLayout(_heading(self._evidence_label, self._attach))
         column.addWidget(self._no_evidence)
         column.addWidget(self.evidence)
+        column.addWidget(self.memory)
         column.addLayout(_heading(self._history_label, self._whole))
         column.addWidget(self.history)
         column.addStretch(1)

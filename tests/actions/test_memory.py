@@ -1,0 +1,84 @@
+"""A claim like this one was checked before: found across articles and languages, its differences named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from workbench.actions import articles, evidence, memory, verdicts
+from workbench.model.claims import Rating
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from workbench.actions.workspace import Workspace
+    from workbench.model.claims import Claim
+
+EARLIER = """Musk acquired Twitter in 2022 for 44 billion dollars. The bridge in Porto was built in 1886.
+
+The trains to Lisbon run every 30 minutes. Peter Meier did not sell his company in 2019.
+"""
+OTHER = """Der Fluss ist 44 Kilometer lang. Im Jahr 2022 regnete es in Bonn an 180 Tagen.
+
+Peter Meier verkaufte 2019 sein Unternehmen.
+"""
+NOW = """Musk übernahm Twitter im Jahr 2022 für 54 Milliarden Dollar. Der Zug nach Lissabon fährt alle 30 Minuten.
+
+Musk kaufte Twitter 2022 für 44 Milliarden Dollar. Am Montag regnete es in Paris zwei Stunden lang.
+"""
+
+
+def claim_of(workspace: Workspace, article: str, words: str) -> Claim:
+    return next(c for c in workspace.library.reads.claims(article) if c.live and words in c.text)
+
+
+@pytest.fixture
+def now(workspace: Workspace, tmp_path: Path) -> str:
+    """Return a new article; two earlier ones were checked."""
+    for text in (EARLIER, OTHER):
+        done = articles.import_text(workspace, text).article
+        for claim in workspace.library.reads.claims(done):
+            verdicts.give_verdict(workspace, claim.id, Rating.VERIFIED, "Archiv")
+    english = workspace.library.reads.articles()[0].id
+    notice = tmp_path / "notice.txt"
+    notice.write_text("Notice\n\nMusk bought Twitter for $44 billion.", encoding="utf-8")
+    evidence.attach_file(workspace, claim_of(workspace, english, "Twitter").id, notice)
+    return articles.import_text(workspace, NOW).article
+
+
+def checks(workspace: Workspace, article: str, words: str) -> list[str]:
+    claim = claim_of(workspace, article, words)
+    return [check.claim.text for check in memory.earlier_checks(workspace.library.reads, workspace, claim)]
+
+
+def test_the_same_claim_in_the_other_language_is_found_with_its_source(workspace: Workspace, now: str) -> None:
+    claim = claim_of(workspace, now, "44 Milliarden")
+    found = memory.earlier_checks(workspace.library.reads, workspace, claim)
+    assert [check.claim.text for check in found] == ["Musk acquired Twitter in 2022 for 44 billion dollars."]
+    assert "44 Milliarden Dollar" in {fact.text for fact in found[0].agreeing}
+    assert found[0].differing == ()
+    assert found[0].sources
+    assert found[0].claim.verdict is not None
+
+
+def test_another_figure_is_named_as_a_difference(workspace: Workspace, now: str) -> None:
+    claim = claim_of(workspace, now, "54 Milliarden")
+    found = memory.earlier_checks(workspace.library.reads, workspace, claim)
+    assert len(found) == 1
+    assert [(ours.text, theirs.value) for ours, theirs in found[0].differing] == [
+        ("54 Milliarden Dollar", 44_000_000_000)
+    ]
+    assert claim_of(workspace, now, "54 Milliarden").rating is Rating.OPEN, "no verdict is carried over"
+
+
+def test_equal_figures_about_other_things_are_no_earlier_check(workspace: Workspace, now: str) -> None:
+    assert not any("Fluss" in words for words in checks(workspace, now, "44 Milliarden"))
+    assert checks(workspace, now, "regnete es in Paris") == []
+
+
+def test_what_nobody_has_checked_is_not_remembered(workspace: Workspace, now: str) -> None:
+    again = articles.import_text(workspace, NOW.replace("Am Montag", "Am Dienstag")).article
+    found = checks(workspace, again, "44 Milliarden")
+    assert all("acquired" in words for words in found)
+    assert now != again

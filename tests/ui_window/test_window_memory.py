@@ -1,0 +1,54 @@
+"""Earlier checks stand in the claim panel, with what differs; opening one goes there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.ui_window.conftest import TEXT, analysis_of
+from workbench.actions import articles, verdicts
+from workbench.actions.workspace import open_workspace
+from workbench.intake import read_text
+from workbench.jobs import AnalysisWorker
+from workbench.model.claims import Rating
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from workbench.ui.desktop import Desktop
+
+
+def test_an_earlier_check_is_shown_and_opened(
+    library: Path, open_desktop: Callable[[Path], Desktop], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def near(_worker: AnalysisWorker, _one: str, others: Sequence[str], **_how: object) -> list[float]:
+        return [0.9] * len(others)
+
+    monkeypatch.setattr(AnalysisWorker, "similarities", near)
+    workspace = open_workspace(library, by="Paul Adeyemi", language="de")
+    try:
+        document = read_text(TEXT + "\nNoch ein Satz.\n", name="frueher.md")
+        earlier = articles.store_article(workspace, document).article
+        articles.store_analysis(workspace, earlier, analysis_of(document.text))
+        done = workspace.library.reads.claim_by_number(earlier, 1)
+        verdicts.give_verdict(workspace, done.id, Rating.FALSE, "Es waren 44.")
+        first = workspace.library.reads.article_by_number(1).id
+    finally:
+        workspace.close()
+    made = open_desktop(library)
+    assert made.session is not None
+    assert made.window is not None
+    desk, memory = made.session.desk, made.window.claim_panel.memory
+    desk.open_article(first, claim_number=1)
+    qtbot.waitUntil(lambda: len(memory.cards) == 1)
+    assert desk.claim is not None
+    assert desk.claim.rating is Rating.OPEN, "no verdict is carried over"
+    assert "Falsch" in memory.cards[0].accessibleName()
+    assert memory.cards[0].toolTip() == "Es waren 44."
+    memory.cards[0].button.click()
+    qtbot.waitUntil(lambda: desk.article_id == earlier and desk.claim is not None and desk.claim.number == 1)
+    qtbot.waitUntil(lambda: not memory.cards)

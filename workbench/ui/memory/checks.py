@@ -1,0 +1,135 @@
+"""The section "Earlier checks" of the claim panel: what was found out before, what differs, and the way there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from workbench.model.wording import date_words, rating_key, rating_words, value_words
+from workbench.ui.language import spoken
+from workbench.ui.theme import current_theme
+from workbench.ui.theme.glyphs import rating_icon
+from workbench.ui.times import clock
+from workbench.ui.widgets.keys import KeyButton
+from workbench.ui.widgets.pane import Pane, label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.model.memory import EarlierCheck
+
+_SHOWN: Final = 2
+_GLYPH: Final = 16
+_LONGEST: Final = 160
+
+
+class CheckCard(QFrame):
+    """One earlier check: rating, words, what differs, where, when, by whom, from which sources."""
+
+    open_requested = Signal(str, int)
+
+    def __init__(self, check: EarlierCheck, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        claim, verdict = check.claim, check.claim.verdict
+        glyph, rating = QLabel(), label("ui_strong", rating_words(claim, spoken()))
+        glyph.setPixmap(rating_icon(rating_key(claim), current_theme(), _GLYPH).pixmap(_GLYPH, _GLYPH))
+        self.button = KeyButton(link=True)
+        self.button.setText(self.tr("Open"))
+        name = self.tr("Open claim {number} of “{title}”").format(number=claim.number, title=check.title)
+        self.button.setAccessibleName(name)
+        self.button.clicked.connect(lambda: self.open_requested.emit(claim.article, claim.number))
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        for widget in (glyph, rating):
+            head.addWidget(widget)
+        head.addStretch(1)
+        head.addWidget(self.button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(2)
+        column.addLayout(head)
+        words = " ".join(claim.text.split())
+        shown = words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()} …"
+        column.addWidget(label("passage", shown, wrap=True))
+        for line in _lines(check):
+            column.addWidget(label("small", line, wrap=True))
+        where = " · ".join(part for part in (check.title, check.outlet, date_words(check.date, spoken())) if part)
+        about = [where, f"{verdict.by}, {clock(verdict.at, spoken())}" if verdict else ""]
+        column.addWidget(label("faint", "\n".join(part for part in about if part), wrap=True))
+        if verdict is not None and verdict.reason:
+            self.setToolTip(verdict.reason)
+        self.setAccessibleName(f"{rating_words(claim, spoken())}: {words}. {where}")
+
+
+class EarlierChecks(Pane):
+    """Shows the earlier checks of the selected claim; nothing at all when there are none."""
+
+    open_requested = Signal(str, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._checks: tuple[EarlierCheck, ...] = ()
+        self._whole = False
+        self._title, self._more = label("label"), KeyButton(link=True)
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(6)
+        self.cards: list[CheckCard] = []
+        head = QHBoxLayout()
+        self._title.setFixedHeight(24)
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(self._more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(self._cards)
+        self._more.clicked.connect(self._on_more)
+        self.settle()
+
+    def retranslate(self) -> None:
+        """Say everything anew."""
+        self._title.setText(self.tr("Earlier checks"))
+        self.setAccessibleName(self.tr("Earlier checks"))
+        self._fill()
+
+    def set_checks(self, checks: Sequence[EarlierCheck]) -> None:
+        """Show other checks."""
+        self._checks, self._whole = tuple(checks), False
+        self._fill()
+
+    def _on_more(self) -> None:
+        self._whole = not self._whole
+        self._fill()
+        self._more.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self) -> None:
+        for card in self.cards:
+            self._cards.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards = [CheckCard(check) for check in (self._checks if self._whole else self._checks[:_SHOWN])]
+        for card in self.cards:
+            card.open_requested.connect(self.open_requested)
+            self._cards.addWidget(card)
+        rest = len(self._checks) - _SHOWN
+        self._more.setVisible(rest > 0)
+        self._more.setText(self.tr("fewer") if self._whole else self.tr("{count} more").format(count=rest))
+        self.setVisible(bool(self._checks))
+
+
+def _lines(check: EarlierCheck) -> list[str]:
+    """Return what differs, else what agrees, and the sources."""
+    differs = QCoreApplication.translate("EarlierChecks", "≠ there {theirs}, here {ours}")
+    lines = [
+        differs.format(theirs=value_words(theirs, spoken()), ours=value_words(ours, spoken()))
+        for ours, theirs in check.differing
+    ]
+    if not lines and check.agreeing:
+        lines.append(f"= {', '.join(dict.fromkeys(fact.text for fact in check.agreeing))}")
+    if check.sources:
+        lines.append(f"→ {', '.join(check.sources)}")
+    return lines

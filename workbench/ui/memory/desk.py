@@ -1,0 +1,66 @@
+"""Asks the library's memory whenever another claim is selected; only the newest answer is shown."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from workbench.actions.memory import earlier_checks
+
+if TYPE_CHECKING:
+    from workbench.model.memory import EarlierCheck
+    from workbench.ui.clerk import Clerk
+    from workbench.ui.desk import Desk
+    from workbench.ui.tasks import Tasks
+
+_PAUSE: Final = 200  # ms: whoever steps through claims with J asks for none of them
+
+
+class MemoryDesk(QObject):
+    """Holds the earlier checks of the selected claim."""
+
+    checks_changed = Signal(object)
+
+    def __init__(self, tasks: Tasks, desk: Desk, clerk: Clerk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks, self._desk, self._clerk = tasks, desk, clerk
+        self._asked: tuple[str, str] = ("", "")
+        self._cancel = threading.Event()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._ask)
+        desk.claim_changed.connect(self._on_claim)
+
+    def _on_claim(self) -> None:
+        claim = self._desk.claim
+        asked = (claim.id, claim.text) if claim is not None else ("", "")
+        if asked == self._asked:
+            return
+        self._cancel.set()
+        self._asked = asked
+        self.checks_changed.emit(())
+        if claim is not None:
+            self._pause.start()
+
+    def _ask(self) -> None:
+        claim, asked = self._desk.claim, self._asked
+        if claim is None:
+            return
+        self._cancel = cancel = threading.Event()
+        workspace = self._clerk.workspace
+
+        def told(found: tuple[EarlierCheck, ...]) -> None:
+            if asked == self._asked:
+                self.checks_changed.emit(found)
+
+        self._tasks.read_aside(
+            lambda reading: earlier_checks(reading, workspace, claim, cancel=cancel), told, lambda _error: None
+        )
+
+    def close(self) -> None:
+        """Ask for nothing more."""
+        self._pause.stop()
+        self._cancel.set()
