@@ -359,10 +359,6 @@
 <context>
     <name>ClaimList</name>
     <message>
-        <source>Claim {number}, {rating}. {words}</source>
-        <translation>Behauptung {number}, {rating}. {words}</translation>
-    </message>
-    <message>
         <source>Claims</source>
         <translation>Behauptungen</translation>
     </message>

@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from workbench.model.articles import Sentence
 from workbench.model.claims import Place, Workflow
 from workbench.model.dossier import Dossier
+from workbench.ui.claims_list.model import ClaimsModel
+from workbench.ui.language import spoken as interface_language
 from workbench.ui.manuscript import ManuscriptView
 from workbench.ui.manuscript.drops import dropped
 from workbench.ui.manuscript.words import card, correction_words, spoken
@@ -317,3 +319,11 @@ def test_what_stands_under_the_pointer_is_told(view: ManuscriptView) -> None:
     assert text.hint_at(_point(view, "Niemand weiß")) == ""
     view.set_mode("strike")
     assert text.hint_at(_point(view, "Niemand weiß")) == "Diesen Satz hat noch niemand angesehen."
+
+
+def test_the_list_of_claims_is_heard_as_the_page_speaks(build: Build, qtbot: QtBot) -> None:
+    model = ClaimsModel()
+    model.set_claims(build().claims)
+    heard = model.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert heard.startswith(spoken(build().claims[2], interface_language()))
+    assert heard.endswith("Musk kaufte Twitter für 54 Milliarden Dollar.")

@@ -141,4 +141,6 @@ def test_the_list_keeps_the_rules_of_models(desktop: Desktop, qtmodeltester: Mod
     assert window.claims.model.claims == desk.shown
     qtmodeltester.check(window.claims.model)  # type: ignore[no-untyped-call]
     first = window.claims.model.index(0)
-    assert first.data(Qt.ItemDataRole.AccessibleTextRole).startswith("Behauptung 1, Offen. Musk hat")
+    assert first.data(Qt.ItemDataRole.AccessibleTextRole).startswith(
+        "Behauptung 1, offen, 0 von 3 Fakten bestätigt. Musk hat"
+    )

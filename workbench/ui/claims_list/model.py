@@ -5,10 +5,10 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from workbench.model.wording import rating_words
 from workbench.ui.language import spoken
+from workbench.ui.manuscript.words import spoken as claim_spoken
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -49,16 +49,14 @@ class ClaimsModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self.claims)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a claim, or how it is heard: "Claim 7, false. Musk bought …"."""
+        """Return a claim, or how it is heard: "Claim 7, false, 1 of 4 facts wrong. Musk bought …"."""
         if not index.isValid() or index.row() >= len(self.claims):
             return None
         claim = self.claims[index.row()]
         if role == Role.CLAIM:
             return claim
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            words = QCoreApplication.translate("ClaimList", "Claim {number}, {rating}. {words}")
-            text = claim.text.replace("\n", " ")
-            return words.format(number=claim.number, rating=rating_words(claim, spoken()), words=text)
+            return f"{claim_spoken(claim, spoken())}. {claim.text}".replace("\n", " ")
         return None
 
     def row_of(self, claim_id: str) -> int:
