@@ -35,6 +35,10 @@ it (the history names it, undo brings it back); ticks of facts whose words stay 
 marked across another claim's edge are refused; a claim wholly inside another is allowed, as a quotation is inside its
 sentence. Evidence of a merged claim comes along, evidence of a split one stays with the first part.
 
+2026-11-28: what fails for a reason that passes (no network, time-out, a full or refusing server) waits with everything
+typed; what needs the checker (404, a private address, a kind nobody reads) is only told. Words that are not in a page
+that came after all keep it waiting. A recheck compares with the capture that the evidence cites, not with the latest.
+
 2026-11-22: the WARC of a confidential source's page is not kept: the address stands in it, and captured bytes can't be
 erased. Address and title lie with the other secrets; the page's bytes and text are kept and proved as ever.
 """

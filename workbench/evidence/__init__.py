@@ -11,6 +11,15 @@ checks_elsewhere.search(words, key=…) -> CheckPage          # what others have
 keys.key_of(service), keep_key, forget_key                  # in the system's keyring
 has_route() -> bool                   # whether this computer is in a network at all; sends nothing
 
+keyring (home: evidence) keeps the keys of services in the system's own keyring, on all three systems.
+
+2026-11-28: services are asked through the wall of the fetcher and never redirected; their keys travel in headers alone
+and their own words are never repeated in a sentence, as they may hold what was sent. Only a server on loopback can
+take a service's place (``settings``), so that no setting can lead a key astray.
+
+2026-11-28: a name that does not exist and a resolver that could not ask are two things (``host-unknown``,
+``host-unanswered``): only the first, with a network around us, makes a page vanished.
+
 2026-11-22: ``fetch`` is loaded when first asked for: most starts fetch nothing, and `requests` takes its time.
 """
 
