@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import Formatter
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -130,8 +132,7 @@ def test_percentages_of_something_else(text: str) -> None:
 def test_every_finding_has_words_in_both_languages() -> None:
     keys = [key for key in messages.keys() if key.startswith("finding.")]  # noqa: SIM118  # a function of ours
     assert {"finding.numbers-differ", "finding.evidence-differs", "finding.weekday-wrong"} <= set(keys)
-    places = dict.fromkeys(
-        ("first", "second", "date", "actual", "written", "source", "source_value", "claim_value"), "x"
-    )
     for key in keys:
+        written = " ".join(messages._table()[key].values())
+        places = dict.fromkeys((name for _, name, _, _ in Formatter().parse(written) if name), "x")
         assert messages.say(key, "de", **places) != messages.say(key, "en", **places)
