@@ -87,12 +87,15 @@ class ManuscriptView(QWidget):
 
     def set_dossier(self, dossier: Dossier | None) -> None:
         """Show an article; None empties the page. The selection is kept where its claim still stands."""
-        same = bool(dossier and self._dossier and dossier.draft.sha256 == self._dossier.draft.sha256)
+        before = self._dossier
+        same = bool(dossier and before and dossier.draft.sha256 == before.draft.sha256)
+        kept = bool(same and dossier and before and _header(dossier.article) == _header(before.article))
         self._dossier = dossier
         if not same:
             self._state.selected = ""
             self._state.highlight_spans = ()
-        self._rebuild(keep_place=same)
+        if not kept:
+            self._rebuild(keep_place=same)
         if dossier:
             self.set_claims(dossier.claims, dossier.sentences)
 
@@ -342,6 +345,11 @@ class ManuscriptView(QWidget):
         if found:
             event.acceptProposedAction()
             self.files_dropped.emit(found)
+
+
+def _header(article: Article) -> tuple[str, ...]:
+    """Return what of an article is printed on its page besides the draft: while it stays, so does the page."""
+    return article.id, article.title, article.author, article.date, article.outlet, article.language
 
 
 def _empty_plan() -> PagePlan:

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -94,6 +94,8 @@ class RowsDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.width = 376
+        self._metrics = QFontMetrics(current_theme().font("passage"))
+        self._heights: dict[tuple[str, int], int] = {}
         self.current: tuple[int, int] | None = None
 
     def height(self, index: Index) -> int:
@@ -101,9 +103,14 @@ class RowsDelegate(QStyledItemDelegate):
         row = index.data(Role.ROW)
         if isinstance(row, OpenFact):
             return _FACT_ROW
-        metrics = QFontMetrics(current_theme().font("passage"))
+        known = self._heights.get((row.words, self.width))
+        if known is not None:
+            return known
+        metrics = self._metrics
         bounds = metrics.boundingRect(QRect(0, 0, self.width - 26, 400), _WRAP, row.words)
-        return 8 + min(3, max(1, round(bounds.height() / metrics.lineSpacing()))) * _LINE + _LINE + 8
+        height = 8 + min(3, max(1, round(bounds.height() / metrics.lineSpacing()))) * _LINE + _LINE + 8
+        self._heights[row.words, self.width] = height
+        return height
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a row's size."""
@@ -258,6 +265,7 @@ class CoveragePanel(Pane):
         super().__init__(parent)
         self.setProperty("role", "panel")
         self._dossier: Dossier | None = None
+        self._sentence: tuple[int, int] | None = None
         self._title, self._steps = label("panel_title"), Steps("Shift+G", "G")
         self._facts, self._of_facts = label("figure"), label("small")
         self._sentences, self._of_sentences = label("figure"), label("small")
@@ -329,7 +337,7 @@ class CoveragePanel(Pane):
         self._nothing.setText(self.tr("Nothing to check"))
         self._mark.setText(self.tr("Mark a claim"))
         self._steps.set_words(self.tr("Previous sentence never looked at"), self.tr("Next sentence never looked at"))
-        self.show_dossier(self._dossier)
+        self.show_dossier(self._dossier, self._sentence)
 
     def retheme(self) -> None:
         """Draw the arrows anew."""
@@ -337,7 +345,17 @@ class CoveragePanel(Pane):
 
     def show_dossier(self, dossier: Dossier | None, sentence: tuple[int, int] | None = None) -> None:
         """Show an article's coverage; ``sentence`` is the one in the middle of attention (code points)."""
-        self._dossier = dossier
+        self._dossier, self._sentence = dossier, sentence
+        if self.isVisible():
+            self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill only now what was told while hidden: a long article's rows take longer than a frame."""
+        super().showEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        dossier, sentence = self._dossier, self._sentence
         if dossier is None:
             return
         coverage = dossier.coverage

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from workbench.model.facts import FactState
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from workbench.model.articles import Sentence
     from workbench.model.claims import Claim
     from workbench.model.dossier import Dossier
@@ -35,15 +38,25 @@ class OpenFact:
 
 def unseen_sentences(dossier: Dossier) -> tuple[Unseen, ...]:
     """Return the sentences nobody looked at, in order."""
-    claims = dossier.live_claims
+    never = dossier.coverage.never_looked_at
+    inside: dict[int, list[Claim]] = {}
+    for claim in dossier.live_claims:
+        for at in _overlapped(never, claim.start, claim.end):
+            inside.setdefault(at, []).append(claim)
     return tuple(
         Unseen(
             sentence,
             " ".join(dossier.draft.text[sentence.start : sentence.end].split()),
-            tuple(c for c in claims if c.start < sentence.end and c.end > sentence.start),
+            tuple(inside.get(at, ())),
         )
-        for sentence in dossier.coverage.never_looked_at
+        for at, sentence in enumerate(never)
     )
+
+
+def _overlapped(sentences: Sequence[Sentence], start: int, end: int) -> range:
+    """Return the places of the sentences a span touches; sentences stand in text order and don't overlap."""
+    first = bisect_right(sentences, start, key=lambda sentence: sentence.end)
+    return range(first, bisect_left(sentences, end, lo=first, key=lambda sentence: sentence.start))
 
 
 def open_facts(dossier: Dossier) -> tuple[OpenFact, ...]:
@@ -56,14 +69,16 @@ def open_facts(dossier: Dossier) -> tuple[OpenFact, ...]:
 def sentence_states(dossier: Dossier) -> tuple[State, ...]:
     """Return for each sentence whether it is done, half done (facts open), or never looked at."""
     never = {(s.start, s.end) for s in dossier.coverage.never_looked_at}
-    half = [(entry.fact.start, entry.fact.end) for entry in open_facts(dossier)]
+    half = {
+        at for entry in open_facts(dossier) for at in _overlapped(dossier.sentences, entry.fact.start, entry.fact.end)
+    }
     states: list[State] = []
-    for sentence in dossier.sentences:
+    for at, sentence in enumerate(dossier.sentences):
         if sentence.kind == "heading":
             continue
         if (sentence.start, sentence.end) in never:
             states.append("never")
-        elif any(start < sentence.end and end > sentence.start for start, end in half):
+        elif at in half:
             states.append("half")
         else:
             states.append("done")

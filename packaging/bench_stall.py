@@ -1,0 +1,214 @@
+"""A full check of an article of 10,000 words in the real window: the longest time its thread did not answer.
+
+A heartbeat is due every 5 ms; what it comes late by is a stall. The story opens the article, lets the worker analyse
+it, goes through claims, ticks facts, gives verdicts, searches, changes views, and writes a report. Each part's worst
+stall goes to standard error with the percentiles, so that the slow part is known; one figure is held to the limit.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from workbench import paths, settings
+from workbench.settings import Settings
+from workbench.ui.desktop import Desktop
+from workbench.ui.dialogs.report import ReportDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+WORDS: Final = 10_000
+BEAT: Final = 5  # ms
+PATIENCE: Final = 180.0  # seconds for one part
+STEPS: Final = 40
+
+
+class Heartbeat:
+    """Measures how late the window's thread answers, part by part."""
+
+    def __init__(self) -> None:
+        self.parts: dict[str, list[float]] = {}
+        self._part = "start"
+        self._due = time.perf_counter()
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(BEAT)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.parts.setdefault(self._part, []).append((now - self._due) * 1000 - BEAT)
+        self._due = now
+
+    def begin(self, part: str) -> None:
+        """Count what follows under another name."""
+        wait(0.03)
+        self._part = part
+
+
+def wait(seconds: float) -> None:
+    """Let the window live for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(int(seconds * 1000), loop.quit)
+    loop.exec()
+
+
+def until(condition: Callable[[], bool]) -> None:
+    """Let the window live until something holds.
+
+    Raises:
+        TimeoutError: it never did.
+    """
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        if time.monotonic() > end:
+            raise TimeoutError
+        wait(0.02)
+
+
+def article() -> str:
+    """Return 10,000 words of news: our own article again and again, each time with other figures."""
+    source = paths.seed("angebot.de.md").read_text(encoding="utf-8")
+    body = source.partition("\n\n")[2] or source
+    parts: list[str] = ["# Ein langer Bericht"]
+    count = 0
+    turn = 0
+    while count < WORDS:
+        part = body.replace("54 Milliarden", f"{54 + turn} Milliarden").replace("2018", str(1950 + turn))
+        parts.append(part)
+        count += len(part.split())
+        turn += 1
+    return "\n\n".join(parts)
+
+
+def press(desktop: Desktop, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key where the focus is, then let the window answer."""
+    assert desktop.window is not None  # noqa: S101 - open until the end
+    QTest.keyClick(desktop.window.focusWidget() or desktop.window, key, modifier)
+    wait(0.02)
+
+
+def look_around(desktop: Desktop, heart: Heartbeat) -> None:
+    """Find, change views, ask the palette, list the claims, search the library."""
+    window = desktop.window
+    assert window is not None  # noqa: S101 - open until the end
+    heart.begin("find")
+    press(desktop, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    for letter in "Milliarden":
+        QTest.keyClicks(window.find_bar.field, letter)
+        wait(0.02)
+    press(desktop, Qt.Key.Key_Escape)
+    heart.begin("views")
+    for key in (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_1):
+        press(desktop, key, Qt.KeyboardModifier.ControlModifier)
+        wait(0.3)
+    heart.begin("palette and list")
+    press(desktop, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    for letter in "musk":
+        QTest.keyClicks(window.palette_view.field, letter)
+        wait(0.02)
+    QTest.keyClick(window.palette_view.field, Qt.Key.Key_Escape)
+    press(desktop, Qt.Key.Key_C)
+    press(desktop, Qt.Key.Key_C)
+    heart.begin("search the library")
+    press(desktop, Qt.Key.Key_Slash)
+    for letter in "Twitter":
+        QTest.keyClicks(window.library.field, letter)
+        wait(0.05)
+    wait(0.5)
+    press(desktop, Qt.Key.Key_Escape)
+
+
+def write_report(desktop: Desktop, heart: Heartbeat, target: Path) -> None:
+    """Export the report as HTML."""
+    assert desktop.errands is not None  # noqa: S101 - open until the end
+    heart.begin("report")
+    desktop.errands.choose_target = lambda _parent, _title, _name: str(target)
+    press(desktop, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, ReportDialog) and one.isVisible())
+    wait(1)
+    dialog.accept_button.click()
+    until(target.exists)
+    wait(0.5)
+
+
+def check(desktop: Desktop, heart: Heartbeat, folder: Path) -> int:
+    """Tell the story; returns how many claims the article has."""
+    window, session = desktop.window, desktop.session
+    assert window is not None and session is not None  # noqa: S101, PT018 - opened by main
+    desk = session.desk
+    text = folder / "lang.md"
+    text.write_text(article(), encoding="utf-8")
+    heart.begin("open")
+    session.intake.import_file(text)
+    until(lambda: desk.dossier is not None)
+    heart.begin("analyse")
+    until(lambda: desk.dossier is not None and desk.dossier.article.analysed and desk.claim is not None)
+    wait(0.5)
+    count = len(desk.shown)
+    window.focus_manuscript()
+    heart.begin("next claim")
+    for _ in range(STEPS):
+        press(desktop, Qt.Key.Key_J)
+    for _ in range(STEPS // 2):
+        press(desktop, Qt.Key.Key_K)
+    heart.begin("tick")
+    for _ in range(STEPS // 4):
+        press(desktop, Qt.Key.Key_1)
+        press(desktop, Qt.Key.Key_J)
+    wait(1)
+    heart.begin("verdict")
+    for _ in range(STEPS // 4):
+        before = sum(claim.settled for claim in desk.shown)
+        press(desktop, Qt.Key.Key_J)
+        press(desktop, Qt.Key.Key_V)
+        press(desktop, Qt.Key.Key_Return)
+        until(lambda before=before: sum(claim.settled for claim in desk.shown) > before)  # type: ignore[misc]
+    look_around(desktop, heart)
+    write_report(desktop, heart, folder / "bericht.html")
+    heart.begin("end")
+    return count
+
+
+def main() -> None:
+    """Run the story in a window of its own and print the worst stall."""
+    app = QApplication(["workbench"])
+    app.setQuitOnLastWindowClosed(False)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        os.environ["WORKBENCH_DATA"] = name
+        settings.save(Settings(name="Ines Vogt", language="de", theme="light"))
+        desktop = Desktop(app)
+        desktop.open_library(folder / "library.sqlite")
+        assert desktop.window is not None  # noqa: S101 - opened just now
+        desktop.window.resize(1440, 900)
+        wait(2)
+        gc.collect()
+        heart = Heartbeat()
+        count = check(desktop, heart, folder)
+        desktop.close()
+    for part, late in heart.parts.items():
+        late.sort()
+        print(
+            f"{part}: worst {late[-1]:.0f} ms, p99 {late[int(len(late) * 0.99)]:.0f} ms of {len(late)} beats",
+            file=sys.stderr,
+        )
+    worst, where = max((late[-1], part) for part, late in heart.parts.items() if part not in {"start", "end"})
+    what = f"worst stall in a full check, 10,000 words, {count} claims (while: {where})"
+    print(json.dumps({"what": what, "value": worst, "limit": 50, "unit": "ms"}))
+
+
+if __name__ == "__main__":
+    main()
