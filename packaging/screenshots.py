@@ -1,12 +1,17 @@
-"""Take the README's pictures from the real window on the demonstration library (``make screenshots``).
+"""Take pictures of the real window on the demonstration library (``make screenshots``).
 
-Each picture opens the window afresh with its own settings, does what a checker would do, and saves 1440 × 900 pixels in
-``packaging/screenshots/``. Nothing of the user's is read or written: data and settings lie in a temporary folder.
+Without options the README's few. ``--matrix FOLDER`` takes every scene in both themes and languages, at 100 and 150 %,
+in two sizes, into a folder outside the repository (``--scene``, ``--theme``, ``--language``, ``--scale``, ``--size`` keep
+to some). Each picture opens the window afresh with its own settings, does what a checker would do, and saves it (the README's with
+1440 × 900 pixels in ``packaging/screenshots/``). Nothing of the user's is read or written: data and settings lie in a temporary folder.
 """
 
 from __future__ import annotations
 
+import argparse
+import itertools
 import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -22,6 +27,8 @@ from workbench import paths, settings
 from workbench.actions.demonstration import build_demonstration
 from workbench.settings import Settings
 from workbench.ui.desktop import Desktop
+from workbench.ui.filters import Filter
+from workbench.ui.resting import FILE_NAME as PLACES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,6 +62,7 @@ class Shot:
     act: Callable[[Desktop], None] | None = None
     wait: float = 2 * SETTLE
     crop: str = ""
+    size: tuple[int, int] = SIZE
 
 
 def _command(name: str) -> Callable[[Desktop], None]:
@@ -82,31 +90,132 @@ SHOTS: Final = (
 )
 
 
+def _search(desktop: Desktop) -> None:
+    assert desktop.window is not None  # noqa: S101 - as above
+    desktop.window.reveal_library()
+    desktop.window.library.field.setText("Twitter")
+    desktop.window.library.search_requested.emit("Twitter")
+
+
+def _source(desktop: Desktop) -> None:
+    assert desktop.window is not None  # noqa: S101 - as above
+    desktop.window.set_view("source")
+
+
+def _coverage(desktop: Desktop) -> None:
+    _strike(desktop)
+    assert desktop.session is not None  # noqa: S101 - as above
+    desktop.session.desk.step_unseen(forward=True)
+
+
+def _new_draft(desktop: Desktop) -> None:
+    assert desktop.session is not None  # noqa: S101 - as above
+    dossier = desktop.session.desk.dossier
+    assert dossier is not None  # noqa: S101 - opened by the caller
+    text = dossier.draft.text.replace("54", "44").replace("2018", "2019", 1)
+    desktop.session.intake.revise_from_text(text)
+
+
+def _filtered(desktop: Desktop) -> None:
+    assert desktop.session is not None  # noqa: S101 - as above
+    desktop.session.desk.set_filter(Filter(rating="open"))
+    _command("claim_list")(desktop)
+
+
+SCENES: Final = {
+    "library": (_search, 1.5),
+    "manuscript": (None, 0.0),
+    "strike": (_strike, 1.0),
+    "coverage": (_coverage, 1.0),
+    "source": (_source, 1.0),
+    "new-draft": (_new_draft, 9.0),
+    "claims": (_filtered, 1.0),
+    "palette": (_command("palette"), 1.0),
+    "preferences": (_command("preferences"), 1.0),
+    "keys": (_command("change_keys"), 1.0),
+    "time-left": (_command("time_left"), 1.0),
+    "welcome": (None, 0.0),
+}
+THEMES: Final = ("light", "dark")
+LANGUAGES: Final = ("de", "en")
+SCALES: Final = ("1", "1.5")
+SIZES: Final = ("1280x800", "1920x1080")
+
+
+def matrix(options: argparse.Namespace) -> list[Shot]:
+    """Return the pictures asked for; at 150 % a screen of the same pixels shows two thirds of the room."""
+    scale = float(options.scale[0])
+    shots = []
+    for scene, theme, language, size in itertools.product(options.scene, options.theme, options.language, options.size):
+        act, seconds = SCENES[scene]
+        width, height = (round(int(part) / scale) for part in size.split("x"))
+        shots.append(
+            Shot(
+                name=f"{scene}-{theme}-{language}-{round(scale * 100)}-{size}",
+                language=language,
+                theme=theme,
+                article=0 if scene == "welcome" else LANGUAGES.index(language) + 1,
+                words="" if scene == "welcome" else ("54 Milliarden" if language == "de" else "$54 billion"),
+                act=act,
+                wait=seconds,
+                size=(width, height),
+            )
+        )
+    return shots
+
+
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Take pictures of the window.")
+    parser.add_argument("names", nargs="*", help="of the README's pictures; all by default")
+    parser.add_argument("--matrix", type=Path, metavar="FOLDER", help="take every scene into a folder instead")
+    parser.add_argument("--scene", nargs="+", choices=list(SCENES), default=list(SCENES))
+    parser.add_argument("--theme", nargs="+", choices=THEMES, default=THEMES)
+    parser.add_argument("--language", nargs="+", choices=LANGUAGES, default=LANGUAGES)
+    parser.add_argument("--scale", nargs="+", choices=SCALES, default=SCALES)
+    parser.add_argument("--size", nargs="+", choices=SIZES, default=SIZES)
+    return parser.parse_args()
+
+
 def main() -> int:
-    """Take the pictures named on the command line, or all of them."""
-    wanted = set(sys.argv[1:]) or {shot.name for shot in SHOTS}
-    FOLDER.mkdir(exist_ok=True)
+    """Take the README's pictures, or the matrix; each scale takes a process of its own, as Qt reads it at its start."""
+    options = _asked()
+    if options.matrix and (len(options.scale) > 1 or os.environ.get("QT_SCALE_FACTOR") != options.scale[0]):
+        for scale in options.scale:
+            command = [sys.executable, __file__, "--matrix", str(options.matrix), "--scale", scale]
+            for name in ("scene", "theme", "language", "size"):
+                command += [f"--{name}", *getattr(options, name)]
+            subprocess.run(command, check=True, env=os.environ | {"QT_SCALE_FACTOR": scale})
+        return 0
+    shots, folder = (matrix(options), options.matrix) if options.matrix else (list(SHOTS), FOLDER)
+    return take(shots, folder, set(options.names))
+
+
+def take(shots: list[Shot], target: Path, names: set[str]) -> int:
+    """Take the pictures named, or all of them."""
+    wanted = names or {shot.name for shot in shots}
+    target.mkdir(parents=True, exist_ok=True)
     app = QApplication.instance() or QApplication(["workbench"])
     assert isinstance(app, QApplication)  # noqa: S101 - no other kind is ever made
     app.setQuitOnLastWindowClosed(False)
     with tempfile.TemporaryDirectory() as folder:
         os.environ["WORKBENCH_DATA"] = folder
         build_demonstration(paths.demonstration_library())
-        for shot in SHOTS:
+        for shot in shots:
             if shot.name in wanted:
                 print(f"{shot.name}.png", flush=True)
-                _take(app, shot).save(str(FOLDER / f"{shot.name}.png"))
+                _take(app, shot).save(str(target / f"{shot.name}.png"))
     return 0
 
 
 def _take(app: QApplication, shot: Shot) -> QPixmap:
     chosen = Settings(name="Ines Vogt").with_value("language", shot.language).with_value("theme", shot.theme)
     settings.save(chosen)
+    (paths.config_folder() / PLACES).unlink(missing_ok=True)
     desktop = Desktop(app)
     desktop.open_library(paths.demonstration_library() if shot.article else paths.data_folder() / "empty.sqlite")
     window = desktop.window
     assert window is not None  # noqa: S101 - it was opened just now
-    window.resize(*SIZE)
+    window.resize(*shot.size)
     _wait(SETTLE)
     if shot.article:
         _open(desktop, shot)

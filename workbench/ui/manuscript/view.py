@@ -89,7 +89,9 @@ class ManuscriptView(QWidget):
         """Show an article; None empties the page. The selection is kept where its claim still stands."""
         before = self._dossier
         same = bool(dossier and before and dossier.draft.sha256 == before.draft.sha256)
-        kept = bool(same and dossier and before and _header(dossier.article) == _header(before.article))
+        kept = bool(
+            dossier and before and dossier.draft == before.draft and _header(dossier.article) == _header(before.article)
+        )
         self._dossier = dossier
         if not same:
             self._state.selected = ""
