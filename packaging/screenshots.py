@@ -1,9 +1,11 @@
 """Take pictures of the real window on the demonstration library (``make screenshots``).
 
-Without options the README's few. ``--matrix FOLDER`` takes every scene in both themes and languages, at 100 and 150 %,
-in two sizes, into a folder outside the repository (``--scene``, ``--theme``, ``--language``, ``--scale``, ``--size`` keep
-to some). Each picture opens the window afresh with its own settings, does what a checker would do, and saves it (the README's with
-1440 × 900 pixels in ``packaging/screenshots/``). Nothing of the user's is read or written: data and settings lie in a temporary folder.
+Without options the README's few, 1440 × 900 pixels, into ``packaging/screenshots/``. ``--matrix FOLDER`` takes every
+scene in both themes and languages, at 100 and 150 %, in two sizes, into a folder outside the repository; ``--scene``,
+``--theme``, ``--language``, ``--scale`` and ``--size`` keep to some.
+
+Each picture opens the window afresh with its own settings and does what a checker would do. Nothing of the user's is
+read or written: data and settings lie in a temporary folder.
 """
 
 from __future__ import annotations
