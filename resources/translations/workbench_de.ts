@@ -324,6 +324,10 @@
 <context>
     <name>Choosing</name>
     <message>
+        <source>Copied with its sources.</source>
+        <translation>Mit Quellen kopiert.</translation>
+    </message>
+    <message>
         <source>Assign {count} claims</source>
         <translation>{count} Behauptungen zuweisen</translation>
     </message>
@@ -797,6 +801,10 @@
         <translation>In diesem Satz gibt es nichts zu prüfen</translation>
     </message>
     <message>
+        <source>Copy with its sources</source>
+        <translation>Mit Quellen kopieren</translation>
+    </message>
+    <message>
         <source>Select all shown</source>
         <translation>Alle gezeigten auswählen</translation>
     </message>
@@ -922,6 +930,21 @@
     <message>
         <source>Let it stand: {words}</source>
         <translation>Gelten lassen: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>Claim {number}, {rating}</source>
+        <translation>Behauptung {number}, {rating}</translation>
+    </message>
+    <message>
+        <source>Reason: {words}</source>
+        <translation>Begründung: {words}</translation>
+    </message>
+    <message>
+        <source>Correction: {words}</source>
+        <translation>Korrektur: {words}</translation>
     </message>
 </context>
 <context>

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from workbench.model.claims import Rating
+from workbench.model.evidence import Channel, Stance
 from workbench.ui.dialogs.many import NameDialog, RateManyDialog, TimeLeftDialog
 from workbench.ui.filters import NOBODY, Filter, Order
 
@@ -134,6 +136,29 @@ def test_the_time_left_picks_claims_and_the_page_lets_the_others_step_back(deskt
     assert window.toolbar.filter.text() == "noch 5 Minuten"
     assert len(window.manuscript._state.receded) == 1
     assert len(window.manuscript._state.by_id) == 3, "nothing vanishes"
+
+
+def test_a_claim_is_copied_with_its_sources_and_a_confidential_one_stays_unnamed(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    window, desk = _parts(desktop)
+    assert desktop.session is not None
+    assert desktop.errands is not None
+    claim = desk.shown[0].id
+    for person, confidential in (("Sam Altman", False), ("Geheimer Informant", True)):
+        desktop.session.clerk.log_call(
+            claim, person, "Es waren 44.", channel=Channel.PHONE, stance=Stance.CONTRADICTS, confidential=confidential
+        )
+    desktop.session.clerk.give_verdict(claim, "false", "Es waren 44.", "44 Milliarden Dollar")
+    qtbot.waitUntil(lambda: desk.shown[0].settled and desk.shown[0].evidence_count == 2)
+    desk.select(claim)
+    desktop.errands.run("copy_claim")
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("Behauptung 1, Falsch: Musk hat Twitter 2022 für 54 Milliarden Dollar übernommen")
+    assert "Korrektur: 44 Milliarden Dollar" in copied
+    assert "Sam Altman" in copied
+    assert "Geheimer" not in copied
+    assert window.status is not None
 
 
 def test_the_list_keeps_the_rules_of_models(desktop: Desktop, qtmodeltester: ModelTester) -> None:

@@ -153,6 +153,7 @@ class Desk(QObject):
 
     def select(self, claim_id: str) -> None:
         """Select a claim of the open article."""
+        self._wanted_claim, self._wanted_number = "", 0  # a choice made while one reads is the newer one
         if claim_id != self._claim:
             self._claim = claim_id
             self.sentence = None

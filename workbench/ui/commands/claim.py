@@ -121,6 +121,14 @@ _CLAIMS: Final = (
         need=Need.SENTENCE,
     ),
     Command(
+        name="copy_claim",
+        text=QT_TRANSLATE_NOOP("Commands", "Copy with its sources"),
+        menu=Menu.CLAIM,
+        keys=("Ctrl+Shift+C",),
+        need=Need.CLAIM,
+        rule=True,
+    ),
+    Command(
         name="select_shown",
         text=QT_TRANSLATE_NOOP("Commands", "Select all shown"),
         menu=Menu.CLAIM,

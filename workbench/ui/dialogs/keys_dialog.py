@@ -88,9 +88,6 @@ class KeysDialog(Sheet):
         self.search.setPlaceholderText(self.tr("Search commands or keys"))
         self.search.setAccessibleName(self.tr("Search commands or keys"))
         self.table.setAccessibleName(self.tr("Commands and their keys"))
-        for field in self.keys.findChildren(QLineEdit):
-            field.setPlaceholderText(self.tr("new key"))
-            field.setAccessibleName(self.tr("new key"))
         self.usual.setText(self.tr("Usual key"))
         self.none.setText(self.tr("No key"))
         self.all.setText(self.tr("All usual keys"))
@@ -104,11 +101,18 @@ class KeysDialog(Sheet):
     def _show(self) -> None:
         command = self.chosen()
         self._chosen_words.setText(command_words(command) if command else "")
-        self.keys.clear()
+        self._clear()
         for widget in (self.keys, self.usual, self.none):
             widget.setEnabled(command is not None)
         if command:
             self.keys.setAccessibleName(self.tr("New key for {command}").format(command=command_words(command)))
+
+    def _clear(self) -> None:
+        """Wait for a key; Qt puts its own long words back each time."""
+        self.keys.clear()
+        for field in self.keys.findChildren(QLineEdit):
+            field.setPlaceholderText(self.tr("new key"))
+            field.setAccessibleName(self.tr("new key"))
 
     def _on_search(self, words: str) -> None:
         self.model.search(words)
@@ -125,7 +129,7 @@ class KeysDialog(Sheet):
         if command is not None:
             self.complain("")
             self.keys_given.emit(command.name, keys)
-            self.keys.clear()
+            self._clear()
             self.model.refresh()
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 

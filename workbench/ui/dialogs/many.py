@@ -109,6 +109,8 @@ class TimeLeftDialog(Sheet):
         self.minutes.setSingleStep(5)
         self.minutes.setValue(minutes)
         self.minutes.setFixedWidth(120)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.field(self.tr("Minutes left"), self.minutes)
         self.body.addWidget(self._sum)

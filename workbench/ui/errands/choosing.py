@@ -6,10 +6,12 @@ import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
 
 from workbench.ui.dialogs import opening
 from workbench.ui.dialogs.many import NameDialog, TimeLeftDialog
 from workbench.ui.filters import Filter, Order, choice_of, choice_words, saved_filters
+from workbench.ui.panel.copying import claim_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +32,7 @@ class ChoosingErrands:
             "assign_many": self._assign,
             "claim_list": self._office.window.toggle_claims,
             "clear_filter": lambda: self._desk.set_filter(Filter()),
+            "copy_claim": self._copy,
             "dismiss_many": lambda: self._clerk.dismiss_many(self._office.window.claims.picked),
             "forget_filter": self._forget_filter,
             "rate_many": lambda: opening.rate_many(self._office),
@@ -37,6 +40,16 @@ class ChoosingErrands:
             "select_shown": self._select_shown,
             "time_left": self._time_left,
         }
+
+    def _copy(self) -> None:
+        """Put the selected claims, or the one shown, on the clipboard with their sources."""
+        dossier, picked = self._desk.dossier, set(self._office.window.claims.picked)
+        chosen = [claim for claim in self._desk.shown if claim.id in picked] if len(picked) > 1 else [self._desk.claim]
+        if dossier is not None:
+            texts = [claim_text(dossier, claim) for claim in chosen if claim is not None]
+            QGuiApplication.clipboard().setText("\n\n".join(texts))
+            said = QCoreApplication.translate("Choosing", "Copied with its sources.")
+            self._office.window.status.set_did(said)
 
     def _assign(self) -> None:
         picked, dossier = self._office.window.claims.picked, self._desk.dossier
