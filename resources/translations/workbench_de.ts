@@ -86,16 +86,16 @@
         <translation>Text der Quelle; andere Stelle: Text auswählen</translation>
     </message>
     <message>
-        <source>Text of the source</source>
-        <translation>Text der Quelle</translation>
-    </message>
-    <message>
         <source>Ungraded</source>
         <translation>Ohne Stufe</translation>
     </message>
     <message>
         <source>For the desk only</source>
         <translation>Nur für die Redaktion</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Passages that fit</source>
@@ -875,6 +875,8 @@
     <message>
         <source>Waiting addresses…</source>
         <translation>Wartende Adressen…</translation>
+        <source>Save the original…</source>
+        <translation>Original speichern …</translation>
     </message>
     <message>
         <source>Report…</source>
@@ -915,6 +917,53 @@
     <message>
         <source>Fact {number}: next state, in every mention</source>
         <translation>Fakt {number}: nächster Stand, bei jeder Erwähnung</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>Im Text</translation>
+    </message>
+    <message>
+        <source>In the source</source>
+        <translation>In der Quelle</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>another: select text, Enter</source>
+        <translation>andere: Text auswählen, Eingabe</translation>
+    </message>
+    <message>
+        <source>The evidence</source>
+        <translation>Der Beleg</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>For the desk only</source>
+        <translation>Nur für die Redaktion</translation>
+    </message>
+    <message>
+        <source>The comparison shows what agrees and what does not. The verdict is yours.</source>
+        <translation>Der Vergleich zeigt, was übereinstimmt und was nicht. Das Urteil geben Sie.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>the source as a whole</source>
+        <translation>die Quelle als Ganzes</translation>
     </message>
 </context>
 <context>
@@ -1270,6 +1319,16 @@
     <message>
         <source>Waiting addresses</source>
         <translation>Wartende Adressen</translation>
+        <source>Save the original</source>
+        <translation>Original speichern</translation>
+    </message>
+    <message>
+        <source>The original was saved as {path}.</source>
+        <translation>Das Original wurde als {path} gespeichert.</translation>
+    </message>
+    <message>
+        <source>The original was saved as {path}. A program that opens it may run what is in it.</source>
+        <translation>Das Original wurde als {path} gespeichert. Ein Programm, das es öffnet, führt womöglich aus, was darin steht.</translation>
     </message>
 </context>
 <context>
@@ -2233,6 +2292,30 @@
     <message>
         <source>Not one query is answered; write the answers into their fields.</source>
         <translation>Keine Rückfrage ist beantwortet; schreiben Sie die Antworten in ihre Felder.</translation>
+    <name>QuoteBox</name>
+    <message>
+        <source>Quotation</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>In the source</source>
+        <translation>In der Quelle</translation>
+    </message>
+    <message>
+        <source>No word of the quotation stands in this passage.</source>
+        <translation>Von diesem Zitat steht kein Wort in der Stelle.</translation>
+    </message>
+    <message>
+        <source>Translated: the original is kept with the evidence. Compare the sense yourself.</source>
+        <translation>Übersetzt: Das Original bleibt beim Beleg. Vergleichen Sie den Sinn selbst.</translation>
+    </message>
+    <message>
+        <source>Word for word as in the source.</source>
+        <translation>Wort für Wort wie in der Quelle.</translation>
+    </message>
+    <message>
+        <source>Not word for word: underlined stands only in the article, struck through only in the source.</source>
+        <translation>Nicht wörtlich: Unterstrichenes steht nur im Artikel, Durchgestrichenes nur in der Quelle.</translation>
     </message>
 </context>
 <context>
@@ -2476,6 +2559,18 @@
     <message>
         <source>Address</source>
         <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Tie selection</source>
+        <translation>Auswahl anhängen</translation>
+    </message>
+    <message>
+        <source>Original…</source>
+        <translation>Original …</translation>
+    </message>
+    <message>
+        <source>Save the original bytes</source>
+        <translation>Die ursprünglichen Bytes speichern</translation>
     </message>
     <message>
         <source>Capture</source>

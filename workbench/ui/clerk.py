@@ -192,6 +192,10 @@ class Clerk(QObject):
         """Say what evidence does to the claim."""
         self.submit(lambda: evidence.change_evidence(self.workspace, claim, evidence_id, stance=Stance(stance)))
 
+    def change_note(self, claim: str, evidence_id: str, words: str) -> None:
+        """Keep the desk's note beside evidence."""
+        self.submit(lambda: evidence.change_evidence(self.workspace, claim, evidence_id, note=words))
+
     def change_passage(self, claim: str, evidence_id: str, start: int, end: int) -> None:
         """Tie evidence to another passage (code points in the capture's text)."""
         self.submit(lambda: evidence.change_evidence(self.workspace, claim, evidence_id, span=(start, end)))

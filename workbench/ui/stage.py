@@ -79,6 +79,8 @@ class Stage(QObject):
         place = (at, len(ids))
         window.claim_panel.show_claim(self._desk.dossier, claim, place=place, name=self._clerk.name)
         self.show_evidence("" if scroll else self._evidence)
+        if scroll and window.view == "source":
+            window.show_panel()
         self.show_commands()
 
     def show_evidence(self, evidence_id: str) -> None:
@@ -91,6 +93,12 @@ class Stage(QObject):
         chosen = chosen or next((one for one in attached if one.capture), None)
         self._evidence = chosen.id if chosen else ""
         self._window.source.show_evidence(dossier, chosen)
+        self._window.compare.show_evidence(dossier, chosen)
+
+    @property
+    def evidence(self) -> str:
+        """Return the id of the evidence shown beside the claim, empty for none."""
+        return self._evidence
 
     def show_comparison(self) -> None:
         """Show two drafts side by side; without a comparison the view goes back to reading."""

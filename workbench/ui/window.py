@@ -28,6 +28,7 @@ from workbench.ui.palette.view import Palette
 from workbench.ui.pane_sizes import PaneSizes
 from workbench.ui.panel.claim_panel import ClaimPanel
 from workbench.ui.panel.coverage import CoveragePanel
+from workbench.ui.source.compare_panel import ComparePanel
 from workbench.ui.source.pane import SourcePane
 from workbench.ui.status_bar import StatusBar
 from workbench.ui.theme import current_theme
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.library, self.manuscript, self.welcome = LibraryView(), ManuscriptView(), Welcome()
         self.source, self.claim_panel, self.coverage = SourcePane(), ClaimPanel(), CoveragePanel()
         self.drafts, self.changes = DraftsView(), ChangesPanel()
+        self.compare = ComparePanel()
         self.status = StatusBar()
         self.pages, self.panels = QStackedWidget(), QStackedWidget()
         self.outer, self.inner = QSplitter(Qt.Orientation.Horizontal), QSplitter(Qt.Orientation.Horizontal)
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
         self.panels.addWidget(self.claim_panel)
         self.panels.addWidget(self.coverage)
         self.panels.addWidget(self.changes)
+        self.panels.addWidget(self.compare)
         self.panels.setMinimumWidth(int(layout["claim_panel_min"]))
         self.left.addWidget(self.library)
         self.left.addWidget(self.claims)
@@ -150,8 +153,7 @@ class MainWindow(QMainWindow):
         self.view = name
         self.sizes.drafts = name == "drafts"
         self.manuscript.set_mode("strike" if name == "strike" else "read")
-        panels = {"strike": self.coverage, "drafts": self.changes}
-        self.panels.setCurrentWidget(panels.get(name, self.claim_panel))
+        self.panels.setCurrentWidget(self._panel())
         if self._panel_shown:
             self.pages.setCurrentWidget(self._page())
         self.toolbar.views.choose(name)
@@ -161,6 +163,16 @@ class MainWindow(QMainWindow):
         self.source.setVisible(beside)
         if self.inner.orientation() is Qt.Orientation.Horizontal:
             self.sizes.lay(beside=beside)
+
+    def _panel(self) -> QWidget:
+        """Return the panel of the present view; without a source to compare with, the claim's."""
+        compared = self.compare if self.source.shows_source else self.claim_panel
+        panels = {"strike": self.coverage, "drafts": self.changes, "source": compared}
+        return panels.get(self.view, self.claim_panel)
+
+    def show_panel(self, *, claim: bool = False) -> None:
+        """Show the panel of the present view, or the claim's, where a verdict is given."""
+        self.panels.setCurrentWidget(self.claim_panel if claim else self._panel())
 
     def next_pane(self, *, forward: bool) -> None:
         """Move the focus to the next pane that is shown."""
@@ -181,6 +193,8 @@ class MainWindow(QMainWindow):
             self.claim_panel.focus_first()
         elif self.panels.currentWidget() is self.changes:
             self.changes.focus_first()
+        elif self.panels.currentWidget() is self.compare:
+            self.compare.focus_first()
         else:
             self.coverage.unseen.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -163,7 +163,13 @@ def _wire_right(window: MainWindow, session: Session, stage: Stage, errands: Err
 
     panel.sign_off.sign_requested.connect(lambda: errands.run("sign"))
 
+    window.compare.closed.connect(lambda: window.set_view("read"))
+    window.compare.findings.place_requested.connect(errands.evidence.on_place)
+    window.compare.note_requested.connect(errands.evidence.on_note)
+    window.compare.stance_requested.connect(errands.evidence.on_stance)
+
     window.source.closed.connect(lambda: window.set_view("read"))
+    window.source.original_requested.connect(errands.evidence.on_original)
     window.source.passage_requested.connect(errands.evidence.on_passage)
 
     stage.show_articles()

@@ -48,4 +48,10 @@ COMMANDS: Final = (
         text=QT_TRANSLATE_NOOP("Commands", "Waiting addresses…"),
         menu=Menu.EVIDENCE,
     ),
+    Command(
+        name="save_original",
+        text=QT_TRANSLATE_NOOP("Commands", "Save the original…"),
+        menu=Menu.EVIDENCE,
+        need=Need.CLAIM,
+    ),
 )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -14,17 +14,17 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPlainTextEdit,
     QPushButton,
-    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from workbench.actions.pages import is_address
 from workbench.model.evidence import Grade, Stance
-from workbench.text.offsets import Utf16Map
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.language import core
-from workbench.ui.theme import current_theme
+from workbench.ui.source.compare_list import CompareList, compare_rows, count_words
+from workbench.ui.source.facts_shown import shown_facts
+from workbench.ui.source.text_view import SourceTextView
 from workbench.ui.welcome import local_files
 from workbench.ui.widgets.pane import label
 from workbench.ui.widgets.segments import Segments
@@ -32,6 +32,9 @@ from workbench.ui.widgets.segments import Segments
 if TYPE_CHECKING:
     from workbench.actions.capturing import Prepared
     from workbench.model.claims import Claim
+    from workbench.model.facts import Fact
+
+_STANCES: Final = {"+": Stance.SUPPORTS, "-": Stance.CONTRADICTS, "#": Stance.CONTEXT}
 
 
 class AttachDialog(Sheet):
@@ -53,8 +56,8 @@ class AttachDialog(Sheet):
         super().__init__(parent, keys="Ctrl+Return")
         self.name(self.tr("Attach source"), action=self.tr("Attach as evidence"))
         self.subtitle.setText(self.tr("Claim {number}").format(number=claim.number))
+        self._claim = claim
         self._prepared: Prepared | None = None
-        self._map = Utf16Map("")
         self._path = QLineEdit()
         self._browse = QPushButton(self.tr("Choose file…"))
         self._browse.setAutoDefault(False)
@@ -64,7 +67,8 @@ class AttachDialog(Sheet):
         self.foot.insertWidget(1, self.later)
         self.later.clicked.connect(self._on_later)
         self._proposals = QListWidget()
-        self._text = QTextEdit()
+        self.text = SourceTextView()
+        self.table, self._count = CompareList(), label("small")
         self.stance = Segments([stance.value for stance in Stance], chosen=Stance.CONTEXT.value)
         self.grade = Segments([grade.value or "none" for grade in Grade], chosen="none")
         self.confidential = QCheckBox(self.tr("Confidential: named only in the report for the legal department"))
@@ -75,7 +79,11 @@ class AttachDialog(Sheet):
         self.setAcceptDrops(True)
         self._browse.clicked.connect(self.browse_requested)
         self._proposals.currentRowChanged.connect(self._on_proposal)
-        self.resize(920, 640)
+        for widget in (self._proposals, self.text.text_view(), self.accept_button):
+            widget.installEventFilter(self)
+        self.text.text_view().mark_requested.connect(lambda _start, _end: self.commit())
+        self.text.passage_chosen.connect(lambda _start, _end: self._compare(self.span()))
+        self.resize(1080, 720)
         self._path.setFocus()
 
     def _build(self) -> None:
@@ -103,11 +111,8 @@ class AttachDialog(Sheet):
         left = QVBoxLayout()
         left.setSpacing(4)
         left.addWidget(label("label", self.tr("Text of the source; select other words to tie them instead")))
-        self._text.setReadOnly(True)
-        self._text.setAccessibleName(self.tr("Text of the source"))
-        self._text.setTabChangesFocus(True)
-        self._text.setFont(current_theme().font("source"))
-        left.addWidget(self._text, 1)
+        self.text.text_view().setTabChangesFocus(True)
+        left.addWidget(self.text, 1)
         return left
 
     def _right(self) -> QVBoxLayout:
@@ -119,15 +124,23 @@ class AttachDialog(Sheet):
         self._proposals.setWordWrap(True)
         self._proposals.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._note.setTabChangesFocus(True)
-        self._note.setFixedHeight(56)
+        self._note.setFixedHeight(36)
         self._note.setPlaceholderText(self.tr("For the desk only"))
+        self._proposals.setMinimumHeight(72)
+        self.table.setAccessibleName(self.tr("Comparison"))
         for name, widget in (
             (self.tr("Passages that fit"), self._proposals),
+            (self.tr("Comparison"), self.table),
             (self.tr("The evidence"), self.stance),
             (self.tr("The source is"), self.grade),
             (self.tr("Note"), self._note),
         ):
-            right.addWidget(label("label", name))
+            heading = QHBoxLayout()
+            heading.addWidget(label("label", name))
+            heading.addStretch(1)
+            if widget is self.table:
+                heading.addWidget(self._count)
+            right.addLayout(heading)
             widget.setAccessibleName(name)
             right.addWidget(widget, 1 if widget is self._proposals else 0)
             right.addSpacing(8)
@@ -149,14 +162,15 @@ class AttachDialog(Sheet):
         self.subtitle.setText(prepared.title)
         self.complain("")
         text = prepared.capture.text
-        self._map = Utf16Map(text)
-        self._text.setPlainText(text)
+        self.text.set_text(text, pages=prepared.capture.pages)
         self._proposals.clear()
         for proposal in prepared.proposals:
-            self._proposals.addItem(" ".join(text[proposal.start : proposal.end].split()))
+            why = " · ".join(core(f"passage.{code}") for code in proposal.reasons)
+            words = " ".join(text[proposal.start : proposal.end].split())
+            self._proposals.addItem(f"{words}\n{why}")
         self._proposals.addItem(self.tr("The file as a whole"))
         self._proposals.setCurrentRow(0)
-        self.accept_button.setFocus()
+        self._proposals.setFocus()
 
     def show_error(self, words: str, *, passing: bool = False) -> None:
         """Say why a file can't be used; the path stays for mending, what passes may wait with everything typed."""
@@ -178,22 +192,25 @@ class AttachDialog(Sheet):
         self.accept()
 
     def _on_proposal(self, row: int) -> None:
+        self.text.text_view().clear_selection()
         span = self._proposed(row)
-        marks: list[Any] = []
-        if span is not None:
-            cursor = QTextCursor(self._text.document())
-            cursor.setPosition(self._map.to_utf16(span[0]))
-            cursor.setPosition(self._map.to_utf16(span[1]), QTextCursor.MoveMode.KeepAnchor)
-            mark = QTextEdit.ExtraSelection()
-            look = QTextCharFormat()
-            look.setBackground(current_theme().colour("mark"))
-            mark.cursor, mark.format = cursor, look
-            marks.append(mark)
-            shown = QTextCursor(self._text.document())
-            shown.setPosition(self._map.to_utf16(span[0]))
-            self._text.setTextCursor(shown)
-            self._text.ensureCursorVisible()
-        self._text.setExtraSelections(marks)
+        if span is None:
+            self.text.clear_passage()
+        else:
+            self.text.set_passage(*span)
+            self.text.show_passage()
+        self._compare(span)
+
+    def _compare(self, span: tuple[int, int] | None) -> None:
+        """Compare the claim with the facts known in a span; those of other words are read when they are attached."""
+        known: dict[int, Fact] = {}
+        for proposal in self._prepared.proposals if self._prepared is not None and span is not None else ():
+            known |= {fact.start: fact for fact in proposal.facts if span and span[0] <= fact.start < span[1]}
+        facts = tuple(known[start] for start in sorted(known))
+        rows = compare_rows(self._claim, facts)
+        self.table.set_rows(rows if span is not None else ())
+        self._count.setText(count_words(rows) if span is not None else "")
+        self.text.set_facts(shown_facts(self._claim, facts))
 
     def _proposed(self, row: int) -> tuple[int, int] | None:
         if self._prepared is None or not 0 <= row < len(self._prepared.proposals):
@@ -208,12 +225,14 @@ class AttachDialog(Sheet):
 
     def span(self) -> tuple[int, int] | None:
         """Return the passage (code points): the selected words, else the chosen proposal, else None."""
-        cursor = self._text.textCursor()
-        if cursor.hasSelection():
-            return tuple(  # type: ignore[return-value]
-                self._map.to_code_points(place) for place in (cursor.selectionStart(), cursor.selectionEnd())
-            )
-        return self._proposed(self._proposals.currentRow())
+        return self.text.selection_span() or self._proposed(self._proposals.currentRow())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take ``+ - #`` as the stance wherever nobody types."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.text() in _STANCES:
+            self.stance.choose(_STANCES[event.text()].value)
+            return True
+        return super().eventFilter(watched, event)
 
     def commit(self) -> None:
         """Attach what was read; without a file, ask for one."""

@@ -50,6 +50,7 @@ class ClaimErrands:
     def on_verdict_refused(self, claim: str, error: WorkbenchError) -> None:
         """Say why a verdict was refused and go back to its reason."""
         self._office.tell_error(error)
+        self._office.window.show_panel(claim=self._office.window.view != "strike")
         self._office.window.claim_panel.form.reopen(claim)
 
     def _rate(self, rating: Rating) -> None:
@@ -58,6 +59,7 @@ class ClaimErrands:
             opening.rate_many(self._office, rating.value)
             return
         window.set_view(window.view if window.view != "strike" else "read")
+        window.show_panel(claim=True)
         window.claim_panel.form.choose(rating)
 
     def on_fact(self, number: int, everywhere: bool) -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
+from workbench.actions.originals import is_passive, original_name, save_original
 from workbench.ui.dialogs import opening
 
 if TYPE_CHECKING:
@@ -26,6 +30,7 @@ class EvidenceErrands:
             "attach": lambda: opening.attach(self._office),
             "attach_again": self._attach_again,
             "log_call": lambda: opening.log_call(self._office),
+            "save_original": self._save_original,
         }
 
     def _attach_again(self) -> None:
@@ -37,6 +42,41 @@ class EvidenceErrands:
         """Show a source beside the claim."""
         self._office.window.set_view("source")
         self._office.stage.show_evidence(evidence)
+        self._office.window.show_panel()
+
+    def _save_original(self) -> None:
+        evidence = self._office.stage.evidence
+        if evidence:
+            self.on_original(evidence)
+
+    def on_original(self, evidence_id: str) -> None:
+        """Save the original bytes of a source; what runs nothing is opened too."""
+        office, dossier, claim = self._office, self._desk.dossier, self._desk.claim
+        attached = dossier.evidence.get(claim.id, ()) if dossier is not None and claim is not None else ()
+        evidence = next((one for one in attached if one.id == evidence_id), None)
+        capture = dossier.captures.get(evidence.capture) if dossier is not None and evidence is not None else None
+        if capture is None:
+            return
+        title = QCoreApplication.translate("Errands", "Save the original")
+        chosen = office.choose_target(office.window, title, original_name(capture))
+        if not chosen:
+            return
+
+        def saved(path: Path) -> None:
+            if is_passive(capture.media_type):
+                office.window.notice.tell(
+                    QCoreApplication.translate("Errands", "The original was saved as {path}.").format(path=path)
+                )
+                office.open_file(path)
+                return
+            words = QCoreApplication.translate(
+                "Errands", "The original was saved as {path}. A program that opens it may run what is in it."
+            )
+            office.window.notice.tell(words.format(path=path))
+
+        office.session.tasks.read_aside(
+            lambda reading: save_original(reading, capture.sha256, Path(chosen)), saved, office.tell_error
+        )
 
     def on_remove_evidence(self, evidence: str) -> None:
         """Take evidence off the selected claim."""
@@ -49,6 +89,12 @@ class EvidenceErrands:
         claim = self._desk.claim
         if claim is not None:
             self._clerk.change_stance(claim.id, evidence, stance)
+
+    def on_note(self, evidence: str, words: str) -> None:
+        """Keep the desk's note beside evidence."""
+        claim = self._desk.claim
+        if claim is not None:
+            self._clerk.change_note(claim.id, evidence, words)
 
     def on_passage(self, evidence: str, start: int, end: int) -> None:
         """Tie evidence to other words of its source."""

@@ -1,5 +1,8 @@
-"""The source beside the article: the capture as plain text, its passage marked.
+"""The source beside the article: the capture as plain text, its passage marked, its facts beside the claim's.
 
-text_view.py   SourceTextView: numbered paragraphs, a marked passage, facts underlined
+pane.py            SourcePane: name, address, capture, text; words selected there can become the passage
+text_view.py       SourceTextView: numbered paragraphs, a marked passage, facts underlined (facts_shown.py)
     text_page.py   draws them
+compare_panel.py   ComparePanel: facts compared, quotation, place, stance, note
+    compare_list.py, quote_box.py
 """

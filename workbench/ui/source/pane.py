@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from workbench.compare import match_facts
 from workbench.ui.language import core, spoken
 from workbench.ui.panel.evidence import source_title
-from workbench.ui.source.text_view import SourceFact, SourceTextView
+from workbench.ui.source.facts_shown import shown_facts
+from workbench.ui.source.text_view import SourceTextView
 from workbench.ui.theme import current_theme
 from workbench.ui.times import clock
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import Pane, label
 
 if TYPE_CHECKING:
-    from workbench.model.claims import Claim
     from workbench.model.dossier import Dossier
     from workbench.model.evidence import Capture, Evidence, Source
 
@@ -28,6 +27,7 @@ class SourcePane(Pane):
     """Shows the source of one piece of evidence; other words selected there can become its passage."""
 
     closed = Signal()
+    original_requested = Signal(str)
     passage_requested = Signal(str, int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,7 +36,7 @@ class SourcePane(Pane):
         self._dossier: Dossier | None = None
         self._evidence: Evidence | None = None
         self._title, self._grade = label("ui_strong"), label("chip")
-        self._tie, self._close = KeyButton(), KeyButton("Ctrl+1", flat=True)
+        self._tie, self._original, self._close = KeyButton(), KeyButton(), KeyButton("Ctrl+1", flat=True)
         self._names = [label("small") for _ in range(3)]
         self._values = [label("small") for _ in range(3)]
         self._about = QFrame()
@@ -44,7 +44,9 @@ class SourcePane(Pane):
         self.text = SourceTextView()
         self._build()
         self._tie.clicked.connect(self._on_tie)
+        self._original.clicked.connect(self._on_original)
         self._close.clicked.connect(self.closed)
+        self.text.text_view().mark_requested.connect(lambda _start, _end: self._on_tie())
         self.settle()
 
     def _build(self) -> None:
@@ -55,7 +57,7 @@ class SourcePane(Pane):
         row.setContentsMargins(24, 0, 16, 0)
         row.setSpacing(8)
         row.addWidget(self._title, 1)
-        for widget in (self._grade, self._tie, self._close):
+        for widget in (self._grade, self._tie, self._original, self._close):
             row.addWidget(widget)
         self._about.setProperty("role", "header")
         grid = QGridLayout(self._about)
@@ -80,7 +82,11 @@ class SourcePane(Pane):
     def retranslate(self) -> None:
         """Name everything."""
         self.setAccessibleName(self.tr("Source"))
-        self._tie.setText(self.tr("Tie the selected words"))
+        self._tie.setText(self.tr("Tie selection"))
+        self._tie.setAccessibleName(self.tr("Tie the selected words"))
+        self._original.setText(self.tr("Original…"))
+        self._original.setAccessibleName(self.tr("Save the original bytes"))
+        self._original.setToolTip(self.tr("Save the original bytes"))
         self._close.setText(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close the source"))
         for name, words in zip(self._names, (self.tr("Address"), self.tr("Capture"), self.tr("Language")), strict=True):
@@ -101,7 +107,7 @@ class SourcePane(Pane):
             if not same:
                 self.text.set_text(capture.text, pages=capture.pages)
             claim = next((c for c in dossier.claims if c.id == evidence.claim), None)
-            self.text.set_facts(_source_facts(claim, evidence))
+            self.text.set_facts(shown_facts(claim, evidence.facts))
             if evidence.passage is not None:
                 self.text.set_passage(evidence.passage.start, evidence.passage.end)
                 self.text.show_passage()
@@ -112,7 +118,7 @@ class SourcePane(Pane):
     def _say(self) -> None:
         evidence, dossier = self._evidence, self._dossier
         present = evidence is not None
-        for widget in (self._about, self.text, self._tie):
+        for widget in (self._about, self.text, self._tie, self._original):
             widget.setVisible(present)
         self._empty.setVisible(not present)
         self._empty.setText(
@@ -157,6 +163,15 @@ class SourcePane(Pane):
             self._grade.setFixedHeight(22)
             self._grade.setVisible(True)
 
+    @property
+    def shows_source(self) -> bool:
+        """Say whether a source is shown, with or without a text to read."""
+        return self._evidence is not None
+
+    def _on_original(self) -> None:
+        if self._evidence is not None:
+            self.original_requested.emit(self._evidence.id)
+
     def _on_tie(self) -> None:
         span = self.text.selection_span()
         if self._evidence is not None and span is not None:
@@ -165,15 +180,3 @@ class SourcePane(Pane):
     def focus_text(self) -> None:
         """Give the focus to the text."""
         (self.text if self._evidence else self._close).setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-
-def _source_facts(claim: Claim | None, evidence: Evidence) -> tuple[SourceFact, ...]:
-    """Return the passage's facts with how they stand to the claim's."""
-    relations: dict[tuple[int, int], Literal["agrees", "differs"]] = {}
-    for match in match_facts(claim.facts, evidence.facts) if claim is not None else ():
-        if match.other is not None and match.relation != "silent":
-            relations[match.other.start, match.other.end] = "agrees" if match.relation == "agree" else "differs"
-    return tuple(
-        SourceFact(start=fact.start, end=fact.end, relation=relations.get((fact.start, fact.end), "plain"))
-        for fact in evidence.facts
-    )

@@ -80,6 +80,12 @@ class SourceText(ManuscriptText):
         """Return what draws the passage and the facts."""
         return SourcePage(self, self.state, seen)
 
+    def clear_selection(self) -> None:
+        """Select nothing."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Say that words were chosen."""
         super().mouseReleaseEvent(event)

@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from workbench.errors import Language
-    from workbench.ui.manuscript.text import ManuscriptText
 
 _NUMBERS: Final = 32  # px from a paragraph's number to its text
 _LEFT: Final = 24
@@ -164,7 +163,7 @@ class SourceTextView(QWidget):
         """Return the numbers beside the paragraphs, from the first to the last."""
         return tuple(self._numbers.numbers)
 
-    def text_view(self) -> ManuscriptText:
+    def text_view(self) -> SourceText:
         """Return the text itself."""
         return self._text
 

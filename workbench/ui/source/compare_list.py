@@ -1,0 +1,187 @@
+"""Facts of a claim beside those of a passage: a tick where they agree, a sign where they differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from workbench.compare import match_facts
+from workbench.model.facts import NAMES, FactKind
+from workbench.model.wording import exact_words, kind_words
+from workbench.ui.language import core, spoken
+from workbench.ui.theme import current_theme
+from workbench.ui.theme.icons import paint_icon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from workbench.compare.matching import FactMatch
+    from workbench.model.claims import Claim
+    from workbench.model.facts import Fact
+    from workbench.ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+_ROW: Final = 52
+_SILENT_ROW: Final = 28
+_SIGN: Final = 24  # px for tick or sign
+_LINE: Final = 20
+
+
+class Role(IntEnum):
+    """What the delegate asks for."""
+
+    ROW = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class CompareRow:
+    """One fact of the claim and what the passage says to it."""
+
+    match: FactMatch
+
+    def words(self) -> str:
+        """Return the row in one line for screen readers."""
+        match = self.match
+        if match.other is None:
+            return f"{_one_line(match.fact)}: {core('compare.silent')}"
+        return f"{_one_line(match.fact)} – {_one_line(match.other)}: {core(f'compare.{match.relation}')}"
+
+
+def compare_rows(claim: Claim, passage_facts: Sequence[Fact]) -> tuple[CompareRow, ...]:
+    """Return the rows of a claim beside a passage; quotations are laid beside each other elsewhere."""
+    facts = [fact for fact in claim.facts if fact.kind is not FactKind.QUOTE]
+    return tuple(CompareRow(match) for match in match_facts(facts, passage_facts))
+
+
+def count_words(rows: Iterable[CompareRow]) -> str:
+    """Return "3 agree, 1 differs" in the interface's language; empty without a comparison."""
+    relations = [row.match.relation for row in rows]
+    agree, differ = relations.count("agree"), relations.count("differ")
+    parts = []
+    if agree:
+        parts.append(core("compare.agree-one" if agree == 1 else "compare.agree-many", count=agree))
+    if differ:
+        parts.append(core("compare.differ-one" if differ == 1 else "compare.differ-many", count=differ))
+    return ", ".join(parts) or (core("compare.nothing") if relations else "")
+
+
+class CompareModel(QAbstractListModel):
+    """The rows of one comparison."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[CompareRow, ...] = ()
+
+    @property
+    def rows(self) -> tuple[CompareRow, ...]:
+        """Return the rows shown."""
+        return self._rows
+
+    def set_rows(self, rows: tuple[CompareRow, ...]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        """Return the number of rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a row, or its words for screen readers."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == Role.ROW:
+            return row
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+            return row.words()
+        return None
+
+
+class CompareDelegate(QStyledItemDelegate):
+    """Paints sign, the claim's words with their value, and the passage's beside them."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return a row's size; a fact the passage is silent on takes one line."""
+        return QSize(option.rect.width(), row_height(index.data(Role.ROW)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        row: CompareRow = index.data(Role.ROW)
+        theme, area, match = current_theme(), QRect(option.rect), row.match
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if match.relation == "differ":
+            painter.fillRect(area, theme.colour("false_tint"))
+        painter.setPen(theme.colour("line"))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        sign = {"agree": ("check", "verified"), "differ": ("not-equal", "false")}.get(match.relation)
+        if sign is not None:
+            paint_icon(painter, QRectF(area.left() + 4, area.top() + 10, 14, 14), sign[0], theme, role=sign[1])
+        half = (area.width() - _SIGN) // 2
+        left = QRect(area.left() + _SIGN, area.top(), half - 8, area.height())
+        right = QRect(area.left() + _SIGN + half, area.top(), half - 4, area.height())
+        if match.other is None:
+            self._line(painter, left, match.fact.text, theme.font("small"), theme.colour("text2"))
+            self._line(painter, right, "–", theme.font("small"), theme.colour("text2"))
+        else:
+            self._fact(painter, left, match.fact, theme)
+            self._fact(painter, right, match.other, theme)
+        painter.restore()
+
+    def _fact(self, painter: QPainter, area: QRect, fact: Fact, theme: Theme) -> None:
+        upper = QRect(area.left(), area.top() + 6, area.width(), _LINE)
+        self._line(painter, upper, fact.text, theme.font("ui_strong"), theme.colour("text"))
+        self._line(painter, upper.translated(0, _LINE), _about(fact), theme.font("small"), theme.colour("text2"))
+
+    def _line(self, painter: QPainter, area: QRect, words: str, font: QFont, tone: QColor) -> None:
+        """Paint a line: names may be cut short, an amount or a date shrinks instead (the look forbids clipping it)."""
+        words = " ".join(words.split())
+        while QFontMetrics(font).horizontalAdvance(words) > area.width() and font.pixelSize() > 9:  # noqa: PLR2004
+            font.setPixelSize(font.pixelSize() - 1)
+        painter.setFont(font)
+        painter.setPen(tone)
+        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def row_height(row: CompareRow) -> int:
+    """Return how high a row is."""
+    return _SILENT_ROW if row.match.other is None else _ROW
+
+
+def _about(fact: Fact) -> str:
+    """Return the value in full figures, or the kind of a name."""
+    return kind_words(fact.kind.value, spoken()) if fact.kind in NAMES else exact_words(fact, spoken())
+
+
+def _one_line(fact: Fact) -> str:
+    return " ".join(fact.text.split())
+
+
+class CompareList(QListView):
+    """The comparison; it takes the height it needs and no key: it is there to be read."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.comparison = CompareModel(self)
+        self.setModel(self.comparison)
+        self.setItemDelegate(CompareDelegate(self))
+        self.setProperty("plain", True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def set_rows(self, rows: tuple[CompareRow, ...]) -> None:
+        """Show a comparison."""
+        self.comparison.set_rows(rows)
+        self.setFixedHeight(sum(map(row_height, rows)) + 2)
+        self.setVisible(bool(rows))

@@ -1,0 +1,175 @@
+"""The panel beside a source: the claim's facts and the passage's compared, the quotation, place, stance and note."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from workbench.compare import against_evidence
+from workbench.model.evidence import Stance
+from workbench.model.wording import locator_words
+from workbench.ui.language import core, spoken
+from workbench.ui.panel.finding import Findings
+from workbench.ui.source.compare_list import CompareList, compare_rows, count_words
+from workbench.ui.source.quote_box import QuoteBox
+from workbench.ui.widgets.keys import KeyButton
+from workbench.ui.widgets.pane import Pane, label
+from workbench.ui.widgets.segments import Segments
+
+if TYPE_CHECKING:
+    from workbench.model.claims import Claim
+    from workbench.model.dossier import Dossier
+    from workbench.model.evidence import Evidence
+
+
+class ComparePanel(Pane):
+    """Compares the selected claim with the evidence shown beside it. It gives no verdict and proposes no stance."""
+
+    closed = Signal()
+    note_requested = Signal(str, str)
+    stance_requested = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self._claim: Claim | None = None
+        self._evidence: Evidence | None = None
+        self._title, self._count = label("panel_title"), label("small")
+        self._in_text, self._in_source = label("label"), label("label")
+        self.table, self.findings, self.quote = CompareList(), Findings(), QuoteBox()
+        self._place_label, self._place, self._how = label("label"), label("ui_strong"), label("small")
+        self._stance_label, self._note_label = label("label"), label("label")
+        self.stance = Segments([stance.value for stance in Stance])
+        self.note = QPlainTextEdit()
+        self._about, self._back = label("small", wrap=True), KeyButton("@view_read")
+        self._build()
+        self.stance.chosen_changed.connect(self._on_stance)
+        self._back.clicked.connect(self.closed)
+        self.note.installEventFilter(self)
+        self.settle()
+
+    def _build(self) -> None:
+        body = QWidget()
+        body.setProperty("role", "panel")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(16, 8, 16, 12)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._title)
+        head.addWidget(self._count)
+        head.addStretch(1)
+        column.addLayout(head)
+        column.addSpacing(4)
+        names = QHBoxLayout()
+        names.setContentsMargins(24, 0, 0, 0)
+        for one in (self._in_text, self._in_source):
+            one.setFixedHeight(24)
+            names.addWidget(one, 1)
+        column.addLayout(names)
+        for widget in (self.table, self.findings, self.quote):
+            column.addWidget(widget)
+        column.addSpacing(8)
+        place = QHBoxLayout()
+        place.addWidget(self._place, 1)
+        place.addWidget(self._how)
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(64)
+        for name, body_of in (
+            (self._place_label, place),
+            (self._stance_label, self.stance),
+            (self._note_label, self.note),
+        ):
+            name.setFixedHeight(24)
+            column.addWidget(name)
+            column.addWidget(body_of) if isinstance(body_of, QWidget) else column.addLayout(body_of)
+            column.addSpacing(8)
+        column.addWidget(self._about)
+        column.addStretch(1)
+        self._assemble(body)
+
+    def _assemble(self, body: QWidget) -> None:
+        scroll = QScrollArea()
+        scroll.setWidget(body)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        foot = QFrame()
+        foot.setProperty("role", "bar")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(16, 6, 16, 6)
+        row.addWidget(self._back)
+        row.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
+        whole.addWidget(foot)
+
+    def retranslate(self) -> None:
+        """Name everything."""
+        self.setAccessibleName(self.tr("Comparison"))
+        self._title.setText(self.tr("Comparison"))
+        self._in_text.setText(self.tr("In the text"))
+        self._in_source.setText(self.tr("In the source"))
+        self.table.setAccessibleName(self.tr("Comparison"))
+        self._place_label.setText(self.tr("Passage"))
+        self._how.setText(self.tr("another: select text, Enter"))
+        self._stance_label.setText(self.tr("The evidence"))
+        self.stance.set_words({stance.value: core(f"stance.{stance.value}") for stance in Stance})
+        self._note_label.setText(self.tr("Note"))
+        self.note.setAccessibleName(self.tr("Note"))
+        self.note.setPlaceholderText(self.tr("For the desk only"))
+        self._about.setText(self.tr("The comparison shows what agrees and what does not. The verdict is yours."))
+        self._back.setText(self.tr("Back"))
+        self._say()
+
+    def show_evidence(self, dossier: Dossier, evidence: Evidence | None) -> None:
+        """Compare a piece of evidence with its claim; None leaves the panel empty."""
+        claim = next((c for c in dossier.claims if evidence is not None and c.id == evidence.claim), None)
+        self._claim, self._evidence = claim, evidence if claim is not None else None
+        if claim is None or evidence is None:
+            self.table.set_rows(())
+            self._say()
+            return
+        source, capture = dossier.sources.get(evidence.source), dossier.captures.get(evidence.capture)
+        self.table.set_rows(compare_rows(claim, evidence.facts))
+        name = source.title if source is not None and not source.confidential else ""
+        self.findings.set_findings(against_evidence(claim, evidence, source=name), claim)
+        passage = evidence.passage.exact if evidence.passage else evidence.note if not evidence.capture else ""
+        same = capture is None or not capture.language or capture.language == dossier.article.language
+        self.quote.show_quote(claim, passage, same_language=same)
+        self.stance.choose(evidence.stance.value)
+        if not self.note.hasFocus():
+            self.note.setPlainText(evidence.note)
+        self._say()
+
+    def _say(self) -> None:
+        evidence = self._evidence
+        self._count.setText(count_words(self.table.comparison.rows) if evidence is not None else "")
+        locator = locator_words(evidence.locator, spoken()) if evidence is not None and evidence.locator else ""
+        self._place.setText(locator or self.tr("the source as a whole"))
+
+    def _on_stance(self, stance: str) -> None:
+        if self._evidence is not None:
+            self.stance_requested.emit(self._evidence.id, stance)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the note when the field is left."""
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+            self._keep_note()
+        return super().eventFilter(watched, event)
+
+    def _keep_note(self) -> None:
+        words = self.note.toPlainText().strip()
+        if self._evidence is not None and words != self._evidence.note and (words or self._evidence.capture):
+            self.note_requested.emit(self._evidence.id, words)
+
+    def focus_first(self) -> None:
+        """Put the focus where something can be chosen."""
+        chosen = self.stance.chosen or Stance.CONTEXT.value
+        self.stance.button(chosen).setFocus(Qt.FocusReason.ShortcutFocusReason)
