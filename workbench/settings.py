@@ -33,6 +33,7 @@ MODELS: Final = {
     "model_de": re.compile(r"(?:de_core_news_\w{2,8})?"),
     "model_en": re.compile(r"(?:en_core_web_\w{2,8})?"),
 }
+_KINDS: Final = re.compile(r"(?:[a-z]+(?:\s*,\s*[a-z]+)*)?")
 SERVICES: Final = frozenset({"archive_address", "checks_address"})
 _LOOPBACK: Final = re.compile(r"(?:http://(127\.0\.0\.1:\d{1,5}))?")
 _HOST: Final = re.compile(r"[\w.-]+(?::\d{1,5})?|\[[\da-fA-F:.]+\](?::\d{1,5})?")
@@ -66,6 +67,7 @@ class Settings:
         allowed_hosts: hosts outside the public network that pages may be fetched from, such as the house's own
             archive: ``host`` or ``host:port``, separated by commas. Everything else that is not public is refused.
         report_choice: what the last report was made of, as the report dialog writes it.
+        two_sources: kinds of fact that need two independent sources ("money,quote"), separated by commas.
         threshold: score of a sentence, in hundredths, from which the analysis marks it as a claim.
         library_folder: where one's own library lies, empty for the user's data folder.
         house_folder: where the desk's own style lies, empty for the folder ``house`` beside the settings.
@@ -84,6 +86,7 @@ class Settings:
     last_library: str = ""
     allowed_hosts: str = ""
     report_choice: str = ""
+    two_sources: str = ""
     threshold: int = 50
     library_folder: str = ""
     house_folder: str = ""
@@ -132,12 +135,19 @@ def _text_valid(name: str, value: str) -> bool:
         return _LOOPBACK.fullmatch(value) is not None
     if name in FOLDERS:
         return not value or Path(value).is_absolute()
+    if name == "two_sources":
+        return _KINDS.fullmatch(value) is not None
     return name != "allowed_hosts" or all(_HOST.fullmatch(host) for host in hosts_in(value))
 
 
 def hosts_in(words: str) -> frozenset[str]:
     """Return the hosts of a list separated by commas."""
     return frozenset(host.strip() for host in words.split(",") if host.strip())
+
+
+def two_source_kinds() -> frozenset[str]:
+    """Return the kinds of fact (``FactKind`` values) that need two independent sources."""
+    return frozenset(kind.strip() for kind in load().two_sources.split(",") if kind.strip())
 
 
 def host_of_service(address: str) -> frozenset[str]:

@@ -2138,6 +2138,18 @@
         <translation>eine installierte spaCy-Pipeline, etwa de_core_news_md</translation>
     </message>
     <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Two sources for</source>
+        <translation>Zwei Quellen für</translation>
+    </message>
+    <message>
+        <source>kinds of fact that need two independent ones; what lacks the second is shown and can be filtered</source>
+        <translation>Arten von Fakten, die zwei unabhängige brauchen; was die zweite noch nicht hat, wird gezeigt und lässt sich filtern</translation>
+    </message>
+    <message>
         <source>Places</source>
         <translation>Orte</translation>
     </message>

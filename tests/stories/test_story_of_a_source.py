@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from pytest_httpserver import HTTPServer
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytest_httpserver import HTTPServer
 
 from workbench import paths
 from workbench.model.claims import Rating
@@ -161,7 +161,7 @@ def test_the_source_stands_beside_the_claim_compared(desktop: Desktop, tmp_path:
     target = tmp_path / "saved.txt"
     desktop.errands.choose_target = lambda _parent, _title, _name: str(target)
     opened: list[Path] = []
-    desktop.errands.open_file = opened.append  # type: ignore[method-assign]
+    desktop.errands.open_file = opened.append  # type: ignore[method-assign, assignment]
     desktop.errands.run("save_original")
     qtbot.waitUntil(lambda: opened == [target], timeout=_LONG)
     assert target.read_bytes() == source.read_bytes()

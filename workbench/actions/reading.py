@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from workbench import compare
+from workbench.actions.independence import second_source_missing, with_families
 from workbench.errors import InputError, NotFoundError
 from workbench.evidence import changes
 from workbench.model.dossier import Dossier
@@ -69,8 +70,8 @@ def load_dossier(reading: Reading, article_id: str, *, reveal: bool = False) -> 
     draft = reading.draft(article.draft)
     claims = reading.claims(article_id)
     evidence = reading.evidence(article_id)
-    sources = reading.sources(article_id, reveal=reveal)
     captures = reading.captures(article_id)
+    sources = with_families(reading.sources(article_id, reveal=reveal), evidence, captures)
     rechecks = reading.rechecks(article_id)
     findings = find_findings(draft, claims, evidence, sources)
     return Dossier(
@@ -88,6 +89,7 @@ def load_dossier(reading: Reading, article_id: str, *, reveal: bool = False) -> 
         as_of=reading.as_of(),
         rechecks=rechecks,
         talks=reading.talks(article_id),
+        second_missing=second_source_missing(claims, evidence, sources),
     )
 
 

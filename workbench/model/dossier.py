@@ -61,6 +61,7 @@ class Dossier:
         as_of: time of the newest event (ISO 8601, UTC): reports carry this, not the clock.
         rechecks: the latest by source id, of those looked at again.
         talks: decisions taken with the author, by claim id, oldest first.
+        second_missing: by claim id, numbers of the facts that lack a second independent source, as the desk wants.
     """
 
     article: Article
@@ -77,6 +78,7 @@ class Dossier:
     as_of: str
     rechecks: Mapping[str, Recheck] = field(default_factory=dict)
     talks: Mapping[str, tuple[Talk, ...]] = field(default_factory=dict)
+    second_missing: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def live_claims(self) -> tuple[Claim, ...]:

@@ -149,7 +149,8 @@ class Desk(QObject):
 
     def _sort(self) -> None:
         live = self.dossier.live_claims if self.dossier else ()
-        self.shown = shown_claims(live, self.filter, self.order)
+        lacking = self.dossier.second_missing if self.dossier else ()
+        self.shown = shown_claims(live, self.filter, self.order, lacking=lacking)
 
     def select(self, claim_id: str) -> None:
         """Select a claim of the open article."""

@@ -99,6 +99,7 @@ class FilterButton(QPushButton):
             chosen.named,
             self.tr("by {name}").format(name=chosen.by) if chosen.by else "",
             self._assigned_words(chosen.assigned) if chosen.assigned else "",
+            core("independence.filter") if chosen.second else "",
         ]
         return " · ".join(part for part in parts if part) or self.tr("All ratings")
 
@@ -120,6 +121,10 @@ class FilterButton(QPushButton):
         self._submenu(
             self.tr("Assigned to"), self.tr("Everybody"), [(n, n) for n in people.assigned] + nobody, "assigned"
         )
+        second = menu.addAction(core("independence.filter"))
+        second.setCheckable(True)
+        second.setChecked(bool(chosen.second))
+        second.triggered.connect(lambda on: self._choose(replace(chosen, second="yes" if on else "")))
         menu.addSeparator()
         for name in self._saved:
             menu.addAction(_plain(name)).triggered.connect(lambda _=False, n=name: self.saved_requested.emit(n))

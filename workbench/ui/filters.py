@@ -11,7 +11,7 @@ from workbench.model.facts import NUMERIC, FactKind
 from workbench.model.wording import rating_key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from workbench.model.articles import Sentence
     from workbench.model.claims import Claim
@@ -38,6 +38,7 @@ class Filter:
         named: words of a person or organisation among its facts.
         by: who gave the standing verdict.
         assigned: who is to check it; ``NOBODY`` for claims assigned to nobody.
+        second: not empty: only claims with a fact that lacks a second independent source.
         picked: ids of the claims that fit into a time; empty for no such choice. It is not kept for later.
         minutes: the time they were picked for.
     """
@@ -47,6 +48,7 @@ class Filter:
     named: str = ""
     by: str = ""
     assigned: str = ""
+    second: str = ""
     picked: frozenset[str] = frozenset()
     minutes: int = 0
 
@@ -120,15 +122,18 @@ def risk(claim: Claim) -> int:
     return 3 if FactKind.QUOTE.value in kinds else 4
 
 
-def shown_claims(claims: Sequence[Claim], chosen: Filter, order: Order) -> tuple[Claim, ...]:
+def shown_claims(
+    claims: Sequence[Claim], chosen: Filter, order: Order, *, lacking: Collection[str] = ()
+) -> tuple[Claim, ...]:
     """Return the claims to go through, in order.
 
     Args:
         claims: live claims in text order.
         chosen: the filter.
         order: text, or numbers first (within a class accusations, then by worth, then text).
+        lacking: ids of claims that lack a second source for a fact.
     """
-    admitted = [claim for claim in claims if chosen.admits(claim)]
+    admitted = [c for c in claims if chosen.admits(c) and (not chosen.second or c.id in lacking)]
     if order is Order.NUMBERS:
         admitted.sort(key=by_risk)
     return tuple(admitted)

@@ -49,6 +49,8 @@ class Office(QObject):
         """Change a setting; a name that can't be kept is said."""
         try:
             self.preferences.set_value(name, value)
+            if name == "two_sources":  # what lacks a second source is read with the article
+                self.session.desk.refresh()
         except WorkbenchError as error:
             self.tell_error(error)
 

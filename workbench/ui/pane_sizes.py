@@ -43,7 +43,8 @@ class PaneSizes:
 
     def _usual(self, *, beside: bool) -> list[int]:
         layout = current_theme().tokens.layout
-        whole = self._inner.width()
+        # beside a source the library folds, which the splitter only knows at the next layout
+        whole = self._inner.window().width() if beside else self._inner.width()
         if not beside:
             panel = int(layout["compare_panel" if self.drafts else "claim_panel"])
             return [whole - panel, 0, panel]

@@ -83,7 +83,7 @@ class AttachDialog(Sheet):
             widget.installEventFilter(self)
         self.text.text_view().mark_requested.connect(lambda _start, _end: self.commit())
         self.text.passage_chosen.connect(lambda _start, _end: self._compare(self.span()))
-        self.resize(1080, 720)
+        self.resize(1080, 760)
         self._path.setFocus()
 
     def _build(self) -> None:
@@ -126,7 +126,7 @@ class AttachDialog(Sheet):
         self._note.setTabChangesFocus(True)
         self._note.setFixedHeight(36)
         self._note.setPlaceholderText(self.tr("For the desk only"))
-        self._proposals.setMinimumHeight(72)
+        self._proposals.setMinimumHeight(112)
         self.table.setAccessibleName(self.tr("Comparison"))
         for name, widget in (
             (self.tr("Passages that fit"), self._proposals),

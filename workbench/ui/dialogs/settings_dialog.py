@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -20,6 +21,8 @@ from PySide6.QtWidgets import (
 
 from workbench import paths
 from workbench.errors import InputError
+from workbench.model.facts import FactKind
+from workbench.model.wording import kind_words
 from workbench.settings import CHOICES, RANGES, system_user
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.language import spoken
@@ -32,6 +35,14 @@ if TYPE_CHECKING:
 
     from workbench.settings import Settings
 
+TWO_SOURCE_KINDS: Final = (
+    FactKind.MONEY,
+    FactKind.QUANTITY,
+    FactKind.PERCENT,
+    FactKind.DATE,
+    FactKind.QUOTE,
+    FactKind.PERSON,
+)
 _TEXTS: Final = ("name", "library_folder", "house_folder", "allowed_hosts", "model_de", "model_en")
 
 
@@ -66,6 +77,35 @@ class Slide(QWidget):
         self.slider.setAccessibleDescription(self._words(value))
 
 
+class KindChoice(QWidget):
+    """A box for each kind of fact that can need two sources.
+
+    Args:
+        chosen: values of ``FactKind``, separated by commas.
+    """
+
+    def __init__(self, chosen: str) -> None:
+        super().__init__()
+        wanted = {kind.strip() for kind in chosen.split(",")}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(4)
+        self._boxes = {kind: QCheckBox(kind_words(kind.value, spoken())) for kind in TWO_SOURCE_KINDS}
+        for place, (kind, box) in enumerate(self._boxes.items()):
+            box.setChecked(kind.value in wanted)
+            grid.addWidget(box, place // 3, place % 3)
+        self.setFocusProxy(next(iter(self._boxes.values())))
+
+    @property
+    def chosen(self) -> str:
+        """Return the kinds chosen, as the setting keeps them."""
+        return ",".join(kind.value for kind, box in self._boxes.items() if box.isChecked())
+
+    def box(self, kind: FactKind) -> QCheckBox:
+        """Return a kind's box."""
+        return self._boxes[kind]
+
+
 class PreferencesDialog(Sheet):
     """Person and look, analysis, places, network; the keys have a dialog of their own."""
 
@@ -89,6 +129,7 @@ class PreferencesDialog(Sheet):
         }
         self.copies = QCheckBox(self.tr("Copies of sources may be asked for"))
         self.copies.setChecked(settings.archive_copies)
+        self.two_sources = KindChoice(settings.two_sources)
         self.keys = QPushButton(self.tr("Change the keys…"))
         self.keys.setAutoDefault(False)
         self.keys.clicked.connect(self.keys_requested)
@@ -124,6 +165,12 @@ class PreferencesDialog(Sheet):
             self.texts[name].setPlaceholderText(self.tr("ours"))
             about = self.tr("an installed spaCy pipeline, such as de_core_news_md") if name == "model_de" else ""
             self._row(words, self.texts[name], about)
+        self._section(self.tr("Sources"))
+        self._row(
+            self.tr("Two sources for"),
+            self.two_sources,
+            self.tr("kinds of fact that need two independent ones; what lacks the second is shown and can be filtered"),
+        )
         self._section(self.tr("Places"))
         self._folder("library_folder", self.tr("Folder of my library"), str(paths.data_folder()))
         self._folder(
@@ -213,6 +260,7 @@ class PreferencesDialog(Sheet):
         values: dict[str, object] = {name: field.text().strip() for name, field in self.texts.items()}
         values |= {name: segments.chosen for name, segments in self.choices.items()}
         values["archive_copies"] = self.copies.isChecked()
+        values["two_sources"] = self.two_sources.chosen
         return values | {name: slide.slider.value() for name, slide in self.slides.items()}
 
     def commit(self) -> None:

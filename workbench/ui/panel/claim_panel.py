@@ -14,7 +14,7 @@ from workbench.ui.language import core, spoken
 from workbench.ui.memory.checks import EarlierChecks
 from workbench.ui.panel.claim_quote import ClaimQuote
 from workbench.ui.panel.conflict import ConflictBox
-from workbench.ui.panel.evidence import EvidenceList, cards_of
+from workbench.ui.panel.evidence import EvidenceList, cards_of, second_words, sources_words
 from workbench.ui.panel.facts import FactsList
 from workbench.ui.panel.finding import Findings
 from workbench.ui.panel.history import HistoryList
@@ -108,6 +108,7 @@ class ClaimPanel(Pane):
         self._evidence_label, self._attach = label("label"), KeyButton("S", flat=True)
         self._history_label, self._whole = label("label"), KeyButton(link=True)
         self._no_evidence, self._empty = label("small", wrap=True), label("small", wrap=True)
+        self._second = label("small", wrap=True)
         self._body = QWidget()
         self._scroll = QScrollArea()
         self._build()
@@ -146,6 +147,7 @@ class ClaimPanel(Pane):
         column.addWidget(self.queries)
         column.addLayout(_heading(self._evidence_label, self._attach))
         column.addWidget(self._no_evidence)
+        column.addWidget(self._second)
         column.addWidget(self.evidence)
         column.addWidget(self.memory)
         column.addLayout(_heading(self._history_label, self._whole))
@@ -214,6 +216,7 @@ class ClaimPanel(Pane):
         cards = cards_of(dossier, claim.id)
         self.evidence.set_cards(cards)
         self._no_evidence.setVisible(not cards)
+        self._say_independence(dossier, claim.id)
         entries = dossier.history.get(claim.id, ())
         self.history.set_entries(entries)
         self._history_label.setVisible(bool(entries))
@@ -245,6 +248,12 @@ class ClaimPanel(Pane):
             self.tr("Show the newest entries alone") if self.history.whole else self.tr("Show the whole history")
         )
         self._facts_count.setText(self._count_words(claim))
+
+    def _say_independence(self, dossier: Dossier, claim: str) -> None:
+        """Say how many sources are independent, and which facts lack a second one."""
+        words = [part for part in (sources_words(dossier, claim), second_words(dossier, claim)) if part]
+        self._second.setText("\n".join(words))
+        self._second.setVisible(bool(words))
 
     def _count_words(self, claim: Claim) -> str:
         states = [fact.state for fact in claim.facts]

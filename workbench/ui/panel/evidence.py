@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QMenu, QWidget
 
 from workbench.model.evidence import Stance
+from workbench.model.independence import voices
 from workbench.model.wording import locator_words
 from workbench.ui.language import core, spoken
 from workbench.ui.times import clock
@@ -37,6 +38,7 @@ class Card:
         marks: spans of ``passage`` (code points) that are its facts.
         grade: in words, empty for an ungraded source.
         about: locator, or the channel of a conversation.
+        kin: that the source tells one story with another of this claim, empty for none.
     """
 
     evidence: Evidence
@@ -45,11 +47,12 @@ class Card:
     marks: tuple[tuple[int, int], ...]
     grade: str
     about: str
+    kin: str = ""
 
     def words(self) -> str:
         """Return the card in one line for screen readers."""
         stance = core(f"stance.{self.evidence.stance.value}")
-        parts = (self.title, self.grade, stance, self.about, self.passage, clock(self.evidence.at, spoken()))
+        parts = (self.title, self.grade, stance, self.about, self.kin, self.passage, clock(self.evidence.at, spoken()))
         return ", ".join(part for part in parts if part)
 
 
@@ -62,10 +65,35 @@ def source_title(source: Source | None) -> str:
 
 def cards_of(dossier: Dossier, claim_id: str) -> tuple[Card, ...]:
     """Return the cards of a claim, newest last."""
-    return tuple(_card(dossier, evidence) for evidence in dossier.evidence.get(claim_id, ()))
+    pieces = dossier.evidence.get(claim_id, ())
+    groups = [group for piece in pieces if (group := _group(dossier, piece))]
+    shared = {group for group in groups if groups.count(group) > 1}
+    return tuple(_card(dossier, piece, kin=_group(dossier, piece) in shared) for piece in pieces)
 
 
-def _card(dossier: Dossier, evidence: Evidence) -> Card:
+def _group(dossier: Dossier, evidence: Evidence) -> str:
+    source = dossier.sources.get(evidence.source)
+    return source.group if source is not None else ""
+
+
+def sources_words(dossier: Dossier, claim_id: str) -> str:
+    """Return "3 sources, 1 independent"; empty when every source is another voice, or there is one alone."""
+    pieces = dossier.evidence.get(claim_id, ())
+    count, independent = len({piece.source for piece in pieces}), len(voices(pieces, dossier.sources))
+    if count == independent or count <= 1:
+        return ""
+    return core("independence.count", count=count, independent=independent)
+
+
+def second_words(dossier: Dossier, claim_id: str) -> str:
+    """Return which facts lack a second independent source; empty for none."""
+    missing = dossier.second_missing.get(claim_id, ())
+    claim = next((one for one in dossier.claims if one.id == claim_id), None)
+    facts = [" ".join(fact.text.split()) for fact in claim.facts if fact.number in missing] if claim else []
+    return core("independence.missing", facts=", ".join(facts)) if facts else ""
+
+
+def _card(dossier: Dossier, evidence: Evidence, *, kin: bool) -> Card:
     source = dossier.sources.get(evidence.source)
     passage = evidence.passage.exact if evidence.passage else evidence.note
     start = evidence.passage.start if evidence.passage else 0
@@ -79,6 +107,7 @@ def _card(dossier: Dossier, evidence: Evidence) -> Card:
         marks=tuple((fact.start - start, fact.end - start) for fact in evidence.facts),
         grade=core(f"grade.{source.grade.value}") if source is not None and source.grade.value else "",
         about=about,
+        kin=core("independence.kin") if kin else "",
     )
 
 

@@ -131,7 +131,8 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawText(left, Qt.AlignmentFlag.AlignVCenter, words)
         painter.setFont(small)
         left = left.adjusted(QFontMetrics(strong).horizontalAdvance(words) + 12, 0, 0, 0)
-        painter.drawText(left, Qt.AlignmentFlag.AlignVCenter, card.about)
+        about = " · ".join(part for part in (card.about, card.kin) if part)
+        painter.drawText(left, Qt.AlignmentFlag.AlignVCenter, about)
         time = clock(card.evidence.at, spoken())
         painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, time)
 

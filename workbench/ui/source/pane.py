@@ -13,6 +13,7 @@ from workbench.ui.source.facts_shown import shown_facts
 from workbench.ui.source.text_view import SourceTextView
 from workbench.ui.theme import current_theme
 from workbench.ui.times import clock
+from workbench.ui.widgets.elided import ElidedLine
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import Pane, label
 
@@ -35,7 +36,7 @@ class SourcePane(Pane):
         self.setProperty("role", "page")
         self._dossier: Dossier | None = None
         self._evidence: Evidence | None = None
-        self._title, self._grade = label("ui_strong"), label("chip")
+        self._title, self._grade = ElidedLine("ui_strong", "text"), label("chip")
         self._tie, self._original, self._close = KeyButton(), KeyButton(), KeyButton("Ctrl+1", flat=True)
         self._names = [label("small") for _ in range(3)]
         self._values = [label("small") for _ in range(3)]
@@ -126,10 +127,10 @@ class SourcePane(Pane):
         )
         self._grade.setVisible(False)
         if evidence is None or dossier is None:
-            self._title.setText(self.tr("No source"))
+            self._title.set_words(self.tr("No source"))
             return
         source, capture = dossier.sources.get(evidence.source), dossier.captures[evidence.capture]
-        self._title.setText(source_title(source))
+        self._title.set_words(source_title(source))
         self._show_about(source, capture)
         if not capture.text:
             self._say_wordless(capture)
