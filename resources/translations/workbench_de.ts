@@ -875,6 +875,8 @@
     <message>
         <source>Waiting addresses…</source>
         <translation>Wartende Adressen…</translation>
+    </message>
+    <message>
         <source>Save the original…</source>
         <translation>Original speichern …</translation>
     </message>
@@ -1319,6 +1321,8 @@
     <message>
         <source>Waiting addresses</source>
         <translation>Wartende Adressen</translation>
+    </message>
+    <message>
         <source>Save the original</source>
         <translation>Original speichern</translation>
     </message>
@@ -2233,6 +2237,33 @@
     </message>
 </context>
 <context>
+    <name>QuoteBox</name>
+    <message>
+        <source>Quotation</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>In the source</source>
+        <translation>In der Quelle</translation>
+    </message>
+    <message>
+        <source>No word of the quotation stands in this passage.</source>
+        <translation>Von diesem Zitat steht kein Wort in der Stelle.</translation>
+    </message>
+    <message>
+        <source>Translated: the original is kept with the evidence. Compare the sense yourself.</source>
+        <translation>Übersetzt: Das Original bleibt beim Beleg. Vergleichen Sie den Sinn selbst.</translation>
+    </message>
+    <message>
+        <source>Word for word as in the source.</source>
+        <translation>Wort für Wort wie in der Quelle.</translation>
+    </message>
+    <message>
+        <source>Not word for word: underlined stands only in the article, struck through only in the source.</source>
+        <translation>Nicht wörtlich: Unterstrichenes steht nur im Artikel, Durchgestrichenes nur in der Quelle.</translation>
+    </message>
+</context>
+<context>
     <name>RateManyDialog</name>
     <message>
         <source>Rate {count} claims</source>
@@ -2304,30 +2335,6 @@
     <message>
         <source>Not one query is answered; write the answers into their fields.</source>
         <translation>Keine Rückfrage ist beantwortet; schreiben Sie die Antworten in ihre Felder.</translation>
-    <name>QuoteBox</name>
-    <message>
-        <source>Quotation</source>
-        <translation>Zitat</translation>
-    </message>
-    <message>
-        <source>In the source</source>
-        <translation>In der Quelle</translation>
-    </message>
-    <message>
-        <source>No word of the quotation stands in this passage.</source>
-        <translation>Von diesem Zitat steht kein Wort in der Stelle.</translation>
-    </message>
-    <message>
-        <source>Translated: the original is kept with the evidence. Compare the sense yourself.</source>
-        <translation>Übersetzt: Das Original bleibt beim Beleg. Vergleichen Sie den Sinn selbst.</translation>
-    </message>
-    <message>
-        <source>Word for word as in the source.</source>
-        <translation>Wort für Wort wie in der Quelle.</translation>
-    </message>
-    <message>
-        <source>Not word for word: underlined stands only in the article, struck through only in the source.</source>
-        <translation>Nicht wörtlich: Unterstrichenes steht nur im Artikel, Durchgestrichenes nur in der Quelle.</translation>
     </message>
 </context>
 <context>
