@@ -63,13 +63,14 @@ def kin(one: Sketch, other: Sketch) -> bool:
     return share >= (_CREDITED if one.agencies & other.agencies else _KIN)
 
 
-_sketches: OrderedDict[str, Sketch] = OrderedDict()
+_sketches: OrderedDict[tuple[str, int], Sketch] = OrderedDict()
 
 
 def _sketch_of(sha256: str, text: str) -> Sketch:
-    found = _sketches.get(sha256)
+    key = sha256, zlib.crc32(text.encode("utf-8", "replace"))  # a later reader may find other text in the same bytes
+    found = _sketches.get(key)
     if found is None:
-        found = _sketches[sha256] = Sketch(text)
+        found = _sketches[key] = Sketch(text)
         while len(_sketches) > _CACHED:
             _sketches.pop(next(iter(_sketches)), None)
     return found
