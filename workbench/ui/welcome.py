@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetrics, QPainter, Q
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.ui.language import core
+from workbench.ui.manuscript.drops import dropped
 from workbench.ui.theme import current_theme, glyphs
 from workbench.ui.widgets.keys import KeyButton, KeyCaps
 from workbench.ui.widgets.pane import Pane, label
@@ -231,8 +232,8 @@ class Welcome(Pane):
 
 
 def local_files(data: QMimeData) -> list[str]:
-    """Return the paths of local files in what is dragged."""
-    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    """Return the paths of local files and the web addresses in what is dragged."""
+    return dropped(data)
 
 
 def _rule() -> QFrame:

@@ -19,12 +19,13 @@ class FindingErrands:
 
     def __init__(self, office: Office) -> None:
         self._office = office
+        self._in_source = False
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each command does, by its name."""
         bar = self._office.window.find_bar
         return {
-            "find": bar.open,
+            "find": self._find,
             "find_next": lambda: bar.search(forward=True),
             "find_previous": lambda: bar.search(forward=False),
             "palette": self._palette,
@@ -47,10 +48,18 @@ class FindingErrands:
             lambda reading: reading.search(words), library.set_hits, self._office.tell_error
         )
 
-    def on_find(self, words: str, forward: bool) -> None:
-        """Find words in the manuscript."""
+    def _find(self) -> None:
+        """Find where the focus is: in the source beside the article, else in the manuscript."""
         window = self._office.window
-        window.find_bar.tell(found=window.manuscript.find(words, forward=forward))
+        here = window.focusWidget()
+        self._in_source = here is not None and window.source.isAncestorOf(here)
+        window.find_bar.open()
+
+    def on_find(self, words: str, forward: bool) -> None:
+        """Find words in the manuscript, or in the source the bar was opened from."""
+        window = self._office.window
+        where = window.source.text if self._in_source and window.source.isVisible() else window.manuscript
+        window.find_bar.tell(found=where.find(words, forward=forward))
 
     def _palette(self) -> None:
         window = self._office.window
