@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from workbench import __version__
-from workbench.cli import checking, keeping, library, rechecking, replying, scanning, services, waiting
+from workbench.cli import checking, keeping, library, rechecking, referencing, replying, scanning, services, waiting
 from workbench.cli.common import Context, OneSentence, shared_options
 from workbench.errors import WorkbenchError
 from workbench.model import scale
@@ -65,6 +65,7 @@ for command in (
     library.revise,
     library.report,
     library.sheet,
+    referencing.references,
     checking.mark,
     checking.dismiss,
     checking.tick,

@@ -1,0 +1,49 @@
+"""References: an article's sources in the words of a reference manager."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.actions.reading import load_dossier
+from workbench.errors import InputError
+from workbench.model.dossier import Audience
+from workbench.reports.redaction import redact
+from workbench.reports.references import REFERENCES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from workbench.errors import Language
+    from workbench.journal import Reading
+
+FORMATS = tuple(REFERENCES)
+
+
+def references(reading: Reading, article_id: str, *, form: str) -> str:
+    """Return the sources of an article, confidential ones left out and their names masked in what remains.
+
+    Args:
+        reading: a connection of the calling thread.
+        article_id: which.
+        form: one of ``FORMATS``.
+
+    Raises:
+        NotFoundError: ``article-unknown``.
+    """
+    with reading.snapshot():
+        dossier = load_dossier(reading, article_id, reveal=True)
+    language: Language = "en" if dossier.article.language == "en" else "de"
+    return REFERENCES[form](redact(dossier, audience=Audience.EDITOR, language=language))
+
+
+def write_references(reading: Reading, article_id: str, target: Path, *, form: str) -> None:
+    """Write the sources of an article into a file.
+
+    Raises:
+        NotFoundError: ``article-unknown``; InputError: ``file-unwritable``.
+    """
+    words = references(reading, article_id, form=form)
+    try:
+        target.write_text(words, encoding="utf-8", newline="")
+    except OSError as error:
+        raise InputError("file-unwritable", path=target, cause=error.strerror) from error
