@@ -5,11 +5,16 @@ against_evidence(claim, evidence, *, source="") -> tuple[Finding, ...]
 match_facts(claim_facts, passage_facts) -> tuple[FactMatch, ...]   # fact, relation agree | differ | silent, other
 
 Codes of findings are keys of ``finding.*`` in core_compare.toml: numbers-differ, headline-differs, dates-differ,
-ages-differ, weekday-wrong, change-wrong; evidence-differs. Whether two facts agree is ``model.agreement``'s to say.
+ages-differ, spelling-odd, weekday-wrong, change-wrong; evidence-differs. Whether two facts agree is
+``model.agreement``'s to say.
 
-2026-11-22: the bars in ``within`` were set on 700 German and 40 English news texts: one false alarm in about seventy
-articles; of planted slips in repeated figures about one in four is found, of figures with three and more digits about
-one in two. A missed slip costs a check that is made anyway; a false alarm costs the trust in all the others.
+2026-11-22: a missed slip costs a check that is made anyway; a false alarm costs the trust in all the others.
+
+2026-11-28: whether two differing figures mean the same is a small fitted model's to say (``sameness``, weights and card in
+``resources/models/sameness``), with vetoes no weight outvotes (``within``): other names beside an amount, a quotation
+that shares no name, both values said in one breath, an anniversary, two people introduced. The sentence encoder was
+tried as one more sign and gave nothing (the card has the figures). Pairs and spellings are found by index, never all
+against all.
 """
 
 from workbench.compare.against import against_evidence

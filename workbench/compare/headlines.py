@@ -2,30 +2,46 @@
 
 Headings are no claims, so nobody has taken their figures apart. It is enough to look for figures written like one of
 the body (same scale and unit after it, same places behind the decimal mark): then the value follows by the rule of
-three, in any language.
+three, in any language. Years and days are read by the calendar's words.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from workbench.compare.mentions import Mention, words_around
-from workbench.model.facts import NUMERIC, Fact
+from babel.dates import get_month_names
+
+from workbench.compare.mentions import Mention, beside, words_around
+from workbench.model.facts import NUMERIC, Fact, FactKind
+from workbench.model.wording import LOCALES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from workbench.compare.mentions import Stated
 
+_MONTHS: Final = {
+    name.casefold(): number
+    for locale in LOCALES.values()
+    for number, name in get_month_names("wide", locale=locale).items()
+}
+_NAMED: Final = "|".join(_MONTHS)
+_DATE: Final = re.compile(
+    rf"\b(?P<day>\d{{1,2}})\. ?(?P<month>{_NAMED})\b(?: (?P<year>\d{{4}})\b)?|\b(?P<month_en>{_NAMED}) "
+    r"(?P<day_en>\d{1,2})\b|\b(?P<alone>(?:1[5-9]|20)\d\d)\b(?![.,]?\d| ?[%€$])",
+    re.IGNORECASE,
+)
 _LINE: Final = re.compile(r"[^\n]+")
 _FIGURE: Final = re.compile(r"\d[\d.,]*\d|\d")
 _ENDED: Final = re.compile(r"[.!?:;][\"“”«»)]*\s*$")
 _UNIT: Final = re.compile(r"[\w-]+|[%€$£°]")
 _NEXT: Final = re.compile(rf"\s*({_UNIT.pattern})")
 _LONGEST: Final = 140
+_DECADE: Final = 10
 _STEM: Final = 6  # tells "Millionen" from "Milliarden"
 _NEIGHBOURS: Final = (("millio", "millia"), ("mio", "mrd"), ("millio", "billio"))  # a thousand apart
 _SLIPPED: Final = dict.fromkeys(_NEIGHBOURS, 0.001) | {(b, a): 1e3 for a, b in _NEIGHBOURS}
@@ -34,14 +50,26 @@ _SLIPPED: Final = dict.fromkeys(_NEIGHBOURS, 0.001) | {(b, a): 1e3 for a, b in _
 def headline_mentions(text: str, claims: Sequence[Stated], mentions: Sequence[Mention]) -> list[Mention]:
     """Return the figures of headings as mentions; ``mentions`` are those of the body they are read by."""
     body = _one_of_each(m.fact for m in mentions if m.fact.kind in NUMERIC and isinstance(m.fact.value, int | float))
+    dates = [str(m.fact.value) for m in mentions if m.fact.kind is FactKind.DATE]
     known = frozenset(name for m in mentions for name in m.names)
     found: list[Mention] = []
     for start, end in _headings(text, claims):
-        for fact in _facts(text, start, end, body):
+        days = list(_dates(text, start, end, dates))
+        for fact in (*days, *_facts(text, start, end, body)):
+            if fact not in days and any(day.start < fact.end and fact.start < day.end for day in days):
+                continue
             names, stems = words_around(text, start, end, [fact], known)
             found.append(
                 Mention(
-                    fact=fact, claim=0, place=-1 - start, quoted=-1, names=names, stems=stems, siblings=1, headline=True
+                    fact=fact,
+                    claim=0,
+                    place=-1 - start,
+                    quoted=-1,
+                    names=names,
+                    stems=stems,
+                    siblings=1,
+                    headline=True,
+                    beside=beside(text, fact),
                 )
             )
     return found
@@ -66,6 +94,19 @@ def _headings(text: str, claims: Sequence[Stated]) -> Iterator[tuple[int, int]]:
         before = bisect_left(starts, end) - 1  # the last claim that begins before the line's end
         if before < 0 or claims[before].end <= start:
             yield start, end
+
+
+def _dates(text: str, start: int, end: int, body: Sequence[str]) -> Iterator[Fact]:
+    """Yield a heading's days and years; a day without its year is in the year most days of the body are in."""
+    years = Counter(iso[:4] for iso in body if len(iso) == len("2025-02-10"))
+    usual = years.most_common(1)[0][0] if years else ""
+    for match in _DATE.finditer(text, start, end):
+        day, month = match["day"] or match["day_en"], match["month"] or match["month_en"]
+        year = match["year"] or match["alone"] or usual
+        if not any(abs(int(year or 0) - int(iso[:4])) <= _DECADE for iso in body if iso[:4].isdigit()):
+            continue
+        iso = f"{year}-{_MONTHS[month.casefold()]:02}-{int(day):02}" if month and day else year
+        yield Fact(start=match.start(), end=match.end(), text=match[0], kind=FactKind.DATE, value=iso)
 
 
 def _facts(text: str, start: int, end: int, body: Sequence[Fact]) -> Iterator[Fact]:

@@ -11,8 +11,9 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
+from workbench.compare.weekdays import weekday_of
 from workbench.model.facts import NUMERIC, Fact, FactKind
 
 if TYPE_CHECKING:
@@ -44,6 +45,22 @@ _STOP_WORDS: Final = (
     "days mindestens höchstens least nearly almost around approximately "
 )
 _STOP: Final = frozenset(_STOP_WORDS.split())
+_NEAR: Final = 40
+_LAST_WORD: Final = re.compile(r"([^\W\d_]+)[\s(„“\"'’-]*$")
+_NEXT_WORD: Final = re.compile(r"[\s)“”\"'’-]*([^\W\d_]+)")
+_AGE: Final = re.compile(
+    r"\d{1,3}(?:[ -]?[jJ]ährig| Jahren? (?:alt|jung|alte|junge)|[ -]years?[ -]olds?)|\d{1,3}\b(?=,|$)"
+)
+_AGAIN: Final = re.compile(r"\b(?:der|die|das|den|dem|des|beim|vom|zum|zur|the)\s+$", re.IGNORECASE)
+_NEW: Final = re.compile(
+    r"\b(?:eine?[mnrs]?|an?|kein\w*|zwei\w*|drei\w*|two|three|no)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
+)
+_MOVING: Final = re.compile(
+    r"\b(?:statt|anstatt|zuvor|vorher|bisher\w*|früher\w*|vorjahr\w*|zunächst|inzwischen|mittlerweile|erneut|weitere\w*"
+    r"|andere\w*|nächste\w*|letzte\w*|vergangene\w*|jeweils|gestiegen|stiegen?|gesunken|sank|erhöht\w*|instead"
+    r"|previous\w*|earlier|later|another|other|next|last|each|rose|fell|risen|fallen|increased?|decreased?)\b",
+    re.IGNORECASE,
+)
 
 
 class Stated(Protocol):
@@ -78,6 +95,12 @@ class Mention:
         stems: stems of the other words near it.
         siblings: how many figures of its kind and unit its claim holds.
         headline: it stands in a heading.
+        beside: stems of the words right before and right after it, "" for none.
+        noun: the capitalised word right after it, casefolded, "" for none: who is so old.
+        age: it says how old somebody is.
+        lead: how it is introduced: "again" behind "der", "the", "new" behind "ein", "a", "zwei"; "" otherwise.
+        weekday: a weekday is written beside the date, and it is the right one.
+        moving: words near it say that it changes or that there are several ("statt", "weitere", "rose").
     """
 
     fact: Fact
@@ -88,6 +111,12 @@ class Mention:
     stems: frozenset[str]
     siblings: int
     headline: bool = False
+    beside: tuple[str, str] = ("", "")
+    noun: str = ""
+    age: bool = False
+    lead: Literal["again", "new", ""] = ""
+    weekday: bool = False
+    moving: bool = False
 
 
 def mentions_of(text: str, claims: Sequence[Stated]) -> list[Mention]:
@@ -114,9 +143,34 @@ def mentions_of(text: str, claims: Sequence[Stated]) -> list[Mention]:
                     names=names,
                     stems=stems,
                     siblings=kinds[fact.kind, fact.unit],
+                    beside=beside(text, fact),
+                    noun=_noun(text, fact.end),
+                    age=fact.kind is FactKind.DURATION and bool(_AGE.match(text, fact.start)),
+                    lead=_lead(text, fact.start),
+                    weekday=fact.kind is FactKind.DATE and weekday_of(text, fact) is True,
+                    moving=bool(_MOVING.search(text, max(0, fact.start - _NEAR), fact.end + _NEAR // 2)),
                 )
             )
     return found
+
+
+def beside(text: str, fact: Fact) -> tuple[str, str]:
+    """Return the stems of the words right before and right after a fact, "" where the sentence begins or ends."""
+    before = _LAST_WORD.search(text[max(0, fact.start - _NEAR) : fact.start])
+    after = _NEXT_WORD.match(text, fact.end, fact.end + _NEAR)
+    return (before[1].casefold()[:_STEM] if before else "", after[1].casefold()[:_STEM] if after else "")
+
+
+def _noun(text: str, end: int) -> str:
+    match = _NEXT_WORD.match(text, end, end + _NEAR)
+    return match[1].casefold() if match and match[1][0].isupper() else ""
+
+
+def _lead(text: str, start: int) -> Literal["again", "new", ""]:
+    before = text[max(0, start - _NEAR) : start]
+    if _AGAIN.search(before):
+        return "again"
+    return "new" if _NEW.search(before) else ""
 
 
 def weights_of(mentions: Iterable[Mention]) -> Mapping[str, float]:
@@ -156,10 +210,11 @@ def words_around(
 def shared(one: Mention, other: Mention) -> set[tuple[str, str]]:
     """Return the pairs of words both stand beside: same names, same stems, a compound and its last part."""
     pairs = {(name, name) for name in one.names & other.names}
-    return pairs | {(a, b) for a in one.stems for b in other.stems if _alike(a, b)}
+    return pairs | {(a, b) for a in one.stems for b in other.stems if alike(a, b)}
 
 
-def _alike(one: str, other: str) -> bool:
+def alike(one: str, other: str) -> bool:
+    """Say whether two words begin alike, or one is the last part of the other."""
     if one[:_STEM] == other[:_STEM]:
         return True
     short, long = sorted((one, other), key=len)

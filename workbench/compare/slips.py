@@ -1,4 +1,4 @@
-"""Slips of the pen: two figures that look as if one had been meant as the other."""
+"""Slips of the pen: two figures or dates that look as if one had been meant as the other."""
 
 from __future__ import annotations
 
@@ -7,41 +7,103 @@ import re
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from workbench.model.facts import Fact
 
 Likeness = Literal["strong", "weak", ""]
+DateStep = Literal["year", "month", "day", ""]
 _DIGITS: Final = 3  # shorter figures share digits by chance
 _PAIR: Final = 2
 _THOUSAND: Final = 1000
-_ANNIVERSARY: Final = 5
+_DECADE: Final = 10
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MONTH: Final = re.compile(r"\d{4}-\d{2}")
+_YEAR: Final = re.compile(r"\d{4}")
+_WRITTEN_YEAR: Final = re.compile(r"\d{4}")
 _SCALES: Final = (3, 6)  # Millionen for Milliarden, million for trillion
 _MOST: Final = 20.0  # times: a dropped digit beyond that is another figure
+_WRITTEN: Final = 1e7  # larger figures are written with a scale word, not with all their zeros
+_PARTS: Final[tuple[tuple[DateStep, slice], ...]] = (
+    ("year", slice(0, 4)), ("month", slice(5, 7)), ("day", slice(8, 10))
+)  # fmt: skip
 
 
 def slip(one: Fact, other: Fact) -> Likeness:
     """Say how much two figures look as if one had been meant as the other.
 
     ``strong``: one digit of three or more changed, dropped or swapped, the decimal point moved, or the scale word
-    (Millionen for Milliarden); the same day of two years. ``weak``: the same with two digits, which happens by chance.
+    (Millionen for Milliarden); a date that differs in year, month or day alone. ``weak``: the same with two digits,
+    which happens by chance.
     """
     if isinstance(one.value, str) and isinstance(other.value, str):
-        return "strong" if _same_day(one.value, other.value) else ""
+        return "strong" if step_between(one, other) else ""
     if not isinstance(one.value, int | float) or not isinstance(other.value, int | float):
         return ""
     a, b = abs(float(one.value)), abs(float(other.value))
-    if a == b or not a or not b:
+    if a == b or not a or not b or not math.isfinite(a + b):
         return ""
-    x, y = _significant(a), _significant(b)
+    x, y = significant(a), significant(b)
     return _moved(a, b, len(x)) if x == y else _mistyped(a, b, x, y)
 
 
-def _same_day(one: str, other: str) -> bool:
-    """Say whether two ISO days differ by a few years only: anniversaries are round, slips are not."""
-    if not _DAY.fullmatch(one) or not _DAY.fullmatch(other) or one[4:] != other[4:]:
-        return False
-    years = abs(int(one[:4]) - int(other[:4]))
-    return 0 < years < _ANNIVERSARY or (years % _ANNIVERSARY > 0 and _one_step(one[:4], other[:4]))
+def date_step(one: str, other: str) -> DateStep:
+    """Return in which part alone two dates of the same exactness differ (ISO days, months or years within a decade)."""
+    if _DAY.fullmatch(one) and _DAY.fullmatch(other):
+        differing = [name for name, part in _PARTS if one[part] != other[part]]
+    elif _MONTH.fullmatch(one) and _MONTH.fullmatch(other):
+        differing = [name for name, part in _PARTS[:2] if one[part] != other[part]]
+    elif _YEAR.fullmatch(one) and _YEAR.fullmatch(other):
+        near = abs(int(one) - int(other)) <= _DECADE or _one_step(one, other)
+        differing = ["year"] if near and one != other else []
+    else:
+        return ""
+    return differing[0] if len(differing) == 1 else ""
+
+
+def step_between(one: Fact, other: Fact) -> DateStep:
+    """Return in which part alone two dates differ; a year nobody wrote is the other's."""
+    if not (isinstance(one.value, str) and isinstance(other.value, str)):
+        return ""
+    ours, theirs = one.value, other.value
+    if ours[4:] and theirs[4:] and not (_WRITTEN_YEAR.search(one.text) and _WRITTEN_YEAR.search(other.text)):
+        theirs = ours[:4] + theirs[4:]
+    return date_step(ours, theirs)
+
+
+def keys_of(fact: Fact) -> Iterator[str]:
+    """Yield words such that two values which look like slips of each other share one: their pairs are found by index.
+
+    Dropping one sign from each of two figures makes them equal when one digit was changed, dropped or swapped with its
+    neighbour (symmetric deletion, Garbe 2012).
+    """
+    value = fact.value
+    if isinstance(value, str):
+        yield from _date_keys(value)
+    elif isinstance(value, int | float) and math.isfinite(value):
+        digits = significant(abs(float(value)))
+        yield digits
+        if len(digits) >= _PAIR:
+            yield from (digits[:i] + digits[i + 1 :] for i in range(len(digits)))
+        if 0 < abs(value) < _WRITTEN:
+            whole = f"{abs(value):.0f}"
+            yield from (f"w{whole[:i]}{whole[i + 1 :]}" for i in range(len(whole)))
+
+
+def _date_keys(iso: str) -> Iterator[str]:
+    if _DAY.fullmatch(iso):
+        yield from (f"d{iso[4:7]}", f"d{iso[4:]}", f"d{iso[8:]}")
+    elif _MONTH.fullmatch(iso):
+        yield from (f"m{iso[:4]}", f"m{iso[5:]}")
+    elif _YEAR.fullmatch(iso):
+        decade = int(iso) // _DECADE
+        yield from (f"y{decade}", f"y{decade + 1}", *(f"y{iso[:i]}_{iso[i + 1 :]}" for i in range(4)))
+
+
+def significant(value: float) -> str:
+    """Return the digits of a number without leading or trailing zeros: 97.4 and 97400000000 give "974"."""
+    digits = f"{value:.10e}".partition("e")[0].replace(".", "")
+    return digits.rstrip("0")
 
 
 def _moved(a: float, b: float, digits: int) -> Likeness:
@@ -60,13 +122,10 @@ def _mistyped(a: float, b: float, x: str, y: str) -> Likeness:
     whole, other_whole = f"{a:.0f}", f"{b:.0f}"
     written = len(whole) == len(other_whole) >= _DIGITS and _one_step(whole, other_whole)
     short = stepped and (len(x) == len(y) == _PAIR or min(a, b) >= _THOUSAND)
-    return "weak" if written or short else ""
-
-
-def _significant(value: float) -> str:
-    """Return the digits of a number without leading or trailing zeros: 97.4 and 97400000000 give "974"."""
-    digits = f"{value:.10e}".partition("e")[0].replace(".", "")
-    return digits.rstrip("0")
+    two = (
+        a.is_integer() and b.is_integer() and len(whole) == len(other_whole) == _PAIR and _one_step(whole, other_whole)
+    )
+    return "weak" if written or short or two else ""
 
 
 def _one_step(one: str, other: str) -> bool:

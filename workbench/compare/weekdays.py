@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from workbench.compare.mentions import Mention
     from workbench.errors import Language
+    from workbench.model.facts import Fact
 
 _LANGUAGES: Final[tuple[Language, ...]] = ("de", "en")
 _DAYS: Final = {language: get_day_names(locale=LOCALES[language]) for language in _LANGUAGES}
@@ -37,7 +38,7 @@ def wrong_weekdays(text: str, mentions: Iterable[Mention]) -> list[Finding]:
         fact = mention.fact
         if fact.kind is not FactKind.DATE or not isinstance(fact.value, str) or not _YEAR.search(fact.text):
             continue
-        match = _INSIDE.match(fact.text) or _BEFORE.search(text[max(0, fact.start - _REACH) : fact.start])
+        match = _written(text, fact)
         day = _day(fact.value)
         if match is None or day is None or _NUMBER[match[1].casefold()] == day.weekday():
             continue
@@ -48,6 +49,17 @@ def wrong_weekdays(text: str, mentions: Iterable[Mention]) -> list[Finding]:
         place = FindingPlace(start=start, end=fact.end, text=text[start : fact.end], claim=mention.claim)
         findings.append(Finding(code="weekday-wrong", places=(place,), details=details))
     return findings
+
+
+def weekday_of(text: str, fact: Fact) -> bool | None:
+    """Say whether the weekday written beside a date is the right one; None when none is written."""
+    match = _written(text, fact)
+    day = _day(fact.value) if isinstance(fact.value, str) else None
+    return None if match is None or day is None else _NUMBER[match[1].casefold()] == day.weekday()
+
+
+def _written(text: str, fact: Fact) -> re.Match[str] | None:
+    return _INSIDE.match(fact.text) or _BEFORE.search(text[max(0, fact.start - _REACH) : fact.start])
 
 
 def _day(iso: str) -> date | None:

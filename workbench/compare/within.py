@@ -1,39 +1,40 @@
 """One article against itself: two figures about the same thing that disagree by value.
 
-Two figures are about the same thing only when kind and unit are the same and the words around them say so. The bar is
-low where one figure looks like a slip of the other, and high otherwise: a checker who is warned in vain stops reading.
+Two figures are about the same thing only when kind and unit are the same, they look as if one had been meant as the
+other, and the words around them say so (``sameness``): a checker who is warned in vain stops reading. Pairs are found
+by index, so that a book is read as fast as its length allows.
 """
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
-from workbench.compare.ages import wrong_ages
 from workbench.compare.growth import wrong_growth
 from workbench.compare.headlines import headline_mentions
-from workbench.compare.mentions import Mention, mentions_of, shared, weights_of
+from workbench.compare.mentions import mentions_of, weights_of
+from workbench.compare.sameness import Surroundings, model, score
 from workbench.compare.showing import values_of
-from workbench.compare.slips import slip
+from workbench.compare.slips import keys_of, slip
+from workbench.compare.spellings import odd_spellings
 from workbench.compare.weekdays import wrong_weekdays
 from workbench.model.agreement import agree, same_unit, stem_of
-from workbench.model.facts import NUMERIC, FactKind
+from workbench.model.facts import NUMERIC, Fact, FactKind
 from workbench.model.findings import Finding, FindingPlace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from workbench.compare.mentions import Stated
-    from workbench.compare.slips import Likeness
+    from workbench.compare.mentions import Mention, Stated
 
-# How much must be shared before two figures are about the same thing: the share of the weight of the words around the
-# poorer of the two, and the number of words. The last row is for figures beside different names.
-_BARS: Final[Mapping[Likeness, tuple[float, int]]] = {"strong": (0.12, 1), "weak": (0.25, 2), "": (0.7, 4)}
-# A heading's figure that no figure of the text agrees with is suspicious in itself.
-_HEADLINE_BARS: Final[Mapping[Likeness, tuple[float, int]]] = {"strong": (0.0, 1), "weak": (0.1, 1), "": (0.3, 2)}
-_BAR_OTHER_NAMES: Final = (0.35, 2)
 _LIST: Final = 3  # figures of one kind in a claim; more is a table of results
-_COUNTED: Final = frozenset({FactKind.MONEY, FactKind.QUANTITY})
+_ANNIVERSARY: Final = 5
+_ABOUT_NAMES: Final = frozenset({FactKind.MONEY, FactKind.QUANTITY, FactKind.PERCENT})
+_EACH: Final = 6  # mentions of one value that are looked at
+_CROWD: Final = 24  # values that share a key; more is a list
+_RANKS: Final = 100  # first, second and third are said of everything
+_DIGIT: Final = frozenset("0123456789")
 
 
 def within_article(text: str, claims: Sequence[Stated]) -> tuple[Finding, ...]:
@@ -44,76 +45,111 @@ def within_article(text: str, claims: Sequence[Stated]) -> tuple[Finding, ...]:
         claims: suggestions or claims with offsets in it.
     """
     standing = sorted((claim for claim in claims if claim.start >= 0), key=lambda claim: claim.start)
-    mentions = mentions_of(text, standing)
-    mentions += _unconfirmed(headline_mentions(text, standing, mentions), mentions)
-    weights = weights_of(mentions)
-    pairs = [pair for alike in _comparable(mentions) for pair in combinations(alike, 2) if _disagree(*pair, weights)]
+    body = mentions_of(text, standing)
+    mentions = sorted([*headline_mentions(text, standing, body), *body], key=lambda mention: mention.fact.start)
+    least = model().threshold
+    pairs = [(one, other) for one, other, around in pairs_of(mentions) if score(one, other, around) >= least]
     findings = [_finding(group) for group in _joined(pairs)]
-    findings += wrong_weekdays(text, mentions) + wrong_ages(text, mentions) + wrong_growth(text, standing)
+    findings += odd_spellings(text, standing) + wrong_weekdays(text, mentions) + wrong_growth(text, standing)
     return tuple(sorted(findings, key=lambda finding: finding.places[0].start))
 
 
-def _unconfirmed(headlines: list[Mention], body: list[Mention]) -> list[Mention]:
-    """Return the figures of headings that no figure of the body agrees with."""
-    return [one for one in headlines if not any(agree(one.fact, other.fact) for other in body)]
+def pairs_of(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention, Surroundings]]:
+    """Yield the pairs of mentions, in the text's order, that look like slips of each other, with what is around."""
+    weights = weights_of(mentions)
+    for alike in _comparable(mentions):
+        if len({mention.fact.value for mention in alike}) == 1:
+            continue
+        around = _around(alike, weights)
+        said: dict[object, list[Mention]] = defaultdict(list)
+        for mention in alike:
+            if len(said[mention.fact.value]) < _EACH:
+                said[mention.fact.value].append(mention)
+        for ours, theirs in _slipped(said):
+            if frozenset((ours, theirs)) in around.together:
+                continue  # said in one breath: the author holds them apart
+            for one in said[ours]:
+                for other in said[theirs]:
+                    first, second = (one, other) if one.fact.start < other.fact.start else (other, one)
+                    if first.place != second.place and not _apart(first, second):
+                        yield first, second, around
 
 
-def _comparable(mentions: list[Mention]) -> Iterable[list[Mention]]:
-    """Group figures of one kind and unit; tables of results and what has no unit are left out."""
+def _apart(one: Mention, other: Mention) -> bool:
+    """Say whether two mentions are surely of two things.
+
+    They stand beside different names (the offer for OpenAI, the joke about Twitter); one stands in a quotation that
+    shares no name with the other; two people are introduced; each day fits the weekday beside it; the years between
+    two days are those of an anniversary.
+    """
+    if agree(one.fact, other.fact) is not False:
+        return True
+    if one.age and other.age:
+        return one.lead == other.lead == "new"
+    unlike = bool(one.names and other.names) or (one.quoted < 0) != (other.quoted < 0)
+    if (
+        unlike
+        and not one.names & other.names
+        and one.fact.kind in _ABOUT_NAMES
+        and not (one.headline or other.headline)
+    ):
+        return True
+    return one.fact.kind is FactKind.DATE and ((one.weekday and other.weekday) or _anniversary(one.fact, other.fact))
+
+
+def _anniversary(one: Fact, other: Fact) -> bool:
+    ours, theirs = str(one.value), str(other.value)
+    return len(ours) > len("2025") and ours[4:] == theirs[4:] and (int(ours[:4]) - int(theirs[:4])) % _ANNIVERSARY == 0
+
+
+def _around(alike: Sequence[Mention], weights: Mapping[str, float]) -> Surroundings:
+    claims: dict[int, set[object]] = defaultdict(set)
+    for mention in alike:
+        claims[mention.place].add(mention.fact.value)
+    return Surroundings(
+        weights=weights,
+        counts=Counter(mention.fact.value for mention in alike),
+        together=frozenset(
+            frozenset(pair) for values in claims.values() for pair in combinations(sorted(values, key=str)[:_CROWD], 2)
+        ),
+    )
+
+
+def _slipped(said: dict[object, list[Mention]]) -> Iterable[tuple[object, object]]:
+    """Return the pairs of values that look like slips of each other."""
+    index: dict[str, dict[object, None]] = defaultdict(dict)
+    for value, mentions in said.items():
+        for key in keys_of(mentions[0].fact):
+            index[key][value] = None
+    found: dict[tuple[object, object], None] = {}
+    for values in index.values():
+        if 1 < len(values) <= _CROWD:
+            found |= dict.fromkeys(pair for pair in combinations(values, 2) if pair[::-1] not in found)
+    return [(one, other) for one, other in found if slip(said[one][0].fact, said[other][0].fact)]
+
+
+def _comparable(mentions: Iterable[Mention]) -> Iterable[list[Mention]]:
+    """Group figures of one kind and unit; tables, what is no figure on paper and what has no value are left out."""
     groups: dict[tuple[FactKind, str], list[Mention]] = {}
     for mention in mentions:
         fact = mention.fact
-        if fact.kind is FactKind.DATE and len(str(fact.value)) == len("2025-02-10"):
-            groups.setdefault((fact.kind, str(fact.value)[4:]), []).append(mention)  # the same day of several years
-        elif fact.kind in NUMERIC and same_unit(fact, fact) and mention.siblings <= _LIST:
-            unit = stem_of(fact.unit or "") if fact.kind is FactKind.QUANTITY else fact.unit or ""
-            groups.setdefault((fact.kind, unit), []).append(mention)
+        if mention.siblings > _LIST or not _DIGIT & set(fact.text):
+            continue
+        if fact.kind is FactKind.DATE:
+            groups.setdefault((fact.kind, ""), []).append(mention)
+        elif _is_figure(fact):
+            groups.setdefault((fact.kind, _unit(fact)), []).append(mention)
     return groups.values()
 
 
-def _disagree(one: Mention, other: Mention, weights: Mapping[str, float]) -> bool:
-    """Say whether two figures of one kind and unit mean the same and differ; what is cheap is asked first."""
-    if one.place == other.place or one.fact.value == other.fact.value:
+def _is_figure(fact: Fact) -> bool:
+    if fact.kind not in NUMERIC or not isinstance(fact.value, int | float) or not same_unit(fact, fact):
         return False
-    likeness = slip(one.fact, other.fact)
-    if not _possible(one, other, likeness):
-        return False
-    common = shared(one, other)
-    poorer = min(_weight(one, weights), _weight(other, weights))
-    overlap = sum(max(weights.get(p, 0.0), weights.get(q, 0.0)) for p, q in common) / poorer if poorer else 0.0
-    share, words = _bar(one, other, likeness)
-    return overlap >= share and len(common) >= words and agree(one.fact, other.fact) is False
+    return fact.kind is not FactKind.RANK or fact.value >= _RANKS
 
 
-def _bar(one: Mention, other: Mention, likeness: Likeness) -> tuple[float, int]:
-    if one.headline != other.headline:
-        return _HEADLINE_BARS[likeness]
-    return _BAR_OTHER_NAMES if _other_names(one, other) else _BARS[likeness]
-
-
-def _possible(one: Mention, other: Mention, likeness: Likeness) -> bool:
-    """Say whether two differing figures may mean the same at all.
-
-    A figure in a quotation and one outside must share a name: what somebody says is about what they speak of. The
-    less two figures look like a slip, the less may speak against it: two percentages rarely mean the same.
-    """
-    if one.quoted != other.quoted and not one.names & other.names:
-        return False
-    if likeness == "strong" or one.headline != other.headline:
-        return True
-    if one.fact.kind not in _COUNTED or _other_names(one, other):
-        return False
-    plain = one.siblings == other.siblings == 1 and one.quoted < 0 and other.quoted < 0
-    return likeness == "weak" or (plain and bool(one.names & other.names))
-
-
-def _other_names(one: Mention, other: Mention) -> bool:
-    """Say whether both stand beside names, but not the same: the offer for OpenAI, the joke about Twitter."""
-    return bool(one.names and other.names) and not one.names & other.names
-
-
-def _weight(mention: Mention, weights: Mapping[str, float]) -> float:
-    return sum(weights.get(word, 0.0) for word in mention.names | mention.stems)
+def _unit(fact: Fact) -> str:
+    return stem_of(fact.unit or "") if fact.kind is FactKind.QUANTITY else fact.unit or ""
 
 
 def _joined(pairs: list[tuple[Mention, Mention]]) -> list[list[Mention]]:
@@ -129,6 +165,7 @@ def _finding(group: list[Mention]) -> Finding:
     first = next((m for m in group if m.headline), group[0])
     second = next(m for m in group if (m.fact.value, m.fact.value_range) != (first.fact.value, first.fact.value_range))
     places = tuple(FindingPlace(start=m.fact.start, end=m.fact.end, text=m.fact.text, claim=m.claim) for m in group)
-    code = "headline-differs" if first.headline else "numbers-differ"
-    code = "dates-differ" if first.fact.kind is FactKind.DATE else code
+    code = "dates-differ" if first.fact.kind is FactKind.DATE else "numbers-differ"
+    code = "ages-differ" if first.age and second.age else code
+    code = "headline-differs" if first.headline else code
     return Finding(code=code, places=places, details=values_of(first=first.fact, second=second.fact))

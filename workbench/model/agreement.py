@@ -13,8 +13,12 @@ from datetime import date
 from typing import Final
 
 from workbench.model.facts import NAMES, NUMERIC, Fact, FactKind
+from workbench.model.measures import alike as alike_measures
+from workbench.model.measures import converted, same_noun
 
 _ABOUT: Final = 0.1  # "knapp", "about": a tenth on either side
+_CONVERTED: Final = 0.02  # a figure in another measure was rounded: two hundredths
+_DEGREE: Final = 1.0  # and a temperature to a degree
 _ROUND: Final = 0.01  # a plain figure ending in three zeros was rounded: a hundredth
 _SECONDS: Final = {
     "second": 1.0,
@@ -66,7 +70,9 @@ def same_unit(one: Fact, other: Fact) -> bool:
         return False
     if one.kind is FactKind.MONEY:
         return one.unit == other.unit
-    return stem_of(one.unit) == stem_of(other.unit)
+    if alike_measures(one.unit, other.unit):
+        return True
+    return stem_of(one.unit) == stem_of(other.unit) or same_noun(one.unit, other.unit)
 
 
 def bounds_of(fact: Fact) -> Interval | None:
@@ -121,6 +127,8 @@ def _same_date(one: Fact, other: Fact) -> bool | None:
 def _same_number(one: Fact, other: Fact) -> bool | None:
     if one.bound == other.bound and one.bound is not None:  # "mindestens 50", "at least 60": as if neither said so
         one, other = replace(one, bound=None), replace(other, bound=None)
+    if one.kind is FactKind.QUANTITY and one.unit != other.unit and alike_measures(one.unit or "", other.unit or ""):
+        return _same_measure(one, other)
     ours, theirs = bounds_of(one), bounds_of(other)
     if ours is None or theirs is None:
         return None
@@ -129,6 +137,22 @@ def _same_number(one: Fact, other: Fact) -> bool | None:
     if same_unit(one, other):
         return alike
     return True if alike and one.kind is FactKind.QUANTITY else None  # "54 Menschen", "54 people"
+
+
+def _same_measure(one: Fact, other: Fact) -> bool | None:
+    """Say whether two figures in different measures agree: what was converted was rounded as well."""
+    ours, theirs = _converted(one), _converted(other)
+    if ours is None or theirs is None:
+        return None
+    temperature = {one.unit, other.unit} == {"°C", "°F"}
+    largest = max((abs(end) for end in (*ours, *theirs) if abs(end) != float("inf")), default=0.0)
+    slack = _DEGREE if temperature else _CONVERTED * largest
+    return ours[0] - slack <= theirs[1] and theirs[0] - slack <= ours[1]
+
+
+def _converted(fact: Fact) -> Interval | None:
+    bounds = bounds_of(fact)
+    return None if bounds is None else (converted(bounds[0], fact.unit or ""), converted(bounds[1], fact.unit or ""))
 
 
 def _middle(fact: Fact, bounds: Interval) -> float:

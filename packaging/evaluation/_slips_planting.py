@@ -1,0 +1,222 @@
+"""Slips planted in one of two mentions of the same fact, by rules that know nothing of how the workbench compares.
+
+Two mentions count as the same fact to a reader when value, kind and unit are the same, they stand in two sentences (the
+title is one), and the sentences speak of the same thing: beside a day or a figure of three and more digits they share
+one more word or name, beside anything else two. An age said again with the article ("der 61-Jährige") is the same. A
+name is the same when its last word of five and more letters stands in the text twice.
+What is changed: a digit (another one, or two neighbours swapped), the scale word, the day, month or year, a letter of
+the name (doubled, dropped, swapped or another). The seed is the article's name, so every run plants the same.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import partial
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING, Final
+
+from babel.dates import get_month_names
+
+from workbench.model.facts import NUMERIC, FactKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from workbench.model.analysis import Analysis
+    from workbench.model.facts import Fact
+
+KINDS: Final = ("number", "scale", "date", "name")
+MOST: Final = 2  # slips of a kind in one article, so that long lists do not outweigh everything
+_NAMES: Final = frozenset({FactKind.PERSON, FactKind.ORGANISATION, FactKind.PLACE})
+_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_DIGITS: Final = re.compile(r"\d")
+_LONG: Final = 5
+_SHORT: Final = 2
+_HALF: Final = 0.5
+_TEN: Final = 10
+_NEVER: Final = ("Mai", "May")  # "May" is a verb, too
+_LETTERS: Final = "abcdefghiklmnoprstuvwz"
+_OPEN_WORDS: Final = (
+    "aber alle auch auf dass dabei damit dann dem den der des die dies diese diesem diesen dieser dieses doch "
+    "durch eine einem einen einer eines etwa gegen haben habe hatte hatten hier ihre ihrem ihren ihrer kann kein "
+    "keine mehr nach nicht noch oder ohne rund sagte schon sein seine seinem seinen seiner seit sich sind sollen "
+    "sollte sowie über unter viele vom von wegen weil weitere wenn werden wird wurde wurden während zwei drei "
+    "vier fünf zwischen about after against also been before between both could from have into just more most "
+    "over said some such than that their them then there these they this those through under until were what when "
+    "where which while will with would percent prozent million millions millionen milliarden billion euro dollar "
+    "dollars year years jahr jahre jahren jahres monat monate monaten month months januar februar märz april juni "
+    "juli august september oktober november dezember january february march june july october december "
+)
+_OPEN: Final = frozenset(_OPEN_WORDS.split())
+_SCALES: Final = {
+    "Millionen": "Milliarden", "Milliarden": "Millionen", "Million": "Milliarde", "Milliarde": "Million",
+    "million": "billion", "billion": "million", "Mio": "Mrd", "Mrd": "Mio", "trillion": "billion",
+}  # fmt: skip
+_MONTHS: Final = {language: list(get_month_names("wide", locale=language).values()) for language in ("de", "en")}
+_AGAIN: Final = re.compile(r"\b(?:[Dd](?:er|ie|as|en|em|es)|[Tt]he) \d{1,3}-(?:[Jj]ährige|year-old)")
+_YEAR: Final = re.compile(r"\b(1[5-9]|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slip:
+    """A text with a slip in it.
+
+    Attributes:
+        kind: one of ``KINDS``.
+        text: the article with the slip.
+        start, end: where the slip stands, in code points.
+        others: the untouched mentions, in code points of the new text.
+        was, now: the words before and after.
+    """
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    others: tuple[tuple[int, int], ...]
+    was: str
+    now: str
+
+
+def slips_in(name: str, text: str, analysis: Analysis) -> list[Slip]:
+    """Return the slips planted in an article, each in a text of its own."""
+    dice = random.Random(name)  # noqa: S311  # the same slips in every run
+    return [_planted(text, kind, group, analysis.language, dice) for kind, group in _chosen(text, analysis, dice)]
+
+
+def _chosen(text: str, analysis: Analysis, dice: random.Random) -> Iterator[tuple[str, list[Fact]]]:
+    figures = _same_figures(text, analysis)
+    numbers = [group for group in figures if group[0].kind is not FactKind.DATE]
+    ways = {
+        "number": [g for g in numbers if _two_digits(g)],
+        "scale": [g for g in numbers if any(word in _words(g[0].text) for word in _SCALES)],
+        "date": [g for g in figures if g[0].kind is FactKind.DATE],
+        "name": _same_names(analysis.facts),
+    }
+    for kind, groups in ways.items():
+        dice.shuffle(groups)
+        yield from ((kind, group) for group in groups[:MOST])
+
+
+def _two_digits(group: Sequence[Fact]) -> bool:
+    return all(len(_DIGITS.findall(fact.text)) > 1 for fact in group)
+
+
+def _same_figures(text: str, analysis: Analysis) -> list[list[Fact]]:
+    """Return the figures and dates a reader takes for the same one, in groups of two mentions and more."""
+    spans = [(s.start, s.end) for s in analysis.sentences]
+    sets: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    for fact in analysis.facts:
+        if fact.kind in NUMERIC | {FactKind.DATE} and fact.value is not None and _DIGITS.search(fact.text):
+            sets[fact.kind, fact.value, _stem(fact.unit or "")].append(fact)
+    groups = []
+    for facts in sets.values():
+        alike = [pair for pair in combinations(facts, 2) if _same_thing(text, spans, pair)]
+        members = {id(fact): fact for pair in alike for fact in pair}
+        if members:
+            groups.append(sorted(members.values(), key=lambda fact: fact.start))
+    return groups
+
+
+def _sentence(spans: Sequence[tuple[int, int]], fact: Fact) -> tuple[int, int]:
+    return next((span for span in spans if span[0] <= fact.start < span[1]), (fact.start, fact.end))
+
+
+def _same_thing(text: str, spans: Sequence[tuple[int, int]], pair: tuple[Fact, Fact]) -> bool:
+    one, other = (_sentence(spans, fact) for fact in pair)
+    if one == other:
+        return False
+    shared = _content(text[slice(*one)]) & _content(text[slice(*other)])
+    own = {_stem(word) for fact in pair for word in _words(fact.text)}
+    day = pair[0].kind is FactKind.DATE and len(str(pair[0].value)) == len("2025-02-10")
+    long = pair[0].kind is not FactKind.DATE and all(len(_DIGITS.findall(fact.text)) > _SHORT for fact in pair)
+    again = any(_AGAIN.search(text[max(0, fact.start - 12) : fact.end + 9]) for fact in pair)
+    return again or len(shared - own) >= (1 if day or long else 2)
+
+
+def _content(sentence: str) -> set[str]:
+    return {_stem(word) for word in _WORD.findall(sentence) if word.casefold() not in _OPEN}
+
+
+def _stem(word: str) -> str:
+    return word.casefold()[:6].rstrip("ens")
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", text)
+
+
+def _same_names(facts: Iterable[Fact]) -> list[list[Fact]]:
+    """Return mentions of the same name: the same last word in capitals, at least twice."""
+    sets: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        last = str(fact.value).split()[-1] if fact.kind in _NAMES and fact.value else ""
+        if len(last) >= _LONG and last.isalpha() and last[0].isupper() and not last.isupper() and last in fact.text:
+            sets[last].append(fact)
+    kinds = {last: Counter(fact.kind for fact in group) for last, group in sets.items()}
+    return [group for last, group in sets.items() if len(group) > 1 and max(kinds[last].values()) > 1]
+
+
+def _planted(text: str, kind: str, group: Sequence[Fact], language: str, dice: random.Random) -> Slip:
+    fact = group[dice.randrange(len(group))]
+    date = partial(_date, months=_MONTHS[language])
+    ways: dict[str, Callable[[Fact, random.Random], str]] = {
+        "number": _digit, "scale": _scale, "date": date, "name": _name,
+    }  # fmt: skip
+    now = ways[kind](fact, dice)
+    shift = len(now) - len(fact.text)
+    others = tuple(
+        (f.start + (shift if f.start > fact.start else 0), f.end + (shift if f.start > fact.start else 0))
+        for f in group
+        if f is not fact
+    )
+    new = text[: fact.start] + now + text[fact.end :]
+    return Slip(kind=kind, text=new, start=fact.start, end=fact.start + len(now), others=others, was=fact.text, now=now)
+
+
+def _digit(fact: Fact, dice: random.Random) -> str:
+    text = fact.text
+    places = [match.start() for match in _DIGITS.finditer(text)]
+    swaps = [(a, b) for a, b in pairwise(places) if text[a] != text[b] and text[b] != "0"]
+    if swaps and dice.random() < _HALF:
+        a, b = dice.choice(swaps)
+        return text[:a] + text[b] + text[a + 1 : b] + text[a] + text[b + 1 :]
+    place = dice.choice([p for p in places if text[p] != "0"] or places)
+    digit = dice.choice([d for d in "123456789" if d != text[place]])
+    return text[:place] + digit + text[place + 1 :]
+
+
+def _scale(fact: Fact, _dice: random.Random) -> str:
+    word = next(word for word in _words(fact.text) if word in _SCALES)
+    return re.sub(rf"\b{word}\b", _SCALES[word], fact.text, count=1)
+
+
+def _date(fact: Fact, dice: random.Random, months: Sequence[str]) -> str:
+    text = fact.text
+    ways = []
+    if year := _YEAR.search(text):
+        ways.append(f"{text[: year.start()]}{int(year[0]) + dice.choice((-3, -2, -1, 1, 2, 3))}{text[year.end() :]}")
+    if month := re.search(rf"\b({'|'.join(months)})\b", text):
+        another = dice.choice([one for one in months if one != month[0] and one not in _NEVER])
+        ways.append(text[: month.start()] + another + text[month.end() :])
+    if (day := re.search(r"\b[12]?\d\b", text)) and re.search(r"[A-Za-z.]", text):
+        another = str(dice.choice([n for n in range(1, 29) if n != int(day[0]) and (n < _TEN) == (int(day[0]) < _TEN)]))
+        ways.append(text[: day.start()] + another + text[day.end() :])
+    return dice.choice(ways) if ways else _digit(fact, dice)
+
+
+def _name(fact: Fact, dice: random.Random) -> str:
+    last = str(fact.value).split()[-1]
+    at = fact.text.rindex(last)
+    place = dice.randrange(1, len(last) - 1)
+    swap = last[:place] + last[place + 1] + last[place] + last[place + 2 :]
+    ways = [
+        last[:place] + last[place] + last[place:],
+        last[:place] + last[place + 1 :],
+        last[:place] + dice.choice([c for c in _LETTERS if c != last[place]]) + last[place + 1 :],
+    ]
+    ways += [swap] if swap != last else []
+    return fact.text[:at] + dice.choice(ways) + fact.text[at + len(last) :]

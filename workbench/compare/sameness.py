@@ -1,0 +1,148 @@
+"""How likely two differing figures were meant to say the same: a small logistic model over what a reader goes by.
+
+Its weights lie in ``resources/models/sameness/weights.json``, fitted by ``packaging/training/slips_train.py`` on German
+and English news with planted slips (``CARD.md`` there says how). Nothing here knows an article or a topic: the signs
+are how much the two figures look alike, what words and names they share, and what speaks for two different things.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from workbench import paths
+from workbench.compare.mentions import alike, shared
+from workbench.compare.slips import significant, slip, step_between
+from workbench.model.facts import FactKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from workbench.compare.mentions import Mention
+    from workbench.model.facts import Fact
+
+SIGNS: Final = (
+    "strong", "weak", "year", "month", "day", "exact_year", "digits", "swapped", "moved", "share", "share_richer",
+    "words", "names", "quoted", "headline", "age", "again", "new_again", "same_before", "same_after",
+    "siblings", "moving", "repeated", "both_repeated", "crowd", "money", "percent", "counted", "vague", "first",
+    "other_people", "headline_confirmed", "headline_words", "year_words", "year_before",
+)  # fmt: skip
+_MANY: Final = 4
+_BOTH: Final = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What an article knows of the figures of one kind.
+
+    Attributes:
+        weights: how telling each word is.
+        counts: how often each value is said.
+        together: pairs of values that stand in one claim, so that the author holds them apart.
+    """
+
+    weights: Mapping[str, float]
+    counts: Mapping[object, int]
+    together: frozenset[frozenset[object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Weights of the signs, and the score from which on a pair is spoken of."""
+
+    weights: tuple[float, ...]
+    bias: float
+    threshold: float
+
+
+@cache
+def model() -> Model:
+    """Return the fitted model; read once."""
+    data: dict[str, Any] = json.loads(paths.resource("models", "sameness", "weights.json").read_text("utf-8"))
+    return Model(
+        weights=tuple(float(data["weights"].get(sign, 0.0)) for sign in SIGNS),
+        bias=float(data["bias"]),
+        threshold=float(data["threshold"]),
+    )
+
+
+def score(one: Mention, other: Mention, around: Surroundings) -> float:
+    """Return the log odds that two mentions, in the text's order, say the same thing."""
+    fitted = model()
+    return fitted.bias + sum(w * v for w, v in zip(fitted.weights, signs(one, other, around), strict=True))
+
+
+def signs(one: Mention, other: Mention, around: Surroundings) -> tuple[float, ...]:
+    """Return the values of ``SIGNS`` for two mentions of one kind and unit, in the text's order."""
+    values = _alike(one.fact, other.fact) | _words(one, other, around.weights) | _speech(one, other)
+    counts = sorted((around.counts[one.fact.value], around.counts[other.fact.value]))
+    values |= {
+        "repeated": counts[1] > 1 and counts[0] == 1,
+        "both_repeated": counts[0] > 1,
+        "crowd": math.log(len(around.counts)),
+        "first": min(one.place, other.place) <= 1,
+    }
+    heading = next((m for m in (one, other) if m.headline), None)
+    values |= {
+        "headline_confirmed": heading is not None and around.counts[heading.fact.value] > 1,
+        "headline_words": values["words"] if heading is not None else 0,
+        "year_words": values["words"] if values["exact_year"] else 0,
+        "year_before": values["exact_year"] and values["same_before"],
+    }
+    return tuple(float(values[sign]) for sign in SIGNS)
+
+
+def _alike(one: Fact, other: Fact) -> dict[str, float]:
+    likeness = slip(one, other)
+    step = step_between(one, other)
+    digits = 0
+    swapped = moved = False
+    if isinstance(one.value, int | float) and isinstance(other.value, int | float):
+        x, y = significant(abs(float(one.value))), significant(abs(float(other.value)))
+        digits, swapped, moved = min(len(x), len(y), _MANY), x != y and sorted(x) == sorted(y), x == y
+    return {
+        "strong": likeness == "strong" and not step,
+        "weak": likeness == "weak",
+        "year": step == "year" and len(str(one.value)) > len("2025"),
+        "exact_year": step == "year" and len(str(one.value)) == len("2025"),
+        "month": step == "month",
+        "day": step == "day",
+        "digits": digits,
+        "swapped": swapped,
+        "moved": moved,
+        "money": one.kind is FactKind.MONEY,
+        "percent": one.kind is FactKind.PERCENT,
+        "counted": one.kind is FactKind.QUANTITY and bool(one.unit),
+        "vague": (one.approximate, one.bound) != (other.approximate, other.bound),
+    }
+
+
+def _words(one: Mention, other: Mention, weights: Mapping[str, float]) -> dict[str, float]:
+    common = shared(one, other)
+    ours, theirs = (sum(weights.get(word, 0.0) for word in m.names | m.stems) for m in (one, other))
+    both = sum(max(weights.get(p, 0.0), weights.get(q, 0.0)) for p, q in common)
+    return {
+        "share": min(1.0, both / min(ours, theirs)) if min(ours, theirs) else 0.0,
+        "share_richer": min(1.0, both / max(ours, theirs)) if max(ours, theirs) else 0.0,
+        "words": min(_MANY, len(common)),
+        "names": min(_BOTH, len(one.names & other.names)),
+        "same_before": one.beside[0] == other.beside[0] != "",
+        "same_after": one.beside[1] == other.beside[1] != "",
+    }
+
+
+def _speech(one: Mention, other: Mention) -> dict[str, float]:
+    age = one.age and other.age
+    return {
+        "quoted": (one.quoted < 0) != (other.quoted < 0),
+        "headline": one.headline != other.headline,
+        "age": age,
+        "other_people": age and bool(one.noun and other.noun) and not alike(one.noun, other.noun),
+        "again": age and other.lead == "again" and one.lead != "again",
+        "new_again": age and other.lead == "new",
+        "siblings": math.log(max(one.siblings, other.siblings)),
+        "moving": int(one.moving) + int(other.moving),
+    }
