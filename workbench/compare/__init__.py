@@ -10,7 +10,7 @@ ages-differ, spelling-odd, weekday-wrong, change-wrong; evidence-differs. Whethe
 
 2026-11-22: a missed slip costs a check that is made anyway; a false alarm costs the trust in all the others.
 
-2026-11-28: whether two differing figures mean the same is a small fitted model's to say (``sameness``, weights and card in
+2026-11-28: whether two differing figures mean the same is a small fitted model's to say (``sameness``, its card in
 ``resources/models/sameness``), with vetoes no weight outvotes (``within``): other names beside an amount, a quotation
 that shares no name, both values said in one breath, an anniversary, two people introduced. The sentence encoder was
 tried as one more sign and gave nothing (the card has the figures). Pairs and spellings are found by index, never all
