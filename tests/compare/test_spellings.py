@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from claims import named
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.compare.handmade_claims import named
 from workbench.compare import within_article
 from workbench.compare.spellings import odd_spellings
 from workbench.model.wording import finding_words
