@@ -881,6 +881,10 @@
         <translation>Original speichern …</translation>
     </message>
     <message>
+        <source>Sources for a reference manager…</source>
+        <translation>Quellen für die Literaturverwaltung …</translation>
+    </message>
+    <message>
         <source>Report…</source>
         <translation>Bericht…</translation>
     </message>
@@ -1321,6 +1325,14 @@
     <message>
         <source>Waiting addresses</source>
         <translation>Wartende Adressen</translation>
+    </message>
+    <message>
+        <source>Save the sources (.json, .ris or .bib)</source>
+        <translation>Quellen speichern (.json, .ris oder .bib)</translation>
+    </message>
+    <message>
+        <source>The sources were saved as {path}.</source>
+        <translation>Die Quellen wurden als {path} gespeichert.</translation>
     </message>
     <message>
         <source>Save the original</source>

@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 FORMATS = tuple(REFERENCES)
 
 
+_ENDINGS = {".ris": "ris", ".bib": "bibtex"}
+
+
+def form_of(target: Path) -> str:
+    """Return the format a file's ending names: RIS, BibTeX, else CSL-JSON."""
+    return _ENDINGS.get(target.suffix.lower(), "csl")
+
+
 def references(reading: Reading, article_id: str, *, form: str) -> str:
     """Return the sources of an article, confidential ones left out and their names masked in what remains.
 

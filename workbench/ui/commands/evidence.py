@@ -54,4 +54,10 @@ COMMANDS: Final = (
         menu=Menu.EVIDENCE,
         need=Need.CLAIM,
     ),
+    Command(
+        name="references",
+        text=QT_TRANSLATE_NOOP("Commands", "Sources for a reference manager…"),
+        menu=Menu.EVIDENCE,
+        need=Need.ARTICLE,
+    ),
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from workbench.actions.originals import is_passive, original_name, save_original
+from workbench.actions.referencing import form_of, write_references
 from workbench.ui.dialogs import opening
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class EvidenceErrands:
             "attach": lambda: opening.attach(self._office),
             "attach_again": self._attach_again,
             "log_call": lambda: opening.log_call(self._office),
+            "references": self._references,
             "save_original": self._save_original,
         }
 
@@ -43,6 +45,25 @@ class EvidenceErrands:
         self._office.window.set_view("source")
         self._office.stage.show_evidence(evidence)
         self._office.window.show_panel()
+
+    def _references(self) -> None:
+        """Write the sources for a reference manager; the ending of the file says in which format."""
+        office, dossier = self._office, self._desk.dossier
+        if dossier is None:
+            return
+        title = QCoreApplication.translate("Errands", "Save the sources (.json, .ris or .bib)")
+        chosen = office.choose_target(office.window, title, f"{dossier.article.number:03d}-sources.ris")
+        if not chosen:
+            return
+        target, article = Path(chosen), dossier.article.id
+
+        def saved(_nothing: None) -> None:
+            words = QCoreApplication.translate("Errands", "The sources were saved as {path}.")
+            office.window.notice.tell(words.format(path=target))
+
+        office.session.tasks.read_aside(
+            lambda reading: write_references(reading, article, target, form=form_of(target)), saved, office.tell_error
+        )
 
     def _save_original(self) -> None:
         evidence = self._office.stage.evidence
