@@ -30,11 +30,10 @@ eval: $(STAMP)
 train: $(STAMP)
 	$(BIN)/python -m pip install --quiet --editable '.[train]' --constraint constraints.txt
 	$(BIN)/python packaging/training/names_lists.py
-	$(BIN)/python packaging/training/names_train.py
-	$(BIN)/python packaging/training/names_train.py --wikiann 1 --epochs 5 --drop 0.3 --inner-drop 0.2 --seed 3 \
-		--out resources/models/names/names-2.npz
-	$(BIN)/python packaging/training/pipelines_train.py de en
+	$(BIN)/python packaging/training/clusters.py
 	$(BIN)/python packaging/training/claims_train.py $(ARGS)
+	$(BIN)/python packaging/training/tagger_train.py --names
+	$(BIN)/python packaging/training/tagger_train.py --start resources/models/tagger/tagger.npz --epochs 4 --rate 0.0015
 
 screenshots: $(STAMP)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py $(ARGS)

@@ -60,7 +60,7 @@ def _label(row: list[Any]) -> Label:
 
 
 _PUBLISHED: Final = re.compile(r"@(\d{4}-\d{2}-\d{2})T")
-_KINDS: Final = {"date": "date", "duration": "duration", "money": "money", "percent": "percent"}
+_KINDS: Final = {"date": "date", "duration": "duration"}
 
 
 def _documents(content: str) -> Iterator[dict[str, Any]]:

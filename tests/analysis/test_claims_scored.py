@@ -21,7 +21,9 @@ GERMAN = "Elon Musk kaufte Twitter 2022 für 54 Milliarden Dollar."
 
 
 def test_what_speaks_for_a_claim_never_counts_against_it() -> None:
-    row = dict(zip(NAMES, scorer().judge([GERMAN], np.ones((1, len(NAMES)), np.float32)).signs[0], strict=True))
+    row = dict(
+        zip(NAMES, scorer().judge(scorer().see([GERMAN]), np.ones((1, len(NAMES)), np.float32)).signs[0], strict=True)
+    )
     assert all(row[name] >= 0 for name in FOR)
     assert all(row[name] <= 0 for name in AGAINST)
     assert row["german"] == 0  # no sentence is marked for its language
@@ -40,8 +42,8 @@ def test_every_table_rises_from_0_to_1() -> None:
 def test_scores_do_not_depend_on_the_company() -> None:
     texts = [GERMAN, "Das ist doch wunderbar.", "We should be brave."]
     signs = np.stack([signs_of(text, [], german=True) for text in texts])
-    together = scorer().judge(texts, signs)
-    alone = scorer().judge(texts[1:2], signs[1:2])
+    together = scorer().judge(scorer().see(texts), signs)
+    alone = scorer().judge(scorer().see(texts[1:2]), signs[1:2])
     assert together.checkable["news"][1] == pytest.approx(alone.checkable["news"][0], abs=1e-4)
     assert np.allclose(together.registers.sum(axis=1), 1, atol=1e-5)
     assert together.registers.shape == (3, len(REGISTERS))
@@ -49,10 +51,11 @@ def test_scores_do_not_depend_on_the_company() -> None:
 
 def test_words_that_move_the_score_are_words_of_the_sentence() -> None:
     text = "Vorher.\n\nDie Polizei nahm am Freitag zwei Männer fest."
-    judged = scorer().judge([text], np.zeros((1, len(NAMES)), np.float32), words=True)
+    judged = scorer().judge(scorer().see([text]), np.zeros((1, len(NAMES)), np.float32))
     found = [text[word.start : word.end] for word in judged.words[0]]
-    assert found == text.split()
-    assert sum(word.moves for word in judged.words[0]) == pytest.approx(0, abs=1e-3)  # beside one another
+    assert len(found) == 2
+    assert set(found) <= set(text.split())
+    assert len(scorer().see([text, "", "Ja."]).words[2]) == 1
 
 
 def test_the_reasons_name_words_and_can_be_said() -> None:
@@ -74,7 +77,7 @@ def test_the_reasons_name_words_and_can_be_said() -> None:
     ],
 )
 def test_a_line_shows_its_register(text: str, register: str) -> None:
-    shares = scorer().judge([text], np.zeros((1, len(NAMES)), np.float32)).registers[0]
+    shares = scorer().judge(scorer().see([text]), np.zeros((1, len(NAMES)), np.float32)).registers[0]
     assert REGISTERS[int(shares.argmax())] == register
 
 

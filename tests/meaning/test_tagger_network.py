@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.meaning.shapes import BITS, HASHES, ROWS, NameLists, bits_of, hashed_of
-from workbench.meaning.tagging import WIDTH, Inputs, Tagger, best_path, inputs_of
+from workbench.meaning.shapes import BITS, HASHES, ROWS, Clusters, clusters, shown_by
+from workbench.meaning.tagging import WIDTH, Inputs, Tagger, best_paths, inputs_of
+from workbench.meaning.tuned import tuned
 
 RANDOM = np.random.default_rng(7)
 PROJECT, STATE, FORM = 12, 5, 3
-LISTS = NameLists(hashes=np.array([1, 2], dtype=np.uint32), masks=np.array([128, 1], dtype=np.uint8))
 
 
 def numbers(*shape: int) -> np.ndarray[Any, Any]:
@@ -58,13 +58,17 @@ def plain(words: Inputs) -> np.ndarray[Any, Any]:
 
 def test_sentences_of_all_lengths_are_read_together_as_alone() -> None:
     sentences = [sentence(size) for size in (3, 1, 9, 0, 4)]
-    for each, found in zip(sentences, Tagger(WEIGHTS).logits(sentences), strict=True):
-        np.testing.assert_allclose(found["kind"], plain(each), atol=1e-3)
+    sizes = [len(each.bits) for each in sentences]
+    tagger = Tagger(WEIGHTS)
+    projected = np.concatenate([tagger.project(each) for each in sentences])
+    found = tagger.answers(projected, sizes, ["kind"])["kind"]
+    for each, rows in zip(sentences, np.split(found, np.cumsum(sizes)[:-1]), strict=True):
+        np.testing.assert_allclose(rows, plain(each), atol=1e-3)
 
 
 def test_nothing_to_read() -> None:
-    assert Tagger(WEIGHTS).logits([]) == []
-    assert Tagger(WEIGHTS).logits([sentence(0)])[0]["kind"].shape == (0, 3)
+    tagger = Tagger(WEIGHTS)
+    assert tagger.answers(tagger.project(sentence(0)), [0], ["kind"])["kind"].shape == (0, 3)
 
 
 @settings(max_examples=30, deadline=None)
@@ -77,20 +81,44 @@ def test_the_best_path_is_the_best_of_all(rows: list[tuple[float, float, float]]
         steps = sum(moves[a, b] for a, b in zip((0, *path), path, strict=False))
         return float(steps + sum(scores[at, label] for at, label in enumerate(path)))
 
-    found = tuple(best_path(scores, moves, moves[0]).tolist())
+    found = tuple(best_paths(scores, [len(rows)], moves, moves[0]).tolist())
     assert worth(found) == pytest.approx(max(worth(path) for path in product(range(3), repeat=len(rows))), abs=1e-3)
+
+
+def test_sentences_have_their_own_best_paths() -> None:
+    moves = np.array([[0, 0, -1e4], [0, 0, 0], [0, 0, 0]], dtype=np.float32)
+    sizes = [2, 0, 5, 1]
+    scores = numbers(sum(sizes), 3) * 10
+    alone = [best_paths(part, [len(part)], moves, moves[0]) for part in np.split(scores, np.cumsum(sizes)[:-1])]
+    assert best_paths(scores, sizes, moves, moves[0]).tolist() == np.concatenate(alone).tolist()
 
 
 def test_a_word_without_any_piece_reads_as_zeros() -> None:
     text = "Er \u202e kam"
     starts, ends = np.array([0, 3, 5]), np.array([2, 4, 8])
-    rows = inputs_of([text], [(starts, ends)])[0].rows
+    [one] = tuned().passes([text])
+    rows = inputs_of(one, [text], [(starts, ends)]).rows
     assert rows.shape == (3, WIDTH)
     assert np.abs(rows).sum(axis=1)[[0, 2]].min() > 0
 
 
 def test_shape_bits_say_what_a_word_looks_like() -> None:
-    first, acronym, figure = bits_of(["Musk", "NATO", "54"], lists=LISTS)
+    bits, hashed = shown_by(["Musk", "NATO", "54", "musk"], [0])
+    first, acronym, figure = bits[:3]
     assert (first[0], acronym[0]) == (1, 0)
     assert (first[1], first[2], acronym[2], figure[6]) == (1, 0, 1, 1)
-    assert hashed_of(["Musk", "musk"])[0, :5].tolist() == hashed_of(["Musk", "musk"])[1, :5].tolist()
+    assert hashed[0, :5].tolist() == hashed[3, :5].tolist()
+
+
+def test_a_word_no_table_knows_takes_the_class_of_its_ending() -> None:
+    german = clusters("de")
+    bank, own = german.of("Bundesbank")
+    assert bank == own > 0
+    assert german.of("Siemens") != german.of("Bundesbank")
+    assert german.of("Xqzbundesbank") == (0, bank)
+    assert german.of("qz") == (0, 0)
+
+
+def test_a_table_of_one_word() -> None:
+    one = Clusters(hashes=np.array([0], dtype=np.uint32), classes=np.array([7], dtype=np.uint16))
+    assert one.of("Musk") == (0, 0)

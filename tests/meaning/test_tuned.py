@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from workbench import paths
-from workbench.meaning.features import pieces_of, rows_of, shared
+from workbench.meaning.features import pieces_of, raw_rows, shared
 from workbench.meaning.tuned import POOLED, SCALE, WEIGHTS, WIDTH, TunedEncoder, load, tuned
 
 TEXTS = [
@@ -39,17 +39,17 @@ def test_mean_and_maximum_are_those_of_the_pieces(untrained: TunedEncoder) -> No
     [one] = untrained.passes(TEXTS)
     for at, (start, size) in enumerate(zip(one.starts, one.lengths, strict=True)):
         rows = one.hidden[start : start + size]
-        assert np.allclose(one.features[at, POOLED : POOLED + 1280], rows.mean(0), atol=1e-5)
-        assert np.allclose(one.features[at, POOLED + 1280 :], rows.max(0))
+        assert np.allclose(untrained.features(TEXTS)[at, POOLED : POOLED + 1280], rows.mean(0), atol=1e-5)
+        assert np.allclose(one.highest[at], rows.max(0))
 
 
-def test_a_pass_serves_taggers_with_the_rows_they_would_compute(untrained: TunedEncoder) -> None:
-    [one] = untrained.passes(TEXTS[:1])
-    pieces = pieces_of(TEXTS[0])
-    [(hidden, raw)] = rows_of([pieces.ids])
-    assert np.allclose(one.hidden[1:-1], hidden, atol=1e-5)
-    assert np.allclose(one.raw[1:-1], raw)
-    assert np.array_equal(one.pieces[0].starts, pieces.starts)
+def test_a_pass_says_where_each_piece_stands(untrained: TunedEncoder) -> None:
+    [one] = untrained.passes(TEXTS)
+    for at, text in enumerate(TEXTS):
+        pieces, own = pieces_of(text), one.pieces.texts == at
+        assert np.array_equal(one.pieces.starts[own], pieces.starts)
+        assert np.array_equal(one.pieces.ends[own], pieces.ends)
+        assert np.allclose(one.raw[one.pieces.rows[own]], raw_rows(pieces.ids, shared()._model))
 
 
 def test_the_company_of_other_texts_changes_nothing() -> None:

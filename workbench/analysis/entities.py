@@ -227,7 +227,7 @@ class _Reader:
 
     def _title(self, words: list[_Word], position: int) -> tuple[int, Fact] | None:
         lists = self._lists
-        for count in (3, 2, 1):
+        for count in (3, 2, 1) if words[position].text in lists.title_starts else (1,):
             some = words[position : position + count]
             name = " ".join(word.text for word in some)
             stems = (name, name.removesuffix("s"), name.removesuffix("en"), name.removesuffix("n"))

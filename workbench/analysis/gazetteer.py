@@ -31,6 +31,7 @@ class Gazetteer:
         organisations, places: full names, genitive stripped.
         longest: words in the longest known name.
         titles: offices; ``title_ending`` matches compounds of one ("Außenminister").
+        title_starts: first words of offices of several ("Chief Executive").
         honorific: "Herr", "Dr.".
         organisation_ending, organisation_head, organisation_compound: cues for organisations nobody listed.
         never: capitalised words that belong to no name.
@@ -47,6 +48,7 @@ class Gazetteer:
     places: frozenset[str]
     longest: int
     titles: frozenset[str]
+    title_starts: frozenset[str]
     title_ending: re.Pattern[str]
     honorific: re.Pattern[str]
     organisation_ending: re.Pattern[str]
@@ -82,6 +84,7 @@ def gazetteer(language: Lexicon) -> Gazetteer:
         places=places,
         longest=max((len(name.split()) for name in organisations | places), default=1),
         titles=titles,
+        title_starts=frozenset(title.split()[0] for title in titles if " " in title),
         title_ending=re.compile(rf"\w{{3,}}(?:{own.get('title_endings', '(?!)')})(?:s|en|n)?$", re.IGNORECASE),
         honorific=re.compile(rf"(?:{honorific})$"),
         organisation_ending=re.compile(rf"(?:{own.get('organisation_endings', '(?!)')})$"),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
 
+from workbench.analysis.forms import tokens_with
 from workbench.analysis.judging import AGAINST, TINTS, Judging, clauses, judging
 from workbench.analysis.marks import Cue, Reading
 from workbench.analysis.marks_of_speech import quoted_spans
@@ -44,16 +45,11 @@ def modality(doc: Doc) -> Doc:
 
 def _moods(doc: Doc) -> list[Cue]:
     """Return the verbs whose form alone says that something is only considered or asked for; offsets in the text."""
-    found: list[Cue] = []
-    german = doc._.lexicon.code == "de"
-    for token in doc:
-        form = str(token.morph)
-        code = "wish" if "Mood=Imp" in form else ""
-        if german and "Mood=Sub" in form and "Tense=Past" in form:
-            code = "modal"
-        if code:
-            found.append(Cue(code=code, start=token.idx, end=token.idx + len(token)))
-    return found
+    moods = dict.fromkeys(tokens_with(doc, "Mood=Imp"), "wish")
+    if doc._.lexicon.code == "de":
+        moods |= dict.fromkeys(tokens_with(doc, "Mood=Sub", "Tense=Past"), "modal")
+    tokens = [doc[at] for at in sorted(moods)]
+    return [Cue(code=moods[token.i], start=token.idx, end=token.idx + len(token)) for token in tokens]
 
 
 def _within(moods: list[Cue], stretch: Stretch) -> list[Cue]:

@@ -25,6 +25,7 @@ KINDS: Final = {"PER": FactKind.PERSON, "ORG": FactKind.ORGANISATION, "LOC": Fac
 _GENITIVE: Final = re.compile(r"(?:'s|’s|'|’)$")
 _FIRST: Final = re.compile(r"\S+\s+")
 _LETTER: Final = re.compile(r"[^\W\d_]")
+_MORE: Final = re.compile(r"[ \u00a0][^\W\d_][\w’-]*")
 _SHORTEST: Final = 2
 _STEPS: Final = 1000  # of certainty, for counting votes in whole numbers
 _SURE: Final = 0.5  # a span less sure gives way to a list that reads it otherwise
@@ -44,7 +45,11 @@ def joined(
     """
     titles = [fact for fact in found if fact.kind is FactKind.TITLE]
     offices = {fact.start: fact.end for fact in titles}
-    taken = [fact for span in voted(text, spans) if (fact := _fact(text, span, offices, lists, words)) is not None]
+    taken: list[Fact] = []
+    for span in voted(text, spans):
+        fact = _fact(text, span, offices, lists, words)
+        if fact is not None and not (taken and fact.start < taken[-1].end):
+            taken.append(fact)
     free = _Ground(len(text), taken)
     named = _Ground(len(text), [*taken, *(span for span in spans if span.kind not in KINDS and span.sure > _SURE)])
     listed = [f for f in found if f.kind is not FactKind.TITLE and _trusted(f, lists) and named.clear(f)]
@@ -85,6 +90,8 @@ def _fact(text: str, span: Name, offices: Mapping[int, int], lists: Gazetteer, w
         lists.honorific.match(lead[0].strip()) or start < offices.get(start, start) < end
     ):
         start = lead.end()
+    while text[start:end].rsplit(" ", 1)[-1] in lists.particles and (more := _MORE.match(text, end)):
+        end = more.end()  # "Ursula von" goes on
     end = start + len(_GENITIVE.sub("", text[start:end]))
     name = text[start:end]
     if len(name) < _SHORTEST or not _LETTER.search(name) or "\n" in name:

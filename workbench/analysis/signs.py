@@ -43,7 +43,7 @@ def signs_of(text: str, scores: Sequence[Score], *, german: bool) -> NDArray[np.
         german: whether it is in German.
     """
     counts = Counter(cue.code for score in scores for cue in score.cues)
-    cues = [min(counts[code], _MOST) / _MOST for code in (*FOR, *AGAINST)]
+    cues = [min(counts.get(code, 0), _MOST) / _MOST for code in (*FOR, *AGAINST)]
     return np.array([*cues, *_form(text, scores, german=german)], dtype=np.float32)
 
 
@@ -59,8 +59,8 @@ def _form(text: str, scores: Sequence[Score], *, german: bool) -> list[float]:
         math.log1p(len(text.split())) / 4,
         sum(end - start for start, end in quoted_spans(text)) / size,
         float(german),
-        min(1.0, 10 * sum(letter.isdigit() for letter in text) / size),
-        min(1.0, 5 * sum(letter.isupper() for letter in text) / size),
+        min(1.0, 10 * sum(map(str.isdigit, text)) / size),
+        min(1.0, 5 * sum(map(str.isupper, text)) / size),
         float(bare.endswith(":")),
         float(bare.endswith(("!", "!“", '!"', "!”"))),
         float(text[:1].islower()),

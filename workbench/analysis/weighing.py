@@ -1,6 +1,6 @@
-"""Weighing: the trained scores of every sentence, in one pass of the tuned encoder, beside what the rules saw.
+"""Weighing: the trained scores of every sentence, from the pass that the tagger read, beside what the rules saw.
 
-Questions, headings and fragments keep to the rules: they stay unmarked and are not encoded.
+Questions, headings and fragments keep to the rules: they stay unmarked.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import numpy as np
 from spacy.language import Language
 
 from workbench.analysis.lexicon import SPOKEN
-from workbench.analysis.scoring import REGISTERS, scorer
+from workbench.analysis.scoring import REGISTERS, Word, scorer
 from workbench.analysis.signs import signs_of
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from workbench.analysis.marks import Outcome, Request, Score
-    from workbench.analysis.scoring import Judged, Word
+    from workbench.analysis.scoring import Judged, Seen
 
 UNMARKED: Final = frozenset({"question", "heading", "fragment"})
 THRESHOLD: Final = 0.5  # of DESIGN
@@ -31,33 +31,41 @@ _OPINES: Final = frozenset(
 )
 
 
-@Language.component("weighing", requires=["doc._.rules", "doc._.language"], assigns=["doc._.scores", "doc._.moves"])
+@Language.component(
+    "weighing", requires=["doc._.rules", "doc._.language", "doc._.seen"], assigns=["doc._.scores", "doc._.moves"]
+)
 def weighing(doc: Doc) -> Doc:
     """Score every statement by the trained model; in a language we don't speak the rules' scores stay."""
     if doc._.language in SPOKEN and not doc._.request.bare:
-        doc._.scores, doc._.moves = weigh(doc._.request, doc._.rules, german=doc._.language == "de")
+        doc._.scores, doc._.moves = weigh(doc._.request, doc._.rules, doc._.seen, german=doc._.language == "de")
     else:
         doc._.scores, doc._.moves = doc._.rules, ((),) * len(doc._.rules)
     return doc
 
 
 def weigh(
-    request: Request, rules: Sequence[Score], *, german: bool
+    request: Request, rules: Sequence[Score], seen: Seen | None, *, german: bool
 ) -> tuple[tuple[Score, ...], tuple[tuple[Word, ...], ...]]:
-    """Return the sentences' scores, and per sentence the words that move them; offsets into the text."""
+    """Return the sentences' scores, and per sentence the words that move them; offsets into the text.
+
+    Args:
+        request: the text.
+        rules: what the rules say of each sentence.
+        seen: what the encoder saw of each; None when it has not read them.
+        german: whether the text is in German.
+    """
     chosen = [at for at, score in enumerate(rules) if score.kind not in UNMARKED]
     texts = [request.text[rules[at].start : rules[at].end] for at in chosen]
     signs = [signs_of(text, [rules[at]], german=german) for text, at in zip(texts, chosen, strict=True)]
     found: list[Score] = list(rules)
     words: list[tuple[Word, ...]] = [()] * len(rules)
     if chosen:
-        judged = scorer().judge(texts, np.stack(signs), words=True)
+        own = seen.chosen(chosen) if seen is not None else scorer().see(texts)
+        judged = scorer().judge(own, np.stack(signs))
         for place, at in enumerate(chosen):
             found[at] = _scored(rules[at], judged, place)
-            words[at] = tuple(
-                replace(word, start=word.start + rules[at].start, end=word.end + rules[at].start)
-                for word in judged.words[place]
-            )
+            start = rules[at].start
+            words[at] = tuple(Word(word.start + start, word.end + start, word.moves) for word in judged.words[place])
     return tuple(found), tuple(words)
 
 
@@ -66,7 +74,7 @@ def line_scores(lines: Sequence[Outcome]) -> list[tuple[float, float]]:
     if not lines:
         return []
     signs = [signs_of(line.text, line.rules, german=line.language == "de") for line in lines]
-    judged = scorer().judge([line.text for line in lines], np.stack(signs))
+    judged = scorer().judge(scorer().see([line.text for line in lines]), np.stack(signs))
     return [_line_score(judged, at, line) for at, line in enumerate(lines)]
 
 

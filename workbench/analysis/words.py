@@ -1,13 +1,13 @@
-"""Words and names by trained models: part of speech, tag, morphology and entities set on spaCy's own attributes.
+"""Words and names by the trained tagger: part of speech, tag, morphology and entities set on spaCy's own attributes.
 
-One pass of the sentence encoder over the sentences gives the features that both taggers (``meaning.tagging``) read:
-``resources/models/<de|en>`` for the words, ``resources/models/names`` for the names of both languages. Offsets are code
-points of the doc.
+One pass of the tuned encoder over the sentences serves everybody: the tagger (``meaning.tagging``,
+``resources/models/tagger``) reads the pieces' rows, and what the claim scores need of them is kept on the doc. Offsets
+are code points of the doc.
 """
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,7 +19,9 @@ from workbench import paths
 from workbench.analysis.lexicon import SPOKEN
 from workbench.analysis.marks import Name
 from workbench.analysis.own_models import own_model, read_by
-from workbench.meaning.tagging import Tagger, best_path, inputs_of, load
+from workbench.analysis.scoring import Seen, scorer
+from workbench.meaning.tagging import Tagger, best_paths, inputs_of, load
+from workbench.meaning.tuned import tuned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,30 +30,32 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from workbench.analysis.marks import Stretch
+    from workbench.analysis.scoring import Glance
 
-_AT_ONCE: Final = 3_000  # words whose features are held at one time, 10 kB each
+_AT_ONCE: Final = 3_000  # words that are held at one time
 _MOST_WORDS: Final = 400  # of one sentence; the rest of an endless list stays without labels
 _NEVER: Final = -1e4
-_NAMES: Final = "names*.npz"
+_NAMES: Final = "names"
+_COLUMNS: Final = ("TAG", "POS", "MORPH")
 _RESERVE: Final = 1.0  # added to the logarithm of "no name": a wrong name is noise; decided on development data
 
 
 @Language.component(
     "words",
     requires=["doc._.lexicon", "doc._.stretches"],
-    assigns=["token.tag", "token.pos", "token.morph", "doc.ents", "doc._.spans"],
+    assigns=["token.tag", "token.pos", "token.morph", "doc.ents", "doc._.spans", "doc._.seen"],
 )
 def words(doc: Doc) -> Doc:
     """Tag the words and find the names; a language without a model keeps none."""
-    doc._.spans = None
+    doc._.spans, doc._.seen = None, None
     code = doc._.lexicon.code
     if code not in SPOKEN or not len(doc):
         return doc
     own = own_model(code)
     if own is not None:
         doc._.spans = read_by(own, doc)
-    elif trained(code):
-        doc._.spans = _Reading(doc, code).run()
+    elif trained():
+        doc._.spans, doc._.seen = _Reading(doc, code).run()
     doc.set_ents([span for name in doc._.spans or () if (span := _span(doc, name)) is not None], default="outside")
     return doc
 
@@ -61,22 +65,15 @@ def _span(doc: Doc, name: Name) -> Span | None:
 
 
 @cache
-def trained(code: str) -> bool:
-    """Say whether a language's models are here; without them the rules read alone."""
-    folder = paths.resource("models")
-    return any((folder / "names").glob(_NAMES)) and (folder / code / "words.npz").exists()
+def trained() -> bool:
+    """Say whether the trained tagger is here; without it the rules read alone."""
+    return (paths.resource("models") / "tagger" / "tagger.npz").exists()
 
 
 @cache
-def names_taggers() -> tuple[Tagger, ...]:
-    """Return the taggers of names, each for German and English; their answers are averaged."""
-    return tuple(load(path) for path in sorted(paths.resource("models", "names").glob(_NAMES)))
-
-
-@cache
-def words_tagger(code: str) -> Tagger:
-    """Return the tagger of a language's words."""
-    return load(paths.resource("models", code, "words.npz"))
+def tagger() -> Tagger:
+    """Return the tagger of names and words, German and English in one."""
+    return load(paths.resource("models", "tagger", "tagger.npz"))
 
 
 @cache
@@ -92,6 +89,17 @@ def _logarithms(logits: NDArray[np.float32]) -> NDArray[np.float32]:
     return rows
 
 
+@lru_cache(maxsize=4096)
+def _form(features: tuple[tuple[str, tuple[str, ...]], ...], key: int) -> str:
+    """Return the features that ``key`` counts up, as spaCy writes them."""
+    pairs: list[str] = []
+    for name, labels in reversed(features):
+        key, value = divmod(key, len(labels))
+        if value:
+            pairs.append(f"{name}={labels[value]}")
+    return "|".join(reversed(pairs))
+
+
 class _Reading:
     """One doc being read.
 
@@ -103,79 +111,92 @@ class _Reading:
     def __init__(self, doc: Doc, code: str) -> None:
         self._doc = doc
         self._text = doc.text
-        self._tagger = words_tagger(code)
+        self._questions = [name for name in tagger().labels if name.startswith(f"{code}-")]
         self._starts = doc.to_array(["IDX"]).astype(np.int64).reshape(-1)
         lengths = doc.to_array(["LENGTH"]).astype(np.int64).reshape(-1)
         self._ends = self._starts + lengths
         self._spoken = ~doc.to_array(["IS_SPACE"]).astype(bool).reshape(-1)
-        self._columns = {name: np.zeros(len(doc), dtype=np.uint64) for name in ("TAG", "POS", "MORPH")}
+        self._columns = {name: np.zeros(len(doc), dtype=np.uint64) for name in _COLUMNS}
         self._names: list[Name] = []
-        self._forms: dict[tuple[int, ...], int] = {}
+        self._seen: list[Seen] = []
 
-    def run(self) -> tuple[Name, ...]:
-        """Read every sentence, write tags and morphology on the doc and return the names."""
-        waiting: list[NDArray[np.int64]] = []
+    def run(self) -> tuple[tuple[Name, ...], Seen | None]:
+        """Read every sentence, write tags and morphology on the doc; return the names and what the scores need."""
+        waiting: list[Stretch] = []
+        size = 0
         for stretch in self._doc._.stretches:
-            waiting.append(self._inside(stretch))
-            if sum(map(len, waiting)) > _AT_ONCE:
+            waiting.append(stretch)
+            size += stretch.end - stretch.start
+            if size > _AT_ONCE * 6:  # letters of a word and its blank, about
                 self._read(waiting)
-                waiting = []
-        self._read(waiting)
+                waiting, size = [], 0
+        if waiting:
+            self._read(waiting)
         starts = self._doc.to_array(["SENT_START"])  # survives writing the other columns
         table: Any = np.stack([*self._columns.values(), starts.reshape(-1)], axis=1)
         self._doc.from_array([*self._columns, "SENT_START"], table)
-        return tuple(self._names)
+        return tuple(self._names), Seen.joined(self._seen) if self._seen else None
 
-    def _read(self, sentences: Sequence[NDArray[np.int64]]) -> None:
-        groups = [group for group in sentences if len(group)]
-        texts = [self._text[self._starts[group[0]] : self._ends[group[-1]]] for group in groups]
-        places = [(self._starts[g] - self._starts[g[0]], self._ends[g] - self._starts[g[0]]) for g in groups]
-        inputs = inputs_of(texts, places)
-        for group, tags in zip(groups, self._tagger.logits(inputs), strict=True):
-            self._tag(group, tags)
-        taggers = names_taggers()
-        for group, *every in zip(groups, *(tagger.logits(inputs) for tagger in taggers), strict=True):
-            scores = np.stack([_logarithms(each["names"]) for each in every]).mean(axis=0)
-            self._names += self._spans(group, scores, taggers[0].labels["names"])
+    def _read(self, stretches: Sequence[Stretch]) -> None:
+        """Read some sentences: one pass, then the tagger over all their words."""
+        texts = [self._text[stretch.start : stretch.end] for stretch in stretches]
+        groups = [self._inside(stretch) for stretch in stretches]
+        places = [(self._starts[g] - s.start, self._ends[g] - s.start) for g, s in zip(groups, stretches, strict=True)]
+        projected: list[NDArray[np.float32]] = []
+        glances: list[Glance] = []
+        for one in tuned().passes(texts):
+            projected.append(tagger().project(inputs_of(one, texts, places)))
+            if not self._doc._.request.bare:
+                glances.append(scorer().glance(one))
+        if glances:
+            self._seen.append(scorer().seen(glances))
+        tokens = np.concatenate(groups)
+        sizes = [len(group) for group in groups]
+        answers = tagger().answers(np.concatenate(projected), sizes, (_NAMES, *self._questions))
+        self._tag(tokens, answers)
+        self._names += self._spans(tokens, sizes, _logarithms(answers[_NAMES]))
 
     def _inside(self, stretch: Stretch) -> NDArray[np.int64]:
         low = np.searchsorted(self._starts, stretch.start)
         high = np.searchsorted(self._starts, stretch.end)
         return (low + np.flatnonzero(self._spoken[low:high]))[:_MOST_WORDS].astype(np.int64)
 
-    def _tag(self, group: NDArray[np.int64], logits: dict[str, NDArray[np.float32]]) -> None:
-        vocab = self._doc.vocab
-        best = {name: each.argmax(axis=1) for name, each in logits.items()}
-        labels = self._tagger.labels
-        for column, name in (("TAG", "tag"), ("POS", "pos")):
-            keys = np.array([vocab.strings.add(label) for label in labels[name]], dtype=np.uint64)
-            self._columns[column][group] = keys[best[name]]
-        features = [name for name in labels if name not in {"tag", "pos"}]
-        rows = np.stack([best[name] for name in features], axis=1)
-        for row, token in zip(rows.tolist(), group.tolist(), strict=True):
-            key = tuple(row)
-            if key not in self._forms:
-                self._forms[key] = self._form(features, key)
-            self._columns["MORPH"][token] = self._forms[key]
+    def _tag(self, tokens: NDArray[np.int64], answers: dict[str, NDArray[np.float32]]) -> None:
+        """Note tag, part of speech and morphology of words; the first label of a feature stands for its absence."""
+        strings = self._doc.vocab.strings
+        labels = tagger().labels
+        key = np.zeros(len(tokens), dtype=np.int64)
+        features = []
+        for question in self._questions:
+            name = question.split("-", 1)[1]
+            best = answers[question].argmax(axis=1)
+            if name.upper() in self._columns:
+                numbers = np.array([strings.add(label) for label in labels[question]], dtype=np.uint64)
+                self._columns[name.upper()][tokens] = numbers[best]
+            else:
+                features.append((name, labels[question]))
+                key = key * len(labels[question]) + best
+        kinds, which = np.unique(key, return_inverse=True)
+        add = self._doc.vocab.morphology.add
+        forms = np.array([add(_form(tuple(features), int(kind))) for kind in kinds], dtype=np.uint64)
+        self._columns["MORPH"][tokens] = forms[which]
 
-    def _form(self, features: list[str], row: tuple[int, ...]) -> int:
-        """Return spaCy's number for a word's features; the first label of each stands for its absence."""
-        labels = self._tagger.labels
-        pairs = (f"{name}={labels[name][value]}" for name, value in zip(features, row, strict=True) if value)
-        return int(self._doc.vocab.morphology.add("|".join(pairs)))
-
-    def _spans(self, group: NDArray[np.int64], scores: NDArray[np.float32], labels: tuple[str, ...]) -> Iterator[Name]:
-        """Yield the names of one sentence by the best path through its labels."""
+    def _spans(self, tokens: NDArray[np.int64], sizes: Sequence[int], scores: NDArray[np.float32]) -> Iterator[Name]:
+        """Yield the names by the best path through each sentence's labels."""
+        labels = tagger().labels[_NAMES]
         moves = _moves(labels)
         scores[:, labels.index("O")] += _RESERVE
-        path = [labels[number] for number in best_path(scores, moves, moves[labels.index("O")])]
-        begins = [index for index, label in enumerate(path) if label[0] == "B"]
+        path = best_paths(scores, sizes, moves, moves[labels.index("O")])
+        letters = np.array([label[0] for label in labels])[path]
+        highest = scores.max(axis=1)
+        ends = np.cumsum(sizes)
+        begins = np.flatnonzero(letters == "B").tolist()
         for begin, following in pairwise([*begins, len(path)]):
-            end = next((at for at in range(begin + 1, following) if path[at][0] != "I"), following)
-            sure = float(np.exp(scores[begin:end, :].max(axis=1)).min())
+            limit = min(following, int(ends[np.searchsorted(ends, begin, side="right")]))
+            end = next((at for at in range(begin + 1, limit) if letters[at] != "I"), limit)
             yield Name(
-                start=int(self._starts[group[begin]]),
-                end=int(self._ends[group[end - 1]]),
-                kind=path[begin][2:],
-                sure=sure,
+                start=int(self._starts[tokens[begin]]),
+                end=int(self._ends[tokens[end - 1]]),
+                kind=labels[path[begin]][2:],
+                sure=float(np.exp(highest[begin:end].min())),
             )

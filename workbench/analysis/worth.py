@@ -116,10 +116,11 @@ def worth(doc: Doc) -> Doc:
     scorer = _Scorer(doc._.lexicon)
     scores: list[Score] = []
     index = 0
+    every = doc._.facts
     for stretch, reading in zip(doc._.stretches, doc._.readings, strict=True):
         facts: list[Fact] = []
-        while index < len(doc._.facts) and doc._.facts[index].start < stretch.end:
-            facts.append(doc._.facts[index])
+        while index < len(every) and every[index].start < stretch.end:
+            facts.append(every[index])
             index += 1
         scores.append(scorer.score(stretch, reading, facts))
     doc._.rules = tuple(scores)

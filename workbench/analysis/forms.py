@@ -1,0 +1,19 @@
+"""Words by their morphology, for whoever needs a few of many: each form's features are read once, not each token's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def tokens_with(doc: Doc, *features: str) -> list[int]:
+    """Return the numbers of the tokens whose form has all ``features``, each written as "Mood=Sub", in order."""
+    column = doc.to_array(["MORPH"]).reshape(-1)
+    wanted = set(features)
+    kinds = [kind for kind in set(column.tolist()) if wanted <= set(str(doc.vocab.strings[kind]).split("|"))]
+    found: list[int] = np.flatnonzero(np.isin(column, np.array(kinds, dtype=np.uint64))).tolist()
+    return found
