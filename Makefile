@@ -33,7 +33,6 @@ train: $(STAMP)
 	$(BIN)/python packaging/training/clusters.py
 	$(BIN)/python packaging/training/claims_train.py $(ARGS)
 	$(BIN)/python packaging/training/tagger_train.py --names
-	$(BIN)/python packaging/training/tagger_train.py --start resources/models/tagger/tagger.npz --epochs 4 --rate 0.0015
 
 screenshots: $(STAMP)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py $(ARGS)

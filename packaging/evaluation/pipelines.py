@@ -115,7 +115,7 @@ def main() -> None:
         words(language, held)
         ends(language, [sentence for sentence in held if sentence.text[-1:] in '.!?"“”)'])
         speed(language, held)
-        weights = [*paths.resource("models", "tagger").glob("*.npz")]
+        weights = [paths.resource("models", language, "words.npz"), *paths.resource("models", "tagger").glob("*.npz")]
         size = sum(path.stat().st_size for path in weights) / 1e6
         show(f"pipelines.{language}.size", size, what="Weights, names included", language=language, size=len(weights),
              unit="MB", least=False)  # fmt: skip

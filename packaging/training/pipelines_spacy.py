@@ -1,4 +1,4 @@
-"""Train spaCy's own tagger and morphologizer on the same treebanks, as the yardstick for ours (``pipelines_train.py``).
+"""Train spaCy's own tagger and morphologizer on the same treebanks, as the yardstick for ours (``tagger_train.py``).
 
     python packaging/training/pipelines_spacy.py de en --out FOLDER
 

@@ -1,4 +1,4 @@
-"""Train the tagger of names and words, German and English in one (``resources/models/tagger/tagger.npz``).
+"""Train the tagger of names and words, German and English in one (``resources/models/tagger/names-2.npz``).
 
     python packaging/training/tagger_train.py [--epochs N] [--cache FOLDER] [--out FILE]
 
@@ -25,7 +25,7 @@ from tagger_data import Words, cached
 from tagger_net import Network, answers, read, standardise, train, write
 from torch import Tensor
 
-TARGET: Final = Path(__file__).resolve().parents[2] / "resources" / "models" / "tagger" / "tagger.npz"
+TARGET: Final = Path(__file__).resolve().parents[2] / "resources" / "models" / "tagger" / "names-2.npz"
 LANGUAGES: Final = ("de", "en")
 # How often a sentence of a treebank is read in an epoch: the German one is small.
 _REPEATS: Final = {"de": 3, "en": 1}

@@ -17,6 +17,8 @@ tokens carry sentence starts only, until trained models need more.
 2026-11-23: ``worth`` gathers the cues by rules; ``weighing`` turns them and one pass of the tuned encoder into the two
 scores (``resources/models/claims/CARD.md``). ``Doc`` attributes: ``rules`` what the rules say, ``scores`` what is
 shown, ``moves`` the words that move a score.
+
+2026-11-28: ``words`` makes the only pass of the encoder; what the scores need of it waits on the doc as ``seen``.
 """
 
 from workbench.analysis.analyser import PIPELINE, Analyser

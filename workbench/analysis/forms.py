@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 def tokens_with(doc: Doc, *features: str) -> list[int]:
     """Return the numbers of the tokens whose form has all ``features``, each written as "Mood=Sub", in order."""
-    column = doc.to_array(["MORPH"]).reshape(-1)
+    column = doc.to_array(["MORPH"]).reshape(-1).astype(np.uint64)
     wanted = set(features)
-    kinds = [kind for kind in set(column.tolist()) if wanted <= set(str(doc.vocab.strings[kind]).split("|"))]
+    kinds = [kind for kind in map(int, np.unique(column)) if wanted <= set(str(doc.vocab.strings[kind]).split("|"))]
     found: list[int] = np.flatnonzero(np.isin(column, np.array(kinds, dtype=np.uint64))).tolist()
     return found

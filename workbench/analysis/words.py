@@ -1,8 +1,8 @@
-"""Words and names by the trained tagger: part of speech, tag, morphology and entities set on spaCy's own attributes.
+"""Words and names by trained taggers: part of speech, tag, morphology and entities set on spaCy's own attributes.
 
-One pass of the tuned encoder over the sentences serves everybody: the tagger (``meaning.tagging``,
-``resources/models/tagger``) reads the pieces' rows, and what the claim scores need of them is kept on the doc. Offsets
-are code points of the doc.
+One pass of the tuned encoder over the sentences serves everybody: the taggers (``meaning.tagging``) read the pieces'
+rows, ``resources/models/<de|en>`` for the words, ``resources/models/tagger`` for the names of both languages, and what
+the claim scores need of them is kept on the doc. Offsets are code points of the doc.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ _AT_ONCE: Final = 3_000  # words that are held at one time
 _MOST_WORDS: Final = 400  # of one sentence; the rest of an endless list stays without labels
 _NEVER: Final = -1e4
 _NAMES: Final = "names"
+_FILES: Final = "names*.npz"
 _COLUMNS: Final = ("TAG", "POS", "MORPH")
 _RESERVE: Final = 1.0  # added to the logarithm of "no name": a wrong name is noise; decided on development data
 
@@ -54,7 +55,7 @@ def words(doc: Doc) -> Doc:
     own = own_model(code)
     if own is not None:
         doc._.spans = read_by(own, doc)
-    elif trained():
+    elif trained(code):
         doc._.spans, doc._.seen = _Reading(doc, code).run()
     doc.set_ents([span for name in doc._.spans or () if (span := _span(doc, name)) is not None], default="outside")
     return doc
@@ -65,15 +66,22 @@ def _span(doc: Doc, name: Name) -> Span | None:
 
 
 @cache
-def trained() -> bool:
-    """Say whether the trained tagger is here; without it the rules read alone."""
-    return (paths.resource("models") / "tagger" / "tagger.npz").exists()
+def trained(code: str) -> bool:
+    """Say whether a language's models are here; without them the rules read alone."""
+    folder = paths.resource("models")
+    return any((folder / "tagger").glob(_FILES)) and (folder / code / "words.npz").exists()
 
 
 @cache
-def tagger() -> Tagger:
-    """Return the tagger of names and words, German and English in one."""
-    return load(paths.resource("models", "tagger", "tagger.npz"))
+def names_taggers() -> tuple[Tagger, ...]:
+    """Return the taggers of names, each for German and English; their answers are averaged."""
+    return tuple(load(path) for path in sorted(paths.resource("models", "tagger").glob(_FILES)))
+
+
+@cache
+def words_tagger(code: str) -> Tagger:
+    """Return the tagger of a language's words."""
+    return load(paths.resource("models", code, "words.npz"))
 
 
 @cache
@@ -111,7 +119,7 @@ class _Reading:
     def __init__(self, doc: Doc, code: str) -> None:
         self._doc = doc
         self._text = doc.text
-        self._questions = [name for name in tagger().labels if name.startswith(f"{code}-")]
+        self._tagger = words_tagger(code)
         self._starts = doc.to_array(["IDX"]).astype(np.int64).reshape(-1)
         lengths = doc.to_array(["LENGTH"]).astype(np.int64).reshape(-1)
         self._ends = self._starts + lengths
@@ -142,19 +150,25 @@ class _Reading:
         texts = [self._text[stretch.start : stretch.end] for stretch in stretches]
         groups = [self._inside(stretch) for stretch in stretches]
         places = [(self._starts[g] - s.start, self._ends[g] - s.start) for g, s in zip(groups, stretches, strict=True)]
-        projected: list[NDArray[np.float32]] = []
+        taggers = (self._tagger, *names_taggers())
+        projected: list[list[NDArray[np.float32]]] = []
         glances: list[Glance] = []
         for one in tuned().passes(texts):
-            projected.append(tagger().project(inputs_of(one, texts, places)))
+            inputs = inputs_of(one, texts, places)
+            projected.append([tagger.project(inputs) for tagger in taggers])
             if not self._doc._.request.bare:
                 glances.append(scorer().glance(one))
         if glances:
             self._seen.append(scorer().seen(glances))
         tokens = np.concatenate(groups)
         sizes = [len(group) for group in groups]
-        answers = tagger().answers(np.concatenate(projected), sizes, (_NAMES, *self._questions))
-        self._tag(tokens, answers)
-        self._names += self._spans(tokens, sizes, _logarithms(answers[_NAMES]))
+        every = [
+            tagger.answers(np.concatenate(column), sizes, list(tagger.labels))
+            for tagger, column in zip(taggers, zip(*projected, strict=True), strict=True)
+        ]
+        self._tag(tokens, every[0])
+        names = np.stack([_logarithms(each[_NAMES]) for each in every[1:]]).mean(axis=0)
+        self._names += self._spans(tokens, sizes, names)
 
     def _inside(self, stretch: Stretch) -> NDArray[np.int64]:
         low = np.searchsorted(self._starts, stretch.start)
@@ -164,18 +178,17 @@ class _Reading:
     def _tag(self, tokens: NDArray[np.int64], answers: dict[str, NDArray[np.float32]]) -> None:
         """Note tag, part of speech and morphology of words; the first label of a feature stands for its absence."""
         strings = self._doc.vocab.strings
-        labels = tagger().labels
+        labels = self._tagger.labels
         key = np.zeros(len(tokens), dtype=np.int64)
         features = []
-        for question in self._questions:
-            name = question.split("-", 1)[1]
-            best = answers[question].argmax(axis=1)
+        for name, logits in answers.items():
+            best = logits.argmax(axis=1)
             if name.upper() in self._columns:
-                numbers = np.array([strings.add(label) for label in labels[question]], dtype=np.uint64)
+                numbers = np.array([strings.add(label) for label in labels[name]], dtype=np.uint64)
                 self._columns[name.upper()][tokens] = numbers[best]
             else:
-                features.append((name, labels[question]))
-                key = key * len(labels[question]) + best
+                features.append((name, labels[name]))
+                key = key * len(labels[name]) + best
         kinds, which = np.unique(key, return_inverse=True)
         add = self._doc.vocab.morphology.add
         forms = np.array([add(_form(tuple(features), int(kind))) for kind in kinds], dtype=np.uint64)
@@ -183,7 +196,7 @@ class _Reading:
 
     def _spans(self, tokens: NDArray[np.int64], sizes: Sequence[int], scores: NDArray[np.float32]) -> Iterator[Name]:
         """Yield the names by the best path through each sentence's labels."""
-        labels = tagger().labels[_NAMES]
+        labels = names_taggers()[0].labels[_NAMES]
         moves = _moves(labels)
         scores[:, labels.index("O")] += _RESERVE
         path = best_paths(scores, sizes, moves, moves[labels.index("O")])

@@ -87,7 +87,8 @@ class Forward:
             outer += parts[begin + step : begin + step + size, step * _BRANCH : (step + 1) * _BRANCH]
         np.maximum(outer, 0, out=outer)
         outer += inner
-        return outer
+        second: NDArray[np.float32] = outer
+        return second
 
     def _slots(self, ids: NDArray[np.int64]) -> NDArray[np.int32]:
         """Return where each piece is remembered, (n,); new ones take free places, then those longest unused."""
