@@ -2,7 +2,7 @@
 
     Encoder().encode(texts) -> float32 array (n, 512), rows of length 1
     Encoder().similarities(one, others) -> list[float]
-    tuned().passes(texts) -> Pass, Pass, …          # the encoder trained on claims: features and the pieces' own rows, for the taggers too
+    tuned().passes(texts) -> Pass, Pass, …          # the encoder trained on claims; its rows serve the taggers too
 
 Blind to numbers and negation (DESIGN §5): it proposes pairs, facts decide.
 """
