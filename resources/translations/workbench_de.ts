@@ -893,6 +893,10 @@
         <translation>Korrekturen für den Autor …</translation>
     </message>
     <message>
+        <source>Handover: the talk with the author…</source>
+        <translation>Übergabe: Gespräch mit Autor:in …</translation>
+    </message>
+    <message>
         <source>Query letter to the author…</source>
         <translation>Rückfragen an den Autor …</translation>
     </message>
@@ -1346,6 +1350,18 @@
         <source>The original was saved as {path}. A program that opens it may run what is in it.</source>
         <translation>Das Original wurde als {path} gespeichert. Ein Programm, das es öffnet, führt womöglich aus, was darin steht.</translation>
     </message>
+    <message>
+        <source>Save the handover</source>
+        <translation>Übergabe speichern</translation>
+    </message>
+    <message>
+        <source>{path} could not be written; choose another place.</source>
+        <translation>{path} ließ sich nicht schreiben; wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The handover was saved as {path}.</source>
+        <translation>Die Übergabe wurde als {path} gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceList</name>
@@ -1469,6 +1485,80 @@
     <message>
         <source>To “{words}”</source>
         <translation>Zu „{words}“</translation>
+    </message>
+</context>
+<context>
+    <name>Handover</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>Andere Worte</translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Rückfrage</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Übergabe</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>Handover</source>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>Save for printing…</source>
+        <translation>Zum Drucken speichern…</translation>
+    </message>
+    <message>
+        <source>To talk about</source>
+        <translation>Zu besprechen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>The agreed words, for “Other words”</source>
+        <translation>Die vereinbarten Worte, für „Andere Worte“</translation>
+    </message>
+    <message>
+        <source>Agreed words</source>
+        <translation>Vereinbarte Worte</translation>
+    </message>
+    <message>
+        <source>Nothing to talk about: no claim is false, disputed or asked about.</source>
+        <translation>Nichts zu besprechen: Keine Behauptung ist falsch, strittig oder angefragt.</translation>
+    </message>
+    <message>
+        <source>Write which words were agreed.</source>
+        <translation>Schreiben Sie, welche Worte vereinbart wurden.</translation>
     </message>
 </context>
 <context>

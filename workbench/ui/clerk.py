@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from workbench.model.analysis import Analysis
     from workbench.model.articles import Sentence
     from workbench.model.evidence import Channel, Grade
+    from workbench.model.talks import TalkDecision
     from workbench.ui.desk import Desk
     from workbench.ui.tasks import Tasks
 
@@ -100,6 +101,10 @@ class Clerk(QObject):
     def set_article_state(self, article: str, state: str) -> None:
         """Say how an article stands on the desk."""
         self.submit(lambda: desks.set_state(self.workspace, article, DeskState(state)))
+
+    def decide(self, claim: str, decision: TalkDecision | None, wording: str) -> None:
+        """Record what was decided with the author; None takes it back."""
+        self.submit(lambda: desks.decide(self.workspace, claim, decision, wording=wording))
 
     def give_verdict(self, claim: str, rating: str, reason: str, correction: str) -> None:
         """Give or withdraw a verdict."""

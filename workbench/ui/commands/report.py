@@ -21,6 +21,13 @@ COMMANDS: Final = (
         need=Need.ARTICLE,
     ),
     Command(
+        name="handover",
+        text=QT_TRANSLATE_NOOP("Commands", "Handover: the talk with the author…"),
+        menu=Menu.REPORT,
+        keys=("Ctrl+Shift+E",),
+        need=Need.ARTICLE,
+    ),
+    Command(
         name="query_letter",
         text=QT_TRANSLATE_NOOP("Commands", "Query letter to the author…"),
         menu=Menu.REPORT,

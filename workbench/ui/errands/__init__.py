@@ -15,6 +15,7 @@ from workbench.ui.errands.claims import ClaimErrands
 from workbench.ui.errands.drafts import DraftErrands
 from workbench.ui.errands.evidence import EvidenceErrands
 from workbench.ui.errands.finding import FindingErrands
+from workbench.ui.errands.handover import HandoverErrands
 from workbench.ui.errands.library import LibraryErrands
 from workbench.ui.errands.looks import LookErrands
 from workbench.ui.errands.shaping import ShapeErrands
@@ -39,6 +40,7 @@ class Errands(Office):
         super().__init__(window, session, stage, preferences)
         self.claims, self.evidence, self.texts = ClaimErrands(self), EvidenceErrands(self), TextErrands(self)
         self.drafts, self.library = DraftErrands(self), LibraryErrands(self)
+        self.handover = HandoverErrands(self)
         self.finding, self.looks, self.shaping = FindingErrands(self), LookErrands(self), ShapeErrands(self)
         self.standing, self.web = StandingErrands(self), WebErrands(self)
         self.choosing = ChoosingErrands(self)
@@ -50,6 +52,7 @@ class Errands(Office):
             self.drafts,
             self.finding,
             self.library,
+            self.handover,
             self.looks,
             self.shaping,
             self.standing,

@@ -1,0 +1,106 @@
+"""The handover, item by item: J and K go through it, 1 to 3 record what was decided, 0 takes it back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QTextEdit, QWidget
+
+from workbench.model.talks import TalkDecision, decision_of, to_discuss
+from workbench.model.wording import rating_words
+from workbench.ui.dialogs.sheet import Sheet
+from workbench.ui.handover.page import decided_words, decision_name, item_html
+from workbench.ui.language import spoken
+from workbench.ui.widgets.keys import KeyButton
+
+if TYPE_CHECKING:
+    from workbench.model.claims import Claim
+    from workbench.model.dossier import Dossier
+
+_KEYS: Final = {"1": TalkDecision.ACCEPTED, "2": TalkDecision.CHANGED, "3": TalkDecision.STAYS}
+
+
+class HandoverDialog(Sheet):
+    """Shows what to talk about with the author and takes the decisions."""
+
+    decided = Signal(str, object, str)
+    print_requested = Signal()
+
+    def __init__(self, parent: QWidget | None, dossier: Dossier) -> None:
+        super().__init__(parent, keys="Ctrl+P")
+        self._dossier, self._claims = dossier, to_discuss(dossier)
+        self.name(self.tr("Handover"), action=self.tr("Save for printing…"))
+        self.list, self.detail, self.wording = QListWidget(), QTextEdit(), QLineEdit()
+        self.list.setAccessibleName(self.tr("To talk about"))
+        self.detail.setReadOnly(True)
+        self.detail.setAccessibleName(self.tr("Details"))
+        self.wording.setPlaceholderText(self.tr("The agreed words, for “Other words”"))
+        self.wording.setAccessibleName(self.tr("Agreed words"))
+        panes = QHBoxLayout()
+        panes.addWidget(self.list, 2)
+        panes.addWidget(self.detail, 3)
+        self.body.addLayout(panes, 1)
+        row = QHBoxLayout()
+        row.addWidget(self.wording, 1)
+        for key, decision in _KEYS.items():
+            button = KeyButton(key)
+            button.setText(decision_name(decision))
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _=False, decision=decision: self._decide(decision))
+            QShortcut(QKeySequence(key), self.list).activated.connect(button.click)
+            row.addWidget(button)
+        QShortcut(QKeySequence("0"), self.list).activated.connect(lambda: self._decide(None))
+        QShortcut(QKeySequence("J"), self.list).activated.connect(lambda: self._step(1))
+        QShortcut(QKeySequence("K"), self.list).activated.connect(lambda: self._step(-1))
+        self.body.addLayout(row)
+        self.list.currentRowChanged.connect(lambda _row: self._show())
+        self.resize(960, 620)
+        self.set_dossier(dossier)
+        self.list.setFocus()
+
+    def set_dossier(self, dossier: Dossier) -> None:
+        """Show the article's present state, the selection where it was."""
+        row = max(0, self.list.currentRow())
+        self._dossier, self._claims = dossier, to_discuss(dossier)
+        self.list.clear()
+        for claim in self._claims:
+            told = decided_words(decision_of(claim, dossier.talks))
+            words = f"{claim.number} · {rating_words(claim, spoken())} · {' '.join(claim.text.split())}"
+            self.list.addItem(f"✓ {words} — {told}" if told else words)
+        self.list.setCurrentRow(min(row, len(self._claims) - 1))
+        if not self._claims:
+            self.detail.setPlainText(self.tr("Nothing to talk about: no claim is false, disputed or asked about."))
+
+    @property
+    def claim(self) -> Claim | None:
+        """Return the selected item's claim."""
+        row = self.list.currentRow()
+        return self._claims[row] if 0 <= row < len(self._claims) else None
+
+    def _show(self) -> None:
+        claim = self.claim
+        if claim is not None:
+            self.detail.setHtml(item_html(self._dossier, claim))
+
+    def _step(self, step: int) -> None:
+        if self._claims:
+            self.list.setCurrentRow((self.list.currentRow() + step) % len(self._claims))
+
+    def _decide(self, decision: TalkDecision | None) -> None:
+        claim, wording = self.claim, self.wording.text().strip()
+        if claim is None:
+            return
+        if decision is TalkDecision.CHANGED and not wording:
+            self.complain(self.tr("Write which words were agreed."))
+            self.wording.setFocus()
+            return
+        self.complain("")
+        self.decided.emit(claim.id, decision, wording if decision is TalkDecision.CHANGED else "")
+        self.wording.clear()
+        self.list.setFocus()
+
+    def commit(self) -> None:
+        """Ask for the printed page; the talk goes on."""
+        self.print_requested.emit()
