@@ -72,3 +72,5 @@ def erase(source: str) -> None:
     """Erase a confidential source's name, contact and notes for good, from the backups too."""
     with workspace() as opened:
         done(history.erase(opened, source))
+        for aside in opened.library.damaged_copies():
+            click.echo(say("erase.damaged-left", language(), path=mended(str(aside))), err=True)

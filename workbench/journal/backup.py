@@ -221,6 +221,12 @@ def set_aside(path: Path, why: str) -> Path:
     return aside
 
 
+def damaged_of(path: Path) -> tuple[Path, ...]:
+    """Return the files that were set aside as damaged: nothing can be erased from them."""
+    name = re.compile(rf"{re.escape(path.stem)}\.damaged-\d{{8}}-\d{{6}}-\d{{6}}{re.escape(path.suffix)}")
+    return tuple(sorted(other for other in path.absolute().parent.iterdir() if name.fullmatch(other.name)))
+
+
 def copies_of(path: Path) -> tuple[Path, ...]:
     """Return every copy of the library that we made: backups, and what a restoring replaced."""
     name = re.compile(rf"{re.escape(path.stem)}\.replaced-\d{{8}}-\d{{6}}-\d{{6}}{re.escape(path.suffix)}")

@@ -241,6 +241,10 @@ class Library:
             scrub(self._db, self.path)
         return changes
 
+    def damaged_copies(self) -> tuple[Path, ...]:
+        """Return the files set aside as damaged, in which an erased name may still stand."""
+        return backup.damaged_of(self.path)
+
     def close(self) -> None:
         """Close the file, after a backup when something changed; closing again does nothing.
 
