@@ -1553,6 +1553,10 @@
         <translation>Vereinbarte Worte</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
         <source>Nothing to talk about: no claim is false, disputed or asked about.</source>
         <translation>Nichts zu besprechen: Keine Behauptung ist falsch, strittig oder angefragt.</translation>
     </message>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QTextEdit, QWidget
 
@@ -38,11 +38,17 @@ class HandoverDialog(Sheet):
         self.detail.setAccessibleName(self.tr("Details"))
         self.wording.setPlaceholderText(self.tr("The agreed words, for “Other words”"))
         self.wording.setAccessibleName(self.tr("Agreed words"))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.cancel.setText(self.tr("Close"))
         panes = QHBoxLayout()
+        panes.setSpacing(8)
         panes.addWidget(self.list, 2)
         panes.addWidget(self.detail, 3)
         self.body.addLayout(panes, 1)
+        self.body.addSpacing(4)
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(self.wording, 1)
         for key, decision in _KEYS.items():
             button = KeyButton(key)
