@@ -17,3 +17,11 @@ def tokens_with(doc: Doc, *features: str) -> list[int]:
     kinds = [kind for kind in map(int, np.unique(column)) if wanted <= set(str(doc.vocab.strings[kind]).split("|"))]
     found: list[int] = np.flatnonzero(np.isin(column, np.array(kinds, dtype=np.uint64))).tolist()
     return found
+
+
+def tokens_of(doc: Doc, *parts: str, others: bool = False) -> list[int]:
+    """Return the numbers of the tokens of these parts of speech ("PROPN"; "" for none), or of all others, in order."""
+    column = doc.to_array(["POS"]).reshape(-1).astype(np.uint64)
+    kinds = [doc.vocab.strings[part] if part else 0 for part in parts]
+    found: list[int] = np.flatnonzero(np.isin(column, np.array(kinds, dtype=np.uint64), invert=others)).tolist()
+    return found

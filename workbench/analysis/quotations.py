@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
 
+from workbench.analysis.forms import tokens_of, tokens_with
 from workbench.analysis.kinds_of_quotes import Spot, Tags, sort_of
 from workbench.analysis.marks import Quotation
 from workbench.analysis.marks_of_speech import quoted_spans
@@ -56,10 +57,11 @@ def quotations(doc: Doc) -> Doc:
 def _tags(doc: Doc) -> Tags | None:
     if not doc.has_annotation("MORPH"):
         return None
+    starts = doc.to_array(["IDX"]).reshape(-1)
     return Tags(
-        verbs=[token.idx for token in doc if "Fin" in token.morph.get("VerbForm", [])],
-        proper=[token.idx for token in doc if token.pos_ in {"PROPN", "X"}],
-        words=[token.idx for token in doc if token.pos_ not in {"PUNCT", "SPACE", ""}],
+        verbs=starts[tokens_with(doc, "VerbForm=Fin")].astype(int).tolist(),
+        proper=starts[tokens_of(doc, "PROPN", "X")].astype(int).tolist(),
+        words=starts[tokens_of(doc, "PUNCT", "SPACE", "", others=True)].astype(int).tolist(),
     )
 
 
