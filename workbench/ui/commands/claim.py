@@ -179,7 +179,7 @@ _CLAIMS: Final = (
         name="copy_correction",
         text=QT_TRANSLATE_NOOP("Commands", "Copy the corrected words"),
         menu=Menu.CLAIM,
-        keys=("Ctrl+Shift+C",),
+        keys=("Shift+C",),
         need=Need.CLAIM,
         rule=True,
     ),
