@@ -3137,8 +3137,12 @@
         <translation>Öffnen Sie einen Text. Stellen, die sich prüfen lassen, werden markiert. Urteile geben Sie.</translation>
     </message>
     <message>
-        <source>Drop a file here: text, Markdown, HTML</source>
-        <translation>Datei hierher ziehen: Text, Markdown, HTML</translation>
+        <source>Drop a file here</source>
+        <translation>Datei hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Word, PDF, OpenDocument, RTF, text, Markdown, HTML, mail, Excel, CSV, TSV</source>
+        <translation>Word, PDF, OpenDocument, RTF, Text, Markdown, HTML, E-Mail, Excel, CSV, TSV</translation>
     </message>
     <message>
         <source>Open file…</source>

@@ -82,7 +82,7 @@ class Welcome(Pane):
         self._empty = True
         self._title, self._lead = label("manuscript_h1", wrap=True), label("lead", wrap=True)
         self._drop = QFrame()
-        self._hint = label("", wrap=True)
+        self._hint, self._kinds = label("", wrap=True), label("small", wrap=True)
         self._open = KeyButton("Ctrl+O", primary=True)
         self._paste = KeyButton("Ctrl+V", spread=True)
         self._address = KeyButton("Ctrl+L", spread=True)
@@ -114,6 +114,8 @@ class Welcome(Pane):
         inside.addStretch(1)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         inside.addWidget(self._hint)
+        self._kinds.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        inside.addWidget(self._kinds)
         inside.addWidget(self._open, 0, Qt.AlignmentFlag.AlignHCenter)
         inside.addStretch(1)
         column.addWidget(self._drop)
@@ -191,7 +193,8 @@ class Welcome(Pane):
         """Say everything."""
         self.show_empty(library_empty=self._empty)
         self._lead.setText(self.tr("Open a text. Passages that can be checked are marked. You give the verdicts."))
-        self._hint.setText(self.tr("Drop a file here: text, Markdown, HTML"))
+        self._hint.setText(self.tr("Drop a file here"))
+        self._kinds.setText(self.tr("Word, PDF, OpenDocument, RTF, text, Markdown, HTML, mail, Excel, CSV, TSV"))
         self._open.setText(self.tr("Open file…"))
         self._open.setAccessibleName(self.tr("Open file…"))
         self._paste.setText(self.tr("Paste text"))
