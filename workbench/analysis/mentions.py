@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 _BEFORE: Final = 90  # code points in which a preposition governs a name
 _APPOSITION: Final = re.compile(r"[^,.;:!?„“”»«\"\n]{0,120},\s*(?:Dr\.\s|Prof\.\s)?")
 _WORD: Final = re.compile(r"\w+")
-_OWNED: Final = re.compile(r"(?:['’]s)?\s(?:[a-zäöüß][\w-]*\s){0,3}(?P<noun>[A-ZÄÖÜ][\wäöüß-]+)")
 _NOUN_BEFORE: Final = re.compile(r"(?<![.!?:] )(?<!\A)(?<!\w)[A-ZÄÖÜ][\w-]+\s\Z")
 _OWNER: Final = re.compile(r"\s(?:[a-zäöüß-]+\s)?(?:[A-ZÄÖÜ][\w-]+\s){1,2}")
+_OF: Final = re.compile(r"\s(?:(?:von|vom|für|bei|of|for|at|from)\s)?")  # between an office and whose it is
 _CAPITALS: Final = re.compile(r"[A-ZÄÖÜ][\w’-]*[a-zäöüß](?![\w-])")
 _HARD: Final = re.compile(r"[.;:!?„“”»«\"\n]")
 
@@ -132,34 +132,47 @@ class Mentions:
             sort="person" if person else "body",
             name=value,
             sex=self._people.sex(value) if person and value else "",
-            governed=self._governed(name.start) or self._possessive(name),
+            governed=self._governed(name.start) or self._possessive(name) or self._bracketed(name),
             personal=person,
         )
 
     def _owned(self, found: Sequence[Mention]) -> list[Mention]:
-        """Return what belongs to a name in the genitive ("McCains Kampagne"): it speaks, not its owner."""
+        """Return what belongs to a genitive ("McCains Kampagne", "the firm's lawyer"): it speaks, not its owner.
+
+        A statement speaks for its owner ("Musks Aussage", "Musk's statement").
+        """
         owned: list[Mention] = []
         for one in found:
-            match = _OWNED.match(self._text, one.end) if one.sort in {"person", "body"} and one.governed else None
-            if match is None or not self._german or self._governed(one.start):
+            named = one.sort in {"person", "body"} and bool(one.name)
+            match = self._cues.owned.match(self._text, one.end) if one.governed and (named or not self._german) else None
+            if match is None or self._governed(one.start):
                 continue
-            personal = bool(self._cues.personal.search(match["noun"]))
+            noun = match["noun"]
+            if self._cues.utterance.fullmatch(noun):
+                owned.append(replace(one, end=match.end(), governed=False))
+                continue
+            sex: Sex = "f" if self._cues.female_noun.search(noun) else ("m" if self._german else "")
+            personal = bool(self._cues.personal.search(noun)) or not self._german
             owned.append(
                 Mention(
-                    start=match.start("noun"),
+                    start=one.start,
                     end=match.end(),
                     sort="description",
                     name=None,
-                    sex="f" if self._cues.female_noun.search(match["noun"]) else "m",
+                    sex=sex,
                     personal=personal,
-                    noun=match["noun"],
+                    noun=noun,
                 )
             )
         return owned
 
     def _governed(self, start: int) -> bool:
         before = self._text[max(0, start - _BEFORE) : start].rpartition("\n")[2]
-        return bool(self._cues.governed.search(before))
+        return bool(self._cues.governed.search(before)) and not self._cues.uttered.search(before)
+
+    def _bracketed(self, name: Fact) -> bool:
+        """Say whether a name alone in brackets adds to the one before: a party, a short form."""
+        return self._text[max(0, name.start - 1) : name.start] == "(" and self._text[name.end : name.end + 1] == ")"
 
     def _possessive(self, name: Fact) -> bool:
         """Say whether the name is a genitive ("Elon Musks Angebot", "Musk's offer")."""
@@ -204,6 +217,7 @@ class Mentions:
         if name is None and definite and personal:
             name = self._people.holder(noun, sex)
         governed = self._governed(match.start()) or determiner.lower() not in self._cues.nominative
+        governed = governed or self._text.startswith(("'s ", "’s "), match.end())
         if (
             self._german
             and determiner.lower() == "der"
@@ -258,7 +272,7 @@ class Mentions:
             if last is not None and self._completes(last, one):
                 kept[-1] = replace(one, start=last.start, governed=last.governed)
                 continue
-            if last is not None and one.start < last.end and one.sort != "person":
+            if last is not None and one.start < last.end and (one.sort != "person" or one.start == last.start):
                 continue
             head = self._head(kept, one) if one.sort == "person" else None
             if head is not None:
@@ -277,12 +291,17 @@ class Mentions:
 
     def _head(self, kept: Sequence[Mention], person: Mention) -> int | None:
         """Return which description before a person's name the name completes, what belongs to it skipped."""
+        found: int | None = None
         for at in range(len(kept) - 1, max(-1, len(kept) - 5), -1):
+            if found is not None and _OF.fullmatch(self._text, kept[at].end, kept[found].start) is None:
+                return found
             if self._belongs(kept[at], person):
-                return at
-            if not (kept[at].governed or kept[at].sort == "body"):
-                return None
-        return None
+                found = at
+                if not kept[at].governed or self._text[kept[at].end : person.start].isspace():
+                    return at
+            elif not (kept[at].governed or kept[at].sort == "body"):
+                return found
+        return found
 
     def _belongs(self, described: Mention, person: Mention) -> bool:
         """Say whether a person's name completes the description before it."""

@@ -114,6 +114,8 @@ class Speakers:
         for one in sayings:
             if one.start < end or one.start > begin + _NEAR:
                 continue
+            if one.speaker is None and any(one.end < other.start <= one.end + 1 for other in sayings):
+                continue  # "so urteilte Musk": the verb tells who
             if one.start <= begin + 1 or (one.speaker is not None and end <= one.speaker.start <= begin + 1):
                 return one
             return None

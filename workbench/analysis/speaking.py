@@ -47,6 +47,11 @@ class Speaking:
         chanted: nouns whose words are always somebody's ("Parole", "Aufschrift").
         several: whether two small words in marks are speech even when nobody is said to speak.
         small: words that stay small in a name.
+        owned: a genitive's end and what belongs to it ("'s lawyer"), in the group ``noun``.
+        utterance: nouns for somebody's words ("Aussage"); ``uttered`` leads from one to whose it is, up to the name.
+        quoted_as: between whoever is quoted and the verb ("quoted … as saying").
+        subject_only: pronouns that are never an object ("er"): a subject even behind the verb.
+        going_on: what alone before the marks takes up the last speaker ("Und: „…“").
         named_as: what makes words in marks a name or term.
     """
 
@@ -91,6 +96,12 @@ class Speaking:
     corefers: re.Pattern[str]
     following: re.Pattern[str]
     possessive: Mapping[str, Literal["m", "f", "they"]]
+    owned: re.Pattern[str]
+    utterance: re.Pattern[str]
+    uttered: re.Pattern[str]
+    quoted_as: re.Pattern[str]
+    subject_only: re.Pattern[str]
+    going_on: re.Pattern[str]
     named_as: re.Pattern[str]
     called: re.Pattern[str]
     chanted: re.Pattern[str]
@@ -120,6 +131,8 @@ def speaking(lexicon: Lexicon) -> Speaking:
         works=cue("works", after=r"[ \u00a0]$"),
         governed=_governed(table),
         description=_description(table, lexicon),
+        owned=_owned(table, lexicon),
+        uttered=_uttered(table),
         speaks_for_self=cue("self"),
         definite=frozenset(table.get("definite", "").split("|")),
         nominative=frozenset(table.get("nominative", "").split("|")),
@@ -133,6 +146,7 @@ def speaking(lexicon: Lexicon) -> Speaking:
 _WHOLE: Final = (
     "frame_after", "pronouns", "he", "she", "they", "indefinite", "sources", "own_sources", "about_sources", "passive",
     "agent", "quoted_of", "impersonal", "spoken_for", "konjunktiv", "named_as", "following", "bodies",
+    "utterance", "quoted_as", "subject_only", "going_on",
 )  # fmt: skip
 _FREE: Final = (
     "strict_sources", "so", "fillers", "gap", "office_before", "office_after", "female_noun", "woman_before",
@@ -173,7 +187,30 @@ def _description(table: dict[str, str], lexicon: Lexicon) -> re.Pattern[str]:
     determiners = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in table["determiners"].split("|"))
     noun = r"[A-ZÄÖÜ][\wäöüß-]+"
     if lexicon.code != "de":
-        offices = "|".join(sorted(gazetteer(lexicon).titles, key=len, reverse=True))
-        nouns = "|".join((offices, "boss|chief|head", table["people"], table["corefers"], table["bodies"]))
+        nouns = "|".join((_people(table, lexicon), table["bodies"]))
         noun = rf"(?:(?:[\w-]+[ -])?(?:{nouns}))(?![\w-])"
     return re.compile(rf"(?<![\w-])(?P<det>{determiners})\s+(?P<adj>{table['adjectives']})(?P<noun>{noun})")
+
+
+def _people(table: dict[str, str], lexicon: Lexicon) -> str:
+    offices = "|".join(sorted(gazetteer(lexicon).titles, key=len, reverse=True))
+    return "|".join((offices, "boss|chief|head", table["people"], table["corefers"]))
+
+
+def _owned(table: dict[str, str], lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the end of a genitive and the noun it belongs to; of English nouns those of people and of their words."""
+    if lexicon.code == "de":
+        return re.compile(r"(?:['’]s)?\s(?:[a-zäöüß][\w-]*\s){0,3}(?P<noun>[A-ZÄÖÜ][\wäöüß-]+)")
+    if lexicon.code == "xx":
+        return re.compile("(?!)")
+    nouns = f"{_people(table, lexicon)}|{table['spoken_for']}|{table['utterance']}"
+    return re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,3}}?(?P<noun>{nouns})(?![\w-])")
+
+
+def _uttered(table: dict[str, str]) -> re.Pattern[str]:
+    """Return what leads from a statement at a sentence's beginning to whose it is: "Die Aussage von"."""
+    if not table.get("utterance"):
+        return re.compile("(?!)")
+    lead = rf"(?:^|[.!?“”\"]\s)(?:{table['utterance_article']})\s(?:[\w-]+\s){{0,2}}?"
+    capitals = r"(?:(?:[A-ZÄÖÜ][\w&/-]*|[A-Z]\.|Dr\.|Prof\.)\s+){0,3}"
+    return re.compile(rf"{lead}(?:{table['utterance']})\s(?:{table['utterance_of']})\s{capitals}$")

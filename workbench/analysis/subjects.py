@@ -24,6 +24,7 @@ _MARKED: Final = re.compile(r"[“”\"«»‘’]\s*,?\s*$")
 _ENDS: Final = re.compile(r"\s*(?:[.,;:!?“”„\"»«)]|$)")
 _BLANK: Final = re.compile(r"\s*[„“\"»]?")
 _APPOSED: Final = re.compile(r"(?:\s\([^)]*\))?,\s*(?:[\w-]+\s+){0,2}")
+_LEAD: Final = 8  # code points before an agent in which its preposition stands
 _FEW: Final = 2  # words between "von" and the agent
 
 
@@ -62,12 +63,26 @@ class Subjects:
             return self._agent(start, stretch, inside), False
         if cues.impersonal.match(text, end + 1, stretch.end) and cues.impersonal.match(text, start, stretch.end):
             return self._source_behind(end, stretch, inside), False
+        if cues.quoted_as.search(text, max(stretch.start, start - 4), start):
+            return self._quoted(start, inside), False
         if cues.quoted_of.fullmatch(verb[0]) and not cues.passive.search(text, stretch.start, start):
             quoted = [m for m in inside if m.sort == "person" and end <= m.start <= end + _NEAR]
             return (quoted[-1], True) if quoted else (None, False)
         return self._active(start, end, stretch, [m for m in inside if not m.governed and m.end <= start])
 
+    def _quoted(self, start: int, inside: Sequence[Mention]) -> Mention | None:
+        """Return who is quoted "as saying": the last mention before that is no agent ("quoted by CNN")."""
+        some = [m for m in inside if m.end <= start and m.listed]
+        return next((m for m in reversed(some) if not self._is_agent(m)), None)
+
+    def _is_agent(self, mention: Mention) -> bool:
+        lead = self._text[max(0, mention.start - _LEAD) : mention.start].split()
+        return bool(lead) and self._cues.agent.fullmatch(lead[-1]) is not None
+
     def _active(self, start: int, end: int, stretch: Stretch, before: list[Mention]) -> tuple[Mention | None, bool]:
+        after = self.behind(end, stretch.end) if self._german else None
+        if after is not None and self._cues.subject_only.fullmatch(self._text, after.start, after.end):
+            return after, True
         near = [m for m in before if _firm(m) or not m.listed] or before
         beside = next((m for m in reversed(near) if self._cues.gap.fullmatch(self._text, m.end, start)), None)
         if beside is not None:
