@@ -144,7 +144,9 @@ class Mentions:
         owned: list[Mention] = []
         for one in found:
             named = one.sort in {"person", "body"} and bool(one.name)
-            match = self._cues.owned.match(self._text, one.end) if one.governed and (named or not self._german) else None
+            match = (
+                self._cues.owned.match(self._text, one.end) if one.governed and (named or not self._german) else None
+            )
             if match is None or self._governed(one.start):
                 continue
             noun = match["noun"]
@@ -180,6 +182,9 @@ class Mentions:
             return True
         if not (self._german and name.text.endswith("s")):
             return False
+        owned = self._cues.owned.match(self._text, name.end)
+        if owned is not None and " " not in owned[0].strip() and self._cues.spoken_for.fullmatch(owned["noun"]):
+            return True
         bare = not (isinstance(name.value, str) and name.value.endswith("s"))
         return bare or name.text.rsplit(" ", 1)[-1][:-1] in self._words
 
@@ -305,6 +310,8 @@ class Mentions:
 
     def _belongs(self, described: Mention, person: Mention) -> bool:
         """Say whether a person's name completes the description before it."""
+        if described.sort == "body" and self._cues.office_between.fullmatch(self._text, described.end, person.start):
+            return True
         if described.sort not in {"description", "body"} or (described.sort == "body" and not described.noun):
             return False
         between = self._text[described.end : person.start]

@@ -215,8 +215,9 @@ class _Reader:
     def _going_on(self, spot: Spot, last: _Said | None) -> Voice | None:
         """Return the voice that goes on from before: reported speech in its mood, or a quotation by itself."""
         reported = self._cues.konjunktiv.search(spot.blanked, *spot.sentence) is not None
-        lead = spot.before.strip(" –-:")
-        alone = (not spot.before.strip(" –-") or bool(self._cues.going_on.fullmatch(lead))) and not spot.after.strip(" .,!?")
+        lead = spot.before.strip(" –-")
+        leads = not lead or bool(self._cues.going_on.fullmatch(lead.rstrip(" :")))
+        alone = leads and not spot.after.strip(" .,!?")
         if not (reported or alone):
             return None
         previous = self._previous(spot)

@@ -27,6 +27,7 @@ _BACK: Final = 3  # sentences in which a pronoun may find its name
 _NEAR: Final = 90  # code points between a quotation and the saying behind it
 _TRAIL: Final = re.compile(r"[\s“”\"»«’‘,.!?)–-]*")
 _GOES_ON: Final = 2  # sentences over which reported speech may go on
+_TITLES: Final = re.compile(r"(?:[A-ZÄÖÜ][\w.-]*\s){1,4}")
 _FULL: Final = re.compile(r"[.!?…]")
 
 
@@ -116,10 +117,19 @@ class Speakers:
                 continue
             if one.speaker is None and any(one.end < other.start <= one.end + 1 for other in sayings):
                 continue  # "so urteilte Musk": the verb tells who
-            if one.start <= begin + 1 or (one.speaker is not None and end <= one.speaker.start <= begin + 1):
+            if one.start <= begin + 1 or self._right_behind(one, end, begin):
                 return one
             return None
         return None
+
+    def _right_behind(self, saying: Saying, end: int, begin: int) -> bool:
+        """Say whether a saying's speaker is the next behind the words, a title before a name skipped."""
+        speaker = saying.speaker
+        if speaker is None or speaker.start < end:
+            return False
+        if speaker.start <= begin + 1:
+            return True
+        return not self._german and _TITLES.fullmatch(self._text, begin, speaker.start) is not None
 
     def voice(self, index: int, start: int, end: int) -> Voice | None:
         """Return who says the words in [start, end) of a sentence; None when nothing there says so."""
@@ -211,7 +221,7 @@ class Speakers:
         if one.sort == "pronoun" or not one.personal:
             return False
         if one.sort == "person":
-            return one.listed and bool(one.name) and one.sex in {"", pronoun.sex}
+            return one.listed and bool(one.name) and (not (one.sex and pronoun.sex) or one.sex == pronoun.sex)
         if one.sort == "description":
-            return one.sex in {"", pronoun.sex}
+            return not (one.sex and pronoun.sex) or one.sex == pronoun.sex
         return False

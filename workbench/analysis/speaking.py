@@ -49,6 +49,8 @@ class Speaking:
         small: words that stay small in a name.
         owned: a genitive's end and what belongs to it ("'s lawyer"), in the group ``noun``.
         utterance: nouns for somebody's words ("Aussage"); ``uttered`` leads from one to whose it is, up to the name.
+        statement_of: leads behind a verb to whose statement it is ("read a statement by").
+        office_between: an office between a body and a name ("Apple's" aside: "Milwaukee mayor Tom Barrett").
         quoted_as: between whoever is quoted and the verb ("quoted … as saying").
         subject_only: pronouns that are never an object ("er"): a subject even behind the verb.
         going_on: what alone before the marks takes up the last speaker ("Und: „…“").
@@ -99,6 +101,8 @@ class Speaking:
     owned: re.Pattern[str]
     utterance: re.Pattern[str]
     uttered: re.Pattern[str]
+    statement_of: re.Pattern[str]
+    office_between: re.Pattern[str]
     quoted_as: re.Pattern[str]
     subject_only: re.Pattern[str]
     going_on: re.Pattern[str]
@@ -133,6 +137,8 @@ def speaking(lexicon: Lexicon) -> Speaking:
         description=_description(table, lexicon),
         owned=_owned(table, lexicon),
         uttered=_uttered(table),
+        statement_of=_statement_of(table),
+        office_between=_office_between(table, lexicon),
         speaks_for_self=cue("self"),
         definite=frozenset(table.get("definite", "").split("|")),
         nominative=frozenset(table.get("nominative", "").split("|")),
@@ -214,3 +220,18 @@ def _uttered(table: dict[str, str]) -> re.Pattern[str]:
     lead = rf"(?:^|[.!?“”\"]\s)(?:{table['utterance_article']})\s(?:[\w-]+\s){{0,2}}?"
     capitals = r"(?:(?:[A-ZÄÖÜ][\w&/-]*|[A-Z]\.|Dr\.|Prof\.)\s+){0,3}"
     return re.compile(rf"{lead}(?:{table['utterance']})\s(?:{table['utterance_of']})\s{capitals}$")
+
+
+def _statement_of(table: dict[str, str]) -> re.Pattern[str]:
+    """Return what leads from a verb to whose statement follows: "read a statement released by"."""
+    if not table.get("released"):
+        return re.compile("(?!)")
+    nouns, of = table["utterance"], table["utterance_of"]
+    return re.compile(rf"\s(?:an?|the|one)\s(?:[\w-]+\s){{0,2}}?(?:{nouns})\s(?:(?:{table['released']})\s)?(?:{of})\s")
+
+
+def _office_between(table: dict[str, str], lexicon: Lexicon) -> re.Pattern[str]:
+    """Return an office written small between a body and its holder's name."""
+    if lexicon.code in {"de", "xx"}:
+        return re.compile("(?!)")
+    return re.compile(rf"\s(?:[a-z][\w-]*\s){{0,2}}?(?:{_people(table, lexicon)}|{table['spoken_for']})\s")

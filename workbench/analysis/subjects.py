@@ -7,6 +7,7 @@ adverb or an auxiliary.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from workbench.analysis.mentions import Mention, Mentions, hard_between
@@ -112,11 +113,13 @@ class Subjects:
         starts = [match.end()] if match else []
         blank = _BLANK.match(self._text, place)
         starts += [blank.end()] if blank else []
+        led = self._cues.statement_of.match(self._text, place, end)
         for start in starts:
             found = self._mentions.at(start, end)
-            if found is not None:
+            if found is not None and not (led and found.sort == "description"):
                 return found
-        return None
+        found = self._mentions.at(led.end(), end) if led else None
+        return replace(found, governed=False) if found is not None else None
 
     def _source_behind(self, end: int, stretch: Stretch, inside: Sequence[Mention]) -> Mention | None:
         """Return the one body or person of "heißt es in einer Mitteilung des CCC"."""
