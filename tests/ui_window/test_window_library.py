@@ -139,6 +139,30 @@ def test_a_search_opens_at_the_words_found(parts: tuple[MainWindow, Session], qt
     assert session.desk.dossier.draft.text[slice(*span)] == "klug"
 
 
+def test_find_next_goes_through_the_hits_while_the_library_has_the_focus(
+    parts: tuple[MainWindow, Session], qtbot: QtBot
+) -> None:
+    window, _ = parts
+    library = window.library
+    QTest.keyClick(window, Qt.Key.Key_Slash)
+    QTest.keyClicks(library.field, "Musk")
+    rows = library.model
+
+    def hits() -> list[int]:
+        return [row for row in range(rows.rowCount()) if rows.index(row).data(Role.ROW).hit is not None]
+
+    qtbot.waitUntil(lambda: len(hits()) > 1)
+    walked = []
+    for _step in range(len(hits()) + 1):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_F3)
+        walked.append(library.list.currentIndex().row())
+    assert walked == [*hits(), hits()[0]]
+    assert library.list.hasFocus()
+    QTest.keyClick(library.list, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert library.list.currentIndex().row() == hits()[-1]
+    assert window.manuscript.selection_span() is None
+
+
 @pytest.mark.parametrize(
     ("snippet", "start", "end", "expected"),
     [

@@ -23,11 +23,10 @@ class FindingErrands:
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each command does, by its name."""
-        bar = self._office.window.find_bar
         return {
             "find": self._find,
-            "find_next": lambda: bar.search(forward=True),
-            "find_previous": lambda: bar.search(forward=False),
+            "find_next": lambda: self._step(forward=True),
+            "find_previous": lambda: self._step(forward=False),
             "palette": self._palette,
             "search_library": self._search_library,
         }
@@ -54,6 +53,14 @@ class FindingErrands:
         here = window.focusWidget()
         self._in_source = here is not None and window.source.isAncestorOf(here)
         window.find_bar.open()
+
+    def _step(self, *, forward: bool) -> None:
+        """Go on finding where the focus is: through the library's hits, else with the bar's words."""
+        window = self._office.window
+        here = window.focusWidget()
+        in_library = here is not None and window.library.isAncestorOf(here)
+        if not (in_library and window.library.step_hit(forward=forward)):
+            window.find_bar.search(forward=forward)
 
     def on_find(self, words: str, forward: bool) -> None:
         """Find words in the manuscript, or in the source the bar was opened from."""

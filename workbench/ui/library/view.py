@@ -182,6 +182,17 @@ class LibraryView(Pane):
         self._shelves.setVisible(hits is None)
         self._lay_out()
 
+    def step_hit(self, *, forward: bool) -> bool:
+        """Go to the next or previous hit, round the end; False while no hits are shown."""
+        at = self.list.currentIndex().row()
+        rows = [row for row in range(self.model.rowCount()) if self.model.index(row).data(Role.ROW).hit is not None]
+        if not rows:
+            return False
+        ahead = [row for row in rows if row > at] if forward else [row for row in reversed(rows) if row < at]
+        self.list.setCurrentIndex(self.model.index((ahead or (rows if forward else rows[::-1]))[0]))
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
     def _lay_out(self) -> None:
         rows = self._article_rows() if self._hits is None else self._hit_rows(self._hits)
         self.model.set_rows(rows)
