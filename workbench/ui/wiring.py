@@ -135,6 +135,7 @@ def _wire_right(window: MainWindow, session: Session, stage: Stage, errands: Err
     coverage.sentence_requested.connect(desk.show_sentence)
 
     panel.attach_requested.connect(lambda: errands.run("attach"))
+    panel.dropped_source_requested.connect(errands.evidence.on_dropped)
     panel.menu_requested.connect(errands.standing.on_more)
     panel.memory.open_requested.connect(lambda article, number: desk.open_article(article, claim_number=number))
     panel.next_requested.connect(lambda: desk.step(forward=True))

@@ -40,6 +40,10 @@ class EvidenceErrands:
         if claim is not None:
             self._clerk.attach_again(claim.id)
 
+    def on_dropped(self, where: str) -> None:
+        """Attach what was dropped on the claim: a path, or an address of a page."""
+        opening.attach(self._office, where)
+
     def on_evidence(self, evidence: str) -> None:
         """Show a source beside the claim."""
         self._office.window.set_view("source")
