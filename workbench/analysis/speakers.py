@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from workbench.analysis.speaking import Speaking
 
 _BACK: Final = 3  # sentences in which a pronoun may find its name
+_CHAIN: Final = 8  # sentences, when those between go on with the same pronoun
 _NEAR: Final = 90  # code points between a quotation and the saying behind it
 _TRAIL: Final = re.compile(r"[\s“”\"»«’‘,.!?)–-]*")
 _GOES_ON: Final = 2  # sentences over which reported speech may go on
@@ -191,7 +192,11 @@ class Speakers:
         """Return whom a pronoun means: the subject nearest before it that fits."""
         if mention.sex == "they" or self._is_plural(mention):
             return None
-        for back in range(index, max(-1, index - 1 - _BACK), -1):
+        left = _BACK + 1
+        for back in range(index, max(-1, index - 1 - _CHAIN), -1):
+            if left <= 0:
+                return None
+            left -= not (back < index and self._takes_up(back, mention))
             limit = mention.start if back == index else self._stretches[back].end
             fitting = [m for m in self.mentions(back) if m.end <= limit and self._fits(m, mention)]
             free = [m for m in fitting if not m.governed]
@@ -204,6 +209,11 @@ class Speakers:
             if chosen is not None:
                 return chosen.name
         return None
+
+    def _takes_up(self, index: int, pronoun: Mention) -> bool:
+        """Say whether a sentence's subject is the same pronoun, so that it leads back to the same person."""
+        first = next((m for m in self.mentions(index) if not m.governed), None)
+        return first is not None and first.sort == "pronoun" and first.sex == pronoun.sex
 
     def _is_plural(self, mention: Mention) -> bool:
         """Say whether a German "sie" has a plural verb beside it."""
