@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
     QFrame,
+    QHBoxLayout,
     QListView,
     QMenu,
     QPushButton,
@@ -88,7 +89,11 @@ class LibraryView(Pane):
             shelves.addWidget(button)
             button.clicked.connect(lambda _checked=False, shelf=shelf: self.show_shelf(shelf))
         self._group.setProperty("flat", True)
-        shelves.addWidget(self._group, 0, Qt.AlignmentFlag.AlignLeft)
+        self._group.setProperty("choice", True)  # room for the chevron
+        aligned = QHBoxLayout()
+        aligned.addSpacing(6)  # its words stand under those of the shelves
+        aligned.addWidget(self._group, 0, Qt.AlignmentFlag.AlignLeft)
+        shelves.addLayout(aligned)
         self._buttons[self._shelf].setChecked(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
