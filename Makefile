@@ -33,6 +33,7 @@ train: $(STAMP)
 	$(BIN)/python packaging/training/clusters.py
 	$(BIN)/python packaging/training/claims_train.py $(ARGS)
 	$(BIN)/python packaging/training/tagger_train.py --names
+	$(BIN)/python packaging/training/slips_train.py --alarms 0.06
 
 screenshots: $(STAMP)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py $(ARGS)
