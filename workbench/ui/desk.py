@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.actions.reading import list_articles, load_dossier
 from workbench.ui.filters import Filter, Order, shown_claims, step, step_sentence
-from workbench.ui.language import spoken
 from workbench.ui.trail import Trail
 
 if TYPE_CHECKING:
@@ -76,8 +75,14 @@ class Desk(QObject):
         self.sentence = None
         self.refresh()
 
-    def open_first(self, article_id: str = "", *, claim_id: str = "") -> None:
-        """Lay an article on the desk; where there is none of this id, the newest that still needs work, if any."""
+    def open_first(self, article_id: str = "", *, claim_id: str = "", oldest: bool = False) -> None:
+        """Lay an article on the desk; where there is none of this id, the newest that still needs work, if any.
+
+        Args:
+            article_id: the article left last.
+            claim_id: the claim in it.
+            oldest: take the first article instead of the newest: the demonstration begins with its German one.
+        """
 
         def choose(articles: tuple[Article, ...]) -> None:
             if not self._article and any(a.id == article_id for a in articles):
@@ -85,7 +90,8 @@ class Desk(QObject):
                 return
             waiting = [a for a in articles if not a.analysed or a.settled < a.claims] or list(articles)
             if waiting and not self._article:
-                self.open_article(max(waiting, key=lambda a: (a.language == spoken(), a.imported_at, a.number)).id)
+                pick = min if oldest else max
+                self.open_article(pick(waiting, key=lambda a: (a.imported_at, a.number)).id)
             else:
                 self.refresh()
 

@@ -107,7 +107,8 @@ class Desktop(QObject):
                 window.manuscript.scroll_to_top(rest.top)
 
         desk.claim_changed.connect(settle)
-        desk.open_first(rest.article, claim_id=rest.claim)
+        shown = session.workspace.library.path == paths.demonstration_library()
+        desk.open_first(rest.article, claim_id=rest.claim, oldest=shown)
 
     def _rest(self, window: MainWindow, session: Session) -> None:
         """Keep how the library is left."""
