@@ -150,7 +150,7 @@ def test_a_claim_is_copied_with_its_sources_and_a_confidential_one_stays_unnamed
             claim, person, "Es waren 44.", channel=Channel.PHONE, stance=Stance.CONTRADICTS, confidential=confidential
         )
     desktop.session.clerk.give_verdict(claim, "false", "Es waren 44.", "44 Milliarden Dollar")
-    qtbot.waitUntil(lambda: desk.shown[0].settled and desk.shown[0].evidence_count == 2)
+    qtbot.waitUntil(lambda: desk.shown[0].settled and desk.shown[0].evidence_count == 2, timeout=20_000)
     desk.select(claim)
     desktop.errands.run("copy_claim")
     copied = QGuiApplication.clipboard().text()

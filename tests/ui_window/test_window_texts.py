@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 from workbench import paths
 from workbench.actions import articles
+from workbench.actions.workspace import open_workspace
 from workbench.errors import InputError
+from workbench.intake import read_text
 from workbench.model.analysis import Analysis, Suggestion
 from workbench.model.articles import Sentence
 from workbench.ui import desktop as desktop_module
@@ -110,10 +112,13 @@ def test_the_first_start_builds_and_opens_the_demonstration(
         assert not cancel.is_set()
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(library, target)
+        workspace = open_workspace(target, by="Ines Vogt", language="en")
+        articles.store_article(workspace, read_text("The offer\n\nMusk bought Twitter in 2022.\n", name="offer.md"))
+        workspace.close()
 
     monkeypatch.setattr(desktop_module, "build_demonstration", build)
     monkeypatch.setattr(Session, "start_worker", lambda _self: None)
-    first = desktop_module.Desktop(qapp, language="de")
+    first = desktop_module.Desktop(qapp, language="en")
     first.start(None, ())
     window = first.window
     assert window is not None
@@ -123,6 +128,8 @@ def test_the_first_start_builds_and_opens_the_demonstration(
         assert first.session is not None
         assert first.session.workspace.library.path == paths.demonstration_library()
         assert first.window is window
+        assert first.session.desk.dossier is not None
+        assert first.session.desk.dossier.article.language == "de", "whatever the interface speaks"
 
         # one's own text leaves the demonstration as it is
         _paste(first, "Titel\n\nEin eigener Satz steht hier.\n", "paste_article")
