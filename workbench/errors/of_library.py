@@ -1,0 +1,61 @@
+"""Sentences on the SQLite library, the worker and the machine."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Each code has its German and its English sentence.
+OF_LIBRARY: Final[dict[str, tuple[str, str]]] = {
+    "undo-overtaken": (
+        "Das lässt sich nicht zurücknehmen: jemand hat dieselbe Stelle danach geändert.",
+        "This can't be undone: somebody changed the same thing afterwards.",
+    ),
+    "library-missing": (
+        "Ein Archiv {path} gibt es noch nicht; „workbench import DATEI“ legt es an.",
+        "There is no library {path} yet; `workbench import FILE` makes it.",
+    ),
+    "library-newer": (
+        "Das Archiv {path} stammt von einer neueren Version der Werkbank; installieren Sie die neue Version.",
+        "The library {path} was made by a newer version of the workbench; install that version.",
+    ),
+    "library-damaged": (
+        "Das Archiv {path} ist beschädigt und liegt jetzt als {aside} bereit; „workbench restore“ holt eine Sicherung.",
+        "The library {path} is damaged; it was set aside as {aside}. Bring back a backup with `workbench restore`.",
+    ),
+    "library-not-ours": (
+        "{path} ist kein Archiv der Werkbank; wählen Sie eine andere Datei.",
+        "{path} is not a library of the workbench; choose another file.",
+    ),
+    "library-locked": (
+        "Das Archiv {path} ist gerade gesperrt; versuchen Sie es gleich noch einmal.",
+        "The library {path} is locked just now; try again in a moment.",
+    ),
+    "library-failed": (
+        "Das Archiv {path} lässt sich nicht öffnen oder schreiben ({cause}).",
+        "The library {path} can't be opened or written ({cause}).",
+    ),
+    "backup-not-ours": (
+        "{path} ist keine Sicherung eines Archivs.",
+        "{path} is not a backup of a library.",
+    ),
+    "language-unknown": (
+        "Die Sprache des Textes ist weder Deutsch noch Englisch; nur Zahlen und Daten werden erkannt.",
+        "The text is neither German nor English; only figures and dates are recognised.",
+    ),
+    "worker-failed": (
+        "Die Auswertung ist abgebrochen ({cause}); der Artikel ist gespeichert, versuchen Sie es noch einmal.",
+        "The analysis stopped ({cause}); the article is kept, try again.",
+    ),
+    "too-slow": (
+        "{path} braucht zu lange oder zu viel Speicher und wurde abgebrochen; speichern Sie den nötigen Teil als .txt.",
+        "{path} takes too long or too much memory and was stopped; save the part you need as .txt.",
+    ),
+    "no-display": (
+        "Hier gibt es keinen Bildschirm; „workbench report ARTIKEL -o BERICHT.html“ schreibt den Bericht ohne Fenster.",
+        "There is no display here; `workbench report ARTICLE -o REPORT.html` writes the report without a window.",
+    ),
+    "qt-libraries": (
+        "Dem System fehlen Bibliotheken für das Fenster ({missing}); installieren Sie sie mit: {command}",
+        "The system lacks libraries for the window ({missing}); install them with: {command}",
+    ),
+}
