@@ -211,10 +211,12 @@ class Desktop(QObject):
             self._build.wait()
             self._build = None
         if self.window is not None:
-            self._remember(self.window)
+            window, self.window = self.window, None
+            self._remember(window)
             if self.session is not None:
-                self._rest(self.window, self.session)
-            self.window = None
+                self._rest(window, self.session)
+            window.close()  # a window left to the interpreter's end meets event filters that are gone
+            window.deleteLater()
         if self.session is not None:
             self.session.close()
             self.session = None
