@@ -230,7 +230,6 @@ def _take(app: QApplication, shot: Shot) -> QPixmap:
     desktop.close()
     window.close()
     _wait(0.1)
-    window.deleteLater()
     return picture
 
 
