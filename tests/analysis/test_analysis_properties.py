@@ -153,9 +153,20 @@ def test_of_another_language_only_figures_and_dates_are_facts() -> None:
     analysis = ANALYSER.analyse(
         "Le 10.2.2025, Elon Musk a offert 97,4 % à la société OpenAI pour son projet de loi, soit $5."
     )
-    assert (analysis.language, analysis.suggestions) == ("fr", ())
+    assert analysis.language == "fr"
+    [claim] = analysis.suggestions
+    assert [fact.text for fact in claim.facts] == ["10.2.2025", "97,4 %", "$5"]
+    assert (claim.checkable, claim.worth, claim.reasons) == (0.5, 0, ()), "nobody weighed it"
+    assert analysis.sentences[0].checkable == 0
     assert [(f.text, f.value) for f in analysis.facts] == [("10.2.2025", "2025-02-10"), ("97,4 %", 97.4), ("$5", 5)]
     assert {f.kind for f in analysis.facts} <= NUMERIC | {FactKind.DATE}
+
+
+def test_of_another_language_sentences_without_figures_stay_unmarked() -> None:
+    text = "Le président est venu à Paris avec ses amis.\n\nLes ventes ont augmenté de 12 % depuis le 3.3.2020 à Lyon."
+    [claim] = ANALYSER.analyse(text, language="fr").suggestions
+    assert claim.text == "Les ventes ont augmenté de 12 % depuis le 3.3.2020 à Lyon."
+    assert ANALYSER.analyse(text, language="fr", min_checkable=0.6).suggestions == ()
 
 
 @pytest.mark.parametrize("code", [*SPOKEN, NEUTRAL])

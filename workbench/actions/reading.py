@@ -73,7 +73,7 @@ def load_dossier(reading: Reading, article_id: str, *, reveal: bool = False) -> 
     captures = reading.captures(article_id)
     sources = with_families(reading.sources(article_id, reveal=reveal), evidence, captures)
     rechecks = reading.rechecks(article_id)
-    findings = find_findings(draft, claims, evidence, sources)
+    findings = compare.not_read(article.language) + find_findings(draft, claims, evidence, sources)
     return Dossier(
         article=article,
         draft=draft,

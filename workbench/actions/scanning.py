@@ -114,7 +114,7 @@ def scan_document(
         min_checkable=min_checkable,
     )
     document = replace(document, language=analysis.language)
-    findings = compare.within_article(document.text, analysis.suggestions)
+    findings = compare.not_read(analysis.language) + compare.within_article(document.text, analysis.suggestions)
     return Scan(path=path, document=document, analysis=analysis, findings=findings)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from workbench.analysis.claims import suggestions
+from workbench.analysis.claims import figures_only, suggestions
 from workbench.analysis.lexicon import SPOKEN
 from workbench.analysis.marks import Request
 from workbench.model.analysis import Analysis, LineScore
@@ -47,6 +47,7 @@ class Analyser:
         """
         read = self._read(text, blocks=tuple(blocks), language=language, date=date)
         spoken = read.language in SPOKEN
+        facts = _allowed(read)
         sentences = tuple(
             Sentence(start=s.start, end=s.end, checkable=s.checkable, worth=s.worth, kind=s.kind) for s in read.scores
         )
@@ -54,8 +55,8 @@ class Analyser:
             language=read.language,
             pipeline=PIPELINE,
             sentences=sentences if spoken else tuple(replace(s, checkable=0.0, worth=0.0) for s in sentences),
-            suggestions=suggestions(read, min_checkable) if spoken else (),
-            facts=_allowed(read),
+            suggestions=suggestions(read, min_checkable) if spoken else figures_only(read, facts, min_checkable),
+            facts=facts,
         )
 
     def lines(self, texts: Iterable[str], *, language: str = "") -> list[LineScore]:

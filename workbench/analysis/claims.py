@@ -9,27 +9,44 @@ from workbench.analysis.judging import judging
 from workbench.model.analysis import Suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from workbench.analysis.marks import Outcome, Score
     from workbench.model.claims import Reason
     from workbench.model.facts import Fact
 
+UNWEIGHED: Final = 0.5  # the score of a sentence in a language we don't read
 _KINDS: Final = ("attribution", "event", "comparison")
 
 
 def suggestions(read: Outcome, min_checkable: float) -> tuple[Suggestion, ...]:
     """Return a claim for each sentence that is checkable enough, in order; its facts count from 1."""
-    found: list[Suggestion] = []
+    return tuple(
+        _suggestion(read, score, reasons, facts, _start(read, score, facts))
+        for score, reasons, facts in _sentences(read, read.facts)
+        if score.checkable >= min_checkable and score.checkable > 0
+    )
+
+
+def figures_only(read: Outcome, facts: Sequence[Fact], min_checkable: float) -> tuple[Suggestion, ...]:
+    """Return a claim for each sentence of a language we don't read that holds one of ``facts``, with those alone.
+
+    Nobody weighed the sentence, so its score is the even chance.
+    """
+    return tuple(
+        _suggestion(read, replace(score, checkable=UNWEIGHED, worth=0.0), (), inside, score.start)
+        for score, _, inside in _sentences(read, facts)
+        if inside and min_checkable <= UNWEIGHED
+    )
+
+
+def _sentences(read: Outcome, facts: Sequence[Fact]) -> Iterator[tuple[Score, tuple[Reason, ...], list[Fact]]]:
+    """Yield each sentence with its reasons and the facts that stand in it."""
     index = 0
-    facts: Sequence[Fact] = read.facts
     for score, reasons in zip(read.scores, read.reasons, strict=True):
         while index < len(facts) and facts[index].start < score.start:
             index += 1
-        inside = _inside(facts, index, score)
-        if score.checkable >= min_checkable and score.checkable > 0:
-            found.append(_suggestion(read, score, reasons, inside))
-    return tuple(found)
+        yield score, reasons, _inside(facts, index, score)
 
 
 def _inside(facts: Sequence[Fact], index: int, score: Score) -> list[Fact]:
@@ -41,8 +58,9 @@ def _inside(facts: Sequence[Fact], index: int, score: Score) -> list[Fact]:
     return inside
 
 
-def _suggestion(read: Outcome, score: Score, reasons: tuple[Reason, ...], facts: Sequence[Fact]) -> Suggestion:
-    start = _start(read, score, facts)
+def _suggestion(
+    read: Outcome, score: Score, reasons: tuple[Reason, ...], facts: Sequence[Fact], start: int
+) -> Suggestion:
     return Suggestion(
         start=start,
         end=score.end,

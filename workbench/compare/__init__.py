@@ -1,11 +1,12 @@
 """Compare: normalised facts against each other; findings name every place; nothing here gives a verdict.
 
 within_article(text, claims) -> tuple[Finding, ...]      # claims: Suggestion or Claim, both have facts and offsets
+not_read(language) -> tuple[Finding, ...]                 # one for the whole article
 against_evidence(claim, evidence, *, source="") -> tuple[Finding, ...]
 match_facts(claim_facts, passage_facts) -> tuple[FactMatch, ...]   # fact, relation agree | differ | silent, other
 
 Codes of findings are keys of ``finding.*`` in core_compare.toml: numbers-differ, headline-differs, dates-differ,
-ages-differ, spelling-odd, weekday-wrong, change-wrong; evidence-differs. Whether two facts agree is
+ages-differ, spelling-odd, weekday-wrong, change-wrong, language-not-read; evidence-differs. Whether two facts agree is
 ``model.agreement``'s to say.
 
 2026-11-22: a missed slip costs a check that is made anyway; a false alarm costs the trust in all the others.
@@ -19,6 +20,7 @@ against all.
 
 from workbench.compare.against import against_evidence
 from workbench.compare.matching import FactMatch, match_facts
+from workbench.compare.tongues import not_read
 from workbench.compare.within import within_article
 
-__all__ = ["FactMatch", "against_evidence", "match_facts", "within_article"]
+__all__ = ["FactMatch", "against_evidence", "match_facts", "not_read", "within_article"]
