@@ -41,7 +41,7 @@ def analysis_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
         assert cancel is not None
         spans = [(b.start, b.end) for b in document.blocks if document.text[b.start : b.end].endswith(".")]
         return Analysis(
-            language="de",
+            language="fr" if "société" in document.text else "de",
             pipeline="hand",
             sentences=tuple(Sentence(start=start, end=end) for start, end in spans),
             suggestions=tuple(
@@ -80,6 +80,27 @@ def test_pasted_text_becomes_an_article_and_then_a_new_draft(desktop: Desktop, q
     qtbot.waitUntil(lambda: "Neu ist etwas ganz anderes." in _numbers(desktop))
     assert _numbers(desktop)["Der erste Satz steht."] == 1
     assert _numbers(desktop)["Neu ist etwas ganz anderes."] == 3, "the number of a lost claim is never given again"
+
+
+def test_a_language_that_is_not_read_is_said_while_its_article_is_open(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.window is not None
+    assert desktop.session is not None
+    notice, desk = desktop.window.notice, desktop.session.desk
+    german = desk.dossier
+    assert german is not None
+    _paste(desktop, "La société\n\nElle a vendu 12 % en 2019.\n", "paste_article")
+    qtbot.waitUntil(lambda: "Französisch" in notice.words)
+    notice.hide()
+    with qtbot.waitSignal(desk.dossier_changed):
+        desk.refresh()
+    assert notice.words == "", "once is enough"
+    desk.open_article(german.article.id)
+    qtbot.waitUntil(lambda: desk.dossier is not None and desk.dossier.article.language == "de")
+    assert notice.words == ""
+    desk.open_article(desk.articles[0].id if desk.articles[0].language == "fr" else desk.articles[-1].id)
+    qtbot.waitUntil(lambda: "Französisch" in notice.words)
+    desk.open_article(german.article.id)
+    qtbot.waitUntil(lambda: notice.words == "")
 
 
 def test_the_same_draft_again_is_refused_in_the_bar(desktop: Desktop, qtbot: QtBot) -> None:

@@ -38,6 +38,7 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: E
     desk.articles_changed.connect(stage.show_articles)
     desk.claim_changed.connect(stage.show_claim)
     desk.dossier_changed.connect(stage.show_dossier)
+    desk.dossier_changed.connect(errands.texts.on_dossier)
     desk.dossier_changed.connect(errands.library.on_arrived)  # after the stage has shown it
     desk.failed.connect(errands.tell_error)
     desk.order_changed.connect(stage.show_order)

@@ -10,7 +10,9 @@ from PySide6.QtGui import QGuiApplication
 
 from workbench import paths
 from workbench.actions.pages import is_address
+from workbench.model.wording import finding_words
 from workbench.ui.dialogs import opening
+from workbench.ui.language import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +26,7 @@ class TextErrands:
 
     def __init__(self, office: Office) -> None:
         self._office = office
+        self._told = "", ""  # an article and the sentence about it
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each command does, by its name."""
@@ -69,6 +72,20 @@ class TextErrands:
         else:
             words = QCoreApplication.translate("Errands", "The clipboard holds no text; copy the article first.")
             self._office.tell(words)
+
+    def on_dossier(self) -> None:
+        """Say, once for each article opened, what concerns it as a whole: that its language isn't read."""
+        desk, notice = self._office.session.desk, self._office.window.notice
+        if desk.dossier is None or desk.dossier.article.id == self._told[0]:
+            return
+        whole = [finding_words(finding, spoken()) for finding in desk.dossier.findings if not finding.places]
+        if whole:
+            self._told = desk.dossier.article.id, " ".join(whole)
+            self._office.tell(self._told[1])
+        elif self._told[0]:
+            if notice.words == self._told[1]:
+                notice.hide()
+            self._told = "", ""
 
     def on_files(self, files: list[str]) -> None:
         """Import what was dropped."""
