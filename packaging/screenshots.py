@@ -224,6 +224,8 @@ def _take(app: QApplication, shot: Shot) -> QPixmap:
     if shot.act:
         shot.act(desktop)
         _wait(shot.wait)
+        _until(window.jobs.isHidden)
+        _wait(SETTLE)
     picture = _with_dialog(app, window) if not shot.crop else getattr(window, shot.crop).grab()
     for dialog in _dialogs(app):
         dialog.reject()
