@@ -44,6 +44,7 @@ class ClaimList(Pane):
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(16, 8, 12, 8)
+        head.setSpacing(8)
         for widget in (self._title, self._count):
             head.addWidget(widget)
         head.addStretch(1)
