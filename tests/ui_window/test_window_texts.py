@@ -194,3 +194,20 @@ def test_narrow_windows_fold_the_library_and_put_the_panel_below(desktop: Deskto
     window.resize(900, 900)
     QApplication.sendPostedEvents()
     assert window.panels.mapTo(window, window.panels.rect().topLeft()).y() > window.pages.height() // 2
+
+
+def test_a_wide_panel_below_the_manuscript_lays_facts_and_rating_side_by_side(desktop: Desktop, qtbot: QtBot) -> None:
+    window = desktop.window
+    assert window is not None
+    panel = window.claim_panel
+
+    def across() -> bool:
+        QApplication.sendPostedEvents()
+        return panel.form.x() > panel.facts.geometry().right() and panel.form.y() < panel.facts.geometry().bottom()
+
+    window.resize(1440, 900)
+    assert not across()
+    window.resize(900, 900)
+    qtbot.waitUntil(across)
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: not across())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from workbench.model.facts import FactState
@@ -18,6 +18,7 @@ from workbench.ui.panel.conflict import ConflictBox
 from workbench.ui.panel.evidence import EvidenceList, cards_of, second_words, sources_words
 from workbench.ui.panel.facts import FactsList
 from workbench.ui.panel.finding import Findings
+from workbench.ui.panel.halves import Halves
 from workbench.ui.panel.history import HistoryList
 from workbench.ui.panel.queries import Queries
 from workbench.ui.panel.sign_off import SignOffBar
@@ -114,6 +115,7 @@ class ClaimPanel(Pane):
         self._second = label("small", wrap=True)
         self._body = QWidget()
         self._scroll = QScrollArea()
+        self._halves = Halves()
         self._build()
         self._attach.clicked.connect(self.attach_requested)
         self._more.clicked.connect(lambda: self.menu_requested.emit(self.menu_place()))
@@ -139,22 +141,8 @@ class ClaimPanel(Pane):
         column.addLayout(head)
         column.addWidget(self._standing)
         column.addSpacing(6)
-        column.addWidget(self.quote)
-        column.addSpacing(8)
-        column.addLayout(_heading(self._facts_label, self._facts_count))
-        column.addWidget(self.facts)
-        column.addWidget(self.findings)
-        column.addWidget(self.conflict)
-        column.addSpacing(2)
-        column.addWidget(self.form)
-        column.addWidget(self.queries)
-        column.addLayout(_heading(self._evidence_label, self._attach))
-        column.addWidget(self._no_evidence)
-        column.addWidget(self._second)
-        column.addWidget(self.evidence)
-        column.addWidget(self.memory)
-        column.addLayout(_heading(self._history_label, self._whole))
-        column.addWidget(self.history)
+        self._build_halves()
+        column.addLayout(self._halves)
         column.addStretch(1)
         self._body.setProperty("role", "panel")
         self._scroll.setWidget(self._body)
@@ -169,6 +157,33 @@ class ClaimPanel(Pane):
         whole.addWidget(self._empty)
         whole.addWidget(self._scroll, 1)
         whole.addWidget(self.sign_off)
+
+    def _build_halves(self) -> None:
+        """What the text says, and what the checker says of it: one above the other, or side by side in a wide panel."""
+        said, checked = self._halves.upper, self._halves.lower
+        said.addWidget(self.quote)
+        said.addSpacing(8)
+        said.addLayout(_heading(self._facts_label, self._facts_count))
+        said.addWidget(self.facts)
+        said.addWidget(self.findings)
+        said.addWidget(self.conflict)
+        said.addSpacing(2)
+        checked.addWidget(self.form)
+        checked.addWidget(self.queries)
+        checked.addLayout(_heading(self._evidence_label, self._attach))
+        checked.addWidget(self._no_evidence)
+        checked.addWidget(self._second)
+        checked.addWidget(self.evidence)
+        checked.addWidget(self.memory)
+        checked.addLayout(_heading(self._history_label, self._whole))
+        checked.addWidget(self.history)
+        for half in (said, checked):
+            half.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the halves side by side where there is room, as under the manuscript of a narrow window."""
+        super().resizeEvent(event)
+        self._halves.fit(event.size().width())
 
     def retranslate(self) -> None:
         """Name the sections."""

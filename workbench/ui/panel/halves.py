@@ -1,0 +1,28 @@
+"""Two columns that stand one above the other in a narrow panel and side by side in a wide one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+
+_WIDE: Final = 640  # px from which both fit side by side
+_GAP: Final = 24
+
+
+class Halves(QBoxLayout):
+    """``upper`` comes first in reading and focus order; side by side it is the left one."""
+
+    def __init__(self) -> None:
+        super().__init__(QBoxLayout.Direction.TopToBottom)
+        self.upper, self.lower = QVBoxLayout(), QVBoxLayout()
+        for half in (self.upper, self.lower):
+            half.setSpacing(0)
+            self.addLayout(half, 1)
+        self.setSpacing(0)
+
+    def fit(self, width: int) -> None:
+        """Choose by the panel's width in pixels."""
+        wide = width >= _WIDE
+        self.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self.setSpacing(_GAP if wide else 0)
