@@ -9,8 +9,9 @@ import pytest
 from typst import TypstError
 
 from tests.reports.handmade import make_dossier, many_claims
+from workbench import paths
 from workbench.model.dossier import Audience
-from workbench.reports import entries, pdf, preview_pages, render
+from workbench.reports import entries, pdf, preview_pages, render, typesetting
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,17 +76,15 @@ def test_typst_sees_nothing_but_the_template(tmp_path: Path) -> None:
     folder.mkdir()
     (folder / pdf.TEMPLATE).write_text('#read("../secret.txt")', encoding="utf-8")
     with pytest.raises(TypstError):
-        pdf._compile(folder, "{}", format="pdf")
+        typesetting._compile(folder / pdf.TEMPLATE, "{}", format="pdf")
 
 
-def test_a_fault_in_the_template_is_told(tmp_path: Path) -> None:
+def test_a_fault_in_the_template_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / pdf.TEMPLATE).write_text("#panic()", encoding="utf-8")
+    for way in ("styled", "resource"):
+        monkeypatch.setattr(paths, way, lambda *_: tmp_path / pdf.TEMPLATE)
     with pytest.raises(TypstError, match="panicked"):
-        pdf._set({}, lambda _folder, _text: pdf._compile(_faulty(tmp_path), "{}", format="pdf"))
-
-
-def _faulty(folder: Path) -> Path:
-    (folder / pdf.TEMPLATE).write_text("#panic()", encoding="utf-8")
-    return folder
+        typesetting.document(pdf.TEMPLATE, {})
 
 
 def test_one_claim_and_no_claim_fit_too(dossier: Dossier) -> None:

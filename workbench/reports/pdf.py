@@ -1,46 +1,27 @@
-"""The report as PDF (tagged, PDF/UA-1) and as pictures of its pages, set by Typst.
+"""The report as PDF (tagged, PDF/UA-1) and as pictures of its pages.
 
-Data enters through ``sys_inputs`` alone: no foreign word ever becomes Typst source, which could read files. The
-compiler sees one folder that holds nothing but the template, no system fonts and no clock.
+Here the view becomes plain data for the template; ``typesetting`` sets it.
 """
 
 from __future__ import annotations
 
-import json
 import re
-import shutil
-import tempfile
-from functools import cache
-from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-import typst
-
-from workbench import paths
-from workbench.errors import InputError
 from workbench.model.plain import to_plain
 from workbench.model.scale import marks
+from workbench.reports import typesetting
 from workbench.reports.building import build
 from workbench.reports.house import House, house
 from workbench.reports.words import counted, listed, shortened, words
 from workbench.text.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from workbench.errors import Language
     from workbench.model.dossier import Dossier
     from workbench.reports.options import Options
 
 TEMPLATE: Final = "report.typ"
-_FONTS: Final = ("font_source_sans_pro", "font_source_serif_pro")
-_POINTS_PER_INCH: Final = 72
-_LONG_WORD: Final = re.compile(r"\S{36,}")
-_BREAK_EVERY: Final = 18
-_NO_GLYPH: Final = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
-_TRIES: Final = 40
-_REMEMBERED: Final = 11  # compilations
 _FOOTER: Final = 48
 _TOP_LEVELS: Final = 2  # the article's headline and its sections stand on one level of the report
 _LABELS: Final = (
@@ -50,98 +31,16 @@ _LABELS: Final = (
     "queries", "reason", "signed", "sources", "state", "unanswered", "unseen", "unseen-note", "unsigned", "value",
     "verdict", "earlier",
 )  # fmt: skip
-_SCRIPT: Final = 0x80
-_SYMBOLS: Final = 0x2000
-_REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
-_NEVER_SET: Final = re.compile(
-    r"[\u1100-\u11ff\u2e80-\ud7ff\ue000-\uf8ff\uf900-\ufaff\ufe00-\ufe0f\U00010000-\U0010ffff]"
-)
-_WHOLE: Final = frozenset({"address", "svg", "content", "sha256", "hash", "draft_sha256"})
 
 
 def write(dossier: Dossier, options: Options) -> bytes:
     """Return the report as PDF/UA-1."""
-    data = _data(dossier, options)
-    return _set(data, lambda folder, text: _compile(folder, text, format="pdf", pdf_standards=["ua-1"]))[0]
+    return typesetting.document(TEMPLATE, _data(dossier, options))
 
 
 def pages(dossier: Dossier, options: Options, *, pixels_per_point: float) -> tuple[bytes, ...]:
     """Return the same pages as PNG, in order."""
-    data = _data(dossier, options)
-    ppi = _POINTS_PER_INCH * pixels_per_point
-    return _set(data, lambda folder, text: _compile(folder, text, format="png", ppi=ppi))
-
-
-def _set(data: dict[str, Any], compiling: Callable[[Path, str], tuple[bytes, ...]]) -> tuple[bytes, ...]:
-    """Compile in a folder that holds only the template; characters no font has are replaced, not dropped."""
-    text = _NEVER_SET.sub(_REPLACEMENT, json.dumps(data, ensure_ascii=False))
-    with tempfile.TemporaryDirectory(prefix="workbench-report-") as name:
-        folder = Path(name)
-        template = paths.styled("templates", TEMPLATE)
-        shutil.copyfile(template, folder / TEMPLATE)
-        for _ in range(_TRIES):
-            try:
-                made = compiling(folder, text)
-            except typst.TypstError as error:
-                lacking = _lacking(str(error))
-                if not lacking:
-                    raise _told(template, error) from error
-                text = re.sub(f"[{lacking}]", _REPLACEMENT, text)
-            else:
-                _forget(folder)
-                return made
-        return compiling(folder, text)
-
-
-def _forget(folder: Path) -> None:
-    """Let Typst forget what it set: it remembers all for ten compilations, 200 MB for each report of 500 claims."""
-    blank = folder / "blank.typ"
-    blank.touch()
-    for _ in range(_REMEMBERED):
-        typst.compile(str(blank), root=str(folder), ignore_system_fonts=True, timestamp=0)
-
-
-def _told(template: Path, error: typst.TypstError) -> Exception:
-    """Return the fault of a desk's own template with its line; one of ours is our fault."""
-    if template == paths.resource("templates", TEMPLATE):
-        return error
-    line = re.search(rf"{re.escape(TEMPLATE)}:(\d+)", str(error.diagnostic))
-    return InputError("template-broken", path=template, line=int(line[1]) if line else 0, cause=error.message)
-
-
-def _lacking(message: str) -> str:
-    """Return the characters to replace, as a regular expression's range; empty when Typst complains of something else.
-
-    Scripts a font lacks come whole, so one miss replaces its neighbourhood; punctuation and symbols go one by one.
-    """
-    match = _NO_GLYPH.search(message)
-    if match is None:
-        return ""
-    escape = re.fullmatch(r"\\u\{([0-9a-f]+)\}", match[1])
-    code = int(escape[1], 16) if escape else ord(match[1][0])
-    if code < _SCRIPT or chr(code) == _REPLACEMENT:
-        return ""
-    first = code // _SCRIPT * _SCRIPT if code < _SYMBOLS else code
-    last = first + _SCRIPT - 1 if code < _SYMBOLS else code
-    return f"{re.escape(chr(first))}-{re.escape(chr(last))}"
-
-
-def _compile(folder: Path, text: str, **options: Any) -> tuple[bytes, ...]:
-    made = typst.compile(
-        str(folder / TEMPLATE),
-        root=str(folder),
-        font_paths=list(_font_folders()),
-        ignore_system_fonts=True,
-        sys_inputs={"data": text},
-        timestamp=0,
-        **options,
-    )
-    return tuple(made) if isinstance(made, list) else (made,)
-
-
-@cache
-def _font_folders() -> tuple[str, ...]:
-    return tuple(str(files(package).joinpath("files")) for package in _FONTS)
+    return typesetting.pages(TEMPLATE, _data(dossier, options), pixels_per_point=pixels_per_point)
 
 
 def _data(dossier: Dossier, options: Options) -> dict[str, Any]:
@@ -162,7 +61,7 @@ def _data(dossier: Dossier, options: Options) -> dict[str, Any]:
     for head in plain["heads"]:
         head["words"] = f"{words('head', language, origin=head['origin'])} ({head['entries']})"
     used = [key for key in marks() if key in {claim.rating for claim in view.claims}]
-    data = {
+    return {
         "view": plain,
         "words": {name: words(name, language) for name in _LABELS}
         | {"claim_word": words("claim", language, n="").strip()},
@@ -177,8 +76,6 @@ def _data(dossier: Dossier, options: Options) -> dict[str, Any]:
         "article_language": _language_code(view.article_language, language),
         "logo": _logo(house(language)),
     }
-    broken: dict[str, Any] = _breakable(data)
-    return broken
 
 
 def _logo(own: House) -> dict[str, Any]:
@@ -221,19 +118,3 @@ def _footer(view: dict[str, Any], language: Language) -> str:
 
 def _language_code(code: str, language: Language) -> str:
     return code if re.fullmatch(r"[a-z]{2,3}", code) else language
-
-
-def _breakable(data: Any, name: str = "") -> Any:
-    """Let words longer than a line break, without touching addresses and hashes."""
-    if isinstance(data, dict):
-        return {key: _breakable(value, key) for key, value in data.items()}
-    if isinstance(data, list):
-        return [_breakable(value, name) for value in data]
-    if isinstance(data, str) and name not in _WHOLE:
-        return _LONG_WORD.sub(_broken, data)
-    return data
-
-
-def _broken(match: re.Match[str]) -> str:
-    word = match[0]
-    return "\u200b".join(word[i : i + _BREAK_EVERY] for i in range(0, len(word), _BREAK_EVERY))
