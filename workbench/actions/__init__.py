@@ -41,4 +41,23 @@ that came after all keep it waiting. A recheck compares with the capture that th
 
 2026-11-22: the WARC of a confidential source's page is not kept: the address stands in it, and captured bytes can't be
 erased. Address and title lie with the other secrets; the page's bytes and text are kept and proved as ever.
+
+2026-11-28: the window asks for ``actions.verdicts`` and the like, which loads that module when a wish first needs it;
+an article is on the page before any of them is.
 """
+
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from workbench.actions import articles, claims, desks, drafts, evidence, history, many, memory, verdicts, waiting
+
+__all__ = ["articles", "claims", "desks", "drafts", "evidence", "history", "many", "memory", "verdicts", "waiting"]
+
+
+def __getattr__(name: str) -> Any:
+    """Load an action's module when it is first asked for."""
+    if not Path(__file__).with_name(f"{name}.py").exists():
+        raise AttributeError(name)
+    return import_module(f"workbench.actions.{name}")

@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from babel.dates import get_month_names
-
 from workbench.actions.evidence import make_evidence
 from workbench.actions.reading import load_dossier
 from workbench.errors import InputError
@@ -15,7 +13,6 @@ from workbench.model.events import EventKind
 from workbench.model.evidence import Channel, Source, SourceKind, Stance
 from workbench.model.ids import QueryId, SourceId, fresh_id
 from workbench.model.plain import to_plain
-from workbench.model.wording import LOCALES
 from workbench.reports import sheet_text
 from workbench.text.messages import say
 
@@ -42,10 +39,10 @@ _SIGNED: Final = re.compile(
     re.IGNORECASE,
 )
 _MONTHS: Final = frozenset(
-    name.lower().rstrip(".")
-    for locale in LOCALES.values()
-    for width in ("wide", "abbreviated")
-    for name in get_month_names(width, locale=locale).values()
+    say(f"{width}.{number}", language).lower().rstrip(".")
+    for language in _LANGUAGES
+    for width in ("month", "month_short")
+    for number in range(1, 13)
 )
 _TELLING: Final = 3  # words of a line that make it one of the letter's own
 

@@ -18,9 +18,28 @@ tried as one more sign and gave nothing (the card has the figures). Pairs and sp
 against all.
 """
 
-from workbench.compare.against import against_evidence
-from workbench.compare.matching import FactMatch, match_facts
-from workbench.compare.tongues import not_read
-from workbench.compare.within import within_article
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from workbench.compare.against import against_evidence
+    from workbench.compare.matching import FactMatch, match_facts
+    from workbench.compare.tongues import not_read
+    from workbench.compare.within import within_article
+
+_HOMES = {
+    "FactMatch": "matching",
+    "against_evidence": "against",
+    "match_facts": "matching",
+    "not_read": "tongues",
+    "within_article": "within",
+}
 
 __all__ = ["FactMatch", "against_evidence", "match_facts", "not_read", "within_article"]
+
+
+def __getattr__(name: str) -> Any:
+    """Load what is asked for when it is asked for: an article is on the page before it is compared."""
+    if name not in _HOMES:
+        raise AttributeError(name)
+    return getattr(import_module(f"workbench.compare.{_HOMES[name]}"), name)

@@ -13,22 +13,18 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from babel.dates import get_month_names
-
 from workbench.compare.mentions import Mention, beside, words_around
 from workbench.model.facts import NUMERIC, Fact, FactKind
-from workbench.model.wording import LOCALES
+from workbench.text.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from workbench.compare.mentions import Stated
+    from workbench.errors import Language
 
-_MONTHS: Final = {
-    name.casefold(): number
-    for locale in LOCALES.values()
-    for number, name in get_month_names("wide", locale=locale).items()
-}
+_LANGUAGES: Final[tuple[Language, ...]] = ("de", "en")
+_MONTHS: Final = {say(f"month.{number}", lang).casefold(): number for lang in _LANGUAGES for number in range(1, 13)}
 _NAMED: Final = "|".join(_MONTHS)
 _DATE: Final = re.compile(
     rf"\b(?P<day>\d{{1,2}})\. ?(?P<month>{_NAMED})\b(?: (?P<year>\d{{4}})\b)?|\b(?P<month_en>{_NAMED}) "

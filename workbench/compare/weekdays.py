@@ -6,11 +6,10 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from babel.dates import get_day_names
-
 from workbench.model.facts import FactKind
 from workbench.model.findings import Finding, FindingPlace
-from workbench.model.wording import LOCALES, value_words
+from workbench.model.wording import value_words
+from workbench.text.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from workbench.model.facts import Fact
 
 _LANGUAGES: Final[tuple[Language, ...]] = ("de", "en")
-_DAYS: Final = {language: get_day_names(locale=LOCALES[language]) for language in _LANGUAGES}
+_DAYS: Final = {lang: {day: say(f"weekday.{day}", lang) for day in range(7)} for lang in _LANGUAGES}
 _NUMBER: Final = {name.casefold(): day for names in _DAYS.values() for day, name in names.items()} | {"sonnabend": 5}
 _BEFORE: Final = re.compile(rf"\b({'|'.join(_NUMBER)})s?(?:,|\s*\()?\s*(?:(?:de[nmr]|the|on)\s+)?$", re.IGNORECASE)
 _INSIDE: Final = re.compile(rf"^({'|'.join(_NUMBER)}),?\s", re.IGNORECASE)

@@ -28,19 +28,27 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from workbench.evidence.locators import locator_of
-from workbench.evidence.passages import propose_passages
-from workbench.evidence.proposal import Proposal
-from workbench.evidence.skimming import skim
-
 if TYPE_CHECKING:
     from workbench.evidence.fetching import Fetched, fetch, has_route
+    from workbench.evidence.locators import locator_of
+    from workbench.evidence.passages import propose_passages
+    from workbench.evidence.proposal import Proposal
+    from workbench.evidence.skimming import skim
 else:
+    _HOMES = {
+        "Fetched": "fetching",
+        "Proposal": "proposal",
+        "fetch": "fetching",
+        "has_route": "fetching",
+        "locator_of": "locators",
+        "propose_passages": "passages",
+        "skim": "skimming",
+    }
 
     def __getattr__(name: str) -> object:
-        """Load the fetcher."""
-        if name in {"Fetched", "fetch", "has_route"}:
-            return getattr(import_module("workbench.evidence.fetching"), name)
+        """Load what is asked for."""
+        if name in _HOMES:
+            return getattr(import_module(f"workbench.evidence.{_HOMES[name]}"), name)
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -16,9 +16,22 @@ never pickles.
 2026-11-22: cancelling kills the process instead of asking it: there is no safe point inside a pipeline.
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from workbench.jobs.protocol import Cancel
-from workbench.jobs.reading import read_content, read_file
 from workbench.jobs.worker import AnalysisWorker
 from workbench.jobs.writing_thread import WritingThread
+
+if TYPE_CHECKING:
+    from workbench.jobs.reading import read_content, read_file
+else:
+
+    def __getattr__(name: str) -> object:
+        """Load the reading of files: a window that opens its last article reads none."""
+        if name in {"read_content", "read_file"}:
+            return getattr(import_module("workbench.jobs.reading"), name)
+        raise AttributeError(name)
+
 
 __all__ = ["AnalysisWorker", "Cancel", "WritingThread", "read_content", "read_file"]

@@ -6,17 +6,17 @@ import threading
 from typing import TYPE_CHECKING, Any, Final
 
 from workbench.errors import CancelledError, WorkerError
-from workbench.evidence.proposal import Proposal
 from workbench.jobs.pipes import Child, ChildDiedError
 from workbench.jobs.protocol import command_of, error_from_plain
-from workbench.model.analysis import Analysis, LineScore
 from workbench.model.facts import Fact
 from workbench.model.plain import from_plain, to_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from workbench.evidence import Proposal
     from workbench.jobs.protocol import Cancel
+    from workbench.model.analysis import Analysis, LineScore
     from workbench.model.articles import Block
     from workbench.model.evidence import Capture
 
@@ -97,6 +97,8 @@ class AnalysisWorker:
             CancelledError: cancelled, or the worker was closed.
             WorkerError: the process could not be started or died.
         """
+        from workbench.model.analysis import Analysis  # noqa: PLC0415 - the window paints first
+
         plain = [to_plain(block) for block in blocks]
         request = {"op": "analyse", "text": text, "blocks": plain, "language": language, "date": date}
         return from_plain(Analysis, self._call(request | {"min_checkable": min_checkable}, cancel, progress))
@@ -110,6 +112,8 @@ class AnalysisWorker:
         progress: Progress | None = None,
     ) -> list[LineScore]:
         """Score lines; ``line`` counts from 1 over all of them. Raises as ``analyse`` does."""
+        from workbench.model.analysis import LineScore  # noqa: PLC0415
+
         scores: list[LineScore] = []
         for first in range(0, len(texts), _LINES_AT_ONCE):
             batch = list(texts[first : first + _LINES_AT_ONCE])
@@ -135,6 +139,8 @@ class AnalysisWorker:
         progress: Progress | None = None,
     ) -> tuple[Proposal, ...]:
         """Return the passages of a capture that fit a claim best, best first. Raises as ``analyse`` does."""
+        from workbench.evidence.proposal import Proposal  # noqa: PLC0415
+
         request = {
             "op": "passages",
             "claim_text": claim_text,

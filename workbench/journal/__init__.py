@@ -58,12 +58,26 @@ Of a confidential one the address lies with the secrets from the first failure o
 words are found by their three-letter groups and checked against the text, so no positions are kept for them.
 """
 
-from workbench.journal.audit import AuditProblem, AuditResult
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from workbench.journal.backup import backups_of, restore_library
 from workbench.journal.library import Library, open_library
 from workbench.journal.reading import Reading
 from workbench.journal.search import Hit
-from workbench.journal.writing import Writing
+
+if TYPE_CHECKING:
+    from workbench.journal.audit import AuditProblem, AuditResult
+    from workbench.journal.writing import Writing
+else:
+    _HOMES = {"AuditProblem": "audit", "AuditResult": "audit", "Writing": "writing"}
+
+    def __getattr__(name: str) -> object:
+        """Load what only checking and writing need."""
+        if name in _HOMES:
+            return getattr(import_module(f"workbench.journal.{_HOMES[name]}"), name)
+        raise AttributeError(name)
+
 
 __all__ = [
     "AuditProblem",

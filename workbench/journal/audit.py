@@ -16,7 +16,7 @@ from workbench.journal import chain
 from workbench.journal.connection import connect, rows, value
 from workbench.journal.engine import sqlite3
 from workbench.journal.projectors import project
-from workbench.journal.schema import FROZEN, GUARDS, MIGRATIONS, PROJECTIONS
+from workbench.journal.schema import FROZEN, GUARDS, PROJECTIONS, migrations
 from workbench.model.dossier import JournalHead
 from workbench.text.hashing import sha256_of
 from workbench.text.messages import say
@@ -134,7 +134,7 @@ def _bytes(db: Database) -> Iterator[AuditProblem]:
 def _rebuild(db: Database) -> Iterator[AuditProblem]:
     scratch = connect(":memory:")
     try:
-        MIGRATIONS.apply(scratch)
+        migrations().apply(scratch)
         scratch.execute("BEGIN")
         failed = _replay(db, scratch)
         if failed is not None:

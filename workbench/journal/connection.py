@@ -14,10 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from workbench.errors import LibraryError
-from workbench.journal.engine import Database, sqlite3
+from workbench.journal.engine import opened, sqlite3
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from sqlite_utils import Database
 
 Row = dict[str, Any]
 BUSY_MILLISECONDS: Final = 5000
@@ -55,7 +57,7 @@ def connect(path: Path | str, *, writable: bool = True, busy: int = BUSY_MILLISE
 
 def _prepared(connection: Any, *, writable: bool, busy: int) -> Database:
     connection.execute(f"PRAGMA busy_timeout = {busy}")
-    db = Database(connection, execute_plugins=False)
+    db = opened(connection)
     for setting in (*_SETTINGS, *(_WRITING if writable else ("query_only = ON",))):
         _set(db, setting, busy)
     return db

@@ -12,20 +12,18 @@ from typing import TYPE_CHECKING
 
 from workbench import settings
 from workbench.errors import InputError, LibraryError, RuleError
-from workbench.journal import backup, origin, undo
-from workbench.journal.audit import AuditResult, audit
+from workbench.journal import backup, origin
 from workbench.journal.connection import connect, told, value
-from workbench.journal.erasing import erase_from_copies, scrub
 from workbench.journal.opening import open_file
 from workbench.journal.reading import Reading
-from workbench.journal.writing import Writing
-from workbench.model.events import EventKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sqlite_utils import Database
 
+    from workbench.journal.audit import AuditResult
+    from workbench.journal.writing import Writing
     from workbench.model.changes import Changes
 
 
@@ -80,9 +78,13 @@ class Library:
                 return
             self.origin, previous = origin.start(self._db, self.path)
             payload = {"reason": reason, "previous_origin": previous}
+            from workbench.model.events import EventKind  # noqa: PLC0415
+
             self._writing(self._user).append(EventKind.ORIGIN_STARTED, self.origin, payload)
 
     def _writing(self, actor: str) -> Writing:
+        from workbench.journal.writing import Writing  # noqa: PLC0415 - reading comes first
+
         return Writing(self._db, self.path, origin=self.origin, actor=actor, user=self._user)
 
     @contextmanager
@@ -146,11 +148,15 @@ class Library:
 
     def undoable(self, own: str = "") -> str:
         """Return the kind of event that undo would take back, "" for none; of one person (``own``) or of all."""
+        from workbench.journal import undo  # noqa: PLC0415
+
         event = undo.to_undo(self._db, self.origin, self._own(own) if own else ())
         return event.kind if event else ""
 
     def redoable(self, own: str = "") -> str:
         """Return the kind of event that redo would bring back, "" for none; of one person (``own``) or of all."""
+        from workbench.journal import undo  # noqa: PLC0415
+
         event = undo.to_redo(self._db, self.origin, self._own(own) if own else ())
         action = undo.taken_back(self._db, event) if event else None
         return action.kind if action else ""
@@ -221,6 +227,8 @@ class Library:
         Raises:
             LibraryError: the file can't be read.
         """
+        from workbench.journal.audit import audit  # noqa: PLC0415
+
         with told(self.path), self._lock, self.reads.snapshot():
             return audit(self._db, rebuild=rebuild, head=head)
 
@@ -232,6 +240,8 @@ class Library:
             RuleError: ``erase-open`` for a source that is not confidential: its name stands in the journal.
             LibraryError: ``library-locked`` when another window still holds old pages; erase again after closing it.
         """
+        from workbench.journal.erasing import erase_from_copies, scrub  # noqa: PLC0415
+
         if not self.reads.source(source_id).confidential:
             raise RuleError("erase-open")
         with self.writing(actor) as writing:

@@ -15,7 +15,8 @@ from workbench.text.masking import pattern_of, telling_parts, words_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from workbench.journal.engine import Database
+    from sqlite_utils import Database
+
     from workbench.journal.recorder import Recorder
 
 BLOT: Final = "[…]"

@@ -103,13 +103,13 @@ def _bring_up_to_date(db: Database, path: Path, *, unclean: bool) -> None:
         raise _DamagedError(path)
     if schema.is_newer(db):
         raise LibraryError("library-newer", path=path)
-    if not schema.MIGRATIONS.pending(db):
+    if not schema.is_pending(db):
         return
-    if schema.MIGRATIONS.applied(db):
+    if schema.applied(db):
         backup.make(db, path, reason="migration")
     db.execute("BEGIN IMMEDIATE")  # two windows may open a new library at once: the second finds all done
     try:
-        schema.MIGRATIONS.apply(db)
+        schema.migrations().apply(db)
         db.execute("COMMIT")
     except BaseException:
         db.execute("ROLLBACK")

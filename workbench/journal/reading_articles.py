@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from workbench.errors import NotFoundError
 from workbench.journal.connection import Row, row, rows
-from workbench.model.articles import Article, AuthorNote, Block, DeskState, Draft, Sentence
+from workbench.model.articles import Article, AuthorNote, Block, BlockKind, DeskState, Draft, Sentence
 from workbench.model.ids import ArticleId, Sha256
 from workbench.model.plain import from_plain
 
@@ -78,11 +78,16 @@ def _draft(found: Row) -> Draft:
         sha256=Sha256(found["sha256"]),
         number=found["number"],
         text=found["text"],
-        blocks=from_plain(tuple[Block, ...], json.loads(found["blocks"])),
+        blocks=tuple(_block(**block) for block in json.loads(found["blocks"])),
         at=found["at"],
         by=found["by"],
-        notes=from_plain(tuple[AuthorNote, ...], json.loads(found["notes"] or "[]")),
+        notes=from_plain(tuple[AuthorNote, ...], json.loads(found["notes"])) if found["notes"] else (),
     )
+
+
+def _block(*, kind: str, start: int, end: int, level: int = 0, **_newer: object) -> Block:
+    """Return a block; what a newer version knows besides is passed over."""
+    return Block(kind=BlockKind(kind), start=start, end=end, level=level)
 
 
 def one_draft(db: Database, sha256: str) -> Draft:

@@ -5,20 +5,23 @@ from __future__ import annotations
 import json
 import zlib
 from collections import defaultdict
-from typing import TYPE_CHECKING, Final
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, Final
 
 from workbench.errors import NotFoundError
 from workbench.journal.confidential import MARK
 from workbench.journal.connection import Row, row, rows, value
 from workbench.model.evidence import Capture, Evidence, Grade, Source, SourceKind, Stance
-from workbench.model.facts import Fact
+from workbench.model.facts import Fact, FactKind, FactState
 from workbench.model.ids import ClaimId, EvidenceId, Sha256, SourceId
-from workbench.model.plain import from_plain
 from workbench.text.anchors import Anchor
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlite_utils import Database
 
+_FACT: Final = frozenset(each.name for each in fields(Fact))
 _HERE: Final = "evidence x JOIN claims c ON c.id = x.claim WHERE c.article = ?"
 _SOURCE: Final = """SELECT s.*, z.source IS NOT NULL AS erased, p.name, p.contact, a.url AS archived, a.copied_at
     FROM sources s LEFT JOIN erasures z ON z.source = s.id LEFT JOIN secrets p ON p.source = s.id
@@ -51,12 +54,28 @@ def _evidence(found: Row) -> Evidence:
         by=found["by"],
         at=found["at"],
         capture=found["capture"] or "",
-        passage=from_plain(Anchor, json.loads(found["passage"])) if found["passage"] else None,
+        passage=_anchor(**json.loads(found["passage"])) if found["passage"] else None,
         locator=found["locator"],
         note=note,
-        facts=from_plain(tuple[Fact, ...], facts),
+        facts=tuple(_fact(fact) for fact in facts),
         speaks_of=tuple(json.loads(found["speaks_of"])),
     )
+
+
+def _fact(plain: Mapping[str, Any]) -> Fact:
+    """Return a fact; what a newer version knows besides is passed over."""
+    found = {name: value for name, value in plain.items() if name in _FACT}
+    found["kind"] = FactKind(found["kind"])
+    if found.get("state"):
+        found["state"] = FactState(found["state"])
+    if found.get("value_range"):
+        found["value_range"] = tuple(found["value_range"])
+    return Fact(**found)
+
+
+def _anchor(*, exact: str, prefix: str, suffix: str, start: int, end: int, sha256: str, **_newer: object) -> Anchor:
+    """Return where a passage stands; what a newer version knows besides is passed over."""
+    return Anchor(exact=exact, prefix=prefix, suffix=suffix, start=start, end=end, sha256=sha256)
 
 
 def _source(found: Row, *, reveal: bool) -> Source:

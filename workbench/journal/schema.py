@@ -14,12 +14,17 @@ digests of whole rows.
 
 from __future__ import annotations
 
-from typing import Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
-from workbench.journal.engine import Database, Migrations
+from workbench.journal.connection import value
+from workbench.journal.engine import new_migrations
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database, Migrations
 
 APPLICATION_ID: Final = 0x46435742  # "FCWB", in the file's header
-MIGRATIONS: Final = Migrations("workbench")
+_SET: Final = "workbench"
 
 GUARDS: Final = {
     "events_no_update": "BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'events never change'); END",
@@ -220,7 +225,6 @@ PROJECTIONS: Final = (
 )  # fmt: skip
 
 
-@MIGRATIONS(name="0001_events")
 def _events(db: Database) -> None:
     _run(db, _EVENTS)
     for name, body in GUARDS.items():
@@ -228,38 +232,31 @@ def _events(db: Database) -> None:
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
-@MIGRATIONS(name="0002_projections")
 def _projections(db: Database) -> None:
     for script in (_ARTICLES, _CLAIMS, _EVIDENCE, _LOCAL):
         _run(db, script)
 
 
-@MIGRATIONS(name="0003_search")
 def _search(db: Database) -> None:
     _run(db, _SEARCH)
 
 
-@MIGRATIONS(name="0004_draft_notes")
 def _draft_notes(db: Database) -> None:
     _run(db, _NOTES)  # events written before carry no notes: nothing to replay
 
 
-@MIGRATIONS(name="0005_captures_later")
 def _captures_later(db: Database) -> None:
     _run(db, _CAPTURES_LATER)  # no older event speaks of these: nothing to replay
 
 
-@MIGRATIONS(name="0006_events_by_subject")
 def _events_by_subject(db: Database) -> None:
     db.execute("CREATE INDEX events_subject ON events (subject, kind)")
 
 
-@MIGRATIONS(name="0007_desks_and_talks")
 def _desks_and_talks(db: Database) -> None:
     _run(db, _DESKS)  # no older event speaks of these: nothing to replay
 
 
-@MIGRATIONS(name="0008_memory")
 def _memory(db: Database) -> None:
     db.execute("CREATE VIRTUAL TABLE search_vocab USING fts5vocab('search_words', 'row')")
     db.execute("CREATE INDEX facts_value ON facts (kind, value)")
@@ -272,7 +269,40 @@ def _run(db: Database, script: str) -> None:
             db.execute(statement)
 
 
+_STEPS: Final = {
+    "0001_events": _events,
+    "0002_projections": _projections,
+    "0003_search": _search,
+    "0004_draft_notes": _draft_notes,
+    "0005_captures_later": _captures_later,
+    "0006_events_by_subject": _events_by_subject,
+    "0007_desks_and_talks": _desks_and_talks,
+    "0008_memory": _memory,
+}
+
+
+@lru_cache(maxsize=1)
+def migrations() -> Migrations:
+    """Return the steps as sqlite-utils takes them."""
+    made = new_migrations(_SET)
+    for name, step in _STEPS.items():
+        made(name=name)(step)
+    return made
+
+
+def applied(db: Database) -> frozenset[str]:
+    """Return the names of the steps a library has had."""
+    if not value(db, "SELECT count(*) FROM sqlite_master WHERE name = '_sqlite_migrations'"):
+        return frozenset()
+    found = db.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", (_SET,))
+    return frozenset(name for (name,) in found)
+
+
+def is_pending(db: Database) -> bool:
+    """Say whether a library lacks a step."""
+    return bool(_STEPS.keys() - applied(db))
+
+
 def is_newer(db: Database) -> bool:
     """Say whether a newer version of this program migrated the library."""
-    known = {migration.name for migration in MIGRATIONS.pending(Database(memory=True))}
-    return bool({migration.name for migration in MIGRATIONS.applied(db)} - known)
+    return bool(applied(db) - _STEPS.keys())

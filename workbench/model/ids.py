@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NewType
 
-import uuid6
-
 ArticleId = NewType("ArticleId", str)
 ClaimId = NewType("ClaimId", str)
 SourceId = NewType("SourceId", str)
@@ -19,4 +17,6 @@ Sha256 = NewType("Sha256", str)
 
 def fresh_id() -> str:
     """Return a new UUIDv7 (RFC 9562): sorted by time, unique across machines."""
+    import uuid6  # noqa: PLC0415 - showing an article needs no new id
+
     return str(uuid6.uuid7())

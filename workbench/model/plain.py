@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any, TypeVar
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, TypeVar
 
-import cattrs
-from cattrs.preconf.json import make_converter
+if TYPE_CHECKING:
+    from cattrs.preconf.json import JsonConverter
 
 T = TypeVar("T")
-
-_converter = make_converter(forbid_extra_keys=False)
 
 
 def _number_or_words(value: Any, _: Any) -> int | float | str | None:
@@ -20,13 +19,20 @@ def _number_or_words(value: Any, _: Any) -> int | float | str | None:
     raise TypeError(value)
 
 
-_converter.register_unstructure_hook(StrEnum, lambda member: member.value)
-_converter.register_structure_hook(int | float | str | None, _number_or_words)
+@lru_cache(maxsize=1)
+def _converter() -> JsonConverter:
+    """Return the converter; cattrs is loaded when something is first converted."""
+    from cattrs.preconf.json import make_converter  # noqa: PLC0415
+
+    made = make_converter(forbid_extra_keys=False)
+    made.register_unstructure_hook(StrEnum, lambda member: member.value)
+    made.register_structure_hook(int | float | str | None, _number_or_words)
+    return made
 
 
 def to_plain(noun: object) -> Any:
     """Return JSON-ready data of a noun (dataclasses become dicts, tuples lists, enums strings)."""
-    return _converter.unstructure(noun)
+    return _converter().unstructure(noun)
 
 
 def from_plain(kind: type[T], data: Any) -> T:
@@ -35,7 +41,9 @@ def from_plain(kind: type[T], data: Any) -> T:
     Raises:
         ValueError: the data does not describe a ``kind``.
     """
+    from cattrs import BaseValidationError  # noqa: PLC0415
+
     try:
-        return _converter.structure(data, kind)
-    except (cattrs.BaseValidationError, TypeError, KeyError) as error:
+        return _converter().structure(data, kind)
+    except (BaseValidationError, TypeError, KeyError) as error:
         raise ValueError(f"no {kind}: {error}") from error

@@ -1,13 +1,15 @@
-"""Ratings, kinds, values, findings and locators in the words a person reads; numbers by locale through babel (BSD)."""
+"""Ratings, kinds, values, findings and locators in the words a person reads; numbers by locale as babel (BSD) has them.
+
+2026-11-28: babel and its locales take longer to load than a window may take to open, so plain figures and days are
+written here; tests hold them against babel, which still names currencies.
+"""
 
 from __future__ import annotations
 
 import re
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
-
-from babel.dates import format_date
-from babel.numbers import format_currency, format_decimal, get_currency_name
 
 from workbench.model.claims import Claim, Rating
 from workbench.model.facts import Fact, FactKind
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from workbench.model.findings import Finding
 
 LOCALES: Final[Mapping[str, str]] = {"de": "de_DE", "en": "en_GB"}
+_GERMAN: Final = str.maketrans(",.", ".,")
 _SCALES: Final = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -45,7 +48,11 @@ def kind_words(kind: str, language: Language) -> str:
 
 def number_words(number: float, language: Language) -> str:
     """Return a number by locale, at most four decimals ("97.400.000.000")."""
-    return format_decimal(number, format="#,##0.####", locale=LOCALES[language])
+    rounded = round(Decimal(str(number)), 4)  # half to even, as babel
+    words = f"{rounded:,f}"
+    if "." in words:
+        words = words.rstrip("0").rstrip(".")
+    return words.translate(_GERMAN) if language == "de" else words
 
 
 def value_words(fact: Fact, language: Language) -> str:
@@ -91,8 +98,18 @@ def spelled_words(fact: Fact, language: Language) -> str:
     if fact.kind is not FactKind.MONEY or not fact.unit:
         return words
     count = fact.value if isinstance(fact.value, int | float) else 2
-    name = get_currency_name(fact.unit, count=count, locale=LOCALES[language])
+    name = currency_words(fact.unit, count, language)
     return words.replace(f" {fact.unit}", f" {name}")
+
+
+def currency_words(code: str, count: float, language: Language) -> str:
+    """Return a currency's name for a count ("US-Dollar"); babel knows the rarer ones."""
+    if known(f"currency.{code}"):
+        one, many = say(f"currency.{code}", language).split("|")
+        return one if abs(count) == 1 else many
+    from babel.numbers import get_currency_name  # noqa: PLC0415
+
+    return get_currency_name(code, count=count, locale=LOCALES[language])
 
 
 def exact_words(fact: Fact, language: Language) -> str:
@@ -104,12 +121,13 @@ def exact_words(fact: Fact, language: Language) -> str:
 
 def money_words(amount: float, currency: str, language: Language) -> str:
     """Return an amount with its currency by locale."""
+    from babel.numbers import format_currency  # noqa: PLC0415
+
     return format_currency(amount, currency, locale=LOCALES[language])
 
 
 def date_words(iso: str, language: Language) -> str:
     """Return "2018", "2025-02", "2025-02-10", "2024-Q3" or a time stamp's day in words; anything else unchanged."""
-    locale = LOCALES[language]
     if match := re.fullmatch(r"(\d{4})-Q([1-4])", iso):
         return say("value.quarter", language, quarter=match[2], year=match[1])
     match = re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2})(?:T.*)?)?", iso)
@@ -119,7 +137,18 @@ def date_words(iso: str, language: Language) -> str:
         day = date(int(match[1]), int(match[2]), int(match[3] or 1))
     except ValueError:  # a date that no calendar has, kept as the source wrote it
         return iso
-    return format_date(day, format="long" if match[3] else "MMMM y", locale=locale)
+    month = f"{say(f'month.{day.month}', language)} {day.year}"
+    return f"{_day(day, language)} {month}" if match[3] else month
+
+
+def short_date(day: date, language: Language, *, year: bool = False) -> str:
+    """Return "12. Feb." or "12 Feb", with the year if wanted."""
+    words = f"{_day(day, language)} {say(f'month_short.{day.month}', language)}"
+    return f"{words} {day.year}" if year else words
+
+
+def _day(day: date, language: Language) -> str:
+    return f"{day.day}." if language == "de" else str(day.day)
 
 
 def reason_words(reason: Reason, text: str, language: Language) -> str:

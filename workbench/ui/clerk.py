@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from workbench.actions import articles, claims, desks, evidence, history, many, verdicts
+from workbench import actions
 from workbench.model.articles import DeskState
 from workbench.model.changes import Changes
 from workbench.model.claims import Rating, Workflow
@@ -15,7 +15,7 @@ from workbench.model.evidence import Stance
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from workbench.actions.articles import Revised
+    from workbench.actions.articles import Revised, Revision
     from workbench.actions.capturing import Prepared
     from workbench.actions.desks import Details
     from workbench.actions.evidence import Attached
@@ -85,83 +85,85 @@ class Clerk(QObject):
     def undo(self) -> None:
         """Take back the last thing done here: never what a colleague did in another window."""
         self.submit(
-            lambda: history.undo(self.workspace, own=True), done=lambda changes: self.reverted.emit(changes, False)
+            lambda: actions.history.undo(self.workspace, own=True),
+            done=lambda changes: self.reverted.emit(changes, False),
         )
 
     def redo(self) -> None:
         """Do again what was undone last."""
         self.submit(
-            lambda: history.redo(self.workspace, own=True), done=lambda changes: self.reverted.emit(changes, True)
+            lambda: actions.history.redo(self.workspace, own=True),
+            done=lambda changes: self.reverted.emit(changes, True),
         )
 
     def change_article(self, article: str, details: Details) -> None:
         """Change an article's details."""
-        self.submit(lambda: desks.change_article(self.workspace, article, details))
+        self.submit(lambda: actions.desks.change_article(self.workspace, article, details))
 
     def set_article_state(self, article: str, state: str) -> None:
         """Say how an article stands on the desk."""
-        self.submit(lambda: desks.set_state(self.workspace, article, DeskState(state)))
+        self.submit(lambda: actions.desks.set_state(self.workspace, article, DeskState(state)))
 
     def decide(self, claim: str, decision: TalkDecision | None, wording: str) -> None:
         """Record what was decided with the author; None takes it back."""
-        self.submit(lambda: desks.decide(self.workspace, claim, decision, wording=wording))
+        self.submit(lambda: actions.desks.decide(self.workspace, claim, decision, wording=wording))
 
     def give_verdict(self, claim: str, rating: str, reason: str, correction: str) -> None:
         """Give or withdraw a verdict."""
         self.submit(
-            lambda: verdicts.give_verdict(self.workspace, claim, Rating(rating), reason, correction=correction),
+            lambda: actions.verdicts.give_verdict(self.workspace, claim, Rating(rating), reason, correction=correction),
             failed=lambda error: self.verdict_refused.emit(claim, error),
         )
 
     def rate_many(self, claims: Sequence[str], rating: str, reason: str) -> None:
         """Give many claims one verdict."""
-        self.submit(lambda: many.rate_many(self.workspace, claims, Rating(rating), reason))
+        self.submit(lambda: actions.many.rate_many(self.workspace, claims, Rating(rating), reason))
 
     def dismiss_many(self, claims: Sequence[str]) -> None:
         """Dismiss many claims."""
-        self.submit(lambda: many.dismiss_many(self.workspace, claims))
+        self.submit(lambda: actions.many.dismiss_many(self.workspace, claims))
 
     def assign_many(self, claims: Sequence[str], name: str) -> None:
         """Say who is to check many claims."""
-        self.submit(lambda: many.assign_many(self.workspace, claims, name))
+        self.submit(lambda: actions.many.assign_many(self.workspace, claims, name))
 
     def cycle_fact(self, claim: str, number: int, everywhere: bool) -> None:
         """Move a fact on: open → confirmed → wrong."""
-        self.submit(lambda: claims.cycle_fact(self.workspace, claim, number, everywhere=everywhere))
+        self.submit(lambda: actions.claims.cycle_fact(self.workspace, claim, number, everywhere=everywhere))
 
     def dismiss(self, claim: str) -> None:
         """Dismiss a claim."""
-        self.submit(lambda: claims.dismiss_claim(self.workspace, claim))
+        self.submit(lambda: actions.claims.dismiss_claim(self.workspace, claim))
 
     def mark(self, article: str, start: int, end: int, done: Callable[[Changes], None]) -> None:
         """Mark a span (code points) as a claim."""
-        self.submit(lambda: claims.mark_claim(self.workspace, article, start, end), done=done)
+        self.submit(lambda: actions.claims.mark_claim(self.workspace, article, start, end), done=done)
 
     def mark_sentence(self, article: str, sentence: Sentence) -> None:
         """Say that a sentence holds nothing to check, or take it back."""
         on = not sentence.nothing_to_check
         span = sentence.start, sentence.end
-        self.submit(lambda: claims.mark_sentence(self.workspace, article, *span, nothing_to_check=on))
+        self.submit(lambda: actions.claims.mark_sentence(self.workspace, article, *span, nothing_to_check=on))
 
     def assign(self, claim: str, name: str) -> None:
         """Say who is to check a claim; an empty name takes it back."""
-        self.submit(lambda: verdicts.assign(self.workspace, claim, name))
+        self.submit(lambda: actions.verdicts.assign(self.workspace, claim, name))
 
     def set_workflow(self, claim: str, workflow: Workflow) -> None:
         """Say where a claim stands besides its rating."""
-        self.submit(lambda: verdicts.set_workflow(self.workspace, claim, workflow))
+        self.submit(lambda: actions.verdicts.set_workflow(self.workspace, claim, workflow))
 
     def sign(self, claim: str) -> None:
         """Put one's initials under a verdict."""
-        self.submit(lambda: verdicts.sign(self.workspace, claim))
+        self.submit(lambda: actions.verdicts.sign(self.workspace, claim))
 
     def raise_query(self, claim: str, text: str) -> None:
         """Ask the author."""
-        self.submit(lambda: verdicts.raise_query(self.workspace, claim, text))
+        self.submit(lambda: actions.verdicts.raise_query(self.workspace, claim, text))
 
     def answer_query(self, claim: str, query: str, answer: str) -> None:
         """Note the author's answer."""
-        self.submit(lambda: verdicts.answer_query(self.workspace, claim, query, answer))
+        self.submit(lambda: actions.verdicts.answer_query(self.workspace, claim, query, answer))
 
     def attach(
         self, claim: str, prepared: Prepared, *, span: tuple[int, int] | None, stance: Stance, grade: Grade,
@@ -170,7 +172,7 @@ class Clerk(QObject):
         """Attach a prepared file at a passage (code points in its text)."""
 
         def job() -> Attached:
-            return evidence.attach_prepared(
+            return actions.evidence.attach_prepared(
                 self.workspace, claim, prepared, span=span, stance=stance, grade=grade, confidential=confidential,
                 note=note,
             )  # fmt: skip
@@ -179,7 +181,7 @@ class Clerk(QObject):
 
     def attach_again(self, claim: str) -> None:
         """Attach the last source to this claim too."""
-        self.submit(lambda: evidence.attach_source_again(self.workspace, claim).changes)
+        self.submit(lambda: actions.evidence.attach_source_again(self.workspace, claim).changes)
 
     def log_call(
         self, claim: str, person: str, text: str, *, channel: Channel, stance: Stance, confidential: bool
@@ -187,7 +189,7 @@ class Clerk(QObject):
         """Note what a person said."""
         self.submit(
             lambda: (
-                evidence.log_call(
+                actions.evidence.log_call(
                     self.workspace, claim, person, text, channel=channel, stance=stance, confidential=confidential
                 ).changes
             )
@@ -195,27 +197,27 @@ class Clerk(QObject):
 
     def change_stance(self, claim: str, evidence_id: str, stance: str) -> None:
         """Say what evidence does to the claim."""
-        self.submit(lambda: evidence.change_evidence(self.workspace, claim, evidence_id, stance=Stance(stance)))
+        self.submit(lambda: actions.evidence.change_evidence(self.workspace, claim, evidence_id, stance=Stance(stance)))
 
     def change_note(self, claim: str, evidence_id: str, words: str) -> None:
         """Keep the desk's note beside evidence."""
-        self.submit(lambda: evidence.change_evidence(self.workspace, claim, evidence_id, note=words))
+        self.submit(lambda: actions.evidence.change_evidence(self.workspace, claim, evidence_id, note=words))
 
     def change_passage(self, claim: str, evidence_id: str, start: int, end: int) -> None:
         """Tie evidence to another passage (code points in the capture's text)."""
-        self.submit(lambda: evidence.change_evidence(self.workspace, claim, evidence_id, span=(start, end)))
+        self.submit(lambda: actions.evidence.change_evidence(self.workspace, claim, evidence_id, span=(start, end)))
 
     def remove_evidence(self, claim: str, evidence_id: str) -> None:
         """Take evidence off a claim."""
-        self.submit(lambda: evidence.remove_evidence(self.workspace, claim, evidence_id))
+        self.submit(lambda: actions.evidence.remove_evidence(self.workspace, claim, evidence_id))
 
     def store_analysis(self, article: str, analysis: Analysis) -> None:
         """Keep what the analysis suggests."""
-        self.submit(lambda: articles.store_analysis(self.workspace, article, analysis))
+        self.submit(lambda: actions.articles.store_analysis(self.workspace, article, analysis))
 
     def store_revision(
         self,
-        revision: articles.Revision,
+        revision: Revision,
         done: Callable[[Revised], None],
         failed: Callable[[WorkbenchError], None] | None = None,
     ) -> None:
@@ -223,7 +225,7 @@ class Clerk(QObject):
         kept: list[Revised] = []
 
         def job() -> Changes:
-            kept.append(articles.store_revision(self.workspace, revision))
+            kept.append(actions.articles.store_revision(self.workspace, revision))
             return kept[0].changes
 
         self.submit(job, done=lambda _changes: done(kept[0]), failed=failed)

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import workbench.ui.plain_imports  # noqa: F401 - before everything else of ours
+
+# isort: split
 from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
 from workbench import paths
-from workbench.actions.demonstration import build_demonstration
 from workbench.errors import WorkbenchError
 from workbench.ui.filters import choice_of, choice_words
+from workbench.ui.furnishing import furnish
 from workbench.ui.preferences import Preferences
 from workbench.ui.resting import Rest, load_rest, save_rest
 from workbench.ui.session import Session, open_session
+from workbench.ui.stage import Stage
 from workbench.ui.tasks import BackgroundBuild
 from workbench.ui.window import VIEWS, MainWindow
-from workbench.ui.wiring import wire
+from workbench.ui.wiring import wire, wire_errands
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,11 +44,29 @@ class Desktop(QObject):
         self.preferences.apply()
         self.window: MainWindow | None = None
         self.session: Session | None = None
-        self.errands: Errands | None = None
+        self._stage: Stage | None = None
+        self._errands: Errands | None = None
         self._build: BackgroundBuild | None = None
         self.preferences.changed.connect(self._on_preferences)
         self.preferences.keys_changed.connect(self._on_keys)
         app.aboutToQuit.connect(self.close)
+
+    @property
+    def errands(self) -> Errands | None:
+        """Return what does the commands, made when first asked for; None while no library is open."""
+        return self._ask() if self._stage is not None else None
+
+    def _ask(self) -> Errands:
+        """Return the errands of the window and session that are open now."""
+        if self._errands is None:
+            from workbench.ui.errands import Errands  # noqa: PLC0415 - not needed to show an article
+
+            assert self.window is not None and self.session is not None and self._stage is not None  # noqa: S101, PT018
+            self._errands = Errands(self.window, self.session, self._stage, self.preferences)
+            self._errands.demonstration_requested.connect(self._on_demonstration)
+            self._errands.own_library_requested.connect(self._on_own_library)
+            wire_errands(self.session, self._errands)
+        return self._errands
 
     def start(self, library: Path | None, articles: tuple[Path, ...]) -> None:
         """Open a library, or at the very first start the demonstration.
@@ -75,15 +97,14 @@ class Desktop(QObject):
             self._rest(old_window, old_session)
         window = window or self._new_window()
         self.window, self.session = window, session
-        self.errands = wire(window, session, self.preferences)
-        self.errands.demonstration_requested.connect(self._on_demonstration)
-        self.errands.own_library_requested.connect(self._on_own_library)
+        self._errands, self._stage = None, Stage(window, session, self.preferences)
+        wire(window, session, self._stage, self._ask)
         window.closing.connect(self._on_closing)
         self._on_preferences()
-        session.start()
         self._wake(window, session)
         window.show()
         window.focus_manuscript()
+        furnish(window, session, self._ask)
         if old_window is not None and old_window is not window:
             old_window.closing.disconnect(self._on_closing)
             old_window.close()
@@ -125,6 +146,7 @@ class Desktop(QObject):
 
     def _new_window(self) -> MainWindow:
         window = MainWindow()
+        self.preferences.dress_whole()
         geometry, splitter = self._store().value("geometry"), self._store().value("splitter")
         if isinstance(geometry, QByteArray) and isinstance(splitter, QByteArray):
             window.restore_state(geometry, splitter)
@@ -139,8 +161,7 @@ class Desktop(QObject):
         try:
             self.open_library(None)
         except WorkbenchError as error:
-            if self.errands is not None:
-                self.errands.tell_error(error)
+            self._ask().tell_error(error)
             return
         if job is not None and self.session is not None:
             job(self.session.intake)
@@ -150,11 +171,14 @@ class Desktop(QObject):
         target = paths.demonstration_library()
         if self.window is None:
             self.window = window
+            window.show_article(present=False)
             window.show()
         if target.exists():
             self._show_demonstration()
             return
         title = self.tr("Building the demonstration library …")
+        from workbench.actions.demonstration import build_demonstration  # noqa: PLC0415 - at the first start only
+
         self._build = BackgroundBuild(title, lambda cancel: build_demonstration(target, cancel=cancel), self)
         window.jobs.add(self._build.job)
         self._build.done.connect(self._on_built)
@@ -171,8 +195,7 @@ class Desktop(QObject):
             return
         if self.session is None:
             self.open_library(None, window=self.window)
-        if self.errands is not None:
-            self.errands.tell_error(error)  # type: ignore[arg-type]
+        self._ask().tell_error(error)  # type: ignore[arg-type]
 
     def _show_demonstration(self) -> None:
         fresh = self.window if self.session is None else None

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from workbench.actions import articles
-from workbench.intake import read_text
+from workbench import actions, intake
 from workbench.model.articles import Document
 from workbench.model.waiting import passes
 
@@ -48,7 +47,7 @@ class Intake(QObject):
         title = QCoreApplication.translate("Intake", "Reading {name} …").format(name=path.name)
         self._tasks.long(
             title,
-            lambda cancel: articles.read_article(path, cancel=cancel),
+            lambda cancel: actions.articles.read_article(path, cancel=cancel),
             lambda document: self.store(document, str(path.absolute())),
             self.failed.emit,
         )
@@ -65,7 +64,7 @@ class Intake(QObject):
 
         self._tasks.fetch(
             title,
-            lambda cancel, progress: articles.read_page(url, cancel=cancel, progress=progress),
+            lambda cancel, progress: actions.articles.read_page(url, cancel=cancel, progress=progress),
             lambda read: self.store(read[1], read[0]),
             broke,
         )
@@ -74,7 +73,7 @@ class Intake(QObject):
         """Take pasted text as an article."""
         title = QCoreApplication.translate("Intake", "Reading the pasted text …")
         self._tasks.long(
-            title, lambda _cancel: read_text(text), lambda document: self.store(document, ""), self.failed.emit
+            title, lambda _cancel: intake.read_text(text), lambda document: self.store(document, ""), self.failed.emit
         )
 
     def store(self, document: Document, path: str, *, waited: str = "") -> None:
@@ -87,7 +86,7 @@ class Intake(QObject):
             self._analyse_if_new(kept[0].article, document)
 
         def job() -> Changes:
-            kept.append(articles.store_article(self.workspace, document, path=path, waited=waited))
+            kept.append(actions.articles.store_article(self.workspace, document, path=path, waited=waited))
             return kept[0].changes
 
         self._clerk.submit(job, done=stored)
@@ -103,7 +102,7 @@ class Intake(QObject):
         title = QCoreApplication.translate("Intake", "Analysing “{title}” …").format(title=document.title)
 
         def job(cancel: Event) -> Analysis:
-            return articles.analyse_document(self.workspace, document, cancel=cancel)
+            return actions.articles.analyse_document(self.workspace, document, cancel=cancel)
 
         self._tasks.long(title, job, lambda analysis: self._clerk.store_analysis(article, analysis), self.failed.emit)
 
@@ -119,11 +118,11 @@ class Intake(QObject):
 
     def revise_from_file(self, path: Path) -> None:
         """Read a new draft of the open article from a file."""
-        self._revise(lambda cancel: articles.read_article(path, cancel=cancel))
+        self._revise(lambda cancel: actions.articles.read_article(path, cancel=cancel))
 
     def revise_from_text(self, text: str) -> None:
         """Take pasted text as a new draft of the open article."""
-        self._revise(lambda _cancel: read_text(text))
+        self._revise(lambda _cancel: intake.read_text(text))
 
     def revise_with(self, document: Document) -> None:
         """Take a document as a new draft of the open article."""
@@ -138,6 +137,6 @@ class Intake(QObject):
 
         def job(cancel: Event) -> Revision:
             document = read(cancel)
-            return articles.plan_revision(self.workspace, article, draft, document, cancel=cancel)
+            return actions.articles.plan_revision(self.workspace, article, draft, document, cancel=cancel)
 
         self._tasks.long(title, job, self.planned.emit, self.failed.emit)

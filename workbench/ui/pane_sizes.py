@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 
 from workbench.ui.theme import current_theme
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QSplitter, QWidget
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QSplitter
+
+
+_WITH_SOURCE: Final = 3
 
 
 class PaneSizes:
@@ -17,26 +22,37 @@ class PaneSizes:
 
     Args:
         outer: library and the rest.
-        inner: article, source, panel.
-        source: the source's pane, hidden while the article stands alone.
+        inner: article, source (once it was needed), panel.
     """
 
-    def __init__(self, outer: QSplitter, inner: QSplitter, source: QWidget) -> None:
-        self._outer, self._inner, self._source = outer, inner, source
+    def __init__(self, outer: QSplitter, inner: QSplitter) -> None:
+        self._outer, self._inner = outer, inner
         self._kept: dict[str, list[int]] = {}
         self.drafts = False
 
     def keep(self) -> None:
         """Remember the sizes of the present layout, if it can be seen whole."""
         if self._inner.orientation() is Qt.Orientation.Horizontal and self._inner.sizes()[-1]:
-            self._kept[self._layout(beside=not self._source.isHidden())] = self._inner.sizes()
+            self._kept[self._layout(beside=self._beside())] = self._sizes()
         if all(self._outer.sizes()):
             self._kept["outer"] = self._outer.sizes()
 
     def lay(self, *, beside: bool) -> None:
         """Give the layout its sizes: those remembered, else the look's."""
         name = self._layout(beside=beside)
-        self._inner.setSizes(self._kept.get(name) or self._usual(beside=beside))
+        self._set(self._kept.get(name) or self._usual(beside=beside))
+
+    def _beside(self) -> bool:
+        middle = self._inner.widget(1) if self._inner.count() == _WITH_SOURCE else None
+        return middle is not None and not middle.isHidden()
+
+    def _sizes(self) -> list[int]:
+        """Return the sizes of article, source and panel, also before there is a source."""
+        sizes = self._inner.sizes()
+        return sizes if len(sizes) == _WITH_SOURCE else [sizes[0], 0, sizes[-1]]
+
+    def _set(self, sizes: Sequence[int]) -> None:
+        self._inner.setSizes(sizes if self._inner.count() == _WITH_SOURCE else [sizes[0], sizes[-1]])
 
     def _layout(self, *, beside: bool) -> str:
         return "drafts" if self.drafts else "beside" if beside else "alone"
@@ -62,4 +78,4 @@ class PaneSizes:
         self._kept = {name: sizes for name, sizes in state.items() if len(sizes) == counts.get(name)}
         if "outer" in self._kept:
             self._outer.setSizes(self._kept["outer"])
-        self.lay(beside=not self._source.isHidden())
+        self.lay(beside=self._beside())

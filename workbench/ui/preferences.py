@@ -11,7 +11,7 @@ from workbench import settings
 from workbench.settings import ZOOM_STEPS, Settings
 from workbench.ui.keymap import current_keymap, load_keymap, save_keymap, use_keymap
 from workbench.ui.language import speak
-from workbench.ui.theme import apply_theme, system_is_dark
+from workbench.ui.theme import apply_sheet, apply_theme, system_is_dark
 
 if TYPE_CHECKING:
     from workbench.errors import Language
@@ -33,13 +33,19 @@ class Preferences(QObject):
         app.styleHints().colorSchemeChanged.connect(lambda _scheme: self._dress())
 
     def apply(self) -> None:
-        """Dress and name everything as the settings say."""
+        """Dress and name everything as the settings say; the style sheet comes with ``dress_whole``."""
         speak(self._app, self.settings.language)
-        self._dress()
+        self._dress(sheet=bool(self._app.styleSheet()))
 
-    def _dress(self) -> None:
+    def dress_whole(self) -> None:
+        """Put the style sheet on, once the first window is put together."""
+        if not self._app.styleSheet():
+            apply_sheet(self._app)
+
+    def _dress(self, *, sheet: bool = True) -> None:
         chosen = self.settings.theme
-        apply_theme(self._app, dark=chosen == "dark" or (chosen == "system" and system_is_dark(self._app)))
+        dark = chosen == "dark" or (chosen == "system" and system_is_dark(self._app))
+        apply_theme(self._app, dark=dark, sheet=sheet)
 
     def set_value(self, name: str, value: object) -> None:
         """Change one setting, show it, keep it.

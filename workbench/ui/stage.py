@@ -43,7 +43,8 @@ class Stage(QObject):
         """Show the library's list."""
         window = self._window
         window.library.set_articles(self._desk.articles, self._desk.article_id)
-        window.welcome.show_empty(library_empty=not self._desk.articles)
+        if window.has("welcome"):
+            window.welcome.show_empty(library_empty=not self._desk.articles)
         if self._desk.dossier is None:
             window.status.set_coverage(None, library_empty=not self._desk.articles)
 
@@ -75,7 +76,8 @@ class Stage(QObject):
         ids = [shown.id for shown in self._desk.shown]
         at = ids.index(claim.id) + 1 if claim is not None and claim.id in ids else 0
         window.manuscript.select_claim(claim.id if claim else None, scroll=scroll)
-        window.claims.show_selected(claim.id if claim else "")
+        if window.has("claims"):
+            window.claims.show_selected(claim.id if claim else "")
         place = (at, len(ids))
         window.claim_panel.show_claim(self._desk.dossier, claim, place=place, name=self._clerk.name)
         self.show_evidence("" if scroll else self._evidence)
@@ -92,8 +94,10 @@ class Stage(QObject):
         chosen = next((one for one in attached if one.id == evidence_id), None)
         chosen = chosen or next((one for one in attached if one.capture), None)
         self._evidence = chosen.id if chosen else ""
-        self._window.source.show_evidence(dossier, chosen)
-        self._window.compare.show_evidence(dossier, chosen)
+        if self._window.has("source"):
+            self._window.source.show_evidence(dossier, chosen)
+        if self._window.has("compare"):
+            self._window.compare.show_evidence(dossier, chosen)
 
     @property
     def evidence(self) -> str:
@@ -103,9 +107,10 @@ class Stage(QObject):
     def show_comparison(self) -> None:
         """Show two drafts side by side; without a comparison the view goes back to reading."""
         window, shown, dossier = self._window, self._drafts.comparison, self._desk.dossier
-        numbers = [draft.number for draft in dossier.drafts] if dossier else []
-        window.drafts.set_comparison(shown, numbers)
-        window.changes.set_comparison(shown)
+        if window.has("drafts"):
+            window.drafts.set_comparison(shown, [draft.number for draft in dossier.drafts] if dossier else [])
+        if window.has("changes"):
+            window.changes.set_comparison(shown)
         if shown is None and window.view == "drafts":
             window.set_view("read")
         self.show_change(scroll=False)
@@ -114,13 +119,16 @@ class Stage(QObject):
     def show_change(self, *, scroll: bool = True) -> None:
         """Show the change in the middle of attention on both sides and in the list."""
         change = self._drafts.current
-        self._window.drafts.show_change(change, scroll=scroll)
-        self._window.changes.show_change(change, self._drafts.seen)
+        if self._window.has("drafts"):
+            self._window.drafts.show_change(change, scroll=scroll)
+        if self._window.has("changes"):
+            self._window.changes.show_change(change, self._drafts.seen)
 
     def show_sentence(self, sentence: Sentence | None) -> None:
         """Show the sentence gone to, in the coverage and the manuscript."""
-        span = (sentence.start, sentence.end) if sentence else None
-        self._window.coverage.show_dossier(self._desk.dossier, span)
+        if self._window.has("coverage"):
+            span = (sentence.start, sentence.end) if sentence else None
+            self._window.coverage.show_dossier(self._desk.dossier, span)
 
     def go_to_sentence(self, sentence: Sentence) -> None:
         """Scroll to a sentence."""
@@ -141,7 +149,26 @@ class Stage(QObject):
         window.toolbar.filter.show_filter(desk.filter, people_of(live), self._saved())
         window.toolbar.show_order(desk.order)
         window.manuscript.set_receded(frozenset(claim.id for claim in live if claim.id not in shown))
-        window.claims.show_claims(desk.shown, of=len(live), selected=desk.claim.id if desk.claim else "")
+        if window.has("claims"):
+            window.claims.show_claims(desk.shown, of=len(live), selected=desk.claim.id if desk.claim else "")
+
+    def fill(self, part: str) -> None:
+        """Show on a part that was made just now what the others show already."""
+        match part:
+            case "welcome":
+                self._window.welcome.show_empty(library_empty=not self._desk.articles)
+            case "claims":
+                self.show_filter()
+            case "coverage":
+                self.show_sentence(self._desk.sentence)
+            case "source" | "compare":
+                self.show_evidence(self._evidence)
+            case "drafts" | "changes":
+                self.show_comparison()
+
+    def show_waiting(self, waiting: int) -> None:
+        """Show how many addresses wait."""
+        self._window.status.set_waiting(waiting)
 
     def show_undo(self, undoable: str, redoable: str) -> None:
         """Show what can be undone and redone."""
@@ -183,7 +210,7 @@ class Stage(QObject):
             (Need.SENTENCE, reading and self._desk.current_sentence() is not None),
             (Need.SIGNABLE, may_sign(claim, self._clerk.name)),
             (Need.FILTER, not self._desk.filter.empty),
-            (Need.MANY, len(self._window.claims.picked) > 1),
+            (Need.MANY, self._window.has("claims") and len(self._window.claims.picked) > 1),
             (Need.BEHIND, self._desk.trail.behind),
             (Need.AHEAD, self._desk.trail.ahead),
             (Need.OFFERED, self._drafts.pending is not None and not reading),

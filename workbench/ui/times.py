@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from babel.dates import format_date
-
-from workbench.model.wording import LOCALES
+from workbench.model.wording import short_date
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,5 +35,5 @@ def clock(iso: str, language: Language, *, today: date | None = None) -> str:
     hours = f"{at:%H:%M}"
     if at.date() == (today or datetime.now().astimezone().date()):
         return hours
-    pattern = "d. M." if language == "de" else "d MMM"
-    return f"{format_date(at.date(), format=pattern, locale=LOCALES[language])}, {hours}"
+    day = f"{at.day}. {at.month}." if language == "de" else short_date(at.date(), language)
+    return f"{day}, {hours}"

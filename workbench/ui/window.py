@@ -5,48 +5,40 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
-    QMainWindow,
     QPlainTextEdit,
     QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
-from workbench.ui.claims_list.view import ClaimList
-from workbench.ui.drafts.panel import ChangesPanel
-from workbench.ui.drafts.view import DraftsView
+from workbench.ui.late import LateParts
 from workbench.ui.library.view import LibraryView
 from workbench.ui.manuscript import ManuscriptView
+from workbench.ui.manuscript.drops import dropped
 from workbench.ui.menus import Actions
-from workbench.ui.notices import FindBar, JobBars, NoticeBar
-from workbench.ui.palette.view import Palette
+from workbench.ui.notices import JobBars, NoticeBar
 from workbench.ui.pane_sizes import PaneSizes
 from workbench.ui.panel.claim_panel import ClaimPanel
-from workbench.ui.panel.coverage import CoveragePanel
-from workbench.ui.source.compare_panel import ComparePanel
-from workbench.ui.source.pane import SourcePane
 from workbench.ui.status_bar import StatusBar
 from workbench.ui.theme import current_theme
 from workbench.ui.toolbar import Toolbar
-from workbench.ui.welcome import Welcome, local_files
 from workbench.ui.widgets.keys import KeyButton, KeyCaps
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from workbench.settings import Settings
+    from workbench.ui.claims_list.view import ClaimList
 
 _FOLD_LIBRARY: Final = 1200
 _STACK_PANEL: Final = 960
 VIEWS: Final = ("read", "strike", "source")
 
 
-class MainWindow(QMainWindow):
+class MainWindow(LateParts):
     """Views and actions of one library."""
 
     closing = Signal()
@@ -57,74 +49,64 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("main_window")
-        self._was_painted = False
-        self._panel_shown = True
+        self._panel_shown = False
         self.view = "read"
         self.actions_of = Actions(self)
-        self.toolbar, self.notice, self.jobs, self.find_bar = Toolbar(), NoticeBar(), JobBars(), FindBar()
-        self.claims, self.left = ClaimList(), QStackedWidget()
-        self.library, self.manuscript, self.welcome = LibraryView(), ManuscriptView(), Welcome()
-        self.source, self.claim_panel, self.coverage = SourcePane(), ClaimPanel(), CoveragePanel()
-        self.drafts, self.changes = DraftsView(), ChangesPanel()
-        self.compare = ComparePanel()
-        self.status = StatusBar()
-        self.pages, self.panels = QStackedWidget(), QStackedWidget()
-        self.outer, self.inner = QSplitter(Qt.Orientation.Horizontal), QSplitter(Qt.Orientation.Horizontal)
+        self.toolbar, self.notice, self.jobs = Toolbar(), NoticeBar(), JobBars()
+        self.library, self.manuscript = LibraryView(), ManuscriptView()
+        self.claim_panel, self.status = ClaimPanel(), StatusBar()
+        self.outer = QSplitter(Qt.Orientation.Horizontal)
         self._assemble()
-        self.sizes = PaneSizes(self.outer, self.inner, self.source)
-        self.palette_view = Palette(self)
+        self.sizes = PaneSizes(self.outer, self.inner)
         self.setAcceptDrops(True)
-        self.show_article(present=False)
         self._retranslate()
 
     def _assemble(self) -> None:
         layout = current_theme().tokens.layout
-        self.pages.addWidget(self.welcome)
+        self.pages.addWidget(QWidget())  # bare until it is known whether there is an article
         self.pages.addWidget(self.manuscript)
-        self.pages.addWidget(self.drafts)
         self.panels.addWidget(self.claim_panel)
-        self.panels.addWidget(self.coverage)
-        self.panels.addWidget(self.changes)
-        self.panels.addWidget(self.compare)
         self.panels.setMinimumWidth(int(layout["claim_panel_min"]))
+        self.panels.hide()
         self.left.addWidget(self.library)
-        self.left.addWidget(self.claims)
         self.left.setMinimumWidth(int(layout["library_min"]))
         for splitter in (self.outer, self.inner):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
-        for place, widget in enumerate((self.pages, self.source, self.panels)):
+        for place, widget in enumerate((self.pages, self.panels)):
             self.inner.addWidget(widget)
             self.inner.setStretchFactor(place, 0 if widget is self.panels else 1)
         self.outer.addWidget(self.left)
         self.outer.addWidget(self.inner)
         self.outer.setStretchFactor(0, 0)
         self.outer.setStretchFactor(1, 1)
-        self.source.hide()
         body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        bars: tuple[QWidget, ...] = (self.toolbar, self.notice, self.jobs, self.find_bar)
+        body.setLayout(self.column)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        bars: tuple[QWidget, ...] = (self.toolbar, self.notice, self.jobs)
         for bar in bars:
-            column.addWidget(bar)
-        column.addWidget(self.outer, 1)
-        column.addWidget(self.status)
+            self.column.addWidget(bar)
+        self.column.addWidget(self.outer, 1)
+        self.column.addWidget(self.status)
         self.setCentralWidget(body)
         self.setMinimumSize(720, 480)
         self.resize(1440, 900)
         self.outer.setSizes([int(layout["library"]), 1168])
-        self.inner.setSizes([760, 0, int(layout["claim_panel"])])
+        self.inner.setSizes([760, int(layout["claim_panel"])])
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Fact-checking workbench"))
 
     def follow(self, settings: Settings) -> None:
         """Take zoom, language and theme from the settings."""
+        self.zoom = settings.zoom
         self.manuscript.set_zoom(settings.zoom)
         self.manuscript.set_language(settings.language)
-        self.source.text.set_zoom(settings.zoom)
-        self.drafts.set_zoom(settings.zoom)
+        if self.has("source"):
+            self.source.text.set_zoom(settings.zoom)
+        if self.has("drafts"):
+            self.drafts.set_zoom(settings.zoom)
         self.actions_of.check(f"language_{settings.language}")
         self.actions_of.check(f"theme_{settings.theme}")
 
@@ -141,7 +123,7 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self._page() if present else self.welcome)
         self._panel_shown = present
         self.panels.setVisible(present)
-        if not present:
+        if not present and self.has("source"):
             self.source.hide()
 
     def _page(self) -> QWidget:
@@ -160,15 +142,22 @@ class MainWindow(QMainWindow):
         self.actions_of.check(f"view_{name}")
         self._fold(self.width())
         beside = name == "source" and self._panel_shown
-        self.source.setVisible(beside)
+        if beside or self.has("source"):
+            self.source.setVisible(beside)
         if self.inner.orientation() is Qt.Orientation.Horizontal:
             self.sizes.lay(beside=beside)
 
     def _panel(self) -> QWidget:
         """Return the panel of the present view; without a source to compare with, the claim's."""
-        compared = self.compare if self.source.shows_source else self.claim_panel
-        panels = {"strike": self.coverage, "drafts": self.changes, "source": compared}
-        return panels.get(self.view, self.claim_panel)
+        match self.view:
+            case "strike":
+                return self.coverage
+            case "drafts":
+                return self.changes
+            case "source" if self.source.shows_source:
+                return self.compare
+            case _:
+                return self.claim_panel
 
     def show_panel(self, *, claim: bool = False) -> None:
         """Show the panel of the present view, or the claim's, where a verdict is given."""
@@ -176,24 +165,26 @@ class MainWindow(QMainWindow):
 
     def next_pane(self, *, forward: bool) -> None:
         """Move the focus to the next pane that is shown."""
-        panes: list[QWidget] = [pane for pane in (self.left, self.pages, self.source, self.panels) if pane.isVisible()]
+        all_panes: list[QWidget] = [self.left, self.pages, *([self.source] if self.has("source") else ()), self.panels]
+        panes = [pane for pane in all_panes if pane.isVisible()]
         here = self.focusWidget()
         at = next((i for i, pane in enumerate(panes) if here is not None and pane.isAncestorOf(here)), -1)
         self._focus_pane(panes[(at + (1 if forward else -1)) % len(panes)])
 
     def _focus_pane(self, pane: QWidget) -> None:
+        shown = self.panels.currentWidget()
         if pane is self.left:
-            listed: LibraryView | ClaimList = self.claims if self.left.currentWidget() is self.claims else self.library
+            listed: LibraryView | ClaimList = self.library if self.left.currentWidget() is self.library else self.claims
             listed.focus_list()
         elif pane is self.pages:
             self.focus_manuscript(ring=True)
-        elif pane is self.source:
+        elif pane is not self.panels:
             self.source.focus_text()
-        elif self.panels.currentWidget() is self.claim_panel:
+        elif shown is self.claim_panel:
             self.claim_panel.focus_first()
-        elif self.panels.currentWidget() is self.changes:
+        elif self.has("changes") and shown is self.changes:
             self.changes.focus_first()
-        elif self.panels.currentWidget() is self.compare:
+        elif self.has("compare") and shown is self.compare:
             self.compare.focus_first()
         else:
             self.coverage.unseen.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -201,10 +192,10 @@ class MainWindow(QMainWindow):
     def focus_manuscript(self, *, ring: bool = False) -> None:
         """Give the focus to the manuscript, or to the welcome's default action; ``ring`` shows where it went."""
         reason = Qt.FocusReason.ShortcutFocusReason if ring else Qt.FocusReason.OtherFocusReason
-        if self.pages.currentWidget() is not self.welcome:
-            self._page().setFocus(reason)
-        else:
+        if self.has("welcome") and self.pages.currentWidget() is self.welcome:
             self.welcome.focus_first()
+        else:
+            self._page().setFocus(reason)
 
     def _fold(self, width: int) -> None:
         """Lay the panes out: the library folds below 1200 px, the panel goes under the text below 960."""
@@ -216,10 +207,10 @@ class MainWindow(QMainWindow):
 
     def _share_room(self) -> None:
         if self.inner.orientation() is Qt.Orientation.Horizontal:
-            self.sizes.lay(beside=not self.source.isHidden())
+            self.sizes.lay(beside=self.has("source") and not self.source.isHidden())
         else:
             half = self.inner.height() // 2
-            self.inner.setSizes([half, 0, half])
+            self.inner.setSizes([half] * 2 if self.inner.count() == 2 else [half, 0, half])  # noqa: PLR2004 - no source
 
     def reveal_library(self) -> None:
         """Show the library even where it is folded, for a search."""
@@ -263,13 +254,6 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._fold(event.size().width())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell once that the window is painted: long work may begin now."""
-        super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
-
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
@@ -293,12 +277,12 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
-        if local_files(event.mimeData()):
+        if dropped(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell which files were dropped."""
-        if files := local_files(event.mimeData()):
+        if files := dropped(event.mimeData()):
             event.acceptProposedAction()
             self.files_dropped.emit(files)
 

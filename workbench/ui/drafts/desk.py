@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from workbench.actions.drafts import compare_drafts, preview_revision
+from workbench import actions
 
 if TYPE_CHECKING:
     from workbench.actions.articles import Revision
@@ -119,8 +119,8 @@ class DraftDesk(QObject):
         def job(reading: Reading) -> DraftComparison:
             with reading.snapshot():
                 if pending is not None:
-                    return preview_revision(reading, pending)
-                return compare_drafts(reading, article, *pair)
+                    return actions.drafts.preview_revision(reading, pending)
+                return actions.drafts.compare_drafts(reading, article, *pair)
 
         def failed(error: WorkbenchError) -> None:
             if asked == self._asked:

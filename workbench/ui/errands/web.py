@@ -53,7 +53,3 @@ class WebErrands:
         words = translate("Errands", "{reason} The address waits with everything you typed.")
         action = ("waiting", translate("Errands", "Waiting addresses"))
         self._office.window.notice.tell(words.format(reason=error.sentence(spoken())), wrong=True, action=action)
-
-    def on_waiting(self) -> None:
-        """Show how many addresses wait."""
-        self._office.window.status.set_waiting(len(self._office.session.queue.waiting))

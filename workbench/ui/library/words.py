@@ -6,11 +6,10 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from babel.dates import format_date
 from PySide6.QtCore import QCoreApplication
 
 from workbench.model.articles import DeskState
-from workbench.model.wording import LOCALES, date_words
+from workbench.model.wording import date_words, short_date
 from workbench.ui.language import spoken
 from workbench.ui.library.groups import Age, Grouping
 
@@ -36,10 +35,7 @@ def _short_day(iso: str, language: Language) -> str:
         day = date.fromisoformat(iso)
     except ValueError:
         return iso
-    pattern = "d. MMM" if language == "de" else "d MMM"
-    if day.year != datetime.now().astimezone().year:
-        pattern += " y"
-    return format_date(day, format=pattern, locale=LOCALES[language])
+    return short_date(day, language, year=day.year != datetime.now().astimezone().year)
 
 
 def about(article: Article) -> str:

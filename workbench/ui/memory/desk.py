@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from workbench.actions.memory import earlier_checks
+from workbench import actions
 
 if TYPE_CHECKING:
     from workbench.model.memory import EarlierCheck
@@ -57,7 +57,9 @@ class MemoryDesk(QObject):
                 self.checks_changed.emit(found)
 
         self._tasks.read_aside(
-            lambda reading: earlier_checks(reading, workspace, claim, cancel=cancel), told, lambda _error: None
+            lambda reading: actions.memory.earlier_checks(reading, workspace, claim, cancel=cancel),
+            told,
+            lambda _error: None,
         )
 
     def close(self) -> None:

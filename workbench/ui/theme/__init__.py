@@ -17,7 +17,16 @@ style sheet knows are listed in ``stylesheet.py``.
 thousands of times per repaint.
 """
 
-from workbench.ui.theme.theme import Theme, apply_theme, current_theme, system_is_dark
+from workbench.ui.theme.theme import Theme, apply_sheet, apply_theme, current_theme, system_is_dark
 from workbench.ui.theme.tokens import RatingStyle, Tokens, load_tokens
 
-__all__ = ["RatingStyle", "Theme", "Tokens", "apply_theme", "current_theme", "load_tokens", "system_is_dark"]
+__all__ = [
+    "RatingStyle",
+    "Theme",
+    "Tokens",
+    "apply_sheet",
+    "apply_theme",
+    "current_theme",
+    "load_tokens",
+    "system_is_dark",
+]

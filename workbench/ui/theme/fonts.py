@@ -26,6 +26,7 @@ _FILES: Final = (
         ("SourceSerifPro-Regular", "SourceSerifPro-Semibold", "SourceSerifPro-Bold", "SourceSerifPro-It"),
     ),
 )
+_MADE: Final[dict[tuple[int, str, float | None], tuple[QFont, Tokens]]] = {}
 _LABEL_TRACKING: Final = 102.0  # per cent
 
 
@@ -45,13 +46,20 @@ def _family_of(file_name: str) -> str:
 
 
 def font(tokens: Tokens, style: str, *, size: float | None = None) -> QFont:
-    """Return the font of a named type style.
+    """Return the font of a named type style, the caller's to change.
 
     Args:
         tokens: the look.
         style: a name in ``[type]`` of the tokens ("ui", "manuscript_h1").
         size: px instead of the style's own, for zooming.
     """
+    key = (id(tokens), style, size)
+    if key not in _MADE:
+        _MADE[key] = (_font(tokens, style, size), tokens)  # the tokens are kept: their id stays theirs
+    return QFont(_MADE[key][0])
+
+
+def _font(tokens: Tokens, style: str, size: float | None) -> QFont:
     kind = tokens.type[style]
     made = QFont()
     made.setFamilies(list(tokens.serif_families if kind.serif else tokens.families))

@@ -10,7 +10,10 @@ by ``svg_of`` (a test compares).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QColor, QIcon
 
 from workbench.ui.theme.glyphs import paint_shape, shape_icon
 from workbench.ui.theme.paths import drawing, stroked
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtCore import QRectF
-    from PySide6.QtGui import QIcon, QPainter, QPainterPath
+    from PySide6.QtGui import QPainter, QPainterPath
 
     from workbench.ui.theme.theme import Theme
 
@@ -85,7 +88,13 @@ def icon_path(name: str) -> QPainterPath:
 
 def icon(name: str, theme: Theme, *, size: int = 16, role: str = "text") -> QIcon:
     """Return an icon of ``size`` px in the colour of ``role``."""
-    return shape_icon(icon_path(name), theme.colour(role), theme.colour("disabled"), size)
+    return QIcon(_made(name, theme.colour(role).name(), theme.colour("disabled").name(), size))
+
+
+@lru_cache(maxsize=256)
+def _made(name: str, colour: str, disabled: str, size: int) -> QIcon:
+    """Return an icon drawn once, however many buttons show it."""
+    return shape_icon(icon_path(name), QColor(colour), QColor(disabled), size)
 
 
 def paint_icon(painter: QPainter, rect: QRectF, name: str, theme: Theme, *, role: str = "text") -> None:

@@ -78,8 +78,15 @@ def current_theme() -> Theme:
     return _Current.theme or Theme(load_tokens(), dark=False)
 
 
-def apply_theme(app: QApplication, *, dark: bool) -> Theme:
-    """Dress the application: Fusion, palette, fonts, style sheet, all made from the tokens."""
+def apply_theme(app: QApplication, *, dark: bool, sheet: bool = True) -> Theme:
+    """Dress the application: Fusion, palette, fonts, style sheet, all made from the tokens.
+
+    Args:
+        app: the application.
+        dark: the theme.
+        sheet: False leaves the style sheet for ``apply_sheet``: under a sheet every widget is dressed again each time
+            it or what it stands in finds its place, so the first window is put together before.
+    """
     tokens = load_tokens()
     fonts.register_fonts()
     _Current.theme = Theme(tokens, dark=dark)
@@ -89,8 +96,15 @@ def apply_theme(app: QApplication, *, dark: bool) -> Theme:
         app.setEffectEnabled(effect, False)
     app.setPalette(palette(tokens, dark=dark))
     app.setFont(_Current.theme.font("ui"))
-    app.setStyleSheet(stylesheet(tokens, dark=dark))
+    if sheet:
+        apply_sheet(app)
     return _Current.theme
+
+
+def apply_sheet(app: QApplication) -> None:
+    """Give the application the style sheet of the theme in force."""
+    theme = current_theme()
+    app.setStyleSheet(stylesheet(theme.tokens, dark=theme.dark))
 
 
 def system_is_dark(app: QApplication) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from workbench.actions import waiting as actions
+from workbench import actions
 from workbench.errors import CancelledError, InputError
 from workbench.model.waiting import unnamed
 from workbench.text.messages import say
@@ -47,7 +47,7 @@ class Queue(QObject):
 
     def refresh(self) -> None:
         """Read the list anew."""
-        self._tasks.read(actions.list_waiting, self._show, self.failed.emit)
+        self._tasks.read(lambda reading: reading.waiting(), self._show, self.failed.emit)
 
     def _show(self, waiting: tuple[Waiting, ...]) -> None:
         if waiting != self.waiting:
@@ -57,13 +57,13 @@ class Queue(QObject):
     def keep(self, url: str, error: WorkbenchError, **typed: Any) -> None:
         """Keep an address that can't be fetched just now, with everything typed for it; ``kept`` says why."""
         self._clerk.submit(
-            lambda: actions.keep_address(self._clerk.workspace, url, error, **typed),
+            lambda: actions.waiting.keep_address(self._clerk.workspace, url, error, **typed),
             done=lambda _changes: self.kept.emit(error),
         )
 
     def remove(self, waiting: str) -> None:
         """Take an address off the list."""
-        self._clerk.submit(lambda: actions.drop_address(self._clerk.workspace, waiting))
+        self._clerk.submit(lambda: actions.waiting.drop_address(self._clerk.workspace, waiting))
 
     def retry(self, ids: tuple[str, ...]) -> None:
         """Fetch addresses again; each is stored or goes on waiting by itself."""
@@ -89,7 +89,7 @@ class Queue(QObject):
                 whole = reader.one_waiting(one.id, reveal=True)
             finally:
                 reader.close()
-            return actions.fetch_waiting(workspace, whole, cancel=cancel, progress=progress)
+            return actions.waiting.fetch_waiting(workspace, whole, cancel=cancel, progress=progress)
 
         self._tasks.fetch(
             QCoreApplication.translate("Queue", "Fetching {address} …").format(address=shown),
@@ -103,12 +103,12 @@ class Queue(QObject):
         if arrived.document is not None:
             self._intake.store(arrived.document, arrived.final_url, waited=one.id)
             return
-        self._clerk.submit(lambda: actions.store_arrived(self._clerk.workspace, arrived).changes)
+        self._clerk.submit(lambda: actions.waiting.store_arrived(self._clerk.workspace, arrived).changes)
 
     def _broke(self, one: Waiting, error: WorkbenchError) -> None:
         self._settle(one, cancelled=isinstance(error, CancelledError))
         if isinstance(error, InputError):
-            self._clerk.submit(lambda: actions.note_failure(self._clerk.workspace, one, error))
+            self._clerk.submit(lambda: actions.waiting.note_failure(self._clerk.workspace, one, error))
         if not isinstance(error, CancelledError):
             self.failed.emit(unnamed(error) if one.confidential else error)
 

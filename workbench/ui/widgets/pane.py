@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+from workbench.ui.theme import current_theme
+
+if TYPE_CHECKING:
+    from workbench.ui.theme import Theme
 
 _LOOKS: Final = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
 
@@ -16,10 +21,12 @@ class Pane(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settled = False
+        self._worn: Theme | None = None
 
     def settle(self) -> None:
         """Say and paint everything for the first time."""
         self._settled = True
+        self._worn = current_theme()
         self.retranslate()
         self.retheme()
 
@@ -36,7 +43,8 @@ class Pane(QFrame):
             return
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-        elif event.type() in _LOOKS:
+        elif event.type() in _LOOKS and self._worn is not current_theme():
+            self._worn = current_theme()
             self.retheme()
 
 

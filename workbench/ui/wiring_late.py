@@ -1,0 +1,114 @@
+"""Who hears whom among the parts made late: connected when they are made, one method per part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from workbench.ui.errands import Errands
+    from workbench.ui.session import Session
+    from workbench.ui.stage import Stage
+    from workbench.ui.window import MainWindow
+
+    Ask = Callable[[], Errands]
+
+
+def later(errands: Ask, find: Callable[[Errands], Callable[..., object]]) -> Callable[..., None]:
+    """Return a slot that asks for the errands only when it is called."""
+
+    def call(*arguments: object) -> None:
+        find(errands())(*arguments)
+
+    return call
+
+
+def run(errands: Ask, command: str) -> Callable[..., None]:
+    """Return a slot that runs a command."""
+    return lambda *_arguments: errands().run(command)
+
+
+class LateWiring(QObject):
+    """Connects each part of a window when it is made, and lets the stage fill it."""
+
+    def __init__(self, window: MainWindow, session: Session, stage: Stage, errands: Ask) -> None:
+        super().__init__(window)
+        self._window, self._session, self._stage, self._errands = window, session, stage, errands
+        self._wires: dict[str, Callable[[], None]] = {
+            "claims": self._claims,
+            "source": self._source,
+            "compare": self._compare,
+            "coverage": self._coverage,
+            "changes": self._changes,
+            "drafts": self._drafts,
+            "find_bar": self._find_bar,
+            "palette_view": self._palette_view,
+            "welcome": self._welcome,
+        }
+
+    def take(self, part: str) -> None:
+        """Connect and fill a part made just now."""
+        self._wires[part]()
+        self._stage.fill(part)
+
+    def _claims(self) -> None:
+        part = self._window.claims
+        part.claim_requested.connect(self._session.desk.select)
+        part.command_requested.connect(later(self._errands, lambda made: made.run))
+        part.picked_changed.connect(self._stage.show_commands)
+
+    def _source(self) -> None:
+        part = self._window.source
+        part.closed.connect(lambda: self._window.set_view("read"))
+        part.original_requested.connect(later(self._errands, lambda made: made.evidence.on_original))
+        part.passage_requested.connect(later(self._errands, lambda made: made.evidence.on_passage))
+
+    def _compare(self) -> None:
+        part = self._window.compare
+        part.closed.connect(lambda: self._window.set_view("read"))
+        part.findings.place_requested.connect(later(self._errands, lambda made: made.evidence.on_place))
+        part.note_requested.connect(later(self._errands, lambda made: made.evidence.on_note))
+        part.stance_requested.connect(later(self._errands, lambda made: made.evidence.on_stance))
+
+    def _coverage(self) -> None:
+        part = self._window.coverage
+        part.claim_requested.connect(self._session.desk.select)
+        part.mark_requested.connect(run(self._errands, "mark"))
+        part.next_requested.connect(lambda: self._session.desk.step_unseen(forward=True))
+        part.nothing_requested.connect(run(self._errands, "nothing_to_check"))
+        part.previous_requested.connect(lambda: self._session.desk.step_unseen(forward=False))
+        part.sentence_requested.connect(self._session.desk.show_sentence)
+
+    def _changes(self) -> None:
+        part = self._window.changes
+        part.accept_requested.connect(run(self._errands, "accept_draft"))
+        part.change_requested.connect(self._session.drafts.select)
+        part.check_requested.connect(later(self._errands, lambda made: made.drafts.on_check))
+        part.discard_requested.connect(run(self._errands, "discard_draft"))
+        part.next_requested.connect(lambda: self._session.drafts.step(forward=True))
+
+    def _drafts(self) -> None:
+        part = self._window.drafts
+        part.claim_requested.connect(self._session.drafts.select_claim)
+        part.pair_requested.connect(self._session.drafts.choose)
+
+    def _find_bar(self) -> None:
+        part = self._window.find_bar
+        part.closed.connect(self._window.focus_manuscript)
+        part.find_requested.connect(later(self._errands, lambda made: made.finding.on_find))
+
+    def _palette_view(self) -> None:
+        part = self._window.palette_view
+        part.claim_requested.connect(self._session.desk.select)
+        part.command_requested.connect(later(self._errands, lambda made: made.run))
+
+    def _welcome(self) -> None:
+        part = self._window.welcome
+        part.address_requested.connect(run(self._errands, "open_address"))
+        part.demonstration_requested.connect(run(self._errands, "open_demonstration"))
+        part.files_dropped.connect(later(self._errands, lambda made: made.texts.on_files))
+        part.open_requested.connect(run(self._errands, "open_file"))
+        part.paste_requested.connect(run(self._errands, "paste_article"))
