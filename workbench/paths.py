@@ -13,8 +13,6 @@ import tomllib
 from pathlib import Path
 from typing import Final
 
-import platformdirs
-
 from workbench.errors import InputError
 
 APPLICATION: Final = "factcheck-workbench"
@@ -52,16 +50,22 @@ def _existing(path: Path) -> Path:
     return path
 
 
+def _usual(kind: str) -> str:
+    import platformdirs  # noqa: PLC0415 - not needed where a folder is named
+
+    return str(getattr(platformdirs, kind)(APPLICATION, appauthor=False))
+
+
 def data_folder() -> Path:
     """Return the user's data folder (``WORKBENCH_DATA`` wins, for tests and portable use)."""
     chosen = os.environ.get("WORKBENCH_DATA")
-    return Path(chosen) if chosen else Path(platformdirs.user_data_dir(APPLICATION, appauthor=False))
+    return Path(chosen) if chosen else Path(_usual("user_data_dir"))
 
 
 def config_folder() -> Path:
     """Return the folder of the user's settings (beside the data when ``WORKBENCH_DATA`` is set)."""
     chosen = os.environ.get("WORKBENCH_DATA")
-    return Path(chosen) if chosen else Path(platformdirs.user_config_dir(APPLICATION, appauthor=False))
+    return Path(chosen) if chosen else Path(_usual("user_config_dir"))
 
 
 def house_folder() -> Path:

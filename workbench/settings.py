@@ -6,7 +6,6 @@ never keep the app from starting.
 
 from __future__ import annotations
 
-import getpass
 import locale
 import os
 import re
@@ -14,8 +13,6 @@ import tomllib
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Final
-
-import tomli_w
 
 from workbench import paths
 from workbench.errors import InputError, Language
@@ -49,6 +46,8 @@ def system_language() -> Language:
 def system_user() -> str:
     """Return the computer's user name, kept beside the name a person asserts (DESIGN §4)."""
     try:
+        import getpass  # noqa: PLC0415
+
         return getpass.getuser()
     except (OSError, KeyError):  # a container user without a passwd entry
         return "unknown"
@@ -185,6 +184,8 @@ def save(settings: Settings, folder: Path | None = None) -> None:
     Raises:
         InputError: ``file-unwritable`` when the folder can't be written.
     """
+    import tomli_w  # noqa: PLC0415 - a start saves nothing
+
     target = (folder or paths.config_folder()) / FILE_NAME
     fresh = target.with_suffix(".new")
     try:

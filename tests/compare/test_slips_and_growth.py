@@ -133,6 +133,6 @@ def test_every_finding_has_words_in_both_languages() -> None:
     keys = [key for key in messages.keys() if key.startswith("finding.")]  # noqa: SIM118  # a function of ours
     assert {"finding.numbers-differ", "finding.evidence-differs", "finding.weekday-wrong"} <= set(keys)
     for key in keys:
-        written = " ".join(messages._table()[key].values())
+        written = "".join(messages.written(key, language) for language in ("de", "en"))
         places = dict.fromkeys((name for _, name, _, _ in Formatter().parse(written) if name), "x")
         assert messages.say(key, "de", **places) != messages.say(key, "en", **places)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from workbench import paths
-from workbench.actions import articles
+from workbench.actions import articles, demonstration
 from workbench.actions.workspace import open_workspace
 from workbench.errors import InputError
 from workbench.intake import read_text
@@ -137,7 +137,7 @@ def test_the_first_start_builds_and_opens_the_demonstration(
         articles.store_article(workspace, read_text("The offer\n\nMusk bought Twitter in 2022.\n", name="offer.md"))
         workspace.close()
 
-    monkeypatch.setattr(desktop_module, "build_demonstration", build)
+    monkeypatch.setattr(demonstration, "build_demonstration", build)
     monkeypatch.setattr(Session, "start_worker", lambda _self: None)
     first = desktop_module.Desktop(qapp, language="en")
     first.start(None, ())

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from workbench import compare
 from workbench.actions.independence import second_source_missing, with_families
 from workbench.errors import InputError, NotFoundError
-from workbench.evidence import changes
 from workbench.model.dossier import Dossier
 
 if TYPE_CHECKING:
@@ -55,13 +54,15 @@ def find_claim(reading: Reading, reference: str) -> Claim:
     return reading.claim_by_number(article.id, int(match[2]))
 
 
-def load_dossier(reading: Reading, article_id: str, *, reveal: bool = False) -> Dossier:
+def load_dossier(reading: Reading, article_id: str, *, reveal: bool = False, whole: bool = True) -> Dossier:
     """Return everything known about an article.
 
     Args:
         reading: a connection of the calling thread.
         article_id: which.
         reveal: name confidential sources (for the audience "legal" and the desk itself).
+        whole: False leaves out what the machine has to compare for (findings, sources that tell one story): a first
+            look at the page need not wait for it.
 
     Raises:
         NotFoundError: ``article-unknown``.
@@ -71,9 +72,13 @@ def load_dossier(reading: Reading, article_id: str, *, reveal: bool = False) -> 
     claims = reading.claims(article_id)
     evidence = reading.evidence(article_id)
     captures = reading.captures(article_id)
-    sources = with_families(reading.sources(article_id, reveal=reveal), evidence, captures)
+    sources: Mapping[str, Source] = reading.sources(article_id, reveal=reveal)
     rechecks = reading.rechecks(article_id)
-    findings = compare.not_read(article.language) + find_findings(draft, claims, evidence, sources)
+    findings: tuple[Finding, ...] = ()
+    if whole:
+        sources = with_families(sources, evidence, captures)
+        findings = compare.not_read(article.language) + find_findings(draft, claims, evidence, sources)
+        findings += find_page_changes(claims, evidence, sources, captures, rechecks)
     return Dossier(
         article=article,
         draft=draft,
@@ -83,7 +88,7 @@ def load_dossier(reading: Reading, article_id: str, *, reveal: bool = False) -> 
         evidence=evidence,
         sources=sources,
         captures=captures,
-        findings=(*findings, *find_page_changes(claims, evidence, sources, captures, rechecks)),
+        findings=findings,
         history=reading.history(article_id),
         heads=reading.heads(),
         as_of=reading.as_of(),
@@ -118,6 +123,8 @@ def find_page_changes(
     rechecks: Mapping[str, Recheck],
 ) -> tuple[Finding, ...]:
     """Return what the latest rechecks found about the pages that live claims rest on."""
+    from workbench.evidence import changes  # noqa: PLC0415 - only once something was looked at again
+
     findings: list[Finding] = []
     for claim in claims:
         for item in evidence.get(claim.id, ()) if claim.live and rechecks else ():

@@ -64,13 +64,13 @@ from typing import TYPE_CHECKING
 from workbench.journal.backup import backups_of, restore_library
 from workbench.journal.library import Library, open_library
 from workbench.journal.reading import Reading
-from workbench.journal.search import Hit
 
 if TYPE_CHECKING:
     from workbench.journal.audit import AuditProblem, AuditResult
+    from workbench.journal.search import Hit
     from workbench.journal.writing import Writing
 else:
-    _HOMES = {"AuditProblem": "audit", "AuditResult": "audit", "Writing": "writing"}
+    _HOMES = {"AuditProblem": "audit", "AuditResult": "audit", "Hit": "search", "Writing": "writing"}
 
     def __getattr__(name: str) -> object:
         """Load what only checking and writing need."""

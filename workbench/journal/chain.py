@@ -6,12 +6,9 @@ payload's text put in its place: what was hashed is what is stored, byte for byt
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, cast
-
-import rfc8785
 
 from workbench.journal.connection import row, rows, value
 from workbench.model.dossier import JournalHead
@@ -59,6 +56,8 @@ def canonical(data: object) -> str:
     Raises:
         ValueError: the data is no JSON (NaN, bytes …).
     """
+    import rfc8785  # noqa: PLC0415 - reading seals nothing
+
     try:
         return str(rfc8785.dumps(cast("Any", data)), "utf-8")
     except rfc8785.IntegerDomainError:
@@ -91,6 +90,8 @@ def hash_of(fields: dict[str, Any]) -> str:
     for name in sorted(FIELDS):
         content = fields[name] if name == "payload" else canonical(fields[name])
         parts.append(f'"{name}":{content}')
+    import hashlib  # noqa: PLC0415
+
     return hashlib.sha256(("{" + ",".join(parts) + "}").encode()).hexdigest()
 
 

@@ -13,7 +13,6 @@ import os
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
-from uuid import uuid4
 
 from workbench import paths
 from workbench.journal.chain import head_of
@@ -53,7 +52,7 @@ def reason_for_new_origin(db: Database, path: Path) -> str:
 def start(db: Database, path: Path) -> tuple[str, str]:
     """Give the file a new origin and its place; return the origin and the one before."""
     previous = read_meta(db).get("origin") or ""
-    origin = str(uuid4())
+    origin = str(_uuid4())
     write_meta(db, origin=origin, place=json.dumps(place_of(path)), started_by="")
     return origin, previous
 
@@ -65,6 +64,12 @@ def place_of(path: Path) -> dict[str, Any]:
     return {**where, "install": _installation()}
 
 
+def _uuid4() -> object:
+    from uuid import uuid4  # noqa: PLC0415 - only a new origin needs one
+
+    return uuid4()
+
+
 def _installation() -> str:
     """Return this installation's random name, made on first use."""
     file = paths.data_folder() / "installation"
@@ -72,7 +77,7 @@ def _installation() -> str:
         if not file.exists():
             file.parent.mkdir(parents=True, exist_ok=True)
             with suppress(FileExistsError), file.open("x", encoding="ascii") as fresh:
-                fresh.write(str(uuid4()))
+                fresh.write(str(_uuid4()))
         return file.read_text(encoding="ascii").strip()
     return "unknown"
 

@@ -10,24 +10,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
-from workbench.journal import (
-    chain,
-    memory,
-    reading_articles,
-    reading_captures,
-    reading_claims,
-    reading_drafts,
-    reading_evidence,
-    reading_talks,
-)
+from workbench.journal import chain, reading_articles, reading_captures, reading_claims, reading_evidence, reading_talks
 from workbench.journal.connection import told
-from workbench.journal.search import Hit, search
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from sqlite_utils import Database
 
+    from workbench.journal.search import Hit
     from workbench.model.articles import Article, Draft, Sentence
     from workbench.model.claims import Claim, HistoryEntry
     from workbench.model.dossier import JournalHead
@@ -113,6 +104,8 @@ class Reading:
 
     def claims_of_draft(self, article: str, number: int) -> tuple[Claim, ...]:
         """Return the claims as they stood when a draft was last the present one, by number."""
+        from workbench.journal import reading_drafts  # noqa: PLC0415 - modules that showing an article does without
+
         return self._ask(reading_drafts.claims_of_draft, article, number)
 
     def next_claim_number(self, article: str) -> int:
@@ -177,6 +170,8 @@ class Reading:
 
     def claims_like(self, article: str, words: str, facts: Iterable[Fact], *, limit: int = 60) -> tuple[Claim, ...]:
         """Return settled claims of other articles that share rare words or figures with these, the likeliest first."""
+        from workbench.journal import memory  # noqa: PLC0415
+
         return self._ask(memory.claims_like, article, words, facts, limit)
 
     def heads(self) -> tuple[JournalHead, ...]:
@@ -189,6 +184,8 @@ class Reading:
 
     def search(self, words: str, *, limit: int = 50) -> tuple[Hit, ...]:
         """Return places that hold all these words, whole ones first, the newest first."""
+        from workbench.journal.search import search  # noqa: PLC0415
+
         return self._ask(search, words, limit)
 
     def earlier_reasons(self, prefix: str, *, limit: int = 20) -> tuple[str, ...]:

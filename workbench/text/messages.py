@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections import defaultdict
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from workbench import paths
 
@@ -14,18 +16,34 @@ if TYPE_CHECKING:
     from workbench.errors import Language
 
 
-@cache
-def _table() -> Mapping[str, Mapping[str, str]]:
-    """Read every ``resources/translations/core*.toml``; keys are ``section.name``.
+_HEADING: Final = re.compile(r"^\[(\w+)\][ \t]*\n", re.MULTILINE)
 
-    The names of the ratings come from the rating scale, which the desk may have rewritten.
+
+@cache
+def _sections() -> Mapping[str, list[str]]:
+    """Return the lines under each ``[heading]`` of every ``resources/translations/core*.toml``, not yet read.
+
+    A window says a few dozen of a thousand sentences before it is painted: a section is taken apart when one of its
+    sentences is first said.
     """
-    scale = tomllib.loads(paths.styled("ratings.toml").read_text(encoding="utf-8"))
-    table: dict[str, Mapping[str, str]] = {f"rating.{name}": entry for name, entry in scale["rating"].items()}
+    sections: dict[str, list[str]] = defaultdict(list)
     for path in sorted(paths.resource("translations").glob("core*.toml")):
-        for section, entries in tomllib.loads(path.read_text(encoding="utf-8")).items():
-            table.update({f"{section}.{name}": words for name, words in entries.items()})
-    return table
+        parts = _HEADING.split(path.read_text(encoding="utf-8"))
+        for section, lines in zip(parts[1::2], parts[2::2], strict=True):
+            sections[section].append(lines)
+    return dict(sections)
+
+
+@cache
+def _section(section: str) -> Mapping[str, Mapping[str, str]]:
+    """Return a section's sentences by name; the ratings' names as the desk may have rewritten them."""
+    sentences: dict[str, Mapping[str, str]] = {}
+    if section == "rating":
+        scale = tomllib.loads(paths.styled("ratings.toml").read_text(encoding="utf-8"))
+        sentences.update(scale["rating"])
+    for lines in _sections().get(section, ()):
+        sentences.update(tomllib.loads(lines))
+    return sentences
 
 
 def say(key: str, language: Language, /, **details: object) -> str:
@@ -34,14 +52,25 @@ def say(key: str, language: Language, /, **details: object) -> str:
     Raises:
         KeyError: no such key: our fault, and a test walks all of them.
     """
-    return _table()[key][language].format(**details)
+    return written(key, language).format(**details)
+
+
+def written(key: str, language: Language) -> str:
+    """Return the words of ``key`` with their ``{places}`` open.
+
+    Raises:
+        KeyError: no such key.
+    """
+    section, _, name = key.partition(".")
+    return _section(section)[name][language]
 
 
 def known(key: str) -> bool:
     """Say whether the table has ``key``."""
-    return key in _table()
+    section, _, name = key.partition(".")
+    return name in _section(section)
 
 
 def keys() -> tuple[str, ...]:
     """Return every key, for the test that walks them."""
-    return tuple(_table())
+    return tuple(f"{section}.{name}" for section in ("rating", *_sections()) for name in _section(section))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.actions.reading import list_articles, load_dossier
 from workbench.ui.filters import Filter, Order, shown_claims, step, step_sentence
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from workbench.model.dossier import Dossier
     from workbench.ui.tasks import Tasks
     from workbench.ui.trail import Visit
+
+
+_FIRST_LOOK: Final = 20  # ms for painting the page before the article is read whole
 
 
 class Desk(QObject):
@@ -78,24 +81,29 @@ class Desk(QObject):
     def open_first(self, article_id: str = "", *, claim_id: str = "", oldest: bool = False) -> None:
         """Lay an article on the desk; where there is none of this id, the newest that still needs work, if any.
 
+        What the machine noticed follows once the page is painted.
+
         Args:
             article_id: the article left last.
             claim_id: the claim in it.
             oldest: take the first article instead of the newest: the demonstration begins with its German one.
         """
 
-        def choose(articles: tuple[Article, ...]) -> None:
-            if not self._article and any(a.id == article_id for a in articles):
-                self.open_article(article_id, claim_id=claim_id)
-                return
-            waiting = [a for a in articles if not a.analysed or a.settled < a.claims] or list(articles)
-            if waiting and not self._article:
-                pick = min if oldest else max
-                self.open_article(pick(waiting, key=lambda a: (a.imported_at, a.number)).id)
-            else:
-                self.refresh()
+        def read(reading: Reading) -> tuple[str, tuple[Article, ...], Dossier | None]:
+            articles = list_articles(reading)
+            chosen = first_of(articles, article_id, oldest=oldest)
+            return chosen, articles, load_dossier(reading, chosen, whole=False) if chosen else None
 
-        self._tasks.read(list_articles, choose, self.failed.emit)
+        def arrived(found: tuple[str, tuple[Article, ...], Dossier | None]) -> None:
+            chosen, articles, dossier = found
+            if not self._article:  # nobody opened another meanwhile
+                self._article = chosen
+                self._wanted_claim = claim_id if chosen == article_id else ""
+            self._arrived(chosen, articles, dossier)
+            QTimer.singleShot(_FIRST_LOOK, self, self.refresh)
+
+        self._busy = True
+        self._tasks.read(read, arrived, self._broke)
 
     def refresh(self) -> None:
         """Read the list and the open article anew; several wishes while one reads become one."""
@@ -229,6 +237,15 @@ class Desk(QObject):
         self.order = order
         self._sort()
         self.order_changed.emit()
+
+
+def first_of(articles: tuple[Article, ...], wanted: str, *, oldest: bool) -> str:
+    """Return the id of the article to open first, empty for none (see ``Desk.open_first``)."""
+    if any(article.id == wanted for article in articles):
+        return wanted
+    waiting = [a for a in articles if not a.analysed or a.settled < a.claims] or list(articles)
+    pick = min if oldest else max
+    return pick(waiting, key=lambda a: (a.imported_at, a.number)).id if waiting else ""
 
 
 def kept_same(before: tuple[Article, ...], now: tuple[Article, ...]) -> tuple[Article, ...]:

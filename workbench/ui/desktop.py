@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import workbench.ui.plain_imports  # noqa: F401 - before everything else of ours
+import workbench.ui.swift_start  # noqa: F401 - before everything else of ours
 
 # isort: split
 from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QSettings
@@ -101,6 +101,7 @@ class Desktop(QObject):
         wire(window, session, self._stage, self._ask)
         window.closing.connect(self._on_closing)
         self._on_preferences()
+        session.start()
         self._wake(window, session)
         window.show()
         window.focus_manuscript()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 
 from workbench.ui.late import PARTS, Slices
+from workbench.ui.swift_start import settled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -47,7 +48,7 @@ def furnish(window: MainWindow, session: Session, errands: Callable[[], object])
 
     def pieces() -> Iterator[Callable[[], object]]:
         yield window.painted.emit
-        yield session.start
+        yield session.clerk.learn
         for name in _MODULES:
             yield lambda name=name: import_module(name)  # type: ignore[misc]
         yield session.start_worker
@@ -55,6 +56,7 @@ def furnish(window: MainWindow, session: Session, errands: Callable[[], object])
             if part != "welcome":  # only without an article, and then it stands there already
                 yield lambda part=part: getattr(window, part)  # type: ignore[misc]
         yield errands
+        yield settled
 
     slices = Slices(pieces(), window, delay=_PAUSE)
     window.closing.connect(slices.stop)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from workbench import actions, intake
+from workbench import actions
 from workbench.model.articles import Document
 from workbench.model.waiting import passes
 
@@ -23,6 +23,13 @@ if TYPE_CHECKING:
     from workbench.ui.clerk import Clerk
     from workbench.ui.desk import Desk
     from workbench.ui.tasks import Tasks
+
+
+def _read(text: str) -> Document:
+    """Return pasted text as a document; the room that reads is loaded then."""
+    from workbench.intake import read_text  # noqa: PLC0415
+
+    return read_text(text)
 
 
 class Intake(QObject):
@@ -73,7 +80,10 @@ class Intake(QObject):
         """Take pasted text as an article."""
         title = QCoreApplication.translate("Intake", "Reading the pasted text …")
         self._tasks.long(
-            title, lambda _cancel: intake.read_text(text), lambda document: self.store(document, ""), self.failed.emit
+            title,
+            lambda _cancel: _read(text),
+            lambda document: self.store(document, ""),
+            self.failed.emit,
         )
 
     def store(self, document: Document, path: str, *, waited: str = "") -> None:
@@ -122,7 +132,7 @@ class Intake(QObject):
 
     def revise_from_text(self, text: str) -> None:
         """Take pasted text as a new draft of the open article."""
-        self._revise(lambda _cancel: intake.read_text(text))
+        self._revise(lambda _cancel: _read(text))
 
     def revise_with(self, document: Document) -> None:
         """Take a document as a new draft of the open article."""

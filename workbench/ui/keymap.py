@@ -9,7 +9,6 @@ from __future__ import annotations
 import tomllib
 from typing import TYPE_CHECKING, Final
 
-import tomli_w
 from PySide6.QtGui import QKeySequence
 
 from workbench import paths
@@ -143,6 +142,8 @@ def save_keymap(keymap: Keymap, folder: Path | None = None) -> None:
     """
     target = (folder or paths.config_folder()) / FILE_NAME
     fresh = target.with_suffix(".new")
+    import tomli_w  # noqa: PLC0415 - a start saves nothing
+
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         fresh.write_text(tomli_w.dumps({name: list(keys) for name, keys in keymap.own.items()}), encoding="utf-8")

@@ -47,10 +47,9 @@ class Session(QObject):
         self._timer.timeout.connect(self._look)
 
     def start(self) -> None:
-        """Begin to look for foreign changes and learn what can be undone."""
+        """Begin to look for foreign changes: before anything is read, or one that comes just then stays unseen."""
         self._look()
         self._timer.start()
-        self.clerk.learn()
 
     def start_worker(self) -> None:
         """Start the analysing process; it loads while the window is already painted."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import escape
 from typing import TYPE_CHECKING, Final
 
 from workbench.model.facts import FactState
@@ -69,6 +68,8 @@ def _facts_spoken(claim: Claim, language: Language) -> str:
 
 def card(claim: Claim, draft: str, language: Language) -> str:
     """Return the rich text of the card under the pointer: rating, why it is marked, its facts; everything escaped."""
+    from html import escape  # noqa: PLC0415 - no card is shown at once
+
     title = f"<span style='{_STRONG}'>{claim.number} · {escape(rating_words(claim, language))}</span>"
     reasons = [escape(reason_words(r, draft, language)) for r in claim.reasons if known(f"reason.{r.code}")]
     if claim.by_hand:
