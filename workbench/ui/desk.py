@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from workbench.actions.reading import list_articles, load_dossier
 from workbench.ui.filters import Filter, Order, shown_claims, step, step_sentence
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from workbench.model.dossier import Dossier
     from workbench.ui.tasks import Tasks
     from workbench.ui.trail import Visit
-
-
-_FIRST_LOOK: Final = 20  # ms for painting the page before the article is read whole
 
 
 class Desk(QObject):
@@ -81,7 +78,7 @@ class Desk(QObject):
     def open_first(self, article_id: str = "", *, claim_id: str = "", oldest: bool = False) -> None:
         """Lay an article on the desk; where there is none of this id, the newest that still needs work, if any.
 
-        What the machine noticed follows once the page is painted.
+        What the machine noticed is left out; ``refresh`` brings it once the page is painted.
 
         Args:
             article_id: the article left last.
@@ -100,7 +97,6 @@ class Desk(QObject):
                 self._article = chosen
                 self._wanted_claim = claim_id if chosen == article_id else ""
             self._arrived(chosen, articles, dossier)
-            QTimer.singleShot(_FIRST_LOOK, self, self.refresh)
 
         self._busy = True
         self._tasks.read(read, arrived, self._broke)

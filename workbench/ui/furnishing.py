@@ -48,6 +48,7 @@ def furnish(window: MainWindow, session: Session, errands: Callable[[], object])
 
     def pieces() -> Iterator[Callable[[], object]]:
         yield window.painted.emit
+        yield session.desk.refresh  # the first look left out what has to be compared for
         yield session.clerk.learn
         for name in _MODULES:
             yield lambda name=name: import_module(name)  # type: ignore[misc]
