@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.journal.desk import Desk
+from workbench.journal import search as search_module
 from workbench.journal.search_index import folded
 
 
@@ -92,3 +93,19 @@ def test_earlier_reasons(desk: Desk) -> None:
     assert reads.earlier_reasons("") == ("Laut Agentur falsch.", "Unbelegt.", "laut Zeitung richtig.")
     assert reads.earlier_reasons("", limit=1) == ("Laut Agentur falsch.",)
     assert reads.earlier_reasons("%") == ()
+
+
+@settings(max_examples=200, deadline=None)
+@given(line=st.text("aäßÅxﬁİ\u0301 zé한", max_size=30), data=st.data())
+def test_a_match_is_shown_on_the_letters_it_came_from(line: str, data: st.DataObject) -> None:
+    plain = folded(line)
+    pieces = [folded(character) for character in line]
+    assert "".join(pieces) == plain
+    if not plain:
+        return
+    start = data.draw(st.integers(0, len(plain) - 1))
+    word = plain[start : data.draw(st.integers(start + 1, len(plain)))]
+    first, last = search_module._span_in_line(line, word)
+    at = plain.find(word)
+    origin = [index for index, piece in enumerate(pieces) for _ in piece]
+    assert (first, last) == (origin[at], origin[at + len(word) - 1] + 1)

@@ -7,12 +7,12 @@ groups and checked against the text itself, hence no list of positions is kept f
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from workbench.journal.connection import Row, row, rows
+from workbench.journal.connection import Row, rows
 from workbench.journal.masks import mask_of
 from workbench.journal.search_index import folded
 from workbench.model.ids import ArticleId
@@ -26,20 +26,23 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _CANDIDATES: Final = 400  # texts looked at per hit wanted at most are few; this bounds the worst query
 _AROUND: Final = 60
 _MOST_WORDS: Final = 8
+_AT_ONCE: Final = 50
+_THESE: Final = "(SELECT value FROM json_each(?))"
 _LIVE: Final = "a.removed = 0 AND a.draft = c.draft"
 _TEXTS: Final = {
-    "claim": f"""SELECT a.id AS article, a.number AS of, a.title, c.id AS claim, c.number, c.text FROM claims c
-        JOIN articles a ON a.id = c.article WHERE c.id = ? AND {_LIVE}""",  # noqa: S608 - our own words
-    "reason": f"""SELECT a.id AS article, a.number AS of, a.title, c.id AS claim, c.number,
+    "claim": f"""SELECT c.id AS ref, a.id AS article, a.number AS of, a.title, c.id AS claim, c.number, c.text
+        FROM claims c JOIN articles a ON a.id = c.article WHERE c.id IN {_THESE} AND {_LIVE}""",  # noqa: S608 - our own words
+    "reason": f"""SELECT v.id AS ref, a.id AS article, a.number AS of, a.title, c.id AS claim, c.number,
         v.reason || char(10) || v.correction AS text FROM verdicts v JOIN claims c ON c.id = v.claim
-        JOIN articles a ON a.id = c.article WHERE v.id = ? AND {_LIVE}""",  # noqa: S608 - our own words
-    "article": """SELECT a.id AS article, a.number AS of, a.title, '' AS claim, 0 AS number,
+        JOIN articles a ON a.id = c.article WHERE v.id IN {_THESE} AND {_LIVE}""",  # noqa: S608 - our own words
+    "article": f"""SELECT a.id AS ref, a.id AS article, a.number AS of, a.title, '' AS claim, 0 AS number,
         a.title || char(10) || t.text AS text
-        FROM articles a JOIN texts t ON t.sha256 = a.draft WHERE a.id = ? AND a.removed = 0""",
-    "capture": f"""SELECT a.id AS article, a.number AS of, a.title, c.id AS claim, c.number, p.text FROM captures p
+        FROM articles a JOIN texts t ON t.sha256 = a.draft WHERE a.id IN {_THESE} AND a.removed = 0""",  # noqa: S608 - our own words
+    "capture": f"""SELECT p.sha256 AS ref, a.id AS article, a.number AS of, a.title, c.id AS claim, c.number, p.text
+        FROM captures p
         JOIN evidence x ON x.capture = p.sha256 JOIN sources s ON s.id = x.source AND s.confidential = 0
-        JOIN claims c ON c.id = x.claim JOIN articles a ON a.id = c.article WHERE p.sha256 = ? AND {_LIVE}
-        ORDER BY x.lamport DESC LIMIT 1""",  # noqa: S608 - our own words
+        JOIN claims c ON c.id = x.claim JOIN articles a ON a.id = c.article WHERE p.sha256 IN {_THESE} AND {_LIVE}
+        ORDER BY x.lamport""",  # noqa: S608 - our own words; of several claims the latest stays
 }
 
 
@@ -78,40 +81,52 @@ def search(db: Database, words: str, limit: int) -> tuple[Hit, ...]:
     if not wanted or limit < 1:
         return ()
     found: dict[int, Hit] = {}
-    for candidates in (_by_words(db, wanted), _by_pieces(db, wanted)):
-        for item in islice(candidates, _CANDIDATES):
-            if len(found) >= limit:
-                break
-            if item["id"] not in found and (hit := _hit(db, item, wanted)):
+    for candidates in (_by_words, _by_pieces):
+        if len(found) >= limit:
+            break
+        for item, text in _texts(db, [one for one in candidates(db, wanted) if one not in found]):
+            if hit := _hit(db, item, text, wanted):
                 found[item["id"]] = hit
+                if len(found) >= limit:
+                    break
     return tuple(found.values())
 
 
-def _by_words(db: Database, wanted: list[str]) -> Iterator[Row]:
-    yield from _matching(db, "search_words", wanted)
+def _by_words(db: Database, wanted: list[str]) -> list[int]:
+    return _matching(db, "search_words", wanted)
 
 
-def _by_pieces(db: Database, wanted: list[str]) -> Iterator[Row]:
+def _by_pieces(db: Database, wanted: list[str]) -> list[int]:
     """Texts holding every three-letter group of the longer words; shorter words are only checked in the text."""
     groups = [word[i : i + 3] for word in wanted for i in range(len(word) - 2)]
-    if groups:
-        yield from _matching(db, "search_pieces", list(dict.fromkeys(groups))[:40])
+    return _matching(db, "search_pieces", list(dict.fromkeys(groups))[:40]) if groups else []
 
 
-def _matching(db: Database, table: str, terms: list[str]) -> Iterator[Row]:
+def _matching(db: Database, table: str, terms: list[str]) -> list[int]:
     query = " AND ".join(f'"{term}"' for term in terms)
     sql = f"""SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT ?"""  # noqa: S608 - our names
-    for found in rows(db, sql, (query, _CANDIDATES)):
-        item = row(db, "SELECT * FROM search_items WHERE id = ?", (found["rowid"],))
-        if item is not None:
-            yield item
+    return [rowid for (rowid,) in db.execute(sql, (query, _CANDIDATES))]
 
 
-def _hit(db: Database, item: Row, wanted: list[str]) -> Hit | None:
-    """Make a hit, unless the text no longer stands or lacks one of the words after all."""
-    found = row(db, _TEXTS[item["kind"]], (item["ref"],))
-    if found is None:
-        return None
+def _texts(db: Database, ids: list[int]) -> Iterator[tuple[Row, Row]]:
+    """Return items of the index with the texts that still stand, in the order asked, a few dozen per question."""
+    for first in range(0, len(ids), _AT_ONCE):
+        batch = ids[first : first + _AT_ONCE]
+        found = rows(db, f"SELECT * FROM search_items WHERE id IN {_THESE}", (json.dumps(batch),))  # noqa: S608
+        items = {item["id"]: item for item in found}
+        kinds = {item["kind"] for item in found}
+        texts = {kind: _of_kind(db, kind, [item["ref"] for item in found if item["kind"] == kind]) for kind in kinds}
+        for item in (items[one] for one in batch if one in items):
+            if text := texts[item["kind"]].get(item["ref"]):
+                yield item, text
+
+
+def _of_kind(db: Database, kind: str, refs: list[str]) -> dict[str, Row]:
+    return {found["ref"]: found for found in rows(db, _TEXTS[kind], (json.dumps(refs),))}
+
+
+def _hit(db: Database, item: Row, found: Row, wanted: list[str]) -> Hit | None:
+    """Make a hit, unless the text lacks one of the words after all."""
     if item["kind"] == "reason":  # typed by people, who may have named a confidential source
         found = {**found, "text": mask_of(db, found["article"])(found["text"])}
     plain = folded(found["text"])
@@ -135,10 +150,7 @@ def _hit(db: Database, item: Row, wanted: list[str]) -> Hit | None:
 
 
 def _span(text: str, word: str) -> tuple[int, int]:
-    """Return where the folded word first stands in the unfolded text (code points).
-
-    Line by line: only the line that holds it is folded letter by letter, which is slow.
-    """
+    """Return where the folded word first stands in the unfolded text (code points), searched line by line."""
     base = 0
     for line in text.splitlines(keepends=True):
         if word in folded(line):
@@ -149,10 +161,22 @@ def _span(text: str, word: str) -> tuple[int, int]:
 
 
 def _span_in_line(line: str, word: str) -> tuple[int, int]:
-    pieces = [folded(character) for character in line]
-    origin = [index for index, piece in enumerate(pieces) for _ in piece]
-    at = "".join(pieces).find(word)
-    return (origin[at], origin[at + len(word) - 1] + 1) if at >= 0 else (0, 0)
+    at = folded(line).find(word)
+    return (_origin(line, at), _origin(line, at + len(word) - 1) + 1) if at >= 0 else (0, 0)
+
+
+def _origin(line: str, place: int) -> int:
+    """Return which character became the folded one at a place: by halves, each folded once, for lines of any length."""
+    low, high = 0, len(line)
+    while high - low > 1:
+        middle = (low + high) // 2
+        length = len(folded(line[low:middle]))
+        if place < length:
+            high = middle
+        else:
+            place -= length
+            low = middle
+    return low
 
 
 def _snippet(text: str, start: int, end: int) -> tuple[str, int]:

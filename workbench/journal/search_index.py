@@ -22,7 +22,8 @@ def folded(text: str) -> str:
     if plain.isascii():
         return plain
     apart = unicodedata.normalize("NFKD", plain)
-    return "".join(character for character in apart if not unicodedata.combining(character))
+    marks = dict.fromkeys(ord(character) for character in set(apart) if unicodedata.combining(character))
+    return apart.translate(marks) if marks else apart
 
 
 def follow(db: Database, name: str, before: Row | None, after: Row | None) -> None:
