@@ -27,6 +27,7 @@ _TAIL: Final = 34
 _MOSTLY: Final = 0.5  # of the words that are names
 _ACRONYM: Final = re.compile(r"\s?\([A-ZÄÖÜ]{2,8}\)")
 _CREDIT: Final = re.compile(r"\s[—–-]\s[A-Z]")  # behind a headline in a list of sources
+_BY: Final = re.compile(r"\s+by\s")  # "was called “dangerous” by Smith": whoever calls it so follows
 _STOPS: Final = (".", "!", "?", ",", "…", ";")
 
 
@@ -116,6 +117,7 @@ def _is_work(spot: Spot, lexicon: Lexicon, *, voiced: bool, stops: bool) -> bool
         return True
     lead = spot.text[max(spot.sentence[0], spot.outer[0] - _LEAD) : spot.outer[0]]
     follows = speaking(lexicon).works.search(lead) is not None and spot.words[-1] not in ".!,"
+    follows = follows and not (voiced and _BY.match(spot.after))
     return follows or spot.words in gazetteer(lexicon).organisations
 
 

@@ -44,6 +44,7 @@ class Mention:
         governed: a preposition, a case or an owner makes it no subject.
         personal: its noun is one for people.
         noun: a description's noun.
+        definite: a description with a definite article: somebody already told of.
         listed: a known name; else one by its looks, trusted right beside a verb of saying only.
     """
 
@@ -56,6 +57,7 @@ class Mention:
     personal: bool = True
     noun: str = ""
     listed: bool = True
+    definite: bool = False
 
 
 class Mentions:
@@ -85,7 +87,8 @@ class Mentions:
         self._people = people
         self._german = german
         kinds = (FactKind.PERSON, FactKind.ORGANISATION)
-        self._names = [n for n in names if n.kind in kinds and not text[n.start : n.end].isspace()]
+        named = (n for n in names if n.kind in kinds and not text[n.start : n.end].isspace())
+        self._names = [n for n in named if n.kind is FactKind.PERSON or not self._is_office(n.text)]
         self._starts = [name.start for name in self._names]
         self._unlisted = _unlisted(text, proper, names)
         self._unlisted_starts = [start for start, _ in self._unlisted]
@@ -111,6 +114,11 @@ class Mentions:
         some = self.within(place, min(end, place + 260))
         first = some[0] if some else None
         return first if first is not None and first.start <= limit else None
+
+    def _is_office(self, words: str) -> bool:
+        """Say whether what is taken for a body is somebody's office: "Ufo-Vorsitzende", "Thyssenkrupp-Chef"."""
+        last = words.rpartition("-")[2]
+        return self._german and last != words and self._people.is_office(last)
 
     def _unknown(self, start: int, end: int) -> list[Mention]:
         """Return words that the tagger takes for a name though nothing says of what: beside "sagte" of a person."""
@@ -212,13 +220,13 @@ class Mentions:
                 governed=self._governed(match.start()),
                 noun=determiner,
             )
-        sex: Sex = "f" if self._cues.female_noun.search(noun) else ("m" if self._german else "")
+        sex = self._sex_of(determiner, noun)
         body = bool(self._cues.bodies.fullmatch(noun))
         definite = determiner in self._cues.definite
         name = self._body(noun) if body and definite else None
         spoken = self._cues.spoken_for.fullmatch(noun)
-        if spoken is not None and "-" in noun and noun.rsplit("-", 1)[0] in self._bodies:
-            name = noun.rsplit("-", 1)[0]
+        if spoken is not None and "-" in noun:
+            name = noun.rpartition("-")[0]
         if name is None and definite and personal:
             name = self._people.holder(noun, sex)
         governed = self._governed(match.start()) or determiner.lower() not in self._cues.nominative
@@ -238,7 +246,15 @@ class Mentions:
             governed=governed,
             personal=personal,
             noun=noun,
+            definite=definite,
         )
+
+    def _sex_of(self, determiner: str, noun: str) -> Sex:
+        """Return the sex a noun tells, or its article: "die Abgeordnete"."""
+        female = self._cues.female_noun.search(noun) or (
+            determiner.lower() in {"die", "eine", "diese"} and self._cues.either_noun.search(noun)
+        )
+        return "f" if female else ("m" if self._german else "")
 
     def _body(self, noun: str) -> str | None:
         """Return the one body of the article whose name ends like the noun, or the noun itself."""
@@ -276,6 +292,8 @@ class Mentions:
             last = kept[-1] if kept else None
             if last is not None and self._completes(last, one):
                 kept[-1] = replace(one, start=last.start, governed=last.governed)
+                if len(kept) > 1 and self._speaks_for(kept[-2], kept[-1]):
+                    kept[-2:] = [replace(kept[-2], name=one.name, end=one.end)]
                 continue
             if last is not None and one.start < last.end and (one.sort != "person" or one.start == last.start):
                 continue
@@ -310,7 +328,9 @@ class Mentions:
 
     def _belongs(self, described: Mention, person: Mention) -> bool:
         """Say whether a person's name completes the description before it."""
-        if described.sort == "body" and self._cues.office_between.fullmatch(self._text, described.end, person.start):
+        if described.sort in {"body", "person"} and self._cues.office_between.fullmatch(
+            self._text, described.end, person.start
+        ):
             return True
         if described.sort not in {"description", "body"} or (described.sort == "body" and not described.noun):
             return False
@@ -326,7 +346,7 @@ class Mentions:
     def _completes(self, last: Mention, one: Mention) -> bool:
         """Say whether a name is what an article or an owner before it leads to ("die Hoover Institution")."""
         if one.sort == "body" and not one.noun and last.sort == "description":
-            return last.start <= one.start < last.end
+            return last.start <= one.start < last.end and not self._cues.spoken_for.fullmatch(last.noun)
         if not (self._german and one.sort == "person" and last.sort in {"body", "person"} and not last.noun):
             return False
         owned = _OWNER.fullmatch(self._text, last.end, one.start) is not None

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from workbench.model.facts import Fact
 
 Sex = Literal["m", "f", ""]
-_LEAD: Final = 70  # code points before a name in which its office stands
+_LEAD: Final = 90  # code points before a name in which its office stands
 _TAIL: Final = 60  # code points behind it
 _PARTS: Final = re.compile(r"[-\s]+")
 
@@ -76,6 +76,16 @@ class People:
             self._holders[wanted, sex] = self._only(wanted, sex)
         return self._holders[wanted, sex]
 
+    def may_hold(self, name: str, noun: str) -> bool:
+        """Say whether nothing speaks against a person's being called so: nobody else is said to hold the office."""
+        wanted = self._stem(noun)
+        holders = {
+            other
+            for other, known in self._known.items()
+            if any(_same_office(wanted, office) for office in known.offices)
+        }
+        return not holders or name in holders
+
     def _only(self, wanted: str, sex: Sex) -> str | None:
         found = {
             name
@@ -89,19 +99,21 @@ class People:
         before, after = text[max(0, person.start - _LEAD) : person.start], text[person.end : person.end + _TAIL]
         if "\n" in before:
             before = before.rpartition("\n")[2]
-        for match in (self._cues.office_before.search(before), self._cues.office_after.match(after)):
+        cues = self._cues
+        for match in (cues.office_before.search(before), cues.office_of.search(before), cues.office_after.match(after)):
             if match is None:
                 continue
             noun = match["noun"].strip()
             known.offices.add(self._stem(noun))
-            if self._lists.code == "de" and self._is_office(noun):
+            if self._lists.code == "de" and self.is_office(noun) and not cues.either_noun.search(noun):
                 known.votes["f" if self._cues.female_noun.search(noun) else "m"] += 1
         if self._cues.woman_before.search(before):
             known.votes["f"] += 2
         if self._cues.man_before.search(before):
             known.votes["m"] += 2
 
-    def _is_office(self, noun: str) -> bool:
+    def is_office(self, noun: str) -> bool:
+        """Say whether a noun is one for an office or a calling ("Vorsitzende", "Außenminister")."""
         return noun in self._lists.titles or bool(self._lists.title_ending.match(noun))
 
     def _stem(self, noun: str) -> str:

@@ -6,6 +6,7 @@ quotation or the saying before them. None when that is not certain.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from workbench.analysis.marks import Stretch
 
 _MOST: Final = 20  # quotations read in one sentence
+_STOPS: Final = " .,!?–-"
+_NEXT: Final = 3  # code points between a quotation's sentence and the next
+_HEADLINE: Final = 60  # code points of a headline in which its colon stands
 _FARTHEST: Final = 4  # sentences over which reported speech goes on
 
 
@@ -210,7 +214,40 @@ class _Reader:
             voice = self.speakers.voice(index, a, b)
             if voice is not None:
                 return voice
-        return self._going_on(spot, last)
+        return self._told_behind(spot) or self._headed(spot) or self._going_on(spot, last)
+
+    def _told_behind(self, spot: Spot) -> Voice | None:
+        """Return who says so in the next sentence: “…?” Smith asked; or behind a line's end: „…“, / erzählt Schütz."""
+        following = spot.last + 1
+        if spot.after.strip(_STOPS) or following >= len(self._stretches):
+            return None
+        stretch, (_, end) = self._stretches[following], spot.outer
+        between = self._text[end : stretch.start]
+        if "\n\n" in between or len(between) > _NEXT:
+            return None
+        saying = next(iter(self.speakers.sayings(following)), None)
+        if saying is None or saying.speaker is None or saying.role != "verb":
+            return None
+        first, last = min(saying.start, saying.speaker.start), max(saying.end, saying.speaker.end)
+        goes_on = self._text[stretch.start].islower() and first <= stretch.start + 1
+        asked = spot.words[-1] in "?!" and first == stretch.start and not self._leads_on(last, stretch.end)
+        taken_up = self._cues.following.match(self._text, stretch.start) if not spot.before.strip() else None
+        if not (goes_on or asked or taken_up):
+            return None
+        return self.speakers.meant(saying.speaker, following)
+
+    def _leads_on(self, place: int, end: int) -> bool:
+        """Say whether a saying brings in words of its own: a colon, "that" or marks follow."""
+        return re.search(r"^\s*(?:[,:]?\s*[„“\"»«]|:|that\b|,?\s*dass\b)", self._text[place:end]) is not None
+
+    def _headed(self, spot: Spot) -> Voice | None:
+        """Return whom a headline names before its colon: "Heldt vor dem Duell: auch mal «dreckig spielen»"."""
+        colon = spot.before.find(":")
+        if not 0 < colon < _HEADLINE or self._cues.says.search(spot.before):
+            return None
+        first = next(iter(self.speakers.mentions(spot.index)), None)
+        begins = first is not None and first.start == spot.sentence[0] and first.sort == "person" and first.listed
+        return self.speakers.meant(first, spot.index) if first is not None and begins else None
 
     def _going_on(self, spot: Spot, last: _Said | None) -> Voice | None:
         """Return the voice that goes on from before: reported speech in its mood, or a quotation by itself."""
@@ -228,19 +265,23 @@ class _Reader:
         own = self.speakers.own(previous)
         if own is not None:
             return own
-        if alone:
-            return self.speakers.subject(previous)
-        return self._carried(spot, last) if last is not None else None
+        carried = self._carried(spot, last)
+        if carried is not None:
+            return carried
+        return self.speakers.subject(previous) if alone else None
 
-    def _carried(self, spot: Spot, last: _Said) -> Voice | None:
-        """Return the last voice when every sentence since then goes on reporting."""
-        if spot.index - last.index > _FARTHEST:
-            return None
-        for index in range(last.index + 1, spot.index):
+    def _carried(self, spot: Spot, last: _Said | None) -> Voice | None:
+        """Return who was heard last, when every sentence since then goes on reporting."""
+        for index in range(spot.index - 1, max(-1, spot.index - 1 - _FARTHEST), -1):
+            if last is not None and last.index == index:
+                return last.voice
             stretch = self._stretches[index]
+            own = self.speakers.own(index)
+            if own is not None:
+                return own
             if self._cues.konjunktiv.search(self.blanked, stretch.start, stretch.end) is None:
                 return None
-        return last.voice
+        return None
 
     def _previous(self, spot: Spot) -> int | None:
         """Return the sentence before, in the same paragraph or one that does not end with its line."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from workbench.analysis.marks import Stretch
     from workbench.analysis.speaking import Speaking
 
+_LEAD: Final = 8  # code points before a genitive in which its preposition stands
 _PHRASE: Final = 50  # code points of a phrase around a name
 _ENDS: Final = re.compile(r"\s*(?:[.,;:!?“”„\"»«)]|$)")
 _ANY_VERB: Final = re.compile(
@@ -75,6 +76,7 @@ class Sayings:
         for match in cues.own_sources.finditer(text, stretch.start, stretch.end):
             speaker = next((m for m in inside if m.sort == "pronoun" and match.start() <= m.start < match.end()), None)
             yield Saying(start=match.start(), end=match.end(), role="frame", speaker=speaker)
+        yield from self._owned_frames(stretch, inside)
         for match in cues.sources.finditer(text, stretch.start, stretch.end):
             speaker = self._subjects.behind(match.end(), stretch.end) or self._named_near(match.end(), inside)
             if speaker is None and not cues.strict_sources.search(match[0]):
@@ -104,6 +106,16 @@ class Sayings:
                 speaker=self._subjects.behind(match.end(), stretch.end),
                 inverted=True,
             )
+
+    def _owned_frames(self, stretch: Stretch, inside: Sequence[Mention]) -> Iterator[Saying]:
+        """Yield frames around a genitive: "nach Müllers Darstellung", "in Smith's view"."""
+        for one in inside:
+            if not (one.governed and one.name and one.sort in {"person", "body"}):
+                continue
+            lead = self._cues.owned_lead.search(self._text, max(stretch.start, one.start - _LEAD), one.start)
+            tail = self._cues.owned_tail.match(self._text, one.end, stretch.end)
+            if lead is not None and tail is not None:
+                yield Saying(start=lead.start(), end=tail.end(), role="frame", speaker=one)
 
     def _named_near(self, place: int, inside: Sequence[Mention]) -> Mention | None:
         """Return the name in the English phrase behind a frame ("in the words of the Crown's man, Mark Tedeschi")."""

@@ -29,6 +29,7 @@ _NEAR: Final = 90  # code points between a quotation and the saying behind it
 _TRAIL: Final = re.compile(r"[\s“”\"»«’‘,.!?)–-]*")
 _GOES_ON: Final = 2  # sentences over which reported speech may go on
 _TITLES: Final = re.compile(r"(?:[A-ZÄÖÜ][\w.-]*\s){1,4}")
+_APPOSED: Final = re.compile(r",\s(?!(?:und|and|die|der|das|who|which)\b)[^.;:!?„“”\"]{2,120}:\s*")
 _FULL: Final = re.compile(r"[.!?…]")
 
 
@@ -94,16 +95,24 @@ class Speakers:
         """
         sayings = self.sayings(index)
         behind = self._trailing(sayings, end)
-        if behind is not None:
-            return behind
         before = [one for one in sayings if one.end <= start]
         told = [one for one in before if one.speaker is not None]
+        if behind is not None and not self._passed_on(behind, told):
+            return behind
         if told:
             return told[-1]
         after = [one for one in sayings if one.start >= end and not _FULL.search(self._text, end, one.start)]
         named = [one for one in after if one.speaker is not None]
         firm = [one for one in named if one.role == "frame" or self._reports(one)]
         return next(iter(firm or named), None) or next(iter([*reversed(before), *after]), None)
+
+    def _passed_on(self, behind: Saying, told: Sequence[Saying]) -> bool:
+        """Say whether a frame behind names only who passes on what somebody says: "X admitted “…”, according to AP"."""
+        if behind.role != "frame" or behind.speaker is None or behind.speaker.sort != "body" or not told:
+            return False
+        last = told[-1]
+        person = last.speaker is not None and last.speaker.sort in {"person", "pronoun"}
+        return person and last.role == "verb" and self._reports(last)
 
     def _reports(self, saying: Saying) -> bool:
         """Say whether a saying's word always reports, not only beside quoted words."""
@@ -143,7 +152,16 @@ class Speakers:
         colon = self._before_colon(index, start)
         if colon is not None:
             return self.meant(colon, index)
-        return Voice(None) if saying is not None and self._is_impersonal(saying) else None
+        return self._stated(index) if saying is not None and self._is_impersonal(saying) else None
+
+    def _stated(self, index: int) -> Voice:
+        """Return the body whose statement goes on in "„…“, hieß es weiter", nobody when none was heard just before."""
+        for back in range(index - 1, max(-1, index - 1 - _BACK), -1):
+            told = [one for one in self.sayings(back) if one.speaker is not None]
+            if told and told[-1].speaker is not None:
+                body = told[-1].speaker.sort == "body" or self._cues.firms.fullmatch(told[-1].speaker.noun)
+                return self.meant(told[-1].speaker, back) if body else Voice(None)
+        return Voice(None)
 
     def _is_impersonal(self, saying: Saying) -> bool:
         return bool(self._cues.impersonal.search(self._text, saying.start, saying.end + 4))
@@ -164,7 +182,9 @@ class Speakers:
             return None
         free = [m for m in self.mentions(index) if m.end <= start and m.sort in {"person", "body"}]
         free = [m for m in free if not m.governed or self._cues.agent.search(self._text, m.start - 8, m.start)]
-        return next((m for m in reversed(free) if not self._text[m.end : start].strip(" :(")), None)
+        close = next((m for m in reversed(free) if not self._text[m.end : start].strip(" :(")), None)
+        owner = next((m for m in free if m.sort == "person" and _APPOSED.fullmatch(self._text, m.end, start)), None)
+        return owner or close
 
     def own(self, index: int) -> Voice | None:
         """Return who speaks in a sentence as a whole: its last saying with a speaker."""
@@ -183,7 +203,31 @@ class Speakers:
             return Voice(mention.name)
         if mention.sort == "pronoun" or (mention.sort == "description" and self._refers_back(mention)):
             return Voice(self._antecedent(mention, index))
+        if mention.sort == "description" and mention.definite:
+            return Voice(self._only(mention, index))
         return Voice(None)
+
+    def _only(self, mention: Mention, index: int) -> str | None:
+        """Return the only one a description may take up: "der Manager" the last person, "the company" the last body."""
+        if self._cues.firms.fullmatch(mention.noun):
+            return self._only_body(mention, index)
+        if not self._cues.varied.fullmatch(mention.noun):
+            return None
+        near = [m for m in self._before(mention, index) if m.sort == "person" and m.listed and m.name]
+        fitting = {m.name for m in near if not (m.sex and mention.sex) or m.sex == mention.sex}
+        chosen = fitting.pop() if len(fitting) == 1 else None
+        return chosen if chosen is not None and self._people.may_hold(chosen, mention.noun) else None
+
+    def _only_body(self, mention: Mention, index: int) -> str | None:
+        near = [m for m in self._before(mention, index) if m.sort == "body" and m.listed and m.name and not m.noun]
+        free = {m.name for m in near if not m.governed}
+        names = free or {m.name for m in near}
+        return names.pop() if len(names) == 1 else None
+
+    def _before(self, mention: Mention, index: int) -> list[Mention]:
+        """Return the mentions before one, in its sentence and the few before that."""
+        some = [m for back in range(max(0, index - _BACK), index + 1) for m in self.mentions(back)]
+        return [m for m in some if m.end <= mention.start]
 
     def _refers_back(self, mention: Mention) -> bool:
         return bool(self._cues.corefers.fullmatch(mention.noun))
@@ -200,7 +244,9 @@ class Speakers:
             limit = mention.start if back == index else self._stretches[back].end
             fitting = [m for m in self.mentions(back) if m.end <= limit and self._fits(m, mention)]
             free = [m for m in fitting if not m.governed]
-            chosen = free[0] if free else None
+            chosen = self._foremost(free, back, index)
+            if free and chosen is None:
+                return None
             if chosen is None and fitting and back != index:
                 names = {m.name for m in fitting if m.name}
                 chosen = fitting[0] if len(names) == 1 and not any(m.name is None for m in fitting) else None
@@ -209,6 +255,14 @@ class Speakers:
             if chosen is not None:
                 return chosen.name
         return None
+
+    def _foremost(self, free: Sequence[Mention], back: int, index: int) -> Mention | None:
+        """Return the first subject of a sentence; None when there is another beside it and neither speaks there."""
+        names = {m.name for m in free if m.sort == "person" and m.name}
+        if len(names) > 1 and back < index:
+            told = next((one.speaker.name for one in self.sayings(back) if one.speaker is not None), None)
+            return next((m for m in free if m.name == told), None)
+        return free[0] if free else None
 
     def _takes_up(self, index: int, pronoun: Mention) -> bool:
         """Say whether a sentence's subject is the same pronoun, so that it leads back to the same person."""

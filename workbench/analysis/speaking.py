@@ -29,6 +29,7 @@ class Speaking:
         pronouns: words that point to the last person; ``he``, ``she``, ``they`` by sex and number.
         indefinite: an article right behind the verb: a speaker nobody names.
         speaks_for_self: the author speaks: "ich sage" reports nobody.
+        owned_lead, owned_tail: around a genitive, a frame ("nach Müllers Darstellung").
         sources, own_sources, so: frames with the speaker right behind, with a pronoun, and "so Musk".
         strict_sources, about_sources: what makes "nach …" a source and no time: a noun in it, or the word behind.
         description: an article with its noun ("der Tesla-Chef"): groups ``det``, ``adj``, ``noun``.
@@ -39,8 +40,10 @@ class Speaking:
         impersonal: "heißt es": nobody is named.
         spoken_for: who speaks for a body, with the body behind ("Sprecher von Tesla").
         konjunktiv: forms that mark somebody else's words.
-        office_before, office_after, female_noun, woman_before, man_before, inflection: what tells of a name's owner.
+        office_before, office_of, office_after, female_noun, either_noun, woman_before, man_before, inflection: what
+            tells of a name's owner.
         personal: endings of nouns for people; ``corefers`` nouns for whoever was named last.
+        varied: nouns for whoever alone was named before ("der Manager"); ``firms`` those for a body ("the company").
         following: how a sentence behind a quotation takes it up ("Das sagte …").
         possessive: "seine" → "m", "ihre" → "f": whose message it is.
         called: words right before the marks that call something by a name ("als").
@@ -70,6 +73,8 @@ class Speaking:
     they: re.Pattern[str]
     indefinite: re.Pattern[str]
     speaks_for_self: re.Pattern[str]
+    owned_lead: re.Pattern[str]
+    owned_tail: re.Pattern[str]
     sources: re.Pattern[str]
     strict_sources: re.Pattern[str]
     own_sources: re.Pattern[str]
@@ -89,13 +94,17 @@ class Speaking:
     spoken_for: re.Pattern[str]
     konjunktiv: re.Pattern[str]
     office_before: re.Pattern[str]
+    office_of: re.Pattern[str]
     office_after: re.Pattern[str]
     female_noun: re.Pattern[str]
+    either_noun: re.Pattern[str]
     woman_before: re.Pattern[str]
     man_before: re.Pattern[str]
     inflection: re.Pattern[str]
     personal: re.Pattern[str]
     corefers: re.Pattern[str]
+    varied: re.Pattern[str]
+    firms: re.Pattern[str]
     following: re.Pattern[str]
     possessive: Mapping[str, Literal["m", "f", "they"]]
     owned: re.Pattern[str]
@@ -132,6 +141,7 @@ def speaking(lexicon: Lexicon) -> Speaking:
         naming=cue("naming", after=""),
         frame=cue("frames"),
         frame_before=cue("frame_before"),
+        bodies=cue("bodies", after=r"(?![\w-])"),
         works=cue("works", after=r"[ \u00a0]$"),
         governed=_governed(table),
         description=_description(table, lexicon),
@@ -151,12 +161,13 @@ def speaking(lexicon: Lexicon) -> Speaking:
 
 _WHOLE: Final = (
     "frame_after", "pronouns", "he", "she", "they", "indefinite", "sources", "own_sources", "about_sources", "passive",
-    "agent", "quoted_of", "impersonal", "spoken_for", "konjunktiv", "named_as", "following", "bodies",
+    "agent", "quoted_of", "impersonal", "spoken_for", "konjunktiv", "named_as", "following",
     "utterance", "quoted_as", "subject_only", "going_on",
 )  # fmt: skip
 _FREE: Final = (
-    "strict_sources", "so", "fillers", "gap", "office_before", "office_after", "female_noun", "woman_before",
-    "man_before", "inflection", "corefers", "called", "chanted", "small",
+    "strict_sources", "so", "fillers", "gap", "office_before", "office_of", "office_after", "female_noun",
+    "either_noun", "woman_before", "man_before", "inflection", "corefers", "owned_lead", "owned_tail", "varied",
+    "firms", "called", "chanted", "small",
 )  # fmt: skip
 
 
@@ -179,7 +190,8 @@ def _governed(table: dict[str, str]) -> re.Pattern[str]:
     """Return what makes the name behind it no subject: a preposition, a case, a noun that owns it."""
     determiners, oblique = table.get("determiners", "(?!)"), table.get("oblique") or "(?!)"
     capitals = r"(?:(?:[A-ZÄÖÜ][\w&/-]*|[A-Z]\.|Dr\.|Prof\.)\s+){0,3}"
-    lead = rf"(?:(?:{determiners})\s+)?(?:[a-zäöüß\d-]+(?:e|en|er|em)\s+){{0,2}}{capitals}"
+    group = rf"(?:(?:[\w-]+\s+){{0,3}}(?:{table['groups']})\s+)?" if table.get("groups") else ""
+    lead = rf"(?:(?:{determiners})\s+)?(?:[a-zäöüß\d-]+(?:e|en|er|em)\s+){{0,2}}{group}{capitals}"
     owned = r"[A-ZÄÖÜ][\w-]+\s+der\s+(?:[a-zäöüß-]+en\s+){0,2}" if "dem" in oblique else "(?!)"
     return re.compile(
         rf"(?:(?:^|[\s(])(?:{table.get('governors', '(?!)')})\s+{lead}|(?:^|\s)(?:{oblique})\s+{lead}|{owned})$"
@@ -191,9 +203,9 @@ def _description(table: dict[str, str], lexicon: Lexicon) -> re.Pattern[str]:
     if lexicon.code == "xx":
         return re.compile("(?!)")
     determiners = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in table["determiners"].split("|"))
-    noun = r"[A-ZÄÖÜ][\wäöüß-]+"
+    noun = r"(?:[A-ZÄÖÜ][\wäöüß-]+|\d{1,3}-[Jj]ährigen?(?!\s[A-ZÄÖÜ]))"
     if lexicon.code != "de":
-        nouns = "|".join((_people(table, lexicon), table["bodies"]))
+        nouns = "|".join((_people(table, lexicon), table["bodies"], table["firms"]))
         noun = rf"(?:(?:[\w-]+[ -])?(?:{nouns}))(?![\w-])"
     return re.compile(rf"(?<![\w-])(?P<det>{determiners})\s+(?P<adj>{table['adjectives']})(?P<noun>{noun})")
 
@@ -234,4 +246,5 @@ def _office_between(table: dict[str, str], lexicon: Lexicon) -> re.Pattern[str]:
     """Return an office written small between a body and its holder's name."""
     if lexicon.code in {"de", "xx"}:
         return re.compile("(?!)")
-    return re.compile(rf"\s(?:[a-z][\w-]*\s){{0,2}}?(?:{_people(table, lexicon)}|{table['spoken_for']})\s")
+    offices = f"{_people(table, lexicon)}|{table['spoken_for']}"
+    return re.compile(rf"\s(?:[a-z][\w-]*\s){{0,2}}?(?i:{offices})\s")

@@ -25,6 +25,7 @@ _MARKED: Final = re.compile(r"[“”\"«»‘’]\s*,?\s*$")
 _ENDS: Final = re.compile(r"\s*(?:[.,;:!?“”„\"»«)]|$)")
 _BLANK: Final = re.compile(r"\s*[„“\"»]?")
 _APPOSED: Final = re.compile(r"(?:\s\([^)]*\))?,\s*(?:[\w-]+\s+){0,2}")
+_IS_QUOTED: Final = re.compile(r"\s(?:wird|werden|wurde|wurden|worden)\b")
 _LEAD: Final = 8  # code points before an agent in which its preposition stands
 _FEW: Final = 2  # words between "von" and the agent
 
@@ -66,6 +67,10 @@ class Subjects:
             return self._source_behind(end, stretch, inside), False
         if cues.quoted_as.search(text, max(stretch.start, start - 4), start):
             return self._quoted(start, inside), False
+        if self._german and cues.quoted_of.fullmatch(verb[0]) and _IS_QUOTED.match(text, end, stretch.end):
+            clause = self.clause_start(stretch.start, start)
+            some = (m for m in inside if clause <= m.start < start and m.listed and not self._is_agent(m))
+            return next(some, None), False
         if cues.quoted_of.fullmatch(verb[0]) and not cues.passive.search(text, stretch.start, start):
             quoted = [m for m in inside if m.sort == "person" and end <= m.start <= end + _NEAR]
             return (quoted[-1], True) if quoted else (None, False)
@@ -87,15 +92,25 @@ class Subjects:
         near = [m for m in before if _firm(m) or not m.listed] or before
         beside = next((m for m in reversed(near) if self._cues.gap.fullmatch(self._text, m.end, start)), None)
         if beside is not None:
-            return self._head(beside, before), False
+            done = self._who_does(beside, end, stretch)
+            return (done, True) if done is not None else (self._head(beside, before), False)
         before = [m for m in before if m.listed]
         firm = [m for m in before if _firm(m)]
         clause = self.clause_start(stretch.start, start)
         first = next((m for m in firm or before if m.start >= clause), None)
         behind = self.behind(end, stretch.end) if self._may_invert(start, end, stretch) else None
-        if behind is not None and not behind.governed and first is None and not self._shared(clause, start):
+        asked = behind is not None and self._asked(behind, start, end, stretch)
+        if behind is not None and (asked or not behind.governed) and first is None and not self._shared(clause, start):
             return behind, True
         return first or self._earlier(firm or before, stretch, start), False
+
+    def _who_does(self, beside: Mention, end: int, stretch: Stretch) -> Mention | None:
+        """Return who stands behind a German verb with a thing before it, which is its object: "Das wies X zurück"."""
+        if not self._german or _firm(beside) or beside.name is not None:
+            return None
+        behind = self.behind(end, stretch.end)
+        subject = behind is not None and not behind.governed and behind.sort != "description"
+        return behind if subject else None
 
     def _shared(self, clause: int, start: int) -> bool:
         """Say whether the verb shares its subject with one before: "kam und sagte"."""
@@ -143,6 +158,11 @@ class Subjects:
         for match in _CLAUSE.finditer(self._text, start, end):
             last = match.end()
         return last
+
+    def _asked(self, behind: Mention, start: int, end: int, stretch: Stretch) -> bool:
+        """Say whether a name right behind an English verb behind marks asks: “…?” asked Bush."""
+        marked = _MARKED.search(self._text, max(stretch.start, start - 8), start) is not None
+        return not self._german and marked and not self._text[end : behind.start].strip()
 
     def _may_invert(self, start: int, end: int, stretch: Stretch) -> bool:
         """Say whether the subject may stand behind: not behind a clause's last word; in English only after marks."""
