@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from workbench.analysis.marks import Outcome
     from workbench.model.articles import Block
 
-PIPELINE: Final = "trained-2"
+PIPELINE: Final = "trained-3"
 _LINES: Final = 64  # read together: memory stays flat over endless files
 _LANGUAGE_FREE: Final = NUMERIC | {FactKind.DATE}
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from workbench.analysis.judging import judging
+from workbench.analysis.long_quotes import crossing, parts
 from workbench.model.analysis import Suggestion
 
 if TYPE_CHECKING:
@@ -43,10 +44,14 @@ def figures_only(read: Outcome, facts: Sequence[Fact], min_checkable: float) -> 
 def _sentences(read: Outcome, facts: Sequence[Fact]) -> Iterator[tuple[Score, tuple[Reason, ...], list[Fact]]]:
     """Yield each sentence with its reasons and the facts that stand in it."""
     index = 0
+    quotes = crossing(facts, read.scores)
     for score, reasons in zip(read.scores, read.reasons, strict=True):
         while index < len(facts) and facts[index].start < score.start:
             index += 1
-        yield score, reasons, _inside(facts, index, score)
+        inside = _inside(facts, index, score)
+        if quotes:
+            inside = sorted([*inside, *parts(quotes, score.start, score.end)], key=lambda one: (one.start, one.end))
+        yield score, reasons, inside
 
 
 def _inside(facts: Sequence[Fact], index: int, score: Score) -> list[Fact]:

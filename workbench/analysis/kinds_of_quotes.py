@@ -28,6 +28,7 @@ _MOSTLY: Final = 0.5  # of the words that are names
 _ACRONYM: Final = re.compile(r"\s?\([A-ZÄÖÜ]{2,8}\)")
 _CREDIT: Final = re.compile(r"\s[—–-]\s[A-Z]")  # behind a headline in a list of sources
 _BY: Final = re.compile(r"\s+by\s")  # "was called “dangerous” by Smith": whoever calls it so follows
+_KNOWN_AS: Final = re.compile(r"[-–—,(]\s*(?:\w+ly\s|also\s)?(?:called|named|known as|dubbed)\s(?:the\s|an?\s)?$")
 _STOPS: Final = (".", "!", "?", ",", "…", ";")
 
 
@@ -130,6 +131,10 @@ def _expression(spot: Spot, lexicon: Lexicon, *, voiced: bool, called: bool, tag
     if verb or not _is_label(words, lexicon):
         return None
     count = len(words.split())
+    if count > 1 and _KNOWN_AS.search(spot.before):
+        return "scare"
+    if voiced and words.endswith(",") and not spot.before.strip():
+        return "quote"
     colon = spot.before.rstrip().endswith(":") and count == 1
     phrase = count >= _CLAUSE and not (tags is not None and tags.proper_share(spot.start, spot.end) > 0)
     return "quote" if called or (voiced and (colon or phrase)) else "scare"

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
+from workbench.analysis.unlisted_names import unlisted
 from workbench.model.facts import FactKind
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _WORD: Final = re.compile(r"\w+")
 _NOUN_BEFORE: Final = re.compile(r"(?<![.!?:] )(?<!\A)(?<!\w)[A-ZÄÖÜ][\w-]+\s\Z")
 _OWNER: Final = re.compile(r"\s(?:[a-zäöüß-]+\s)?(?:[A-ZÄÖÜ][\w-]+\s){1,2}")
 _OF: Final = re.compile(r"\s(?:(?:von|vom|für|bei|of|for|at|from)\s)?")  # between an office and whose it is
-_CAPITALS: Final = re.compile(r"[A-ZÄÖÜ][\w’-]*[a-zäöüß](?![\w-])")
+_HYPHENED: Final = re.compile(r"-[A-Z][a-z]+(?!\w)")
 _HARD: Final = re.compile(r"[.;:!?„“”»«\"\n]")
 
 Sort = Literal["person", "body", "pronoun", "description"]
@@ -90,10 +91,11 @@ class Mentions:
         named = (n for n in names if n.kind in kinds and not text[n.start : n.end].isspace())
         self._names = [n for n in named if n.kind is FactKind.PERSON or not self._is_office(n.text)]
         self._starts = [name.start for name in self._names]
-        self._unlisted = _unlisted(text, proper, names)
+        self._unlisted = unlisted(text, proper, names)
         self._unlisted_starts = [start for start, _ in self._unlisted]
         self._words = frozenset(_WORD.findall(text)) if german else frozenset()
         self._meant: dict[str, str | None] = {}
+        self._fuller: dict[str, str] = {}
         self._bodies = {str(n.value) for n in self._names if n.kind is FactKind.ORGANISATION}
 
     def within(self, start: int, end: int) -> list[Mention]:
@@ -132,7 +134,7 @@ class Mentions:
         return self._names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def _named(self, name: Fact) -> Mention:
-        value = name.value if isinstance(name.value, str) else None
+        value = self._full(name)
         person = name.kind is FactKind.PERSON
         return Mention(
             start=name.start,
@@ -143,6 +145,19 @@ class Mentions:
             governed=self._governed(name.start) or self._possessive(name) or self._bracketed(name),
             personal=person,
         )
+
+    def _full(self, name: Fact) -> str | None:
+        """Return whom a name means: with what a hyphen adds to it ("Joan Johnson-Freese"), "Sadr" for "al-Sadr"."""
+        if not isinstance(name.value, str):
+            return None
+        more = _HYPHENED.match(self._text, name.end) if name.kind is FactKind.PERSON else None
+        value = f"{name.value}{more[0]}" if more is not None and not self._german else name.value
+        if " " in value or name.kind is not FactKind.PERSON:
+            return value
+        if value not in self._fuller:
+            longer = {str(n.value) for n in self._names if str(n.value).endswith((f" {value}", f"-{value}"))}
+            self._fuller[value] = longer.pop() if len(longer) == 1 else value
+        return self._fuller[value]
 
     def _owned(self, found: Sequence[Mention]) -> list[Mention]:
         """Return what belongs to a genitive ("McCains Kampagne", "the firm's lawyer"): it speaks, not its owner.
@@ -358,26 +373,6 @@ class Mentions:
             return False
         between = self._text[described.end : body.start].strip()
         return bool(self._cues.spoken_for.fullmatch(described.noun)) and len(between.split()) <= 2  # noqa: PLR2004 - "von der"
-
-
-def _unlisted(text: str, proper: Sequence[int], names: Sequence[Fact]) -> list[tuple[int, int]]:
-    """Return runs of capitalised words of names that overlap no known name."""
-    found: list[tuple[int, int]] = []
-    for start in proper:
-        match = _CAPITALS.match(text, start)
-        if match is None:
-            continue
-        if found and text[found[-1][1] : start] == " ":
-            found[-1] = (found[-1][0], match.end())
-        else:
-            found.append((start, match.end()))
-    taken = [name.start for name in names]
-    return [(a, b) for a, b in found if not _overlaps(a, b, names, taken)]
-
-
-def _overlaps(start: int, end: int, names: Sequence[Fact], starts: Sequence[int]) -> bool:
-    at = bisect_left(starts, end)
-    return any(name.end > start for name in names[max(0, at - 2) : at])
 
 
 def hard_between(text: str, start: int, end: int) -> bool:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from workbench.analysis.marks import Stretch
 
 _MOST: Final = 20  # quotations read in one sentence
+_CLOSING: Final = "’”“"  # a mark written twice: ‘’…’’
 _STOPS: Final = " .,!?–-"
 _NEXT: Final = 3  # code points between a quotation's sentence and the next
 _HEADLINE: Final = 60  # code points of a headline in which its colon stands
@@ -189,7 +190,7 @@ class _Reader:
         start, end = a + mark, b - mark if b - mark > a and not text[b - 1].isalnum() else b
         if text[b - 1] in ".!?" and b - 1 > a and text[b - 1] not in "“”\"«‘’'":
             end = b
-        while start < end and text[start].isspace():
+        while start < end and (text[start].isspace() or text[start] in _CLOSING):
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from workbench.analysis.marks import Stretch
     from workbench.analysis.speaking import Speaking
 
+_IS_SAID: Final = re.compile(r"\sto\shave\s")  # "is reported to have asked": what is said comes behind
 _LEAD: Final = 8  # code points before a genitive in which its preposition stands
 _PHRASE: Final = 50  # code points of a phrase around a name
 _ENDS: Final = re.compile(r"\s*(?:[.,;:!?“”„\"»«)]|$)")
@@ -126,7 +127,7 @@ class Sayings:
 
     def _verbs(self, stretch: Stretch, inside: Sequence[Mention]) -> Iterator[Saying]:
         for match in self._cues.says.finditer(self._text, stretch.start, stretch.end):
-            if self._is_reported(stretch, match.start(), match.end()):
+            if self._is_reported(stretch, match.start(), match.end()) or _IS_SAID.match(self._text, match.end()):
                 continue
             speaker, inverted = self._subjects.of(match, stretch, inside)
             yield Saying(start=match.start(), end=match.end(), role="verb", speaker=speaker, inverted=inverted)

@@ -108,11 +108,10 @@ class Speakers:
 
     def _passed_on(self, behind: Saying, told: Sequence[Saying]) -> bool:
         """Say whether a frame behind names only who passes on what somebody says: "X admitted “…”, according to AP"."""
-        if behind.role != "frame" or behind.speaker is None or behind.speaker.sort != "body" or not told:
+        if behind.role != "frame" or behind.speaker is None or behind.speaker.sort != "body":
             return False
-        last = told[-1]
-        person = last.speaker is not None and last.speaker.sort in {"person", "pronoun"}
-        return person and last.role == "verb" and self._reports(last)
+        people = (one for one in told if one.speaker is not None and one.speaker.sort in {"person", "pronoun"})
+        return any(one.role == "verb" and self._reports(one) for one in people)
 
     def _reports(self, saying: Saying) -> bool:
         """Say whether a saying's word always reports, not only beside quoted words."""
@@ -220,7 +219,7 @@ class Speakers:
 
     def _only_body(self, mention: Mention, index: int) -> str | None:
         near = [m for m in self._before(mention, index) if m.sort == "body" and m.listed and m.name and not m.noun]
-        free = {m.name for m in near if not m.governed}
+        free = {m.name for m in near if not m.governed or self._text.startswith("and ", m.start - 4)}
         names = free or {m.name for m in near}
         return names.pop() if len(names) == 1 else None
 

@@ -1,0 +1,75 @@
+"""Speakers as newspapers name them: offices, elegant variation, statements, headlines, broken lines; None when open."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.analysis import Analyser
+from workbench.model.facts import FactKind
+
+ANALYSER = Analyser()
+
+
+def last_speaker(text: str, language: str) -> str | None:
+    return [fact.speaker for fact in ANALYSER.facts(text, language=language) if fact.kind is FactKind.QUOTE][-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("«Das geht nicht», sagte der Ufo-Vorsitzende Nicoley Baublies am Sonntag in Frankfurt.", "Nicoley Baublies"),
+        ("IG-Metall-Chef Karl Bauer erklärte: „Wir streiken weiter.“", "Karl Bauer"),
+        ("«Das ist nicht gut», sagte der Sprecher des Außenministeriums, John Kirby, in Washington.", "John Kirby"),
+        ("Konzernchef Karl Bauer war da. «Wir sind noch weit weg», sagte der Manager am Montag.", "Karl Bauer"),
+        ("Karl Bauer will den Ausbau. „Das ist überfällig“, sagte der 48-Jährige.", "Karl Bauer"),
+        ("Karl Bauer und Paul Weber wollen das. „Das ist überfällig“, sagte der Manager.", None),
+        ("Karl Bauer will den Ausbau. „Das ist überfällig“, sagte der Richter.", None),
+        ("Karl Bauer will den Ausbau. „Das ist überfällig“, sagte ein Anwohner.", None),
+        ("Minister Paul Weber kam. Karl Bauer blieb zu Hause. „Es war schön“, sagte der Minister.", "Paul Weber"),
+        ("Siemens hat ein Angebot bekommen. „Wir prüfen das sehr genau“, teilte der Konzern mit.", "Siemens"),
+        ("Siemens und Bosch haben Angebote. „Wir prüfen das sehr genau“, teilte der Konzern mit.", None),
+        ("Siemens baut das Werk, teilte der Konzern mit. „Wir prüfen das sehr genau“, hieß es weiter.", "Siemens"),
+        ("„Wir ermitteln in alle Richtungen“, sagte eine Tesla-Sprecherin.", "Tesla"),
+        ("„Wir ermitteln noch“, teilte eine Sprecherin der Beiersdorf AG auf Nachfrage mit.", "Beiersdorf AG"),
+        ("„Das ist gut“,\nerzählt Caro Schütz von der Bergwacht.", "Caro Schütz"),
+        ("„Es gibt Zumutungen“. Das musste Finanzminister Karl Bauer am Dienstag einräumen.", "Karl Bauer"),
+        ("Die Vorwürfe wies Minister Karl Bauer als „haltlos“ zurück.", "Karl Bauer"),
+        ("Karl Bauer wies die Vorwürfe als „haltlos“ zurück.", "Karl Bauer"),
+        ("Peter Müller war Zeuge. Nach Müllers Darstellung war das „reine Notwehr“.", "Peter Müller"),
+        ("Das ist „ein großer Fehler“, wie Anna Berg von Spiegel Online zitiert wird.", "Anna Berg"),
+        ("Von Anna Berg wurde Karl Bauer als „Lügner“ bezeichnet.", "Anna Berg"),
+        ("Karl Bauer vor dem Spiel: wollen „dreckig spielen und gewinnen“\nDas sagte er.", "Karl Bauer"),
+        ("Hubert Finke, Leiter des Wittenberger Wasseramtes: „Die Vorhersagen stimmten nicht.“", "Hubert Finke"),
+        ("Das sei gut, sagte Karl Bauer. Es gebe Spielraum. Das Angebot sei „eine Frechheit“.", "Karl Bauer"),
+        ("Ministerin Anna Berg traf die Abgeordnete Eva Stein. Sie sagte: „Das war ein Erfolg.“", None),
+        ("Ministerin Anna Berg sagte, Eva Stein komme. Sie betonte: „Das war ein Erfolg.“", "Anna Berg"),
+    ],
+)
+def test_german_speakers(text: str, speaker: str | None) -> None:
+    assert last_speaker(text, "de") == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"We are ready," said Louisiana Governor Kathleen Blanco.', "Kathleen Blanco"),
+        ('"We are ready," Ann Bangs, head of the U.S. Fish Service, told the BBC.', "Ann Bangs"),
+        ('"We are ready," Ann Shaw, head of the "Iran Cartoon" club and the organizer, said.', "Ann Shaw"),
+        ('Tesla builds a plant. "It was a good meeting," the company said.', "Tesla"),
+        ('Tesla and Apple build. "It was a good meeting," the company said.', None),
+        ('Governor Kathleen Blanco came. "It is a desperate situation," the governor said.', "Kathleen Blanco"),
+        ('Mary Jones met Anna Brown. "It was a good meeting," she said.', None),
+        ('The report was called "wrong and misleading" by John Smith.', "John Smith"),
+        ('John Smith admitted that he wanted to "protect Israel," according to the Asia Times.', "John Smith"),
+        ('A cleric expressed solidarity with the Palestinian group Hamas and called it "a striking arm".', None),
+        ('"Can you name the general?" John Smith asked, inquiring about the leader.', "John Smith"),
+        ('"Wait, is this 50 questions?" asked John Smith.', "John Smith"),
+        ('"Can he stay?" John Smith said: "No, he really cannot."', "John Smith"),
+        ('"No," Reuters quoted John Smith as saying.', "John Smith"),
+        ('"Where is the mullah now?" John Smith is reported to have asked.', "John Smith"),
+        ('"It is not a fly-by-night program," said Joan Johnson-Freese, an expert.', "Joan Johnson-Freese"),
+        ('"We have a large force," says Lt. General David Barno.', "David Barno"),
+    ],
+)
+def test_english_speakers(text: str, speaker: str | None) -> None:
+    assert last_speaker(text, "en") == speaker

@@ -1,0 +1,36 @@
+"""Names that no list and no tagger of names knows: runs of words that the tagger of words takes for names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.model.facts import Fact
+
+_CAPITALS: Final = re.compile(r"[A-ZÄÖÜ][\w’-]*[a-zäöüß](?![\w-])")
+_TITLE: Final = 4  # letters of a shortened title before its full stop: "Lt.", "Prof."
+
+
+def unlisted(text: str, proper: Sequence[int], names: Sequence[Fact]) -> list[tuple[int, int]]:
+    """Return runs of capitalised words of names that overlap no known name."""
+    found: list[tuple[int, int]] = []
+    for start in proper:
+        match = _CAPITALS.match(text, start)
+        if match is None:
+            continue
+        if found and text[found[-1][1] : start] == " ":
+            found[-1] = (found[-1][0], match.end())
+        else:
+            found.append((start, match.end()))
+    taken = [name.start for name in names]
+    found = [(a, b) for a, b in found if text[b : b + 1] != "." or b - a > _TITLE]
+    return [(a, b) for a, b in found if not _overlaps(a, b, names, taken)]
+
+
+def _overlaps(start: int, end: int, names: Sequence[Fact], starts: Sequence[int]) -> bool:
+    at = bisect_left(starts, end)
+    return any(name.end > start for name in names[max(0, at - 2) : at])
