@@ -889,6 +889,10 @@
         <translation>Bericht…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
         <source>Corrections for the author…</source>
         <translation>Korrekturen für den Autor …</translation>
     </message>
@@ -1355,10 +1359,6 @@
         <translation>Übergabe speichern</translation>
     </message>
     <message>
-        <source>{path} could not be written; choose another place.</source>
-        <translation>{path} ließ sich nicht schreiben; wählen Sie einen anderen Ort.</translation>
-    </message>
-    <message>
         <source>The handover was saved as {path}.</source>
         <translation>Die Übergabe wurde als {path} gespeichert.</translation>
     </message>
@@ -1521,10 +1521,6 @@
         <source>Decided</source>
         <translation>Entschieden</translation>
     </message>
-    <message>
-        <source>Handover</source>
-        <translation>Übergabe</translation>
-    </message>
 </context>
 <context>
     <name>HandoverDialog</name>
@@ -1533,8 +1529,12 @@
         <translation>Übergabe</translation>
     </message>
     <message>
-        <source>Save for printing…</source>
-        <translation>Zum Drucken speichern…</translation>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>PDF speichern…</translation>
     </message>
     <message>
         <source>To talk about</source>
@@ -2080,6 +2080,22 @@
         <translation>Antwort festhalten</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Setting the pages for the printer …</source>
+        <translation>Die Seiten werden für den Drucker gesetzt …</translation>
+    </message>
+    <message>
+        <source>The pages were sent to the printer.</source>
+        <translation>Die Seiten wurden an den Drucker gesendet.</translation>
+    </message>
+    <message>
+        <source>The printer can&apos;t be reached; choose another or save a PDF.</source>
+        <translation>Der Drucker ist nicht erreichbar; wählen Sie einen anderen oder speichern Sie ein PDF.</translation>
+    </message>
+    <message>
         <source>Save the report</source>
         <translation>Bericht speichern</translation>
     </message>
@@ -2466,6 +2482,10 @@
         <translation>Seiten größer</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
         <source>Head of the journal {head} … stands on every page</source>
         <translation>Kopf des Journals {head} … kommt auf jede Seite</translation>
     </message>
@@ -2531,6 +2551,10 @@
     <message>
         <source>Queries</source>
         <translation>Rückfragen</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Übergabe</translation>
     </message>
     <message>
         <source>Format</source>

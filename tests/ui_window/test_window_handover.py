@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pypdfium2 import PdfDocument
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.ui_window.paper import paper
 from workbench.model.claims import Rating
-from workbench.model.talks import TalkDecision
 from workbench.ui.handover.dialog import HandoverDialog
-from workbench.ui.handover.page import page_html
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from workbench.ui.desktop import Desktop
+
+
+_LONG = 30_000
 
 
 def test_a_talk_is_held_and_written_down(desktop: Desktop, qtbot: QtBot, tmp_path: Path) -> None:
@@ -31,18 +36,31 @@ def test_a_talk_is_held_and_written_down(desktop: Desktop, qtbot: QtBot, tmp_pat
     qtbot.waitUntil(lambda: desk.dossier is not None and desk.dossier.live_claims[0].rating is Rating.FALSE)
     errands.run("handover")
     dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, HandoverDialog) and one.isVisible())
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
     assert [dialog.list.item(n).text().split(" · ")[1] for n in range(2)] == ["Falsch", "Strittig"]
     assert "44" in dialog.detail.toPlainText()
-    dialog._decide(TalkDecision.CHANGED)
+    QTest.keyClick(dialog.list, Qt.Key.Key_2)
     assert "vereinbart" in dialog.foot_words.text()
-    dialog.wording.setText("rund 44 Milliarden")
-    dialog._decide(TalkDecision.CHANGED)
+    QTest.keyClicks(dialog.wording, "rund 44 Milliarden")
+    dialog.list.setFocus()
+    QTest.keyClick(dialog.list, Qt.Key.Key_2)
     qtbot.waitUntil(lambda: "rund 44 Milliarden" in dialog.list.item(0).text())
-    dialog._decide(None)
+    QTest.keyClick(dialog.list, Qt.Key.Key_0)
     qtbot.waitUntil(lambda: "rund 44" not in dialog.list.item(0).text())
-    assert desk.dossier is not None
-    assert "Zwei &lt;Jahre&gt;" in page_html(desk.dossier)
-    errands.choose_target = lambda _window, _title, _name: str(tmp_path / "talk.pdf")
-    dialog.commit()
-    assert (tmp_path / "talk.pdf").read_bytes().startswith(b"%PDF")
+    QTest.keyClick(dialog.list, Qt.Key.Key_J)
+    assert "Zwei <Jahre>" in dialog.detail.toPlainText()
+    QTest.keyClick(dialog.list, Qt.Key.Key_1)
+    qtbot.waitUntil(lambda: dialog.list.item(1).text().startswith("✓"))
+    target, printed = tmp_path / "talk.pdf", tmp_path / "printed.pdf"
+    errands.choose_target = lambda _window, _title, _name: str(target)
+    QTest.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(target.exists, timeout=_LONG)
+    assert b"/StructTreeRoot" in target.read_bytes()
+    errands.choose_printer = lambda _window, _title: paper(printed)
+    QTest.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert desktop.window is not None
+    notice = desktop.window.notice
+    qtbot.waitUntil(lambda: "gesendet" in notice.words, timeout=_LONG)
+    assert len(PdfDocument(printed)) == 1
     dialog.reject()

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from workbench.model.articles import Article, Sentence
 from workbench.model.claims import Claim, Rating, Verdict
+from workbench.model.correction_pieces import Piece, correction_pieces
 from workbench.model.ids import ArticleId, ClaimId, Sha256, VerdictId
 from workbench.ui.commands import COMMANDS
 from workbench.ui.drafts.rows import numbers_words
@@ -19,7 +20,6 @@ from workbench.ui.filters import Filter, Order, shown_claims, step, step_sentenc
 from workbench.ui.library.groups import Age, Grouping, Shelf, age_of, counts, sections
 from workbench.ui.palette.entries import Entry, find_entries
 from workbench.ui.palette.fuzzy import fuzzy_match, ranked
-from workbench.ui.panel.correction import Piece, correction_pieces
 from workbench.ui.times import clock
 
 _HEADINGS = {"command": "Commands", "source": "Sources", "claim": "Claims"}

@@ -6,14 +6,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from pypdfium2 import PdfDocument
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.ui_window.paper import paper
 from workbench import settings
 from workbench.model.dossier import Audience
 from workbench.reports import ALL_PARTS, Part
-from workbench.ui.dialogs import opening
+from workbench.ui.dialogs import reporting
 from workbench.ui.dialogs.report import ReportDialog
 from workbench.ui.dialogs.report_form import DOCUMENTS, Choice, ReportForm, formats_of, remembered
+from workbench.ui.printing import print_pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,7 +72,7 @@ def _opened(desktop: Desktop, qtbot: QtBot, document: str) -> ReportDialog:
     qtbot.waitUntil(lambda: bool(session.desk.articles))
     session.desk.open_article(session.desk.articles[0].id)
     qtbot.waitUntil(lambda: session.desk.dossier is not None)
-    opening.report(errands, document)
+    reporting.report(errands, document)
     dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, ReportDialog) and w.isVisible())
     qtbot.addWidget(dialog)
     return dialog
@@ -120,3 +126,53 @@ def test_a_stopped_writing_leaves_no_file(tmp_path: Path, library: Path) -> None
     finally:
         opened.close()
     assert [path.name for path in tmp_path.glob("*report*")] == []
+
+
+@pytest.mark.parametrize(("pages", "count"), [((0, 0), 3), ((2, 3), 2), ((3, 9), 1)])
+def test_pages_are_printed_one_a_sheet(qapp: QApplication, tmp_path: Path, pages: tuple[int, int], count: int) -> None:
+    assert qapp is not None
+    picture = QImage(30, 42, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.black)
+    drawn, target = tmp_path / "page.png", tmp_path / "printed.pdf"
+    picture.save(str(drawn))
+    assert print_pages(paper(target, pages=pages), [drawn.read_bytes()] * 3)
+    assert len(PdfDocument(target)) == count
+
+
+@pytest.mark.qt_log_ignore("Returned false")
+def test_a_printer_that_cannot_be_reached_is_said(qapp: QApplication, tmp_path: Path) -> None:
+    assert qapp is not None
+    assert not print_pages(paper(tmp_path / "no such folder" / "printed.pdf"), [])
+
+
+def test_ctrl_p_shows_the_pages_and_prints_them(desktop: Desktop, tmp_path: Path, qtbot: QtBot) -> None:
+    window, errands = desktop.window, desktop.errands
+    assert window is not None
+    assert errands is not None
+    printed = tmp_path / "printed.pdf"
+    errands.choose_printer = lambda _window, _title: paper(printed)
+    focused = window.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, ReportDialog) and w.isVisible())
+    qtbot.addWidget(dialog)
+    assert dialog.print_button.isVisible()
+    dialog.form.documents.button("queries").click()
+    assert not dialog.print_button.isVisible(), "a letter has no pages"
+    dialog.form.documents.button("handover").click()
+    assert dialog.print_button.isVisible()
+    dialog.form.documents.button("report").click()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    QTest.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "gesendet" in window.notice.words, timeout=_LONG)
+    assert len(PdfDocument(printed)) >= 1
+
+
+def test_no_printer_chosen_prints_nothing(desktop: Desktop, qtbot: QtBot) -> None:
+    dialog = _opened(desktop, qtbot, "report")
+    assert desktop.errands is not None
+    assert desktop.window is not None
+    desktop.errands.choose_printer = lambda _window, _title: None
+    dialog.print_button.click()
+    assert desktop.window.notice.words == ""

@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, Final
 from workbench.actions.reading import load_dossier
 from workbench.errors import CancelledError, InputError, RuleError
 from workbench.model.dossier import Audience
-from workbench.reports import ALL_PARTS, FORMATS, Part, preview_pages, render, render_sheet, sheet_text
+from workbench.reports import (
+    ALL_PARTS,
+    FORMATS,
+    Part,
+    handover_pages,
+    preview_pages,
+    render,
+    render_sheet,
+    sheet_text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,6 +81,14 @@ def preview_report(
     )
 
 
+def preview_handover(
+    reading: Reading, article_id: str, *, language: Language, pixels_per_point: float = 1.5
+) -> tuple[bytes, ...]:
+    """Return the handover's pages as PNG."""
+    dossier = load_dossier(reading, article_id, reveal=True)
+    return handover_pages(dossier, language=language, pixels_per_point=pixels_per_point)
+
+
 def write_report(
     reading: Reading,
     article_id: str,
@@ -124,7 +141,7 @@ def write_sheet(
         reading: the library.
         article_id: whose.
         path: of the file; its ending says the format (``SHEETS[kind]``).
-        kind: "corrections" or "queries".
+        kind: a key of ``SHEETS``.
         language: of its own words.
         force: replace an existing file.
         stopped: asked before the file is put in its place.

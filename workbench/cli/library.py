@@ -175,7 +175,10 @@ def report(
 @click.option("--force", is_flag=True, help="Replace an existing file.")
 @shared_options
 def sheet(*, kind: str, article: str, output: Path, spoken: Language | None, force: bool) -> None:
-    """Write what the author gets: the corrections as a redline (.html, .docx), the open questions (.txt, .docx)."""
+    """Write what the author gets.
+
+    The corrections as a redline (.html, .docx), the open questions (.txt, .docx), the handover (.pdf).
+    """
     with workspace() as opened:
         reads = opened.library.reads
         found = reading.find_article(reads, article)

@@ -39,6 +39,7 @@ __all__ = [
     "Audience",
     "Format",
     "Part",
+    "handover_pages",
     "preview_pages",
     "render",
     "render_sheet",
@@ -130,15 +131,16 @@ def render(
 SHEETS: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
     "corrections": {".html": ("redline_html", "write"), ".docx": ("redline_word", "write")},
     "queries": {".txt": ("query_letter", "write_text"), ".docx": ("query_letter", "write_word")},
+    "handover": {".pdf": ("handover", "write")},
 }
 
 
 def render_sheet(dossier: Dossier, kind: str, *, suffix: str, language: Language) -> bytes:
-    """Return what is handed to the author: the corrections as a redline, or the open questions as a letter.
+    """Return what the author gets: the corrections as a redline, the open questions as a letter, or the handover.
 
     Args:
         dossier: everything about one article.
-        kind: "corrections" or "queries".
+        kind: a key of ``SHEETS``.
         suffix: of the file, a key of ``SHEETS[kind]``.
         language: of its own words.
 
@@ -152,10 +154,17 @@ def render_sheet(dossier: Dossier, kind: str, *, suffix: str, language: Language
 
 
 def sheet_text(dossier: Dossier, kind: str, *, language: Language) -> str:
-    """Return what a sheet says as plain text: the letter's words, or each correction with its reason."""
+    """Return what a sheet says as plain text: the letter's words, or each correction or item with its reason."""
     if kind == "queries":
         return render_sheet(dossier, kind, suffix=".txt", language=language).decode()
-    return cast("str", import_module("workbench.reports.redline").plain(dossier, language))
+    module = "handover" if kind == "handover" else "redline"
+    return cast("str", import_module(f"workbench.reports.{module}").plain(dossier, language))
+
+
+def handover_pages(dossier: Dossier, *, language: Language, pixels_per_point: float = 1.5) -> tuple[bytes, ...]:
+    """Return the handover's pages as PNG files, in order."""
+    module = import_module("workbench.reports.handover")
+    return cast("tuple[bytes, ...]", module.pages(dossier, language, pixels_per_point=pixels_per_point))
 
 
 def preview_pages(

@@ -208,11 +208,7 @@ class Entries:
 
     def source_title(self, source: Source | None) -> str:
         """Return a source's name, or the words for one that is not named."""
-        if source is None or not source.title.strip():
-            if source is not None and not source.confidential:
-                return shortened(one_line(source.location)) or say(f"source.{source.kind.value}", self._language)
-            return say("source.known", self._language)
-        return shortened(one_line(source.title))
+        return source_name(source, self._language)
 
     def _source(self, source: Source, number: int) -> SourceView:
         language = self._language
@@ -248,6 +244,15 @@ class Entries:
             archived=archived,
             archived_words=words("archived", language, at=time_words(source.archived_at, language)) if archived else "",
         )
+
+
+def source_name(source: Source | None, language: Language) -> str:
+    """Return a redacted source's name, or the words for one that is not named."""
+    if source is None or not source.title.strip():
+        if source is not None and not source.confidential:
+            return shortened(one_line(source.location)) or say(f"source.{source.kind.value}", language)
+        return say("source.known", language)
+    return shortened(one_line(source.title))
 
 
 def _context(text: str, *, cut: int) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from workbench.model.articles import AuthorNote
     from workbench.model.claims import HistoryEntry, Query, Verdict
     from workbench.model.findings import Finding, FindingPlace
+    from workbench.model.talks import Talk
 
 _PEOPLE: Final = frozenset({SourceKind.PERSON, SourceKind.CALL})
 
@@ -59,8 +60,13 @@ def redact(dossier: Dossier, *, audience: Audience, language: Language) -> Dossi
         sources={name: _source(source, mask) for name, source in dossier.sources.items()},
         captures=_captures(dossier, mask, public=public),
         findings=() if public else tuple(_finding(f, dossier, mask) for f in dossier.findings),
+        talks={} if public else {c: tuple(_talk(t, mask) for t in ts) for c, ts in dossier.talks.items()},
         history={} if public else {c: tuple(_entry(e, mask) for e in es) for c, es in dossier.history.items()},
     )
+
+
+def _talk(talk: Talk, mask: Callable[[str], str]) -> Talk:
+    return replace(talk, wording=mask(talk.wording), note=mask(talk.note))
 
 
 def _note(note: AuthorNote, mask: Callable[[str], str]) -> AuthorNote:

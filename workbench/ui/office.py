@@ -15,16 +15,26 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtPrintSupport import QPrinter
+
     from workbench.ui.preferences import Preferences
     from workbench.ui.session import Session
     from workbench.ui.stage import Stage
     from workbench.ui.window import MainWindow
 
 
+def ask_for_printer(parent: MainWindow, title: str) -> QPrinter | None:
+    """Ask where to print; what prints is loaded only now."""
+    from workbench.ui import printing  # noqa: PLC0415 - most sessions never print
+
+    return printing.ask_for_printer(parent, title)
+
+
 class Office(QObject):
     """Window, session, stage and preferences in one place, and the ways to tell and to ask.
 
-    ``choose_file``, ``choose_folder`` and ``choose_target`` are Qt's dialogs; tests put a path in their place.
+    ``choose_file``, ``choose_folder``, ``choose_printer`` and ``choose_target`` are Qt's dialogs; tests put
+    an answer in their place.
     """
 
     demonstration_requested = Signal()
@@ -35,6 +45,7 @@ class Office(QObject):
         self.window, self.session, self.stage, self.preferences = window, session, stage, preferences
         self.choose_file: Callable[[MainWindow, str], str] = ask_for_file
         self.choose_folder: Callable[[MainWindow, str], str] = ask_for_folder
+        self.choose_printer: Callable[[MainWindow, str], QPrinter | None] = ask_for_printer
         self.choose_target: Callable[[MainWindow, str, str], str] = ask_where_to_save
 
     def tell(self, words: str) -> None:

@@ -15,6 +15,13 @@ COMMANDS: Final = (
         need=Need.ARTICLE,
     ),
     Command(
+        name="print",
+        text=QT_TRANSLATE_NOOP("Commands", "Print…"),
+        menu=Menu.REPORT,
+        keys=("Ctrl+P",),
+        need=Need.ARTICLE,
+    ),
+    Command(
         name="corrections",
         text=QT_TRANSLATE_NOOP("Commands", "Corrections for the author…"),
         menu=Menu.REPORT,

@@ -6,14 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from workbench.ui.dialogs.report_form import FORMAT_WORDS, REPORT, Choice, ReportForm
+from workbench.ui.dialogs.report_form import FORMAT_WORDS, Choice, ReportForm
 from workbench.ui.dialogs.report_pages import Pages
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
+from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import label
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class ReportDialog(Sheet):
     """
 
     preview_requested = Signal(object)
+    print_requested = Signal(object)
     report_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None, dossier: Dossier, choice: Choice) -> None:
@@ -43,6 +45,7 @@ class ReportDialog(Sheet):
         self.pages = Pages()
         self._shown: Choice | None = None
         self._at = label("small")
+        self.print_button = KeyButton("Ctrl+P")
         self._minus, self._plus = QToolButton(), QToolButton()
         self._zoom_words = label()
         title = self.tr("{title} · draft {number}").format(title=dossier.article.title, number=len(dossier.drafts))
@@ -63,6 +66,11 @@ class ReportDialog(Sheet):
             button.setIcon(icon(name, current_theme()))
             button.setAccessibleName(words)
             button.setToolTip(words)
+        self.print_button.setText(self.tr("Print…"))
+        self.print_button.setAutoDefault(False)
+        self.print_button.clicked.connect(lambda: self.print_requested.emit(self.chosen()))
+        self.foot.insertWidget(self.foot.indexOf(self.cancel), self.print_button)
+        QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.print_button.click)
         self._minus.clicked.connect(lambda: self._on_zoom(-0.1))
         self._plus.clicked.connect(lambda: self._on_zoom(0.1))
         self._zoom_words.setText("100 %")
@@ -125,6 +133,7 @@ class ReportDialog(Sheet):
         choice = self.chosen()
         self.accept_button.setText(self.tr("Save {format}…").format(format=FORMAT_WORDS[choice.format]))
         self.accept_button.updateGeometry()
+        self.print_button.setVisible(choice.has_pages)
         if self._shown is not None and _same_pages(self._shown, choice):
             return
         self._shown = choice
@@ -172,6 +181,6 @@ def _same_pages(one: Choice, other: Choice) -> bool:
     """Say whether two choices look the same on the pages: all formats of the report are previewed as its pages."""
 
     def seen(choice: Choice) -> Choice:
-        return replace(choice, opened=False, format="" if choice.document == REPORT else choice.format)
+        return replace(choice, opened=False, format="" if choice.has_pages else choice.format)
 
     return seen(one) == seen(other)

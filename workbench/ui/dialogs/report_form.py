@@ -39,6 +39,7 @@ FORMAT_WORDS: Final = {
     "txt": "Text",
 }
 REPORT: Final = "report"
+HANDOVER: Final = "handover"
 DOCUMENTS: Final = (REPORT, *SHEETS)
 _PAGED: Final = frozenset({"pdf", "html", "docx", "md"})  # formats whose parts can be left out
 
@@ -55,7 +56,7 @@ class Choice:
     """What was chosen.
 
     Attributes:
-        document: "report", "corrections" or "queries".
+        document: "report", "corrections", "queries" or "handover".
         format: a key of ``FORMAT_WORDS``.
         parts, struck: as ``workbench.reports.render`` takes them.
         opened: open the file when it is saved.
@@ -73,6 +74,11 @@ class Choice:
     def suffix(self) -> str:
         """Return the file's ending."""
         return FORMATS[self.format].suffix if self.document == REPORT else f".{self.format}"
+
+    @property
+    def has_pages(self) -> bool:
+        """Say whether it is set in pages, which can be looked at and printed."""
+        return self.document in {REPORT, HANDOVER}
 
     def kept(self) -> str:
         """Return the choice as one line for the settings."""
@@ -190,7 +196,12 @@ class ReportForm(QWidget):
     def _build(self) -> None:
         self._head(self.tr("Document"))
         self.documents.set_words(
-            {REPORT: self.tr("Report"), "corrections": self.tr("Corrections"), "queries": self.tr("Queries")}
+            {
+                REPORT: self.tr("Report"),
+                "corrections": self.tr("Corrections"),
+                "queries": self.tr("Queries"),
+                HANDOVER: self.tr("Handover"),
+            }
         )
         self.documents.chosen_changed.connect(lambda _name: self._on_changed())
         self._column.addWidget(self.documents)

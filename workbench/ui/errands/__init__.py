@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.ui.dialogs import opening
+from workbench.ui.dialogs import opening, reporting
 from workbench.ui.errands.choosing import ChoosingErrands
 from workbench.ui.errands.claims import ClaimErrands
 from workbench.ui.errands.drafts import DraftErrands
@@ -67,12 +67,13 @@ class Errands(Office):
             "about": lambda: opening.about(self),
             "change_keys": lambda: opening.change_keys(self),
             "cheat_sheet": lambda: opening.cheat_sheet(self),
-            "corrections": lambda: opening.report(self, "corrections"),
+            "corrections": lambda: reporting.report(self, "corrections"),
             "preferences": lambda: opening.preferences(self),
-            "query_letter": lambda: opening.report(self, "queries"),
+            "query_letter": lambda: reporting.report(self, "queries"),
             "quit": lambda: _ignore(window.close()),
             "redo": clerk.redo,
-            "report": lambda: opening.report(self),
+            "print": lambda: reporting.report(self, printing=True),
+            "report": lambda: reporting.report(self),
             "undo": self._undo,
         }
 

@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
 
+from workbench.actions.reporting import write_sheet
+from workbench.ui.dialogs.report_form import HANDOVER, Choice
+from workbench.ui.dialogs.reporting import print_document
 from workbench.ui.handover.dialog import HandoverDialog
-from workbench.ui.handover.page import page_html
+from workbench.ui.language import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +36,7 @@ class HandoverErrands:
         dialog = HandoverDialog(self._office.window, self._desk.dossier)
         dialog.decided.connect(self._office.session.clerk.decide)
         dialog.print_requested.connect(self._print)
+        dialog.save_requested.connect(self._save)
 
         def follow() -> None:
             if self._desk.dossier is not None:
@@ -43,7 +46,14 @@ class HandoverErrands:
         dialog.finished.connect(lambda _result: self._desk.dossier_changed.disconnect(follow))
         dialog.open()
 
+    def _choice(self) -> Choice:
+        return Choice(document=HANDOVER, format="pdf", language=spoken())
+
     def _print(self) -> None:
+        if self._desk.dossier is not None:
+            print_document(self._office, self._desk.dossier.article, self._choice())
+
+    def _save(self) -> None:
         dossier = self._desk.dossier
         if dossier is None:
             return
@@ -51,15 +61,11 @@ class HandoverErrands:
         chosen = self._office.choose_target(self._office.window, title, f"{dossier.article.number:03d}-handover.pdf")
         if not chosen:
             return
-        writer = QPdfWriter(chosen)
-        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        page = QTextDocument()
-        page.setHtml(page_html(dossier))
-        page.print_(writer)
-        del writer
-        if not Path(chosen).exists():
-            words = QCoreApplication.translate("Errands", "{path} could not be written; choose another place.")
-            self._office.tell(words.format(path=chosen))
-            return
-        told = QCoreApplication.translate("Errands", "The handover was saved as {path}.").format(path=chosen)
-        self._office.window.notice.tell(told)
+        told = QCoreApplication.translate("Errands", "The handover was saved as {path}.")
+        self._office.session.tasks.read_aside(
+            lambda reading: write_sheet(
+                reading, dossier.article.id, Path(chosen), kind=HANDOVER, language=spoken(), force=True
+            ),
+            lambda path: self._office.window.notice.tell(told.format(path=path)),
+            self._office.tell_error,
+        )

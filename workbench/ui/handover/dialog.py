@@ -27,11 +27,18 @@ class HandoverDialog(Sheet):
 
     decided = Signal(str, object, str)
     print_requested = Signal()
+    save_requested = Signal()
 
     def __init__(self, parent: QWidget | None, dossier: Dossier) -> None:
         super().__init__(parent, keys="Ctrl+P")
         self._dossier, self._claims = dossier, to_discuss(dossier)
-        self.name(self.tr("Handover"), action=self.tr("Save for printing…"))
+        self.name(self.tr("Handover"), action=self.tr("Print…"))
+        self.save = KeyButton("Ctrl+S")
+        self.save.setText(self.tr("Save PDF…"))
+        self.save.setAutoDefault(False)
+        self.save.clicked.connect(self.save_requested)
+        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.save.click)
+        self.foot.insertWidget(self.foot.indexOf(self.cancel), self.save)
         self.list, self.detail, self.wording = QListWidget(), QTextEdit(), QLineEdit()
         self.list.setAccessibleName(self.tr("To talk about"))
         self.detail.setReadOnly(True)

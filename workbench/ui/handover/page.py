@@ -1,4 +1,4 @@
-"""What a talk with the author is about, as text with marks: one item for the view, all of them for paper."""
+"""What a talk with the author is about, as text with marks: one item for the view."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from workbench.model.talks import TalkDecision, decision_of, to_discuss
-from workbench.model.wording import date_words, rating_words
+from workbench.model.correction_pieces import correction_pieces
+from workbench.model.talks import TalkDecision, decision_of
+from workbench.model.wording import rating_words
 from workbench.ui.language import spoken
-from workbench.ui.panel.correction import correction_pieces
 from workbench.ui.panel.evidence import source_title
 from workbench.ui.times import clock
 
@@ -57,16 +57,6 @@ def item_html(dossier: Dossier, claim: Claim) -> str:
     return "".join(parts)
 
 
-def page_html(dossier: Dossier) -> str:
-    """Return all items under the article's title, for paper."""
-    article = dossier.article
-    about = (article.author, article.outlet, date_words(article.date, spoken()))
-    head = (
-        f"<h2>{_tr('Handover')}: {escape(article.title)}</h2><p>{escape(' · '.join(one for one in about if one))}</p>"
-    )
-    return head + "<hr>".join(item_html(dossier, claim) for claim in to_discuss(dossier))
-
-
 def _tr(words: str) -> str:
     return {
         "Proposed": QCoreApplication.translate("Handover", "Proposed"),
@@ -74,5 +64,4 @@ def _tr(words: str) -> str:
         "Sources": QCoreApplication.translate("Handover", "Sources"),
         "Query": QCoreApplication.translate("Handover", "Query"),
         "Decided": QCoreApplication.translate("Handover", "Decided"),
-        "Handover": QCoreApplication.translate("Handover", "Handover"),
     }[words]

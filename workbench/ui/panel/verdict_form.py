@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from workbench.model.claims import Rating
-from workbench.ui.panel.correction import correction_pieces
+from workbench.model.correction_pieces import correction_pieces
 from workbench.ui.panel.rating_bar import RatingBar
 from workbench.ui.panel.suggestions import Suggestions
 from workbench.ui.theme import current_theme

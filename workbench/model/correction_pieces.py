@@ -1,4 +1,4 @@
-"""A proposed correction as a small difference: which words go, which come. No Qt here."""
+"""A proposed correction as a small difference: which words go, which come."""
 
 from __future__ import annotations
 

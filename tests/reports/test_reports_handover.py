@@ -1,0 +1,75 @@
+"""The handover on paper: the worst first, nobody confidential named, room to write what is decided."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.reports.handmade import SECRET_NAMES, make_dossier
+from workbench.model.talks import Talk, TalkDecision
+from workbench.reports import handover_pages, render_sheet, sheet_text
+from workbench.reports.handover import handover
+
+if TYPE_CHECKING:
+    from workbench.errors import Language
+    from workbench.model.dossier import Dossier
+
+
+def test_the_worst_comes_first_with_its_proposal_and_reason(dossier: Dossier) -> None:
+    first, *_ = view = handover(dossier, "de").items
+    assert first.title == "Behauptung 5: Falsch"
+    assert [(piece.change, piece.words.strip()) for piece in first.proposed if piece.change != "same"] == [
+        ("gone", "54"),
+        ("new", "44"),
+    ]
+    assert first.reason.endswith("(M. Kessler)")
+    assert len(view) == 4
+
+
+def test_of_two_verdicts_that_contradict_each_other_both_are_told(dossier: Dossier) -> None:
+    item = next(item for item in handover(dossier, "de").items if "Zwei Urteile" in item.title)
+    assert len(item.reason.splitlines()) == 2
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_no_confidential_name_stands_on_it(language: Language) -> None:
+    dossier = make_dossier()
+    claim = next(claim for claim in dossier.live_claims if claim.number == 5)
+    assert claim.verdict is not None
+    talk = Talk(
+        id="t", claim=claim.id, verdict=claim.verdict.id, decision=TalkDecision.CHANGED,
+        wording=f"wie {SECRET_NAMES[0]} sagt", by="M. Kessler", at="2025-02-12T10:00:00Z",
+    )  # fmt: skip
+    dossier = replace(dossier, talks={claim.id: (talk,)})
+    text = sheet_text(dossier, "handover", language=language).casefold()
+    assert [secret for secret in SECRET_NAMES if secret.casefold() in text] == []
+    assert ("andere worte" if language == "de" else "other words") in text
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_it_is_a_tagged_pdf_and_the_same_as_pictures(dossier: Dossier, language: Language) -> None:
+    made = render_sheet(dossier, "handover", suffix=".pdf", language=language)
+    assert made.startswith(b"%PDF-")
+    assert b"/StructTreeRoot" in made
+    assert b"pdfuaid" in made
+    assert made == render_sheet(dossier, "handover", suffix=".pdf", language=language)
+    pages = handover_pages(dossier, language=language, pixels_per_point=0.5)
+    assert all(page.startswith(b"\x89PNG") for page in pages)
+
+
+def test_nothing_to_talk_about_is_said(dossier: Dossier) -> None:
+    empty = replace(dossier, claims=())
+    assert "Nothing to talk about" in sheet_text(empty, "handover", language="en")
+    assert render_sheet(empty, "handover", suffix=".pdf", language="en").startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("hostile", ['#read("/etc/passwd")', "x" * 5000, "\x00\ud800 中文 😀", "$ _ * ` < > @ \\ [ ]"])
+def test_hostile_words_are_set_as_text(hostile: str) -> None:
+    base = make_dossier()
+    claim = next(claim for claim in base.claims if claim.number == 5)
+    verdict = replace(claim.verdicts[-1], reason=hostile, correction=hostile)
+    claims = tuple(replace(one, verdicts=(verdict,)) if one.number == 5 else one for one in base.claims)
+    dossier = replace(base, claims=claims, article=replace(base.article, title=hostile))
+    assert b"root:" not in render_sheet(dossier, "handover", suffix=".pdf", language="de")

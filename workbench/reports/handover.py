@@ -1,0 +1,162 @@
+"""The handover on paper: what to talk about with the author, the worst first, with room for what is decided.
+
+Names of confidential sources never stand on it: the author reads it too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from workbench.model.correction_pieces import correction_pieces
+from workbench.model.dossier import Audience
+from workbench.model.plain import to_plain
+from workbench.model.scale import marks
+from workbench.model.talks import decision_of, to_discuss
+from workbench.model.wording import date_words, rating_key, rating_words
+from workbench.reports import typesetting
+from workbench.reports.entries import source_name
+from workbench.reports.redaction import redact
+from workbench.reports.words import by_words, counted, one_line, shortened, visible, words
+from workbench.text.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workbench.errors import Language
+    from workbench.model.claims import Claim
+    from workbench.model.dossier import Dossier
+    from workbench.model.talks import Talk
+
+TEMPLATE: Final = "handover.typ"
+_LABELS: Final = ("handover-proposed", "reason", "sources", "handover-asked", "handover-decided", "page", "of")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """Words of a proposed correction: "gone", "new" or "same"."""
+
+    change: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemView:
+    """One claim to talk about; empty words were never said."""
+
+    title: str
+    rating: str
+    text: str
+    proposed: tuple[Stretch, ...]
+    reason: str
+    sources: str
+    queries: tuple[str, ...]
+    decided: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverView:
+    """The whole handover in words."""
+
+    title: str
+    language: str
+    article_language: str
+    about: str
+    count: str
+    items: tuple[ItemView, ...]
+
+
+def handover(dossier: Dossier, language: Language) -> HandoverView:
+    """Return what a talk with the author is about, in the language of its labels."""
+    safe = redact(dossier, audience=Audience.EDITOR, language=language)
+    article, claims = safe.article, to_discuss(safe)
+    about = (
+        article.author,
+        article.outlet,
+        date_words(article.date, language),
+        words("draft", language, n=safe.draft.number),
+    )
+    return HandoverView(
+        title=shortened(one_line(article.title)) or words("untitled", language),
+        language=language,
+        article_language=article.language or language,
+        about=" · ".join(one_line(part) for part in about if part),
+        count=counted("handover-count", len(claims), language) if claims else words("handover-none", language),
+        items=tuple(_item(safe, claim, language) for claim in claims),
+    )
+
+
+def plain(dossier: Dossier, language: Language) -> str:
+    """Return the handover as plain text."""
+    view = handover(dossier, language)
+    entries = [
+        "\n".join(
+            part
+            for part in (
+                item.title,
+                item.text,
+                "".join(piece.words for piece in item.proposed if piece.change != "gone"),
+                item.reason,
+                *item.queries,
+                item.decided,
+            )
+            if part
+        )
+        for item in view.items
+    ]
+    return "\n\n".join((view.title, view.count, *entries))
+
+
+def write(dossier: Dossier, language: Language) -> bytes:
+    """Return the handover as PDF/UA-1."""
+    return typesetting.document(TEMPLATE, _data(dossier, language))
+
+
+def pages(dossier: Dossier, language: Language, *, pixels_per_point: float) -> tuple[bytes, ...]:
+    """Return its pages as PNG, in order."""
+    return typesetting.pages(TEMPLATE, _data(dossier, language), pixels_per_point=pixels_per_point)
+
+
+def _data(dossier: Dossier, language: Language) -> dict[str, Any]:
+    view = handover(dossier, language)
+    return {
+        "view": to_plain(view),
+        "heading": words("handover", language),
+        "words": {name: words(name, language) for name in _LABELS},
+        "marks": {key: {"ink": mark.ink, "svg": mark.drawing()} for key, mark in marks().items()},
+    }
+
+
+def _item(safe: Dossier, claim: Claim, language: Language) -> ItemView:
+    verdict = claim.verdict
+    correction = verdict.correction if verdict else ""
+    sources = (source_name(safe.sources.get(one.source), language) for one in safe.evidence.get(claim.id, ()))
+    return ItemView(
+        title=f"{words('claim', language, n=claim.number)}: {rating_words(claim, language)}",
+        rating=rating_key(claim),
+        text=one_line(claim.text),
+        proposed=tuple(
+            Stretch(change=piece.change, words=visible(piece.words))
+            for piece in (correction_pieces(claim.text, correction) if correction else ())
+        ),
+        reason="\n".join(_reasons(claim, language)),
+        sources="; ".join(dict.fromkeys(sources)),
+        queries=tuple(visible(query.text) for query in claim.queries if not query.answer),
+        decided=_decided(decision_of(claim, safe.talks), language),
+    )
+
+
+def _reasons(claim: Claim, language: Language) -> Iterator[str]:
+    """Yield why; of two verdicts that contradict each other both, with what they say."""
+    for verdict in claim.standing_verdicts:
+        said = (say(f"rating.{verdict.rating.value}", language) if claim.conflict else "", visible(verdict.reason))
+        if any(said):
+            yield f"{': '.join(part for part in said if part)} ({one_line(verdict.by)})"
+
+
+def _decided(talk: Talk | None, language: Language) -> str:
+    if talk is None:
+        return ""
+    said = words(f"talk-{talk.decision.value}", language)
+    wording = f": {one_line(talk.wording)}" if talk.wording else ""
+    return f"{said}{wording} ({by_words(talk.by, talk.at, language)})"

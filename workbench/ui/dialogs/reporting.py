@@ -1,0 +1,153 @@
+"""The report and what the author gets: previewed, saved, printed."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, Qt
+
+from workbench.actions.reporting import preview_handover, preview_report, preview_sheet, write_report, write_sheet
+from workbench.errors import CancelledError, WorkbenchError
+from workbench.ui.dialogs.report import ReportDialog
+from workbench.ui.dialogs.report_form import HANDOVER, REPORT, Choice, formats_of, remembered
+from workbench.ui.language import spoken
+
+if TYPE_CHECKING:
+    from workbench.journal import Reading
+    from workbench.model.articles import Article
+    from workbench.ui.office import Office
+
+
+def report(office: Office, document: str = "", *, printing: bool = False) -> None:
+    """Preview, write and print a report of the open article, or what its author gets; ``printing`` begins there."""
+    dossier = office.session.desk.dossier
+    if dossier is None:
+        return
+    article = dossier.article
+    choice = remembered(office.preferences.settings.report_choice, spoken())
+    if printing and not choice.has_pages:
+        document = REPORT
+    if document:
+        choice = replace(choice, document=document, format=formats_of(document)[0])
+    dialog = ReportDialog(office.window, dossier, choice)
+    dialog.preview_requested.connect(lambda _chosen: _preview(office, dialog, article))
+    dialog.print_requested.connect(lambda _chosen: print_document(office, article, dialog.chosen()))
+    dialog.report_requested.connect(lambda _chosen: _save(office, dialog, article))
+    _preview(office, dialog, article)
+    dialog.open()
+    if printing:
+        dialog.print_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _preview(office: Office, dialog: ReportDialog, article: Article) -> None:
+    """Have the pages set; an answer that came too late for the choice is dropped."""
+    wanted = dialog.chosen()
+
+    def still() -> bool:
+        return shiboken6.isValid(dialog) and replace(dialog.chosen(), opened=wanted.opened) == wanted
+
+    def show(pages: tuple[bytes, ...]) -> None:
+        if still():
+            dialog.show_pages(pages)
+
+    def show_text(words: str) -> None:
+        if still():
+            dialog.show_text(words)
+
+    tasks = office.session.tasks
+    if wanted.has_pages:
+        tasks.read_aside(lambda reading: _pages(reading, article, wanted), show, office.tell_error)
+    else:
+        tasks.read_aside(
+            lambda reading: preview_sheet(reading, article.id, kind=wanted.document, language=wanted.language),
+            show_text,
+            office.tell_error,
+        )
+
+
+def _pages(reading: Reading, article: Article, choice: Choice, sharpness: float = 1.5) -> tuple[bytes, ...]:
+    """Return the pages of the document chosen; ``sharpness`` is pixels per point."""
+    if choice.document == HANDOVER:
+        return preview_handover(reading, article.id, language=choice.language, pixels_per_point=sharpness)
+    return preview_report(
+        reading, article.id, language=choice.language, audience=choice.audience, parts=choice.parts,
+        struck=choice.struck, pixels_per_point=sharpness,
+    )  # fmt: skip
+
+
+def print_document(office: Office, article: Article, choice: Choice) -> None:
+    """Ask for a printer, then set the pages and print them; the window lives on meanwhile."""
+    from workbench.ui.printing import SHARP, print_pages  # noqa: PLC0415 - most sessions never print
+
+    title = QCoreApplication.translate("Opening", "Print")
+    printer = office.choose_printer(office.window, title)
+    if printer is None:
+        return
+    office.window.notice.tell(QCoreApplication.translate("Opening", "Setting the pages for the printer …"))
+
+    def printed(done: bool) -> None:
+        if done:
+            office.window.notice.tell(QCoreApplication.translate("Opening", "The pages were sent to the printer."))
+        else:
+            office.tell(
+                QCoreApplication.translate("Opening", "The printer can't be reached; choose another or save a PDF.")
+            )
+
+    office.session.tasks.read_aside(
+        lambda reading: print_pages(printer, _pages(reading, article, choice, SHARP)), printed, office.tell_error
+    )
+
+
+def _save(office: Office, dialog: ReportDialog, article: Article) -> None:
+    """Ask where to, then write; the dialog stays open when that fails, and closing it stops the writing."""
+    choice = dialog.chosen()
+    name = f"{article.number:03d}-{_file_name(article.title)}{choice.suffix}"
+    chosen = office.choose_target(office.window, QCoreApplication.translate("Opening", "Save the report"), name)
+    if not chosen:
+        return
+    office.set_preference("report_choice", choice.kept())
+    stop = threading.Event()
+    dialog.rejected.connect(stop.set)
+    dialog.writing(on=True)
+
+    def written(path: Path) -> None:
+        if shiboken6.isValid(dialog):
+            dialog.accept()
+        told = QCoreApplication.translate("Opening", "The report was saved as {path}.").format(path=path)
+        office.window.notice.tell(told)
+        if choice.opened:
+            office.open_file(path)
+
+    def failed(error: WorkbenchError) -> None:
+        if isinstance(error, CancelledError):
+            return
+        if shiboken6.isValid(dialog):
+            dialog.writing(on=False)
+            dialog.complain(error.sentence(spoken()))
+        else:
+            office.tell_error(error)
+
+    office.session.tasks.read_aside(
+        lambda reading: _written(reading, article, Path(chosen), choice, stop), written, failed
+    )
+
+
+def _written(reading: Reading, article: Article, path: Path, choice: Choice, stop: threading.Event) -> Path:
+    if choice.document != REPORT:
+        return write_sheet(
+            reading, article.id, path, kind=choice.document, language=choice.language, force=True, stopped=stop.is_set
+        )
+    return write_report(
+        reading, article.id, path, format_name=choice.format, language=choice.language, audience=choice.audience,
+        parts=choice.parts, struck=choice.struck, force=True, stopped=stop.is_set,
+    )  # fmt: skip
+
+
+def _file_name(title: str) -> str:
+    """Return a title as a file's name: letters, digits and hyphens."""
+    kept = "".join(char if char.isalnum() else "-" for char in title.lower())
+    return "-".join(part for part in kept.split("-") if part)[:60] or "report"
