@@ -147,7 +147,7 @@ class ReportForm(QWidget):
 
     def __init__(self, choice: Choice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.documents = Segments(DOCUMENTS, chosen=choice.document)
+        self.documents = Segments(DOCUMENTS, chosen=choice.document, columns=2)
         self.formats = {name: FormatButton(name) for name in FORMAT_WORDS}
         self.audiences = {audience: QRadioButton() for audience in Audience}
         self.languages = Segments(("de", "en"), chosen=choice.language)

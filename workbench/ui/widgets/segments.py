@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QToolButton, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+_GAP: Final = 4  # px between rows
 
 
 class Segments(QWidget):
@@ -17,27 +20,32 @@ class Segments(QWidget):
     Args:
         names: of the segments, in order.
         chosen: the one chosen at first, empty for none.
+        columns: segments in a row, 0 for all in one.
     """
 
     chosen_changed = Signal(str)
 
-    def __init__(self, names: Sequence[str], *, chosen: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, names: Sequence[str], *, chosen: str = "", columns: int = 0, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(_GAP)
+        wide = columns or len(names) or 1
         for index, name in enumerate(names):
             button = QToolButton()
             button.setCheckable(True)
-            button.setProperty("segment", _place(index, len(names)))
+            button.setProperty("segment", _place(index % wide, min(wide, len(names) - index // wide * wide)))
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setFixedHeight(28)
             button.clicked.connect(lambda _checked=False, name=name: self.chosen_changed.emit(name))
             self._group.addButton(button)
             self._buttons[name] = button
-            row.addWidget(button)
+            grid.addWidget(button, index // wide, index % wide)
         self.choose(chosen)
 
     @property
