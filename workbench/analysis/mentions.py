@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 _BEFORE: Final = 90  # code points in which a preposition governs a name
 _APPOSITION: Final = re.compile(r"[^,.;:!?„“”»«\"\n]{0,120},\s*(?:Dr\.\s|Prof\.\s)?")
 _WORD: Final = re.compile(r"\w+")
-_NOUN_BEFORE: Final = re.compile(r"(?<![.!?:] )(?<!\A)(?<!\w)[A-ZÄÖÜ][\w-]+\s\Z")
+_NOUN_BEFORE: Final = re.compile(
+    r"(?<![.!?:] )(?<![“”«»\"] )(?<!\n)(?<!\A)(?<!\w)(?!(?:Auch|Doch|Aber|Und|Selbst|Sogar|Nur|So|Als|Dass)\s)"
+    r"[A-ZÄÖÜ][\w-]+\s\Z"
+)
 _OWNER: Final = re.compile(r"\s(?:[a-zäöüß-]+\s)?(?:[A-ZÄÖÜ][\w-]+\s){1,2}")
 _OF: Final = re.compile(r"\s(?:(?:von|vom|für|bei|of|for|at|from)\s)?")  # between an office and whose it is
 _HYPHENED: Final = re.compile(r"-[A-Z][a-z]+(?!\w)")
@@ -113,6 +116,8 @@ class Mentions:
         lead = re.compile(r"(?:(?:[A-ZÄÖÜ][\w.&/-]*|Dr\.|Prof\.)\s+){0,4}")
         match = lead.match(self._text, place, end)
         limit = match.end() if match else place
+        office = self._cues.office_between.match(self._text, place - 1, end) if place else None
+        limit = max(limit, office.end()) if office is not None else limit
         some = self.within(place, min(end, place + 260))
         first = some[0] if some else None
         return first if first is not None and first.start <= limit else None
@@ -297,7 +302,7 @@ class Mentions:
                 noun=match[0],
             )
             for match in self._cues.bodies.finditer(self._text, start, end)
-            if match[0][:1].isupper()
+            if match[0][:1].isupper() or match[0] == "police"
         ]
 
     def _merged(self, found: list[Mention]) -> list[Mention]:

@@ -229,7 +229,7 @@ def _uttered(table: dict[str, str]) -> re.Pattern[str]:
     """Return what leads from a statement at a sentence's beginning to whose it is: "Die Aussage von"."""
     if not table.get("utterance"):
         return re.compile("(?!)")
-    lead = rf"(?:^|[.!?“”\"]\s)(?:{table['utterance_article']})\s(?:[\w-]+\s){{0,2}}?"
+    lead = rf"(?:^|[.!?“”\"]\s)(?i:{table['utterance_article']})\s(?:[\w-]+\s){{0,2}}?"
     capitals = r"(?:(?:[A-ZÄÖÜ][\w&/-]*|[A-Z]\.|Dr\.|Prof\.)\s+){0,3}"
     return re.compile(rf"{lead}(?:{table['utterance']})\s(?:{table['utterance_of']})\s{capitals}$")
 
@@ -247,4 +247,5 @@ def _office_between(table: dict[str, str], lexicon: Lexicon) -> re.Pattern[str]:
     if lexicon.code in {"de", "xx"}:
         return re.compile("(?!)")
     offices = f"{_people(table, lexicon)}|{table['spoken_for']}"
-    return re.compile(rf"\s(?:[a-z][\w-]*\s){{0,2}}?(?i:{offices})\s")
+    filler = rf"(?!(?:{table['no_office']})\b)[a-z][\w-]*\s"
+    return re.compile(rf"\s(?:{filler}){{0,2}}?(?i:{offices})\s")

@@ -25,6 +25,7 @@ _MARKED: Final = re.compile(r"[“”\"«»‘’]\s*,?\s*$")
 _ENDS: Final = re.compile(r"\s*(?:[.,;:!?“”„\"»«)]|$)")
 _BLANK: Final = re.compile(r"\s*[„“\"»]?")
 _APPOSED: Final = re.compile(r"(?:\s\([^)]*\))?,\s*(?:[\w-]+\s+){0,2}")
+_PARTICIPLES: Final = frozenset({"told", "written", "seen", "found", "thought"})  # of English verbs, beside -ed
 _IS_QUOTED: Final = re.compile(r"\s(?:wird|werden|wurde|wurden|worden)\b")
 _LEAD: Final = 8  # code points before an agent in which its preposition stands
 _FEW: Final = 2  # words between "von" and the agent
@@ -101,7 +102,8 @@ class Subjects:
         behind = self.behind(end, stretch.end) if self._may_invert(start, end, stretch) else None
         asked = behind is not None and self._asked(behind, start, end, stretch)
         if behind is not None and (asked or not behind.governed) and first is None and not self._shared(clause, start):
-            return behind, True
+            told = self._earlier(firm, stretch, start) if not _firm(behind) and behind.name is None else None
+            return (told, False) if told is not None else (behind, True)
         return first or self._earlier(firm or before, stretch, start), False
 
     def _who_does(self, beside: Mention, end: int, stretch: Stretch) -> Mention | None:
@@ -175,7 +177,11 @@ class Subjects:
         lead = self._text[max(clause, start - 160) : start]
         match = self._cues.passive.search(lead)
         word = self._text[start:end]
-        participle = word.startswith("ge") or word.endswith(("t", "en", "ed")) if self._german else word.endswith("ed")
+        participle = (
+            word.startswith("ge") or word.endswith(("t", "en", "ed"))
+            if self._german
+            else word in _PARTICIPLES or word.endswith("ed")
+        )
         if match is None or self._cues.quoted_of.fullmatch(word):
             return False
         near = self._german or len(lead[match.end() :].split()) <= 1
