@@ -34,6 +34,10 @@ PIECES = st.sampled_from(
         ("“One.\n\n“Two.” End", ["“One.", "“Two.”"]),
         ('He said, "One.\n\nTwo." End', ['"One.\n\nTwo."']),
         ('An unclosed " mark\n\nand "one closed" here', ['"one closed"']),
+        ("«Eine\nSteuer nicht», sagte sie", ["«Eine\nSteuer nicht»"]),
+        ("«Eine\n\nSteuer» nicht", []),
+        ('"It is not called "research", is it?" he said', ['"It is not called "research", is it?"']),
+        ("``Brains matter,'' he said", ["``Brains matter,''"]),
         ("Ein „ allein. Und „zwei“ hier", ["„zwei“"]),
     ],
 )

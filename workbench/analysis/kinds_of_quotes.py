@@ -106,10 +106,18 @@ def sort_of(spot: Spot, lexicon: Lexicon, *, voiced: bool, tags: Tags | None) ->
         return "quote"
     if not stops and (kind := _expression(spot, lexicon, voiced=voiced, called=called, tags=tags)) is not None:
         return kind
+    if stops and _is_inside_stop(spot, lexicon) and not (voiced or naming):
+        return "scare"
     if len(words.split()) >= _CLAUSE or stops:
         return _clause(spot, lexicon, voiced=voiced or naming, tags=tags)
     several = cues.several and len(words.split()) > 1 and words[:1].islower()
     return "quote" if voiced or several or naming else "scare"
+
+
+def _is_inside_stop(spot: Spot, lexicon: Lexicon) -> bool:
+    """Say whether an expression ends with the sentence's own stop, which American print puts inside the marks."""
+    words = spot.words
+    return lexicon.code == "en" and words[-1] in ".," and len(words.split()) < _CLAUSE and bool(spot.before.strip())
 
 
 def _is_work(spot: Spot, lexicon: Lexicon, *, voiced: bool, stops: bool) -> bool:
@@ -118,6 +126,7 @@ def _is_work(spot: Spot, lexicon: Lexicon, *, voiced: bool, stops: bool) -> bool
         return True
     lead = spot.text[max(spot.sentence[0], spot.outer[0] - _LEAD) : spot.outer[0]]
     follows = speaking(lexicon).works.search(lead) is not None and spot.words[-1] not in ".!,"
+    follows = follows or speaking(lexicon).themes.match(spot.after) is not None
     follows = follows and not (voiced and _BY.match(spot.after))
     return follows or spot.words in gazetteer(lexicon).organisations
 

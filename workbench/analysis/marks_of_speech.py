@@ -17,8 +17,10 @@ _PAIRS: Final = {
     "‹": "›",
     '"': '"“”',
     "''": "''",
+    "``": "''\"",
 }
-_MARK: Final = re.compile(r"''|[„“”»«\"‚‘’›‹\n]")
+_MARK: Final = re.compile(r"''|``|[„“”»«\"‚‘’›‹\n]")
+_POINTED: Final = re.compile(r"[«»]")
 _DEEPEST: Final = 4
 _SPEECH: Final = frozenset("„“»")  # marks that may stay open over a paragraph's end
 _FAR: Final = 1_000  # code points ahead in which a straight mark may be closed
@@ -81,7 +83,16 @@ def _over_line(text: str, at: int, stack: list[_Open], found: list[tuple[int, in
             end -= 1
         _add(found, first.at, end)
         return []
-    return [one for one in stack if at - one.at < _FARTHEST and (one.mark in _SPEECH or _only_closes(text, at, one))]
+    stays = (one for one in stack if at - one.at < _FARTHEST)
+    return [one for one in stays if one.mark in _SPEECH or _only_closes(text, at, one) or _is_wrapped(text, at, one)]
+
+
+def _is_wrapped(text: str, at: int, opened: _Open) -> bool:
+    """Say whether a pointed mark goes on in the next line of its paragraph: the next of its kind closes it."""
+    if opened.mark != "«" or not text[at + 1 : at + 2].strip():
+        return False
+    following = _POINTED.search(text, at, at + _FAR)
+    return following is not None and following[0] == "»" and not text[following.start() - 1].isspace()
 
 
 def _only_closes(text: str, at: int, opened: _Open) -> bool:
@@ -109,8 +120,15 @@ def _may_open(text: str, at: int, mark: str) -> bool:
     return not after.isspace() or mark == "„"
 
 
+def _opens_next(text: str, at: int) -> bool:
+    """Say whether a straight mark stands before a word and behind a blank, so that it opens and cannot close."""
+    return text[at - 1 : at].isspace() and text[at + 1 : at + 2].isalnum()
+
+
 def _may_close(text: str, at: int, mark: str) -> bool:
     """An apostrophe inside a word („geht’s“) closes nothing."""
+    if mark == '"':
+        return not _opens_next(text, at)
     if mark not in "’‘":
         return True
     return not (at + 1 < len(text) and text[at + 1].isalnum())

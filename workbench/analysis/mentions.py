@@ -125,7 +125,9 @@ class Mentions:
     def _is_office(self, words: str) -> bool:
         """Say whether what is taken for a body is somebody's office: "Ufo-Vorsitzende", "Thyssenkrupp-Chef"."""
         last = words.rpartition("-")[2]
-        return self._german and last != words and self._people.is_office(last)
+        if not self._german or last == words:
+            return False
+        return self._people.is_office(last) or self._cues.callings.fullmatch(last) is not None
 
     def _unknown(self, start: int, end: int) -> list[Mention]:
         """Return words that the tagger takes for a name though nothing says of what: beside "sagte" of a person."""

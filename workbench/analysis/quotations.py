@@ -186,7 +186,7 @@ class _Reader:
     def _spot(self, a: int, b: int, index: int) -> Spot | None:
         """Return the place of a quotation; None when nothing stands between its marks."""
         text = self._text
-        mark = 2 if text.startswith("''", a) else 1
+        mark = 2 if text.startswith(("''", "``"), a) else 1
         start, end = a + mark, b - mark if b - mark > a and not text[b - 1].isalnum() else b
         if text[b - 1] in ".!?" and b - 1 > a and text[b - 1] not in "“”\"«‘’'":
             end = b

@@ -25,7 +25,7 @@ class Speaking:
         verb: a reporting verb in any form; ``says`` adds verbs and phrases that report only beside quoted words.
         naming: verbs that put a single word into somebody's mouth ("bezeichnete … als").
         frame: "laut", "according to" …; ``frame_after`` has the speaker right before it ("Musk zufolge").
-        works: nouns before a work's name.
+        works: nouns before a work's name; ``themes`` what says behind the marks that they hold one.
         pronouns: words that point to the last person; ``he``, ``she``, ``they`` by sex and number.
         indefinite: an article right behind the verb: a speaker nobody names.
         speaks_for_self: the author speaks: "ich sage" reports nobody.
@@ -44,6 +44,7 @@ class Speaking:
             tells of a name's owner.
         personal: endings of nouns for people; ``corefers`` nouns for whoever was named last.
         varied: nouns for whoever alone was named before ("der Manager"); ``firms`` those for a body ("the company").
+        callings: what may end a compound that looks like a body's name and is somebody's part in it ("CDU-Vize").
         following: how a sentence behind a quotation takes it up ("Das sagte …").
         possessive: "seine" → "m", "ihre" → "f": whose message it is.
         called: words right before the marks that call something by a name ("als").
@@ -67,6 +68,7 @@ class Speaking:
     frame_before: re.Pattern[str]
     frame_after: re.Pattern[str]
     works: re.Pattern[str]
+    themes: re.Pattern[str]
     pronouns: re.Pattern[str]
     he: re.Pattern[str]
     she: re.Pattern[str]
@@ -105,6 +107,7 @@ class Speaking:
     corefers: re.Pattern[str]
     varied: re.Pattern[str]
     firms: re.Pattern[str]
+    callings: re.Pattern[str]
     following: re.Pattern[str]
     possessive: Mapping[str, Literal["m", "f", "they"]]
     owned: re.Pattern[str]
@@ -167,7 +170,7 @@ _WHOLE: Final = (
 _FREE: Final = (
     "strict_sources", "so", "fillers", "gap", "office_before", "office_of", "office_after", "female_noun",
     "either_noun", "woman_before", "man_before", "inflection", "corefers", "owned_lead", "owned_tail", "varied",
-    "firms", "called", "chanted", "small",
+    "firms", "callings", "themes", "called", "chanted", "small",
 )  # fmt: skip
 
 
