@@ -141,7 +141,7 @@ def speaking(lexicon: Lexicon) -> Speaking:
         personal=re.compile(table.get("personal") or "(?!)", re.IGNORECASE),
         verb=re.compile(rf"(?<!\w)(?:{verb})(?!\w)"),
         says=re.compile(rf"(?<![\w-])(?:{verb}|{table.get('meaning') or '(?!)'})(?![\w-])"),
-        naming=cue("naming", after=""),
+        naming=cue("naming", before=r"(?<![\w-])", after=""),
         frame=cue("frames"),
         frame_before=cue("frame_before"),
         bodies=cue("bodies", after=r"(?![\w-])"),
