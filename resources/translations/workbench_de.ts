@@ -1373,6 +1373,22 @@
         <source>Remove from the claim</source>
         <translation>Von der Behauptung lösen</translation>
     </message>
+    <message>
+        <source>Counts as</source>
+        <translation>Zählt als</translation>
+    </message>
+    <message>
+        <source>One voice with “{title}”</source>
+        <translation>Eine Stimme mit „{title}“</translation>
+    </message>
+    <message>
+        <source>A voice of its own</source>
+        <translation>Eigene Stimme</translation>
+    </message>
+    <message>
+        <source>As text and publisher say</source>
+        <translation>Wie Text und Herausgeber es sagen</translation>
+    </message>
 </context>
 <context>
     <name>FilterButton</name>
@@ -2952,6 +2968,10 @@
     <message>
         <source>&lt;b&gt;{count} sentences&lt;/b&gt; never looked at</source>
         <translation>&lt;b&gt;{count} Sätze&lt;/b&gt; nie angesehen</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{count}&lt;/b&gt; without a second source</source>
+        <translation>&lt;b&gt;{count}&lt;/b&gt; ohne zweite Quelle</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ by id; ``find_article`` and ``find_claim`` turn "1" and "1/7" into them.
     capturing.py  prepare_file, prepare_page (anywhere) → evidence.attach_prepared; passages_for, find_passage
     evidence.py   attach_prepared, attach_file, attach_page, log_call, attach_source_again, change_evidence,
                   remove_evidence, grade_source
+    independence.py  with_families, second_source_missing; set_voice
     waiting.py    keep_address, list_waiting, drop_address, retry; fetch_waiting (anywhere) → store_arrived or
                   note_failure
     rechecking.py web_sources; look_again (anywhere) → store_recheck; recheck, changes_of

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from workbench.model.claims import Claim
     from workbench.model.evidence import Capture, Evidence, Source
     from workbench.model.findings import Finding
+    from workbench.model.independence import Family
     from workbench.model.rechecks import Recheck
 
 _REFERENCE = re.compile(r"(\d{1,9})/(\d{1,9})")
@@ -75,8 +76,9 @@ def load_dossier(reading: Reading, article_id: str, *, reveal: bool = False, who
     sources: Mapping[str, Source] = reading.sources(article_id, reveal=reveal)
     rechecks = reading.rechecks(article_id)
     findings: tuple[Finding, ...] = ()
+    families: Mapping[str, Family] = {}
     if whole:
-        sources = with_families(sources, evidence, captures)
+        sources, families = with_families(sources, evidence, captures)
         findings = compare.not_read(article.language) + find_findings(draft, claims, evidence, sources)
         findings += find_page_changes(claims, evidence, sources, captures, rechecks)
     return Dossier(
@@ -94,7 +96,8 @@ def load_dossier(reading: Reading, article_id: str, *, reveal: bool = False, who
         as_of=reading.as_of(),
         rechecks=rechecks,
         talks=reading.talks(article_id),
-        second_missing=second_source_missing(claims, evidence, sources),
+        families=families,
+        second_missing=second_source_missing(claims, evidence, sources) if whole else {},
     )
 
 

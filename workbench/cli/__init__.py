@@ -7,6 +7,7 @@ checking.py   mark, dismiss, tick, verdict, attach, note, query, sign, undo, red
 waiting.py    waiting, retry
 rechecking.py recheck
 replying.py   reply
+voicing.py    voice
 services.py   archive, elsewhere, key
 keeping.py    audit, backup, restore, erase
 fetching.py   how far a page has come

@@ -7,7 +7,18 @@ from pathlib import Path
 import click
 
 from workbench import __version__
-from workbench.cli import checking, keeping, library, rechecking, referencing, replying, scanning, services, waiting
+from workbench.cli import (
+    checking,
+    keeping,
+    library,
+    rechecking,
+    referencing,
+    replying,
+    scanning,
+    services,
+    voicing,
+    waiting,
+)
 from workbench.cli.common import Context, OneSentence, shared_options
 from workbench.errors import WorkbenchError
 from workbench.model import scale
@@ -72,6 +83,7 @@ for command in (
     checking.verdict,
     checking.attach,
     checking.note,
+    voicing.voice,
     checking.query,
     checking.sign,
     checking.undo,

@@ -30,6 +30,10 @@ OF_CHECKING: Final[dict[str, tuple[str, str]]] = {
         "Eine Quelle {source} gibt es im Archiv nicht.",
         "There is no source {source} in the library.",
     ),
+    "voice-itself": (
+        "Eine Quelle ist schon eine Stimme mit sich selbst; nennen Sie eine andere.",
+        "A source is one voice with itself already; name another one.",
+    ),
     "draft-unknown": (
         "Eine Fassung {draft} gibt es im Archiv nicht; laden Sie die Ansicht neu.",
         "There is no draft {draft} in the library; load the view again.",

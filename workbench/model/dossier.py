@@ -11,6 +11,7 @@ from workbench.model.articles import Article, Draft, Sentence
 from workbench.model.claims import Claim, HistoryEntry, Query
 from workbench.model.evidence import Capture, Evidence, Source
 from workbench.model.findings import Finding
+from workbench.model.independence import Family
 from workbench.model.rechecks import Recheck
 from workbench.model.talks import Talk
 
@@ -61,6 +62,7 @@ class Dossier:
         as_of: time of the newest event (ISO 8601, UTC): reports carry this, not the clock.
         rechecks: the latest by source id, of those looked at again.
         talks: decisions taken with the author, by claim id, oldest first.
+        families: by the ``group`` of its sources, those that tell one story.
         second_missing: by claim id, numbers of the facts that lack a second independent source, as the desk wants.
     """
 
@@ -78,6 +80,7 @@ class Dossier:
     as_of: str
     rechecks: Mapping[str, Recheck] = field(default_factory=dict)
     talks: Mapping[str, tuple[Talk, ...]] = field(default_factory=dict)
+    families: Mapping[str, Family] = field(default_factory=dict)
     second_missing: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
@@ -90,9 +93,9 @@ class Dossier:
         """Return the questions the author has not answered."""
         return tuple(q for claim in self.claims for q in claim.queries if not q.answer)
 
-    @property
+    @cached_property
     def coverage(self) -> Coverage:
-        """Return the coverage of the present draft."""
+        """Return the coverage of the present draft, counted once."""
         return coverage_of(self.sentences, self.live_claims)
 
     def findings_of(self, claim: Claim) -> tuple[Finding, ...]:

@@ -5,6 +5,7 @@ Nothing here says that a source is right; it says whether a second one would be 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from workbench.model.evidence import SourceKind, Stance
@@ -18,6 +19,23 @@ if TYPE_CHECKING:
     from workbench.model.facts import Fact
 
 _NEEDED: Final = 2
+APART: Final = "apart"  # as a source's group: a voice of its own, whatever its text says
+WITH: Final = "with "  # as a source's group, before another source's id: one voice with it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """Sources of one article that tell one story and count as one.
+
+    Attributes:
+        sources: their ids, in the order of the article's sources.
+        agency: that all of them credit, empty for none or several.
+        by_hand: a person said so; otherwise their texts do.
+    """
+
+    sources: tuple[str, ...]
+    agency: str = ""
+    by_hand: bool = False
 
 
 def voices(evidence: Iterable[Evidence], sources: Mapping[str, Source]) -> tuple[tuple[str, ...], ...]:

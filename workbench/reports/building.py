@@ -12,7 +12,7 @@ from workbench.reports.options import Part
 from workbench.reports.page import annotated
 from workbench.reports.redaction import redact
 from workbench.reports.view import CorrectionView, HeadView, NoteView, ReportView, Row, UnseenView
-from workbench.reports.words import counted, listed, one_line, shortened, time_words, visible, words
+from workbench.reports.words import counted, listed, one_line, plural, shortened, time_words, visible, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -139,8 +139,19 @@ def _summary(dossier: Dossier, entries: Entries, language: Language) -> tuple[Ro
         queries = entries.open_queries()
         text = counted("queries-count", queries, language) if queries else words("none", language)
         rows.append(Row(label=words("row-queries", language), text=text))
+        if missing := _second_missing(dossier, language):
+            rows.append(Row(label=words("row-second", language), text=missing))
     rows.append(Row(label=words("row-signed", language), text=_signed(claims, language)))
     return tuple(rows)
+
+
+def _second_missing(dossier: Dossier, language: Language) -> str:
+    """Say how many facts lack the second independent source the desk wants; empty for none."""
+    lacking = [(c.number, fact) for c in dossier.live_claims for fact in dossier.second_missing.get(c.id, ())]
+    if not lacking:
+        return ""
+    which = listed(dict.fromkeys(number for number, _ in lacking), language)
+    return plural("independence.count-missing", len(lacking), language, which=which)
 
 
 def _checked(dossier: Dossier, language: Language) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from workbench.model.dossier import Dossier
     from workbench.reports.options import Options
 
+_DESK_ONLY: Final = frozenset({"workflow", "queries", "findings", "second_source_missing"})
 SCHEMA: Final = "workbench.report/1"
 
 
@@ -58,6 +59,7 @@ def _report(safe: Dossier, options: Options) -> dict[str, Any]:
             "claims": {"found": len(claims), "settled": sum(claim.settled for claim in claims)},
             "facts": {"found": len(facts)} | {state: facts.count(state) for state in ("confirmed", "wrong", "open")},
             "sentences": {"found": coverage.sentences, "looked_at": coverage.sentences_looked_at},
+            "second_source_missing": None if public else sum(len(c["second_source_missing"]) for c in plain["claims"]),
             "open_queries": None if public else sum(not query.answer for query in view.queries),
         },
         "never_looked_at": [
@@ -86,7 +88,7 @@ def _labels(key: str) -> dict[str, Any] | None:
 
 def _for_the_public(claim: dict[str, Any]) -> dict[str, Any]:
     """Leave out what is the desk's own."""
-    kept = {name: value for name, value in claim.items() if name not in {"workflow", "queries", "findings"}}
+    kept = {name: value for name, value in claim.items() if name not in _DESK_ONLY}
     kept["evidence"] = [
         {name: value for name, value in item.items() if name not in {"note", "by", "at"}} for item in claim["evidence"]
     ]

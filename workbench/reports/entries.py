@@ -10,6 +10,7 @@ from workbench.model.claims import Claim, Place, Rating, Workflow
 from workbench.model.dossier import Audience
 from workbench.model.evidence import Grade, SourceKind
 from workbench.model.facts import NUMERIC, FactKind, FactState
+from workbench.model.voices_wording import count_words, families_words, kin_words, missing_words
 from workbench.model.wording import (
     date_words,
     exact_words,
@@ -80,6 +81,22 @@ class Entries:
             evidence=tuple(self._evidence(e) for e in self._dossier.evidence.get(claim.id, ())),
             findings=tuple(finding_sentence(f, language) for f in self._dossier.findings_of(claim)),
             queries=self.queries(claim),
+            voices=self._voices(claim),
+            second=one_line(missing_words(self._dossier, claim.id, language)) if self.internal else "",
+        )
+
+    def _voices(self, claim: Claim) -> str:
+        families = families_words(self._dossier, claim.id, self._language)
+        return " · ".join(part for part in (count_words(self._dossier, claim.id, self._language), *families) if part)
+
+    def _kin(self, source: Source) -> str:
+        family = self._dossier.families.get(source.group)
+        others = sorted(self._numbers[s] for s in family.sources if s in self._numbers) if family else []
+        which = listed((f"[{number}]" for number in others if number != self._numbers[source.id]), self._language)
+        return (
+            say("independence.also-in", self._language, kin=kin_words(family, self._language), which=which)
+            if (family and which)
+            else ""
         )
 
     def open_queries(self) -> int:
@@ -241,6 +258,7 @@ class Entries:
                 for c in sorted(captures, key=lambda c: (c.at, c.sha256))
             ),
             claims=tuple(sorted({claim_number for claim_number, _ in cited})),
+            kin=self._kin(source),
             archived=archived,
             archived_words=words("archived", language, at=time_words(source.archived_at, language)) if archived else "",
         )

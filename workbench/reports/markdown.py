@@ -129,6 +129,7 @@ class _Page:
         parts.append(self._items("findings", (opening(text) for text in claim.findings)))
         evidence = [self._evidence(item) for item in claim.evidence] or [self._say("no-evidence")]
         parts.append(self._items("evidence", evidence))
+        parts += [escaped(claim.voices), escaped(claim.second)]
         parts.append(self._items("queries", (self._query(query) for query in claim.queries)))
         parts.append(self._items("earlier", (self._earlier(verdict) for verdict in claim.earlier)))
         return "\n\n".join(part for part in parts if part)
@@ -205,6 +206,8 @@ class _Page:
             line += f"\n   {escaped(source.location)}"
         for capture in source.captures:
             line += f"\n   {self._say('captured', at=escaped(capture.at))}, SHA-256 `{capture.sha256}`"
+        if source.kin:
+            line += f"\n   {escaped(source.kin)}"
         if source.archived:
             line += f"\n   {escaped(source.archived_words)}: {escaped(source.archived)}"
         if source.claims:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from workbench.model.claims import Place
 from workbench.model.dossier import Audience
+from workbench.model.independence import voices
 from workbench.model.wording import rating_key, reason_words
 from workbench.reports.entries import finding_sentence
 from workbench.reports.redaction import redact
@@ -184,12 +185,30 @@ def decided_claim(claim: Claim, safe: Dossier, language: Language) -> dict[str, 
         "conflict": claim.conflict,
         "workflow": claim.workflow.value,
         "signed_by": list(claim.signed_by),
+        "independence": _independence(claim, safe),
+        "second_source_missing": list(safe.second_missing.get(claim.id, ())),
         "evidence": [_evidence(item, safe, language) for item in safe.evidence.get(claim.id, ())],
         "queries": [
             {"text": q.text, "by": q.by, "at": q.at, "answer": q.answer, "answered_at": q.answered_at}
             for q in claim.queries
         ],
         "findings": [finding_object(finding, language) for finding in safe.findings_of(claim)],
+    }
+
+
+def _independence(claim: Claim, safe: Dossier) -> dict[str, Any]:
+    """Return how many sources a claim has, how many of them are independent, and which tell one story."""
+    found = voices(safe.evidence.get(claim.id, ()), safe.sources)
+    groups = {sources: safe.sources[sources[0]].group for sources in found if sources[0] in safe.sources}
+    families = {sources: safe.families[group] for sources, group in groups.items() if group in safe.families}
+    return {
+        "sources": sum(len(sources) for sources in found),
+        "independent": len(found),
+        "families": [
+            {"sources": list(sources), "agency": family.agency, "by_hand": family.by_hand}
+            for sources, family in families.items()
+            if len(sources) > 1
+        ],
     }
 
 

@@ -42,7 +42,7 @@ def redact(dossier: Dossier, *, audience: Audience, language: Language) -> Dossi
     if audience is Audience.LEGAL:
         return dossier
     mask = _masker(dossier, say("source.known", language))
-    public = audience is Audience.PUBLIC
+    public, people = audience is Audience.PUBLIC, _people(dossier)
     return replace(
         dossier,
         article=replace(dossier.article, path=_path(dossier.article.path, public=public)),
@@ -57,7 +57,7 @@ def redact(dossier: Dossier, *, audience: Audience, language: Language) -> Dossi
             claim: tuple(_evidence(item, dossier, mask, public=public) for item in items)
             for claim, items in dossier.evidence.items()
         },
-        sources={name: _source(source, mask) for name, source in dossier.sources.items()},
+        sources={name: _source(source, mask, people) for name, source in dossier.sources.items()},
         captures=_captures(dossier, mask, public=public),
         findings=() if public else tuple(_finding(f, dossier, mask) for f in dossier.findings),
         talks={} if public else {c: tuple(_talk(t, mask) for t in ts) for c, ts in dossier.talks.items()},
@@ -126,9 +126,16 @@ def _captures(dossier: Dossier, mask: Callable[[str], str], *, public: bool) -> 
     return kept
 
 
-def _source(source: Source, mask: Callable[[str], str]) -> Source:
+def _people(dossier: Dossier) -> dict[str, str]:
+    """Number the confidential people, so that two talks with one of them stay one voice without the name."""
+    names = [s.title.casefold() for s in dossier.sources.values() if s.confidential and s.title and s.kind in _PEOPLE]
+    return {name: f"person {number}" for number, name in enumerate(dict.fromkeys(names))}
+
+
+def _source(source: Source, mask: Callable[[str], str], people: Mapping[str, str]) -> Source:
     if source.confidential:
-        return Source(id=source.id, kind=source.kind, title="", grade=source.grade, confidential=True)
+        group = source.group or people.get(source.title.casefold(), "")  # says that two are one, never who
+        return Source(id=source.id, kind=source.kind, title="", grade=source.grade, confidential=True, group=group)
     return replace(source, title=mask(source.title), location=mask(source.location), publisher=mask(source.publisher))
 
 

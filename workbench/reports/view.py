@@ -140,6 +140,8 @@ class ClaimView:
         remarks: what else is to be said: by hand, moved, with the author, gone.
         verdicts: the standing ones: none while open, two in conflict.
         earlier: replaced or withdrawn verdicts, newest first.
+        voices: how many of its sources are independent, which of them tell one story; empty for fewer than two.
+        second: the facts that lack a second independent source, in words; empty for none.
     """
 
     number: int
@@ -156,6 +158,8 @@ class ClaimView:
     evidence: tuple[EvidenceView, ...]
     findings: tuple[str, ...]
     queries: tuple[QueryView, ...]
+    voices: str = ""
+    second: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +169,7 @@ class SourceView:
     Attributes:
         archived: address of a copy at the Internet Archive, empty for none.
         archived_words: when that copy was made, in words.
+        kin: which other sources tell the same story, in words; empty for none.
     """
 
     number: int
@@ -178,6 +183,7 @@ class SourceView:
     claims: tuple[int, ...]
     archived: str = ""
     archived_words: str = ""
+    kin: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

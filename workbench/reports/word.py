@@ -203,7 +203,7 @@ class _Report:
                 str(claim.number),
                 Words(text=claim.text, lead=claim.words, ink=marks()[claim.rating].ink),
                 "\n".join(self._reasons(claim)),
-                "\n".join(f"[{e.source_number}] {e.source}, {e.stance_words}" for e in claim.evidence),
+                "\n".join(self._cited(claim)),
                 "\n".join(claim.signed) if claim.signed or not claim.verdicts else self._say("unsigned"),
             )
             for claim in (*self._view.claims, *self._view.gone)
@@ -212,6 +212,10 @@ class _Report:
             add_table(self._document, header, rows, widths=(0.9, 5.3, 4.4, 3, 2.4))
         else:
             self._document.add_paragraph(self._say("none-claims"))
+
+    def _cited(self, claim: ClaimView) -> Iterable[str]:
+        yield from (f"[{e.source_number}] {e.source}, {e.stance_words}" for e in claim.evidence)
+        yield from (line for line in (claim.voices, claim.second) if line)
 
     def _reasons(self, claim: ClaimView) -> Iterable[str]:
         for verdict in claim.verdicts:
@@ -255,7 +259,7 @@ class _Report:
         self._list("queries", [f"{q.claim}: {q.text} ({q.asked}) – {answer}" for q, answer in answers])
         sources = []
         for source in cited:
-            parts = [source.title, source.kind, source.details, source.grade, source.location]
+            parts = [source.title, source.kind, source.details, source.grade, source.location, source.kin]
             parts += [f"{self._say('captured', at=c.at)}, SHA-256 {c.sha256}" for c in source.captures]
             parts.append(f"{source.archived_words}: {source.archived}" if source.archived else "")
             which = listed(source.claims, self._language)

@@ -207,6 +207,10 @@ class Clerk(QObject):
         """Tie evidence to another passage (code points in the capture's text)."""
         self.submit(lambda: actions.evidence.change_evidence(self.workspace, claim, evidence_id, span=(start, end)))
 
+    def set_voice(self, source: str, group: str) -> None:
+        """Say with whom a source is one voice (a group as ``model.independence`` writes it)."""
+        self.submit(lambda: actions.independence.set_voice(self.workspace, source, group))
+
     def remove_evidence(self, claim: str, evidence_id: str) -> None:
         """Take evidence off a claim."""
         self.submit(lambda: actions.evidence.remove_evidence(self.workspace, claim, evidence_id))

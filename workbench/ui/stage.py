@@ -64,7 +64,8 @@ class Stage(QObject):
             window.show_article(present=False)
             self.show_commands()
             return
-        window.status.set_coverage(dossier.coverage, library_empty=False)
+        lacking = sum(len(facts) for facts in dossier.second_missing.values())
+        window.status.set_coverage(dossier.coverage, library_empty=False, lacking=lacking)
         window.toolbar.set_article(present=True, drafts=len(dossier.drafts))
         self.show_sentence(self._desk.sentence)
         self.show_filter()

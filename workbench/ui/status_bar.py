@@ -75,7 +75,7 @@ class StatusBar(Pane):
         self.setProperty("role", "bar")
         self.setFixedHeight(int(current_theme().tokens.layout["status"]))
         self._coverage: Coverage | None = None
-        self._empty, self._name, self._saved_at, self._did = True, "", "", ""
+        self._empty, self._name, self._saved_at, self._did, self._lacking = True, "", "", "", 0
         self.figures = CoverageButton()
         self._next = KeyButton("G", link=True)
         self._waiting, self._count = KeyButton(link=True), 0
@@ -104,9 +104,15 @@ class StatusBar(Pane):
         self._next.setAccessibleName(self.tr("Go to the next sentence never looked at"))
         self._say()
 
-    def set_coverage(self, coverage: Coverage | None, *, library_empty: bool) -> None:
-        """Show an article's coverage; None when no article is open."""
-        self._coverage, self._empty = coverage, library_empty
+    def set_coverage(self, coverage: Coverage | None, *, library_empty: bool, lacking: int = 0) -> None:
+        """Show an article's coverage; None when no article is open.
+
+        Args:
+            coverage: how much was looked at.
+            library_empty: there is no article at all.
+            lacking: facts without the second independent source the desk wants.
+        """
+        self._coverage, self._empty, self._lacking = coverage, library_empty, lacking
         self._say()
 
     def set_waiting(self, count: int) -> None:
@@ -157,4 +163,6 @@ class StatusBar(Pane):
             words = self.tr("<b>1 sentence</b> never looked at")
         else:
             words = self.tr("<b>{count} sentences</b> never looked at").format(count=left)
+        if self._lacking:
+            words += ", " + self.tr("<b>{count}</b> without a second source").format(count=self._lacking)
         self.figures.set_words(f"{facts} {words}")

@@ -130,6 +130,7 @@ def _wire_right(window: MainWindow, session: Session, errands: Ask) -> None:
     panel.evidence.evidence_requested.connect(later(errands, lambda made: made.evidence.on_evidence))
     panel.evidence.removal_requested.connect(later(errands, lambda made: made.evidence.on_remove_evidence))
     panel.evidence.stance_requested.connect(later(errands, lambda made: made.evidence.on_stance))
+    panel.evidence.voice_requested.connect(clerk.set_voice)
 
     panel.facts.fact_requested.connect(later(errands, lambda made: made.claims.on_fact))
 

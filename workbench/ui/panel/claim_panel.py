@@ -9,13 +9,14 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QR
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from workbench.model.facts import FactState
+from workbench.model.voices_wording import missing_words
 from workbench.model.wording import rating_key, rating_words
 from workbench.ui.language import core, spoken
 from workbench.ui.manuscript.drops import dropped
 from workbench.ui.memory.checks import EarlierChecks
 from workbench.ui.panel.claim_quote import ClaimQuote
 from workbench.ui.panel.conflict import ConflictBox
-from workbench.ui.panel.evidence import EvidenceList, cards_of, second_words, sources_words
+from workbench.ui.panel.evidence import EvidenceList, cards_of, sources_words
 from workbench.ui.panel.facts import FactsList
 from workbench.ui.panel.finding import Findings
 from workbench.ui.panel.halves import Halves
@@ -269,7 +270,7 @@ class ClaimPanel(Pane):
 
     def _say_independence(self, dossier: Dossier, claim: str) -> None:
         """Say how many sources are independent, and which facts lack a second one."""
-        words = [part for part in (sources_words(dossier, claim), second_words(dossier, claim)) if part]
+        words = [part for part in (sources_words(dossier, claim), missing_words(dossier, claim, spoken())) if part]
         self._second.setText("\n".join(words))
         self._second.setVisible(bool(words))
 

@@ -30,7 +30,7 @@ class Unseen:
 
 @dataclass(frozen=True, slots=True)
 class OpenFact:
-    """An open fact and its claim."""
+    """A fact with something left to do, and its claim."""
 
     fact: Fact
     claim: Claim
@@ -63,6 +63,17 @@ def open_facts(dossier: Dossier) -> tuple[OpenFact, ...]:
     """Return the open facts of live claims, in text order."""
     return tuple(
         OpenFact(fact, claim) for claim in dossier.live_claims for fact in claim.facts if fact.state is FactState.OPEN
+    )
+
+
+def facts_lacking(dossier: Dossier) -> tuple[OpenFact, ...]:
+    """Return the facts that lack the second independent source the desk wants, in text order, whatever their state."""
+    missing = dossier.second_missing
+    return tuple(
+        OpenFact(fact, claim)
+        for claim in (dossier.live_claims if missing else ())
+        for fact in claim.facts
+        if fact.number in missing.get(claim.id, ())
     )
 
 

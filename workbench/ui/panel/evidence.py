@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QMenu, QWidget
 
 from workbench.model.evidence import Stance
-from workbench.model.independence import voices
+from workbench.model.independence import APART, WITH, voices
+from workbench.model.voices_wording import count_words, families_words, kin_words, set_apart
 from workbench.model.wording import locator_words
 from workbench.ui.language import core, spoken
 from workbench.ui.times import clock
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from workbench.model.evidence import Evidence, Source
 
 Index = QModelIndex | QPersistentModelIndex
+_MENU_TITLE = 48  # code points
 _STANCE_KEYS = {"+": Stance.SUPPORTS, "-": Stance.CONTRADICTS, "#": Stance.CONTEXT}
 
 
@@ -39,6 +42,7 @@ class Card:
         grade: in words, empty for an ungraded source.
         about: locator, or the channel of a conversation.
         kin: that the source tells one story with another of this claim, empty for none.
+        others: other sources of this claim, by id and name: it may be one voice with them.
     """
 
     evidence: Evidence
@@ -48,6 +52,7 @@ class Card:
     grade: str
     about: str
     kin: str = ""
+    others: tuple[tuple[str, str], ...] = ()
 
     def words(self) -> str:
         """Return the card in one line for screen readers."""
@@ -66,34 +71,42 @@ def source_title(source: Source | None) -> str:
 def cards_of(dossier: Dossier, claim_id: str) -> tuple[Card, ...]:
     """Return the cards of a claim, newest last."""
     pieces = dossier.evidence.get(claim_id, ())
-    groups = [group for piece in pieces if (group := _group(dossier, piece))]
-    shared = {group for group in groups if groups.count(group) > 1}
-    return tuple(_card(dossier, piece, kin=_group(dossier, piece) in shared) for piece in pieces)
+    sources = {piece.source: dossier.sources[piece.source] for piece in pieces if piece.source in dossier.sources}
+    groups = Counter(source.group for source in sources.values())
+    shared = {group for group, times in groups.items() if times > 1}
+    names = {key: source_title(source) for key, source in sources.items()}
+    return tuple(
+        replace(
+            _card(dossier, piece, kin=_kin(dossier, piece, shared)),
+            others=tuple((key, name) for key, name in names.items() if key != piece.source),
+        )
+        for piece in pieces
+    )
 
 
-def _group(dossier: Dossier, evidence: Evidence) -> str:
+def _kin(dossier: Dossier, evidence: Evidence, shared: set[str]) -> str:
     source = dossier.sources.get(evidence.source)
-    return source.group if source is not None else ""
+    if source is None or not source.group:
+        return ""
+    if set_apart(source):
+        return core("independence.apart")
+    if source.group not in shared:
+        return ""
+    family = dossier.families.get(source.group)
+    return kin_words(family, spoken()) if family else core("independence.kin")
 
 
 def sources_words(dossier: Dossier, claim_id: str) -> str:
-    """Return "3 sources, 1 independent"; empty when every source is another voice, or there is one alone."""
+    """Return "3 sources, 1 independent: dpa report in 3 outlets"; empty when every source is another voice."""
     pieces = dossier.evidence.get(claim_id, ())
     count, independent = len({piece.source for piece in pieces}), len(voices(pieces, dossier.sources))
     if count == independent or count <= 1:
         return ""
-    return core("independence.count", count=count, independent=independent)
+    families = ", ".join(families_words(dossier, claim_id, spoken()))
+    return ": ".join(part for part in (count_words(dossier, claim_id, spoken()), families) if part)
 
 
-def second_words(dossier: Dossier, claim_id: str) -> str:
-    """Return which facts lack a second independent source; empty for none."""
-    missing = dossier.second_missing.get(claim_id, ())
-    claim = next((one for one in dossier.claims if one.id == claim_id), None)
-    facts = [" ".join(fact.text.split()) for fact in claim.facts if fact.number in missing] if claim else []
-    return core("independence.missing", facts=", ".join(facts)) if facts else ""
-
-
-def _card(dossier: Dossier, evidence: Evidence, *, kin: bool) -> Card:
+def _card(dossier: Dossier, evidence: Evidence, *, kin: str) -> Card:
     source = dossier.sources.get(evidence.source)
     passage = evidence.passage.exact if evidence.passage else evidence.note
     start = evidence.passage.start if evidence.passage else 0
@@ -107,7 +120,7 @@ def _card(dossier: Dossier, evidence: Evidence, *, kin: bool) -> Card:
         marks=tuple((fact.start - start, fact.end - start) for fact in evidence.facts),
         grade=core(f"grade.{source.grade.value}") if source is not None and source.grade.value else "",
         about=about,
-        kin=core("independence.kin") if kin else "",
+        kin=kin,
     )
 
 
@@ -147,6 +160,7 @@ class EvidenceList(QListView):
     evidence_requested = Signal(str)
     removal_requested = Signal(str)
     stance_requested = Signal(str, str)
+    voice_requested = Signal(str, str)  # a source's id and what it is one voice with, as the model writes a group
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -222,7 +236,31 @@ class EvidenceList(QListView):
             choice.setChecked(evidence.stance is stance)
             choice.triggered.connect(lambda _=False, s=stance: self.stance_requested.emit(evidence.id, s.value))
         menu.addSeparator()
+        self._add_voices(menu, index.data(Role.CARD))
         menu.addAction(self.tr("Remove from the claim")).triggered.connect(
             lambda: self.removal_requested.emit(evidence.id)
         )
         menu.popup(self.viewport().mapToGlobal(place))
+
+    def _add_voices(self, menu: QMenu, card: Card) -> None:
+        """Offer to say by hand that the source is one voice with another of this claim, or is not."""
+        source = card.evidence.source
+        voices = menu.addMenu(self.tr("Counts as"))
+        offered = [
+            *(
+                (self.tr("One voice with “{title}”").format(title=_menu_words(name)), f"{WITH}{key}")
+                for key, name in card.others
+            ),
+            (self.tr("A voice of its own"), APART),
+            (self.tr("As text and publisher say"), ""),
+        ]
+        for words, group in offered:
+            choice = voices.addAction(words)
+            choice.triggered.connect(lambda _=False, g=group: self.voice_requested.emit(source, g))
+        menu.addSeparator()
+
+
+def _menu_words(title: str) -> str:
+    """Return a title as a menu can show it: short, and its ampersands no mnemonics."""
+    short = title if len(title) <= _MENU_TITLE else f"{title[: _MENU_TITLE - 1].rstrip()}…"
+    return short.replace("&", "&&")

@@ -1,0 +1,210 @@
+"""A list of the coverage panel: sentences nobody looked at, or facts; model, painter and list."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Any, Final
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from workbench.model.wording import kind_words, rating_key
+from workbench.ui.language import spoken
+from workbench.ui.panel.coverage_rows import OpenFact, Unseen
+from workbench.ui.panel.facts import paint_state
+from workbench.ui.theme import current_theme, glyphs
+
+Index = QModelIndex | QPersistentModelIndex
+_WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_LINE: Final = 20
+_FACT_ROW: Final = 24
+
+
+class Role(IntEnum):
+    """What the delegate asks for."""
+
+    ROW = Qt.ItemDataRole.UserRole
+
+
+class RowsModel(QAbstractListModel):
+    """Unseen sentences or open facts, each with words for screen readers."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[tuple[Unseen | OpenFact, str], ...] = ()
+
+    def set_rows(self, rows: tuple[tuple[Unseen | OpenFact, str], ...]) -> None:
+        """Show other rows."""
+        if rows != self._rows:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        """Return the number of rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a row, or its words."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row, words = self._rows[index.row()]
+        if role == Role.ROW:
+            return row
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return words
+        return None
+
+
+class RowsDelegate(QStyledItemDelegate):
+    """Paints an unseen sentence (serif, with its claim below) or an open fact."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.width = 376
+        self._metrics = QFontMetrics(current_theme().font("passage"))
+        self._heights: dict[tuple[str, int], int] = {}
+        self.current: tuple[int, int] | None = None
+
+    def height(self, index: Index) -> int:
+        """Return a row's height."""
+        row = index.data(Role.ROW)
+        if isinstance(row, OpenFact):
+            return _FACT_ROW
+        known = self._heights.get((row.words, self.width))
+        if known is not None:
+            return known
+        metrics = self._metrics
+        bounds = metrics.boundingRect(QRect(0, 0, self.width - 26, 400), _WRAP, row.words)
+        height = 8 + min(3, max(1, round(bounds.height() / metrics.lineSpacing()))) * _LINE + _LINE + 8
+        self._heights[row.words, self.width] = height
+        return height
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return a row's size."""
+        return QSize(self.width, self.height(index))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        row = index.data(Role.ROW)
+        area = QRect(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus) and bool(
+            option.state & QStyle.StateFlag.State_Selected
+        )
+        if isinstance(row, OpenFact):
+            self._paint_fact(painter, area, row, focused=focused)
+        else:
+            self._paint_sentence(painter, area, row, str(index.data()), focused=focused)
+        painter.restore()
+
+    def _paint_sentence(self, painter: QPainter, area: QRect, row: Unseen, words: str, *, focused: bool) -> None:
+        theme = current_theme()
+        here = self.current == (row.sentence.start, row.sentence.end)
+        painter.setPen(QPen(theme.colour("focus" if here or focused else "line"), 2 if here or focused else 1))
+        painter.setBrush(theme.colour("accent_soft" if here else "raised"))
+        inset = 1 if here or focused else 0.5
+        painter.drawRect(QRectF(area).adjusted(inset, inset, -inset, -inset + (0 if here or focused else 1)))
+        inner = area.adjusted(13, 8, -13, -8)
+        painter.setFont(theme.font("passage"))
+        painter.setPen(theme.colour("reading"))
+        painter.drawText(inner.adjusted(0, 0, 0, -_LINE), _WRAP, row.words)
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("text2"))
+        about = words.rpartition("\n")[2]
+        painter.drawText(inner, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, about)
+
+    def _paint_fact(self, painter: QPainter, area: QRect, row: OpenFact, *, focused: bool) -> None:
+        theme = current_theme()
+        if focused:
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 4, 4)
+        paint_state(painter, QRect(area.left(), area.top() + 4, 16, 16), row.fact.state, theme)
+        strong = QFontMetrics(theme.font("ui_strong"))
+        text = strong.elidedText(row.fact.text, Qt.TextElideMode.ElideRight, area.width() - 160)
+        painter.setFont(theme.font("ui_strong"))
+        painter.setPen(theme.colour("text"))
+        painter.drawText(area.adjusted(24, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("text2"))
+        left = 24 + strong.horizontalAdvance(text) + 8
+        painter.drawText(
+            area.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, kind_words(row.fact.kind.value, spoken())
+        )
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(area.adjusted(0, 0, -26, 0), right, str(row.claim.number))
+        box = QRectF(area.right() - 16, area.top() + 5, 14, 14)
+        glyphs.paint_rating(painter, box, rating_key(row.claim), theme)
+
+
+class RowsList(QListView):
+    """A list of rows: as high as they need, lower where there is no room; then it scrolls."""
+
+    row_requested = Signal(object)
+
+    def __init__(self, *, least: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = 2
+        self.rows = RowsModel(self)
+        self.painter = RowsDelegate(self)
+        self.setModel(self.rows)
+        self.setItemDelegate(self.painter)
+        self.setProperty("plain", True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.least = least
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.clicked.connect(lambda index: self.row_requested.emit(index.data(Role.ROW)))
+        self.activated.connect(lambda index: self.row_requested.emit(index.data(Role.ROW)))
+
+    def set_rows(self, rows: tuple[tuple[Unseen | OpenFact, str], ...]) -> None:
+        """Show the rows."""
+        self.rows.set_rows(rows)
+        self._fit()
+        self.setVisible(bool(rows))
+
+    def _fit(self) -> None:
+        self.painter.width = max(200, self.viewport().width())
+        heights = [self.painter.height(self.rows.index(row)) for row in range(self.rows.rowCount())]
+        self._whole = sum(heights) + 2
+        self.setMinimumHeight(min(self._whole, self.least))
+        self.setMaximumHeight(self._whole)
+        self.doItemsLayout()
+
+    def sizeHint(self) -> QSize:
+        """Return the least height: the layout gives what there is on top of it, up to all rows."""
+        return QSize(200, min(self._whole, self.least))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the sentences out for the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave letters and digits to the window."""
+        if event.text() and not event.text().isspace():
+            event.ignore()
+            return
+        super().keyPressEvent(event)
