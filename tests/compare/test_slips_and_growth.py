@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from string import Formatter
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.compare import match_facts, within_article
-from workbench.compare.slips import slip
+from workbench.compare.slips import keys_of, slip
 from workbench.model.agreement import agree
 from workbench.model.analysis import Suggestion
 from workbench.model.facts import Fact, FactKind
@@ -49,6 +50,27 @@ def amount(value: float | str | None) -> Fact:
 )
 def test_slips(one: float, other: float, likeness: str) -> None:
     assert slip(amount(one), amount(other)) == slip(amount(other), amount(one)) == likeness
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "likeness"),
+    [
+        ((10.5, "10,5"), (15.0, "15,0"), "strong"),  # swapped, though 15 alone shows no zero
+        ((7.9, "7.9"), (3.9, "3.9"), "weak"),
+        ((1.5, "1,5"), (5.0, "5,0"), ""),
+        ((16.0, "16"), (61.0, "61"), "weak"),
+    ],
+)
+def test_slips_by_what_is_written(one: tuple[float, str], other: tuple[float, str], likeness: str) -> None:
+    first, second = (replace(amount(value), text=text) for value, text in (one, other))
+    assert slip(first, second) == slip(second, first) == likeness
+    assert not likeness or set(keys_of(first)) & set(keys_of(second))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(1, 9), st.integers(1, 9), st.integers(0, 12))
+def test_round_figures_of_one_size_meet_in_the_index(one: int, other: int, zeros: int) -> None:
+    assert set(keys_of(amount(one * 10**zeros))) & set(keys_of(amount(other * 10**zeros)))
 
 
 def test_what_is_no_number_is_no_slip() -> None:

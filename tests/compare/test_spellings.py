@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from tests.compare.handmade_claims import named
 from workbench.compare import within_article
+from workbench.compare.joined_names import joined_names
+from workbench.compare.known_words import common, known
 from workbench.compare.spellings import odd_spellings
 from workbench.model.wording import finding_words
 
@@ -45,18 +47,95 @@ def test_the_same_spelling_its_genitive_and_other_names_are_no_finding(same: str
         ("Sie flohen aus Westimor. Nach Westtimor kamen viele.", ["Westtimor"], "place", True),
         ("Der Verband Deutscher Realschullehrer klagt. Andere Verbände schweigen.", ["Verband"], "organisation", False),
         ("IBM meldet Gewinne. IBN ist ein Sender.", ["IBM"], "organisation", False),
+        ("Sahra Wagenknecht redet. Dann redet Sahra Kagenknecht.", ["Sahra Wagenknecht"], "person", True),
+        ("Ulla Jelpke fragt. Jelpke wartet. Die Antwort bekam Ielpke.", ["Ulla Jelpke", "Jelpke"], "person", True),
+        ("Klaus Meier redet. Peter Meyer hört zu.", ["Klaus Meier", "Peter Meyer"], "person", False),
+        ("Vitali Klitschko redet. Wladimir Klitschko hört zu.", ["Vitali Klitschko"], "person", False),
+        ("Gerd Müller trifft. Müllers Tor zählt. Die Müllers feiern.", ["Gerd Müller"], "person", False),
+        ("Marvin Kren drehte. Oren Moverman kam.", ["Marvin Kren", "Oren Moverman"], "person", False),
+        ("Marine Le Pen redet. Jean-Marie Le Pen schweigt.", ["Marine Le Pen"], "person", False),
+        ("Die Bundeswehr zieht ab. Die Bunedswehr war lange dort.", ["Bundeswehr"], "organisation", True),
+        ("Der Zug hält in Hamburg. Er hält auch in Hamburg-Harburg.", ["Hamburg"], "place", False),
+        ("Die Soldaten gehen nach Mali. Fragen stellen Sie per E-Mail.", ["Mali"], "place", False),
+        ("Eine Fußballerin siegt. Den Fußballern gelingt das nicht.", ["Kulig"], "person", False),
+        ("The White House agreed. While many doubt it, it may help.", ["White House"], "organisation", False),
+        ("SpaceX starts. The Space Shuttle landed.", ["SpaceX", "Space Shuttle"], "organisation", False),
+        ("Chris Evans spoke. Even so, he left.", ["Chris Evans"], "person", False),
+        ("Russia agreed. The envoy of Russea left.", ["Russia"], "place", True),
+        ("Mayor Bill de Blasio spoke. Later de Rlasio left.", ["Bill de Blasio"], "person", True),
+        ("Robert Smith's plan failed. Smith left. The Smiths moved.", ["Robert Smith", "Smith"], "person", False),
+        ("Officer Darren Wilson fired. A jury cleared Darren Nilson.", ["Darren Wilson"], "person", True),
     ],
 )
 def test_one_name_or_two(text: str, names: list[str], kind: str, *, found: bool) -> None:
     assert bool(odd(text, *names, kind=kind)) is found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Die Staatsanwaltschaft klagt an. Später schwieg die Staatanwaltschaft.", True),
+        ("Die Staatsanwaltschaft klagt an. Andere Staatsanwaltschaften schweigen.", False),
+        ("Das Bergamt prüft. Der Bergchor singt.", False),
+        ("Das Haus brennt. Der Hals schmerzt. Die Maus lebt.", False),
+        ("Zorblax wuchs. Zorblex sank.", False),  # nothing says that either is a name
+    ],
+)
+def test_a_word_nobody_uses_beside_a_usual_one(text: str, *, found: bool) -> None:
+    assert bool(odd(text, "Nirgendwer")) is found
+
+
+def test_an_odd_spelling_of_two_forms_is_one_finding() -> None:
+    text = "Muslims protest. The Muslim world watches. A Tuslim ban came. Many Muslims left."
+    (finding,) = odd_spellings(text, named(text, "Muslim", kind="organisation"))
+    assert finding.details == {"odd": "Tuslim", "usual": "Muslims"}
+    assert [place.text for place in finding.places] == ["Tuslim", "Muslim", "Muslims", "Muslims"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "found"),
+    [
+        (
+            "Das Bermuda-Dreieck liegt dort. Das Bermudadreieck schluckt Schiffe. Wo ist das Bermudadreieck.",
+            ["Bermuda-Dreieck", "Bermudadreieck"], [("Bermuda-Dreieck", "Bermudadreieck")],
+        ),
+        (
+            "Maurice McCabe left. Sergeant Maurice Mc Cabe spoke.",
+            ["Maurice McCabe", "Maurice Mc Cabe"], [("Maurice Mc Cabe", "Maurice McCabe")],
+        ),
+        ("Der Bundestag tagt. BUNDESTAG LIVE.", ["Bundestag", "BUNDESTAG"], []),
+        ("New York wächst. In New York regnet es.", ["New York"], []),
+        ("Die Neue Heimat baut. Neue Heimatfilme laufen.", ["Neue Heimat", "Neue Heimatfilme"], []),
+    ],
+)  # fmt: skip
+def test_a_name_written_apart_and_together(text: str, names: list[str], found: list[tuple[str, str]]) -> None:
+    findings = joined_names(named(text, *names, kind="organisation"))
+    assert [(finding.details["odd"], finding.details["usual"]) for finding in findings] == found
+    assert all(text[place.start : place.end] == place.text for finding in findings for place in finding.places)
+
+
+@pytest.mark.parametrize("word", ["Berlin", "Bundeswehr", "Altmann", "Washington", "While", "Müller", "München"])
+def test_usual_words_are_known(word: str) -> None:
+    assert known(word)
+
+
+@pytest.mark.parametrize("word", ["Bunedswehr", "Wyria", "Trupm", "Lufthanssa", "", "😀"])
+def test_what_nobody_writes_is_not(word: str) -> None:
+    assert not known(word)
+
+
+def test_a_word_in_small_letters_is_common_a_name_is_not() -> None:
+    assert common("While")
+    assert common("Weil")
+    assert not common("Altmann")
+
+
 def test_the_finding_names_every_place_in_both_languages() -> None:
     text = ALTMAN.format("Altmann")
     (finding,) = within_article(text, named(text, "Sam Altman", "Altman"))
     assert [text[place.start : place.end] for place in finding.places] == ["Altmann", "Altman", "Altman", "Altman"]
-    assert finding_words(finding, "de") == "Hier „Altmann“, dort „Altman“; ist derselbe Name gemeint?"
-    assert finding_words(finding, "en") == "It says “Altmann” here and “Altman” there; is it the same name?"
+    assert finding_words(finding, "de") == "Hier „Altmann“, dort „Altman“; ist dasselbe gemeint?"
+    assert finding_words(finding, "en") == "It says “Altmann” here and “Altman” there; is the same meant?"
 
 
 @settings(max_examples=60, deadline=None)

@@ -182,5 +182,81 @@ def test_an_age_that_slips() -> None:
     assert findings(text.replace("Köln", "Köln mit einem 16-jährigen Beifahrer")) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        (
+            ("Die Bank streicht 1200 Arbeitsplätze in der Verwaltung.\n"
+            "Die 2100 Arbeitsplätze streicht die Bank in der Verwaltung bis zum Jahr 2018."),
+            "de", ["1200 Arbeitsplätze", "2100 Arbeitsplätze"],
+        ),
+        (
+            ("Der Konzernumsatz stieg im vergangenen Jahr um 10,5 Prozent.\n"
+            "Dass der Konzernumsatz im vergangenen Jahr um 15,0 Prozent stieg, sagte der Konzern am Montag."),
+            "de", ["10,5 Prozent", "15,0 Prozent"],
+        ),
+        (
+            "Lopez wurde zu 14 Jahren Haft verurteilt.\nDas Gericht bestätigte die 15 Jahre Haft für Lopez.",
+            "de", ["14 Jahren", "15 Jahre"],
+        ),
+        (
+            ("Die Wahl in Bayern war am 8. Oktober 2023.\n"
+            "Nach der Wahl in Bayern am 8. Oktober 2032 bildete Söder eine Regierung."),
+            "de", ["8. Oktober 2023", "8. Oktober 2032"],
+        ),
+        (
+            ("Das Referendum in Schottland fand 2014 statt.\n"
+            "Seit dem Referendum in Schottland im Jahr 2015 wird gestritten."),
+            "de", ["2014", "2015"],
+        ),
+        (
+            ("The Scottish referendum of 2014 failed.\n"
+            "After the Scottish referendum of 2016 the party changed its leader."),
+            "en", ["2014", "2016"],
+        ),
+        (
+            ("Parliament agreed to pay 3.7 billion dollars for shared projects with Manila.\n"
+            "The shared projects with Manila are worth 7.3 billion dollars, the ministry said."),
+            "en", ["3.7 billion dollars", "7.3 billion dollars"],
+        ),
+        (
+            ("The Oroville dam forced 180,000 people from their homes.\n"
+            "More than 810,000 people were forced from their homes near the Oroville dam."),
+            "en", ["180,000 people", "810,000 people"],
+        ),
+        (
+            "The musher won the race at the age of 57.\nThe 51-year-old musher broke the record of the race.",
+            "en", ["57", "51-year-old"],
+        ),
+    ],
+)  # fmt: skip
+def test_a_slip_in_one_of_two_mentions(text: str, language: str, found: list[str]) -> None:
+    (finding,) = findings(f"{text}\n", language)
+    assert places(finding) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Das Bergamt nahm 53,5 Millionen Euro ein.\nDer Bergchor nahm 3,5 Millionen Euro ein.", "de"),
+        (
+            (
+                "Das Bergamt gibt für den Stollen in Clausthal 53,5 Millionen Euro aus.\n"
+                "Der Bergchor in Clausthal bekommt 3,5 Millionen Euro."
+            ),
+            "de",
+        ),
+        ("Im Jahr 2015 wurde der Sohn geboren.\nIm Jahr 2016 zog die Firma nach Köln.", "de"),
+        ("Der Bund zahlt 1,25 Milliarden Euro.\nDas Land zahlt 1,26 Milliarden Euro.", "de"),
+        ("Sales rose 17.5 percent in March.\nProfits rose 17.1 percent in April.", "en"),
+        ("Moreno jumped from the bridge in July 2015.\nThe two signed an agreement in June 2015.", "en"),
+        ("Apple paid 30 million dollars for the company.\nGoogle paid 33 million dollars for another company.", "en"),
+        ("Trump was elected in November 2016.\nObama signed the order on schools in November 2013.", "en"),
+    ],
+)
+def test_two_things_that_look_alike_are_left_alone(text: str, language: str) -> None:
+    assert findings(f"{text}\n", language) == ()
+
+
 def test_nothing_comes_of_nothing() -> None:
     assert within_article("", ()) == ()

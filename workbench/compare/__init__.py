@@ -16,6 +16,10 @@ ages-differ, spelling-odd, weekday-wrong, change-wrong, language-not-read; evide
 that shares no name, both values said in one breath, an anniversary, two people introduced. The sentence encoder was
 tried as one more sign and gave nothing (the card has the figures). Pairs and spellings are found by index, never all
 against all.
+
+2026-11-28: an odd spelling is a spelling nobody uses (``known_words``: the hashes of 250,000 usual words, names among
+them, 1 MB). That tells "Bunedswehr" from "Mali" beside "Mail" better than any rule on names; a usual word must have a
+name's company to be odd. Misspelt nouns are named, too: in clean news nine of ten such findings were the author's own.
 """
 
 from importlib import import_module

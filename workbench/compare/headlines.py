@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from workbench.compare.mentions import Mention, beside, words_around
+from workbench.compare.mentions import Mention, after, beside, words_around
 from workbench.model.facts import NUMERIC, Fact, FactKind
 from workbench.text.messages import say
 
@@ -38,6 +38,7 @@ _UNIT: Final = re.compile(r"[\w-]+|[%€$£°]")
 _NEXT: Final = re.compile(rf"\s*({_UNIT.pattern})")
 _LONGEST: Final = 140
 _DECADE: Final = 10
+_BEGINNING: Final = 5  # letters of a word, as ``mentions`` has them
 _STEM: Final = 6  # tells "Millionen" from "Milliarden"
 _NEIGHBOURS: Final = (("millio", "millia"), ("mio", "mrd"), ("millio", "billio"))  # a thousand apart
 _SLIPPED: Final = dict.fromkeys(_NEIGHBOURS, 0.001) | {(b, a): 1e3 for a, b in _NEIGHBOURS}
@@ -63,9 +64,11 @@ def headline_mentions(text: str, claims: Sequence[Stated], mentions: Sequence[Me
                     quoted=-1,
                     names=names,
                     stems=stems,
+                    close=frozenset(word[:_BEGINNING] for word in (*names, *stems)),
                     siblings=1,
                     headline=True,
                     beside=beside(text, fact),
+                    after=after(text, fact),
                 )
             )
     return found

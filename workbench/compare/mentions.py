@@ -30,6 +30,7 @@ _SHORTEST: Final = 4
 _COMPOUND: Final = 6
 _QUOTED_WORDS: Final = 3
 _REACH: Final = 120  # characters on either side of a figure that say what it is about
+_CLOSE: Final = 45
 _STOP_WORDS: Final = (
     "aber alle allem allen aller alles also andere anderen auch auf beim bereits bisher damit dann dass davon "
     "dazu dem den denn dessen deren diese diesem diesen dieser dieses doch dort durch eine einem einen einer "
@@ -48,6 +49,7 @@ _STOP: Final = frozenset(_STOP_WORDS.split())
 _NEAR: Final = 40
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+)[\s(„“\"'’-]*$")
 _NEXT_WORD: Final = re.compile(r"[\s)“”\"'’-]*([^\W\d_]+)")
+_NEXT_WORDS: Final = re.compile(r"(?:[ -][^\W\d_]+){1,3}")
 _AGE: Final = re.compile(
     r"\d{1,3}(?:[ -]?[jJ]ährig| Jahren? (?:alt|jung|alte|junge)|[ -]years?[ -]olds?)|\d{1,3}\b(?=,|$)"
 )
@@ -93,9 +95,12 @@ class Mention:
         quoted: index of the quotation it stands in, -1 outside.
         names: words of the names near it, casefolded.
         stems: stems of the other words near it.
+        close: beginnings of the words right beside it, which tell most of what it is about.
         siblings: how many figures of its kind and unit its claim holds.
         headline: it stands in a heading.
         beside: stems of the words right before and right after it, "" for none.
+        subject: beginning of the first telling word of its sentence, "" for none.
+        after: beginnings of the next three words of its phrase: "the 2016 presidential election".
         noun: the capitalised word right after it, casefolded, "" for none: who is so old.
         age: it says how old somebody is.
         lead: how it is introduced: "again" behind "der", "the", "new" behind "ein", "a", "zwei"; "" otherwise.
@@ -110,8 +115,11 @@ class Mention:
     names: frozenset[str]
     stems: frozenset[str]
     siblings: int
+    close: frozenset[str] = frozenset()
     headline: bool = False
     beside: tuple[str, str] = ("", "")
+    subject: str = ""
+    after: frozenset[str] = frozenset()
     noun: str = ""
     age: bool = False
     lead: Literal["again", "new", ""] = ""
@@ -134,8 +142,10 @@ def mentions_of(text: str, claims: Sequence[Stated]) -> list[Mention]:
             start, end = quotes[quoted] if quoted >= 0 else (claim.start, claim.end)
             start, end = max(start, fact.start - _REACH), min(end, fact.end + _REACH)
             names, stems = words_around(text, start, end, claim.facts, known)
+            close = words_around(text, max(start, fact.start - _CLOSE), min(end, fact.end + _CLOSE), claim.facts, known)
             found.append(
                 Mention(
+                    close=frozenset(word[:_STEM] for word in (*close[0], *close[1])),
                     fact=fact,
                     claim=getattr(claim, "number", 0),
                     place=place,
@@ -144,6 +154,8 @@ def mentions_of(text: str, claims: Sequence[Stated]) -> list[Mention]:
                     stems=stems,
                     siblings=kinds[fact.kind, fact.unit],
                     beside=beside(text, fact),
+                    after=after(text, fact),
+                    subject=_subject(text, start, fact.start),
                     noun=_noun(text, fact.end),
                     age=fact.kind is FactKind.DURATION and bool(_AGE.match(text, fact.start)),
                     lead=_lead(text, fact.start),
@@ -159,6 +171,18 @@ def beside(text: str, fact: Fact) -> tuple[str, str]:
     before = _LAST_WORD.search(text[max(0, fact.start - _NEAR) : fact.start])
     after = _NEXT_WORD.match(text, fact.end, fact.end + _NEAR)
     return (before[1].casefold()[:_STEM] if before else "", after[1].casefold()[:_STEM] if after else "")
+
+
+def after(text: str, fact: Fact) -> frozenset[str]:
+    """Return the beginnings of the telling words among the three that follow a fact before the next mark."""
+    match = _NEXT_WORDS.match(text, fact.end)
+    words = (word.casefold() for word in match[0].split()) if match else ()
+    return frozenset(word[:_STEM] for word in words if len(word) >= _SHORTEST and word not in _STOP)
+
+
+def _subject(text: str, start: int, end: int) -> str:
+    words = (match[0].casefold() for match in _WORD.finditer(text, start, end))
+    return next((word[:_STEM] for word in words if len(word) >= _SHORTEST and word not in _STOP), "")
 
 
 def _noun(text: str, end: int) -> str:

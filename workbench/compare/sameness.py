@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import math
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
@@ -29,9 +30,13 @@ SIGNS: Final = (
     "words", "names", "quoted", "headline", "age", "again", "new_again", "same_before", "same_after",
     "siblings", "moving", "repeated", "both_repeated", "crowd", "money", "percent", "counted", "vague", "first",
     "other_people", "headline_confirmed", "headline_words", "year_words", "year_before",
+    "close", "close_share", "year_close", "day_close", "follows", "year_follows", "bare", "unlike", "distance",
+    "similar", "confirmed", "year_names",
+    "after", "year_after",
 )  # fmt: skip
 _MANY: Final = 4
 _BOTH: Final = 2
+_NEAR: Final = 8  # figures on either side that are looked at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +47,13 @@ class Surroundings:
         weights: how telling each word is.
         counts: how often each value is said.
         together: pairs of values that stand in one claim, so that the author holds them apart.
+        order: the figures, as they stand in the text.
     """
 
     weights: Mapping[str, float]
     counts: Mapping[object, int]
     together: frozenset[frozenset[object]]
+    order: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +99,41 @@ def signs(one: Mention, other: Mention, around: Surroundings) -> tuple[float, ..
         "year_words": values["words"] if values["exact_year"] else 0,
         "year_before": values["exact_year"] and values["same_before"],
     }
+    values |= _rivals(one, other, around)
+    close, year, day = len(one.close & other.close), values["exact_year"], values["day"] or values["month"]
+    follows = len(one.beside[1]) >= _MANY and values["same_after"]
+    values |= {
+        "close": min(_MANY, close),
+        "close_share": close / max(1, min(len(one.close), len(other.close))),
+        "year_close": min(_MANY, close) if year else 0,
+        "day_close": min(_MANY, close) if day else 0,
+        "follows": follows,
+        "year_follows": bool(year and follows),
+        "after": len(one.after & other.after),
+        "year_after": len(one.after & other.after) if year else 0,
+        "year_names": values["names"] if year else 0,
+        "bare": one.fact.kind is FactKind.QUANTITY and one.fact.unit is None,
+        "unlike": bool(one.names and other.names) and not one.names & other.names,
+        "distance": math.log1p(abs(one.fact.start - other.fact.start) / 100),
+    }
     return tuple(float(values[sign]) for sign in SIGNS)
+
+
+def _rivals(one: Mention, other: Mention, around: Surroundings) -> dict[str, float]:
+    """Say how many other figures nearby fit as well, and whether each of the two is said again in such words."""
+    close, pair = len(one.close & other.close), (one.fact.value, other.fact.value)
+    similar, again = 0, [0, 0]
+    for at, mine in enumerate((one, other)):
+        here = bisect_left(around.order, mine.fact.start, key=lambda mention: mention.fact.start)
+        for near in around.order[max(0, here - _NEAR) : here + _NEAR]:
+            if near is one or near is other:
+                continue
+            common = len(near.close & mine.close)
+            if near.fact.value == mine.fact.value:
+                again[at] = max(again[at], common)
+            elif near.fact.value not in pair and common >= max(1, close):
+                similar += 1
+    return {"similar": math.log1p(similar), "confirmed": min(_BOTH, *again)}
 
 
 def _alike(one: Fact, other: Fact) -> dict[str, float]:

@@ -21,6 +21,9 @@ _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH: Final = re.compile(r"\d{4}-\d{2}")
 _YEAR: Final = re.compile(r"\d{4}")
 _WRITTEN_YEAR: Final = re.compile(r"\d{4}")
+_DECIMAL: Final = re.compile(r"\d[.,]\d")
+_NO_DIGIT: Final = re.compile(r"\D")
+_ROUNDING: Final = 1e-9
 _SCALES: Final = (3, 6)  # Millionen for Milliarden, million for trillion
 _MOST: Final = 20.0  # times: a dropped digit beyond that is another figure
 _WRITTEN: Final = 1e7  # larger figures are written with a scale word, not with all their zeros
@@ -44,7 +47,17 @@ def slip(one: Fact, other: Fact) -> Likeness:
     if a == b or not a or not b or not math.isfinite(a + b):
         return ""
     x, y = significant(a), significant(b)
+    if max(len(x), len(y)) >= _DIGITS and _written_alike(one.text, other.text):
+        return "strong"
     return _moved(a, b, len(x)) if x == y else _mistyped(a, b, x, y)
+
+
+def _written_alike(one: str, other: str) -> bool:
+    """Say whether the digits of two figures written with decimals are a step apart: "10,5 Prozent", "15,0 Prozent"."""
+    if not (_DECIMAL.search(one) and _DECIMAL.search(other)):
+        return False
+    ours, theirs = _NO_DIGIT.sub("", one), _NO_DIGIT.sub("", other)
+    return len(ours) == len(theirs) >= _DIGITS and _one_step(ours, theirs)
 
 
 def date_step(one: str, other: str) -> DateStep:
@@ -83,6 +96,11 @@ def keys_of(fact: Fact) -> Iterator[str]:
     elif isinstance(value, int | float) and math.isfinite(value):
         digits = significant(abs(float(value)))
         yield digits
+        if len(digits) == 1:
+            yield f"o{math.floor(math.log10(abs(value)) + _ROUNDING)}"  # 100 and 400 million
+        if _DECIMAL.search(fact.text):
+            written = _NO_DIGIT.sub("", fact.text)
+            yield from (f"t{written[:i]}{written[i + 1 :]}" for i in range(len(written)))
         if len(digits) >= _PAIR:
             yield from (digits[:i] + digits[i + 1 :] for i in range(len(digits)))
         if 0 < abs(value) < _WRITTEN:

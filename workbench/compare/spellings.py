@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
+from workbench.compare.known_words import common, known
 from workbench.model.facts import FactKind
 from workbench.model.findings import Finding, FindingPlace
 
@@ -44,6 +45,7 @@ class _Spelling:
         kinds: of the names it stands in.
         before, after: beginnings of the words on either side of it in these names, casefolded.
         beside: the words right before and right after it in the text, "<" and ">" before them.
+        alone: it stands somewhere without a hyphen beside it, so that it is no part of a longer name.
     """
 
     word: str
@@ -52,6 +54,7 @@ class _Spelling:
     before: set[str] = field(default_factory=set)
     after: set[str] = field(default_factory=set)
     beside: set[str] = field(default_factory=set)
+    alone: bool = False
 
 
 def odd_spellings(text: str, claims: Sequence[Stated]) -> list[Finding]:
@@ -62,15 +65,22 @@ def odd_spellings(text: str, claims: Sequence[Stated]) -> list[Finding]:
         claims: in order, with offsets in it.
     """
     spellings = _spellings(text, claims)
-    findings = []
-    for one, other in _near(spellings):
-        odd, usual = sorted(
-            (spellings[one], spellings[other]), key=lambda s: (len(s.starts), bool(s.kinds), -s.starts[0])
-        )
+    usual_of: dict[str, list[_Spelling]] = defaultdict(list)
+    for pair in _near(spellings):
+        odd, usual = sorted((spellings[word] for word in pair), key=_usualness)
         if _same_name(odd, usual):
-            places = (*_places(odd, claims), *_places(usual, claims))
-            findings.append(Finding(code="spelling-odd", places=places, details={"odd": odd.word, "usual": usual.word}))
-    return findings
+            usual_of[odd.word].append(usual)
+    return [_finding(spellings[odd], sorted(found, key=_usualness), claims) for odd, found in usual_of.items()]
+
+
+def _usualness(spelling: _Spelling) -> tuple[int, bool, int]:
+    return len(spelling.starts), bool(spelling.kinds), -spelling.starts[0]
+
+
+def _finding(odd: _Spelling, usual: Sequence[_Spelling], claims: Sequence[Stated]) -> Finding:
+    """Return a finding that names the odd spelling first; "Altmans" and "Altman" are one usual one."""
+    places = [place for spelling in (odd, *usual) for place in _places(spelling, claims)]
+    return Finding(code="spelling-odd", places=tuple(places), details={"odd": odd.word, "usual": usual[-1].word})
 
 
 def _places(spelling: _Spelling, claims: Sequence[Stated]) -> Iterator[FindingPlace]:
@@ -93,6 +103,7 @@ def _spellings(text: str, claims: Iterable[Stated]) -> dict[str, _Spelling]:
         if len(word) >= _SHORTEST and word[0].isupper() and not word.isupper():
             last = found.setdefault(word, _Spelling(word=word))
             last.starts.append(match.start())
+            last.alone |= "-" not in (text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1])
             if near and before[:1].isupper():
                 last.beside.add(f"<{before}")
         before, end = word, match.end()
@@ -114,22 +125,16 @@ def _learn(fact: Fact, name: str, found: Mapping[str, _Spelling]) -> None:
 
 
 def _near(spellings: Mapping[str, _Spelling]) -> list[tuple[str, str]]:
-    """Return the pairs of words a letter apart, one of them a name's: dropping a letter of each makes them equal."""
+    """Return the pairs of words a letter apart: dropping a letter of each makes them equal."""
     index: dict[str, set[str]] = defaultdict(set)
-    names: set[str] = set()
-    for word, spelling in spellings.items():
-        keys = {key for form in _forms(word) for key in (form, *(form[:i] + form[i + 1 :] for i in range(len(form))))}
-        names |= keys if spelling.kinds else set()
-        for key in keys:
-            index[key].add(word)
+    for word in spellings:
+        for form in _forms(word):
+            for key in (form, *(form[:i] + form[i + 1 :] for i in range(len(form)))):
+                index[key].add(word)
     found: set[tuple[str, str]] = set()
-    for key in names:
-        if 1 < len(index[key]) <= _CROWD:
-            found |= {
-                pair
-                for pair in combinations(sorted(index[key]), 2)
-                if (spellings[pair[0]].kinds or spellings[pair[1]].kinds) and _spelt_apart(*pair)
-            }
+    for words in index.values():
+        if 1 < len(words) <= _CROWD:
+            found |= {pair for pair in combinations(sorted(words), 2) if _spelt_apart(*pair)}
     return sorted(found)
 
 
@@ -141,6 +146,8 @@ def _forms(word: str) -> tuple[str, ...]:
 
 def _spelt_apart(one: str, other: str) -> bool:
     """Say whether two words are a letter apart, in no form the same."""
+    if any(a[:-1] == b and a[-1].isupper() for a, b in ((one, other), (other, one))):
+        return False  # "SpaceX" beside "Space"
     ours, theirs = _forms(one), _forms(other)
     return not set(ours) & set(theirs) and any(_one_letter(a, b) for a in ours for b in theirs)
 
@@ -149,7 +156,7 @@ def _one_letter(one: str, other: str) -> bool:
     """Say whether a letter dropped, doubled, changed or swapped makes one of the other, its ending aside."""
     if len(one) == len(other):
         places = [i for i, (p, q) in enumerate(zip(one, other, strict=True)) if p != q]
-        if not places or places[0] == 0:
+        if not places:
             return False
         first = places[0]
         swapped = places == [first, first + 1] and one[first : first + 2] == other[first : first + 2][::-1]
@@ -159,6 +166,8 @@ def _one_letter(one: str, other: str) -> bool:
         return False
     if long.startswith(short) and long[-1] in _ENDINGS and long[-1] != short[-1]:
         return False  # an ending, unless it doubles the last letter: "Altmann"
+    if long.endswith("in") and short == f"{long[:-2]}n":
+        return False  # "Fußballerin", "Fußballern"
     return any(long[:i] + long[i + 1 :] == short for i in range(1, len(long)))
 
 
@@ -168,22 +177,48 @@ def _plain(word: str) -> str:
 
 
 def _same_name(odd: _Spelling, usual: _Spelling) -> bool:
-    """Say whether two spellings name the same, as far as their names tell.
+    """Say whether two spellings name the same, as far as their names and the language's usual words tell.
 
-    A short word that is no name to the machine is an ordinary one ("Boden" beside "Baden"); what kind of name a
-    misspelt one is, the machine can't tell.
+    What kind of name a misspelt one is, the machine can't tell.
     """
-    short = min(len(odd.word), len(usual.word))
     if len(odd.starts) > 1 and len(usual.starts) < _USUAL * len(odd.starts):
         return False
-    if odd.beside & usual.beside:
+    initial, heard = odd.word[:1] != usual.word[:1], _is_known(odd.word)
+    if not (odd.kinds or usual.kinds) and (heard or not _is_known(usual.word)):
+        return False
+    if odd.beside & usual.beside and not initial and (odd.alone or not heard):
         return True
     if FactKind.PERSON not in odd.kinds | usual.kinds and _plain(odd.word) == _plain(usual.word):
         return False
-    often = len(usual.starts) >= _USUAL
-    sure = bool(odd.kinds and usual.kinds) and short >= _STEM
-    if not sure and not often and short < _LONG:
+    if _other_name(odd, usual):
         return False
+    return _usual_word(odd, usual) if heard else _unheard(odd, usual, initial=initial)
+
+
+def _other_name(odd: _Spelling, usual: _Spelling) -> bool:
+    """Say whether other words beside them tell two names apart: "Hans Möller", "Peter Müller"; "Oren" is no surname."""
     if odd.before and usual.before and not odd.before & usual.before:
+        return True
+    if odd.after and usual.after and not odd.after & usual.after:
+        return True
+    if odd.kinds != {FactKind.PERSON} or usual.kinds != {FactKind.PERSON}:
         return False
-    return not (odd.after and usual.after and not odd.after & usual.after)
+    return any(a.before and not a.after and b.after and not b.before for a, b in ((odd, usual), (usual, odd)))
+
+
+def _is_known(word: str) -> bool:
+    return known(word) or (word.endswith("s") and known(word[:-1]))
+
+
+def _unheard(odd: _Spelling, usual: _Spelling, *, initial: bool) -> bool:
+    """Say whether a spelling that no text uses is the other's: the less so, the shorter and the rarer they are."""
+    backed = _is_known(usual.word) or len(usual.starts) > 1
+    return backed or min(len(odd.word), len(usual.word)) >= (_LONG if initial else _STEM)
+
+
+def _usual_word(odd: _Spelling, usual: _Spelling) -> bool:
+    """Say whether a usual word is a name's slip nevertheless: "Altmann" beside three "Altman"."""
+    if common(odd.word) or not odd.alone or odd.word[:1] != usual.word[:1]:
+        return False
+    often = len(usual.starts) >= _USUAL and FactKind.PERSON in usual.kinds
+    return often or bool(odd.kinds and usual.kinds)

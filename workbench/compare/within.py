@@ -8,12 +8,14 @@ by index, so that a book is read as fast as its length allows.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from workbench.compare.growth import wrong_growth
 from workbench.compare.headlines import headline_mentions
-from workbench.compare.mentions import mentions_of, weights_of
+from workbench.compare.joined_names import joined_names
+from workbench.compare.mentions import mentions_of, shared, weights_of
 from workbench.compare.sameness import Surroundings, model, score
 from workbench.compare.showing import values_of
 from workbench.compare.slips import keys_of, slip
@@ -33,7 +35,9 @@ _ANNIVERSARY: Final = 5
 _ABOUT_NAMES: Final = frozenset({FactKind.MONEY, FactKind.QUANTITY, FactKind.PERCENT})
 _EACH: Final = 6  # mentions of one value that are looked at
 _CROWD: Final = 24  # values that share a key; more is a list
+_COUNTED: Final = 100  # smaller figures that count nothing named are of everything
 _RANKS: Final = 100  # first, second and third are said of everything
+_SAME_CLOSE: Final = 2
 _DIGIT: Final = frozenset("0123456789")
 
 
@@ -50,7 +54,12 @@ def within_article(text: str, claims: Sequence[Stated]) -> tuple[Finding, ...]:
     least = model().threshold
     pairs = [(one, other) for one, other, around in pairs_of(mentions) if score(one, other, around) >= least]
     findings = [_finding(group) for group in _joined(pairs)]
-    findings += odd_spellings(text, standing) + wrong_weekdays(text, mentions) + wrong_growth(text, standing)
+    findings += (
+        odd_spellings(text, standing)
+        + joined_names(standing)
+        + wrong_weekdays(text, mentions)
+        + wrong_growth(text, standing)
+    )
     return tuple(sorted(findings, key=lambda finding: finding.places[0].start))
 
 
@@ -78,23 +87,38 @@ def pairs_of(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention, Su
 def _apart(one: Mention, other: Mention) -> bool:
     """Say whether two mentions are surely of two things.
 
-    They stand beside different names (the offer for OpenAI, the joke about Twitter); one stands in a quotation that
-    shares no name with the other; two people are introduced; each day fits the weekday beside it; the years between
-    two days are those of an anniversary.
+    They share no word; they stand beside different names (the offer for OpenAI, the joke about Twitter); the same is
+    said of two subjects ("sales rose", "profits rose"); one stands in a quotation that shares no name with the other;
+    two people are introduced; each day fits the weekday beside it; the years between two days are an anniversary's.
     """
-    if agree(one.fact, other.fact) is not False:
+    if agree(_measured(one.fact), _measured(other.fact)) is not False:
         return True
     if one.age and other.age:
-        return one.lead == other.lead == "new"
+        return one.lead == other.lead == "new" and len(one.close & other.close) < _SAME_CLOSE
+    if not (one.headline or other.headline) and not shared(one, other):
+        return True
+    if one.subject and one.close ^ other.close == {one.subject, other.subject}:
+        return True
     unlike = bool(one.names and other.names) or (one.quoted < 0) != (other.quoted < 0)
     if (
         unlike
         and not one.names & other.names
         and one.fact.kind in _ABOUT_NAMES
         and not (one.headline or other.headline)
+        and (len(one.close & other.close) < _SAME_CLOSE or (_named(one) and _named(other)))
     ):
         return True
     return one.fact.kind is FactKind.DATE and ((one.weekday and other.weekday) or _anniversary(one.fact, other.fact))
+
+
+def _named(mention: Mention) -> bool:
+    """Say whether a name stands right beside a figure."""
+    return any(name.startswith(word) for name in mention.names for word in mention.close)
+
+
+def _measured(fact: Fact) -> Fact:
+    """Return a figure that counts nothing named as one of nothing: such figures are compared with each other."""
+    return replace(fact, unit="1") if fact.kind is FactKind.QUANTITY and fact.unit is None else fact
 
 
 def _anniversary(one: Fact, other: Fact) -> bool:
@@ -109,6 +133,7 @@ def _around(alike: Sequence[Mention], weights: Mapping[str, float]) -> Surroundi
     return Surroundings(
         weights=weights,
         counts=Counter(mention.fact.value for mention in alike),
+        order=tuple(alike),
         together=frozenset(
             frozenset(pair) for values in claims.values() for pair in combinations(sorted(values, key=str)[:_CROWD], 2)
         ),
@@ -143,7 +168,11 @@ def _comparable(mentions: Iterable[Mention]) -> Iterable[list[Mention]]:
 
 
 def _is_figure(fact: Fact) -> bool:
-    if fact.kind not in NUMERIC or not isinstance(fact.value, int | float) or not same_unit(fact, fact):
+    if fact.kind not in NUMERIC or not isinstance(fact.value, int | float):
+        return False
+    if fact.kind is FactKind.QUANTITY and fact.unit is None:
+        return abs(fact.value) >= _COUNTED
+    if not same_unit(fact, fact):
         return False
     return fact.kind is not FactKind.RANK or fact.value >= _RANKS
 
