@@ -60,6 +60,7 @@ def test_the_same_spelling_its_genitive_and_other_names_are_no_finding(same: str
         ("Eine Fußballerin siegt. Den Fußballern gelingt das nicht.", ["Kulig"], "person", False),
         ("The White House agreed. While many doubt it, it may help.", ["White House"], "organisation", False),
         ("SpaceX starts. The Space Shuttle landed.", ["SpaceX", "Space Shuttle"], "organisation", False),
+        ("Christoph Schwartz¹ leitet. Herr Schwartz wartet.", ["Christoph Schwartz¹", "Schwartz"], "person", False),
         ("Chris Evans spoke. Even so, he left.", ["Chris Evans"], "person", False),
         ("Russia agreed. The envoy of Russea left.", ["Russia"], "place", True),
         ("Mayor Bill de Blasio spoke. Later de Rlasio left.", ["Bill de Blasio"], "person", True),

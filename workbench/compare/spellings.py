@@ -100,7 +100,7 @@ def _spellings(text: str, claims: Iterable[Stated]) -> dict[str, _Spelling]:
         if near and last is not None:
             last.beside.add(f">{word}")
         last = None
-        if len(word) >= _SHORTEST and word[0].isupper() and not word.isupper():
+        if len(word) >= _SHORTEST and word[0].isupper() and word.isalpha() and not word.isupper():
             last = found.setdefault(word, _Spelling(word=word))
             last.starts.append(match.start())
             last.alone |= "-" not in (text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1])
