@@ -176,3 +176,14 @@ def test_no_printer_chosen_prints_nothing(desktop: Desktop, qtbot: QtBot) -> Non
     desktop.errands.choose_printer = lambda _window, _title: None
     dialog.print_button.click()
     assert desktop.window.notice.words == ""
+
+
+def test_on_a_small_screen_the_dialog_stays_inside_the_window(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.window is not None
+    desktop.window.resize(853, 533)
+    dialog = _opened(desktop, qtbot, "report")
+    assert dialog.width() < 853
+    assert dialog.height() < 533
+    assert dialog.foot_words.text() != "", "the journal's head stands on a report's pages"
+    dialog.form.documents.button("handover").click()
+    assert dialog.foot_words.text() == ""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from workbench.ui.dialogs.report_form import FORMAT_WORDS, Choice, ReportForm
+from workbench.ui.dialogs.report_form import FORMAT_WORDS, REPORT, Choice, ReportForm
 from workbench.ui.dialogs.report_pages import Pages
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.theme import current_theme
@@ -91,7 +91,8 @@ class ReportDialog(Sheet):
         self._say_head()
 
     def _say_head(self) -> None:
-        head = self._dossier.heads[0].hash if self._dossier.heads else ""
+        report = self.form.chosen().document == REPORT
+        head = self._dossier.heads[0].hash if report and self._dossier.heads else ""
         self.foot_words.setText(
             self.tr("Head of the journal {head} … stands on every page").format(head=head[:12]) if head else ""
         )
@@ -134,6 +135,7 @@ class ReportDialog(Sheet):
         self.accept_button.setText(self.tr("Save {format}…").format(format=FORMAT_WORDS[choice.format]))
         self.accept_button.updateGeometry()
         self.print_button.setVisible(choice.has_pages)
+        self._say_head()
         if self._shown is not None and _same_pages(self._shown, choice):
             return
         self._shown = choice

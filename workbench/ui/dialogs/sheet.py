@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import label
+
+
+_EDGE = 24  # px of the window left around a dialog
 
 
 class Sheet(QDialog):
@@ -84,6 +87,14 @@ class Sheet(QDialog):
         self.body.addWidget(widget)
         self.body.addSpacing(8)
         return words
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stay inside the window: on a small screen a dialog's own size would hang over the edges."""
+        parent = self.parentWidget()
+        if parent is not None and not event.spontaneous():
+            room = parent.window().size() - QSize(_EDGE, _EDGE)
+            self.resize(self.size().boundedTo(room.expandedTo(self.minimumSizeHint())))
+        super().showEvent(event)
 
     def commit(self) -> None:
         """Take what was entered; subclasses check it first."""
