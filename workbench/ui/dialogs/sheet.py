@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QLayout, QPu
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import label
 
-
 _EDGE = 24  # px of the window left around a dialog
 
 
