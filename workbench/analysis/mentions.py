@@ -30,7 +30,7 @@ _NOUN_BEFORE: Final = re.compile(
 )
 _OWNER: Final = re.compile(r"\s(?:[a-zäöüß-]+\s)?(?:[A-ZÄÖÜ][\w-]+\s){1,2}")
 _OF: Final = re.compile(r"\s(?:(?:von|vom|für|bei|of|for|at|from)\s)?")  # between an office and whose it is
-_HYPHENED: Final = re.compile(r"-[A-Z][a-z]+(?!\w)")
+_HYPHENED: Final = re.compile(r"-(?:[A-Z][a-z]+|(?!led|era|like|style|run|born)[a-z]{2,5})(?!\w)")
 _HARD: Final = re.compile(r"[.;:!?„“”»«\"\n]")
 
 Sort = Literal["person", "body", "pronoun", "description"]
@@ -135,6 +135,7 @@ class Mentions:
         return [
             Mention(start=a, end=b, sort="person", name=self._text[a:b], governed=self._governed(a), listed=False)
             for a, b in self._unlisted[low:high]
+            if not self._cues.several_people.fullmatch(self._text, a, b)
         ]
 
     def _names_from(self, start: int, end: int) -> Sequence[Fact]:
@@ -142,7 +143,7 @@ class Mentions:
 
     def _named(self, name: Fact) -> Mention:
         value = self._full(name)
-        person = name.kind is FactKind.PERSON
+        person = name.kind is FactKind.PERSON and self._cues.body_after.match(self._text, name.end) is None
         return Mention(
             start=name.start,
             end=name.end,
@@ -181,7 +182,8 @@ class Mentions:
                 continue
             noun = match["noun"]
             if self._cues.utterance.fullmatch(noun):
-                owned.append(replace(one, end=match.end(), governed=False))
+                name = one.name[:-1] if self._german and one.name and one.name[-1] == "s" else one.name
+                owned.append(replace(one, end=match.end(), governed=False, name=name))
                 continue
             sex: Sex = "f" if self._cues.female_noun.search(noun) else ("m" if self._german else "")
             personal = bool(self._cues.personal.search(noun)) or not self._german
@@ -214,6 +216,8 @@ class Mentions:
             return False
         owned = self._cues.owned.match(self._text, name.end)
         if owned is not None and " " not in owned[0].strip() and self._cues.spoken_for.fullmatch(owned["noun"]):
+            return True
+        if owned is not None and name.kind is FactKind.PERSON and " " not in owned[0].strip():
             return True
         bare = not (isinstance(name.value, str) and name.value.endswith("s"))
         return bare or name.text.rsplit(" ", 1)[-1][:-1] in self._words

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _MOST: Final = 20  # quotations read in one sentence
 _CLOSING: Final = "’”“"  # a mark written twice: ‘’…’’
+_UNDER: Final = re.compile(r"\s{0,3}(—|–|--|-\s|\()\s*")
+_LINE: Final = 80  # code points of a name that stands under a quotation
 _STOPS: Final = " .,!?–-"
 _NEXT: Final = 3  # code points between a quotation's sentence and the next
 _HEADLINE: Final = 60  # code points of a headline in which its colon stands
@@ -215,7 +217,14 @@ class _Reader:
             voice = self.speakers.voice(index, a, b)
             if voice is not None:
                 return voice
-        return self._told_behind(spot) or self._headed(spot) or self._going_on(spot, last)
+        return self._told_behind(spot) or self._signed(spot) or self._headed(spot) or self._going_on(spot, last)
+
+    def _signed(self, spot: Spot) -> Voice | None:
+        """Return whose name stands under the words, behind a dash or in brackets."""
+        match = _UNDER.match(self._text, spot.outer[1])
+        if match is None or (match[1] != "(" and spot.before.strip()):
+            return None
+        return self.speakers.signed(match.end(), match.end() + _LINE)
 
     def _told_behind(self, spot: Spot) -> Voice | None:
         """Return who says so in the next sentence: “…?” Smith asked; or behind a line's end: „…“, / erzählt Schütz."""

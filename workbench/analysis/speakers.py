@@ -30,6 +30,7 @@ _TRAIL: Final = re.compile(r"[\s“”\"»«’‘,.!?)–-]*")
 _GOES_ON: Final = 2  # sentences over which reported speech may go on
 _TITLES: Final = re.compile(r"(?:[A-ZÄÖÜ][\w.-]*\s){1,4}")
 _APPOSED: Final = re.compile(r",\s(?!(?:und|and|die|der|das|who|which)\b)[^.;:!?„“”\"]{2,120}:\s*")
+_SIGNED: Final = re.compile(r"\s*(?:[,.)(\n]|$)")  # behind a name that stands alone
 _FULL: Final = re.compile(r"[.!?…]")
 
 
@@ -84,6 +85,13 @@ class Speakers:
             stretch = self._stretches[index]
             self._inside[index] = self._mentions.within(stretch.start, stretch.end)
         return self._inside[index]
+
+    def signed(self, place: int, end: int) -> Voice | None:
+        """Return whose name alone stands at a place, as under a motto: “…” — Shimon Peres / „…“ (Karl Bauer)."""
+        mention = self._mentions.at(place, end)
+        if mention is None or mention.sort != "person" or not mention.listed or not mention.name:
+            return None  # a body behind a dash is a headline's source
+        return Voice(mention.name) if _SIGNED.match(self._text, mention.end, end) else None
 
     def saying_for(self, index: int, start: int, end: int) -> Saying | None:
         """Return the saying that brings in the words in [start, end), marks included.

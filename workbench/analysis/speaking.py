@@ -44,6 +44,8 @@ class Speaking:
             tells of a name's owner.
         personal: endings of nouns for people; ``corefers`` nouns for whoever was named last.
         varied: nouns for whoever alone was named before ("der Manager"); ``firms`` those for a body ("the company").
+        body_after: what makes a name before it a body's ("the Azzaman newspaper").
+        several_people: a plural that a capital makes look like a name ("Critics").
         callings: what may end a compound that looks like a body's name and is somebody's part in it ("CDU-Vize").
         following: how a sentence behind a quotation takes it up ("Das sagte …").
         possessive: "seine" → "m", "ihre" → "f": whose message it is.
@@ -108,6 +110,8 @@ class Speaking:
     varied: re.Pattern[str]
     firms: re.Pattern[str]
     callings: re.Pattern[str]
+    body_after: re.Pattern[str]
+    several_people: re.Pattern[str]
     following: re.Pattern[str]
     possessive: Mapping[str, Literal["m", "f", "they"]]
     owned: re.Pattern[str]
@@ -149,6 +153,7 @@ def speaking(lexicon: Lexicon) -> Speaking:
         governed=_governed(table),
         description=_description(table, lexicon),
         owned=_owned(table, lexicon),
+        several_people=_several_people(table, lexicon),
         uttered=_uttered(table),
         statement_of=_statement_of(table),
         office_between=_office_between(table, lexicon),
@@ -170,7 +175,7 @@ _WHOLE: Final = (
 _FREE: Final = (
     "strict_sources", "so", "fillers", "gap", "office_before", "office_of", "office_after", "female_noun",
     "either_noun", "woman_before", "man_before", "inflection", "corefers", "owned_lead", "owned_tail", "varied",
-    "firms", "callings", "themes", "called", "chanted", "small",
+    "firms", "callings", "body_after", "themes", "called", "chanted", "small",
 )  # fmt: skip
 
 
@@ -216,6 +221,13 @@ def _description(table: dict[str, str], lexicon: Lexicon) -> re.Pattern[str]:
 def _people(table: dict[str, str], lexicon: Lexicon) -> str:
     offices = "|".join(sorted(gazetteer(lexicon).titles, key=len, reverse=True))
     return "|".join((offices, "boss|chief|head", table["people"], table["corefers"]))
+
+
+def _several_people(table: dict[str, str], lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the plurals of nouns for people, however they are written."""
+    if lexicon.code != "en":
+        return re.compile("(?!)")
+    return re.compile(rf"(?:{_people(table, lexicon)})s", re.IGNORECASE)
 
 
 def _owned(table: dict[str, str], lexicon: Lexicon) -> re.Pattern[str]:
