@@ -44,6 +44,9 @@ def last_speaker(text: str, language: str) -> str | None:
         ("In einer Mitteilung heißt es, Karl Bauer sei „ein großer Mann gewesen“.", None),
         ("Karl Bauers Anwalt sagte: „Er ist müde.“", None),
         ("Karl Bauers Antwort lautete: „Ich bin müde.“", "Karl Bauer"),
+        ("Wie Minister Karl Bauer erklärte, sieht die Regierung darin „kein Hindernis“.", "Karl Bauer"),
+        ("Ministerin Anna Berg kam. Ihr Vorsitzender Eberhard Brandt sagte: „Das reicht nicht.“", "Eberhard Brandt"),
+        ("Im letzten Satz der Anordnung, die Twitter bekam, heißt es: „Das bleibt geheim.“", None),
         ("Karl Bauer wies die Vorwürfe als „haltlos“ zurück.", "Karl Bauer"),
         ("Peter Müller war Zeuge. Nach Müllers Darstellung war das „reine Notwehr“.", "Peter Müller"),
         ("Das ist „ein großer Fehler“, wie Anna Berg von Spiegel Online zitiert wird.", "Anna Berg"),
@@ -87,6 +90,7 @@ def test_german_speakers(text: str, speaker: str | None) -> None:
         ('The Governing Council issued a communique saying, "Peace is the only way."', "Governing Council"),
         ('Critics said John Smith was "in the wrong place".', None),
         ('UN Secretary-General Ban Ki-moon called the law "wrong and cruel".', "Ban Ki-moon"),
+        ('There is a quote attributed to Einstein: "It would not be called research."', "Einstein"),
         ('"We have a large force," says Lt. General David Barno.', "David Barno"),
     ],
 )

@@ -201,7 +201,7 @@ class Mentions:
         return owned
 
     def _governed(self, start: int) -> bool:
-        before = self._text[max(0, start - _BEFORE) : start].rpartition("\n")[2]
+        before = self._text[max(0, start - _BEFORE) : start].rpartition("\n")[2].rstrip('„“"»«‚')
         return bool(self._cues.governed.search(before)) and not self._cues.uttered.search(before)
 
     def _bracketed(self, name: Fact) -> bool:
@@ -331,6 +331,8 @@ class Mentions:
                 kept.append(replace(one, start=described.start, governed=described.governed, sex=sex))
                 continue
             if last is not None and one.start < last.end:
+                if one.sort == "person" and last.sort == "pronoun" and last.end < one.end:
+                    kept[-1] = replace(one, start=last.start, governed=last.governed)  # "Ihr Vorsitzender Eberhard …"
                 continue
             if last is not None and self._speaks_for(last, one):
                 kept[-1] = replace(last, name=one.name, end=one.end)

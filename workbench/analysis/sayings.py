@@ -122,15 +122,23 @@ class Sayings:
         """Return the name in the English phrase behind a frame ("in the words of the Crown's man, Mark Tedeschi")."""
         if self._german:
             return None
-        some = (m for m in inside if place <= m.start < place + _PHRASE and m.sort in {"person", "body"})
-        return next((m for m in some if not hard_between(self._text, place, m.start)), None)
+        some = [m for m in inside if place <= m.start < place + _PHRASE and m.sort in {"person", "body"}]
+        near = [m for m in some if not hard_between(self._text, place, m.start)]
+        return next((m for m in near if m.sort == "person"), None) or next(iter(near), None)
 
     def _verbs(self, stretch: Stretch, inside: Sequence[Mention]) -> Iterator[Saying]:
         for match in self._cues.says.finditer(self._text, stretch.start, stretch.end):
             if self._is_reported(stretch, match.start(), match.end()) or _IS_SAID.match(self._text, match.end()):
                 continue
             speaker, inverted = self._subjects.of(match, stretch, inside)
-            yield Saying(start=match.start(), end=match.end(), role="verb", speaker=speaker, inverted=inverted)
+            role: Literal["frame", "verb"] = "frame" if self._is_framed(stretch, match.end(), speaker) else "verb"
+            yield Saying(start=match.start(), end=match.end(), role=role, speaker=speaker, inverted=inverted)
+
+    def _is_framed(self, stretch: Stretch, end: int, speaker: Mention | None) -> bool:
+        """Say whether a saying is the sentence's first clause and speaks for all of it: "Wie X sagte, …"."""
+        if speaker is None or speaker.end > end or self._text[end : end + 1] != ",":
+            return False
+        return self._cues.framed.match(self._text, stretch.start, speaker.start) is not None
 
     def _is_reported(self, stretch: Stretch, start: int, end: int) -> bool:
         """Say whether the saying is itself reported: "habe die Regierung … ausgeschlossen"."""

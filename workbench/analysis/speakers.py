@@ -108,7 +108,8 @@ class Speakers:
         if behind is not None and not self._passed_on(behind, told):
             return behind
         if told:
-            return told[-1]
+            framed = told[0].role == "frame" and told[0].speaker is not None and not self._reports(told[-1])
+            return told[0] if framed else told[-1]
         after = [one for one in sayings if one.start >= end and not _FULL.search(self._text, end, one.start)]
         named = [one for one in after if one.speaker is not None]
         firm = [one for one in named if one.role == "frame" or self._reports(one)]
@@ -156,10 +157,10 @@ class Speakers:
             return self.meant(close, index)
         if saying is not None and saying.speaker is not None:
             return self.meant(saying.speaker, index)
+        if saying is not None and self._is_impersonal(saying):
+            return self._stated(index)
         colon = self._before_colon(index, start)
-        if colon is not None:
-            return self.meant(colon, index)
-        return self._stated(index) if saying is not None and self._is_impersonal(saying) else None
+        return self.meant(colon, index) if colon is not None else None
 
     def _stated(self, index: int) -> Voice:
         """Return the body whose statement goes on in "„…“, hieß es weiter", nobody when none was heard just before."""

@@ -46,6 +46,7 @@ class Speaking:
         varied: nouns for whoever alone was named before ("der Manager"); ``firms`` those for a body ("the company").
         body_after: what makes a name before it a body's ("the Azzaman newspaper").
         several_people: a plural that a capital makes look like a name ("Critics").
+        framed: how a clause begins that speaks for its whole sentence ("Wie X sagte, …").
         callings: what may end a compound that looks like a body's name and is somebody's part in it ("CDU-Vize").
         following: how a sentence behind a quotation takes it up ("Das sagte …").
         possessive: "seine" → "m", "ihre" → "f": whose message it is.
@@ -110,6 +111,7 @@ class Speaking:
     varied: re.Pattern[str]
     firms: re.Pattern[str]
     callings: re.Pattern[str]
+    framed: re.Pattern[str]
     body_after: re.Pattern[str]
     several_people: re.Pattern[str]
     following: re.Pattern[str]
@@ -175,7 +177,7 @@ _WHOLE: Final = (
 _FREE: Final = (
     "strict_sources", "so", "fillers", "gap", "office_before", "office_of", "office_after", "female_noun",
     "either_noun", "woman_before", "man_before", "inflection", "corefers", "owned_lead", "owned_tail", "varied",
-    "firms", "callings", "body_after", "themes", "called", "chanted", "small",
+    "firms", "framed", "callings", "body_after", "themes", "called", "chanted", "small",
 )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ _ENDS: Final = re.compile(r"\s*(?:[.,;:!?“”„\"»«)]|$)")
 _BLANK: Final = re.compile(r"\s*[„“\"»]?")
 _APPOSED: Final = re.compile(r"(?:\s\([^)]*\))?,\s*(?:[\w-]+\s+){0,2}")
 _PARTICIPLES: Final = frozenset({"told", "written", "seen", "found", "thought"})  # of English verbs, beside -ed
+_CUT: Final = re.compile(r"[,.;:!?„“”»«\"\n]")  # ends the phrase that tells a statement's source
 _LED: Final = re.compile(r"(?:In|Im|Aus|Bei|Beim|Von|Vom)\s")  # where "heißt es" tells its source before
 _IS_QUOTED: Final = re.compile(r"\s(?:wird|werden|wurde|wurden|worden)\b")
 _LEAD: Final = 8  # code points before an agent in which its preposition stands
@@ -143,10 +144,10 @@ class Subjects:
         """Return the one body or person of "heißt es in einer Mitteilung des CCC", or of "in einer … heißt es"."""
         named = [m for m in inside if m.sort in {"person", "body"} and m.name]
         if _LED.match(self._text, stretch.start, end):
-            before = [m for m in named if m.end < end and not hard_between(self._text, stretch.start, m.start)]
+            before = [m for m in named if m.end < end and not _CUT.search(self._text, stretch.start, m.start)]
             return before[0] if len({m.name for m in before}) == 1 else None
         some = [m for m in named if m.start >= end and m.end <= stretch.end]
-        some = [m for m in some if not hard_between(self._text, end, m.start)]
+        some = [m for m in some if not _CUT.search(self._text, end, m.start)]
         return some[0] if len({m.name for m in some}) == 1 else None
 
     def _head(self, beside: Mention, before: Sequence[Mention]) -> Mention:
