@@ -73,8 +73,8 @@ def odd_spellings(text: str, claims: Sequence[Stated]) -> list[Finding]:
     return [_finding(spellings[odd], sorted(found, key=_usualness), claims) for odd, found in usual_of.items()]
 
 
-def _usualness(spelling: _Spelling) -> tuple[int, bool, int]:
-    return len(spelling.starts), bool(spelling.kinds), -spelling.starts[0]
+def _usualness(spelling: _Spelling) -> tuple[int, bool, bool, int]:
+    return len(spelling.starts), _is_known(spelling.word), bool(spelling.kinds), -spelling.starts[0]
 
 
 def _finding(odd: _Spelling, usual: Sequence[_Spelling], claims: Sequence[Stated]) -> Finding:
@@ -171,9 +171,16 @@ def _one_letter(one: str, other: str) -> bool:
     return any(long[:i] + long[i + 1 :] == short for i in range(1, len(long)))
 
 
-def _plain(word: str) -> str:
-    """Return a word without umlauts and endings: "Flughäfen" is the plural of "Flughafen"."""
-    return word.casefold().translate(_UMLAUTS).rstrip("ensr")
+def _inflected(one: str, other: str, *, heard: bool) -> bool:
+    """Say whether two words are forms of one: "Flughäfen", "Flughafen"; "Verbandes", "Verbands".
+
+    Two words that are usual ones may differ by more: "Realschule" and "Realschüler" are no slips of each other.
+    """
+    ours, theirs = (word.casefold().translate(_UMLAUTS) for word in (one, other))
+    if heard:
+        return ours.rstrip("ensr") == theirs.rstrip("ensr")
+    short, long = sorted((ours, theirs), key=len)
+    return ours == theirs or (short[-1] == "s" and long == f"{short[:-1]}es")
 
 
 def _same_name(odd: _Spelling, usual: _Spelling) -> bool:
@@ -188,7 +195,7 @@ def _same_name(odd: _Spelling, usual: _Spelling) -> bool:
         return False
     if odd.beside & usual.beside and not initial and (odd.alone or not heard):
         return True
-    if FactKind.PERSON not in odd.kinds | usual.kinds and _plain(odd.word) == _plain(usual.word):
+    if FactKind.PERSON not in odd.kinds | usual.kinds and _inflected(odd.word, usual.word, heard=heard):
         return False
     if _other_name(odd, usual):
         return False
@@ -212,6 +219,8 @@ def _is_known(word: str) -> bool:
 
 def _unheard(odd: _Spelling, usual: _Spelling, *, initial: bool) -> bool:
     """Say whether a spelling that no text uses is the other's: the less so, the shorter and the rarer they are."""
+    if odd.kinds and not usual.kinds and common(usual.word) and (initial or len(odd.word) < _LONG):
+        return False  # a name nobody knows beside an ordinary word: "Nay Phone Latt", "laut"
     backed = _is_known(usual.word) or len(usual.starts) > 1
     return backed or min(len(odd.word), len(usual.word)) >= (_LONG if initial else _STEM)
 
