@@ -76,6 +76,7 @@ class Settings:
         checks_address: for tests: a server on loopback in place of the fact-check search.
         model_de: an installed spaCy pipeline ("de_core_news_md") to read German instead of ours; empty for ours.
         model_en: the same for English ("en_core_web_md").
+        tour_seen: the tour has shown itself once.
     """
 
     name: str = ""
@@ -95,6 +96,7 @@ class Settings:
     checks_address: str = ""
     model_de: str = ""
     model_en: str = ""
+    tour_seen: bool = False
 
     @property
     def actor(self) -> str:

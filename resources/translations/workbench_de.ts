@@ -162,6 +162,29 @@
     </message>
 </context>
 <context>
+    <name>Callout</name>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{at} von {count}</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Rundgang beenden</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
     <name>ChangesPanel</name>
     <message>
         <source>What has changed</source>
@@ -919,6 +942,10 @@
     <message>
         <source>Keys at a glance</source>
         <translation>Tasten auf einen Blick</translation>
+    </message>
+    <message>
+        <source>Tour in five steps</source>
+        <translation>Rundgang in fünf Schritten</translation>
     </message>
     <message>
         <source>About the workbench</source>
@@ -3062,6 +3089,49 @@
     <message>
         <source>Order: numbers first</source>
         <translation>Reihenfolge: Zahlen zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>What can be checked is marked</source>
+        <translation>Was sich prüfen lässt, ist markiert</translation>
+    </message>
+    <message>
+        <source>Amounts, dates, names and quotations: each claim is underlined by its rating, and its number stands in the margin. These keys go to the next and the previous open claim.</source>
+        <translation>Beträge, Daten, Namen und Zitate: Jede Behauptung ist nach ihrer Bewertung unterstrichen, ihre Nummer steht am Rand. Diese Tasten führen zur nächsten und zur vorigen offenen Behauptung.</translation>
+    </message>
+    <message>
+        <source>Take it apart, then decide</source>
+        <translation>Erst zerlegen, dann entscheiden</translation>
+    </message>
+    <message>
+        <source>A digit confirms a fact; pressed again, it is wrong. A letter gives the verdict, Return keeps it with its reason. The machine never decides.</source>
+        <translation>Eine Ziffer bestätigt einen Fakt; noch einmal gedrückt, ist er falsch. Ein Buchstabe gibt das Urteil, die Eingabetaste hält es mit seiner Begründung fest. Die Maschine entscheidet nie.</translation>
+    </message>
+    <message>
+        <source>Say where it stands</source>
+        <translation>Sagen, wo es steht</translation>
+    </message>
+    <message>
+        <source>Attach a page, a file or a conversation. The passage that fits is proposed and compared with the claim fact by fact; everything is kept, also without the net.</source>
+        <translation>Hängen Sie eine Webseite, eine Datei oder ein Gespräch an. Die passende Stelle wird vorgeschlagen und Fakt für Fakt mit der Behauptung verglichen; alles bleibt erhalten, auch ohne Netz.</translation>
+    </message>
+    <message>
+        <source>Nothing is forgotten</source>
+        <translation>Nichts wird vergessen</translation>
+    </message>
+    <message>
+        <source>Here stands what was checked. The key goes to what remains; in “Strike through” checked facts are crossed out as on paper.</source>
+        <translation>Hier steht, was geprüft ist. Die erste Taste führt zu dem, was fehlt; in „Durchstreichen“ sind geprüfte Fakten gestrichen wie auf Papier.</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Der Bericht</translation>
+    </message>
+    <message>
+        <source>PDF, Word, HTML and more; it says what was not checked, too. Every command is found with the second key, all keys at a glance with the third.</source>
+        <translation>PDF, Word, HTML und mehr; er sagt auch, was nicht geprüft wurde. Jeden Befehl finden Sie mit der zweiten Taste, alle Tasten auf einen Blick mit der dritten.</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from workbench import paths
+from workbench import paths, settings
 from workbench.actions import articles, demonstration
 from workbench.actions.workspace import open_workspace
 from workbench.errors import InputError
@@ -151,6 +151,14 @@ def test_the_first_start_builds_and_opens_the_demonstration(
         assert first.window is window
         assert first.session.desk.dossier is not None
         assert first.session.desk.dossier.article.language == "de", "whatever the interface speaks"
+
+        # the tour shows itself, once
+        errands = first.errands
+        assert errands is not None
+        qtbot.waitUntil(lambda: errands.touring.tour is not None)
+        assert settings.load().tour_seen
+        assert errands.touring.tour is not None
+        errands.touring.tour.end()
 
         # one's own text leaves the demonstration as it is
         _paste(first, "Titel\n\nEin eigener Satz steht hier.\n", "paste_article")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import workbench.ui.swift_start  # noqa: F401 - before everything else of ours
 
 # isort: split
-from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QSettings
+from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from workbench import paths
@@ -201,6 +201,24 @@ class Desktop(QObject):
     def _show_demonstration(self) -> None:
         fresh = self.window if self.session is None else None
         self.open_library(paths.demonstration_library(), window=fresh)
+        self._tour_once()
+
+    def _tour_once(self) -> None:
+        """Show the tour by itself the first time the demonstration is open, once a claim is selected."""
+        session = self.session
+        if session is None or self.preferences.settings.tour_seen:
+            return
+
+        def begin() -> None:
+            if self.session is session and self.errands is not None and session.desk.claim is not None:
+                self.errands.run("tour")
+
+        def selected() -> None:
+            if session.desk.claim is not None:
+                session.desk.claim_changed.disconnect(selected)
+                QTimer.singleShot(0, self, begin)  # when the page has found its place
+
+        session.desk.claim_changed.connect(selected)
 
     def _on_preferences(self) -> None:
         settings = self.preferences.settings

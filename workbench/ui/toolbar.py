@@ -37,7 +37,7 @@ class Toolbar(Pane):
         self._undo, self._redo = _icon_button(), _icon_button()
         self.views = Segments(VIEWS, chosen="read")
         self._draft, self.filter, self._order = _menu_button(), FilterButton(), _menu_button()
-        self._commands, self._report = KeyButton("Ctrl+K"), KeyButton()
+        self._commands, self.report_button = KeyButton("Ctrl+K"), KeyButton()
         self._chosen_order, self._drafts = Order.TEXT, 0
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 16, 0)
@@ -45,12 +45,12 @@ class Toolbar(Pane):
         for widget in (self._undo, self._redo, _line(), self.views, self._draft):
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self.filter, self._order, self._commands, self._report):
+        for widget in (self.filter, self._order, self._commands, self.report_button):
             row.addWidget(widget)
         self._undo.clicked.connect(lambda: self.command_requested.emit("undo"))
         self._redo.clicked.connect(lambda: self.command_requested.emit("redo"))
         self._commands.clicked.connect(lambda: self.command_requested.emit("palette"))
-        self._report.clicked.connect(lambda: self.command_requested.emit("report"))
+        self.report_button.clicked.connect(lambda: self.command_requested.emit("report"))
         self.views.chosen_changed.connect(self.view_requested)
         self.settle()
         self.set_article(present=False, drafts=0)
@@ -70,7 +70,7 @@ class Toolbar(Pane):
             }
         )
         self._commands.setText(self.tr("Commands"))
-        self._report.setText(self.tr("Report…"))
+        self.report_button.setText(self.tr("Report…"))
         self.filter.retranslate()
         self._fill_order()
         self._fill_drafts()
@@ -94,7 +94,7 @@ class Toolbar(Pane):
     def set_article(self, *, present: bool, drafts: int) -> None:
         """Show whether an article lies on the desk and which draft it is."""
         self._drafts = drafts
-        for widget in (self.views, self._draft, self.filter, self._order, self._report):
+        for widget in (self.views, self._draft, self.filter, self._order, self.report_button):
             widget.setEnabled(present)
         self._fill_drafts()
 

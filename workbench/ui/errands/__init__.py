@@ -21,6 +21,7 @@ from workbench.ui.errands.looks import LookErrands
 from workbench.ui.errands.shaping import ShapeErrands
 from workbench.ui.errands.standing import StandingErrands
 from workbench.ui.errands.texts import TextErrands
+from workbench.ui.errands.touring import TourErrands
 from workbench.ui.errands.web import WebErrands
 from workbench.ui.office import Office
 
@@ -43,7 +44,7 @@ class Errands(Office):
         self.handover = HandoverErrands(self)
         self.finding, self.looks, self.shaping = FindingErrands(self), LookErrands(self), ShapeErrands(self)
         self.standing, self.web = StandingErrands(self), WebErrands(self)
-        self.choosing = ChoosingErrands(self)
+        self.choosing, self.touring = ChoosingErrands(self), TourErrands(self)
         self._handlers = self._general()
         for part in (
             self.claims,
@@ -58,6 +59,7 @@ class Errands(Office):
             self.standing,
             self.web,
             self.choosing,
+            self.touring,
         ):
             self._handlers |= part.handlers()
 

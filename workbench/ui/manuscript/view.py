@@ -188,6 +188,15 @@ class ManuscriptView(QWidget):
         """Return the selected claim's id."""
         return self._state.selected or None
 
+    def place_of_selected(self) -> QRect:
+        """Return where the selected claim's lines stand in this view, as wide as it is; empty for none."""
+        claim = self._state.by_id.get(self._state.selected)
+        if claim is None:
+            return QRect()
+        first, last = (self.mapFromGlobal(self._text.below(at)).y() for at in (claim.start, claim.end))
+        line = self._state.metrics.line
+        return QRect(0, int(first - line), self.width(), int(last - first + line))
+
     def show_sentence(self, sentence: Sentence) -> None:
         """Bring a sentence to the upper third and put the caret there."""
         self._text.show_caret(True)

@@ -110,7 +110,7 @@ class ClaimPanel(Pane):
         self.form, self.queries, self.evidence = VerdictForm(), Queries(), EvidenceList()
         self.history, self.sign_off, self.memory = HistoryList(), SignOffBar(), EarlierChecks()
         self._facts_label, self._facts_count = label("label"), label("small")
-        self._evidence_label, self._attach = label("label"), KeyButton("S", flat=True)
+        self._evidence_label, self.attach = label("label"), KeyButton("S", flat=True)
         self._history_label, self._whole = label("label"), KeyButton(link=True)
         self._no_evidence, self._empty = label("small", wrap=True), label("small", wrap=True)
         self._second = label("small", wrap=True)
@@ -118,7 +118,7 @@ class ClaimPanel(Pane):
         self._scroll = QScrollArea()
         self._halves = Halves()
         self._build()
-        self._attach.clicked.connect(self.attach_requested)
+        self.attach.clicked.connect(self.attach_requested)
         self._more.clicked.connect(lambda: self.menu_requested.emit(self.menu_place()))
         self._steps.next_requested.connect(self.next_requested)
         self._whole.clicked.connect(self._on_whole)
@@ -171,7 +171,7 @@ class ClaimPanel(Pane):
         said.addSpacing(2)
         checked.addWidget(self.form)
         checked.addWidget(self.queries)
-        checked.addLayout(_heading(self._evidence_label, self._attach))
+        checked.addLayout(_heading(self._evidence_label, self.attach))
         checked.addWidget(self._no_evidence)
         checked.addWidget(self._second)
         checked.addWidget(self.evidence)
@@ -193,8 +193,8 @@ class ClaimPanel(Pane):
         self.facts.setAccessibleName(self.tr("Facts"))
         self._evidence_label.setText(self.tr("Evidence"))
         self.evidence.setAccessibleName(self.tr("Evidence"))
-        self._attach.setText(self.tr("Attach source…"))
-        self._attach.setAccessibleName(self.tr("Attach source…"))
+        self.attach.setText(self.tr("Attach source…"))
+        self.attach.setAccessibleName(self.tr("Attach source…"))
         self._no_evidence.setText(self.tr("No evidence yet. Attach a file or log a conversation."))
         self._history_label.setText(self.tr("History"))
         self.history.setAccessibleName(self.tr("History"))
@@ -299,6 +299,10 @@ class ClaimPanel(Pane):
     def menu_place(self) -> QPoint:
         """Return where a menu about the claim opens, on the screen."""
         return self._more.mapToGlobal(QPoint(0, self._more.height()))
+
+    def reveal(self, part: QWidget) -> None:
+        """Scroll so that a part of the panel can be seen."""
+        self._scroll.ensureWidgetVisible(part, 0, 0)
 
     def focus_first(self) -> None:
         """Put the focus where work begins: the facts, else the reason."""

@@ -1,0 +1,123 @@
+"""The tour: five steps by keys, nothing blocked, nothing covered, shown once by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from workbench import settings
+from workbench.ui.tour.callout import Callout, beside
+from workbench.ui.tour.steps import steps
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from workbench.ui.desktop import Desktop
+    from workbench.ui.window import MainWindow
+
+
+def _begin(desktop: Desktop, qtbot: QtBot) -> tuple[MainWindow, Callout]:
+    assert desktop.window is not None
+    assert desktop.session is not None
+    assert desktop.errands is not None
+    desk = desktop.session.desk
+    qtbot.waitUntil(lambda: desk.claim is not None)
+    desktop.errands.run("tour")
+    tour = desktop.errands.touring.tour
+    assert tour is not None
+    return desktop.window, tour.callout
+
+
+def _title(callout: Callout) -> str:
+    return callout.accessibleName().split(". ")[0]
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (853, 533)])
+def test_five_steps_by_keys(desktop: Desktop, qtbot: QtBot, size: tuple[int, int]) -> None:
+    assert desktop.window is not None
+    desktop.window.resize(*size)
+    window, callout = _begin(desktop, qtbot)
+    assert desktop.errands is not None
+    told = steps()
+    assert len(told) == 5
+    for step in told:
+        assert _title(callout) == step.title
+        place = step.place(window)
+        assert not place.isEmpty()
+        assert window.rect().contains(callout.geometry())
+        assert not callout.geometry().intersects(place), step.title
+        for words in callout.findChildren(QLabel):
+            assert words.height() >= words.heightForWidth(words.width()), "every line can be read"
+        assert callout.hasFocus()
+        QTest.keyClick(callout, Qt.Key.Key_Return)
+    assert desktop.errands.touring.tour is None
+    assert window.manuscript.text_view().hasFocus()
+    assert settings.load().tour_seen
+
+
+def test_back_and_out(desktop: Desktop, qtbot: QtBot) -> None:
+    window, callout = _begin(desktop, qtbot)
+    first, second, *_ = steps()
+    QTest.keyClick(callout, Qt.Key.Key_Left)
+    assert _title(callout) == first.title
+    QTest.keyClick(callout, Qt.Key.Key_Right)
+    assert _title(callout) == second.title
+    QTest.keyClick(callout, Qt.Key.Key_Left)
+    assert _title(callout) == first.title
+    QTest.keyClick(callout, Qt.Key.Key_Escape)
+    assert desktop.errands is not None
+    assert desktop.errands.touring.tour is None
+    assert not callout.isVisible()
+    assert window.manuscript.text_view().hasFocus()
+
+
+def test_the_keys_of_the_workbench_work_meanwhile(desktop: Desktop, qtbot: QtBot) -> None:
+    _, callout = _begin(desktop, qtbot)
+    assert desktop.session is not None
+    desk = desktop.session.desk
+    before = desk.claim
+    QTest.keyClick(callout, Qt.Key.Key_J)
+    qtbot.waitUntil(lambda: desk.claim is not before)
+    assert callout.isVisible()
+
+
+def test_it_follows_the_language_and_the_window(desktop: Desktop, qtbot: QtBot) -> None:
+    window, callout = _begin(desktop, qtbot)
+    assert desktop.errands is not None
+    assert _title(callout) == "Was sich prüfen lässt, ist markiert"
+    desktop.errands.set_preference("language", "en")
+    qtbot.waitUntil(lambda: _title(callout) == "What can be checked is marked")
+    window.resize(900, 700)
+    QApplication.sendPostedEvents()
+    qtbot.waitUntil(lambda: window.rect().contains(callout.geometry()))
+
+
+def test_beginning_again_leaves_one_tour(desktop: Desktop, qtbot: QtBot) -> None:
+    window, first = _begin(desktop, qtbot)
+    _, second = _begin(desktop, qtbot)
+    assert first is not second
+    assert [one for one in window.findChildren(Callout) if one.isVisible()] == [second]
+
+
+_PX = st.integers(0, 1600)
+
+
+@given(x=_PX, y=_PX, width=st.integers(1, 900), height=st.integers(1, 600))
+def test_a_call_out_stays_inside_and_covers_only_where_there_is_no_room(
+    x: int, y: int, width: int, height: int
+) -> None:
+    window, size = QSize(1280, 800), QSize(392, 200)
+    place = QRect(x, y, width, height).intersected(QRect(0, 0, 1280, 800))
+    if place.isEmpty():
+        return
+    stands = QRect(beside(place, size, window), size)
+    assert QRect(0, 0, 1280, 800).contains(stands)
+    room = max(place.left(), 1280 - place.right(), place.top(), 800 - place.bottom())
+    if stands.intersects(place):
+        assert room < 392 + 40
