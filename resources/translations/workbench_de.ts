@@ -82,6 +82,14 @@
         <translation>https:// … oder der Pfad einer Datei; oder hierher ziehen</translation>
     </message>
     <message>
+        <source>Passage, word for word</source>
+        <translation>Stelle, Wort für Wort</translation>
+    </message>
+    <message>
+        <source>Optional; otherwise the best ones are proposed</source>
+        <translation>Freiwillig; sonst werden die besten vorgeschlagen</translation>
+    </message>
+    <message>
         <source>Text of the source; select other words to tie them instead</source>
         <translation>Text der Quelle; andere Stelle: Text auswählen</translation>
     </message>

@@ -112,7 +112,9 @@ def test_a_failed_address_waits_is_tried_again_and_attached(desktop: Desktop, we
     attaching.stance.choose(Stance.CONTRADICTS.value)
     attaching.grade.choose("primary")
     attaching._note.setPlainText("Anna fragen")
-    QTest.mouseClick(attaching.later, Qt.MouseButton.LeftButton)
+    attaching.quote.setText("$44 billion")
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is attaching)
+    QTest.keyClick(attaching, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: len(session.queue.waiting) == 1)
     assert desktop.window.status._waiting.text() == "1 Adresse wartet"
     assert "wartet mit allem" in desktop.window.notice.words
@@ -132,6 +134,8 @@ def test_a_failed_address_waits_is_tried_again_and_attached(desktop: Desktop, we
     assert desk.dossier is not None
     ((item,),) = desk.dossier.evidence.values()
     assert (item.stance, item.note) == (Stance.CONTRADICTS, "Anna fragen")
+    assert item.passage is not None
+    assert item.passage.exact == "$44 billion"
     assert desktop.window.status._waiting.isHidden()
     session.clerk.undo()
     qtbot.waitUntil(lambda: len(session.queue.waiting) == 1)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -18,14 +18,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.actions.capturing import find_passage
 from workbench.actions.pages import is_address
+from workbench.errors import InputError
 from workbench.model.evidence import Grade, Stance
 from workbench.ui.dialogs.sheet import Sheet
-from workbench.ui.language import core
+from workbench.ui.language import core, spoken
 from workbench.ui.source.compare_list import CompareList, compare_rows, count_words
 from workbench.ui.source.facts_shown import shown_facts
 from workbench.ui.source.text_view import SourceTextView
 from workbench.ui.welcome import local_files
+from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import label
 from workbench.ui.widgets.segments import Segments
 
@@ -42,14 +45,14 @@ class AttachDialog(Sheet):
 
     Signals:
         file_requested: a path or address to be read and searched.
-        later_requested: the address, stance, grade, confidential, note: it is to wait.
+        later_requested: the address and what was typed (stance, grade, confidential, note, quote): it is to wait.
         source_given: prepared file, span or None, stance, grade, confidential, note.
         browse_requested: the person wants to pick a file.
     """
 
     browse_requested = Signal()
     file_requested = Signal(str)
-    later_requested = Signal(str, object, object, bool, str)
+    later_requested = Signal(str, object)
     source_given = Signal(object, object, object, object, bool, str)
 
     def __init__(self, parent: QWidget | None, claim: Claim) -> None:
@@ -58,11 +61,14 @@ class AttachDialog(Sheet):
         self.subtitle.setText(self.tr("Claim {number}").format(number=claim.number))
         self._claim = claim
         self._prepared: Prepared | None = None
-        self._path = QLineEdit()
+        self._path, self.quote = QLineEdit(), QLineEdit()
+        self._quoted: tuple[int, int] | None = None
+        self._unfound = False  # words were typed that the text does not hold
         self._browse = QPushButton(self.tr("Choose file…"))
         self._browse.setAutoDefault(False)
-        self.later = QPushButton(self.tr("Keep for later"))
-        self.later.setAutoDefault(False)
+        self.later = KeyButton("Ctrl+L")
+        self.later.setText(self.tr("Keep for later"))
+        self.later.setShortcut(QKeySequence("Ctrl+L"))
         self.later.hide()
         self.foot.insertWidget(1, self.later)
         self.later.clicked.connect(self._on_later)
@@ -90,15 +96,20 @@ class AttachDialog(Sheet):
         self._claim_words.setWordWrap(True)
         self.body.addWidget(self._claim_words)
         self.body.addSpacing(8)
-        row = QHBoxLayout()
-        row.addWidget(self._path, 1)
-        row.addWidget(self._browse)
-        holder = QWidget()
-        holder.setLayout(row)
-        row.setContentsMargins(0, 0, 0, 0)
-        self.field(self.tr("File or address"), holder)
+        where = QHBoxLayout()
+        where.addWidget(self._path, 1)
+        where.addWidget(self._browse)
+        asked = QHBoxLayout()
+        asked.setSpacing(24)
+        asked.addLayout(_named(self.tr("File or address"), where), 3)
+        asked.addLayout(_named(self.tr("Passage, word for word"), self.quote), 2)
+        self.body.addLayout(asked)
+        self.body.addSpacing(8)
         self._path.setAccessibleName(self.tr("File or address"))
         self._path.setPlaceholderText(self.tr("https:// …, or the path of a file; or drop one here"))
+        self.quote.setAccessibleName(self.tr("Passage, word for word"))
+        self.quote.setPlaceholderText(self.tr("Optional; otherwise the best ones are proposed"))
+        self.quote.editingFinished.connect(self._find_quote)
         self._details.setEnabled(False)
         columns = QHBoxLayout(self._details)
         columns.setContentsMargins(0, 0, 0, 0)
@@ -171,6 +182,25 @@ class AttachDialog(Sheet):
         self._proposals.addItem(self.tr("The file as a whole"))
         self._proposals.setCurrentRow(0)
         self._proposals.setFocus()
+        self._find_quote()
+
+    def _find_quote(self) -> bool:
+        """Tie the words that were typed; say so when they are not in the text. Return whether all is well."""
+        self._quoted, self._unfound = None, False
+        if self._prepared is None or not self.quote.text().strip():
+            return True
+        try:
+            self._quoted = find_passage(self._prepared.capture.text, self.quote.text())
+        except InputError as error:
+            self._unfound = True
+            self.complain(error.sentence(spoken()))
+            return False
+        self.complain("")
+        self.text.text_view().clear_selection()
+        self.text.set_passage(*self._quoted)
+        self.text.show_passage()
+        self._compare(self._quoted)
+        return True
 
     def show_error(self, words: str, *, passing: bool = False) -> None:
         """Say why a file can't be used; the path stays for mending, what passes may wait with everything typed."""
@@ -186,12 +216,18 @@ class AttachDialog(Sheet):
         self.take_path(where)
 
     def _on_later(self) -> None:
-        grade = Grade("" if self.grade.chosen == "none" else self.grade.chosen)
-        note, stance = self._note.toPlainText().strip(), Stance(self.stance.chosen)
-        self.later_requested.emit(self._path.text().strip(), stance, grade, self.confidential.isChecked(), note)
+        typed = {
+            "stance": Stance(self.stance.chosen),
+            "grade": Grade("" if self.grade.chosen == "none" else self.grade.chosen),
+            "confidential": self.confidential.isChecked(),
+            "note": self._note.toPlainText().strip(),
+            "quote": self.quote.text().strip(),
+        }
+        self.later_requested.emit(self._path.text().strip(), typed)
         self.accept()
 
     def _on_proposal(self, row: int) -> None:
+        self._quoted, self._unfound = None, False
         self.text.text_view().clear_selection()
         span = self._proposed(row)
         if span is None:
@@ -224,8 +260,8 @@ class AttachDialog(Sheet):
         return self._prepared is not None
 
     def span(self) -> tuple[int, int] | None:
-        """Return the passage (code points): the selected words, else the chosen proposal, else None."""
-        return self.text.selection_span() or self._proposed(self._proposals.currentRow())
+        """Return the passage (code points): the selected words, the typed ones, the chosen proposal, else None."""
+        return self.text.selection_span() or self._quoted or self._proposed(self._proposals.currentRow())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take ``+ - #`` as the stance wherever nobody types."""
@@ -242,6 +278,9 @@ class AttachDialog(Sheet):
             else:
                 self.complain(self.tr("Paste an address or choose a file first."))
                 self._path.setFocus()
+            return
+        if (self._unfound or self.quote.hasFocus()) and not self.text.selection_span() and not self._find_quote():
+            self.quote.setFocus()
             return
         grade = Grade("" if self.grade.chosen == "none" else self.grade.chosen)
         self.source_given.emit(
@@ -264,3 +303,12 @@ class AttachDialog(Sheet):
         if files := local_files(event.mimeData()):
             event.acceptProposedAction()
             self.take_path(files[0])
+
+
+def _named(name: str, body: QWidget | QHBoxLayout) -> QVBoxLayout:
+    """Return something to fill in under its name."""
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    column.addWidget(label("label", name))
+    column.addWidget(body) if isinstance(body, QWidget) else column.addLayout(body)
+    return column

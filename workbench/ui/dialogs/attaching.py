@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject
@@ -15,6 +15,7 @@ from workbench.ui.dialogs.attach import AttachDialog
 from workbench.ui.language import spoken
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from threading import Event
 
     from workbench.actions.capturing import Prepared
@@ -75,17 +76,9 @@ class Attaching(QObject):
         job = self._office.session.tasks.fetch(title, prepare, shown, failed)
         dialog.rejected.connect(job.cancel)
 
-    def _later(self, url: str, stance: Stance, grade: Grade, confidential: bool, note: str) -> None:
+    def _later(self, url: str, typed: Mapping[str, Any]) -> None:
         if self._failure is not None:
-            self._office.session.queue.keep(
-                url,
-                self._failure,
-                claim_id=self._claim.id,
-                stance=stance,
-                grade=grade,
-                confidential=confidential,
-                note=note,
-            )
+            self._office.session.queue.keep(url, self._failure, claim_id=self._claim.id, **typed)
 
     def _attach(
         self, prepared: Prepared, span: tuple[int, int] | None, stance: Stance, grade: Grade, *rest: object

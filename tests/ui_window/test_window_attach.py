@@ -1,0 +1,69 @@
+"""The dialog that attaches a source: words of the passage typed by hand are found, or told to be missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from workbench.actions.capturing import Prepared
+from workbench.evidence.proposal import Proposal
+from workbench.model.evidence import Capture
+from workbench.model.ids import Sha256
+from workbench.ui.dialogs.attach import AttachDialog
+
+if TYPE_CHECKING:
+    from workbench.ui.desktop import Desktop
+
+TEXT = "Ein Vorwort.\n\nDer Preis betrug 44 Milliarden 💶 Dollar.\n\nEin Nachwort mit „Zitat“."
+
+
+@pytest.fixture
+def dialog(desktop: Desktop) -> AttachDialog:
+    assert desktop.session is not None
+    assert desktop.session.desk.claim is not None
+    made = AttachDialog(desktop.window, desktop.session.desk.claim)
+    made.open()
+    return made
+
+
+def prepared() -> Prepared:
+    capture = Capture(
+        sha256=Sha256("a" * 64),
+        size=9,
+        media_type="text/plain",
+        at="2025-02-11T10:00:00Z",
+        text=TEXT,
+        file_name="a.txt",
+    )
+    best = Proposal(start=0, end=12, score=0.5, reasons=("meaning",), facts=())
+    return Prepared(content=b"x", capture=capture, title="A", publisher="", date="", proposals=(best,))
+
+
+def test_typed_words_are_tied_instead_of_the_proposal(dialog: AttachDialog) -> None:
+    given: list[object] = []
+    dialog.source_given.connect(lambda *all_given: given.extend(all_given))
+    dialog.quote.setText("44 Milliarden 💶 Dollar")
+    dialog.show_prepared(prepared())
+    start = TEXT.index("44")
+    assert dialog.span() == (start, start + 22)
+    dialog.commit()
+    assert given[1] == (start, start + 22)
+
+
+def test_words_the_source_lacks_are_told_and_nothing_is_attached(dialog: AttachDialog) -> None:
+    given: list[object] = []
+    dialog.source_given.connect(lambda *all_given: given.extend(all_given))
+    dialog.quote.setText("54 Milliarden")
+    dialog.show_prepared(prepared())
+    assert "54 Milliarden" in dialog.foot_words.text()
+    dialog.commit()
+    assert given == []
+    assert dialog.isVisible()
+    assert dialog.quote.text() == "54 Milliarden"
+    dialog.quote.clear()
+    QTest.keyClick(dialog.quote, Qt.Key.Key_Tab)
+    dialog.commit()
+    assert given[1] == (0, 12)
