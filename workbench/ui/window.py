@@ -120,11 +120,15 @@ class MainWindow(LateParts):
 
     def show_article(self, *, present: bool) -> None:
         """Show the manuscript with its panel, or the welcome alone."""
-        self.pages.setCurrentWidget(self._page() if present else self.welcome)
+        wanted = self._page() if present else self.welcome
+        fresh = self.pages.currentWidget() is not wanted
+        self.pages.setCurrentWidget(wanted)
         self._panel_shown = present
         self.panels.setVisible(present)
         if not present and self.has("source"):
             self.source.hide()
+        if not present and fresh and self.isVisible():
+            self.welcome.focus_first()
 
     def _page(self) -> QWidget:
         return self.drafts if self.view == "drafts" else self.manuscript

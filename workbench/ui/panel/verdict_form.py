@@ -124,7 +124,7 @@ class VerdictForm(Pane):
         self.reason.setTabChangesFocus(True)
         self.reason.document().setDocumentMargin(2)
         self.reason.setFixedHeight(_REASON_LINES * 20 + 16)
-        self.correction.setFixedHeight(32)
+        self.correction.setProperty("tall", True)
         for field in (self.reason, self.correction):
             field.installEventFilter(self)
         column = QVBoxLayout(self)
