@@ -37,7 +37,7 @@ def _filled(desktop: Desktop) -> list[QAbstractItemModel]:
     facts.set_facts(claim.facts)
     history.set_entries(dossier.history.get(claim.id, ()))
     unseen = unseen_sentences(dossier)
-    rows.set_rows(tuple((entry, entry.words) for entry in unseen))
+    rows.set_rows(unseen, lambda entry: str(entry.words))
     library = LibraryModel()
     library.set_rows((Row(heading="Heute"), Row(article=dossier.article)))
     palette = PaletteModel()

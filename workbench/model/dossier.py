@@ -83,7 +83,7 @@ class Dossier:
     families: Mapping[str, Family] = field(default_factory=dict)
     second_missing: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def live_claims(self) -> tuple[Claim, ...]:
         """Return the claims that count, in text order."""
         return tuple(sorted((c for c in self.claims if c.live), key=lambda claim: (claim.start, claim.number)))

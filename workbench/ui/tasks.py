@@ -6,6 +6,7 @@ world goes to ``failed``; anything else is our fault and is raised there, where 
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from concurrent.futures import CancelledError as FutureCancelledError
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _TELL_EVERY = 0.1  # seconds between two words on how far a job is
+_TURN = (
+    0.001  # seconds a thread may compute while another waits; with the usual 5 ms a busy reader makes the window halt
+)
 
 
 class LongJob:
@@ -57,6 +61,7 @@ class Tasks(QObject):
         self, writing: WritingThread, open_reading: Callable[[], Reading], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_TURN)
         self._writing = writing
         self._open_reading = open_reading
         self._reading: Reading | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -33,10 +33,15 @@ from workbench.ui.panel.coverage_rows import OpenFact, Unseen
 from workbench.ui.panel.facts import paint_state
 from workbench.ui.theme import current_theme, glyphs
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 Index = QModelIndex | QPersistentModelIndex
+Entry = Unseen | OpenFact
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _LINE: Final = 20
 _FACT_ROW: Final = 24
+_AT_ONCE: Final = 60  # rows laid out in one turn of the event loop
 
 
 class Role(IntEnum):
@@ -50,14 +55,23 @@ class RowsModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[tuple[Unseen | OpenFact, str], ...] = ()
+        self._rows: tuple[Entry, ...] = ()
+        self._words: Callable[[Any], str] = str
 
-    def set_rows(self, rows: tuple[tuple[Unseen | OpenFact, str], ...]) -> None:
-        """Show other rows."""
-        if rows != self._rows:
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
+    @property
+    def rows(self) -> tuple[Entry, ...]:
+        """Return the rows shown."""
+        return self._rows
+
+    def set_rows(self, rows: tuple[Entry, ...], words: Callable[[Any], str]) -> bool:
+        """Show other rows and say whether they are others; ``words`` says a row when it is first asked for."""
+        self._words = words
+        if rows == self._rows:
+            return False
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+        return True
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         """Return the number of rows."""
@@ -67,11 +81,11 @@ class RowsModel(QAbstractListModel):
         """Return a row, or its words."""
         if not index.isValid() or index.row() >= len(self._rows):
             return None
-        row, words = self._rows[index.row()]
+        row = self._rows[index.row()]
         if role == Role.ROW:
             return row
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return words
+            return self._words(row)
         return None
 
 
@@ -85,9 +99,8 @@ class RowsDelegate(QStyledItemDelegate):
         self._heights: dict[tuple[str, int], int] = {}
         self.current: tuple[int, int] | None = None
 
-    def height(self, index: Index) -> int:
+    def height(self, row: Entry) -> int:
         """Return a row's height."""
-        row = index.data(Role.ROW)
         if isinstance(row, OpenFact):
             return _FACT_ROW
         known = self._heights.get((row.words, self.width))
@@ -101,7 +114,7 @@ class RowsDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a row's size."""
-        return QSize(self.width, self.height(index))
+        return QSize(self.width, self.height(index.data(Role.ROW)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -162,9 +175,10 @@ class RowsList(QListView):
 
     row_requested = Signal(object)
 
-    def __init__(self, *, least: int, parent: QWidget | None = None) -> None:
+    def __init__(self, *, least: int, even: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._whole = 2
+        self._fitted = 0
         self.rows = RowsModel(self)
         self.painter = RowsDelegate(self)
         self.setModel(self.rows)
@@ -173,24 +187,30 @@ class RowsList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setUniformItemSizes(even)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_AT_ONCE)
         self.least = least
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.clicked.connect(lambda index: self.row_requested.emit(index.data(Role.ROW)))
         self.activated.connect(lambda index: self.row_requested.emit(index.data(Role.ROW)))
 
-    def set_rows(self, rows: tuple[tuple[Unseen | OpenFact, str], ...]) -> None:
-        """Show the rows."""
-        self.rows.set_rows(rows)
-        self._fit()
+    def set_rows(self, rows: tuple[Entry, ...], words: Callable[[Any], str]) -> None:
+        """Show the rows; ``words`` says one."""
+        if self.rows.set_rows(rows, words):
+            self._fitted = 0
+            self._fit()
         self.setVisible(bool(rows))
 
     def _fit(self) -> None:
-        self.painter.width = max(200, self.viewport().width())
-        heights = [self.painter.height(self.rows.index(row)) for row in range(self.rows.rowCount())]
-        self._whole = sum(heights) + 2
+        width = max(200, self.viewport().width())
+        if width == self._fitted:
+            return
+        self._fitted = self.painter.width = width
+        self._whole = sum(map(self.painter.height, self.rows.rows)) + 2
         self.setMinimumHeight(min(self._whole, self.least))
         self.setMaximumHeight(self._whole)
-        self.doItemsLayout()
+        self.scheduleDelayedItemsLayout()
 
     def sizeHint(self) -> QSize:
         """Return the least height: the layout gives what there is on top of it, up to all rows."""
