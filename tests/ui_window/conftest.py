@@ -131,4 +131,7 @@ def desktop(open_desktop: Callable[[Path], Desktop], library: Path, qtbot: QtBot
     """Open the window on the library, with its article on the desk."""
     made = open_desktop(library)
     qtbot.waitUntil(lambda: made.session is not None and made.session.desk.claim is not None)
+    assert made.session is not None
+    desk = made.session.desk
+    qtbot.waitUntil(lambda: desk.whole)  # a reading that comes later would tell of a write before its writer does
     return made

@@ -27,6 +27,7 @@ class Desk(QObject):
         articles: the library's list.
         dossier: the open article with everything known about it; None before one is opened.
         shown: its claims after filter and order.
+        whole: the dossier was read whole, with what the machine noticed; False at the first look.
     """
 
     articles_changed = Signal()
@@ -51,6 +52,7 @@ class Desk(QObject):
         self.articles: tuple[Article, ...] = ()
         self.dossier: Dossier | None = None
         self.shown: tuple[Claim, ...] = ()
+        self.whole = False
         self.filter = Filter()
         self.order = Order.TEXT
 
@@ -112,7 +114,11 @@ class Desk(QObject):
         def read(reading: Reading) -> tuple[tuple[Article, ...], Dossier | None]:
             return kept_same(before, list_articles(reading)), load_dossier(reading, wanted) if wanted else None
 
-        self._tasks.read(read, lambda found: self._arrived(wanted, *found), self._broke)
+        def arrived(found: tuple[tuple[Article, ...], Dossier | None]) -> None:
+            self.whole = True
+            self._arrived(wanted, *found)
+
+        self._tasks.read(read, arrived, self._broke)
 
     def _arrived(self, wanted: str, articles: tuple[Article, ...], dossier: Dossier | None) -> None:
         self._busy = False

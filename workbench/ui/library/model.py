@@ -64,6 +64,13 @@ class LibraryModel(QAbstractListModel):
         self._rows = rows
         self.endResetModel()
 
+    def replace(self, row: Row) -> None:
+        """Show an article anew in the row it has, if it has one."""
+        number = self.row_of(row.article.id) if row.article else -1
+        if number >= 0:
+            self._rows = (*self._rows[:number], row, *self._rows[number + 1 :])
+            self.dataChanged.emit(self.index(number), self.index(number))
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         """Return the number of rows."""
         return 0 if parent.isValid() else len(self._rows)
@@ -92,8 +99,9 @@ class LibraryModel(QAbstractListModel):
 
 def _alike(old: Row, new: Row) -> bool:
     """Say whether two rows show the same; articles read again are the same objects where nothing changed."""
-    return (old.article is new.article and old.hit is new.hit and old.heading == new.heading) or old == new
+    same = old.article is new.article and old.hit is new.hit and old.heading == new.heading
+    return old is new or same or old == new
 
 
 def _same(old: Row, new: Row) -> bool:
-    return old.article is new.article is not None or old.key == new.key
+    return old is new or old.article is new.article is not None or old.key == new.key

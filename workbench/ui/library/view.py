@@ -21,17 +21,23 @@ from PySide6.QtWidgets import (
 
 from workbench.model.articles import DeskState
 from workbench.ui.library.delegate import LibraryDelegate
-from workbench.ui.library.groups import Grouping, Shelf, counts, sections
+from workbench.ui.library.groups import Grouping, Shelf, changed_in_place, counts, sections
 from workbench.ui.library.model import LibraryModel, Role, Row
 from workbench.ui.library.parts import SearchField, ShelfButton
 from workbench.ui.library.words import HIT_KINDS, grouping_name, hits_name, section_name, state_name
 from workbench.ui.widgets.pane import Pane, label
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from workbench.journal import Hit
     from workbench.model.articles import Article
 
 _BATCH: Final = 200  # rows laid out at once, so that ten thousand never hold the window up
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
 
 
 class LibraryView(Pane):
@@ -47,6 +53,8 @@ class LibraryView(Pane):
         super().__init__(parent)
         self.setProperty("role", "sidebar")
         self._articles: tuple[Article, ...] = ()
+        self._made: dict[str, Row] = {}
+        self._day: date | None = None
         self._hits: tuple[Hit, ...] | None = None
         self._shelf, self._grouping = Shelf.TO_CHECK, Grouping.DUE
         self.field = SearchField("/")
@@ -161,9 +169,15 @@ class LibraryView(Pane):
         """Show the library's articles; ``opened`` is the id of the one on the desk."""
         if articles == self._articles and opened == self._delegate.open_article:
             return
-        self._articles = articles
+        before, self._articles = self._articles, articles
         self._delegate.open_article = opened
         self.list.viewport().update()
+        if self._hits is None and self._day == _today() and (not opened or self._holds(opened)):
+            changed = changed_in_place(before, articles, self._grouping, self._day)
+            if changed is not None:
+                for article in changed:
+                    self.model.replace(self._row_of(article))
+                return
         for shelf, count in counts(articles).items():
             self._buttons[shelf].count = count
             self._buttons[shelf].update()
@@ -212,12 +226,19 @@ class LibraryView(Pane):
             return self.tr("This list is empty.")
         return self.tr("Articles you open stand here: with outlet, date and the state of the check.")
 
+    def _row_of(self, article: Article) -> Row:
+        """Return an article's row, the same one as long as nothing about it changed."""
+        made = self._made.get(article.id)
+        if made is None or made.article is not article:
+            made = self._made[article.id] = Row(article=article)
+        return made
+
     def _article_rows(self) -> tuple[Row, ...]:
-        today = datetime.now().astimezone().date()
+        today = self._day = _today()
         rows: list[Row] = []
         for section in sections(self._articles, self._shelf, self._grouping, today):
             rows.append(Row(heading=section_name(self._grouping, section.name), count=len(section.articles)))
-            rows += [Row(article=article) for article in section.articles]
+            rows += map(self._row_of, section.articles)
         return tuple(rows)
 
     def _hit_rows(self, hits: tuple[Hit, ...]) -> tuple[Row, ...]:
