@@ -17,11 +17,12 @@ from workbench.model.ids import ArticleId, Sha256
 from workbench.ui.desk import kept_same
 from workbench.ui.library.days import read_day, shown_day
 from workbench.ui.library.details import DetailsDialog
-from workbench.ui.library.groups import Grouping, Shelf, sections
-from workbench.ui.library.model import Role
+from workbench.ui.library.groups import Grouping, Shelf, changed_in_place, sections
+from workbench.ui.library.model import LibraryModel, Role, Row
 from workbench.ui.library.words import hit_snippet
 
 if TYPE_CHECKING:
+    from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
     from workbench.ui.desktop import Desktop
@@ -185,3 +186,41 @@ def test_articles_that_did_not_change_stay_the_same_objects() -> None:
     now = kept_same(before, (article(1), article(2, settled=1), article(3)))
     assert now[0] is before[0]
     assert (now[1].settled, len(now)) == (1, 3)
+
+
+@pytest.mark.parametrize(
+    ("change", "stays"),
+    [
+        ({"settled": 1}, True),
+        ({"facts_checked": 2}, True),
+        ({"title": "Anders"}, True),
+        ({"settled": 3}, False),  # leaves "to check"
+        ({"open_queries": 1}, False),
+        ({"unsigned": 1}, False),
+        ({"due": "2025-02-12"}, False),
+        ({"state": DeskState.FILED}, False),
+        ({"person": "Bert"}, False),  # another section
+    ],
+)
+def test_an_article_that_keeps_its_place_is_changed_in_place(change: dict[str, object], stays: bool) -> None:
+    before = tuple(article(number, analysed=True) for number in range(1, 6))
+    changed = replace(before[2], **change)  # type: ignore[arg-type]
+    after = (*before[:2], changed, *before[3:])
+    assert changed_in_place(before, after, Grouping.PERSON, TODAY) == ([changed] if stays else None)
+    assert changed_in_place(before, after[:-1], Grouping.PERSON, TODAY) is None
+    assert changed_in_place(before, before, Grouping.PERSON, TODAY) == []
+
+
+def test_a_row_changed_in_place_is_told(qtmodeltester: ModelTester, qtbot: QtBot) -> None:
+    rows = (Row(heading="Heute", count=2), Row(article=article(1)), Row(article=article(2)))
+    model = LibraryModel()
+    model.set_rows(rows)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    fresh = Row(article=replace(rows[2].article, settled=1))  # type: ignore[type-var]
+    with qtbot.waitSignal(model.dataChanged) as told:
+        model.replace(fresh)
+    assert told.args is not None
+    assert told.args[0].row() == 2
+    assert model.index(2).data(Role.ROW) is fresh
+    model.replace(Row(article=article(9)))  # not among them
+    assert model.rowCount() == 3

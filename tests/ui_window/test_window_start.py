@@ -1,0 +1,79 @@
+"""What the window makes late is there for whoever asks, whole; what it left out at first follows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from workbench.ui.late import PARTS
+from workbench.ui.swift_start import settled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from workbench.ui.desktop import Desktop
+
+
+@pytest.mark.parametrize("part", [part for part in PARTS if part != "welcome"])
+def test_a_part_asked_for_early_is_made_once_and_shows_the_article(
+    open_desktop: Callable[[Path], Desktop], library: Path, qtbot: QtBot, part: str
+) -> None:
+    desktop = open_desktop(library)
+    window, session = desktop.window, desktop.session
+    assert window is not None
+    assert session is not None
+    made = getattr(window, part)
+    assert window.has(part)
+    assert getattr(window, part) is made
+    qtbot.waitUntil(lambda: session.desk.whole)
+    assert getattr(window, part) is made
+
+
+def test_everything_is_made_after_the_first_article(desktop: Desktop, qtbot: QtBot) -> None:
+    window = desktop.window
+    assert window is not None
+    qtbot.waitUntil(lambda: set(window.made_parts()) == set(PARTS) - {"welcome"})
+    assert window.pages.currentWidget() is window.manuscript
+    assert window.claims.model.rowCount() == 3
+    assert [window.inner.widget(place) for place in range(window.inner.count())] == [
+        window.pages,
+        window.source,
+        window.panels,
+    ]
+    assert not window.source.isVisible()
+
+
+def test_the_strike_view_left_last_comes_back_with_its_coverage(
+    open_desktop: Callable[[Path], Desktop], library: Path, qtbot: QtBot
+) -> None:
+    first = open_desktop(library)
+    qtbot.waitUntil(lambda: first.session is not None and first.session.desk.whole)
+    assert first.window is not None
+    first.window.set_view("strike")
+    first.close()
+    again = open_desktop(library)
+    qtbot.waitUntil(lambda: again.session is not None and again.session.desk.claim is not None)
+    assert again.window is not None
+    window = again.window
+    assert window.panels.currentWidget() is window.coverage
+    assert window.coverage.unseen.rows.rowCount() > 0
+
+
+def test_a_window_without_an_article_welcomes(
+    open_desktop: Callable[[Path], Desktop], tmp_path: Path, qtbot: QtBot
+) -> None:
+    desktop = open_desktop(tmp_path / "empty.sqlite")
+    window = desktop.window
+    assert window is not None
+    qtbot.waitUntil(lambda: window.has("welcome"))
+    assert window.pages.currentWidget() is window.welcome
+    assert window.welcome.isAncestorOf(window.focusWidget())
+
+
+def test_settling_twice_is_harmless() -> None:
+    settled()
+    settled()
