@@ -200,6 +200,7 @@ class RowsList(QListView):
         if self.rows.set_rows(rows, words):
             self._fitted = 0
             self._fit()
+        self.viewport().update()  # another sentence may be the one in the middle of attention
         self.setVisible(bool(rows))
 
     def _fit(self) -> None:
