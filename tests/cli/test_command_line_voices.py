@@ -1,4 +1,4 @@
-"""``voice`` on the command line."""
+"""Voices and time codes on the command line."""
 
 from __future__ import annotations
 
@@ -50,3 +50,13 @@ def test_two_sources_become_one_voice_and_two_again(run: Callable[..., Result]) 
     assert "name another one" in run("voice", first, first, status=2).stderr
     assert "--apart" in run("voice", first, status=2).stderr
     assert "There is no source nobody" in run("voice", "nobody", "--apart", status=2).stderr
+
+
+def test_a_time_code_is_kept_shown_and_reported(run: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "mitschrift.txt").write_text("Es waren 44 Milliarden Dollar.", encoding="utf-8")
+    run("attach", "1/1", str(tmp_path / "mitschrift.txt"), "--at", "12m34s")
+    shown = json.loads(run("show", "1", "--format", "json").stdout)
+    assert shown["claims"][0]["evidence"][0]["locator"] == "t00:12:34"
+    run("report", "1", "-o", str(tmp_path / "report.md"), "--language", "en", "--force")
+    assert "at 00:12:34" in (tmp_path / "report.md").read_text("utf-8")
+    assert "is no time code" in run("attach", "1/1", "x.txt", "--at", "bald", status=2).stderr

@@ -85,6 +85,7 @@ def test_an_impossible_date_is_shown_as_it_stands(iso: str) -> None:
         ("p12", "S. 12", "p. 12"),
         ("¶3", "Abs. 3", "para. 3"),
         ("t12:30", "Min. 12:30", "at 12:30"),
+        ("t00:12:34", "bei 00:12:34", "at 00:12:34"),
         ("Kapitel 4", "Kapitel 4", "Kapitel 4"),
     ],
 )

@@ -10,11 +10,12 @@ from workbench.actions.capturing import Prepared, find_passage, passages_for, pr
 from workbench.actions.claims import claim_of
 from workbench.compare import match_facts
 from workbench.errors import InputError, NotFoundError
-from workbench.evidence import locator_of
+from workbench.evidence.locators import locator_of, whole_locator
 from workbench.model.events import EventKind
 from workbench.model.evidence import Capture, Channel, Evidence, Grade, Source, SourceKind, Stance
 from workbench.model.ids import ClaimId, EvidenceId, SourceId, fresh_id
 from workbench.model.plain import to_plain
+from workbench.model.timecodes import parse_timecode, timecode
 from workbench.text.anchors import Anchor, find_all, make_anchor
 from workbench.text.hashing import sha256_of
 
@@ -49,6 +50,7 @@ def attach_prepared(
     grade: Grade = Grade.UNGRADED,
     confidential: bool = False,
     note: str = "",
+    time: str = "",
     waited: Waiting | None = None,
 ) -> Attached:
     """Attach a prepared file or page: source, capture and evidence in one event.
@@ -62,6 +64,7 @@ def attach_prepared(
         grade: how close the source is to what happened.
         confidential: keep title, file name and address out of the journal, and with it the WARC, which holds it.
         note: internal remark.
+        time: where in a recording, as typed ("12:34"); empty for where the text or link says.
         waited: the address that waited for this page and waits no more.
     """
     source = Source(
@@ -81,6 +84,8 @@ def attach_prepared(
     elif capture.warc:
         blobs[capture.warc] = prepared.warc
     evidence = make_evidence(workspace, claim_id, source, capture, span=span, stance=stance, note=note)
+    if time:
+        evidence = replace(evidence, locator=time_locator(time))
     return _append(workspace, evidence, source, capture, blobs=blobs, waited=waited.id if waited else "")
 
 
@@ -111,6 +116,7 @@ def attach_file(
     quote: str = "",
     grade: Grade = Grade.UNGRADED,
     confidential: bool = False,
+    time: str = "",
     cancel: Event | None = None,
 ) -> Attached:
     """Read a file and attach it, at the quoted passage or the one that fits best.
@@ -128,6 +134,7 @@ def attach_file(
         stance=stance,
         grade=grade,
         confidential=confidential,
+        time=time,
     )
 
 
@@ -140,6 +147,7 @@ def attach_page(
     quote: str = "",
     grade: Grade = Grade.UNGRADED,
     confidential: bool = False,
+    time: str = "",
     cancel: Event | None = None,
     progress: Progress | None = None,
 ) -> Attached:
@@ -158,6 +166,7 @@ def attach_page(
         stance=stance,
         grade=grade,
         confidential=confidential,
+        time=time,
     )
 
 
@@ -267,7 +276,7 @@ def _passage(
     if capture is None:
         return None, "", workspace.worker.facts(note)
     if span is None:
-        return None, "", ()
+        return None, whole_locator(capture), ()
     start, end = span
     anchor = make_anchor(capture.text, start, end, sha256_of(capture.text))
     found = workspace.worker.facts(anchor.exact, language=capture.language)
@@ -321,11 +330,13 @@ def change_evidence(
     stance: Stance | None = None,
     span: tuple[int, int] | None = None,
     note: str | None = None,
+    time: str | None = None,
 ) -> Changes:
-    """Change stance, passage (code points in the capture's text) or note of evidence; None leaves a part as it is.
+    """Change stance, passage (code points in the capture's text), note or time code; None leaves a part as it is.
 
     Raises:
         NotFoundError: ``evidence-unknown``.
+        InputError: ``timecode-malformed``.
     """
     evidence = _evidence_of(workspace, claim_id, evidence_id)
     if span is not None and evidence.capture:
@@ -338,9 +349,22 @@ def change_evidence(
         evidence,
         stance=evidence.stance if stance is None else stance,
         note=evidence.note if note is None else note,
+        locator=evidence.locator if time is None else time_locator(time),
     )
     with workspace.library.writing(workspace.actor) as journal:
         return journal.append(EventKind.EVIDENCE_CHANGED, claim_id, {"evidence": to_plain(evidence)})
+
+
+def time_locator(words: str) -> str:
+    """Return the locator of a time code as a person types it ("12:34", "754s").
+
+    Raises:
+        InputError: ``timecode-malformed``.
+    """
+    seconds = parse_timecode(words)
+    if seconds is None:
+        raise InputError("timecode-malformed", time=words)
+    return f"t{timecode(seconds)}"
 
 
 def remove_evidence(workspace: Workspace, claim_id: str, evidence_id: str) -> Changes:

@@ -30,6 +30,10 @@ OF_CHECKING: Final[dict[str, tuple[str, str]]] = {
         "Eine Quelle {source} gibt es im Archiv nicht.",
         "There is no source {source} in the library.",
     ),
+    "timecode-malformed": (
+        "„{time}“ ist kein Zeitcode; schreiben Sie zum Beispiel 00:12:34.",
+        "“{time}” is no time code; write for example 00:12:34.",
+    ),
     "voice-itself": (
         "Eine Quelle ist schon eine Stimme mit sich selbst; nennen Sie eine andere.",
         "A source is one voice with itself already; name another one.",

@@ -4,7 +4,7 @@ fetch(url, *, allowed_hosts=frozenset(), cancel=None, progress=None) -> Fetched 
 propose_passages(claim_text, claim_facts, capture_text, passage_facts, *, encoder=None, limit=3)
     -> tuple[Proposal, ...]           # start, end, score, and the reasons in codes
 skim(claim_text, claim_facts, capture_text) -> spans worth looking for facts in; everything when it is short
-locator_of(capture, start) -> str     # "p2:3" or "¶3"
+locator_of(capture, start) -> str     # "p2:3", "¶3" or "t00:12:34"
 changes: word_changes(old, new), folded(stretches), same_text(old, new), findings_on(claim, evidence, recheck, capture)
 archives.Archive(key=…).find(url), .save(url) -> Copy       # a copy at the Internet Archive
 checks_elsewhere.search(words, key=…) -> CheckPage          # what others have published about a claim

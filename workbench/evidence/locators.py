@@ -2,24 +2,58 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from workbench.model.timecodes import parse_timecode, time_in_address, timecode
 
 if TYPE_CHECKING:
     from workbench.model.evidence import Capture
 
+_CODE: Final = re.compile(
+    r"^[ \t]*[\[(]?((?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?)(?![\d:])(?! ?Uhr\b)", re.MULTILINE
+)
+_FEWEST: Final = 3  # lines that begin with a time code, in order, make a transcript
+
 
 def locator_of(capture: Capture, start: int) -> str:
-    """Return "p2:3" (page 2, its third paragraph) for paged captures, else "¶3"; both count from 1.
+    """Return "p2:3" (page 2, its third paragraph) for paged captures, "t00:12:34" for recordings, else "¶3".
+
+    A recording is known by its transcript, where lines begin with time codes, or by a media link that says where it
+    starts. Pages and paragraphs count from 1.
 
     Args:
         capture: the capture.
         start: code point in its text where the passage begins.
     """
     if not capture.pages:
+        seconds = _time_at(capture.text, start)
+        if seconds is None:
+            seconds = time_in_address(capture.final_url)
+        if seconds is not None:
+            return f"t{timecode(seconds)}"
         return f"¶{_paragraph(capture.text, 0, start)}"
     page = max(1, bisect_right(capture.pages, start))
     return f"p{page}:{_paragraph(capture.text, capture.pages[page - 1], start)}"
+
+
+def whole_locator(capture: Capture) -> str:
+    """Return where a recording cited as a whole begins ("t00:12:34", from its link); empty for everything else."""
+    seconds = time_in_address(capture.final_url)
+    return "" if seconds is None else f"t{timecode(seconds)}"
+
+
+def _time_at(text: str, start: int) -> int | None:
+    """Return the second of the last time code up to a place in a transcript; None where the text is none."""
+    codes = [(match.start(), parse_timecode(match[1])) for match in _CODE.finditer(text)]
+    times = [(at, seconds) for at, seconds in codes if seconds is not None]
+    ordered = all(one[1] <= other[1] for one, other in pairwise(times))
+    if len(times) < _FEWEST or not ordered:
+        return None
+    line = text.find("\n", start)
+    return next((seconds for at, seconds in reversed(times) if at <= (line if line >= 0 else len(text))), None)
 
 
 def _paragraph(text: str, first: int, start: int) -> int:

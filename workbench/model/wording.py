@@ -169,7 +169,7 @@ def finding_words(finding: Finding, language: Language) -> str:
 
 
 def locator_words(locator: str, language: Language) -> str:
-    """Return "p2:3" as "S. 2, Abs. 3", "¶3" as "Abs. 3", "t12:30" as "Min. 12:30"; anything else unchanged."""
+    """Return "p2:3" as "S. 2, Abs. 3", "¶3" as "Abs. 3", "t00:12:34" as "bei 00:12:34"; anything else unchanged."""
     if match := re.fullmatch(r"p(\d+):(\d+)", locator):
         page = say("locator.page", language, page=match[1])
         return f"{page}, {say('locator.paragraph', language, paragraph=match[2])}"
@@ -178,5 +178,6 @@ def locator_words(locator: str, language: Language) -> str:
     if match := re.fullmatch(r"¶(\d+)", locator):
         return say("locator.paragraph", language, paragraph=match[1])
     if match := re.fullmatch(r"t([\d:]+)", locator):
-        return say("locator.time", language, time=match[1])
+        clock = match[1].count(":") > 1
+        return say("locator.clock" if clock else "locator.time", language, time=match[1])
     return locator

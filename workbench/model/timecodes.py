@@ -1,0 +1,50 @@
+"""Time codes of recordings: "12:34", "1h2m3s", ``t=754`` of a media link; kept and shown as 00:12:34."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from urllib.parse import parse_qsl, urlsplit
+
+_CLOCK: Final = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?:[.,]\d{1,3})?")
+_LETTERS: Final = re.compile(r"(?=\d)(?:(\d{1,3})h)?(?:(\d{1,4})m(?:in)?)?(?:(\d{1,6})s?)?", re.IGNORECASE)
+_MINUTE, _HOUR = 60, 3600
+_MEDIA: Final = (
+    "youtube.com", "youtu.be", "youtube-nocookie.com", "vimeo.com", "twitch.tv", "dailymotion.com", "soundcloud.com",
+    "ardmediathek.de", "ardaudiothek.de", "zdf.de", "arte.tv", "spotify.com",
+)  # fmt: skip
+_NAMES: Final = frozenset({"t", "start", "time_continue", "at"})
+
+
+def parse_timecode(words: str) -> int | None:
+    """Return the seconds that a time code names: "12:34", "1:02:03,500", "12m34s", "754"; None when it is none."""
+    words = words.strip()
+    if clock := _CLOCK.fullmatch(words):
+        hours, minutes, seconds = (int(part or 0) for part in clock.groups())
+        if seconds >= _MINUTE or (clock[1] and minutes >= _MINUTE):
+            return None
+        return hours * _HOUR + minutes * _MINUTE + seconds
+    if letters := _LETTERS.fullmatch(words):
+        hours, minutes, seconds = (int(part or 0) for part in letters.groups())
+        return hours * _HOUR + minutes * _MINUTE + seconds
+    return None
+
+
+def timecode(seconds: int) -> str:
+    """Return seconds as "00:12:34"."""
+    return f"{seconds // _HOUR:02}:{seconds % _HOUR // _MINUTE:02}:{seconds % _MINUTE:02}"
+
+
+def time_in_address(url: str) -> int | None:
+    """Return the second at which a media link starts (``t=``, ``start=``, in query or fragment); None for none."""
+    try:
+        parts = urlsplit(url)
+        host = (parts.hostname or "").removeprefix("www.")
+    except ValueError:
+        return None
+    if not any(host == known or host.endswith(f".{known}") for known in _MEDIA):
+        return None
+    for name, value in (*parse_qsl(parts.query), *parse_qsl(parts.fragment)):
+        if name in _NAMES and (seconds := parse_timecode(value)):
+            return seconds
+    return None
