@@ -426,6 +426,10 @@
         <translation>{shown} von {of}</translation>
     </message>
     <message>
+        <source>No claim here yet. Select words in the manuscript and press M to mark one.</source>
+        <translation>Hier gibt es noch keine Behauptung. Wählen Sie im Manuskript Wörter aus und drücken Sie M.</translation>
+    </message>
+    <message>
         <source>{count} selected; one undo takes it back</source>
         <translation>{count} ausgewählt; einmal „Rückgängig“ genügt</translation>
     </message>

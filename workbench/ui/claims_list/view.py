@@ -83,7 +83,6 @@ class ClaimList(Pane):
         self._title.setText(self.tr("Claims"))
         self._close.setText(self.tr("Library"))
         self._close.setAccessibleName(self.tr("Back to the library"))
-        self._empty.setText(self.tr("No claim fits the filter. “Show all claims” in its menu takes it away."))
         for name, words in (
             ("rate_many", self.tr("Rate…")),
             ("assign_many", self.tr("Assign…")),
@@ -148,7 +147,12 @@ class ClaimList(Pane):
     def _say(self) -> None:
         shown, of, picked = len(self.model.claims), self._of, len(self.picked)
         self._count.setText(str(of) if shown == of else self.tr("{shown} of {of}").format(shown=shown, of=of))
-        self._empty.setVisible(not shown and of > 0)
+        self._empty.setVisible(not shown)
+        self._empty.setText(
+            self.tr("No claim fits the filter. “Show all claims” in its menu takes it away.")
+            if of
+            else self.tr("No claim here yet. Select words in the manuscript and press M to mark one.")
+        )
         self._foot.setVisible(picked > 1)
         self._picked.setText(self.tr("{count} selected; one undo takes it back").format(count=picked))
 

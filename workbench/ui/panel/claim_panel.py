@@ -155,6 +155,7 @@ class ClaimPanel(Pane):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         self._empty.setContentsMargins(16, 16, 16, 16)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         whole.addWidget(self._empty)
         whole.addWidget(self._scroll, 1)
         whole.addWidget(self.sign_off)
