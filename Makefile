@@ -47,6 +47,7 @@ $(STAMP): pyproject.toml constraints.txt
 	@echo "Setting up $(VENV) with the pinned versions (once, a few minutes) …"
 	@$(BIN)/python -c '' 2>/dev/null || $(PYTHON) -m venv --clear $(VENV) || { echo "Python lacks its venv module; on Debian: apt-get install python3-venv"; exit 2; }
 	@$(BIN)/python -m pip install --quiet --editable '.[test,dev]' --constraint constraints.txt
+	@$(BIN)/python -m compileall -q workbench  # also where Python is told to keep no byte code of its own
 	@touch $@
 
 clean:

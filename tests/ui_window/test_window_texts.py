@@ -89,7 +89,7 @@ def test_a_language_that_is_not_read_is_said_while_its_article_is_open(desktop: 
     german = desk.dossier
     assert german is not None
     _paste(desktop, "La société\n\nElle a vendu 12 % en 2019.\n", "paste_article")
-    qtbot.waitUntil(lambda: "Französisch" in notice.words)
+    qtbot.waitUntil(lambda: "Französisch" in notice.words, timeout=20_000)  # the analysing process starts first
     notice.hide()
     with qtbot.waitSignal(desk.dossier_changed):
         desk.refresh()

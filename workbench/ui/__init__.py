@@ -9,7 +9,8 @@
     clerk.py      carries each wish to the writing thread as one action; intake.py brings texts in
     stage.py      puts what lies on the desk onto the views
     office.py     what errands and dialogs need at hand; errands/ does what each command says, one class per menu
-    wiring.py     every connection, one alphabetical block per sender
+    wiring.py     every connection, one alphabetical block per sender; wiring_late.py those of the parts made late
+    swift_start.py, late.py, furnishing.py    what a start does without; parts made when asked for; then the rest
     command.py, commands/    what a command is; the one table, a module per menu, from which menus and palette grow
     window.py     assembles; toolbar, notices, status_bar, welcome are its parts
     web/    what waits, what has changed, copies and checks elsewhere, the author's reply
@@ -19,5 +20,9 @@ A wish goes view → wiring → clerk → writing thread → ``actions`` → ``C
 
 2026-11-22: readings happen on a thread of their own, not on the UI thread: a Dossier of a long article with its
 findings takes longer than a frame. Wishes that come while one reads become one further reading.
+2026-11-28: a start loads, builds and reads only what an article on the page needs: a first look without findings, the
+style sheet after the window is put together (under a sheet each widget is dressed again whenever it or what it stands
+in finds its place). Parts nobody sees at once are made when asked for, at the latest after the first paint, piece by
+piece. A test names the modules that may not come back into the start.
 2026-11-22: digits with Shift are no Qt shortcuts, because each keyboard has another sign there ("/" on a German 7).
 """
