@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from workbench.actions import articles, claims, evidence, history, reading, reporting, shaping, verdicts
+from workbench.actions import articles, claims, evidence, history, noting, reading, reporting, shaping, verdicts
 from workbench.errors import InputError, NotFoundError, RuleError
 from workbench.model.claims import Place, Rating, Workflow
 from workbench.model.dossier import Audience
@@ -143,7 +143,7 @@ def test_the_last_source_is_attached_again_with_one_key(desk: Desk, tmp_path: Pa
 
 def test_a_confidential_person_is_named_for_legal_alone(desk: Desk, tmp_path: Path) -> None:
     claim = desk.claim("2018")
-    logged = evidence.log_call(desk.workspace, claim.id, "Frida Geheim", "Er ging 2018.", confidential=True)
+    logged = noting.log_call(desk.workspace, claim.id, "Frida Geheim", "Er ging 2018.", confidential=True)
     verdicts.give_verdict(desk.workspace, claim.id, Rating.VERIFIED, "Frida Geheims Auskunft stimmt.")
     reads = desk.workspace.library.reads
     assert reads.source(logged.source.id).title == ""

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from workbench import evidence as room
-from workbench.actions import evidence, history, reading, rechecking
+from workbench.actions import evidence, history, noting, reading, rechecking
 from workbench.errors import InputError, RuleError
 from workbench.evidence.changes import counted
 from workbench.evidence.fetching import resolving
@@ -144,7 +144,7 @@ def test_only_one_claims_sources_when_asked_for_one(desk: Desk, web: HTTPServer)
     assert len(rechecking.web_sources(reads, desk.article)) == 2
     (one,) = rechecking.web_sources(reads, desk.article, claim_id=desk.claim("übernahm").id)
     assert one.source.id == attached.source.id
-    evidence.log_call(desk.workspace, desk.claim("verließ").id, "Jo", "Ja, 2018.")
+    noting.log_call(desk.workspace, desk.claim("verließ").id, "Jo", "Ja, 2018.")
     assert len(rechecking.web_sources(reads, desk.article)) == 2
 
 

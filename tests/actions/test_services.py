@@ -9,7 +9,7 @@ import pytest
 
 from tests.evidence_services.conftest import KEY
 from workbench import settings
-from workbench.actions import archiving, elsewhere, evidence, history, reading
+from workbench.actions import archiving, elsewhere, evidence, history, noting, reading
 from workbench.errors import InputError, RuleError
 from workbench.evidence.archives import Archive, Copy
 from workbench.settings import Settings
@@ -84,7 +84,7 @@ def test_a_confidential_address_goes_to_nobody(desk: Desk, web: HTTPServer) -> N
     with pytest.raises(RuleError):
         archiving.store_copy(desk.workspace, attached.source.id, COPY)
     assert len(web.log) == asked
-    call = evidence.log_call(desk.workspace, desk.claim("übernahm").id, "Jo", "Ja.")
+    call = noting.log_call(desk.workspace, desk.claim("übernahm").id, "Jo", "Ja.")
     with pytest.raises(RuleError) as caught:
         archiving.make_copy(call.source)
     assert caught.value.code == "archive-no-address"

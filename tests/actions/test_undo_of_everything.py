@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
-from workbench.actions import articles, claims, evidence, history, many, shaping, verdicts
+from workbench.actions import articles, claims, evidence, history, many, noting, shaping, verdicts
 from workbench.actions.workspace import Workspace
 from workbench.errors import WorkbenchError
 from workbench.intake import read_text
@@ -89,7 +89,7 @@ def _act(desk: Workspace, article: str, step: Step) -> None:
         "assign": lambda: verdicts.assign(desk, claim.id, f"Person {choice}"),
         "query": lambda: verdicts.raise_query(desk, claim.id, "Woher?"),
         "answer": lambda: verdicts.answer_query(desk, claim.id, claim.queries[0].id, "Von hier."),
-        "call": lambda: evidence.log_call(desk, claim.id, "Sam", "Es stimmt.", confidential=choice == 7),
+        "call": lambda: noting.log_call(desk, claim.id, "Sam", "Es stimmt.", confidential=choice == 7),
         "stance": lambda: evidence.change_evidence(
             desk, attached[0].claim, attached[0].id, stance=list(Stance)[choice % len(Stance)]
         ),

@@ -13,8 +13,9 @@ by id; ``find_article`` and ``find_claim`` turn "1" and "1/7" into them.
     shaping.py    move_claim, merge_with_next, split_claim
     verdicts.py   give_verdict, sign, set_workflow, assign, raise_query, answer_query
     capturing.py  prepare_file, prepare_page (anywhere) → evidence.attach_prepared; passages_for, find_passage
-    evidence.py   attach_prepared, attach_file, attach_page, log_call, attach_source_again, change_evidence,
+    evidence.py   attach_prepared, attach_file, attach_page, attach_source_again, change_evidence,
                   remove_evidence, grade_source
+    noting.py     log_call, change_talk, cite_book
     independence.py  with_families, second_source_missing; set_voice
     waiting.py    keep_address, list_waiting, drop_address, retry; fetch_waiting (anywhere) → store_arrived or
                   note_failure

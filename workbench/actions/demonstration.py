@@ -12,9 +12,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from workbench import paths
-from workbench.actions import articles, evidence, verdicts
+from workbench.actions import articles, evidence, noting, verdicts
 from workbench.actions.claims import find_quote, mark_claim, tick_fact
 from workbench.actions.workspace import open_workspace
+from workbench.model.citing import ReadBack
 from workbench.model.claims import Rating
 from workbench.model.evidence import Channel, Grade, Stance
 from workbench.model.facts import FactState
@@ -114,7 +115,7 @@ def _do(workspace: Workspace, article: str, step: Step) -> None:
                 grade=Grade(step.get("grade", "")),
             )
         case "note":
-            evidence.log_call(
+            noting.log_call(
                 workspace,
                 claim.id,
                 step["person"],
@@ -122,6 +123,9 @@ def _do(workspace: Workspace, article: str, step: Step) -> None:
                 channel=Channel(step.get("channel", "phone")),
                 stance=Stance(step.get("stance", "context")),
                 confidential=step.get("confidential", False),
+                role=step.get("role", ""),
+                date=step.get("date", ""),
+                read_back=ReadBack(step.get("read_back", "")),
             )
         case "query":
             verdicts.raise_query(workspace, claim.id, step["text"])

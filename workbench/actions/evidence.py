@@ -1,4 +1,4 @@
-"""Evidence: attach files and pages, log conversations, attach the last source again, change and remove."""
+"""Evidence: attach files and pages, attach the last source again, change and remove; ``noting`` does the rest."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from workbench.compare import match_facts
 from workbench.errors import InputError, NotFoundError
 from workbench.evidence.locators import locator_of, whole_locator
 from workbench.model.events import EventKind
-from workbench.model.evidence import Capture, Channel, Evidence, Grade, Source, SourceKind, Stance
+from workbench.model.evidence import Capture, Evidence, Grade, Source, Stance, unnamed_source
 from workbench.model.ids import ClaimId, EvidenceId, SourceId, fresh_id
 from workbench.model.plain import to_plain
 from workbench.model.timecodes import parse_timecode, timecode
@@ -86,7 +86,7 @@ def attach_prepared(
     evidence = make_evidence(workspace, claim_id, source, capture, span=span, stance=stance, note=note)
     if time:
         evidence = replace(evidence, locator=time_locator(time))
-    return _append(workspace, evidence, source, capture, blobs=blobs, waited=waited.id if waited else "")
+    return append_evidence(workspace, evidence, source, capture, blobs=blobs, waited=waited.id if waited else "")
 
 
 def _as_known(
@@ -178,36 +178,6 @@ def span_of(prepared: Prepared, quote: str) -> tuple[int, int] | None:
     return (best[0].start, best[0].end) if best else None
 
 
-def log_call(
-    workspace: Workspace,
-    claim_id: str,
-    person: str,
-    text: str,
-    *,
-    channel: Channel = Channel.PHONE,
-    stance: Stance = Stance.CONTEXT,
-    grade: Grade = Grade.UNGRADED,
-    confidential: bool = False,
-) -> Attached:
-    """Note what a person said.
-
-    Raises:
-        InputError: ``note-empty``.
-    """
-    if not person.strip() or not text.strip():
-        raise InputError("note-empty")
-    source = Source(
-        id=SourceId(fresh_id()),
-        kind=SourceKind.CALL,
-        title=person.strip(),
-        channel=channel.value,
-        grade=grade,
-        confidential=confidential,
-    )
-    evidence = make_evidence(workspace, claim_id, source, None, span=None, stance=stance, note=text.strip())
-    return _append(workspace, evidence, source, None)
-
-
 def attach_source_again(workspace: Workspace, claim_id: str) -> Attached:
     """Attach the source attached last to another claim, at the passage that fits it best.
 
@@ -221,12 +191,12 @@ def attach_source_again(workspace: Workspace, claim_id: str) -> Attached:
     source = reads.source(last.source)
     if not last.capture:
         evidence = make_evidence(workspace, claim_id, source, None, span=None, stance=last.stance, note=last.note)
-        return _append(workspace, evidence, source, None, new_source=False)
+        return append_evidence(workspace, evidence, source, None, new_source=False)
     capture = reads.capture(last.capture)
     proposals = passages_for(workspace, claim_of(reads, claim_id), capture)
     span = (proposals[0].start, proposals[0].end) if proposals else None
     evidence = make_evidence(workspace, claim_id, source, capture, span=span, stance=last.stance)
-    return _append(workspace, evidence, source, capture, new_source=False)
+    return append_evidence(workspace, evidence, source, capture, new_source=False)
 
 
 def make_evidence(
@@ -284,7 +254,7 @@ def _passage(
     return anchor, locator_of(capture, start), facts
 
 
-def _append(
+def append_evidence(
     workspace: Workspace,
     evidence: Evidence,
     source: Source,
@@ -294,15 +264,16 @@ def _append(
     new_source: bool = True,
     waited: str = "",
 ) -> Attached:
+    """Write evidence and its source; what tells who a confidential one is goes where it can be erased."""
     confidential = None
-    stored = source
+    stored = told = source
     if source.confidential:
-        stored = replace(source, title="", location="", publisher="")
+        stored, told = unnamed_source(source), replace(source, title="", location="")
         if new_source:
             confidential = {"name": source.title, "contact": source.location, "notes": ""}
     payload: dict[str, Any] = {
         "evidence": to_plain(evidence),
-        "source": to_plain(stored),
+        "source": to_plain(told),
         "new_source": new_source,
         "capture": to_plain(capture) if capture else None,
     } | ({"waited": waited} if waited else {})

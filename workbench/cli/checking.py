@@ -1,4 +1,4 @@
-"""Commands of checking: mark, dismiss, tick, verdict, attach, note, query, sign, undo, redo."""
+"""Commands of checking: mark, dismiss, tick, verdict, attach, query, sign, undo, redo."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from workbench.cli.fetching import shown_progress
 from workbench.cli.waiting import kept_when_it_fails
 from workbench.errors import RuleError
 from workbench.model.claims import Rating
-from workbench.model.evidence import Channel, Grade, Stance
+from workbench.model.evidence import Grade, Stance
 from workbench.model.facts import FactState
 from workbench.text.messages import say
 
@@ -112,29 +112,6 @@ def attach(*, where: str, source: str, stance: str, quote: str, grade: str | Non
     if not capture.text:
         kind = "image" if capture.media_type.startswith("image/") else "scan"
         click.echo(say(f"wordless.{kind}", language(), name=Path(source).name), err=True)
-
-
-@click.command("note")
-@CLAIM
-@click.option("--person", required=True, metavar="NAME", help="Who said it.")
-@click.option("--channel", type=click.Choice([one.value for one in Channel]), default=Channel.PHONE.value)
-@click.option("--text", required=True, help="What was said.")
-@click.option("--stance", type=click.Choice([one.value for one in Stance]), default=Stance.CONTEXT.value)
-@click.option("--confidential", is_flag=True, help="Name the person for the audience legal alone.")
-@shared_options
-def note(*, where: str, person: str, channel: str, text: str, stance: str, confidential: bool) -> None:
-    """Log a conversation; prints the source's id."""
-    with workspace() as opened:
-        logged = evidence.log_call(
-            opened,
-            reading.find_claim(opened.library.reads, where).id,
-            person,
-            text,
-            channel=Channel(channel),
-            stance=Stance(stance),
-            confidential=confidential,
-        )
-    click.echo(logged.source.id)
 
 
 @click.command("query")

@@ -118,6 +118,22 @@ OF_CHECKING: Final[dict[str, tuple[str, str]]] = {
         "Das Gespräch braucht einen Namen und was gesagt wurde.",
         "A conversation needs a name and what was said.",
     ),
+    "day-odd": (
+        "„{date}“ ist kein Datum; schreiben Sie 2026, 2026-03, 2026-03-12 oder 12.3.2026.",
+        "“{date}” is not a date; write 2026, 2026-03, 2026-03-12 or 12.3.2026.",
+    ),
+    "isbn-odd": (
+        "„{isbn}“ ist keine gültige ISBN; vergleichen Sie die Ziffern mit dem Buch.",
+        "“{isbn}” is not a valid ISBN; compare its digits with the book.",
+    ),
+    "source-no-talk": (
+        "Diese Quelle ist kein Gespräch; ändern Sie Rolle und Tag nur an Gesprächen.",
+        "This source is no conversation; change role and day on conversations only.",
+    ),
+    "book-empty": (
+        "Nennen Sie Titel, ISBN oder eine freie Quellenangabe.",
+        "Give a title, an ISBN or a citation in your own words.",
+    ),
     "evidence-unknown": (
         "Einen Beleg {evidence} gibt es zu dieser Behauptung nicht.",
         "This claim has no evidence {evidence}.",

@@ -3,7 +3,7 @@
 A capture of such a source keeps its bytes and text, but no file name, no address, and no WARC, as the address stands
 in it. A note of a talk with such a source goes into those tables too, with the facts read out of it; the event and the
 projection hold ``secret:`` and a hash in its place, so that undo brings back the note that was, and erasing takes all
-of them.
+of them. Role, day of the talk, author and the like would tell who it is and stand aside the same way.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from workbench.journal.chain import canonical
 from workbench.journal.connection import row, value
+from workbench.model.citing import PARTICULARS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 MARK: Final = "secret:"
+_TELLING: Final = ("publisher", "date", *PARTICULARS)  # of a source, besides name and contact
 
 
 def protect(db: Database, payload: dict[str, Any], confidential: Mapping[str, str] | None) -> dict[str, Any]:
@@ -42,7 +44,7 @@ def protect(db: Database, payload: dict[str, Any], confidential: Mapping[str, st
     salt, stands_for = _keep_name(db, named, name, given.get("contact") or "")
     fresh = dict(payload)
     if source is not None:
-        fresh["source"] = {**source, "title": "", "confidential": True}
+        fresh["source"] = _keep_particulars(db, salt, {**source, "title": "", "confidential": True, "id": named})
     if (capture := _part(payload, "capture")) is not None:
         fresh["capture"] = {**capture, **dict.fromkeys(("file_name", "final_url", "warc"), "")}
     if evidence is not None:
@@ -73,6 +75,17 @@ def _keep_name(db: Database, source: str, name: str, contact: str) -> tuple[str,
         known["name"] = name
         db.execute("UPDATE secrets SET name = ? WHERE source = ?", (name, source))
     return known["salt"], _salted(known["salt"], [known["name"], known["contact"]])
+
+
+def _keep_particulars(db: Database, salt: str, source: dict[str, Any]) -> dict[str, Any]:
+    """Keep what would tell who a source is (role, day of the talk, author …) aside, with a mark in its place."""
+    told = {name: source[name] for name in _TELLING if source.get(name)}
+    if not told:
+        return source
+    mark = MARK + _salted(salt, [source["id"], canonical(told)])
+    sql = "INSERT OR REPLACE INTO secret_notes (evidence, source, notes) VALUES (?, ?, ?)"
+    db.execute(sql, (mark, source["id"], canonical(told)))
+    return {**source, **dict.fromkeys(told, ""), "particulars": mark}
 
 
 def _keep_note(db: Database, salt: str, evidence: dict[str, Any], more: str) -> dict[str, Any]:

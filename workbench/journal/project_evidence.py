@@ -11,6 +11,7 @@ from workbench.journal.connection import Row, rows
 from workbench.journal.masks import blot_out
 from workbench.journal.project_claims import touch
 from workbench.journal.projecting import Payload, projector
+from workbench.model.citing import PARTICULARS
 from workbench.model.events import EventKind
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def _attached(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
     known = recorder.find("sources", source["id"])
     if payload.get("new_source") or known is None:
         recorder.insert("sources", source_row(source, secret=payload.get("confidential") or ""))
+        keep_particulars(recorder, source)
     if payload.get("capture"):
         keep_capture(recorder, payload["capture"], findable=not source.get("confidential"))
     insert_evidence(recorder, event, evidence, claim=event.subject)
@@ -55,6 +57,7 @@ def _source_changed(recorder: Recorder, event: StoredEvent, payload: Payload) ->
     if before is None:
         raise NotFoundError("source-unknown", source=event.subject)
     recorder.update("sources", event.subject, **source_row(payload["source"], secret=before["secret"]))
+    keep_particulars(recorder, payload["source"])
     concern_claims_of(recorder, event.subject)
 
 
@@ -80,6 +83,25 @@ def source_row(source: Payload, *, secret: str) -> Row:
     if source.get("confidential"):
         fresh["title"] = ""
     return {"id": source["id"], **fresh, "confidential": int(bool(source.get("confidential"))), "secret": secret}
+
+
+def keep_particulars(recorder: Recorder, source: Payload) -> None:
+    """Keep role, read back, author … of a source; of a confidential one the mark of what stands aside.
+
+    A confidential source that is changed without any keeps those it has: who changed it could not read them.
+    """
+    mark = source.get("particulars")
+    if source.get("confidential"):
+        if mark:
+            recorder.insert("particulars", {"id": source["id"], "words": mark})
+        elif mark is not None:
+            recorder.delete("particulars", source["id"])
+        return
+    words = {name: source[name] for name in PARTICULARS if source.get(name)}
+    if words:
+        recorder.insert("particulars", {"id": source["id"], "words": json.dumps(words, sort_keys=True)})
+    elif set(PARTICULARS) <= source.keys():
+        recorder.delete("particulars", source["id"])
 
 
 def insert_evidence(recorder: Recorder, event: StoredEvent, evidence: Payload, *, claim: str) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from workbench.errors import NotFoundError
 from workbench.journal.confidential import MARK
 from workbench.journal.connection import Row, row, rows, value
+from workbench.model.citing import PARTICULARS, ReadBack
 from workbench.model.evidence import Capture, Evidence, Grade, Source, SourceKind, Stance
 from workbench.model.facts import Fact, FactKind, FactState
 from workbench.model.ids import ClaimId, EvidenceId, Sha256, SourceId
@@ -22,10 +23,13 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _FACT: Final = frozenset(each.name for each in fields(Fact))
+_SAID: Final = frozenset({"publisher", "date", *PARTICULARS})
 _HERE: Final = "evidence x JOIN claims c ON c.id = x.claim WHERE c.article = ?"
-_SOURCE: Final = """SELECT s.*, z.source IS NOT NULL AS erased, p.name, p.contact, a.url AS archived, a.copied_at
+_SOURCE: Final = """SELECT s.*, z.source IS NOT NULL AS erased, p.name, p.contact, a.url AS archived, a.copied_at,
+    q.words, m.notes AS aside
     FROM sources s LEFT JOIN erasures z ON z.source = s.id LEFT JOIN secrets p ON p.source = s.id
-    LEFT JOIN archived a ON a.id = s.id"""
+    LEFT JOIN archived a ON a.id = s.id LEFT JOIN particulars q ON q.id = s.id
+    LEFT JOIN secret_notes m ON m.evidence = q.words"""
 
 
 _EVIDENCE: Final = """SELECT x.*, n.notes FROM evidence x JOIN claims c ON c.id = x.claim
@@ -82,6 +86,8 @@ def _source(found: Row, *, reveal: bool) -> Source:
     words = {name: found[name] for name in ("location", "publisher", "date", "channel", "group")}
     if reveal:
         words["location"] = found["contact"] or words["location"]
+    words |= _particulars(found, reveal=reveal)
+    read_back = ReadBack(words.pop("read_back", ""))
     return Source(
         id=SourceId(found["id"]),
         kind=SourceKind(found["kind"]),
@@ -91,8 +97,17 @@ def _source(found: Row, *, reveal: bool) -> Source:
         erased=bool(found["erased"]),
         archived=found["archived"] or "",
         archived_at=found["copied_at"] or "",
+        read_back=read_back,
         **words,
     )
+
+
+def _particulars(found: Row, *, reveal: bool) -> dict[str, Any]:
+    """Return role, read back, author …; of a confidential source only when asked for, nothing once it is erased."""
+    words = found["words"] or "{}"
+    if words.startswith(MARK):
+        words = (found["aside"] if reveal else "") or "{}"
+    return {name: value for name, value in json.loads(words).items() if name in _SAID}
 
 
 def sources_of(db: Database, article: str, *, reveal: bool) -> dict[str, Source]:

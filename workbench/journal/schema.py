@@ -217,11 +217,15 @@ CREATE INDEX talks_claim ON talks (claim);
 # All bytes that captures name: their own, and the WARC beside them.
 FROZEN: Final = "SELECT sha256 FROM captures UNION SELECT warc FROM captures WHERE warc <> ''"
 
+_PARTICULARS: Final = """
+CREATE TABLE particulars (id TEXT PRIMARY KEY REFERENCES sources, words TEXT NOT NULL) STRICT
+"""
+
 PROJECTIONS: Final = (
     "articles", "texts", "drafts", "analyses", "sentences", "sentence_marks", "numbers", "claims", "withdrawals",
     "facts", "fact_numbers", "verdicts", "sign_offs", "queries", "sources", "erasures", "captures", "evidence",
     "images", "actions", "histories", "claim_state", "article_counts", "draft_notes", "waiting", "tries", "rechecks",
-    "archived", "article_desks", "talks",
+    "archived", "article_desks", "talks", "particulars",
 )  # fmt: skip
 
 
@@ -257,6 +261,10 @@ def _desks_and_talks(db: Database) -> None:
     _run(db, _DESKS)  # no older event speaks of these: nothing to replay
 
 
+def _sources_of_all_kinds(db: Database) -> None:
+    _run(db, _PARTICULARS)  # no older event speaks of these: nothing to replay
+
+
 def _memory(db: Database) -> None:
     db.execute("CREATE VIRTUAL TABLE search_vocab USING fts5vocab('search_words', 'row')")
     db.execute("CREATE INDEX facts_value ON facts (kind, value)")
@@ -278,6 +286,7 @@ _STEPS: Final = {
     "0006_events_by_subject": _events_by_subject,
     "0007_desks_and_talks": _desks_and_talks,
     "0008_memory": _memory,
+    "0009_particulars": _sources_of_all_kinds,
 }
 
 

@@ -26,7 +26,8 @@ journal. One action of a person appends exactly one event, so undo takes back on
                                   confidential: salted hash of the name and contact when the source is confidential
     evidence_changed    claim     evidence (Evidence, whole)
     evidence_removed    claim     evidence (id)
-    source_changed      source    source (Source, whole)
+    source_changed      source    source (Source, whole; of a confidential one what tells who it is stands
+                                  aside, and source.particulars is the mark of it)
     query_raised        claim     query (id), text
     query_answered      claim     query (id), answer
     queries_answered    article   answers [{claim, query, answer, evidence (Evidence)}], source (Source, the author's

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.model.citing import ReadBack
 from workbench.model.facts import Fact
 from workbench.model.ids import ClaimId, EvidenceId, Sha256, SourceId
 from workbench.text.anchors import Anchor
@@ -43,6 +44,7 @@ class Channel(StrEnum):
     PHONE = "phone"
     MAIL = "mail"
     MEETING = "meeting"
+    CHAT = "chat"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +54,15 @@ class Source:
     Attributes:
         title: a page's or file's title, a person's name; empty for a confidential source unless revealed.
         location: the final address, or the file's name.
+        publisher: of a page, file or book.
+        date: of publication, or the day of a talk; a year or month alone will do (ISO 8601).
         channel: of a call.
+        role: what the person is, of a talk.
+        read_back: whether the person heard the words again and stood by them.
+        author: of a book or other print.
+        pages: of a book, as printed ("12–14").
+        isbn: ten or thirteen digits, checked.
+        citation: of print, as a desk writes it.
         confidential: named only for the audience "legal".
         erased: its name was removed for good.
         group: syndication group; sources of one group count as one.
@@ -68,11 +78,23 @@ class Source:
     date: str = ""
     grade: Grade = Grade.UNGRADED
     channel: str = ""
+    role: str = ""
+    read_back: ReadBack = ReadBack.NOT_ASKED
+    author: str = ""
+    pages: str = ""
+    isbn: str = ""
+    citation: str = ""
     confidential: bool = False
     erased: bool = False
     group: str = ""
     archived: str = ""
     archived_at: str = ""
+
+
+def unnamed_source(source: Source) -> Source:
+    """Return a confidential source without whatever tells who it is."""
+    kept = {"grade": source.grade, "channel": source.channel, "erased": source.erased, "group": source.group}
+    return Source(id=source.id, kind=source.kind, title="", confidential=True, **kept)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,9 +10,9 @@ from workbench.model.claims import Claim, Place, Rating, Workflow
 from workbench.model.dossier import Audience
 from workbench.model.evidence import Grade, SourceKind
 from workbench.model.facts import NUMERIC, FactKind, FactState
+from workbench.model.source_wording import particulars
 from workbench.model.voices_wording import count_words, families_words, kin_words, missing_words
 from workbench.model.wording import (
-    date_words,
     exact_words,
     finding_words,
     kind_words,
@@ -230,9 +230,7 @@ class Entries:
     def _source(self, source: Source, number: int) -> SourceView:
         language = self._language
         hidden = source.confidential and not source.title
-        details = [one_line(source.publisher), date_words(visible(source.date), language) if source.date else ""]
-        if source.channel:
-            details.append(say(f"channel.{source.channel}", language) if known(f"channel.{source.channel}") else "")
+        details = [one_line(visible(part)) for part in particulars(source, language)]
         if source.confidential:
             details.append(words("erased" if source.erased else "confidential", language))
         cited = [

@@ -87,7 +87,8 @@ def secrets_of(dossier: Dossier) -> tuple[str, ...]:
     used = words_of(dossier.draft.text)
     for source in dossier.sources.values():
         if source.confidential:
-            secrets |= {source.title, source.location, source.publisher}
+            secrets |= {source.title, source.location, source.publisher, source.author, source.isbn, source.citation}
+            secrets |= {source.role} if len(source.role.split()) > 1 else set()  # one word is anybody's office
             if source.kind in _PEOPLE:
                 secrets |= telling_parts(source.title, used)
     for capture in _confidential_captures(dossier):
@@ -136,7 +137,15 @@ def _source(source: Source, mask: Callable[[str], str], people: Mapping[str, str
     if source.confidential:
         group = source.group or people.get(source.title.casefold(), "")  # says that two are one, never who
         return Source(id=source.id, kind=source.kind, title="", grade=source.grade, confidential=True, group=group)
-    return replace(source, title=mask(source.title), location=mask(source.location), publisher=mask(source.publisher))
+    return replace(
+        source,
+        title=mask(source.title),
+        location=mask(source.location),
+        publisher=mask(source.publisher),
+        role=mask(source.role),
+        author=mask(source.author),
+        citation=mask(source.citation),
+    )
 
 
 def _evidence(item: Evidence, dossier: Dossier, mask: Callable[[str], str], *, public: bool) -> Evidence:

@@ -10,11 +10,14 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from workbench.model.evidence import SourceKind
+from workbench.model.evidence import Channel, SourceKind
+from workbench.model.source_wording import PEOPLE
+from workbench.text.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from workbench.errors import Language
     from workbench.model.dossier import Dossier
     from workbench.model.evidence import Source
 
@@ -25,7 +28,7 @@ _TYPES: Final = {
     SourceKind.CALL: ("personal_communication", "PCOMM", "misc"),
     SourceKind.PERSON: ("personal_communication", "PCOMM", "misc"),
 }
-_PEOPLE: Final = frozenset({SourceKind.CALL, SourceKind.PERSON})
+_INTERVIEW: Final = ("interview", "PCOMM", "misc")
 _DATE: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _SPECIAL: Final = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "%": r"\%", "&": r"\&", "#": r"\#", "$": r"\$", "_": r"\_",
@@ -42,18 +45,36 @@ def csl_items(dossier: Dossier) -> list[dict[str, Any]]:
         if piece.capture in dossier.captures
     }
     return [
-        _item(source, captured.get(source.id, ""))
+        csl_item(source, captured.get(source.id, ""), language="en" if dossier.article.language == "en" else "de")
         for source in dossier.sources.values()
         if not source.confidential and not source.erased
     ]
 
 
-def _item(source: Source, captured: str) -> dict[str, Any]:
-    item: dict[str, Any] = {"id": source.id, "type": _TYPES[source.kind][0]}
-    if source.kind in _PEOPLE:
-        item |= {"author": [{"literal": _line(source.title)}], "medium": source.channel}
+def _types(source: Source) -> tuple[str, str, str]:
+    """Return a source's type in CSL, RIS and BibTeX; who is met is interviewed."""
+    met = source.kind in PEOPLE and source.channel == Channel.MEETING
+    return _INTERVIEW if met else _TYPES[source.kind]
+
+
+def csl_item(source: Source, captured: str = "", *, language: Language = "en") -> dict[str, Any]:
+    """Return a source as a CSL-JSON item, without empty fields.
+
+    Args:
+        source: an open one.
+        captured: when its page or file was kept (ISO 8601), empty for never.
+        language: of the note: what the person is, and whether the words were read back.
+    """
+    item: dict[str, Any] = {"id": source.id, "type": _types(source)[0]}
+    if source.kind in PEOPLE:
+        heard = say(f"heard.{source.read_back.value}", language) if source.read_back else ""
+        note = ", ".join(part for part in (_line(source.role), heard) if part)
+        item |= {"author": [{"literal": _line(source.title)}], "medium": source.channel, "note": note}
     else:
-        item |= {"title": _line(source.title), "publisher": _line(source.publisher)}
+        author = [{"literal": _line(source.author)}] if source.author else []
+        item |= {"author": author, "title": _line(source.title), "publisher": _line(source.publisher)}
+        item |= {"ISBN": source.isbn, "page": _line(source.pages)}
+        item["note"] = _line(source.citation) if source.citation != source.title else ""
     if source.location.startswith(("http://", "https://")):
         item["URL"] = _line(source.location)
     for name, iso in (("issued", source.date), ("accessed", captured)):
@@ -79,7 +100,7 @@ def as_csl(dossier: Dossier) -> str:
 
 def as_ris(dossier: Dossier) -> str:
     """Return RIS, one tag a line, lines ended as its readers want them."""
-    kinds = {csl: ris for csl, ris, _ in _TYPES.values()}
+    kinds = {csl: ris for csl, ris, _ in (*_TYPES.values(), _INTERVIEW)}
     lines: list[str] = []
     for item in csl_items(dossier):
         fields = (
@@ -92,6 +113,9 @@ def as_ris(dossier: Dossier) -> str:
             ("Y2", _slashed(item.get("accessed"))),
             ("UR", item.get("URL", "")),
             ("M1", item.get("medium", "")),
+            ("SN", item.get("ISBN", "")),
+            ("SP", item.get("page", "")),
+            ("N1", item.get("note", "")),
         )
         lines += [f"{tag}  - {value}" for tag, value in fields if value]
         lines += ["ER  - ", ""]
@@ -112,17 +136,20 @@ def _slashed(date: Mapping[str, Any] | None) -> str:
 
 def as_bibtex(dossier: Dossier) -> str:
     """Return BibTeX in UTF-8, its special characters escaped, keys by number."""
-    kinds = {csl: bib for csl, _, bib in _TYPES.values()}
+    kinds = {csl: bib for csl, _, bib in (*_TYPES.values(), _INTERVIEW)}
     entries = []
     for number, item in enumerate(csl_items(dossier), 1):
         fields = (
             ("author", f"{{{_escaped(_author(item))}}}" if _author(item) else ""),
             ("title", _escaped(item.get("title", "")) or ("Personal communication" if "author" in item else "")),
+            ("isbn", _escaped(item.get("ISBN", ""))),
+            ("pages", _escaped(item.get("page", ""))),
             ("publisher", _escaped(item.get("publisher", ""))),
             ("date", _dashed(item.get("issued"))),
             ("urldate", _dashed(item.get("accessed"))),
             ("url", _address(item.get("URL", ""))),
             ("howpublished", _escaped(item.get("medium", ""))),
+            ("note", _escaped(item.get("note", ""))),
         )
         body = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields if value)
         entries.append(f"@{kinds[item['type']]}{{source{number},\n{body}\n}}\n")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from workbench import actions
 from workbench.model.articles import DeskState
 from workbench.model.changes import Changes
+from workbench.model.citing import ReadBack
 from workbench.model.claims import Rating, Workflow
 from workbench.model.evidence import Stance
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from workbench.actions.capturing import Prepared
     from workbench.actions.desks import Details
     from workbench.actions.evidence import Attached
+    from workbench.actions.noting import Book
     from workbench.actions.workspace import Workspace
     from workbench.errors import WorkbenchError
     from workbench.model.analysis import Analysis
@@ -184,13 +186,33 @@ class Clerk(QObject):
         self.submit(lambda: actions.evidence.attach_source_again(self.workspace, claim).changes)
 
     def log_call(
-        self, claim: str, person: str, text: str, *, channel: Channel, stance: Stance, confidential: bool
-    ) -> None:
+        self, claim: str, person: str, text: str, *, channel: Channel, stance: Stance, confidential: bool,
+        role: str = "", date: str = "", read_back: ReadBack = ReadBack.NOT_ASKED,
+    ) -> None:  # fmt: skip
         """Note what a person said."""
         self.submit(
             lambda: (
-                actions.evidence.log_call(
-                    self.workspace, claim, person, text, channel=channel, stance=stance, confidential=confidential
+                actions.noting.log_call(
+                    self.workspace,
+                    claim,
+                    person,
+                    text,
+                    channel=channel,
+                    stance=stance,
+                    confidential=confidential,
+                    role=role,
+                    date=date,
+                    read_back=read_back,
+                ).changes
+            )
+        )
+
+    def cite_book(self, claim: str, book: Book, text: str, *, stance: Stance, confidential: bool) -> None:
+        """Cite a book."""
+        self.submit(
+            lambda: (
+                actions.noting.cite_book(
+                    self.workspace, claim, book, text=text, stance=stance, confidential=confidential
                 ).changes
             )
         )

@@ -11,8 +11,9 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPe
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QMenu, QWidget
 
-from workbench.model.evidence import Stance
+from workbench.model.evidence import SourceKind, Stance
 from workbench.model.independence import APART, WITH, voices
+from workbench.model.source_wording import PEOPLE, particulars
 from workbench.model.voices_wording import count_words, families_words, kin_words, set_apart
 from workbench.model.wording import locator_words
 from workbench.ui.language import core, spoken
@@ -42,6 +43,7 @@ class Card:
         grade: in words, empty for an ungraded source.
         about: locator, or the channel of a conversation.
         kin: that the source tells one story with another of this claim, empty for none.
+        said: role, channel, day and read back of a talk; author, year and pages of a book.
         others: other sources of this claim, by id and name: it may be one voice with them.
     """
 
@@ -52,12 +54,14 @@ class Card:
     grade: str
     about: str
     kin: str = ""
+    said: str = ""
     others: tuple[tuple[str, str], ...] = ()
 
     def words(self) -> str:
         """Return the card in one line for screen readers."""
         stance = core(f"stance.{self.evidence.stance.value}")
-        parts = (self.title, self.grade, stance, self.about, self.kin, self.passage, clock(self.evidence.at, spoken()))
+        said, at = (self.title, self.said, self.grade, stance, self.about), clock(self.evidence.at, spoken())
+        parts = (*said, self.kin, self.passage, at)
         return ", ".join(part for part in parts if part)
 
 
@@ -111,8 +115,9 @@ def _card(dossier: Dossier, evidence: Evidence, *, kin: str) -> Card:
     passage = evidence.passage.exact if evidence.passage else evidence.note
     start = evidence.passage.start if evidence.passage else 0
     about = locator_words(evidence.locator, spoken()) if evidence.locator else ""
-    if not about and source is not None and source.channel:
-        about = core(f"channel.{source.channel}")
+    said = _said(source)
+    if not about and source is not None and source.channel and said in {"", core(f"channel.{source.channel}")}:
+        about, said = core(f"channel.{source.channel}"), ""
     return Card(
         evidence=evidence,
         title=source_title(source),
@@ -121,7 +126,16 @@ def _card(dossier: Dossier, evidence: Evidence, *, kin: str) -> Card:
         grade=core(f"grade.{source.grade.value}") if source is not None and source.grade.value else "",
         about=about,
         kin=kin,
+        said=said,
     )
+
+
+def _said(source: Source | None) -> str:
+    """Return what a card says of a talk or a book besides its title; pages and files say it in the source view."""
+    if source is None or source.confidential or source.erased:
+        return ""
+    shown = source.kind in PEOPLE or source.kind is SourceKind.BOOK
+    return " · ".join(particulars(source, spoken())) if shown else ""
 
 
 class EvidenceModel(QAbstractListModel):

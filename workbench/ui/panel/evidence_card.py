@@ -51,7 +51,7 @@ class CardDelegate(QStyledItemDelegate):
         """Return a card's height with the gap below it."""
         card: Card = index.data(Role.CARD)
         lines = self._lay_out(card, self.width - 2 * _PADDING)[1]
-        return 2 * 8 + _LINE * (2 + lines) + _BETWEEN
+        return 2 * 8 + _LINE * (2 + bool(card.said) + lines) + _BETWEEN
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a card's size."""
@@ -94,10 +94,14 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1) if current else _half(area), 4, 4)
         inner = area.adjusted(_PADDING, 8, -_PADDING, -8)
         self._paint_head(painter, QRect(inner.left(), inner.top(), inner.width(), _LINE), card, theme)
+        top = inner.top() + _LINE
+        if card.said:
+            self._paint_said(painter, QRect(inner.left(), top, inner.width(), _LINE), card.said, theme)
+            top += _LINE
         layout, lines = self._lay_out(card, inner.width())
         painter.setPen(theme.colour("reading"))
-        layout.draw(painter, QPointF(inner.left(), inner.top() + _LINE))
-        foot = QRect(inner.left(), inner.top() + _LINE * (1 + lines), inner.width(), _LINE)
+        layout.draw(painter, QPointF(inner.left(), top))
+        foot = QRect(inner.left(), top + _LINE * lines, inner.width(), _LINE)
         self._paint_foot(painter, foot, card, theme)
         painter.restore()
 
@@ -118,6 +122,16 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("text"))
         title = QFontMetrics(theme.font("ui_strong")).elidedText(card.title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, title)
+
+    def _paint_said(self, painter: QPainter, row: QRect, said: str, theme: Theme) -> None:
+        """Paint who spoke how and when; a long role is shortened before the day is."""
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("text2"))
+        words = QFontMetrics(theme.font("small"))
+        first, dot, rest = said.partition(" · ")
+        room = row.width() - words.horizontalAdvance(dot + rest)
+        shown = words.elidedText(first, Qt.TextElideMode.ElideRight, max(room, 0)) + dot + rest
+        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _paint_foot(self, painter: QPainter, row: QRect, card: Card, theme: Theme) -> None:
         stance = card.evidence.stance.value

@@ -1,0 +1,166 @@
+"""Evidence that is no file or page: what a person said, what a book says; and what is known of such a source later."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from workbench.actions.evidence import Attached, append_evidence, make_evidence
+from workbench.errors import InputError
+from workbench.model.citing import ReadBack, day_of, isbn_of
+from workbench.model.events import EventKind
+from workbench.model.evidence import Channel, Grade, Source, SourceKind, Stance
+from workbench.model.ids import SourceId, fresh_id
+from workbench.model.plain import to_plain
+from workbench.model.source_wording import PEOPLE
+from workbench.text.messages import say
+
+if TYPE_CHECKING:
+    from workbench.actions.workspace import Workspace
+    from workbench.model.changes import Changes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Book:
+    """A book or other print, as typed.
+
+    Attributes:
+        date: year, month or day of publication.
+        pages: where the words stand, as printed.
+        isbn: with or without hyphens.
+        citation: in the desk's own words, for print without an ISBN.
+    """
+
+    title: str = ""
+    author: str = ""
+    publisher: str = ""
+    date: str = ""
+    pages: str = ""
+    isbn: str = ""
+    citation: str = ""
+
+
+def log_call(
+    workspace: Workspace,
+    claim_id: str,
+    person: str,
+    text: str,
+    *,
+    channel: Channel = Channel.PHONE,
+    stance: Stance = Stance.CONTEXT,
+    grade: Grade = Grade.UNGRADED,
+    confidential: bool = False,
+    role: str = "",
+    date: str = "",
+    read_back: ReadBack = ReadBack.NOT_ASKED,
+) -> Attached:
+    """Note what a person said.
+
+    Args:
+        workspace: where.
+        claim_id: the claim.
+        person: the name.
+        text: what was said.
+        channel: how the person was spoken to.
+        stance: the checker's choice.
+        grade: how close the source is to what happened.
+        confidential: keep name, role, day and words out of the journal.
+        role: what the person is.
+        date: of the talk; a year or month alone will do.
+        read_back: whether the person heard the words again and stood by them.
+
+    Raises:
+        InputError: ``note-empty`` or ``day-odd``.
+    """
+    if not person.strip() or not text.strip():
+        raise InputError("note-empty")
+    source = Source(
+        id=SourceId(fresh_id()),
+        kind=SourceKind.CALL,
+        title=person.strip(),
+        channel=channel.value,
+        grade=grade,
+        confidential=confidential,
+        role=" ".join(role.split()),
+        date=day_of(date),
+        read_back=read_back,
+    )
+    evidence = make_evidence(workspace, claim_id, source, None, span=None, stance=stance, note=text.strip())
+    return append_evidence(workspace, evidence, source, None)
+
+
+def cite_book(
+    workspace: Workspace,
+    claim_id: str,
+    book: Book,
+    *,
+    text: str = "",
+    stance: Stance = Stance.CONTEXT,
+    grade: Grade = Grade.UNGRADED,
+    confidential: bool = False,
+) -> Attached:
+    """Cite a book or other print.
+
+    Args:
+        workspace: where.
+        claim_id: the claim.
+        book: as typed.
+        text: what it says there.
+        stance: the checker's choice.
+        grade: how close the source is to what happened.
+        confidential: keep what tells which book it is out of the journal.
+
+    Raises:
+        InputError: ``book-empty``, ``isbn-odd`` or ``day-odd``.
+    """
+    source = _printed(Source(id=SourceId(fresh_id()), kind=SourceKind.BOOK, title=""), book)
+    source = replace(source, grade=grade, confidential=confidential)
+    evidence = make_evidence(workspace, claim_id, source, None, span=None, stance=stance, note=text.strip())
+    return append_evidence(workspace, evidence, source, None)
+
+
+def _printed(source: Source, book: Book) -> Source:
+    isbn, citation = isbn_of(book.isbn), " ".join(book.citation.split())
+    title = " ".join(book.title.split()) or citation or (say("book.isbn", "en", isbn=isbn) if isbn else "")
+    if not title:
+        raise InputError("book-empty")
+    return replace(
+        source,
+        title=title,
+        author=" ".join(book.author.split()),
+        publisher=" ".join(book.publisher.split()),
+        date=day_of(book.date),
+        pages=" ".join(book.pages.split()),
+        isbn=isbn,
+        citation=citation,
+    )
+
+
+def change_talk(
+    workspace: Workspace,
+    source_id: str,
+    *,
+    role: str | None = None,
+    date: str | None = None,
+    read_back: ReadBack | None = None,
+) -> Changes:
+    """Change what is known of a talk: role, day, read back; None leaves a part as it is.
+
+    Raises:
+        NotFoundError: ``source-unknown``; InputError: ``day-odd``, ``source-no-talk``.
+    """
+    with workspace.library.writing(workspace.actor) as journal:
+        source = journal.source(source_id, reveal=True)
+        if source.kind not in PEOPLE:
+            raise InputError("source-no-talk")
+        source = replace(
+            source,
+            role=source.role if role is None else " ".join(role.split()),
+            date=source.date if date is None else day_of(date),
+            read_back=source.read_back if read_back is None else read_back,
+        )
+        if source.confidential:
+            source = replace(source, title="", location="")
+        # The mark that is asked for says that what stood aside is to be replaced, also by nothing.
+        told = to_plain(source) | ({"particulars": ""} if source.confidential else {})
+        return journal.append(EventKind.SOURCE_CHANGED, source_id, {"source": told})
