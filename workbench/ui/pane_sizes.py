@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 
 _WITH_SOURCE: Final = 3
+_SOURCE_USUAL: Final = 420  # px
+_SOURCE_LEAST: Final = 320
 
 
 class PaneSizes:
@@ -65,7 +67,9 @@ class PaneSizes:
             panel = int(layout["compare_panel" if self.drafts else "claim_panel"])
             return [whole - panel, 0, panel]
         panel, article = int(layout["compare_panel"]), int(layout["source_article"])
-        return [article, max(320, whole - article - panel), panel]
+        if whole < article + panel + _SOURCE_USUAL:  # the article keeps its line, the comparison gives way first
+            panel = int(layout["claim_panel_min"])
+        return [article, max(_SOURCE_LEAST, whole - article - panel), panel]
 
     def state(self) -> dict[str, list[int]]:
         """Return what restores the sizes."""

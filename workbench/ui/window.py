@@ -213,8 +213,9 @@ class MainWindow(LateParts):
         if self.inner.orientation() is Qt.Orientation.Horizontal:
             self.sizes.lay(beside=self.has("source") and not self.source.isHidden())
         else:
-            half = self.inner.height() // 2
-            self.inner.setSizes([half] * 2 if self.inner.count() == 2 else [half, 0, half])  # noqa: PLR2004 - no source
+            panes = [self.pages, *([self.source] if self.has("source") else ()), self.panels]
+            share = self.inner.height() // max(1, sum(not pane.isHidden() for pane in panes))
+            self.inner.setSizes([0 if pane.isHidden() else share for pane in panes])
 
     def reveal_library(self) -> None:
         """Show the library even where it is folded, for a search."""

@@ -58,7 +58,7 @@ class SourcePane(Pane):
         row.setContentsMargins(24, 0, 16, 0)
         row.setSpacing(8)
         row.addWidget(self._title, 1)
-        for widget in (self._grade, self._tie, self._original, self._close):
+        for widget in (self._grade, self._close):
             row.addWidget(widget)
         self._about.setProperty("role", "header")
         grid = QGridLayout(self._about)
@@ -70,6 +70,13 @@ class SourcePane(Pane):
             grid.addWidget(name, place, 0)
             grid.addWidget(value, place, 1)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        doing = QHBoxLayout()  # below the name, which would have no room beside them in a narrow pane
+        doing.setContentsMargins(0, 8, 0, 0)
+        doing.setSpacing(8)
+        for button in (self._tie, self._original):
+            doing.addWidget(button)
+        doing.addStretch(1)
+        grid.addLayout(doing, len(self._names), 0, 1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
