@@ -17,9 +17,11 @@ from workbench.compare.headlines import headline_mentions
 from workbench.compare.joined_names import joined_names
 from workbench.compare.mentions import mentions_of, shared, weights_of
 from workbench.compare.sameness import Surroundings, model, score
+from workbench.compare.shares import wrong_shares
 from workbench.compare.showing import values_of
 from workbench.compare.slips import keys_of, slip
 from workbench.compare.spellings import odd_spellings
+from workbench.compare.sums import wrong_sums
 from workbench.compare.weekdays import wrong_weekdays
 from workbench.model.agreement import agree, same_unit, stem_of
 from workbench.model.facts import NUMERIC, Fact, FactKind
@@ -59,6 +61,8 @@ def within_article(text: str, claims: Sequence[Stated]) -> tuple[Finding, ...]:
         + joined_names(standing)
         + wrong_weekdays(text, mentions)
         + wrong_growth(text, standing)
+        + wrong_sums(text, standing)
+        + wrong_shares(text, standing)
     )
     return tuple(sorted(findings, key=lambda finding: finding.places[0].start))
 
