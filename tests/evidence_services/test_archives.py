@@ -182,3 +182,27 @@ def test_a_service_that_is_not_there(place: dict[str, Any], web: HTTPServer) -> 
 def test_the_key_is_not_shown(archive: Archive) -> None:
     assert LOGIN not in repr(archive)
     assert "secret1" not in str(archive)
+
+
+@pytest.mark.parametrize(
+    ("near", "asked"),
+    [
+        ("", None), ("2022", "2022"), ("2022-10", "202210"), ("2022-10-28", "20221028"),
+        ("2025-02-11T14:21:05Z", "20250211142105"), ("2025-02-11T14:21:05.123+00:00", "20250211142105"),
+        ("voriges Jahr", None),
+    ],
+)  # fmt: skip
+def test_the_copy_nearest_to_a_time_is_asked_for(
+    archive: Archive, web: HTTPServer, near: str, asked: str | None
+) -> None:
+    seen: list[Request] = []
+
+    def answer(request: Request) -> Response:
+        seen.append(request)
+        closest = {"available": True, "timestamp": STAMP, "status": "200", "url": "http://x"}
+        return Response(json.dumps({"archived_snapshots": {"closest": closest}}), content_type="application/json")
+
+    web.expect_request("/wayback/available").respond_with_handler(answer)
+    assert archive.find(PAGE, near=near) is not None
+    assert seen[0].args.get("timestamp") == asked
+    assert seen[0].args["url"] == PAGE

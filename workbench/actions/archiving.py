@@ -62,14 +62,19 @@ def make_copy(source: Source, *, cancel: Event | None = None, progress: Progress
     return archive().save(url, cancel=cancel, progress=progress)
 
 
-def find_copy(source: Source, *, cancel: Event | None = None) -> Copy:
-    """Return the newest copy that the archive has of a source's page.
+def find_copy(source: Source, *, near: str = "", cancel: Event | None = None) -> Copy:
+    """Return the copy that the archive has of a source's page: nearest to a time, to the page's date, or the newest.
+
+    Args:
+        source: whose page; it may have vanished since.
+        near: a date or time (ISO 8601); empty for the date the page bears.
+        cancel: set to stop.
 
     Raises:
         RuleError: as ``make_copy``; InputError: ``archive-none`` and the archive's refusals.
         CancelledError: the person cancelled.
     """
-    found = archive().find(check_archivable(source), cancel=cancel)
+    found = archive().find(check_archivable(source), near=near or source.date, cancel=cancel)
     if found is None:
         raise InputError("archive-none")
     return found

@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 
 @click.command("archive")
 @click.argument("where", metavar="ARTICLE/CLAIM")
-@click.option("--find", "only_find", is_flag=True, help="Only look for the newest copy there is.")
+@click.option(
+    "--find", "only_find", is_flag=True, help="Only look for a copy: nearest to the page's date, else the newest."
+)
+@click.option("--near", default="", metavar="DATE", help="With --find: the copy nearest to this date (ISO).")
 @shared_options
 @click.pass_context
-def archive(context: click.Context, where: str, only_find: bool) -> None:
+def archive(context: click.Context, where: str, only_find: bool, near: str) -> None:
     """Have the Internet Archive copy a claim's web sources; prints the copies' addresses.
 
     This tells the archive what is being checked, so it is off until the settings allow it (archive_copies = true).
@@ -35,15 +38,15 @@ def archive(context: click.Context, where: str, only_find: bool) -> None:
         cited = [one.source.id for one in rechecking.web_sources(reads, claim.article, claim_id=claim.id)]
         if not cited:
             click.echo(say("recheck.none", language()))
-        good = [_copy(opened, sources[source], only_find=only_find) for source in cited]
+        good = [_copy(opened, sources[source], only_find=only_find, near=near) for source in cited]
     context.exit(0 if all(good) else 2)
 
 
-def _copy(opened: Workspace, source: Source, *, only_find: bool) -> bool:
+def _copy(opened: Workspace, source: Source, *, only_find: bool, near: str) -> bool:
     name = one_line(source.title or say("source.known", language()))
     try:
         if only_find:
-            copy = archiving.find_copy(source)
+            copy = archiving.find_copy(source, near=near)
         else:
             with shown_progress(name) as progress:
                 copy = archiving.make_copy(source, progress=progress)

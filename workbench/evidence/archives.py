@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 SAVING: Final = "https://web.archive.org"
 LOOKING: Final = "https://archive.org"
+_DATED: Final = re.compile(r"\d{4}(-\d{2}){0,2}(T|$)")
+_DIGITS: Final = re.compile(r"\d+")
 _STAMP: Final = re.compile(r"\d{14}")
 _JOB: Final = re.compile(r"[\w.:-]{1,200}")
 _CODE: Final = re.compile(r"error:([a-z0-9-]{1,60})")
@@ -79,13 +81,20 @@ class Archive:
         """Leave the key out."""
         return f"Archive({self.base or SAVING})"
 
-    def find(self, url: str, *, cancel: Event | None = None) -> Copy | None:
-        """Return the newest copy there is of an address, None for none.
+    def find(self, url: str, *, near: str = "", cancel: Event | None = None) -> Copy | None:
+        """Return the newest copy there is of an address, or the one nearest to a time; None for none.
+
+        Args:
+            url: the page's address.
+            near: a date or time (ISO 8601), empty for the newest; what is no date is left out.
+            cancel: set to stop.
 
         Raises:
             InputError: ``service-unreachable``, ``archive-busy`` or ``archive-refused``; CancelledError: cancelled.
         """
-        answer = self._ask(f"{self.base or LOOKING}/wayback/available", query={"url": url}, cancel=cancel)
+        wanted = "".join(_DIGITS.findall(near.split("+", maxsplit=1)[0]))[:14] if _DATED.match(near) else ""
+        query = {"url": url} | ({"timestamp": wanted} if wanted else {})
+        answer = self._ask(f"{self.base or LOOKING}/wayback/available", query=query, cancel=cancel)
         snapshots = answer.data().get("archived_snapshots")
         closest = snapshots.get("closest") if isinstance(snapshots, dict) else None
         if not isinstance(closest, dict) or closest.get("available") is not True:
