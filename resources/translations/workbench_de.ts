@@ -135,6 +135,53 @@
     </message>
 </context>
 <context>
+    <name>BookDialog</name>
+    <message>
+        <source>Cite a book</source>
+        <translation>Buch zitieren</translation>
+    </message>
+    <message>
+        <source>Keep as evidence</source>
+        <translation>Als Beleg festhalten</translation>
+    </message>
+    <message>
+        <source>In your own words, for print without an ISBN</source>
+        <translation>In eigenen Worten, für Gedrucktes ohne ISBN</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor:in</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Verlag</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>ISBN</source>
+        <translation>ISBN</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>Quellenangabe</translation>
+    </message>
+    <message>
+        <source>What it says there</source>
+        <translation>Was dort steht</translation>
+    </message>
+</context>
+<context>
     <name>CallDialog</name>
     <message>
         <source>Log a conversation</source>
@@ -145,24 +192,32 @@
         <translation>Als Beleg festhalten</translation>
     </message>
     <message>
-        <source>Confidential: named only in the report for the legal department</source>
-        <translation>Vertraulich: nur im Bericht für die Rechtsabteilung genannt</translation>
+        <source>12.3.2026, 2026-03 or 2026</source>
+        <translation>12.3.2026, 2026-03 oder 2026</translation>
     </message>
     <message>
         <source>Who</source>
         <translation>Wer</translation>
     </message>
     <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
         <source>How</source>
         <translation>Wie</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>What was said</source>
         <translation>Was gesagt wurde</translation>
     </message>
     <message>
-        <source>What it does to the claim</source>
-        <translation>Was es für die Behauptung heißt</translation>
+        <source>Read back</source>
+        <translation>Rückbestätigung</translation>
     </message>
     <message>
         <source>Name the person and note what was said.</source>
@@ -898,6 +953,10 @@
     <message>
         <source>Log a conversation…</source>
         <translation>Gespräch notieren…</translation>
+    </message>
+    <message>
+        <source>Cite a book…</source>
+        <translation>Buch zitieren …</translation>
     </message>
     <message>
         <source>Earlier checks elsewhere…</source>
@@ -3336,6 +3395,17 @@
     <message>
         <source>Write one sentence first.</source>
         <translation>Schreiben Sie zuerst einen Satz.</translation>
+    </message>
+</context>
+<context>
+    <name>_NoteSheet</name>
+    <message>
+        <source>Confidential: named only in the report for the legal department</source>
+        <translation>Vertraulich: nur im Bericht für die Rechtsabteilung genannt</translation>
+    </message>
+    <message>
+        <source>What it does to the claim</source>
+        <translation>Was es für die Behauptung heißt</translation>
     </message>
 </context>
 </TS>

@@ -130,3 +130,17 @@ def test_what_was_not_answered_stays_open(asked: Desk) -> None:
     with pytest.raises(InputError):
         answering.store_reply(asked.workspace, asked.article, {first.id: " "})
     verdicts.set_workflow(asked.workspace, asked.claim("übernahm").id, Workflow.NONE)
+
+
+def test_a_single_answer_is_evidence_too_and_one_undo_takes_it_back(asked: Desk) -> None:
+    reads, claim = asked.workspace.library.reads, asked.claim("verließ")
+    answering.answer_one(asked.workspace, claim.id, claim.queries[0].id, "Nein, 2018 stimmt.")
+    assert [query.answer for query in asked.claim("verließ").queries] == ["Nein, 2018 stimmt."]
+    (note,) = reads.evidence(asked.article)[claim.id]
+    assert (note.note, reads.source(note.source).channel) == ("Nein, 2018 stimmt.", "mail")
+    answering.answer_one(asked.workspace, claim.id, claim.queries[0].id, "Ja, 2018.")
+    assert len(reads.evidence(asked.article)[claim.id]) == 1
+    history.undo(asked.workspace)
+    history.undo(asked.workspace)
+    assert [query.answer for query in asked.claim("verließ").queries] == [""]
+    assert not reads.evidence(asked.article).get(claim.id)

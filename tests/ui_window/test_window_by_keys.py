@@ -14,7 +14,8 @@ from workbench.actions import claims as claim_actions
 from workbench.actions.workspace import open_workspace
 from workbench.model.claims import Place, Rating
 from workbench.model.facts import FactState
-from workbench.ui.dialogs.words import CallDialog, WordsDialog
+from workbench.ui.dialogs.noting import BookDialog, CallDialog
+from workbench.ui.dialogs.words import WordsDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from workbench.model.claims import Claim
+    from workbench.model.evidence import Source
     from workbench.ui.desk import Desk
     from workbench.ui.desktop import Desktop
     from workbench.ui.window import MainWindow
@@ -187,6 +189,36 @@ def test_an_empty_note_of_a_conversation_is_asked_for(desktop: Desktop) -> None:
     dialog.accept_button.click()
     assert dialog.foot_words.text() == "Nennen Sie die Person und notieren Sie, was gesagt wurde."
     dialog.reject()
+
+
+def test_a_talk_with_role_and_day_and_a_book_are_kept_by_keys(desktop: Desktop, qtbot: QtBot) -> None:
+    _press(desktop, Qt.Key.Key_L)
+    call = _open_dialog(CallDialog)
+    for line, words in ((call.person, "Ines Vogt"), (call.role, "Sprecherin"), (call.date, "32.3.2026")):
+        QTest.keyClicks(line, words)
+    QTest.keyClicks(call.text, "Es waren 44.")
+    call.accept_button.click()
+    assert "32.3.2026" in call.foot_words.text()
+    assert (call.person.text(), call.isVisible()) == ("Ines Vogt", True)
+    call.date.setText("12.3.2026")
+    call.accept_button.click()
+    qtbot.waitUntil(lambda: len(_sources(desktop)) == 1, timeout=60_000)
+    _window(desktop).actions_of.by_name["cite_book"].trigger()
+    book = _open_dialog(BookDialog)
+    QTest.keyClicks(book.lines["title"], "Der Kauf")
+    QTest.keyClicks(book.lines["isbn"], "978-3-16-148410-1")
+    book.accept_button.click()
+    assert "ISBN" in book.foot_words.text()
+    book.lines["isbn"].setText("978-3-16-148410-0")
+    book.accept_button.click()
+    qtbot.waitUntil(lambda: len(_sources(desktop)) == 2, timeout=60_000)
+    talk, cited = _sources(desktop)
+    assert (talk.role, talk.date, cited.title, cited.isbn) == ("Sprecherin", "2026-03-12", "Der Kauf", "9783161484100")
+
+
+def _sources(desktop: Desktop) -> list[Source]:
+    dossier, claim = _desk(desktop).dossier, _claim(desktop).id
+    return [dossier.sources[one.source] for one in dossier.evidence.get(claim, ())] if dossier else []
 
 
 def _open_dialog(kind: type[T]) -> T:

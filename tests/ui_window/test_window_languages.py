@@ -110,7 +110,9 @@ def test_every_control_of_the_window_has_a_name(desktop: Desktop) -> None:
     assert _unnamed(_window(desktop)) == []
 
 
-@pytest.mark.parametrize("name", ["attach", "log_call", "query", "report", "preferences", "cheat_sheet", "about"])
+@pytest.mark.parametrize(
+    "name", ["attach", "log_call", "cite_book", "query", "report", "preferences", "cheat_sheet", "about"]
+)
 def test_every_dialog_opens_named_and_in_german(desktop: Desktop, name: str) -> None:
     assert desktop.errands is not None
     desktop.errands.run(name)

@@ -16,7 +16,7 @@ from workbench.model.evidence import Evidence, Stance
 from workbench.model.facts import Fact, FactKind
 from workbench.model.ids import ArticleId, ClaimId, EvidenceId, Sha256, SourceId, VerdictId
 from workbench.text.anchors import Anchor
-from workbench.ui.dialogs.words import CallDialog
+from workbench.ui.dialogs.noting import CallDialog
 from workbench.ui.language import speak
 from workbench.ui.library.delegate import two_lines
 from workbench.ui.panel.claim_quote import ClaimQuote

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from workbench.actions.claims import claim_of
 from workbench.actions.evidence import make_evidence
 from workbench.actions.reading import load_dossier
+from workbench.actions.verdicts import answer_query
 from workbench.errors import InputError
 from workbench.model.events import EventKind
 from workbench.model.evidence import Channel, Source, SourceKind, Stance
@@ -180,6 +182,19 @@ def _squeezed(lines: Iterator[str]) -> Iterator[str]:
         if line or not empty:
             yield line
         empty = not line
+
+
+def answer_one(workspace: Workspace, claim_id: str, query_id: str, answer: str) -> Changes:
+    """Note the author's answer to one question: it is evidence as a pasted reply is; a later wording only changes it.
+
+    Raises:
+        InputError: ``query-empty``; NotFoundError: ``query-unknown``.
+    """
+    claim = claim_of(workspace.library.reads, claim_id)
+    query = next((one for one in claim.queries if one.id == query_id), None)
+    if query is None or query.answer or not answer.strip():
+        return answer_query(workspace, claim_id, query_id, answer)
+    return store_reply(workspace, claim.article, {query.id: answer}, language=workspace.language)
 
 
 def store_reply(

@@ -165,7 +165,7 @@ class Clerk(QObject):
 
     def answer_query(self, claim: str, query: str, answer: str) -> None:
         """Note the author's answer."""
-        self.submit(lambda: actions.verdicts.answer_query(self.workspace, claim, query, answer))
+        self.submit(lambda: actions.answering.answer_one(self.workspace, claim, query, answer))
 
     def attach(
         self, claim: str, prepared: Prepared, *, span: tuple[int, int] | None, stance: Stance, grade: Grade,

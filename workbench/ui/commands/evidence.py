@@ -29,6 +29,13 @@ COMMANDS: Final = (
         need=Need.CLAIM,
     ),
     Command(
+        name="cite_book",
+        text=QT_TRANSLATE_NOOP("Commands", "Cite a book…"),
+        menu=Menu.EVIDENCE,
+        keys=("B",),
+        need=Need.CLAIM,
+    ),
+    Command(
         name="earlier_checks",
         text=QT_TRANSLATE_NOOP("Commands", "Earlier checks elsewhere…"),
         menu=Menu.EVIDENCE,

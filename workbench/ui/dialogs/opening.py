@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from workbench.errors import WorkbenchError
+from workbench.model.citing import ReadBack
 from workbench.model.evidence import Channel, Stance
+from workbench.model.source_wording import PEOPLE
 from workbench.ui.dialogs.attaching import Attaching
 from workbench.ui.dialogs.keys_dialog import KeysDialog
 from workbench.ui.dialogs.many import RateManyDialog
+from workbench.ui.dialogs.noting import BookDialog, CallDialog
 from workbench.ui.dialogs.settings_dialog import PreferencesDialog
 from workbench.ui.dialogs.small import AboutDialog, CheatSheet
-from workbench.ui.dialogs.words import AddressDialog, CallDialog, WordsDialog
+from workbench.ui.dialogs.words import AddressDialog, WordsDialog
 from workbench.ui.language import spoken
 
 if TYPE_CHECKING:
@@ -41,10 +44,32 @@ def log_call(office: Office) -> None:
     claim = office.session.desk.claim
     if claim is None:
         return
-    dialog = CallDialog(office.window, subtitle=_claim_title(claim))
+    dialog = CallDialog(office.window, subtitle=_claim_title(claim), people=_people(office))
     dialog.call_given.connect(
-        lambda person, words, channel, stance, confidential: office.session.clerk.log_call(
-            claim.id, person, words, channel=Channel(channel), stance=Stance(stance), confidential=confidential
+        lambda person, words, channel, stance, confidential, role, day, heard: office.session.clerk.log_call(
+            claim.id, person, words, channel=Channel(channel), stance=Stance(stance), confidential=confidential,
+            role=role, date=day, read_back=ReadBack(heard),
+        )
+    )  # fmt: skip
+    dialog.open()
+
+
+def _people(office: Office) -> dict[str, str]:
+    """Return who was spoken to for this article, with the role last noted; confidential people have no name here."""
+    dossier = office.session.desk.dossier
+    talks = [one for one in (dossier.sources.values() if dossier else ()) if one.kind in PEOPLE]
+    return {one.title: one.role for one in talks if one.title and not one.confidential}
+
+
+def cite_book(office: Office) -> None:
+    """Cite a book on the selected claim."""
+    claim = office.session.desk.claim
+    if claim is None:
+        return
+    dialog = BookDialog(office.window, subtitle=_claim_title(claim))
+    dialog.book_given.connect(
+        lambda book, words, stance, confidential: office.session.clerk.cite_book(
+            claim.id, book, words, stance=Stance(stance), confidential=confidential
         )
     )
     dialog.open()

@@ -1,16 +1,13 @@
-"""Dialogs that ask for words: a question to the author, an answer, a note of a conversation, a web address."""
+"""Dialogs that ask for words: a question to the author, an answer, a web address."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from workbench.actions.pages import is_address
-from workbench.model.evidence import Channel, Stance
 from workbench.ui.dialogs.sheet import Sheet
-from workbench.ui.language import core
-from workbench.ui.widgets.segments import Segments
 
 
 class WordsDialog(Sheet):
@@ -66,40 +63,4 @@ class AddressDialog(Sheet):
             self.line.setFocus()
             return
         self.address_given.emit(words)
-        self.accept()
-
-
-class CallDialog(Sheet):
-    """Notes who said what, and how."""
-
-    call_given = Signal(str, str, str, str, bool)
-
-    def __init__(self, parent: QWidget | None, *, subtitle: str) -> None:
-        super().__init__(parent, keys="Ctrl+Return")
-        self.name(self.tr("Log a conversation"), action=self.tr("Keep as evidence"))
-        self.subtitle.setText(subtitle)
-        self.person, self.text = QLineEdit(), QPlainTextEdit()
-        self.channel = Segments([channel.value for channel in Channel], chosen=Channel.PHONE.value)
-        self.channel.set_words({c.value: core(f"channel.{c.value}") for c in Channel})
-        self.stance = Segments([stance.value for stance in Stance], chosen=Stance.CONTEXT.value)
-        self.stance.set_words({s.value: core(f"stance.{s.value}") for s in Stance})
-        self.confidential = QCheckBox(self.tr("Confidential: named only in the report for the legal department"))
-        self.text.setTabChangesFocus(True)
-        self.text.setMinimumHeight(96)
-        self.field(self.tr("Who"), self.person)
-        self.field(self.tr("How"), self.channel)
-        self.field(self.tr("What was said"), self.text)
-        self.field(self.tr("What it does to the claim"), self.stance)
-        self.body.addWidget(self.confidential)
-        self.resize(560, 520)  # room for every field and two lines of complaint
-        self.person.setFocus()
-
-    def commit(self) -> None:
-        """Take the note when both person and words are there."""
-        person, words = self.person.text().strip(), self.text.toPlainText().strip()
-        if not person or not words:
-            self.complain(self.tr("Name the person and note what was said."))
-            return
-        confidential = self.confidential.isChecked()
-        self.call_given.emit(person, words, self.channel.chosen, self.stance.chosen, confidential)
         self.accept()

@@ -31,6 +31,7 @@ class EvidenceErrands:
             "attach": lambda: opening.attach(self._office),
             "attach_again": self._attach_again,
             "log_call": lambda: opening.log_call(self._office),
+            "cite_book": lambda: opening.cite_book(self._office),
             "references": self._references,
             "save_original": self._save_original,
         }

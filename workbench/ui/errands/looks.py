@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from workbench.ui.office import Office
 
-_ON_CLAIM = ("attach", "attach_again", "log_call", "", "query", "sign", "", "split", "merge", "dismiss")
+_ON_CLAIM = ("attach", "attach_again", "log_call", "cite_book", "", "query", "sign", "", "split", "merge", "dismiss")
 
 
 class LookErrands:
