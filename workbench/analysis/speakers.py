@@ -223,7 +223,10 @@ class Speakers:
             return None
         near = [m for m in self._before(mention, index) if m.sort == "person" and m.listed and m.name]
         fitting = {m.name for m in near if not (m.sex and mention.sex) or m.sex == mention.sex}
+        subjects = {m.name for m in near if not m.governed}
         chosen = fitting.pop() if len(fitting) == 1 else None
+        if chosen not in subjects:
+            return None
         return chosen if chosen is not None and self._people.may_hold(chosen, mention.noun) else None
 
     def _only_body(self, mention: Mention, index: int) -> str | None:
