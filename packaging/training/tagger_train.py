@@ -1,6 +1,8 @@
-"""Train the tagger of names and words, German and English in one (``resources/models/tagger/names-2.npz``).
+"""Train a tagger of names, German and English in one (``resources/models/tagger/names-*.npz``).
 
-    python packaging/training/tagger_train.py [--epochs N] [--cache FOLDER] [--out FILE]
+    python packaging/training/tagger_train.py --names --out …/names-2.npz             with the treebanks beside
+    python packaging/training/tagger_train.py --plain --out …/names-1.npz             names alone
+    python packaging/training/tagger_train.py … --quick --out FILE                    to see that it runs
 
 It reads the features of the encoder tuned on claims, so that one pass serves tags, names and scores: run it after
 ``claims_train.py``. Needs PyTorch (``pip install -e .[train]``) and the shared corpora.
@@ -22,7 +24,7 @@ import torch
 from corpora_names import clean
 from corpora_words import treebank
 from tagger_data import Words, cached
-from tagger_net import Network, answers, read, standardise, train, write
+from tagger_net import Network, answers, standardise, train, write
 from torch import Tensor
 
 TARGET: Final = Path(__file__).resolve().parents[2] / "resources" / "models" / "tagger" / "names-2.npz"
@@ -31,18 +33,21 @@ LANGUAGES: Final = ("de", "en")
 _REPEATS: Final = {"de": 3, "en": 1}
 _SHARE: Final = {"de": 1.0, "en": 0.45}
 _WORDS: Final = 8.0  # the loss of words beside that of names: it is a mean of many questions
+_FEW: Final = 2  # epochs in the mode that only shows that all runs
+_QUICK: Final = 50  # every so many sentences in the mode that only shows that all runs
 _TRAFFIC: Final = 1  # the style of its corpora; that of all others, 0, is served
 
 
 class Task:
     """Everything that is read: sentences of both kinds one behind another, and what each teaches."""
 
-    def __init__(self, cache: Path | None, *, names_first: bool) -> None:
+    def __init__(self, cache: Path | None, *, names_first: bool, plain: bool = False, quick: bool = False) -> None:
+        step = _QUICK if quick else 1
         self.names_first = names_first
-        self.samples = clean()
-        self.trees = {code: treebank(code) for code in LANGUAGES}
+        self.samples = clean()[::step]
+        self.trees = {} if plain else {code: treebank(code)[::step] for code in LANGUAGES}
         texts = [(sample.text, sample.language) for sample in self.samples]
-        texts += [(sentence.text, code) for code in LANGUAGES for sentence in self.trees[code]]
+        texts += [(sentence.text, code) for code, trees in self.trees.items() for sentence in trees]
         self.words: list[Words] = cached(cache, texts)
         self.labels: dict[str, dict[str, list[str]]] = {}
         self.gold: list[Any] = [
@@ -75,7 +80,7 @@ class Task:
         total = torch.zeros(())
         weight = 1.0 if self.names_first else _WORDS
         size = sum(len(self.gold[index]) for index in chosen)
-        for kind in ("names", *LANGUAGES):
+        for kind in ("names", *self.trees):
             rows = [row for row, index in enumerate(chosen) if self.kinds[index] == kind]
             if not rows:
                 continue
@@ -118,11 +123,12 @@ def main() -> None:
     parser.add_argument("--width", type=int, default=128)
     parser.add_argument("--cache", type=Path)
     parser.add_argument("--names", action="store_true", help="names first: words weigh as one question, English less")
-    parser.add_argument("--start", type=Path, help="weights to start from, as they were written")
+    parser.add_argument("--plain", action="store_true", help="names alone, no treebanks")
+    parser.add_argument("--quick", action="store_true", help="a fiftieth of the sentences, two epochs")
     parser.add_argument("--out", type=Path, default=TARGET)
     chosen = parser.parse_args()
     torch.set_num_threads(1)
-    task = Task(chosen.cache, names_first=chosen.names)
+    task = Task(chosen.cache, names_first=chosen.names, plain=chosen.plain, quick=chosen.quick)
     learn = [
         index
         for index, part in enumerate(task.parts)
@@ -134,19 +140,16 @@ def main() -> None:
         styles=2,
     )  # fmt: skip
     inputs = [task.words[index].inputs for index in learn]
-    if chosen.start:
-        read(network, chosen.start)
-    else:
-        standardise(network, inputs)
+    standardise(network, inputs)
 
     def after(epoch: int) -> None:
         if epoch % 3 == 2:  # noqa: PLR2004 - every third
             task.report(network, "dev")
 
     train(
-        network, inputs, lambda out, rows: task.loss(out, [learn[row] for row in rows]), epochs=chosen.epochs,
-        rate=chosen.rate, seed=chosen.seed, after=after, weights=[task.share[index] for index in learn],
-        styles=[task.styles[index] for index in learn],
+        network, inputs, lambda out, rows: task.loss(out, [learn[row] for row in rows]),
+        epochs=_FEW if chosen.quick else chosen.epochs, rate=chosen.rate, seed=chosen.seed, after=after,
+        weights=[task.share[index] for index in learn], styles=[task.styles[index] for index in learn],
     )  # fmt: skip
     task.report(network, "dev", (0.0, 0.5, 1.0))
     write(network, chosen.out)

@@ -77,5 +77,5 @@ def loss_of(out: Mapping[str, Tensor], gold: Sequence[Tensor], names: Sequence[s
         flat = torch.cat([out[name][row, : len(g)] for row, g in enumerate(gold)])
         truth = torch.cat([g[:, column] for g in gold])
         each = torch.nn.functional.cross_entropy(flat, truth, ignore_index=_OPEN, label_smoothing=0.03, reduction="sum")
-        total = total + (2.0 if name.endswith("-tag") else 1.0) * each
+        total = total + (2.0 if name.endswith("tag") else 1.0) * each
     return total / len(names)

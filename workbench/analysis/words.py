@@ -20,7 +20,7 @@ from workbench.analysis.lexicon import SPOKEN
 from workbench.analysis.marks import Name
 from workbench.analysis.own_models import own_model, read_by
 from workbench.analysis.scoring import Seen, scorer
-from workbench.meaning.tagging import Tagger, best_paths, inputs_of, load
+from workbench.meaning.tagging import Tagger, answers_of, best_paths, inputs_of, load
 from workbench.meaning.tuned import tuned
 
 if TYPE_CHECKING:
@@ -162,10 +162,11 @@ class _Reading:
             self._seen.append(scorer().seen(glances))
         tokens = np.concatenate(groups)
         sizes = [len(group) for group in groups]
-        every = [
-            tagger.answers(np.concatenate(column), sizes, list(tagger.labels))
+        asked = [
+            (tagger, np.concatenate(column), list(tagger.labels) if tagger is self._tagger else [_NAMES])
             for tagger, column in zip(taggers, zip(*projected, strict=True), strict=True)
         ]
+        every = answers_of(asked, sizes)
         self._tag(tokens, every[0])
         names = np.stack([_logarithms(each[_NAMES]) for each in every[1:]]).mean(axis=0)
         self._names += self._spans(tokens, sizes, names)

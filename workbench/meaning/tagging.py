@@ -131,37 +131,66 @@ class Tagger:
         self, words: NDArray[np.float32], sizes: Sequence[int], questions: Sequence[str]
     ) -> dict[str, NDArray[np.float32]]:
         """Return question → logits (n, labels) of projected words, ``sizes`` of them to each sentence."""
-        if not len(words):
-            return {name: np.zeros((0, len(self.labels[name])), np.float32) for name in questions}
-        states = self._recur(words, np.array(sizes))
+        return answers_of([(self, words, questions)], sizes)[0]
+
+    def gates(self, words: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return what projected words open in both ways, (2, n, 4 × width), before anything is remembered."""
+        gates: NDArray[np.float32] = words @ self._entry
+        gates += self._shift
+        return gates
+
+    @property
+    def inner(self) -> NDArray[np.float32]:
+        """What a state opens at the next word, both ways, (2, width, 4 × width)."""
+        return self._inner
+
+    def head(self, states: NDArray[np.float32], questions: Sequence[str]) -> dict[str, NDArray[np.float32]]:
+        """Return question → logits (n, labels) of both ways' states (n, 2 × width)."""
         heads = np.concatenate([self._weights[f"head.{name}.w"] for name in questions], axis=1)
         shifts = np.concatenate([self._weights[f"head.{name}.b"] for name in questions])
-        logits = states @ heads + shifts
         cuts = np.cumsum([len(self.labels[name]) for name in questions])[:-1]
-        return dict(zip(questions, np.split(logits, cuts, axis=1), strict=True))
+        return dict(zip(questions, np.split(states @ heads + shifts, cuts, axis=1), strict=True))
 
-    def _recur(self, words: NDArray[np.float32], sizes: NDArray[np.int64]) -> NDArray[np.float32]:
-        """Return both ways' states, (n, 2 × width)."""
-        width = self._width
-        gates = words @ self._entry + self._shift
-        states = np.empty((2, len(words), width), dtype=np.float32)
-        hidden = np.zeros((2, len(sizes), width), dtype=np.float32)
-        cell = np.zeros((2, len(sizes), width), dtype=np.float32)
-        ways = np.arange(2)[:, None]
-        for at in _steps(sizes):
-            count = at.shape[1]
-            gate = gates[ways, at]
-            gate += hidden[:, :count] @ self._inner
-            np.tanh(gate, out=gate)
-            logistic = gate[..., : 3 * width]
-            logistic += 1
-            logistic /= 2
-            memory = cell[:, :count]
-            memory *= gate[..., width : 2 * width]
-            memory += gate[..., :width] * gate[..., 3 * width :]
-            hidden[:, :count] = gate[..., 2 * width : 3 * width] * np.tanh(memory)
-            states[ways, at] = hidden[:, :count]
-        return np.concatenate([*states], axis=1)
+
+def answers_of(
+    asked: Sequence[tuple[Tagger, NDArray[np.float32], Sequence[str]]], sizes: Sequence[int]
+) -> list[dict[str, NDArray[np.float32]]]:
+    """Return each tagger's answers about the same sentences, all taggers and both ways in one step.
+
+    Args:
+        asked: a tagger, the words as it projects them (n, project), and its questions; all taggers of one width.
+        sizes: words of each sentence.
+    """
+    if not sum(sizes):
+        return [{name: np.zeros((0, len(one.labels[name])), np.float32) for name in some} for one, _, some in asked]
+    gates = np.concatenate([one.gates(words) for one, words, _ in asked])
+    states = _recur(gates, np.concatenate([one.inner for one, _, _ in asked]), np.array(sizes))
+    pairs = (np.concatenate([*states[way : way + 2]], axis=1) for way in range(0, len(states), 2))
+    return [one.head(pair, questions) for (one, _, questions), pair in zip(asked, pairs, strict=True)]
+
+
+def _recur(gates: NDArray[np.float32], inner: NDArray[np.float32], sizes: NDArray[np.int64]) -> NDArray[np.float32]:
+    """Return the states (ways, n, width); every second way reads backwards."""
+    width = inner.shape[1]
+    count_of_ways = len(gates)
+    states = np.empty((*gates.shape[:2], width), dtype=np.float32)
+    hidden, cell = (np.zeros((count_of_ways, len(sizes), width), dtype=np.float32) for _ in range(2))
+    ways = np.arange(count_of_ways)[:, None]
+    for both in _steps(sizes):
+        at = np.tile(both, (count_of_ways // 2, 1))
+        count = at.shape[1]
+        gate = gates[ways, at]
+        gate += hidden[:, :count] @ inner
+        np.tanh(gate, out=gate)
+        logistic = gate[..., : 3 * width]
+        logistic += 1
+        logistic /= 2
+        memory = cell[:, :count]
+        memory *= gate[..., width : 2 * width]
+        memory += gate[..., :width] * gate[..., 3 * width :]
+        hidden[:, :count] = gate[..., 2 * width : 3 * width] * np.tanh(memory)
+        states[ways, at] = hidden[:, :count]
+    return states
 
 
 def _steps(sizes: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
