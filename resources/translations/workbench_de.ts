@@ -956,7 +956,7 @@
     </message>
     <message>
         <source>Cite a book…</source>
-        <translation>Buch zitieren …</translation>
+        <translation>Buch zitieren…</translation>
     </message>
     <message>
         <source>Earlier checks elsewhere…</source>
