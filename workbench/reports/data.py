@@ -92,4 +92,6 @@ def _for_the_public(claim: dict[str, Any]) -> dict[str, Any]:
     kept["evidence"] = [
         {name: value for name, value in item.items() if name not in {"note", "by", "at"}} for item in claim["evidence"]
     ]
+    if kept["validity"]:
+        kept["validity"] = kept["validity"] | {"check_again": None}
     return kept

@@ -11,6 +11,7 @@ from workbench.model.dossier import Audience
 from workbench.model.evidence import Grade, SourceKind
 from workbench.model.facts import NUMERIC, FactKind, FactState
 from workbench.model.source_wording import particulars
+from workbench.model.validity_wording import validity_words
 from workbench.model.voices_wording import count_words, families_words, kin_words, missing_words
 from workbench.model.wording import (
     exact_words,
@@ -148,6 +149,8 @@ class Entries:
             remarks.append(words("part", self._language))
         if claim.conflict:
             remarks.append(words("conflict", self._language))
+        if valid := validity_words(claim, self._dossier, self._language, desk=self.internal):
+            remarks.append(one_line(valid))
         if not self.internal:
             return tuple(remarks)
         if claim.place is not Place.STANDING:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from workbench.model.claims import Place
 from workbench.model.dossier import Audience
 from workbench.model.independence import voices
+from workbench.model.validity import validity
 from workbench.model.wording import rating_key, reason_words
 from workbench.reports.entries import finding_sentence
 from workbench.reports.redaction import redact
@@ -185,6 +186,7 @@ def decided_claim(claim: Claim, safe: Dossier, language: Language) -> dict[str, 
         "conflict": claim.conflict,
         "workflow": claim.workflow.value,
         "signed_by": list(claim.signed_by),
+        "validity": _validity(claim, safe),
         "independence": _independence(claim, safe),
         "second_source_missing": list(safe.second_missing.get(claim.id, ())),
         "evidence": [_evidence(item, safe, language) for item in safe.evidence.get(claim.id, ())],
@@ -193,6 +195,19 @@ def decided_claim(claim: Claim, safe: Dossier, language: Language) -> dict[str, 
             for q in claim.queries
         ],
         "findings": [finding_object(finding, language) for finding in safe.findings_of(claim)],
+    }
+
+
+def _validity(claim: Claim, safe: Dossier) -> dict[str, Any] | None:
+    """Return the day a claim holds on and the words that say so; null for what does not change."""
+    found = validity(claim, safe)
+    if found is None:
+        return None
+    return {
+        "as_of": found.as_of,
+        "why": found.why.value,
+        "text": found.text,
+        "check_again": found.evidence_day or None,
     }
 
 

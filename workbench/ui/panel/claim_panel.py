@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QR
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from workbench.model.facts import FactState
+from workbench.model.validity_wording import validity_words
 from workbench.model.voices_wording import missing_words
 from workbench.model.wording import rating_key, rating_words
 from workbench.ui.language import core, spoken
@@ -113,7 +114,7 @@ class ClaimPanel(Pane):
         self._evidence_label, self.attach = label("label"), KeyButton("S", flat=True)
         self._history_label, self._whole = label("label"), KeyButton(link=True)
         self._no_evidence, self._empty = label("small", wrap=True), label("small", wrap=True)
-        self._second = label("small", wrap=True)
+        self._second, self.valid = label("small", wrap=True), label("small", wrap=True)
         self._body = QWidget()
         self._scroll = QScrollArea()
         self._halves = Halves()
@@ -167,6 +168,7 @@ class ClaimPanel(Pane):
         said.addSpacing(8)
         said.addLayout(_heading(self._facts_label, self._facts_count))
         said.addWidget(self.facts)
+        said.addWidget(self.valid)
         said.addWidget(self.findings)
         said.addWidget(self.conflict)
         said.addSpacing(2)
@@ -268,6 +270,9 @@ class ClaimPanel(Pane):
             self.tr("Show the newest entries alone") if self.history.whole else self.tr("Show the whole history")
         )
         self._facts_count.setText(self._count_words(claim))
+        valid = validity_words(claim, self._dossier, spoken()) if self._dossier else ""
+        self.valid.setText(valid)
+        self.valid.setVisible(bool(valid))
 
     def _say_independence(self, dossier: Dossier, claim: str) -> None:
         """Say how many sources are independent, and which facts lack a second one."""
