@@ -80,6 +80,12 @@ def _dossier(*captured: str, language: str = "de", date: str = DAY) -> Dossier:
     ("language", "text", "why", "words"),
     [
         ("de", "Derzeit sind 40 Stellen frei.", "word", "Derzeit"),
+        ("de", "Die derzeitige Struktur hilft Investoren.", "word", "derzeitige"),
+        ("de", "Sie reiste mit dem Chef von OpenAI.", "office", "Chef"),
+        ("de", "Tesla-Chef Elon Musk bot mit.", "office", "Tesla-Chef"),
+        ("de", "Der frühere Chef von OpenAI kam.", "", ""),
+        ("en", "It fits the current structure.", "word", "current"),
+        ("en", "The swimmers fought the current of the river.", "", ""),
         ("de", "Bis zur Wahl ist das zur Zeit offen.", "word", "zur Zeit"),
         ("de", "Bundeskanzlerin Angela Merkel reiste nach Paris.", "office", "Bundeskanzlerin"),
         ("de", "Er ist Präsident des Vereins.", "office", "Präsident"),

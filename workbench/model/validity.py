@@ -58,7 +58,7 @@ _OFFICES_DE: Final = (
     r"(?:(?!Ex-|Alt-)[A-ZÄÖÜ]\w+-)*(?:(?:Bundes|Staats|Vize|Minister|Landes|Vereins|Partei|EU-|US-)*"
     r"(?:[Kk]anzler|[Pp]räsident|[Mm]inister|[Aa]ußenminister|[Ii]nnenminister|[Ff]inanzminister|[Bb]ürgermeister"
     r"|[Oo]berbürgermeister)(?:in)?|Vorsitzender?|Vorstandschef(?:in)?|Parteichef(?:in)?|Konzernchef(?:in)?"
-    r"|Vorstandsvorsitzender?|Generalsekretär(?:in)?|CEO)"
+    r"|Vorstandsvorsitzender?|Generalsekretär(?:in)?|Chef(?:in)?|CEO)"
 )
 _OFFICES_EN: Final = (
     r"(?:(?:[Pp]rime|[Ff]oreign|[Ff]inance|[Ii]nterior|[Dd]efen[cs]e) [Mm]inister|(?:[Vv]ice[ -])?[Pp]resident"
@@ -74,8 +74,8 @@ _WORDS: Final[Mapping[str, tuple[tuple[Changing, re.Pattern[str]], ...]]] = {
         (
             Changing.WORD,
             re.compile(
-                r"(?<![-\w])(?<!als )(?:[Dd]erzeit|[Aa]ktuell|[Mm]omentan|[Bb]islang|[Bb]isher|[Zz]urzeit"
-                r"|[Gg]egenwärtig|[Zz]ur Zeit(?! (?:de[rs]|von)\b))\b"
+                r"(?<![-\w])(?<!als )(?:[Dd]erzeit(?:ige[mnrs]?)?|[Aa]ktuell|[Mm]omentan|[Bb]islang|[Bb]isher"
+                r"|[Zz]urzeit|[Gg]egenwärtig|[Zz]ur Zeit(?! (?:de[rs]|von)\b))\b"
             ),
         ),
         (
@@ -101,7 +101,8 @@ _WORDS: Final[Mapping[str, tuple[tuple[Changing, re.Pattern[str]], ...]]] = {
         (
             Changing.WORD,
             re.compile(
-                r"\b(?:currently|at present|as of now|so far(?! (?:as|away|from|apart|back|ahead|behind)\b)"
+                r"\b(?:currently|(?<=\bthe )current(?= [a-z])(?! (?:is|was|of|in|flow\w*)\b)"
+                r"|at present|as of now|so far(?! (?:as|away|from|apart|back|ahead|behind)\b)"
                 r"|(?<!up )to date(?! (?:back|from|the|with)\b))\b",
                 re.IGNORECASE,
             ),
