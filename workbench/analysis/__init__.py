@@ -9,6 +9,8 @@
 Importing this room does not import spaCy; the first call of an ``Analyser`` does. Language data are TOML files in
 ``resources/languages/<code>/``: a third language is a folder, no code. ``xx`` holds what no language needs words for.
 
+    smoothing and mixed stand before the pipeline: bent words are read plain, each paragraph by its own language of ours
+
     language → sentences → entities → quantities → dates → quotations → modality → worth → weighing → reasons
 
 2026-11-22: components work on the text with compiled expressions and hand plain records to one another on the doc;

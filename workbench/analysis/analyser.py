@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from workbench.analysis.claims import figures_only, suggestions
 from workbench.analysis.lexicon import SPOKEN
 from workbench.analysis.marks import Request
+from workbench.analysis.smoothing import analysis_back, facts_back, smooth_blocks, smoothed
 from workbench.model.analysis import Analysis, LineScore
 from workbench.model.articles import Sentence
 from workbench.model.facts import NUMERIC, Fact, FactKind
@@ -45,19 +46,18 @@ class Analyser:
             date: the article's date (ISO), for "gestern" and "vergangenen Dienstag".
             min_checkable: a sentence becomes a claim from this score on.
         """
-        read = self._read(text, blocks=tuple(blocks), language=language, date=date)
-        spoken = read.language in SPOKEN
-        facts = _allowed(read)
-        sentences = tuple(
-            Sentence(start=s.start, end=s.end, checkable=s.checkable, worth=s.worth, kind=s.kind) for s in read.scores
-        )
-        return Analysis(
-            language=read.language,
-            pipeline=PIPELINE,
-            sentences=sentences if spoken else tuple(replace(s, checkable=0.0, worth=0.0) for s in sentences),
-            suggestions=suggestions(read, min_checkable) if spoken else figures_only(read, facts, min_checkable),
-            facts=facts,
-        )
+        from workbench.analysis.language import detect  # noqa: PLC0415 - brings spaCy
+        from workbench.analysis.mixed import joined, tongues  # noqa: PLC0415 - brings spaCy
+
+        smooth = smoothed(text)
+        placed = smooth_blocks(smooth, blocks)
+        code = language or detect(smooth.text)
+        parts = tongues(smooth.text, code) if code in SPOKEN else {code: smooth.text}
+        readings = [
+            _analysis(self._read(part, blocks=placed, language=tongue, date=date), min_checkable)
+            for tongue, part in parts.items()
+        ]
+        return analysis_back(smooth, joined(readings)) if len(readings) > 1 or smooth.text != text else readings[0]
 
     def lines(self, texts: Iterable[str], *, language: str = "") -> list[LineScore]:
         """Return one score per text, each line weighed whole and by itself; ``line`` counts from 1."""
@@ -69,7 +69,8 @@ class Analyser:
 
     def facts(self, text: str, *, language: str = "", date: str = "") -> tuple[Fact, ...]:
         """Return the facts of a passage or note; offsets are code points into it."""
-        return _allowed(self._read(text, language=language, date=date, bare=True))
+        smooth = smoothed(text)
+        return facts_back(smooth, _allowed(self._read(smooth.text, language=language, date=date, bare=True)))
 
     def _some_lines(self, numbered: Sequence[tuple[int, str]], language: str) -> list[LineScore]:
         """Score a few lines in one pass of the encoder."""
@@ -92,6 +93,21 @@ class Analyser:
 
         code = language or detect(text)
         return pipelines.read(Request(text=text, blocks=blocks, date=date, language=code, bare=bare))
+
+
+def _analysis(read: Outcome, min_checkable: float) -> Analysis:
+    spoken = read.language in SPOKEN
+    facts = _allowed(read)
+    sentences = tuple(
+        Sentence(start=s.start, end=s.end, checkable=s.checkable, worth=s.worth, kind=s.kind) for s in read.scores
+    )
+    return Analysis(
+        language=read.language,
+        pipeline=PIPELINE,
+        sentences=sentences if spoken else tuple(replace(s, checkable=0.0, worth=0.0) for s in sentences),
+        suggestions=suggestions(read, min_checkable) if spoken else figures_only(read, facts, min_checkable),
+        facts=facts,
+    )
 
 
 def _allowed(read: Outcome) -> tuple[Fact, ...]:

@@ -49,7 +49,8 @@ def choose_reasons(score: Score, words: Sequence[Word] = ()) -> tuple[Reason, ..
         counted[cue.code] = counted.get(cue.code, 0) + 1
         if counted[cue.code] <= _PER_CODE and cue.code not in _SILENT:
             chosen.append(cue)
-    found = [Reason(code=_code(cue.code), start=cue.start, end=cue.end) for cue in chosen[:_MOST]]
+    # A quotation may go on for sentences; its reason stays in this one.
+    found = [Reason(code=_code(cue.code), start=cue.start, end=min(cue.end, score.end)) for cue in chosen[:_MOST]]
     return (*found, *_wording(words))
 
 

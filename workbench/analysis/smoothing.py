@@ -1,0 +1,124 @@
+"""Texts bent by typesetting: soft hyphens, joiners, tabs and loose accents are read as if they weren't there.
+
+What is read is smooth; what is said about it stands at the places of the text as it is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from workbench.model.analysis import Analysis, Suggestion
+    from workbench.model.articles import Block
+    from workbench.model.facts import Fact
+
+_BENT: Final = re.compile(
+    "[\u00ad\u200b\u2060\ufeff]+"  # break here, or not: never a part of the word
+    "|(?<=[^\\W\\d_])[\u200c\u200d]+(?=[^\\W\\d_])"  # between emoji a joiner means something
+    "|[^\\W\\d_][\u0300-\u036f]+"
+    "|\t"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Smooth:
+    """A text to be read and where its code points come from.
+
+    Attributes:
+        text: what is read.
+        original: the text as it is.
+        starts, ends: per code point of ``text`` its place in ``original``; empty when both are of one length.
+    """
+
+    text: str
+    original: str
+    starts: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
+
+    def back(self, start: int, end: int) -> tuple[int, int]:
+        """Return the place in the original of a half-open place in the smooth text."""
+        if not self.starts:
+            return start, end
+        first = self.starts[start] if start < len(self.starts) else len(self.original)
+        return first, (self.ends[end - 1] if end > start else first)
+
+
+def smoothed(text: str) -> Smooth:
+    """Return ``text`` without what only typesetters see."""
+    bent = _BENT.search(text)
+    if bent is None:
+        return Smooth(text, text)
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    done = 0
+    for match in _BENT.finditer(text):
+        pieces.append(text[done : match.start()])
+        starts.extend(range(done, match.start()))
+        ends.extend(range(done + 1, match.start() + 1))
+        piece = _read_as(match[0])
+        pieces.append(piece)
+        loose = len(piece) != len(match[0])
+        starts.extend(match.start() + (0 if loose else place) for place in range(len(piece)))
+        ends.extend(match.end() if loose else match.start() + place + 1 for place in range(len(piece)))
+        done = match.end()
+    pieces.append(text[done:])
+    starts.extend(range(done, len(text)))
+    ends.extend(range(done + 1, len(text) + 1))
+    return Smooth("".join(pieces), text, tuple(starts), tuple(ends))
+
+
+def _read_as(bent: str) -> str:
+    if bent == "\t":
+        return " "
+    return unicodedata.normalize("NFC", bent) if bent[0].isalpha() else ""
+
+
+def smooth_blocks(smooth: Smooth, blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return the blocks of the original at their places in the smooth text."""
+    if not smooth.starts:
+        return tuple(blocks)
+    return tuple(
+        replace(block, start=bisect_left(smooth.starts, block.start), end=bisect_left(smooth.starts, block.end))
+        for block in blocks
+    )
+
+
+def facts_back(smooth: Smooth, facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Return the facts at their places in the original, each with its words as they stand there."""
+    return tuple(_fact(smooth, fact) for fact in facts)
+
+
+def analysis_back(smooth: Smooth, analysis: Analysis) -> Analysis:
+    """Return the analysis of the smooth text as one of the original."""
+    sentences = [(one, smooth.back(one.start, one.end)) for one in analysis.sentences]
+    return replace(
+        analysis,
+        sentences=tuple(replace(one, start=start, end=end) for one, (start, end) in sentences),
+        suggestions=tuple(_suggestion(smooth, one) for one in analysis.suggestions),
+        facts=facts_back(smooth, analysis.facts),
+    )
+
+
+def _fact(smooth: Smooth, fact: Fact) -> Fact:
+    start, end = smooth.back(fact.start, fact.end)
+    return replace(fact, start=start, end=end, text=smooth.original[start:end])
+
+
+def _suggestion(smooth: Smooth, claim: Suggestion) -> Suggestion:
+    start, end = smooth.back(claim.start, claim.end)
+    reasons = [(reason, smooth.back(reason.start, reason.end)) for reason in claim.reasons]
+    return replace(
+        claim,
+        start=start,
+        end=end,
+        text=smooth.original[start:end],
+        facts=facts_back(smooth, claim.facts),
+        reasons=tuple(replace(reason, start=a, end=b) for reason, (a, b) in reasons),
+    )
