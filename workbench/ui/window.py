@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from workbench.ui.claims_list.view import ClaimList
 
 _FOLD_LIBRARY: Final = 1200
+_LOW: Final = 700  # px of height below which a source stands without the manuscript
 _STACK_PANEL: Final = 960
 VIEWS: Final = ("read", "strike", "source")
 
@@ -205,6 +206,8 @@ class MainWindow(LateParts):
         """Lay the panes out: the library folds below 1200 px, the panel goes under the text below 960."""
         self.left.setVisible(width >= _FOLD_LIBRARY and self.view not in {"source", "drafts"})
         wanted = Qt.Orientation.Horizontal if width >= _STACK_PANEL else Qt.Orientation.Vertical
+        low = wanted is Qt.Orientation.Vertical and self.height() < _LOW  # three panes one above the other show nothing
+        self.pages.setVisible(not (low and self.view == "source" and self._panel_shown))
         if self.inner.orientation() is not wanted:
             self.inner.setOrientation(wanted)
             QTimer.singleShot(0, self._share_room)  # once the splitter has its new height

@@ -3,13 +3,42 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import label
 
+_HEAD = 48
 _EDGE = 24  # px of the window left around a dialog
+
+
+class _Body(QWidget):
+    """Gives a layout all of its room: a scroll area would ask the layout itself for the height it would like best."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._page = QWidget(self)
+
+    def fill(self, layout: QLayout) -> None:
+        """Lay out its page."""
+        self._page.setLayout(layout)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Pass the room on."""
+        super().resizeEvent(event)
+        self._page.setGeometry(self.rect())
 
 
 class Sheet(QDialog):
@@ -44,6 +73,7 @@ class Sheet(QDialog):
         for one in (keys, "Ctrl+Enter" if keys == "Ctrl+Return" else ""):
             if one:
                 QShortcut(QKeySequence(one), self).activated.connect(self.accept_button.click)
+        self._inner, self._bottom = _Body(), QFrame()
         self._assemble()
 
     def name(self, title: str, *, action: str = "") -> None:
@@ -56,10 +86,10 @@ class Sheet(QDialog):
         self.accept_button.setDefault(bool(action))
 
     def _assemble(self) -> None:
-        top, bottom = QFrame(), QFrame()
+        top, bottom = QFrame(), self._bottom
         top.setProperty("role", "header")
         bottom.setProperty("role", "bar")
-        top.setFixedHeight(48)
+        top.setFixedHeight(_HEAD)
         top.setLayout(self.heading)
         foot = self.foot
         bottom.setLayout(foot)
@@ -73,8 +103,20 @@ class Sheet(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(top)
-        column.addLayout(self.body, 1)
+        column.addWidget(self._scrolled(), 1)
         column.addWidget(bottom)
+
+    def _scrolled(self) -> QScrollArea:
+        """Return the body, which scrolls where the screen is lower than it."""
+        area = QScrollArea()
+        self._inner.fill(self.body)
+        self._inner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        area.setWidget(self._inner)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return area
 
     def field(self, name: str, widget: QWidget) -> QLabel:
         """Add a labelled field; the label names it for screen readers."""
@@ -91,6 +133,8 @@ class Sheet(QDialog):
         """Stay inside the window: on a small screen a dialog's own size would hang over the edges."""
         parent = self.parentWidget()
         if parent is not None and not event.spontaneous():
+            made_for = self.height() - _HEAD - self._bottom.sizeHint().height()
+            self._inner.setMinimumHeight(min(self.body.minimumSize().height(), made_for))  # lower, and it scrolls
             room = parent.window().size() - QSize(_EDGE, _EDGE)
             self.resize(self.size().boundedTo(room.expandedTo(self.minimumSizeHint())))
         super().showEvent(event)
