@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from workbench.actions import evidence, history, noting, reading, referencing, reporting
-from workbench.errors import InputError
+from workbench.errors import InputError, RuleError
 from workbench.model.citing import ReadBack
 from workbench.model.dossier import Audience
 from workbench.model.evidence import Channel, Grade
@@ -86,6 +86,16 @@ def test_what_tells_who_a_confidential_person_is_stands_in_no_event_and_goes_whe
         held = file.read_bytes()
         assert not [words for words in (NAME, ROLE, DAY, WORDS) if words.encode() in held], file.name
     assert library.audit(rebuild=True).ok
+
+
+def test_an_erased_talk_takes_up_nothing_again(desk: Desk) -> None:
+    source = _talk(desk, confidential=True)
+    history.erase(desk.workspace, source.id)
+    with pytest.raises(RuleError) as refused:
+        noting.change_talk(desk.workspace, source.id, role=ROLE)
+    assert refused.value.code == "source-erased"
+    assert not desk.workspace.library.reads.source(source.id, reveal=True).role
+    assert desk.workspace.library.audit(rebuild=True).ok
 
 
 @pytest.mark.parametrize("form", ["html", "md", "json", "csv"])

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workbench.actions.evidence import Attached, append_evidence, make_evidence
-from workbench.errors import InputError
+from workbench.errors import InputError, RuleError
 from workbench.model.citing import ReadBack, day_of, isbn_of
 from workbench.model.events import EventKind
 from workbench.model.evidence import Channel, Grade, Source, SourceKind, Stance
@@ -147,12 +147,14 @@ def change_talk(
     """Change what is known of a talk: role, day, read back; None leaves a part as it is.
 
     Raises:
-        NotFoundError: ``source-unknown``; InputError: ``day-odd``, ``source-no-talk``.
+        NotFoundError: ``source-unknown``; InputError: ``day-odd``, ``source-no-talk``; RuleError: ``source-erased``.
     """
     with workspace.library.writing(workspace.actor) as journal:
         source = journal.source(source_id, reveal=True)
         if source.kind not in PEOPLE:
             raise InputError("source-no-talk")
+        if source.erased:
+            raise RuleError("source-erased")
         source = replace(
             source,
             role=source.role if role is None else " ".join(role.split()),
