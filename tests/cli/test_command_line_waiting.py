@@ -138,6 +138,21 @@ def test_recheck_says_what_became_of_each_page(run: Callable[..., Result], web: 
     run("audit", "--rebuild")
 
 
+@pytest.mark.parametrize("confidential", [False, True])
+def test_recheck_names_the_command_that_looks_for_a_copy(
+    run: Callable[..., Result], web: HTTPServer, confidential: bool
+) -> None:
+    serve(web)
+    where = f"1/{claim(run)['number']}"
+    run("attach", where, str(web.url_for("/kauf")), *(["--confidential"] if confidential else []))
+    web.clear()
+    web.expect_request("/kauf").respond_with_data("gone", status=410)
+    told = run("recheck", where).stdout
+    assert "can no longer be fetched" in told
+    assert (f"workbench archive {where} --find" in told) is not confidential
+    assert ("workbench archive 1/CLAIM --find" in run("recheck", "1").stdout) is not confidential
+
+
 def test_a_reply_closes_its_queries(run: Callable[..., Result], tmp_path: Path) -> None:
     where = f"1/{claim(run)['number']}"
     (tmp_path / "mail.txt").write_text("Hallo,\n\n1. Aus der Meldung.\n\nViele Grüße\nJo", encoding="utf-8")

@@ -38,7 +38,7 @@ def recheck(context: click.Context, where: str, quiet: bool) -> None:
         cited = _cited(opened.library.reads, where)
         if not cited:
             click.echo(say("recheck.none", language()))
-        good = [_recheck(opened, one, quiet=quiet) for one in cited]
+        good = [_recheck(opened, one, where, quiet=quiet) for one in cited]
     context.exit(0 if all(good) else 2)
 
 
@@ -49,7 +49,7 @@ def _cited(reads: Reading, where: str) -> tuple[WebSource, ...]:
     return rechecking.web_sources(reads, reading.find_article(reads, where).id)
 
 
-def _recheck(opened: Workspace, cited: WebSource, *, quiet: bool) -> bool:
+def _recheck(opened: Workspace, cited: WebSource, where: str, *, quiet: bool) -> bool:
     """Look at one page and tell; False when it could not be looked at."""
     spoken = language()
     name = one_line(cited.source.title or say("source.known", spoken))
@@ -61,6 +61,9 @@ def _recheck(opened: Workspace, cited: WebSource, *, quiet: bool) -> bool:
         click.echo(f"{name}: {one_line(told.sentence(spoken))}", err=True)
         return False
     click.echo(f"{name}: {outcome_words(look)}")
+    if look.outcome is Outcome.GONE and not cited.source.confidential and not cited.source.archived:
+        claim = where if "/" in where else f"{where}/CLAIM"
+        click.echo(say("recheck.find-copy-command", spoken, where=claim))
     if look.page is not None and not quiet and not cited.source.confidential:
         changed = "".join(_MARKS[one.change].format(one.text) for one in folded(look.changes))
         click.echo("".join(char if char.isprintable() or char == "\n" else " " for char in changed))

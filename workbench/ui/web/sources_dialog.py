@@ -149,6 +149,7 @@ class SourcesDialog(Sheet):
             return
         recheck = dossier.rechecks.get(chosen)
         parts = ["" if source.confidential else source.location, self._archived(source), self._found(recheck)]
+        parts.append(_way_on(source, recheck))
         self._about.setText("\n".join(part for part in parts if part))
         stretches = self._compared.get(recheck.id, ()) if recheck is not None else ()
         if stretches:
@@ -186,6 +187,13 @@ class SourcesDialog(Sheet):
         if self.table.chosen:
             self.complain("")
             self.recheck_requested.emit((self.table.chosen,))
+
+
+def _way_on(source: Source, recheck: Recheck | None) -> str:
+    """Point to the button that looks for a copy of a page that has vanished; empty where it would not help."""
+    if recheck is None or recheck.outcome is not Outcome.GONE or source.archived or source.confidential:
+        return ""
+    return say("recheck.find-copy", spoken())
 
 
 def _cited(dossier: Dossier) -> tuple[tuple[Source, Capture], ...]:
