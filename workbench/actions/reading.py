@@ -79,7 +79,8 @@ def load_dossier(reading: Reading, article_id: str, *, reveal: bool = False, who
     families: Mapping[str, Family] = {}
     if whole:
         sources, families = with_families(sources, evidence, captures)
-        findings = compare.not_read(article.language) + find_findings(draft, claims, evidence, sources)
+        findings = compare.not_read(article.language)
+        findings += find_findings(draft, claims, evidence, sources, date=article.date)
         findings += find_page_changes(claims, evidence, sources, captures, rechecks)
     return Dossier(
         article=article,
@@ -106,10 +107,20 @@ def find_findings(
     claims: Iterable[Claim],
     evidence: Mapping[str, tuple[Evidence, ...]],
     sources: Mapping[str, Source],
+    *,
+    date: str = "",
 ) -> tuple[Finding, ...]:
-    """Return what the machine notices: places of the article against each other, and claims against evidence."""
+    """Return what the machine notices: places of the article against each other, and claims against evidence.
+
+    Args:
+        draft: the present one.
+        claims: all of the article.
+        evidence: by claim id.
+        sources: by source id.
+        date: the article's (ISO 8601), empty when unknown.
+    """
     live = [claim for claim in claims if claim.live]
-    findings = list(compare.within_article(draft.text, live))
+    findings = list(compare.within_article(draft.text, live, date=date))
     for claim in live:
         for item in evidence.get(claim.id, ()):
             source = sources.get(item.source)

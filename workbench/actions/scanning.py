@@ -114,7 +114,8 @@ def scan_document(
         min_checkable=min_checkable,
     )
     document = replace(document, language=analysis.language)
-    findings = compare.not_read(analysis.language) + compare.within_article(document.text, analysis.suggestions)
+    findings = compare.not_read(analysis.language)
+    findings += compare.within_article(document.text, analysis.suggestions, date=document.date)
     return Scan(path=path, document=document, analysis=analysis, findings=findings)
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
+from workbench.compare.ages import wrong_ages
 from workbench.compare.growth import wrong_growth
 from workbench.compare.headlines import headline_mentions
 from workbench.compare.joined_names import joined_names
@@ -43,12 +44,13 @@ _SAME_CLOSE: Final = 2
 _DIGIT: Final = frozenset("0123456789")
 
 
-def within_article(text: str, claims: Sequence[Stated]) -> tuple[Finding, ...]:
+def within_article(text: str, claims: Sequence[Stated], *, date: str = "") -> tuple[Finding, ...]:
     """Return what disagrees inside one draft, each finding naming every place, in the order of the text.
 
     Args:
         text: the draft.
         claims: suggestions or claims with offsets in it.
+        date: the article's (ISO 8601), empty when unknown: what counts from today is left alone then.
     """
     standing = sorted((claim for claim in claims if claim.start >= 0), key=lambda claim: claim.start)
     body = mentions_of(text, standing)
@@ -63,6 +65,7 @@ def within_article(text: str, claims: Sequence[Stated]) -> tuple[Finding, ...]:
         + wrong_growth(text, standing)
         + wrong_sums(text, standing)
         + wrong_shares(text, standing)
+        + wrong_ages(text, standing, date)
     )
     return tuple(sorted(findings, key=lambda finding: finding.places[0].start))
 

@@ -86,7 +86,11 @@ class Fact:
         return self.state is not FactState.OPEN
 
     def same_as(self, other: Fact) -> bool:
-        """Say whether both state the same value of the same kind, so that one decision can cover both."""
+        """Say whether both state the same value of the same kind, so that one decision can cover both.
+
+        Who said it counts for quotes alone: "97.4 billion" is looked up once, whoever names it, while a verdict on
+        "X said it" holds for no other speaker. The decision is offered, never taken: the checker sees each mention.
+        """
         return (
             self.kind is other.kind
             and self.value is not None

@@ -1,0 +1,208 @@
+"""Ages and spans of time against the years beside them: "der 38-jährige, geboren 1990" in an article of 2025.
+
+An age fits a birth year on two days' reckoning, before the birthday and after it; a full birth date fits one. Nothing
+is said when the article has no date, when two people may be meant, or when the words speak of another time ("damals").
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from workbench.model.agreement import days_of
+from workbench.model.facts import Fact, FactKind
+from workbench.model.findings import Finding, FindingPlace
+from workbench.model.wording import date_words, number_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from workbench.compare.mentions import Stated
+
+_YEARS: Final = 365.2425
+_BORN: Final = re.compile(
+    r"(?:\bgeboren\w*|\bgeb\.|\bborn|\bjahrgang|\*)\s*,?\s*(?:(?:wurde|ist|war|er|sie|was|in|on|am|im|jahr"
+    r"|the year)\s+){0,4}$|[(]\s*\*\s*$",
+    re.IGNORECASE,
+)
+_BORN_AFTER: Final = re.compile(r"(?:\s+(?:in|im)\s+[\w.-]+){0,2}\s+(?:geboren\w*|auf die Welt)\b", re.IGNORECASE)
+_DIED: Final = re.compile(
+    r"\b(?:starb|gestorben|verstarb|verstorben|died|passed away)\b(?:\s+\w+){0,4}?\s+(?:(?:am|im|in|on|jahr)\s+)*$",
+    re.IGNORECASE,
+)
+_DIED_AFTER: Final = re.compile(r"(?:\s+[\w.,-]+){0,8}\s+(?:gestorben|verstorben|starb|verstarb)\b", re.IGNORECASE)
+_AGE: Final = re.compile(r"\d{1,3}(?:[ -]?[jJ]ährig\w*|[ -]year[s]?[ -]olds?)?\b")
+_OLD: Final = re.compile(r"(?:\s+(?:Jahren?|years?))?\s*(?:alt|old)\b|(?:[jJ]ährig)|[ -]year[s]?[ -]old")
+_AGED: Final = re.compile(r"\b(?:im alter von|aged|at the age of|at age|mit)\s+$", re.IGNORECASE)
+_APPOSED: Final = re.compile(r"[^\W\d][\w.-]+\s*(?:,|\()\s*$")
+_THEN: Final = re.compile(
+    r"\b(?:damals\w*|seinerzeit|als\s+(?:er|sie|ich|\d+)|when|then|until|bis|at the time|was\s+\d+|war\s+(?:er|sie)|"
+    r"enkel\w*|sohn\w*|tochter\w*|vater\w*|mutter\w*|bruder\w*|schwester\w*|frau|mann|kind\w*|son|daughter|father"
+    r"|mother|brother|sister|wife|husband|grand\w+|child\w*|würde|would|wäre)\b",
+    re.IGNORECASE,
+)
+_DEATH: Final = re.compile(
+    r"\b(?:starb|gestorben|verstarb|verstorben|tod|tot|died|dead|death|dies|passed away|killed|getötet)\b",
+    re.IGNORECASE,
+)
+_AGO: Final = re.compile(r"^(?:vor|heute vor)\s|\sago$", re.IGNORECASE)
+_BESIDE: Final = re.compile(
+    r"\s*(?:,|\(|–|—|-)\s*(?:(?:also|nämlich|im|in|jahr|jahre|the year|back in)\s+){0,3}$", re.IGNORECASE
+)
+_JUBILEE: Final = re.compile(
+    r"\b(\d{1,3})(?:\.|st|nd|rd|th)[ -](?P<what>geburtstag\w*|jahrestag\w*|todestag\w*|birthday|anniversary"
+    r"|hochzeitstag\w*|jubiläum\w*)",
+    re.IGNORECASE,
+)
+_STANDING: Final = re.compile(
+    r"\b(\d{1,3})[ -]jährig\w*\s+(?P<what>bestehen\w*|jubiläum\w*|gründungsjubiläum\w*)", re.IGNORECASE
+)
+_FOUNDED: Final = re.compile(
+    r"\b(?:gegründet\w*|gründung|founded|established|since|seit|eröffnet\w*|opened|starb|died|geboren\w*|born)\b",
+    re.IGNORECASE,
+)
+_OLDEST: Final = 122
+_EXACT: Final = len("2025-02-10")
+
+
+def wrong_ages(text: str, claims: Iterable[Stated], today: str) -> list[Finding]:
+    """Return a finding for each age, span or anniversary that does not follow from the years in the same claim.
+
+    Args:
+        text: the draft.
+        claims: in order, with offsets in it.
+        today: the article's date (ISO 8601), empty when unknown: what counts from today is left alone then.
+    """
+    findings: list[Finding] = []
+    for claim in claims:
+        dates = [f for f in claim.facts if f.kind is FactKind.DATE and isinstance(f.value, str) and not f.approximate]
+        if dates:
+            number = getattr(claim, "number", 0)
+            findings += [*_ages(text, claim, dates, today, number), *_ago(text, dates, number)]
+            findings += _jubilees(text, claim, dates, today, number)
+    return findings
+
+
+def _ages(text: str, claim: Stated, dates: list[Fact], today: str, number: int) -> Iterator[Finding]:
+    born = [fact for fact in dates if _is_birth(text, fact)]
+    ages = [fact for fact in claim.facts if _is_age(text, fact)]
+    people = [fact for fact in claim.facts if fact.kind is FactKind.PERSON]
+    if len(born) != 1 or len(ages) != 1 or len({str(p.value).split()[-1] for p in people}) > 1:
+        return
+    words = text[claim.start : claim.end]
+    died = [fact for fact in dates if fact is not born[0] and _is_death(text, fact)]
+    if _DEATH.search(words):
+        then = died[0] if len(died) == 1 else None
+    elif _THEN.search(words) or len(dates) > 1:
+        return
+    else:
+        then = None
+    if then is None and (not today or _DEATH.search(words)):
+        return
+    span = _age_between(str(born[0].value), str(then.value) if then else today)
+    age = ages[0].value
+    if span is None or not isinstance(age, int | float) or span[0] <= age <= span[1]:
+        return
+    yield _finding(
+        "age-wrong", (ages[0], born[0], *([then] if then else [])), number, span, str(then.value) if then else today
+    )
+
+
+def _is_birth(text: str, fact: Fact) -> bool:
+    before = text[max(0, fact.start - 40) : fact.start]
+    return bool(_BORN.search(before) or _BORN_AFTER.match(text, fact.end))
+
+
+def _is_death(text: str, fact: Fact) -> bool:
+    before = text[max(0, fact.start - 60) : fact.start]
+    return bool(_DIED.search(before) or _DIED_AFTER.match(text, fact.end))
+
+
+def _is_age(text: str, fact: Fact) -> bool:
+    """Say whether a duration is somebody's age: "38-jährig", "aged 80", "60 Jahre alt", "Meier, 60,"."""
+    if fact.kind is not FactKind.DURATION or fact.unit != "year" or fact.bound or fact.approximate:
+        return False
+    if not isinstance(fact.value, int | float) or not 0 < fact.value <= _OLDEST:
+        return False
+    before = text[max(0, fact.start - 24) : fact.start]
+    bare = fact.text.isdigit()
+    old = _OLD.search(fact.text) or _OLD.match(text, fact.end) or _AGED.search(before)
+    return bool(old or (bare and _APPOSED.search(before)))
+
+
+def _age_between(birth: str, then: str) -> tuple[int, int] | None:
+    """Return the youngest and the oldest somebody may have been."""
+    ours, theirs = days_of(birth), days_of(then)
+    if ours is None or theirs is None:
+        return None
+    youngest, oldest = _full_years(ours[1], theirs[0]), _full_years(ours[0], theirs[1])
+    return (youngest, oldest) if oldest >= 0 else None
+
+
+def _full_years(first: float, last: float) -> int:
+    born, then = date.fromordinal(int(first)), date.fromordinal(int(last))
+    return then.year - born.year - ((then.month, then.day) < (born.month, born.day))
+
+
+def _ago(text: str, dates: list[Fact], number: int) -> Iterator[Finding]:
+    """Yield "vor fünf Jahren, 2018" where the one is not the other; a year either way is how people count."""
+    for one, other in itertools.pairwise(dates):
+        if not _BESIDE.fullmatch(text[one.end : other.start]):
+            continue
+        spoken, written = (one, other) if _AGO.search(one.text) else (other, one)
+        if not _AGO.search(spoken.text) or _AGO.search(written.text) or len(str(spoken.value)) != len("2025"):
+            continue
+        ours, theirs = str(spoken.value), str(written.value)[:4]
+        if theirs.isdigit() and abs(int(ours) - int(theirs)) > 1 and str(int(theirs)) in written.text:
+            places = tuple(FindingPlace(start=f.start, end=f.end, text=f.text, claim=number) for f in (spoken, written))
+            details = {"written": spoken.text, "year": ours} | _dates("other", str(written.value))
+            yield Finding(code="ago-wrong", places=places, details=details)
+
+
+def _jubilees(text: str, claim: Stated, dates: list[Fact], today: str, number: int) -> Iterator[Finding]:
+    """Yield birthdays and anniversaries that do not fall into the year they are kept in."""
+    found = [m for p in (_JUBILEE, _STANDING) for m in p.finditer(text, claim.start, claim.end)]
+    years = [fact for fact in dates if str(fact.value)[:4].isdigit() and str(fact.value)[:4] in fact.text]
+    if len(found) != 1 or not years or len(years) > 2:  # noqa: PLR2004  # the beginning and the day itself
+        return
+    first = min(years, key=lambda fact: str(fact.value))
+    words = text[claim.start : claim.end]
+    kept = max(str(fact.value) for fact in years)[:4] if len(years) > 1 else today[:4]
+    birthday = found[0]["what"].casefold().startswith(("geburt", "birth"))
+    fits = _is_birth(text, first) if birthday else bool(_FOUNDED.search(words))
+    if not kept or not fits or _THEN.search(words):
+        return
+    age, actual = int(found[0][1]), int(kept) - int(str(first.value)[:4])
+    if actual <= 0 or abs(age - actual) <= 1:
+        return
+    place = FindingPlace(start=found[0].start(), end=found[0].end(), text=found[0][0], claim=number)
+    places = (place, FindingPlace(start=first.start, end=first.end, text=first.text, claim=number))
+    details = (
+        {"written": found[0][0], "year": kept}
+        | _numbers("actual", (actual, actual))
+        | _dates("other", str(first.value))
+    )
+    yield Finding(code="anniversary-wrong", places=places, details=details)
+
+
+def _finding(code: str, facts: tuple[Fact, ...], number: int, span: tuple[int, int], then: str) -> Finding:
+    age, born = facts[0], facts[1]
+    places = tuple(FindingPlace(start=f.start, end=f.end, text=f.text, claim=number) for f in facts)
+    details = {f"age_{language}": number_words(float(age.value), language) for language in ("de", "en")}  # type: ignore[arg-type]
+    details |= _numbers("actual", span) | _dates("born", str(born.value)) | _dates("then", then)
+    return Finding(code=code, places=places, details=details)
+
+
+def _numbers(name: str, span: tuple[int, int]) -> dict[str, str]:
+    low, high = span
+    one = str(low)
+    return {
+        f"{name}_de": one if low == high else f"{low} oder {high}",
+        f"{name}_en": one if low == high else f"{low} or {high}",
+    }
+
+
+def _dates(name: str, iso: str) -> dict[str, str]:
+    return {f"{name}_de": date_words(iso, "de"), f"{name}_en": date_words(iso, "en")}
