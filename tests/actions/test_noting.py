@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -106,6 +108,31 @@ def test_no_report_but_the_lawyers_tells_role_day_or_words_of_a_confidential_tal
     _talk(desk, confidential=True)
     told = _report(desk, form, audience)
     assert not [words for words in (NAME, ROLE, DAY, "November 1997", WORDS) if words in told]
+
+
+@pytest.mark.parametrize("audience", [Audience.EDITOR, Audience.PUBLIC])
+@pytest.mark.parametrize("confidential", [False, True])
+def test_a_word_file_tells_a_talk_and_a_book_only_when_they_are_open(
+    desk: Desk, audience: Audience, *, confidential: bool
+) -> None:
+    _talk(desk, confidential=confidential)
+    book = noting.Book(title="Der Kauf", author="A. Weberin", publisher="Beckmesser", date="1996", isbn=ISBN)
+    noting.cite_book(desk.workspace, desk.claim("verließ").id, book, confidential=confidential)
+    reads = desk.workspace.library.reads
+    made = reporting.render_report(reads, desk.article, format_name="docx", language="de", audience=audience)
+    with zipfile.ZipFile(io.BytesIO(made)) as parts:
+        told = "".join(parts.read(name).decode() for name in parts.namelist() if name.endswith((".xml", ".rels")))
+    seen = [words for words in (ROLE, "A. Weberin", "Beckmesser", ISBN) if words in told]
+    assert bool(seen) is not confidential
+
+
+@pytest.mark.parametrize("form", ["csl", "ris", "bibtex"])
+def test_a_reference_manager_gets_nothing_of_confidential_talks_and_books(desk: Desk, form: str) -> None:
+    _talk(desk, confidential=True)
+    book = noting.Book(title="Der Kauf", author="A. Weberin", publisher="Beckmesser", date="1996", isbn=ISBN)
+    noting.cite_book(desk.workspace, desk.claim("verließ").id, book, confidential=True)
+    told = referencing.references(desk.workspace.library.reads, desk.article, form=form)
+    assert not [words for words in (NAME, ROLE, "1997", "Der Kauf", "A. Weberin", "Beckmesser", ISBN) if words in told]
 
 
 @pytest.mark.parametrize("form", ["html", "md"])
