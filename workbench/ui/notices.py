@@ -32,7 +32,7 @@ class NoticeBar(Pane):
         self._sign, self._words = QLabel(), label()
         self._action = QPushButton()
         self._name = ""
-        self._wrong = False
+        self._wrong, self.stays = False, False
         self._action.hide()
         self._close = QToolButton()
         row = QHBoxLayout(self)
@@ -67,9 +67,11 @@ class NoticeBar(Pane):
         """Return the sentence shown, empty when hidden."""
         return "" if self.isHidden() else self._words.text()
 
-    def tell(self, words: str, *, wrong: bool = False, action: tuple[str, str] | None = None) -> None:
-        """Show a sentence, optionally with one button (name, words)."""
-        self._wrong = wrong
+    def tell(
+        self, words: str, *, wrong: bool = False, stays: bool = False, action: tuple[str, str] | None = None
+    ) -> None:
+        """Show a sentence, optionally with one button (name, words); one that ``stays`` outlives the next action."""
+        self._wrong, self.stays = wrong, stays
         self._words.setText(words)
         self.setAccessibleName(words)
         self._action.setVisible(action is not None)

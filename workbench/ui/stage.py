@@ -183,7 +183,7 @@ class Stage(QObject):
 
     def show_changes(self, changes: Changes) -> None:
         """Take the last refusal away once something went well."""
-        if changes.event:
+        if changes.event and not self._window.notice.stays:
             self._window.notice.hide()
 
     def show_reverted(self, changes: Changes, redone: bool) -> None:

@@ -81,7 +81,7 @@ class TextErrands:
         whole = [finding_words(finding, spoken()) for finding in desk.dossier.findings if not finding.places]
         if whole:
             self._told = desk.dossier.article.id, " ".join(whole)
-            self._office.tell(self._told[1])
+            notice.tell(self._told[1], wrong=True, stays=True)
         elif self._told[0]:
             if notice.words == self._told[1]:
                 notice.hide()
