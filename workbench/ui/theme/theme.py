@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -102,9 +103,19 @@ def apply_theme(app: QApplication, *, dark: bool, sheet: bool = True) -> Theme:
 
 
 def apply_sheet(app: QApplication) -> None:
-    """Give the application the style sheet of the theme in force."""
+    """Give the application the style sheet of the theme in force.
+
+    Qt goes through a list of all widgets meanwhile and tells each of it; garbage found by the way would delete widgets
+    of windows that were closed from under that list.
+    """
     theme = current_theme()
-    app.setStyleSheet(stylesheet(theme.tokens, dark=theme.dark))
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        app.setStyleSheet(stylesheet(theme.tokens, dark=theme.dark))
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def system_is_dark(app: QApplication) -> bool:
