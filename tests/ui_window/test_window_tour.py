@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtTest import QTest
@@ -108,6 +109,7 @@ def test_beginning_again_leaves_one_tour(desktop: Desktop, qtbot: QtBot) -> None
 _PX = st.integers(0, 1600)
 
 
+@hypothesis_settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(x=_PX, y=_PX, width=st.integers(1, 900), height=st.integers(1, 600))
 def test_a_call_out_stays_inside_and_covers_only_where_there_is_no_room(
     x: int, y: int, width: int, height: int
