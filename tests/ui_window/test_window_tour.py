@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from workbench import settings
 from workbench.ui.tour.callout import Callout, beside
 from workbench.ui.tour.steps import steps
+from workbench.ui.widgets.keys import KeyCaps
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -55,6 +56,8 @@ def test_five_steps_by_keys(desktop: Desktop, qtbot: QtBot, size: tuple[int, int
         assert not callout.geometry().intersects(place), step.title
         for words in callout.findChildren(QLabel):
             assert words.height() >= words.heightForWidth(words.width()), "every line can be read"
+        caps = callout.findChildren(KeyCaps)[-1]
+        assert caps.height() >= caps.sizeHint().height(), "the keys stand clear of the words"
         assert callout.hasFocus()
         QTest.keyClick(callout, Qt.Key.Key_Return)
     assert desktop.errands.touring.tour is None

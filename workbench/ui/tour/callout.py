@@ -56,7 +56,7 @@ class Callout(QFrame):
         super().__init__(window)
         self._window = window
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._title, self._at, self._words = label("panel_title", wrap=True), label("small"), label(wrap=True)
+        self._title, self._at, self._words = label("panel_title"), label("small"), label(wrap=True)
         self._keys = QHBoxLayout()
         self._caps: KeyCaps | None = None
         self.end, self.back = KeyButton("Esc", flat=True), KeyButton()
@@ -100,6 +100,7 @@ class Callout(QFrame):
             self._caps.deleteLater()
         self._caps = KeyCaps(*step.keys)
         self._keys.insertWidget(0, self._caps)
+        self._caps.show()  # else the layout counts it only later
         self.end.setText(self.tr("End the tour"))
         self.back.setText(self.tr("Back"))
         self.back.setVisible(at > 1)
