@@ -230,7 +230,6 @@ def _take(app: QApplication, shot: Shot) -> QPixmap:
     for dialog in _dialogs(app):
         dialog.reject()
     desktop.close()
-    window.close()
     _wait(0.1)
     return picture
 

@@ -1602,41 +1602,6 @@
     </message>
 </context>
 <context>
-    <name>Handover</name>
-    <message>
-        <source>Accepted</source>
-        <translation>Übernommen</translation>
-    </message>
-    <message>
-        <source>Other words</source>
-        <translation>Andere Worte</translation>
-    </message>
-    <message>
-        <source>Stays as it is</source>
-        <translation>Bleibt</translation>
-    </message>
-    <message>
-        <source>Proposed</source>
-        <translation>Vorschlag</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Begründung</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>Quellen</translation>
-    </message>
-    <message>
-        <source>Query</source>
-        <translation>Rückfrage</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation>Entschieden</translation>
-    </message>
-</context>
-<context>
     <name>HandoverDialog</name>
     <message>
         <source>Handover</source>

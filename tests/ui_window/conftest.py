@@ -120,11 +120,7 @@ def open_desktop(
 
     yield open_one
     for desktop in opened:
-        window = desktop.window
         desktop.close()
-        if window is not None:
-            window.close()
-            window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

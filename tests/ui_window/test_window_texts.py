@@ -169,8 +169,6 @@ def test_the_first_start_builds_and_opens_the_demonstration(
         assert window is not None
     finally:
         first.close()
-        window.close()
-        window.deleteLater()
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="names Debian's packages")

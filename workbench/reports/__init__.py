@@ -131,7 +131,7 @@ def render(
 SHEETS: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
     "corrections": {".html": ("redline_html", "write"), ".docx": ("redline_word", "write")},
     "queries": {".txt": ("query_letter", "write_text"), ".docx": ("query_letter", "write_word")},
-    "handover": {".pdf": ("handover", "write")},
+    "handover": {".pdf": ("handover_pdf", "write")},
 }
 
 
@@ -163,7 +163,7 @@ def sheet_text(dossier: Dossier, kind: str, *, language: Language) -> str:
 
 def handover_pages(dossier: Dossier, *, language: Language, pixels_per_point: float = 1.5) -> tuple[bytes, ...]:
     """Return the handover's pages as PNG files, in order."""
-    module = import_module("workbench.reports.handover")
+    module = import_module("workbench.reports.handover_pdf")
     return cast("tuple[bytes, ...]", module.pages(dossier, language, pixels_per_point=pixels_per_point))
 
 

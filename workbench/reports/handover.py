@@ -1,20 +1,17 @@
-"""The handover on paper: what to talk about with the author, the worst first, with room for what is decided.
+"""The handover: what to talk about with the author, the worst first, for the window and for paper (``handover_pdf``).
 
-Names of confidential sources never stand on it: the author reads it too.
+Names of confidential sources never stand in it: the author reads it too.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
 from workbench.model.correction_pieces import correction_pieces
 from workbench.model.dossier import Audience
-from workbench.model.plain import to_plain
-from workbench.model.scale import marks
 from workbench.model.talks import decision_of, to_discuss
 from workbench.model.wording import date_words, rating_key, rating_words
-from workbench.reports import typesetting
 from workbench.reports.entries import source_name
 from workbench.reports.redaction import redact
 from workbench.reports.words import by_words, counted, one_line, shortened, visible, words
@@ -27,9 +24,6 @@ if TYPE_CHECKING:
     from workbench.model.claims import Claim
     from workbench.model.dossier import Dossier
     from workbench.model.talks import Talk
-
-TEMPLATE: Final = "handover.typ"
-_LABELS: Final = ("handover-proposed", "reason", "sources", "handover-asked", "handover-decided", "page", "of")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,26 +99,6 @@ def plain(dossier: Dossier, language: Language) -> str:
         for item in view.items
     ]
     return "\n\n".join((view.title, view.count, *entries))
-
-
-def write(dossier: Dossier, language: Language) -> bytes:
-    """Return the handover as PDF/UA-1."""
-    return typesetting.document(TEMPLATE, _data(dossier, language))
-
-
-def pages(dossier: Dossier, language: Language, *, pixels_per_point: float) -> tuple[bytes, ...]:
-    """Return its pages as PNG, in order."""
-    return typesetting.pages(TEMPLATE, _data(dossier, language), pixels_per_point=pixels_per_point)
-
-
-def _data(dossier: Dossier, language: Language) -> dict[str, Any]:
-    view = handover(dossier, language)
-    return {
-        "view": to_plain(view),
-        "heading": words("handover", language),
-        "words": {name: words(name, language) for name in _LABELS},
-        "marks": {key: {"ink": mark.ink, "svg": mark.drawing()} for key, mark in marks().items()},
-    }
 
 
 def _item(safe: Dossier, claim: Claim, language: Language) -> ItemView:

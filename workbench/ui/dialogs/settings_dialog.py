@@ -138,7 +138,7 @@ class PreferencesDialog(Sheet):
         self._fill()
         self._scroll()
         self.person.setFocus()
-        self.resize(640, min(760, parent.window().height() - 40 if parent else 760))
+        self.resize(640, 760)
 
     @property
     def person(self) -> QLineEdit:

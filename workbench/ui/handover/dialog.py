@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QTextEdit, QW
 
 from workbench.model.talks import TalkDecision, decision_of, to_discuss
 from workbench.model.wording import rating_words
+from workbench.reports.handover import handover
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.handover.page import decided_words, decision_name, item_html
 from workbench.ui.language import spoken
@@ -18,6 +19,7 @@ from workbench.ui.widgets.keys import KeyButton
 if TYPE_CHECKING:
     from workbench.model.claims import Claim
     from workbench.model.dossier import Dossier
+    from workbench.reports.handover import ItemView
 
 _KEYS: Final = {"1": TalkDecision.ACCEPTED, "2": TalkDecision.CHANGED, "3": TalkDecision.STAYS}
 
@@ -31,7 +33,8 @@ class HandoverDialog(Sheet):
 
     def __init__(self, parent: QWidget | None, dossier: Dossier) -> None:
         super().__init__(parent, keys="Ctrl+P")
-        self._dossier, self._claims = dossier, to_discuss(dossier)
+        self._claims: tuple[Claim, ...] = ()
+        self._items: tuple[ItemView, ...] = ()
         self.name(self.tr("Handover"), action=self.tr("Print…"))
         self.save = KeyButton("Ctrl+S")
         self.save.setText(self.tr("Save PDF…"))
@@ -76,7 +79,7 @@ class HandoverDialog(Sheet):
     def set_dossier(self, dossier: Dossier) -> None:
         """Show the article's present state, the selection where it was."""
         row = max(0, self.list.currentRow())
-        self._dossier, self._claims = dossier, to_discuss(dossier)
+        self._claims, self._items = to_discuss(dossier), handover(dossier, spoken()).items
         self.list.clear()
         for claim in self._claims:
             told = decided_words(decision_of(claim, dossier.talks))
@@ -93,9 +96,8 @@ class HandoverDialog(Sheet):
         return self._claims[row] if 0 <= row < len(self._claims) else None
 
     def _show(self) -> None:
-        claim = self.claim
-        if claim is not None:
-            self.detail.setHtml(item_html(self._dossier, claim))
+        if self.claim is not None:
+            self.detail.setHtml(item_html(self._items[self.list.currentRow()]))
 
     def _step(self, step: int) -> None:
         if self._claims:
