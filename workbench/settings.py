@@ -62,7 +62,6 @@ class Settings:
         language: the interface's language.
         theme: ``system``, ``light`` or ``dark``.
         zoom: manuscript font steps in px added to the look's 17 px.
-        last_library: the library opened last, empty for the default.
         allowed_hosts: hosts outside the public network that pages may be fetched from, such as the house's own
             archive: ``host`` or ``host:port``, separated by commas. Everything else that is not public is refused.
         report_choice: what the last report was made of, as the report dialog writes it.
@@ -83,7 +82,6 @@ class Settings:
     language: Language = "en"
     theme: str = "system"
     zoom: int = 0
-    last_library: str = ""
     allowed_hosts: str = ""
     report_choice: str = ""
     two_sources: str = ""

@@ -667,8 +667,8 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>Find in the manuscript</source>
-        <translation>Im Manuskript suchen</translation>
+        <source>Find in the text</source>
+        <translation>Im Text suchen</translation>
     </message>
     <message>
         <source>Find next</source>
@@ -1574,8 +1574,36 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Not in this text.</source>
-        <translation>Steht nicht in diesem Text.</translation>
+        <source>Find in the source</source>
+        <translation>In der Quelle suchen</translation>
+    </message>
+    <message>
+        <source>Find in the older draft</source>
+        <translation>In der älteren Fassung suchen</translation>
+    </message>
+    <message>
+        <source>Find in the newer draft</source>
+        <translation>In der neueren Fassung suchen</translation>
+    </message>
+    <message>
+        <source>{at} of {of}</source>
+        <translation>{at} von {of}</translation>
+    </message>
+    <message>
+        <source>Not in the manuscript; “/” searches the library.</source>
+        <translation>Nicht im Manuskript; „/“ durchsucht das Archiv.</translation>
+    </message>
+    <message>
+        <source>Not in this source; “/” searches the library.</source>
+        <translation>Nicht in dieser Quelle; „/“ durchsucht das Archiv.</translation>
+    </message>
+    <message>
+        <source>Not in the older draft.</source>
+        <translation>Nicht in der älteren Fassung.</translation>
+    </message>
+    <message>
+        <source>Not in the newer draft.</source>
+        <translation>Nicht in der neueren Fassung.</translation>
     </message>
 </context>
 <context>

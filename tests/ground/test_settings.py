@@ -13,7 +13,7 @@ from workbench.settings import Settings
 
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
-    chosen = Settings(name="Ines Vogt", language="de", theme="dark", zoom=3, last_library="/a/b „c“.sqlite")
+    chosen = Settings(name="Ines Vogt", language="de", theme="dark", zoom=3, saved_filters="/a/b „c“")
     settings.save(chosen, tmp_path)
     assert settings.load(tmp_path) == chosen
     assert [path.name for path in tmp_path.iterdir()] == [settings.FILE_NAME]
@@ -34,11 +34,11 @@ def test_a_damaged_file_takes_the_defaults(tmp_path: Path, content: bytes, monke
 
 def test_single_invalid_values_take_their_default_and_the_others_stay(tmp_path: Path) -> None:
     (tmp_path / settings.FILE_NAME).write_text(
-        'name = "Ines"\ntheme = "pink"\nzoom = 99\nlanguage = 7\nlast_library = true\nfuture = "unknown"\n',
+        'name = "Ines"\ntheme = "pink"\nzoom = 99\nlanguage = 7\nsaved_filters = true\nfuture = "unknown"\n',
         encoding="utf-8",
     )
     loaded = settings.load(tmp_path)
-    assert (loaded.name, loaded.theme, loaded.zoom, loaded.last_library) == ("Ines", "system", 0, "")
+    assert (loaded.name, loaded.theme, loaded.zoom, loaded.saved_filters) == ("Ines", "system", 0, "")
     assert loaded.language in {"de", "en"}
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from workbench.ui.claims_list.view import ClaimList
     from workbench.ui.drafts.panel import ChangesPanel
     from workbench.ui.drafts.view import DraftsView
-    from workbench.ui.notices import FindBar
+    from workbench.ui.find_bar import FindBar
     from workbench.ui.palette.view import Palette
     from workbench.ui.panel.coverage import CoveragePanel
     from workbench.ui.source.compare_panel import ComparePanel
@@ -135,7 +135,7 @@ class LateParts(QMainWindow):
     @_Late
     def find_bar(self) -> FindBar:
         """Return the bar that finds words, above the page."""
-        from workbench.ui.notices import FindBar
+        from workbench.ui.find_bar import FindBar
 
         part = FindBar()
         self.column.insertWidget(self.column.count() - 2, part)  # above the page and the status

@@ -1,12 +1,11 @@
-"""Slim bars under the toolbar: what went wrong or was done, what is still running, and finding in the text."""
+"""Slim bars under the toolbar: what went wrong or was done, and what is still running."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from workbench.ui.language import spoken
 from workbench.ui.theme import current_theme
@@ -158,87 +157,3 @@ class JobBars(QWidget):
             bar.setParent(None)
             bar.deleteLater()
         self.setVisible(bool(self._bars))
-
-
-class FindBar(Pane):
-    """Find in the manuscript; Return goes on, Shift+Return back, Esc closes."""
-
-    closed = Signal()
-    find_requested = Signal(str, bool)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "header")
-        self.field = QLineEdit()
-        self._outcome = label("small")
-        self._back, self._on, self._close = QToolButton(), QToolButton(), QToolButton()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 8, 4)
-        row.setSpacing(4)
-        self.field.setFixedWidth(280)
-        row.addWidget(self.field)
-        for button in (self._back, self._on):
-            button.setAutoRaise(True)
-            row.addWidget(button)
-        row.addWidget(self._outcome)
-        row.addStretch(1)
-        row.addWidget(self._close)
-        self._close.setAutoRaise(True)
-        self.field.installEventFilter(self)
-        self.field.textEdited.connect(lambda _text: self.search(forward=True))
-        self._on.clicked.connect(lambda: self.search(forward=True))
-        self._back.clicked.connect(lambda: self.search(forward=False))
-        self._close.clicked.connect(self.leave)
-        self.hide()
-        self.settle()
-
-    def retranslate(self) -> None:
-        """Name everything."""
-        self.field.setPlaceholderText(self.tr("Find in the manuscript"))
-        self.field.setAccessibleName(self.tr("Find in the manuscript"))
-        for button, words in (
-            (self._back, self.tr("Find previous")),
-            (self._on, self.tr("Find next")),
-            (self._close, self.tr("Close")),
-        ):
-            button.setAccessibleName(words)
-            button.setToolTip(words)
-
-    def retheme(self) -> None:
-        """Draw the arrows anew."""
-        for button, name in ((self._back, "chevron-up"), (self._on, "chevron-down"), (self._close, "close")):
-            button.setIcon(icon(name, current_theme(), role="text2"))
-
-    def open(self) -> None:
-        """Show the bar and take the words typed last."""
-        self.show()
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.field.selectAll()
-
-    def leave(self) -> None:
-        """Hide the bar."""
-        self.hide()
-        self.closed.emit()
-
-    def search(self, *, forward: bool) -> None:
-        """Ask for the next or previous place of the words."""
-        if self.field.text():
-            self.find_requested.emit(self.field.text(), forward)
-        else:
-            self._outcome.setText("")
-
-    def tell(self, *, found: bool) -> None:
-        """Say whether the words stand in the text."""
-        self._outcome.setText("" if found else self.tr("Not in this text."))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Answer Return, Shift+Return and Esc in the field."""
-        if isinstance(event, QKeyEvent) and event.type() in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}:
-            enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            if enter or event.key() == Qt.Key.Key_Escape:
-                event.accept()
-                if event.type() == QEvent.Type.KeyPress:
-                    back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-                    self.search(forward=not back) if enter else self.leave()
-                return True
-        return super().eventFilter(watched, event)

@@ -99,6 +99,7 @@ class LateWiring(QObject):
         part = self._window.find_bar
         part.closed.connect(self._window.focus_manuscript)
         part.find_requested.connect(later(self._errands, lambda made: made.finding.on_find))
+        part.words_changed.connect(later(self._errands, lambda made: made.finding.on_words))
 
     def _palette_view(self) -> None:
         part = self._window.palette_view

@@ -17,10 +17,9 @@ COMMANDS: Final = (
     ),
     Command(
         name="find",
-        text=QT_TRANSLATE_NOOP("Commands", "Find in the manuscript"),
+        text=QT_TRANSLATE_NOOP("Commands", "Find in the text"),
         menu=Menu.EDIT,
         keys=("Ctrl+F",),
-        need=Need.ARTICLE,
         rule=True,
     ),
     Command(
@@ -28,14 +27,12 @@ COMMANDS: Final = (
         text=QT_TRANSLATE_NOOP("Commands", "Find next"),
         menu=Menu.EDIT,
         keys=("F3",),
-        need=Need.ARTICLE,
     ),
     Command(
         name="find_previous",
         text=QT_TRANSLATE_NOOP("Commands", "Find previous"),
         menu=Menu.EDIT,
         keys=("Shift+F3",),
-        need=Need.ARTICLE,
     ),
     Command(
         name="search_library",

@@ -65,6 +65,7 @@ class LibraryErrands:
 
     def _show(self, hit: Hit, dossier: Dossier) -> None:
         window = self._office.window
+        window.find_bar.field.setText(hit.words)  # so that the keys for the next place go on from here
         if hit.kind == "capture":
             attached = dossier.evidence.get(hit.claim_id, ())
             found = next((one for one in attached if one.capture == hit.ref), None)
@@ -72,6 +73,7 @@ class LibraryErrands:
                 window.set_view("source")
                 self._office.stage.show_evidence(found.id)
                 window.source.text.find(hit.words)
+                window.source.focus_text()
         elif hit.kind == "article":
             window.set_view("read")
             window.manuscript.find(hit.words)

@@ -6,7 +6,6 @@ change of theme, mode or rating costs no layout. Letter keys are left to the win
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
@@ -23,6 +22,7 @@ from workbench.ui.manuscript.furniture import paint_furniture
 from workbench.ui.manuscript.handles import EdgeTool
 from workbench.ui.manuscript.letters import paint_letters
 from workbench.ui.manuscript.lines import Pixels
+from workbench.ui.manuscript.lookup import look_up
 from workbench.ui.manuscript.metrics import PAD
 from workbench.ui.manuscript.page import ReadPage, SeenBlock, seen_blocks
 from workbench.ui.manuscript.rules import Pencil
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
     from workbench.model.claims import Claim
     from workbench.ui.manuscript.edges import Edge
+    from workbench.ui.manuscript.lookup import Hits
     from workbench.ui.manuscript.spans import SpanIndex
     from workbench.ui.manuscript.state import PageState
 
@@ -166,19 +167,15 @@ class ManuscriptText(QTextEdit):
         cursor.setPosition(plan.to_document(end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
-    def find_words(self, words: str, *, forward: bool) -> bool:
-        """Select the next or previous occurrence, going round at the ends."""
+    def find_words(self, words: str, *, forward: bool, stay: bool = False) -> Hits:
+        """Select the next or previous occurrence, going round at the ends; ``stay``: the one selected may be it."""
         plan, cursor = self.state.plan, self.textCursor()
-        hits = [m.span() for m in re.finditer(re.escape(words), plan.draft_text, re.IGNORECASE)] if words else []
-        if not hits:
-            return False
-        here = plan.to_draft(cursor.selectionEnd() if forward else cursor.selectionStart())
-        if forward:
-            hit = next((span for span in hits if span[0] >= here), hits[0])
-        else:
-            hit = next((span for span in reversed(hits) if span[1] <= here), hits[-1])
-        self.select_span(*hit)
-        return True
+        start, end = plan.to_draft(cursor.selectionStart()), plan.to_draft(cursor.selectionEnd())
+        here = (start, start) if stay else (start, end)
+        place, hits = look_up(plan.draft_text, words, here, forward=forward)
+        if hits:
+            self.select_span(*place)
+        return hits
 
     def go_to(self, offset: int, *, gently: bool = False) -> None:
         """Put the caret at a code point and bring it to the upper third; ``gently``: only when it is out of sight."""

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from workbench.model.articles import Sentence
     from workbench.model.claims import Claim
     from workbench.model.dossier import Dossier
+    from workbench.ui.manuscript.lookup import Hits
 
 _RING = 2  # px around the page for the focus ring
 _BY_KEYBOARD = frozenset(
@@ -223,9 +224,9 @@ class ManuscriptView(QWidget):
         """Select words of the draft and bring them into view."""
         self._text.select_span(start, end)
 
-    def find(self, words: str, *, forward: bool = True) -> bool:  # type: ignore[override]
+    def find(self, words: str, *, forward: bool = True, stay: bool = False) -> Hits:  # type: ignore[override]
         """Select the next or previous occurrence of ``words`` (case does not matter), going round at the ends."""
-        return self._text.find_words(words, forward=forward)
+        return self._text.find_words(words, forward=forward, stay=stay)
 
     # Inside
 

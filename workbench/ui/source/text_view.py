@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from workbench.errors import Language
+    from workbench.ui.manuscript.lookup import Hits
 
 _NUMBERS: Final = 32  # px from a paragraph's number to its text
 _LEFT: Final = 24
@@ -138,9 +139,9 @@ class SourceTextView(QWidget):
         """Select words and bring them into view."""
         self._text.select_span(start, end)
 
-    def find(self, words: str, *, forward: bool = True) -> bool:  # type: ignore[override]
+    def find(self, words: str, *, forward: bool = True, stay: bool = False) -> Hits:  # type: ignore[override]
         """Select the next or previous occurrence of ``words`` (case does not matter), going round at the ends."""
-        return self._text.find_words(words, forward=forward)
+        return self._text.find_words(words, forward=forward, stay=stay)
 
     def set_zoom(self, steps: int) -> None:
         """Make the letters ``steps`` px larger or smaller than the look's."""
