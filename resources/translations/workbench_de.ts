@@ -1763,6 +1763,10 @@
         <translation>Quelle noch einmal angesehen</translation>
     </message>
     <message>
+        <source>Source made confidential</source>
+        <translation>Quelle vertraulich gemacht</translation>
+    </message>
+    <message>
         <source>Copy at the Internet Archive</source>
         <translation>Kopie beim Internet Archive</translation>
     </message>

@@ -8,6 +8,7 @@ waiting.py    waiting, retry
 rechecking.py recheck
 replying.py   reply
 voicing.py    voice
+confiding.py  confide
 services.py   archive, elsewhere, key
 keeping.py    audit, backup, restore, erase
 fetching.py   how far a page has come

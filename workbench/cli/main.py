@@ -9,6 +9,7 @@ import click
 from workbench import __version__
 from workbench.cli import (
     checking,
+    confiding,
     keeping,
     library,
     noting,
@@ -86,6 +87,7 @@ for command in (
     noting.note,
     noting.cite,
     voicing.voice,
+    confiding.confide,
     checking.query,
     checking.sign,
     checking.undo,

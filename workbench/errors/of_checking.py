@@ -50,6 +50,10 @@ OF_CHECKING: Final[dict[str, tuple[str, str]]] = {
         "Löschen lassen sich nur vertrauliche Quellen; der Name dieser Quelle steht im Journal.",
         "Only confidential sources can be erased; this source's name stands in the journal.",
     ),
+    "source-confidential": (
+        "Diese Quelle ist schon vertraulich.",
+        "This source is confidential already.",
+    ),
     "source-erased": (
         "Diese Quelle wurde gelöscht; nehmen Sie das Gespräch als neue Quelle auf.",
         "This source was erased; note the talk as a new source.",

@@ -49,6 +49,7 @@ def protect(db: Database, payload: dict[str, Any], confidential: Mapping[str, st
         fresh["capture"] = {**capture, **dict.fromkeys(("file_name", "final_url", "warc"), "")}
     if evidence is not None:
         fresh["evidence"] = _keep_note(db, salt, evidence, given.get("notes") or "")
+    if evidence is not None or confidential is not None:
         fresh["confidential"] = stands_for
     return fresh
 

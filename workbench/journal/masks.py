@@ -32,7 +32,8 @@ _TYPED: Final = {
 def mask_of(db: Database, article: str) -> Callable[[str], str]:
     """Return what blots out the names of an article's confidential sources in words that people typed about it."""
     sql = """SELECT DISTINCT s.source, s.name, s.contact FROM secrets s JOIN evidence e ON e.source = s.source
-             JOIN claims c ON c.id = e.claim WHERE c.article = ?"""
+             JOIN sources o ON o.id = s.source AND o.confidential = 1 JOIN claims c ON c.id = e.claim
+             WHERE c.article = ?"""
     names: set[str] = set()
     for secret in rows(db, sql, (article,)):
         names |= {secret["name"], secret["contact"], *_parts(db, secret["source"], secret["name"], article)}

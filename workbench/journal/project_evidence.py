@@ -61,6 +61,15 @@ def _source_changed(recorder: Recorder, event: StoredEvent, payload: Payload) ->
     concern_claims_of(recorder, event.subject)
 
 
+@projector(EventKind.SOURCE_CONFIDED)
+def _source_confided(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
+    if recorder.find("sources", event.subject) is None:
+        raise NotFoundError("source-unknown", source=event.subject)
+    recorder.update("sources", event.subject, **source_row(payload["source"], secret=payload["confidential"]))
+    keep_particulars(recorder, payload["source"])
+    concern_claims_of(recorder, event.subject)
+
+
 @projector(EventKind.SOURCE_ERASED)
 def _erased(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
     sql = 'INSERT OR IGNORE INTO erasures (source, "by", "at") VALUES (?, ?, ?)'

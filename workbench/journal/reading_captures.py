@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from workbench.errors import NotFoundError
@@ -70,7 +71,8 @@ def _waiting(found: Row, *, reveal: bool) -> Waiting:
 
 def rechecks_of(db: Database, article: str) -> dict[str, Recheck]:
     """Return the latest recheck of each source that an article's evidence names."""
-    sql = f"SELECT * FROM rechecks WHERE source IN ({_HERE}) ORDER BY lamport, id"  # noqa: S608 - our own words
+    sql = f"""SELECT r.*, s.confidential FROM rechecks r JOIN sources s ON s.id = r.source WHERE r.source IN ({_HERE})
+              ORDER BY r.lamport, r.id"""  # noqa: S608 - our own words
     latest = {found["source"]: found for found in rows(db, sql, (article,))}
     return {source: _recheck(db, found) for source, found in latest.items()}
 
@@ -78,4 +80,7 @@ def rechecks_of(db: Database, article: str) -> dict[str, Recheck]:
 def _recheck(db: Database, found: Row) -> Recheck:
     words = {name: found[name] for name in ("id", "source", "before", "status", "final_url", "by", "at")}
     capture = one_capture(db, found["capture"]) if found["capture"] else None
+    if found["confidential"]:  # looked at again while it was open
+        words["final_url"] = ""
+        capture = capture and replace(capture, final_url="", warc="", file_name="")
     return Recheck(outcome=Outcome(found["outcome"]), capture=capture, **words)

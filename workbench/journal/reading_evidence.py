@@ -32,6 +32,10 @@ _SOURCE: Final = """SELECT s.*, z.source IS NOT NULL AS erased, p.name, p.contac
     LEFT JOIN secret_notes m ON m.evidence = q.words"""
 
 
+# Of a capture that confidential sources alone cite, what would name them was kept only while one of them was open.
+_CAPTURE: Final = """SELECT p.*, EXISTS (SELECT 1 FROM evidence x JOIN sources s ON s.id = x.source
+    WHERE x.capture = p.sha256 AND s.confidential = 1) AND NOT EXISTS (SELECT 1 FROM evidence x
+    JOIN sources s ON s.id = x.source WHERE x.capture = p.sha256 AND s.confidential = 0) AS hidden FROM captures p"""
 _EVIDENCE: Final = """SELECT x.*, n.notes FROM evidence x JOIN claims c ON c.id = x.claim
     LEFT JOIN secret_notes n ON n.evidence = x.note"""
 
@@ -87,6 +91,7 @@ def _source(found: Row, *, reveal: bool) -> Source:
     if reveal:
         words["location"] = found["contact"] or words["location"]
     words |= _particulars(found, reveal=reveal)
+    shown = reveal or not found["confidential"]  # the archive's address holds the page's own
     read_back = ReadBack(words.pop("read_back", ""))
     return Source(
         id=SourceId(found["id"]),
@@ -95,8 +100,8 @@ def _source(found: Row, *, reveal: bool) -> Source:
         grade=Grade(found["grade"]),
         confidential=bool(found["confidential"]),
         erased=bool(found["erased"]),
-        archived=found["archived"] or "",
-        archived_at=found["copied_at"] or "",
+        archived=(found["archived"] or "") if shown else "",
+        archived_at=(found["copied_at"] or "") if shown else "",
         read_back=read_back,
         **words,
     )
@@ -137,12 +142,14 @@ def last_evidence(db: Database) -> Evidence | None:
 def _capture(found: Row) -> Capture:
     names = ("size", "media_type", "at", "text", "language", "file_name", "final_url", "warc")
     words = {name: found[name] for name in names}
+    if found["hidden"]:
+        words |= dict.fromkeys(("file_name", "final_url", "warc"), "")
     return Capture(sha256=Sha256(found["sha256"]), pages=tuple(json.loads(found["pages"])), **words)
 
 
 def captures_of(db: Database, article: str) -> dict[str, Capture]:
     """Return the captures an article's evidence names."""
-    sql = f"SELECT * FROM captures WHERE sha256 IN (SELECT x.capture FROM {_HERE}) ORDER BY rowid"  # noqa: S608
+    sql = f"{_CAPTURE} WHERE p.sha256 IN (SELECT x.capture FROM {_HERE}) ORDER BY p.rowid"  # noqa: S608 - our own words
     return {found["sha256"]: _capture(found) for found in rows(db, sql, (article,))}
 
 
@@ -152,7 +159,7 @@ def one_capture(db: Database, sha256: str) -> Capture:
     Raises:
         NotFoundError: ``capture-unknown``.
     """
-    found = row(db, "SELECT * FROM captures WHERE sha256 = ?", (sha256,))
+    found = row(db, f"{_CAPTURE} WHERE p.sha256 = ?", (sha256,))
     if found is None:
         raise NotFoundError("capture-unknown", capture=sha256)
     return _capture(found)

@@ -28,6 +28,8 @@ journal. One action of a person appends exactly one event, so undo takes back on
     evidence_removed    claim     evidence (id)
     source_changed      source    source (Source, whole; of a confidential one what tells who it is stands
                                   aside, and source.particulars is the mark of it)
+    source_confided     source    source {id, confidential, ...}: an open source made confidential; title, address and
+                                  particulars stand aside from here on, confidential: their salted hash
     query_raised        claim     query (id), text
     query_answered      claim     query (id), answer
     queries_answered    article   answers [{claim, query, answer, evidence (Evidence)}], source (Source, the author's
@@ -81,6 +83,7 @@ class EventKind(StrEnum):
     EVIDENCE_CHANGED = "evidence_changed"
     EVIDENCE_REMOVED = "evidence_removed"
     SOURCE_CHANGED = "source_changed"
+    SOURCE_CONFIDED = "source_confided"
     QUERY_RAISED = "query_raised"
     QUERY_ANSWERED = "query_answered"
     QUERIES_ANSWERED = "queries_answered"

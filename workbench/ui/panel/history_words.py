@@ -67,6 +67,7 @@ def _sentences() -> dict[str, str]:
         EventKind.ADDRESS_KEPT: translate("History", "Address waits"),
         EventKind.ADDRESS_DROPPED: translate("History", "Waiting address removed"),
         EventKind.SOURCE_RECHECKED: translate("History", "Source looked at again"),
+        EventKind.SOURCE_CONFIDED: translate("History", "Source made confidential"),
         EventKind.SOURCE_ARCHIVED: translate("History", "Copy at the Internet Archive"),
         EventKind.VERDICT_SIGNED: translate("History", "Signed off"),
         EventKind.DRAFT_ADDED: translate("History", "New draft"),
