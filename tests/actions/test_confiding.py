@@ -1,4 +1,4 @@
-"""An open source made confidential later: unnamed from then on at every reader, back by undo alone, whole for lawyers."""
+"""An open source made confidential later: unnamed at every reader from then on, back by undo, whole for lawyers."""
 
 from __future__ import annotations
 
