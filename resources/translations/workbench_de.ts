@@ -337,6 +337,25 @@
     </message>
 </context>
 <context>
+    <name>CheckCards</name>
+    <message>
+        <source>No rating given</source>
+        <translation>Ohne Bewertung</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>ohne Datum</translation>
+    </message>
+</context>
+<context>
     <name>ChecksDialog</name>
     <message>
         <source>Earlier checks elsewhere</source>
@@ -359,22 +378,6 @@
         <translation>Beide</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>Checked by</source>
-        <translation>Geprüft von</translation>
-    </message>
-    <message>
-        <source>Rating there</source>
-        <translation>Bewertung dort</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
         <source>Published checks</source>
         <translation>Veröffentlichte Prüfungen</translation>
     </message>
@@ -391,6 +394,14 @@
         <translation>Wonach gesucht wird</translation>
     </message>
     <message>
+        <source>Nothing has been sent yet</source>
+        <translation>Noch ist nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Shorten the words to what matters, names and the number, and press Enter to search.</source>
+        <translation>Kürzen Sie die Wörter auf das Wichtige, die Namen und die Zahl, und suchen Sie mit der Eingabetaste.</translation>
+    </message>
+    <message>
         <source>The words leave your computer: Google learns what is being looked for.</source>
         <translation>Die Wörter verlassen Ihren Rechner: Google erfährt, wonach gesucht wird.</translation>
     </message>
@@ -405,6 +416,46 @@
     <message>
         <source>Searching …</source>
         <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>The link leads to {host}, not to {site}. Press O again to open it all the same.</source>
+        <translation>Der Link führt zu {host}, nicht zu {site}. Noch einmal O öffnet ihn trotzdem.</translation>
+    </message>
+    <message>
+        <source>No key yet</source>
+        <translation>Noch kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>The search goes on by itself once the key is stored.</source>
+        <translation>Die Suche geht von selbst weiter, sobald der Schlüssel abgelegt ist.</translation>
+    </message>
+    <message>
+        <source>Enough for now</source>
+        <translation>Genug für den Augenblick</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Keine Verbindung</translation>
+    </message>
+    <message>
+        <source>Another key is needed</source>
+        <translation>Ein anderer Schlüssel ist nötig</translation>
+    </message>
+    <message>
+        <source>Everything you have captured stays at hand.</source>
+        <translation>Alles, was Sie als Abbild haben, bleibt da.</translation>
+    </message>
+    <message>
+        <source>The search failed</source>
+        <translation>Die Suche ist gescheitert</translation>
+    </message>
+    <message>
+        <source>Fewer words find more: try the names and the number alone, or the other language.</source>
+        <translation>Weniger Wörter finden mehr: Versuchen Sie es mit Namen und Zahl allein oder in der anderen Sprache.</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} von {count}</translation>
     </message>
 </context>
 <context>
@@ -3004,6 +3055,13 @@
     <message>
         <source>before its words changed: {rating} ({name})</source>
         <translation>vor der Änderung: {rating} ({name})</translation>
+    </message>
+</context>
+<context>
+    <name>StateBox</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>

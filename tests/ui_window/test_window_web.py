@@ -247,11 +247,11 @@ def test_a_check_elsewhere_needs_a_key_and_becomes_a_source(
     qtbot.waitUntil(lambda: "kein Schlüssel" in dialog.foot_words.text(), timeout=_PATIENCE)
     QTest.keyClicks(dialog.key_box.field, KEY)
     QTest.keyClick(dialog.key_box.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: dialog.table.chosen == url, timeout=_PATIENCE)
+    qtbot.waitUntil(lambda: dialog.list.chosen is not None and dialog.list.chosen.check.url == url, timeout=_PATIENCE)
     assert dialog.key_box.field.text() == ""
     assert list(ring.kept.values()) == [KEY]
-    assert "Faktenfuchs" in dialog.table.rows.rows[0].cells
-    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert "Faktenfuchs" in dialog.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
     attaching = dialog_of(desktop, AttachDialog, qtbot)
     assert "Bewertung bei Faktenfuchs: Falsch" in attaching._note.toPlainText()
     qtbot.waitUntil(lambda: attaching.ready, timeout=_PATIENCE)

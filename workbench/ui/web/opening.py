@@ -63,10 +63,12 @@ def checks(office: Office) -> None:
         title = QCoreApplication.translate("Opening", "Searching for earlier checks …")
 
         def failed(error: WorkbenchError) -> None:
-            if error.code == "key-missing" and shiboken6.isValid(dialog):
+            if not shiboken6.isValid(dialog) or not dialog.isVisible():
+                tell_in(dialog, office, error)
+            elif error.code == "key-missing":
                 dialog.ask_for_key()
             else:
-                tell_in(dialog, office, error)
+                dialog.show_failure(error)
 
         def shown(found: Found) -> None:
             if shiboken6.isValid(dialog):
