@@ -266,6 +266,10 @@
         <translation>Neu prüfen</translation>
     </message>
     <message>
+        <source>Place at the selection</source>
+        <translation>An der Auswahl setzen</translation>
+    </message>
+    <message>
         <source>Take over</source>
         <translation>Übernehmen</translation>
     </message>
@@ -534,6 +538,10 @@
     <message>
         <source>No claim here yet. Select words in the manuscript and press M to mark one.</source>
         <translation>Hier gibt es noch keine Behauptung. Wählen Sie im Manuskript Wörter aus und drücken Sie M.</translation>
+    </message>
+    <message>
+        <source>{count} lost: place here</source>
+        <translation>{count} verloren: hier setzen</translation>
     </message>
     <message>
         <source>{count} selected; one undo takes it back</source>
@@ -932,6 +940,10 @@
     <message>
         <source>Split the claim at the caret</source>
         <translation>Behauptung an der Schreibmarke teilen</translation>
+    </message>
+    <message>
+        <source>Place a lost claim here</source>
+        <translation>Verlorene Behauptung hier setzen</translation>
     </message>
     <message>
         <source>Dismiss the claim</source>
@@ -1511,6 +1523,26 @@
         <source>The handover was saved as {path}.</source>
         <translation>Die Übergabe wurde als {path} gespeichert.</translation>
     </message>
+    <message>
+        <source>Take the new draft over first; then a lost claim can be placed in it.</source>
+        <translation>Übernehmen Sie die neue Fassung zuerst; dann lässt sich eine verlorene Behauptung darin setzen.</translation>
+    </message>
+    <message>
+        <source>No claim is lost: all stand in the present draft.</source>
+        <translation>Keine Behauptung ist verloren: Alle stehen in der jetzigen Fassung.</translation>
+    </message>
+    <message>
+        <source>Show the newest draft on the right first; a lost claim is placed there.</source>
+        <translation>Zeigen Sie rechts erst die neueste Fassung; dort wird eine verlorene Behauptung gesetzt.</translation>
+    </message>
+    <message>
+        <source>Select the words where the claim stands now, then press P.</source>
+        <translation>Markieren Sie die Wörter, an denen die Behauptung jetzt steht, und drücken Sie dann P.</translation>
+    </message>
+    <message>
+        <source>Claim {number} is placed here; its verdict is open again.</source>
+        <translation>Behauptung {number} ist hier gesetzt; ihr Urteil ist wieder offen.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceList</name>
@@ -1772,6 +1804,10 @@
     <message>
         <source>Split</source>
         <translation>Geteilt</translation>
+    </message>
+    <message>
+        <source>Placed by hand</source>
+        <translation>Von Hand gesetzt</translation>
     </message>
     <message>
         <source>Assigned</source>

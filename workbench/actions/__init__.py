@@ -11,6 +11,7 @@ by id; ``find_article`` and ``find_claim`` turn "1" and "1/7" into them.
                   plan_revision (anywhere) → store_revision; revise
     claims.py     mark_claim, mark_quote, dismiss_claim, tick_fact, cycle_fact, mark_sentence
     shaping.py    move_claim, merge_with_next, split_claim
+    placing.py    lost_claims, place_claim
     verdicts.py   give_verdict, sign, set_workflow, assign, raise_query, answer_query
     capturing.py  prepare_file, prepare_page (anywhere) → evidence.attach_prepared; passages_for, find_passage
     evidence.py   attach_prepared, attach_file, attach_page, attach_source_again, change_evidence,
@@ -37,6 +38,10 @@ of a whole article. Only a passage's or a marking's few words are analysed on it
 it (the history names it, undo brings it back); ticks of facts whose words stay come along. An edge moved or words
 marked across another claim's edge are refused; a claim wholly inside another is allowed, as a quotation is inside its
 sentence. Evidence of a merged claim comes along, evidence of a split one stays with the first part.
+
+2026-11-28: a claim that a draft has lost is placed by a person alone. Its verdict stays withdrawn, even where the words
+are the same: a decision stands only on words somebody looked at where they stand. Suggestions nobody has touched give
+way to it, as it has the older number, the evidence and the history.
 
 2026-11-28: what fails for a reason that passes (no network, time-out, a full or refusing server) waits with everything
 typed; what needs the checker (404, a private address, a kind nobody reads) is only told. Words that are not in a page

@@ -70,18 +70,25 @@ def check_free(claims: Iterable[Claim], start: int, end: int, *, apart: Iterable
             raise RuleError("span-overlaps", claim=claim.number)
 
 
-def find_quote(text: str, quote: str) -> tuple[int, int]:
-    """Return the one span of ``quote`` in ``text`` (code points).
+def find_quote(text: str, quote: str, *, which: int = 0) -> tuple[int, int]:
+    """Return the span of ``quote`` in ``text`` (code points).
+
+    Args:
+        text: to look into.
+        quote: the words, exactly.
+        which: which of several places, from 1; 0 wants the words to stand there once.
 
     Raises:
-        InputError: ``quote-not-found`` or ``quote-ambiguous``.
+        InputError: ``quote-not-found``, ``quote-ambiguous`` or ``which-unknown``.
     """
     spans = find_all(text, quote.strip())
     if not spans:
         raise InputError("quote-not-found", quote=quote)
-    if len(spans) > 1:
+    if which > len(spans):
+        raise InputError("which-unknown", quote=quote, count=len(spans))
+    if len(spans) > 1 and not which:
         raise InputError("quote-ambiguous", quote=quote, count=len(spans))
-    return spans[0]
+    return spans[max(0, which - 1)]
 
 
 def mark_claim(workspace: Workspace, article_id: str, start: int, end: int) -> Changes:
@@ -122,14 +129,15 @@ def mark_claim(workspace: Workspace, article_id: str, start: int, end: int) -> C
         return journal.append(EventKind.CLAIM_MARKED, ClaimId(fresh_id()), payload)
 
 
-def mark_quote(workspace: Workspace, article_id: str, quote: str) -> Changes:
-    """Mark the words of a quote as a claim.
+def mark_quote(workspace: Workspace, article_id: str, quote: str, *, which: int = 0) -> Changes:
+    """Mark the words of a quote as a claim; ``which`` as in ``find_quote``.
 
     Raises:
         InputError: the words don't stand in the article, or more than once.
     """
     reads = workspace.library.reads
-    return mark_claim(workspace, article_id, *find_quote(reads.draft(reads.article(article_id).draft).text, quote))
+    text = reads.draft(reads.article(article_id).draft).text
+    return mark_claim(workspace, article_id, *find_quote(text, quote, which=which))
 
 
 def facts_in(workspace: Workspace, article_id: str, start: int, end: int) -> tuple[Fact, ...]:

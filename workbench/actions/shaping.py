@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from workbench.actions.claims import check_free, claim_of, facts_in, kinds_of, trimmed
+from workbench.actions.placing import check_standing
 from workbench.errors import RuleError
 from workbench.model.analysis import Suggestion
 from workbench.model.events import EventKind
@@ -31,10 +32,12 @@ def move_claim(workspace: Workspace, claim_id: str, start: int, end: int) -> Cha
     """Move a claim's edges in the present draft (code points); facts that stay inside keep number and state.
 
     Raises:
-        InputError: ``span-invalid``; RuleError: ``span-taken`` or ``span-overlaps``; NotFoundError: ``claim-unknown``.
+        InputError: ``span-invalid``; NotFoundError: ``claim-unknown``.
+        RuleError: ``claim-lost``, ``claim-aside``, ``span-taken`` or ``span-overlaps``.
     """
     reads = workspace.library.reads
     claim = claim_of(reads, claim_id)
+    check_standing(claim)
     text = _text(reads, claim)
     start, end = trimmed(text, start, end)
     check_free(reads.claims(claim.article), start, end, apart=(claim_id,))
@@ -49,10 +52,12 @@ def merge_with_next(workspace: Workspace, claim_id: str) -> Changes:
     Facts of both keep what was decided about them; evidence and queries of the second come along.
 
     Raises:
-        RuleError: ``merge-nothing``, ``merge-far``, ``merge-inside`` or ``span-overlaps``.
+        RuleError: ``claim-lost``, ``claim-aside``, ``merge-nothing``, ``merge-far``, ``merge-inside`` or
+            ``span-overlaps``.
     """
     reads = workspace.library.reads
     claim = claim_of(reads, claim_id)
+    check_standing(claim)
     text, claims = _text(reads, claim), reads.claims(claim.article)
     other = _following(claim, claims)
     if other.start < claim.end:
@@ -79,10 +84,11 @@ def split_claim(workspace: Workspace, claim_id: str, at: int) -> Changes:
     split cuts is gone. The verdict is withdrawn: it spoke of both.
 
     Raises:
-        RuleError: ``split-outside``.
+        RuleError: ``claim-lost``, ``claim-aside`` or ``split-outside``.
     """
     reads = workspace.library.reads
     claim = claim_of(reads, claim_id)
+    check_standing(claim)
     text = _text(reads, claim)
     at = next((found.start() for found in _WORD.finditer(text) if found.start() < at < found.end()), at)
     first, second = _parts(text, claim, at)

@@ -11,6 +11,7 @@ from workbench.actions import claims, evidence, history, reading, verdicts
 from workbench.actions.pages import is_address
 from workbench.cli.common import done, language, shared_options, workspace
 from workbench.cli.fetching import shown_progress
+from workbench.cli.shaping import WHICH
 from workbench.cli.waiting import kept_when_it_fails
 from workbench.errors import RuleError
 from workbench.model.claims import Rating
@@ -24,13 +25,14 @@ CLAIM = click.argument("where", metavar="ARTICLE/CLAIM")
 @click.command("mark")
 @click.argument("article")
 @click.option("--quote", required=True, metavar="TEXT", help="The words, exactly as they stand in the article.")
+@WHICH
 @shared_options
-def mark(article: str, quote: str) -> None:
+def mark(article: str, quote: str, which: int | None) -> None:
     """Mark words of an article as a claim; prints its number."""
     with workspace() as opened:
         reads = opened.library.reads
         found = reading.find_article(reads, article)
-        changes = claims.mark_quote(opened, found.id, quote)
+        changes = claims.mark_quote(opened, found.id, quote, which=which or 0)
         (marked,) = reads.claims_by_id(tuple(changes.claims))
     click.echo(f"{article}/{marked.number}")
 

@@ -63,8 +63,8 @@ OF_CHECKING: Final[dict[str, tuple[str, str]]] = {
         "“{quote}” does not stand in the article; copy the words exactly.",
     ),
     "quote-ambiguous": (
-        "„{quote}“ steht {count}-mal im Artikel; nehmen Sie mehr Wörter dazu.",
-        "“{quote}” stands {count} times in the article; add more words.",
+        "„{quote}“ steht {count}-mal im Artikel; nehmen Sie mehr Wörter dazu oder nennen Sie die Stelle (--which).",
+        "“{quote}” stands {count} times in the article; add more words, or name the place (--which).",
     ),
     "passage-not-found": (
         "„{quote}“ steht nicht in der Quelle; kopieren Sie die Stelle wörtlich.",
@@ -81,6 +81,26 @@ OF_CHECKING: Final[dict[str, tuple[str, str]]] = {
     "span-overlaps": (
         "Dort steht schon Behauptung {claim}; verbinden Sie die beiden oder versetzen Sie erst deren Rand.",
         "Claim {claim} stands there already; merge the two, or move its edge first.",
+    ),
+    "claim-lost": (
+        "Die Wörter von Behauptung {claim} fehlen in dieser Fassung; setzen Sie sie erst an eine neue Stelle (P).",
+        "The words of claim {claim} are not in this draft; place it at other words first (P).",
+    ),
+    "claim-aside": (
+        "Behauptung {claim} ist verworfen; nehmen Sie das zurück oder markieren Sie die Wörter neu.",
+        "Claim {claim} is dismissed; take that back, or mark the words anew.",
+    ),
+    "claim-not-lost": (
+        "Behauptung {claim} ist nicht verloren; versetzen Sie ihre Ränder.",
+        "Claim {claim} is not lost; move its edges instead.",
+    ),
+    "words-in-claim": (
+        "„{quote}“ steht {count}-mal in Behauptung {claim}; nennen Sie Wörter, die dort genau einmal stehen.",
+        "“{quote}” stands {count} times in claim {claim}; give words that stand there exactly once.",
+    ),
+    "which-unknown": (
+        "„{quote}“ steht nur {count}-mal dort; nennen Sie mit --which eine Stelle von 1 bis {count}.",
+        "“{quote}” stands there only {count} times; name a place from 1 to {count} with --which.",
     ),
     "merge-nothing": (
         "Nach Behauptung {claim} kommt keine mehr, mit der sie sich verbinden ließe.",

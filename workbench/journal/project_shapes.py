@@ -1,4 +1,4 @@
-"""Claims that change their shape: merged and split ones; ticks, evidence and queries follow the words."""
+"""Claims that change their shape: merged, split and placed ones; ticks, evidence and queries follow the words."""
 
 from __future__ import annotations
 
@@ -13,15 +13,16 @@ from workbench.journal.projecting import Payload, projector
 from workbench.model.events import EventKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from workbench.journal.chain import StoredEvent
     from workbench.journal.recorder import Recorder
 
 
 @projector(EventKind.CLAIMS_MERGED)
 def _merged(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
+    _put_aside(recorder, payload["absorbed"])
     for claim in payload["absorbed"]:
-        gone = touch(recorder, claim, place="dismissed")
-        recorder.note(claim, gone["text"], "")
         for query in rows(recorder.db, "SELECT id FROM queries WHERE claim = ? ORDER BY id", (claim,)):
             recorder.update("queries", query["id"], claim=event.subject)
     numbers = _shape(recorder, event, payload)
@@ -37,6 +38,23 @@ def _split(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
     insert_claim(recorder, part, by_hand=True)
     decide(recorder, part["id"], facts, [fact["number"] for fact in facts])
     recorder.note(part["id"], "", part["text"])
+
+
+@projector(EventKind.CLAIM_PLACED)
+def _placed(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
+    """Put a lost claim at other words: its facts are open again, its verdict stays withdrawn."""
+    _put_aside(recorder, payload["absorbed"])
+    values = {name: payload[name] for name in ("start", "end", "text")}
+    kinds = json.dumps(payload.get("kinds") or [])
+    before = touch(recorder, event.subject, **values, kinds=kinds, place="reworded")
+    replace_facts(recorder, event.subject, payload.get("facts") or (), keep_states=False)
+    recorder.note(event.subject, before["text"], payload["text"])
+
+
+def _put_aside(recorder: Recorder, claims: Iterable[str]) -> None:
+    for claim in claims:
+        gone = touch(recorder, claim, place="dismissed")
+        recorder.note(claim, gone["text"], "")
 
 
 def _shape(recorder: Recorder, event: StoredEvent, payload: Payload) -> dict[int, int]:

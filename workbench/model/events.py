@@ -16,6 +16,8 @@ journal. One action of a person appends exactly one event, so undo takes back on
                                   evidence [{id, speaks_of}]: what comes along; the absorbed are dismissed
     claim_split         claim     start, end, text, facts [Fact], kinds, withdraws; part {id, article, draft, number,
                                   ...Suggestion}: the new claim, whose facts keep what was decided about them
+    claim_placed        claim     start, end, text, facts [Fact], kinds: where a person put a claim that a draft had
+                                  lost; absorbed [claim id]: untouched suggestions that gave way
     claim_assigned      claim     to
     facts_ticked        claim     ticks [{claim, fact, state}]; the subject is where the decision was taken
     sentence_marked     article   draft, start, end, nothing_to_check (bool)
@@ -74,6 +76,7 @@ class EventKind(StrEnum):
     CLAIM_MOVED = "claim_moved"
     CLAIMS_MERGED = "claims_merged"
     CLAIM_SPLIT = "claim_split"
+    CLAIM_PLACED = "claim_placed"
     CLAIM_ASSIGNED = "claim_assigned"
     FACTS_TICKED = "facts_ticked"
     SENTENCE_MARKED = "sentence_marked"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from workbench.model.claims import Place
 from workbench.ui.command import Need
 from workbench.ui.filter_button import people_of
 from workbench.ui.filters import saved_filters
@@ -151,7 +152,9 @@ class Stage(QObject):
         window.toolbar.show_order(desk.order)
         window.manuscript.set_receded(frozenset(claim.id for claim in live if claim.id not in shown))
         if window.has("claims"):
-            window.claims.show_claims(desk.shown, of=len(live), selected=desk.claim.id if desk.claim else "")
+            lost = sum(claim.place is Place.GONE for claim in desk.dossier.claims) if desk.dossier else 0
+            chosen = desk.claim.id if desk.claim else ""
+            window.claims.show_claims(desk.shown, of=len(live), selected=chosen, lost=lost)
 
     def fill(self, part: str) -> None:
         """Show on a part that was made just now what the others show already."""

@@ -89,6 +89,7 @@ class LateWiring(QObject):
         part.check_requested.connect(later(self._errands, lambda made: made.drafts.on_check))
         part.discard_requested.connect(run(self._errands, "discard_draft"))
         part.next_requested.connect(lambda: self._session.drafts.step(forward=True))
+        part.place_requested.connect(run(self._errands, "place_lost"))
 
     def _drafts(self) -> None:
         part = self._window.drafts

@@ -30,12 +30,14 @@ class ClaimList(Pane):
         self.list, self.model = QListView(), ClaimsModel(self)
         self._empty = label("small", wrap=True)
         self._picked = label("small")
+        self._lost, self._missing = KeyButton("@place_lost", link=True), 0
         self._of = 0
         self._buttons = {name: QPushButton() for name in ("rate_many", "assign_many", "dismiss_many")}
         self._foot = QFrame()
         self._build()
         self.list.selectionModel().currentChanged.connect(lambda *_: self._tell_claim())
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._tell_picked())
+        self._lost.clicked.connect(lambda: self.command_requested.emit("place_lost"))
         self._close.clicked.connect(lambda: self.command_requested.emit("claim_list"))
         for name, button in self._buttons.items():
             button.clicked.connect(lambda _=False, name=name: self.command_requested.emit(name))
@@ -74,6 +76,11 @@ class ClaimList(Pane):
         column.addLayout(head)
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
+        below = QHBoxLayout()
+        below.setContentsMargins(12, 4, 12, 8)
+        below.addWidget(self._lost)
+        below.addStretch(1)
+        column.addLayout(below)
         column.addWidget(self._foot)
 
     def retranslate(self) -> None:
@@ -91,16 +98,17 @@ class ClaimList(Pane):
             self._buttons[name].setText(words)
         self._say()
 
-    def show_claims(self, claims: tuple[Claim, ...], *, of: int, selected: str) -> None:
+    def show_claims(self, claims: tuple[Claim, ...], *, of: int, selected: str, lost: int = 0) -> None:
         """Show the claims that the filter lets through.
 
         Args:
             claims: in the order gone through.
             of: how many there are without the filter.
             selected: id of the selected claim.
+            lost: how many the present draft has lost.
         """
         kept = set(self.picked)
-        self._of = of
+        self._of, self._missing = of, lost
         self.model.set_claims(claims)
         chosen = self.list.selectionModel()
         if len(kept) > 1 and not self.picked:
@@ -153,6 +161,10 @@ class ClaimList(Pane):
             if of
             else self.tr("No claim here yet. Select words in the manuscript and press M to mark one.")
         )
+        self._lost.setVisible(self._missing > 0)
+        lost = self.tr("{count} lost: place here").format(count=self._missing)
+        self._lost.setText(lost)
+        self._lost.setAccessibleName(lost)
         self._foot.setVisible(picked > 1)
         self._picked.setText(self.tr("{count} selected; one undo takes it back").format(count=picked))
 

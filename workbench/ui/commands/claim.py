@@ -107,6 +107,13 @@ _CLAIMS: Final = (
     ),
     *_EDGES,
     Command(
+        name="place_lost",
+        text=QT_TRANSLATE_NOOP("Commands", "Place a lost claim here"),
+        menu=Menu.CLAIM,
+        keys=("P",),
+        need=Need.ARTICLE,
+    ),
+    Command(
         name="dismiss",
         text=QT_TRANSLATE_NOOP("Commands", "Dismiss the claim"),
         menu=Menu.CLAIM,

@@ -40,6 +40,7 @@ class DraftDesk(QObject):
         self._current = -1
         self._asked = 0
         self._offering = False
+        self._wanted = ""
         desk.dossier_changed.connect(self.refresh)
 
     @property
@@ -131,9 +132,13 @@ class DraftDesk(QObject):
     def _arrived(self, asked: int, found: DraftComparison) -> None:
         if asked != self._asked:
             return
-        before = self.comparison
+        before, current = self.comparison, self.current
         self.comparison = found
-        if before is None or len(before.to_see) != len(found.to_see):
+        wanted, self._wanted = self._wanted or _claim_of(current), ""
+        place = next((n for n, one in enumerate(found.to_see) if wanted and _claim_of(one) == wanted), -1)
+        if place >= 0:
+            self._current = place
+        elif before is None or len(before.to_see) != len(found.to_see):
             self._current = 0 if found.to_see else -1
         elif self._current < 0 and found.to_see:
             self._current = 0
@@ -156,9 +161,18 @@ class DraftDesk(QObject):
             self._current = place
             self.current_changed.emit()
 
+    def follow(self, claim_id: str) -> None:
+        """Put a claim's change in the middle of attention once the drafts are compared anew."""
+        self._wanted = claim_id
+
     def select_claim(self, claim_id: str) -> None:
         """Put a claim's change in the middle of attention; an unchanged claim has none."""
         for change in self.changes:
             if claim_id in {claim.id for claim in (change.old, change.new) if claim}:
                 self.select(change)
                 return
+
+
+def _claim_of(change: DraftChange | None) -> str:
+    claim = (change.old or change.new) if change else None
+    return claim.id if claim else ""

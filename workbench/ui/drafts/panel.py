@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
+from workbench.model.drafts import ChangeKind
 from workbench.ui.drafts.delegate import ChangesDelegate
 from workbench.ui.drafts.model import ChangesModel, Role
 from workbench.ui.drafts.words import pair_words
@@ -28,6 +29,7 @@ class ChangesPanel(Pane):
     check_requested = Signal()
     discard_requested = Signal()
     next_requested = Signal()
+    place_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,7 @@ class ChangesPanel(Pane):
         self.model, self.list = ChangesModel(self), QListView()
         self._delegate = ChangesDelegate(self.list)
         self._next, self._check = KeyButton("J"), KeyButton("Return")
+        self._place = KeyButton("@place_lost")
         self._accept, self._discard = KeyButton("Ctrl+Return", primary=True), KeyButton("Esc")
         self._build()
         self.list.clicked.connect(self._on_index)
@@ -50,6 +53,7 @@ class ChangesPanel(Pane):
         self._check.clicked.connect(self.check_requested)
         self._discard.clicked.connect(self.discard_requested)
         self._next.clicked.connect(self.next_requested)
+        self._place.clicked.connect(self.place_requested)
         self.settle()
 
     def _build(self) -> None:
@@ -76,6 +80,7 @@ class ChangesPanel(Pane):
         first.addWidget(self._next)
         second.addStretch(1)
         second.addWidget(self._check)
+        second.addWidget(self._place)
         second.addWidget(self._discard)
         second.addWidget(self._accept)
         rows.addLayout(first)
@@ -94,6 +99,7 @@ class ChangesPanel(Pane):
         self.list.setAccessibleName(self.tr("Changes"))
         self._next.setText(self.tr("Next change"))
         self._check.setText(self.tr("Check again"))
+        self._place.setText(self.tr("Place at the selection"))
         self._accept.setText(self.tr("Take over"))
         self._accept.setAccessibleName(self.tr("Take over the new draft"))
         self._discard.setText(self.tr("Discard"))
@@ -144,6 +150,7 @@ class ChangesPanel(Pane):
         self._next.setVisible(count > 0)
         change = self._change
         self._check.setVisible(not pending and change is not None and change.new is not None)
+        self._place.setVisible(not pending and change is not None and change.kind is ChangeKind.GONE)
 
     def _on_current(self, index: QModelIndex | QPersistentModelIndex) -> None:
         row: ChangeRow | None = index.data(Role.ROW) if index.isValid() else None

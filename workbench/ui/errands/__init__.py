@@ -18,6 +18,7 @@ from workbench.ui.errands.finding import FindingErrands
 from workbench.ui.errands.handover import HandoverErrands
 from workbench.ui.errands.library import LibraryErrands
 from workbench.ui.errands.looks import LookErrands
+from workbench.ui.errands.placing import PlaceErrands
 from workbench.ui.errands.shaping import ShapeErrands
 from workbench.ui.errands.standing import StandingErrands
 from workbench.ui.errands.texts import TextErrands
@@ -45,6 +46,7 @@ class Errands(Office):
         self.finding, self.looks, self.shaping = FindingErrands(self), LookErrands(self), ShapeErrands(self)
         self.standing, self.web = StandingErrands(self), WebErrands(self)
         self.choosing, self.touring = ChoosingErrands(self), TourErrands(self)
+        self.placing = PlaceErrands(self)
         self._handlers = self._general()
         for part in (
             self.claims,
@@ -55,6 +57,7 @@ class Errands(Office):
             self.library,
             self.handover,
             self.looks,
+            self.placing,
             self.shaping,
             self.standing,
             self.web,

@@ -45,7 +45,7 @@ def action_words(kind: str) -> str:
 
 
 _WITH_DETAIL = frozenset({EventKind.QUERY_RAISED, EventKind.QUERY_ANSWERED})
-_SHAPES = frozenset({EventKind.CLAIM_MOVED, EventKind.CLAIMS_MERGED, EventKind.CLAIM_SPLIT})
+_SHAPES = frozenset({EventKind.CLAIM_MOVED, EventKind.CLAIMS_MERGED, EventKind.CLAIM_SPLIT, EventKind.CLAIM_PLACED})
 
 
 def _sentences() -> dict[str, str]:
@@ -57,6 +57,7 @@ def _sentences() -> dict[str, str]:
         EventKind.CLAIM_MOVED: translate("History", "Edges moved"),
         EventKind.CLAIMS_MERGED: translate("History", "Merged"),
         EventKind.CLAIM_SPLIT: translate("History", "Split"),
+        EventKind.CLAIM_PLACED: translate("History", "Placed by hand"),
         EventKind.CLAIM_ASSIGNED: translate("History", "Assigned"),
         EventKind.EVIDENCE_ATTACHED: translate("History", "Evidence attached"),
         EventKind.EVIDENCE_CHANGED: translate("History", "Evidence changed"),
