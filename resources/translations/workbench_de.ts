@@ -145,6 +145,14 @@
         <translation>Als Beleg festhalten</translation>
     </message>
     <message>
+        <source>Correct a book</source>
+        <translation>Buch berichtigen</translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation>Änderungen behalten</translation>
+    </message>
+    <message>
         <source>In your own words, for print without an ISBN</source>
         <translation>In eigenen Worten, für Gedrucktes ohne ISBN</translation>
     </message>
@@ -190,6 +198,14 @@
     <message>
         <source>Keep as evidence</source>
         <translation>Als Beleg festhalten</translation>
+    </message>
+    <message>
+        <source>Correct a conversation</source>
+        <translation>Gespräch berichtigen</translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation>Änderungen behalten</translation>
     </message>
     <message>
         <source>12.3.2026, 2026-03 or 2026</source>
@@ -1022,6 +1038,10 @@
         <translation>Buch zitieren…</translation>
     </message>
     <message>
+        <source>Correct a conversation or book…</source>
+        <translation>Gespräch oder Buch berichtigen…</translation>
+    </message>
+    <message>
         <source>Earlier checks elsewhere…</source>
         <translation>Frühere Prüfungen anderswo…</translation>
     </message>
@@ -1496,6 +1516,10 @@
         <translation>Wartende Adressen</translation>
     </message>
     <message>
+        <source>No conversation or book is noted on this claim.</source>
+        <translation>An dieser Behauptung ist kein Gespräch und kein Buch notiert.</translation>
+    </message>
+    <message>
         <source>Save the sources (.json, .ris or .bib)</source>
         <translation>Quellen speichern (.json, .ris oder .bib)</translation>
     </message>
@@ -1549,6 +1573,10 @@
     <message>
         <source>Show the source beside the claim</source>
         <translation>Quelle neben die Behauptung stellen</translation>
+    </message>
+    <message>
+        <source>Correct what was noted…</source>
+        <translation>Notiertes berichtigen…</translation>
     </message>
     <message>
         <source>Remove from the claim</source>
@@ -3491,12 +3519,28 @@
 <context>
     <name>_NoteSheet</name>
     <message>
+        <source>Ungraded</source>
+        <translation>Ohne Stufe</translation>
+    </message>
+    <message>
         <source>Confidential: named only in the report for the legal department</source>
         <translation>Vertraulich: nur im Bericht für die Rechtsabteilung genannt</translation>
     </message>
     <message>
         <source>What it does to the claim</source>
         <translation>Was es für die Behauptung heißt</translation>
+    </message>
+    <message>
+        <source>The source is</source>
+        <translation>Die Quelle ist</translation>
+    </message>
+    <message>
+        <source>Confidential: what names the source stands aside. What you leave empty stays as it is.</source>
+        <translation>Vertraulich: Was die Quelle benennt, liegt abseits. Was Sie leer lassen, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>bleibt, wie es ist</translation>
     </message>
 </context>
 </TS>

@@ -9,9 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
+from workbench.actions.noting import Talk
 from workbench.model.claims import Rating
-from workbench.model.evidence import Channel, Stance
+from workbench.model.evidence import Grade, Stance
 from workbench.ui.dialogs.many import NameDialog, RateManyDialog, TimeLeftDialog
+from workbench.ui.dialogs.noting import Typed
 from workbench.ui.filters import NOBODY, Filter, Order
 
 if TYPE_CHECKING:
@@ -146,9 +148,8 @@ def test_a_claim_is_copied_with_its_sources_and_a_confidential_one_stays_unnamed
     assert desktop.errands is not None
     claim = desk.shown[0].id
     for person, confidential in (("Sam Altman", False), ("Geheimer Informant", True)):
-        desktop.session.clerk.log_call(
-            claim, person, "Es waren 44.", channel=Channel.PHONE, stance=Stance.CONTRADICTS, confidential=confidential
-        )
+        typed = Typed(text="Es waren 44.", stance=Stance.CONTRADICTS, grade=Grade.UNGRADED, confidential=confidential)
+        desktop.session.clerk.note(claim, Talk(person=person), typed)
     desktop.session.clerk.give_verdict(claim, "false", "Es waren 44.", "44 Milliarden Dollar")
     qtbot.waitUntil(lambda: desk.shown[0].settled and desk.shown[0].evidence_count == 2, timeout=20_000)
     desk.select(claim)

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QMenu
 
+from tests.ui_window.test_window_web import NoWorker
 from workbench import settings
-from workbench.model.evidence import Channel, Stance
+from workbench.actions.noting import Talk
+from workbench.model.evidence import Grade, Stance
 from workbench.model.independence import voices
+from workbench.ui.dialogs.noting import Typed
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -43,6 +46,11 @@ def _choose(desktop: Desktop, row: int, words: str) -> None:
         menu.close()
 
 
+@pytest.fixture(autouse=True)
+def no_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workbench.actions.workspace.AnalysisWorker", NoWorker)
+
+
 @pytest.fixture
 def talked(desktop: Desktop, qtbot: QtBot) -> Desktop:
     """Return the window with two talks on the first claim."""
@@ -50,9 +58,8 @@ def talked(desktop: Desktop, qtbot: QtBot) -> Desktop:
     claim = _dossier(desktop).live_claims[0].id
     desktop.session.desk.select(claim)
     for person in ("Ines & Vogt", "Jan Reuter"):
-        desktop.session.clerk.log_call(
-            claim, person, "Es waren 44.", channel=Channel.PHONE, stance=Stance.SUPPORTS, confidential=False
-        )
+        typed = Typed(text="Es waren 44.", stance=Stance.SUPPORTS, grade=Grade.UNGRADED, confidential=False)
+        desktop.session.clerk.note(claim, Talk(person=person), typed)
     qtbot.waitUntil(lambda: len(_dossier(desktop).evidence.get(claim, ())) == 2)
     return desktop
 
@@ -84,9 +91,8 @@ def test_coverage_lists_what_lacks_a_second_source_and_leads_there(desktop: Desk
     assert desktop.session is not None
     window, claim = desktop.window, _dossier(desktop).live_claims[0]
     desktop.session.desk.select(_dossier(desktop).live_claims[1].id)
-    desktop.session.clerk.log_call(
-        claim.id, "Ines Vogt", "44", channel=Channel.PHONE, stance=Stance.CONTEXT, confidential=False
-    )
+    typed = Typed(text="44", stance=Stance.CONTEXT, grade=Grade.UNGRADED, confidential=False)
+    desktop.session.clerk.note(claim.id, Talk(person="Ines Vogt"), typed)
     qtbot.waitUntil(lambda: bool(_dossier(desktop).second_missing))
     window.set_view("strike")
     rows = window.coverage.second.rows

@@ -17,6 +17,7 @@ by id; ``find_article`` and ``find_claim`` turn "1" and "1/7" into them.
     evidence.py   attach_prepared, attach_file, attach_page, attach_source_again, change_evidence,
                   remove_evidence, grade_source
     noting.py     log_call, change_talk, cite_book
+    amending.py   amend: a talk or book corrected after it was noted
     confiding.py  make_confidential: an open source made confidential later
     independence.py  with_families, second_source_missing; set_voice
     waiting.py    keep_address, list_waiting, drop_address, retry; fetch_waiting (anywhere) → store_arrived or

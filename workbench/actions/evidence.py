@@ -284,7 +284,12 @@ def append_evidence(
     return Attached(changes=changes, evidence=evidence, source=stored)
 
 
-def _evidence_of(workspace: Workspace, claim_id: str, evidence_id: str) -> Evidence:
+def evidence_of(workspace: Workspace, claim_id: str, evidence_id: str) -> Evidence:
+    """Return a piece of evidence of a claim.
+
+    Raises:
+        NotFoundError: ``claim-unknown``, ``evidence-unknown``.
+    """
     reads = workspace.library.reads
     attached = reads.evidence(claim_of(reads, claim_id).article).get(ClaimId(claim_id), ())
     found = next((one for one in attached if one.id == evidence_id), None)
@@ -309,13 +314,15 @@ def change_evidence(
         NotFoundError: ``evidence-unknown``.
         InputError: ``timecode-malformed``.
     """
-    evidence = _evidence_of(workspace, claim_id, evidence_id)
+    evidence = evidence_of(workspace, claim_id, evidence_id)
     if span is not None and evidence.capture:
         capture = workspace.library.reads.capture(evidence.capture)
         passage, locator, facts = _passage(workspace, capture, span, "")
         claim = claim_of(workspace.library.reads, claim_id)
         speaks = tuple(m.fact.number for m in match_facts(claim.facts, facts) if m.relation != "silent")
         evidence = replace(evidence, passage=passage, locator=locator, facts=facts, speaks_of=speaks)
+    if note is not None and not evidence.capture:
+        evidence = with_words(workspace, claim_id, evidence, note)
     evidence = replace(
         evidence,
         stance=evidence.stance if stance is None else stance,
@@ -324,6 +331,16 @@ def change_evidence(
     )
     with workspace.library.writing(workspace.actor) as journal:
         return journal.append(EventKind.EVIDENCE_CHANGED, claim_id, {"evidence": to_plain(evidence)})
+
+
+def with_words(workspace: Workspace, claim_id: str, evidence: Evidence, text: str) -> Evidence:
+    """Return a note of a talk or book with other words, and the facts that stand in them."""
+    if text == evidence.note:
+        return evidence
+    facts = workspace.worker.facts(text)
+    matches = match_facts(claim_of(workspace.library.reads, claim_id).facts, facts)
+    speaks = tuple(match.fact.number for match in matches if match.relation != "silent")
+    return replace(evidence, note=text, facts=facts, speaks_of=speaks)
 
 
 def time_locator(words: str) -> str:
@@ -344,7 +361,7 @@ def remove_evidence(workspace: Workspace, claim_id: str, evidence_id: str) -> Ch
     Raises:
         NotFoundError: ``evidence-unknown``.
     """
-    _evidence_of(workspace, claim_id, evidence_id)
+    evidence_of(workspace, claim_id, evidence_id)
     with workspace.library.writing(workspace.actor) as journal:
         return journal.append(EventKind.EVIDENCE_REMOVED, claim_id, {"evidence": evidence_id})
 

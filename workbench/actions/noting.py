@@ -40,6 +40,25 @@ class Book:
     citation: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talk:
+    """A talk or mail, as typed.
+
+    Attributes:
+        person: the name.
+        role: what the person is.
+        channel: how the person was spoken to.
+        date: of the talk; a year or month alone will do.
+        read_back: whether the person heard the words again and stood by them.
+    """
+
+    person: str
+    role: str = ""
+    channel: Channel = Channel.PHONE
+    date: str = ""
+    read_back: ReadBack = ReadBack.NOT_ASKED
+
+
 def log_call(
     workspace: Workspace,
     claim_id: str,
@@ -113,13 +132,35 @@ def cite_book(
     Raises:
         InputError: ``book-empty``, ``isbn-odd`` or ``day-odd``.
     """
-    source = _printed(Source(id=SourceId(fresh_id()), kind=SourceKind.BOOK, title=""), book)
+    source = printed(Source(id=SourceId(fresh_id()), kind=SourceKind.BOOK, title=""), book)
     source = replace(source, grade=grade, confidential=confidential)
     evidence = make_evidence(workspace, claim_id, source, None, span=None, stance=stance, note=text.strip())
     return append_evidence(workspace, evidence, source, None)
 
 
-def _printed(source: Source, book: Book) -> Source:
+def note(
+    workspace: Workspace,
+    claim_id: str,
+    noted: Talk | Book,
+    *,
+    text: str,
+    stance: Stance,
+    grade: Grade = Grade.UNGRADED,
+    confidential: bool = False,
+) -> Attached:
+    """Note what a person said or a book says, as ``log_call`` and ``cite_book`` do."""
+    if isinstance(noted, Book):
+        return cite_book(workspace, claim_id, noted, text=text, stance=stance, grade=grade, confidential=confidential)
+    told = {name: getattr(noted, name) for name in ("person", "role", "channel", "date", "read_back")}
+    return log_call(workspace, claim_id, text=text, stance=stance, grade=grade, confidential=confidential, **told)
+
+
+def printed(source: Source, book: Book) -> Source:
+    """Return a source that is this book.
+
+    Raises:
+        InputError: ``book-empty``, ``isbn-odd`` or ``day-odd``.
+    """
     isbn, citation = isbn_of(book.isbn), " ".join(book.citation.split())
     title = " ".join(book.title.split()) or citation or (say("book.isbn", "en", isbn=isbn) if isbn else "")
     if not title:

@@ -155,8 +155,8 @@ OF_CHECKING: Final[dict[str, tuple[str, str]]] = {
         "“{isbn}” is not a valid ISBN; compare its digits with the book.",
     ),
     "source-no-talk": (
-        "Diese Quelle ist kein Gespräch; ändern Sie Rolle und Tag nur an Gesprächen.",
-        "This source is no conversation; change role and day on conversations only.",
+        "Diese Quelle ist eine Seite oder Datei; so ändern lassen sich nur Gespräche und Bücher.",
+        "This source is a page or file; only conversations and books are changed this way.",
     ),
     "book-empty": (
         "Nennen Sie Titel, ISBN oder eine freie Quellenangabe.",

@@ -40,6 +40,8 @@ def _changed(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
     touch(recorder, event.subject)
     before = _evidence(recorder, payload["evidence"]["id"])
     recorder.update("evidence", before["id"], **_evidence_row(payload["evidence"], claim=event.subject))
+    if payload.get("source"):
+        _change_source(recorder, before["source"], payload["source"])
     recorder.note(event.subject, before["stance"], payload["evidence"]["stance"])
 
 
@@ -53,12 +55,16 @@ def _removed(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
 
 @projector(EventKind.SOURCE_CHANGED)
 def _source_changed(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
-    before = recorder.find("sources", event.subject)
+    _change_source(recorder, event.subject, payload["source"])
+
+
+def _change_source(recorder: Recorder, known: str, source: Payload) -> None:
+    before = recorder.find("sources", known)
     if before is None:
-        raise NotFoundError("source-unknown", source=event.subject)
-    recorder.update("sources", event.subject, **source_row(payload["source"], secret=before["secret"]))
-    keep_particulars(recorder, payload["source"])
-    concern_claims_of(recorder, event.subject)
+        raise NotFoundError("source-unknown", source=known)
+    recorder.update("sources", known, **source_row({**source, "id": known}, secret=before["secret"]))
+    keep_particulars(recorder, {**source, "id": known})
+    concern_claims_of(recorder, known)
 
 
 @projector(EventKind.SOURCE_CONFIDED)

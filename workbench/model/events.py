@@ -26,7 +26,8 @@ journal. One action of a person appends exactly one event, so undo takes back on
     workflow_set        claim     workflow
     evidence_attached   claim     evidence (Evidence), source (Source), new_source (bool), capture (Capture or null),
                                   confidential: salted hash of the name and contact when the source is confidential
-    evidence_changed    claim     evidence (Evidence, whole)
+    evidence_changed    claim     evidence (Evidence, whole); source (Source, as in source_changed) where a talk or book
+                                  was corrected with it
     evidence_removed    claim     evidence (id)
     source_changed      source    source (Source, whole; of a confidential one what tells who it is stands
                                   aside, and source.particulars is the mark of it)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from workbench import actions
 from workbench.model.articles import DeskState
 from workbench.model.changes import Changes
-from workbench.model.citing import ReadBack
 from workbench.model.claims import Rating, Workflow
 from workbench.model.evidence import Stance
 
@@ -20,14 +19,15 @@ if TYPE_CHECKING:
     from workbench.actions.capturing import Prepared
     from workbench.actions.desks import Details
     from workbench.actions.evidence import Attached
-    from workbench.actions.noting import Book
+    from workbench.actions.noting import Book, Talk
     from workbench.actions.workspace import Workspace
     from workbench.errors import WorkbenchError
     from workbench.model.analysis import Analysis
     from workbench.model.articles import Sentence
-    from workbench.model.evidence import Channel, Grade
+    from workbench.model.evidence import Grade
     from workbench.model.talks import TalkDecision
     from workbench.ui.desk import Desk
+    from workbench.ui.dialogs.noting import Typed
     from workbench.ui.tasks import Tasks
 
 
@@ -185,35 +185,27 @@ class Clerk(QObject):
         """Attach the last source to this claim too."""
         self.submit(lambda: actions.evidence.attach_source_again(self.workspace, claim).changes)
 
-    def log_call(
-        self, claim: str, person: str, text: str, *, channel: Channel, stance: Stance, confidential: bool,
-        role: str = "", date: str = "", read_back: ReadBack = ReadBack.NOT_ASKED,
-    ) -> None:  # fmt: skip
-        """Note what a person said."""
+    def note(self, claim: str, noted: Talk | Book, typed: Typed) -> None:
+        """Note what a person said, or what a book says."""
         self.submit(
             lambda: (
-                actions.noting.log_call(
+                actions.noting.note(
                     self.workspace,
                     claim,
-                    person,
-                    text,
-                    channel=channel,
-                    stance=stance,
-                    confidential=confidential,
-                    role=role,
-                    date=date,
-                    read_back=read_back,
+                    noted,
+                    text=typed.text,
+                    stance=typed.stance,
+                    grade=typed.grade,
+                    confidential=typed.confidential,
                 ).changes
             )
         )
 
-    def cite_book(self, claim: str, book: Book, text: str, *, stance: Stance, confidential: bool) -> None:
-        """Cite a book."""
+    def amend(self, claim: str, evidence_id: str, noted: Talk | Book, typed: Typed) -> None:
+        """Correct what was noted of a talk or book."""
         self.submit(
-            lambda: (
-                actions.noting.cite_book(
-                    self.workspace, claim, book, text=text, stance=stance, confidential=confidential
-                ).changes
+            lambda: actions.amending.amend(
+                self.workspace, claim, evidence_id, noted, text=typed.text, stance=typed.stance, grade=typed.grade
             )
         )
 

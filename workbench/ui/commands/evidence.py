@@ -36,6 +36,12 @@ COMMANDS: Final = (
         need=Need.CLAIM,
     ),
     Command(
+        name="correct_note",
+        text=QT_TRANSLATE_NOOP("Commands", "Correct a conversation or book…"),
+        menu=Menu.EVIDENCE,
+        need=Need.CLAIM,
+    ),
+    Command(
         name="earlier_checks",
         text=QT_TRANSLATE_NOOP("Commands", "Earlier checks elsewhere…"),
         menu=Menu.EVIDENCE,

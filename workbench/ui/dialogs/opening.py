@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from workbench.errors import WorkbenchError
-from workbench.model.citing import ReadBack
-from workbench.model.evidence import Channel, Stance
+from workbench.errors import RuleError, WorkbenchError
+from workbench.model.evidence import SourceKind
 from workbench.model.source_wording import PEOPLE
 from workbench.ui.dialogs.attaching import Attaching
 from workbench.ui.dialogs.keys_dialog import KeysDialog
@@ -45,12 +44,7 @@ def log_call(office: Office) -> None:
     if claim is None:
         return
     dialog = CallDialog(office.window, subtitle=_claim_title(claim), people=_people(office))
-    dialog.call_given.connect(
-        lambda person, words, channel, stance, confidential, role, day, heard: office.session.clerk.log_call(
-            claim.id, person, words, channel=Channel(channel), stance=Stance(stance), confidential=confidential,
-            role=role, date=day, read_back=ReadBack(heard),
-        )
-    )  # fmt: skip
+    dialog.note_given.connect(lambda talk, typed: office.session.clerk.note(claim.id, talk, typed))
     dialog.open()
 
 
@@ -67,11 +61,28 @@ def cite_book(office: Office) -> None:
     if claim is None:
         return
     dialog = BookDialog(office.window, subtitle=_claim_title(claim))
-    dialog.book_given.connect(
-        lambda book, words, stance, confidential: office.session.clerk.cite_book(
-            claim.id, book, words, stance=Stance(stance), confidential=confidential
-        )
+    dialog.note_given.connect(lambda book, typed: office.session.clerk.note(claim.id, book, typed))
+    dialog.open()
+
+
+def amend(office: Office, evidence_id: str) -> None:
+    """Correct a talk or book of the selected claim."""
+    claim, dossier = office.session.desk.claim, office.session.desk.dossier
+    attached = dossier.evidence.get(claim.id, ()) if claim is not None and dossier is not None else ()
+    evidence = next((one for one in attached if one.id == evidence_id and not one.capture), None)
+    if claim is None or dossier is None or evidence is None:
+        return
+    source = dossier.sources[evidence.source]
+    if source.erased:
+        office.tell(RuleError("source-erased").sentence(spoken()))
+        return
+    noted, about = (evidence, source), _claim_title(claim)
+    dialog = (
+        BookDialog(office.window, subtitle=about, noted=noted)
+        if source.kind is SourceKind.BOOK
+        else CallDialog(office.window, subtitle=about, people=_people(office), noted=noted)
     )
+    dialog.note_given.connect(lambda fresh, typed: office.session.clerk.amend(claim.id, evidence_id, fresh, typed))
     dialog.open()
 
 

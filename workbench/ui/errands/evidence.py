@@ -14,6 +14,7 @@ from workbench.ui.dialogs import opening
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from workbench.model.evidence import Evidence
     from workbench.model.findings import FindingPlace
     from workbench.ui.office import Office
 
@@ -31,10 +32,27 @@ class EvidenceErrands:
             "attach": lambda: opening.attach(self._office),
             "attach_again": self._attach_again,
             "log_call": lambda: opening.log_call(self._office),
+            "correct_note": self._correct,
             "cite_book": lambda: opening.cite_book(self._office),
             "references": self._references,
             "save_original": self._save_original,
         }
+
+    def _noted(self) -> tuple[Evidence, ...]:
+        """Return what was noted of talks and books on the selected claim."""
+        dossier, claim = self._desk.dossier, self._desk.claim
+        attached = dossier.evidence.get(claim.id, ()) if dossier is not None and claim is not None else ()
+        return tuple(one for one in attached if not one.capture)
+
+    def _correct(self) -> None:
+        """Correct the talk or book whose card is chosen, else the one noted last."""
+        noted, chosen = self._noted(), self._office.window.claim_panel.evidence.chosen
+        if not noted:
+            words = QCoreApplication.translate("Errands", "No conversation or book is noted on this claim.")
+            self._office.tell(words)
+            return
+        ids = [one.id for one in noted]
+        opening.amend(self._office, chosen if chosen in ids else ids[-1])
 
     def _attach_again(self) -> None:
         claim = self._desk.claim
@@ -46,7 +64,10 @@ class EvidenceErrands:
         opening.attach(self._office, where)
 
     def on_evidence(self, evidence: str) -> None:
-        """Show a source beside the claim."""
+        """Show a source beside the claim; of a talk or book, which have no text, what was noted."""
+        if any(one.id == evidence for one in self._noted()):
+            opening.amend(self._office, evidence)
+            return
         self._office.window.set_view("source")
         self._office.stage.show_evidence(evidence)
         self._office.window.show_panel()

@@ -169,7 +169,10 @@ class EvidenceModel(QAbstractListModel):
 
 
 class EvidenceList(QListView):
-    """Cards that take the height they need; Return shows the source, Delete removes, ``+ - #`` set the stance."""
+    """Cards that take the height they need.
+
+    Return shows the source, or opens what was noted of a talk or book; Delete removes, ``+ - #`` set the stance.
+    """
 
     evidence_requested = Signal(str)
     removal_requested = Signal(str)
@@ -193,9 +196,19 @@ class EvidenceList(QListView):
         self.activated.connect(lambda index: self.evidence_requested.emit(index.data(Role.CARD).evidence.id))
         self.customContextMenuRequested.connect(self._on_menu)
 
+    @property
+    def chosen(self) -> str:
+        """Return the id of the evidence whose card is chosen, empty for none."""
+        card = self.currentIndex().data(Role.CARD)
+        return str(card.evidence.id) if isinstance(card, Card) else ""
+
     def set_cards(self, cards: tuple[Card, ...]) -> None:
-        """Show the cards."""
+        """Show the cards; the chosen one stays chosen."""
+        before = self.chosen
         self.cards.set_cards(cards)
+        place = next((row for row, card in enumerate(cards) if card.evidence.id == before), -1)
+        if place >= 0 and self.currentIndex().row() != place:
+            self.setCurrentIndex(self.cards.index(place))
         self._fit()
 
     def _fit(self) -> None:
@@ -243,7 +256,10 @@ class EvidenceList(QListView):
         if evidence.capture:
             show = menu.addAction(self.tr("Show the source beside the claim"))
             show.triggered.connect(lambda: self.evidence_requested.emit(evidence.id))
-            menu.addSeparator()
+        else:
+            correct = menu.addAction(self.tr("Correct what was noted…"))
+            correct.triggered.connect(lambda: self.evidence_requested.emit(evidence.id))
+        menu.addSeparator()
         for stance in Stance:
             choice = menu.addAction(core(f"stance.{stance.value}"))
             choice.setCheckable(True)
