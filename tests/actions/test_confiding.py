@@ -103,3 +103,17 @@ def test_it_stays_confidential_through_later_changes_and_can_be_erased(desk: Des
     history.erase(desk.workspace, source.id)
     assert library.reads.source(source.id, reveal=True).title == ""
     assert library.audit(rebuild=True).ok
+
+
+def test_an_erased_file_leaves_evidence_that_every_report_can_print(desk: Desk, tmp_path: Path) -> None:
+    source, reads = _file(desk, tmp_path), desk.workspace.library.reads
+    confiding.make_confidential(desk.workspace, source.id)
+    erasure = history.erase(desk.workspace, source.id)
+    said = " ".join(history.erasure_words(erasure, "de"))
+    assert "1 Dateien" not in said
+    assert "1 Datei " in said
+    for form in ("html", "md", "json", "csv", "docx", "claimreview", "annotations"):
+        for audience in (Audience.LEGAL, Audience.EDITOR, Audience.PUBLIC):
+            assert reporting.render_report(reads, desk.article, format_name=form, language="de", audience=audience)
+    (piece,) = reads.evidence(desk.article)[desk.claim("verließ").id]
+    assert (piece.capture, piece.passage) == ("", None)

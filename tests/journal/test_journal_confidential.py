@@ -103,7 +103,7 @@ def test_erasing_leaves_no_byte_and_a_whole_chain(path: Path) -> None:
     desk.library._db.execute("PRAGMA wal_checkpoint")
     desk.verdict(desk.claims[0])
     assert traces(path.parent)
-    changes = desk.library.erase(source, "Anna")
+    changes = desk.library.erase(source, "Anna").changes
     assert changes.claims == {desk.claims[0]}
     assert traces(path.parent) == {}
     assert len(backup.backups_of(path)) == 1

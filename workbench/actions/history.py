@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.journal import AuditResult, restore_library
+from workbench.text.messages import counted, say
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from workbench.actions.workspace import Workspace
+    from workbench.errors import Language
+    from workbench.journal.erasing import Erasure
     from workbench.model.changes import Changes
 
 
@@ -54,10 +57,29 @@ def restore(backup_path: Path, library_path: Path) -> None:
     restore_library(backup_path, library_path)
 
 
-def erase(workspace: Workspace, source_id: str) -> Changes:
-    """Remove a confidential source's name, contact and notes for good, from the backups too.
+def erase(workspace: Workspace, source_id: str) -> Erasure:
+    """Remove whatever is known of a confidential source for good, from the backups too.
 
     Raises:
-        NotFoundError: ``source-unknown``.
+        NotFoundError: ``source-unknown``; RuleError: ``erase-open``.
+        LibraryError: ``library-locked`` when another window still holds old pages; erase again after closing it.
     """
     return workspace.library.erase(source_id, workspace.actor)
+
+
+def erasure_words(erasure: Erasure, language: Language) -> tuple[str, ...]:
+    """Return what an erasure took, what stays, and which copies still hold it, one sentence each."""
+    said = [
+        say(
+            "erase.done",
+            language,
+            files=counted("erase.files", erasure.files, language),
+            entries=counted("erase.entries", erasure.entries, language),
+        ),
+        say("erase.stays", language),
+    ]
+    if erasure.copies:
+        said.append(say("erase.copies", language, copies=counted("erase.backups", len(erasure.copies), language)))
+    for key in ("failed", "elsewhere", "damaged"):
+        said += [say(f"erase.{key}-left", language, path=str(path)) for path in getattr(erasure, key)]
+    return (*said, say("erase.unknown-left", language))

@@ -36,6 +36,7 @@ def audit(context: click.Context, rebuild: bool, head: str) -> None:
 def _sentences(result: AuditResult, head: str) -> Iterator[str]:
     spoken = language()
     yield from (problem.words(spoken) for problem in result.problems)
+    yield from (erasure.words(spoken) for erasure in result.erasures)
     if result.ok:
         yield say("audit.fine", spoken, events=result.events)
         if result.rebuilt:
@@ -69,8 +70,13 @@ def restore(file: Path) -> None:
 @click.argument("source")
 @shared_options
 def erase(source: str) -> None:
-    """Erase a confidential source's name, contact and notes for good, from the backups too."""
+    """Erase whatever is known of a confidential source for good, from the backups too.
+
+    Name, contact, notes, the files and texts it gave and their passages go, and its name wherever somebody typed it
+    about the same articles. That there was such a source, its kind, who cited it when, and checksums stay.
+    """
     with workspace() as opened:
-        done(history.erase(opened, source))
-        for aside in opened.library.damaged_copies():
-            click.echo(say("erase.damaged-left", language(), path=mended(str(aside))), err=True)
+        erasure = history.erase(opened, source)
+    done(erasure.changes)
+    for sentence in history.erasure_words(erasure, language()):
+        click.echo(mended(sentence), err=True)

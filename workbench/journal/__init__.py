@@ -15,8 +15,9 @@ What other rooms use (all from ``workbench.journal``):
         audit(*, rebuild=False, head="") -> AuditResult
         backup_to(path) -> None; close() -> None     # closing makes a backup when something changed
         backup_every(minutes=30) -> Path | None      # call it as often as you like, on the writing thread
-        erase(source_id, actor) -> Changes
-    AuditResult: ok, problems (AuditProblem: code, details, words(language)), events, heads, rebuilt
+        erase(source_id, actor) -> Erasure           # changes, entries, files; copies, failed, elsewhere, damaged
+    AuditResult: ok, problems (AuditProblem: code, details, words(language)), events, heads, rebuilt,
+        erasures (AuditErasure: at, by, events, captures, words(language))
     Writing(Reading)
         append(kind, subject, payload, *, blobs=None, confidential=None) -> Changes
         next_article_number() -> int; next_claim_number(article_id) -> int
@@ -53,6 +54,12 @@ headers only, so the page is kept once, with the proof of its first open fetch.
 2026-11-28: an address that waits is a row of its own until an ``evidence_attached`` or ``article_imported`` names it as
 ``waited``: one event, so that undo brings the address back. Its failures (``tries``) are the machine's and no undo.
 Of a confidential one the address lies with the secrets from the first failure on.
+
+2026-11-28: erasing a source takes its captured bytes, readable text and passages and every typed mention too. Events
+that told them are blackened (``blackening``): their hash stays, ``source_erased`` names the hash of what is left, and
+the audit says "erased on … by …" instead of a fault. All tables are made anew from the events in the same transaction
+(``rebuilding``), so that no projection, image of undo or index can keep a word by oversight. Copies of ours are
+blackened too and made anew when one is restored; copies made on wish are remembered and named.
 
 2026-11-22: the search index is contentless; texts are folded (case, accents, ß) before both tokenizers, and pieces of
 words are found by their three-letter groups and checked against the text, so no positions are kept for them.

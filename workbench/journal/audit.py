@@ -15,11 +15,14 @@ from workbench.errors import WorkbenchError
 from workbench.journal import chain
 from workbench.journal.connection import connect, rows, value
 from workbench.journal.engine import sqlite3
+from workbench.journal.erasing import erased_so_far
 from workbench.journal.projectors import project
 from workbench.journal.schema import FROZEN, GUARDS, PROJECTIONS, migrations
 from workbench.model.dossier import JournalHead
+from workbench.model.events import EventKind
+from workbench.model.wording import date_words
 from workbench.text.hashing import sha256_of
-from workbench.text.messages import say
+from workbench.text.messages import counted, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -44,6 +47,24 @@ class AuditProblem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AuditErasure:
+    """A confidential source that was erased: when (ISO 8601), by whom, how many events and captured bytes it took."""
+
+    at: str
+    by: str
+    events: int
+    captures: int
+
+    def words(self, language: Language) -> str:
+        """Return it as one sentence."""
+        counts = {
+            "events": counted("erase.entries", self.events, language),
+            "captures": counted("erase.files", self.captures, language),
+        }
+        return say("audit.erased", language, at=date_words(self.at[:10], language), by=self.by, **counts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AuditResult:
     """What the audit found.
 
@@ -52,12 +73,14 @@ class AuditResult:
         events: how many were verified.
         heads: one per origin.
         rebuilt: the tables were made anew and compared too.
+        erasures: what was erased, the oldest first; no fault.
     """
 
     problems: tuple[AuditProblem, ...]
     events: int
     heads: tuple[JournalHead, ...]
     rebuilt: bool = False
+    erasures: tuple[AuditErasure, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -77,8 +100,11 @@ def audit(db: Database, *, rebuild: bool = False, head: str = "") -> AuditResult
     verified = 0
     head_found = False
     before: dict[str, JournalHead] = {}
+    left: dict[str, str] = erased_so_far(db)["events"]
+    erasures: list[AuditErasure] = []
     for event in chain.each_event(db):
-        problems += _link(event, before.get(event.origin))
+        problems += _link(event, before.get(event.origin), left.get(event.event_id, ""))
+        erasures += _erasures(event)
         before[event.origin] = JournalHead(origin=event.origin, origin_seq=event.origin_seq, hash=event.hash)
         head_found |= len(head) >= _SHORTEST_HEAD and event.hash.startswith(head.strip().lower())
         verified += 1
@@ -88,7 +114,9 @@ def audit(db: Database, *, rebuild: bool = False, head: str = "") -> AuditResult
     if rebuild:
         problems += _rebuild(db)
     found = tuple(sorted(before.values(), key=lambda one: one.origin))
-    return AuditResult(problems=tuple(problems), events=verified, heads=found, rebuilt=rebuild)
+    return AuditResult(
+        problems=tuple(problems), events=verified, heads=found, rebuilt=rebuild, erasures=tuple(erasures)
+    )
 
 
 def _file(db: Database) -> Iterator[AuditProblem]:
@@ -106,7 +134,19 @@ def _guards(db: Database) -> Iterator[AuditProblem]:
             yield AuditProblem(code="guard-missing", details={"name": name})
 
 
-def _link(event: chain.StoredEvent, before: JournalHead | None) -> Iterator[AuditProblem]:
+def _erasures(event: chain.StoredEvent) -> Iterator[AuditErasure]:
+    """Yield what an event says was erased; a restored backup names who erased what after it was made."""
+    if event.kind == EventKind.SOURCE_ERASED:
+        counts = {name: len(event.data.get(name) or ()) for name in ("events", "captures")}
+        yield AuditErasure(at=event.at, by=event.actor, **counts)
+    elif event.kind == EventKind.ORIGIN_STARTED and (erased := event.data.get("erased")):
+        counts = {name: len(erased.get(name) or ()) for name in ("events", "captures")}
+        for by, at in dict.fromkeys(map(tuple, erased["sources"].values())):
+            yield AuditErasure(at=at, by=by, **counts)
+
+
+def _link(event: chain.StoredEvent, before: JournalHead | None, left: str) -> Iterator[AuditProblem]:
+    """Yield what is wrong with an event; of a blackened one what is left must be what the chain says."""
     place = {"origin": event.origin, "number": str(event.origin_seq), "event": event.event_id}
     expected = before or JournalHead(origin=event.origin, origin_seq=0, hash=chain.FIRST_HASH)
     if event.origin_seq != expected.origin_seq + 1:
@@ -114,7 +154,7 @@ def _link(event: chain.StoredEvent, before: JournalHead | None) -> Iterator[Audi
     elif event.previous_hash != expected.hash:
         yield AuditProblem(code="chain-broken", details=place)
     fields: dict[str, Any] = {name: getattr(event, name) for name in chain.FIELDS}
-    if chain.hash_of(fields) != event.hash:
+    if chain.hash_of(fields) != event.hash and sha256_of(event.payload) != left:
         yield AuditProblem(code="event-changed", details=place)
 
 

@@ -28,6 +28,8 @@ DAILY, WEEKLY, MONTHLY, MIGRATIONS_KEPT = 7, 4, 12, 3
 _CAPTURES: Final = "captures.sqlite"
 _NAME: Final = re.compile(r"(\d{8}-\d{6}-\d{6})-(\w+)\.sqlite")
 _STAMP: Final = "%Y%m%d-%H%M%S-%f"
+# Of a copy whose tables are made anew only when it is opened: all hashes that its events name.
+_NAMED: Final = "SELECT t.atom AS sha256 FROM events e, json_tree(e.payload) t WHERE t.key IN ('sha256', 'warc')"
 _COMPANIONS: Final = ("", "-wal", "-shm")
 
 
@@ -44,6 +46,11 @@ def folder_of(path: Path) -> Path:
 def backups_of(path: Path) -> tuple[Path, ...]:
     """Return a library's backups, the newest first."""
     return tuple(sorted((p for p in folder_of(path).glob("*.sqlite") if _NAME.fullmatch(p.name)), reverse=True))
+
+
+def captures_of(path: Path) -> Path:
+    """Return the file beside a library's backups that keeps captured bytes."""
+    return folder_of(path) / _CAPTURES
 
 
 def copy_to(db: Database, target: Path, *, finish: Callable[[Database], None] | None = None) -> None:
@@ -193,7 +200,8 @@ def _finish_restored(copy: Database, captures: Path) -> None:
     write_meta(copy, started_by=RESTORED)
     if captures.is_file():
         with closing(connect(captures, writable=False)) as store:
-            missing = f"SELECT sha256 FROM ({schema.FROZEN}) WHERE sha256 NOT IN (SELECT sha256 FROM blobs)"  # noqa: S608 - our own words
+            named = _NAMED if value(copy, "SELECT count(*) FROM meta WHERE name = 'stale'") else schema.FROZEN
+            missing = f"SELECT sha256 FROM ({named}) WHERE sha256 NOT IN (SELECT sha256 FROM blobs)"  # noqa: S608 - our own words
             for (sha256,) in copy.execute(missing).fetchall():
                 content = value(store, "SELECT content FROM blobs WHERE sha256 = ?", (sha256,))
                 if content is not None:

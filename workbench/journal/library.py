@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import threading
 import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from workbench import settings
 from workbench.errors import InputError, LibraryError, RuleError
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from workbench.journal.audit import AuditResult
+    from workbench.journal.erasing import Erasure
     from workbench.journal.writing import Writing
     from workbench.model.changes import Changes
 
@@ -76,8 +78,15 @@ class Library:
             if not reason:
                 self.origin = origin.read_meta(self._db)["origin"]
                 return
+            meta = origin.read_meta(self._db)
             self.origin, previous = origin.start(self._db, self.path)
-            payload = {"reason": reason, "previous_origin": previous}
+            payload: dict[str, Any] = {"reason": reason, "previous_origin": previous}
+            if meta.get("stale"):  # a copy from which something was erased later
+                from workbench.journal.rebuilding import rebuild  # noqa: PLC0415
+
+                payload["erased"] = json.loads(meta["erased"])
+                rebuild(self._db)
+                origin.forget_meta(self._db, "stale", "erased")
             from workbench.model.events import EventKind  # noqa: PLC0415
 
             self._writing(self._user).append(EventKind.ORIGIN_STARTED, self.origin, payload)
@@ -190,6 +199,7 @@ class Library:
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
             with told(self.path), self._lock:
                 backup.copy_to(self._db, target)
+                origin.note_copy(self._db, target)
         except OSError as error:
             raise InputError("file-unwritable", path=target, cause=error.strerror) from error
 
@@ -232,24 +242,33 @@ class Library:
         with told(self.path), self._lock, self.reads.snapshot():
             return audit(self._db, rebuild=rebuild, head=head)
 
-    def erase(self, source_id: str, actor: str) -> Changes:
-        """Remove a confidential source's name, contact and notes for good, from file, log and backups.
+    def erase(self, source_id: str, actor: str) -> Erasure:
+        """Remove whatever is known of a confidential source for good, from file, log and backups (see ``erasing``).
 
         Raises:
             NotFoundError: ``source-unknown``.
             RuleError: ``erase-open`` for a source that is not confidential: its name stands in the journal.
             LibraryError: ``library-locked`` when another window still holds old pages; erase again after closing it.
         """
-        from workbench.journal.erasing import erase_from_copies, scrub  # noqa: PLC0415
+        from workbench.journal.erasing import Erasure, erase_from_copies, scrub  # noqa: PLC0415
 
         if not self.reads.source(source_id).confidential:
             raise RuleError("erase-open")
         with self.writing(actor) as writing:
-            changes = writing.erase_source(source_id)
+            changes, planned = writing.erase_source(source_id)
         with self._lock:
-            erase_from_copies(self.path, source_id)
+            copies, failed = erase_from_copies(self._db, self.path)
             scrub(self._db, self.path)
-        return changes
+            elsewhere = tuple(path for path in origin.copies_made(self._db) if path.is_file())
+        return Erasure(
+            changes=changes,
+            entries=len(planned.payloads),
+            files=len(planned.bytes_gone),
+            copies=copies,
+            failed=failed,
+            elsewhere=elsewhere,
+            damaged=self.damaged_copies(),
+        )
 
     def damaged_copies(self) -> tuple[Path, ...]:
         """Return the files set aside as damaged, in which an erased name may still stand."""

@@ -2,18 +2,22 @@
 
 2026-11-23: reports take a confidential name out of reasons and queries because they know it; once it is erased nobody
 does, and it would show again. So erasing writes down the *places* (never the name) in its event, and the projection
-blots them out; the tables stay rebuildable from the events. The events themselves keep what was typed, as they must.
+blots them out; the tables stay rebuildable from the events.
+
+2026-11-28: erasing now blackens the events themselves (``blackening``); masks are read where an earlier version left
+them.
 """
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, Final
 
 from workbench.journal.connection import row, rows
 from workbench.text.masking import pattern_of, telling_parts, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from sqlite_utils import Database
 
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
 
 BLOT: Final = "[…]"
 _PEOPLE: Final = frozenset({"person", "call"})
+_SHORTEST: Final = 3  # characters of what is looked for in words that people typed
 _TYPED: Final = {
     "verdicts": (("id",), ("reason", "correction")),
     "queries": (("id",), ("text", "answer")),
@@ -41,30 +46,31 @@ def mask_of(db: Database, article: str) -> Callable[[str], str]:
     return (lambda words: pattern.sub(BLOT, words)) if pattern else (lambda words: words)
 
 
-def masks_of(db: Database, source: str) -> list[dict[str, Any]]:
-    """Return where a source's name and contact stand in words typed about its articles; asked before they are deleted.
+def names_of(db: Database, source: str, known: Iterable[str], article: str) -> frozenset[str]:
+    """Return every string that names a source in words typed about an article; asked before its secrets are deleted.
 
-    Each mask names table, key, column and spans (code points, half-open, in order).
+    Args:
+        db: the library.
+        source: whose.
+        known: what its events say that names it.
+        article: where the words stand: parts of a name that the article uses itself give nobody away.
     """
-    secret = row(db, "SELECT name, contact FROM secrets WHERE source = ?", (source,))
-    if secret is None:
-        return []
-    masks: list[dict[str, Any]] = []
-    articles = """SELECT DISTINCT c.article FROM evidence e JOIN claims c ON c.id = e.claim WHERE e.source = ?"""
-    for found in rows(db, articles, (source,)):
-        names = {secret["name"], secret["contact"], *_parts(db, source, secret["name"], found["article"])}
-        pattern = pattern_of(names)
-        if pattern is None:
-            continue
-        for table, (keys, columns) in _TYPED.items():
-            sql = f"SELECT x.* FROM {table} x JOIN claims c ON c.id = x.claim WHERE c.article = ?"  # noqa: S608 - our names
-            for typed in rows(db, sql, (found["article"],)):
-                for column in columns:
-                    spans = [list(match.span()) for match in pattern.finditer(typed[column] or "")]
-                    if spans:
-                        key = [typed[name] for name in keys]
-                        masks.append({"table": table, "key": key, "column": column, "spans": spans})
-    return masks
+    secret = row(db, "SELECT name, contact FROM secrets WHERE source = ?", (source,)) or {"name": "", "contact": ""}
+    names = {*known, secret["name"], secret["contact"]}
+    for found in rows(db, "SELECT notes FROM secret_notes WHERE source = ?", (source,)):
+        aside = json.loads(found["notes"])
+        names |= {aside.get(name) or "" for name in ("author", "isbn", "citation")}
+        names |= {aside["role"]} if len((aside.get("role") or "").split()) > 1 else set()
+    people = {secret["name"], *known} if _is_person(db, source) else set()
+    text = row(db, "SELECT t.text FROM articles a JOIN texts t ON t.sha256 = a.draft WHERE a.id = ?", (article,))
+    used = words_of(text["text"] if text else "")
+    parts = {part for name in people for part in telling_parts(name, used)}
+    return frozenset(name for name in names | parts if len(name.strip()) >= _SHORTEST)
+
+
+def _is_person(db: Database, source: str) -> bool:
+    found = row(db, "SELECT kind FROM sources WHERE id = ?", (source,))
+    return found is not None and found["kind"] in _PEOPLE
 
 
 def _parts(db: Database, source: str, name: str, article: str) -> frozenset[str]:

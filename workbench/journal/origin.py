@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 RESTORED: Final = "restored"
 _MEMORY: Final = "origins"
+_COPIES: Final = "copies"
 
 
 def read_meta(db: Database) -> dict[str, str]:
@@ -34,6 +35,23 @@ def write_meta(db: Database, **values: str) -> None:
     """Change what the file says about itself."""
     for name, content in values.items():
         db.execute("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", (name, content))
+
+
+def forget_meta(db: Database, *names: str) -> None:
+    """Take back what the file says about itself under these names."""
+    for name in names:
+        db.execute("DELETE FROM meta WHERE name = ?", (name,))
+
+
+def copies_made(db: Database) -> tuple[Path, ...]:
+    """Return where copies of the library were written on wish, the oldest first; some may be gone since."""
+    return tuple(Path(each) for each in json.loads(read_meta(db).get(_COPIES) or "[]"))
+
+
+def note_copy(db: Database, target: Path) -> None:
+    """Remember where a copy was written on wish, so that erasing can name it."""
+    known = [str(each) for each in copies_made(db)]
+    write_meta(db, **{_COPIES: json.dumps(list(dict.fromkeys([*known, str(target.resolve())])))})
 
 
 def reason_for_new_origin(db: Database, path: Path) -> str:

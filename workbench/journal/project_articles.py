@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 
 @projector(EventKind.ORIGIN_STARTED)
-def _origin_started(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
-    """Nothing to project: the event itself is the record."""
+def _origin_started(recorder: Recorder, _event: StoredEvent, payload: Payload) -> None:
+    """Keep what was erased after this file was copied; else the event itself is the record."""
+    for source, (by, at) in (payload.get("erased") or {}).get("sources", {}).items():
+        recorder.db.execute('INSERT OR IGNORE INTO erasures (source, "by", "at") VALUES (?, ?, ?)', (source, by, at))
 
 
 @projector(EventKind.ARTICLE_IMPORTED)

@@ -11,7 +11,6 @@ from workbench.errors import RuleError
 from workbench.journal import chain, undo
 from workbench.journal import confidential as secrets
 from workbench.journal.connection import told, value
-from workbench.journal.masks import masks_of
 from workbench.journal.projectors import project
 from workbench.journal.reading import Reading
 from workbench.model.events import EventKind
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from workbench.journal.erasure_plan import Plan
     from workbench.model.changes import Changes
 
 
@@ -110,17 +110,30 @@ class Writing(Reading):
         action = undo.taken_back(self._db, target)
         return replace(changes, undone=action.kind, undone_by=action.actor) if action else changes
 
-    def erase_source(self, source: str) -> Changes:
-        """Delete a confidential source's name, contact and notes and say so in the journal.
+    def erase_source(self, source: str) -> tuple[Changes, Plan]:
+        """Delete what is known of a confidential source, blacken the events that tell it, and say so in the journal.
 
         Raises:
             LibraryError: the file can't be written.
         """
+        from workbench.journal.erasing import blacken  # noqa: PLC0415 - seldom needed, as the next two
+        from workbench.journal.erasure_plan import plan  # noqa: PLC0415
+        from workbench.journal.rebuilding import rebuild  # noqa: PLC0415
+
         with told(self._path):
             self._db.execute("PRAGMA secure_delete = ON")
-            masks = masks_of(self._db, source)
+            planned = plan(self._db, source)
             secrets.forget(self._db, source)
-        return self.append(EventKind.SOURCE_ERASED, source, {"masks": masks})
+            blacken(self._db, planned.payloads, planned.bytes_gone)
+            left = {event: sha256_of(payload) for event, payload in planned.payloads.items()}
+            told_of = {"events": left, "captures": sorted(planned.bytes_gone)}
+            changes = self.append(EventKind.SOURCE_ERASED, source, told_of)
+            if left:
+                rebuild(self._db)
+        kinds = changes.kinds | {"evidence", "verdict", "query", "talk", "draft", "waiting"}
+        return replace(
+            changes, kinds=kinds, claims=changes.claims | planned.claims, articles=changes.articles | planned.articles
+        ), planned
 
     def next_article_number(self) -> int:
         """Return the number of the next article; numbers are never reused, nor is one taken back."""

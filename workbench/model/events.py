@@ -5,7 +5,8 @@
 journal. One action of a person appends exactly one event, so undo takes back one whole action.
 
     kind                subject   payload
-    origin_started      origin    reason ("created" | "copied" | "restored"), previous_origin
+    origin_started      origin    reason ("created" | "copied" | "restored"), previous_origin; of a backup from which
+                                  something was erased later: erased {events, captures, sources {id: [by, at]}}
     article_imported    article   number, title, language, date, outlet, author, path, draft (Draft)
     analysed            article   draft (sha256), language, pipeline, sentences [Sentence],
                                   claims [{id, number, ...Suggestion}], withdrawn [claim id]
@@ -55,8 +56,9 @@ journal. One action of a person appends exactly one event, so undo takes back on
     many_done           article   steps [{kind, subject, payload}]: one decision about many claims; each step reads as
                                   an event of its own kind, and one undo takes all of them back
     reverted            event     the id of the event taken back (an undo; an undo of an undo is a redo)
-    source_erased       source    masks [{table, key, column, spans}]: where the name stood in what people typed
-                                  (a confidential source's name, contact and notes are gone for good; no undo)
+    source_erased       source    events {event id: hash of what is left of its payload}, captures [hashes of bytes that
+                                  went]: whatever was known of a confidential source is gone for good; no undo. Of an
+                                  earlier version masks [{table, key, column, spans}]: where the name stood
 
 ``evidence_attached`` and ``article_imported`` may carry ``waited``: the address that waited for this and waits no more.
 """

@@ -18,7 +18,7 @@ PASSING: Final = frozenset(
     {"host-unknown", "host-unanswered", "fetch-timeout", "fetch-failed", "fetch-certificate", "fetch-later"}
 )
 _PASSING_STATUS: Final = ("408", "425", "429", "5")
-_TELLING: Final = ("host", "address")  # details that name a page
+TELLING: Final = ("host", "address")  # details of a failure that name a page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,7 @@ class Failure:
 
     def unnamed(self) -> Failure:
         """Return the failure without what would name a confidential page."""
-        hidden = {name: "…" if name in _TELLING else words for name, words in self.details.items()}
+        hidden = {name: "…" if name in TELLING else words for name, words in self.details.items()}
         return Failure(code=self.code, details=hidden, not_before=self.not_before)
 
 
@@ -96,7 +96,7 @@ class Waiting:
 
 def unnamed(error: WorkbenchError) -> WorkbenchError:
     """Return an error without what would name a confidential page."""
-    hidden = {name: "…" if name in _TELLING else words for name, words in error.details.items()}
+    hidden = {name: "…" if name in TELLING else words for name, words in error.details.items()}
     return WorkbenchError(error.code, **hidden)
 
 

@@ -55,6 +55,16 @@ def say(key: str, language: Language, /, **details: object) -> str:
     return written(key, language).format(**details)
 
 
+def counted(key: str, number: int, language: Language) -> str:
+    """Return how many of something: ``key`` holds the words for one and, behind a bar, those for any other ``{count}``.
+
+    Raises:
+        KeyError: no such key.
+    """
+    one, many = written(key, language).split("|")
+    return (one if number == 1 else many).format(count=number)
+
+
 def written(key: str, language: Language) -> str:
     """Return the words of ``key`` with their ``{places}`` open.
 
