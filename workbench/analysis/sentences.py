@@ -90,7 +90,8 @@ def find_sentences(text: str, lexicon: Lexicon, *, blocks: Sequence[Block] = ())
 
 
 def _block_headings(blocks: Sequence[Block]) -> frozenset[tuple[int, int]]:
-    return frozenset((b.start, b.end) for b in blocks if b.kind is BlockKind.HEADING)
+    """Return where lines stand that state nothing in a sentence: headings, and who wrote the article when."""
+    return frozenset((b.start, b.end) for b in blocks if b.kind in {BlockKind.HEADING, BlockKind.BYLINE})
 
 
 def _guessed_headings(text: str, lines: list[tuple[int, int]]) -> frozenset[tuple[int, int]]:

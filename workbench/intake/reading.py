@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from workbench.errors import InputError
 from workbench.intake import kinds
+from workbench.intake.byline import with_bylines
 from workbench.intake.decoding import NotTextError, declared_charset, decode, normal_lines
 from workbench.intake.kinds import shown_name
 from workbench.intake.language import language_of, prepare
@@ -111,7 +112,7 @@ def _reader(module: str) -> Any:
 
 
 def _finished(document: Document, kind: str) -> Document:
-    return replace(document, media_type=kind, language=language_of(document.text))
+    return with_bylines(replace(document, media_type=kind, language=language_of(document.text)))
 
 
 def read_text(text: str, *, name: str = "") -> Document:

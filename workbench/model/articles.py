@@ -12,6 +12,7 @@ class BlockKind(StrEnum):
     """What a stretch of a draft is."""
 
     HEADING = "heading"
+    BYLINE = "byline"
     PARAGRAPH = "paragraph"
     LIST_ITEM = "list_item"
     QUOTE = "quote"

@@ -74,7 +74,7 @@ class PagePlan:
     Args:
         article: for the header.
         draft: the text.
-        byline: the header's last line in the reader's language.
+        byline: the header's last line in the reader's language; left out where the draft has one of its own.
     """
 
     def __init__(self, article: Article, draft: Draft, *, byline: str) -> None:
@@ -150,7 +150,7 @@ def _parts(article: Article, draft: Draft, byline: str) -> Iterator[tuple[Role, 
         yield Role.TITLE, tamed[title.start : title.end], title.start, title.end
     elif article.title and not _repeats(article.title, blocks, draft.text):
         yield Role.TITLE, article.title.translate(_TAMED), NO_DRAFT, NO_DRAFT
-    if byline:
+    if byline and not any(block.kind is BlockKind.BYLINE for block in blocks):
         yield Role.BYLINE, byline.translate(_TAMED), NO_DRAFT, NO_DRAFT
     for block in blocks:
         yield Role(block.kind.value), tamed[block.start : block.end], block.start, block.end
