@@ -32,7 +32,8 @@ _NAMES: Final = rf"{_NAME}{_ROLE}(?:(?:, ?| und | and | & ){_NAME}{_ROLE}){{0,5}
 _BY: Final = re.compile(rf"(?i:von|by|text:|autor(?:in)?:|author:) ?(?P<names>{_NAMES})")
 _NAMED: Final = re.compile(rf"(?P<names>{_NAMES})")
 _AT: Final = re.compile(
-    r"(?i)(?<![\d.:])(?:um |at )?\d{1,2}(?:[:.]\d{2})(?: ?(?:uhr|[ap]\.?m\.?))?(?: ?(?:cet|cest|mez|mesz|gmt|utc|est|edt|et))?(?![\d.])"
+    r"(?i)(?<![\d.:])(?:um |at )?\d{1,2}[:.]\d{2}(?: ?(?:uhr|[ap]\.?m\.?))?"
+    r"(?: ?(?:cet|cest|mez|mesz|gmt|utc|est|edt|et))?(?![\d.])"
 )
 _SAID: Final = re.compile(
     r"(?i)(?:zuletzt )?(?:stand|datum|veröffentlicht(?: am)?|erschienen(?: am)?|aktualisiert(?: am)?|published(?: on)?|"
