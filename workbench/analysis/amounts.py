@@ -40,7 +40,8 @@ class Amounts:
         trigger: what a sentence with any amount holds.
         year: four digits that may be one.
         range_joint: what joins two whole amounts to a range.
-        ratio: "one in three", with the group whole.
+        ratio: "two in three", with the groups count and whole; "jeder Dritte", with the group nth.
+        factor: "verdoppelt", "threefold"; ``factors`` say how many times.
         partitive: what makes a small bare number word a count, "zwei der Männer".
         excluded_before, excluded_after: words that make a figure a name or a time of day.
         ranks: "Platz 3", "drittgrößte", with groups place, ordinal, digits.
@@ -75,6 +76,8 @@ class Amounts:
     counted_by: re.Pattern[str]
     partitive: re.Pattern[str]
     ratio: re.Pattern[str]
+    factor: re.Pattern[str]
+    factors: tuple[float, ...]
     trigger: re.Pattern[str]
     year: re.Pattern[str]
     range_joint: re.Pattern[str]
@@ -119,6 +122,8 @@ def amounts(lexicon: Lexicon) -> Amounts:
         **_hedges(table["hedges"]),
         **_joints(table),
         **_glued(table, words),
+        factor=re.compile(rf"(?<![\w-])(?:{_factors(table)})(?!\w)", re.IGNORECASE),
+        factors=tuple(float(value) for value in table["factors"]),
         between=re.compile(rf"\b(?:{table['between'] or _NEVER}){GAP}$", re.IGNORECASE),
         excluded_before=re.compile(rf"(?:^|[\s(])(?:{lexicon.text('numbers', 'excluded', 'before')}){GAP}?$"),
         excluded_after=re.compile(rf"{GAP}?(?:{table['excluded']['after'] or _NEVER})(?!\w)"),
@@ -171,7 +176,7 @@ def _amount(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]:
         rf"|{GAP}(?P<and>{table['between_and'] or _NEVER}){GAP})"
     )
     minus = table["minus"] or _NEVER
-    sign = rf"(?P<minus>(?i:{minus}){GAP}|−|(?<=[\s(])-(?=\d))"
+    sign = rf"(?P<minus>(?i:{minus}){GAP}|−|(?<![\d%][ \u00a0])(?<=[\s(])[–-](?=\d))"
     return re.compile(
         rf"(?<![\w.,:/#§\\-])(?<!\d[–-])(?<!\d[–-]{GAP})(?:(?P<lead>{symbols}){GAP}?)?{sign}?{first}"
         rf"(?:(?:{scale % '1'})?{to}(?:(?:{symbols}){GAP}?)?(?P<num2>{number}))?"
@@ -184,7 +189,11 @@ def _trigger(table: Mapping[str, Any]) -> re.Pattern[str]:
     named = (*table["words"], *table["multipliers"], *table["special"], *table["fractions"], *table["collective"])
     named = (*named, *table["scales"], *table["ranks"]["ordinal_prefix"])
     one = rf"|\b(?:{alternation(table['one'])})\b|\b(?:{table['half']})\b" if table["one"] else ""
-    return re.compile(rf"[0-9½¼¾⅓⅔⅛⅜⅝⅞⅕]|{alternation(named)}{one}", re.IGNORECASE)
+    return re.compile(rf"[0-9½¼¾⅓⅔⅛⅜⅝⅞⅕]|{alternation(named)}{one}|{_factors(table)}", re.IGNORECASE)
+
+
+def _factors(table: Mapping[str, Any]) -> str:
+    return "|".join(f"(?P<f{i}>{words})" for i, words in enumerate(table["factors"].values())) or _NEVER
 
 
 def _number(words: NumberWords) -> str:
@@ -210,7 +219,7 @@ def _joints(table: Mapping[str, Any]) -> dict[str, Any]:
             rf"{GAP}(?:(?:{table['range_words'] or _NEVER})|(?P<and>{table['between_and'] or _NEVER})){GAP}"
             rf"|{GAP}?[–-]{GAP}?"
         ),
-        "ratio": re.compile(rf"(?<!\w)(?:{joints['ratio'] or _NEVER})(?!\w)"),
+        "ratio": re.compile(rf"(?<!\w)(?:{joints['ratio'].replace(chr(10), '') or _NEVER})(?!\w)"),
     }
 
 

@@ -23,6 +23,12 @@ _QUOTES: Final = "„“”\"'‚‘’«»(["
 _RESULT_AFTER: Final = re.compile(r"[ \u00a0]?[:–-][ \u00a0]?\d")
 _RESULT_BEFORE: Final = re.compile(r"\d[ \u00a0]?[:–-][ \u00a0]?$")
 _RESULT: Final = re.compile(r"\d[ \u00a0]?[–-]")  # within a range: "1–2", "52-48"
+_PHONE: Final = re.compile(
+    r"\+\d{1,3}[ \u00a0]?(?:\(\d{1,4}\)[ \u00a0]?)?\d[\d \u00a0/-]{4,16}\d|\(\d{3}\)[ \u00a0]\d{3}-\d{4}"
+)
+_PHONE_DIGITS: Final = 9
+_COMPARED: Final = range(1950, 2050)  # "mehr als 2021" speaks of a year
+_ROUND: Final = 100
 _LETTER_BEFORE: Final = re.compile(r"(?<![\w.'’])[A-ZÄÖÜ][ \u00a0]$")
 
 
@@ -42,7 +48,7 @@ def counts(sentence: str, start: int, reading: Reading, patterns: Amounts, funct
     if reading.scaled or reading.kind is FactKind.MONEY:
         return True
     before = sentence[max(0, start - WINDOW) : start]
-    if patterns.excluded_before.search(before):
+    if patterns.excluded_before.search(before) or _in_phone_number(sentence, start):
         return False
     if reading.kind is FactKind.PERCENT or (reading.unit and not reading.by_noun):
         return True
@@ -53,6 +59,14 @@ def counts(sentence: str, start: int, reading: Reading, patterns: Amounts, funct
 
 def _runs_on(sentence: str, end: int) -> bool:
     return sentence[end] in ".,:/" and end + 1 < len(sentence) and sentence[end + 1].isdigit()
+
+
+def _in_phone_number(sentence: str, start: int) -> bool:
+    """Say whether a figure is a part of "+49 (0)89 1234-567" or "(212) 555-0142"."""
+    for match in _PHONE.finditer(sentence, max(0, start - WINDOW), start + WINDOW):
+        if match.start() <= start < match.end():
+            return match[0][0] == "(" or sum(map(str.isdigit, match[0])) >= _PHONE_DIGITS
+    return False
 
 
 def _named(sentence: str, before: str, reading: Reading) -> bool:
@@ -76,7 +90,8 @@ def _bare_counts(sentence: str, reading: Reading, before: str, patterns: Amounts
             return words[0].islower() or not before.strip()
         return reading.low > 1 and reading.high is None and partitive
     if _may_be_year(words, reading):
-        return reading.high is None and bool(patterns.surely.search(before))
+        compared = reading.low in _COMPARED and reading.low % _ROUND
+        return reading.high is None and not compared and bool(patterns.surely.search(before))
     if _RESULT.search(words) or ("/" in words and not partitive):
         return False
     if words.isdigit() and partitive:

@@ -47,6 +47,7 @@ class DateForms:
         dates: (kinds of words a sentence must hold, any of them enough, expression), tried in this order.
         bare_month, bare_season, bare_weekend: alone, behind a word that makes them dates.
         year_cue: before a year of long ago.
+        named: before a year that is a part of a name, "Agenda 2030".
         future: words that speak of what is to come.
         clause: what parts clauses; ``future_clause``, ``past_clause``: words that tell a clause's time.
         ahead_before, back_before: words before a weekday that tell its direction.
@@ -60,6 +61,7 @@ class DateForms:
     bare_season: re.Pattern[str]
     bare_weekend: re.Pattern[str]
     year_cue: re.Pattern[str]
+    named: re.Pattern[str]
     future: re.Pattern[str]
     clause: re.Pattern[str]
     future_clause: re.Pattern[str]
@@ -88,6 +90,7 @@ def date_forms(lexicon: Lexicon) -> DateForms:
         bare_season=re.compile(rf"(?<!\w)(?:{table['season_after'] or _NEVER}){GAP}{fill['season']}s?(?![\w-])"),
         bare_weekend=re.compile(rf"(?<!\w)(?:{table['season_after'] or _NEVER}){GAP}{fill['weekend']}(?![\w-])"),
         year_cue=re.compile(rf"(?<!\w)(?:{table['year_after'] or _NEVER}){GAP}$"),
+        named=re.compile(rf"(?<!\w)(?:{table['named'] or _NEVER}){GAP}$"),
         future=_word(table["future"]),
         clause=re.compile(table["clause"] or _NEVER),
         future_clause=_word(table["future_clause"]),

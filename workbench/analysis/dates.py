@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from workbench.analysis.marks import Stretch
 
 _OLD: Final = 1800  # years before need a word that says so
+_NEAR: Final = 16  # code points before a year that may hold its cue
 _BEFORE: Final = 24  # code points before a weekday or a length of time that may tell its direction
 _CLAUSE: Final = 160  # code points on either side at which a clause ends at the latest
 _ANCHORED: Final = frozenset({"anchor", "anchor_next", "anchor_past"})
@@ -166,7 +167,8 @@ def _in_sentence(
                 yield _fact(match[0], match.start() + offset, value, approximate="part" in groups), groups
     yield from _bare(sentence, forms, base, offset, held, future=future)
     for match in YEAR.finditer(sentence) if "digit" in held else ():
-        if int(match[0]) >= _OLD or forms.year_cue.search(sentence[max(0, match.start() - 16) : match.start()]):
+        before = sentence[max(0, match.start() - _NEAR) : match.start()]
+        if (int(match[0]) >= _OLD or forms.year_cue.search(before)) and not forms.named.search(before):
             yield _fact(match[0], match.start() + offset, match[0]), {}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
@@ -10,8 +11,6 @@ from workbench.analysis.numerals import read_digits
 from workbench.model.facts import FactKind
 
 if TYPE_CHECKING:
-    import re
-
     from workbench.analysis.amounts import Amounts
 
 _FIRST_YEAR: Final = 1000
@@ -20,6 +19,11 @@ _MODERN: Final = 1800  # figures of four digits from here on are years more ofte
 _CERTAIN: Final = 1000  # from here on "Pfund" is money
 _AROUND: Final = 250  # code points around an amount that tell whether it is money
 _BEFORE: Final = 28  # code points before an amount that may hold its hedge
+# "6-foot-2", "6ft 2in", "6 feet 2 inches"
+_INCHES: Final = re.compile(
+    r"-(?P<alone>\d{1,2})(?![\w.,-])|[ -](?P<said>\d{1,2})(?:(?:[ -]?inch(?:es)?|in)(?!\w)|[″\"])"
+)
+_INCHES_PER_FOOT: Final = 12
 _DIGIT_LIKE: Final = frozenset("½¼¾⅓⅔⅛⅜⅝⅞⅕")
 
 
@@ -66,7 +70,7 @@ def read(sentence: str, match: re.Match[str], patterns: Amounts) -> Reading | No
 
 def _negate(sign: str, reading: Reading) -> None:
     """Make an amount negative; a hyphen is a sign only before percentages, money and degrees, else a list mark."""
-    if sign != "-" or reading.kind is not FactKind.QUANTITY or (reading.unit or "").startswith("°"):
+    if sign not in {"-", "–"} or reading.kind is not FactKind.QUANTITY or (reading.unit or "").startswith("°"):
         reading.low = -reading.low
     else:
         reading.start += 1
@@ -174,6 +178,9 @@ def _physical(sentence: str, reading: Reading, patterns: Amounts) -> bool:
         return False
     reading.unit = next(u for i, u in enumerate(patterns.units) if match[f"u{i}"])
     reading.end = match.end()
+    if reading.unit == "ft" and reading.high is None and (inches := _INCHES.match(sentence, reading.end)):
+        reading.low += Decimal(inches["alone"] or inches["said"]) / _INCHES_PER_FOOT
+        reading.end = inches.end()
     return True
 
 

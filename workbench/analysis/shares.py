@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from workbench.analysis.reading_amounts import number
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from workbench.analysis.amounts import Amounts
@@ -27,9 +29,24 @@ def shares(sentence: str, patterns: Amounts) -> Iterator[Fact]:
                 sentence, match.span("span" if match["span"] else 0), tidy(Fraction(count) * share), patterns
             )
     for match in patterns.ratio.finditer(sentence):
-        whole = number(match["whole"], patterns)
-        if whole is not None and whole > 1:
-            yield quantity(sentence, match.span(), tidy(Fraction(1) / Fraction(whole)), patterns)
+        share = _ratio(match, patterns)
+        if share is not None:
+            yield quantity(sentence, match.span(), tidy(share), patterns)
+
+
+def factors(sentence: str, patterns: Amounts) -> Iterator[Fact]:
+    """Yield how many times as much something became: "verdoppelt", "threefold"."""
+    for match in patterns.factor.finditer(sentence):
+        value = next(value for i, value in enumerate(patterns.factors) if match[f"f{i}"])
+        yield quantity(sentence, match.span(), tidy(Decimal(str(value))), patterns)
+
+
+def _ratio(match: re.Match[str], patterns: Amounts) -> Fraction | None:
+    """Return "two in three" or "jeder Dritte" as a share; None when it is none."""
+    if match["nth"]:
+        return Fraction(1, patterns.ordinals[match["nth"].lower()])
+    part, whole = number(match["count"], patterns), number(match["whole"], patterns)
+    return Fraction(part) / Fraction(whole) if part and whole and part < whole else None
 
 
 def glued(sentence: str, patterns: Amounts) -> Iterator[Fact]:
