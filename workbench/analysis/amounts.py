@@ -40,8 +40,7 @@ class Amounts:
         trigger: what a sentence with any amount holds.
         year: four digits that may be one.
         range_joint: what joins two whole amounts to a range.
-        ratio: "two in three", with the groups count and whole; "jeder Dritte", with the group nth.
-        factor: "verdoppelt", "threefold"; ``factors`` say how many times.
+        ratio: "two in three", with the groups count and whole.
         partitive: what makes a small bare number word a count, "zwei der Männer".
         excluded_before, excluded_after: words that make a figure a name or a time of day.
         ranks: "Platz 3", "drittgrößte", with groups place, ordinal, digits.
@@ -76,8 +75,6 @@ class Amounts:
     counted_by: re.Pattern[str]
     partitive: re.Pattern[str]
     ratio: re.Pattern[str]
-    factor: re.Pattern[str]
-    factors: tuple[float, ...]
     trigger: re.Pattern[str]
     year: re.Pattern[str]
     range_joint: re.Pattern[str]
@@ -122,8 +119,6 @@ def amounts(lexicon: Lexicon) -> Amounts:
         **_hedges(table["hedges"]),
         **_joints(table),
         **_glued(table, words),
-        factor=re.compile(rf"(?<![\w-])(?:{_factors(table)})(?!\w)", re.IGNORECASE),
-        factors=tuple(float(value) for value in table["factors"]),
         between=re.compile(rf"\b(?:{table['between'] or _NEVER}){GAP}$", re.IGNORECASE),
         excluded_before=re.compile(rf"(?:^|[\s(])(?:{lexicon.text('numbers', 'excluded', 'before')}){GAP}?$"),
         excluded_after=re.compile(rf"{GAP}?(?:{table['excluded']['after'] or _NEVER})(?!\w)"),
@@ -189,11 +184,7 @@ def _trigger(table: Mapping[str, Any]) -> re.Pattern[str]:
     named = (*table["words"], *table["multipliers"], *table["special"], *table["fractions"], *table["collective"])
     named = (*named, *table["scales"], *table["ranks"]["ordinal_prefix"])
     one = rf"|\b(?:{alternation(table['one'])})\b|\b(?:{table['half']})\b" if table["one"] else ""
-    return re.compile(rf"[0-9½¼¾⅓⅔⅛⅜⅝⅞⅕]|{alternation(named)}{one}|{_factors(table)}", re.IGNORECASE)
-
-
-def _factors(table: Mapping[str, Any]) -> str:
-    return "|".join(f"(?P<f{i}>{words})" for i, words in enumerate(table["factors"].values())) or _NEVER
+    return re.compile(rf"[0-9½¼¾⅓⅔⅛⅜⅝⅞⅕]|{alternation(named)}{one}", re.IGNORECASE)
 
 
 def _number(words: NumberWords) -> str:

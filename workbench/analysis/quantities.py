@@ -22,7 +22,7 @@ from workbench.analysis.lengths_of_time import ages_of, joined_lengths, single_d
 from workbench.analysis.numerals import tidy
 from workbench.analysis.ranks import ranks
 from workbench.analysis.reading_amounts import Reading, read, trades
-from workbench.analysis.shares import factors, glued, shares
+from workbench.analysis.shares import glued, shares
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def find_quantities(
 
 def _in_sentence(sentence: str, patterns: Amounts, lexicon: Lexicon) -> list[Fact]:
     taken: list[Fact] = []
-    for finder in (ranks, shares, factors, glued, single_durations):
+    for finder in (ranks, shares, glued, single_durations):
         taken += _free(finder(sentence, patterns), taken)
     taken += _free(_amounts(sentence, patterns, lexicon), taken)
     taken.sort(key=lambda fact: fact.start)

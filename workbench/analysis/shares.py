@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -29,22 +28,12 @@ def shares(sentence: str, patterns: Amounts) -> Iterator[Fact]:
                 sentence, match.span("span" if match["span"] else 0), tidy(Fraction(count) * share), patterns
             )
     for match in patterns.ratio.finditer(sentence):
-        share = _ratio(match, patterns)
-        if share is not None:
-            yield quantity(sentence, match.span(), tidy(share), patterns)
-
-
-def factors(sentence: str, patterns: Amounts) -> Iterator[Fact]:
-    """Yield how many times as much something became: "verdoppelt", "threefold"."""
-    for match in patterns.factor.finditer(sentence):
-        value = next(value for i, value in enumerate(patterns.factors) if match[f"f{i}"])
-        yield quantity(sentence, match.span(), tidy(Decimal(str(value))), patterns)
+        if (part := _ratio(match, patterns)) is not None:
+            yield quantity(sentence, match.span(), tidy(part), patterns)
 
 
 def _ratio(match: re.Match[str], patterns: Amounts) -> Fraction | None:
-    """Return "two in three" or "jeder Dritte" as a share; None when it is none."""
-    if match["nth"]:
-        return Fraction(1, patterns.ordinals[match["nth"].lower()])
+    """Return "two in three" as a share; None when it is none."""
     part, whole = number(match["count"], patterns), number(match["whole"], patterns)
     return Fraction(part) / Fraction(whole) if part and whole and part < whole else None
 
