@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
+from workbench.ui.source.text_view import SourceTextView
 from workbench.ui.theme import current_theme
 
 if TYPE_CHECKING:
@@ -39,3 +40,36 @@ def test_where_panes_stand_under_each_other_each_has_room(desktop: Desktop, qtbo
     window.set_view("source")
     window.resize(900, 800)
     qtbot.waitUntil(lambda: min(window.inner.sizes()) > 100)
+
+
+def test_where_the_source_takes_the_manuscripts_place_it_takes_the_focus(desktop: Desktop, qtbot: QtBot) -> None:
+    window = desktop.window
+    assert window is not None
+    window.resize(1280, 800)
+    window.set_view("source")
+    window.focus_manuscript()
+    window.resize(860, 533)
+    qtbot.waitUntil(lambda: not window.pages.isVisible())
+    assert window.source.isAncestorOf(window.focusWidget())
+
+
+@pytest.mark.parametrize("scrolled", [False, True])
+def test_a_passage_stays_in_view_in_a_lower_pane_unless_somebody_scrolled(qtbot: QtBot, *, scrolled: bool) -> None:
+    view = SourceTextView()
+    qtbot.addWidget(view)
+    view.resize(600, 500)
+    view.show()
+    qtbot.waitExposed(view)
+    line = f"{LINE}. " * 12
+    view.set_text("\n\n".join([line] * 20))
+    start = 10 * (len(line) + 2)
+    view.set_passage(start, start + len(LINE))
+    view.show_passage()
+    text = view.text_view()
+    if scrolled:
+        text.verticalScrollBar().setValue(0)
+    view.resize(400, 160)
+    cursor = text.textCursor()
+    cursor.setPosition(start)
+    shown = 0 <= text.cursorRect(cursor).top() < text.viewport().height()
+    assert shown is not scrolled

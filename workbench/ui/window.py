@@ -207,10 +207,17 @@ class MainWindow(LateParts):
         self.left.setVisible(width >= _FOLD_LIBRARY and self.view not in {"source", "drafts"})
         wanted = Qt.Orientation.Horizontal if width >= _STACK_PANEL else Qt.Orientation.Vertical
         low = wanted is Qt.Orientation.Vertical and self.height() < _LOW  # three panes one above the other show nothing
-        self.pages.setVisible(not (low and self.view == "source" and self._panel_shown))
+        self._show_pages(not (low and self.view == "source" and self._panel_shown))
         if self.inner.orientation() is not wanted:
             self.inner.setOrientation(wanted)
             QTimer.singleShot(0, self._share_room)  # once the splitter has its new height
+
+    def _show_pages(self, shown: bool) -> None:  # noqa: FBT001 - as Qt's own
+        """Show or hide the manuscript; the focus in it goes to the source that takes its place, not astray."""
+        held = self.pages.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        self.pages.setVisible(shown)
+        if held and not shown:
+            self.source.focus_text()
 
     def _share_room(self) -> None:
         if self.inner.orientation() is Qt.Orientation.Horizontal:

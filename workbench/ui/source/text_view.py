@@ -63,6 +63,7 @@ class SourceTextView(QWidget):
         self._pages: tuple[int, ...] = ()
         self._passage: tuple[int, int] | None = None
         self._facts: tuple[SourceFact, ...] = ()
+        self._placed = -1  # where the passage was brought; as long as nobody scrolled, a new height brings it again
         self._state = PageState(
             _plan_of(""), theme=theme, metrics=metrics(theme.tokens, style="source"), language=self._language
         )
@@ -120,6 +121,7 @@ class SourceTextView(QWidget):
         """Bring the marked passage to the upper third."""
         if self._passage:
             self._text.scroll_to(self._state.plan.to_document(self._passage[0]), share=1 / 3)
+            self._placed = self._text.verticalScrollBar().value()
 
     def set_facts(self, facts: Sequence[SourceFact]) -> None:
         """Underline facts."""
@@ -192,9 +194,12 @@ class SourceTextView(QWidget):
             self._state.forget_places()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place numbers and text."""
+        """Place numbers and text; a passage that nobody scrolled away from stays in view."""
         super().resizeEvent(event)
+        at_passage = self._text.verticalScrollBar().value() == self._placed
         self._arrange()
+        if at_passage:
+            self.show_passage()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's theme."""
