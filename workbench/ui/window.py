@@ -212,7 +212,7 @@ class MainWindow(LateParts):
             self.inner.setOrientation(wanted)
             QTimer.singleShot(0, self._share_room)  # once the splitter has its new height
 
-    def _show_pages(self, shown: bool) -> None:  # noqa: FBT001 - as Qt's own
+    def _show_pages(self, shown: bool) -> None:
         """Show or hide the manuscript; the focus in it goes to the source that takes its place, not astray."""
         held = self.pages.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         self.pages.setVisible(shown)
