@@ -85,3 +85,18 @@ def test_confidential_ones_stay_out_of_events_show_and_reports(run: Callable[...
             _report(run, tmp_path / f"{audience}.{form}", "--audience", audience) for form in ("md", "html", "json")
         ]
     assert not [words for words in hidden for each in told if words in each]
+
+
+def test_a_book_is_cited_from_a_reference_managers_item(run: Callable[..., Result], tmp_path: Path) -> None:
+    item = {"title": "Der Kauf", "author": [{"family": "Weberin", "given": "A."}], "ISBN": "978-3-16-148410-0"}
+    file = tmp_path / "item.json"
+    file.write_text(json.dumps([item]), encoding="utf-8")
+    run("cite", "1/1", "--csl", str(file), "--pages", "12")
+    (cited,) = json.loads(run("show", "1", "--format", "json").stdout)["claims"][0]["evidence"]
+    assert cited["csl"] == {
+        "id": cited["source"]["id"], "type": "book", "title": "Der Kauf", "author": [{"literal": "A. Weberin"}],
+        "ISBN": ISBN, "page": "12",
+    }  # fmt: skip
+    file.write_text("no JSON", encoding="utf-8")
+    assert "CSL-JSON" in run("cite", "1/1", "--csl", str(file), status=2).stderr
+    assert run("cite", "1/1", "--csl", str(tmp_path / "none.json"), status=2).stderr.strip()

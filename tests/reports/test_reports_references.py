@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.reports.handmade import make_dossier as dossier
-from workbench.model.evidence import Source, SourceKind
-from workbench.model.ids import SourceId
+from workbench.model.evidence import Evidence, Source, SourceKind, Stance
+from workbench.model.ids import ClaimId, EvidenceId, SourceId
 from workbench.reports.references import REFERENCES, as_bibtex, as_csl, as_ris
 
 if TYPE_CHECKING:
@@ -70,3 +70,20 @@ def test_confidential_and_erased_sources_stay_out(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(REFERENCES))
 def test_a_whole_dossier_can_be_written(name: str) -> None:
     assert REFERENCES[name](dossier())
+
+
+def test_authors_copy_and_time_codes_stand_in_every_format() -> None:
+    copy = "https://web.archive.org/web/2025/https://a.example/"
+    page = _source(title="Rede", author="Anna Weber; Tom Roth", archived=copy)
+    piece = Evidence(
+        id=EvidenceId("e"), claim=ClaimId("c"), source=page.id, stance=Stance.CONTEXT, by="", at="",
+        locator="t00:12:34",
+    )  # fmt: skip
+    told = replace(_with(page), evidence={ClaimId("c"): (piece,)})
+    ris, bib = as_ris(told), as_bibtex(told)
+    assert "AU  - Anna Weber\r\nAU  - Tom Roth\r\n" in ris
+    assert f"AV  - {copy}" in ris
+    assert "author = {{Anna Weber} and {Tom Roth}}" in bib
+    assert f"archiveurl = {{{copy}}}" in bib
+    for words in (ris, bib, as_csl(told)):
+        assert "00:12:34" in words

@@ -32,7 +32,7 @@ class Prepared:
     Attributes:
         content: the bytes, kept in the library when attached.
         capture: text and what is known about the bytes.
-        title, publisher, date: of the source.
+        title, publisher, date, author: of the source.
         proposals: passages that fit the claim, best first.
         warc: of a page, the proof kept beside its bytes.
     """
@@ -43,6 +43,7 @@ class Prepared:
     publisher: str
     date: str
     proposals: tuple[Proposal, ...]
+    author: str = ""
     warc: bytes = b""
 
     @property
@@ -88,6 +89,7 @@ def prepare_file(
         title=document.title or mended(path.name),
         publisher=document.outlet,
         date=document.date,
+        author=document.author,
         proposals=passages_for(workspace, claim, capture) if propose else (),
     )
 
@@ -122,6 +124,7 @@ def prepare_page(
         title=page.document.title,
         publisher=page.document.outlet,
         date=page.document.date,
+        author=page.document.author,
         proposals=passages_for(workspace, claim, capture) if propose else (),
         warc=page.warc,
     )

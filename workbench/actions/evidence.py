@@ -74,6 +74,7 @@ def attach_prepared(
         location=prepared.location,
         publisher=prepared.publisher,
         date=prepared.date,
+        author=prepared.author,
         grade=grade,
         confidential=confidential,
     )

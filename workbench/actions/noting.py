@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workbench.actions.evidence import Attached, append_evidence, make_evidence
 from workbench.errors import InputError, RuleError
 from workbench.model.citing import ReadBack, day_of, isbn_of
+from workbench.model.csl import print_words
 from workbench.model.events import EventKind
 from workbench.model.evidence import Channel, Grade, Source, SourceKind, Stance
 from workbench.model.ids import SourceId, fresh_id
@@ -106,6 +108,22 @@ def log_call(
     )
     evidence = make_evidence(workspace, claim_id, source, None, span=None, stance=stance, note=text.strip())
     return append_evidence(workspace, evidence, source, None)
+
+
+def read_csl(content: bytes) -> dict[str, str]:
+    """Return what a CSL-JSON item says of a book, in the words of ``Book``; of a list the first item counts.
+
+    Raises:
+        InputError: ``csl-odd``.
+    """
+    try:
+        read = json.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise InputError("csl-odd") from error
+    item = read[0] if isinstance(read, list) and read else read
+    if not isinstance(item, dict):
+        raise InputError("csl-odd")
+    return print_words(item)
 
 
 def cite_book(

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import sys
+from typing import TYPE_CHECKING
+
 import click
 
 from workbench.actions import noting, reading
-from workbench.cli.common import shared_options, workspace
+from workbench.cli.common import EXISTING, shared_options, workspace
+from workbench.errors import InputError
 from workbench.model.citing import ReadBack
 from workbench.model.evidence import Channel, Grade, Stance
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _CLAIM = click.argument("where", metavar="ARTICLE/CLAIM")
 _STANCE = click.option("--stance", type=click.Choice([one.value for one in Stance]), default=Stance.CONTEXT.value)
@@ -59,13 +66,21 @@ def note(
 @click.option("--date", default="", metavar="YEAR", help="Of publication; a month or day will do too.")
 @click.option("--pages", default="", metavar="PAGES", help="Where the words stand, as printed.")
 @click.option("--citation", default="", metavar="TEXT", help="In your own words, for print without an ISBN.")
+@click.option("--csl", type=EXISTING, metavar="FILE|-", help="A CSL-JSON item from a reference manager.")
 @click.option("--text", default="", help="What it says there.")
 @_STANCE
 @_GRADE
 @click.option("--confidential", is_flag=True, help="Name the book for the audience legal alone.")
 @shared_options
-def cite(*, where: str, text: str, stance: str, grade: str | None, confidential: bool, **printed: str) -> None:
-    """Cite a book or other print; prints the source's id."""
+def cite(
+    *, where: str, text: str, stance: str, grade: str | None, confidential: bool, csl: Path | None, **printed: str
+) -> None:
+    """Cite a book or other print; prints the source's id.
+
+    What is typed wins over what the item of --csl says.
+    """
+    if csl is not None:
+        printed = noting.read_csl(_content(csl)) | {name: words for name, words in printed.items() if words}
     with workspace() as opened:
         cited = noting.cite_book(
             opened,
@@ -77,3 +92,12 @@ def cite(*, where: str, text: str, stance: str, grade: str | None, confidential:
             confidential=confidential,
         )
     click.echo(cited.source.id)
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+    except FileNotFoundError as error:
+        raise InputError("file-missing", path=file) from error
+    except OSError as error:
+        raise InputError("file-unreadable", path=file, cause=error.strerror) from error

@@ -50,6 +50,10 @@ OF_CHECKING: Final[dict[str, tuple[str, str]]] = {
         "Löschen lassen sich nur vertrauliche Quellen; der Name dieser Quelle steht im Journal.",
         "Only confidential sources can be erased; this source's name stands in the journal.",
     ),
+    "csl-odd": (
+        "Das ist kein CSL-JSON; exportieren Sie den Titel in der Literaturverwaltung als CSL-JSON.",
+        "This is no CSL-JSON; export the item from the reference manager as CSL-JSON.",
+    ),
     "source-confidential": (
         "Diese Quelle ist schon vertraulich.",
         "This source is confidential already.",

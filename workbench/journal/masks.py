@@ -14,7 +14,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from workbench.journal.connection import row, rows
-from workbench.text.masking import pattern_of, telling_parts, words_of
+from workbench.text.masking import author_parts, pattern_of, telling_parts, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -56,15 +56,16 @@ def names_of(db: Database, source: str, known: Iterable[str], article: str) -> f
         article: where the words stand: parts of a name that the article uses itself give nobody away.
     """
     secret = row(db, "SELECT name, contact FROM secrets WHERE source = ?", (source,)) or {"name": "", "contact": ""}
-    names = {*known, secret["name"], secret["contact"]}
+    names, authors = {*known, secret["name"], secret["contact"]}, ""
     for found in rows(db, "SELECT notes FROM secret_notes WHERE source = ?", (source,)):
         aside = json.loads(found["notes"])
         names |= {aside.get(name) or "" for name in ("author", "isbn", "citation")}
+        authors += f"; {aside.get('author') or ''}"
         names |= {aside["role"]} if len((aside.get("role") or "").split()) > 1 else set()
     people = {secret["name"], *known} if _is_person(db, source) else set()
     text = row(db, "SELECT t.text FROM articles a JOIN texts t ON t.sha256 = a.draft WHERE a.id = ?", (article,))
     used = words_of(text["text"] if text else "")
-    parts = {part for name in people for part in telling_parts(name, used)}
+    parts = {part for name in people for part in telling_parts(name, used)} | author_parts(authors, used)
     return frozenset(name for name in names | parts if len(name.strip()) >= _SHORTEST)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from workbench.model.claims import Place
+from workbench.model.csl import csl_citation
 from workbench.model.dossier import Audience
 from workbench.model.independence import voices
 from workbench.model.validity import validity
@@ -253,4 +254,5 @@ def _evidence(item: Evidence, safe: Dossier, language: Language) -> dict[str, An
         "capture": {"sha256": capture.sha256, "at": capture.at, "media_type": capture.media_type} if capture else None,
         "by": item.by,
         "at": item.at,
+        "csl": csl_citation(source, item, capture, language=language),
     }

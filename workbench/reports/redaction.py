@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from workbench.model.claims import Claim, Workflow
 from workbench.model.dossier import Audience, Dossier
 from workbench.model.evidence import Capture, Evidence, Source, SourceKind
-from workbench.text.masking import pattern_of, telling_parts, words_of
+from workbench.text.masking import author_parts, pattern_of, telling_parts, words_of
 from workbench.text.messages import say
 
 if TYPE_CHECKING:
@@ -89,6 +89,7 @@ def secrets_of(dossier: Dossier) -> tuple[str, ...]:
         if source.confidential:
             secrets |= {source.title, source.location, source.publisher, source.author, source.isbn, source.citation}
             secrets |= {source.role} if len(source.role.split()) > 1 else set()  # one word is anybody's office
+            secrets |= author_parts(source.author, used)
             if source.kind in _PEOPLE:
                 secrets |= telling_parts(source.title, used)
     for capture in _confidential_captures(dossier):

@@ -26,6 +26,12 @@ def telling_parts(name: str, used: Container[str]) -> frozenset[str]:
     )
 
 
+def author_parts(author: str, used: Container[str]) -> frozenset[str]:
+    """Return the parts of authors' names that give them away; a lone word is an agency or a desk as often as a name."""
+    names = (name for name in author.split(";") if len(name.split()) > 1)
+    return frozenset(part for name in names for part in telling_parts(name, used))
+
+
 def pattern_of(secrets: Iterable[str]) -> re.Pattern[str] | None:
     """Return what finds each secret, the longest first, genitives included; None when there are none."""
     kept = sorted({secret.strip() for secret in secrets if secret.strip()}, key=lambda one: (-len(one), one))
