@@ -34,6 +34,7 @@ _LABELS: Final = (
     (re.compile(r"¶(\d+)"), "paragraph"),
     (re.compile(r"t([\d:]+)"), "timestamp"),
 )
+_WEB: Final = ("http://", "https://")
 _ARCHIVE: Final = "Internet Archive"
 
 
@@ -62,9 +63,9 @@ def csl_item(
         item["page"] = _line(source.pages) or ", ".join(sorted(pages, key=int))
         notes = [_line(source.citation) if source.citation != source.title else ""]
     item["note"] = ", ".join(part for part in (*notes, *times) if part)
-    if source.location.startswith(("http://", "https://")):
+    if source.location.startswith(_WEB):
         item["URL"] = _line(source.location)
-    if source.archived:
+    if source.archived.startswith(_WEB):
         item |= {"archive": _ARCHIVE, "archive_location": _line(source.archived)}
     for name, iso in (("issued", source.date), ("accessed", capture.at if capture else "")):
         if parts := _parts(iso):
