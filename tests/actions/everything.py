@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from workbench.actions import (
+    amending,
     answering,
     archiving,
     articles,
@@ -224,7 +225,20 @@ def decide(now: Moment) -> object:
 
 
 BOOK = noting.Book(title="Zählen", author="Adam Ries", isbn="978-3-16-148410-0", pages="12")
+
+
+def amend(now: Moment) -> object:
+    """Correct a talk: its words, its person and its grade in one."""
+    talks = {one.id for one in now.desk.library.reads.sources(now.article).values() if one.kind.value == "call"}
+    item = next(one for one in now.attached if one.source in talks)
+    return amending.amend(
+        now.desk, item.claim, item.id, noting.Talk(person="Kim", role=f"Amt {now.choice}"), text="Doch.",
+        stance=list(Stance)[now.choice % len(Stance)], grade=list(Grade)[now.choice % len(Grade)],
+    )  # fmt: skip
+
+
 ACTS: dict[str, Callable[[Moment], Any]] = {
+    "amend": amend,
     "answer": lambda n: answering.answer_one(n.desk, n.question[0].id, n.question[1], "Von hier."),
     "answer_anew": lambda n: verdicts.answer_query(n.desk, *n.answered, f"Doch von dort: {n.choice}."),
     "archive": lambda n: archiving.store_copy(n.desk, n.page.source.id, Copy(url="https://a.example/1", at=_AT)),

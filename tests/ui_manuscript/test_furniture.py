@@ -12,7 +12,7 @@ from workbench.intake import read_bytes
 from workbench.model.articles import Block, BlockKind
 from workbench.model.dossier import Dossier
 from workbench.ui.manuscript import ManuscriptView
-from workbench.ui.manuscript.furniture import PICTURE, UNDER, pictures
+from workbench.ui.manuscript.furniture import PICTURE, UNDER, picture_words, pictures
 from workbench.ui.manuscript.metrics import PAD
 from workbench.ui.theme import current_theme
 
@@ -30,7 +30,7 @@ PAGE = """<html lang="de"><head><title>Ein Haus</title></head><body><article><h1
 def page(view: ManuscriptView, build: Build) -> ManuscriptView:
     document = read_bytes(PAGE.encode(), name="haus.html")
     dossier = build()
-    draft = replace(dossier.draft, text=document.text, blocks=document.blocks)
+    draft = replace(dossier.draft, text=document.text, blocks=document.blocks, images=document.images)
     view.set_dossier(replace(dossier, draft=draft, claims=(), sentences=()))
     return view
 
@@ -76,3 +76,36 @@ def test_a_frame_moves_no_offset(page: ManuscriptView) -> None:
         if block.of_draft:
             assert text.document().findBlock(block.position).text() == block.text
             assert text.state.plan.to_draft(block.position) == block.start
+
+
+_BARE = """<html lang="de"><body><article><h1>Ein Haus am Kanal</h1><p>Das Haus wurde 1893 gebaut.</p><img src="a.jpg">
+<p>Die Sanierung kostet 12 Millionen Euro.</p><img src="b.jpg"><img src="c.jpg"></article></body></html>"""
+
+
+@pytest.fixture
+def bare(view: ManuscriptView, build: Build) -> ManuscriptView:
+    document = read_bytes(_BARE.encode(), name="haus.html")
+    assert len(document.images) == 3
+    dossier = build()
+    draft = replace(dossier.draft, text=document.text, blocks=document.blocks, images=document.images)
+    view.set_dossier(replace(dossier, draft=draft, claims=(), sentences=()))
+    return view
+
+
+@pytest.mark.parametrize("mode", ["read", "strike"])
+def test_images_without_a_caption_have_frames_of_their_own(bare: ManuscriptView, mode: str) -> None:
+    bare.set_mode(mode)  # type: ignore[arg-type]
+    text = bare.text_view()
+    plan, gap = text.state.plan, text.state.metrics.paragraph_gap
+    assert pictures(plan) == {plan.number_at(plan.draft_text.index("Die Sanierung")): 1, len(plan.blocks): 2}
+    image = text.viewport().grab().toImage()
+    below = _top(bare, plan.draft_text.index("Die Sanierung"))
+    assert _row(image, below - gap - PICTURE + 6) == {"panel"}
+    last = text.document().documentLayout().blockBoundingRect(text.document().lastBlock()).bottom()
+    assert _row(image, last + gap + 6) == {"panel"}
+    assert text.document().size().height() > last + PICTURE  # there is room to scroll to it
+
+
+@pytest.mark.parametrize(("count", "words"), [(0, "Bild im Original"), (1, "Bild ohne"), (2, "2 Bilder ohne")])
+def test_the_frames_say_what_stood_there(count: int, words: str) -> None:
+    assert picture_words(count, "de").startswith(words)

@@ -31,6 +31,7 @@ WRITING: Final[dict[str, tuple[str, ...]]] = {
     ),
     "attach_again": ("attach_again",),
     "cite_book": ("book",),
+    "correct_note": ("amend",),
     "dismiss": ("dismiss", "dismiss_many"),
     "dismiss_many": ("dismiss_many",),
     "earlier_checks": ("attach_page",),

@@ -164,6 +164,7 @@ def store_article(workspace: Workspace, document: Document, *, path: str = "", w
         at=now(),
         by=workspace.actor,
         notes=document.notes,
+        images=document.images,
     )
     with workspace.library.writing(workspace.actor) as journal:
         number = journal.next_article_number()
@@ -279,6 +280,7 @@ def store_revision(workspace: Workspace, revision: Revision) -> Revised:
             at=now(),
             by=workspace.actor,
             notes=document.notes,
+            images=document.images,
         )
         changes = journal.append(
             EventKind.DRAFT_ADDED,

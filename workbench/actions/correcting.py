@@ -33,6 +33,7 @@ def corrected_document(dossier: Dossier, claim: Claim | None = None) -> Document
     return Document(
         text=_edited(draft.text, made), blocks=tuple(_filled(blocks)), title=article.title, author=article.author,
         outlet=article.outlet, date=article.date, language=article.language,
+        images=tuple(_moved(image, made) for image in draft.images),
         notes=tuple(replace(n, start=_moved(n.start, made), end=_moved(n.end, made)) for n in draft.notes),
     )  # fmt: skip
 

@@ -52,7 +52,10 @@ def preview_revision(reading: Reading, revision: Revision) -> DraftComparison:
     old = reading.draft(article.draft)
     claims = reading.claims(revision.article)
     sha256 = Sha256(sha256_of(document.text))
-    new = Draft(sha256=sha256, number=article.drafts + 1, text=document.text, blocks=document.blocks, at="")
+    new = Draft(
+        sha256=sha256, number=article.drafts + 1, text=document.text, blocks=document.blocks, at="",
+        images=document.images,
+    )  # fmt: skip
     alignment = Alignment(old.text, new.text)
     placed = place_claims(claims, alignment, revision.analysis)
     taken = sorted((one.start, one.end) for one in placed if one.start >= 0)

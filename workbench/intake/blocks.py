@@ -25,6 +25,7 @@ class DraftBuilder:
         self._pieces: list[str] = []
         self._length = 0
         self.blocks: list[Block] = []
+        self._images: list[int] = []
 
     def add(self, kind: BlockKind, words: str, *, level: int = 0) -> int:
         """Append a block; white space is folded and empty blocks are dropped.
@@ -45,6 +46,21 @@ class DraftBuilder:
             self.blocks[-1] = replace(self.blocks[-1], end=self._length)
             return self._length - len(words)
         return self._add(BlockKind.TABLE, words, 0)
+
+    def picture(self, before: int = -1) -> None:
+        """Note that an image stood before the next block, or before the one of that number."""
+        self._images.append(before if before >= 0 else len(self.blocks))
+
+    @property
+    def images(self) -> tuple[int, ...]:
+        """Return where images without a caption stood: at the start of the block that followed, or the draft's end.
+
+        A caption stands below its image; above it only where no other image could claim it.
+        """
+        kinds = [block.kind for block in self.blocks]
+        bare = [n for n in self._images if BlockKind.CAPTION not in kinds[n : n + 1]]
+        alone = [n for n in bare if not n or kinds[n - 1] is not BlockKind.CAPTION or n - 1 in self._images]
+        return tuple(self.blocks[n].start if n < len(self.blocks) else self._length for n in alone)
 
     def extend(self, words: str, *, glue: str = " ") -> int:
         """Append words to the last block; returns where they begin."""

@@ -32,6 +32,7 @@ _NAMES: Final = {
     "outlet": "outlet",
     "medium": "outlet",
 }
+_IMAGE: Final = re.compile(r"<img\b", re.IGNORECASE)
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -52,6 +53,7 @@ def read_markdown(text: str) -> Document:
     return Document(
         text=builder.text,
         blocks=tuple(builder.blocks),
+        images=builder.images,
         title=meta.get("title") or builder.title(),
         author=meta.get("author", ""),
         outlet=meta.get("outlet", ""),
@@ -75,6 +77,8 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
 
 def _add(builder: DraftBuilder, token: Token, containers: list[Token]) -> None:
     around = {container.type for container in containers}
+    for _ in range(_images(token)):
+        builder.picture()
     if token.type in {"fence", "code_block"}:
         builder.add(BlockKind.PARAGRAPH, token.content)
     elif token.type == "inline" and not {"th_open", "td_open"} & around:
@@ -82,6 +86,14 @@ def _add(builder: DraftBuilder, token: Token, containers: list[Token]) -> None:
             builder.add(BlockKind.HEADING, _words(token), level=int(containers[-1].tag[1:]))
         else:
             builder.add(_kind(around), _words(token))
+
+
+def _images(token: Token) -> int:
+    """Return how many images a token shows, those in HTML too."""
+    if token.type == "html_block":
+        return len(_IMAGE.findall(token.content))
+    inside = token.children or ()
+    return sum(len(_IMAGE.findall(one.content)) if one.type == "html_inline" else one.type == "image" for one in inside)
 
 
 def _kind(around: set[str]) -> BlockKind:

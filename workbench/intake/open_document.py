@@ -33,7 +33,8 @@ _STYLES: Final = {
     "Title": (BlockKind.HEADING, 1),
     "Subtitle": (BlockKind.HEADING, 2),
     "Quotations": (BlockKind.QUOTE, 0),
-    "Caption": (BlockKind.CAPTION, 0),
+    # what LibreOffice puts under an image, over a table and beside a drawing
+    **dict.fromkeys(("Caption", "Illustration", "Figure", "Table", "Drawing"), (BlockKind.CAPTION, 0)),
 }
 _LEVELS: Final = 6
 
@@ -57,6 +58,7 @@ def read_odt(package: Package) -> Document:
     return Document(
         text=builder.text,
         blocks=tuple(builder.blocks),
+        images=builder.images,
         title=first_text(meta, "title") or builder.title(),
         author=first_text(meta, "creator", "initial-creator"),
         date=day_of(first_text(meta, "date", "creation-date")),
@@ -78,6 +80,11 @@ def _local(element: etree._Element) -> str:
 
 def _get(element: etree._Element, prefix: str, name: str) -> str:
     return element.get(f"{{{_SPACES[prefix]}}}{name}") or ""
+
+
+def _shows_image(frame: etree._Element) -> bool:
+    """Say whether a frame holds a picture or chart, not a text box."""
+    return any(_local(one) in {"draw:image", "draw:object"} for one in frame)
 
 
 class _Walk:
@@ -105,6 +112,8 @@ class _Walk:
                 walker.skip_subtree()
                 self._set_apart(tag, element)
             else:
+                if tag == "draw:frame" and _shows_image(element):
+                    self.composer.builder.picture()
                 self._start(tag, element)
 
     def _stands_apart(self, tag: str) -> bool:

@@ -25,6 +25,7 @@ _HIDDEN_TAGS: Final = (
     "head script style noscript template svg math iframe object embed nav button select textarea canvas audio "
     "video dialog title"
 )
+_ICON: Final = 48  # px at most
 _CELLS: Final = frozenset({"td", "th", "cell"})
 _BREAKS: Final = frozenset({"br", "lb"})
 
@@ -92,6 +93,7 @@ class _Walk:
         self._dialect = dialect
         self._words: list[str] = []
         self._open: list[tuple[BlockKind, int]] = []
+        self._pictures = 0
         self._breaks = dialect.kinds.keys() | _BREAKING
 
     def add(self, words: str | None) -> None:
@@ -106,6 +108,8 @@ class _Walk:
             self._open.append((kind, _level(element)))
         if tag in _CELLS and any(words.strip() for words in self._words):
             self._words.append(" | ")
+        if tag == "img" and _is_picture(element):
+            self._pictures += 1
         if tag in _BREAKS:
             self._words.append("\n")
         self.add(element.text)
@@ -120,6 +124,9 @@ class _Walk:
     def flush(self) -> None:
         words = "".join(self._words)
         self._words.clear()
+        for _ in range(self._pictures):
+            self.builder.picture()
+        self._pictures = 0
         if words.strip(" |\n\t"):
             kind, level = self._kind()
             for paragraph in _PARAGRAPHS.split(words):
@@ -134,6 +141,15 @@ class _Walk:
             elif not (plain and kind is BlockKind.TABLE):
                 return kind, level
         return BlockKind.PARAGRAPH, 0
+
+
+def _is_picture(element: etree._Element) -> bool:
+    """Say whether an image shows something: no counting pixel, icon or ornament."""
+    sizes = ((element.get(name) or "").strip().removesuffix("px") for name in ("width", "height"))
+    small = any(size.isdecimal() and int(size) <= _ICON for size in sizes)
+    shown = any(element.get(name) for name in ("src", "srcset", "data-src", "data-srcset"))
+    ornament = element.get("role") in {"presentation", "none"} or element.get("aria-hidden") == "true"
+    return shown and not small and not ornament
 
 
 def _level(element: etree._Element) -> int:

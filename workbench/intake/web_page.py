@@ -51,6 +51,7 @@ def read_html(page: str, *, name: str = "") -> Document:
     return Document(
         text=builder.text,
         blocks=tuple(builder.blocks),
+        images=builder.images,
         title=meta["title"] or builder.title(),
         author=meta["author"],
         outlet=meta["sitename"],
@@ -103,10 +104,24 @@ def _better(own: DraftBuilder, found: Extracted) -> DraftBuilder:
     if not article.blocks or len(own.text) <= _MUCH_MORE * len(article.text):
         return own
     if len(article.blocks) > 1:
-        return article
+        return _with_pictures(own, article)
     whole, kept, text = folded(article.text), DraftBuilder(), own.text
     for block in own.blocks:
         words = text[block.start : block.end]
         if words in whole:
             kept.add(block.kind, words, level=block.level)
-    return kept if 2 * len(kept.text) > len(whole) else article
+    return _with_pictures(own, kept if 2 * len(kept.text) > len(whole) else article)
+
+
+def _with_pictures(own: DraftBuilder, article: DraftBuilder) -> DraftBuilder:
+    """Give the article the page's images that stood between two of its blocks; those among teasers are left out."""
+    text, chosen = own.text, article.text
+    places = {folded(chosen[block.start : block.end]): n for n, block in enumerate(article.blocks)}
+    starts = {block.start: n for n, block in enumerate(own.blocks)}
+    words = [folded(text[block.start : block.end]) for block in own.blocks]
+    for image in own.images:
+        after = starts.get(image, len(own.blocks))
+        before = places.get(words[after - 1]) if after else None
+        if before is not None and (after == len(words) or words[after] in places):
+            article.picture(before + 1)
+    return article

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _MAIN: Final = "word/document.xml"
 _SKIPPED: Final = frozenset({"w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:rt", "w:sectPr", "mc:Fallback"})
+_DRAWINGS: Final = frozenset({"w:drawing", "w:pict", "w:object"})
+_PICTURES: Final = frozenset({"pic", "chart", "imagedata", "relIds"})
 _TEXTS: Final = frozenset({"w:t", "m:t"})
 _SPACES: Final = {"w:tab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "\u2011"}
 _NOTE_PARTS: Final = (("word/footnotes.xml", "w:footnote", "f"), ("word/endnotes.xml", "w:endnote", "e"))
@@ -45,6 +47,7 @@ def read_docx(package: Package) -> Document:
     return Document(
         text=builder.text,
         blocks=tuple(builder.blocks),
+        images=builder.images,
         title=title or builder.title(),
         author=first_text(core, "creator"),
         date=day_of(first_text(core, "modified") or first_text(core, "created")),
@@ -83,6 +86,12 @@ def _note(element: etree._Element, kind: NoteKind) -> AuthorNote:
     )
 
 
+def _shows_image(element: etree._Element) -> bool:
+    """Say whether a drawing is a picture or chart of its own, and not a text box, whose words are read."""
+    names = {etree.QName(one).localname for one in element.iter(etree.Element)}
+    return not names & {"txbxContent"} and bool(names & _PICTURES)
+
+
 class _Walk:
     """One loop over the tree; text boxes are read after the paragraph that carries them."""
 
@@ -108,6 +117,8 @@ class _Walk:
                 self._later.append(element)
                 walker.skip_subtree()
             else:
+                if tag in _DRAWINGS and _shows_image(element):
+                    self.composer.builder.picture()
                 self._start(tag, element)
         self._flush(BlockKind.PARAGRAPH, 0)
 

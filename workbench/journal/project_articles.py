@@ -110,6 +110,11 @@ def _withdraw_verdicts(recorder: Recorder, claim: str) -> None:
         recorder.update("verdicts", verdict["id"], withdrawn_by_draft=1)
 
 
+def _pictures(draft: Payload) -> list[Payload]:
+    """Return the images without a caption as captions without words, kept behind the other blocks."""
+    return [{"kind": "caption", "start": place, "end": place} for place in draft.get("images") or ()]
+
+
 def _article(recorder: Recorder, article: str) -> Row:
     found = recorder.find("articles", article)
     if found is None:
@@ -129,7 +134,7 @@ def _insert_draft(recorder: Recorder, event: StoredEvent, draft: Payload) -> Non
             "article": event.subject,
             "number": draft["number"],
             "sha256": draft["sha256"],
-            "blocks": json.dumps(draft.get("blocks") or []),
+            "blocks": json.dumps([*(draft.get("blocks") or []), *_pictures(draft)]),
             "at": draft.get("at") or event.at,
             "by": draft.get("by") or event.actor,
         },

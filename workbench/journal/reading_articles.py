@@ -74,11 +74,13 @@ _DRAFT: Final = """SELECT d.*, t.text, n.notes FROM drafts d JOIN texts t ON t.s
 
 
 def _draft(found: Row) -> Draft:
+    blocks = json.loads(found["blocks"])
     return Draft(
         sha256=Sha256(found["sha256"]),
         number=found["number"],
         text=found["text"],
-        blocks=tuple(_block(**block) for block in json.loads(found["blocks"])),
+        blocks=tuple(_block(**block) for block in blocks if block["start"] < block["end"]),
+        images=tuple(sorted(block["start"] for block in blocks if block["start"] == block["end"])),
         at=found["at"],
         by=found["by"],
         notes=from_plain(tuple[AuthorNote, ...], json.loads(found["notes"])) if found["notes"] else (),

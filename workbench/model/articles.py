@@ -78,6 +78,7 @@ class Document:
         media_type: of the bytes read.
         pages: first code point of each page for paged formats, else empty.
         notes: the author's comments and footnotes, by place.
+        images: where images without a caption stood, code points between blocks; the same place twice for two.
         wordless: why ``text`` is empty, for files kept for what they show.
     """
 
@@ -91,12 +92,13 @@ class Document:
     media_type: str = "text/plain"
     pages: tuple[int, ...] = ()
     notes: tuple[AuthorNote, ...] = ()
+    images: tuple[int, ...] = ()
     wordless: Wordless = Wordless.NO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """One immutable version of an article's text; ``number`` counts from 1, ``notes`` came with its file."""
+    """One immutable version of an article's text; ``number`` counts from 1; notes and images came with its file."""
 
     sha256: Sha256
     number: int
@@ -105,6 +107,7 @@ class Draft:
     at: str
     by: str = ""
     notes: tuple[AuthorNote, ...] = ()
+    images: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

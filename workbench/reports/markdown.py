@@ -104,6 +104,8 @@ class _Page:
             return f"{'#' * min(6, block.level + 2)} {text}"
         if block.kind == "list_item":
             return f"- {text}"
+        if block.kind == "picture":
+            return f"*{text}*"
         return f"> {text}" if block.kind == "quote" else text
 
     def _run(self, run: Run) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from workbench.model.wording import rating_key, rating_words
 from workbench.reports.segments import Cutter, Segment, cover
 from workbench.reports.view import BlockView, MarginMark, Piece, Run
 from workbench.reports.words import one_line, visible
+from workbench.text.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 _SIDE_BY_SIDE: Final = 4
 IN_LINE: Final = -1
+PICTURE: Final = "picture"  # a block of the report that holds no words of the article
 _LINE: Final = 72  # code points on one line of the report
 
 
@@ -39,11 +42,25 @@ def annotated(dossier: Dossier, language: Language) -> tuple[BlockView, ...]:
         )
         for claim in claims
     }
-    views = tuple(
+    views = [
         BlockView(kind=block.kind.value, level=block.level, runs=_runs(draft.text, cutter.cut(block), marks))
         for block in blocks
-    )
-    return views[1:] if views and _is_headline(views[0], dossier.article.title) else views
+    ]
+    starts = [block.start for block in blocks]
+    places = Counter(bisect_left(starts, image) for image in draft.images)
+    for place, count in sorted(places.items(), reverse=True):
+        views.insert(place, _pictures(count, language))
+    headline = next((view for view in views if view.kind != PICTURE), None)
+    if headline is not None and _is_headline(headline, dossier.article.title):
+        views.remove(headline)
+    return tuple(views)
+
+
+def _pictures(count: int, language: Language) -> BlockView:
+    """Return what stands where images without a caption stood."""
+    text = say("manuscript.picture-bare" if count == 1 else "manuscript.pictures-bare", language, count=count)
+    piece = Piece(text=f"[{text}]", claims=(), fact="", unseen=False)
+    return BlockView(kind=PICTURE, level=0, runs=(Run(claim=0, rating="", starting=(), pieces=(piece,)),))
 
 
 def _is_headline(block: BlockView, title: str) -> bool:

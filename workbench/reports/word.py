@@ -135,6 +135,9 @@ class _Report:
         for run in block.runs:
             for piece in run.pieces:
                 self._piece(paragraph, piece, run.rating)
+        if block.kind == "picture":
+            for words in paragraph.runs:
+                words.italic = True
 
     def _piece(self, paragraph: Paragraph, piece: Piece, rating: str) -> None:
         run = paragraph.add_run(piece.text)

@@ -77,7 +77,7 @@ class ClaimList(Pane):
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
         below = QHBoxLayout()
-        below.setContentsMargins(12, 4, 12, 8)
+        below.setContentsMargins(15, 4, 12, 8)
         below.addWidget(self._lost)
         below.addStretch(1)
         column.addLayout(below)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 
-from workbench.ui.manuscript.furniture import PICTURE, UNDER, pictures
+from workbench.ui.manuscript.furniture import room_above
 from workbench.ui.manuscript.metrics import PAD
-from workbench.ui.manuscript.plan import Role
+from workbench.ui.manuscript.plan import HEADER, Role
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
@@ -25,7 +25,6 @@ _STYLES: Final = {
     Role.CAPTION: "small",
     Role.TABLE: "small",
 }
-_HEADER: Final = frozenset({Role.OUTLET, Role.TITLE, Role.BYLINE})
 _INDENT: Final = 20
 _ROWS: Final = 6  # px between the rows of a table
 _TOP: Final = 26  # px above the page's first line
@@ -52,29 +51,26 @@ def fill(document: QTextDocument, plan: PagePlan, theme: Theme, sizes: Metrics, 
     if not plan.blocks:
         return
     page = document.rootFrame().frameFormat()
-    page.setTopMargin(_TOP)
+    rooms = room_above(plan, sizes)
+    page.setTopMargin(_TOP + rooms.get(0, 0))  # Qt leaves out the first block's own, and the last's
+    page.setBottomMargin(_BOTTOM + rooms.get(len(plan.blocks), 0))
     document.rootFrame().setFrameFormat(page)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.setBlockFormat(_format(sizes.line, sizes.paragraph_gap))
     before: PageBlock | None = None
-    framed = pictures(plan)
     for number, block in enumerate(plan.blocks):
-        if before is None or not _plain(block, before):
-            room = sizes.scaled(PICTURE) + sizes.scaled(UNDER) if number in framed else 0
+        if before is None or number in rooms or not _plain(block, before):
+            room = rooms.get(number, 0)
             _exception(cursor, block, _gap(block, before, sizes) + room, theme, sizes)
         before = block
-    cursor.setPosition(plan.blocks[-1].position)
-    last = cursor.blockFormat()
-    last.setBottomMargin(_BOTTOM)
-    cursor.setBlockFormat(last)
     cursor.endEditBlock()
 
 
 def _plain(block: PageBlock, before: PageBlock) -> bool:
     """Say whether a block is a paragraph after a paragraph, as most are."""
-    return block.role is Role.PARAGRAPH and before.role not in {*_HEADER, Role.HEADING}
+    return block.role is Role.PARAGRAPH and before.role not in {*HEADER, Role.HEADING}
 
 
 def _exception(cursor: QTextCursor, block: PageBlock, gap: int, theme: Theme, sizes: Metrics) -> None:
@@ -98,9 +94,9 @@ def _exception(cursor: QTextCursor, block: PageBlock, gap: int, theme: Theme, si
 def _gap(block: PageBlock, before: PageBlock | None, sizes: Metrics) -> int:
     if before is None:  # Qt leaves out the first block's margin: the page has one
         return 0
-    if block.role in _HEADER:
+    if block.role in HEADER:
         return _BEFORE_BYLINE if block.role is Role.BYLINE else 0
-    if before.role in _HEADER:
+    if before.role in HEADER:
         return sizes.scaled(_AFTER_BYLINE)
     if block.role is Role.HEADING:
         return sizes.heading_above

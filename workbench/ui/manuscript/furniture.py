@@ -1,6 +1,6 @@
-"""What stands in an article besides words: a frame where an image was, over its caption; the lines of a table.
+"""What stands in an article besides words: a frame where an image was, over its caption if any; the lines of a table.
 
-Neither is text: nothing is put into the document, so that no offset moves. The caption only keeps room above it.
+Neither is text: nothing is put into the document, so that no offset moves. The block below only keeps room above it.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from workbench.ui.theme.icons import paint_icon
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
 
+    from workbench.errors import Language
+    from workbench.ui.manuscript.metrics import Metrics
     from workbench.ui.manuscript.page import SeenBlock
     from workbench.ui.manuscript.plan import PagePlan
     from workbench.ui.manuscript.rules import Pencil
@@ -28,15 +30,27 @@ _ICON: Final = 20
 _GAP: Final = 8
 
 
-def pictures(plan: PagePlan) -> frozenset[int]:
-    """Return the numbers of the captions that stood under an image: those that are not a table's."""
+def pictures(plan: PagePlan) -> dict[int, int]:
+    """Return the numbers of the blocks that stood under images, with how many of these have no caption.
+
+    A caption that is no table's stood under one; the number after the last block's means the page's end.
+    """
     blocks = plan.blocks
     tables = {number for number, block in enumerate(blocks) if block.role is Role.TABLE}
-    return frozenset(
+    captioned = (
         number
         for number, block in enumerate(blocks)
         if block.role is Role.CAPTION and not tables & {number - 1, number + 1}
     )
+    return {**dict.fromkeys(captioned, 0), **plan.images}
+
+
+def room_above(plan: PagePlan, sizes: Metrics) -> dict[int, int]:
+    """Return how many px each of these blocks keeps free for its frame: under it a caption's gap or a paragraph's."""
+    return {
+        number: sizes.scaled(PICTURE) + (sizes.paragraph_gap if bare else sizes.scaled(UNDER))
+        for number, bare in pictures(plan).items()
+    }
 
 
 def paint_furniture(
@@ -52,12 +66,16 @@ def paint_furniture(
         scroll: the document's y at the viewport's top.
     """
     right = PAD + min(state.metrics.measure, document.textWidth() - 2 * PAD)
-    for number in state.pictures:
-        caption = document.findBlockByNumber(number)
-        top = document.documentLayout().blockBoundingRect(caption).top() - scroll
-        height = state.metrics.scaled(PICTURE)
-        under = state.metrics.scaled(UNDER)
-        _picture(pencil, state, QRectF(PAD, top - under - height, right - PAD, height))
+    height = state.metrics.scaled(PICTURE)
+    for number, bare in state.pictures.items():
+        under = state.metrics.paragraph_gap if bare else state.metrics.scaled(UNDER)
+        if number < len(state.plan.blocks):
+            below = document.findBlockByNumber(number)
+            bottom = document.documentLayout().blockBoundingRect(below).top() - scroll - under
+        else:
+            last = document.documentLayout().blockBoundingRect(document.lastBlock())
+            bottom = last.bottom() - scroll + under + height
+        _picture(pencil, state, QRectF(PAD, bottom - height, right - PAD, height), bare)
     for block in seen:
         if state.plan.blocks[block.number].role is Role.TABLE:
             box = block.layout.boundingRect().translated(block.origin)
@@ -68,13 +86,20 @@ def paint_furniture(
             pencil.solid(PAD, right, box.bottom() + 2, weight=1, colour=state.theme.colour("line"))
 
 
-def _picture(pencil: Pencil, state: PageState, box: QRectF) -> None:
+def picture_words(bare: int, language: Language) -> str:
+    """Return what stands in a frame: ``bare`` images without a caption, 0 for one whose caption follows."""
+    if not bare:
+        return say("manuscript.picture", language)
+    return say("manuscript.picture-bare" if bare == 1 else "manuscript.pictures-bare", language, count=bare)
+
+
+def _picture(pencil: Pencil, state: PageState, box: QRectF, bare: int) -> None:
     theme, painter = state.theme, pencil.painter
     if not painter.clipBoundingRect().intersects(box):
         return
     pencil.fill(box.left(), box.top(), box.right(), box.bottom(), theme.colour("panel"))
     pencil.frame((box.left(), box.top(), box.right(), box.bottom()), weight=1, colour=theme.colour("line"))
-    words = say("manuscript.picture", state.language)
+    words = picture_words(bare, state.language)
     font = theme.font("small")
     painter.setFont(font)
     width = painter.fontMetrics().horizontalAdvance(words)

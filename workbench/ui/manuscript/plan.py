@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -40,6 +41,9 @@ class Role(StrEnum):
     QUOTE = "quote"
     CAPTION = "caption"
     TABLE = "table"
+
+
+HEADER: Final = frozenset({Role.OUTLET, Role.TITLE, Role.BYLINE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +79,9 @@ class PagePlan:
         article: for the header.
         draft: the text.
         byline: the header's last line in the reader's language; left out where the draft has one of its own.
+
+    Attributes:
+        images: how many images without a caption stood before each block, by its number.
     """
 
     def __init__(self, article: Article, draft: Draft, *, byline: str) -> None:
@@ -84,6 +91,7 @@ class PagePlan:
         self._numbers = [n for n, block in enumerate(self.blocks) if block.of_draft]
         self._starts = [self.blocks[n].start for n in self._numbers]
         self._positions = [block.position for block in self.blocks]
+        self.images = Counter(self._image_before(place) for place in draft.images) if self.blocks else Counter()
 
     @property
     def text(self) -> str:
@@ -99,6 +107,15 @@ class PagePlan:
                 role=role, text=text, start=start, end=end, position=position, units=units, unit_start=unit_start
             )
             position += units + 1
+
+    def _image_before(self, offset: int) -> int:
+        """Return the number of the block that an image without a caption stood before; their count: after the last.
+
+        The header is ours and stands above everything the file began with.
+        """
+        first = next((n for n, block in enumerate(self.blocks) if block.role not in HEADER), len(self.blocks))
+        following = (n for n in self._numbers if self.blocks[n].start >= offset)
+        return max(first, next(following, len(self.blocks)))
 
     def number_at(self, offset: int) -> int:
         """Return the number of the block that holds a code point of the draft, or the last one before it; -1: none."""

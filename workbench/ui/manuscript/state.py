@@ -32,7 +32,7 @@ class PageState:
         claims: live claims by block.
         never, unseen: sentences nobody looked at, in order and by block.
         highlights: search hits, by block.
-        pictures: numbers of the captions that stood under an image.
+        pictures: numbers of the blocks that stood under an image, with how many have no caption.
         places: what was measured, by kind and block.
         order: live claims in text order.
         receded: ids of claims the filter leaves out.
