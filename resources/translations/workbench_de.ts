@@ -122,12 +122,20 @@
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>Time code</source>
+        <translation>Zeitcode</translation>
+    </message>
+    <message>
         <source>Reading {name} …</source>
         <translation>{name} wird gelesen …</translation>
     </message>
     <message>
         <source>The file as a whole</source>
         <translation>Die Datei als Ganzes</translation>
+    </message>
+    <message>
+        <source>This is what you typed before; Enter reads the source.</source>
+        <translation>Das hatten Sie schon eingegeben; die Eingabetaste liest die Quelle.</translation>
     </message>
     <message>
         <source>Paste an address or choose a file first.</source>
@@ -1042,6 +1050,14 @@
         <translation>Gespräch oder Buch berichtigen…</translation>
     </message>
     <message>
+        <source>Time code of the passage…</source>
+        <translation>Zeitcode der Stelle…</translation>
+    </message>
+    <message>
+        <source>Make the source confidential</source>
+        <translation>Quelle vertraulich machen</translation>
+    </message>
+    <message>
         <source>Earlier checks elsewhere…</source>
         <translation>Frühere Prüfungen anderswo…</translation>
     </message>
@@ -1135,6 +1151,10 @@
     <message>
         <source>another: select text, Enter</source>
         <translation>andere: Text auswählen, Eingabe</translation>
+    </message>
+    <message>
+        <source>Time code, in a recording</source>
+        <translation>Zeitcode, in einer Aufnahme</translation>
     </message>
     <message>
         <source>The evidence</source>
@@ -1540,6 +1560,18 @@
         <translation>Das Original wurde als {path} gespeichert. Ein Programm, das es öffnet, führt womöglich aus, was darin steht.</translation>
     </message>
     <message>
+        <source>The source is confidential now: only the report for the legal department names it.</source>
+        <translation>Die Quelle ist jetzt vertraulich: Nur der Bericht für die Rechtsabteilung nennt sie.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>This claim has no evidence yet.</source>
+        <translation>Diese Behauptung hat noch keinen Beleg.</translation>
+    </message>
+    <message>
         <source>Save the handover</source>
         <translation>Übergabe speichern</translation>
     </message>
@@ -1581,6 +1613,14 @@
     <message>
         <source>Remove from the claim</source>
         <translation>Von der Behauptung lösen</translation>
+    </message>
+    <message>
+        <source>Time code…</source>
+        <translation>Zeitcode…</translation>
+    </message>
+    <message>
+        <source>Make the source confidential</source>
+        <translation>Quelle vertraulich machen</translation>
     </message>
     <message>
         <source>Counts as</source>
@@ -2278,6 +2318,14 @@
         <translation>{name} wird gelesen …</translation>
     </message>
     <message>
+        <source>Nothing is attached; what you typed is kept for this claim.</source>
+        <translation>Nichts ist angehängt; was Sie eingegeben haben, bleibt für diese Behauptung aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
         <source>Attach source</source>
         <translation>Quelle anhängen</translation>
     </message>
@@ -2956,6 +3004,10 @@
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>Published</source>
+        <translation>Erschienen</translation>
+    </message>
+    <message>
         <source>No source</source>
         <translation>Keine Quelle</translation>
     </message>
@@ -3189,6 +3241,36 @@
     <message>
         <source>&lt;b&gt;{count}&lt;/b&gt; without a second source</source>
         <translation>&lt;b&gt;{count}&lt;/b&gt; ohne zweite Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>TimeDialog</name>
+    <message>
+        <source>Time code of the passage</source>
+        <translation>Zeitcode der Stelle</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Time code</source>
+        <translation>Zeitcode</translation>
+    </message>
+    <message>
+        <source>Empty: the place the text says.</source>
+        <translation>Leer: die Stelle, die der Text nennt.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>Time code</source>
+        <translation>Zeitcode</translation>
+    </message>
+    <message>
+        <source>Where in a recording the passage is heard: 12:34 or 1:02:03</source>
+        <translation>Wo in einer Aufnahme die Stelle zu hören ist: 12:34 oder 1:02:03</translation>
     </message>
 </context>
 <context>

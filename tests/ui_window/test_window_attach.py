@@ -67,3 +67,17 @@ def test_words_the_source_lacks_are_told_and_nothing_is_attached(dialog: AttachD
     QTest.keyClick(dialog.quote, Qt.Key.Key_Tab)
     dialog.commit()
     assert given[1] == (0, 12)
+
+
+def test_a_time_code_goes_along_and_what_is_none_is_told(dialog: AttachDialog) -> None:
+    given: list[object] = []
+    dialog.source_given.connect(lambda *all_given: given.extend(all_given))
+    dialog.show_prepared(prepared())
+    dialog.time.setText("gleich am Anfang")
+    dialog.commit()
+    assert given == []
+    assert "gleich am Anfang" in dialog.foot_words.text()
+    assert dialog.time.text() == "gleich am Anfang"
+    dialog.time.setText("12:34")
+    dialog.commit()
+    assert given[-1] == "00:12:34"

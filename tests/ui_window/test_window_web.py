@@ -195,6 +195,30 @@ def test_a_changed_page_is_shown_word_by_word(desktop: Desktop, web: HTTPServer,
     again.reject()
 
 
+@pytest.mark.parametrize("confidential", [False, True])
+def test_of_a_page_that_vanished_the_dialog_points_to_a_copy_and_the_capture_stays(
+    desktop: Desktop, web: HTTPServer, qtbot: QtBot, confidential: bool
+) -> None:
+    session, desk, errands = parts(desktop)
+    source = attach_page(desktop, web, qtbot)
+    errands.run("web_sources")
+    dialog = dialog_of(desktop, SourcesDialog, qtbot)
+    assert "Kopie suchen" not in dialog._about.text()
+    serve(web, "/notice", status=404)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(desk.dossier and desk.dossier.rechecks), timeout=_PATIENCE)
+    qtbot.waitUntil(lambda: "„Kopie suchen“" in dialog._about.text())
+    assert "nicht mehr abrufbar" in dialog._about.text()
+    assert "44 billion" in dialog.changes.toPlainText()  # what was captured is still there to read
+    assert dialog.look_up.text() == "Kopie suchen"
+    if confidential:  # its address goes to nobody, so nothing points there
+        session.clerk.make_confidential(source, lambda _changes: None)
+        qtbot.waitUntil(lambda: bool(desk.dossier and desk.dossier.sources[source].confidential))
+        qtbot.waitUntil(lambda: "Kopie suchen" not in dialog._about.text())
+    dialog.reject()
+
+
 def test_a_copy_is_made_once_it_is_allowed(
     desktop: Desktop, web: HTTPServer, qtbot: QtBot, ring: MemoryKeyring
 ) -> None:

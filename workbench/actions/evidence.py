@@ -311,6 +311,8 @@ def change_evidence(
 ) -> Changes:
     """Change stance, passage (code points in the capture's text), note or time code; None leaves a part as it is.
 
+    An empty time code puts back the place that the text says (page, paragraph, or its own time code).
+
     Raises:
         NotFoundError: ``evidence-unknown``.
         InputError: ``timecode-malformed``.
@@ -328,10 +330,22 @@ def change_evidence(
         evidence,
         stance=evidence.stance if stance is None else stance,
         note=evidence.note if note is None else note,
-        locator=evidence.locator if time is None else time_locator(time),
+        locator=_placed(workspace, evidence, time),
     )
     with workspace.library.writing(workspace.actor) as journal:
         return journal.append(EventKind.EVIDENCE_CHANGED, claim_id, {"evidence": to_plain(evidence)})
+
+
+def _placed(workspace: Workspace, evidence: Evidence, time: str | None) -> str:
+    """Return where evidence stands: at the time code typed, else where its text says."""
+    if time is None:
+        return evidence.locator
+    if time.strip():
+        return time_locator(time)
+    if not evidence.capture:
+        return ""
+    capture = workspace.library.reads.capture(evidence.capture)
+    return locator_of(capture, evidence.passage.start) if evidence.passage else whole_locator(capture)
 
 
 def with_words(workspace: Workspace, claim_id: str, evidence: Evidence, text: str) -> Evidence:

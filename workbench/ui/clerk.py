@@ -169,14 +169,14 @@ class Clerk(QObject):
 
     def attach(
         self, claim: str, prepared: Prepared, *, span: tuple[int, int] | None, stance: Stance, grade: Grade,
-        confidential: bool, note: str,
+        confidential: bool, note: str, time: str = "",
     ) -> None:  # fmt: skip
-        """Attach a prepared file at a passage (code points in its text)."""
+        """Attach a prepared file at a passage (code points in its text), or at a time code of a recording."""
 
         def job() -> Attached:
             return actions.evidence.attach_prepared(
                 self.workspace, claim, prepared, span=span, stance=stance, grade=grade, confidential=confidential,
-                note=note,
+                note=note, time=time,
             )  # fmt: skip
 
         self.submit(lambda: job().changes)
@@ -216,6 +216,14 @@ class Clerk(QObject):
     def change_note(self, claim: str, evidence_id: str, words: str) -> None:
         """Keep the desk's note beside evidence."""
         self.submit(lambda: actions.evidence.change_evidence(self.workspace, claim, evidence_id, note=words))
+
+    def change_time(self, claim: str, evidence_id: str, time: str) -> None:
+        """Say at which time of a recording a passage is heard; empty puts back where its text says."""
+        self.submit(lambda: actions.evidence.change_evidence(self.workspace, claim, evidence_id, time=time))
+
+    def make_confidential(self, source: str, done: Callable[[Changes], None]) -> None:
+        """Name a source for the lawyers alone from now on."""
+        self.submit(lambda: actions.confiding.make_confidential(self.workspace, source), done=done)
 
     def change_passage(self, claim: str, evidence_id: str, start: int, end: int) -> None:
         """Tie evidence to another passage (code points in the capture's text)."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtPrintSupport import QPrinter
 
+    from workbench.ui.dialogs.attach import Unfinished
     from workbench.ui.preferences import Preferences
     from workbench.ui.session import Session
     from workbench.ui.stage import Stage
@@ -43,6 +44,7 @@ class Office(QObject):
     def __init__(self, window: MainWindow, session: Session, stage: Stage, preferences: Preferences) -> None:
         super().__init__(window)
         self.window, self.session, self.stage, self.preferences = window, session, stage, preferences
+        self.unfinished: dict[str, Unfinished] = {}  # by claim: typed for a source, and left
         self.choose_file: Callable[[MainWindow, str], str] = ask_for_file
         self.choose_folder: Callable[[MainWindow, str], str] = ask_for_folder
         self.choose_printer: Callable[[MainWindow, str], QPrinter | None] = ask_for_printer

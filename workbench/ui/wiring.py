@@ -127,9 +127,11 @@ def _wire_right(window: MainWindow, session: Session, errands: Ask) -> None:
 
     panel.conflict.verdict_requested.connect(clerk.give_verdict)
 
+    panel.evidence.confidence_requested.connect(later(errands, lambda made: made.evidence.on_confidence))
     panel.evidence.evidence_requested.connect(later(errands, lambda made: made.evidence.on_evidence))
     panel.evidence.removal_requested.connect(later(errands, lambda made: made.evidence.on_remove_evidence))
     panel.evidence.stance_requested.connect(later(errands, lambda made: made.evidence.on_stance))
+    panel.evidence.time_requested.connect(later(errands, lambda made: made.evidence.on_time_asked))
     panel.evidence.voice_requested.connect(clerk.set_voice)
 
     panel.facts.fact_requested.connect(later(errands, lambda made: made.claims.on_fact))

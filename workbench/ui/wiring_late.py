@@ -72,6 +72,7 @@ class LateWiring(QObject):
         part.findings.place_requested.connect(later(self._errands, lambda made: made.evidence.on_place))
         part.note_requested.connect(later(self._errands, lambda made: made.evidence.on_note))
         part.stance_requested.connect(later(self._errands, lambda made: made.evidence.on_stance))
+        part.time_requested.connect(later(self._errands, lambda made: made.evidence.on_time))
 
     def _coverage(self) -> None:
         part = self._window.coverage

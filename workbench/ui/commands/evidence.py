@@ -42,6 +42,18 @@ COMMANDS: Final = (
         need=Need.CLAIM,
     ),
     Command(
+        name="time_code",
+        text=QT_TRANSLATE_NOOP("Commands", "Time code of the passage…"),
+        menu=Menu.EVIDENCE,
+        need=Need.CLAIM,
+    ),
+    Command(
+        name="confide",
+        text=QT_TRANSLATE_NOOP("Commands", "Make the source confidential"),
+        menu=Menu.EVIDENCE,
+        need=Need.CLAIM,
+    ),
+    Command(
         name="earlier_checks",
         text=QT_TRANSLATE_NOOP("Commands", "Earlier checks elsewhere…"),
         menu=Menu.EVIDENCE,

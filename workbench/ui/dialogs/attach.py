@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
@@ -22,7 +23,10 @@ from workbench.actions.capturing import find_passage
 from workbench.actions.pages import is_address
 from workbench.errors import InputError
 from workbench.model.evidence import Grade, Stance
+from workbench.model.timecodes import parse_timecode, timecode
+from workbench.model.wording import locator_words
 from workbench.ui.dialogs.sheet import Sheet
+from workbench.ui.dialogs.timing import TimeField
 from workbench.ui.language import core, spoken
 from workbench.ui.source.compare_list import CompareList, compare_rows, count_words
 from workbench.ui.source.facts_shown import shown_facts
@@ -37,7 +41,26 @@ if TYPE_CHECKING:
     from workbench.model.claims import Claim
     from workbench.model.facts import Fact
 
+_LOW: Final = 36  # px of a field for a few words
 _STANCES: Final = {"+": Stance.SUPPORTS, "-": Stance.CONTRADICTS, "#": Stance.CONTEXT}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unfinished:
+    """What was typed into a dialog that was left without attaching anything.
+
+    Attributes:
+        where: file or address.
+        time: as typed.
+    """
+
+    where: str
+    quote: str
+    note: str
+    time: str
+    stance: Stance
+    grade: Grade
+    confidential: bool
 
 
 class AttachDialog(Sheet):
@@ -46,14 +69,16 @@ class AttachDialog(Sheet):
     Signals:
         file_requested: a path or address to be read and searched.
         later_requested: the address and what was typed (stance, grade, confidential, note, quote): it is to wait.
-        source_given: prepared file, span or None, stance, grade, confidential, note.
+        left: the dialog was left with this Unfinished in it; a failed address may wait (bool).
+        source_given: prepared file, span or None, stance, grade, confidential, note, time code.
         browse_requested: the person wants to pick a file.
     """
 
     browse_requested = Signal()
     file_requested = Signal(str)
     later_requested = Signal(str, object)
-    source_given = Signal(object, object, object, object, bool, str)
+    left = Signal(object, bool)
+    source_given = Signal(object, object, object, object, bool, str, str)
 
     def __init__(self, parent: QWidget | None, claim: Claim) -> None:
         super().__init__(parent, keys="Ctrl+Return")
@@ -78,7 +103,7 @@ class AttachDialog(Sheet):
         self.stance = Segments([stance.value for stance in Stance], chosen=Stance.CONTEXT.value)
         self.grade = Segments([grade.value or "none" for grade in Grade], chosen="none")
         self.confidential = QCheckBox(self.tr("Confidential: named only in the report for the legal department"))
-        self._note = QPlainTextEdit()
+        self._note, self.time = QPlainTextEdit(), TimeField()
         self._claim_words = label("claim", claim.text)
         self._details = QWidget()
         self._build()
@@ -135,7 +160,7 @@ class AttachDialog(Sheet):
         self._proposals.setWordWrap(True)
         self._proposals.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._note.setTabChangesFocus(True)
-        self._note.setFixedHeight(36)
+        self._note.setFixedHeight(_LOW)
         self._note.setPlaceholderText(self.tr("For the desk only"))
         self._proposals.setMinimumHeight(112)
         self.table.setAccessibleName(self.tr("Comparison"))
@@ -144,7 +169,6 @@ class AttachDialog(Sheet):
             (self.tr("Comparison"), self.table),
             (self.tr("The evidence"), self.stance),
             (self.tr("The source is"), self.grade),
-            (self.tr("Note"), self._note),
         ):
             heading = QHBoxLayout()
             heading.addWidget(label("label", name))
@@ -155,13 +179,29 @@ class AttachDialog(Sheet):
             widget.setAccessibleName(name)
             right.addWidget(widget, 1 if widget is self._proposals else 0)
             right.addSpacing(8)
+        right.addLayout(self._last_row())
+        right.addSpacing(8)
         right.addWidget(self.confidential)
         return right
+
+    def _last_row(self) -> QHBoxLayout:
+        """Return note and time code side by side: most sources are no recordings."""
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        self._note.setAccessibleName(self.tr("Note"))
+        self.time.retranslate()
+        self.time.setFixedHeight(_LOW)
+        for name, widget, stretch in ((self.tr("Note"), self._note, 1), (self.tr("Time code"), self.time, 0)):
+            column = _named(name, widget)
+            column.addStretch(1)
+            row.addLayout(column, stretch)
+        return row
 
     def take_path(self, path: str) -> None:
         """Have a file or page read."""
         if path:
             self._path.setText(path)
+            self._details.setEnabled(True)  # stance, grade and note can be given meanwhile
             self.complain(self.tr("Reading {name} …").format(name=path if is_address(path) else Path(path).name))
             self.file_requested.emit(path)
 
@@ -215,16 +255,42 @@ class AttachDialog(Sheet):
         self._note.setPlainText(note)
         self.take_path(where)
 
+    @property
+    def unfinished(self) -> Unfinished:
+        """Return what is typed and chosen so far."""
+        return Unfinished(
+            where=self._path.text().strip(),
+            quote=self.quote.text().strip(),
+            note=self._note.toPlainText().strip(),
+            time=self.time.text().strip(),
+            stance=Stance(self.stance.chosen),
+            grade=Grade("" if self.grade.chosen == "none" else self.grade.chosen),
+            confidential=self.confidential.isChecked(),
+        )
+
+    def take_up(self, typed: Unfinished) -> None:
+        """Go on with what was typed before; Return reads the source."""
+        self._path.setText(typed.where)
+        self.quote.setText(typed.quote)
+        self._note.setPlainText(typed.note)
+        self.time.setText(typed.time)
+        self.stance.choose(typed.stance.value)
+        self.grade.choose(typed.grade.value or "none")
+        self.confidential.setChecked(typed.confidential)
+        self._details.setEnabled(True)
+        self.complain(self.tr("This is what you typed before; Enter reads the source."))
+
     def _on_later(self) -> None:
-        typed = {
-            "stance": Stance(self.stance.chosen),
-            "grade": Grade("" if self.grade.chosen == "none" else self.grade.chosen),
-            "confidential": self.confidential.isChecked(),
-            "note": self._note.toPlainText().strip(),
-            "quote": self.quote.text().strip(),
-        }
-        self.later_requested.emit(self._path.text().strip(), typed)
+        typed = self.unfinished
+        self.later_requested.emit(typed.where, typed_of(typed))
         self.accept()
+
+    def reject(self) -> None:
+        """Close; what was typed is told, so that it is not lost. A source that was read can be read again."""
+        typed = self.unfinished
+        if typed.quote or typed.note or typed.time or (typed.where and self._prepared is None):
+            self.left.emit(typed, not self.later.isHidden())
+        super().reject()
 
     def _on_proposal(self, row: int) -> None:
         self._quoted, self._unfound = None, False
@@ -282,6 +348,10 @@ class AttachDialog(Sheet):
         if (self._unfound or self.quote.hasFocus()) and not self.text.selection_span() and not self._find_quote():
             self.quote.setFocus()
             return
+        if self.time.fault:
+            self.complain(self.time.fault)
+            self.time.setFocus()
+            return
         grade = Grade("" if self.grade.chosen == "none" else self.grade.chosen)
         self.source_given.emit(
             self._prepared,
@@ -290,6 +360,7 @@ class AttachDialog(Sheet):
             grade,
             self.confidential.isChecked(),
             self._note.toPlainText().strip(),
+            self.time.time,
         )
         self.accept()
 
@@ -303,6 +374,19 @@ class AttachDialog(Sheet):
         if files := local_files(event.mimeData()):
             event.acceptProposedAction()
             self.take_path(files[0])
+
+
+def typed_of(typed: Unfinished) -> dict[str, Any]:
+    """Return what an address that waits keeps; the queue knows no time codes, so one goes into the note."""
+    seconds = parse_timecode(typed.time) if typed.time else None
+    time = locator_words(f"t{timecode(seconds)}", spoken()) if seconds is not None else typed.time
+    return {
+        "stance": typed.stance,
+        "grade": typed.grade,
+        "confidential": typed.confidential,
+        "note": "\n".join(part for part in (time, typed.note) if part),
+        "quote": typed.quote,
+    }
 
 
 def _named(name: str, body: QWidget | QHBoxLayout) -> QVBoxLayout:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from workbench.actions.capturing import prepare_file, prepare_page
 from workbench.actions.pages import is_address
 from workbench.model.waiting import passes
-from workbench.ui.dialogs.attach import AttachDialog
+from workbench.ui.dialogs.attach import AttachDialog, Unfinished, typed_of
 from workbench.ui.language import spoken
 
 if TYPE_CHECKING:
@@ -42,13 +42,17 @@ class Attaching(QObject):
         self.dialog.browse_requested.connect(self._browse)
         self.dialog.file_requested.connect(self._read)
         self.dialog.later_requested.connect(self._later)
+        self.dialog.left.connect(self._keep)
         self.dialog.source_given.connect(self._attach)
 
     def begin(self, where: str, note: str) -> None:
-        """Open the dialog, with an address and a note that came from elsewhere."""
+        """Open the dialog, with an address and a note that came from elsewhere, or with what was typed before."""
         self.dialog.open()
+        before = self._office.unfinished.pop(self._claim.id, None)
         if where:
             self.dialog.begin(where, note)
+        elif before is not None:
+            self.dialog.take_up(before)
 
     def _browse(self) -> None:
         title = QCoreApplication.translate("Opening", "Attach source")
@@ -80,10 +84,20 @@ class Attaching(QObject):
         if self._failure is not None:
             self._office.session.queue.keep(url, self._failure, claim_id=self._claim.id, **typed)
 
+    def _keep(self, typed: Unfinished, waits: bool) -> None:
+        """Lose nothing: a failed address waits in the library, anything else until the window closes."""
+        if waits:
+            self._later(typed.where, typed_of(typed))
+            return
+        self._office.unfinished[self._claim.id] = typed
+        words = QCoreApplication.translate("Opening", "Nothing is attached; what you typed is kept for this claim.")
+        back = QCoreApplication.translate("Opening", "Go on")
+        self._office.window.notice.tell(words, action=("attach", back))
+
     def _attach(
         self, prepared: Prepared, span: tuple[int, int] | None, stance: Stance, grade: Grade, *rest: object
     ) -> None:
-        confidential, note = rest
+        confidential, note, time = rest
         self._office.session.clerk.attach(
             self._claim.id,
             prepared,
@@ -92,4 +106,5 @@ class Attaching(QObject):
             grade=grade,
             confidential=bool(confidential),
             note=str(note),
+            time=str(time),
         )

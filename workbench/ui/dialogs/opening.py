@@ -15,6 +15,7 @@ from workbench.ui.dialogs.many import RateManyDialog
 from workbench.ui.dialogs.noting import BookDialog, CallDialog
 from workbench.ui.dialogs.settings_dialog import PreferencesDialog
 from workbench.ui.dialogs.small import AboutDialog, CheatSheet
+from workbench.ui.dialogs.timing import TimeDialog, time_of
 from workbench.ui.dialogs.words import AddressDialog, WordsDialog
 from workbench.ui.language import spoken
 
@@ -83,6 +84,18 @@ def amend(office: Office, evidence_id: str) -> None:
         else CallDialog(office.window, subtitle=about, people=_people(office), noted=noted)
     )
     dialog.note_given.connect(lambda fresh, typed: office.session.clerk.amend(claim.id, evidence_id, fresh, typed))
+    dialog.open()
+
+
+def time_code(office: Office, evidence_id: str) -> None:
+    """Ask at which time of a recording a passage of the selected claim is heard."""
+    claim, dossier = office.session.desk.claim, office.session.desk.dossier
+    attached = dossier.evidence.get(claim.id, ()) if claim is not None and dossier is not None else ()
+    evidence = next((one for one in attached if one.id == evidence_id), None)
+    if claim is None or evidence is None:
+        return
+    dialog = TimeDialog(office.window, subtitle=_claim_title(claim), time=time_of(evidence.locator))
+    dialog.time_given.connect(lambda time: office.session.clerk.change_time(claim.id, evidence_id, time))
     dialog.open()
 
 

@@ -14,6 +14,7 @@ from workbench.ui.dialogs import opening
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from workbench.model.changes import Changes
     from workbench.model.evidence import Evidence
     from workbench.model.findings import FindingPlace
     from workbench.ui.office import Office
@@ -33,26 +34,36 @@ class EvidenceErrands:
             "attach_again": self._attach_again,
             "log_call": lambda: opening.log_call(self._office),
             "correct_note": self._correct,
+            "confide": self._confide,
+            "time_code": self._time_code,
             "cite_book": lambda: opening.cite_book(self._office),
             "references": self._references,
             "save_original": self._save_original,
         }
 
+    def _attached(self) -> tuple[Evidence, ...]:
+        """Return the evidence of the selected claim."""
+        dossier, claim = self._desk.dossier, self._desk.claim
+        return dossier.evidence.get(claim.id, ()) if dossier is not None and claim is not None else ()
+
     def _noted(self) -> tuple[Evidence, ...]:
         """Return what was noted of talks and books on the selected claim."""
-        dossier, claim = self._desk.dossier, self._desk.claim
-        attached = dossier.evidence.get(claim.id, ()) if dossier is not None and claim is not None else ()
-        return tuple(one for one in attached if not one.capture)
+        return tuple(one for one in self._attached() if not one.capture)
+
+    def _chosen(self, attached: tuple[Evidence, ...]) -> str:
+        """Return the evidence shown beside the claim, the one whose card is chosen, or the latest."""
+        ids, office = [one.id for one in attached], self._office
+        shown = office.stage.evidence if office.window.view == "source" else office.window.claim_panel.evidence.chosen
+        return shown if shown in ids else ids[-1]
 
     def _correct(self) -> None:
         """Correct the talk or book whose card is chosen, else the one noted last."""
-        noted, chosen = self._noted(), self._office.window.claim_panel.evidence.chosen
+        noted = self._noted()
         if not noted:
             words = QCoreApplication.translate("Errands", "No conversation or book is noted on this claim.")
             self._office.tell(words)
             return
-        ids = [one.id for one in noted]
-        opening.amend(self._office, chosen if chosen in ids else ids[-1])
+        opening.amend(self._office, self._chosen(noted))
 
     def _attach_again(self) -> None:
         claim = self._desk.claim
@@ -142,6 +153,46 @@ class EvidenceErrands:
         claim = self._desk.claim
         if claim is not None:
             self._clerk.change_note(claim.id, evidence, words)
+
+    def on_time(self, evidence: str, time: str) -> None:
+        """Say at which time of a recording a passage is heard."""
+        claim = self._desk.claim
+        if claim is not None:
+            self._clerk.change_time(claim.id, evidence, time)
+
+    def on_time_asked(self, evidence: str) -> None:
+        """Ask for the time code of a passage."""
+        opening.time_code(self._office, evidence)
+
+    def _time_code(self) -> None:
+        attached = self._attached()
+        if attached:
+            opening.time_code(self._office, self._chosen(attached))
+        else:
+            self._tell_none()
+
+    def _confide(self) -> None:
+        attached = self._attached()
+        if not attached:
+            self._tell_none()
+            return
+        chosen = self._chosen(attached)
+        self.on_confidence(next(one.source for one in attached if one.id == chosen))
+
+    def on_confidence(self, source: str) -> None:
+        """Name a source for the lawyers alone from now on, and say how to take it back: only undo does."""
+
+        def told(_changes: Changes) -> None:
+            words = QCoreApplication.translate(
+                "Errands",
+                "The source is confidential now: only the report for the legal department names it.",
+            )
+            self._office.window.notice.tell(words, action=("undo", QCoreApplication.translate("Errands", "Undo")))
+
+        self._clerk.make_confidential(source, told)
+
+    def _tell_none(self) -> None:
+        self._office.tell(QCoreApplication.translate("Errands", "This claim has no evidence yet."))
 
     def on_passage(self, evidence: str, start: int, end: int) -> None:
         """Tie evidence to other words of its source."""

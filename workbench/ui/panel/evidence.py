@@ -15,7 +15,7 @@ from workbench.model.evidence import SourceKind, Stance
 from workbench.model.independence import APART, WITH, voices
 from workbench.model.source_wording import PEOPLE, particulars
 from workbench.model.voices_wording import count_words, families_words, kin_words, set_apart
-from workbench.model.wording import locator_words
+from workbench.model.wording import date_words, locator_words
 from workbench.ui.language import core, spoken
 from workbench.ui.times import clock
 
@@ -43,8 +43,9 @@ class Card:
         grade: in words, empty for an ungraded source.
         about: locator, or the channel of a conversation.
         kin: that the source tells one story with another of this claim, empty for none.
-        said: role, channel, day and read back of a talk; author, year and pages of a book.
+        said: role, channel, day and read back of a talk; author, year and pages of a book; publisher and day of a page.
         others: other sources of this claim, by id and name: it may be one voice with them.
+        aside: "confidential" or "name erased", in words; empty for an open source.
     """
 
     evidence: Evidence
@@ -56,11 +57,15 @@ class Card:
     kin: str = ""
     said: str = ""
     others: tuple[tuple[str, str], ...] = ()
+    aside: str = ""
 
     def words(self) -> str:
         """Return the card in one line for screen readers."""
         stance = core(f"stance.{self.evidence.stance.value}")
-        said, at = (self.title, self.said, self.grade, stance, self.about), clock(self.evidence.at, spoken())
+        said, at = (
+            (self.title, self.aside, self.said, self.grade, stance, self.about),
+            clock(self.evidence.at, spoken()),
+        )
         parts = (*said, self.kin, self.passage, at)
         return ", ".join(part for part in parts if part)
 
@@ -127,15 +132,30 @@ def _card(dossier: Dossier, evidence: Evidence, *, kin: str) -> Card:
         about=about,
         kin=kin,
         said=said,
+        aside=_aside(source),
     )
 
 
+def _aside(source: Source | None) -> str:
+    if source is None or not (source.confidential or source.erased):
+        return ""
+    return core("source.erased" if source.erased else "source.confidential")
+
+
 def _said(source: Source | None) -> str:
-    """Return what a card says of a talk or a book besides its title; pages and files say it in the source view."""
+    """Return what a card says of a source besides its title: of a page or file who published it, and when."""
     if source is None or source.confidential or source.erased:
         return ""
-    shown = source.kind in PEOPLE or source.kind is SourceKind.BOOK
-    return " · ".join(particulars(source, spoken())) if shown else ""
+    if source.kind in PEOPLE or source.kind is SourceKind.BOOK:
+        return " · ".join(particulars(source, spoken()))
+    return published(source)
+
+
+def published(source: Source) -> str:
+    """Return who published a page or file, and when."""
+    date = date_words(source.date, spoken()) if source.date else ""
+    publisher = source.publisher if source.publisher != source.title else ""
+    return " · ".join(part for part in (publisher, date) if part)
 
 
 class EvidenceModel(QAbstractListModel):
@@ -174,9 +194,11 @@ class EvidenceList(QListView):
     Return shows the source, or opens what was noted of a talk or book; Delete removes, ``+ - #`` set the stance.
     """
 
+    confidence_requested = Signal(str)  # a source's id: named for the lawyers alone from now on
     evidence_requested = Signal(str)
     removal_requested = Signal(str)
     stance_requested = Signal(str, str)
+    time_requested = Signal(str)
     voice_requested = Signal(str, str)  # a source's id and what it is one voice with, as the model writes a group
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -266,11 +288,21 @@ class EvidenceList(QListView):
             choice.setChecked(evidence.stance is stance)
             choice.triggered.connect(lambda _=False, s=stance: self.stance_requested.emit(evidence.id, s.value))
         menu.addSeparator()
-        self._add_voices(menu, index.data(Role.CARD))
+        self._add_about(menu, index.data(Role.CARD))
         menu.addAction(self.tr("Remove from the claim")).triggered.connect(
             lambda: self.removal_requested.emit(evidence.id)
         )
         menu.popup(self.viewport().mapToGlobal(place))
+
+    def _add_about(self, menu: QMenu, card: Card) -> None:
+        """Offer what is said of the passage and its source: time code, voices, silence."""
+        evidence = card.evidence
+        menu.addAction(self.tr("Time code…")).triggered.connect(lambda: self.time_requested.emit(evidence.id))
+        self._add_voices(menu, card)
+        if not card.aside:
+            hide = menu.addAction(self.tr("Make the source confidential"))
+            hide.triggered.connect(lambda: self.confidence_requested.emit(evidence.source))
+        menu.addSeparator()
 
     def _add_voices(self, menu: QMenu, card: Card) -> None:
         """Offer to say by hand that the source is one voice with another of this claim, or is not."""
@@ -287,7 +319,6 @@ class EvidenceList(QListView):
         for words, group in offered:
             choice = voices.addAction(words)
             choice.triggered.connect(lambda _=False, g=group: self.voice_requested.emit(source, g))
-        menu.addSeparator()
 
 
 def _menu_words(title: str) -> str:

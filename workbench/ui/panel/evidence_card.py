@@ -5,26 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from workbench.text.offsets import Utf16Map
 from workbench.ui.language import core, spoken
 from workbench.ui.panel.evidence import Role
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import paint_icon
 from workbench.ui.times import clock
+from workbench.ui.widgets.cards import BETWEEN, LINE, PADDING, Lines, paint_chip, paint_frame, paint_line, wrapped
 
 if TYPE_CHECKING:
     from workbench.ui.panel.evidence import Card
     from workbench.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-_LINE: Final = 20
-_PADDING: Final = 12
-_BETWEEN: Final = 8
 _MOST_LINES: Final = 3
 _BEFORE: Final = 60  # code points shown before the first marked fact of a long passage
+_GAP: Final = 12
+_GLYPH: Final = 20  # px of an icon with the room after it
 _ICONS: Final = {"supports": "equal", "contradicts": "not-equal", "context": "document"}
 
 
@@ -41,7 +40,7 @@ def excerpt(card: Card) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Paints cards; their height follows the passage."""
+    """Paints cards; their height follows the passage and what is to be said of its place."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,107 +48,93 @@ class CardDelegate(QStyledItemDelegate):
 
     def height(self, index: Index) -> int:
         """Return a card's height with the gap below it."""
-        card: Card = index.data(Role.CARD)
-        lines = self._lay_out(card, self.width - 2 * _PADDING)[1]
-        return 2 * 8 + _LINE * (2 + bool(card.said) + lines) + _BETWEEN
+        card, width = index.data(Role.CARD), self.width - 2 * PADDING
+        rows = 2 + bool(card.said) + _lines(card, width).count + (not _fits(card, width))
+        return 2 * 8 + LINE * rows + BETWEEN
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a card's size."""
         return QSize(self.width, self.height(index))
 
-    def _lay_out(self, card: Card, width: int) -> tuple[QTextLayout, int]:
-        theme = current_theme()
-        words, marks = excerpt(card)
-        layout = QTextLayout(words, theme.font("passage"))
-        offsets = Utf16Map(words)
-        formats = []
-        for start, end in marks:
-            span = QTextLayout.FormatRange()
-            span.start, span.length = offsets.to_utf16(start), offsets.to_utf16(end) - offsets.to_utf16(start)
-            look = QTextCharFormat()
-            look.setBackground(theme.colour("mark"))
-            span.format = look
-            formats.append(span)
-        layout.setFormats(formats)
-        layout.beginLayout()
-        count = 0
-        while count < _MOST_LINES and (line := layout.createLine()).isValid():
-            line.setLineWidth(max(40, width))
-            line.setPosition(QPointF(0, count * _LINE + (_LINE - line.height()) / 2))
-            count += 1
-        layout.endLayout()
-        return layout, count
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one card."""
         card: Card = index.data(Role.CARD)
-        theme = current_theme()
-        area = QRect(option.rect).adjusted(0, 0, 0, -_BETWEEN)
+        theme, area = current_theme(), QRect(option.rect).adjusted(0, 0, 0, -BETWEEN)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         state = option.state
-        current = state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Selected
-        painter.setPen(QPen(theme.colour("focus" if current else "line"), 2 if current else 1))
-        painter.setBrush(theme.colour("raised"))
-        painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1) if current else _half(area), 4, 4)
-        inner = area.adjusted(_PADDING, 8, -_PADDING, -8)
-        self._paint_head(painter, QRect(inner.left(), inner.top(), inner.width(), _LINE), card, theme)
-        top = inner.top() + _LINE
+        current = bool(state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Selected)
+        paint_frame(painter, area, theme, current=current)
+        inner = area.adjusted(PADDING, 8, -PADDING, -8)
+        row = QRect(inner.left(), inner.top(), inner.width(), LINE)
+        _paint_head(painter, row, card, theme)
+        row.translate(0, LINE)
         if card.said:
-            self._paint_said(painter, QRect(inner.left(), top, inner.width(), _LINE), card.said, theme)
-            top += _LINE
-        layout, lines = self._lay_out(card, inner.width())
+            _paint_said(painter, row, card.said, theme)
+            row.translate(0, LINE)
+        lines = _lines(card, inner.width())
         painter.setPen(theme.colour("reading"))
-        layout.draw(painter, QPointF(inner.left(), top))
-        foot = QRect(inner.left(), top + _LINE * lines, inner.width(), _LINE)
-        self._paint_foot(painter, foot, card, theme)
+        lines.layout.draw(painter, QPointF(row.topLeft()))
+        _paint_foot(painter, row.translated(0, LINE * lines.count), card, theme)
         painter.restore()
 
-    def _paint_head(self, painter: QPainter, row: QRect, card: Card, theme: Theme) -> None:
-        room = row.width()
-        if card.grade:
-            small = QFontMetrics(theme.font("key_cap"))
-            width = small.horizontalAdvance(card.grade) + 12
-            chip = QRect(row.right() - width, row.top() + 1, width, 18)
-            painter.setPen(QPen(theme.colour("line_strong"), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(_half(chip), 3, 3)
-            painter.setFont(theme.font("key_cap"))
-            painter.setPen(theme.colour("text2"))
-            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, card.grade)
-            room -= width + 8
-        painter.setFont(theme.font("ui_strong"))
-        painter.setPen(theme.colour("text"))
-        title = QFontMetrics(theme.font("ui_strong")).elidedText(card.title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, title)
 
-    def _paint_said(self, painter: QPainter, row: QRect, said: str, theme: Theme) -> None:
-        """Paint who spoke how and when; a long role is shortened before the day is."""
-        painter.setFont(theme.font("small"))
-        painter.setPen(theme.colour("text2"))
-        words = QFontMetrics(theme.font("small"))
-        first, dot, rest = said.partition(" · ")
-        room = row.width() - words.horizontalAdvance(dot + rest)
-        shown = words.elidedText(first, Qt.TextElideMode.ElideRight, max(room, 0)) + dot + rest
-        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, shown)
-
-    def _paint_foot(self, painter: QPainter, row: QRect, card: Card, theme: Theme) -> None:
-        stance = card.evidence.stance.value
-        paint_icon(painter, QRectF(row.left(), row.top() + 3, 14, 14), _ICONS[stance], theme, role="text2")
-        strong, small = theme.font("small"), theme.font("small")
-        strong.setWeight(strong.Weight.DemiBold)
-        painter.setPen(QColor(theme.colour("text2")))
-        painter.setFont(strong)
-        words = core(f"stance.{stance}")
-        left = row.adjusted(20, 0, 0, 0)
-        painter.drawText(left, Qt.AlignmentFlag.AlignVCenter, words)
-        painter.setFont(small)
-        left = left.adjusted(QFontMetrics(strong).horizontalAdvance(words) + 12, 0, 0, 0)
-        about = " · ".join(part for part in (card.about, card.kin) if part)
-        painter.drawText(left, Qt.AlignmentFlag.AlignVCenter, about)
-        time = clock(card.evidence.at, spoken())
-        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, time)
+def _lines(card: Card, width: int) -> Lines:
+    theme, (words, marks) = current_theme(), excerpt(card)
+    return wrapped(words, theme.font("passage"), width, most=_MOST_LINES, marks=marks, ground=theme.colour("mark"))
 
 
-def _half(area: QRect) -> QRectF:
-    return QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5)
+def _paint_head(painter: QPainter, row: QRect, card: Card, theme: Theme) -> None:
+    """Paint title and grade; a lock says besides the words that the source stands aside."""
+    taken = paint_chip(painter, row, card.grade, theme) if card.grade else 0
+    if card.aside:
+        taken += paint_chip(painter, row.adjusted(0, 0, -taken, 0), card.aside, theme)
+        paint_icon(painter, QRectF(row.left(), row.top() + 2, 14, 14), "lock", theme, role="text2")
+        row = row.adjusted(_GLYPH, 0, 0, 0)
+    paint_line(painter, row.adjusted(0, 0, -taken, 0), card.title, theme.font("ui_strong"), theme.colour("text"))
+
+
+def _paint_said(painter: QPainter, row: QRect, said: str, theme: Theme) -> None:
+    """Paint who spoke how and when; a long role is shortened before the day is."""
+    first, dot, rest = said.partition(" · ")
+    font = theme.font("small")
+    room = row.width() - QFontMetrics(font).horizontalAdvance(dot + rest)
+    shown = QFontMetrics(font).elidedText(first, Qt.TextElideMode.ElideRight, max(room, 0)) + dot + rest
+    paint_line(painter, row, shown, font, theme.colour("text2"))
+
+
+def _about(card: Card) -> str:
+    return " · ".join(part for part in (card.about, card.kin) if part)
+
+
+def _foot(card: Card) -> tuple[str, str]:
+    """Return stance and time of capture in words."""
+    return core(f"stance.{card.evidence.stance.value}"), clock(card.evidence.at, spoken())
+
+
+def _fits(card: Card, width: int) -> bool:
+    """Say whether place and kin stand in one line with stance and time; else they get one of their own."""
+    if not _about(card):
+        return True
+    small, (stance, time) = QFontMetrics(current_theme().font("small")), _foot(card)
+    strong = current_theme().font("small")
+    strong.setWeight(strong.Weight.DemiBold)
+    words = small.horizontalAdvance(_about(card)) + small.horizontalAdvance(time)
+    return _GLYPH + QFontMetrics(strong).horizontalAdvance(stance) + words + 2 * _GAP <= width
+
+
+def _paint_foot(painter: QPainter, row: QRect, card: Card, theme: Theme) -> None:
+    stance, time = _foot(card)
+    tone, strong, small = theme.colour("text2"), theme.font("small"), theme.font("small")
+    strong.setWeight(strong.Weight.DemiBold)
+    if not _fits(card, row.width()):
+        paint_line(painter, row, _about(card), small, tone)
+        row = row.translated(0, LINE)
+    paint_icon(
+        painter, QRectF(row.left(), row.top() + 3, 14, 14), _ICONS[card.evidence.stance.value], theme, role="text2"
+    )
+    left = row.adjusted(_GLYPH, 0, 0, 0)
+    left.adjust(paint_line(painter, left, stance, strong, tone) + _GAP, 0, 0, 0)
+    if _fits(card, row.width()):
+        paint_line(painter, left, _about(card), small, tone)
+    paint_line(painter, row, time, small, tone, right=True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, 
 from workbench.compare import against_evidence
 from workbench.model.evidence import Stance
 from workbench.model.wording import locator_words
+from workbench.ui.dialogs.timing import TimeField, time_of
 from workbench.ui.language import core, spoken
 from workbench.ui.panel.finding import Findings
 from workbench.ui.source.compare_list import CompareList, compare_rows, count_words
@@ -31,6 +32,7 @@ class ComparePanel(Pane):
     closed = Signal()
     note_requested = Signal(str, str)
     stance_requested = Signal(str, str)
+    time_requested = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,7 @@ class ComparePanel(Pane):
         self._in_text, self._in_source = label("label"), label("label")
         self.table, self.findings, self.quote = CompareList(), Findings(), QuoteBox()
         self._place_label, self._place, self._how = label("label"), label("ui_strong"), label("small")
+        self._time_label, self.time, self._fault = label("small"), TimeField(), label("error", wrap=True)
         self._stance_label, self._note_label = label("label"), label("label")
         self.stance = Segments([stance.value for stance in Stance])
         self.note = QPlainTextEdit()
@@ -48,6 +51,8 @@ class ComparePanel(Pane):
         self._build()
         self.stance.chosen_changed.connect(self._on_stance)
         self._back.clicked.connect(self.closed)
+        self.time.editingFinished.connect(self._on_time)
+        self.time.textEdited.connect(lambda _words: self._fault.hide())
         self.note.installEventFilter(self)
         self.settle()
 
@@ -73,9 +78,17 @@ class ComparePanel(Pane):
         for widget in (self.table, self.findings, self.quote):
             column.addWidget(widget)
         column.addSpacing(8)
-        place = QHBoxLayout()
-        place.addWidget(self._place, 1)
-        place.addWidget(self._how)
+        place = QVBoxLayout()
+        place.setSpacing(4)
+        where, when = QHBoxLayout(), QHBoxLayout()
+        where.addWidget(self._place, 1)
+        where.addWidget(self._how)
+        when.addWidget(self._time_label, 1)
+        when.addWidget(self.time)
+        place.addLayout(where)
+        place.addLayout(when)
+        place.addWidget(self._fault)
+        self._fault.hide()
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(64)
         for name, body_of in (
@@ -119,6 +132,8 @@ class ComparePanel(Pane):
         self.table.setAccessibleName(self.tr("Comparison"))
         self._place_label.setText(self.tr("Passage"))
         self._how.setText(self.tr("another: select text, Enter"))
+        self._time_label.setText(self.tr("Time code, in a recording"))
+        self.time.retranslate()
         self._stance_label.setText(self.tr("The evidence"))
         self.stance.set_words({stance.value: core(f"stance.{stance.value}") for stance in Stance})
         self._note_label.setText(self.tr("Note"))
@@ -153,6 +168,20 @@ class ComparePanel(Pane):
         self._count.setText(count_words(self.table.comparison.rows) if evidence is not None else "")
         locator = locator_words(evidence.locator, spoken()) if evidence is not None and evidence.locator else ""
         self._place.setText(locator or self.tr("the source as a whole"))
+
+        if not self.time.hasFocus():
+            self.time.setText(time_of(evidence.locator) if evidence is not None else "")
+            self._fault.hide()
+
+    def _on_time(self) -> None:
+        """Keep the time code; what is none stays, with a sentence below."""
+        evidence, fault = self._evidence, self.time.fault
+        self._fault.setText(fault)
+        self._fault.setVisible(bool(fault))
+        if evidence is None or fault or self.time.time == time_of(evidence.locator):
+            return
+        self.time.setText(self.time.time)
+        self.time_requested.emit(evidence.id, self.time.time)
 
     def _on_stance(self, stance: str) -> None:
         if self._evidence is not None:

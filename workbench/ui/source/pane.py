@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.ui.language import core, spoken
-from workbench.ui.panel.evidence import source_title
+from workbench.ui.panel.evidence import published, source_title
 from workbench.ui.source.facts_shown import shown_facts
 from workbench.ui.source.text_view import SourceTextView
 from workbench.ui.theme import current_theme
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from workbench.model.evidence import Capture, Evidence, Source
 
 _KIB = 1024
+_ROWS = 4
 
 
 class SourcePane(Pane):
@@ -38,8 +39,8 @@ class SourcePane(Pane):
         self._evidence: Evidence | None = None
         self._title, self._grade = ElidedLine("ui_strong", "text"), label("chip")
         self._tie, self._original, self._close = KeyButton(), KeyButton(), KeyButton("Ctrl+1", flat=True)
-        self._names = [label("small") for _ in range(3)]
-        self._values = [label("small") for _ in range(3)]
+        self._names = [label("small") for _ in range(_ROWS)]
+        self._values = [label("small") for _ in range(_ROWS)]
         self._about = QFrame()
         self._empty = label("small", wrap=True)
         self.text = SourceTextView()
@@ -70,6 +71,7 @@ class SourcePane(Pane):
             grid.addWidget(name, place, 0)
             grid.addWidget(value, place, 1)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # a long address widens nothing
         doing = QHBoxLayout()  # below the name, which would have no room beside them in a narrow pane
         doing.setContentsMargins(0, 8, 0, 0)
         doing.setSpacing(8)
@@ -97,7 +99,8 @@ class SourcePane(Pane):
         self._original.setToolTip(self.tr("Save the original bytes"))
         self._close.setText(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close the source"))
-        for name, words in zip(self._names, (self.tr("Address"), self.tr("Capture"), self.tr("Language")), strict=True):
+        names = (self.tr("Published"), self.tr("Address"), self.tr("Capture"), self.tr("Language"))
+        for name, words in zip(self._names, names, strict=True):
             name.setText(words)
         self.text.set_language(spoken())
         self._say()
@@ -164,8 +167,12 @@ class SourcePane(Pane):
         languages = {"de": self.tr("German"), "en": self.tr("English")}
         language = languages.get(capture.language, capture.language or "–")
         shown = self.tr("{language} · shown as plain text").format(language=language)
-        for value, words in zip(self._values, (location or "–", captured, shown), strict=True):
+        out = "" if hidden or source is None else published(source)
+        for name, value, words in zip(self._names, self._values, (out, location or "–", captured, shown), strict=True):
             value.setText(words)
+            value.setToolTip(words)
+            for widget in (name, value):
+                widget.setVisible(bool(words))
         if source is not None and source.grade.value:
             self._grade.setText(core(f"grade.{source.grade.value}"))
             self._grade.setFixedHeight(22)

@@ -54,6 +54,8 @@ def wrapped(
         ground: behind the marks.
     """
     width, shown = max(_LEAST, width), words[:_LONGEST]
+    if not shown.strip():
+        return Lines(QTextLayout(), 0)
     lines, last, end = _laid(shown, font, width, most=most)
     if end < len(shown) or len(words) > len(shown):
         cut = QFontMetrics(font).elidedText(shown[last:], Qt.TextElideMode.ElideRight, width)

@@ -1,0 +1,222 @@
+"""What is said of evidence from its card: time code, silence, place; and what an unfinished dialog leaves behind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from tests.ui_window.test_window_web import PAGE, NoWorker, attach_page, dialog_of, parts, serve
+from workbench.actions.noting import Talk
+from workbench.model.evidence import Grade, Stance
+from workbench.ui.dialogs.attach import AttachDialog
+from workbench.ui.dialogs.noting import Typed
+from workbench.ui.dialogs.timing import TimeDialog, TimeField, time_of
+from workbench.ui.panel.evidence import Role
+
+if TYPE_CHECKING:
+    from pytest_httpserver import HTTPServer
+    from pytestqt.qtbot import QtBot
+
+    from workbench.model.evidence import Evidence
+    from workbench.ui.desktop import Desktop
+
+_PATIENCE = 20_000  # ms
+_POPUP = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen, popups are not raised
+
+
+@pytest.fixture(autouse=True)
+def no_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workbench.actions.workspace.AnalysisWorker", NoWorker)
+
+
+def _only(desktop: Desktop) -> Evidence:
+    _, desk, _ = parts(desktop)
+    assert desk.dossier is not None
+    ((found,),) = desk.dossier.evidence.values()
+    return found
+
+
+def _talk(desktop: Desktop, qtbot: QtBot) -> None:
+    session, desk, _ = parts(desktop)
+    assert desk.claim is not None
+    typed = Typed(text="Es waren 44.", stance=Stance.CONTEXT, grade=Grade.UNGRADED, confidential=False)
+    session.clerk.note(desk.claim.id, Talk(person="Jo Falk", role="Sprecherin"), typed)
+    qtbot.waitUntil(lambda: bool(desk.dossier and desk.dossier.evidence))
+
+
+def _card_words(desktop: Desktop, row: int = 0) -> str:
+    assert desktop.window is not None
+    return str(desktop.window.claim_panel.evidence.cards.index(row).data())
+
+
+@pytest.mark.parametrize(
+    ("typed", "time", "faulty"),
+    [
+        ("12:34", "00:12:34", False),
+        ("1h2m3s", "01:02:03", False),
+        ("", "", False),
+        ("12:99", "", True),
+        ("x", "", True),
+    ],
+)
+def test_a_time_code_is_known_or_refused_in_one_sentence(desktop: Desktop, typed: str, time: str, faulty: bool) -> None:
+    assert desktop.window is not None
+    field = TimeField(desktop.window)
+    field.setText(typed)
+    assert field.time == time
+    assert bool(field.fault) is faulty
+    assert field.fault.count(".") == (1 if faulty else 0)
+    assert time_of(f"t{time}") == time
+    assert time_of("p2:3") == ""
+
+
+def test_a_time_code_typed_beside_the_source_stands_on_the_card_and_undo_takes_it_back(
+    desktop: Desktop, web: HTTPServer, qtbot: QtBot
+) -> None:
+    session, _, errands = parts(desktop)
+    attach_page(desktop, web, qtbot)
+    place = _only(desktop).locator
+    assert desktop.window is not None
+    errands.evidence.on_evidence(_only(desktop).id)
+    field = desktop.window.compare.time
+    QTest.keyClicks(field, "mittags")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert "kein Zeitcode" in desktop.window.compare._fault.text()
+    assert field.text() == "mittags"
+    assert _only(desktop).locator == place
+    field.clear()
+    QTest.keyClicks(field, "12:34")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: _only(desktop).locator == "t00:12:34")
+    assert field.text() == "00:12:34"
+    assert "00:12:34" in _card_words(desktop)
+    field.clear()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: _only(desktop).locator == place)  # where the text says it stands
+    session.clerk.undo()
+    qtbot.waitUntil(lambda: _only(desktop).locator == "t00:12:34")
+
+
+def test_a_talk_gets_a_time_code_by_the_command(desktop: Desktop, qtbot: QtBot) -> None:
+    _, _, errands = parts(desktop)
+    assert desktop.window is not None
+    errands.run("time_code")
+    assert "noch keinen Beleg" in desktop.window.notice.words
+    _talk(desktop, qtbot)
+    errands.run("time_code")
+    dialog = dialog_of(desktop, TimeDialog, qtbot)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    QTest.keyClicks(dialog.line, "1:99")
+    QTest.keyClick(dialog.line, Qt.Key.Key_Return)
+    assert "kein Zeitcode" in dialog.foot_words.text()
+    dialog.line.setText("1:09")
+    QTest.keyClick(dialog.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: _only(desktop).locator == "t00:01:09")
+
+
+@_POPUP
+def test_a_source_is_made_confidential_from_its_card_and_undo_takes_it_back(desktop: Desktop, qtbot: QtBot) -> None:
+    session, desk, _ = parts(desktop)
+    assert desktop.window is not None
+    _talk(desktop, qtbot)
+    cards = desktop.window.claim_panel.evidence
+    assert not cards.cards.index(0).data(Role.CARD).aside
+    _choose(desktop, "Quelle vertraulich machen")
+    qtbot.waitUntil(lambda: "vertraulich" in _card_words(desktop))
+    assert "Jo Falk" not in _card_words(desktop)
+    assert "Sprecherin" not in _card_words(desktop)
+    assert "Rechtsabteilung" in desktop.window.notice.words
+    assert desk.dossier is not None
+    assert all(source.confidential and not source.title for source in desk.dossier.sources.values())
+    assert cards.cards.index(0).data(Role.CARD).aside == "vertraulich"
+    session.clerk.undo()
+    qtbot.waitUntil(lambda: "Jo Falk" in _card_words(desktop))
+
+
+def test_the_command_makes_the_chosen_source_confidential(desktop: Desktop, qtbot: QtBot) -> None:
+    _, _, errands = parts(desktop)
+    assert desktop.window is not None
+    _talk(desktop, qtbot)
+    errands.run("confide")
+    qtbot.waitUntil(lambda: "vertraulich" in _card_words(desktop))
+    errands.run("confide")
+    qtbot.waitUntil(lambda: "schon vertraulich" in desktop.window.notice.words)  # type: ignore[union-attr]
+
+
+def _choose(desktop: Desktop, words: str) -> None:
+    _open_menu(desktop)
+    assert desktop.window is not None
+    menus = desktop.window.claim_panel.evidence.findChildren(QMenu)
+    next(action for menu in menus for action in menu.actions() if action.text() == words).trigger()
+    for menu in menus:
+        menu.close()
+
+
+def _open_menu(desktop: Desktop) -> None:
+    assert desktop.window is not None
+    cards = desktop.window.claim_panel.evidence
+    cards.customContextMenuRequested.emit(cards.visualRect(cards.cards.index(0)).center())
+
+
+def test_what_was_typed_comes_back_after_escape(desktop: Desktop, qtbot: QtBot) -> None:
+    session, desk, errands = parts(desktop)
+    assert desktop.window is not None
+    errands.run("attach")
+    dialog = dialog_of(desktop, AttachDialog, qtbot)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    QTest.keyClicks(dialog._path, "/nirgends/papier.pdf")
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: dialog.foot_words.text() != "" and "wird gelesen" not in dialog.foot_words.text())
+    dialog._note.setPlainText("Anna fragen")
+    dialog.grade.choose("primary")
+    dialog.time.setText("12:34")
+    before = dialog.unfinished
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert "aufgehoben" in desktop.window.notice.words
+    assert session.queue.waiting == ()
+    first = desk.claim
+    desk.step(forward=True)
+    qtbot.waitUntil(lambda: desk.claim != first)
+    errands.run("attach")
+    other = dialog_of(desktop, AttachDialog, qtbot)
+    assert other.unfinished.note == ""  # it belongs to the other claim
+    other.reject()
+    desk.step(forward=False)
+    qtbot.waitUntil(lambda: desk.claim == first)
+    errands.run("attach")
+    again = dialog_of(desktop, AttachDialog, qtbot)
+    assert again.unfinished == before
+    again._note.clear()
+    again._path.clear()
+    again.quote.clear()
+    again.time.clear()
+    again.reject()
+    errands.run("attach")
+    fresh = dialog_of(desktop, AttachDialog, qtbot)
+    assert fresh.unfinished.where == ""
+    fresh.reject()
+
+
+def test_an_address_that_failed_waits_after_escape_with_everything_typed(
+    desktop: Desktop, web: HTTPServer, qtbot: QtBot
+) -> None:
+    session, _, errands = parts(desktop)
+    url = serve(web, "/slow", PAGE, status=503)
+    errands.run("attach")
+    dialog = dialog_of(desktop, AttachDialog, qtbot)
+    dialog.take_path(url)
+    dialog._note.setPlainText("Anna fragen")  # while it is being read
+    dialog.stance.choose("supports")
+    dialog.time.setText("12:34")
+    qtbot.waitUntil(lambda: not dialog.later.isHidden(), timeout=_PATIENCE)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(session.queue.waiting) == 1)
+    (waiting,) = session.queue.waiting
+    assert (waiting.url, waiting.stance) == (url, Stance.SUPPORTS)
+    assert "00:12:34" in waiting.note
+    assert "Anna fragen" in waiting.note
