@@ -95,6 +95,7 @@ SERVERS: dict[str, tuple[Any, str]] = {
     "gzip that is none": (packed("gzip", b"hallo"), "fetch-failed"),
     "deflate of one byte": (packed("deflate", b"x"), "fetch-failed"),
     "compression nobody asked for": (packed("br", b"hallo"), "fetch-failed"),
+    "zstd bomb nobody asked for": (packed("zstd", b"\x28\xb5\x2f\xfd\xa0" + bytes(64)), "fetch-failed"),
     "compressed twice": (packed("gzip, gzip", gzip.compress(BOMB)), "fetch-failed"),
     "compressed transfer": (HTML + b"Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n", "fetch-failed"),
     "closed at once": (b"", "fetch-failed"),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from tests.intake import made
 from tests.intake.made import WORDS, bare_pdf, docx, odt, para, rtf, shown_at, with_parts, xlsx, zipped
+from tests.intake.reaching import REACHING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -226,6 +227,7 @@ PAGES: dict[str, Case] = {
         "a.pdf", {READ},
     ),
     "a million open brackets": (lambda: bare_pdf(["q " * 500_000 + "[" * 500_000]), "a.pdf", {READ}),
+    "png of 50,000 by 50,000": (lambda: png(50_000, 50_000), "a.png", {"image-too-large"}),
     "huge png": (lambda: png(100_000, 100_000), "a.png", {"image-too-large"}),
     "long thin png": (lambda: png(1_000_000, 1), "a.png", {"image-too-large"}),
     "png that lacks its picture": (lambda: png(5000, 5000), "a.png", _DAMAGED),
@@ -275,4 +277,4 @@ HEAVY: dict[str, Case] = {
     ),
     "ten million tags": (lambda: b"<b>x</b>" * 2_500_000, "a.html", {READ, "too-slow", "unparsable"}),
 }  # fmt: skip
-IN_PROCESS = PACKAGES | PAGES | TEXTS
+IN_PROCESS = PACKAGES | PAGES | TEXTS | REACHING

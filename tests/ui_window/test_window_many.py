@@ -150,15 +150,18 @@ def test_a_claim_is_copied_with_its_sources_and_a_confidential_one_stays_unnamed
     for person, confidential in (("Sam Altman", False), ("Geheimer Informant", True)):
         typed = Typed(text="Es waren 44.", stance=Stance.CONTRADICTS, grade=Grade.UNGRADED, confidential=confidential)
         desktop.session.clerk.note(claim, Talk(person=person), typed)
-    desktop.session.clerk.give_verdict(claim, "false", "Es waren 44.", "44 Milliarden Dollar")
+    desktop.session.clerk.give_verdict(claim, "false", "Informant sagt: 44.", "44 Milliarden Dollar")
     qtbot.waitUntil(lambda: desk.shown[0].settled and desk.shown[0].evidence_count == 2, timeout=20_000)
     desk.select(claim)
+    QGuiApplication.clipboard().clear()
     desktop.errands.run("copy_claim")
+    qtbot.waitUntil(lambda: bool(QGuiApplication.clipboard().text()), timeout=20_000)
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("Behauptung 1, Falsch: Musk hat Twitter 2022 für 54 Milliarden Dollar übernommen")
     assert "Korrektur: 44 Milliarden Dollar" in copied
     assert "Sam Altman" in copied
     assert "Geheimer" not in copied
+    assert "Informant" not in copied
     assert window.status is not None
 
 

@@ -25,8 +25,8 @@ by id; ``find_article`` and ``find_claim`` turn "1" and "1/7" into them.
     rechecking.py web_sources; look_again (anywhere) → store_recheck; recheck, changes_of
     archiving.py  make_copy, find_copy (anywhere) → store_copy
     elsewhere.py  find_checks (anywhere), note_of
-    answering.py  read_reply (anywhere) → store_reply; letter_text
-    reading.py    list_articles, load_dossier, find_findings, find_article, find_claim
+    answering.py  read_reply (anywhere) → store_reply
+    reading.py    list_articles, load_dossier, load_safe_dossier, find_findings, find_article, find_claim
     history.py    undo, redo, audit, backup, restore, erase
     reporting.py  write_report, render_report, preview_report, choose_format
     scanning.py   scan_file, scan_pasted, scan_lines

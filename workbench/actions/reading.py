@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from workbench import compare
 from workbench.actions.independence import second_source_missing, with_families
 from workbench.errors import InputError, NotFoundError
-from workbench.model.dossier import Dossier
+from workbench.model.dossier import Audience, Dossier
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from workbench.errors import Language
     from workbench.journal import Reading
     from workbench.model.articles import Article, Draft
     from workbench.model.claims import Claim
@@ -100,6 +101,19 @@ def load_dossier(reading: Reading, article_id: str, *, reveal: bool = False, who
         families=families,
         second_missing=second_source_missing(claims, evidence, sources) if whole else {},
     )
+
+
+def load_safe_dossier(reading: Reading, article_id: str, *, language: Language) -> Dossier:
+    """Return an article as it may be copied and handed on: no confidential name, not even in what people typed.
+
+    Raises:
+        NotFoundError: ``article-unknown``.
+    """
+    from workbench.reports.redaction import redact  # noqa: PLC0415 - a first look at an article does without
+
+    with reading.snapshot():
+        dossier = load_dossier(reading, article_id, reveal=True, whole=False)
+    return redact(dossier, audience=Audience.EDITOR, language=language)
 
 
 def find_findings(

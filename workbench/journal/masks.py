@@ -36,17 +36,19 @@ _TYPED: Final = {
 
 def mask_of(db: Database, article: str) -> Callable[[str], str]:
     """Return what blots out the names of an article's confidential sources in words that people typed about it."""
-    sql = """SELECT DISTINCT s.source, s.name, s.contact FROM secrets s JOIN evidence e ON e.source = s.source
+    sql = """SELECT DISTINCT s.source FROM secrets s JOIN evidence e ON e.source = s.source
              JOIN sources o ON o.id = s.source AND o.confidential = 1 JOIN claims c ON c.id = e.claim
              WHERE c.article = ?"""
     names: set[str] = set()
     for secret in rows(db, sql, (article,)):
-        names |= {secret["name"], secret["contact"], *_parts(db, secret["source"], secret["name"], article)}
+        names |= names_of(db, secret["source"], (), article, more=("publisher",))
     pattern = pattern_of(names)
     return (lambda words: pattern.sub(BLOT, words)) if pattern else (lambda words: words)
 
 
-def names_of(db: Database, source: str, known: Iterable[str], article: str) -> frozenset[str]:
+def names_of(
+    db: Database, source: str, known: Iterable[str], article: str, *, more: tuple[str, ...] = ()
+) -> frozenset[str]:
     """Return every string that names a source in words typed about an article; asked before its secrets are deleted.
 
     Args:
@@ -54,12 +56,13 @@ def names_of(db: Database, source: str, known: Iterable[str], article: str) -> f
         source: whose.
         known: what its events say that names it.
         article: where the words stand: parts of a name that the article uses itself give nobody away.
+        more: particulars that are blotted out where words are shown, but not for good: other sources share them.
     """
     secret = row(db, "SELECT name, contact FROM secrets WHERE source = ?", (source,)) or {"name": "", "contact": ""}
     names, authors = {*known, secret["name"], secret["contact"]}, ""
     for found in rows(db, "SELECT notes FROM secret_notes WHERE source = ?", (source,)):
         aside = json.loads(found["notes"])
-        names |= {aside.get(name) or "" for name in ("author", "isbn", "citation")}
+        names |= {aside.get(name) or "" for name in ("author", "isbn", "citation", *more)}
         authors += f"; {aside.get('author') or ''}"
         names |= {aside["role"]} if len((aside.get("role") or "").split()) > 1 else set()
     people = {secret["name"], *known} if _is_person(db, source) else set()
@@ -72,15 +75,6 @@ def names_of(db: Database, source: str, known: Iterable[str], article: str) -> f
 def _is_person(db: Database, source: str) -> bool:
     found = row(db, "SELECT kind FROM sources WHERE id = ?", (source,))
     return found is not None and found["kind"] in _PEOPLE
-
-
-def _parts(db: Database, source: str, name: str, article: str) -> frozenset[str]:
-    """Return the parts of a person's name that give them away, unless the article uses them itself."""
-    kind = row(db, "SELECT kind FROM sources WHERE id = ?", (source,))
-    if kind is None or kind["kind"] not in _PEOPLE:
-        return frozenset()
-    text = row(db, "SELECT t.text FROM articles a JOIN texts t ON t.sha256 = a.draft WHERE a.id = ?", (article,))
-    return telling_parts(name, words_of(text["text"] if text else ""))
 
 
 def blot_out(recorder: Recorder, masks: list[dict[str, Any]]) -> None:

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
+from workbench.actions.reading import load_safe_dossier
 from workbench.ui.dialogs import opening
 from workbench.ui.dialogs.many import NameDialog, TimeLeftDialog
 from workbench.ui.filters import Filter, Order, choice_of, choice_words, saved_filters
+from workbench.ui.language import spoken
 from workbench.ui.panel.copying import claim_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from workbench.model.dossier import Dossier
     from workbench.ui.office import Office
 
 
@@ -45,11 +48,18 @@ class ChoosingErrands:
         """Put the selected claims, or the one shown, on the clipboard with their sources."""
         dossier, picked = self._desk.dossier, set(self._office.window.claims.picked)
         chosen = [claim for claim in self._desk.shown if claim.id in picked] if len(picked) > 1 else [self._desk.claim]
-        if dossier is not None:
-            texts = [claim_text(dossier, claim) for claim in chosen if claim is not None]
+        if dossier is None:
+            return
+        article, wanted = dossier.article.id, [claim.id for claim in chosen if claim is not None]
+
+        def copied(safe: Dossier) -> None:
+            found = {claim.id: claim for claim in safe.claims}
+            texts = [claim_text(safe, found[one]) for one in wanted if one in found]
             QGuiApplication.clipboard().setText("\n\n".join(texts))
             said = QCoreApplication.translate("Choosing", "Copied with its sources.")
             self._office.window.status.set_did(said)
+
+        self._office.session.tasks.read(lambda reads: load_safe_dossier(reads, article, language=spoken()), copied)
 
     def _assign(self) -> None:
         picked, dossier = self._office.window.claims.picked, self._desk.dossier
