@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from rapidfuzz.distance.DamerauLevenshtein import distance
 from spacy.language import Language
 
 from workbench.analysis.gazetteer import Gazetteer, gazetteer
@@ -303,7 +304,17 @@ def _surnames(found: list[Fact]) -> dict[str, set[str]]:
         surname = name.rsplit(" ", 1)[-1]
         if fact.kind is FactKind.PERSON and surname != name and len(surname) >= _SHORTEST_SURNAME:
             full.setdefault(surname, set()).add(name)
-    return {surname: names for surname, names in full.items() if surname not in others}
+    return {surname: _people(names) for surname, names in full.items() if surname not in others}
+
+
+def _people(names: set[str]) -> set[str]:
+    """Return names of different people: "Hirsi Ali" and a mistyped "Jennfer Lopez" are somebody's fuller name."""
+    kept: list[str] = []
+    for name in sorted(names, key=lambda one: (-len(one), one)):
+        longer = (other for other in kept if other.endswith(f" {name}") or distance(other, name, score_cutoff=1) <= 1)
+        if next(longer, None) is None:
+            kept.append(name)
+    return set(kept)
 
 
 def _later_titles(text: str, found: list[Fact], lists: Gazetteer) -> Iterator[Fact]:

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
+from workbench.analysis.describing import Describing
+from workbench.analysis.mention import Mention
+from workbench.analysis.merging import Merging
 from workbench.analysis.unlisted_names import unlisted
 from workbench.model.facts import FactKind
 
@@ -22,46 +25,20 @@ if TYPE_CHECKING:
     from workbench.model.facts import Fact
 
 _BEFORE: Final = 90  # code points in which a preposition governs a name
-_APPOSITION: Final = re.compile(r"[^,.;:!?„“”»«\"\n]{0,120},\s*(?:Dr\.\s|Prof\.\s)?")
 _WORD: Final = re.compile(r"\w+")
-_NOUN_BEFORE: Final = re.compile(
-    r"(?<![.!?:] )(?<![“”«»\"] )(?<!\n)(?<!\A)(?<!\w)(?!(?:Auch|Doch|Aber|Und|Selbst|Sogar|Nur|So|Als|Dass)\s)"
-    r"[A-ZÄÖÜ][\w-]+\s\Z"
+_DAYS: Final = re.compile(
+    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|Septem|Okto|Novem|Dezem|January|February|March|May|June"
+    r"|July|Octo|Decem|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|(?:Mon|Tues|Wednes|Thurs"
+    r"|Fri|Satur|Sun)day)(?:ber)?"
 )
-_OWNER: Final = re.compile(r"\s(?:[a-zäöüß-]+\s)?(?:[A-ZÄÖÜ][\w-]+\s){1,2}")
-_OF: Final = re.compile(r"\s(?:(?:von|vom|für|bei|of|for|at|from)\s)?")  # between an office and whose it is
+_INITIALS: Final = re.compile(r"[A-ZÄÖÜ]{3,6}")
+_LEAD: Final = re.compile(r"(?:(?:[A-ZÄÖÜ][\w.&/-]*|Dr\.|Prof\.)\s+){0,4}")  # before a name
+_LEAD_EN: Final = re.compile(rf"(?:(?:the|an?)\s+)?{_LEAD.pattern}")
+_REPORT: Final = re.compile(
+    r"(?<![\w-])(?:the|an?|The|An?|one|One)\s(?P<body>[A-Z]{2,}[\w-]*|[A-Z][a-z]+[A-Z]\w*)\s"
+    r"(?:report|study|brief|briefing|statement|survey|analysis|poll|paper|assessment|release|story)(?![\w-])"
+)
 _HYPHENED: Final = re.compile(r"-(?:[A-Z][a-z]+|(?!led|era|like|style|run|born)[a-z]{2,5})(?!\w)")
-_HARD: Final = re.compile(r"[.;:!?„“”»«\"\n]")
-
-Sort = Literal["person", "body", "pronoun", "description"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """A possible speaker.
-
-    Attributes:
-        start, end: code points of the text.
-        sort: what it is.
-        name: whom it means; None when nobody the article names, or not yet known.
-        sex: "m", "f" or empty; "they" for several.
-        governed: a preposition, a case or an owner makes it no subject.
-        personal: its noun is one for people.
-        noun: a description's noun.
-        definite: a description with a definite article: somebody already told of.
-        listed: a known name; else one by its looks, trusted right beside a verb of saying only.
-    """
-
-    start: int
-    end: int
-    sort: Sort
-    name: str | None
-    sex: Sex | Literal["they"] = ""
-    governed: bool = False
-    personal: bool = True
-    noun: str = ""
-    listed: bool = True
-    definite: bool = False
 
 
 class Mentions:
@@ -97,24 +74,24 @@ class Mentions:
         self._unlisted = unlisted(text, proper, names)
         self._unlisted_starts = [start for start, _ in self._unlisted]
         self._words = frozenset(_WORD.findall(text)) if german else frozenset()
-        self._meant: dict[str, str | None] = {}
         self._fuller: dict[str, str] = {}
-        self._bodies = {str(n.value) for n in self._names if n.kind is FactKind.ORGANISATION}
+        self._merging = Merging(text, cues, german=german)
+        self._describing = Describing(text, self._names, cues, people, self._governed, german=german)
 
     def within(self, start: int, end: int) -> list[Mention]:
         """Return the mentions of a stretch of text in order, without overlaps."""
         found = [self._named(name) for name in self._names_from(start, end)]
-        found += [self._described(match) for match in self._cues.description.finditer(self._text, start, end)]
+        found += [self._describing.mention(match) for match in self._cues.description.finditer(self._text, start, end)]
         found += self._unknown(start, end)
         found += self._pronouns(start, end)
         found += self._owned(found)
+        found += self._reporting(start, end)
         found += self._bare_bodies(start, end)
-        return self._merged(sorted(found, key=lambda one: (one.start, -one.end)))
+        return self._merging.merged(sorted(found, key=lambda one: (one.start, -one.end)))
 
     def at(self, place: int, end: int) -> Mention | None:
         """Return the mention that starts at ``place``, offices and adjectives before a name skipped."""
-        lead = re.compile(r"(?:(?:[A-ZÄÖÜ][\w.&/-]*|Dr\.|Prof\.)\s+){0,4}")
-        match = lead.match(self._text, place, end)
+        match = (_LEAD if self._german else _LEAD_EN).match(self._text, place, end)
         limit = match.end() if match else place
         office = self._cues.office_between.match(self._text, place - 1, end) if place else None
         limit = max(limit, office.end()) if office is not None else limit
@@ -135,7 +112,7 @@ class Mentions:
         return [
             Mention(start=a, end=b, sort="person", name=self._text[a:b], governed=self._governed(a), listed=False)
             for a, b in self._unlisted[low:high]
-            if not self._cues.several_people.fullmatch(self._text, a, b)
+            if not (self._cues.several_people.fullmatch(self._text, a, b) or _DAYS.fullmatch(self._text, a, b))
         ]
 
     def _names_from(self, start: int, end: int) -> Sequence[Fact]:
@@ -160,12 +137,24 @@ class Mentions:
             return None
         more = _HYPHENED.match(self._text, name.end) if name.kind is FactKind.PERSON else None
         value = f"{name.value}{more[0]}" if more is not None and not self._german else name.value
-        if " " in value or name.kind is not FactKind.PERSON:
+        if name.kind is not FactKind.PERSON:
+            return self._spelled_out(value)
+        if " " in value:
             return value
         if value not in self._fuller:
             longer = {str(n.value) for n in self._names if str(n.value).endswith((f" {value}", f"-{value}"))}
             self._fuller[value] = longer.pop() if len(longer) == 1 else value
         return self._fuller[value]
+
+    def _spelled_out(self, body: str) -> str:
+        """Return the one full name of the text with a body's initials: "Center for Policy Studies" for "CPS"."""
+        if not _INITIALS.fullmatch(body):
+            return body
+        if body not in self._fuller:
+            words = r"\w+(?:\s(?:of|for|and|the|on|in|to|für|und|der|des|die|zur|zum))*\s".join(body)
+            found = {match[0] for match in re.finditer(rf"(?<![\w-]){words}\w+(?![\w-])", self._text)}
+            self._fuller[body] = found.pop() if len(found) == 1 else body
+        return self._fuller[body]
 
     def _owned(self, found: Sequence[Mention]) -> list[Mention]:
         """Return what belongs to a genitive ("McCains Kampagne", "the firm's lawyer"): it speaks, not its owner.
@@ -232,68 +221,21 @@ class Mentions:
                     found.append(replace(one, governed=self._governed(match.start())))
         return found
 
-    def _described(self, match: re.Match[str]) -> Mention:
-        noun, determiner = match["noun"], match["det"]
-        personal = bool(self._cues.personal.search(noun))
-        owner = self._cues.possessive.get(determiner.lower())
-        if owner is not None and not personal:
-            return Mention(
-                start=match.start(),
+    def _reporting(self, start: int, end: int) -> list[Mention]:
+        """Return the body before an English report's noun: "the IPN report", "a MILNET brief"."""
+        some = () if self._german else _REPORT.finditer(self._text, start, end)
+        return [
+            Mention(
+                start=match.start("body"),
                 end=match.end(),
-                sort="pronoun",
-                name=None,
-                sex=owner,
+                sort="body",
+                name=self._spelled_out(match["body"]),
                 governed=self._governed(match.start()),
-                noun=determiner,
+                personal=False,
             )
-        sex = self._sex_of(determiner, noun)
-        body = bool(self._cues.bodies.fullmatch(noun))
-        definite = determiner in self._cues.definite
-        name = self._body(noun) if body and definite else None
-        spoken = self._cues.spoken_for.fullmatch(noun)
-        if spoken is not None and "-" in noun:
-            name = noun.rpartition("-")[0]
-        if name is None and definite and personal:
-            name = self._people.holder(noun, sex)
-        governed = self._governed(match.start()) or determiner.lower() not in self._cues.nominative
-        governed = governed or self._text.startswith(("'s ", "’s "), match.end())
-        if (
-            self._german
-            and determiner.lower() == "der"
-            and (sex == "f" or _NOUN_BEFORE.search(self._text, max(0, match.start() - 40), match.start()))
-        ):
-            governed = True
-        return Mention(
-            start=match.start(),
-            end=match.end(),
-            sort="body" if body and name else "description",
-            name=name,
-            sex=sex,
-            governed=governed,
-            personal=personal,
-            noun=noun,
-            definite=definite,
-        )
-
-    def _sex_of(self, determiner: str, noun: str) -> Sex:
-        """Return the sex a noun tells, or its article: "die Abgeordnete"."""
-        female = self._cues.female_noun.search(noun) or (
-            determiner.lower() in {"die", "eine", "diese"} and self._cues.either_noun.search(noun)
-        )
-        return "f" if female else ("m" if self._german else "")
-
-    def _body(self, noun: str) -> str | None:
-        """Return the one body of the article whose name ends like the noun, or the noun itself."""
-        if noun not in self._meant:
-            self._meant[noun] = self._only_body(noun)
-        return self._meant[noun]
-
-    def _only_body(self, noun: str) -> str | None:
-        short = re.sub(r"(?<=[a-zäöü])(?:es|s)$", "", noun) if self._german else noun
-        longer = {name for name in self._bodies if name != short and name.casefold().endswith(short.casefold())}
-        if len(longer) == 1:
-            return longer.pop()
-        return short if not longer else None
+            for match in some
+            if not _DAYS.fullmatch(match["body"])
+        ]
 
     def _bare_bodies(self, start: int, end: int) -> list[Mention]:
         """Return bodies without an article ("laut Polizei", "Polizei und Feuerwehr")."""
@@ -302,7 +244,7 @@ class Mentions:
                 start=match.start(),
                 end=match.end(),
                 sort="body",
-                name=self._body(match[0]),
+                name=self._describing.body(match[0]),
                 governed=self._governed(match.start()),
                 personal=False,
                 noun=match[0],
@@ -310,84 +252,3 @@ class Mentions:
             for match in self._cues.bodies.finditer(self._text, start, end)
             if match[0][:1].isupper() or match[0] == "police"
         ]
-
-    def _merged(self, found: list[Mention]) -> list[Mention]:
-        """Join a description with its name ("der Leiter der Studie, Paulo Pinheiro"), drop what lies in another."""
-        kept: list[Mention] = []
-        for one in found:
-            last = kept[-1] if kept else None
-            if last is not None and self._completes(last, one):
-                kept[-1] = replace(one, start=last.start, governed=last.governed)
-                if len(kept) > 1 and self._speaks_for(kept[-2], kept[-1]):
-                    kept[-2:] = [replace(kept[-2], name=one.name, end=one.end)]
-                continue
-            if last is not None and one.start < last.end and (one.sort != "person" or one.start == last.start):
-                continue
-            head = self._head(kept, one) if one.sort == "person" else None
-            if head is not None:
-                described = kept[head]
-                sex = one.sex or (described.sex if described.personal else "")
-                del kept[head:]
-                kept.append(replace(one, start=described.start, governed=described.governed, sex=sex))
-                continue
-            if last is not None and one.start < last.end:
-                if one.sort == "person" and last.sort == "pronoun" and last.end < one.end:
-                    kept[-1] = replace(one, start=last.start, governed=last.governed)  # "Ihr Vorsitzender Eberhard …"
-                continue
-            if last is not None and self._speaks_for(last, one):
-                kept[-1] = replace(last, name=one.name, end=one.end)
-                continue
-            kept.append(one)
-        return kept
-
-    def _head(self, kept: Sequence[Mention], person: Mention) -> int | None:
-        """Return which description before a person's name the name completes, what belongs to it skipped."""
-        found: int | None = None
-        for at in range(len(kept) - 1, max(-1, len(kept) - 5), -1):
-            if found is not None and _OF.fullmatch(self._text, kept[at].end, kept[found].start) is None:
-                return found
-            if self._belongs(kept[at], person):
-                found = at
-                if not kept[at].governed or self._text[kept[at].end : person.start].isspace():
-                    return at
-            elif not (kept[at].governed or kept[at].sort == "body"):
-                return found
-        return found
-
-    def _belongs(self, described: Mention, person: Mention) -> bool:
-        """Say whether a person's name completes the description before it."""
-        if described.sort in {"body", "person"} and self._cues.office_between.fullmatch(
-            self._text, described.end, person.start
-        ):
-            return True
-        if described.sort not in {"description", "body"} or (described.sort == "body" and not described.noun):
-            return False
-        between = self._text[described.end : person.start]
-        if between.strip() in {"", "Dr.", "Prof.", "Sir"} or described.end > person.start:
-            return True
-        if not described.personal or described.sort == "body":
-            return False
-        match = _APPOSITION.fullmatch(between)
-        behind = self._text[person.end : person.end + 2].lstrip(" ")[:1]
-        return match is not None and (behind in {",", ";", ".", ":", "(", ""} or "," not in between.rstrip(", "))
-
-    def _completes(self, last: Mention, one: Mention) -> bool:
-        """Say whether a name is what an article or an owner before it leads to ("die Hoover Institution")."""
-        if one.sort == "body" and not one.noun and last.sort == "description":
-            return last.start <= one.start < last.end and not self._cues.spoken_for.fullmatch(last.noun)
-        if not (self._german and one.sort == "person" and last.sort in {"body", "person"} and not last.noun):
-            return False
-        owned = _OWNER.fullmatch(self._text, last.end, one.start) is not None
-        return owned and self._text[last.end - 1] == "s"
-
-    def _speaks_for(self, described: Mention, body: Mention) -> bool:
-        """Say whether a spokesperson of a body speaks: then the body does."""
-        if described.sort != "description" or body.sort != "body" or described.name is not None:
-            return False
-        between = self._text[described.end : body.start].strip()
-        return bool(self._cues.spoken_for.fullmatch(described.noun)) and len(between.split()) <= 2  # noqa: PLR2004 - "von der"
-
-
-def hard_between(text: str, start: int, end: int) -> bool:
-    """Say whether a full stop, a colon or a mark stands between two places."""
-    return bool(_HARD.search(text, start, end))

@@ -100,7 +100,9 @@ class People:
         if "\n" in before:
             before = before.rpartition("\n")[2]
         cues = self._cues
-        for match in (cues.office_before.search(before), cues.office_of.search(before), cues.office_after.match(after)):
+        owner = self._lists.code == "de" and person.text.endswith("s") and not str(person.value).endswith("s")
+        lead = None if owner else cues.office_before.search(before)  # "der Arzt Lahms" is not Lahm
+        for match in (lead, cues.office_of.search(before), cues.office_after.match(after)):
             if match is None:
                 continue
             noun = match["noun"].strip()

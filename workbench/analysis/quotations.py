@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 _MOST: Final = 20  # quotations read in one sentence
 _CLOSING: Final = "’”“"  # a mark written twice: ‘’…’’
 _UNDER: Final = re.compile(r"\s{0,3}(—|–|--|-\s|\()\s*")
+_DASHES: Final = ("—", "–", "--")
+_POSTER: Final = re.compile(r"((?:[A-ZÄÖÜ][a-zäöüß]+|[A-Z]\.?)(?:\s(?:[A-ZÄÖÜ][a-zäöüß]+|[A-Z]\.?)){0,2}),\s[A-ZÄÖÜ]")
 _LINE: Final = 80  # code points of a name that stands under a quotation
 _STOPS: Final = " .,!?–-"
 _NEXT: Final = 3  # code points between a quotation's sentence and the next
@@ -224,7 +226,15 @@ class _Reader:
         match = _UNDER.match(self._text, spot.outer[1])
         if match is None or (match[1] != "(" and spot.before.strip()):
             return None
-        return self.speakers.signed(match.end(), match.end() + _LINE)
+        signed = self.speakers.signed(match.end(), match.end() + _LINE)
+        if signed is not None or match[1] not in _DASHES or spot.before.strip():
+            return signed
+        name = _POSTER.match(self._text, match.end())  # whoever writes in: “…” --Paul, Leeds
+        return Voice(name[1]) if name is not None and self._opens_line(spot) else None
+
+    def _opens_line(self, spot: Spot) -> bool:
+        """Say whether the words begin their line and end a sentence, as a letter does and no headline."""
+        return spot.words[-1] in ".!?" and not self._text[: spot.outer[0]].rpartition("\n")[2].strip()
 
     def _told_behind(self, spot: Spot) -> Voice | None:
         """Return who says so in the next sentence: “…?” Smith asked; or behind a line's end: „…“, / erzählt Schütz."""
@@ -264,7 +274,7 @@ class _Reader:
         reported = self._cues.konjunktiv.search(spot.blanked, *spot.sentence) is not None
         lead = spot.before.strip(" –-")
         leads = not lead or bool(self._cues.going_on.fullmatch(lead.rstrip(" :")))
-        alone = leads and not spot.after.strip(" .,!?")
+        alone = leads and not spot.after.strip(" .,!?[]…")
         if not (reported or alone):
             return None
         previous = self._previous(spot)

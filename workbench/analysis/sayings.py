@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final, Literal
 
-from workbench.analysis.mentions import Mention, Mentions, hard_between
+from workbench.analysis.mention import Mention, hard_between
+from workbench.analysis.mentions import Mentions
 from workbench.analysis.subjects import Subjects
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _ENDS: Final = re.compile(r"\s*(?:[.,;:!?“”„\"»«)]|$)")
 _ANY_VERB: Final = re.compile(
     r"(?<=[“”\"«])\s*,\s*(?P<verb>(?!(?:der|die|das|den|dem|dass|was|wie|so|weil|denn|wobei|als|also|doch|nicht|sowie|oder|um|damit|laut|sondern|statt|seit|mit|erst|fast|rund|etwa|bereits|jetzt|nachdem|damals|dort|bis|gut|meist)\b)[a-zäöüß]+(?:t|te|ten|en|an|ief|ab|ing|ich|ach|rieb|ob))(?=\s)"
 )
+_AND: Final = re.compile(r"\sund\s(?:auch\s|dann\s)?\Z")
 _MOST_MENTIONS: Final = 60  # read in one sentence
 _MOST: Final = 24  # sayings read in one sentence
 
@@ -127,12 +129,31 @@ class Sayings:
         return next((m for m in near if m.sort == "person"), None) or next(iter(near), None)
 
     def _verbs(self, stretch: Stretch, inside: Sequence[Mention]) -> Iterator[Saying]:
+        last: Mention | None = None
         for match in self._cues.says.finditer(self._text, stretch.start, stretch.end):
             if self._is_reported(stretch, match.start(), match.end()) or _IS_SAID.match(self._text, match.end()):
                 continue
             speaker, inverted = self._subjects.of(match, stretch, inside)
+            if last is not None and self._goes_on(match.start(), last, speaker):
+                speaker, inverted = last, False
+            last = speaker if speaker is not None and speaker.sort != "description" else last
+            if speaker is None:
+                speaker = self._framing(match.start(), stretch, inside)
             role: Literal["frame", "verb"] = "frame" if self._is_framed(stretch, match.end(), speaker) else "verb"
             yield Saying(start=match.start(), end=match.end(), role=role, speaker=speaker, inverted=inverted)
+
+    def _goes_on(self, start: int, last: Mention, speaker: Mention | None) -> bool:
+        """Say whether a verb right behind "und" shares the speaker before it: "Er sagte, …, und fügte hinzu"."""
+        object_ = speaker is None or speaker.sort == "description" or not speaker.listed
+        return self._german and object_ and _AND.search(self._text, last.end, start) is not None
+
+    def _framing(self, start: int, stretch: Stretch, inside: Sequence[Mention]) -> Mention | None:
+        """Return who says so in a sentence's first clause: "Wie Paech, der dabei war, feststellt, …"."""
+        lead = self._cues.framed.match(self._text, stretch.start)
+        first = inside[0] if inside else None
+        if lead is None or first is None or first.start != lead.end() or first.end > start:
+            return None
+        return first if first.sort in {"person", "body"} else None
 
     def _is_framed(self, stretch: Stretch, end: int, speaker: Mention | None) -> bool:
         """Say whether a saying is the sentence's first clause and speaks for all of it: "Wie X sagte, …"."""

@@ -13,7 +13,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from workbench.analysis.mentions import Mention, Mentions
+from workbench.analysis.mention import Mention
+from workbench.analysis.mentions import Mentions
 from workbench.analysis.sayings import Saying, Sayings
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _GOES_ON: Final = 2  # sentences over which reported speech may go on
 _TITLES: Final = re.compile(r"(?:[A-ZÄÖÜ][\w.-]*\s){1,4}")
 _APPOSED: Final = re.compile(r",\s(?!(?:und|and|die|der|das|who|which)\b)[^.;:!?„“”\"]{2,120}:\s*")
 _SIGNED: Final = re.compile(r"\s*(?:[,.)(\n]|$)")  # behind a name that stands alone
+_BARE: Final = re.compile(r"(?:[Ss]precher(?:in)?|Unternehmenssprecher(?:in)?|Konzernsprecher(?:in)?|spokes(?:wo)?man)")
 _FULL: Final = re.compile(r"[.!?…]")
 
 
@@ -105,7 +107,7 @@ class Speakers:
         behind = self._trailing(sayings, end)
         before = [one for one in sayings if one.end <= start]
         told = [one for one in before if one.speaker is not None]
-        if behind is not None and not self._passed_on(behind, told):
+        if behind is not None and not self._passed_on(behind, told) and (behind.speaker is not None or not told):
             return behind
         if told:
             framed = told[0].role == "frame" and told[0].speaker is not None and not self._reports(told[-1])
@@ -181,7 +183,7 @@ class Speakers:
         if not lead.rstrip().endswith((":", "(")):
             return None
         free = [m for m in self.mentions(index) if m.end <= start and not m.governed and m.listed]
-        return next(iter(free), None)
+        return next((m for m in free if m.sort != "description" or m.personal or m.name), None)
 
     def _right_before(self, index: int, start: int) -> Mention | None:
         """Return whom only a colon or a bracket parts from the words: "Merkel: „…“", "Merkel („…“)"."""
@@ -211,6 +213,8 @@ class Speakers:
             return Voice(mention.name)
         if mention.sort == "pronoun" or (mention.sort == "description" and self._refers_back(mention)):
             return Voice(self._antecedent(mention, index))
+        if mention.sort == "description" and _BARE.fullmatch(mention.noun):
+            return Voice(self._only_body(mention, index))
         if mention.sort == "description" and mention.definite:
             return Voice(self._only(mention, index))
         return Voice(None)
@@ -222,6 +226,7 @@ class Speakers:
         if not self._cues.varied.fullmatch(mention.noun):
             return None
         near = [m for m in self._before(mention, index) if m.sort == "person" and m.listed and m.name]
+        near = [m for m in near if m.sex or " " in str(m.name)]  # else it may be a body
         fitting = {m.name for m in near if not (m.sex and mention.sex) or m.sex == mention.sex}
         subjects = {m.name for m in near if not m.governed}
         chosen = fitting.pop() if len(fitting) == 1 else None
@@ -231,9 +236,13 @@ class Speakers:
 
     def _only_body(self, mention: Mention, index: int) -> str | None:
         near = [m for m in self._before(mention, index) if m.sort == "body" and m.listed and m.name and not m.noun]
+        near = [m for m in near if not self._text.startswith("(", m.start - 1) and "/" not in self._around(m)]
         free = {m.name for m in near if not m.governed or self._text.startswith("and ", m.start - 4)}
         names = free or {m.name for m in near}
         return names.pop() if len(names) == 1 else None
+
+    def _around(self, mention: Mention) -> str:
+        return self._text[mention.start - 1 : mention.start] + self._text[mention.end : mention.end + 1]
 
     def _before(self, mention: Mention, index: int) -> list[Mention]:
         """Return the mentions before one, in its sentence and the few before that."""
@@ -258,6 +267,8 @@ class Speakers:
             chosen = self._foremost(free, back, index)
             if free and chosen is None:
                 return None
+            if chosen is None and back < index and self._takes_up(back, mention):
+                continue
             if chosen is None and fitting and back != index:
                 names = {m.name for m in fitting if m.name}
                 chosen = fitting[0] if len(names) == 1 and not any(m.name is None for m in fitting) else None

@@ -265,4 +265,4 @@ def _office_between(table: dict[str, str], lexicon: Lexicon) -> re.Pattern[str]:
         return re.compile("(?!)")
     offices = f"{_people(table, lexicon)}|{table['spoken_for']}"
     filler = rf"(?!(?:{table['no_office']})\b)[a-z][\w-]*\s"
-    return re.compile(rf"\s(?:{filler}){{0,2}}?(?i:{offices})\s")
+    return re.compile(rf"\s(?:{filler}){{0,2}}?(?i:{offices}),?\s")

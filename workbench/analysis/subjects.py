@@ -10,7 +10,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from workbench.analysis.mentions import Mention, Mentions, hard_between
+from workbench.analysis.mention import Mention, hard_between
+from workbench.analysis.mentions import Mentions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,9 +28,14 @@ _BLANK: Final = re.compile(r"\s*[„“\"»]?")
 _APPOSED: Final = re.compile(r"(?:\s\([^)]*\))?,\s*(?:[\w-]+\s+){0,2}")
 _PARTICIPLES: Final = frozenset({"told", "written", "seen", "found", "thought"})  # of English verbs, beside -ed
 _CUT: Final = re.compile(r"[,.;:!?„“”»«\"\n]")  # ends the phrase that tells a statement's source
+_TOWARDS: Final = re.compile(r"\b(?:an|gegen|über|für)\s(?:de[nrm]|die|das)?\s?\Z")  # a letter to somebody
 _LED: Final = re.compile(r"(?:In|Im|Aus|Bei|Beim|Von|Vom)\s")  # where "heißt es" tells its source before
 _IS_QUOTED: Final = re.compile(r"\s(?:wird|werden|wurde|wurden|worden)\b")
 _LEAD: Final = 8  # code points before an agent in which its preposition stands
+_RELATIVE: Final = re.compile(r"\s*(?:der|die|das|welche[rs]?)\s[a-zäöüß]")
+_FINAL: Final = re.compile(r"\s*(?:[.,;:!?“”„\"»«)]|$|und\s|oder\s)")
+_TO_CLAUSE: Final = re.compile(r"(?:\s\([^)]{1,40}\))?,")
+_INSIDE: Final = re.compile(r",\s[^,.;:!?„“”»«\"]{2,90}")  # the beginning of an apposition
 _FEW: Final = 2  # words between "von" and the agent
 
 
@@ -70,6 +76,12 @@ class Subjects:
             return self._source_behind(end, stretch, inside), False
         if cues.quoted_as.search(text, max(stretch.start, start - 4), start):
             return self._quoted(start, inside), False
+        return self._subject(verb, stretch, inside)
+
+    def _subject(self, verb: re.Match[str], stretch: Stretch, inside: Sequence[Mention]) -> tuple[Mention | None, bool]:
+        """Return the subject of a verb in the active voice, or of "wird zitiert", and whether it stands behind."""
+        text, cues = self._text, self._cues
+        start, end = verb.span()
         if self._german and cues.quoted_of.fullmatch(verb[0]) and _IS_QUOTED.match(text, end, stretch.end):
             clause = self.clause_start(stretch.start, start)
             some = (m for m in inside if clause <= m.start < start and m.listed and not self._is_agent(m))
@@ -77,7 +89,34 @@ class Subjects:
         if cues.quoted_of.fullmatch(verb[0]) and not cues.passive.search(text, stretch.start, start):
             quoted = [m for m in inside if m.sort == "person" and end <= m.start <= end + _NEAR]
             return (quoted[-1], True) if quoted else (None, False)
-        return self._active(start, end, stretch, [m for m in inside if not m.governed and m.end <= start])
+        related = self._related(start, end, stretch, inside)
+        if related is not None:
+            return related, False
+        found = self._active(start, end, stretch, [m for m in inside if not m.governed and m.end <= start])
+        return found if found[0] is not None else (self._farther(end, stretch, inside), True)
+
+    def _related(self, start: int, end: int, stretch: Stretch, inside: Sequence[Mention]) -> Mention | None:
+        """Return whom a German relative clause with its verb at the end tells of: "der Verband, der das „…“ nennt"."""
+        clause = self.clause_start(stretch.start, start)
+        if not (self._german and _RELATIVE.match(self._text, clause, start) and _FINAL.match(self._text, end)):
+            return None
+        before = [m for m in inside if m.end <= clause and _TO_CLAUSE.fullmatch(self._text, m.end, clause)]
+        return before[-1] if before else None
+
+    def _farther(self, end: int, stretch: Stretch, inside: Sequence[Mention]) -> Mention | None:
+        """Return the subject that stands some way behind a German verb: "sagte der Mitteilung zufolge Wahlleiter X"."""
+        if not self._german or _ENDS.match(self._text, end, stretch.end):
+            return None
+        for one in inside:
+            if one.start < end or one.governed or not one.listed or one.sort == "pronoun":
+                continue
+            if one.start > end + _NEAR or hard_between(self._text, end, one.start):
+                return None
+            if one.sort in {"person", "body"}:
+                return one
+            if not self._text.startswith(" zufolge", one.end):
+                return None
+        return None
 
     def _quoted(self, start: int, inside: Sequence[Mention]) -> Mention | None:
         """Return who is quoted "as saying": the last mention before that is no agent ("quoted by CNN")."""
@@ -103,7 +142,9 @@ class Subjects:
         first = next((m for m in firm or before if m.start >= clause), None)
         behind = self.behind(end, stretch.end) if self._may_invert(start, end, stretch) else None
         asked = behind is not None and self._asked(behind, start, end, stretch)
-        if behind is not None and (asked or not behind.governed) and first is None and not self._shared(clause, start):
+        thing = self._german and first is not None and not _firm(first) and first.name is None
+        free = first is None or (thing and behind is not None and behind.sort in {"person", "body"})
+        if behind is not None and (asked or not behind.governed) and free and not self._shared(clause, start):
             told = self._earlier(firm, stretch, start) if not _firm(behind) and behind.name is None else None
             return (told, False) if told is not None else (behind, True)
         return first or self._earlier(firm or before, stretch, start), False
@@ -135,6 +176,8 @@ class Subjects:
         led = self._cues.statement_of.match(self._text, place, end)
         for start in starts:
             found = self._mentions.at(start, end)
+            if found is not None and self._text.startswith(" zufolge ", found.end):
+                return self.behind(found.end + len(" zufolge"), end)
             if found is not None and not (led and found.sort == "description"):
                 return found
         found = self._mentions.at(led.end(), end) if led else None
@@ -147,8 +190,11 @@ class Subjects:
             before = [m for m in named if m.end < end and not _CUT.search(self._text, stretch.start, m.start)]
             return before[0] if len({m.name for m in before}) == 1 else None
         some = [m for m in named if m.start >= end and m.end <= stretch.end]
-        some = [m for m in some if not _CUT.search(self._text, end, m.start)]
+        some = [m for m in some if not _CUT.search(self._text, end, m.start) and not self._is_addressed(m)]
         return some[0] if len({m.name for m in some}) == 1 else None
+
+    def _is_addressed(self, mention: Mention) -> bool:
+        return _TOWARDS.search(self._text, max(0, mention.start - _LEAD), mention.start) is not None
 
     def _head(self, beside: Mention, before: Sequence[Mention]) -> Mention:
         """Return the name before an apposition: of "Klaus Stöhr, Leiter der WHO, sagte" Klaus Stöhr."""
@@ -157,7 +203,8 @@ class Subjects:
         if previous is None or previous.sort != "person" or beside.sort == "pronoun":
             return beside
         between = self._text[previous.end : beside.start]
-        apposed = _APPOSED.fullmatch(between) is not None
+        within = self._text.startswith(",", beside.end) and _INSIDE.fullmatch(between) is not None
+        apposed = within or _APPOSED.fullmatch(between) is not None
         return previous if apposed and beside.sort != "person" else beside
 
     def clause_start(self, start: int, end: int) -> int:

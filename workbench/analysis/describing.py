@@ -1,0 +1,139 @@
+"""Descriptions of whoever speaks: an article and a noun, "der Tesla-Chef", "die Polizei", "a Tesla spokesman"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from workbench.analysis.mention import Mention
+from workbench.model.facts import FactKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from workbench.analysis.people import People, Sex
+    from workbench.analysis.speaking import Speaking
+    from workbench.model.facts import Fact
+
+_NOUN_BEFORE: Final = re.compile(
+    r"(?<![.!?:] )(?<![“”«»\"] )(?<!\n)(?<!\A)(?<!\w)(?!(?:Auch|Doch|Aber|Und|Selbst|Sogar|Nur|So|Als|Dass)\s)"
+    r"[A-ZÄÖÜ][\w-]+\s\Z"
+)
+_SPOKEN: Final = re.compile(r"s?sprecher(?:in)?$")
+
+
+class Describing:
+    """Reads the descriptions of one text.
+
+    Args:
+        text: the draft with quoted words blanked.
+        names: its persons and organisations, in order.
+        cues: the language's expressions.
+        people: what is known of the people.
+        governed: says whether what starts at a place is no subject.
+        german: the language.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        names: Sequence[Fact],
+        cues: Speaking,
+        people: People,
+        governed: Callable[[int], bool],
+        *,
+        german: bool,
+    ) -> None:
+        self._text = text
+        self._cues = cues
+        self._people = people
+        self._governed = governed
+        self._german = german
+        self._meant: dict[str, str | None] = {}
+        self._begins = {name.start for name in names if name.kind is FactKind.PERSON}
+        self._bodies = {str(n.value) for n in names if n.kind is FactKind.ORGANISATION}
+
+    def mention(self, match: re.Match[str]) -> Mention:
+        """Return the mention that an article with its noun makes, with whom it means where that is certain."""
+        (noun, end), determiner = self._noun(match), match["det"]
+        personal = bool(self._cues.personal.search(noun))
+        owner = self._cues.possessive.get(determiner.lower())
+        if owner is not None and not personal:
+            return Mention(
+                start=match.start(),
+                end=end,
+                sort="pronoun",
+                name=None,
+                sex=owner,
+                governed=self._governed(match.start()) or determiner.lower() not in self._cues.nominative,
+                noun=determiner,
+            )
+        sex = self._sex_of(determiner, noun)
+        two = f"{match['adj'].rstrip().rpartition(' ')[2]} {noun}"
+        noun = two if self._cues.bodies.fullmatch(two) else noun  # "das Auswärtige Amt"
+        if not self._german and (tail := self._cues.bodies.search(noun)) and tail.end() == len(noun):
+            noun = tail[0]  # "the interim Governing Council"
+        body = bool(self._cues.bodies.fullmatch(noun))
+        definite = determiner in self._cues.definite
+        name = self.body(noun) if body and definite else None
+        spoken = self._cues.spoken_for.fullmatch(noun)
+        if spoken is not None:
+            name = self._spoken_for(noun)
+        if name is None and definite and personal:
+            name = self._people.holder(noun, sex)
+        governed = self._governed(match.start()) or determiner.lower() not in self._cues.nominative
+        governed = governed or self._text.startswith(("'s ", "’s "), end)
+        if (
+            self._german
+            and determiner.lower() == "der"
+            and (sex == "f" or _NOUN_BEFORE.search(self._text, max(0, match.start() - 40), match.start()))
+        ):
+            governed = True
+        return Mention(
+            start=match.start(),
+            end=end,
+            sort="body" if body and name else "description",
+            name=name,
+            sex=sex,
+            governed=governed,
+            personal=personal,
+            noun=noun,
+            definite=definite,
+        )
+
+    def _spoken_for(self, noun: str) -> str | None:
+        """Return the body in a spokesperson's noun: "Facebook-Sprecherin", "Porschesprecher"."""
+        if "-" in noun:
+            return noun.rpartition("-")[0]
+        body = _SPOKEN.sub("", noun)
+        return body if body in self._bodies else None
+
+    def _noun(self, match: re.Match[str]) -> tuple[str, int]:
+        """Return a description's noun and where it ends; what looks like "Berliner" may be it: "der Minister Karl"."""
+        lead = match["adj"].rstrip()
+        word = lead.rpartition(" ")[2]
+        named = match.start("noun") in self._begins
+        named = named or (match["noun"].endswith("s") and self._cues.personal.search(word) is not None)
+        if self._german and word[:1].isupper() and named:
+            return word, match.start("adj") + len(lead)
+        return match["noun"], match.end()
+
+    def _sex_of(self, determiner: str, noun: str) -> Sex:
+        """Return the sex a noun tells, or its article: "die Abgeordnete"."""
+        female = self._cues.female_noun.search(noun) or (
+            determiner.lower() in {"die", "eine", "diese"} and self._cues.either_noun.search(noun)
+        )
+        return "f" if female else ("m" if self._german else "")
+
+    def body(self, noun: str) -> str | None:
+        """Return the one body of the article whose name ends like the noun, or the noun itself."""
+        if noun not in self._meant:
+            self._meant[noun] = self._only_body(noun)
+        return self._meant[noun]
+
+    def _only_body(self, noun: str) -> str | None:
+        short = re.sub(r"(?<=[a-zäöü])(?:es|s)$", "", noun) if self._german else noun
+        longer = {name for name in self._bodies if name != short and name.casefold().endswith(short.casefold())}
+        if len(longer) == 1:
+            return longer.pop()
+        return short if not longer else None

@@ -1,0 +1,132 @@
+"""Mentions that are one: a description and its name, a spokesperson and the body that speaks, a name inside another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.analysis.mention import Mention
+    from workbench.analysis.speaking import Speaking
+
+_APPOSITION: Final = re.compile(r"[^,.;:!?„“”»«\"\n]{0,120},\s*(?:Dr\.\s|Prof\.\s)?")
+_TWO: Final = re.compile(r"\s(?:und|and)\s(?:[a-zäöüß-]+e\s)?[A-ZÄÖÜ][\w-]+\s")  # "Vizekanzler und Minister Karl"
+_OWNER: Final = re.compile(r"\s(?:[a-zäöüß-]+\s)?(?:[A-ZÄÖÜ][\w-]+\s){1,2}")
+_OF: Final = re.compile(r"\s(?:(?:von|vom|für|bei|of|for|at|from)\s)?")  # between an office and whose it is
+_ALSO: Final = re.compile(r"\s(?:und|sowie|oder)\s")
+
+
+class Merging:
+    """Merges the mentions of one text.
+
+    Args:
+        text: the draft with quoted words blanked.
+        cues: the language's expressions.
+        german: the language.
+    """
+
+    def __init__(self, text: str, cues: Speaking, *, german: bool) -> None:
+        self._text = text
+        self._cues = cues
+        self._german = german
+
+    def merged(self, found: list[Mention]) -> list[Mention]:
+        """Join a description with its name ("der Leiter der Studie, Paulo Pinheiro"), drop what lies in another."""
+        kept: list[Mention] = []
+        for one in found:
+            last = kept[-1] if kept else None
+            if last is not None and self._completes(last, one):
+                kept[-1] = replace(one, start=last.start, governed=last.governed)
+                if len(kept) > 1 and self._speaks_for(kept[-2], kept[-1]):
+                    kept[-2:] = [replace(kept[-2], name=one.name, end=one.end)]
+                continue
+            inside = last is not None and one.start < last.end
+            if last is not None and inside and (one.sort != "person" or one.start == last.start):
+                continue
+            if last is not None and inside and last.sort == "body" and not one.listed:
+                continue
+            head = self._head(kept, one) if one.sort == "person" else None
+            if head is not None:
+                described = kept[head]
+                sex = one.sex or (described.sex if described.personal else "")
+                del kept[head:]
+                kept.append(replace(one, start=described.start, governed=described.governed, sex=sex))
+                continue
+            if last is not None and one.start < last.end:
+                if one.sort == "person" and last.sort == "pronoun" and last.end < one.end:
+                    kept[-1] = replace(one, start=last.start, governed=last.governed)  # "Ihr Vorsitzender Eberhard …"
+                continue
+            if last is not None and self._speaks_for(last, one):
+                kept[-1] = replace(last, name=one.name, end=one.end)
+                continue
+            kept.append(one)
+        return self._joined(kept)
+
+    def _joined(self, kept: Sequence[Mention]) -> list[Mention]:
+        """Let a German preposition govern the second name, too: "mit seinen Kollegen Aldrin und Collins"."""
+        found: list[Mention] = []
+        for one in kept:
+            last = found[-1] if found else None
+            both = last is not None and last.sort == one.sort and one.sort in {"person", "body"} and self._german
+            beside = last is not None and _ALSO.fullmatch(self._text, last.end, one.start) is not None
+            governed = one.governed or (last is not None and both and beside and last.governed)
+            found.append(replace(one, governed=governed))
+        return found
+
+    def _head(self, kept: Sequence[Mention], person: Mention) -> int | None:
+        """Return which description before a person's name the name completes, what belongs to it skipped."""
+        found: int | None = None
+        for at in range(len(kept) - 1, max(-1, len(kept) - 5), -1):
+            if found is not None and _OF.fullmatch(self._text, kept[at].end, kept[found].start) is None:
+                return found
+            if self._belongs(kept[at], person):
+                found = at
+                if not kept[at].governed or self._text[kept[at].end : person.start].isspace():
+                    return at
+            elif not (kept[at].governed or kept[at].sort == "body"):
+                return found
+        return found
+
+    def _belongs(self, described: Mention, person: Mention) -> bool:
+        """Say whether a person's name completes the description before it."""
+        if described.sort in {"body", "person"} and self._cues.office_between.fullmatch(
+            self._text, described.end, person.start
+        ):
+            return True
+        if described.sort not in {"description", "body"} or (described.sort == "body" and not described.noun):
+            return False
+        between = self._text[described.end : person.start]
+        if self._is_owned_by(described, person):
+            return False
+        if between.strip() in {"", "Dr.", "Prof.", "Sir"} or described.end > person.start or _TWO.fullmatch(between):
+            return True
+        if not described.personal or described.sort == "body":
+            return False
+        match = _APPOSITION.fullmatch(between)
+        behind = self._text[person.end : person.end + 2].lstrip(" ")[:1]
+        return match is not None and (behind in {",", ";", ".", ":", "(", ""} or "," not in between.rstrip(", "))
+
+    def _is_owned_by(self, described: Mention, person: Mention) -> bool:
+        """Say whether a German genitive tells whose something is: "der Arzt Lahms", "die Äußerungen Papiers"."""
+        if not self._german or described.end > person.start or not person.name or person.name.endswith("s"):
+            return False
+        return self._text[person.end - 1] == "s" and self._text[described.end : person.start].isspace()
+
+    def _completes(self, last: Mention, one: Mention) -> bool:
+        """Say whether a name is what an article or an owner before it leads to ("die Hoover Institution")."""
+        if one.sort == "body" and not one.noun and last.sort == "description":
+            return last.start <= one.start < last.end and not self._cues.spoken_for.fullmatch(last.noun)
+        if not (self._german and one.sort == "person" and last.sort in {"body", "person"} and not last.noun):
+            return False
+        owned = _OWNER.fullmatch(self._text, last.end, one.start) is not None
+        return owned and self._text[last.end - 1] == "s"
+
+    def _speaks_for(self, described: Mention, body: Mention) -> bool:
+        """Say whether a spokesperson of a body speaks: then the body does."""
+        if described.sort != "description" or body.sort != "body" or described.name is not None:
+            return False
+        between = self._text[described.end : body.start].strip()
+        return bool(self._cues.spoken_for.fullmatch(described.noun)) and len(between.split()) <= 2  # noqa: PLR2004 - "von der"
