@@ -34,32 +34,41 @@ window.resize(1440, 900)
 window.show()
 app.exec()
 """
+# The front door as ``make run`` opens it; a watch is put on the page once the window is there.
 OURS: Final = """
 import sys
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
-from workbench.ui.desktop import Desktop
-app = QApplication([])
-desktop = Desktop(app)
-desktop.start(None, ())
-window, session = desktop.window, desktop.session
-page = window.manuscript.text_view().viewport()
-class Watch(QObject):
-    def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and session.desk.dossier is not None:
-            page.removeEventFilter(self)
-            QTimer.singleShot(0, tell)
-        return False
-def tell():
-    assert "spacy" not in sys.modules and "thinc" not in sys.modules
-    print("painted", flush=True)
-    resident = next(line for line in open("/proc/self/status") if line.startswith("VmRSS")).split()[1]
-    print(resident, flush=True)
-    app.quit()
-watch = Watch()
-page.installEventFilter(watch)
-app.exec()
-desktop.close()
+sys.argv = ["workbench"]
+from workbench.__main__ import start
+from workbench.ui import app
+hurry = app.hurry
+def then(folder):
+    hurry(folder)
+    from workbench.ui.desktop import Desktop
+    plain = Desktop.start
+    def begin(desktop, *arguments):
+        plain(desktop, *arguments)
+        watch(desktop)
+    Desktop.start = begin
+app.hurry = then
+def watch(desktop):
+    from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtWidgets import QApplication
+    page = desktop.window.manuscript.text_view().viewport()
+    def tell():
+        assert "spacy" not in sys.modules and "thinc" not in sys.modules
+        print("painted", flush=True)
+        resident = next(line for line in open("/proc/self/status") if line.startswith("VmRSS")).split()[1]
+        print(resident, flush=True)
+        QApplication.quit()
+    class Watch(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Paint and desktop.session.desk.dossier is not None:
+                page.removeEventFilter(self)
+                QTimer.singleShot(0, tell)
+            return False
+    desktop.watch = Watch()
+    page.installEventFilter(desktop.watch)
+start()
 """
 
 

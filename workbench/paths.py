@@ -9,14 +9,15 @@ copies them while building), so that a wheel never writes outside its own packag
 from __future__ import annotations
 
 import os
-import tomllib
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from workbench.errors import InputError
 
 APPLICATION: Final = "factcheck-workbench"
 SETTINGS_FILE: Final = "settings.toml"
+TABLES: Final[dict[str, dict[str, Any]]] = {}  # read in this process, by their text
+KEPT_TABLES: Final[dict[str, dict[str, Any]]] = {}  # read by the process before, which the window offers
 _PACKAGE: Final = Path(__file__).resolve().parent
 
 
@@ -24,6 +25,21 @@ def _data_root(package: Path = _PACKAGE) -> Path:
     """Return the folder that holds ``resources`` and ``seeds`` (wheel first: a checkout has no ``_data``)."""
     carried = package / "_data"
     return carried if carried.is_dir() else package.parent
+
+
+def table(text: str) -> dict[str, Any]:
+    """Return a table written in TOML, read once; nobody may change it.
+
+    Raises:
+        ValueError: it is no TOML (``tomllib.TOMLDecodeError``, whose words name the line).
+    """
+    found = TABLES.get(text) or KEPT_TABLES.get(text)
+    if found is None:
+        import tomllib  # noqa: PLC0415 - a parser in Python, which most starts do without
+
+        found = tomllib.loads(text)
+    TABLES[text] = found
+    return found
 
 
 def resource(*parts: str) -> Path:
@@ -68,6 +84,12 @@ def config_folder() -> Path:
     return Path(chosen) if chosen else Path(_usual("user_config_dir"))
 
 
+def cache_folder() -> Path:
+    """Return the folder of what can be made again at any time (beside the data when ``WORKBENCH_DATA`` is set)."""
+    chosen = os.environ.get("WORKBENCH_DATA")
+    return Path(chosen) if chosen else Path(_usual("user_cache_dir"))
+
+
 def house_folder() -> Path:
     """Return the folder of the desk's own style: ``WORKBENCH_HOUSE``, the one set, else ``house`` beside the settings.
 
@@ -96,8 +118,8 @@ def default_library() -> Path:
 def _set(name: str) -> str:
     """Return a folder the settings name, empty for none; ``settings`` stands above this file, so it is read here."""
     try:
-        stored = tomllib.loads((config_folder() / SETTINGS_FILE).read_text(encoding="utf-8")).get(name, "")
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        stored = table((config_folder() / SETTINGS_FILE).read_text(encoding="utf-8")).get(name, "")
+    except (OSError, ValueError):  # unreadable, or no text, or no TOML
         return ""
     return stored if isinstance(stored, str) and Path(stored).is_absolute() else ""
 

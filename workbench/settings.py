@@ -6,10 +6,8 @@ never keep the app from starting.
 
 from __future__ import annotations
 
-import locale
 import os
 import re
-import tomllib
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Final
@@ -39,7 +37,10 @@ _HOST: Final = re.compile(r"[\w.-]+(?::\d{1,5})?|\[[\da-fA-F:.]+\](?::\d{1,5})?"
 def system_language() -> Language:
     """Return ``de`` where the system speaks German, else ``en``."""
     spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    spoken = spoken or (locale.getlocale()[0] or "")
+    if not spoken:
+        import locale  # noqa: PLC0415 - seldom needed
+
+        spoken = locale.getlocale()[0] or ""
     return "de" if spoken.lower().startswith(("de", "german")) else "en"
 
 
@@ -169,8 +170,8 @@ def load(folder: Path | None = None) -> Settings:
     path = (folder or paths.config_folder()) / FILE_NAME
     settings = Settings(language=system_language())
     try:
-        stored = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        stored = paths.table(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):  # unreadable, or no text, or no TOML
         return settings
     for name, value in stored.items():
         if _valid(name, value):

@@ -7,6 +7,7 @@ import io
 import json
 from typing import TYPE_CHECKING
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -182,7 +183,11 @@ def test_a_mistyped_library_is_said_and_not_made(run: Callable[..., Result], tmp
 
 
 def test_every_command_has_help(run: Callable[..., Result]) -> None:
-    for name, command in main.commands.items():
+    context = click.Context(main)
+    for name in main.list_commands(context):
+        command = main.get_command(context, name)
+        assert command is not None
+        assert command.name == name  # as the table of commands says
         if not command.hidden:
             assert command.help, name
             assert "--library" in run(name, "--help").output

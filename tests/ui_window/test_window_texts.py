@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes.util
 import shutil
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,7 +24,6 @@ from workbench.ui.app import check_system
 from workbench.ui.session import Session
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from threading import Event
 
     from pytestqt.qtbot import QtBot
@@ -174,7 +174,8 @@ def test_the_first_start_builds_and_opens_the_demonstration(
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="names Debian's packages")
 def test_what_the_system_lacks_is_named_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
-    monkeypatch.setattr(ctypes.util, "find_library", lambda name: None if name == "xcb-cursor" else "there")
+    monkeypatch.setattr(Path, "exists", lambda path: not path.name.startswith("libxcb-cursor"))
+    monkeypatch.setattr(ctypes.util, "find_library", lambda _name: None)
     with pytest.raises(InputError) as lacking:
         check_system()
     assert lacking.value.code == "qt-libraries"

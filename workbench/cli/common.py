@@ -15,7 +15,7 @@ import click
 from workbench import settings
 from workbench.actions.workspace import Workspace, open_workspace
 from workbench.errors import Language, WorkbenchError
-from workbench.text.characters import mended
+from workbench.text.characters import mended, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,11 +119,6 @@ class OneSentence(click.Group):
             # the reader (head, less) has gone: nothing to say, and Python must not complain while closing
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             ctx.exit(0)
-
-
-def one_line(sentence: str) -> str:
-    """Return a sentence without the line ends and terminal codes that a file's name may bring along."""
-    return "".join(char if char.isprintable() or char.isspace() else "\ufffd" for char in " ".join(sentence.split()))
 
 
 def say_done(words: str) -> None:

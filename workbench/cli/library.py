@@ -10,7 +10,7 @@ import click
 
 from workbench.actions import articles, drafts, reading, reporting
 from workbench.actions.pages import is_address
-from workbench.cli.common import EXISTING, language, one_line, shared_options, workspace
+from workbench.cli.common import EXISTING, language, shared_options, workspace
 from workbench.cli.fetching import shown_progress
 from workbench.cli.waiting import kept_when_it_fails
 from workbench.errors import InputError
@@ -19,7 +19,7 @@ from workbench.model.drafts import ChangeKind
 from workbench.model.waiting import passes
 from workbench.model.wording import rating_words
 from workbench.reports import ALL_PARTS, FORMATS, SHEETS, Part, scan_text, show_object
-from workbench.text.characters import mended
+from workbench.text.characters import mended, one_line
 from workbench.text.messages import say
 
 if TYPE_CHECKING:

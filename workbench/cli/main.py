@@ -2,40 +2,87 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from workbench import __version__
-from workbench.cli import (
-    checking,
-    confiding,
-    desk,
-    keeping,
-    library,
-    noting,
-    rechecking,
-    referencing,
-    replying,
-    scanning,
-    services,
-    shaping,
-    voicing,
-    waiting,
-)
 from workbench.cli.common import Context, OneSentence, shared_options
 from workbench.errors import WorkbenchError
 from workbench.model import scale
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# Where each command is found; loaded only when it is called or explained, since all together take longer than most of
+# them run.
+COMMANDS: Final[Mapping[str, str]] = {
+    "scan": "scanning.scan",
+    "import": "library.import_articles",
+    "list": "library.list_articles",
+    "show": "library.show",
+    "revise": "library.revise",
+    "report": "library.report",
+    "sheet": "library.sheet",
+    "references": "referencing.references",
+    "mark": "checking.mark",
+    "dismiss": "checking.dismiss",
+    "move": "shaping.move",
+    "merge": "shaping.merge",
+    "split": "shaping.split",
+    "place": "shaping.place",
+    "assign": "desk.assign",
+    "workflow": "desk.workflow",
+    "nothing": "desk.nothing",
+    "tick": "checking.tick",
+    "verdict": "checking.verdict",
+    "attach": "checking.attach",
+    "note": "noting.note",
+    "cite": "noting.cite",
+    "voice": "voicing.voice",
+    "confide": "confiding.confide",
+    "query": "checking.query",
+    "sign": "checking.sign",
+    "decide": "desk.decide",
+    "details": "desk.details",
+    "search": "desk.search",
+    "undo": "checking.undo",
+    "redo": "checking.redo",
+    "waiting": "waiting.waiting",
+    "retry": "waiting.retry",
+    "recheck": "rechecking.recheck",
+    "reply": "replying.reply",
+    "archive": "services.archive",
+    "elsewhere": "services.find_elsewhere",
+    "key": "services.key",
+    "audit": "keeping.audit",
+    "backup": "keeping.backup",
+    "restore": "keeping.restore",
+    "erase": "keeping.erase",
+}
 
 
 class ArticlesOrCommand(OneSentence):
     """A group that takes a file's name where no command of that name exists: ``workbench article.txt``."""
 
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return every command's name, loaded or not."""
+        return sorted({*super().list_commands(ctx), *COMMANDS})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, loaded now when it was not."""
+        if cmd_name in COMMANDS and cmd_name not in self.commands:
+            module, _, name = COMMANDS[cmd_name].partition(".")
+            self.add_command(getattr(import_module(f"workbench.cli.{module}"), name))
+        return super().get_command(ctx, cmd_name)
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command; a word that is none is an article for the window."""
-        if args and args[0] not in self.commands and (Path(args[0]).suffix or Path(args[0]).exists()):
+        if args and self.get_command(ctx, args[0]) is None and (Path(args[0]).suffix or Path(args[0]).exists()):
             return "open", self.commands["open"], args
         return super().resolve_command(ctx, args)
 
@@ -71,49 +118,4 @@ def _open_window(files: tuple[Path, ...]) -> None:
     )
 
 
-for command in (
-    open_articles,
-    scanning.scan,
-    library.import_articles,
-    library.list_articles,
-    library.show,
-    library.revise,
-    library.report,
-    library.sheet,
-    referencing.references,
-    checking.mark,
-    checking.dismiss,
-    shaping.move,
-    shaping.merge,
-    shaping.split,
-    shaping.place,
-    desk.assign,
-    desk.workflow,
-    desk.nothing,
-    checking.tick,
-    checking.verdict,
-    checking.attach,
-    noting.note,
-    noting.cite,
-    voicing.voice,
-    confiding.confide,
-    checking.query,
-    checking.sign,
-    desk.decide,
-    desk.details,
-    desk.search,
-    checking.undo,
-    checking.redo,
-    waiting.waiting,
-    waiting.retry,
-    rechecking.recheck,
-    replying.reply,
-    services.archive,
-    services.find_elsewhere,
-    services.key,
-    keeping.audit,
-    keeping.backup,
-    keeping.restore,
-    keeping.erase,
-):
-    main.add_command(command)
+main.add_command(open_articles)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from workbench.actions import reading, rechecking
-from workbench.cli.common import language, one_line, shared_options, workspace
+from workbench.cli.common import language, shared_options, workspace
 from workbench.cli.fetching import shown_progress
 from workbench.errors import WorkbenchError
 from workbench.evidence.changes import Change, counted, folded
 from workbench.model.rechecks import Outcome
 from workbench.model.waiting import unnamed
+from workbench.text.characters import one_line
 from workbench.text.messages import say
 
 if TYPE_CHECKING:

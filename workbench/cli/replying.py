@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from workbench.actions import answering, reading
-from workbench.cli.common import EXISTING, language, one_line, shared_options, workspace
+from workbench.cli.common import EXISTING, language, shared_options, workspace
 from workbench.errors import InputError
-from workbench.text.characters import mended
+from workbench.text.characters import mended, one_line
 
 
 @click.command("reply")

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.actions import archiving, elsewhere, reading, rechecking
-from workbench.cli.common import language, one_line, shared_options, workspace
+from workbench.cli.common import language, shared_options, workspace
 from workbench.cli.fetching import shown_progress
 from workbench.errors import WorkbenchError
 from workbench.evidence.keys import SERVICES, forget_key, keep_key
+from workbench.text.characters import one_line
 from workbench.text.messages import say
 
 if TYPE_CHECKING:

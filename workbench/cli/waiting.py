@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from workbench.actions import waiting as queue
-from workbench.cli.common import done, language, one_line, shared_options, workspace
+from workbench.cli.common import done, language, shared_options, workspace
 from workbench.cli.fetching import shown_progress
 from workbench.errors import InputError, NotFoundError, WorkbenchError
 from workbench.model.waiting import passes, unnamed
+from workbench.text.characters import one_line
 from workbench.text.messages import say
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import subprocess
 import threading
 from collections import deque
 from queue import Empty, SimpleQueue
@@ -34,9 +33,12 @@ class Child:
     """
 
     def __init__(self, command: Sequence[str]) -> None:
+        import subprocess  # noqa: PLC0415 - the window paints before a process starts
+
         self._process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
         )
+        self._late = subprocess.TimeoutExpired
         self._pipes = cast("tuple[BinaryIO, ...]", (self._process.stdin, self._process.stdout, self._process.stderr))
         self._outgoing: SimpleQueue[bytes | None] = SimpleQueue()
         self._messages: SimpleQueue[dict[str, Any] | None] = SimpleQueue()
@@ -86,7 +88,7 @@ class Child:
     def end(self) -> None:
         """Close its input, wait a moment, then kill it; threads are joined and pipes closed."""
         self._outgoing.put(None)
-        with contextlib.suppress(subprocess.TimeoutExpired):
+        with contextlib.suppress(self._late):
             self._process.wait(_PATIENCE)
         self.kill()
 
@@ -105,7 +107,7 @@ class Child:
         """Return why it ended: its last words, else its exit code."""
         if self.garbled:
             return "garbled answer"
-        with contextlib.suppress(subprocess.TimeoutExpired):
+        with contextlib.suppress(self._late):
             self._process.wait(_PATIENCE)
         self._threads[-1].join(_PATIENCE)
         words = next((line for line in reversed(self._last_words) if line), "")

@@ -8,8 +8,6 @@ of them. Role, day of the talk, author and the like would tell who it is and sta
 
 from __future__ import annotations
 
-import hashlib
-import secrets
 from typing import TYPE_CHECKING, Any, Final
 
 from workbench.journal.chain import canonical
@@ -67,6 +65,8 @@ def _is_confidential(db: Database, source: Mapping[str, Any] | None, named: str)
 
 def _keep_name(db: Database, source: str, name: str, contact: str) -> tuple[str, str]:
     """Keep a source's name once; return its salt and the hash that stands for it."""
+    import secrets  # noqa: PLC0415 - reading needs none
+
     known = row(db, "SELECT salt, name, contact FROM secrets WHERE source = ?", (source,))
     if known is None:
         known = {"salt": secrets.token_hex(16), "name": name, "contact": contact}
@@ -104,6 +104,8 @@ def _keep_note(db: Database, salt: str, evidence: dict[str, Any], more: str) -> 
 
 
 def _salted(salt: str, words: list[str]) -> str:
+    import hashlib  # noqa: PLC0415 - reading needs none
+
     return hashlib.sha256((salt + canonical(words)).encode()).hexdigest()
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Literal
 
 Change = Literal["same", "gone", "new"]
@@ -24,6 +23,8 @@ def correction_pieces(claim: str, correction: str) -> tuple[Piece, ...]:
 
     "… 54 Milliarden Dollar übernommen" with "44 Milliarden Dollar" gives 54 gone, 44 new, "Milliarden Dollar" same.
     """
+    from difflib import SequenceMatcher  # noqa: PLC0415 - a start corrects nothing
+
     old, new = _WORD.findall(claim), _WORD.findall(correction)
     matcher = SequenceMatcher(None, [word.strip() for word in old], [word.strip() for word in new], autojunk=False)
     steps = [step for step in matcher.get_opcodes() if step[0] != "delete" or _inside(step, len(new))]

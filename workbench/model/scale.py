@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import itertools
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
@@ -88,8 +87,8 @@ def read(text: str, name: str = FILE_NAME) -> tuple[Scale, Mapping[str, Mark]]:
             ``ratings-order``, each naming the line.
     """
     try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        table = paths.table(text)
+    except ValueError as error:
         found = _SYNTAX_LINE.search(str(error))
         line = int(found[1]) if found else text.count("\n") + 1
         raise InputError("ratings-syntax", path=name, line=line) from error

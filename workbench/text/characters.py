@@ -1,4 +1,7 @@
-"""Half characters: what is left of a file name or an argument that is not UTF-8 can neither be stored nor printed."""
+"""Half characters: what is left of a file name or an argument that is not UTF-8 can neither be stored nor printed.
+
+Nor can the line ends and terminal codes that such a name may bring along be printed in a sentence.
+"""
 
 from __future__ import annotations
 
@@ -8,3 +11,8 @@ def mended(text: str) -> str:
     if text.isascii():
         return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def one_line(sentence: str) -> str:
+    """Return a sentence without the line ends and terminal codes that a file's name may bring along."""
+    return "".join(char if char.isprintable() or char.isspace() else "\ufffd" for char in " ".join(sentence.split()))

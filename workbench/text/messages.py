@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -39,10 +38,10 @@ def _section(section: str) -> Mapping[str, Mapping[str, str]]:
     """Return a section's sentences by name; the ratings' names as the desk may have rewritten them."""
     sentences: dict[str, Mapping[str, str]] = {}
     if section == "rating":
-        scale = tomllib.loads(paths.styled("ratings.toml").read_text(encoding="utf-8"))
+        scale = paths.table(paths.styled("ratings.toml").read_text(encoding="utf-8"))
         sentences.update(scale["rating"])
     for lines in _sections().get(section, ()):
-        sentences.update(tomllib.loads(lines))
+        sentences.update(paths.table(lines))
     return sentences
 
 

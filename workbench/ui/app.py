@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes.util
 import os
 import signal
 import sys
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from workbench import paths
 from workbench.errors import InputError, WorkbenchError
+from workbench.ui.swift_start import hurry, keep
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,18 +19,18 @@ if TYPE_CHECKING:
 
     from workbench.errors import Language
 
-# Library as the loader names it, Debian package that brings it (DESIGN §9).
+# Library's name and the version Qt asks for, Debian package that brings it (DESIGN §9).
 _QT_NEEDS: Final = (
-    ("EGL", "libegl1"),
-    ("GL", "libgl1"),
-    ("xkbcommon-x11", "libxkbcommon-x11-0"),
-    ("dbus-1", "libdbus-1-3"),
-    ("xcb-cursor", "libxcb-cursor0"),
-    ("xcb-icccm", "libxcb-icccm4"),
-    ("xcb-image", "libxcb-image0"),
-    ("xcb-keysyms", "libxcb-keysyms1"),
-    ("xcb-render-util", "libxcb-render-util0"),
-    ("xcb-shape", "libxcb-shape0"),
+    ("EGL", "1", "libegl1"),
+    ("GL", "1", "libgl1"),
+    ("xkbcommon-x11", "0", "libxkbcommon-x11-0"),
+    ("dbus-1", "3", "libdbus-1-3"),
+    ("xcb-cursor", "0", "libxcb-cursor0"),
+    ("xcb-icccm", "4", "libxcb-icccm4"),
+    ("xcb-image", "0", "libxcb-image0"),
+    ("xcb-keysyms", "1", "libxcb-keysyms1"),
+    ("xcb-render-util", "0", "libxcb-render-util0"),
+    ("xcb-shape", "0", "libxcb-shape0"),
 )
 
 
@@ -54,12 +54,17 @@ def run(
         LibraryError: the library can't be opened.
     """
     check_system()
+    hurry(paths.cache_folder())
     from PySide6.QtCore import QTimer  # noqa: PLC0415  its libraries were checked just now
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     from workbench.ui.desktop import Desktop  # noqa: PLC0415
+    from workbench.ui.theme import STYLE, STYLED  # noqa: PLC0415
 
-    app = QApplication.instance() or QApplication(["workbench"])
+    app = QApplication.instance()
+    if app is None:
+        app = QApplication(["workbench", "-style", STYLE])
+        app.setProperty(STYLED, True)
     assert isinstance(app, QApplication)  # noqa: S101  no other kind is ever made
     app.setApplicationName(paths.APPLICATION)
     sys.excepthook = _tell_fault
@@ -71,6 +76,7 @@ def run(
         desktop.window.fit_to_screen()
     status = app.exec()
     desktop.close()
+    keep()
     return status
 
 
@@ -84,18 +90,28 @@ def check_system() -> None:
         return
     platform = os.environ.get("QT_QPA_PLATFORM", "")
     if platform.startswith(("offscreen", "minimal", "vnc")):
-        needs: tuple[tuple[str, str], ...] = _QT_NEEDS[:2]
+        needs: tuple[tuple[str, str, str], ...] = _QT_NEEDS[:2]
     elif not (platform or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         raise InputError("no-display")
     else:
         needs = _QT_NEEDS
-    missing = [(name, package) for name, package in needs if ctypes.util.find_library(name) is None]
+    missing = [(name, package) for name, version, package in needs if not _is_there(name, version)]
     if missing:
         raise InputError(
             "qt-libraries",
             missing=", ".join(f"lib{name}" for name, _ in missing),
             command="sudo apt-get install " + " ".join(package for _, package in missing),
         )
+
+
+def _is_there(name: str, version: str) -> bool:
+    """Say whether a library is installed: looked for where it usually lies, and only then the long way round."""
+    multiarch = getattr(sys.implementation, "_multiarch", "")
+    if any(Path(folder, f"lib{name}.so.{version}").exists() for folder in (f"/usr/lib/{multiarch}", "/usr/lib64")):
+        return True
+    import ctypes.util  # noqa: PLC0415 - starts other programs
+
+    return ctypes.util.find_library(name) is not None
 
 
 def _tell_fault(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:

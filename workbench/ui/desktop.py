@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import workbench.ui.swift_start  # noqa: F401 - before everything else of ours
-
-# isort: split
 from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 

@@ -6,7 +6,6 @@ Kept in ``keys.toml`` beside the settings: command = ["key", …]; whatever is d
 
 from __future__ import annotations
 
-import tomllib
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QKeySequence
@@ -127,8 +126,8 @@ def present_key(usual: str) -> str:
 def load_keymap(folder: Path | None = None) -> Keymap:
     """Read the keys; a damaged file gives the usual ones."""
     try:
-        stored = tomllib.loads(((folder or paths.config_folder()) / FILE_NAME).read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        stored = paths.table(((folder or paths.config_folder()) / FILE_NAME).read_text(encoding="utf-8"))
+    except (OSError, ValueError):  # unreadable, or no text, or no TOML
         return Keymap()
     lists = {name: keys for name, keys in stored.items() if isinstance(keys, list)}
     return Keymap({name: tuple(key for key in keys if isinstance(key, str)) for name, keys in lists.items()})

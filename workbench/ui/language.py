@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 _PROPERTY: Final = "workbench_language"
 _KEYS: Final = {"de": {"Ctrl": "Strg", "Del": "Entf", "Backspace": "Rücktaste"}, "en": {}}
+_INSTALLED: Final[list[QTranslator]] = []  # looked for among the application's children, PySide would meet every class
 _SIGNS: Final = {"Shift": "⇧", "Return": "↵", "Up": "↑", "Down": "↓"}
 
 
 def speak(app: QApplication, language: Language) -> None:
     """Install the translators of ``language``; every widget then gets a LanguageChange event."""
-    for old in app.findChildren(QTranslator):
+    while _INSTALLED:
+        old = _INSTALLED.pop()
         app.removeTranslator(old)
         old.deleteLater()
     app.setProperty(_PROPERTY, language)
@@ -36,6 +38,7 @@ def _install(app: QApplication, name: str, folder: str) -> None:
     translator = QTranslator(app)
     if translator.load(name, folder):
         app.installTranslator(translator)
+        _INSTALLED.append(translator)
     else:
         translator.deleteLater()
 

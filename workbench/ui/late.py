@@ -1,7 +1,8 @@
 """Parts of the window that nobody sees at once: made when first asked for, at the latest soon after the first paint.
 
-Reading an article needs the page, the list, the panel and the bars. The rest (drafts, source, coverage, palette) costs
-as much again to import and to build, so it waits; whoever asks for a part gets it whole, wired and filled.
+Reading an article needs the page, the list and the bars. The rest (the claim's panel, drafts, source, coverage, the
+palette) costs as much again to import and to build, so it waits; whoever asks for a part gets it whole, wired and
+filled.
 """
 
 # ruff: noqa: PLC0415 - modules loaded late are what this is for
@@ -20,12 +21,24 @@ if TYPE_CHECKING:
     from workbench.ui.drafts.view import DraftsView
     from workbench.ui.find_bar import FindBar
     from workbench.ui.palette.view import Palette
+    from workbench.ui.panel.claim_panel import ClaimPanel
     from workbench.ui.panel.coverage import CoveragePanel
     from workbench.ui.source.compare_panel import ComparePanel
     from workbench.ui.source.pane import SourcePane
     from workbench.ui.welcome import Welcome
 
-PARTS: Final = ("claims", "source", "compare", "coverage", "changes", "drafts", "find_bar", "palette_view", "welcome")
+PARTS: Final = (
+    "claim_panel",
+    "claims",
+    "source",
+    "compare",
+    "coverage",
+    "changes",
+    "drafts",
+    "find_bar",
+    "palette_view",
+    "welcome",
+)
 T = TypeVar("T")
 
 
@@ -71,6 +84,15 @@ class LateParts(QMainWindow):
     def made_parts(self) -> tuple[str, ...]:
         """Return the late parts made already."""
         return tuple(part for part in PARTS if self.has(part))
+
+    @_Late
+    def claim_panel(self) -> ClaimPanel:
+        """Return what is known of the selected claim: made in the first turn after the page is painted."""
+        from workbench.ui.panel.claim_panel import ClaimPanel
+
+        part = ClaimPanel()
+        self.panels.addWidget(part)
+        return part
 
     @_Late
     def claims(self) -> ClaimList:

@@ -81,7 +81,8 @@ class Stage(QObject):
         if window.has("claims"):
             window.claims.show_selected(claim.id if claim else "")
         place = (at, len(ids))
-        window.claim_panel.show_claim(self._desk.dossier, claim, place=place, name=self._clerk.name)
+        if window.has("claim_panel"):
+            window.claim_panel.show_claim(self._desk.dossier, claim, place=place, name=self._clerk.name)
         self.show_evidence("" if scroll else self._evidence)
         if scroll and window.view == "source":
             window.show_panel()
@@ -161,6 +162,9 @@ class Stage(QObject):
         match part:
             case "welcome":
                 self._window.welcome.show_empty(library_empty=not self._desk.articles)
+            case "claim_panel":
+                self.show_claim(scroll=False)
+                self._window.show_panel()
             case "claims":
                 self.show_filter()
             case "coverage":

@@ -21,7 +21,6 @@ from workbench.ui.manuscript.drops import dropped
 from workbench.ui.menus import Actions
 from workbench.ui.notices import JobBars, NoticeBar
 from workbench.ui.pane_sizes import PaneSizes
-from workbench.ui.panel.claim_panel import ClaimPanel
 from workbench.ui.status_bar import StatusBar
 from workbench.ui.theme import current_theme
 from workbench.ui.toolbar import Toolbar
@@ -55,7 +54,7 @@ class MainWindow(LateParts):
         self.actions_of = Actions(self)
         self.toolbar, self.notice, self.jobs = Toolbar(), NoticeBar(), JobBars()
         self.library, self.manuscript = LibraryView(), ManuscriptView()
-        self.claim_panel, self.status = ClaimPanel(), StatusBar()
+        self.status = StatusBar()
         self.outer = QSplitter(Qt.Orientation.Horizontal)
         self._assemble()
         self.sizes = PaneSizes(self.outer, self.inner)
@@ -66,7 +65,9 @@ class MainWindow(LateParts):
         layout = current_theme().tokens.layout
         self.pages.addWidget(QWidget())  # bare until it is known whether there is an article
         self.pages.addWidget(self.manuscript)
-        self.panels.addWidget(self.claim_panel)
+        self._bare_panel = QWidget()  # its ground alone, until the claim's panel is made
+        self._bare_panel.setProperty("role", "panel")
+        self.panels.addWidget(self._bare_panel)
         self.panels.setMinimumWidth(int(layout["claim_panel_min"]))
         self.panels.hide()
         self.left.addWidget(self.library)
@@ -162,7 +163,7 @@ class MainWindow(LateParts):
             case "source" if self.source.shows_source:
                 return self.compare
             case _:
-                return self.claim_panel
+                return self.claim_panel if self.has("claim_panel") else self._bare_panel
 
     def show_panel(self, *, claim: bool = False) -> None:
         """Show the panel of the present view, or the claim's, where a verdict is given."""
@@ -185,7 +186,7 @@ class MainWindow(LateParts):
             self.focus_manuscript(ring=True)
         elif pane is not self.panels:
             self.source.focus_text()
-        elif shown is self.claim_panel:
+        elif shown in {self._bare_panel, self.claim_panel}:
             self.claim_panel.focus_first()
         elif self.has("changes") and shown is self.changes:
             self.changes.focus_first()

@@ -25,7 +25,6 @@ def wire(window: MainWindow, session: Session, stage: Stage, errands: Ask) -> No
     """
     _wire_session(window, session, stage, errands)
     _wire_left(window, session, errands)
-    _wire_right(window, session, errands)
 
     late = LateWiring(window, session, stage, errands)
     for part in window.made_parts():
@@ -59,8 +58,6 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: A
     desk.failed.connect(later(errands, lambda made: made.tell_error))
     desk.order_changed.connect(stage.show_order)
     desk.sentence_changed.connect(stage.go_to_sentence)
-
-    session.memory.checks_changed.connect(window.claim_panel.memory.set_checks)
 
     drafts.comparison_changed.connect(stage.show_comparison)
     drafts.current_changed.connect(stage.show_change)
@@ -113,40 +110,3 @@ def _wire_left(window: MainWindow, session: Session, errands: Ask) -> None:
     window.toolbar.filter.saved_requested.connect(later(errands, lambda made: made.choosing.on_saved))
     window.toolbar.order_changed.connect(later(errands, lambda made: made.looks.on_order))
     window.toolbar.view_requested.connect(lambda name: errands().run(f"view_{name}"))
-
-
-def _wire_right(window: MainWindow, session: Session, errands: Ask) -> None:
-    clerk, desk, panel = session.clerk, session.desk, window.claim_panel
-
-    panel.attach_requested.connect(run(errands, "attach"))
-    panel.dropped_source_requested.connect(later(errands, lambda made: made.evidence.on_dropped))
-    panel.menu_requested.connect(later(errands, lambda made: made.standing.on_more))
-    panel.memory.open_requested.connect(lambda article, number: desk.open_article(article, claim_number=number))
-    panel.next_requested.connect(lambda: desk.step(forward=True))
-    panel.previous_requested.connect(lambda: desk.step(forward=False))
-
-    panel.conflict.verdict_requested.connect(clerk.give_verdict)
-
-    panel.evidence.confidence_requested.connect(later(errands, lambda made: made.evidence.on_confidence))
-    panel.evidence.evidence_requested.connect(later(errands, lambda made: made.evidence.on_evidence))
-    panel.evidence.removal_requested.connect(later(errands, lambda made: made.evidence.on_remove_evidence))
-    panel.evidence.stance_requested.connect(later(errands, lambda made: made.evidence.on_stance))
-    panel.evidence.time_requested.connect(later(errands, lambda made: made.evidence.on_time_asked))
-    panel.evidence.voice_requested.connect(clerk.set_voice)
-
-    panel.facts.fact_requested.connect(later(errands, lambda made: made.claims.on_fact))
-
-    panel.findings.changes_requested.connect(later(errands, lambda made: made.web.on_changes))
-    panel.findings.place_requested.connect(later(errands, lambda made: made.evidence.on_place))
-
-    panel.form.apply_requested.connect(run(errands, "apply_correction"))
-    panel.form.copy_requested.connect(run(errands, "copy_correction"))
-    panel.form.query_requested.connect(run(errands, "query"))
-    panel.form.refused.connect(later(errands, lambda made: made.tell))
-    panel.form.released.connect(window.focus_manuscript)
-    panel.form.suggestions.reasons_requested.connect(later(errands, lambda made: made.standing.on_reasons))
-    panel.form.verdict_requested.connect(clerk.give_verdict)
-
-    panel.queries.answer_requested.connect(later(errands, lambda made: made.claims.on_answer))
-
-    panel.sign_off.sign_requested.connect(run(errands, "sign"))

@@ -38,6 +38,7 @@ class LateWiring(QObject):
         super().__init__(window)
         self._window, self._session, self._stage, self._errands = window, session, stage, errands
         self._wires: dict[str, Callable[[], None]] = {
+            "claim_panel": self._claim_panel,
             "claims": self._claims,
             "source": self._source,
             "compare": self._compare,
@@ -53,6 +54,44 @@ class LateWiring(QObject):
         """Connect and fill a part made just now."""
         self._wires[part]()
         self._stage.fill(part)
+
+    def _claim_panel(self) -> None:
+        clerk, desk, panel = self._session.clerk, self._session.desk, self._window.claim_panel
+        self._session.memory.checks_changed.connect(panel.memory.set_checks)
+        panel.memory.set_checks(self._session.memory.checks)
+
+        panel.attach_requested.connect(run(self._errands, "attach"))
+        panel.dropped_source_requested.connect(later(self._errands, lambda made: made.evidence.on_dropped))
+        panel.menu_requested.connect(later(self._errands, lambda made: made.standing.on_more))
+        panel.memory.open_requested.connect(lambda article, number: desk.open_article(article, claim_number=number))
+        panel.next_requested.connect(lambda: desk.step(forward=True))
+        panel.previous_requested.connect(lambda: desk.step(forward=False))
+
+        panel.conflict.verdict_requested.connect(clerk.give_verdict)
+
+        panel.evidence.confidence_requested.connect(later(self._errands, lambda made: made.evidence.on_confidence))
+        panel.evidence.evidence_requested.connect(later(self._errands, lambda made: made.evidence.on_evidence))
+        panel.evidence.removal_requested.connect(later(self._errands, lambda made: made.evidence.on_remove_evidence))
+        panel.evidence.stance_requested.connect(later(self._errands, lambda made: made.evidence.on_stance))
+        panel.evidence.time_requested.connect(later(self._errands, lambda made: made.evidence.on_time_asked))
+        panel.evidence.voice_requested.connect(clerk.set_voice)
+
+        panel.facts.fact_requested.connect(later(self._errands, lambda made: made.claims.on_fact))
+
+        panel.findings.changes_requested.connect(later(self._errands, lambda made: made.web.on_changes))
+        panel.findings.place_requested.connect(later(self._errands, lambda made: made.evidence.on_place))
+
+        panel.form.apply_requested.connect(run(self._errands, "apply_correction"))
+        panel.form.copy_requested.connect(run(self._errands, "copy_correction"))
+        panel.form.query_requested.connect(run(self._errands, "query"))
+        panel.form.refused.connect(later(self._errands, lambda made: made.tell))
+        panel.form.released.connect(self._window.focus_manuscript)
+        panel.form.suggestions.reasons_requested.connect(later(self._errands, lambda made: made.standing.on_reasons))
+        panel.form.verdict_requested.connect(clerk.give_verdict)
+
+        panel.queries.answer_requested.connect(later(self._errands, lambda made: made.claims.on_answer))
+
+        panel.sign_off.sign_requested.connect(run(self._errands, "sign"))
 
     def _claims(self) -> None:
         part = self._window.claims

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate
 
 from workbench.text.offsets import Utf16Map
 from workbench.ui.library.model import Role, Row
@@ -14,6 +14,8 @@ from workbench.ui.library.words import about, due_words, hit_snippet, hit_title
 from workbench.ui.theme import current_theme
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QListView, QStyleOptionViewItem
+
     from workbench.journal import Hit
     from workbench.model.articles import Article
     from workbench.ui.theme import Theme
@@ -28,8 +30,9 @@ _WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.Al
 class LibraryDelegate(QStyledItemDelegate):
     """Paints a row from the present theme; titles take up to two lines."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
         self.width = 272
         self.open_article = ""
         self._tall: dict[tuple[str, int], bool] = {}
@@ -83,14 +86,13 @@ class LibraryDelegate(QStyledItemDelegate):
     def _ground(
         self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, theme: Theme, *, opened: bool
     ) -> None:
-        state = option.state
         if opened:
             painter.fillRect(area, theme.colour("accent_soft"))
             painter.fillRect(area.left(), area.top(), 3, area.height(), theme.colour("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif self._view.underMouse() and _is(option, "State_MouseOver"):
             painter.fillRect(area, theme.colour("hover"))
         painter.fillRect(area.left(), area.bottom(), area.width(), 1, theme.colour("line"))
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Selected:
+        if self._view.hasFocus() and _is(option, "State_HasFocus", "State_Selected"):
             painter.setPen(theme.colour("focus"))
             painter.drawRect(area.adjusted(0, 0, -1, -1))
             painter.drawRect(area.adjusted(1, 1, -2, -2))
@@ -139,6 +141,14 @@ class LibraryDelegate(QStyledItemDelegate):
         )
         painter.setPen(theme.colour("text2"))
         _paint_snippet(painter, QRect(inner.left(), inner.top() + _LINE, inner.width(), 2 * _LINE), row.hit, theme)
+
+
+def _is(option: QStyleOptionViewItem, *states: str) -> bool:
+    """Say whether a row is in all of these states; asked only where it may be: Qt's table of them is long in making."""
+    from PySide6.QtWidgets import QStyle  # noqa: PLC0415
+
+    state = option.state
+    return all(state & QStyle.StateFlag[name] for name in states)
 
 
 def _paint_snippet(painter: QPainter, area: QRect, hit: Hit, theme: Theme) -> None:

@@ -26,6 +26,7 @@ from workbench.ui.library.model import LibraryModel, Role, Row
 from workbench.ui.library.parts import SearchField, ShelfButton
 from workbench.ui.library.words import HIT_KINDS, grouping_name, hits_name, section_name, state_name
 from workbench.ui.widgets.pane import Pane, label
+from workbench.ui.widgets.viewport import give_viewport
 
 if TYPE_CHECKING:
     from datetime import date
@@ -65,6 +66,7 @@ class LibraryView(Pane):
         self._shelves, self._group = QWidget(), QPushButton()
         self.model = LibraryModel(self)
         self.list = QListView()
+        give_viewport(self.list)
         self._delegate = LibraryDelegate(self.list)
         self._empty = label("small", wrap=True)
         self._build()

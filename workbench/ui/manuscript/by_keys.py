@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtWidgets import QToolTip
 
 from workbench.text.messages import say
@@ -25,10 +24,23 @@ class ByKeys:
 
     def __init__(self, text: ManuscriptText, state: PageState) -> None:
         self._text, self._state = text, state
+        self._words = ""
+        self._turn = QTimer(text)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._say)
 
     def announce(self, words: str) -> None:
-        """Have a screen reader say words."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._text, words))
+        """Have a screen reader say words in the next turn: of several in one turn the last are meant."""
+        self._words = words
+        self._turn.start()
+
+    def _say(self) -> None:
+        from PySide6.QtGui import (  # noqa: PLC0415 - its many enumerations are made when first spoken
+            QAccessible,
+            QAccessibleAnnouncementEvent,
+        )
+
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._text, self._words))
 
     def nudge_edge(self, edge: Edge, *, forward: bool) -> None:
         """Move an edge of the selected claim by a word; ``edges_requested`` follows when the keys rest."""

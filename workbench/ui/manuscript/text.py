@@ -28,6 +28,7 @@ from workbench.ui.manuscript.page import ReadPage, SeenBlock, seen_blocks
 from workbench.ui.manuscript.rules import Pencil
 from workbench.ui.manuscript.strike import StrikePage
 from workbench.ui.manuscript.words import card
+from workbench.ui.widgets.viewport import give_viewport
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -76,6 +77,9 @@ class ManuscriptText(QTextEdit):
 
     def __init__(self, state: PageState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.document().documentLayout().setPaintDevice(self.viewport())  # it measured by Qt's own, which is gone
         self.state = state
         self._caret = False
         self.edges = EdgeTool(state, self)

@@ -19,7 +19,11 @@ _PAUSE: Final = 200  # ms: whoever steps through claims with J asks for none of 
 
 
 class MemoryDesk(QObject):
-    """Holds the earlier checks of the selected claim."""
+    """Holds the earlier checks of the selected claim.
+
+    Attributes:
+        checks: what was found last, for a panel made later.
+    """
 
     checks_changed = Signal(object)
 
@@ -27,6 +31,7 @@ class MemoryDesk(QObject):
         super().__init__(parent)
         self._tasks, self._desk, self._clerk = tasks, desk, clerk
         self._asked: tuple[str, str] = ("", "")
+        self.checks: tuple[EarlierCheck, ...] = ()
         self._cancel = threading.Event()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -41,9 +46,13 @@ class MemoryDesk(QObject):
             return
         self._cancel.set()
         self._asked = asked
-        self.checks_changed.emit(())
+        self._tell(())
         if claim is not None:
             self._pause.start()
+
+    def _tell(self, checks: tuple[EarlierCheck, ...]) -> None:
+        self.checks = checks
+        self.checks_changed.emit(checks)
 
     def _ask(self) -> None:
         claim, asked = self._desk.claim, self._asked
@@ -54,7 +63,7 @@ class MemoryDesk(QObject):
 
         def told(found: tuple[EarlierCheck, ...]) -> None:
             if asked == self._asked:
-                self.checks_changed.emit(found)
+                self._tell(found)
 
         self._tasks.read_aside(
             lambda reading: actions.memory.earlier_checks(reading, workspace, claim, cancel=cancel),

@@ -17,10 +17,12 @@ style sheet knows are listed in ``stylesheet.py``.
 thousands of times per repaint.
 """
 
-from workbench.ui.theme.theme import Theme, apply_sheet, apply_theme, current_theme, system_is_dark
+from workbench.ui.theme.theme import STYLE, STYLED, Theme, apply_sheet, apply_theme, current_theme, system_is_dark
 from workbench.ui.theme.tokens import RatingStyle, Tokens, load_tokens
 
 __all__ = [
+    "STYLE",
+    "STYLED",
     "RatingStyle",
     "Theme",
     "Tokens",

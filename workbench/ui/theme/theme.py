@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
     from PySide6.QtWidgets import QApplication
 
+STYLE: Final = "Fusion"
+STYLED: Final = "workbench_styled"  # property of an application started with the style: Qt need not be asked for it
 _MIDDLE: Final = 128  # a system ground darker than this is a dark theme
 _MOVING: Final = (
     Qt.UIEffect.UI_AnimateMenu,
@@ -91,8 +93,8 @@ def apply_theme(app: QApplication, *, dark: bool, sheet: bool = True) -> Theme:
     tokens = load_tokens()
     fonts.register_fonts()
     _Current.theme = Theme(tokens, dark=dark)
-    if not app.styleSheet():  # setting the style again under a sheet would wrap it once more
-        app.setStyle("Fusion")
+    if not app.property(STYLED) and not app.styleSheet():  # set again under a sheet, a style would be wrapped once more
+        app.setStyle(STYLE)
     for effect in _MOVING:  # nothing moves by itself, whatever the system's default
         app.setEffectEnabled(effect, False)
     app.setPalette(palette(tokens, dark=dark))
@@ -122,7 +124,7 @@ def system_is_dark(app: QApplication) -> bool:
     """Say whether the system wants dark; where it gives no scheme, its window colour decides."""
     scheme = app.styleHints().colorScheme()
     if scheme == Qt.ColorScheme.Unknown:
-        style = app.style()
+        style = app.style() if _Current.theme else None  # before we dressed it, the application wears the system's
         ground = (style.standardPalette() if style else app.palette()).color(QPalette.ColorRole.Window)
         return ground.lightness() < _MIDDLE
     return scheme == Qt.ColorScheme.Dark

@@ -11,7 +11,6 @@ No Qt here, so that reports and tests may read the same values.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
@@ -118,7 +117,7 @@ class Tokens:
 @cache
 def load_tokens() -> Tokens:
     """Read ``resources/themes/tokens.toml``; the ratings' colours are those of the rating scale."""
-    data = tomllib.loads(paths.resource("themes", "tokens.toml").read_text(encoding="utf-8"))
+    data = paths.table(paths.resource("themes", "tokens.toml").read_text(encoding="utf-8"))
     kinds, layout = data["type"], data["layout"]
     return Tokens(
         colours=(_strings(data["light"]["colour"]), _strings(data["dark"]["colour"])),

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from workbench.ui.keymap import present_key
 from workbench.ui.language import key_words
 from workbench.ui.theme import current_theme, glyphs
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionButton
+
     from workbench.ui.theme import Theme
 
 _BETWEEN: Final = 4
@@ -117,18 +119,21 @@ class KeyButton(QPushButton):
         """Return the size hint: words are never clipped."""
         return self.sizeHint()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the frame as the style does, then words and key."""
-        painter = QStylePainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """Leave the words out of what the style paints: they stand beside their key."""
+        super().initStyleOption(option)
         option.text = ""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the frame as the style does, then words and key."""
+        framed = not self._plain and not self.property("primary")
+        if framed:
+            super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.property("primary"):
             self._paint_ground(painter)
-        elif not self._plain:
-            painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        elif self.hasFocus():
+        elif self._plain and self.hasFocus():
             painter.setPen(current_theme().colour("focus"))
             painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 3, 3)
         self._paint_words(painter)
