@@ -14,8 +14,9 @@ by id; ``find_article`` and ``find_claim`` turn "1" and "1/7" into them.
     placing.py    lost_claims, place_claim
     verdicts.py   give_verdict, sign, set_workflow, assign, raise_query, answer_query
     capturing.py  prepare_file, prepare_page (anywhere) → evidence.attach_prepared; passages_for, find_passage
-    evidence.py   attach_prepared, attach_file, attach_page, attach_source_again, change_evidence,
-                  remove_evidence, grade_source
+    attaching.py  attach_prepared, attach_file, attach_page, attach_source_again (all through ``evidence`` too)
+    making.py     make_evidence, append_evidence, time_locator: what the others write evidence with
+    evidence.py   change_evidence, remove_evidence, grade_source
     noting.py     log_call, change_talk, cite_book
     amending.py   amend: a talk or book corrected after it was noted
     confiding.py  make_confidential: an open source made confidential later
@@ -48,8 +49,7 @@ way to it, as it has the older number, the evidence and the history.
 typed; what needs the checker (404, a private address, a kind nobody reads) is only told. Words that are not in a page
 that came after all keep it waiting. A recheck compares with the capture that the evidence cites, not with the latest.
 
-2026-11-22: the WARC of a confidential source's page is not kept: the address stands in it, and captured bytes can't be
-erased. Address and title lie with the other secrets; the page's bytes and text are kept and proved as ever.
+2026-11-22: the WARC of a confidential source's page is not kept, as the address stands in it. Address and title lie with the other secrets; the page's bytes and text are kept and proved as ever.
 
 2026-11-28: the window asks for ``actions.verdicts`` and the like, which loads that module when a wish first needs it;
 an article is on the page before any of them is.

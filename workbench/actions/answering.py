@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from workbench.actions.claims import claim_of
-from workbench.actions.evidence import make_evidence
+from workbench.actions.making import make_evidence
 from workbench.actions.reading import load_dossier
 from workbench.actions.verdicts import answer_query
 from workbench.errors import InputError

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from workbench.actions.evidence import Attached, append_evidence, make_evidence
+from workbench.actions.making import Attached, append_evidence, make_evidence
 from workbench.errors import InputError, RuleError
 from workbench.model.citing import ReadBack, day_of, isbn_of
 from workbench.model.csl import print_words

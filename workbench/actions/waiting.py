@@ -8,9 +8,9 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from workbench.actions.articles import analyse_document, read_page, store_analysis, store_article
+from workbench.actions.attaching import attach_prepared, span_of
 from workbench.actions.capturing import Prepared, prepare_page
 from workbench.actions.claims import claim_of
-from workbench.actions.evidence import attach_prepared, span_of
 from workbench.errors import InputError, RuleError
 from workbench.model.articles import Document
 from workbench.model.changes import Changes
