@@ -49,8 +49,8 @@ way to it, as it has the older number, the evidence and the history.
 typed; what needs the checker (404, a private address, a kind nobody reads) is only told. Words that are not in a page
 that came after all keep it waiting. A recheck compares with the capture that the evidence cites, not with the latest.
 
-2026-11-22: the WARC of a confidential source's page is not kept, as the address stands in it. Address and title lie with
-the other secrets; the page's bytes and text are kept and proved as ever, until ``erase`` takes them.
+2026-11-22: the WARC of a confidential source's page is not kept, as the address stands in it. Address and title lie
+with the other secrets; the page's bytes and text are kept and proved as ever, until ``erase`` takes them.
 
 2026-11-28: the window asks for ``actions.verdicts`` and the like, which loads that module when a wish first needs it;
 an article is on the page before any of them is.
