@@ -2460,6 +2460,25 @@
     </message>
 </context>
 <context>
+    <name>PartBar</name>
+    <message>
+        <source>Part before</source>
+        <translation>Voriger Teil</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>Nächster Teil</translation>
+    </message>
+    <message>
+        <source>Pages {first}–{last} of {count}</source>
+        <translation>Seiten {first}–{last} von {count}</translation>
+    </message>
+    <message>
+        <source>Part {part} of {count}</source>
+        <translation>Teil {part} von {count}</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -2994,6 +3013,10 @@
     <message>
         <source>Save the original bytes</source>
         <translation>Die ursprünglichen Bytes speichern</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
     </message>
     <message>
         <source>Capture</source>

@@ -3,6 +3,7 @@
 pane.py            SourcePane: name, address, capture, text; words selected there can become the passage
 text_view.py       SourceTextView: numbered paragraphs, a marked passage, facts underlined (facts_shown.py)
     text_page.py   draws them
+    parts.py, part_bar.py   a long text in parts, so that none stops the window
 compare_panel.py   ComparePanel: facts compared, quotation, place, stance, note
     compare_list.py, quote_box.py
 """

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from workbench.ui.language import core, spoken
 from workbench.ui.panel.evidence import published, source_title
 from workbench.ui.source.facts_shown import shown_facts
 from workbench.ui.source.text_view import SourceTextView
 from workbench.ui.theme import current_theme
+from workbench.ui.theme.icons import icon
 from workbench.ui.times import clock
 from workbench.ui.widgets.elided import ElidedLine
 from workbench.ui.widgets.keys import KeyButton
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 _KIB = 1024
 _ROWS = 4
+_ADDRESS = 1  # row of the address
+_NARROW = 340  # px below which the name needs the room; the panel beside has the same way back
 
 
 class SourcePane(Pane):
@@ -40,7 +44,9 @@ class SourcePane(Pane):
         self._title, self._grade = ElidedLine("ui_strong", "text"), label("chip")
         self._tie, self._original, self._close = KeyButton(), KeyButton(), KeyButton("Ctrl+1", flat=True)
         self._names = [label("small") for _ in range(_ROWS)]
-        self._values = [label("small") for _ in range(_ROWS)]
+        self._values = [ElidedLine("small", "text2") for _ in range(_ROWS)]
+        self.copy = QToolButton()
+        self.copy.setAutoRaise(True)
         self._about = QFrame()
         self._empty = label("small", wrap=True)
         self.text = SourceTextView()
@@ -48,6 +54,7 @@ class SourcePane(Pane):
         self._tie.clicked.connect(self._on_tie)
         self._original.clicked.connect(self._on_original)
         self._close.clicked.connect(self.closed)
+        self.copy.clicked.connect(self._on_copy)
         self.text.text_view().mark_requested.connect(lambda _start, _end: self._on_tie())
         self.settle()
 
@@ -65,13 +72,12 @@ class SourcePane(Pane):
         grid = QGridLayout(self._about)
         grid.setContentsMargins(24, 10, 24, 10)
         grid.setVerticalSpacing(0)
-        grid.setColumnMinimumWidth(0, 88)
+        grid.setColumnMinimumWidth(0, 72)
         grid.setColumnStretch(1, 1)
         for place, (name, value) in enumerate(zip(self._names, self._values, strict=True)):
             grid.addWidget(name, place, 0)
             grid.addWidget(value, place, 1)
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # a long address widens nothing
+        grid.addWidget(self.copy, _ADDRESS, 2)
         doing = QHBoxLayout()  # below the name, which would have no room beside them in a narrow pane
         doing.setContentsMargins(0, 8, 0, 0)
         doing.setSpacing(8)
@@ -97,6 +103,8 @@ class SourcePane(Pane):
         self._original.setText(self.tr("Original…"))
         self._original.setAccessibleName(self.tr("Save the original bytes"))
         self._original.setToolTip(self.tr("Save the original bytes"))
+        self.copy.setAccessibleName(self.tr("Copy the address"))
+        self.copy.setToolTip(self.tr("Copy the address"))
         self._close.setText(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close the source"))
         names = (self.tr("Published"), self.tr("Address"), self.tr("Capture"), self.tr("Language"))
@@ -106,7 +114,8 @@ class SourcePane(Pane):
         self._say()
 
     def retheme(self) -> None:
-        """Repaint the text."""
+        """Repaint the text and the icons."""
+        self.copy.setIcon(icon("copy", current_theme(), role="text2"))
         self.text.set_theme(current_theme())
 
     def show_evidence(self, dossier: Dossier, evidence: Evidence | None) -> None:
@@ -166,17 +175,26 @@ class SourcePane(Pane):
         captured = f"{clock(capture.at, spoken())} · {size} · SHA-256 {capture.sha256[:4]} {capture.sha256[4:8]} …"
         languages = {"de": self.tr("German"), "en": self.tr("English")}
         language = languages.get(capture.language, capture.language or "–")
-        shown = self.tr("{language} · shown as plain text").format(language=language)
+        shown = self.tr("{language} · shown as plain text").format(language=language) if capture.text else ""
         out = "" if hidden or source is None else published(source)
         for name, value, words in zip(self._names, self._values, (out, location or "–", captured, shown), strict=True):
-            value.setText(words)
-            value.setToolTip(words)
+            value.set_words(words)
             for widget in (name, value):
                 widget.setVisible(bool(words))
+        self.copy.setVisible(bool(location))
         if source is not None and source.grade.value:
             self._grade.setText(core(f"grade.{source.grade.value}"))
             self._grade.setFixedHeight(22)
             self._grade.setVisible(True)
+
+    def _on_copy(self) -> None:
+        """Put the address into the clipboard."""
+        QGuiApplication.clipboard().setText(self._values[_ADDRESS].words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the name its room in a narrow pane."""
+        super().resizeEvent(event)
+        self._close.setVisible(event.size().width() >= _NARROW)
 
     @property
     def shows_source(self) -> bool:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
+from workbench.model.wording import locator_words
 from workbench.ui.manuscript.page import SeenBlock, paint_highlights, placed
 from workbench.ui.manuscript.spans import SpanIndex
 from workbench.ui.manuscript.state import PageState
@@ -68,6 +69,7 @@ class SourceText(ManuscriptText):
     """The text of the capture."""
 
     chosen = Signal()
+    turn_requested = Signal(int)
 
     def __init__(self, state: PageState, parent: QWidget) -> None:
         super().__init__(state, parent)
@@ -85,6 +87,15 @@ class SourceText(ManuscriptText):
         cursor = self.textCursor()
         cursor.clearSelection()
         self.setTextCursor(cursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn to the next part where PageDown finds the end, to the one before where PageUp finds the beginning."""
+        bar, key = self.verticalScrollBar(), event.key()
+        if key == Qt.Key.Key_PageDown and bar.value() == bar.maximum():
+            self.turn_requested.emit(1)
+        elif key == Qt.Key.Key_PageUp and bar.value() == bar.minimum():
+            self.turn_requested.emit(-1)
+        super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Say that words were chosen."""
@@ -105,6 +116,7 @@ class Numbers(QWidget):
         super().__init__(parent)
         self._text = text
         self.numbers: Sequence[int] = ()
+        self.first_of: dict[int, int] = {}  # by block number: the page that begins there
         text.scrolled.connect(lambda _: self.update())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -112,12 +124,23 @@ class Numbers(QWidget):
         painter, theme = QPainter(self), self._text.state.theme
         painter.fillRect(event.rect(), theme.colour("page"))
         painter.setFont(theme.font("margin_number"))
-        painter.setPen(theme.colour("text3"))
+        align = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         for block in self._text.seen(event.rect().top(), event.rect().bottom()):
             line = block.layout.lineAt(0)
             if block.number < len(self.numbers):
                 baseline = block.origin.y() + line.y() + line.ascent()
-                box = QRectF(0, baseline - 20, self.width() - 4, 24)
-                align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-                painter.drawText(box, int(align), str(self.numbers[block.number]))
+                page = self.first_of.get(block.number)
+                words = self._page_words(page) if page else str(self.numbers[block.number])
+                painter.setPen(theme.colour("text" if page else "text3"))
+                painter.drawText(QRectF(0, baseline - 20, self.width(), 24), align, words)
+                if page and block.number:
+                    top = round(block.origin.y() + line.y()) - 6
+                    painter.setPen(theme.colour("line_strong"))
+                    painter.drawLine(0, top, self.width() - 8, top)
         painter.end()
+
+    def _page_words(self, page: int) -> str:
+        """Return a page's number, with "S." or "p." where both have room."""
+        words = locator_words(f"p{page}", self._text.state.language)
+        room = QFontMetrics(self._text.state.theme.font("margin_number")).horizontalAdvance(words) <= self.width()
+        return words if room else str(page)

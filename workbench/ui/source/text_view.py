@@ -10,7 +10,8 @@ The contract (offsets are code points of the capture's text, half-open):
     set_zoom(steps);  set_theme(theme);  set_language("de" | "en");  text_view()
     passage_chosen(int, int)             words were selected with mouse or keyboard and let go
 
-Foreign pages are shown as plain text only: nothing of them is interpreted.
+Foreign pages are shown as plain text only: nothing of them is interpreted. A long text is shown in parts (``parts``);
+whatever is asked for in another part (a passage, a hit) brings that part.
 """
 
 from __future__ import annotations
@@ -26,10 +27,14 @@ from workbench.model.articles import Article, Draft
 from workbench.model.ids import ArticleId, Sha256
 from workbench.text.messages import say
 from workbench.ui.manuscript.filling import fill
+from workbench.ui.manuscript.lookup import look_up
 from workbench.ui.manuscript.metrics import PAD, metrics
 from workbench.ui.manuscript.plan import PagePlan
 from workbench.ui.manuscript.spans import SpanIndex
 from workbench.ui.manuscript.state import PageState
+from workbench.ui.source.columns import column_stops, set_columns
+from workbench.ui.source.part_bar import PartBar
+from workbench.ui.source.parts import paragraph_starts, part_at, parts_of
 from workbench.ui.source.text_page import Numbers, SourceFact, SourceText
 from workbench.ui.theme import Theme, current_theme
 
@@ -63,12 +68,17 @@ class SourceTextView(QWidget):
         self._pages: tuple[int, ...] = ()
         self._passage: tuple[int, int] | None = None
         self._facts: tuple[SourceFact, ...] = ()
+        self._whole, self._at = "", 0
+        self._parts: tuple[tuple[int, int], ...] = ((0, 0),)
+        self._paragraphs: tuple[list[int], list[int]] = ([], [])
         self._placed = -1  # where the passage was brought; as long as nobody scrolled, a new height brings it again
         self._state = PageState(
             _plan_of(""), theme=theme, metrics=metrics(theme.tokens, style="source"), language=self._language
         )
         self._text = SourceText(self._state, self)
-        self._numbers = Numbers(self._text, self)
+        self._numbers, self.bar = Numbers(self._text, self), PartBar(self)
+        self.bar.turn_requested.connect(self.turn)
+        self._text.turn_requested.connect(self.turn)
         self.setObjectName("source_view")
         self.setFocusProxy(self._text)
         self._text.chosen.connect(self._on_chosen)
@@ -83,24 +93,67 @@ class SourceTextView(QWidget):
         """
         self._pages, self._passage, self._facts = tuple(pages), None, ()
         self._state.highlight_spans = ()
-        self._state.set_plan(_plan_of(text))
+        self._whole, self._parts = text, parts_of(text, self._pages)
+        self._paragraphs = paragraph_starts(text, self._pages)
+        self._show_part(0)
+
+    def _show_part(self, at: int) -> None:
+        """Show one part of the text from its beginning."""
+        self._at = at
+        start, end = self._parts[at]
+        self._state.set_plan(_plan_of(self._whole[start:end]))
+        self.bar.show_part(self._parts, at, self._pages)
         self._fill()
         self._text.verticalScrollBar().setValue(0)
+
+    def turn(self, step: int) -> None:
+        """Go to the next part, or to the end of the one before."""
+        at = self._at + step
+        if 0 <= at < len(self._parts):
+            self._show_part(at)
+            bar = self._text.verticalScrollBar()
+            bar.setValue(bar.maximum() if step < 0 else 0)
+
+    def _bring(self, offset: int) -> None:
+        """Show the part that holds a code point."""
+        at = part_at(self._parts, offset)
+        if at != self._at:
+            self._show_part(at)
+
+    @property
+    def _base(self) -> int:
+        return self._parts[self._at][0]
+
+    def _here(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return what of a span stands in the part shown, as offsets in it; None for nothing."""
+        first, last = self._parts[self._at]
+        if end <= first or start >= last:
+            return None
+        return max(start, first) - first, min(end, last) - first
 
     def _fill(self) -> None:
         theme = self._state.theme
         self._state.metrics = metrics(theme.tokens, steps=self._steps, style="source")
-        self._numbers.numbers = _paragraph_numbers(self._state.plan, self._pages)
+        starts, numbers = self._paragraphs
+        self._numbers.numbers = [
+            numbers[min(max(bisect_right(starts, self._base + block.start) - 1, 0), len(numbers) - 1)]
+            for block in self._state.plan.blocks
+        ]
+        self._numbers.first_of = self._page_beginnings()
         self._arrange()
         fill(self._text.document(), self._state.plan, theme, self._state.metrics, style="source")
+        rows = [block.text for block in self._state.plan.blocks]
+        set_columns(self._text.document(), column_stops(rows, theme.font("source", size=self._state.metrics.size)))
         self._text.setTextCursor(QTextCursor(self._text.document()))
         self._index()
 
     def _index(self) -> None:
         plan = self._state.plan
         self._state.forget_places()
-        self._text.passage = SpanIndex(plan, [(*self._passage, None)] if self._passage else ())
-        self._text.facts = SpanIndex(plan, ((fact.start, fact.end, fact) for fact in self._facts))
+        passage = self._here(*self._passage) if self._passage else None
+        self._text.passage = SpanIndex(plan, [(*passage, None)] if passage else ())
+        facts = ((self._here(fact.start, fact.end), fact) for fact in self._facts)
+        self._text.facts = SpanIndex(plan, ((*here, fact) for here, fact in facts if here))
         self._repaint()
 
     def set_passage(self, start: int, end: int) -> None:
@@ -120,7 +173,9 @@ class SourceTextView(QWidget):
     def show_passage(self) -> None:
         """Bring the marked passage to the upper third."""
         if self._passage:
-            self._text.scroll_to(self._state.plan.to_document(self._passage[0]), share=1 / 3)
+            self._bring(self._passage[0])
+            here = self._passage[0] - self._base
+            self._text.scroll_to(self._state.plan.to_document(here), share=1 / 3)
             self._placed = self._text.verticalScrollBar().value()
 
     def set_facts(self, facts: Sequence[SourceFact]) -> None:
@@ -130,20 +185,30 @@ class SourceTextView(QWidget):
 
     def set_highlights(self, spans: Sequence[tuple[int, int]]) -> None:
         """Give search hits a ground."""
-        self._state.set_highlights(spans)
+        here = (self._here(*span) for span in spans)
+        self._state.set_highlights([span for span in here if span])
         self._repaint()
 
     def selection_span(self) -> tuple[int, int] | None:
         """Return the selected words, blanks at both ends left out; None when nothing is selected."""
-        return self._text.selection_span()
+        span = self._text.selection_span()
+        return (span[0] + self._base, span[1] + self._base) if span else None
 
     def select_span(self, start: int, end: int) -> None:
-        """Select words and bring them into view."""
-        self._text.select_span(start, end)
+        """Select words and bring them into view; of words that stand in two parts, those in the first."""
+        self._bring(start)
+        here = self._here(start, end)
+        if here:
+            self._text.select_span(*here)
 
     def find(self, words: str, *, forward: bool = True, stay: bool = False) -> Hits:  # type: ignore[override]
         """Select the next or previous occurrence of ``words`` (case does not matter), going round at the ends."""
-        return self._text.find_words(words, forward=forward, stay=stay)
+        cursor, plan = self._text.textCursor(), self._state.plan
+        start, end = (plan.to_draft(at) + self._base for at in (cursor.selectionStart(), cursor.selectionEnd()))
+        place, hits = look_up(self._whole, words, (start, start) if stay else (start, end), forward=forward)
+        if hits:
+            self.select_span(*place)
+        return hits
 
     def set_zoom(self, steps: int) -> None:
         """Make the letters ``steps`` px larger or smaller than the look's."""
@@ -170,6 +235,17 @@ class SourceTextView(QWidget):
         """Return the text itself."""
         return self._text
 
+    def _page_beginnings(self) -> dict[int, int]:
+        """Return by block number the pages that begin there."""
+        found: dict[int, int] = {}
+        page = -1
+        for number, block in enumerate(self._state.plan.blocks if self._pages else ()):
+            here = bisect_right(self._pages, self._base + block.start)
+            if here != page:
+                found[number] = here
+            page = here
+        return found
+
     def _on_chosen(self) -> None:
         span = self.selection_span()
         if span:
@@ -186,9 +262,12 @@ class SourceTextView(QWidget):
         room = self.width() - _LEFT - numbers - _RIGHT - bar
         measure = max(_NARROW, min(round(_MEASURE * self._state.metrics.scale), room))
         left = _LEFT + max(0, (room - measure) // 2)
-        self._numbers.setGeometry(left, 0, numbers - PAD, self.height())
+        foot = self.bar.sizeHint().height() if len(self._parts) > 1 else 0
+        height = self.height() - foot
+        self.bar.setGeometry(0, height, self.width(), foot)
+        self._numbers.setGeometry(left, 0, numbers - PAD, height)
         start = left + numbers - PAD
-        self._text.setGeometry(QRect(start, 0, self.width() - start, self.height()))
+        self._text.setGeometry(QRect(start, 0, self.width() - start, height))
         if self._text.lineWrapColumnOrWidth() != measure + 2 * PAD:
             self._text.setLineWrapColumnOrWidth(measure + 2 * PAD)
             self._state.forget_places()
@@ -218,15 +297,3 @@ def _plan_of(text: str) -> PagePlan:
     none = Sha256("")
     article = Article(id=ArticleId(""), number=0, title="", language="", draft=none)
     return PagePlan(article, Draft(sha256=none, number=0, text=text, blocks=(), at=""), byline="")
-
-
-def _paragraph_numbers(plan: PagePlan, pages: Sequence[int]) -> list[int]:
-    """Return each block's number: lines with words, counted anew on every page."""
-    numbers: list[int] = []
-    page, count = -1, 0
-    for block in plan.blocks:
-        here = bisect_right(pages, block.start) if pages else 0
-        count = count + 1 if here == page else 1
-        page = here
-        numbers.append(count)
-    return numbers
