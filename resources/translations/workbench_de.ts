@@ -1467,6 +1467,77 @@
     </message>
 </context>
 <context>
+    <name>Drops</name>
+    <message>
+        <source>A folder cannot be read; drop the files in it.</source>
+        <translation>Ein Ordner lässt sich nicht lesen; ziehen Sie die Dateien daraus hierher.</translation>
+    </message>
+    <message>
+        <source>Only addresses that begin with http:// or https:// can be fetched.</source>
+        <translation>Abrufen lassen sich nur Adressen, die mit http:// oder https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>Only files, links and text can be dropped here.</source>
+        <translation>Hier lassen sich nur Dateien, Links und Text ablegen.</translation>
+    </message>
+    <message>
+        <source>Put the address into the reason</source>
+        <translation>Adresse in die Begründung setzen</translation>
+    </message>
+    <message>
+        <source>Each source is attached at a passage of its own; drop one at a time.</source>
+        <translation>Jede Quelle wird an ihrer eigenen Stelle angehängt; legen Sie eine nach der anderen ab.</translation>
+    </message>
+    <message>
+        <source>Attach to claim {number}</source>
+        <translation>An Behauptung {number} anhängen</translation>
+    </message>
+    <message>
+        <source>A new draft is one file, or its text; drop one of these.</source>
+        <translation>Eine neue Fassung ist eine Datei oder ihr Text; legen Sie eines davon ab.</translation>
+    </message>
+    <message>
+        <source>Compare as a new draft</source>
+        <translation>Als neue Fassung vergleichen</translation>
+    </message>
+    <message>
+        <source>Open as an article</source>
+        <translation>Als Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>Open {count} articles</source>
+        <translation>{count} Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>Put into the reason</source>
+        <translation>In die Begründung setzen</translation>
+    </message>
+    <message>
+        <source>Put into the correction</source>
+        <translation>In den Korrekturvorschlag setzen</translation>
+    </message>
+    <message>
+        <source>Log as said about claim {number}</source>
+        <translation>Als Gespräch zu Behauptung {number} notieren</translation>
+    </message>
+    <message>
+        <source>A source stays as it was captured; drop the words on the claim or its reason.</source>
+        <translation>Eine Quelle bleibt, wie sie abgebildet wurde; legen Sie die Wörter auf der Behauptung oder ihrer Begründung ab.</translation>
+    </message>
+    <message>
+        <source>The manuscript is only read; drop text on the library for a new article.</source>
+        <translation>Das Manuskript wird nur gelesen; legen Sie Text auf dem Archiv ab, wenn er ein neuer Artikel ist.</translation>
+    </message>
+    <message>
+        <source>Select a claim first; then words can be dropped on it.</source>
+        <translation>Wählen Sie erst eine Behauptung; dann lassen sich Wörter auf ihr ablegen.</translation>
+    </message>
+    <message>
+        <source>Take the text as an article</source>
+        <translation>Text als Artikel übernehmen</translation>
+    </message>
+</context>
+<context>
     <name>EarlierChecks</name>
     <message>
         <source>Earlier checks</source>

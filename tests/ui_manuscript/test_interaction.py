@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeySequence, QShortcut, QTextCursor, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut, QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -18,7 +18,6 @@ from workbench.model.dossier import Dossier
 from workbench.ui.claims_list.model import ClaimsModel
 from workbench.ui.language import spoken as interface_language
 from workbench.ui.manuscript import ManuscriptView
-from workbench.ui.manuscript.drops import dropped
 from workbench.ui.manuscript.words import card, correction_words, spoken
 
 Build = Callable[..., Dossier]
@@ -189,23 +188,6 @@ def test_the_menu_is_left_to_the_window(view: ManuscriptView, qtbot: QtBot, word
             view.text_view().viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, point)
         )
     assert asked.args[0] == claim
-
-
-def test_files_and_links_are_dropped(view: ManuscriptView, qtbot: QtBot) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile("/home/a b.pdf"), QUrl("https://example.org/x"), QUrl("javascript:alert(1)")])
-    event = QDropEvent(
-        QPointF(5, 5),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-        QEvent.Type.Drop,
-    )
-    with qtbot.waitSignal(view.files_dropped) as asked:
-        view.dropEvent(event)
-    assert asked.args == [["/home/a b.pdf", "https://example.org/x"]]
-    assert dropped(QMimeData()) == []
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,15 @@
-"""Find works where the focus is; files and links can be dropped anywhere on the window."""
+"""Find works where the keyboard is, and says when there is nothing."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
-from workbench.ui.dialogs.attach import AttachDialog
 from workbench.ui.manuscript.lookup import look_up
-from workbench.ui.welcome import local_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -140,34 +135,3 @@ def test_going_on_visits_every_place_once_and_comes_round(text: str, words: str)
 
 def test_an_amount_is_found_across_kinds_of_blanks() -> None:
     assert look_up("um 97,4\u00a0Milliarden", "97,4 milliarden", (0, 0), forward=True) == ((3, 18), (1, 1))
-
-
-def test_files_and_links_are_taken_and_nothing_else() -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile("/home/a b.txt"), QUrl("https://example.org/x"), QUrl("ftp://example.org/y")])
-    assert local_files(data) == ["/home/a b.txt", "https://example.org/x"]
-
-
-@pytest.mark.parametrize("url", ["file:///nowhere/a%20b.txt", "https://127.0.0.1:1/x"])
-def test_what_is_dropped_on_the_evidence_is_read_as_a_source_of_the_claim(
-    desktop: Desktop, monkeypatch: pytest.MonkeyPatch, url: str
-) -> None:
-    window = desktop.window
-    assert window is not None
-    evidence = window.claim_panel.evidence
-    taken: list[str] = []
-    imported: list[list[str]] = []
-    monkeypatch.setattr(AttachDialog, "take_path", lambda _self, path: taken.append(path))
-    window.files_dropped.connect(imported.append)
-    data = QMimeData()
-    data.setUrls([QUrl(url)])
-    copy, left, free = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    entering = QDragEnterEvent(QPoint(4, 4), copy, data, left, free)
-    QApplication.sendEvent(window.claim_panel, entering)
-    assert entering.isAccepted()
-    QApplication.sendEvent(window.claim_panel, QDropEvent(QPointF(4, 4), copy, data, left, free))
-    assert taken == local_files(data)
-    assert imported == []
-    assert not any(part.acceptDrops() for part in (evidence, evidence.viewport()))  # so that Qt asks the panel
-    dialog = next(one for one in window.findChildren(AttachDialog) if one.isVisible())
-    dialog.reject()

@@ -21,6 +21,8 @@ from workbench.model.analysis import Analysis, Suggestion
 from workbench.model.articles import Sentence
 from workbench.ui import desktop as desktop_module
 from workbench.ui.app import check_system
+from workbench.ui.drops.content import Content
+from workbench.ui.drops.plans import Verb
 from workbench.ui.session import Session
 
 if TYPE_CHECKING:
@@ -119,9 +121,9 @@ def test_a_dropped_file_is_imported_and_a_bad_one_named(desktop: Desktop, tmp_pa
     good, bad = tmp_path / "artikel.txt", tmp_path / "leer.txt"
     good.write_text("Überschrift\n\nEin Satz steht hier.\n", encoding="utf-8")
     bad.write_text("", encoding="utf-8")
-    window.files_dropped.emit([str(good)])
+    window.drop_requested.emit(Verb.OPEN, Content(places=(str(good),)))
     qtbot.waitUntil(lambda: _numbers(desktop) == {"Ein Satz steht hier.": 1}, timeout=20_000)
-    window.files_dropped.emit([str(bad)])
+    window.drop_requested.emit(Verb.OPEN, Content(places=(str(bad),)))
     qtbot.waitUntil(lambda: "leer.txt" in window.notice.words, timeout=20_000)
     assert window.jobs.isHidden()
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.ui.language import core
-from workbench.ui.manuscript.drops import dropped
 from workbench.ui.theme import current_theme, glyphs
 from workbench.ui.widgets.keys import KeyButton, KeyCaps
 from workbench.ui.widgets.pane import Pane, label
@@ -71,14 +70,12 @@ class Welcome(Pane):
 
     address_requested = Signal()
     demonstration_requested = Signal()
-    files_dropped = Signal(list)
     open_requested = Signal()
     paste_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
-        self.setAcceptDrops(True)
         self._empty = True
         self._title, self._lead = label("manuscript_h1", wrap=True), label("lead", wrap=True)
         self._drop = QFrame()
@@ -221,22 +218,6 @@ class Welcome(Pane):
     def focus_first(self) -> None:
         """Put the focus on the default action."""
         self._open.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        if local_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Tell which files were dropped."""
-        if files := local_files(event.mimeData()):
-            event.acceptProposedAction()
-            self.files_dropped.emit(files)
-
-
-def local_files(data: QMimeData) -> list[str]:
-    """Return the paths of local files and the web addresses in what is dragged."""
-    return dropped(data)
 
 
 def _rule() -> QFrame:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 from workbench.ui.late import LateParts
 from workbench.ui.library.view import LibraryView
 from workbench.ui.manuscript import ManuscriptView
-from workbench.ui.manuscript.drops import dropped
 from workbench.ui.menus import Actions
 from workbench.ui.notices import JobBars, NoticeBar
 from workbench.ui.pane_sizes import PaneSizes
@@ -27,10 +26,11 @@ from workbench.ui.toolbar import Toolbar
 from workbench.ui.widgets.keys import KeyButton, KeyCaps
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
     from workbench.settings import Settings
     from workbench.ui.claims_list.view import ClaimList
+    from workbench.ui.drops.zones import DropZones
 
 _FOLD_LIBRARY: Final = 1200
 _LOW: Final = 700  # px of height below which a source stands without the manuscript
@@ -42,7 +42,8 @@ class MainWindow(LateParts):
     """Views and actions of one library."""
 
     closing = Signal()
-    files_dropped = Signal(list)
+    drop_refused = Signal(str)
+    drop_requested = Signal(object, object)
     painted = Signal()
     shifted_digit = Signal(int)
 
@@ -50,6 +51,7 @@ class MainWindow(LateParts):
         super().__init__()
         self.setObjectName("main_window")
         self._panel_shown = False
+        self._drops: DropZones | None = None
         self.view = "read"
         self.actions_of = Actions(self)
         self.toolbar, self.notice, self.jobs = Toolbar(), NoticeBar(), JobBars()
@@ -131,6 +133,11 @@ class MainWindow(LateParts):
             self.source.hide()
         if not present and fresh and self.isVisible():
             self.welcome.focus_first()
+
+    @property
+    def shows_article(self) -> bool:
+        """Say whether an article is shown, and not the welcome."""
+        return self._panel_shown
 
     def _page(self) -> QWidget:
         return self.drafts if self.view == "drafts" else self.manuscript
@@ -291,16 +298,31 @@ class MainWindow(LateParts):
             return
         super().keyPressEvent(event)
 
+    @property
+    def drops(self) -> DropZones:
+        """Return what answers drags, made at the first one."""
+        if self._drops is None:
+            from workbench.ui.drops.zones import DropZones  # noqa: PLC0415 - most sessions drag nothing
+
+            self._drops = DropZones(self)
+        return self._drops
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        if dropped(event.mimeData()):
-            event.acceptProposedAction()
+        """Say what dropping here would do."""
+        self.drops.over(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Say what dropping here would do."""
+        self.drops.over(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Say no more."""
+        self.drops.leave()
+        event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Tell which files were dropped."""
-        if files := dropped(event.mimeData()):
-            event.acceptProposedAction()
-            self.files_dropped.emit(files)
+        """Tell what was dropped where."""
+        self.drops.drop(event)
 
 
 def shifted_digit(event: QKeyEvent) -> int:

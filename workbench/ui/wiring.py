@@ -88,14 +88,14 @@ def _wire_left(window: MainWindow, session: Session, errands: Ask) -> None:
     window.library.search_requested.connect(later(errands, lambda made: made.finding.on_search))
     window.library.state_requested.connect(later(errands, lambda made: made.library.on_state))
 
-    window.files_dropped.connect(later(errands, lambda made: made.texts.on_files))
+    window.drop_refused.connect(later(errands, lambda made: made.tell))
+    window.drop_requested.connect(later(errands, lambda made: made.dropping.on_drop))
     window.shifted_digit.connect(lambda digit: errands().run(f"tick_everywhere_{digit}"))
 
     window.manuscript.claim_activated.connect(lambda _claim: window.claim_panel.focus_first())
     window.manuscript.claim_selected.connect(desk.select)
     window.manuscript.context_requested.connect(later(errands, lambda made: made.looks.on_context))
     window.manuscript.edges_requested.connect(later(errands, lambda made: made.shaping.on_edges))
-    window.manuscript.files_dropped.connect(later(errands, lambda made: made.texts.on_files))
     window.manuscript.mark_requested.connect(later(errands, lambda made: made.claims.on_mark))
 
     window.notice.action_requested.connect(later(errands, lambda made: made.run))

@@ -61,7 +61,6 @@ class LateWiring(QObject):
         panel.memory.set_checks(self._session.memory.checks)
 
         panel.attach_requested.connect(run(self._errands, "attach"))
-        panel.dropped_source_requested.connect(later(self._errands, lambda made: made.evidence.on_dropped))
         panel.menu_requested.connect(later(self._errands, lambda made: made.standing.on_more))
         panel.memory.open_requested.connect(lambda article, number: desk.open_article(article, claim_number=number))
         panel.next_requested.connect(lambda: desk.step(forward=True))
@@ -151,6 +150,5 @@ class LateWiring(QObject):
         part = self._window.welcome
         part.address_requested.connect(run(self._errands, "open_address"))
         part.demonstration_requested.connect(run(self._errands, "open_demonstration"))
-        part.files_dropped.connect(later(self._errands, lambda made: made.texts.on_files))
         part.open_requested.connect(run(self._errands, "open_file"))
         part.paste_requested.connect(run(self._errands, "paste_article"))

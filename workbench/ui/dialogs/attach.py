@@ -27,11 +27,11 @@ from workbench.model.timecodes import parse_timecode, timecode
 from workbench.model.wording import locator_words
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.dialogs.timing import TimeField
+from workbench.ui.drops.content import content_of
 from workbench.ui.language import core, spoken
 from workbench.ui.source.compare_list import CompareList, compare_rows, count_words
 from workbench.ui.source.facts_shown import shown_facts
 from workbench.ui.source.text_view import SourceTextView
-from workbench.ui.welcome import local_files
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import label
 from workbench.ui.widgets.segments import Segments
@@ -366,12 +366,12 @@ class AttachDialog(Sheet):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file."""
-        if local_files(event.mimeData()):
+        if content_of(event.mimeData()).places:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read the dropped file."""
-        if files := local_files(event.mimeData()):
+        if files := content_of(event.mimeData()).places:
             event.acceptProposedAction()
             self.take_path(files[0])
 

@@ -39,13 +39,14 @@ def attach(office: Office, where: str = "", note: str = "") -> None:
         Attaching(office, claim).begin(where, note)
 
 
-def log_call(office: Office) -> None:
-    """Note a conversation about the selected claim."""
+def log_call(office: Office, text: str = "") -> None:
+    """Note a conversation about the selected claim; ``text`` is what was said, where it is known already."""
     claim = office.session.desk.claim
     if claim is None:
         return
     dialog = CallDialog(office.window, subtitle=_claim_title(claim), people=_people(office))
     dialog.note_given.connect(lambda talk, typed: office.session.clerk.note(claim.id, talk, typed))
+    dialog.text.setPlainText(text)
     dialog.open()
 
 

@@ -13,6 +13,7 @@ from workbench.ui.dialogs import opening, reporting
 from workbench.ui.errands.choosing import ChoosingErrands
 from workbench.ui.errands.claims import ClaimErrands
 from workbench.ui.errands.drafts import DraftErrands
+from workbench.ui.errands.dropping import DropErrands
 from workbench.ui.errands.evidence import EvidenceErrands
 from workbench.ui.errands.finding import FindingErrands
 from workbench.ui.errands.handover import HandoverErrands
@@ -46,7 +47,7 @@ class Errands(Office):
         self.finding, self.looks, self.shaping = FindingErrands(self), LookErrands(self), ShapeErrands(self)
         self.standing, self.web = StandingErrands(self), WebErrands(self)
         self.choosing, self.touring = ChoosingErrands(self), TourErrands(self)
-        self.placing = PlaceErrands(self)
+        self.placing, self.dropping = PlaceErrands(self), DropErrands(self, self.texts)
         self._handlers = self._general()
         for part in (
             self.claims,

@@ -70,10 +70,6 @@ class EvidenceErrands:
         if claim is not None:
             self._clerk.attach_again(claim.id)
 
-    def on_dropped(self, where: str) -> None:
-        """Attach what was dropped on the claim: a path, or an address of a page."""
-        opening.attach(self._office, where)
-
     def on_evidence(self, evidence: str) -> None:
         """Show a source beside the claim; of a talk or book, which have no text, what was noted."""
         if any(one.id == evidence for one in self._noted()):

@@ -15,7 +15,7 @@ from workbench.ui.dialogs import opening
 from workbench.ui.language import spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from workbench.ui.intake import Intake
     from workbench.ui.office import Office
@@ -87,7 +87,11 @@ class TextErrands:
                 notice.hide()
             self._told = "", ""
 
-    def on_files(self, files: list[str]) -> None:
+    def on_text(self, text: str) -> None:
+        """Take dropped words as an article."""
+        self._import(lambda taker: taker.import_text(text))
+
+    def on_files(self, files: Sequence[str]) -> None:
         """Import what was dropped."""
 
         def take(intake: Intake) -> None:

@@ -20,7 +20,6 @@ The contract (offsets are code points of the draft, half-open):
     mark_requested(int, int)  Enter with words selected; other keys ask ``selection_span()``
     context_requested(str, QPoint)   claim id or "", global position
     edges_requested(str, int, int)   claim id, span: a handle was dragged or moved by keys; shown until it is answered
-    files_dropped(list)       local paths, http(s) addresses
     zoom_requested(int)       Ctrl and the wheel: +1 or -1 step
 
 Letter and figure keys are left to the window's shortcuts.

@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QTextEdit, QToolTip
 
 from workbench.text.messages import say
-from workbench.ui.manuscript.drops import dropped
 from workbench.ui.manuscript.furniture import paint_furniture
 from workbench.ui.manuscript.handles import EdgeTool
 from workbench.ui.manuscript.letters import paint_letters
@@ -33,9 +32,6 @@ from workbench.ui.widgets.viewport import give_viewport
 if TYPE_CHECKING:
     from PySide6.QtGui import (
         QContextMenuEvent,
-        QDragEnterEvent,
-        QDragMoveEvent,
-        QDropEvent,
         QHelpEvent,
         QKeyEvent,
         QMouseEvent,
@@ -65,13 +61,12 @@ class Page(Protocol):
 
 
 class ManuscriptText(QTextEdit):
-    """Shows the page; says what was clicked, asked for or dropped on it."""
+    """Shows the page; says what was clicked or asked for."""
 
     clicked = Signal(str)
     activated = Signal(str)
     mark_requested = Signal(int, int)
     context_requested = Signal(str, QPoint)
-    files_dropped = Signal(list)
     zoom_requested = Signal(int)
     scrolled = Signal(int)
 
@@ -94,7 +89,7 @@ class ManuscriptText(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
-        self.setAcceptDrops(True)
+        self.setAcceptDrops(False)  # so that the window is asked
         self.viewport().setAutoFillBackground(False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that scrolling moves pixels
         self.document().documentLayout().documentSizeChanged.connect(state.forget_places)
@@ -349,20 +344,3 @@ class ManuscriptText(QTextEdit):
         start, end = plan.to_draft(cursor.selectionStart()), plan.to_draft(cursor.selectionEnd())
         data.setText(plan.draft_text[start:end])
         return data
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and links."""
-        if dropped(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Take files and links."""
-        if dropped(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Hand them to the window."""
-        found = dropped(event.mimeData())
-        if found:
-            event.acceptProposedAction()
-            self.files_dropped.emit(found)

@@ -12,7 +12,6 @@ from workbench.model.articles import Article, Draft
 from workbench.model.ids import ArticleId, Sha256
 from workbench.text.messages import say
 from workbench.ui.manuscript.by_keys import ByKeys
-from workbench.ui.manuscript.drops import dropped
 from workbench.ui.manuscript.filling import fill
 from workbench.ui.manuscript.margin import Margin
 from workbench.ui.manuscript.metrics import PAD, column, metrics
@@ -27,7 +26,7 @@ from workbench.ui.theme import Theme, current_theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent
 
     from workbench.errors import Language
     from workbench.model.articles import Sentence
@@ -49,7 +48,6 @@ class ManuscriptView(QWidget):
     mark_requested = Signal(int, int)
     context_requested = Signal(str, QPoint)
     edges_requested = Signal(str, int, int)
-    files_dropped = Signal(list)
     zoom_requested = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -65,7 +63,6 @@ class ManuscriptView(QWidget):
         self._margin = Margin(self._text, self._state, self)
         self._overview = Overview(self._state, self)
         self.setObjectName("manuscript_view")
-        self.setAcceptDrops(True)
         self.setFocusProxy(self._text)
         self._text.installEventFilter(self)
         self._connect()
@@ -80,7 +77,6 @@ class ManuscriptView(QWidget):
         self._text.clicked.connect(self._on_clicked)
         self._text.context_requested.connect(self.context_requested)
         self._text.edges.edges_requested.connect(self.edges_requested)
-        self._text.files_dropped.connect(self.files_dropped)
         self._text.mark_requested.connect(self.mark_requested)
         self._text.zoom_requested.connect(self.zoom_requested)
 
@@ -345,18 +341,6 @@ class ManuscriptView(QWidget):
         """Let go of edges that were tried and not placed."""
         super().hideEvent(event)
         self._text.edges.drop()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and links beside the text too."""
-        if dropped(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Hand them to the window."""
-        found = dropped(event.mimeData())
-        if found:
-            event.acceptProposedAction()
-            self.files_dropped.emit(found)
 
 
 def _header(article: Article) -> tuple[str, ...]:

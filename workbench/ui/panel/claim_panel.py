@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from workbench.model.facts import FactState
@@ -13,7 +13,6 @@ from workbench.model.validity_wording import validity_words
 from workbench.model.voices_wording import missing_words
 from workbench.model.wording import rating_key, rating_words
 from workbench.ui.language import core, spoken
-from workbench.ui.manuscript.drops import dropped
 from workbench.ui.memory.checks import EarlierChecks
 from workbench.ui.panel.claim_quote import ClaimQuote
 from workbench.ui.panel.conflict import ConflictBox
@@ -92,7 +91,6 @@ class ClaimPanel(Pane):
     """Shows one claim of a dossier; its parts tell what is wished."""
 
     attach_requested = Signal()
-    dropped_source_requested = Signal(str)
     menu_requested = Signal(QPoint)
     next_requested = Signal()
     previous_requested = Signal()
@@ -100,7 +98,6 @@ class ClaimPanel(Pane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
-        self.setAcceptDrops(True)
         self._claim: Claim | None = None
         self._dossier: Dossier | None = None
         self._glyph, self._title, self._place = RatingGlyph(), label("panel_title"), label("small")
@@ -289,18 +286,10 @@ class ClaimPanel(Pane):
         self.history.show_whole(not self.history.whole)
         self._say()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a file or link as a source of the claim; without a claim it is the window's."""
-        if self._claim is not None and dropped(event.mimeData()):
-            event.acceptProposedAction()
-        else:
-            event.ignore()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Tell which source was dropped; of several the first, as each is attached at a passage of its own."""
-        if self._claim is not None and (found := dropped(event.mimeData())):
-            event.acceptProposedAction()
-            self.dropped_source_requested.emit(found[0])
+    @property
+    def number(self) -> int:
+        """Return the number of the claim shown, 0 for none."""
+        return self._claim.number if self._claim is not None else 0
 
     def menu_place(self) -> QPoint:
         """Return where a menu about the claim opens, on the screen."""

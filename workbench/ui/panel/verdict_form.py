@@ -127,6 +127,7 @@ class VerdictForm(Pane):
         self.correction.setProperty("tall", True)
         for field in (self.reason, self.correction):
             field.installEventFilter(self)
+            field.setAcceptDrops(False)  # so that the window is asked, which knows files from words
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
