@@ -10,19 +10,19 @@ from workbench.analysis.claims import figures_only, suggestions
 from workbench.analysis.lexicon import SPOKEN
 from workbench.analysis.marks import Request
 from workbench.analysis.smoothing import analysis_back, facts_back, smooth_blocks, smoothed
+from workbench.analysis.unspoken import language_free
 from workbench.model.analysis import Analysis, LineScore
 from workbench.model.articles import Sentence
-from workbench.model.facts import NUMERIC, Fact, FactKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from workbench.analysis.marks import Outcome
     from workbench.model.articles import Block
+    from workbench.model.facts import Fact
 
 PIPELINE: Final = "trained-3"
 _LINES: Final = 64  # read together: memory stays flat over endless files
-_LANGUAGE_FREE: Final = NUMERIC | {FactKind.DATE}
 
 
 class Analyser:
@@ -112,4 +112,4 @@ def _analysis(read: Outcome, min_checkable: float) -> Analysis:
 
 def _allowed(read: Outcome) -> tuple[Fact, ...]:
     facts: tuple[Fact, ...] = read.facts
-    return facts if read.language in SPOKEN else tuple(f for f in facts if f.kind in _LANGUAGE_FREE)
+    return facts if read.language in SPOKEN else language_free(read.text, facts)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from workbench.model.articles import Block
 
 _LINE: Final = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_END: Final = re.compile(r"[.!?…。]{1,8}[\"“”»«’'\)\]*_]{0,4}[.!?]{0,2}(?=\s)")
+_END: Final = re.compile(r"[.!?…。؟！？।]{1,8}[\"“”»«’'\)\]*_]{0,4}[.!?]{0,2}(?=\s)")
 _WORD_BEFORE: Final = re.compile(r"[^\s(\[„“\"»«‚‘]+$")
 _NEXT_WORD: Final = re.compile(r"\W{0,12}?(\w+)")
 _DIGITS_BEFORE: Final = re.compile(r"(?:^|[\s(–-])(\d{1,2}|[IVX]{1,5})$")
