@@ -11,7 +11,7 @@ from workbench.analysis.lexicon import Lexicon, alternation
 from workbench.analysis.numerals import DIGITS, NumberWords
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 GAP: Final = r"[ \u00a0\u202f\u2009]"
 _NEVER: Final = "(?!)"
@@ -39,6 +39,7 @@ class Amounts:
         counted_by: a noun joined by a hyphen, "131-page".
         trigger: what a sentence with any amount holds.
         year: four digits that may be one.
+        continued: behind a figure at a line's end, what it measures on the next line.
         range_joint: what joins two whole amounts to a range.
         ratio: "two in three", with the groups count and whole.
         partitive: what makes a small bare number word a count, "zwei der Männer".
@@ -78,6 +79,7 @@ class Amounts:
     trigger: re.Pattern[str]
     year: re.Pattern[str]
     range_joint: re.Pattern[str]
+    continued: re.Pattern[str]
     excluded_before: re.Pattern[str]
     excluded_after: re.Pattern[str]
     ranks: re.Pattern[str]
@@ -116,6 +118,7 @@ def amounts(lexicon: Lexicon) -> Amounts:
         noun=_noun(table["noun"]),
         not_nouns=_split(table["noun"].get("not_nouns", "")) | _split(table["excluded"]["nouns_not_units"]),
         counted=_split(table["noun"]["counted"]),
+        continued=_continued((*table["scales"], *currencies, *table["percent"]["words"])),
         **_hedges(table["hedges"]),
         **_joints(table),
         **_glued(table, words),
@@ -177,6 +180,10 @@ def _amount(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]:
         rf"(?:(?:{scale % '1'})?{to}(?:(?:{symbols}){GAP}?)?(?P<num2>{number}))?"
         rf"(?:{scale % ''}|(?P<small>{small})(?!\w))?"
     )
+
+
+def _continued(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"{GAP}{{0,4}}\r?\n{GAP}{{0,8}}(?:{alternation(words)})(?!\w)")
 
 
 def _trigger(table: Mapping[str, Any]) -> re.Pattern[str]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
+
+from rapidfuzz import fuzz
 
 from workbench.model.facts import FactKind
 
@@ -23,6 +26,11 @@ _QUOTES: Final = "„“”\"'‚‘’«»(["
 _RESULT_AFTER: Final = re.compile(r"[ \u00a0]?[:–-][ \u00a0]?\d")
 _RESULT_BEFORE: Final = re.compile(r"\d[ \u00a0]?[:–-][ \u00a0]?$")
 _RESULT: Final = re.compile(r"\d[ \u00a0]?[–-]")  # within a range: "1–2", "52-48"
+_SPACED: Final = re.compile(r"(?<![\w.,])\d[ \u00a0]$")
+_SPLIT: Final = re.compile(r"(?<![\d.,])(?<!\d, )\d{1,3},[ \u00a0]\d(?=[ \u00a0](?:Tsd|Tausend|Mi[lo]|Mrd|Mia|Bi[lo]))")
+_WORD_BEHIND: Final = re.compile(r"[\d.,]*\d[ \u00a0](?P<word>[^\W\d_]{6,12})(?!\w)")
+_SHORTEST: Final = 6  # letters of a scale word
+_ALIKE: Final = 84  # per cent of the letters
 _PHONE: Final = re.compile(
     r"\+\d{1,3}[ \u00a0]?(?:\(\d{1,4}\)[ \u00a0]?)?\d[\d \u00a0/-]{4,16}\d|\(\d{3}\)[ \u00a0]\d{3}-\d{4}"
 )
@@ -43,7 +51,8 @@ def counts(sentence: str, start: int, reading: Reading, patterns: Amounts, funct
         functional: the language's function words, in lower case: what stands before a figure without naming it.
     """
     end = reading.end
-    if end < len(sentence) and (sentence[end].isalnum() or _runs_on(sentence, end)):
+    broken = end < len(sentence) and (sentence[end].isalnum() or _runs_on(sentence, end))
+    if broken or _torn(sentence, start, reading, patterns):
         return False
     if reading.scaled or reading.kind is FactKind.MONEY:
         return True
@@ -58,7 +67,30 @@ def counts(sentence: str, start: int, reading: Reading, patterns: Amounts, funct
 
 
 def _runs_on(sentence: str, end: int) -> bool:
-    return sentence[end] in ".,:/" and end + 1 < len(sentence) and sentence[end + 1].isdigit()
+    """Say whether a figure goes on behind a mark, in digits or in what a scanner made of one ("6,S Prozent")."""
+    if sentence[end] not in ".,:/" or end + 1 == len(sentence):
+        return False
+    return sentence[end + 1].isdigit() or (sentence[end - 1].isdigit() and sentence[end + 1].isalpha())
+
+
+def _torn(sentence: str, start: int, reading: Reading, patterns: Amounts) -> bool:
+    """Say whether a figure is a part of a broken one: "1 0 Euro", "97, 4 Milliarden", "54 Milliarclen"."""
+    if sentence[start].isdigit() and _SPACED.search(sentence, max(0, start - WINDOW), start):
+        return True
+    if patterns.decimal == ",":
+        for match in _SPLIT.finditer(sentence, max(0, start - WINDOW), start + WINDOW):
+            if match.start() <= start < match.end():
+                return True
+    behind = None if reading.scaled else _WORD_BEHIND.match(sentence, reading.start)
+    return behind is not None and _garbled(behind["word"].lower(), tuple(patterns.scales))
+
+
+@lru_cache(maxsize=1024)
+def _garbled(word: str, scales: tuple[str, ...]) -> bool:
+    """Say whether a word is a scale word with a letter misread."""
+    if word in scales or "är" in word:
+        return False
+    return any(fuzz.ratio(word, scale) > _ALIKE for scale in scales if len(scale) >= _SHORTEST)
 
 
 def _in_phone_number(sentence: str, start: int) -> bool:

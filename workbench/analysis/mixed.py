@@ -69,15 +69,18 @@ def _of_paragraph(paragraph: str, code: str, other: str) -> list[tuple[int, int,
     """Return the parts of a paragraph and the language each is read in; offsets into the paragraph, without gaps."""
     words = [word.lower() for word in _WORD.findall(paragraph[:_SAMPLE])]
     theirs = sum(word in _only_of(other, code) for word in words)
+    whole = other if _is_of(words, other, code) else code
     if theirs >= _SOME or _UNREAD.search(paragraph) or _holds_strange_words(paragraph):
-        stretches = find_sentences(paragraph, lexicon(code))
-        found = [(one.start, one.end, _of_sentence(paragraph[one.start : one.end], code, other)) for one in stretches]
-        if {code} < {tongue for *_, tongue in found} or NEUTRAL in {tongue for *_, tongue in found}:
+        pair = (other, code) if whole == other else (code, other)
+        stretches = find_sentences(paragraph, lexicon(whole))
+        found = [(one.start, one.end, _of_sentence(paragraph[one.start : one.end], *pair)) for one in stretches]
+        if {tongue for *_, tongue in found} - {whole}:
             return found
-    return [(0, len(paragraph), other if _is_of(words, other, code) else code)]
+    return [(0, len(paragraph), whole)]
 
 
 def _of_sentence(sentence: str, code: str, other: str) -> str:
+    """Return the language of a sentence: its paragraph's, ``code``, where nothing else is clear."""
     words = _own_words(sentence)
     ours = sum(word in _only_of(code, other) for word in words)
     unread = sum(_unread(sign) for sign in sentence)
@@ -86,6 +89,8 @@ def _of_sentence(sentence: str, code: str, other: str) -> str:
     if _is_strange(words):
         return NEUTRAL
     clearly = sum(word in _only_of(other, code) for word in words) >= max(_SOME, _STRANGE_LEAD * ours)
+    if not ours and len(words) >= _CLEAR and not clearly:
+        return other if str(py3langid.classify(" ".join(words))[0]) == other else code
     return other if clearly and _is_of(words, other, code) else code
 
 

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
 _CARRYING: Final = frozenset({FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION})
 _POSTAL: Final = re.compile(r"\d{4,5}[ \u00a0]")
+_CUT: Final = re.compile(r"[ \u00a0]?[^\W\d_]*[-\u00ac]?$")
+_CUT_BEFORE: Final = re.compile(r"\d-\s*\n\s*$")
+_NEAR: Final = 12  # code points before a line that hold the last line's end
 _THOUSAND: Final = 1000
 
 
@@ -65,8 +68,18 @@ def find_quantities(
         sentence = text[stretch.start : stretch.end]
         if patterns.trigger.search(sentence):
             facts = _in_sentence(sentence, patterns, lexicon)
-            found += [replace(f, start=f.start + stretch.start, end=f.end + stretch.start) for f in facts]
+            placed = [replace(f, start=f.start + stretch.start, end=f.end + stretch.start) for f in facts]
+            found += [_whole(text, fact, stretch, patterns) for fact in placed]
     return _with_names(text, found, names)
+
+
+def _whole(text: str, fact: Fact, stretch: Stretch, patterns: Amounts) -> Fact:
+    """Return the fact, without a value where a line's end cut it: "54 Milli-", "54" before a line with "Milliarden"."""
+    cut = _CUT.match(text, fact.end, stretch.end) if text[stretch.end - 1] in "-\u00ac" else None
+    cut = cut or (patterns.continued.match(text, fact.end) if fact.end == stretch.end and fact.unit is None else None)
+    if cut or (fact.start == stretch.start and _CUT_BEFORE.search(text, max(0, fact.start - _NEAR), fact.start)):
+        return replace(fact, value=None, value_range=None, unit=None)
+    return fact
 
 
 def _in_sentence(sentence: str, patterns: Amounts, lexicon: Lexicon) -> list[Fact]:

@@ -1,5 +1,7 @@
 """Texts bent by typesetting: soft hyphens, joiners, tabs and loose accents are read as if they weren't there.
 
+So are ligatures, odd blanks, "1 0 0 Euro" set wide, what a scanner misread and words in capitals alone.
+
 What is read is smooth; what is said about it stands at the places of the text as it is.
 """
 
@@ -10,6 +12,9 @@ import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
+
+from workbench.analysis.capitals import in_plain_case
+from workbench.analysis.misread import read_right
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +28,13 @@ _BENT: Final = re.compile(
     "|(?<=[^\\W\\d_])[\u200c\u200d]+(?=[^\\W\\d_])"  # between emoji a joiner means something
     "|[^\\W\\d_][\u0300-\u036f]+"
     "|\t"
+    "|[\u2000-\u2008\u200a\u205f\u3000]"  # blanks of other widths
+    "|[\ufb00-\ufb06]"  # ligatures
+    "|(?<![\\w.,])[1-9](?: [0-9]){2,11}(?= (?:Prozent|%|Euro|Dollar|Mill|Mio|Mrd|percent|per cent|million|billion))"
 )
+
+
+_LIGATURES: Final = frozenset("ﬀﬁﬂﬃﬄﬅﬆ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,32 +62,35 @@ class Smooth:
 
 def smoothed(text: str) -> Smooth:
     """Return ``text`` without what only typesetters see."""
-    bent = _BENT.search(text)
-    if bent is None:
-        return Smooth(text, text)
+    read = in_plain_case(read_right(text))
+    if _BENT.search(read) is None:
+        return Smooth(read, text)
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     done = 0
-    for match in _BENT.finditer(text):
-        pieces.append(text[done : match.start()])
+    for match in _BENT.finditer(read):
+        pieces.append(read[done : match.start()])
         starts.extend(range(done, match.start()))
         ends.extend(range(done + 1, match.start() + 1))
         piece = _read_as(match[0])
         pieces.append(piece)
-        loose = len(piece) != len(match[0])
-        starts.extend(match.start() + (0 if loose else place) for place in range(len(piece)))
-        ends.extend(match.end() if loose else match.start() + place + 1 for place in range(len(piece)))
+        starts.extend([match.start()] * len(piece))
+        ends.extend([match.end()] * len(piece))
         done = match.end()
-    pieces.append(text[done:])
+    pieces.append(read[done:])
     starts.extend(range(done, len(text)))
     ends.extend(range(done + 1, len(text) + 1))
     return Smooth("".join(pieces), text, tuple(starts), tuple(ends))
 
 
 def _read_as(bent: str) -> str:
-    if bent == "\t":
+    if bent.isspace():
         return " "
+    if bent[0].isdigit():
+        return bent.replace(" ", "")
+    if bent[0] in _LIGATURES:
+        return unicodedata.normalize("NFKC", bent)
     return unicodedata.normalize("NFC", bent) if bent[0].isalpha() else ""
 
 
