@@ -57,7 +57,7 @@ def test_without_figures_nothing_of_it_is_marked(foreign: str) -> None:
 
 
 def test_a_sentence_of_our_other_language_is_read_by_its_rules() -> None:
-    english = "The president said on Monday that the government would pay 1,200 dollars to the people."
+    english = "The president said on Monday that the government had paid 1,200 dollars to the people."
     analysis = ANALYSER.analyse(f"{GERMAN} {english} {GERMAN}", language="de")
     assert [claim.text for claim in analysis.suggestions] == [GERMAN, english, GERMAN]
     assert (1200, "USD") in [(fact.value, fact.unit) for fact in analysis.facts]

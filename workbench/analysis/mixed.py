@@ -89,7 +89,7 @@ def _of_sentence(sentence: str, code: str, other: str) -> str:
     if _is_strange(words):
         return NEUTRAL
     clearly = sum(word in _only_of(other, code) for word in words) >= max(_SOME, _STRANGE_LEAD * ours)
-    if not ours and len(words) >= _CLEAR and not clearly:
+    if ours < _CERTAIN and len(words) >= _CLEAR and not clearly:
         return other if str(py3langid.classify(" ".join(words))[0]) == other else code
     return other if clearly and _is_of(words, other, code) else code
 
