@@ -28,7 +28,7 @@ _RESULT_BEFORE: Final = re.compile(r"\d[ \u00a0]?[:–-][ \u00a0]?$")
 _RESULT: Final = re.compile(r"\d[ \u00a0]?[–-]")  # within a range: "1–2", "52-48"
 _SPACED: Final = re.compile(r"(?<![\w.,])\d[ \u00a0]$")
 _SPLIT: Final = re.compile(r"(?<![\d.,])(?<!\d, )\d{1,3},[ \u00a0]\d(?=[ \u00a0](?:Tsd|Tausend|Mi[lo]|Mrd|Mia|Bi[lo]))")
-_WORD_BEHIND: Final = re.compile(r"[\d.,]*\d[ \u00a0](?P<word>[^\W\d_]{6,12})(?!\w)")
+_WORD_BEHIND: Final = re.compile(r"[\d.,]{0,24}\d[ \u00a0](?P<word>[^\W\d_]{6,12})(?!\w)")
 _SHORTEST: Final = 6  # letters of a scale word
 _ALIKE: Final = 84  # per cent of the letters
 _PHONE: Final = re.compile(

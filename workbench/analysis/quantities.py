@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 _CARRYING: Final = frozenset({FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION})
 _POSTAL: Final = re.compile(r"\d{4,5}[ \u00a0]")
-_CUT: Final = re.compile(r"[ \u00a0]?[^\W\d_]*[-\u00ac]?$")
-_CUT_BEFORE: Final = re.compile(r"\d-\s*\n\s*$")
+_CUT: Final = re.compile(r"[ \u00a0]?[^\W\d_]{0,40}[-\u00ac]?$")
+_CUT_BEFORE: Final = re.compile(r"\d-\s{0,4}\n\s{0,4}$")
 _NEAR: Final = 12  # code points before a line that hold the last line's end
 _THOUSAND: Final = 1000
 

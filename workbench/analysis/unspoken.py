@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from workbench.model.facts import Fact
 
-_WORD_BEHIND: Final = re.compile(r"[ \u00a0\u202f\u2009-]*[^\W\d_]")
+_WORD_BEHIND: Final = re.compile(r"[ \u00a0\u202f\u2009-]{0,4}[^\W\d_]")
 _EITHER_MARK: Final = re.compile(r"(?<!\d)[1-9]\d{0,2}[.,]\d{3}(?![\d.,]*\d)")
 _LANGUAGE_FREE: Final = NUMERIC | {FactKind.DATE}
 
