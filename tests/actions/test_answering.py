@@ -63,6 +63,8 @@ def test_answers_between_the_quoted_questions(asked: Desk) -> None:
         "Frage 1 - Aus der Meldung.\nFrage 2 - Nein, 2018.",
         "ad 1: Aus der Meldung.\nad 2: Nein, 2018.\n--\nJo",
         "1.\nAus der Meldung.\n2.\nNein, 2018.\n\nBest regards,\nJo",
+        "1. Aus der Meldung.\n2. Nein, 2018.\n\nGrüße, Jo",
+        "1. Aus der Meldung.\n2. Nein, 2018.\nLG Jo\nTelefon 030 1234",
     ],
 )
 def test_answers_by_number(asked: Desk, text: str) -> None:

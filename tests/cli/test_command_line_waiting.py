@@ -52,7 +52,7 @@ def serve(web: HTTPServer) -> None:
 def test_what_fails_waits_is_listed_retried_and_attached(run: Callable[..., Result], web: HTTPServer) -> None:
     web.expect_request("/kauf").respond_with_data("busy", status=503)
     url, where = str(web.url_for("/kauf")), f"1/{claim(run)['number']}"
-    failed = run("attach", where, url, "--stance", "contradicts", "--quote", "44 Milliarden", status=2)
+    failed = run("attach", where, url, "--stance", "contradicts", "--quote", "44 Milliarden", "--at", "12:34", status=2)
     assert len(failed.stderr.splitlines()) == 2
     assert "workbench retry" in failed.stderr
     listed = run("waiting").stdout
@@ -64,7 +64,9 @@ def test_what_fails_waits_is_listed_retried_and_attached(run: Callable[..., Resu
     assert "attached to claim" in run("retry", "1").stdout
     assert run("waiting").stdout == ""
     (item,) = claim(run)["evidence"]
-    assert (item["passage"], item["stance"]) == ("44 Milliarden", "contradicts")
+    assert (item["passage"], item["stance"], item["note"]) == ("44 Milliarden", "contradicts", "")
+    assert item["locator"] == "t00:12:34"
+    assert (item["csl"]["locator"], item["csl"]["label"]) == ("00:12:34", "timestamp")
 
 
 def test_an_import_waits_too_and_undo_takes_it_off(run: Callable[..., Result], web: HTTPServer) -> None:

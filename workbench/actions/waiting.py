@@ -11,6 +11,7 @@ from workbench.actions.articles import analyse_document, read_page, store_analys
 from workbench.actions.attaching import attach_prepared, span_of
 from workbench.actions.capturing import Prepared, prepare_page
 from workbench.actions.claims import claim_of
+from workbench.actions.making import time_locator
 from workbench.errors import InputError, RuleError
 from workbench.model.articles import Document
 from workbench.model.changes import Changes
@@ -77,6 +78,7 @@ def keep_address(
     confidential: bool = False,
     note: str = "",
     date: str = "",
+    time: str = "",
 ) -> Changes:
     """Keep an address that could not be fetched, with everything typed for it.
 
@@ -91,12 +93,14 @@ def keep_address(
         confidential: keep address, quote and note out of the journal.
         note: internal remark.
         date: of an article, as typed.
+        time: where in a recording, as typed ("12:34").
 
     Raises:
-        NotFoundError: ``claim-unknown``.
+        NotFoundError: ``claim-unknown``; InputError: ``timecode-malformed``.
     """
+    place = time_locator(time).removeprefix("t") if time.strip() else ""
     kept, failure = fresh_id(), failure_of(error)
-    typed = {"stance": stance.value, "grade": grade.value, "date": date, "confidential": confidential}
+    typed = {"stance": stance.value, "grade": grade.value, "date": date, "time": place, "confidential": confidential}
     open_words = {} if confidential else {"url": url.strip(), "quote": quote.strip(), "note": note.strip()}
     waiting: dict[str, Any] = {"id": kept, "claim": claim_id, **typed, **open_words}
     payload: dict[str, Any] = {"waiting": waiting, "failure": to_plain(failure)}
@@ -178,6 +182,7 @@ def store_arrived(workspace: Workspace, arrived: Arrived) -> Retried:
             grade=waiting.grade,
             confidential=waiting.confidential,
             note=waiting.note,
+            time=waiting.time,
             waited=waiting,
         )
         return Retried(waiting=waiting, changes=attached.changes)

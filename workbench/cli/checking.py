@@ -101,7 +101,7 @@ def attach(*, where: str, source: str, stance: str, quote: str, grade: str | Non
         claim = reading.find_claim(opened.library.reads, where).id
         if is_address(source):
             with (
-                kept_when_it_fails(opened, source, claim_id=claim, note=at, **chosen),
+                kept_when_it_fails(opened, source, claim_id=claim, time=at, **chosen),
                 shown_progress(source) as progress,
             ):
                 attached = evidence.attach_page(opened, claim, source, progress=progress, time=at, **chosen)

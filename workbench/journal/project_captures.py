@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any
 from workbench.errors import NotFoundError
 from workbench.journal.connection import row
 from workbench.journal.project_claims import touch
-from workbench.journal.project_evidence import concern_claims_of, insert_evidence, keep_capture, source_row
+from workbench.journal.project_evidence import (
+    concern_claims_of,
+    insert_evidence,
+    keep_capture,
+    no_longer_waits,
+    source_row,
+)
 from workbench.journal.projecting import Payload, projector
 from workbench.model.events import EventKind
 
@@ -28,6 +34,8 @@ def _kept(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
     claim = waiting.get("claim") or None
     made = {"source": source.get("id") or "", "by": event.actor, "at": event.at, "lamport": event.lamport}
     recorder.insert("waiting", {**fresh, "for_claim": claim, **made})
+    if waiting.get("time"):
+        recorder.insert("waiting_times", {"id": event.subject, "time": waiting["time"]})
     _concern(recorder, claim)
     _keep_try(recorder, event, payload["failure"])
 
@@ -52,7 +60,7 @@ def _dropped(recorder: Recorder, event: StoredEvent, _payload: Payload) -> None:
     waiting = recorder.find("waiting", event.subject)
     if waiting is None:
         raise NotFoundError("waiting-unknown", waiting=event.subject)
-    recorder.delete("waiting", event.subject)
+    no_longer_waits(recorder, event.subject)
     _concern(recorder, waiting["for_claim"])
 
 

@@ -32,7 +32,7 @@ def _attached(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
     insert_evidence(recorder, event, evidence, claim=event.subject)
     recorder.note(event.subject, "", evidence["stance"])
     if payload.get("waited"):
-        recorder.delete("waiting", payload["waited"])
+        no_longer_waits(recorder, payload["waited"])
 
 
 @projector(EventKind.EVIDENCE_CHANGED)
@@ -83,6 +83,12 @@ def _erased(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
     recorder.concerns(kinds=["source"])
     blot_out(recorder, payload.get("masks") or [])
     concern_claims_of(recorder, event.subject)
+
+
+def no_longer_waits(recorder: Recorder, waiting: str) -> None:
+    """Take an address off the list, with the time code typed for it."""
+    recorder.delete("waiting_times", waiting)
+    recorder.delete("waiting", waiting)
 
 
 def concern_claims_of(recorder: Recorder, source: str) -> None:

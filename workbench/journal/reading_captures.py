@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _WAITING: Final = """SELECT w.*, t.failure, t."at" AS tried_at, t.count, c.number, c.article, a.title, p.contact,
-    n.notes FROM waiting w JOIN tries t ON t.waiting = w.id
+    n.notes, h.time FROM waiting w JOIN tries t ON t.waiting = w.id
     LEFT JOIN claims c ON c.id = w.for_claim LEFT JOIN articles a ON a.id = c.article
-    LEFT JOIN secrets p ON p.source = w.source LEFT JOIN secret_notes n ON n.evidence = w.note"""
+    LEFT JOIN secrets p ON p.source = w.source LEFT JOIN secret_notes n ON n.evidence = w.note
+    LEFT JOIN waiting_times h ON h.id = w.id"""
 _HERE: Final = "SELECT x.source FROM evidence x JOIN claims c ON c.id = x.claim WHERE c.article = ?"
 
 
@@ -59,6 +60,7 @@ def _waiting(found: Row, *, reveal: bool) -> Waiting:
         grade=Grade(found["grade"]),
         note=note,
         date=found["date"],
+        time=found["time"] or "",
         confidential=bool(found["confidential"]),
         source=found["source"],
         by=found["by"],

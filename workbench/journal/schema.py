@@ -221,11 +221,15 @@ _PARTICULARS: Final = """
 CREATE TABLE particulars (id TEXT PRIMARY KEY REFERENCES sources, words TEXT NOT NULL) STRICT
 """
 
+_WAITING_TIMES: Final = """
+CREATE TABLE waiting_times (id TEXT PRIMARY KEY REFERENCES waiting, time TEXT NOT NULL) STRICT
+"""
+
 PROJECTIONS: Final = (
     "articles", "texts", "drafts", "analyses", "sentences", "sentence_marks", "numbers", "claims", "withdrawals",
     "facts", "fact_numbers", "verdicts", "sign_offs", "queries", "sources", "erasures", "captures", "evidence",
     "images", "actions", "histories", "claim_state", "article_counts", "draft_notes", "waiting", "tries", "rechecks",
-    "archived", "article_desks", "talks", "particulars",
+    "archived", "article_desks", "talks", "particulars", "waiting_times",
 )  # fmt: skip
 
 
@@ -265,6 +269,10 @@ def _sources_of_all_kinds(db: Database) -> None:
     _run(db, _PARTICULARS)  # no older event speaks of these: nothing to replay
 
 
+def _times_of_waiting(db: Database) -> None:
+    _run(db, _WAITING_TIMES)  # no older event speaks of these: nothing to replay
+
+
 def _memory(db: Database) -> None:
     db.execute("CREATE VIRTUAL TABLE search_vocab USING fts5vocab('search_words', 'row')")
     db.execute("CREATE INDEX facts_value ON facts (kind, value)")
@@ -287,6 +295,7 @@ _STEPS: Final = {
     "0007_desks_and_talks": _desks_and_talks,
     "0008_memory": _memory,
     "0009_particulars": _sources_of_all_kinds,
+    "0010_waiting_times": _times_of_waiting,
 }
 
 

@@ -60,6 +60,7 @@ class Waiting:
         article_title: of that article, for display.
         quote: the passage asked for, empty for the one that fits best.
         date: of an article to be imported, as typed.
+        time: where in a recording ("00:12:34"), empty for where the text or link says.
         source: the confidential source set aside for it; empty for an open one.
         failure: why the latest try failed.
         tried_at: when (ISO 8601, UTC).
@@ -77,6 +78,7 @@ class Waiting:
     grade: Grade = Grade.UNGRADED
     note: str = ""
     date: str = ""
+    time: str = ""
     confidential: bool = False
     source: str = ""
     by: str = ""

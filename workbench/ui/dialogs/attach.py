@@ -23,8 +23,7 @@ from workbench.actions.capturing import find_passage
 from workbench.actions.pages import is_address
 from workbench.errors import InputError
 from workbench.model.evidence import Grade, Stance
-from workbench.model.timecodes import parse_timecode, timecode
-from workbench.model.wording import locator_words
+from workbench.model.timecodes import parse_timecode
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.dialogs.timing import TimeField
 from workbench.ui.drops.content import content_of
@@ -377,15 +376,15 @@ class AttachDialog(Sheet):
 
 
 def typed_of(typed: Unfinished) -> dict[str, Any]:
-    """Return what an address that waits keeps; the queue knows no time codes, so one goes into the note."""
-    seconds = parse_timecode(typed.time) if typed.time else None
-    time = locator_words(f"t{timecode(seconds)}", spoken()) if seconds is not None else typed.time
+    """Return what an address that waits keeps; a time code that is none goes into the note."""
+    known = parse_timecode(typed.time) is not None
     return {
         "stance": typed.stance,
         "grade": typed.grade,
         "confidential": typed.confidential,
-        "note": "\n".join(part for part in (time, typed.note) if part),
+        "note": "\n".join(part for part in ("" if known else typed.time, typed.note) if part),
         "quote": typed.quote,
+        "time": typed.time if known else "",
     }
 
 
