@@ -20,6 +20,8 @@ from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import Pane, label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from workbench.model.dossier import Dossier
     from workbench.model.evidence import Capture, Evidence, Source
 
@@ -27,6 +29,7 @@ _KIB = 1024
 _ROWS = 4
 _ADDRESS = 1  # row of the address
 _NARROW = 340  # px below which the name needs the room; the panel beside has the same way back
+_LOW = 320  # px of the pane's height
 
 
 class SourcePane(Pane):
@@ -177,11 +180,11 @@ class SourcePane(Pane):
         language = languages.get(capture.language, capture.language or "–")
         shown = self.tr("{language} · shown as plain text").format(language=language) if capture.text else ""
         out = "" if hidden or source is None else published(source)
-        for name, value, words in zip(self._names, self._values, (out, location or "–", captured, shown), strict=True):
+        for value, words in zip(self._values, (out, location or "–", captured, shown), strict=True):
             value.set_words(words)
-            for widget in (name, value):
-                widget.setVisible(bool(words))
-        self.copy.setVisible(bool(location))
+        told = (f"{n.text()}: {v.words}" for n, v in zip(self._names, self._values, strict=True) if v.words)
+        self._title.setToolTip("\n".join((source_title(source), *told)))
+        self._show_rows()
         if source is not None and source.grade.value:
             self._grade.setText(core(f"grade.{source.grade.value}"))
             self._grade.setFixedHeight(22)
@@ -192,9 +195,18 @@ class SourcePane(Pane):
         QGuiApplication.clipboard().setText(self._values[_ADDRESS].words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the name its room in a narrow pane."""
+        """Give the name its room in a narrow pane, and the words theirs in a low one."""
         super().resizeEvent(event)
         self._close.setVisible(event.size().width() >= _NARROW)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        """Show what is known about the capture where there is room; in a low pane the title's tip tells it."""
+        roomy = self.height() >= _LOW
+        for name, value in zip(self._names, self._values, strict=True):
+            name.setVisible(roomy and bool(value.words))
+            value.setVisible(roomy and bool(value.words))
+        self.copy.setVisible(roomy and self._values[_ADDRESS].words not in {"", "–"})
 
     @property
     def shows_source(self) -> bool:

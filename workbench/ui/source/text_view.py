@@ -51,6 +51,7 @@ _LEFT: Final = 24
 _RIGHT: Final = 32
 _MEASURE: Final = 560
 _NARROW: Final = 80
+_LOWEST: Final = 40  # px: lower than a line, nothing can be brought into view
 
 __all__ = ["SourceFact", "SourceTextView"]
 
@@ -71,7 +72,7 @@ class SourceTextView(QWidget):
         self._whole, self._at = "", 0
         self._parts: tuple[tuple[int, int], ...] = ((0, 0),)
         self._paragraphs: tuple[list[int], list[int]] = ([], [])
-        self._placed = -1  # where the passage was brought; as long as nobody scrolled, a new height brings it again
+        self._placed = -1  # where the passage was brought; until somebody scrolls, a new height brings it again
         self._state = PageState(
             _plan_of(""), theme=theme, metrics=metrics(theme.tokens, style="source"), language=self._language
         )
@@ -176,7 +177,8 @@ class SourceTextView(QWidget):
             self._bring(self._passage[0])
             here = self._passage[0] - self._base
             self._text.scroll_to(self._state.plan.to_document(here), share=1 / 3)
-            self._placed = self._text.verticalScrollBar().value()
+            shown = self.isVisible() and self.height() >= _LOWEST
+            self._placed = self._text.verticalScrollBar().value() if shown else -1
 
     def set_facts(self, facts: Sequence[SourceFact]) -> None:
         """Underline facts."""
@@ -275,7 +277,7 @@ class SourceTextView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place numbers and text; a passage that nobody scrolled away from stays in view."""
         super().resizeEvent(event)
-        at_passage = self._text.verticalScrollBar().value() == self._placed
+        at_passage = self._placed in {-1, self._text.verticalScrollBar().value()}
         self._arrange()
         if at_passage:
             self.show_passage()
