@@ -11,6 +11,8 @@ from workbench.ui.filters import Filter, Order, shown_claims, step, step_sentenc
 from workbench.ui.trail import Trail
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from workbench.errors import WorkbenchError
     from workbench.journal import Reading
     from workbench.model.articles import Article, Sentence
@@ -27,6 +29,7 @@ class Desk(QObject):
         articles: the library's list.
         dossier: the open article with everything known about it; None before one is opened.
         shown: its claims after filter and order.
+        prepare: called with what was read, on the reading thread, before it is shown.
         whole: the dossier was read whole, with what the machine noticed; False at the first look.
     """
 
@@ -48,6 +51,7 @@ class Desk(QObject):
         self.trail = Trail()
         self._busy = False
         self._stale = False
+        self.prepare: Callable[[Dossier], None] | None = None
         self.sentence: Sentence | None = None
         self.articles: tuple[Article, ...] = ()
         self.dossier: Dossier | None = None
@@ -91,7 +95,9 @@ class Desk(QObject):
         def read(reading: Reading) -> tuple[str, tuple[Article, ...], Dossier | None]:
             articles = list_articles(reading)
             chosen = first_of(articles, article_id, oldest=oldest)
-            return chosen, articles, load_dossier(reading, chosen, whole=False) if chosen else None
+            dossier = load_dossier(reading, chosen, whole=False) if chosen else None
+            self._prepare(dossier)
+            return chosen, articles, dossier
 
         def arrived(found: tuple[str, tuple[Article, ...], Dossier | None]) -> None:
             chosen, articles, dossier = found
@@ -112,13 +118,19 @@ class Desk(QObject):
         wanted, before = self._article, self.articles
 
         def read(reading: Reading) -> tuple[tuple[Article, ...], Dossier | None]:
-            return kept_same(before, list_articles(reading)), load_dossier(reading, wanted) if wanted else None
+            articles, dossier = list_articles(reading), load_dossier(reading, wanted) if wanted else None
+            self._prepare(dossier)
+            return kept_same(before, articles), dossier
 
         def arrived(found: tuple[tuple[Article, ...], Dossier | None]) -> None:
             self.whole = True
             self._arrived(wanted, *found)
 
         self._tasks.read(read, arrived, self._broke)
+
+    def _prepare(self, dossier: Dossier | None) -> None:
+        if dossier is not None and self.prepare is not None:
+            self.prepare(dossier)
 
     def _arrived(self, wanted: str, articles: tuple[Article, ...], dossier: Dossier | None) -> None:
         self._busy = False

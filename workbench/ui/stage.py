@@ -17,6 +17,8 @@ from workbench.ui.panel.sign_off import may_sign
 if TYPE_CHECKING:
     from workbench.model.articles import Sentence
     from workbench.model.changes import Changes
+    from workbench.model.claims import Claim
+    from workbench.model.dossier import Dossier
     from workbench.ui.preferences import Preferences
     from workbench.ui.session import Session
     from workbench.ui.window import MainWindow
@@ -34,6 +36,7 @@ class Stage(QObject):
         self._preferences = preferences
         self._undoable, self._redoable = "", ""
         self._evidence = ""
+        self._in_panel: tuple[Dossier | None, Claim | None, tuple[int, int], str] | None = None
         window.status.set_name(session.clerk.name)
         self.show_commands()
 
@@ -82,11 +85,20 @@ class Stage(QObject):
             window.claims.show_selected(claim.id if claim else "")
         place = (at, len(ids))
         if window.has("claim_panel"):
-            window.claim_panel.show_claim(self._desk.dossier, claim, place=place, name=self._clerk.name)
+            self._show_in_panel(claim, place)
         self.show_evidence("" if scroll else self._evidence)
         if scroll and window.view == "source":
             window.show_panel()
         self.show_commands()
+
+    def _show_in_panel(self, claim: Claim | None, place: tuple[int, int]) -> None:
+        """Show a claim in the panel, once for each reading: an article opened is told of twice."""
+        shown = (self._desk.dossier, claim, place, self._clerk.name)
+        before = self._in_panel
+        if before and shown[0] is before[0] and claim is before[1] and shown[2:] == before[2:]:
+            return
+        self._in_panel = shown
+        self._window.claim_panel.show_claim(shown[0], claim, place=place, name=shown[3])
 
     def show_evidence(self, evidence_id: str) -> None:
         """Show the source of one piece of evidence, by default the claim's first with a text."""

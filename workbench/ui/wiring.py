@@ -51,6 +51,7 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: A
     clerk.undo_changed.connect(stage.show_undo)
     clerk.verdict_refused.connect(later(errands, lambda made: made.claims.on_verdict_refused))
 
+    desk.prepare = window.manuscript.prepare
     desk.article_opened.connect(stage.show_opened)
     desk.articles_changed.connect(stage.show_articles)
     desk.claim_changed.connect(stage.show_claim)

@@ -13,6 +13,8 @@ from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import Pane, label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from workbench.model.claims import Claim
 
 
@@ -31,7 +33,7 @@ class ClaimList(Pane):
         self._empty = label("small", wrap=True)
         self._picked = label("small")
         self._lost, self._missing = KeyButton("@place_lost", link=True), 0
-        self._of = 0
+        self._of, self._selected = 0, ""
         self._buttons = {name: QPushButton() for name in ("rate_many", "assign_many", "dismiss_many")}
         self._foot = QFrame()
         self._build()
@@ -120,6 +122,9 @@ class ClaimList(Pane):
 
     def show_selected(self, claim: str) -> None:
         """Follow the selection made elsewhere; several picked claims stay picked."""
+        self._selected = claim
+        if not self.isVisible():  # a row brought into sight makes Qt lay out all of them
+            return
         row = self.model.row_of(claim)
         current = self.list.currentIndex().row()
         if row < 0 or row == current:
@@ -131,6 +136,12 @@ class ClaimList(Pane):
         chosen.blockSignals(blocked)
         self.list.scrollTo(self.model.index(row))
         self.list.viewport().update()
+        self._say()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow only now the selection made while hidden."""
+        super().showEvent(event)
+        self.show_selected(self._selected)
         self._say()
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 
 from workbench.ui.manuscript.furniture import room_above
@@ -11,6 +12,8 @@ from workbench.ui.manuscript.metrics import PAD
 from workbench.ui.manuscript.plan import HEADER, Role
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QTextDocument
 
     from workbench.ui.manuscript.metrics import Metrics
@@ -33,7 +36,15 @@ _BOTTOM: Final = 56  # px under the last line
 _BEFORE_BYLINE: Final = 2
 
 
-def fill(document: QTextDocument, plan: PagePlan, theme: Theme, sizes: Metrics, *, style: str = "manuscript") -> None:
+def fill(
+    document: QTextDocument,
+    plan: PagePlan,
+    theme: Theme,
+    sizes: Metrics,
+    *,
+    style: str = "manuscript",
+    written: Callable[[], None] | None = None,
+) -> None:
     """Replace the document's content by the page.
 
     Args:
@@ -42,14 +53,25 @@ def fill(document: QTextDocument, plan: PagePlan, theme: Theme, sizes: Metrics, 
         theme: for the fonts (colours are painted, never stored).
         sizes: measures at the present zoom.
         style: of the running text.
+        written: called when all words stand, before any is laid out: the place to bring the caret back, which the words
+            carried to their end and which Qt would lay out everything for.
     """
     document.setUndoRedoEnabled(False)
-    document.clear()  # whatever changes next must not lay out the old page
+    document.clear()
+    measure = document.pageSize()
+    document.setPageSize(
+        QSizeF(0, 0)
+    )  # nothing is laid out on no page: neither the old words nor each change of the new
     document.setDocumentMargin(PAD)
     document.setDefaultFont(theme.font(style, size=sizes.size))
-    document.setPlainText(plan.text)
-    if not plan.blocks:
-        return
+    if plan.blocks:
+        _write(document, plan, theme, sizes)
+    if written is not None:
+        written()
+    document.setPageSize(measure)  # from here on Qt lays out the beginning at once and the rest in turns of its own
+
+
+def _write(document: QTextDocument, plan: PagePlan, theme: Theme, sizes: Metrics) -> None:
     page = document.rootFrame().frameFormat()
     rooms = room_above(plan, sizes)
     page.setTopMargin(_TOP + rooms.get(0, 0))  # Qt leaves out the first block's own, and the last's
@@ -57,8 +79,8 @@ def fill(document: QTextDocument, plan: PagePlan, theme: Theme, sizes: Metrics, 
     document.rootFrame().setFrameFormat(page)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    cursor.select(QTextCursor.SelectionType.Document)
     cursor.setBlockFormat(_format(sizes.line, sizes.paragraph_gap))
+    cursor.insertText(plan.text)  # each further block takes the format of the one before
     before: PageBlock | None = None
     for number, block in enumerate(plan.blocks):
         if before is None or number in rooms or not _plain(block, before):

@@ -97,6 +97,10 @@ class ManuscriptText(QTextEdit):
         self.viewport().setMouseTracking(True)
         self.setCursorWidth(_CARET)
 
+    def caret_to_start(self) -> None:
+        """Bring the caret to the beginning, and select nothing."""
+        self.setTextCursor(QTextCursor(self.document()))
+
     def set_strip(self, width: int) -> None:
         """Keep ``width`` px free beside the scroll bar."""
         self.setViewportMargins(0, 0, width, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QTextCursor
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from workbench.model.articles import Article, Draft
@@ -53,6 +53,7 @@ class ManuscriptView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dossier: Dossier | None = None
+        self._prepared: tuple[tuple[object, ...], PagePlan] | None = None
         self._steps = 0
         self._ring = False
         theme = current_theme()
@@ -97,6 +98,12 @@ class ManuscriptView(QWidget):
             self._rebuild(keep_place=same)
         if dossier:
             self.set_claims(dossier.claims, dossier.sentences)
+
+    def prepare(self, dossier: Dossier) -> None:
+        """Plan the page of an article that is about to be shown; callable from any thread, and never needed."""
+        key = _page_key(dossier, self._language)
+        if self._prepared is None or self._prepared[0] != key:
+            self._prepared = key, _plan(dossier, self._language)
 
     def set_claims(self, claims: Sequence[Claim], sentences: Sequence[Sentence]) -> None:
         """Repaint with other claims and sentences of the same draft; the text stays where it is."""
@@ -234,13 +241,12 @@ class ManuscriptView(QWidget):
         state.metrics = metrics(theme.tokens, steps=self._steps)
         plan = _empty_plan()
         if dossier:
-            line = byline(dossier.article, dossier.draft.text, self._language)
-            plan = PagePlan(dossier.article, dossier.draft, byline=line)
+            made = self._prepared
+            plan = made[1] if made and made[0] == _page_key(dossier, self._language) else _plan(dossier, self._language)
         state.set_plan(plan)
         self._arrange()
-        fill(self._text.document(), plan, theme, state.metrics)
+        fill(self._text.document(), plan, theme, state.metrics, written=self._text.caret_to_start)
         state.forget_places()
-        self._text.setTextCursor(QTextCursor(self._text.document()))
         self._text.setAccessibleName(self._title())
         if top is not None:
             self._text.scroll_to(plan.to_document(top), share=0.0)
@@ -346,6 +352,15 @@ class ManuscriptView(QWidget):
 def _header(article: Article) -> tuple[str, ...]:
     """Return what of an article is printed on its page besides the draft: while it stays, so does the page."""
     return article.id, article.title, article.author, article.date, article.outlet, article.language
+
+
+def _page_key(dossier: Dossier, language: Language) -> tuple[object, ...]:
+    return dossier.draft, language, *_header(dossier.article)
+
+
+def _plan(dossier: Dossier, language: Language) -> PagePlan:
+    line = byline(dossier.article, dossier.draft.text, language)
+    return PagePlan(dossier.article, dossier.draft, byline=line)
 
 
 def _empty_plan() -> PagePlan:
