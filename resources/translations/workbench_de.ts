@@ -2550,6 +2550,45 @@
     </message>
 </context>
 <context>
+    <name>PictureView</name>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>Kleiner (-)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Größer (+)</translation>
+    </message>
+    <message>
+        <source>As large as there is room</source>
+        <translation>So groß, wie Platz ist</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>{width} × {height} px · {percent} %</source>
+        <translation>{width} × {height} px · {percent} %</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count} · {percent} %</source>
+        <translation>Seite {page} von {count} · {percent} %</translation>
+    </message>
+    <message>
+        <source>Picture: {title}</source>
+        <translation>Bild: {title}</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -3106,12 +3145,12 @@
         <translation>Keine Quelle</translation>
     </message>
     <message>
-        <source>This source is an image ({kind}). Its bytes are kept; it holds no text that could be read here.</source>
-        <translation>Diese Quelle ist ein Bild ({kind}). Die Bytes sind aufbewahrt; Text, der sich hier lesen ließe, enthält sie nicht.</translation>
+        <source>The picture is being drawn …</source>
+        <translation>Das Bild wird gezeichnet …</translation>
     </message>
     <message>
-        <source>This source is scanned and holds no text. Its bytes are kept; a text recognition would give it one.</source>
-        <translation>Diese Quelle ist gescannt und enthält keinen Text. Die Bytes sind aufbewahrt; eine Texterkennung gäbe ihr einen.</translation>
+        <source>The bytes are kept; “Original…” saves them.</source>
+        <translation>Die Bytes sind aufbewahrt; „Original…“ sichert sie.</translation>
     </message>
     <message>
         <source>{size} KB</source>

@@ -25,6 +25,7 @@ by id; ``find_article`` and ``find_claim`` turn "1" and "1/7" into them.
                   note_failure
     rechecking.py web_sources; look_again (anywhere) → store_recheck; recheck, changes_of
     archiving.py  make_copy, find_copy (anywhere) → store_copy
+    pictures.py   picture_of (anywhere): an image or a scanned page as bare pixels
     elsewhere.py  find_checks (anywhere), note_of
     answering.py  read_reply (anywhere) → store_reply
     reading.py    list_articles, load_dossier, load_safe_dossier, find_findings, find_article, find_claim

@@ -11,6 +11,7 @@
     package          zip files of XML, distrusted; word_document, open_document, workbook read from them
     pdf              lines of pages; pdf_lines, pdf_paragraphs make text of them
     image            looked at, never read
+    drawing          images and pages as bare pixels, in the disposable process alone
 
 HTML is read by trafilatura (Apache-2.0, the best-kept article extraction) on our own bytes; Markdown by markdown-it-py
 (MIT, CommonMark); PDF by pypdfium2 (BSD/Apache, Chrome's engine); RTF by striprtf (BSD); workbooks by openpyxl (MIT,

@@ -18,12 +18,12 @@ from workbench.model.articles import Document, Wordless
 
 MOST_PIXELS: Final = 80_000_000
 LONGEST_EDGE: Final = 32_767  # what Qt's painter takes
-_FORMATS: Final = {
+FORMATS: Final = {
     "PNG": "image/png", "JPEG": "image/jpeg", "GIF": "image/gif", "WEBP": "image/webp", "TIFF": "image/tiff",
     "BMP": "image/bmp", "MPO": "image/jpeg",
 }  # fmt: skip
 Image.MAX_IMAGE_PIXELS = None  # Pillow only warns up to twice its limit; ours is checked below, on the header
-_BROKEN: Final = (
+BROKEN: Final = (
     UnidentifiedImageError, OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, EOFError, struct.error,
     zlib.error, OverflowError,
 )  # fmt: skip
@@ -38,17 +38,22 @@ def read_image(content: bytes, shown: str) -> Document:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # bombs are counted below
-            with Image.open(io.BytesIO(content), formats=list(_FORMATS)) as image:
-                _check(image, shown)
+            with Image.open(io.BytesIO(content), formats=list(FORMATS)) as image:
+                check_measures(image, shown)
                 image.draft("L", (1024, 1024))  # of a JPEG an eighth is enough to see that it is whole
                 image.load()
-                kind = _FORMATS[image.format or ""]
-    except _BROKEN:
+                kind = FORMATS[image.format or ""]
+    except BROKEN:
         raise InputError("file-damaged", path=shown) from None
     return Document(text="", blocks=(), media_type=kind, wordless=Wordless.IMAGE)
 
 
-def _check(image: Image.Image, shown: str) -> None:
+def check_measures(image: Image.Image, shown: str) -> None:
+    """Refuse an image that is larger than is looked at, before its pixels are decoded.
+
+    Raises:
+        InputError: ``image-too-large``.
+    """
     width, height = image.size
     if width * height > MOST_PIXELS or max(width, height) > LONGEST_EDGE:
         limit = MOST_PIXELS // 1_000_000

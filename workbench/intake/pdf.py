@@ -52,7 +52,7 @@ def read_pdf(content: bytes, shown: str) -> Document:
     """
     if b"%%EOF" not in content[-_TAIL:]:  # PDFium would mend it and say nothing of what is missing
         raise InputError("file-damaged", path=shown)
-    document = _open(content, shown)
+    document = open_pdf(content, shown)
     try:
         if len(document) > MOST_PAGES:
             raise InputError("too-many-pages", path=shown, pages=len(document), limit=MOST_PAGES)
@@ -74,7 +74,12 @@ def read_pdf(content: bytes, shown: str) -> Document:
     )
 
 
-def _open(content: bytes, shown: str) -> pdfium.PdfDocument:
+def open_pdf(content: bytes, shown: str) -> pdfium.PdfDocument:
+    """Open a PDF.
+
+    Raises:
+        InputError: ``file-encrypted`` or ``file-damaged``.
+    """
     try:
         return pdfium.PdfDocument(content)
     except pdfium.PdfiumError as error:

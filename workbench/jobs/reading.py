@@ -55,13 +55,39 @@ def read_content(content: bytes, name: str, *, media_type: str = "", cancel: Can
     intake.check_size(len(content), intake.shown_name(name), head=content[:_HEAD])
     if intake.is_plain(content, name, media_type):
         return intake.read_bytes(content, name, media_type=media_type)
+    shown = intake.shown_name(name)
+    message = ask_disposable(content, name=name, media_type=media_type, cancel=cancel, shown=shown)
+    try:
+        return from_plain(Document, message["document"])
+    except (ValueError, KeyError):
+        raise InputError("unparsable", path=shown, cause="garbled answer") from None
+
+
+def ask_disposable(
+    content: bytes, *, name: str, media_type: str, shown: str, cancel: Cancel | None = None, draw: int = 0
+) -> dict[str, Any]:
+    """Have foreign bytes read, or drawn, in a process of their own, and return its answer.
+
+    Args:
+        content: the file's bytes.
+        name: of the file.
+        media_type: as it was declared.
+        shown: the name as a sentence may tell it.
+        cancel: asked twenty times a second.
+        draw: the page to be drawn instead of reading, from 1; 0 to read.
+
+    Raises:
+        InputError: ``too-slow``, ``unparsable``, or what the process answers.
+        CancelledError: cancelled.
+    """
     request: dict[str, str | int] = {
         "cpu_seconds": CPU_SECONDS,
         "name": name,
         "media_type": media_type,
         "content": base64.b64encode(content).decode("ascii"),
+        "draw": draw,
     }
-    return _parse(request, intake.shown_name(name), cancel)
+    return _parse(request, shown, cancel)
 
 
 def _content(path: Path) -> bytes:
@@ -83,14 +109,11 @@ def _content(path: Path) -> bytes:
     return content
 
 
-def _parse(request: dict[str, str | int], shown: str, cancel: Cancel | None) -> Document:
+def _parse(request: dict[str, str | int], shown: str, cancel: Cancel | None) -> dict[str, Any]:
     child = Child(command_of("workbench.jobs.reading_process"))
     try:
         child.send(request)
         message = _answer(child, shown, cancel)
-        if "error" in message:
-            raise error_from_plain(message["error"])
-        return from_plain(Document, message["document"])
     except ChildDiedError as error:
         if child.code in _IMPATIENT and not child.garbled:
             raise InputError("too-slow", path=shown) from None
@@ -99,6 +122,9 @@ def _parse(request: dict[str, str | int], shown: str, cancel: Cancel | None) -> 
         raise InputError("unparsable", path=shown, cause="garbled answer") from None
     finally:
         child.kill()
+    if "error" in message:
+        raise error_from_plain(message["error"])
+    return message
 
 
 def _answer(child: Child, shown: str, cancel: Cancel | None) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from typing import Any
 from workbench import intake
 from workbench.errors import InputError, WorkbenchError
 from workbench.jobs.confinement import CPU_SECONDS, MEMORY, forbid_network, forbid_processes, limit_resources
+from workbench.jobs.drawing import picture_to_plain
 from workbench.jobs.protocol import MAX_LINE, error_to_plain, line_of, message_of
 from workbench.model.plain import to_plain
 
@@ -24,7 +25,10 @@ def main() -> None:
     os.dup2(2, 1)  # a library that prints must not garble the answer
     request = message_of(sys.stdin.buffer.readline(MAX_LINE))
     content = base64.b64decode(request["content"])
-    intake.load_readers(content, str(request["name"]), str(request.get("media_type", "")))
+    if request.get("draw"):
+        from workbench.intake import drawing, pdf  # noqa: F401, PLC0415  before the process locks itself in
+    else:
+        intake.load_readers(content, str(request["name"]), str(request.get("media_type", "")))
     forbid_network()
     forbid_processes()
     limit_resources(memory=MEMORY, cpu_seconds=min(CPU_SECONDS, int(request.get("cpu_seconds", CPU_SECONDS))))
@@ -36,6 +40,10 @@ def answer(content: bytes, request: dict[str, Any]) -> dict[str, Any]:
     """Return the document in the bytes, or the error that stopped it."""
     name = str(request["name"])
     try:
+        if request.get("draw"):
+            from workbench.intake.drawing import draw  # noqa: PLC0415  Pillow, which most readings do without
+
+            return {"picture": picture_to_plain(draw(content, name, page=int(request["draw"])))}
         document = intake.read_bytes(content, name, media_type=str(request.get("media_type", "")))
     except WorkbenchError as error:
         return {"error": error_to_plain(error)}

@@ -103,6 +103,7 @@ class LateWiring(QObject):
         part.closed.connect(lambda: self._window.set_view("read"))
         part.original_requested.connect(later(self._errands, lambda made: made.evidence.on_original))
         part.passage_requested.connect(later(self._errands, lambda made: made.evidence.on_passage))
+        part.picture_requested.connect(later(self._errands, lambda made: made.evidence.on_picture))
 
     def _compare(self) -> None:
         part = self._window.compare

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from workbench.actions.originals import is_passive, original_name, save_original
+from workbench.actions.pictures import picture_of
 from workbench.actions.referencing import form_of, write_references
 from workbench.ui.dialogs import opening
+from workbench.ui.language import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from workbench.errors import WorkbenchError
     from workbench.model.changes import Changes
     from workbench.model.evidence import Evidence
     from workbench.model.findings import FindingPlace
@@ -130,6 +133,19 @@ class EvidenceErrands:
 
         office.session.tasks.read_aside(
             lambda reading: save_original(reading, capture.sha256, Path(chosen)), saved, office.tell_error
+        )
+
+    def on_picture(self, sha256: str, page: int) -> None:
+        """Draw an image, or a page of a scan, elsewhere, and show it."""
+        window, tasks = self._office.window, self._office.session.tasks
+
+        def failed(error: WorkbenchError) -> None:
+            window.source.show_no_picture(sha256, error.sentence(spoken()))
+
+        tasks.read_aside(
+            lambda reading: picture_of(reading, sha256, page=page),
+            lambda picture: window.source.show_picture(sha256, picture),
+            failed,
         )
 
     def on_remove_evidence(self, evidence: str) -> None:

@@ -152,6 +152,7 @@ class ComparePanel(Pane):
             self._say()
             return
         source, capture = dossier.sources.get(evidence.source), dossier.captures.get(evidence.capture)
+        self._how.setVisible(capture is not None and bool(capture.text))
         self.table.set_rows(compare_rows(claim, evidence.facts))
         name = source.title if source is not None and not source.confidential else ""
         self.findings.set_findings(against_evidence(claim, evidence, source=name), claim)

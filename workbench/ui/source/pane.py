@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QToolButton, QVB
 from workbench.ui.language import core, spoken
 from workbench.ui.panel.evidence import published, source_title
 from workbench.ui.source.facts_shown import shown_facts
+from workbench.ui.source.picture_view import PictureView
 from workbench.ui.source.text_view import SourceTextView
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
 
     from workbench.model.dossier import Dossier
     from workbench.model.evidence import Capture, Evidence, Source
+    from workbench.model.pictures import Picture
 
 _KIB = 1024
+_THERE = "drawn"
 _ROWS = 4
 _ADDRESS = 1  # row of the address
 _NARROW = 340  # px below which the name needs the room; the panel beside has the same way back
@@ -38,26 +41,30 @@ class SourcePane(Pane):
     closed = Signal()
     original_requested = Signal(str)
     passage_requested = Signal(str, int, int)
+    picture_requested = Signal(str, int)  # a capture's hash and the page to be drawn, from 1
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
         self._dossier: Dossier | None = None
         self._evidence: Evidence | None = None
+        self._drawn = ""  # what stands in the way of a picture, or that it is there
         self._title, self._grade = ElidedLine("ui_strong", "text"), label("chip")
         self._tie, self._original, self._close = KeyButton(), KeyButton(), KeyButton("Ctrl+1", flat=True)
         self._names = [label("small") for _ in range(_ROWS)]
         self._values = [ElidedLine("small", "text2") for _ in range(_ROWS)]
         self.copy = QToolButton()
+        self.copy.setFixedSize(24, 20)
         self.copy.setAutoRaise(True)
         self._about = QFrame()
         self._empty = label("small", wrap=True)
-        self.text = SourceTextView()
+        self.text, self.picture = SourceTextView(), PictureView()
         self._build()
         self._tie.clicked.connect(self._on_tie)
         self._original.clicked.connect(self._on_original)
         self._close.clicked.connect(self.closed)
         self.copy.clicked.connect(self._on_copy)
+        self.picture.page_requested.connect(self._on_page)
         self.text.text_view().mark_requested.connect(lambda _start, _end: self._on_tie())
         self.settle()
 
@@ -96,6 +103,7 @@ class SourcePane(Pane):
         column.addWidget(self._about)
         column.addWidget(self._empty)
         column.addWidget(self.text, 1)
+        column.addWidget(self.picture, 1)
         column.addStretch(0)
 
     def retranslate(self) -> None:
@@ -129,6 +137,9 @@ class SourcePane(Pane):
         if capture is not None and evidence is not None:
             if not same:
                 self.text.set_text(capture.text, pages=capture.pages)
+                self._drawn = ""
+            if not capture.text and not self._drawn:
+                self.picture_requested.emit(capture.sha256, 1)
             claim = next((c for c in dossier.claims if c.id == evidence.claim), None)
             self.text.set_facts(shown_facts(claim, evidence.facts))
             if evidence.passage is not None:
@@ -143,6 +154,7 @@ class SourcePane(Pane):
         present = evidence is not None
         for widget in (self._about, self.text, self._tie, self._original):
             widget.setVisible(present)
+        self.picture.hide()
         self._empty.setVisible(not present)
         self._empty.setText(
             self.tr("This claim has no source with a text yet. Press S to attach a file; it then stands here.")
@@ -155,21 +167,39 @@ class SourcePane(Pane):
         self._title.set_words(source_title(source))
         self._show_about(source, capture)
         if not capture.text:
-            self._say_wordless(capture)
+            self._say_wordless()
 
-    def _say_wordless(self, capture: Capture) -> None:
-        """Say why nothing stands here to read."""
+    def _say_wordless(self) -> None:
+        """Show the picture in the text's place; until it is there, say so, and why it is not."""
         self.text.hide()
         self._tie.hide()
-        image = self.tr(
-            "This source is an image ({kind}). Its bytes are kept; it holds no text that could be read here."
-        )
-        scan = self.tr(
-            "This source is scanned and holds no text. Its bytes are kept; a text recognition would give it one."
-        )
-        shown = image.format(kind=capture.media_type) if capture.media_type.startswith("image/") else scan
-        self._empty.setText(shown)
-        self._empty.show()
+        there = self._drawn == _THERE
+        self.picture.setVisible(there)
+        self._empty.setVisible(not there)
+        self._empty.setText(self._drawn or self.tr("The picture is being drawn …"))
+        if there and self._evidence is not None:
+            self.picture.set_note(self._evidence.note)
+
+    def show_picture(self, sha256: str, picture: Picture) -> None:
+        """Show an image, or a page of a scan; one that was asked for and left meanwhile is passed over."""
+        evidence, dossier = self._evidence, self._dossier
+        if evidence is None or dossier is None or evidence.capture != sha256:
+            return
+        self._drawn = _THERE
+        title = source_title(dossier.sources.get(evidence.source))
+        self.picture.show_picture(picture, title=title, note=evidence.note)
+        self._say()
+
+    def show_no_picture(self, sha256: str, words: str) -> None:
+        """Say why nothing can be shown; the bytes are kept all the same."""
+        if self._evidence is not None and self._evidence.capture == sha256:
+            kept = self.tr("The bytes are kept; “Original…” saves them.")
+            self._drawn = f"{words} {kept}"
+            self._say()
+
+    def _on_page(self, page: int) -> None:
+        if self._evidence is not None:
+            self.picture_requested.emit(self._evidence.capture, page)
 
     def _show_about(self, source: Source | None, capture: Capture) -> None:
         hidden = source is None or source.confidential
@@ -224,4 +254,5 @@ class SourcePane(Pane):
 
     def focus_text(self) -> None:
         """Give the focus to the text."""
-        (self.text if self._evidence else self._close).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        shown = self.picture if self._drawn == _THERE else self.text
+        (shown if self._evidence else self._close).setFocus(Qt.FocusReason.ShortcutFocusReason)
