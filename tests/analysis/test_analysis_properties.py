@@ -118,11 +118,35 @@ def test_offsets_are_exact(text: str, language: str) -> None:
         "two hundred and ",
         "😀",
         "a-",
+        "O1",
+        "2O24 ",
+        "1 0 ",
+        "DIE REGIERUNG ",
+        "A1 ",
+        "ﬁ",
+        "-\n",
+        "zwei von ",
+        "+49 ",
+        "Привет, мир ",
+        "les des que ",
+        "97, 4 ",
+        "6-",
     ],
 )
 def test_endless_texts_end(piece: str, language: str) -> None:
     text = piece * (6_000 // len(piece))
     check(text, ANALYSER.analyse(text, language=language))
+
+
+@pytest.mark.parametrize("text", ["Er zahlte 5 Euro. " * 3_000, "und er zahlte 5 Euro mit " * 3_000])
+def test_a_long_text_tells_how_far_it_is(text: str) -> None:
+    told: list[float] = []
+    foreign = "\n\nПрезидент заявил, что правительство заплатит."
+    analysis = ANALYSER.analyse(text + foreign, language="de", progress=told.append)
+    assert len(told) >= 2
+    assert told == sorted(told)
+    assert 0 < told[0] < told[-1] <= 1
+    assert analysis == ANALYSER.analyse(text + foreign, language="de")
 
 
 def test_a_long_text_without_a_stop_is_cut() -> None:

@@ -15,7 +15,7 @@ from workbench.model.analysis import Analysis, LineScore
 from workbench.model.articles import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from workbench.analysis.marks import Outcome
     from workbench.model.articles import Block
@@ -36,6 +36,7 @@ class Analyser:
         language: str = "",
         date: str = "",
         min_checkable: float = 0.5,
+        progress: Callable[[float], None] | None = None,
     ) -> Analysis:
         """Return the sentences, claims and facts of a text.
 
@@ -45,6 +46,7 @@ class Analyser:
             language: "de", "en" or another code; detected when empty.
             date: the article's date (ISO), for "gestern" and "vergangenen Dienstag".
             min_checkable: a sentence becomes a claim from this score on.
+            progress: called with the share (0–1) of a long text that has been read, in rising order.
         """
         from workbench.analysis.language import detect  # noqa: PLC0415 - brings spaCy
         from workbench.analysis.mixed import joined, tongues  # noqa: PLC0415 - brings spaCy
@@ -54,8 +56,8 @@ class Analyser:
         code = language or detect(smooth.text)
         parts = tongues(smooth.text, code) if code in SPOKEN else {code: smooth.text}
         readings = [
-            _analysis(self._read(part, blocks=placed, language=tongue, date=date), min_checkable)
-            for tongue, part in parts.items()
+            _analysis(self._read(part, blocks=placed, language=tongue, date=date, progress=told), min_checkable)
+            for (tongue, part), told in zip(parts.items(), _shared(progress, len(parts)), strict=True)
         ]
         return analysis_back(smooth, joined(readings)) if len(readings) > 1 or smooth.text != text else readings[0]
 
@@ -86,13 +88,27 @@ class Analyser:
         ]
 
     def _read(
-        self, text: str, *, blocks: tuple[Block, ...] = (), language: str = "", date: str = "", bare: bool = False
+        self,
+        text: str,
+        *,
+        blocks: tuple[Block, ...] = (),
+        language: str = "",
+        date: str = "",
+        bare: bool = False,
+        progress: Callable[[float], None] | None = None,
     ) -> Outcome:
         from workbench.analysis import pipelines  # noqa: PLC0415 - brings spaCy
         from workbench.analysis.language import detect  # noqa: PLC0415 - brings spaCy
 
         code = language or detect(text)
-        return pipelines.read(Request(text=text, blocks=blocks, date=date, language=code, bare=bare))
+        return pipelines.read(Request(text=text, blocks=blocks, date=date, language=code, bare=bare, progress=progress))
+
+
+def _shared(progress: Callable[[float], None] | None, parts: int) -> list[Callable[[float], None] | None]:
+    """Return one callable for each part of a text that is read apart, so that the share rises over all of them."""
+    if progress is None:
+        return [None] * parts
+    return [lambda share, part=part: progress((part + share) / parts) for part in range(parts)]
 
 
 def _analysis(read: Outcome, min_checkable: float) -> Analysis:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from workbench.analysis.lexicon import Lexicon
     from workbench.model.articles import Block
     from workbench.model.claims import Reason
@@ -19,6 +21,7 @@ class Request:
     Attributes:
         text, blocks, date, language: as said.
         bare: only facts and rules are wanted, no trained scores.
+        progress: called with the share (0–1) of the text that the models have read.
     """
 
     text: str
@@ -26,6 +29,7 @@ class Request:
     date: str = ""
     language: str = ""
     bare: bool = False
+    progress: Callable[[float], None] | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -132,12 +132,15 @@ class _Reading:
         """Read every sentence, write tags and morphology on the doc; return the names and what the scores need."""
         waiting: list[Stretch] = []
         size = 0
+        progress = self._doc._.request.progress
         for stretch in self._doc._.stretches:
             waiting.append(stretch)
             size += stretch.end - stretch.start
             if size > _AT_ONCE * 6:  # letters of a word and its blank, about
                 self._read(waiting)
                 waiting, size = [], 0
+                if progress is not None:
+                    progress(stretch.end / len(self._text))
         if waiting:
             self._read(waiting)
         starts = self._doc.to_array(["SENT_START"])  # survives writing the other columns

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     Progress = Callable[[float, str], None]
 
 _LINES_AT_ONCE: Final = 256
+_READ: Final = 0.9  # of the way when a text is read: what is left is telling it
 
 
 class Service:
@@ -65,6 +66,7 @@ class Service:
                 language=request["language"],
                 date=request["date"],
                 min_checkable=request["min_checkable"],
+                progress=lambda share: progress(_READ * share, "analysing"),
             )
         )
 
