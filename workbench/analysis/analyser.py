@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -108,7 +109,11 @@ def _shared(progress: Callable[[float], None] | None, parts: int) -> list[Callab
     """Return one callable for each part of a text that is read apart, so that the share rises over all of them."""
     if progress is None:
         return [None] * parts
-    return [lambda share, part=part: progress((part + share) / parts) for part in range(parts)]
+    return [partial(_tell, progress, part, parts) for part in range(parts)]
+
+
+def _tell(progress: Callable[[float], None], part: int, parts: int, share: float) -> None:
+    progress((part + share) / parts)
 
 
 def _analysis(read: Outcome, min_checkable: float) -> Analysis:
