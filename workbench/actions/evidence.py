@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from workbench.actions.attaching import attach_file, attach_page, attach_prepared, attach_source_again, span_of
 from workbench.actions.claims import claim_of
-from workbench.actions.making import Attached, passage_of, time_locator
-from workbench.compare import match_facts
+from workbench.actions.making import Attached, passage_of, spoken_of, time_locator
+from workbench.compare import Words
 from workbench.errors import NotFoundError
 from workbench.evidence.locators import locator_of, whole_locator
 from workbench.model.events import EventKind
@@ -63,7 +63,7 @@ def change_evidence(
         capture = workspace.library.reads.capture(evidence.capture)
         passage, locator, facts = passage_of(workspace, capture, span, "")
         claim = claim_of(workspace.library.reads, claim_id)
-        speaks = tuple(m.fact.number for m in match_facts(claim.facts, facts) if m.relation != "silent")
+        speaks = spoken_of(claim, facts, Words(passage.exact, passage.start) if passage else Words(""))
         evidence = replace(evidence, passage=passage, locator=locator, facts=facts, speaks_of=speaks)
     if note is not None and not evidence.capture:
         evidence = with_words(workspace, claim_id, evidence, note)
@@ -94,9 +94,8 @@ def with_words(workspace: Workspace, claim_id: str, evidence: Evidence, text: st
     if text == evidence.note:
         return evidence
     facts = workspace.worker.facts(text)
-    matches = match_facts(claim_of(workspace.library.reads, claim_id).facts, facts)
-    speaks = tuple(match.fact.number for match in matches if match.relation != "silent")
-    return replace(evidence, note=text, facts=facts, speaks_of=speaks)
+    claim = claim_of(workspace.library.reads, claim_id)
+    return replace(evidence, note=text, facts=facts, speaks_of=spoken_of(claim, facts, Words(text)))
 
 
 def remove_evidence(workspace: Workspace, claim_id: str, evidence_id: str) -> Changes:

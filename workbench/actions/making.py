@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.actions.articles import now
 from workbench.actions.claims import claim_of
-from workbench.compare import match_facts
+from workbench.compare import Words, claim_words, match_facts
 from workbench.errors import InputError
 from workbench.evidence.locators import locator_of, whole_locator
 from workbench.model.events import EventKind
@@ -19,10 +19,11 @@ from workbench.text.anchors import Anchor, make_anchor
 from workbench.text.hashing import sha256_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from workbench.actions.workspace import Workspace
     from workbench.model.changes import Changes
+    from workbench.model.claims import Claim
     from workbench.model.facts import Fact
 
 
@@ -58,7 +59,6 @@ def make_evidence(
     """
     claim = claim_of(workspace.library.reads, claim_id)
     passage, locator, facts = passage_of(workspace, capture, span, note)
-    matches = match_facts(claim.facts, facts)
     return Evidence(
         id=EvidenceId(fresh_id()),
         claim=ClaimId(claim_id),
@@ -71,8 +71,20 @@ def make_evidence(
         locator=locator,
         note=note,
         facts=facts,
-        speaks_of=tuple(m.fact.number for m in matches if m.relation != "silent"),
+        speaks_of=spoken_of(claim, facts, Words(passage.exact, passage.start) if passage else Words(note)),
     )
+
+
+def spoken_of(claim: Claim, facts: Sequence[Fact], words: Words) -> tuple[int, ...]:
+    """Return the numbers of a claim's facts that a passage or note speaks of.
+
+    Args:
+        claim: the claim.
+        facts: of the passage or note.
+        words: its own.
+    """
+    matches = match_facts(claim.facts, facts, claim=claim_words(claim), passage=words)
+    return tuple(match.fact.number for match in matches if match.relation != "silent")
 
 
 def passage_of(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from workbench.compare import match_facts
+from workbench.compare import claim_words, match_facts
 from workbench.errors import NotFoundError, WorkerError
 from workbench.model.facts import NUMERIC
 from workbench.model.memory import EarlierCheck
@@ -49,7 +49,7 @@ def earlier_checks(
     cosines = _nearness(workspace, claim, candidates, cancel)
     ranked: list[tuple[float, float, Claim, tuple[FactMatch, ...]]] = []
     for other, cosine in zip(candidates, cosines, strict=True):
-        matches = match_facts(claim.facts, other.facts)
+        matches = match_facts(claim.facts, other.facts, claim=claim_words(claim), passage=claim_words(other))
         agreeing = [match for match in matches if match.relation == "agree"]
         if _likely(cosine, agreeing, known=any(cosines)):
             ranked.append((cosine + _WEIGHT * len(agreeing), cosine, other, matches))

@@ -3,12 +3,14 @@
 within_article(text, claims, *, date="") -> tuple[Finding, ...]   # Suggestion or Claim; date: the article's, ISO 8601
 not_read(language) -> tuple[Finding, ...]                 # one for the whole article
 against_evidence(claim, evidence, *, source="") -> tuple[Finding, ...]
-match_facts(claim_facts, passage_facts) -> tuple[FactMatch, ...]   # fact, relation agree | differ | silent, other
+match_facts(claim_facts, passage_facts, *, claim=None, passage=None) -> tuple[FactMatch, ...]   # claim, passage: Words
+claim_words(claim), evidence_words(evidence) -> Words     # what stands around their facts
 
-Codes of findings are keys of ``finding.*`` in core_compare.toml: numbers-differ, headline-differs, dates-differ,
-ages-differ, spelling-odd, weekday-wrong, change-wrong, multiple-wrong, sum-wrong, part-exceeds, share-wrong, age-wrong,
-ago-wrong, anniversary-wrong, language-not-read; evidence-differs. Whether two facts agree is ``model.agreement``'s to
-say.
+A FactMatch has fact, relation (agree | differ | unlike | silent) and other. Codes of findings are keys of ``finding.*``
+in core_compare.toml: numbers-differ, headline-differs, dates-differ, ages-differ, spelling-odd, weekday-wrong,
+change-wrong, multiple-wrong, sum-wrong, part-exceeds, share-wrong, age-wrong, ago-wrong, anniversary-wrong,
+polarity-differs, language-not-read; evidence-differs, evidence-scale, evidence-currency, evidence-negates,
+evidence-affirms. Whether two facts agree is ``model.agreement``'s to say.
 
 2026-11-22: a missed slip costs a check that is made anyway; a false alarm costs the trust in all the others.
 
@@ -25,12 +27,17 @@ authors' own slips.
 
 2026-11-28: multiples, ages and anniversaries speak only where the words of one claim tie their figures together. On 763
 development texts none of them says a word, rightly or wrongly: their precision is not measured yet.
+
+2026-11-28: a passage's figure differs from a claim's only where the words around both meet (``about``), across
+languages by ``meanings``: what German words are called in English, made of the encoder once, so that the window need
+not load it. The same meanings find what is said with a "not" here and without one there (``polarity``).
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from workbench.compare.about import Words, claim_words, evidence_words
     from workbench.compare.against import against_evidence
     from workbench.compare.matching import FactMatch, match_facts
     from workbench.compare.tongues import not_read
@@ -38,13 +45,25 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "FactMatch": "matching",
+    "Words": "about",
     "against_evidence": "against",
+    "claim_words": "about",
+    "evidence_words": "about",
     "match_facts": "matching",
     "not_read": "tongues",
     "within_article": "within",
 }
 
-__all__ = ["FactMatch", "against_evidence", "match_facts", "not_read", "within_article"]
+__all__ = [
+    "FactMatch",
+    "Words",
+    "against_evidence",
+    "claim_words",
+    "evidence_words",
+    "match_facts",
+    "not_read",
+    "within_article",
+]
 
 
 def __getattr__(name: str) -> Any:

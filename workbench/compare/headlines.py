@@ -50,7 +50,9 @@ def headline_mentions(text: str, claims: Sequence[Stated], mentions: Sequence[Me
     dates = [str(m.fact.value) for m in mentions if m.fact.kind is FactKind.DATE]
     known = frozenset(name for m in mentions for name in m.names)
     found: list[Mention] = []
-    for start, end in _headings(text, claims):
+    for start, end in headings(text, claims):
+        if not _FIGURE.search(text, start, end):
+            continue
         days = list(_dates(text, start, end, dates))
         for fact in (*days, *_facts(text, start, end, body)):
             if fact not in days and any(day.start < fact.end and fact.start < day.end for day in days):
@@ -83,12 +85,12 @@ def _one_of_each(facts: Iterable[Fact]) -> list[Fact]:
     return list(found.values())
 
 
-def _headings(text: str, claims: Sequence[Stated]) -> Iterator[tuple[int, int]]:
-    """Yield the short lines without a full stop that no claim stands in; the claims are in order."""
+def headings(text: str, claims: Sequence[Stated]) -> Iterator[tuple[int, int]]:
+    """Yield the short lines without a full stop that no claim stands in (code points); the claims are in order."""
     starts = [claim.start for claim in claims]
     for match in _LINE.finditer(text):
         start, end = match.span()
-        if end - start > _LONGEST or not _FIGURE.search(match.group()) or _ENDED.search(match.group()):
+        if end - start > _LONGEST or _ENDED.search(match.group()):
             continue
         before = bisect_left(starts, end) - 1  # the last claim that begins before the line's end
         if before < 0 or claims[before].end <= start:

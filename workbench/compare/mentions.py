@@ -131,7 +131,7 @@ def mentions_of(text: str, claims: Sequence[Stated]) -> list[Mention]:
     """Return every figure and date of the claims with its surroundings, in order."""
     quotes = [match.span() for match in _QUOTED.finditer(text) if len(match.group().split()) >= _QUOTED_WORDS]
     opened = [start for start, _ in quotes]
-    known = _name_words(fact for claim in claims for fact in claim.facts)
+    known = name_words(fact for claim in claims for fact in claim.facts)
     found: list[Mention] = []
     for place, claim in enumerate(claims):
         figures = [fact for fact in claim.facts if fact.kind in _COMPARED and fact.value is not None]
@@ -204,7 +204,8 @@ def weights_of(mentions: Iterable[Mention]) -> Mapping[str, float]:
     return {word: math.log(1 + len(sets) / count) for word, count in counts.items()}
 
 
-def _name_words(facts: Iterable[Fact]) -> frozenset[str]:
+def name_words(facts: Iterable[Fact]) -> frozenset[str]:
+    """Return the words of the names among facts, casefolded."""
     names = (fact.value for fact in facts if fact.kind in _NAMES)
     return frozenset(word for name in names if isinstance(name, str) for word in _words(name))
 
@@ -214,9 +215,15 @@ def _words(text: str) -> list[str]:
 
 
 def words_around(
-    text: str, start: int, end: int, facts: Sequence[Fact], known: frozenset[str]
+    text: str,
+    start: int,
+    end: int,
+    facts: Sequence[Fact],
+    known: frozenset[str],
+    *,
+    short: frozenset[str] = frozenset(),
 ) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the name words and the stems of ``text[start:end]``, figures left out."""
+    """Return the name words and the stems of ``text[start:end]``, figures left out; ``short`` words tell, too."""
     figures = [(fact.start, fact.end) for fact in facts if fact.kind in _COMPARED]
     names, stems = set(), set()
     for match in _WORD.finditer(text, start, end):
@@ -226,9 +233,14 @@ def words_around(
         named = next((form for form in (word, word.removesuffix("s")) if form in known), "")
         if named and match.group()[0].isupper():
             names.add(named)
-        elif len(word) >= _SHORTEST and word not in _STOP:
+        elif telling(word) or word in short:
             stems.add(word)
     return frozenset(names), frozenset(stems)
+
+
+def telling(word: str) -> bool:
+    """Say whether a word tells what a sentence is about: a longer one that doesn't stand everywhere."""
+    return len(word) >= _SHORTEST and word.casefold() not in _STOP
 
 
 def shared(one: Mention, other: Mention) -> set[tuple[str, str]]:

@@ -17,6 +17,7 @@ from workbench.compare.growth import wrong_growth
 from workbench.compare.headlines import headline_mentions
 from workbench.compare.joined_names import joined_names
 from workbench.compare.mentions import mentions_of, shared, weights_of
+from workbench.compare.polarity import opposed
 from workbench.compare.sameness import Surroundings, model, score
 from workbench.compare.shares import wrong_shares
 from workbench.compare.showing import values_of
@@ -66,6 +67,7 @@ def within_article(text: str, claims: Sequence[Stated], *, date: str = "") -> tu
         + wrong_sums(text, standing)
         + wrong_shares(text, standing)
         + wrong_ages(text, standing, date)
+        + opposed(text, standing)
     )
     return tuple(sorted(findings, key=lambda finding: finding.places[0].start))
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from workbench.actions.capturing import find_passage
 from workbench.actions.pages import is_address
+from workbench.compare import Words
 from workbench.errors import InputError
 from workbench.model.evidence import Grade, Stance
 from workbench.model.timecodes import parse_timecode
@@ -308,10 +309,13 @@ class AttachDialog(Sheet):
         for proposal in self._prepared.proposals if self._prepared is not None and span is not None else ():
             known |= {fact.start: fact for fact in proposal.facts if span and span[0] <= fact.start < span[1]}
         facts = tuple(known[start] for start in sorted(known))
-        rows = compare_rows(self._claim, facts)
+        words = Words("")
+        if span is not None and self._prepared is not None:
+            words = Words(self._prepared.capture.text[slice(*span)], span[0])
+        rows = compare_rows(self._claim, facts, words)
         self.table.set_rows(rows if span is not None else ())
         self._count.setText(count_words(rows) if span is not None else "")
-        self.text.set_facts(shown_facts(self._claim, facts))
+        self.text.set_facts(shown_facts(self._claim, facts, words))
 
     def _proposed(self, row: int) -> tuple[int, int] | None:
         if self._prepared is None or not 0 <= row < len(self._prepared.proposals):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from workbench.compare import match_facts
+from workbench.compare import claim_words, match_facts
 from workbench.model.facts import NAMES, FactKind
 from workbench.model.wording import exact_words, kind_words
 from workbench.ui.language import core, spoken
@@ -20,6 +20,7 @@ from workbench.ui.theme.icons import paint_icon
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from workbench.compare import Words
     from workbench.compare.matching import FactMatch
     from workbench.model.claims import Claim
     from workbench.model.facts import Fact
@@ -30,6 +31,7 @@ _ROW: Final = 52
 _SILENT_ROW: Final = 28
 _SIGN: Final = 24  # px for tick or sign
 _LINE: Final = 20
+_SIGNS: Final = {"agree": ("check", "verified"), "differ": ("not-equal", "false"), "unlike": ("question", "text2")}
 
 
 class Role(IntEnum):
@@ -52,10 +54,11 @@ class CompareRow:
         return f"{_one_line(match.fact)} – {_one_line(match.other)}: {core(f'compare.{match.relation}')}"
 
 
-def compare_rows(claim: Claim, passage_facts: Sequence[Fact]) -> tuple[CompareRow, ...]:
-    """Return the rows of a claim beside a passage; quotations are laid beside each other elsewhere."""
+def compare_rows(claim: Claim, passage_facts: Sequence[Fact], words: Words) -> tuple[CompareRow, ...]:
+    """Return the rows of a claim beside a passage and its words; quotations are laid beside each other elsewhere."""
     facts = [fact for fact in claim.facts if fact.kind is not FactKind.QUOTE]
-    return tuple(CompareRow(match) for match in match_facts(facts, passage_facts))
+    matches = match_facts(facts, passage_facts, claim=claim_words(claim), passage=words)
+    return tuple(CompareRow(match) for match in matches)
 
 
 def count_words(rows: Iterable[CompareRow]) -> str:
@@ -121,7 +124,7 @@ class CompareDelegate(QStyledItemDelegate):
             painter.fillRect(area, theme.colour("false_tint"))
         painter.setPen(theme.colour("line"))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
-        sign = {"agree": ("check", "verified"), "differ": ("not-equal", "false")}.get(match.relation)
+        sign = _SIGNS.get(match.relation)
         if sign is not None:
             paint_icon(painter, QRectF(area.left() + 4, area.top() + 10, 14, 14), sign[0], theme, role=sign[1])
         half = (area.width() - _SIGN) // 2
@@ -131,14 +134,15 @@ class CompareDelegate(QStyledItemDelegate):
             self._line(painter, left, match.fact.text, theme.font("small"), theme.colour("text2"))
             self._line(painter, right, "–", theme.font("small"), theme.colour("text2"))
         else:
-            self._fact(painter, left, match.fact, theme)
-            self._fact(painter, right, match.other, theme)
+            self._fact(painter, left, match.fact, theme, _about(match.fact))
+            words = core("compare.unlike") if match.relation == "unlike" else _about(match.other)
+            self._fact(painter, right, match.other, theme, words)
         painter.restore()
 
-    def _fact(self, painter: QPainter, area: QRect, fact: Fact, theme: Theme) -> None:
+    def _fact(self, painter: QPainter, area: QRect, fact: Fact, theme: Theme, words: str) -> None:
         upper = QRect(area.left(), area.top() + 6, area.width(), _LINE)
         self._line(painter, upper, fact.text, theme.font("ui_strong"), theme.colour("text"))
-        self._line(painter, upper.translated(0, _LINE), _about(fact), theme.font("small"), theme.colour("text2"))
+        self._line(painter, upper.translated(0, _LINE), words, theme.font("small"), theme.colour("text2"))
 
     def _line(self, painter: QPainter, area: QRect, words: str, font: QFont, tone: QColor) -> None:
         """Paint a line: names may be cut short, an amount or a date shrinks instead (the look forbids clipping it)."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
-from workbench.compare import against_evidence
+from workbench.compare import against_evidence, evidence_words
 from workbench.model.evidence import Stance
 from workbench.model.wording import locator_words
 from workbench.ui.dialogs.timing import TimeField, time_of
@@ -153,7 +153,7 @@ class ComparePanel(Pane):
             return
         source, capture = dossier.sources.get(evidence.source), dossier.captures.get(evidence.capture)
         self._how.setVisible(capture is not None and bool(capture.text))
-        self.table.set_rows(compare_rows(claim, evidence.facts))
+        self.table.set_rows(compare_rows(claim, evidence.facts, evidence_words(evidence)))
         name = source.title if source is not None and not source.confidential else ""
         self.findings.set_findings(against_evidence(claim, evidence, source=name), claim)
         passage = evidence.passage.exact if evidence.passage else evidence.note if not evidence.capture else ""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from workbench.compare import evidence_words
 from workbench.ui.language import core, spoken
 from workbench.ui.panel.evidence import published, source_title
 from workbench.ui.source.facts_shown import shown_facts
@@ -141,7 +142,7 @@ class SourcePane(Pane):
             if not capture.text and not self._drawn:
                 self.picture_requested.emit(capture.sha256, 1)
             claim = next((c for c in dossier.claims if c.id == evidence.claim), None)
-            self.text.set_facts(shown_facts(claim, evidence.facts))
+            self.text.set_facts(shown_facts(claim, evidence.facts, evidence_words(evidence)))
             if evidence.passage is not None:
                 self.text.set_passage(evidence.passage.start, evidence.passage.end)
                 self.text.show_passage()

@@ -1,0 +1,100 @@
+"""The same thing with a "not" here and without one there."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from workbench.analysis import Analyser
+from workbench.compare import Words, within_article
+from workbench.compare.polarity import opposed_to
+from workbench.intake import read_text
+from workbench.model.findings import Finding
+from workbench.model.wording import finding_words
+
+
+@cache
+def analyser() -> Analyser:
+    return Analyser()
+
+
+def findings(text: str, language: str) -> list[Finding]:
+    document = read_text(text)
+    analysis = analyser().analyse(document.text, blocks=document.blocks, language=language, min_checkable=0.0)
+    found = within_article(document.text, analysis.suggestions)
+    return [finding for finding in found if finding.code == "polarity-differs"]
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other", "negation"),
+    [
+        ("de", "Der Bundestag hat dem Gesetz am Freitag zugestimmt.", "Der Bundestag hat dem Gesetz nicht zugestimmt.",
+         "nicht"),
+        ("de", "Elon Musk hat OpenAI gekauft.", "Elon Musk hat OpenAI nie gekauft.", "nie"),
+        ("de", "Bei dem Unfall in Hamburg gab es Verletzte.", "Bei dem Unfall in Hamburg gab es keine Verletzten.",
+         "keine"),
+        ("de", "Der Minister wusste von den Zahlungen.", "Der Minister wusste nichts von den Zahlungen.", "nichts"),
+        ("en", "The Senate approved the bill on Friday.", "The Senate did not approve the bill.", "not"),
+        ("en", "The company paid taxes in Ireland.", "The company paid no taxes in Ireland.", "no"),
+        ("en", "Smith didn't win the election in Ohio.", "Smith won the election in Ohio.", "didn't"),
+    ],
+)  # fmt: skip
+def test_one_of_two_statements_negated_is_found(language: str, one: str, other: str, negation: str) -> None:
+    text = f"{one} Gestern war es in Paris warm. {other}"
+    (finding,) = findings(text, language)
+    assert finding.details["negation"] == negation
+    assert [text[place.start : place.end] for place in finding.places] == [place.text for place in finding.places]
+    assert negation in finding_words(finding, "de")
+
+
+def test_a_headline_is_held_against_the_body() -> None:
+    text = "Senate rejects nothing\n\nThe Senate approved the bill on Friday.\n"
+    assert findings(text, "en") == []
+    text = "Senate did not approve the bill\n\nThe Senate approved the bill on Friday.\n"
+    (finding,) = findings(text, "en")
+    assert finding.places[0].start == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("de", "Der Bundestag hat dem Gesetz zugestimmt.", "Der Bundesrat hat dem Gesetz nicht zugestimmt."),
+        (
+            "de",
+            "Der Bundestag stimmte dem Gesetz am 3. Mai zu.",
+            "Der Bundestag stimmte dem Gesetz am 5. Juni nicht zu.",
+        ),
+        ("de", "Merkel sprach nicht nur mit Macron, sondern auch mit Johnson.", "Merkel sprach mit Macron."),
+        ("de", "Der Minister hat noch nicht entschieden.", "Der Minister hat entschieden."),
+        ("de", "Wenn der Bundestag dem Gesetz nicht zustimmt, scheitert es.", "Der Bundestag stimmt dem Gesetz zu."),
+        ("en", "The Senate approved the bill.", "The House did not approve the bill."),
+        ("en", "Smith won the election in Ohio.", "Smith did not win the election in Texas."),
+        ("en", "Could it be that Smith did not win the election?", "Smith won the election."),
+    ],
+)
+def test_two_things_are_left_alone(language: str, one: str, other: str) -> None:
+    assert findings(f"{one} Gestern war es in Paris warm. {other}", language) == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "opposed"),
+    [
+        ("Elon Musk hat OpenAI gekauft.", "Elon Musk has never bought OpenAI.", True),
+        ("Elon Musk hat OpenAI nicht gekauft.", "Elon Musk bought OpenAI in 2019.", True),
+        ("Die Polizei fand Waffen in der Wohnung.", "Police did not find any weapons in the apartment.", True),
+        ("The company paid taxes in Ireland.", "Das Unternehmen zahlte in Irland keine Steuern.", True),
+        ("Der Minister nahm das Geld.", "The minister denied taking the money.", True),
+        ("Smith gewann die Wahl in Ohio.", "Smith did not win the election in Ohio.", True),
+        ("Smith gewann die Wahl in Ohio.", "Smith did not attend the debate in Ohio.", False),
+        ("Der Politiker hat die Vorwürfe bestritten.", "The politician denied the allegations.", False),
+        ("Der Konzern hat die Übernahme dementiert.", "The company confirmed the takeover.", True),
+        ("Der Bundestag hat dem Gesetz zugestimmt.", "The Bundestag approved the law.", False),
+        ("Tesla hat 2023 Gewinn gemacht.", "Tesla did not build cars in Germany in 2023.", False),
+        ("Smith won in Ohio.", "Smith won in Ohio. Others say Smith did not win in Ohio.", False),
+    ],
+)
+def test_a_claim_and_a_passage(claim: str, passage: str, opposed: bool) -> None:
+    facts = analyser().facts
+    found = opposed_to(Words(claim), facts(claim), Words(passage), facts(passage))
+    assert (found is not None) is opposed

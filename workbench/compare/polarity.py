@@ -1,0 +1,239 @@
+"""Polarity: the same thing said with a "not" here and without one there.
+
+A sentence is taken apart into clauses, each with its telling words and its negation. Two clauses say the same when
+nearly all their words meet (``meanings``, so across German and English), what the negation is about among them, and
+neither a name, a figure nor a time speaks of another thing. Words the encoder is blind to decide here; the encoder
+itself, out of which the meanings were made, need not be loaded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from workbench.compare.about import sentence_spans
+from workbench.compare.headlines import headings
+from workbench.compare.meanings import meanings, met
+from workbench.compare.mentions import name_words, telling
+from workbench.model.agreement import agree
+from workbench.model.facts import NUMERIC, FactKind
+from workbench.model.findings import Finding, FindingPlace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from workbench.compare.about import Words
+    from workbench.compare.mentions import Stated
+    from workbench.model.facts import Fact
+
+_NEGATION: Final = re.compile(
+    r"\b(?:nicht|kein(?:e[mnrs]?)?|nie|niemals|niemand|nichts|weder|keineswegs|keinesfalls|mitnichten|bestr(?:eite[nt]|itt(?:en)?)"
+    r"|dementier(?:t|te|ten|en)|leugne(?:t|te|ten)|weiger(?:t|te|ten|n)|(?:do|does|did|is|are|was|were|has|have|had|ca|could"
+    r"|wo|would|should|must)n['’]t|not|never|nobody|no|neither|cannot|den(?:y|ies|ied|ying)|refus(?:e[sd]?|ing)"
+    r"|fail(?:s|ed)? to)\b",
+    re.IGNORECASE,
+)
+_NO_NEGATION: Final = re.compile(
+    r"(?:nicht|not)\s+(?:nur|zuletzt|einmal|wenige|selten|mehr als|weniger als|zu|only|just|least|merely|simply|all"
+    r"|every|everyone|more than|less than|until|yet|necessarily|surprisingly)\b|kein\w*\s+(?:wunder|frage|zweifel)\b"
+    r"|no\s+(?:doubt|wonder|matter|longer|more|less|later|sooner|one|other)\b|noch\s+(?:nicht|nie|kein\w*)"
+    r"|(?:nicht|not)\s*[,;.:)]?\s+(?:sondern|but|vor|before)\b|whether or not|ob\b[^,]*\boder nicht|if not\b"
+    r"|wenn nicht\b",
+    re.IGNORECASE,
+)
+_CLAUSE_END: Final = re.compile(r"[,;:–—]\s+|\s[–—-]\s|[„“”\"»«()]|\.\s|\n+")
+_UNSURE: Final = re.compile(
+    r"\?|\b(?:ob|falls|wenn|whether|if|unless|könnte\w*|würde\w*|sollte\w*|might|could|would|should|may)\b",
+    re.IGNORECASE,
+)
+_WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
+_LEAST: Final = 3  # words that meet
+_PAIR: Final = 2  # or all of them, a name among them
+_SHARE: Final = 0.75  # of all words of both clauses
+_ACROSS: Final = 0.65  # of the shorter one's, between two texts
+_HALF: Final = 0.5  # and of the claim's
+_AFTER: Final = 3  # telling words a negation may be about
+_COMMON: Final = 60  # clauses a meaning stands in; more tell nothing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A part of a sentence.
+
+    Attributes:
+        start, end: code points.
+        claim: number of its claim, 0 for none.
+        words: the meanings of each telling word, names among them.
+        names: those of names.
+        negation: the word that negates it, "" for none.
+        about: the meanings of the words the negation may be about.
+        facts: its figures and times.
+    """
+
+    start: int
+    end: int
+    claim: int
+    words: tuple[frozenset[int], ...]
+    names: tuple[frozenset[int], ...]
+    negation: str
+    about: tuple[frozenset[int], ...]
+    facts: tuple[Fact, ...]
+
+
+def opposed(text: str, claims: Sequence[Stated]) -> list[Finding]:
+    """Return a finding for each two clauses of an article that say the same, one of them negated.
+
+    Args:
+        text: the draft.
+        claims: in order, with offsets in it.
+    """
+    known = name_words(fact for claim in claims for fact in claim.facts)
+    clauses = [
+        clause
+        for claim in claims
+        for clause in clauses_of(text, (claim.start, claim.end), claim.facts, known, claim=getattr(claim, "number", 0))
+    ]
+    clauses += [clause for span in headings(text, claims) for clause in clauses_of(text, span, (), known)]
+    index: dict[int, list[int]] = defaultdict(list)
+    for at, clause in enumerate(clauses):
+        if not clause.negation:
+            for meaning in {one for word in clause.words for one in word}:
+                index[meaning].append(at)
+    found: dict[tuple[int, int], Finding] = {}
+    for clause in clauses:
+        for other in _candidates(clause, clauses, index) if clause.negation else ():
+            if says_the_same(clause, other, share=_SHARE):
+                first, second = sorted((clause, other), key=lambda one: one.start)
+                found.setdefault((first.start, second.start), _finding(text, first, second, clause.negation))
+    return list(found.values())
+
+
+def opposed_to(
+    claim: Words, claim_facts: Sequence[Fact], passage: Words, passage_facts: Sequence[Fact]
+) -> tuple[Clause, Clause] | None:
+    """Return the clauses of a claim and of a passage that say the same, one of them negated.
+
+    None where there are none, or where the passage says it both ways. Their offsets are those of the facts.
+    """
+    ours, theirs = _of_words(claim, claim_facts), _of_words(passage, passage_facts)
+    alike = [(one, other) for one in ours for other in theirs if _alike(one, other)]
+    found = [pair for pair in alike if bool(pair[0].negation) != bool(pair[1].negation)]
+    return found[0] if found and len(found) == len(alike) else None
+
+
+def _of_words(words: Words, facts: Sequence[Fact]) -> list[Clause]:
+    here = [replace(fact, start=fact.start - words.start, end=fact.end - words.start) for fact in facts]
+    clauses = [
+        one for span in sentence_spans(words.text) for one in clauses_of(words.text, span, here, name_words(here))
+    ]
+    return [replace(one, start=one.start + words.start, end=one.end + words.start) for one in clauses]
+
+
+def _alike(one: Clause, other: Clause) -> bool:
+    """Say whether two clauses of two texts say the same, negated or not."""
+    both = met(one.words, other.words)
+    about = one.about or other.about
+    if both < max(_PAIR, _ACROSS * min(len(one.words), len(other.words))) or both < _HALF * len(one.words):
+        return False
+    if about and not any(mine & theirs for mine in about for theirs in (other if one.about else one).words):
+        return False
+    if one.names and other.names and not met(one.names, other.names):
+        return False
+    return False not in [agree(mine, theirs) for mine in one.facts for theirs in other.facts]
+
+
+def _candidates(clause: Clause, clauses: Sequence[Clause], index: dict[int, list[int]]) -> Iterator[Clause]:
+    met = Counter(
+        at
+        for word in clause.words
+        for at in {at for one in word if len(index.get(one, ())) <= _COMMON for at in index.get(one, ())}
+    )
+    yield from (clauses[at] for at, count in sorted(met.items()) if count >= _PAIR)
+
+
+def says_the_same(one: Clause, other: Clause, *, share: float) -> bool:
+    """Say whether two clauses say the same but for a negation.
+
+    Args:
+        one: the negated one.
+        other: the other.
+        share: of all words of both, how many must meet.
+    """
+    both = met(one.words, other.words)
+    whole = len(one.words) + len(other.words) - both
+    if both < share * whole or both < _PAIR or (both < _LEAST and (both < whole or not one.names)):
+        return False
+    if not any(mine & theirs for mine in one.about for theirs in other.words):
+        return False
+    if len(one.names) != len(other.names) or met(one.names, other.names) < len(one.names):
+        return False
+    answers = [agree(mine, theirs) for mine in one.facts for theirs in other.facts if mine.kind is theirs.kind]
+    counts = (sum(fact.kind is not FactKind.DATE for fact in clause.facts) for clause in (one, other))
+    return False not in answers and len(set(counts)) == 1
+
+
+def clauses_of(
+    text: str, span: tuple[int, int], facts: Sequence[Fact], known: frozenset[str], *, claim: int = 0
+) -> list[Clause]:
+    """Return the clauses of a sentence that state something; what may be, or is asked, states nothing.
+
+    Args:
+        text: the text.
+        span: the sentence (code points).
+        facts: its facts, with offsets in ``text``.
+        known: the words of names, casefolded.
+        claim: its number.
+    """
+    start, end = span
+    if _UNSURE.search(text, start, end):
+        return []
+    edges = [start, *(match.end() for match in _CLAUSE_END.finditer(text, start, end)), end]
+    spans = [(a, b) for a, b in pairwise(edges) if b > a]
+    return [clause for a, b in spans if (clause := _clause(text, (a, b), facts, known, claim)) is not None]
+
+
+def _clause(
+    text: str, span: tuple[int, int], facts: Sequence[Fact], known: frozenset[str], claim: int
+) -> Clause | None:
+    start, end = span
+    here = (fact for fact in facts if start <= fact.start < end)
+    figures = tuple(fact for fact in here if fact.kind in NUMERIC or fact.kind is FactKind.DATE)
+    plain = [(match.start(), match.end()) for match in _NO_NEGATION.finditer(text, start, end)]
+    negations = [
+        match for match in _NEGATION.finditer(text, start, end) if not any(a <= match.start() < b for a, b in plain)
+    ]
+    if len(negations) > 1 or (plain and not negations):
+        return None
+    told = [
+        match
+        for match in _WORD.finditer(text, start, end)
+        if telling(match[0])
+        and not any(f.start < match.end() and match.start() < f.end for f in figures)
+        and not any(n.start() <= match.start() < n.end() for n in negations)
+    ]
+    if len(told) < _PAIR:
+        return None
+    names = [match for match in told if match[0][0].isupper() and match[0].casefold() in known]
+    at = negations[0].end() if negations else end
+    after = [match for match in told if match.start() >= at][:_AFTER] or told[-_AFTER:]
+    return Clause(
+        start=start + len(text[start:end]) - len(text[start:end].lstrip()),
+        end=start + len(text[start:end].rstrip(" ,;:–—-\n")),
+        claim=claim,
+        words=tuple(meanings(match[0]) for match in told),
+        names=tuple(meanings(match[0]) for match in names),
+        negation=negations[0][0] if negations else "",
+        about=tuple(meanings(match[0]) for match in after) if negations else (),
+        facts=figures,
+    )
+
+
+def _finding(text: str, first: Clause, second: Clause, negation: str) -> Finding:
+    places = tuple(
+        FindingPlace(start=one.start, end=one.end, text=text[one.start : one.end], claim=one.claim)
+        for one in (first, second)
+    )
+    return Finding(code="polarity-differs", places=places, details={"negation": negation})
