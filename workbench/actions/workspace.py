@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench import paths, settings
-from workbench.jobs import AnalysisWorker
+from workbench.jobs import AnalysisWorker, backup_process
 from workbench.journal import open_library
 
 if TYPE_CHECKING:
@@ -32,10 +32,14 @@ class Workspace:
     language: Language
     worker: AnalysisWorker
 
-    def close(self) -> None:
-        """Stop the worker and close the library (which makes a backup when something changed)."""
+    def close(self, *, every: float = 0) -> None:
+        """Stop the worker and close the library, which makes a backup when something changed.
+
+        Args:
+            every: minutes between two backups of a large library, as for ``Library.close``.
+        """
         self.worker.close()
-        self.library.close()
+        self.library.close(every=every)
 
 
 def open_workspace(
@@ -55,7 +59,7 @@ def open_workspace(
     chosen = settings.load()
     path = library_path or paths.default_library()
     return Workspace(
-        library=open_library(path, user=settings.system_user(), create=create),
+        library=open_library(path, user=settings.system_user(), create=create, aside=backup_process.start),
         actor=by.strip() or chosen.actor,
         language=language or chosen.language,
         worker=AnalysisWorker(),

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
+from typing import IO, TYPE_CHECKING, Any, Final, ParamSpec, TypeVar, cast
 
 import click
 
@@ -26,6 +26,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 # Opens the desktop window on articles: (files, library=, by=, language=) -> exit status.
 OpenWindow = Callable[..., int]
+BACKUP_MINUTES: Final = 30
 EXISTING = click.Path(path_type=Path)
 
 
@@ -82,7 +83,7 @@ def workspace(*, create: bool = False) -> Iterator[Workspace]:
     try:
         yield opened
     finally:
-        opened.close()
+        opened.close(every=BACKUP_MINUTES)
 
 
 class _BriefError(click.ClickException):

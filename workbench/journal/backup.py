@@ -136,13 +136,14 @@ def kept(backups: Iterable[Path]) -> set[Path]:
     for pattern, most in (("%Y-%m-%d", DAILY), ("%G-%V", WEEKLY), ("%Y-%m", MONTHLY)):
         firsts: dict[str, Path] = {}
         for backup in newest_first:
-            firsts.setdefault(_time_of(backup).strftime(pattern), backup)
+            firsts.setdefault(time_of(backup).strftime(pattern), backup)
         keep.update(list(firsts.values())[:most])
     migrations = [backup for backup in newest_first if backup.stem.endswith("-migration")]
     return keep | set(migrations[:MIGRATIONS_KEPT])
 
 
-def _time_of(backup: Path) -> datetime:
+def time_of(backup: Path) -> datetime:
+    """Return when a backup was made, as its name says (UTC)."""
     found = _NAME.fullmatch(backup.name)
     return datetime.strptime(found[1] if found else "", _STAMP).replace(tzinfo=UTC)
 

@@ -8,18 +8,20 @@ import os
 import threading
 import time
 from contextlib import contextmanager, suppress
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench import settings
 from workbench.errors import InputError, LibraryError, RuleError
 from workbench.journal import backup, origin
+from workbench.journal import backup_turns as turns
 from workbench.journal.connection import connect, told, value
 from workbench.journal.opening import open_file
 from workbench.journal.reading import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from sqlite_utils import Database
 
@@ -28,14 +30,19 @@ if TYPE_CHECKING:
     from workbench.journal.writing import Writing
     from workbench.model.changes import Changes
 
+    Aside = Callable[[Path, str], None]
 
-def open_library(path: Path | str, *, user: str | None = None, create: bool = True) -> Library:
+
+def open_library(
+    path: Path | str, *, user: str | None = None, create: bool = True, aside: Aside | None = None
+) -> Library:
     """Open a library, made new where there is none.
 
     Args:
         path: the file.
         user: the computer's user name to keep beside asserted names; asked of the system when left out.
         create: False raises ``library-missing`` instead of making a file.
+        aside: makes the backups of a large library in another process; without it each is made at once.
 
     Raises:
         LibraryError: ``library-missing``, ``library-not-ours``, ``library-newer``, ``library-damaged`` (set
@@ -44,7 +51,7 @@ def open_library(path: Path | str, *, user: str | None = None, create: bool = Tr
     where = Path(path)
     db = open_file(where, create=create)
     try:
-        return Library(db, where, user=user or settings.system_user())
+        return Library(db, where, user=user or settings.system_user(), aside=aside)
     except BaseException:
         db.close()
         raise
@@ -57,14 +64,16 @@ class Library:
         db: the writing connection.
         path: the file.
         user: the computer's user name.
+        aside: as for ``open_library``.
     """
 
-    def __init__(self, db: Database, path: Path, *, user: str) -> None:
+    def __init__(self, db: Database, path: Path, *, user: str, aside: Aside | None = None) -> None:
         self.path = path
         self._db = db
         self._user = user
         self._lock = threading.Lock()
-        self._changed = False
+        self._aside = aside
+        self._changed = aside is not None and turns.is_large(path) and turns.is_behind(db, path)
         self._names: frozenset[str] = frozenset()
         self._backed_up = time.monotonic()
         self.origin = ""
@@ -217,14 +226,26 @@ class Library:
         with self._lock:
             return self._backup("regular")
 
-    def _backup(self, reason: str) -> Path:
-        try:
-            with told(self.path):
-                made = backup.make(self._db, self.path, reason=reason)
-        except OSError as error:
-            raise LibraryError("library-failed", path=self.path, cause=error.strerror) from error
-        self._changed = False
+    def backup_failure(self) -> str:
+        """Return why the newest backup failed, perhaps after the library was closed; empty when it did not."""
+        return turns.failure(self.path)
+
+    def _backup(self, reason: str) -> Path | None:
+        """Make a backup, or have it made by another process where that takes long."""
         self._backed_up = time.monotonic()
+        try:
+            if self._aside is not None and turns.is_large(self.path):
+                self._aside(self.path, reason)
+                made = None
+            else:
+                with told(self.path), turns.turn(self.path):
+                    made = backup.make(self._db, self.path, reason=reason)
+                turns.note_failure(self.path, "")
+        except (OSError, LibraryError) as error:
+            cause = turns.cause_of(error)
+            turns.note_failure(self.path, cause)
+            raise LibraryError("backup-failed", path=self.path, cause=cause) from error
+        self._changed = False
         return made
 
     def audit(self, *, rebuild: bool = False, head: str = "") -> AuditResult:
@@ -257,7 +278,8 @@ class Library:
         with self.writing(actor) as writing:
             changes, planned = writing.erase_source(source_id)
         with self._lock:
-            copies, failed = erase_from_copies(self._db, self.path)
+            with turns.turn(self.path):  # a copy half made still holds what is erased
+                copies, failed = erase_from_copies(self._db, self.path)
             scrub(self._db, self.path)
             elsewhere = tuple(path for path in origin.copies_made(self._db) if path.is_file())
         return Erasure(
@@ -274,13 +296,18 @@ class Library:
         """Return the files set aside as damaged, in which an erased name may still stand."""
         return backup.damaged_of(self.path)
 
-    def close(self) -> None:
+    def close(self, *, every: float = 0) -> None:
         """Close the file, after a backup when something changed; closing again does nothing.
 
         A backup that can't be made (a full disk) does not keep the file from closing: what was written is safe in it.
+
+        Args:
+            every: minutes that a large library's newest backup may be old before there is another: commands that write
+                one after the other do not copy it each time. What they wrote is in the next one.
         """
         with self._lock:
+            recent = every > 0 and turns.is_large(self.path) and turns.age(self.path) < timedelta(minutes=every)
             with suppress(LibraryError):
-                if self._changed:
+                if self._changed and not recent:
                     self._backup("closing")
             self._db.close()

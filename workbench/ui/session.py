@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 
 from workbench.actions.workspace import open_workspace
+from workbench.errors import LibraryError
 from workbench.jobs import WritingThread
 from workbench.ui.clerk import Clerk
 from workbench.ui.desk import Desk
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from workbench.actions.workspace import Workspace
     from workbench.errors import Language
 
+_BACK_UP_EVERY: Final = 60_000  # ms between looks whether a backup is due
 _LOOK_EVERY: Final = 1000  # ms between looks for what another window or the command line wrote
 
 
@@ -45,11 +47,16 @@ class Session(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY)
         self._timer.timeout.connect(self._look)
+        self._told = ""
+        self._backups = QTimer(self)
+        self._backups.setInterval(_BACK_UP_EVERY)
+        self._backups.timeout.connect(self.back_up)
 
     def start(self) -> None:
         """Begin to look for foreign changes: before anything is read, or one that comes just then stays unseen."""
         self._look()
         self._timer.start()
+        self._backups.start()
 
     def start_worker(self) -> None:
         """Start the analysing process; it loads while the window is already painted."""
@@ -72,12 +79,31 @@ class Session(QObject):
             self.clerk.learn()
         self._version = version
 
+    def back_up(self) -> None:
+        """Make a backup where one is due, and say once why the newest one failed."""
+        library = self.workspace.library
+
+        def job() -> str:
+            try:
+                library.backup_every()
+            except LibraryError as error:  # on a full disk not even the note can be written
+                return str(error.details["cause"])
+            return library.backup_failure()
+
+        def told(cause: str) -> None:
+            if cause and cause != self._told:
+                self.tasks.write_failed.emit(LibraryError("backup-failed", path=library.path, cause=cause))
+            self._told = cause
+
+        self.tasks.write(job, told)
+
     def close(self) -> None:
         """Finish every accepted write, then close the library."""
         if self._closed:
             return
         self._closed = True
         self._timer.stop()
+        self._backups.stop()
         self.memory.close()
         self.tasks.close()
         self._writing.submit(self.workspace.close).result()
