@@ -1672,7 +1672,7 @@
     </message>
 </context>
 <context>
-    <name>EvidenceList</name>
+    <name>EvidenceMenu</name>
     <message>
         <source>Show the source beside the claim</source>
         <translation>Quelle neben die Behauptung stellen</translation>
@@ -1682,16 +1682,24 @@
         <translation>Notiertes berichtigen…</translation>
     </message>
     <message>
-        <source>Remove from the claim</source>
-        <translation>Von der Behauptung lösen</translation>
-    </message>
-    <message>
         <source>Time code…</source>
         <translation>Zeitcode…</translation>
     </message>
     <message>
         <source>Make the source confidential</source>
         <translation>Quelle vertraulich machen</translation>
+    </message>
+    <message>
+        <source>Remove from the claim</source>
+        <translation>Von der Behauptung lösen</translation>
+    </message>
+    <message>
+        <source>The source is</source>
+        <translation>Die Quelle ist</translation>
+    </message>
+    <message>
+        <source>Ungraded</source>
+        <translation>Ohne Stufe</translation>
     </message>
     <message>
         <source>Counts as</source>

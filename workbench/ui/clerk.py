@@ -10,7 +10,7 @@ from workbench import actions
 from workbench.model.articles import DeskState
 from workbench.model.changes import Changes
 from workbench.model.claims import Rating, Workflow
-from workbench.model.evidence import Stance
+from workbench.model.evidence import Grade, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from workbench.errors import WorkbenchError
     from workbench.model.analysis import Analysis
     from workbench.model.articles import Sentence
-    from workbench.model.evidence import Grade
     from workbench.model.talks import TalkDecision
     from workbench.ui.desk import Desk
     from workbench.ui.dialogs.noting import Typed
@@ -228,6 +227,10 @@ class Clerk(QObject):
     def change_passage(self, claim: str, evidence_id: str, start: int, end: int) -> None:
         """Tie evidence to another passage (code points in the capture's text)."""
         self.submit(lambda: actions.evidence.change_evidence(self.workspace, claim, evidence_id, span=(start, end)))
+
+    def grade_source(self, source: str, grade: str) -> None:
+        """Say how close a source is to what happened."""
+        self.submit(lambda: actions.evidence.grade_source(self.workspace, source, Grade(grade)))
 
     def set_voice(self, source: str, group: str) -> None:
         """Say with whom a source is one voice (a group as ``model.independence`` writes it)."""

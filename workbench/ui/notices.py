@@ -109,7 +109,8 @@ class JobBar(Pane):
     def set_progress(self, finished: int, total: int) -> None:
         """Say how far the job is: bytes of a page, or seconds of a wait where they are that few."""
         if max(finished, total) < _BYTES:
-            words = self.tr("{done} of {total} s").format(done=finished, total=total) if total else ""
+            waits = finished < total  # a small page that is all there is no wait
+            words = self.tr("{done} of {total} s").format(done=finished, total=total) if waits else ""
         elif total:
             words = self.tr("{done} of {total} MB").format(done=_megabytes(finished), total=_megabytes(total))
         else:

@@ -70,6 +70,7 @@ class LateWiring(QObject):
 
         panel.evidence.confidence_requested.connect(later(self._errands, lambda made: made.evidence.on_confidence))
         panel.evidence.evidence_requested.connect(later(self._errands, lambda made: made.evidence.on_evidence))
+        panel.evidence.grade_requested.connect(clerk.grade_source)
         panel.evidence.removal_requested.connect(later(self._errands, lambda made: made.evidence.on_remove_evidence))
         panel.evidence.stance_requested.connect(later(self._errands, lambda made: made.evidence.on_stance))
         panel.evidence.time_requested.connect(later(self._errands, lambda made: made.evidence.on_time_asked))

@@ -164,6 +164,7 @@ class AttachDialog(Sheet):
         self._note.setPlaceholderText(self.tr("For the desk only"))
         self._proposals.setMinimumHeight(112)
         self.table.setAccessibleName(self.tr("Comparison"))
+        self.table.set_rows(())  # it takes no room while there is nothing to compare
         for name, widget in (
             (self.tr("Passages that fit"), self._proposals),
             (self.tr("Comparison"), self.table),

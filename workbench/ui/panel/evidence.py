@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from workbench.model.evidence import SourceKind, Stance
-from workbench.model.independence import APART, WITH, voices
+from workbench.model.independence import voices
 from workbench.model.source_wording import PEOPLE, particulars
 from workbench.model.voices_wording import count_words, families_words, kin_words, set_apart
 from workbench.model.wording import date_words, locator_words
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from workbench.model.evidence import Evidence, Source
 
 Index = QModelIndex | QPersistentModelIndex
-_MENU_TITLE = 48  # code points
 _STANCE_KEYS = {"+": Stance.SUPPORTS, "-": Stance.CONTRADICTS, "#": Stance.CONTEXT}
 
 
@@ -196,6 +195,7 @@ class EvidenceList(QListView):
 
     confidence_requested = Signal(str)  # a source's id: named for the lawyers alone from now on
     evidence_requested = Signal(str)
+    grade_requested = Signal(str, str)
     removal_requested = Signal(str)
     stance_requested = Signal(str, str)
     time_requested = Signal(str)
@@ -272,56 +272,6 @@ class EvidenceList(QListView):
         index = self.indexAt(place)
         if not index.isValid():
             return
-        evidence: Evidence = index.data(Role.CARD).evidence
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if evidence.capture:
-            show = menu.addAction(self.tr("Show the source beside the claim"))
-            show.triggered.connect(lambda: self.evidence_requested.emit(evidence.id))
-        else:
-            correct = menu.addAction(self.tr("Correct what was noted…"))
-            correct.triggered.connect(lambda: self.evidence_requested.emit(evidence.id))
-        menu.addSeparator()
-        for stance in Stance:
-            choice = menu.addAction(core(f"stance.{stance.value}"))
-            choice.setCheckable(True)
-            choice.setChecked(evidence.stance is stance)
-            choice.triggered.connect(lambda _=False, s=stance: self.stance_requested.emit(evidence.id, s.value))
-        menu.addSeparator()
-        self._add_about(menu, index.data(Role.CARD))
-        menu.addAction(self.tr("Remove from the claim")).triggered.connect(
-            lambda: self.removal_requested.emit(evidence.id)
-        )
-        menu.popup(self.viewport().mapToGlobal(place))
+        from workbench.ui.panel.evidence_menu import menu_of  # noqa: PLC0415  most sessions ask for none
 
-    def _add_about(self, menu: QMenu, card: Card) -> None:
-        """Offer what is said of the passage and its source: time code, voices, silence."""
-        evidence = card.evidence
-        menu.addAction(self.tr("Time code…")).triggered.connect(lambda: self.time_requested.emit(evidence.id))
-        self._add_voices(menu, card)
-        if not card.aside:
-            hide = menu.addAction(self.tr("Make the source confidential"))
-            hide.triggered.connect(lambda: self.confidence_requested.emit(evidence.source))
-        menu.addSeparator()
-
-    def _add_voices(self, menu: QMenu, card: Card) -> None:
-        """Offer to say by hand that the source is one voice with another of this claim, or is not."""
-        source = card.evidence.source
-        voices = menu.addMenu(self.tr("Counts as"))
-        offered = [
-            *(
-                (self.tr("One voice with “{title}”").format(title=_menu_words(name)), f"{WITH}{key}")
-                for key, name in card.others
-            ),
-            (self.tr("A voice of its own"), APART),
-            (self.tr("As text and publisher say"), ""),
-        ]
-        for words, group in offered:
-            choice = voices.addAction(words)
-            choice.triggered.connect(lambda _=False, g=group: self.voice_requested.emit(source, g))
-
-
-def _menu_words(title: str) -> str:
-    """Return a title as a menu can show it: short, and its ampersands no mnemonics."""
-    short = title if len(title) <= _MENU_TITLE else f"{title[: _MENU_TITLE - 1].rstrip()}…"
-    return short.replace("&", "&&")
+        menu_of(self, index.data(Role.CARD)).popup(self.viewport().mapToGlobal(place))

@@ -77,7 +77,7 @@ class SourcesDialog(Sheet):
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
         split.addWidget(right)
-        split.setSizes([520, 480])
+        split.setSizes([580, 412])
         self.body.addWidget(split, 1)
         self.body.addSpacing(8)
         self.body.addWidget(self.key_box)
