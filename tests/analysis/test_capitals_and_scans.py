@@ -44,6 +44,12 @@ def figures(text: str, language: str) -> list[tuple[str, object]]:
             "FBI ARRESTS TWO MEN IN NEW YORK ON MONDAY 3 MAY 2024",
             "FBI arrests two men in New York on Monday 3 May 2024",
         ),
+        (
+            "EILMELDUNG: EZB SENKT LEITZINS UM 25 BASISPUNKTE AUF 2,75 PROZENT",
+            "Eilmeldung: EZB senkt Leitzins um 25 Basispunkte auf 2,75 Prozent",
+        ),
+        ("VW BAUT BIS 2030 RUND 35.000 STELLEN AB", "VW baut bis 2030 rund 35.000 Stellen ab"),
+        ("JOE BIDEN SIGNS BILL IN WASHINGTON ON MONDAY", "Joe Biden signs bill in Washington on Monday"),
         ("CDU, CSU, SPD, FDP", "CDU, CSU, SPD, FDP"),
         ("BERLIN (dpa) - Die CDU stimmte zu.", "BERLIN (dpa) - Die CDU stimmte zu."),
         ("NATO", "NATO"),

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from workbench.analysis.gazetteer import gazetteer
 from workbench.analysis.lexicon import SPOKEN, lexicon
 
 if TYPE_CHECKING:
@@ -25,8 +26,9 @@ _LONG_WORDS: Final = 2
 _COMPOUND: Final = 12  # letters from which a German word of unsure spelling is a noun
 _UNSURE: Final = 5.0  # of logarithms
 _HARDLY: Final = 0.5  # a shorter one when its small letters lead by no more: "land", a word of English too
+_RATHER: Final = 1.6  # behind a figure or a first name
 _NO_NOUN: Final = re.compile(r"(?:lich|isch|ig|bar|los|sam|end)(?:e[nrsm]?)?$|ier(?:t|te|ten|en)$")
-_NOUN: Final = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}")
+_NOUN: Final = re.compile(r"([A-ZÄÖÜ][a-zäöüß]{3,})(\?)?")
 _UNITS: Final = frozenset(["km", "kg", "cm", "mm", "m", "ha", "t", "l", "g", "bn", "tn", "mph"])
 _ENGLISH_LEADS: Final = frozenset({"new", "san", "los", "las", "north", "south", "east", "west", "el", "la", "st"})
 _SHORT: Final = (
@@ -88,6 +90,7 @@ def _recased(text: str, run: Sequence[re.Match[str]], code: str) -> str:
     """Return the words from the first to the last token of a run, recased."""
     pieces: list[str] = []
     words = [_spelt(run, at, code) for at in range(len(run))]
+    words = [_behind(words, at, code) for at in range(len(words))]
     for at, token in enumerate(run):
         word = words[at]
         following = words[at + 1] if at + 1 < len(run) else ""
@@ -99,6 +102,23 @@ def _recased(text: str, run: Sequence[re.Match[str]], code: str) -> str:
     return "".join(pieces)
 
 
+def _behind(words: Sequence[str], at: int, code: str) -> str:
+    """Return a word as what stands before it lets it be spelt: "Joe Biden", "35.000 Stellen"."""
+    from workbench.meaning.spelling import likeliness  # noqa: PLC0415 - loads the encoder, where capitals are alone
+
+    word, before, behind = words[at], words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+    if not word.islower() or len(word) < _LONG or word in lexicon(code).language_words:
+        return word
+    title = word[:1].upper() + word[1:]
+    numbers = lexicon(code).tables["numbers"]
+    counted = code == "de" and (before[:1].isdigit() or before.lower() in numbers["words"])
+    counted = counted and word not in _known(code) and not behind[:1].isdigit()
+    if counted and title in numbers["noun"]["counted"].split("|"):
+        return title
+    named = before in gazetteer(lexicon(code)).first_names
+    return title if (counted or named) and likeliness(word) - likeliness(title) < _RATHER else word
+
+
 def _spelt(run: Sequence[re.Match[str]], at: int, code: str) -> str:
     """Return one token as it is likely spelt."""
     token = run[at][0]
@@ -108,7 +128,8 @@ def _spelt(run: Sequence[re.Match[str]], at: int, code: str) -> str:
         return token
     if (at and (low in _UNITS and run[at - 1][0][0].isdigit())) or (low == "h" and run[at - 1][0] == "KM"):
         return low
-    known = _known(code).get(low) or next(filter(None, (_known(one).get(low) for one in SPOKEN)), None)
+    tables = (code,) if low in lexicon(code).language_words else (code, *SPOKEN)
+    known = next(filter(None, (_known(one).get(low) for one in tables)), None)
     if known and (low not in _MAY_BE_VERBS or figures):
         return known
     return _short(run, at, code) if len(token) <= _LONG_WORDS else _likeliest(token, code)
@@ -129,6 +150,8 @@ def _likeliest(token: str, code: str) -> str:
     best = max((low, title, token), key=likeliness)
     lead = likeliness(low) - likeliness(title)
     noun = lead < _UNSURE and len(token) >= _COMPOUND and not _NO_NOUN.search(low)
+    if best == low and title in gazetteer(lexicon(code)).places and lead < _UNSURE:
+        return title
     noun = noun or (lead < _HARDLY and len(token) >= _LONG and low not in lexicon(code).language_words)
     return title if code == "de" and best == low and noun else best
 
@@ -145,4 +168,12 @@ def _known(code: str) -> dict[str, str]:
             if bare.isalpha() and not (bare.isupper() and len(bare) <= _LONG) and bare.islower() | bare.istitle():
                 found.setdefault(bare.lower(), bare)
     forms = (*numbers["units"].values(), *numbers["durations"].values())
-    return {word.lower(): word for form in forms for word in _NOUN.findall(form)} | found
+    units = [match for form in forms for match in _NOUN.finditer(form)]
+    found = {
+        word.lower(): word for match in units for word in (match[1], match[1][: -len(match[2] or "") or None])
+    } | found
+    names = gazetteer(lexicon(code))
+    every = (name for name in names.organisations | names.acronyms_not if name.isalpha() and name.isupper())
+    acronyms = {name.lower(): name for name in every if len(name) > _LONG_WORDS}
+    acronyms = {low: name for low, name in acronyms.items() if low not in lexicon(code).language_words}
+    return acronyms | found

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SAMPLE: Final = 4_000  # code points looked at
+_GERMAN: Final = frozenset("äöüß")  # letters that no word of English has
+_SURE: Final = 3  # English function words that a text with German letters must hold to be English
 _FEW: Final = 5  # words below which only our own languages are considered
 _SHARE: Final = 0.12  # of the words that must be function words of the winner
 _LEAD: Final = 2  # times as many as the runner-up's
@@ -35,7 +37,10 @@ def detect(text: str) -> str:
         return SPOKEN[0]
     hits = {code: sum(word in lexicon(code).language_words for word in words) for code in SPOKEN}
     first, second = sorted(hits, key=lambda code: -hits[code])
-    if hits[first] >= max(1, _SHARE * len(words)) and hits[first] >= _LEAD * hits[second]:
+    foreign = first == "en" and hits[first] < _SURE and any(_GERMAN & set(word) for word in words)
+    if not foreign and hits[first] >= max(1, _SHARE * len(words)) and hits[first] >= _LEAD * hits[second]:
         return first
     guess = str(py3langid.classify(" ".join(words))[0])
+    if guess == "en" and foreign:
+        return "de"
     return guess if guess in SPOKEN or len(words) >= _FEW else first
