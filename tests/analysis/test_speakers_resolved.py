@@ -37,6 +37,15 @@ def last_speaker(text: str, language: str) -> str | None:
         ("Anna Maria Berg kam. Maria Berg sang. Berg sagte: „Das ist schön.“", "Anna Maria Berg"),
         ("„Das ist schön“, heißt es in einem Schreiben an Greenpeace.", None),
         ("Karl Bauer bat um Geduld. Die Pflichten seien klar: „Das Recht gilt für alle.“", "Karl Bauer"),
+        ("Auf den Vorwurf der SPD, es handele sich um einen „Antrag voller Fehler“, schwieg sie.", "SPD"),
+        ("Das geht aus der Antwort des Ministeriums hervor. „Das wurde geprüft“, heißt es darin.", "Ministerium"),
+        ("Das Auswärtige Amt der Republik empfiehlt einen „gründlichen Schutz vor Mücken“.", "Auswärtige Amt"),
+        ("Nach den Worten des Parteichefs Hanois, Karl Bauer, war das „ein schwerer Fehler“.", "Karl Bauer"),
+        ("„Gut so“, sagte Karl Bauer. Der Weg ist noch weit. „Wir gehen ihn gern.“", "Karl Bauer"),
+        ("„Gut so“, sagte Karl Bauer. Nun kam ein Lehrer dazu. „Wir gehen ihn gern.“", None),
+        ("Die Opposition nannte Karl Bauer einen „Lügner ohne Scham“.", None),
+        ("Siemens verlangte Geld. Aus Paris hieß es, das sei „eine Verletzung des Rechts“.", None),
+        ("Während Anna Berg erklärte, sie freue sich, „größer wird es nicht“, schwieg Karl Bauer.", "Anna Berg"),
     ],
 )
 def test_a_german_speaker(text: str, speaker: str | None) -> None:
@@ -52,6 +61,8 @@ def test_a_german_speaker(text: str, speaker: str | None) -> None:
         ("In the words of the Crown prosecutor, John Smith, “nobody came to help her.”", "John Smith"),
         ("“You cannot be serious about this plan.”\n--Paula, Leeds, England", "Paula"),
         ("“It was late,” said John Smith. “I went home.” […]", "John Smith"),
+        ("John Smith dismissed the plan as a “sad joke”, while Ann Brown described it as “a fine one”.", "Ann Brown"),
+        ("John Smith wrote a column in reply to comments made by Ann Brown; they call it “a wild idea”.", None),
         ("The interim Governing Council issued a message saying: “We go on.”", "Governing Council"),
     ],
 )

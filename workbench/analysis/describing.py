@@ -19,6 +19,8 @@ _NOUN_BEFORE: Final = re.compile(
     r"(?<![.!?:] )(?<![“”«»\"] )(?<!\n)(?<!\A)(?<!\w)(?!(?:Auch|Doch|Aber|Und|Selbst|Sogar|Nur|So|Als|Dass)\s)"
     r"[A-ZÄÖÜ][\w-]+\s\Z"
 )
+_GENITIVE: Final = re.compile(r"(?<=[a-zäöü])(?<!Hau)(?:es|s)$")
+_GENERIC: Final = re.compile(r"Ministerium|Amt|Behörde|Institut|Universität|Kommission|Fraktion")
 _SPOKEN: Final = re.compile(r"s?sprecher(?:in)?$")
 
 
@@ -51,12 +53,14 @@ class Describing:
         self._german = german
         self._meant: dict[str, str | None] = {}
         self._begins = {name.start for name in names if name.kind is FactKind.PERSON}
+        self._bare_bodies = {_GENITIVE.sub("", match[0]) for match in cues.bodies.finditer(text)} if german else set()
         self._bodies = {str(n.value) for n in names if n.kind is FactKind.ORGANISATION}
 
     def mention(self, match: re.Match[str]) -> Mention:
         """Return the mention that an article with its noun makes, with whom it means where that is certain."""
         (noun, end), determiner = self._noun(match), match["det"]
-        personal = bool(self._cues.personal.search(noun))
+        bare = noun.removesuffix("s") if self._german else noun
+        personal = bool(self._cues.personal.search(noun) or self._cues.personal.search(bare))
         owner = self._cues.possessive.get(determiner.lower())
         if owner is not None and not personal:
             return Mention(
@@ -132,8 +136,10 @@ class Describing:
         return self._meant[noun]
 
     def _only_body(self, noun: str) -> str | None:
-        short = re.sub(r"(?<=[a-zäöü])(?:es|s)$", "", noun) if self._german else noun
-        longer = {name for name in self._bodies if name != short and name.casefold().endswith(short.casefold())}
-        if len(longer) == 1:
-            return longer.pop()
+        short = _GENITIVE.sub("", noun) if self._german else noun
+        bodies = self._bodies | self._bare_bodies if _GENERIC.fullmatch(short) else self._bodies
+        longer = {name for name in bodies if name != short and name.casefold().endswith(short.casefold())}
+        longest = max(longer, key=len, default="")
+        if longest and all(longest.casefold().endswith(name.casefold()) for name in longer):
+            return longest
         return short if not longer else None

@@ -117,7 +117,7 @@ class Merging:
 
     def _completes(self, last: Mention, one: Mention) -> bool:
         """Say whether a name is what an article or an owner before it leads to ("die Hoover Institution")."""
-        if one.sort == "body" and not one.noun and last.sort == "description":
+        if one.sort == "body" and (not one.noun or one.end > last.end) and last.sort == "description":
             return last.start <= one.start < last.end and not self._cues.spoken_for.fullmatch(last.noun)
         if not (self._german and one.sort == "person" and last.sort in {"body", "person"} and not last.noun):
             return False

@@ -41,6 +41,7 @@ _LINE: Final = 80  # code points of a name that stands under a quotation
 _STOPS: Final = " .,!?–-"
 _NEXT: Final = 3  # code points between a quotation's sentence and the next
 _HEADLINE: Final = 60  # code points of a headline in which its colon stands
+_SILENT: Final = 2  # sentences between two quotations of one speaker in which nobody is named
 _FARTHEST: Final = 4  # sentences over which reported speech goes on
 
 
@@ -288,7 +289,16 @@ class _Reader:
         carried = self._carried(spot, last)
         if carried is not None:
             return carried
-        return self.speakers.subject(previous) if alone else None
+        return (self.speakers.subject(previous) or self._silent(spot, last)) if alone else None
+
+    def _silent(self, spot: Spot, last: _Said | None) -> Voice | None:
+        """Return who was heard last, when nobody is named between: words alone between two that only tell."""
+        if last is None or last.voice.name is None or last.index < spot.index - _SILENT:
+            return None
+        between = (m for index in range(last.index + 1, spot.index) for m in self.speakers.mentions(index))
+        return (
+            None if any(m.sort == "person" or (m.sort == "description" and m.personal) for m in between) else last.voice
+        )
 
     def _carried(self, spot: Spot, last: _Said | None) -> Voice | None:
         """Return who was heard last, when every sentence since then goes on reporting."""

@@ -21,12 +21,17 @@ if TYPE_CHECKING:
     from workbench.analysis.marks import Stretch
     from workbench.analysis.speaking import Speaking
 
+_MADE: Final = re.compile(r"\s(?:made|by|from|about|on|of)\s")  # comments that are a noun
 _IS_SAID: Final = re.compile(r"\sto\shave\s")  # "is reported to have asked": what is said comes behind
 _LEAD: Final = 8  # code points before a genitive in which its preposition stands
 _PHRASE: Final = 50  # code points of a phrase around a name
 _ENDS: Final = re.compile(r"\s*(?:[.,;:!?“”„\"»«)]|$)")
 _ANY_VERB: Final = re.compile(
     r"(?<=[“”\"«])\s*,\s*(?P<verb>(?!(?:der|die|das|den|dem|dass|was|wie|so|weil|denn|wobei|als|also|doch|nicht|sowie|oder|um|damit|laut|sondern|statt|seit|mit|erst|fast|rund|etwa|bereits|jetzt|nachdem|damals|dort|bis|gut|meist)\b)[a-zäöüß]+(?:t|te|ten|en|an|ief|ab|ing|ich|ach|rieb|ob))(?=\s)"
+)
+_CHARGE: Final = re.compile(
+    r"(?P<from>geht aus de[mr]\s)?\b(?P<noun>Vorwurf|Vorwürfe|Kritik|Behauptung|Forderung|Argument|Einwand"
+    r"|Hinweis|Antwort|Bericht|Aussage|Mitteilung|Erklärung|Stellungnahme|Schreiben)\s(?:der|des|von|vom)\s"
 )
 _AND: Final = re.compile(r"\sund\s(?:auch\s|dann\s)?\Z")
 _MOST_MENTIONS: Final = 60  # read in one sentence
@@ -80,6 +85,7 @@ class Sayings:
             speaker = next((m for m in inside if m.sort == "pronoun" and match.start() <= m.start < match.end()), None)
             yield Saying(start=match.start(), end=match.end(), role="frame", speaker=speaker)
         yield from self._owned_frames(stretch, inside)
+        yield from self._charges(stretch, inside)
         for match in cues.sources.finditer(text, stretch.start, stretch.end):
             speaker = self._subjects.behind(match.end(), stretch.end) or self._named_near(match.end(), inside)
             if speaker is None and not cues.strict_sources.search(match[0]):
@@ -110,6 +116,15 @@ class Sayings:
                 inverted=True,
             )
 
+    def _charges(self, stretch: Stretch, inside: Sequence[Mention]) -> Iterator[Saying]:
+        """Yield German nouns for somebody's words with whose they are: "auf den Vorwurf der CDU, es sei …"."""
+        for match in _CHARGE.finditer(self._text, stretch.start, stretch.end) if self._german else ():
+            speaker = next((m for m in inside if m.start >= match.end("noun") and m.end >= match.end()), None)
+            if speaker is None or speaker.sort not in {"person", "body"} or speaker.start > match.end() + _LEAD:
+                continue
+            if match["from"] or self._cues.konjunktiv.search(self._text, speaker.end, stretch.end):
+                yield Saying(start=match.start(), end=speaker.end, role="verb", speaker=speaker)
+
     def _owned_frames(self, stretch: Stretch, inside: Sequence[Mention]) -> Iterator[Saying]:
         """Yield frames around a genitive: "nach Müllers Darstellung", "in Smith's view"."""
         for one in inside:
@@ -132,6 +147,8 @@ class Sayings:
         last: Mention | None = None
         for match in self._cues.says.finditer(self._text, stretch.start, stretch.end):
             if self._is_reported(stretch, match.start(), match.end()) or _IS_SAID.match(self._text, match.end()):
+                continue
+            if match[0] == "comments" and _MADE.match(self._text, match.end()):
                 continue
             speaker, inverted = self._subjects.of(match, stretch, inside)
             if last is not None and self._goes_on(match.start(), last, speaker):

@@ -105,7 +105,7 @@ class Speakers:
         """
         sayings = self.sayings(index)
         behind = self._trailing(sayings, end)
-        before = [one for one in sayings if one.end <= start]
+        before = [one for one in sayings if one.end <= start and not self._taken_over(one.end, start, index)]
         told = [one for one in before if one.speaker is not None]
         if behind is not None and not self._passed_on(behind, told) and (behind.speaker is not None or not told):
             return behind
@@ -116,6 +116,11 @@ class Speakers:
         named = [one for one in after if one.speaker is not None]
         firm = [one for one in named if one.role == "frame" or self._reports(one)]
         return next(iter(firm or named), None) or next(iter([*reversed(before), *after]), None)
+
+    def _taken_over(self, end: int, start: int, index: int) -> bool:
+        """Say whether somebody else is the subject behind a semicolon: "Smith wrote a column; they call it “…”"."""
+        semicolon = self._text.rfind(";", end, start)
+        return semicolon >= 0 and any(semicolon < m.start < start and not m.governed for m in self.mentions(index))
 
     def _passed_on(self, behind: Saying, told: Sequence[Saying]) -> bool:
         """Say whether a frame behind names only who passes on what somebody says: "X admitted “…”, according to AP"."""
@@ -160,9 +165,13 @@ class Speakers:
         if saying is not None and saying.speaker is not None:
             return self.meant(saying.speaker, index)
         if saying is not None and self._is_impersonal(saying):
-            return self._stated(index)
+            return self._stated(index) if not self._elsewhere(index) else Voice(None)
         colon = self._before_colon(index, start)
         return self.meant(colon, index) if colon is not None else None
+
+    def _elsewhere(self, index: int) -> bool:
+        """Say whether a sentence tells another source: "Aus Paris hieß es"."""
+        return self._german and self._text.startswith(("Aus ", "Im ", "In "), self._stretches[index].start)
 
     def _stated(self, index: int) -> Voice:
         """Return the body whose statement goes on in "„…“, hieß es weiter", nobody when none was heard just before."""
@@ -204,6 +213,7 @@ class Speakers:
     def subject(self, index: int) -> Voice | None:
         """Return whom a sentence is about: its first subject, when it names one person only."""
         free = [m for m in self.mentions(index) if not m.governed and m.listed]
+        free = [m for m in free if m.sort != "description" or m.personal or m.name]
         persons = {m.name for m in self.mentions(index) if m.sort == "person"}
         return self.meant(free[0], index) if free and len(persons) <= 1 else None
 

@@ -36,6 +36,14 @@ _RELATIVE: Final = re.compile(r"\s*(?:der|die|das|welche[rs]?)\s[a-zäöüß]")
 _FINAL: Final = re.compile(r"\s*(?:[.,;:!?“”„\"»«)]|$|und\s|oder\s)")
 _TO_CLAUSE: Final = re.compile(r"(?:\s\([^)]{1,40}\))?,")
 _INSIDE: Final = re.compile(r",\s[^,.;:!?„“”»«\"]{2,90}")  # the beginning of an apposition
+_THING: Final = re.compile(  # what is called something and calls nothing so
+    r"(?:Äußerung|Entscheidung|Entwicklung|Forderung|Darstellung|Behauptung)(?:en)?|Aussagen?|Vorw[uü]rfe?|Kritik|Pl[aä]ne?"
+    r"|Vorschl[aä]ge?|Ideen?|Angebote?|Abkommen|Gesetz(?:e|entwurf)?|Urteile?|Berichte?|Vorgehen|Vorgang|Ereignisse?|Taten?"
+)
+_GROUP: Final = re.compile(
+    r"(?:[Oo]pposition|[Kk]ampagne|[Kk]oalition|[Pp]artei|[Zz]eitung|[Bb]latt|[Pp]resse|[Ll]inke|[Rr]egierung|[Uu]nion"
+    r"|[Vv]erb[aä]nde?|[Gg]ruppe|[Ii]nitiative|[Mm]ehrheit|[Ff]amilie|[Ll]eitung|[Ff]ührung|[Ss]pitze)$"
+)
 _FEW: Final = 2  # words between "von" and the agent
 
 
@@ -142,7 +150,7 @@ class Subjects:
         first = next((m for m in firm or before if m.start >= clause), None)
         behind = self.behind(end, stretch.end) if self._may_invert(start, end, stretch) else None
         asked = behind is not None and self._asked(behind, start, end, stretch)
-        thing = self._german and first is not None and not _firm(first) and first.name is None
+        thing = self._german and first is not None and first.name is None and _THING.fullmatch(first.noun) is not None
         free = first is None or (thing and behind is not None and behind.sort in {"person", "body"})
         if behind is not None and (asked or not behind.governed) and free and not self._shared(clause, start):
             told = self._earlier(firm, stretch, start) if not _firm(behind) and behind.name is None else None
@@ -151,7 +159,7 @@ class Subjects:
 
     def _who_does(self, beside: Mention, end: int, stretch: Stretch) -> Mention | None:
         """Return who stands behind a German verb with a thing before it, which is its object: "Das wies X zurück"."""
-        if not self._german or _firm(beside) or beside.name is not None:
+        if not self._german or _firm(beside) or beside.name is not None or _GROUP.search(beside.noun):
             return None
         behind = self.behind(end, stretch.end)
         subject = behind is not None and not behind.governed and behind.sort != "description"
