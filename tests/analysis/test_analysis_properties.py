@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.analysis import Analyser, pipelines
+from workbench.analysis import Analyser, pipelines, words
 from workbench.analysis.language import detect
 from workbench.analysis.lexicon import NEUTRAL, SPOKEN
 from workbench.analysis.marks import Request
@@ -147,6 +147,15 @@ def test_a_long_text_tells_how_far_it_is(text: str) -> None:
     assert told == sorted(told)
     assert 0 < told[0] < told[-1] <= 1
     assert analysis == ANALYSER.analyse(text + foreign, language="de")
+
+
+def test_how_much_is_read_at_one_time_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Elon Musk zahlte am 3. März 5 Euro.\nSam Altman lehnte ab.\n" * 4
+    whole = ANALYSER.analyse(text, language="de")
+    monkeypatch.setattr(words, "_SENTENCES", 3)
+    few = ANALYSER.analyse(text, language="de")
+    assert few.facts == whole.facts
+    assert [(one.start, one.kind) for one in few.sentences] == [(one.start, one.kind) for one in whole.sentences]
 
 
 def test_a_long_text_without_a_stop_is_cut() -> None:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from workbench.analysis.scoring import Glance
 
 _AT_ONCE: Final = 3_000  # words that are held at one time
+_LETTERS: Final = 6  # of a word and its blank, about
+_SENTENCES: Final = 600  # that are held at one time: each takes 20 kB, however short it is
 _MOST_WORDS: Final = 400  # of one sentence; the rest of an endless list stays without labels
 _NEVER: Final = -1e4
 _NAMES: Final = "names"
@@ -135,8 +137,9 @@ class _Reading:
         progress = self._doc._.request.progress
         for stretch in self._doc._.stretches:
             waiting.append(stretch)
-            size += stretch.end - stretch.start
-            if size > _AT_ONCE * 6:  # letters of a word and its blank, about
+            blanks = self._text.count(" ", stretch.start, stretch.end)
+            size += max(stretch.end - stretch.start, _LETTERS * (blanks + 1))
+            if size > _AT_ONCE * _LETTERS or len(waiting) == _SENTENCES:
                 self._read(waiting)
                 waiting, size = [], 0
                 if progress is not None:
