@@ -1,5 +1,8 @@
-"""From the start of the process to the painted window with the last article, against a bare PySide6 window.
+"""From the start of the process to the painted page of the last article, against a bare PySide6 window.
 
+Both are measured alike: a fresh interpreter of the same environment with its byte code kept, PySide6's Core, Gui and
+Widgets (ours loads no more of Qt), until a window has painted. Ours comes through the front door, as ``make run`` does;
+the panel beside the page follows a turn later. Processor time tells on a busy machine what the clock does not.
 The window's memory with the article open, and the worker's after analysing it, are measured on the way.
 """
 
@@ -22,11 +25,12 @@ from workbench.jobs import AnalysisWorker
 
 ROUNDS: Final = 5
 BARE: Final = """
+import time
 from PySide6.QtWidgets import QApplication, QMainWindow
 class Window(QMainWindow):
     def paintEvent(self, event):
         super().paintEvent(event)
-        print("painted", flush=True)
+        print("painted", time.process_time(), flush=True)
         QApplication.quit()
 app = QApplication([])
 window = Window()
@@ -36,7 +40,7 @@ app.exec()
 """
 # The front door as ``make run`` opens it; a watch is put on the page once the window is there.
 OURS: Final = """
-import sys
+import sys, time
 sys.argv = ["workbench"]
 from workbench.__main__ import start
 from workbench.ui import app
@@ -56,7 +60,7 @@ def watch(desktop):
     page = desktop.window.manuscript.text_view().viewport()
     def tell():
         assert "spacy" not in sys.modules and "thinc" not in sys.modules
-        print("painted", flush=True)
+        print("painted", time.process_time(), flush=True)
         resident = next(line for line in open("/proc/self/status") if line.startswith("VmRSS")).split()[1]
         print(resident, flush=True)
         QApplication.quit()
@@ -78,19 +82,19 @@ def as_at_home() -> dict[str, str]:
     return {**kept, "PYTHONPYCACHEPREFIX": os.environ["WORKBENCH_DATA"]}
 
 
-def painted(program: str) -> tuple[float, float]:
-    """Return seconds until a program says that it painted, and its resident memory in MB (0 where it says none)."""
+def painted(program: str) -> tuple[float, float, float]:
+    """Return seconds until a program says that it painted, by the clock and of the processor, and its memory in MB."""
     start = time.perf_counter()
     with subprocess.Popen(
         [sys.executable, "-c", program], stdout=subprocess.PIPE, text=True, env=as_at_home()
     ) as process:
         assert process.stdout is not None  # noqa: S101 - a pipe was asked for
-        words = process.stdout.readline().strip()
+        words, _, processor = process.stdout.readline().strip().partition(" ")
         took = time.perf_counter() - start
         rest = process.stdout.read().strip()
     if words != "painted":
         raise RuntimeError("the window never painted")
-    return took, int(rest) / 1024 if rest else 0.0
+    return took, float(processor), int(rest) / 1024 if rest else 0.0
 
 
 def resident(pid: int) -> float:
@@ -118,11 +122,12 @@ def main() -> None:
         build_demonstration(paths.default_library())
         painted(BARE), painted(OURS)  # byte code written, files in the system's memory
         rounds = [(painted(BARE), painted(OURS)) for _ in range(ROUNDS)]
-    bare = statistics.median(one[0] for one, _ in rounds)
-    ours = statistics.median(other[0] for _, other in rounds)
-    what = f"start to the painted article ({ours:.2f} s) against a bare window ({bare:.2f} s)"
-    print(json.dumps({"what": what, "value": ours / bare, "limit": 2, "unit": "×"}))
-    memory = max(other[1] for _, other in rounds)
+    for place, told in enumerate(("", ", processor time")):
+        bare = statistics.median(one[place] for one, _ in rounds)
+        ours = statistics.median(other[place] for _, other in rounds)
+        what = f"start to the painted article ({ours:.2f} s) against a bare window ({bare:.2f} s){told}"
+        print(json.dumps({"what": what, "value": ours / bare, "limit": 2, "unit": "×"}))
+    memory = max(other[2] for _, other in rounds)
     print(json.dumps({"what": "memory of the window's process", "value": memory, "limit": 250, "unit": "MB"}))
     print(json.dumps({"what": "memory of the worker", "value": worker_memory(), "limit": 600, "unit": "MB"}))
 

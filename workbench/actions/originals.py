@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from workbench.errors import InputError
+from workbench.actions.reporting import write_whole
 
 if TYPE_CHECKING:
     from workbench.journal import Reading
@@ -40,9 +40,5 @@ def save_original(reading: Reading, sha256: str, target: Path) -> Path:
         NotFoundError: ``capture-unknown``.
         InputError: ``file-unwritable``.
     """
-    content = reading.capture_bytes(sha256)
-    try:
-        target.write_bytes(content)
-    except OSError as error:
-        raise InputError("file-unwritable", path=target, cause=error.strerror) from error
+    write_whole(target, reading.capture_bytes(sha256))
     return target

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.actions.reading import load_dossier
-from workbench.errors import InputError
+from workbench.actions.reporting import write_whole
 from workbench.model.dossier import Audience
 from workbench.reports.redaction import redact
 from workbench.reports.references import REFERENCES
@@ -50,8 +50,4 @@ def write_references(reading: Reading, article_id: str, target: Path, *, form: s
     Raises:
         NotFoundError: ``article-unknown``; InputError: ``file-unwritable``.
     """
-    words = references(reading, article_id, form=form)
-    try:
-        target.write_text(words, encoding="utf-8", newline="")
-    except OSError as error:
-        raise InputError("file-unwritable", path=target, cause=error.strerror) from error
+    write_whole(target, references(reading, article_id, form=form).encode("utf-8"))

@@ -34,6 +34,10 @@ OF_LIBRARY: Final[dict[str, tuple[str, str]]] = {
         "Das Archiv {path} lässt sich nicht öffnen oder schreiben ({cause}).",
         "The library {path} can't be opened or written ({cause}).",
     ),
+    "library-full": (
+        "Der Datenträger von {path} ist voll; alles Gespeicherte ist sicher. Schaffen Sie Platz.",
+        "The disk of {path} is full; everything saved is safe. Make room and try again.",
+    ),
     "backup-failed": (
         "Die letzte Sicherung von {path} ist misslungen ({cause}); das Archiv selbst ist heil. Schaffen Sie Platz.",
         "The last backup of {path} failed ({cause}); the library itself is whole. Make room for the next one.",

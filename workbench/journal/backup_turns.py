@@ -7,6 +7,8 @@ newest backup is seen when the library is opened next: a copy that was cut short
 
 from __future__ import annotations
 
+import errno
+import os
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
@@ -105,6 +107,7 @@ def note_failure(path: Path, cause: str) -> None:
 def failure(path: Path) -> str:
     """Return why the newest backup failed, empty when it did not."""
     try:
-        return (backup.folder_of(path) / _FAILED).read_text(encoding="utf-8").strip()[:200]
+        note = (backup.folder_of(path) / _FAILED).read_text(encoding="utf-8").strip()[:200]
     except (OSError, UnicodeDecodeError):
         return ""
+    return note or os.strerror(errno.ENOSPC)  # on a full disk the note has no room for its words

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 BUSY_MILLISECONDS: Final = 5000
+_ROOM: Final = 64 * 1024  # bytes; what SQLite needs beside a file to open it
 _AGAIN: Final = 0.01  # seconds between tries
 _SETTINGS: Final = (
     "foreign_keys = ON",
@@ -103,12 +104,22 @@ def listed(ids: Iterable[str]) -> str:
     return json.dumps(sorted(ids))
 
 
+def _no_room(path: Path | str) -> bool:
+    """Say whether the disk of a file is full: SQLite calls it so only while it writes, and a fault of the disk else."""
+    from shutil import disk_usage  # noqa: PLC0415 - seldom asked
+
+    try:
+        return disk_usage(Path(path).absolute().parent).free < _ROOM
+    except OSError:
+        return False
+
+
 @contextmanager
 def told(path: Path | str) -> Iterator[None]:
     """Turn SQLite's faults into sentences; broken constraints are our own fault and pass unchanged.
 
     Raises:
-        LibraryError: ``library-locked`` or ``library-failed``.
+        LibraryError: ``library-locked``, ``library-full`` or ``library-failed``.
     """
     try:
         yield
@@ -117,6 +128,8 @@ def told(path: Path | str) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         if "locked" in str(error) or "busy" in str(error):
             raise LibraryError("library-locked", path=path) from error
+        if "full" in str(error) or ("disk I/O" in str(error) and _no_room(path)):
+            raise LibraryError("library-full", path=path) from error
         raise LibraryError("library-failed", path=path, cause=error) from error
     except sqlite3.Error as error:
         raise LibraryError("library-failed", path=path, cause=error) from error

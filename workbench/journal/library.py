@@ -209,6 +209,10 @@ class Library:
             with told(self.path), self._lock:
                 backup.copy_to(self._db, target)
                 origin.note_copy(self._db, target)
+        except LibraryError as error:
+            if error.code != "library-full":
+                raise
+            raise InputError("file-unwritable", path=target, cause=os.strerror(errno.ENOSPC)) from error
         except OSError as error:
             raise InputError("file-unwritable", path=target, cause=error.strerror) from error
 
