@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from workbench.model.evidence import Capture
 
 _NAME: Final = re.compile(r"[^\w.\- ]+")
-_PASSIVE: Final = frozenset({"application/pdf", "text/plain", "text/csv", "text/markdown"})
+_PASSIVE: Final = frozenset(
+    {"application/pdf", "text/plain", "text/csv", "text/markdown", "application/x-subrip", "text/vtt"}
+)
 _SUFFIXES: Final = {"text/html": ".html", "application/xhtml+xml": ".html", "message/rfc822": ".eml"}
 _LONGEST: Final = 80
 

@@ -16,6 +16,7 @@ _CODE: Final = re.compile(
     r"^[ \t]*[\[(]?((?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?)(?![\d:])(?! ?Uhr\b)", re.MULTILINE
 )
 _FEWEST: Final = 3  # lines that begin with a time code, in order, make a transcript
+_SUBTITLES: Final = frozenset({"application/x-subrip", "text/vtt"})  # here each line does
 
 
 def locator_of(capture: Capture, start: int) -> str:
@@ -29,7 +30,7 @@ def locator_of(capture: Capture, start: int) -> str:
         start: code point in its text where the passage begins.
     """
     if not capture.pages:
-        seconds = _time_at(capture.text, start)
+        seconds = _time_at(capture.text, start, fewest=1 if capture.media_type in _SUBTITLES else _FEWEST)
         if seconds is None:
             seconds = time_in_address(capture.final_url)
         if seconds is not None:
@@ -45,12 +46,12 @@ def whole_locator(capture: Capture) -> str:
     return "" if seconds is None else f"t{timecode(seconds)}"
 
 
-def _time_at(text: str, start: int) -> int | None:
+def _time_at(text: str, start: int, *, fewest: int) -> int | None:
     """Return the second of the last time code up to a place in a transcript; None where the text is none."""
     codes = [(match.start(), parse_timecode(match[1])) for match in _CODE.finditer(text)]
     times = [(at, seconds) for at, seconds in codes if seconds is not None]
     ordered = all(one[1] <= other[1] for one, other in pairwise(times))
-    if len(times) < _FEWEST or not ordered:
+    if len(times) < fewest or not ordered:
         return None
     line = text.find("\n", start)
     return next((seconds for at, seconds in reversed(times) if at <= (line if line >= 0 else len(text))), None)

@@ -18,6 +18,8 @@ HTML: Final = "text/html"
 MAIL: Final = "message/rfc822"
 CSV: Final = "text/csv"
 TSV: Final = "text/tab-separated-values"
+SRT: Final = "application/x-subrip"
+VTT: Final = "text/vtt"
 RTF: Final = "application/rtf"
 PDF: Final = "application/pdf"
 PACKAGE: Final = "application/zip"
@@ -42,6 +44,8 @@ _SUFFIXES: Final = {
     ".csv": CSV,
     ".tsv": TSV,
     ".xlsx": XLSX,
+    ".srt": SRT,
+    ".vtt": VTT,
     ".png": "image/png",
     ".jpg": "image/jpeg",
     ".jpeg": "image/jpeg",
@@ -60,7 +64,7 @@ _OTHER_SUFFIXES: Final = {
     ".xls": OLD_OFFICE,
 }
 KNOWN_SUFFIXES: Final = tuple(_SUFFIXES)
-_TEXTS: Final = frozenset({TEXT, MARKDOWN, HTML, MAIL, CSV, TSV})
+_TEXTS: Final = frozenset({TEXT, MARKDOWN, HTML, MAIL, CSV, TSV, SRT, VTT})
 _KNOWN: Final = frozenset(_SUFFIXES.values())
 _MEDIA_TYPES: Final = {
     "application/xhtml+xml": HTML,

@@ -29,6 +29,8 @@ _READERS: Final = {
     kinds.MAIL: ("mail", "web_page"),
     kinds.CSV: ("tables",),
     kinds.TSV: ("tables",),
+    kinds.SRT: ("subtitles",),
+    kinds.VTT: ("subtitles",),
     kinds.RTF: ("rich_text",),
     kinds.PDF: ("pdf",),
     kinds.PACKAGE: ("word_document", "open_document", "workbook"),
@@ -169,6 +171,8 @@ def _read(text: str, kind: str, shown: str) -> Document:
             document = _reader("markdown").read_markdown(text)
         case kinds.CSV | kinds.TSV:
             document = _reader("tables").read_csv(text, shown, tabs=kind == kinds.TSV)
+        case kinds.SRT | kinds.VTT:
+            document = _reader("subtitles").read_subtitles(text, shown)
         case _:
             blocks = blocks_of(text)
             document = Document(text=text, blocks=blocks, title=title_of(text, blocks))
