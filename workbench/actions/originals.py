@@ -17,7 +17,12 @@ _NAME: Final = re.compile(r"[^\w.\- ]+")
 _PASSIVE: Final = frozenset(
     {"application/pdf", "text/plain", "text/csv", "text/markdown", "application/x-subrip", "text/vtt"}
 )
-_SUFFIXES: Final = {"text/html": ".html", "application/xhtml+xml": ".html", "message/rfc822": ".eml"}
+_SUFFIXES: Final = {
+    "text/html": ".html",
+    "application/xhtml+xml": ".html",
+    "message/rfc822": ".eml",
+    "text/vtt": ".vtt",
+}
 _LONGEST: Final = 80
 
 

@@ -8,6 +8,7 @@
 
     kinds            which kind it is; reading: the two ways in
     plain_text, markdown, web_page (with page_walk), mail, tables, rich_text
+    subtitles        .srt and .vtt as a transcript whose paragraphs begin with their time codes
     package          zip files of XML, distrusted; word_document, open_document, workbook read from them
     pdf              lines of pages; pdf_lines, pdf_paragraphs make text of them
     image            looked at, never read
