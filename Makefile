@@ -39,7 +39,7 @@ train: $(STAMP)
 	$(BIN)/python packaging/training/words_train.py de en
 	$(BIN)/python packaging/training/tagger_train.py --plain --out resources/models/tagger/names-1.npz
 	$(BIN)/python packaging/training/tagger_train.py --names --out resources/models/tagger/names-2.npz
-	$(BIN)/python packaging/training/slips_train.py --alarms 0.06
+	$(BIN)/python packaging/training/slips_train.py --alarms 0.09
 
 train-quick: $(STAMP)
 	$(BIN)/python -m pip install --quiet --editable '.[train]' --constraint constraints.txt

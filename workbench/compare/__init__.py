@@ -1,6 +1,7 @@
 """Compare: normalised facts against each other; findings name every place; nothing here gives a verdict.
 
 within_article(text, claims, *, date="") -> tuple[Finding, ...]   # Suggestion or Claim; date: the article's, ISO 8601
+entities(text, claims) -> tuple[Entity, ...]              # who and what is named, each once, however it is spelt
 not_read(language) -> tuple[Finding, ...]                 # one for the whole article
 against_evidence(claim, evidence, *, source="") -> tuple[Finding, ...]
 match_facts(claim_facts, passage_facts, *, claim=None, passage=None) -> tuple[FactMatch, ...]   # claim, passage: Words
@@ -39,6 +40,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from workbench.compare.about import Words, claim_words, evidence_words
     from workbench.compare.against import against_evidence
+    from workbench.compare.identities import entities
     from workbench.compare.matching import FactMatch, match_facts
     from workbench.compare.tongues import not_read
     from workbench.compare.within import within_article
@@ -48,6 +50,7 @@ _HOMES = {
     "Words": "about",
     "against_evidence": "against",
     "claim_words": "about",
+    "entities": "identities",
     "evidence_words": "about",
     "match_facts": "matching",
     "not_read": "tongues",
@@ -59,6 +62,7 @@ __all__ = [
     "Words",
     "against_evidence",
     "claim_words",
+    "entities",
     "evidence_words",
     "match_facts",
     "not_read",

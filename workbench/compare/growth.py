@@ -45,6 +45,7 @@ _FACTORS: Final = (
     ("verdoppel", 2.0), ("verdreifach", 3.0), ("vervierfach", 4.0), ("halbier", 0.5),
     ("doubl", 2.0), ("tripl", 3.0), ("quadrupl", 4.0), ("halv", 0.5),
 )  # fmt: skip
+_SCALED: Final = re.compile(r"[^\W\d_]")  # a scale word, a unit
 _AMOUNTS: Final = frozenset({FactKind.MONEY, FactKind.QUANTITY})
 _REACH: Final = 40
 _LOOSE: Final = 0.12  # "doubled" is said of 1.9 and of 2.2
@@ -141,6 +142,8 @@ def _in_scale(first: Fact, second: Fact) -> Fact:
     """Return the first amount in the second's scale: "von 1,2 auf 1,5 Milliarden" says it once."""
     low, high = first.value, second.value
     if first.unit is not None or not isinstance(low, int | float) or not isinstance(high, int | float):
+        return first
+    if not _SCALED.search(second.text):
         return first
     factor = 1000 ** max(0, round(math.log10(high / low) / 3)) if low > 0 and high > 0 else 1
     return replace(first, value=low * factor)

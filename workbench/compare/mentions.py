@@ -10,14 +10,16 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from workbench.compare.weekdays import weekday_of
 from workbench.model.facts import NUMERIC, Fact, FactKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 _QUOTED: Final = re.compile(
@@ -45,6 +47,7 @@ _STOP_WORDS: Final = (
     "percent euro dollar dollars euros jahr jahre jahren year years monat monate monaten month months tage tagen "
     "days mindestens höchstens least nearly almost around approximately "
 )
+_NONE: Final[Mapping[str, str]] = MappingProxyType({})
 _STOP: Final = frozenset(_STOP_WORDS.split())
 _NEAR: Final = 40
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+)[\s(„“\"'’-]*$")
@@ -127,8 +130,14 @@ class Mention:
     moving: bool = False
 
 
-def mentions_of(text: str, claims: Sequence[Stated]) -> list[Mention]:
-    """Return every figure and date of the claims with its surroundings, in order."""
+def mentions_of(text: str, claims: Sequence[Stated], usual: Mapping[str, str] = _NONE) -> list[Mention]:
+    """Return every figure and date of the claims with its surroundings, in order.
+
+    Args:
+        text: the draft.
+        claims: in order, with offsets in it.
+        usual: for an oddly spelt word of a name its usual spelling, casefolded: both name one.
+    """
     quotes = [match.span() for match in _QUOTED.finditer(text) if len(match.group().split()) >= _QUOTED_WORDS]
     opened = [start for start, _ in quotes]
     known = name_words(fact for claim in claims for fact in claim.facts)
@@ -142,6 +151,7 @@ def mentions_of(text: str, claims: Sequence[Stated]) -> list[Mention]:
             start, end = quotes[quoted] if quoted >= 0 else (claim.start, claim.end)
             start, end = max(start, fact.start - _REACH), min(end, fact.end + _REACH)
             names, stems = words_around(text, start, end, claim.facts, known)
+            names = names.union(usual[word] for word in names | stems if word in usual)
             close = words_around(text, max(start, fact.start - _CLOSE), min(end, fact.end + _CLOSE), claim.facts, known)
             found.append(
                 Mention(

@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from workbench import paths
+from workbench.compare.meanings import meanings, met
 from workbench.compare.mentions import alike, shared
 from workbench.compare.slips import significant, slip, step_between
 from workbench.model.facts import FactKind
@@ -33,6 +34,7 @@ SIGNS: Final = (
     "close", "close_share", "year_close", "day_close", "follows", "year_follows", "bare", "unlike", "distance",
     "similar", "confirmed", "year_names",
     "after", "year_after",
+    "strangers", "round", "meant", "meant_share", "duration", "date_close", "percent_close",
 )  # fmt: skip
 _MANY: Final = 4
 _BOTH: Final = 2
@@ -116,7 +118,40 @@ def signs(one: Mention, other: Mention, around: Surroundings) -> tuple[float, ..
         "unlike": bool(one.names and other.names) and not one.names & other.names,
         "distance": math.log1p(abs(one.fact.start - other.fact.start) / 100),
     }
+    values |= _meant(one, other, values) | {"round": _round(one.fact, other.fact)}
     return tuple(float(values[sign]) for sign in SIGNS)
+
+
+def strangers(one: Mention, other: Mention) -> bool:
+    """Say whether two figures stand beside different names, or one in a quotation that shares none with the other."""
+    unlike = bool(one.names and other.names) or (one.quoted < 0) != (other.quoted < 0)
+    if not unlike or one.names & other.names or one.headline or other.headline:
+        return False
+    return len(one.close & other.close) < _BOTH or (_named(one) and _named(other))
+
+
+def _named(mention: Mention) -> bool:
+    """Say whether a name stands right beside a figure."""
+    return any(name.startswith(word) for name in mention.names for word in mention.close)
+
+
+def _meant(one: Mention, other: Mention, values: Mapping[str, float]) -> dict[str, float]:
+    """Say how far the words around mean the same, and whether the names beside do not."""
+    ours, theirs = ([meanings(word) for word in sorted(mention.stems)] for mention in (one, other))
+    meant, kind = met(ours, theirs), one.fact.kind
+    return {
+        "strangers": strangers(one, other),
+        "meant": min(_MANY, meant),
+        "meant_share": meant / max(1, min(len(ours), len(theirs))),
+        "duration": kind is FactKind.DURATION,
+        "date_close": values["close"] if kind is FactKind.DATE else 0,
+        "percent_close": values["close"] if kind is FactKind.PERCENT else 0,
+    }
+
+
+def _round(one: Fact, other: Fact) -> float:
+    """Return how many of two values have one digit alone."""
+    return float(sum(isinstance(v, int | float) and len(significant(abs(v))) == 1 for v in (one.value, other.value)))
 
 
 def _rivals(one: Mention, other: Mention, around: Surroundings) -> dict[str, float]:

@@ -73,6 +73,11 @@ def odd_spellings(text: str, claims: Sequence[Stated]) -> list[Finding]:
     return [_finding(spellings[odd], sorted(found, key=_usualness), claims) for odd, found in usual_of.items()]
 
 
+def usual_words(odd: Iterable[Finding]) -> dict[str, str]:
+    """Return for each oddly spelt word, casefolded, its usual spelling: "altman" for "altmann"."""
+    return {one.details["odd"].casefold(): one.details["usual"].casefold() for one in odd}
+
+
 def _usualness(spelling: _Spelling) -> tuple[int, bool, bool, int]:
     return len(spelling.starts), _is_known(spelling.word), bool(spelling.kinds), -spelling.starts[0]
 

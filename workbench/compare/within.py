@@ -18,11 +18,11 @@ from workbench.compare.headlines import headline_mentions
 from workbench.compare.joined_names import joined_names
 from workbench.compare.mentions import mentions_of, shared, weights_of
 from workbench.compare.polarity import opposed
-from workbench.compare.sameness import Surroundings, model, score
+from workbench.compare.sameness import Surroundings, model, score, strangers
 from workbench.compare.shares import wrong_shares
 from workbench.compare.showing import values_of
 from workbench.compare.slips import keys_of, slip
-from workbench.compare.spellings import odd_spellings
+from workbench.compare.spellings import odd_spellings, usual_words
 from workbench.compare.sums import wrong_sums
 from workbench.compare.weekdays import wrong_weekdays
 from workbench.model.agreement import agree, same_unit, stem_of
@@ -36,10 +36,10 @@ if TYPE_CHECKING:
 
 _LIST: Final = 3  # figures of one kind in a claim; more is a table of results
 _ANNIVERSARY: Final = 5
-_ABOUT_NAMES: Final = frozenset({FactKind.MONEY, FactKind.QUANTITY, FactKind.PERCENT})
+_ABOUT_NAMES: Final = frozenset({FactKind.MONEY, FactKind.DATE})
 _EACH: Final = 6  # mentions of one value that are looked at
 _CROWD: Final = 24  # values that share a key; more is a list
-_COUNTED: Final = 100  # smaller figures that count nothing named are of everything
+_COUNTED: Final = 10  # smaller figures that count nothing named are of everything
 _RANKS: Final = 100  # first, second and third are said of everything
 _SAME_CLOSE: Final = 2
 _DIGIT: Final = frozenset("0123456789")
@@ -54,13 +54,14 @@ def within_article(text: str, claims: Sequence[Stated], *, date: str = "") -> tu
         date: the article's (ISO 8601), empty when unknown: what counts from today is left alone then.
     """
     standing = sorted((claim for claim in claims if claim.start >= 0), key=lambda claim: claim.start)
-    body = mentions_of(text, standing)
+    odd = odd_spellings(text, standing)
+    body = mentions_of(text, standing, usual_words(odd))
     mentions = sorted([*headline_mentions(text, standing, body), *body], key=lambda mention: mention.fact.start)
     least = model().threshold
     pairs = [(one, other) for one, other, around in pairs_of(mentions) if score(one, other, around) >= least]
     findings = [_finding(group) for group in _joined(pairs)]
     findings += (
-        odd_spellings(text, standing)
+        odd
         + joined_names(standing)
         + wrong_weekdays(text, mentions)
         + wrong_growth(text, standing)
@@ -94,11 +95,11 @@ def pairs_of(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention, Su
 
 
 def _apart(one: Mention, other: Mention) -> bool:
-    """Say whether two mentions are surely of two things.
+    """Say whether two mentions are surely of two things, so that no weight outvotes it.
 
-    They share no word; they stand beside different names (the offer for OpenAI, the joke about Twitter); the same is
-    said of two subjects ("sales rose", "profits rose"); one stands in a quotation that shares no name with the other;
-    two people are introduced; each day fits the weekday beside it; the years between two days are an anniversary's.
+    They share no word; the same is said of two subjects ("sales rose", "profits rose"); two people are introduced;
+    amounts and days stand beside different names (the offer for OpenAI, the joke about Twitter); each day fits the
+    weekday beside it; the years between two days are an anniversary's.
     """
     if agree(_measured(one.fact), _measured(other.fact)) is not False:
         return True
@@ -108,21 +109,9 @@ def _apart(one: Mention, other: Mention) -> bool:
         return True
     if one.subject and one.close ^ other.close == {one.subject, other.subject}:
         return True
-    unlike = bool(one.names and other.names) or (one.quoted < 0) != (other.quoted < 0)
-    if (
-        unlike
-        and not one.names & other.names
-        and one.fact.kind in _ABOUT_NAMES
-        and not (one.headline or other.headline)
-        and (len(one.close & other.close) < _SAME_CLOSE or (_named(one) and _named(other)))
-    ):
+    if one.fact.kind in _ABOUT_NAMES and strangers(one, other):
         return True
     return one.fact.kind is FactKind.DATE and ((one.weekday and other.weekday) or _anniversary(one.fact, other.fact))
-
-
-def _named(mention: Mention) -> bool:
-    """Say whether a name stands right beside a figure."""
-    return any(name.startswith(word) for name in mention.names for word in mention.close)
 
 
 def _measured(fact: Fact) -> Fact:
