@@ -1058,6 +1058,10 @@
         <translation>Quelle vertraulich machen</translation>
     </message>
     <message>
+        <source>Erase the source for good…</source>
+        <translation>Quelle endgültig löschen…</translation>
+    </message>
+    <message>
         <source>Earlier checks elsewhere…</source>
         <translation>Frühere Prüfungen anderswo…</translation>
     </message>
@@ -1557,6 +1561,37 @@
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase the source for good</source>
+        <translation>Quelle endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Name, contact and notes of this confidential source go, and with them the files and texts it gave and the passages from them: out of the library and out of every copy the workbench made.
+
+It stays on record that there was such a source, who cited it when, and for what.
+
+Nothing brings back what is erased, not even Undo.</source>
+        <translation>Name, Kontakt und Notizen dieser vertraulichen Quelle verschwinden, und mit ihnen die Dateien und Texte, die sie gab, und die Stellen daraus: aus dem Archiv und aus jeder Kopie, die die Werkbank angelegt hat.
+
+Festgehalten bleibt, dass es eine solche Quelle gab, wer sie wann und wofür herangezogen hat.
+
+Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translation>
+    </message>
+    <message>
+        <source>Erasing …</source>
+        <translation>Wird gelöscht …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>Errands</name>
     <message>
         <source>Readable files ({patterns})</source>
@@ -1688,6 +1723,10 @@
     <message>
         <source>Make the source confidential</source>
         <translation>Quelle vertraulich machen</translation>
+    </message>
+    <message>
+        <source>Erase the source for good…</source>
+        <translation>Quelle endgültig löschen…</translation>
     </message>
     <message>
         <source>Remove from the claim</source>

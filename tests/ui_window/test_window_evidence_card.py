@@ -13,6 +13,7 @@ from tests.ui_window.test_window_web import PAGE, NoWorker, attach_page, dialog_
 from workbench.actions.noting import Talk
 from workbench.model.evidence import Grade, Stance
 from workbench.ui.dialogs.attach import AttachDialog
+from workbench.ui.dialogs.erasing import EraseDialog
 from workbench.ui.dialogs.noting import Typed
 from workbench.ui.dialogs.timing import TimeDialog, TimeField, time_of
 from workbench.ui.panel.evidence import Role
@@ -155,6 +156,33 @@ def test_the_command_makes_the_chosen_source_confidential(desktop: Desktop, qtbo
     qtbot.waitUntil(lambda: "vertraulich" in _card_words(desktop))
     errands.run("confide")
     qtbot.waitUntil(lambda: "schon vertraulich" in desktop.window.notice.words)  # type: ignore[union-attr]
+
+
+def test_a_confidential_source_is_erased_after_asking(desktop: Desktop, qtbot: QtBot) -> None:
+    session, desk, errands = parts(desktop)
+    assert desktop.window is not None
+    _talk(desktop, qtbot)
+    errands.run("erase_source")
+    assert "vertraulich" in desktop.window.notice.words  # only what was promised silence is erased
+    errands.run("confide")
+    qtbot.waitUntil(lambda: "vertraulich" in _card_words(desktop))
+    errands.run("erase_source")
+    dialog = dialog_of(desktop, EraseDialog, qtbot)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert not dialog.isVisible()  # Return is no consent
+    assert desk.dossier is not None
+    assert not any(source.erased for source in desk.dossier.sources.values())
+    errands.run("erase_source")
+    again = dialog_of(desktop, EraseDialog, qtbot)
+    again.accept_button.click()
+    qtbot.waitUntil(lambda: "Name gelöscht" in _card_words(desktop), timeout=_PATIENCE)
+    qtbot.waitUntil(again.accept_button.isHidden, timeout=_PATIENCE)
+    assert again.cancel.text() == "Schließen"
+    again.reject()
+    errands.run("erase_source")
+    assert "gelöscht" in desktop.window.notice.words
+    assert session.workspace.library.path.read_bytes().find(b"Jo Falk") == -1
 
 
 def _choose(desktop: Desktop, words: str) -> None:

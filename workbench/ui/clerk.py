@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from workbench.actions.noting import Book, Talk
     from workbench.actions.workspace import Workspace
     from workbench.errors import WorkbenchError
+    from workbench.journal.erasing import Erasure
     from workbench.model.analysis import Analysis
     from workbench.model.articles import Sentence
     from workbench.model.talks import TalkDecision
@@ -223,6 +224,18 @@ class Clerk(QObject):
     def make_confidential(self, source: str, done: Callable[[Changes], None]) -> None:
         """Name a source for the lawyers alone from now on."""
         self.submit(lambda: actions.confiding.make_confidential(self.workspace, source), done=done)
+
+    def erase_source(
+        self, source: str, done: Callable[[Erasure], None], failed: Callable[[WorkbenchError], None]
+    ) -> None:
+        """Erase a confidential source for good; ``done`` gets what went."""
+        kept: list[Erasure] = []
+
+        def job() -> Changes:
+            kept.append(actions.history.erase(self.workspace, source))
+            return kept[0].changes
+
+        self.submit(job, done=lambda _changes: done(kept[0]), failed=failed)
 
     def change_passage(self, claim: str, evidence_id: str, start: int, end: int) -> None:
         """Tie evidence to another passage (code points in the capture's text)."""

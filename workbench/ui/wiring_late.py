@@ -69,6 +69,7 @@ class LateWiring(QObject):
         panel.conflict.verdict_requested.connect(clerk.give_verdict)
 
         panel.evidence.confidence_requested.connect(later(self._errands, lambda made: made.evidence.on_confidence))
+        panel.evidence.erasure_requested.connect(later(self._errands, lambda made: made.evidence.on_erasure))
         panel.evidence.evidence_requested.connect(later(self._errands, lambda made: made.evidence.on_evidence))
         panel.evidence.grade_requested.connect(clerk.grade_source)
         panel.evidence.removal_requested.connect(later(self._errands, lambda made: made.evidence.on_remove_evidence))

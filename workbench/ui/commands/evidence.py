@@ -54,6 +54,12 @@ COMMANDS: Final = (
         need=Need.CLAIM,
     ),
     Command(
+        name="erase_source",
+        text=QT_TRANSLATE_NOOP("Commands", "Erase the source for good…"),
+        menu=Menu.EVIDENCE,
+        need=Need.CLAIM,
+    ),
+    Command(
         name="earlier_checks",
         text=QT_TRANSLATE_NOOP("Commands", "Earlier checks elsewhere…"),
         menu=Menu.EVIDENCE,

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication
 
+from workbench.actions.history import erasure_words
 from workbench.errors import RuleError, WorkbenchError
 from workbench.model.evidence import SourceKind
 from workbench.model.source_wording import PEOPLE
 from workbench.ui.dialogs.attaching import Attaching
+from workbench.ui.dialogs.erasing import EraseDialog
 from workbench.ui.dialogs.keys_dialog import KeysDialog
 from workbench.ui.dialogs.many import RateManyDialog
 from workbench.ui.dialogs.noting import BookDialog, CallDialog
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from workbench.journal.erasing import Erasure
     from workbench.model.claims import Claim
     from workbench.ui.office import Office
 
@@ -85,6 +89,28 @@ def amend(office: Office, evidence_id: str) -> None:
         else CallDialog(office.window, subtitle=about, people=_people(office), noted=noted)
     )
     dialog.note_given.connect(lambda fresh, typed: office.session.clerk.amend(claim.id, evidence_id, fresh, typed))
+    dialog.open()
+
+
+def erase(office: Office, source: str) -> None:
+    """Ask whether a confidential source is to be erased for good."""
+    claim = office.session.desk.claim
+    dialog = EraseDialog(office.window, subtitle=_claim_title(claim) if claim is not None else "")
+
+    def done(erasure: Erasure) -> None:
+        sentences = erasure_words(erasure, spoken())
+        if shiboken6.isValid(dialog):
+            dialog.show_done(sentences)
+        else:
+            office.window.notice.tell(sentences[0])
+
+    def failed(error: WorkbenchError) -> None:
+        if shiboken6.isValid(dialog):
+            dialog.show_failure(error.sentence(spoken()))
+        else:
+            office.tell_error(error)
+
+    dialog.erase_requested.connect(lambda: office.session.clerk.erase_source(source, done, failed))
     dialog.open()
 
 

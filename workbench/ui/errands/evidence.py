@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from workbench.actions.originals import is_passive, original_name, save_original
 from workbench.actions.pictures import picture_of
 from workbench.actions.referencing import form_of, write_references
+from workbench.errors import RuleError
 from workbench.ui.dialogs import opening
 from workbench.ui.language import spoken
 
@@ -38,6 +39,7 @@ class EvidenceErrands:
             "log_call": lambda: opening.log_call(self._office),
             "correct_note": self._correct,
             "confide": self._confide,
+            "erase_source": self._erase,
             "time_code": self._time_code,
             "cite_book": lambda: opening.cite_book(self._office),
             "references": self._references,
@@ -202,6 +204,24 @@ class EvidenceErrands:
             self._office.window.notice.tell(words, action=("undo", QCoreApplication.translate("Errands", "Undo")))
 
         self._clerk.make_confidential(source, told)
+
+    def _erase(self) -> None:
+        attached = self._attached()
+        if not attached:
+            self._tell_none()
+            return
+        chosen = self._chosen(attached)
+        self.on_erasure(next(one.source for one in attached if one.id == chosen))
+
+    def on_erasure(self, source: str) -> None:
+        """Ask whether a confidential source is to be erased for good; an open one is made confidential first."""
+        dossier = self._desk.dossier
+        known = dossier.sources.get(source) if dossier is not None else None
+        if known is None or not known.confidential or known.erased:
+            erased = known is not None and known.erased
+            self._office.tell_error(RuleError("source-erased" if erased else "erase-open"))
+            return
+        opening.erase(self._office, source)
 
     def _tell_none(self) -> None:
         self._office.tell(QCoreApplication.translate("Errands", "This claim has no evidence yet."))

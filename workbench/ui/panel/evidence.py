@@ -194,6 +194,7 @@ class EvidenceList(QListView):
     """
 
     confidence_requested = Signal(str)  # a source's id: named for the lawyers alone from now on
+    erasure_requested = Signal(str)  # a confidential source's id
     evidence_requested = Signal(str)
     grade_requested = Signal(str, str)
     removal_requested = Signal(str)

@@ -42,6 +42,9 @@ def menu_of(cards: EvidenceList, card: Card) -> QMenu:
     if not card.aside:
         hide = translate("EvidenceMenu", "Make the source confidential")
         _add(menu, hide, lambda: cards.confidence_requested.emit(evidence.source))
+    if card.aside == core("source.confidential"):
+        erase = translate("EvidenceMenu", "Erase the source for good…")
+        _add(menu, erase, lambda: cards.erasure_requested.emit(evidence.source))
     menu.addSeparator()
     _add(menu, translate("EvidenceMenu", "Remove from the claim"), lambda: cards.removal_requested.emit(evidence.id))
     return menu

@@ -1,0 +1,65 @@
+"""Erasing a confidential source for good: says first what goes and what stays, then what was done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from workbench.ui.dialogs.sheet import Sheet
+from workbench.ui.widgets.pane import label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class EraseDialog(Sheet):
+    """Asks, because no undo brings back what is erased; closing is what Return does.
+
+    Signals:
+        erase_requested: the person wants it.
+    """
+
+    erase_requested = Signal()
+
+    def __init__(self, parent: QWidget | None, *, subtitle: str) -> None:
+        super().__init__(parent)
+        self.name(self.tr("Erase the source for good"), action=self.tr("Erase for good"))
+        self.subtitle.setText(subtitle)
+        self.words = label("", wrap=True)
+        self.words.setText(
+            self.tr(
+                "Name, contact and notes of this confidential source go, and with them the files and texts it gave and "
+                "the passages from them: out of the library and out of every copy the workbench made.\n\n"
+                "It stays on record that there was such a source, who cited it when, and for what.\n\n"
+                "Nothing brings back what is erased, not even Undo."
+            )
+        )
+        self.body.addWidget(self.words)
+        self.body.addStretch(1)
+        self.accept_button.setDefault(False)
+        self.accept_button.setAutoDefault(False)
+        self.cancel.setAutoDefault(True)
+        self.cancel.setDefault(True)
+        self.resize(560, 320)
+        self.cancel.setFocus()
+
+    def commit(self) -> None:
+        """Ask for it once, and stay to say what came of it."""
+        self.accept_button.setEnabled(False)
+        self.complain(self.tr("Erasing …"))
+        self.erase_requested.emit()
+
+    def show_done(self, sentences: Sequence[str]) -> None:
+        """Say what went, what stays, and where it may still be."""
+        self.words.setText("\n\n".join(sentences))
+        self.complain("")
+        self.accept_button.hide()
+        self.cancel.setText(self.tr("Close"))
+        self.cancel.setFocus()
+
+    def show_failure(self, words: str) -> None:
+        """Say why it did not come to its end; it can be asked for again."""
+        self.complain(words)
+        self.accept_button.setEnabled(True)
