@@ -3371,6 +3371,14 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Zum nächsten nie angesehenen Satz</translation>
     </message>
     <message>
+        <source>Backup {time}</source>
+        <translation>Sicherung {time}</translation>
+    </message>
+    <message>
+        <source>Every half hour when something changed, and on closing</source>
+        <translation>Jede halbe Stunde, wenn sich etwas geändert hat, und beim Schließen</translation>
+    </message>
+    <message>
         <source>1 address waits</source>
         <translation>1 Adresse wartet</translation>
     </message>

@@ -15,6 +15,7 @@ What other rooms use (all from ``workbench.journal``):
         audit(*, rebuild=False, head="") -> AuditResult
         backup_to(path) -> None; close() -> None     # closing makes a backup when something changed
         backup_every(minutes=30) -> Path | None      # call it as often as you like, on the writing thread
+        last_backup() -> str                         # when, ISO 8601; empty for none
         erase(source_id, actor) -> Erasure           # changes, entries, files; copies, failed, elsewhere, damaged
     AuditResult: ok, problems (AuditProblem: code, details, words(language)), events, heads, rebuilt,
         erasures (AuditErasure: at, by, events, captures, words(language))

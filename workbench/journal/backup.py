@@ -48,6 +48,12 @@ def backups_of(path: Path) -> tuple[Path, ...]:
     return tuple(sorted((p for p in folder_of(path).glob("*.sqlite") if _NAME.fullmatch(p.name)), reverse=True))
 
 
+def last_made(path: Path) -> str:
+    """Return when a library's newest backup was made (ISO 8601, UTC), empty while there is none."""
+    made = backups_of(path)
+    return _time_of(made[0]).isoformat() if made else ""
+
+
 def captures_of(path: Path) -> Path:
     """Return the file beside a library's backups that keeps captured bytes."""
     return folder_of(path) / _CAPTURES

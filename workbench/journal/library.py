@@ -230,6 +230,10 @@ class Library:
         with self._lock:
             return self._backup("regular")
 
+    def last_backup(self) -> str:
+        """Return when the newest backup was made (ISO 8601, UTC), empty while there is none."""
+        return backup.last_made(self.path)
+
     def backup_failure(self) -> str:
         """Return why the newest backup failed, perhaps after the library was closed; empty when it did not."""
         return turns.failure(self.path)

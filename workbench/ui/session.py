@@ -14,6 +14,7 @@ from workbench.ui.clerk import Clerk
 from workbench.ui.desk import Desk
 from workbench.ui.drafts.desk import DraftDesk
 from workbench.ui.intake import Intake
+from workbench.ui.keeping import Keeper
 from workbench.ui.memory.desk import MemoryDesk
 from workbench.ui.tasks import Tasks
 from workbench.ui.web.queue import Queue
@@ -44,6 +45,7 @@ class Session(QObject):
         self.drafts = DraftDesk(self.tasks, self.desk, self)
         self.memory = MemoryDesk(self.tasks, self.desk, self.clerk, self)
         self.queue = Queue(self.tasks, self.desk, self.clerk, self.intake, self)
+        self.keeper = Keeper(workspace.library, self.tasks, self)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY)
         self._timer.timeout.connect(self._look)
@@ -57,6 +59,7 @@ class Session(QObject):
         self._look()
         self._timer.start()
         self._backups.start()
+        self.keeper.start()
 
     def start_worker(self) -> None:
         """Start the analysing process; it loads while the window is already painted."""
@@ -104,6 +107,7 @@ class Session(QObject):
         self._closed = True
         self._timer.stop()
         self._backups.stop()
+        self.keeper.stop()
         self.memory.close()
         self.tasks.close()
         self._writing.submit(self.workspace.close).result()

@@ -6,16 +6,19 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from workbench.ui.language import spoken
 from workbench.ui.theme import current_theme
+from workbench.ui.times import clock
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import Pane, label
 
 if TYPE_CHECKING:
     from workbench.model.dossier import Coverage
 
+_WIDE: Final = 1000  # px from which the backup is shown, too
 _STRONG: Final = re.compile(r"</?b>")
 
 
@@ -80,7 +83,8 @@ class StatusBar(Pane):
         self._next = KeyButton("G", link=True)
         self._waiting, self._count = KeyButton(link=True), 0
         self._waiting.hide()
-        self._saved, self._who = label("small"), label("small")
+        self._saved, self._kept, self._who = label("small"), label("small"), label("small")
+        self._kept_at = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 16, 0)
         row.setSpacing(4)
@@ -91,6 +95,8 @@ class StatusBar(Pane):
         row.addWidget(self._waiting)
         row.addSpacing(12)
         row.addWidget(self._saved)
+        row.addSpacing(12)
+        row.addWidget(self._kept)
         row.addSpacing(16)
         row.addWidget(self._who)
         self.figures.clicked.connect(self.coverage_requested)
@@ -125,6 +131,22 @@ class StatusBar(Pane):
         self._saved_at, self._did = time, ""
         self._say()
 
+    def set_backup(self, at: str) -> None:
+        """Show when the last backup was made (ISO 8601); empty while there is none."""
+        self._kept_at = at
+        self._say()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the backup out where the other words need the room."""
+        super().resizeEvent(event)
+        self._say_backup()
+
+    def _say_backup(self) -> None:
+        words = self.tr("Backup {time}").format(time=clock(self._kept_at, spoken())) if self._kept_at else ""
+        self._kept.setText(words)
+        self._kept.setToolTip(self.tr("Every half hour when something changed, and on closing") if words else "")
+        self._kept.setVisible(bool(words) and self.width() >= _WIDE)
+
     def set_did(self, words: str) -> None:
         """Say what undo or redo did, until the next change."""
         self._did = words
@@ -141,6 +163,7 @@ class StatusBar(Pane):
         words = self.tr("1 address waits") if one else self.tr("{count} addresses wait").format(count=self._count)
         self._waiting.setText(words)
         self._waiting.setAccessibleName(words)
+        self._say_backup()
         coverage = self._coverage
         self._next.setVisible(coverage is not None and bool(coverage.never_looked_at))
         self._who.setText(self._name)

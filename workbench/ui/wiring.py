@@ -72,6 +72,8 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: A
     queue.failed.connect(later(errands, lambda made: made.tell_error))
     queue.kept.connect(later(errands, lambda made: made.web.on_kept))
 
+    session.keeper.kept.connect(window.status.set_backup)
+
     tasks.job_finished.connect(window.jobs.remove)
     tasks.job_progressed.connect(window.jobs.progress)
     tasks.job_started.connect(window.jobs.add)
