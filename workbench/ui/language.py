@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _PROPERTY: Final = "workbench_language"
 _KEYS: Final = {"de": {"Ctrl": "Strg", "Del": "Entf", "Backspace": "Rücktaste"}, "en": {}}
 _INSTALLED: Final[list[QTranslator]] = []  # looked for among the application's children, PySide would meet every class
-_SIGNS: Final = {"Shift": "⇧", "Return": "↵", "Up": "↑", "Down": "↓"}
+_SIGNS: Final = {"Shift": "⇧", "Return": "↵", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
 
 
 def speak(app: QApplication, language: Language) -> None:

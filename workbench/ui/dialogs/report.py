@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -82,11 +83,14 @@ class ReportDialog(Sheet):
         form.setWidget(self.form)
         form.setWidgetResizable(True)
         form.setFrameShape(QFrame.Shape.NoFrame)
+        form.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take it
         form.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         form.setFixedWidth(_FORM_WIDTH)
         row.addWidget(form)
         row.addWidget(self.pages, 1)
         self.body.addLayout(row)
+        for before, after in pairwise((self.pages, self.print_button, self.cancel, self.accept_button)):
+            self.setTabOrder(before, after)
         self.form.changed.connect(self._on_changed)
         self._say_head()
 

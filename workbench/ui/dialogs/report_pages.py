@@ -30,6 +30,8 @@ class Pages(QScrollArea):
         self.setWidget(self._body)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("reachable", True)
+        self.setAccessibleName(QCoreApplication.translate("Pages", "Preview"))
         self._column.addWidget(self._hint)
 
     def tell(self, words: str) -> None:

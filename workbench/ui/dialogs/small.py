@@ -46,7 +46,7 @@ class CheatSheet(Sheet):
         self.name(self.tr("Keys at a glance"))
         page = QWidget()
         row = QHBoxLayout(page)
-        row.setContentsMargins(0, 0, 16, 0)
+        row.setContentsMargins(8, 8, 16, 8)
         row.setSpacing(40)
         for menus in ((Menu.CLAIM,), (Menu.EVIDENCE, Menu.REPORT, Menu.ARTICLE, Menu.EDIT), (Menu.VIEW, Menu.HELP)):
             column = QVBoxLayout()
@@ -59,7 +59,10 @@ class CheatSheet(Sheet):
         scroll.setWidget(page)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setProperty("reachable", True)
+        scroll.setAccessibleName(self.tr("Keys at a glance"))
         self.body.addWidget(scroll)
+        scroll.setFocus()
         self.resize(1080, 640)
 
     def _add(self, column: QVBoxLayout, menu: Menu) -> None:

@@ -18,6 +18,7 @@ What widgets may say of themselves (set before showing, or call ``restyle`` afte
 ``invalid`` = true on a line edit whose text can't be used
 ``subtle`` = true on a QProgressBar: grey instead of accent (articles not selected)
 ``navigation`` = true on the QListView of the library's filters (no frame, sidebar ground)
+``reachable`` = true on a QScrollArea that Tab stops at, to be scrolled by keys
 ``plain`` = true on item views that draw on the panel's ground without a frame
 
 Splitters: ``setHandleWidth(1)``; Qt itself widens the grip to 5 px. Focus is a 2 px accent ring everywhere. Item
