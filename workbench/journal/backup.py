@@ -51,7 +51,7 @@ def backups_of(path: Path) -> tuple[Path, ...]:
 def last_made(path: Path) -> str:
     """Return when a library's newest backup was made (ISO 8601, UTC), empty while there is none."""
     made = backups_of(path)
-    return _time_of(made[0]).isoformat() if made else ""
+    return time_of(made[0]).isoformat() if made else ""
 
 
 def captures_of(path: Path) -> Path:
