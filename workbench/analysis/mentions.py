@@ -147,11 +147,11 @@ class Mentions:
         return self._fuller[value]
 
     def _spelled_out(self, body: str) -> str:
-        """Return the one full name of the text with a body's initials: "Center for Policy Studies" for "CPS"."""
-        if not _INITIALS.fullmatch(body):
+        """Return the one full English name with a body's initials: "Center for Policy Studies" for "CPS"."""
+        if self._german or not _INITIALS.fullmatch(body):
             return body
         if body not in self._fuller:
-            words = r"\w+(?:\s(?:of|for|and|the|on|in|to|für|und|der|des|die|zur|zum))*\s".join(body)
+            words = r"\w+(?:\s(?:of|for|and|the|on|in|to))*\s".join(body)
             found = {match[0] for match in re.finditer(rf"(?<![\w-]){words}\w+(?![\w-])", self._text)}
             self._fuller[body] = found.pop() if len(found) == 1 else body
         return self._fuller[body]

@@ -122,7 +122,8 @@ class Sayings:
             speaker = next((m for m in inside if m.start >= match.end("noun") and m.end >= match.end()), None)
             if speaker is None or speaker.sort not in {"person", "body"} or speaker.start > match.end() + _LEAD:
                 continue
-            if match["from"] or self._cues.konjunktiv.search(self._text, speaker.end, stretch.end):
+            clause = self._text.startswith(",", speaker.end)
+            if match["from"] or (clause and self._cues.konjunktiv.search(self._text, speaker.end, stretch.end)):
                 yield Saying(start=match.start(), end=speaker.end, role="verb", speaker=speaker)
 
     def _owned_frames(self, stretch: Stretch, inside: Sequence[Mention]) -> Iterator[Saying]:

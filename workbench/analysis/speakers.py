@@ -33,6 +33,7 @@ _TITLES: Final = re.compile(r"(?:[A-ZÄÖÜ][\w.-]*\s){1,4}")
 _APPOSED: Final = re.compile(r",\s(?!(?:und|and|die|der|das|who|which)\b)[^.;:!?„“”\"]{2,120}:\s*")
 _SIGNED: Final = re.compile(r"\s*(?:[,.)(\n]|$)")  # behind a name that stands alone
 _BARE: Final = re.compile(r"(?:[Ss]precher(?:in)?|Unternehmenssprecher(?:in)?|Konzernsprecher(?:in)?|spokes(?:wo)?man)")
+_OTHER: Final = re.compile(r"\s(?:es\s)?(?:aus|in eine[rm]|bei|beim|von|vom|auf|nach)\s")  # behind "hieß es"
 _FULL: Final = re.compile(r"[.!?…]")
 
 
@@ -165,13 +166,14 @@ class Speakers:
         if saying is not None and saying.speaker is not None:
             return self.meant(saying.speaker, index)
         if saying is not None and self._is_impersonal(saying):
-            return self._stated(index) if not self._elsewhere(index) else Voice(None)
+            return self._stated(index) if not self._elsewhere(index, saying) else Voice(None)
         colon = self._before_colon(index, start)
         return self.meant(colon, index) if colon is not None else None
 
-    def _elsewhere(self, index: int) -> bool:
-        """Say whether a sentence tells another source: "Aus Paris hieß es"."""
-        return self._german and self._text.startswith(("Aus ", "Im ", "In "), self._stretches[index].start)
+    def _elsewhere(self, index: int, saying: Saying) -> bool:
+        """Say whether a sentence tells another source: "Aus Paris hieß es", "hieß es in einem Bericht"."""
+        led = self._text.startswith(("Aus ", "Im ", "In "), self._stretches[index].start)
+        return self._german and (led or _OTHER.match(self._text, saying.end) is not None)
 
     def _stated(self, index: int) -> Voice:
         """Return the body whose statement goes on in "„…“, hieß es weiter", nobody when none was heard just before."""
@@ -192,7 +194,9 @@ class Speakers:
         if not lead.rstrip().endswith((":", "(")):
             return None
         free = [m for m in self.mentions(index) if m.end <= start and not m.governed and m.listed]
-        return next((m for m in free if m.sort != "description" or m.personal or m.name), None)
+        found = next((m for m in free if m.sort != "description" or m.personal or m.name), None)
+        goes_on = self._cues.konjunktiv.search(lead) is not None
+        return found or (None if goes_on else next(iter(free), None))
 
     def _right_before(self, index: int, start: int) -> Mention | None:
         """Return whom only a colon or a bracket parts from the words: "Merkel: „…“", "Merkel („…“)"."""
@@ -224,7 +228,7 @@ class Speakers:
         if mention.sort == "pronoun" or (mention.sort == "description" and self._refers_back(mention)):
             return Voice(self._antecedent(mention, index))
         if mention.sort == "description" and _BARE.fullmatch(mention.noun):
-            return Voice(self._only_body(mention, index))
+            return Voice(self._only_body(mention, index, nouns=True))
         if mention.sort == "description" and mention.definite:
             return Voice(self._only(mention, index))
         return Voice(None)
@@ -244,8 +248,10 @@ class Speakers:
             return None
         return chosen if chosen is not None and self._people.may_hold(chosen, mention.noun) else None
 
-    def _only_body(self, mention: Mention, index: int) -> str | None:
-        near = [m for m in self._before(mention, index) if m.sort == "body" and m.listed and m.name and not m.noun]
+    def _only_body(self, mention: Mention, index: int, *, nouns: bool = False) -> str | None:
+        """Return the one body named before; where somebody speaks for it, those that only a noun names count, too."""
+        some = [m for m in self._before(mention, index) if m.sort == "body" and m.listed and m.name]
+        near = [m for m in some if nouns or not m.noun]
         near = [m for m in near if not self._text.startswith("(", m.start - 1) and "/" not in self._around(m)]
         free = {m.name for m in near if not m.governed or self._text.startswith("and ", m.start - 4)}
         names = free or {m.name for m in near}

@@ -44,6 +44,7 @@ _GROUP: Final = re.compile(
     r"(?:[Oo]pposition|[Kk]ampagne|[Kk]oalition|[Pp]artei|[Zz]eitung|[Bb]latt|[Pp]resse|[Ll]inke|[Rr]egierung|[Uu]nion"
     r"|[Vv]erb[aä]nde?|[Gg]ruppe|[Ii]nitiative|[Mm]ehrheit|[Ff]amilie|[Ll]eitung|[Ff]ührung|[Ss]pitze)$"
 )
+_ONE: Final = re.compile(r"\s(?:man|wir|ich|es|jemand|niemand|viele|manche|einige|andere)\b")  # subjects that nobody is
 _FEW: Final = 2  # words between "von" and the agent
 
 
@@ -113,7 +114,7 @@ class Subjects:
 
     def _farther(self, end: int, stretch: Stretch, inside: Sequence[Mention]) -> Mention | None:
         """Return the subject that stands some way behind a German verb: "sagte der Mitteilung zufolge Wahlleiter X"."""
-        if not self._german or _ENDS.match(self._text, end, stretch.end):
+        if not self._german or _ENDS.match(self._text, end, stretch.end) or _ONE.match(self._text, end):
             return None
         for one in inside:
             if one.start < end or one.governed or not one.listed or one.sort == "pronoun":
