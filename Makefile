@@ -37,16 +37,14 @@ train: $(STAMP)
 	$(BIN)/python packaging/training/clusters.py
 	$(BIN)/python packaging/training/claims_train.py $(ARGS)
 	$(BIN)/python packaging/training/words_train.py de en
-	$(BIN)/python packaging/training/tagger_train.py --plain --out resources/models/tagger/names-1.npz
-	$(BIN)/python packaging/training/tagger_train.py --names --out resources/models/tagger/names-2.npz
+	$(BIN)/python packaging/training/tagger_train.py
 	$(BIN)/python packaging/training/slips_train.py --alarms 0.09
 
 train-quick: $(STAMP)
 	$(BIN)/python -m pip install --quiet --editable '.[train]' --constraint constraints.txt
 	$(BIN)/python packaging/training/claims_train.py --epochs 0.02 --out build/quick/claims
 	$(BIN)/python packaging/training/words_train.py de en --quick --out build/quick
-	$(BIN)/python packaging/training/tagger_train.py --plain --quick --out build/quick/tagger/names-1.npz
-	$(BIN)/python packaging/training/tagger_train.py --names --quick --out build/quick/tagger/names-2.npz
+	$(BIN)/python packaging/training/tagger_train.py --quick --out build/quick/tagger/names.npz
 
 screenshots: $(STAMP)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py $(ARGS)

@@ -1,5 +1,7 @@
 """The corpora of names as one kind of record: text, spans of four kinds, and which part may be trained on.
 
+Beside the corpora stand the project's own labels (``packaging/labels/names.jsonl``, NAMES.md there), training only.
+
 Every corpus is brought to person, organisation, place and other. What a corpus never marks ("other" in traffic news)
 is told by ``marks``, so that a model is not punished for finding it. The held-out part of GermEval 2014 is drawn with a
 fixed seed from its test file.
@@ -8,6 +10,7 @@ fixed seed from its test file.
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import random
 import re
@@ -15,6 +18,7 @@ import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,6 +28,7 @@ from workbench.analysis.lexicon import lexicon
 from workbench.analysis.sentences import find_sentences
 
 CORPORA: Final = Path(__file__).resolve().parents[3] / "shared" / "corpora"
+LABELS: Final = Path(__file__).resolve().parents[1] / "labels" / "names.jsonl"
 KINDS: Final = ("PER", "ORG", "LOC", "OTH")
 SEED: Final = 20261123
 HELD_OUT: Final = 1_200  # sentences of GermEval's test file that no model ever sees
@@ -216,8 +221,44 @@ def wikiann(language: str) -> Iterator[Sample]:
         )  # fmt: skip
 
 
+def labelled() -> Iterator[Sample]:
+    """Yield the sentences labelled by the project itself, all of them to be trained on.
+
+    Raises:
+        ValueError: a sentence of the corpora is not the one that was labelled.
+    """
+    for line in LABELS.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        start, end = row["span"]
+        text = _texts(row["source"]).get(row["name"], "")[start:end]
+        if hashlib.sha256(text.encode()).hexdigest() != row["sha256"]:
+            message = f"{row['source']}: {row['name']} is another text than the labelled one"
+            raise ValueError(message)
+        yield Sample(
+            text=text, spans=tuple((a, b, kind) for a, b, kind in row["names"]), language=row["language"],
+            corpus="labelled", part="train", genre="news" if row["language"] == "de" else "web",
+            marks=frozenset(KINDS), document=row["name"],
+        )  # fmt: skip
+
+
+@cache
+def _texts(source: str) -> dict[str, str]:
+    """Return the texts of a corpus file: an article's by its name, a treebank's sentences by their numbers."""
+    raw = (CORPORA / source).read_bytes()
+    lines = (gzip.decompress(raw) if source.endswith(".gz") else raw).decode("utf-8").splitlines()
+    if source.endswith(".jsonl"):
+        return {row["name"]: row["text"] for row in map(json.loads, lines)}
+    found: dict[str, str] = {}
+    number = ""
+    for line in lines:
+        number = line.removeprefix("# sent_id = ") if line.startswith("# sent_id = ") else number
+        if line.startswith("# text = "):
+            found[number] = line.removeprefix("# text = ")
+    return found
+
+
 def clean() -> list[Sample]:
     """Return every hand-labelled corpus, without training sentences that a held-out part repeats."""
-    every = [sample for corpus in (germeval, mobie, smartdata, uner, wikigold) for sample in corpus()]
+    every = [sample for corpus in (germeval, mobie, smartdata, uner, wikigold, labelled) for sample in corpus()]
     held = {sample.text for sample in every if sample.part != "train"}
     return [sample for sample in every if sample.part != "train" or sample.text not in held]

@@ -23,7 +23,7 @@ def often(sample: Sample) -> float:
     """Return how likely a sentence is read in an epoch: traffic and sentences without names teach less."""
     if sample.genre == "traffic":
         return 0.25
-    return 1.0 if sample.spans or sample.corpus == "germeval2014" else 0.5
+    return 1.0 if sample.spans or sample.corpus in {"germeval2014", "labelled"} else 0.5
 
 
 def allowed(sample: Sample, words: Words) -> np.ndarray[Any, Any]:

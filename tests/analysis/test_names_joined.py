@@ -40,6 +40,28 @@ def test_a_name_is_cut_to_itself(words: str, expected: str) -> None:
     assert read(text, [], [name(text, words, "PER")], "en") == [(expected, "person")]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Es ist Leipzig- und", "Leipzig-", "Leipzig"),
+        ("In Leipzig–Halle", "Leipzig–", "Leipzig"),
+        ("Aus Frankfurt (Main) kam", "Frankfurt (Main", "Frankfurt (Main)"),
+        ("Aus (Frankfurt) kam", "Frankfurt", "Frankfurt"),
+        ("Aus Frankfurt (Main) kam", "Frankfurt (Main)", "Frankfurt (Main)"),
+    ],
+)
+def test_a_place_ends_where_its_name_does(text: str, words: str, expected: str) -> None:
+    assert read(text, [], [name(text, words, "LOC")]) == [(expected, "place")]
+
+
+def test_a_words_look_makes_a_name_only_where_the_tagger_or_a_list_says_so() -> None:
+    text = "Der Versicherungskonzern, die LRA und ISBN. Siemens, Beispiel GmbH und die LRA."
+    words = ("Versicherungskonzern", "LRA", "ISBN", "Siemens", "Beispiel GmbH")
+    found = [fact(text, word, FactKind.ORGANISATION) for word in words]
+    kinds = [(word, "organisation") for word in ("LRA", "Siemens", "Beispiel GmbH", "LRA")]
+    assert read(text, found, [name(text, "LRA", "ORG", nth=1)]) == kinds
+
+
 def test_the_taggers_reading_wins_over_a_lists() -> None:
     text = "Paris Hilton kam."
     found = [fact(text, "Paris", FactKind.PLACE)]

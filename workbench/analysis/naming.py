@@ -3,7 +3,7 @@
 The tagger's spans come first; lists fill in what it leaves out, for they are precise where they say anything, but never
 inside a span the tagger calls the name of something else ("other": works, products, events). All mentions of one
 spelling in an article get the kind most of them have. Which parts win was decided on development data
-(``resources/models/names/CARD.md``).
+(``resources/models/tagger/CARD.md``).
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from workbench.analysis.marks import Name
 
 KINDS: Final = {"PER": FactKind.PERSON, "ORG": FactKind.ORGANISATION, "LOC": FactKind.PLACE}
-_GENITIVE: Final = re.compile(r"(?:'s|’s|'|’)$")
+_BEHIND: Final = re.compile(r"(?:'s|’s|'|’|[-–])$")  # a genitive's mark, or a dash set close
 _FIRST: Final = re.compile(r"\S+\s+")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _MORE: Final = re.compile(r"[ \u00a0][^\W\d_][\w’-]*")
 _SHORTEST: Final = 2
 _STEPS: Final = 1000  # of certainty, for counting votes in whole numbers
-_SURE: Final = 0.5  # a span less sure gives way to a list that reads it otherwise
+_SURE: Final = 0.6  # a span less sure gives way to a list that reads it otherwise
 
 
 def joined(
@@ -52,15 +52,23 @@ def joined(
             taken.append(fact)
     free = _Ground(len(text), taken)
     named = _Ground(len(text), [*taken, *(span for span in spans if span.kind not in KINDS and span.sure > _SURE)])
-    listed = [f for f in found if f.kind is not FactKind.TITLE and _trusted(f, lists) and named.clear(f)]
+    read = frozenset(fact.text for fact in taken)
+    listed = [f for f in found if f.kind is not FactKind.TITLE and _trusted(f, lists, read) and named.clear(f)]
     kept = [fact for fact in titles if free.clear(fact)]
     return sorted((*taken, *listed, *kept), key=lambda fact: fact.start)
 
 
-def _trusted(fact: Fact, lists: Gazetteer) -> bool:
-    """Say whether a rule's name stands where the tagger sees none: English capitals alone are too often no name."""
-    listed = fact.value in lists.organisations or fact.value in lists.places
-    return fact.kind is FactKind.PERSON or listed or lists.code == "de"
+def _trusted(fact: Fact, lists: Gazetteer, read: frozenset[str]) -> bool:
+    """Say whether a rule's name stands where the tagger sees none: a word's look alone is too often no name.
+
+    "ISBN" and "Versicherungskonzern" look like organisations. "Beispiel GmbH" says itself what it is (not so in
+    English: "Sales Department"), and an acronym that the tagger reads elsewhere in the text is one here, too.
+    """
+    words = str(fact.value)
+    known = words in lists.organisations or words in lists.places or words in read
+    _, parted, last = words.rpartition(" ")
+    ended = parted and lists.code == "de" and lists.organisation_ending.match(last)
+    return known or fact.kind is FactKind.PERSON or bool(ended)
 
 
 def voted(text: str, spans: Sequence[Name]) -> Iterator[Name]:
@@ -92,7 +100,9 @@ def _fact(text: str, span: Name, offices: Mapping[int, int], lists: Gazetteer, w
         start = lead.end()
     while text[start:end].rsplit(" ", 1)[-1] in lists.particles and (more := _MORE.match(text, end)):
         end = more.end()  # "Ursula von" goes on
-    end = start + len(_GENITIVE.sub("", text[start:end]))
+    end = start + len(_BEHIND.sub("", text[start:end]))
+    if text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end):
+        end += 1  # "Frankfurt (Main)"
     name = text[start:end]
     if len(name) < _SHORTEST or not _LETTER.search(name) or "\n" in name:
         return None

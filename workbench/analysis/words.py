@@ -38,9 +38,10 @@ _SENTENCES: Final = 600  # that are held at one time: each takes 20 kB, however 
 _MOST_WORDS: Final = 400  # of one sentence; the rest of an endless list stays without labels
 _NEVER: Final = -1e4
 _NAMES: Final = "names"
-_FILES: Final = "names*.npz"
+_FILE: Final = "names.npz"
 _COLUMNS: Final = ("TAG", "POS", "MORPH")
-_RESERVE: Final = 1.0  # added to the logarithm of "no name": a wrong name is noise; decided on development data
+# Added to the logarithm of "no name": a wrong name is noise. Decided on development data.
+_RESERVE: Final = {"de": 1.5, "en": 2.0}
 
 
 @Language.component(
@@ -71,13 +72,13 @@ def _span(doc: Doc, name: Name) -> Span | None:
 def trained(code: str) -> bool:
     """Say whether a language's models are here; without them the rules read alone."""
     folder = paths.resource("models")
-    return any((folder / "tagger").glob(_FILES)) and (folder / code / "words.npz").exists()
+    return (folder / "tagger" / _FILE).exists() and (folder / code / "words.npz").exists()
 
 
 @cache
-def names_taggers() -> tuple[Tagger, ...]:
-    """Return the taggers of names, each for German and English; their answers are averaged."""
-    return tuple(load(path) for path in sorted(paths.resource("models", "tagger").glob(_FILES)))
+def names_tagger() -> Tagger:
+    """Return the tagger of names, for German and English."""
+    return load(paths.resource("models", "tagger", _FILE))
 
 
 @cache
@@ -122,6 +123,7 @@ class _Reading:
         self._doc = doc
         self._text = doc.text
         self._tagger = words_tagger(code)
+        self._reserve = _RESERVE[code]
         self._starts = doc.to_array(["IDX"]).astype(np.int64).reshape(-1)
         lengths = doc.to_array(["LENGTH"]).astype(np.int64).reshape(-1)
         self._ends = self._starts + lengths
@@ -156,7 +158,7 @@ class _Reading:
         texts = [self._text[stretch.start : stretch.end] for stretch in stretches]
         groups = [self._inside(stretch) for stretch in stretches]
         places = [(self._starts[g] - s.start, self._ends[g] - s.start) for g, s in zip(groups, stretches, strict=True)]
-        taggers = (self._tagger, *names_taggers())
+        taggers = (self._tagger, names_tagger())
         projected: list[list[NDArray[np.float32]]] = []
         glances: list[Glance] = []
         for one in tuned().passes(texts):
@@ -172,10 +174,9 @@ class _Reading:
             (tagger, np.concatenate(column), list(tagger.labels) if tagger is self._tagger else [_NAMES])
             for tagger, column in zip(taggers, zip(*projected, strict=True), strict=True)
         ]
-        every = answers_of(asked, sizes)
-        self._tag(tokens, every[0])
-        names = np.stack([_logarithms(each[_NAMES]) for each in every[1:]]).mean(axis=0)
-        self._names += self._spans(tokens, sizes, names)
+        tags, names = answers_of(asked, sizes)
+        self._tag(tokens, tags)
+        self._names += self._spans(tokens, sizes, _logarithms(names[_NAMES]))
 
     def _inside(self, stretch: Stretch) -> NDArray[np.int64]:
         low = np.searchsorted(self._starts, stretch.start)
@@ -203,9 +204,9 @@ class _Reading:
 
     def _spans(self, tokens: NDArray[np.int64], sizes: Sequence[int], scores: NDArray[np.float32]) -> Iterator[Name]:
         """Yield the names by the best path through each sentence's labels."""
-        labels = names_taggers()[0].labels[_NAMES]
+        labels = names_tagger().labels[_NAMES]
         moves = _moves(labels)
-        scores[:, labels.index("O")] += _RESERVE
+        scores[:, labels.index("O")] += self._reserve
         path = best_paths(scores, sizes, moves, moves[labels.index("O")])
         letters = np.array([label[0] for label in labels])[path]
         highest = scores.max(axis=1)
