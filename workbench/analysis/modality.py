@@ -71,7 +71,7 @@ def read_modality(text: str, lexicon: Lexicon, stretch: Stretch, moods: Sequence
     quoted = quoted_spans(sentence)
     blanked = _blank(sentence, quoted)
     judge = judging(lexicon)
-    spoken = _reported_from(blanked, speaking(lexicon))
+    spoken = _reported_from(blanked, speaking(lexicon), idioms(blanked, judge))
     parts = clauses(sentence, quoted)
     against = [
         cue
@@ -100,11 +100,23 @@ def _blank(sentence: str, quoted: list[tuple[int, int]]) -> str:
     return "".join((*kept, sentence[at:]))
 
 
-def _reported_from(sentence: str, cues: Speaking) -> int:
+def idioms(sentence: str, judge: Judging) -> tuple[tuple[int, int], ...]:
+    """Return where several words together are an opinion ("wirft Fragen auf"): none of them speaks for itself there."""
+    return tuple(match.span() for match in judge.cues["opinion_verbs"].finditer(sentence) if " " in match[0])
+
+
+def within(place: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
+    """Say whether one of the spans holds a place."""
+    return any(start <= place[0] and place[1] <= end for start, end in spans)
+
+
+def _reported_from(sentence: str, cues: Speaking, fixed: Sequence[tuple[int, int]]) -> int:
     """Return where reported speech begins: behind the first reporting word of somebody else, else the end."""
     for pattern in (cues.verb, cues.frame_before):
         for match in pattern.finditer(sentence):
-            if not cues.speaks_for_self.search(sentence, max(0, match.start() - 16), match.start()):
+            before = max(0, match.start() - 16)
+            own = cues.speaks_for_self.search(sentence, before, match.start())
+            if not own and not within(match.span(), fixed):
                 return match.end()
     return len(sentence)
 

@@ -17,6 +17,7 @@ from spacy.language import Language
 
 from workbench.analysis.judging import Judging, judging
 from workbench.analysis.marks import Cue, Score
+from workbench.analysis.modality import idioms, within
 from workbench.analysis.reported import attributed
 from workbench.analysis.speaking import speaking
 from workbench.model.facts import Fact, FactKind
@@ -155,7 +156,9 @@ class _Scorer:
         """Return a sentence's scores with the cues behind them; ``facts`` are those that start in it."""
         if stretch.kind in _UNMARKED:
             return self._made(stretch, 0.0, 0.0, stretch.kind, ())
-        found = [*_fact_cues(facts, reading.offset), *(self._word_cues(reading) if self._spoken else ())]
+        fixed = idioms(reading.blanked, self._judge)
+        told = (cue for cue in self._word_cues(reading) if not within((cue.start, cue.end), fixed))
+        found = [*_fact_cues(facts, reading.offset), *(told if self._spoken else ())]
         spoilt = [_clause_of(cue.start, reading) for cue in reading.against]
         checkable, firm = _weigh_for(found, reading, spoilt)
         checkable -= _weigh_against(reading, firm=firm)
