@@ -38,6 +38,11 @@ def findings(text: str, language: str, date: str = DAY) -> tuple[Finding, ...]:
         ("de", "Die Zahl der Fälle stieg von 200 auf 250, ein Plus von 30 Prozent.", "change-wrong"),
         ("de", "Die Mitgliederzahl hat sich von 100 auf 250 verdoppelt.", "multiple-wrong"),
         ("de", "Der 38-jährige Sänger, geboren 1990 in Köln, tritt in Berlin auf.", "age-wrong"),
+        (
+            "de",
+            "Anna Weber wurde 1990 in Köln geboren.\nDie Firma wächst.\nAnna Weber, 38, leitet die Firma.",
+            "age-wrong",
+        ),
         ("de", "Er starb 2019 im Alter von 80 Jahren; geboren wurde er 1930.", "age-wrong"),
         ("de", "Vor fünf Jahren, im Jahr 2018, zog die Firma nach Bonn.", "ago-wrong"),
         ("de", "Der Verein feiert 2025 sein 50-jähriges Bestehen, er wurde 1970 gegründet.", "anniversary-wrong"),
@@ -58,6 +63,8 @@ def test_what_does_not_follow(language: str, text: str, code: str) -> None:
     ("language", "text"),
     [
         ("de", "Die Zahl der Fälle stieg von 200 auf 250, ein Plus von 25 Prozent."),
+        ("de", "Anna Weber wurde 1990 in Köln geboren.\nDie Firma wächst.\nAnna Weber, 34, leitet die Firma."),
+        ("de", "Anna Weber wurde 1990 in Köln geboren.\nDie Firma wächst.\nJan Krüger, 38, leitet die Firma."),
         ("de", "Die Mitgliederzahl hat sich von 100 auf 190 fast verdoppelt."),
         ("de", "Der 34-jährige Sänger, geboren 1990 in Köln, tritt in Berlin auf."),
         ("de", "Der 38-jährige Sänger, dessen Sohn 1990 in Köln geboren wurde, tritt in Berlin auf."),

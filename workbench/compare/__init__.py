@@ -32,6 +32,9 @@ development texts none of them says a word, rightly or wrongly: their precision 
 2026-11-28: a passage's figure differs from a claim's only where the words around both meet (``about``), across
 languages by ``meanings``: what German words are called in English, made of the encoder once, so that the window need
 not load it. The same meanings find what is said with a "not" here and without one there (``polarity``).
+
+2026-11-28: ``identities`` gathers a name's spellings as one entity; beside a figure an odd spelling counts as the usual
+one. An age is held against a birth year of another claim where both claims name one person alone, the same.
 """
 
 from importlib import import_module

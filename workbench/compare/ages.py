@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +19,7 @@ from workbench.model.findings import Finding, FindingPlace
 from workbench.model.wording import date_words, number_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from workbench.compare.mentions import Stated
 
@@ -75,7 +77,8 @@ def wrong_ages(text: str, claims: Iterable[Stated], today: str) -> list[Finding]
         claims: in order, with offsets in it.
         today: the article's date (ISO 8601), empty when unknown: what counts from today is left alone then.
     """
-    findings: list[Finding] = []
+    claims = list(claims)
+    findings: list[Finding] = list(_across(text, claims, today)) if today else []
     for claim in claims:
         dates = [f for f in claim.facts if f.kind is FactKind.DATE and isinstance(f.value, str) and not f.approximate]
         if dates:
@@ -108,6 +111,32 @@ def _ages(text: str, claim: Stated, dates: list[Fact], today: str, number: int) 
     yield _finding(
         "age-wrong", (ages[0], born[0], *([then] if then else [])), number, span, str(then.value) if then else today
     )
+
+
+def _across(text: str, claims: Sequence[Stated], today: str) -> Iterator[Finding]:
+    """Yield an age that does not follow from the birth year another claim gives the one person both name."""
+    born: dict[str, list[tuple[Fact, int]]] = defaultdict(list)
+    aged: dict[str, list[tuple[Fact, int]]] = defaultdict(list)
+    for claim in claims:
+        people = [fact for fact in claim.facts if fact.kind is FactKind.PERSON]
+        names = {str(fact.value).split()[-1] for fact in people if fact.value}
+        words = text[claim.start : claim.end]
+        if len(names) != 1 or len(people) != 1 or _DEATH.search(words) or _THEN.search(words):
+            continue
+        number, dates = getattr(claim, "number", 0), [fact for fact in claim.facts if fact.kind is FactKind.DATE]
+        births = [fact for fact in dates if isinstance(fact.value, str) and _is_birth(text, fact)]
+        ages = [fact for fact in claim.facts if _is_age(text, fact)]
+        name = names.pop()
+        if len(births) == 1 and not ages and not births[0].approximate:
+            born[name].append((births[0], number))
+        elif len(ages) == 1 and not dates:
+            aged[name].append((ages[0], number))
+    for name, ((birth, where), *more) in born.items():
+        span = _age_between(str(birth.value), today)
+        for age, number in aged.get(name, ()) if span is not None and not more else ():
+            if isinstance(age.value, int | float) and span is not None and not span[0] <= age.value <= span[1]:
+                found = _finding("age-wrong", (age, birth), number, span, today)
+                yield replace(found, places=(found.places[0], replace(found.places[1], claim=where)))
 
 
 def _is_birth(text: str, fact: Fact) -> bool:
