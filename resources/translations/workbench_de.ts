@@ -1602,6 +1602,18 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Alle Dateien</translation>
     </message>
     <message>
+        <source>Every claim is settled</source>
+        <translation>Jede Behauptung ist erledigt</translation>
+    </message>
+    <message>
+        <source>Every claim the filter shows is settled</source>
+        <translation>Jede Behauptung, die der Filter zeigt, ist erledigt</translation>
+    </message>
+    <message>
+        <source>No claim fits the filter</source>
+        <translation>Keine Behauptung passt zum Filter</translation>
+    </message>
+    <message>
         <source>Select the words in the manuscript first, then press M.</source>
         <translation>Wählen Sie zuerst im Manuskript Wörter aus, dann drücken Sie M.</translation>
     </message>
@@ -2567,6 +2579,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>claim by number</source>
         <translation>Behauptung nach Nummer</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
     </message>
     <message>
         <source>Sources</source>

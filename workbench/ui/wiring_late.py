@@ -63,8 +63,8 @@ class LateWiring(QObject):
         panel.attach_requested.connect(run(self._errands, "attach"))
         panel.menu_requested.connect(later(self._errands, lambda made: made.standing.on_more))
         panel.memory.open_requested.connect(lambda article, number: desk.open_article(article, claim_number=number))
-        panel.next_requested.connect(lambda: desk.step(forward=True))
-        panel.previous_requested.connect(lambda: desk.step(forward=False))
+        panel.next_requested.connect(run(self._errands, "next_open"))
+        panel.previous_requested.connect(run(self._errands, "previous_open"))
 
         panel.conflict.verdict_requested.connect(clerk.give_verdict)
 
@@ -148,6 +148,7 @@ class LateWiring(QObject):
         part = self._window.palette_view
         part.claim_requested.connect(self._session.desk.select)
         part.command_requested.connect(later(self._errands, lambda made: made.run))
+        part.filter_requested.connect(later(self._errands, lambda made: made.choosing.on_saved))
 
     def _welcome(self) -> None:
         part = self._window.welcome

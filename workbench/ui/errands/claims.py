@@ -31,11 +31,11 @@ class ClaimErrands:
             "dismiss": self._dismiss,
             "mark": self._mark,
             "next_claim": lambda: desk.step(forward=True, only_open=False),
-            "next_open": lambda: desk.step(forward=True),
+            "next_open": lambda: self._next_open(forward=True),
             "next_unseen": lambda: desk.step_unseen(forward=True),
             "nothing_to_check": self._nothing_to_check,
             "previous_claim": lambda: desk.step(forward=False, only_open=False),
-            "previous_open": lambda: desk.step(forward=False),
+            "previous_open": lambda: self._next_open(forward=False),
             "previous_unseen": lambda: desk.step_unseen(forward=False),
             "query": lambda: opening.query(self._office),
             "sign": self._sign,
@@ -46,6 +46,17 @@ class ClaimErrands:
             handlers[f"tick_{number}"] = lambda n=number: self.on_fact(n, False)  # type: ignore[misc]
             handlers[f"tick_everywhere_{number}"] = lambda n=number: self.on_fact(n, True)  # type: ignore[misc]
         return handlers
+
+    def _next_open(self, *, forward: bool) -> None:
+        """Go to the next open claim; where none is left, go on all the same and say so quietly."""
+        self._desk.step(forward=forward)
+        desk, status = self._desk, self._office.window.status
+        if desk.shown and all(claim.settled for claim in desk.shown):
+            every = QCoreApplication.translate("Errands", "Every claim is settled")
+            some = QCoreApplication.translate("Errands", "Every claim the filter shows is settled")
+            status.set_did(every if desk.filter.empty else some)
+        elif not desk.shown:
+            status.set_did(QCoreApplication.translate("Errands", "No claim fits the filter"))
 
     def on_verdict_refused(self, claim: str, error: WorkbenchError) -> None:
         """Say why a verdict was refused and go back to its reason."""

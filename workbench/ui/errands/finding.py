@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from workbench.ui.filters import saved_filters
 from workbench.ui.find_bar import Place
 from workbench.ui.palette.gathering import command_entries, other_entries
 
@@ -132,4 +133,5 @@ class FindingErrands:
     def _palette(self) -> None:
         window = self._office.window
         commands = command_entries({name: action.isEnabled() for name, action in window.actions_of.by_name.items()})
-        window.palette_view.open(commands, other_entries(self._office.session.desk.dossier))
+        filters = saved_filters(self._office.preferences.settings.saved_filters)
+        window.palette_view.open(commands, other_entries(self._office.session.desk.dossier, filters))

@@ -1,4 +1,4 @@
-"""What the palette offers for some letters: commands, sources, claims. No Qt widgets here."""
+"""What the palette offers for some letters: commands, saved filters, sources, claims. No Qt widgets here."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ class Entry:
     """One thing to choose.
 
     Attributes:
-        group: "command", "source" or "claim".
-        name: the command's name, or the claim's id.
+        group: "command", "filter", "source" or "claim".
+        name: the command's or filter's name, or the claim's id.
         words: what is searched and shown.
         other: further words searched, as those of the other language.
         about: shown beside it.
@@ -50,7 +50,7 @@ class Shown:
 def find_entries(
     query: str, commands: Sequence[Entry], others: Sequence[Entry], headings: dict[str, str]
 ) -> tuple[Shown, ...]:
-    """Return what fits, under headings: commands first, then sources, then claims.
+    """Return what fits, under headings: commands first, then saved filters, sources, claims.
 
     ``>`` keeps to commands, ``#`` to claims by number.
     """
@@ -64,7 +64,7 @@ def find_entries(
     rows = _under(headings["command"], _matching(text, commands)[: _MOST_COMMANDS if text else None])
     if not text:
         return rows
-    for group in ("source", "claim"):
+    for group in ("filter", "source", "claim"):
         fitting = ranked(text, [e for e in others if e.group == group], lambda e: e.words)
         good = [(e, m) for e, m in fitting if m.score >= 100][:_MOST_OTHERS]  # noqa: PLR2004  unbroken matches
         rows += _under(headings[group], good)

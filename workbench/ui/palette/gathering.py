@@ -1,4 +1,4 @@
-"""Gathers what the palette can offer: the table's commands in both languages, the article's claims and sources."""
+"""Gathers what the palette can offer: commands in both languages, saved filters, the article's claims and sources."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from workbench.ui.palette.entries import Entry
 from workbench.ui.panel.evidence import source_title
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from workbench.model.dossier import Dossier
 
@@ -38,10 +38,11 @@ def _command_entry(command: Command, enabled: bool) -> Entry:
     )
 
 
-def other_entries(dossier: Dossier | None) -> tuple[Entry, ...]:
-    """Return the open article's sources and claims."""
+def other_entries(dossier: Dossier | None, filters: Iterable[str] = ()) -> tuple[Entry, ...]:
+    """Return the saved filters by name, and the open article's sources and claims."""
     if dossier is None:
         return ()
+    saved = [Entry(group="filter", name=name, words=name) for name in filters]
     numbers: dict[str, int] = {claim.id: claim.number for claim in dossier.live_claims}
     sources = [
         Entry(
@@ -64,4 +65,4 @@ def other_entries(dossier: Dossier | None) -> tuple[Entry, ...]:
         )
         for claim in dossier.live_claims
     ]
-    return (*sources, *claims)
+    return (*saved, *sources, *claims)

@@ -145,6 +145,7 @@ class Palette(QWidget):
 
     command_requested = Signal(str)
     claim_requested = Signal(str)
+    filter_requested = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -208,6 +209,8 @@ class Palette(QWidget):
         self.leave()
         if entry.group == "command":
             self.command_requested.emit(entry.name)
+        elif entry.group == "filter":
+            self.filter_requested.emit(entry.name)
         else:
             self.claim_requested.emit(entry.name)
 
@@ -321,6 +324,7 @@ class PaletteBox(Pane):
         """Return the groups' names."""
         return {
             "command": self.tr("Commands"),
+            "filter": self.tr("Saved filters"),
             "source": self.tr("Sources"),
             "claim": self.tr("In the article"),
         }

@@ -1,0 +1,53 @@
+"""Small things a checker meets in a long night: nothing open any more, a saved filter found by its name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from workbench.model.claims import Rating
+from workbench.ui.filters import Filter, Order, choice_words
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from workbench.ui.desktop import Desktop
+
+_LONG = 20_000
+
+
+def test_when_nothing_is_open_any_more_the_key_says_so(desktop: Desktop, qtbot: QtBot) -> None:
+    window, session = desktop.window, desktop.session
+    assert window is not None
+    assert session is not None
+    desk = session.desk
+    assert desk.dossier is not None
+    window.focus_manuscript()
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_J)
+    assert window.status._saved.text() == ""
+    ids = [claim.id for claim in desk.dossier.live_claims]
+    session.clerk.rate_many(ids, Rating.VERIFIED, "Geprüft.")
+    qtbot.waitUntil(lambda: all(claim.settled for claim in desk.shown), timeout=_LONG)
+    before = desk.claim
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_J)
+    assert desk.claim != before
+    assert window.status._saved.text().startswith("Jede Behauptung ist erledigt")
+    desk.set_filter(Filter(rating="open"))
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_J)
+    assert window.status._saved.text().startswith("Keine Behauptung passt zum Filter")
+
+
+def test_a_saved_filter_is_found_in_the_palette_by_its_name(desktop: Desktop) -> None:
+    window, session = desktop.window, desktop.session
+    assert window is not None
+    assert session is not None
+    assert desktop.errands is not None
+    desktop.errands.choosing._keep({"Nur Geld": choice_words(Filter(kind="money"), Order.NUMBERS)})
+    desktop.errands.run("palette")
+    QTest.keyClicks(window.palette_view.field, "nur geld")
+    QTest.keyClick(window.palette_view.field, Qt.Key.Key_Return)
+    assert not window.palette_view.isVisible()
+    assert session.desk.filter == Filter(kind="money")
+    assert session.desk.order is Order.NUMBERS
