@@ -19,6 +19,7 @@ FILE_NAME: Final = paths.SETTINGS_FILE
 CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "language": ("de", "en"),
     "theme": ("system", "light", "dark"),
+    "interface_size": ("100", "110", "125", "150"),
 }
 ZOOM_STEPS: Final = (-4, 12)
 RANGES: Final = {"zoom": ZOOM_STEPS, "threshold": (5, 95)}
@@ -62,6 +63,7 @@ class Settings:
         name: who is checking; empty until told, then the computer's user name stands in.
         language: the interface's language.
         theme: ``system``, ``light`` or ``dark``.
+        interface_size: of everything in the window, in per cent; Qt takes it at the next start.
         zoom: manuscript font steps in px added to the look's 17 px.
         allowed_hosts: hosts outside the public network that pages may be fetched from, such as the house's own
             archive: ``host`` or ``host:port``, separated by commas. Everything else that is not public is refused.
@@ -82,6 +84,7 @@ class Settings:
     name: str = ""
     language: Language = "en"
     theme: str = "system"
+    interface_size: str = "100"
     zoom: int = 0
     allowed_hosts: str = ""
     report_choice: str = ""

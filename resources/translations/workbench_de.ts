@@ -1603,11 +1603,11 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
     <message>
         <source>Every claim is settled</source>
-        <translation>Jede Behauptung ist erledigt</translation>
+        <translation>Jede Behauptung ist entschieden</translation>
     </message>
     <message>
         <source>Every claim the filter shows is settled</source>
-        <translation>Jede Behauptung, die der Filter zeigt, ist erledigt</translation>
+        <translation>Jede Behauptung, die der Filter zeigt, ist entschieden</translation>
     </message>
     <message>
         <source>No claim fits the filter</source>
@@ -2674,6 +2674,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Dunkel</translation>
     </message>
     <message>
+        <source>{size}%</source>
+        <translation>{size} %</translation>
+    </message>
+    <message>
         <source>Copies of sources may be asked for</source>
         <translation>Kopien von Quellen dürfen angefordert werden</translation>
     </message>
@@ -2696,6 +2700,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Size of the interface</source>
+        <translation>Größe der Oberfläche</translation>
     </message>
     <message>
         <source>Type of the manuscript</source>
@@ -2780,6 +2788,14 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>Choose…</source>
         <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>this computer sets it itself, in QT_SCALE_FACTOR</source>
+        <translation>dieser Computer legt sie selbst fest, in QT_SCALE_FACTOR</translation>
+    </message>
+    <message>
+        <source>everything grows, the manuscript as well; holds from the next start</source>
+        <translation>alles wächst mit, auch das Manuskript; gilt ab dem nächsten Start</translation>
     </message>
     <message>
         <source>{size} px</source>

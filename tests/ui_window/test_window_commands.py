@@ -140,6 +140,7 @@ def test_preferences_are_seen_at_once_kept_and_refused_where_they_cannot_be(desk
     dialog.texts["allowed_hosts"].setText("archiv.haus:8080")
     dialog.take_folder("library_folder", str(tmp_path))
     dialog.choices["language"].choose("en")
+    dialog.choices["interface_size"].choose("125")
     dialog.slides["threshold"].slider.setValue(35)
     dialog.slides["zoom"].slider.setValue(3)
     dialog.commit()
@@ -148,4 +149,5 @@ def test_preferences_are_seen_at_once_kept_and_refused_where_they_cannot_be(desk
     assert window.manuscript.zoom() == 3
     kept = settings.load()
     assert (kept.name, kept.allowed_hosts, kept.threshold) == ("Paul Adeyemi", "archiv.haus:8080", 35)
+    assert kept.interface_size == "125"
     assert paths.default_library() == tmp_path / "library.sqlite"

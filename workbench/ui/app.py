@@ -9,8 +9,9 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from workbench import paths
+from workbench import paths, settings
 from workbench.errors import InputError, WorkbenchError
+from workbench.ui.interface_size import sized
 from workbench.ui.swift_start import hurry, keep
 
 if TYPE_CHECKING:
@@ -63,7 +64,8 @@ def run(
 
     app = QApplication.instance()
     if app is None:
-        app = QApplication(["workbench", "-style", STYLE])
+        with sized(settings.load().interface_size):
+            app = QApplication(["workbench", "-style", STYLE])
         app.setProperty(STYLED, True)
     assert isinstance(app, QApplication)  # noqa: S101  no other kind is ever made
     app.setApplicationName(paths.APPLICATION)

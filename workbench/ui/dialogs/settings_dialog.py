@@ -24,6 +24,7 @@ from workbench.errors import InputError
 from workbench.model.facts import FactKind
 from workbench.model.wording import kind_words
 from workbench.settings import CHOICES, RANGES, system_user
+from workbench.ui import interface_size
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.language import spoken
 from workbench.ui.theme import current_theme
@@ -43,6 +44,7 @@ TWO_SOURCE_KINDS: Final = (
     FactKind.QUOTE,
     FactKind.PERSON,
 )
+_CHOSEN: Final = ("language", "theme", "interface_size")
 _TEXTS: Final = ("name", "library_folder", "house_folder", "allowed_hosts", "model_de", "model_en")
 
 
@@ -118,10 +120,13 @@ class PreferencesDialog(Sheet):
         self._before = settings
         self.name(self.tr("Preferences"), action=self.tr("Save"))
         self.texts = {name: QLineEdit(getattr(settings, name)) for name in _TEXTS}
-        self.choices = {name: Segments(CHOICES[name], chosen=getattr(settings, name)) for name in ("language", "theme")}
+        self.choices = {name: Segments(CHOICES[name], chosen=getattr(settings, name)) for name in _CHOSEN}
         self.choices["language"].set_words({"de": "Deutsch", "en": "English"})
         self.choices["theme"].set_words(
             {"system": self.tr("Like the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        )
+        self.choices["interface_size"].set_words(
+            {size: self.tr("{size}%").format(size=size) for size in CHOICES["interface_size"]}
         )
         self.slides = {
             "zoom": Slide("zoom", settings.zoom, self._type_words),
@@ -151,6 +156,7 @@ class PreferencesDialog(Sheet):
         self._row(self.tr("Your name"), self.person, self.tr("as it stands under verdicts"))
         self._row(self.tr("Language"), self.choices["language"])
         self._row(self.tr("Theme"), self.choices["theme"])
+        self._row(self.tr("Size of the interface"), self.choices["interface_size"], self._size_words())
         self._row(self.tr("Type of the manuscript"), self.slides["zoom"])
         self._section(self.tr("Analysis"))
         self._row(
@@ -243,6 +249,11 @@ class PreferencesDialog(Sheet):
     def sizeHint(self) -> QSize:
         """Return the size that shows every section at the usual scaling."""
         return QSize(640, 720)
+
+    def _size_words(self) -> str:
+        if interface_size.is_told():
+            return self.tr("this computer sets it itself, in QT_SCALE_FACTOR")
+        return self.tr("everything grows, the manuscript as well; holds from the next start")
 
     def _type_words(self, steps: int) -> str:
         return self.tr("{size} px").format(size=current_theme().tokens.type["manuscript"].size + steps)
