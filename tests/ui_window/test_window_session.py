@@ -67,3 +67,15 @@ def test_alt_with_the_arrows_goes_back_and_forward(desktop: Desktop, qtbot: QtBo
         numbers.append(desk.claim.number)
     assert numbers == [2, 3, 2, 1, 2]
     assert window.actions_of.by_name["forward"].isEnabled()
+
+
+def test_a_verdict_reads_anew_only_the_claim_it_is_about(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.session is not None
+    desk, clerk = desktop.session.desk, desktop.session.clerk
+    assert desk.dossier is not None
+    before = {claim.id: claim for claim in desk.dossier.claims}
+    chosen = desk.shown[0].id
+    clerk.give_verdict(chosen, "false", "Die Quelle nennt eine andere Zahl.", "")
+    qtbot.waitUntil(lambda: desk.dossier is not None and any(c.id == chosen and c.settled for c in desk.dossier.claims))
+    assert len(before) > 1
+    assert {claim.id for claim in desk.dossier.claims if claim is not before[claim.id]} == {chosen}

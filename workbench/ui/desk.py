@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from workbench.model.dossier import Dossier
     from workbench.ui.tasks import Tasks
     from workbench.ui.trail import Visit
+
+T = TypeVar("T", "Article", "Claim")
 
 
 class Desk(QObject):
@@ -51,7 +54,7 @@ class Desk(QObject):
         self.trail = Trail()
         self._busy = False
         self._stale = False
-        self.prepare: Callable[[Dossier], None] | None = None
+        self.prepare: Callable[[Dossier], object] | None = None
         self.sentence: Sentence | None = None
         self.articles: tuple[Article, ...] = ()
         self.dossier: Dossier | None = None
@@ -116,9 +119,12 @@ class Desk(QObject):
             return
         self._busy = True
         wanted, before = self._article, self.articles
+        claims = self.dossier.claims if self.dossier else ()
 
         def read(reading: Reading) -> tuple[tuple[Article, ...], Dossier | None]:
             articles, dossier = list_articles(reading), load_dossier(reading, wanted) if wanted else None
+            if dossier is not None:
+                dossier = replace(dossier, claims=kept_same(claims, dossier.claims))
             self._prepare(dossier)
             return kept_same(before, articles), dossier
 
@@ -262,7 +268,7 @@ def first_of(articles: tuple[Article, ...], wanted: str, *, oldest: bool) -> str
     return pick(waiting, key=lambda a: (a.imported_at, a.number)).id if waiting else ""
 
 
-def kept_same(before: tuple[Article, ...], now: tuple[Article, ...]) -> tuple[Article, ...]:
+def kept_same(before: tuple[T, ...], now: tuple[T, ...]) -> tuple[T, ...]:
     """Return ``now`` with the objects of ``before`` where nothing changed: views then see at once what did."""
     known = {article.id: article for article in before}
     return tuple(known[one.id] if known.get(one.id) == one else one for one in now)

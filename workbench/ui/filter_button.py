@@ -67,15 +67,15 @@ class FilterButton(QPushButton):
         super().__init__(parent)
         self.setFixedHeight(28)
         self.chosen = Filter()
-        self._people = People()
+        self._claims: Sequence[Claim] = ()
         self._saved: tuple[str, ...] = ()
         menu = QMenu(self)
         menu.aboutToShow.connect(self._fill)
         self.setMenu(menu)
 
-    def show_filter(self, chosen: Filter, people: People, saved: Sequence[str]) -> None:
-        """Show the filter in force."""
-        self.chosen, self._people, self._saved = chosen, people, tuple(saved)
+    def show_filter(self, chosen: Filter, claims: Sequence[Claim], saved: Sequence[str]) -> None:
+        """Show the filter in force; its menu offers the people of ``claims``."""
+        self.chosen, self._claims, self._saved = chosen, claims, tuple(saved)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -114,7 +114,7 @@ class FilterButton(QPushButton):
         menu.addSeparator()
         kinds = [(kind.value, core(f"kind.{kind.value}")) for kind in FactKind]
         self._submenu(self.tr("Kind"), self.tr("All kinds"), kinds, "kind")
-        people = self._people
+        people = people_of(self._claims)
         self._submenu(self.tr("Named"), self.tr("Everybody"), [(n, n) for n in people.named], "named")
         self._submenu(self.tr("Verdict by"), self.tr("Everybody"), [(n, n) for n in people.by], "by")
         nobody = [(NOBODY, self.tr("Nobody"))]

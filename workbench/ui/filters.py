@@ -133,7 +133,8 @@ def shown_claims(
         order: text, or numbers first (within a class accusations, then by worth, then text).
         lacking: ids of claims that lack a second source for a fact.
     """
-    admitted = [c for c in claims if chosen.admits(c) and (not chosen.second or c.id in lacking)]
+    every = chosen.empty
+    admitted = [c for c in claims if every or (chosen.admits(c) and (not chosen.second or c.id in lacking))]
     if order is Order.NUMBERS:
         admitted.sort(key=by_risk)
     return tuple(admitted)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 
 from workbench.model.claims import Place
 from workbench.ui.command import Need
-from workbench.ui.filter_button import people_of
 from workbench.ui.filters import saved_filters
 from workbench.ui.panel.history_words import action_words
 from workbench.ui.panel.sign_off import may_sign
@@ -161,7 +160,7 @@ class Stage(QObject):
         window, desk = self._window, self._desk
         live = desk.dossier.live_claims if desk.dossier else ()
         shown = frozenset(claim.id for claim in desk.shown)
-        window.toolbar.filter.show_filter(desk.filter, people_of(live), self._saved())
+        window.toolbar.filter.show_filter(desk.filter, live, self._saved())
         window.toolbar.show_order(desk.order)
         window.manuscript.set_receded(frozenset(claim.id for claim in live if claim.id not in shown))
         if window.has("claims"):

@@ -35,7 +35,8 @@ class ClaimsModel(QAbstractListModel):
     def set_claims(self, claims: tuple[Claim, ...]) -> None:
         """Show claims; the same ones in the same order keep selection and scroll."""
         if [claim.id for claim in claims] == [claim.id for claim in self.claims]:
-            changed = [at for at, claim in enumerate(claims) if claim != self.claims[at]]
+            pairs = enumerate(zip(claims, self.claims, strict=True))
+            changed = [at for at, (now, before) in pairs if now is not before and now != before]
             self.claims = claims
             for at in changed:
                 self.dataChanged.emit(self.index(at), self.index(at))

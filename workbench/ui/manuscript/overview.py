@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 WIDTH: Final = 8
 _TICK: Final = 2.0
 _UNSEEN: Final = "unseen"
-# left and right end of a tick in px: false is widest, open a short one at the right
-_SHAPES: Final = {"false": (0, 8), "conflict": (0, 8), "disputed": (2, 8), "open": (4, 8)}
+# left and right end of a tick in px, drawn in this order: open is a short one at the right, false widest and on top
+_SHAPES: Final = {_UNSEEN: (2, WIDTH), "open": (4, 8), "disputed": (2, 8), "conflict": (0, 8), "false": (0, 8)}
 
 
 class Overview(QWidget):
@@ -33,7 +33,7 @@ class Overview(QWidget):
         super().__init__(parent)
         self._state = state
         self._known: tuple[object, int] | None = None
-        self._found: list[tuple[int, str]] = []
+        self._found: dict[str, list[QRectF]] = {}
         self.setFixedWidth(WIDTH)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -41,35 +41,45 @@ class Overview(QWidget):
         """Draw a tick per row of pixels and kind, however many claims share it."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._state.theme.colour("page"))
-        for y, key in self._ticks():
-            self._tick(painter, y, key)
+        for key, ticks in self._ticks().items():
+            self._draw(painter, key, ticks)
         chosen = self._state.by_id.get(self._state.selected)
         if chosen:
             painter.setPen(QPen(self._state.theme.colour("accent"), 1))
             painter.drawRect(QRectF(0.5, self._y(chosen.start) - 2.5, WIDTH - 1, 6))
         painter.end()
 
-    def _tick(self, painter: QPainter, y: int, key: str) -> None:
+    def _draw(self, painter: QPainter, key: str, ticks: list[QRectF]) -> None:
+        """Draw all ticks of a kind at once."""
         theme = self._state.theme
+        painter.setPen(Qt.PenStyle.NoPen)
         if key == _UNSEEN:
-            painter.fillRect(QRectF(2, y, WIDTH - 2, _TICK), theme.colour("unseen"))
-            painter.fillRect(QRectF(0, y, 2, _TICK), theme.colour("text"))
+            painter.setBrush(theme.colour("unseen"))
+            painter.drawRects(ticks)
+            painter.setBrush(theme.colour("text"))
+            painter.drawRects([QRectF(0, tick.y(), tick.x(), tick.height()) for tick in ticks])
         else:
-            left, right = _SHAPES[key]
-            painter.fillRect(QRectF(left, y, right - left, _TICK), theme.rating_colour(key))
+            painter.setBrush(theme.rating_colour(key))
+            painter.drawRects(ticks)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
 
-    def _ticks(self) -> list[tuple[int, str]]:
-        """Return the ticks, kept until claims, mode or height change."""
-        strike = self._state.mode == "strike"
-        source = self._state.never if strike else self._state.order
+    def _ticks(self) -> dict[str, list[QRectF]]:
+        """Return the ticks by kind, what matters most last; kept until claims, mode or height change."""
+        state = self._state
+        source = state.never if state.mode == "strike" else state.order
         if self._known is None or self._known[0] is not source or self._known[1] != self.height():
-            places = (
-                ((self._y(sentence.start), _UNSEEN) for sentence in self._state.never)
-                if strike
-                else ((self._y(claim.start), self._state.rating_key(claim)) for claim in self._state.order)
-            )
-            shown = ((y // 2 * 2, key) for y, key in places if key in _SHAPES or key == _UNSEEN)
-            self._found, self._known = list(dict.fromkeys(shown)), (source, self.height())
+            rows: dict[str, set[int]] = {key: set() for key in _SHAPES}
+            if state.mode == "strike":
+                rows[_UNSEEN].update(self._y(sentence.start) // 2 * 2 for sentence in state.never)
+            else:
+                for claim in state.order:
+                    rows.get(state.rating_key(claim), set()).add(self._y(claim.start) // 2 * 2)
+            self._found = {
+                key: [QRectF(left, y, right - left, _TICK) for y in sorted(rows[key])]
+                for key, (left, right) in _SHAPES.items()
+                if rows[key]
+            }
+            self._known = source, self.height()
         return self._found
 
     def _y(self, offset: int) -> int:

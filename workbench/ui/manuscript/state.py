@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from workbench.model.dossier import coverage_of
-from workbench.model.wording import rating_key
 from workbench.ui.manuscript.furniture import pictures
 from workbench.ui.manuscript.lines import has_right_to_left
+from workbench.ui.manuscript.placed import Placed
 from workbench.ui.manuscript.spans import SpanIndex
 
 if TYPE_CHECKING:
@@ -29,12 +28,10 @@ class PageState:
     """The plan of the page with everything that lies on it.
 
     Attributes:
-        claims: live claims by block.
-        never, unseen: sentences nobody looked at, in order and by block.
+        claims, order, by_id, sentences, never, unseen: see ``Placed``.
         highlights: search hits, by block.
         pictures: numbers of the blocks that stood under an image, with how many have no caption.
         places: what was measured, by kind and block.
-        order: live claims in text order.
         receded: ids of claims the filter leaves out.
         selected: id of the selected claim, empty for none.
         shape_span: the span tried for the selected claim (code points), None while nothing is.
@@ -48,35 +45,31 @@ class PageState:
         self.mode: Mode = "read"
         self.selected = ""
         self.receded: frozenset[str] = frozenset()
-        self.order: tuple[Claim, ...] = ()
-        self.by_id: dict[str, Claim] = {}
-        self.sentences: tuple[Sentence, ...] = ()
         self.highlight_spans: tuple[tuple[int, int], ...] = ()
         self.shape_span: tuple[int, int] | None = None
         self.shaped: SpanIndex[Claim] | None = None
         self.shaped_id = ""
         self.places: dict[tuple[str, int], list[tuple[Piece[Any], tuple[Segment, ...]]]] = {}
-        self.set_plan(plan)
+        self.set_plan(plan, Placed(plan, (), ()))
 
-    def set_plan(self, plan: PagePlan) -> None:
-        """Take another plan and place everything anew."""
+    def set_plan(self, plan: PagePlan, placed: Placed | None = None) -> None:
+        """Take another plan and place everything anew, unless what lies on it is ``placed`` already."""
         self.plan = plan
         self.pictures = pictures(plan)
         self.mixed = has_right_to_left(plan.draft_text)
-        self.set_claims(self.order, self.sentences)
+        self.lay(placed or Placed(plan, self.order, self.sentences))
         self.set_highlights(self.highlight_spans)
 
     def set_claims(self, claims: Sequence[Claim], sentences: Sequence[Sentence]) -> None:
         """Place claims and sentences; a selected claim that is no longer live is let go."""
-        live = sorted((claim for claim in claims if claim.live), key=lambda claim: (claim.start, claim.number))
-        self.order = tuple(live)
-        self.by_id = {claim.id: claim for claim in live}
-        self._keys: dict[str, str] = {}
+        self.lay(Placed(self.plan, claims, sentences))
+
+    def lay(self, placed: Placed) -> None:
+        """Show what was placed on this page or an equal one; a selected claim that is no longer live is let go."""
+        self.order, self.by_id, self._keys = placed.order, placed.by_id, placed.keys
+        self.claims, self.sentences = placed.claims, placed.sentences
+        self.never, self.unseen = placed.never, placed.unseen
         self.forget_places()
-        self.sentences = tuple(sentences)
-        self.claims = SpanIndex(self.plan, ((claim.start, claim.end, claim) for claim in live))
-        self.never = coverage_of(self.sentences, self.order).never_looked_at
-        self.unseen = SpanIndex(self.plan, ((s.start, s.end, s) for s in self.never))
         if self.selected not in self.by_id:
             self.selected = ""
         self._keep_shape()
@@ -108,11 +101,8 @@ class PageState:
         self.places.clear()
 
     def rating_key(self, claim: Claim) -> str:
-        """Return the key of a claim's rating; asked at every repaint, so it is kept."""
-        key = self._keys.get(claim.id)
-        if key is None:
-            key = self._keys[claim.id] = rating_key(claim)
-        return key
+        """Return the key of the rating of a claim that lies here."""
+        return self._keys[claim.id]
 
     def set_highlights(self, spans: Sequence[tuple[int, int]]) -> None:
         """Place search hits."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
@@ -17,6 +18,7 @@ from workbench.ui.manuscript.margin import Margin
 from workbench.ui.manuscript.metrics import PAD, column, metrics
 from workbench.ui.manuscript.overview import WIDTH as OVERVIEW
 from workbench.ui.manuscript.overview import Overview
+from workbench.ui.manuscript.placed import Placed
 from workbench.ui.manuscript.plan import PagePlan
 from workbench.ui.manuscript.state import Mode, PageState
 from workbench.ui.manuscript.text import ManuscriptText
@@ -40,6 +42,16 @@ _BY_KEYBOARD = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What is prepared for one reading of an article: ``key`` says for which page."""
+
+    dossier: Dossier
+    key: tuple[object, ...]
+    plan: PagePlan
+    placed: Placed
+
+
 class ManuscriptView(QWidget):
     """The article as a page. All offsets are code points of the draft."""
 
@@ -53,7 +65,7 @@ class ManuscriptView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dossier: Dossier | None = None
-        self._prepared: tuple[tuple[object, ...], PagePlan] | None = None
+        self._prepared: _Made | None = None
         self._steps = 0
         self._ring = False
         theme = current_theme()
@@ -94,16 +106,26 @@ class ManuscriptView(QWidget):
         if not same:
             self._state.selected = ""
             self._state.highlight_spans = ()
+        placed = self._made(dossier).placed if dossier else None
         if not kept:
-            self._rebuild(keep_place=same)
-        if dossier:
-            self.set_claims(dossier.claims, dossier.sentences)
+            self._rebuild(keep_place=same, placed=placed)
+        elif placed:
+            self._state.lay(placed)
+            self._repaint()
 
-    def prepare(self, dossier: Dossier) -> None:
-        """Plan the page of an article that is about to be shown; callable from any thread, and never needed."""
-        key = _page_key(dossier, self._language)
-        if self._prepared is None or self._prepared[0] != key:
-            self._prepared = key, _plan(dossier, self._language)
+    def prepare(self, dossier: Dossier) -> _Made:
+        """Plan the page of an article about to be shown, and place its claims; callable from any thread."""
+        key, before = _page_key(dossier, self._language), self._prepared
+        plan = before.plan if before and before.key == key else _plan(dossier, self._language)
+        placed = Placed(plan, dossier.live_claims, dossier.sentences, dossier.coverage.never_looked_at)
+        made = self._prepared = _Made(dossier, key, plan, placed)
+        return made
+
+    def _made(self, dossier: Dossier) -> _Made:
+        """Return what was prepared for an article as it is now, in the present language; else make it."""
+        made = self._prepared
+        fits = made is not None and made.dossier is dossier and made.key == _page_key(dossier, self._language)
+        return made if made is not None and fits else self.prepare(dossier)
 
     def set_claims(self, claims: Sequence[Claim], sentences: Sequence[Sentence]) -> None:
         """Repaint with other claims and sentences of the same draft; the text stays where it is."""
@@ -233,17 +255,19 @@ class ManuscriptView(QWidget):
 
     # Inside
 
-    def _rebuild(self, *, keep_place: bool) -> None:
-        """Fill the document anew, keeping the words at the top of the view where they are."""
+    def _rebuild(self, *, keep_place: bool, placed: Placed | None = None) -> None:
+        """Fill the document anew, keeping the words at the top of the view where they are.
+
+        Args:
+            keep_place: scroll to the words seen before.
+            placed: what lies on the page; by default what lay there before.
+        """
         state, dossier = self._state, self._dossier
         top = self._top_offset() if keep_place else None
         theme = state.theme
         state.metrics = metrics(theme.tokens, steps=self._steps)
-        plan = _empty_plan()
-        if dossier:
-            made = self._prepared
-            plan = made[1] if made and made[0] == _page_key(dossier, self._language) else _plan(dossier, self._language)
-        state.set_plan(plan)
+        plan = self._made(dossier).plan if dossier else _empty_plan()
+        state.set_plan(plan, placed)
         self._arrange()
         fill(self._text.document(), plan, theme, state.metrics, written=self._text.caret_to_start)
         state.forget_places()
