@@ -45,8 +45,8 @@ sys.argv = ["workbench"]
 from workbench.__main__ import start
 from workbench.ui import app
 hurry = app.hurry
-def then(folder):
-    hurry(folder)
+def then():
+    hurry()
     from workbench.ui.desktop import Desktop
     plain = Desktop.start
     def begin(desktop, *arguments):

@@ -9,6 +9,7 @@ copies them while building), so that a wheel never writes outside its own packag
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,8 +17,6 @@ from workbench.errors import InputError
 
 APPLICATION: Final = "factcheck-workbench"
 SETTINGS_FILE: Final = "settings.toml"
-TABLES: Final[dict[str, dict[str, Any]]] = {}  # read in this process, by their text
-KEPT_TABLES: Final[dict[str, dict[str, Any]]] = {}  # read by the process before, which the window offers
 _PACKAGE: Final = Path(__file__).resolve().parent
 
 
@@ -27,19 +26,16 @@ def _data_root(package: Path = _PACKAGE) -> Path:
     return carried if carried.is_dir() else package.parent
 
 
+@cache
 def table(text: str) -> dict[str, Any]:
     """Return a table written in TOML, read once; nobody may change it.
 
     Raises:
         ValueError: it is no TOML (``tomllib.TOMLDecodeError``, whose words name the line).
     """
-    found = TABLES.get(text) or KEPT_TABLES.get(text)
-    if found is None:
-        import tomllib  # noqa: PLC0415 - a parser in Python, which most starts do without
+    import tomllib  # noqa: PLC0415 - a parser in Python, which some commands do without
 
-        found = tomllib.loads(text)
-    TABLES[text] = found
-    return found
+    return tomllib.loads(text)
 
 
 def resource(*parts: str) -> Path:
@@ -82,12 +78,6 @@ def config_folder() -> Path:
     """Return the folder of the user's settings (beside the data when ``WORKBENCH_DATA`` is set)."""
     chosen = os.environ.get("WORKBENCH_DATA")
     return Path(chosen) if chosen else Path(_usual("user_config_dir"))
-
-
-def cache_folder() -> Path:
-    """Return the folder of what can be made again at any time (beside the data when ``WORKBENCH_DATA`` is set)."""
-    chosen = os.environ.get("WORKBENCH_DATA")
-    return Path(chosen) if chosen else Path(_usual("user_cache_dir"))
 
 
 def house_folder() -> Path:

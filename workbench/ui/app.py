@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from workbench import paths, settings
 from workbench.errors import InputError, WorkbenchError
 from workbench.ui.interface_size import sized
-from workbench.ui.swift_start import hurry, keep
+from workbench.ui.swift_start import hurry
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +55,7 @@ def run(
         LibraryError: the library can't be opened.
     """
     check_system()
-    hurry(paths.cache_folder())
+    hurry()
     from PySide6.QtCore import QTimer  # noqa: PLC0415  its libraries were checked just now
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
@@ -78,7 +78,6 @@ def run(
         desktop.window.fit_to_screen()
     status = app.exec()
     desktop.close()
-    keep()
     return status
 
 

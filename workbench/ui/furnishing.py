@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 
 from workbench.ui.late import PARTS, Slices
-from workbench.ui.swift_start import painted, settled
+from workbench.ui.swift_start import settled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -47,7 +47,6 @@ def furnish(window: MainWindow, session: Session, errands: Callable[[], object])
     """
 
     def pieces() -> Iterator[Callable[[], object]]:
-        yield painted
         yield window.painted.emit
         yield lambda: import_module("workbench.ui.panel.claim_panel")
         yield lambda: window.claim_panel
