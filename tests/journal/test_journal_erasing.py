@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.journal.desk import Desk
-from workbench.journal import Library, backup, open_library, restore_library
+from workbench.errors import LibraryError
+from workbench.journal import Library, backup, erasing, open_library, restore_library
+from workbench.journal.backup_turns import turn
 from workbench.journal.connection import rows, value
 from workbench.model.events import EventKind
 from workbench.text.hashing import sha256_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from sqlite_utils import Database
 
 NAME, CONTACT, MAIL = "Rumpelstilzchen", "0170-5550199", "Zitronenfalter tanzen um Mitternacht"
 CONTENT = f"{MAIL}, schreibt {NAME}.".encode()
@@ -205,6 +209,33 @@ def test_a_backup_made_before_holds_nothing_and_is_whole_when_restored(path: Pat
     assert "[…] Wort" in again.reads.search("Wort dabei")[0].snippet
     again.close()
     assert traces(path.parent) == {}
+
+
+def test_what_a_killed_backup_or_restoring_left_half_made_goes(path: Path) -> None:
+    desk = Desk(open_library(path)).begin()
+    source = attach(desk)
+    folder = backup.folder_of(path)
+    folder.mkdir()
+    half = folder / "20260101-100000-000000-closing.sqlite.part"
+    for left in (half, half.with_name(f"{half.name}-journal"), path.with_name(f"{path.name}.restored.part")):
+        left.write_bytes(NAME.encode())
+    desk.library.erase(source, "Anna")
+    desk.library.close()
+    assert traces(path.parent) == {}
+    assert not half.exists()
+
+
+def test_no_other_process_copies_freed_pages(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def scrub(db: Database, path: Path) -> None:
+        with pytest.raises(LibraryError) as busy, turn(path, patience=0):
+            pass
+        asked.append(busy.value.code)
+
+    monkeypatch.setattr(erasing, "scrub", scrub)
+    desk.library.erase(attach(desk), "Anna")
+    assert asked == ["library-locked"]
 
 
 def test_copies_made_on_wish_and_copies_that_cannot_be_changed_are_named(desk: Desk, tmp_path: Path) -> None:

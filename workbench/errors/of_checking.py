@@ -47,8 +47,8 @@ OF_CHECKING: Final[dict[str, tuple[str, str]]] = {
         "There is no capture {capture} in the library; attach the file again.",
     ),
     "erase-open": (
-        "Löschen lassen sich nur vertrauliche Quellen; der Name dieser Quelle steht im Journal.",
-        "Only confidential sources can be erased; this source's name stands in the journal.",
+        "Löschen lassen sich nur vertrauliche Quellen; machen Sie diese zuerst vertraulich.",
+        "Only confidential sources can be erased; make this one confidential first.",
     ),
     "csl-odd": (
         "Das ist kein CSL-JSON; exportieren Sie den Titel in der Literaturverwaltung als CSL-JSON.",
@@ -119,8 +119,8 @@ OF_CHECKING: Final[dict[str, tuple[str, str]]] = {
         "Claim {other} stands inside claim {claim}; dismiss one of the two.",
     ),
     "split-outside": (
-        "Die Schreibmarke steht nicht zwischen den Wörtern von Behauptung {claim}; setzen Sie sie dorthin (F7).",
-        "The caret does not stand between the words of claim {claim}; put it there (F7).",
+        "Dort stünde eine Seite ohne Wörter; teilen Sie Behauptung {claim} zwischen zweien ihrer Wörter (Marke: F7).",
+        "One side would have no words there; split claim {claim} between two of its words (caret: F7).",
     ),
     "reference-malformed": (
         "„{reference}“ ist keine Angabe der Form ARTIKEL/BEHAUPTUNG, zum Beispiel 1/7.",

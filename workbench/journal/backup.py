@@ -236,6 +236,21 @@ def set_aside(path: Path, why: str) -> Path:
     return aside
 
 
+def sweep(path: Path) -> None:
+    """Delete copies that a killed process left half made; asked in one's turn, when nobody is making one."""
+    for left in folder_of(path).glob("*.sqlite.part*"):
+        with suppress(OSError):
+            left.unlink()
+
+
+def sweep_restoring(path: Path) -> None:
+    """Delete what a killed restoring left beside a library that is in use: it may hold what is erased."""
+    for name in (f"{path.name}.restored", f"{path.name}.restored.part"):
+        for companion in (*_COMPANIONS, "-journal"):
+            with suppress(OSError):
+                path.with_name(name + companion).unlink()
+
+
 def damaged_of(path: Path) -> tuple[Path, ...]:
     """Return the files that were set aside as damaged: nothing can be erased from them."""
     name = re.compile(rf"{re.escape(path.stem)}\.damaged-\d{{8}}-\d{{6}}-\d{{6}}{re.escape(path.suffix)}")

@@ -53,7 +53,7 @@ def is_behind(db: Database, path: Path) -> bool:
 
 @contextmanager
 def turn(path: Path, *, patience: float = PATIENCE) -> Iterator[None]:
-    """Keep every other process from making or changing backups of a library.
+    """Keep every other process from making or changing backups of a library; what a killed one left half made goes.
 
     Args:
         path: the library.
@@ -70,6 +70,7 @@ def turn(path: Path, *, patience: float = PATIENCE) -> Iterator[None]:
         raise LibraryError("library-failed", path=folder, cause=error.strerror) from error
     with told(path), closing(sqlite3.connect(folder / _TURN, timeout=patience, isolation_level=None)) as lock:
         lock.execute("BEGIN EXCLUSIVE")  # let go by the system, should this process be killed
+        backup.sweep(path)
         yield
 
 

@@ -125,6 +125,7 @@ def erase_from_copies(db: Database, path: Path) -> tuple[tuple[Path, ...], tuple
     sql = f"SELECT event_id, payload FROM events WHERE event_id IN {_THESE}"  # noqa: S608 - our own words
     payloads = {each["event_id"]: each["payload"] for each in rows(db, sql, (listed(gone["events"]),))}
     changed, failed = [], []
+    backup.sweep_restoring(path)
     for copy in backup.copies_of(path):
         try:
             with closing(connect(copy)) as opened:

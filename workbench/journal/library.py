@@ -276,7 +276,7 @@ class Library:
 
         Raises:
             NotFoundError: ``source-unknown``.
-            RuleError: ``erase-open`` for a source that is not confidential: its name stands in the journal.
+            RuleError: ``erase-open`` for a source that is not confidential yet.
             LibraryError: ``library-locked`` when another window still holds old pages; erase again after closing it.
         """
         from workbench.journal.erasing import Erasure, erase_from_copies, scrub  # noqa: PLC0415
@@ -286,9 +286,9 @@ class Library:
         with self.writing(actor) as writing:
             changes, planned = writing.erase_source(source_id)
         with self._lock:
-            with turns.turn(self.path):  # a copy half made still holds what is erased
+            with turns.turn(self.path):  # a copy half made still holds what is erased, and so does one of freed pages
                 copies, failed = erase_from_copies(self._db, self.path)
-            scrub(self._db, self.path)
+                scrub(self._db, self.path)
             elsewhere = tuple(path for path in origin.copies_made(self._db) if path.is_file())
         return Erasure(
             changes=changes,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.errors import LibraryError
 from workbench.journal import backup, schema
+from workbench.journal.backup_turns import turn
 from workbench.journal.connection import connect, told, value
 from workbench.journal.engine import sqlite3
 
@@ -106,7 +107,8 @@ def _bring_up_to_date(db: Database, path: Path, *, unclean: bool) -> None:
     if not schema.is_pending(db):
         return
     if schema.applied(db):
-        backup.make(db, path, reason="migration")
+        with turn(path):
+            backup.make(db, path, reason="migration")
     db.execute("BEGIN IMMEDIATE")  # two windows may open a new library at once: the second finds all done
     try:
         schema.migrations().apply(db)
