@@ -21,6 +21,7 @@ _NOUN_BEFORE: Final = re.compile(
 )
 _GENITIVE: Final = re.compile(r"(?<=[a-zäöü])(?<!Hau)(?:es|s)$")
 _GENERIC: Final = re.compile(r"Ministerium|Amt|Behörde|Institut|Universität|Kommission|Fraktion")
+_FEMININE: Final = re.compile(r"(?:ung|schaft|heit|keit|tion|ssion|ktion|tät|ei|wehr|agentur|behörde|presse)$")
 _SPOKEN: Final = re.compile(r"s?sprecher(?:in)?$")
 
 
@@ -90,7 +91,11 @@ class Describing:
         if (
             self._german
             and determiner.lower() == "der"
-            and (sex == "f" or _NOUN_BEFORE.search(self._text, max(0, match.start() - 40), match.start()))
+            and (
+                sex == "f"
+                or _FEMININE.search(noun)
+                or _NOUN_BEFORE.search(self._text, max(0, match.start() - 40), match.start())
+            )
         ):
             governed = True
         return Mention(

@@ -38,6 +38,8 @@ _REPORT: Final = re.compile(
     r"(?<![\w-])(?:the|an?|The|An?|one|One)\s(?P<body>[A-Z]{2,}[\w-]*|[A-Z][a-z]+[A-Z]\w*)\s"
     r"(?:report|study|brief|briefing|statement|survey|analysis|poll|paper|assessment|release|story)(?![\w-])"
 )
+_DER: Final = re.compile(r"\bder [„“\"»«‚]?\Z")
+_DER_SIZE: Final = 8
 _HYPHENED: Final = re.compile(r"-(?:[A-Z][a-z]+|(?!led|era|like|style|run|born)[a-z]{2,5})(?!\w)")
 
 
@@ -127,7 +129,10 @@ class Mentions:
             sort="person" if person else "body",
             name=value,
             sex=self._people.sex(value) if person and value else "",
-            governed=self._governed(name.start) or self._possessive(name) or self._bracketed(name),
+            governed=self._governed(name.start)
+            or self._possessive(name)
+            or self._bracketed(name)
+            or (not person and self._dative(name)),
             personal=person,
         )
 
@@ -195,7 +200,15 @@ class Mentions:
 
     def _bracketed(self, name: Fact) -> bool:
         """Say whether a name alone in brackets adds to the one before: a party, a short form."""
-        return self._text[max(0, name.start - 1) : name.start] == "(" and self._text[name.end : name.end + 1] == ")"
+        lead = self._text[max(0, name.start - 1) : name.start]
+        return lead == "(" and self._text[name.end : name.end + 1] in {")", "/", "-"}  # "Essen (dpa/lnw)"
+
+    def _dative(self, name: Fact) -> bool:
+        """Say whether "der" makes a German body's name a dative or genitive: "sagte der Süddeutschen Zeitung"."""
+        if not (self._german and _DER.search(self._text, max(0, name.start - _DER_SIZE), name.start)):
+            return False
+        first, _, more = name.text.partition(" ")
+        return (bool(more) and first.endswith("en")) or self._cues.papers.fullmatch(name.text) is not None
 
     def _possessive(self, name: Fact) -> bool:
         """Say whether the name is a genitive ("Elon Musks Angebot", "Musk's offer")."""

@@ -39,7 +39,8 @@ class Merging:
         for one in found:
             last = kept[-1] if kept else None
             if last is not None and self._completes(last, one):
-                kept[-1] = replace(one, start=last.start, governed=last.governed)
+                governed = last.governed or (one.governed and self._text.startswith("der ", last.start))
+                kept[-1] = replace(one, start=last.start, governed=governed)
                 if len(kept) > 1 and self._speaks_for(kept[-2], kept[-1]):
                     kept[-2:] = [replace(kept[-2], name=one.name, end=one.end)]
                 continue
@@ -117,16 +118,23 @@ class Merging:
 
     def _completes(self, last: Mention, one: Mention) -> bool:
         """Say whether a name is what an article or an owner before it leads to ("die Hoover Institution")."""
+        if self._german and one.sort == last.sort == "body" and last.noun and not one.noun:
+            return last.end < one.start and self._text[last.end : one.start].isspace()  # "die Gewerkschaft Verdi"
         if one.sort == "body" and (not one.noun or one.end > last.end) and last.sort == "description":
             return last.start <= one.start < last.end and not self._cues.spoken_for.fullmatch(last.noun)
         if not (self._german and one.sort == "person" and last.sort in {"body", "person"} and not last.noun):
             return False
-        owned = _OWNER.fullmatch(self._text, last.end, one.start) is not None
-        return owned and self._text[last.end - 1] == "s"
+        owned = _OWNER.fullmatch(self._text, last.end, one.start)
+        if owned is not None and last.sort == "body" and self._cues.personal.search(owned[0].strip()):
+            return True  # an office without its hyphen: "STARFACE Produktmanager Benedikt Kantus"
+        return owned is not None and self._text[last.end - 1] == "s"
 
     def _speaks_for(self, described: Mention, body: Mention) -> bool:
         """Say whether a spokesperson of a body speaks: then the body does."""
         if described.sort != "description" or body.sort != "body" or described.name is not None:
             return False
         between = self._text[described.end : body.start].strip()
+        told = self._text.startswith(" der ", described.end) and self._german
+        if told and body.name and self._cues.papers.fullmatch(body.name):
+            return False  # "sagte eine Sprecherin der Deutschen Presse-Agentur": the agency is told
         return bool(self._cues.spoken_for.fullmatch(described.noun)) and len(between.split()) <= 2  # noqa: PLR2004 - "von der"

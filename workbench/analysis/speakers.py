@@ -34,6 +34,10 @@ _APPOSED: Final = re.compile(r",\s(?!(?:und|and|die|der|das|who|which)\b)[^.;:!?
 _SIGNED: Final = re.compile(r"\s*(?:[,.)(\n]|$)")  # behind a name that stands alone
 _BARE: Final = re.compile(r"(?:[Ss]precher(?:in)?|Unternehmenssprecher(?:in)?|Konzernsprecher(?:in)?|spokes(?:wo)?man)")
 _OTHER: Final = re.compile(r"\s(?:es\s)?(?:aus|in eine[rm]|bei|beim|von|vom|auf|nach)\s")  # behind "hieß es"
+_WHOSE: Final = re.compile(r"\s(?:des|von|vom|beim?|aus|(?P<der>der))\s(?P<body>[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)*)?")
+_PLURAL: Final = re.compile(
+    r"[Dd](?:ie|en)\s(?:[\w-]+\s)*\w*(?:[Uu]nternehmen|[Ss]ender|[Bb]etreiber|[Hh]ersteller|[Aa]nbieter|[Hh]ändler)"
+)
 _FULL: Final = re.compile(r"[.!?…]")
 
 
@@ -223,18 +227,34 @@ class Speakers:
 
     def meant(self, mention: Mention, index: int) -> Voice:
         """Return whom a mention of a sentence means."""
+        if self._german and mention.sort == "body" and self._cues.firms.fullmatch(mention.noun):
+            return Voice(self._union(mention, index))
         if mention.name is not None:
             return Voice(mention.name)
         if mention.sort == "pronoun" or (mention.sort == "description" and self._refers_back(mention)):
             return Voice(self._antecedent(mention, index))
         if mention.sort == "description" and _BARE.fullmatch(mention.noun):
-            return Voice(self._only_body(mention, index, nouns=True))
+            return Voice(None if self._of_another(mention) else self._only_body(mention, index, nouns=True))
         if mention.sort == "description" and mention.definite:
             return Voice(self._only(mention, index))
         return Voice(None)
 
+    def _union(self, mention: Mention, index: int) -> str | None:
+        """Return which union "die Gewerkschaft" means: the one body named before, itself where none is."""
+        some = [m for m in self._before(mention, index) if m.sort == "body" and m.name and not m.noun]
+        return self._only_body(mention, index) if some else mention.name
+
+    def _of_another(self, mention: Mention) -> bool:
+        """Say whether a spokesperson is somebody's nobody named: "ihr Sprecher", "ein Sprecher des Verbandes"."""
+        if self._text[mention.start : mention.end].split()[0].lower() in self._cues.possessive:
+            return True
+        of = _WHOSE.match(self._text, mention.end)
+        return of is not None and not (of["der"] and self._cues.papers.fullmatch(of["body"]))
+
     def _only(self, mention: Mention, index: int) -> str | None:
         """Return the only one a description may take up: "der Manager" the last person, "the company" the last body."""
+        if self._german and _PLURAL.fullmatch(self._text, mention.start, mention.end):
+            return None
         if self._cues.firms.fullmatch(mention.noun):
             return self._only_body(mention, index)
         if not self._cues.varied.fullmatch(mention.noun):
@@ -251,7 +271,7 @@ class Speakers:
     def _only_body(self, mention: Mention, index: int, *, nouns: bool = False) -> str | None:
         """Return the one body named before; where somebody speaks for it, those that only a noun names count, too."""
         some = [m for m in self._before(mention, index) if m.sort == "body" and m.listed and m.name]
-        near = [m for m in some if nouns or not m.noun]
+        near = [m for m in some if (nouns or not m.noun) and not self._cues.outlets.fullmatch(str(m.name))]
         near = [m for m in near if not self._text.startswith("(", m.start - 1) and "/" not in self._around(m)]
         free = {m.name for m in near if not m.governed or self._text.startswith("and ", m.start - 4)}
         names = free or {m.name for m in near}
@@ -287,7 +307,8 @@ class Speakers:
                 continue
             if chosen is None and fitting and back != index:
                 names = {m.name for m in fitting if m.name}
-                chosen = fitting[0] if len(names) == 1 and not any(m.name is None for m in fitting) else None
+                only = len(names) == 1 and not any(m.name is None for m in fitting)
+                chosen = fitting[0] if only and not self._german else None  # a German pronoun means subjects
                 if chosen is None:
                     return None
             if chosen is not None:

@@ -44,6 +44,7 @@ class Speaking:
             tells of a name's owner.
         personal: endings of nouns for people; ``corefers`` nouns for whoever was named last.
         varied: nouns for whoever alone was named before ("der Manager"); ``firms`` those for a body ("the company").
+        outlets: names of papers, agencies and stations; ``papers`` those that "der" makes a dative ("sagte der Zeitung").
         body_after: what makes a name before it a body's ("the Azzaman newspaper").
         several_people: a plural that a capital makes look like a name ("Critics").
         framed: how a clause begins that speaks for its whole sentence ("Wie X sagte, …").
@@ -113,6 +114,8 @@ class Speaking:
     callings: re.Pattern[str]
     framed: re.Pattern[str]
     body_after: re.Pattern[str]
+    outlets: re.Pattern[str]
+    papers: re.Pattern[str]
     several_people: re.Pattern[str]
     following: re.Pattern[str]
     possessive: Mapping[str, Literal["m", "f", "they"]]
@@ -177,7 +180,7 @@ _WHOLE: Final = (
 _FREE: Final = (
     "strict_sources", "so", "fillers", "gap", "office_before", "office_of", "office_after", "female_noun",
     "either_noun", "woman_before", "man_before", "inflection", "corefers", "owned_lead", "owned_tail", "varied",
-    "firms", "framed", "callings", "body_after", "themes", "called", "chanted", "small",
+    "firms", "framed", "callings", "body_after", "outlets", "papers", "themes", "called", "chanted", "small",
 )  # fmt: skip
 
 
