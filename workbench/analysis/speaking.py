@@ -44,7 +44,7 @@ class Speaking:
             tells of a name's owner.
         personal: endings of nouns for people; ``corefers`` nouns for whoever was named last.
         varied: nouns for whoever alone was named before ("der Manager"); ``firms`` those for a body ("the company").
-        outlets: names of papers, agencies and stations; ``papers`` those that "der" makes a dative ("sagte der Zeitung").
+        outlets: names of papers, agencies and stations; ``papers`` those of which "der" is a dative.
         body_after: what makes a name before it a body's ("the Azzaman newspaper").
         several_people: a plural that a capital makes look like a name ("Critics").
         framed: how a clause begins that speaks for its whole sentence ("Wie X sagte, …").
