@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -99,6 +100,14 @@ def test_show_is_the_same_form_with_what_was_decided(dossier: Dossier) -> None:
     assert len(price["findings"]) == 1
     assert {claim["number"]: claim["place"] for claim in made["not_standing"]} == {10: "gone", 11: "dismissed"}
     json.dumps(made)
+
+
+def test_a_reason_of_a_lost_claim_names_its_words_not_what_stands_there_now(dossier: Dossier) -> None:
+    reason = Reason(code="date", start=3, end=9)  # a place in the draft that still had the words
+    claims = tuple(replace(one, reasons=(reason,)) if one.number == 10 else one for one in dossier.claims)
+    made = show_object(replace(dossier, claims=claims), language="de")
+    (lost,) = (claim for claim in made["not_standing"] if claim["number"] == 10)
+    assert lost["reasons"][0]["text"].endswith(lost["text"])
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

@@ -60,6 +60,24 @@ def test_an_image_is_shown_beside_the_claim(desktop: Desktop, tmp_path: Path, qt
     assert source.picture.isVisible()  # another note draws nothing anew
 
 
+def test_a_picture_keeps_the_focus_when_something_is_written(desktop: Desktop, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "Foto.png"
+    Image.new("RGB", (10, 10), "red").save(path)
+    _show(desktop, path, qtbot)
+    assert desktop.window is not None
+    source = desktop.window.source
+    qtbot.waitUntil(source.picture.isVisible, timeout=_PATIENCE)
+    source.focus_text()
+    assert source.picture.area.hasFocus()
+    session, desk, _ = parts(desktop)
+    assert desk.claim is not None
+    assert desk.dossier is not None
+    (item,) = desk.dossier.evidence[desk.claim.id]
+    session.clerk.change_note(desk.claim.id, item.id, "Von der Agentur.")
+    qtbot.waitUntil(lambda: source.picture.area.accessibleDescription() == "Von der Agentur.")
+    assert source.picture.area.hasFocus()
+
+
 def test_a_scan_is_leafed_through(desktop: Desktop, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "scan.pdf"
     pages = [Image.new("RGB", (300, 420), colour) for colour in ("white", "blue")]

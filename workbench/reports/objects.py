@@ -132,13 +132,18 @@ def _claim(number: int, claim: Suggestion | Claim, text: str, language: Language
         "checkable": claim.checkable,
         "worth": claim.worth,
         "kinds": list(claim.kinds),
-        "reasons": [_reason(reason, text, language) for reason in claim.reasons],
+        "reasons": [_reason(reason, claim, text, language) for reason in claim.reasons],
         "facts": [fact_object(fact) for fact in claim.facts],
     }
 
 
-def _reason(reason: Reason, text: str, language: Language) -> dict[str, Any]:
-    words = reason_words(reason, text, language) if known(f"reason.{reason.code}") else reason.code
+def _reason(reason: Reason, claim: Suggestion | Claim, text: str, language: Language) -> dict[str, Any]:
+    """Return a reason; of a claim that a draft lost it names the claim's words, for its places lie in another text."""
+    stands = claim.start >= 0 and text[claim.start : claim.end] == claim.text
+    words = reason.code
+    if known(f"reason.{reason.code}"):
+        told = reason_words(reason, text, language)
+        words = told if stands else say(f"reason.{reason.code}", language, words=claim.text)
     return {"code": reason.code, "text": words, "start": reason.start, "end": reason.end}
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtPrintSupport import QPrinter
 
-    from workbench.ui.dialogs.attach import Unfinished
+    from workbench.ui.dialogs.unfinished import Unfinished
     from workbench.ui.preferences import Preferences
     from workbench.ui.session import Session
     from workbench.ui.stage import Stage

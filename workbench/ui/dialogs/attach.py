@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
@@ -24,9 +23,9 @@ from workbench.actions.pages import is_address
 from workbench.compare import Words
 from workbench.errors import InputError
 from workbench.model.evidence import Grade, Stance
-from workbench.model.timecodes import parse_timecode
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.dialogs.timing import TimeField
+from workbench.ui.dialogs.unfinished import Unfinished, typed_of
 from workbench.ui.drops.content import content_of
 from workbench.ui.language import core, spoken
 from workbench.ui.source.compare_list import CompareList, compare_rows, count_words
@@ -43,24 +42,6 @@ if TYPE_CHECKING:
 
 _LOW: Final = 36  # px of a field for a few words
 _STANCES: Final = {"+": Stance.SUPPORTS, "-": Stance.CONTRADICTS, "#": Stance.CONTEXT}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unfinished:
-    """What was typed into a dialog that was left without attaching anything.
-
-    Attributes:
-        where: file or address.
-        time: as typed.
-    """
-
-    where: str
-    quote: str
-    note: str
-    time: str
-    stance: Stance
-    grade: Grade
-    confidential: bool
 
 
 class AttachDialog(Sheet):
@@ -378,19 +359,6 @@ class AttachDialog(Sheet):
         if files := content_of(event.mimeData()).places:
             event.acceptProposedAction()
             self.take_path(files[0])
-
-
-def typed_of(typed: Unfinished) -> dict[str, Any]:
-    """Return what an address that waits keeps; a time code that is none goes into the note."""
-    known = parse_timecode(typed.time) is not None
-    return {
-        "stance": typed.stance,
-        "grade": typed.grade,
-        "confidential": typed.confidential,
-        "note": "\n".join(part for part in ("" if known else typed.time, typed.note) if part),
-        "quote": typed.quote,
-        "time": typed.time if known else "",
-    }
 
 
 def _named(name: str, body: QWidget | QHBoxLayout) -> QVBoxLayout:

@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from workbench.actions.capturing import prepare_file, prepare_page
 from workbench.actions.pages import is_address
 from workbench.model.waiting import passes
-from workbench.ui.dialogs.attach import AttachDialog, Unfinished, typed_of
+from workbench.ui.dialogs.attach import AttachDialog
+from workbench.ui.dialogs.unfinished import Unfinished, typed_of
 from workbench.ui.language import spoken
 
 if TYPE_CHECKING:

@@ -155,7 +155,8 @@ class SourcePane(Pane):
         present = evidence is not None
         for widget in (self._about, self.text, self._tie, self._original):
             widget.setVisible(present)
-        self.picture.hide()
+        if not present or self._drawn != _THERE:  # hidden and shown again it would lose the focus
+            self.picture.hide()
         self._empty.setVisible(not present)
         self._empty.setText(
             self.tr("This claim has no source with a text yet. Press S to attach a file; it then stands here.")
