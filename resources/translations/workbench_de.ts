@@ -517,12 +517,20 @@
         <translation>Speichern</translation>
     </message>
     <message>
+        <source>No filter is saved.</source>
+        <translation>Es ist kein Filter gespeichert.</translation>
+    </message>
+    <message>
         <source>Forget a saved filter</source>
         <translation>Gespeicherten Filter vergessen</translation>
     </message>
     <message>
         <source>Forget</source>
         <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>No saved filter has this name; choose one from the list.</source>
+        <translation>So heißt kein gespeicherter Filter; wählen Sie einen aus der Liste.</translation>
     </message>
 </context>
 <context>
@@ -2548,6 +2556,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>Claim {number}</source>
         <translation>Behauptung {number}</translation>
+    </message>
+    <message>
+        <source>Nothing fits these letters</source>
+        <translation>Nichts passt zu diesen Buchstaben</translation>
     </message>
 </context>
 <context>

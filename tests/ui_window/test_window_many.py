@@ -100,6 +100,41 @@ def test_claims_are_assigned_and_filtered_by_it(desktop: Desktop, qtbot: QtBot) 
     assert window.toolbar.filter.text() == "für Paul Adeyemi"
 
 
+def test_a_in_the_list_gives_all_that_are_selected_to_somebody(desktop: Desktop, qtbot: QtBot) -> None:
+    window, desk = _parts(desktop)
+    assert desktop.errands is not None
+    desktop.errands.run("select_shown")
+    _press(window, Qt.Key.Key_A)
+    dialog = _dialog(NameDialog)
+    dialog.box.setCurrentText("Paul Adeyemi")
+    dialog.commit()
+    qtbot.waitUntil(lambda: [claim.assigned for claim in desk.shown] == ["Paul Adeyemi"] * 3)
+
+
+def test_the_words_of_the_buttons_for_many_are_whole_in_a_narrow_list(desktop: Desktop) -> None:
+    window, _desk = _parts(desktop)
+    assert desktop.errands is not None
+    desktop.errands.run("select_shown")
+    QApplication.processEvents()
+    for button in window.claims._buttons.values():
+        assert button.width() >= button.sizeHint().width(), button.text()
+
+
+def test_forgetting_asks_for_a_name_that_is_saved(desktop: Desktop) -> None:
+    _window, _desk = _parts(desktop)
+    assert desktop.errands is not None
+    desktop.errands.choosing._keep({"Nur Geld": "{}"})
+    desktop.errands.run("forget_filter")
+    dialog = _dialog(NameDialog)
+    dialog.box.setCurrentText("Nur Gold")
+    dialog.commit()
+    assert dialog.isVisible()
+    assert dialog.foot_words.text().startswith("So heißt kein gespeicherter Filter")
+    dialog.box.setCurrentText("Nur Geld")
+    dialog.commit()
+    assert not desktop.errands.choosing._saved()
+
+
 def test_a_filter_is_saved_used_and_forgotten(desktop: Desktop) -> None:
     window, desk = _parts(desktop)
     assert desktop.errands is not None

@@ -22,7 +22,7 @@ from workbench.ui.palette.entries import Entry, find_entries
 from workbench.ui.palette.fuzzy import fuzzy_match, ranked
 from workbench.ui.times import clock
 
-_HEADINGS = {"command": "Commands", "source": "Sources", "claim": "Claims"}
+_HEADINGS = {"command": "Commands", "filter": "Saved filters", "source": "Sources", "claim": "Claims"}
 
 
 def _claim(number: int, *, rating: Rating = Rating.OPEN, kinds: tuple[str, ...] = (), worth: float = 0.5) -> Claim:

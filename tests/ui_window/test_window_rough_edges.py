@@ -51,3 +51,15 @@ def test_a_saved_filter_is_found_in_the_palette_by_its_name(desktop: Desktop) ->
     assert not window.palette_view.isVisible()
     assert session.desk.filter == Filter(kind="money")
     assert session.desk.order is Order.NUMBERS
+
+
+def test_the_palette_says_when_nothing_fits(desktop: Desktop) -> None:
+    window = desktop.window
+    assert window is not None
+    assert desktop.errands is not None
+    desktop.errands.run("palette")
+    QTest.keyClicks(window.palette_view.field, "qqqxxx")
+    rows = window.palette_view.model.rows
+    assert [(row.heading, row.entry) for row in rows] == [("Nichts passt zu diesen Buchstaben", None)]
+    QTest.keyClick(window.palette_view.field, Qt.Key.Key_Return)
+    assert window.palette_view.isVisible()

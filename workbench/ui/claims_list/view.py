@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workbench.ui.claims_list.delegate import ClaimDelegate
 from workbench.ui.claims_list.model import ClaimsModel
@@ -66,12 +75,11 @@ class ClaimList(Pane):
         foot.setContentsMargins(16, 8, 12, 8)
         foot.setSpacing(6)
         foot.addWidget(self._picked)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        for button in self._buttons.values():
-            row.addWidget(button)
-        row.addStretch(1)
-        foot.addLayout(row)
+        grid = QGridLayout()  # two in a row: three German words beside each other are wider than the list
+        grid.setSpacing(6)
+        for at, button in enumerate(self._buttons.values()):
+            grid.addWidget(button, at // 2, at % 2)
+        foot.addLayout(grid)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -149,6 +157,12 @@ class ClaimList(Pane):
         """Return the ids of the claims selected here, in their order; only while the list is shown."""
         rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
         return tuple(self.model.claims[row].id for row in rows) if self.isVisible() else ()
+
+    @property
+    def many_in_hand(self) -> bool:
+        """Say whether several are selected and the keyboard is here: a key then means all of them."""
+        focus = self.window().focusWidget()
+        return len(self.picked) > 1 and focus is not None and self.isAncestorOf(focus)
 
     def pick_all(self) -> None:
         """Select every claim shown."""

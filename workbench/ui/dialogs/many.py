@@ -63,6 +63,7 @@ class NameDialog(Sheet):
         name: of the field.
         action: of the default button.
         known: names to choose from.
+        only: says what to do about a name that is not among them; empty when any name will do.
         empty: an empty name is an answer too.
     """
 
@@ -70,11 +71,11 @@ class NameDialog(Sheet):
 
     def __init__(
         self, parent: QWidget | None, *, title: str, name: str, action: str, known: Sequence[str] = (),
-        empty: bool = False,
+        empty: bool = False, only: str = "",
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.name(title, action=action)
-        self._empty = empty
+        self._empty, self._only, self._known = empty, only, frozenset(known)
         self.box = QComboBox()
         self.box.setEditable(True)
         self.box.addItems(list(known))
@@ -89,6 +90,9 @@ class NameDialog(Sheet):
         chosen = self.box.currentText().strip()
         if not chosen and not self._empty:
             self.complain(self.tr("Type a name first."))
+            return
+        if self._only and chosen not in self._known:
+            self.complain(self._only)
             return
         self.accept()
         self.name_given.emit(chosen)

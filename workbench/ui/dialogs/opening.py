@@ -14,7 +14,7 @@ from workbench.model.source_wording import PEOPLE
 from workbench.ui.dialogs.attaching import Attaching
 from workbench.ui.dialogs.erasing import EraseDialog
 from workbench.ui.dialogs.keys_dialog import KeysDialog
-from workbench.ui.dialogs.many import RateManyDialog
+from workbench.ui.dialogs.many import NameDialog, RateManyDialog
 from workbench.ui.dialogs.noting import BookDialog, CallDialog
 from workbench.ui.dialogs.settings_dialog import PreferencesDialog
 from workbench.ui.dialogs.small import AboutDialog, CheatSheet
@@ -204,6 +204,22 @@ def rate_many(office: Office, rating: str = "") -> None:
     picked = office.window.claims.picked
     dialog = RateManyDialog(office.window, len(picked), rating)
     dialog.rating_given.connect(lambda chosen, reason: office.session.clerk.rate_many(picked, chosen, reason))
+    dialog.open()
+
+
+def assign_many(office: Office) -> None:
+    """Give the claims selected in the list to somebody."""
+    picked, dossier, clerk = office.window.claims.picked, office.session.desk.dossier, office.session.clerk
+    names = {claim.assigned for claim in dossier.claims} if dossier else set()
+    dialog = NameDialog(
+        office.window,
+        title=QCoreApplication.translate("Choosing", "Assign {count} claims").format(count=len(picked)),
+        name=QCoreApplication.translate("Choosing", "To whom? Empty takes it back."),
+        action=QCoreApplication.translate("Choosing", "Assign"),
+        known=sorted({*names, clerk.name} - {""}, key=str.casefold),
+        empty=True,
+    )
+    dialog.name_given.connect(lambda name: clerk.assign_many(picked, name))
     dialog.open()
 
 

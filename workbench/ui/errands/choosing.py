@@ -32,7 +32,7 @@ class ChoosingErrands:
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each command does, by its name."""
         return {
-            "assign_many": self._assign,
+            "assign_many": lambda: opening.assign_many(self._office),
             "claim_list": self._office.window.toggle_claims,
             "clear_filter": lambda: self._desk.set_filter(Filter()),
             "copy_claim": self._copy,
@@ -60,20 +60,6 @@ class ChoosingErrands:
             self._office.window.status.set_did(said)
 
         self._office.session.tasks.read(lambda reads: load_safe_dossier(reads, article, language=spoken()), copied)
-
-    def _assign(self) -> None:
-        picked, dossier = self._office.window.claims.picked, self._desk.dossier
-        names = {claim.assigned for claim in dossier.claims} if dossier else set()
-        dialog = NameDialog(
-            self._office.window,
-            title=QCoreApplication.translate("Choosing", "Assign {count} claims").format(count=len(picked)),
-            name=QCoreApplication.translate("Choosing", "To whom? Empty takes it back."),
-            action=QCoreApplication.translate("Choosing", "Assign"),
-            known=sorted({*names, self._clerk.name} - {""}, key=str.casefold),
-            empty=True,
-        )
-        dialog.name_given.connect(lambda name: self._clerk.assign_many(picked, name))
-        dialog.open()
 
     def _select_shown(self) -> None:
         window = self._office.window
@@ -118,12 +104,16 @@ class ChoosingErrands:
         dialog.open()
 
     def _forget_filter(self) -> None:
+        if not self._saved():
+            self._office.tell(QCoreApplication.translate("Choosing", "No filter is saved."))
+            return
         dialog = NameDialog(
             self._office.window,
             title=QCoreApplication.translate("Choosing", "Forget a saved filter"),
             name=QCoreApplication.translate("Choosing", "Name"),
             action=QCoreApplication.translate("Choosing", "Forget"),
             known=list(self._saved()),
+            only=QCoreApplication.translate("Choosing", "No saved filter has this name; choose one from the list."),
         )
         dialog.name_given.connect(lambda name: self._keep({n: w for n, w in self._saved().items() if n != name}))
         dialog.open()

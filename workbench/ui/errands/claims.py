@@ -66,7 +66,7 @@ class ClaimErrands:
 
     def _rate(self, rating: Rating) -> None:
         window = self._office.window
-        if len(window.claims.picked) > 1 and window.claims.isAncestorOf(window.focusWidget()):
+        if window.claims.many_in_hand:
             opening.rate_many(self._office, rating.value)
             return
         window.set_view(window.view if window.view != "strike" else "read")
@@ -81,7 +81,7 @@ class ClaimErrands:
 
     def _dismiss(self) -> None:
         claim, listed = self._desk.claim, self._office.window.claims
-        if len(listed.picked) > 1 and listed.isAncestorOf(self._office.window.focusWidget()):
+        if listed.many_in_hand:
             self._clerk.dismiss_many(listed.picked)
         elif claim is not None:
             self._clerk.dismiss(claim.id)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from workbench.actions.correcting import corrected_document, corrected_words
 from workbench.model.claims import Workflow
+from workbench.ui.dialogs import opening
 from workbench.ui.dialogs.naming import NameDialog
 from workbench.ui.language import core
 from workbench.ui.panel.standing import people_of
@@ -68,8 +69,11 @@ class StandingErrands:
         return menu
 
     def _assign(self) -> None:
-        """Offer the people of this article, oneself first; the choice is one event."""
-        claim = self._desk.claim
+        """Offer the people of this article, oneself first; the choice is one event. Several in the list go together."""
+        window, claim = self._office.window, self._desk.claim
+        if window.has("claims") and window.claims.many_in_hand:
+            opening.assign_many(self._office)
+            return
         if claim is None:
             return
         menu = self._menu()

@@ -61,7 +61,7 @@ class CheckCard(QFrame):
         column.addWidget(label("faint", "\n".join(part for part in about if part), wrap=True))
         if verdict is not None and verdict.reason:
             self.setToolTip(verdict.reason)
-        self.setAccessibleName(f"{rating_words(claim, spoken())}: {words}. {where}")
+        self.setAccessibleName(f"{rating_words(claim, spoken())}: {words.rstrip('.')}. {where}")
 
 
 class EarlierChecks(Pane):

@@ -189,7 +189,8 @@ class Palette(QWidget):
         self.box.setGeometry((self.width() - width) // 2, top, width, min(height, self.height() - top - 16))
 
     def _find(self) -> None:
-        self.model.set_rows(find_entries(self.field.text(), self._commands, self._others, self.box.headings()))
+        rows = find_entries(self.field.text(), self._commands, self._others, self.box.headings())
+        self.model.set_rows(rows or (Shown(heading=self.tr("Nothing fits these letters")),))
         self._move(0, 1)
         self._cover()
 
@@ -273,7 +274,8 @@ class PaletteBox(Pane):
     def _build(self) -> None:
         self.field.setFrame(False)
         self.field.setStyleSheet(
-            "QLineEdit, QLineEdit:focus { border: none; background: transparent; padding: 2px; font-size: 18px; }"
+            "QLineEdit, QLineEdit:focus { border: none; background: transparent; padding: 2px; "
+            "min-height: 26px; font-size: 18px; }"
         )
         self.list.setModel(self.model)
         self.list.setItemDelegate(PaletteDelegate(self.list))
