@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -44,3 +44,21 @@ def test_ticks_and_crosses_differ_in_shape(qtbot: QtBot, wrong: bool) -> None:
     marks = drawn(cross=wrong)
     assert min(marks) < 140
     assert sum(abs(a - b) > 60 for a, b in zip(marks, drawn(cross=not wrong), strict=True)) >= 6
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0])
+def test_the_dots_of_a_fact_are_alike_and_stay_within_it(qtbot: QtBot, scale: float) -> None:
+    image = QImage(round(WIDTH * scale), round(HEIGHT * scale), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    pencil = Pencil(painter, Pixels(painter))
+    pencil.fact(8, 60, 6, QColor("#404040"))
+    painter.end()
+    columns = [min(image.pixelColor(x, y).lightness() for y in range(image.height())) for x in range(image.width())]
+    dark = [x for x, lightness in enumerate(columns) if lightness < 140]
+    assert 8 * scale <= dark[0] <= 11 * scale
+    assert 55 * scale <= dark[-1] <= 61 * scale
+    steps = {after - before for before, after in pairwise(dark)} - {1}
+    assert steps <= {round(4 * scale), round(4 * scale) - 1}
+    assert len(steps) == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from workbench.model.claims import Place
 from workbench.ui.command import Need
@@ -36,6 +36,9 @@ class Stage(QObject):
         self._undoable, self._redoable = "", ""
         self._evidence = ""
         self._in_panel: tuple[Dossier | None, Claim | None, tuple[int, int], str] | None = None
+        self._panel_turn = QTimer(self)
+        self._panel_turn.setSingleShot(True)
+        self._panel_turn.timeout.connect(self._fill_panel)
         window.status.set_name(session.clerk.name)
         self.show_commands()
 
@@ -77,27 +80,40 @@ class Stage(QObject):
     def show_claim(self, *, scroll: bool = True) -> None:
         """Show the selected claim in manuscript and panel."""
         window, claim = self._window, self._desk.claim
-        ids = [shown.id for shown in self._desk.shown]
-        at = ids.index(claim.id) + 1 if claim is not None and claim.id in ids else 0
         window.manuscript.select_claim(claim.id if claim else None, scroll=scroll)
         if window.has("claims"):
             window.claims.show_selected(claim.id if claim else "")
-        place = (at, len(ids))
         if window.has("claim_panel"):
-            self._show_in_panel(claim, place)
+            self._show_in_panel()
         self.show_evidence("" if scroll else self._evidence)
         if scroll and window.view == "source":
             window.show_panel()
         self.show_commands()
 
-    def _show_in_panel(self, claim: Claim | None, place: tuple[int, int]) -> None:
-        """Show a claim in the panel, once for each reading: an article opened is told of twice."""
-        shown = (self._desk.dossier, claim, place, self._clerk.name)
-        before = self._in_panel
-        if before and shown[0] is before[0] and claim is before[1] and shown[2:] == before[2:]:
+    def _show_in_panel(self) -> None:
+        """Show the claim in the panel, once for each reading: an article opened is told of twice.
+
+        An article's first claims come a turn after their marks on the page: both at once would be felt.
+        """
+        before, dossier, claim = self._in_panel, self._desk.dossier, self._desk.claim
+        shown = (dossier, claim, self._place(), self._clerk.name)
+        if before and dossier is before[0] and claim is before[1] and shown[2:] == before[2:]:
             return
-        self._in_panel = shown
-        self._window.claim_panel.show_claim(shown[0], claim, place=place, name=shown[3])
+        same = bool(before and dossier and before[0] and before[0].article.id == dossier.article.id)
+        if same and before and before[1] is None and claim is not None:
+            self._panel_turn.start()
+        else:
+            self._fill_panel()
+
+    def _fill_panel(self) -> None:
+        self._panel_turn.stop()
+        shown = self._in_panel = (self._desk.dossier, self._desk.claim, self._place(), self._clerk.name)
+        self._window.claim_panel.show_claim(shown[0], shown[1], place=shown[2], name=shown[3])
+
+    def _place(self) -> tuple[int, int]:
+        """Return the claim's place among those shown, 0 for none, and how many there are."""
+        claim, ids = self._desk.claim, [shown.id for shown in self._desk.shown]
+        return (ids.index(claim.id) + 1 if claim is not None and claim.id in ids else 0, len(ids))
 
     def show_evidence(self, evidence_id: str) -> None:
         """Show the source of one piece of evidence, by default the claim's first with a text."""

@@ -42,6 +42,11 @@ class Pixels:
         self._sx, self._sy = transform.m11() or 1.0, transform.m22() or 1.0
         self._dx, self._dy = transform.dx(), transform.dy()
 
+    @property
+    def scale(self) -> float:
+        """Return how many of the device's pixels one px has."""
+        return self._sy
+
     def x(self, value: float) -> float:
         """Return ``value`` on a pixel's edge."""
         return (round(value * self._sx + self._dx) - self._dx) / self._sx

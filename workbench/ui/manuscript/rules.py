@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
@@ -26,10 +26,11 @@ TICK_WEIGHT: Final = 1.4
 
 @dataclass(frozen=True, slots=True)
 class Pencil:
-    """What draws: a painter and the pixels it snaps to."""
+    """What draws: a painter, the pixels it snaps to, and the dots drawn already by colour."""
 
     painter: QPainter
     pixels: Pixels
+    dots: dict[int, QPixmap] = field(default_factory=dict)
 
     def fill(self, left: float, top: float, right: float, bottom: float, colour: QColor) -> None:
         """Fill a rectangle on whole pixels."""
@@ -83,16 +84,31 @@ class Pencil:
         self.painter.fillRect(QRectF(box.right() - thick, box.top(), thick, box.height()), colour)
 
     def fact(self, left: float, right: float, middle: float, colour: QColor) -> None:
-        """Draw the dots under a fact, their middles at ``middle``."""
-        pen = QPen(colour, FACT_DOT)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setDashPattern([0.01, FACT_STEP / FACT_DOT])
-        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.painter.setPen(pen)
-        half = self.pixels.thickness(1) / 2
-        y, x = self.pixels.y(middle - half) + half, self.pixels.x(left + FACT_STEP / 4) + half
-        self.painter.drawLine(QPointF(x, y), QPointF(right, y))
-        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        """Draw the dots under a fact, their middles at ``middle``: one dot repeated, far quicker than a dotted pen."""
+        pixels = self.pixels
+        thick = pixels.thickness(1)
+        dot, step, inset = self._dot(colour)
+        x, y = pixels.x(left + FACT_STEP / 4), pixels.y(middle - thick / 2)
+        count = int(max(0.0, right - x - thick / 2) / step) + 1
+        self.painter.drawTiledPixmap(QRectF(x - inset, y - inset, count * step, step), dot)
+
+    def _dot(self, colour: QColor) -> tuple[QPixmap, float, float]:
+        """Return a dot on whole pixels, the px from one to the next, and those before its middle pixel."""
+        scale = self.pixels.scale
+        size, thick = max(2, round(FACT_STEP * scale)), self.pixels.thickness(1) * scale
+        inset = int((size - thick) / 2)
+        made = self.dots.get(colour.rgba())
+        if made is None:
+            made = self.dots[colour.rgba()] = QPixmap(size, size)
+            made.fill(Qt.GlobalColor.transparent)
+            painter, middle, reach = QPainter(made), inset + thick / 2, FACT_DOT * scale / 2
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawEllipse(QPointF(middle, middle), reach, reach)
+            painter.end()
+            made.setDevicePixelRatio(scale)
+        return made, size / scale, inset / scale
 
     def tick(self, left: float, top: float, colour: QColor, *, wrong: bool) -> None:
         """Draw a small tick (or a cross) over the end of a checked fact, in a box of ``TICK`` px."""

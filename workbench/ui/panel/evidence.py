@@ -18,6 +18,7 @@ from workbench.model.voices_wording import count_words, families_words, kin_word
 from workbench.model.wording import date_words, locator_words
 from workbench.ui.language import core, spoken
 from workbench.ui.times import clock
+from workbench.ui.widgets.viewport import give_viewport
 
 if TYPE_CHECKING:
     from workbench.model.dossier import Dossier
@@ -204,6 +205,7 @@ class EvidenceList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
         from workbench.ui.panel.evidence_card import CardDelegate  # noqa: PLC0415  the card needs this module's names
 
         self.cards = EvidenceModel(self)
