@@ -65,6 +65,8 @@ def test_what_does_not_follow(language: str, text: str, code: str) -> None:
         ("de", "Die Zahl der Fälle stieg von 200 auf 250, ein Plus von 25 Prozent."),
         ("de", "Anna Weber wurde 1990 in Köln geboren.\nDie Firma wächst.\nAnna Weber, 34, leitet die Firma."),
         ("de", "Anna Weber wurde 1990 in Köln geboren.\nDie Firma wächst.\nJan Krüger, 38, leitet die Firma."),
+        ("de", "Anna Weber wurde 1990 in Köln geboren.\nDie Firma wächst.\nPaul Weber, 8, geht in Köln in die Schule."),
+        ("en", "Jane Smith was born in 1946 in Boston.\nThe firm grows.\nPeter Smith, 18, runs the firm in Boston."),
         ("de", "Die Mitgliederzahl hat sich von 100 auf 190 fast verdoppelt."),
         ("de", "Der 34-jährige Sänger, geboren 1990 in Köln, tritt in Berlin auf."),
         ("de", "Der 38-jährige Sänger, dessen Sohn 1990 in Köln geboren wurde, tritt in Berlin auf."),

@@ -91,8 +91,7 @@ def wrong_ages(text: str, claims: Iterable[Stated], today: str) -> list[Finding]
 def _ages(text: str, claim: Stated, dates: list[Fact], today: str, number: int) -> Iterator[Finding]:
     born = [fact for fact in dates if _is_birth(text, fact)]
     ages = [fact for fact in claim.facts if _is_age(text, fact)]
-    people = [fact for fact in claim.facts if fact.kind is FactKind.PERSON]
-    if len(born) != 1 or len(ages) != 1 or len({str(p.value).split()[-1] for p in people}) > 1:
+    if len(born) != 1 or len(ages) != 1 or len(_people(claim)) > 1:
         return
     words = text[claim.start : claim.end]
     died = [fact for fact in dates if fact is not born[0] and _is_death(text, fact)]
@@ -118,10 +117,9 @@ def _across(text: str, claims: Sequence[Stated], today: str) -> Iterator[Finding
     born: dict[str, list[tuple[Fact, int]]] = defaultdict(list)
     aged: dict[str, list[tuple[Fact, int]]] = defaultdict(list)
     for claim in claims:
-        people = [fact for fact in claim.facts if fact.kind is FactKind.PERSON]
-        names = {str(fact.value).split()[-1] for fact in people if fact.value}
+        people, names = sum(fact.kind is FactKind.PERSON for fact in claim.facts), _people(claim)
         words = text[claim.start : claim.end]
-        if len(names) != 1 or len(people) != 1 or _DEATH.search(words) or _THEN.search(words):
+        if len(names) != 1 or people != 1 or _DEATH.search(words) or _THEN.search(words):
             continue
         number, dates = getattr(claim, "number", 0), [fact for fact in claim.facts if fact.kind is FactKind.DATE]
         births = [fact for fact in dates if isinstance(fact.value, str) and _is_birth(text, fact)]
@@ -137,6 +135,13 @@ def _across(text: str, claims: Sequence[Stated], today: str) -> Iterator[Finding
             if isinstance(age.value, int | float) and span is not None and not span[0] <= age.value <= span[1]:
                 found = _finding("age-wrong", (age, birth), number, span, today)
                 yield replace(found, places=(found.places[0], replace(found.places[1], claim=where)))
+
+
+def _people(claim: Stated) -> set[str]:
+    """Return who is named, a surname alone only where nobody with a full name bears it: relatives share one."""
+    values = {" ".join(str(fact.value).split()) for fact in claim.facts if fact.kind is FactKind.PERSON and fact.value}
+    full = {name for name in values if " " in name}
+    return full | (values - {name.rpartition(" ")[2] for name in full} - {""})
 
 
 def _is_birth(text: str, fact: Fact) -> bool:
