@@ -14,7 +14,7 @@ WRITING: Final[dict[str, tuple[str, ...]]] = {
     "apply_corrections": ("revise",),
     "article_details": ("details",),
     **{f"article_{state}": ("state",) for state in ("active", "waiting", "done", "filed")},
-    "assign": ("assign",),
+    "assign": ("assign", "assign_many"),
     "assign_many": ("assign_many",),
     "attach": (
         "attach",
@@ -62,17 +62,18 @@ WRITING: Final[dict[str, tuple[str, ...]]] = {
     "workflow": ("workflow",),
     **{f"workflow_{state}": ("workflow",) for state in ("with-author", "changed", "cut", "none")},
 }
-# These show, find, set or write files for others; "analyse_again" writes what undo passes over.
+# These show, find, set or write files for others; "analyse_again" writes what undo passes over,
+# "erase_source" what it must not bring back.
 READING: Final = frozenset(
     {
         "about", "analyse_again", "back", "card", "caret", "change_keys", "cheat_sheet", "claim_list", "clear_filter",
-        "copy_claim", "copy_correction", "copy_queries", "corrections", "discard_draft", "find", "find_next",
-        "find_previous", "forget_filter", "forward", "language_de", "language_en", "manuscript", "next_claim",
-        "next_open", "next_pane", "next_unseen", "open_demonstration", "open_own", "order_numbers", "order_text",
-        "palette", "preferences", "previous_claim", "previous_open", "previous_pane", "previous_unseen", "print",
-        "query_letter", "quit", "redo", "references", "report", "save_filter", "save_original", "search_library",
-        "select_shown", "theme_dark", "theme_light", "theme_system", "time_left", "tour", "undo", "view_drafts",
-        "view_read", "view_source", "view_strike", "zoom_in", "zoom_out", "zoom_reset",
+        "copy_claim", "copy_correction", "copy_queries", "corrections", "discard_draft", "erase_source", "find",
+        "find_next", "find_previous", "forget_filter", "forward", "language_de", "language_en", "manuscript",
+        "next_claim", "next_open", "next_pane", "next_unseen", "open_demonstration", "open_own", "order_numbers",
+        "order_text", "palette", "preferences", "previous_claim", "previous_open", "previous_pane", "previous_unseen",
+        "print", "query_letter", "quit", "redo", "references", "report", "save_filter", "save_original",
+        "search_library", "select_shown", "theme_dark", "theme_light", "theme_system", "time_left", "tour", "undo",
+        "view_drafts", "view_read", "view_source", "view_strike", "zoom_in", "zoom_out", "zoom_reset",
     }
 )  # fmt: skip
 
