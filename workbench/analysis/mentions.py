@@ -195,7 +195,7 @@ class Mentions:
         return owned
 
     def _governed(self, start: int) -> bool:
-        before = self._text[max(0, start - _BEFORE) : start].rpartition("\n")[2].rstrip('„“"»«‚')
+        before = self._text[max(0, start - _BEFORE) : start].rpartition("\n")[2].rstrip('„“"»«‚#@')
         return bool(self._cues.governed.search(before)) and not self._cues.uttered.search(before)
 
     def _bracketed(self, name: Fact) -> bool:

@@ -168,11 +168,16 @@ class Speakers:
         if close is not None and (saying is None or saying.end <= close.start):
             return self.meant(close, index)
         if saying is not None and saying.speaker is not None:
-            return self.meant(saying.speaker, index)
+            return Voice(None) if self._passes_on(saying) else self.meant(saying.speaker, index)
         if saying is not None and self._is_impersonal(saying):
             return self._stated(index) if not self._elsewhere(index, saying) else Voice(None)
         colon = self._before_colon(index, start)
         return self.meant(colon, index) if colon is not None else None
+
+    def _passes_on(self, saying: Saying) -> bool:
+        """Say whether a frame names a German paper or agency: "laut Süddeutscher Zeitung" passes on others' words."""
+        outlet = saying.speaker is not None and self._cues.outlets.fullmatch(saying.speaker.name or "") is not None
+        return saying.role == "frame" and outlet
 
     def _elsewhere(self, index: int, saying: Saying) -> bool:
         """Say whether a sentence tells another source: "Aus Paris hieß es", "hieß es in einem Bericht"."""
