@@ -135,3 +135,16 @@ def test_going_on_visits_every_place_once_and_comes_round(text: str, words: str)
 
 def test_an_amount_is_found_across_kinds_of_blanks() -> None:
     assert look_up("um 97,4\u00a0Milliarden", "97,4 milliarden", (0, 0), forward=True) == ((3, 18), (1, 1))
+
+
+def test_hits_that_come_after_the_field_was_emptied_are_passed_over(desktop: Desktop, qtbot: QtBot) -> None:
+    window, session, errands = desktop.window, desktop.session, desktop.errands
+    assert window is not None
+    assert session is not None
+    assert errands is not None
+    read: list[bool] = []
+    errands.finding.on_search("Musk")
+    errands.finding.on_search("")
+    session.tasks.read(lambda _reading: True, read.append)  # one thread reads: this answer comes after the hits
+    qtbot.waitUntil(lambda: bool(read))
+    assert window.library._hits is None

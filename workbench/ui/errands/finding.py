@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from workbench.journal import Hit
     from workbench.ui.manuscript.lookup import Find
     from workbench.ui.office import Office
 
@@ -24,6 +25,7 @@ class FindingErrands:
 
     def __init__(self, office: Office) -> None:
         self._office = office
+        self._sought = ""
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each command does, by its name."""
@@ -43,13 +45,16 @@ class FindingErrands:
 
     def on_search(self, words: str) -> None:
         """Search the library, or go back to its lists."""
-        library = self._office.window.library
+        library, self._sought = self._office.window.library, words
         if not words:
             library.set_hits(None)
             return
-        self._office.session.tasks.read(
-            lambda reading: reading.search(words), library.set_hits, self._office.tell_error
-        )
+
+        def found(hits: tuple[Hit, ...]) -> None:
+            if words == self._sought:  # else the field was emptied or says something else meanwhile
+                library.set_hits(hits)
+
+        self._office.session.tasks.read(lambda reading: reading.search(words), found, self._office.tell_error)
 
     def _place(self) -> Place:
         """Return what is looked into: the text the keyboard is in; in the bar, the one it was opened for."""
