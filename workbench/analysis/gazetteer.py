@@ -34,6 +34,8 @@ class Gazetteer:
         title_starts: first words of offices of several ("Chief Executive").
         honorific: "Herr", "Dr.".
         organisation_ending, organisation_head, organisation_compound: cues for organisations nobody listed.
+        place_ending: last words of places that are called after somebody ("Park", "County").
+        place_cue: words that make the run of capitals after them (``before``) or before them (``defined``) a place.
         never: capitalised words that belong to no name.
         acronyms_not, products: shapes of organisations that are none.
         run: a run of capitalised words with particles and initials between.
@@ -54,6 +56,8 @@ class Gazetteer:
     organisation_ending: re.Pattern[str]
     organisation_head: re.Pattern[str]
     organisation_compound: re.Pattern[str]
+    place_ending: re.Pattern[str]
+    place_cue: re.Pattern[str]
     never: frozenset[str]
     acronyms_not: frozenset[str]
     products: frozenset[str]
@@ -92,6 +96,8 @@ def gazetteer(language: Lexicon) -> Gazetteer:
             rf"(?<![\w-])(?:{own.get('organisation_heads', '(?!)')})[ \u00a0](?:the )?(?={word})"
         ),
         organisation_compound=re.compile(rf"[A-ZÄÖÜ]\w{{2,}}(?:{own.get('organisation_compound_endings') or '(?!)'})$"),
+        place_ending=re.compile(rf"(?:{own.get('place_endings', '(?!)')})$"),
+        place_cue=_place_cue(own),
         never=_spaced(own, "never"),
         acronyms_not=_spaced(shared, "acronyms_not"),
         products=_spaced(shared, "products"),
@@ -99,6 +105,14 @@ def gazetteer(language: Lexicon) -> Gazetteer:
         word=re.compile(rf"{word}|(?:{joint})(?!\w)"),
         later_titles=_later_titles(titles),
     )
+
+
+def _place_cue(own: Mapping[str, Any]) -> re.Pattern[str]:
+    run = r"[^\W\d_a-z][\w’-]{1,40}(?:[ \u00a0][^\W\d_a-z][\w’-]{1,40}){0,3}(?![\w’-])"
+    before, behind = (own.get(key, "(?!)") for key in ("place_cues_before", "place_cues_behind"))
+    aside = r"(?: \([^()\n]{1,60}\),?)?"
+    defined = rf"(?P<defined>{run})(?={aside} (?:{behind}))"
+    return re.compile(rf"(?<![\w-])(?:(?:{before})[ \u00a0](?P<before>{run})|{defined})")
 
 
 def _later_titles(titles: Iterable[str]) -> re.Pattern[str]:

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from workbench.analysis.place_names import placed
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def joined(
     """
     titles = [fact for fact in found if fact.kind is FactKind.TITLE]
     offices = {fact.start: fact.end for fact in titles}
+    spans = placed(text, spans, lists)
     taken: list[Fact] = []
     for span in voted(text, spans):
         fact = _fact(text, span, offices, lists, words)
