@@ -32,6 +32,7 @@ from workbench.ui.language import spoken
 from workbench.ui.panel.coverage_rows import OpenFact, Unseen
 from workbench.ui.panel.facts import paint_state
 from workbench.ui.theme import current_theme, glyphs
+from workbench.ui.widgets.viewport import give_viewport
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -177,6 +178,7 @@ class RowsList(QListView):
 
     def __init__(self, *, least: int, even: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
         self._whole = 2
         self._fitted = 0
         self.rows = RowsModel(self)

@@ -26,6 +26,7 @@ from workbench.ui.language import core, spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import paint_icon
 from workbench.ui.widgets.keys import paint_caps
+from workbench.ui.widgets.viewport import give_viewport
 
 if TYPE_CHECKING:
     from workbench.model.facts import Fact
@@ -158,6 +159,7 @@ class FactsList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
         self.facts = FactsModel(self)
         self.setModel(self.facts)
         self.setItemDelegate(FactsDelegate(self))
