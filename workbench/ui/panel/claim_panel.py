@@ -231,7 +231,7 @@ class ClaimPanel(Pane):
         self.conflict.set_claim(claim)
         self.facts.set_facts(claim.facts)
         self.findings.set_findings(dossier.findings_of(claim), claim)
-        self.queries.set_queries(claim.queries)
+        self.queries.set_queries(claim.queries, after=self.form.correction)
         cards = cards_of(dossier, claim.id)
         self.evidence.set_cards(cards)
         self._no_evidence.setVisible(not cards)

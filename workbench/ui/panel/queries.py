@@ -26,14 +26,14 @@ class QueryRow(Pane):
         super().__init__(parent)
         self._query = query
         self._words = ElidedLine(role="text")
-        self._answer = KeyButton(link=True)
-        self._answer.clicked.connect(lambda: self.answer_requested.emit(query.id))
+        self.button = KeyButton(link=True)
+        self.button.clicked.connect(lambda: self.answer_requested.emit(query.id))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self._words, 1)
-        row.addWidget(self._answer, 0)
-        self._answer.setVisible(not query.answer)
+        row.addWidget(self.button, 0)
+        self.button.setVisible(not query.answer)
         self.settle()
 
     def retranslate(self) -> None:
@@ -42,8 +42,8 @@ class QueryRow(Pane):
         asked = self.tr("Query {time}: {text}").format(time=clock(query.at, spoken()), text=query.text)
         answer = self.tr("Answer: {text}").format(text=query.answer) if query.answer else ""
         self._words.set_words(answer or self.tr("Query: {text}").format(text=query.text), f"{asked}\n{answer}".strip())
-        self._answer.setText(self.tr("Note the answer…"))
-        self._answer.setAccessibleName(self.tr("Note the answer to: {text}").format(text=query.text))
+        self.button.setText(self.tr("Note the answer…"))
+        self.button.setAccessibleName(self.tr("Note the answer to: {text}").format(text=query.text))
 
 
 class Queries(QWidget):
@@ -58,8 +58,8 @@ class Queries(QWidget):
         self._column.setSpacing(2)
         self._shown: tuple[Query, ...] = ()
 
-    def set_queries(self, queries: tuple[Query, ...]) -> None:
-        """Show the questions of a claim."""
+    def set_queries(self, queries: tuple[Query, ...], *, after: QWidget) -> None:
+        """Show the questions of a claim; Tab comes to them after a widget, not last as to all that is made late."""
         self.setVisible(bool(queries))
         if queries == self._shown:
             return
@@ -72,3 +72,5 @@ class Queries(QWidget):
             row = QueryRow(query)
             row.answer_requested.connect(self.answer_requested)
             self._column.addWidget(row)
+            self.setTabOrder(after, row.button)
+            after = row.button
