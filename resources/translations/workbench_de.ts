@@ -3759,8 +3759,8 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Datei hierher ziehen</translation>
     </message>
     <message>
-        <source>Word, PDF, OpenDocument, RTF, text, Markdown, HTML, mail, Excel, CSV, TSV</source>
-        <translation>Word, PDF, OpenDocument, RTF, Text, Markdown, HTML, E-Mail, Excel, CSV, TSV</translation>
+        <source>Word, PDF, OpenDocument, RTF, text, Markdown, HTML, mail, Excel, CSV, TSV, subtitles</source>
+        <translation>Word, PDF, OpenDocument, RTF, Text, Markdown, HTML, E-Mail, Excel, CSV, TSV, Untertitel</translation>
     </message>
     <message>
         <source>Open file…</source>

@@ -29,6 +29,8 @@ _WORDS: Final = {
     ".csv": ("CSV", "CSV"),
     ".tsv": ("TSV", "TSV"),
     ".xlsx": ("Excel", "Excel"),
+    ".srt": ("Untertitel", "subtitles"),
+    ".vtt": ("Untertitel", "subtitles"),
 }
 
 
