@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from workbench.errors import InputError
 from workbench.evidence.checks_elsewhere import EarlierCheck
 from workbench.ui.web.check_card import CheckDelegate
-from workbench.ui.web.check_cards import CheckCard, ChecksModel, Role
+from workbench.ui.web.check_cards import CheckCard, ChecksModel
 from workbench.ui.web.checks_dialog import ChecksDialog
+from workbench.ui.widgets.cards_model import Role
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester

@@ -16,7 +16,7 @@ from workbench.ui.dialogs.attach import AttachDialog
 from workbench.ui.dialogs.erasing import EraseDialog
 from workbench.ui.dialogs.noting import Typed
 from workbench.ui.dialogs.timing import TimeDialog, TimeField, time_of
-from workbench.ui.panel.evidence import Role
+from workbench.ui.widgets.cards_model import Role
 
 if TYPE_CHECKING:
     from pytest_httpserver import HTTPServer

@@ -9,9 +9,8 @@ import click
 
 from workbench.actions import claims, evidence, history, reading, verdicts
 from workbench.actions.pages import is_address
-from workbench.cli.common import done, language, shared_options, workspace
+from workbench.cli.common import CLAIM, QUOTE, WHICH, done, language, shared_options, workspace
 from workbench.cli.fetching import shown_progress
-from workbench.cli.shaping import WHICH
 from workbench.cli.waiting import kept_when_it_fails
 from workbench.errors import RuleError
 from workbench.model.claims import Rating
@@ -19,12 +18,10 @@ from workbench.model.evidence import Grade, Stance
 from workbench.model.facts import FactState
 from workbench.text.messages import say
 
-CLAIM = click.argument("where", metavar="ARTICLE/CLAIM")
-
 
 @click.command("mark")
 @click.argument("article")
-@click.option("--quote", required=True, metavar="TEXT", help="The words, exactly as they stand in the article.")
+@QUOTE
 @WHICH
 @shared_options
 def mark(article: str, quote: str, which: int | None) -> None:

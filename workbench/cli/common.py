@@ -28,6 +28,13 @@ R = TypeVar("R")
 OpenWindow = Callable[..., int]
 BACKUP_MINUTES: Final = 30
 EXISTING = click.Path(path_type=Path)
+CLAIM: Final = click.argument("where", metavar="ARTICLE/CLAIM")
+QUOTE: Final = click.option(
+    "--quote", required=True, metavar="TEXT", help="The words, exactly as they stand in the article."
+)
+WHICH: Final = click.option(
+    "--which", type=click.IntRange(min=1), default=None, metavar="N", help="Which of several places, counted from 1."
+)
 
 
 class Context:

@@ -8,21 +8,19 @@ import click
 
 from workbench.actions import claims, desks, reading, verdicts
 from workbench.actions.claims import find_quote
-from workbench.cli.common import done, shared_options, workspace
-from workbench.cli.shaping import WHICH
+from workbench.cli.common import CLAIM, WHICH, done, shared_options, workspace
 from workbench.model.articles import DeskState
 from workbench.model.changes import Changes
 from workbench.model.claims import Workflow
 from workbench.model.talks import TalkDecision
 
-_CLAIM = click.argument("where", metavar="ARTICLE/CLAIM")
 _STATES = {state.value or "active": state for state in DeskState}
 _WORKFLOWS = {flow.value or "none": flow for flow in Workflow}
 _FIELDS = ("title", "outlet", "author", "date", "due", "person")
 
 
 @click.command("assign")
-@_CLAIM
+@CLAIM
 @click.argument("name", required=False, default="")
 @click.option("--nobody", is_flag=True, help="Take the claim from whoever has it.")
 @shared_options
@@ -35,7 +33,7 @@ def assign(where: str, name: str, *, nobody: bool) -> None:
 
 
 @click.command("workflow")
-@_CLAIM
+@CLAIM
 @click.argument("state", type=click.Choice(list(_WORKFLOWS)))
 @shared_options
 def workflow(where: str, state: str) -> None:
@@ -45,7 +43,7 @@ def workflow(where: str, state: str) -> None:
 
 
 @click.command("decide")
-@_CLAIM
+@CLAIM
 @click.argument("decision", type=click.Choice([*(one.value for one in TalkDecision), "none"]))
 @click.option("--wording", default="", metavar="TEXT", help="The words agreed on, for `changed`.")
 @click.option("--note", default="", metavar="TEXT", help="What else was said.")

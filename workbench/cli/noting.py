@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.actions import noting, reading
-from workbench.cli.common import EXISTING, shared_options, workspace
+from workbench.cli.common import CLAIM, EXISTING, shared_options, workspace
 from workbench.errors import InputError
 from workbench.model.citing import ReadBack
 from workbench.model.evidence import Channel, Grade, Stance
@@ -16,7 +16,6 @@ from workbench.model.evidence import Channel, Grade, Stance
 if TYPE_CHECKING:
     from pathlib import Path
 
-_CLAIM = click.argument("where", metavar="ARTICLE/CLAIM")
 _STANCE = click.option("--stance", type=click.Choice([one.value for one in Stance]), default=Stance.CONTEXT.value)
 _GRADE = click.option(
     "--grade", type=click.Choice([one.value for one in Grade if one]), help="How close the source is."
@@ -24,7 +23,7 @@ _GRADE = click.option(
 
 
 @click.command("note")
-@_CLAIM
+@CLAIM
 @click.option("--person", required=True, metavar="NAME", help="Who said it.")
 @click.option("--role", default="", metavar="TEXT", help="What the person is.")
 @click.option("--channel", type=click.Choice([one.value for one in Channel]), default=Channel.PHONE.value)
@@ -58,7 +57,7 @@ def note(
 
 
 @click.command("cite")
-@_CLAIM
+@CLAIM
 @click.option("--isbn", default="", metavar="ISBN", help="Ten or thirteen digits, with or without hyphens.")
 @click.option("--title", default="", metavar="TEXT")
 @click.option("--author", default="", metavar="NAME")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.actions import archiving, elsewhere, reading, rechecking
-from workbench.cli.common import language, shared_options, workspace
+from workbench.cli.common import CLAIM, language, shared_options, workspace
 from workbench.cli.fetching import shown_progress
 from workbench.errors import WorkbenchError
 from workbench.evidence.keys import SERVICES, forget_key, keep_key
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command("archive")
-@click.argument("where", metavar="ARTICLE/CLAIM")
+@CLAIM
 @click.option(
     "--find", "only_find", is_flag=True, help="Only look for a copy: nearest to the page's date, else the newest."
 )
@@ -60,7 +60,7 @@ def _copy(opened: Workspace, source: Source, *, only_find: bool, near: str) -> b
 
 
 @click.command("elsewhere")
-@click.argument("where", metavar="ARTICLE/CLAIM")
+@CLAIM
 @click.option("--text", "words", default="", metavar="WORDS", help="What to look for; by default the claim's words.")
 @click.option("--language", "spoken", type=click.Choice(elsewhere.LANGUAGES), help="Of the checks; both by default.")
 @click.option("--max-age", type=click.IntRange(min=1), metavar="DAYS", help="None older than this.")

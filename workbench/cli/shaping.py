@@ -8,19 +8,13 @@ import click
 
 from workbench.actions import placing, reading, shaping
 from workbench.actions.claims import find_quote
-from workbench.cli.common import done, shared_options, workspace
+from workbench.cli.common import CLAIM, QUOTE, WHICH, done, shared_options, workspace
 from workbench.errors import InputError
 from workbench.text.anchors import find_all
 
 if TYPE_CHECKING:
     from workbench.actions.workspace import Workspace
     from workbench.model.claims import Claim
-
-_CLAIM = click.argument("where", metavar="ARTICLE/CLAIM")
-_QUOTE = click.option("--quote", required=True, metavar="TEXT", help="The words, exactly as they stand in the article.")
-WHICH = click.option(
-    "--which", type=click.IntRange(min=1), default=None, metavar="N", help="Which of several places, counted from 1."
-)
 
 
 def text_of(opened: Workspace, claim: Claim) -> str:
@@ -30,8 +24,8 @@ def text_of(opened: Workspace, claim: Claim) -> str:
 
 
 @click.command("move")
-@_CLAIM
-@_QUOTE
+@CLAIM
+@QUOTE
 @WHICH
 @shared_options
 def move(where: str, quote: str, which: int | None) -> None:
@@ -48,7 +42,7 @@ def move(where: str, quote: str, which: int | None) -> None:
 
 
 @click.command("merge")
-@_CLAIM
+@CLAIM
 @shared_options
 def merge(where: str) -> None:
     """Merge a claim with the next one in the text; the other's number is never used again."""
@@ -57,7 +51,7 @@ def merge(where: str) -> None:
 
 
 @click.command("split")
-@_CLAIM
+@CLAIM
 @click.option("--before", required=True, metavar="TEXT", help="Words of the claim with which the second part begins.")
 @shared_options
 def split(where: str, before: str) -> None:
@@ -74,8 +68,8 @@ def split(where: str, before: str) -> None:
 
 
 @click.command("place")
-@_CLAIM
-@_QUOTE
+@CLAIM
+@QUOTE
 @WHICH
 @shared_options
 def place(where: str, quote: str, which: int | None) -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from enum import IntEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
@@ -18,6 +17,7 @@ from workbench.model.voices_wording import count_words, families_words, kin_word
 from workbench.model.wording import date_words, locator_words
 from workbench.ui.language import core, spoken
 from workbench.ui.times import clock
+from workbench.ui.widgets.cards_model import CardsModel, Role
 from workbench.ui.widgets.viewport import give_viewport
 
 if TYPE_CHECKING:
@@ -26,12 +26,6 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 _STANCE_KEYS = {"+": Stance.SUPPORTS, "-": Stance.CONTRADICTS, "#": Stance.CONTEXT}
-
-
-class Role(IntEnum):
-    """What the delegate asks for."""
-
-    CARD = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,34 +152,8 @@ def published(source: Source) -> str:
     return " · ".join(part for part in (publisher, date) if part)
 
 
-class EvidenceModel(QAbstractListModel):
+class EvidenceModel(CardsModel[Card]):
     """The cards of one claim."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._cards: tuple[Card, ...] = ()
-
-    def set_cards(self, cards: tuple[Card, ...]) -> None:
-        """Show other cards."""
-        if cards != self._cards:
-            self.beginResetModel()
-            self._cards = cards
-            self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
-        """Return the number of cards."""
-        return 0 if parent.isValid() else len(self._cards)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a card, or its words for screen readers."""
-        if not index.isValid() or index.row() >= len(self._cards):
-            return None
-        card = self._cards[index.row()]
-        if role == Role.CARD:
-            return card
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return card.words()
-        return None
 
 
 class EvidenceList(QListView):

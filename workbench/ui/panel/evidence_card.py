@@ -9,11 +9,11 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.ui.language import core, spoken
-from workbench.ui.panel.evidence import Role
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import paint_icon
 from workbench.ui.times import clock
 from workbench.ui.widgets.cards import BETWEEN, LINE, PADDING, Lines, paint_chip, paint_frame, paint_line, wrapped
+from workbench.ui.widgets.cards_model import Role
 
 if TYPE_CHECKING:
     from workbench.ui.panel.evidence import Card

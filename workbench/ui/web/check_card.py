@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.ui.theme import current_theme
-from workbench.ui.web.check_cards import Role
 from workbench.ui.widgets.cards import (
     BETWEEN,
     LINE,
@@ -20,6 +19,7 @@ from workbench.ui.widgets.cards import (
     paint_line,
     wrapped,
 )
+from workbench.ui.widgets.cards_model import Role
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter

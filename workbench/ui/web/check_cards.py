@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from workbench.model.wording import date_words
 from workbench.ui.language import spoken
+from workbench.ui.widgets.cards_model import CardsModel, Index, Role
 
 if TYPE_CHECKING:
     from workbench.evidence.checks_elsewhere import EarlierCheck
 
-Index = QModelIndex | QPersistentModelIndex
 _STEP: Final = 20  # px
-
-
-class Role(IntEnum):
-    """What the delegate asks for."""
-
-    CARD = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,39 +81,12 @@ def _bare(host: str) -> str:
     return host.lower().removeprefix("www.")
 
 
-class ChecksModel(QAbstractListModel):
+class ChecksModel(CardsModel[CheckCard]):
     """The checks found."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._cards: tuple[CheckCard, ...] = ()
-
-    def set_cards(self, cards: tuple[CheckCard, ...]) -> None:
-        """Show other checks; those that only come after the ones shown leave these untouched."""
-        before = len(self._cards)
-        if cards[:before] == self._cards and len(cards) > before:
-            self.beginInsertRows(QModelIndex(), before, len(cards) - 1)
-            self._cards = cards
-            self.endInsertRows()
-        elif cards != self._cards:
-            self.beginResetModel()
-            self._cards = cards
-            self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
-        """Return the number of checks."""
-        return 0 if parent.isValid() else len(self._cards)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a card, or its words for screen readers."""
-        if not index.isValid() or index.row() >= len(self._cards):
-            return None
-        card = self._cards[index.row()]
-        if role == Role.CARD:
-            return card
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            return card.words()
-        return None
+        """Return what every card has; its words are the tool tip, too."""
+        return super().data(index, Qt.ItemDataRole.DisplayRole if role == Qt.ItemDataRole.ToolTipRole else role)
 
 
 class ChecksList(QListView):
