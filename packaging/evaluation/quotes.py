@@ -35,6 +35,7 @@ from workbench.model.facts import FactKind
 _OLD: Final = "quotes-en.jsonl"
 _MORE: Final = "quotes-more.jsonl"
 _DEV: Final = "quotes-dev.jsonl"
+_NEWS: Final = "quotes-news.jsonl"
 _MARKS: Final = "„“”\"»«‚‘’' "
 _STOPS: Final = f"{_MARKS}.,!?"
 _WORD: Final = re.compile(r"[\w.&-]*\w")
@@ -155,7 +156,7 @@ def main() -> None:
             blind = counted(analyser, labelled(_MORE, language=language, split="blind"), language)
             report(blind, f"quotes.{language}.blind", language, on=" (blind)")
         return
-    for file, language in ((_MORE, "de"), (_DEV, "de"), (_OLD, "en"), (_MORE, "en"), (_DEV, "en")):
+    for file, language in ((_MORE, "de"), (_DEV, "de"), (_OLD, "en"), (_MORE, "en"), (_DEV, "en"), (_NEWS, "en")):
         count = counted(analyser, labelled(file, language=language, split="dev"), language)
         report(count, f"quotes.{language}.{Path(file).stem}", language)
         sys.stderr.write("\n".join([*count.misses, ""]) if arguments.misses else "")
