@@ -32,6 +32,7 @@ def last_speaker(text: str, language: str) -> str | None:
         ("„Wir ermitteln in alle Richtungen“, sagte eine Tesla-Sprecherin.", "Tesla"),
         ("„Wir ermitteln noch“, teilte eine Sprecherin der Beiersdorf AG auf Nachfrage mit.", "Beiersdorf AG"),
         ("„Das ist gut“,\nerzählt Caro Schütz von der Bergwacht.", "Caro Schütz"),
+        ("Wir sind da. „Es gibt Verletzte“, sagte ein Sprecher der örtlichen Polizei.", "Polizei"),
         ("„Es gibt Zumutungen“. Das musste Finanzminister Karl Bauer am Dienstag einräumen.", "Karl Bauer"),
         ("Die Vorwürfe wies Minister Karl Bauer als „haltlos“ zurück.", "Karl Bauer"),
         ("«Das wird es nicht geben», erklärte CDU-Vize Julia Klöckner nach dem Treffen.", "Julia Klöckner"),

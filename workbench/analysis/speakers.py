@@ -254,7 +254,7 @@ class Speakers:
         if self._text[mention.start : mention.end].split()[0].lower() in self._cues.possessive:
             return True
         of = _WHOSE.match(self._text, mention.end)
-        return of is not None and not (of["der"] and self._cues.papers.fullmatch(of["body"]))
+        return of is not None and not (of["der"] and self._cues.papers.fullmatch(of["body"] or ""))
 
     def _only(self, mention: Mention, index: int) -> str | None:
         """Return the only one a description may take up: "der Manager" the last person, "the company" the last body."""
