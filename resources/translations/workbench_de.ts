@@ -1658,6 +1658,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>{reason} Die Adresse wartet mit allem, was Sie eingegeben haben.</translation>
     </message>
     <message>
+        <source>{reason} It will hardly come by itself; everything you typed is kept.</source>
+        <translation>{reason} Von selbst kommt sie kaum; alles, was Sie eingegeben haben, ist gemerkt.</translation>
+    </message>
+    <message>
         <source>Waiting addresses</source>
         <translation>Wartende Adressen</translation>
     </message>
@@ -2530,6 +2534,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>Storing the key …</source>
         <translation>Schlüssel wird abgelegt …</translation>
+    </message>
+    <message>
+        <source>Attach a saved file</source>
+        <translation>Gespeicherte Datei anhängen</translation>
     </message>
     <message>
         <source>No query on this article is open.</source>
@@ -3720,16 +3728,36 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Letzter Versuch</translation>
     </message>
     <message>
-        <source>No address waits. What can&apos;t be fetched for a passing reason is kept here.</source>
-        <translation>Keine Adresse wartet. Was sich nur vorübergehend nicht holen lässt, wird hier gemerkt.</translation>
-    </message>
-    <message>
         <source>Try all again</source>
         <translation>Alle noch einmal versuchen</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Attach a saved file…</source>
+        <translation>Gespeicherte Datei anhängen …</translation>
+    </message>
+    <message>
+        <source>Take archived copy</source>
+        <translation>Kopie aus dem Archiv holen</translation>
+    </message>
+    <message>
+        <source>Allow copies at the Internet Archive; it learns which pages are being checked</source>
+        <translation>Kopien beim Internet Archive erlauben; es erfährt, welche Seiten geprüft werden</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>Andere Adresse</translation>
+    </message>
+    <message>
+        <source>✓ attached</source>
+        <translation>✓ angehängt</translation>
+    </message>
+    <message>
+        <source>✓ imported</source>
+        <translation>✓ importiert</translation>
     </message>
     <message>
         <source>Claim {number}</source>
@@ -3740,8 +3768,20 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>{came} came, {left} still waiting.</source>
+        <translation>{came} gekommen, {left} warten weiter.</translation>
+    </message>
+    <message>
         <source>fetching …</source>
         <translation>wird geholt …</translation>
+    </message>
+    <message>
+        <source>Outlook</source>
+        <translation>Aussicht</translation>
+    </message>
+    <message>
+        <source>No address waits. What does not come is kept here with all that was typed.</source>
+        <translation>Keine Adresse wartet. Was nicht kommt, bleibt hier mit allem, was eingegeben wurde.</translation>
     </message>
     <message>
         <source>{time}; not before {until}</source>

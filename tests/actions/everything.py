@@ -274,6 +274,9 @@ ACTS: dict[str, Callable[[Moment], Any]] = {
     "place": place,
     "query": lambda n: verdicts.raise_query(n.desk, n.claim.id, "Woher?"),
     "rate_many": lambda n: many.rate_many(n.desk, n.some, n.rating, "Alle gezählt."),
+    "readdress": lambda n: waiting.change_address(
+        n.desk, n.desk.library.reads.waiting()[0].id, f"https://example.org/neu/{n.choice}"
+    ),
     "recheck": lambda n: rechecking.store_recheck(
         n.desk, rechecking.Look(cited=n.page, outcome=(Outcome.SAME, Outcome.GONE)[n.choice % 2], status="404")
     ),

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from workbench.actions import evidence, history, reading, waiting
+from workbench import settings
+from workbench.actions import evidence, history, instead, reading, waiting
 from workbench.errors import SENTENCES, InputError, NotFoundError, RuleError
 from workbench.journal import open_library
 from workbench.model.evidence import Grade, Stance
-from workbench.model.waiting import PASSING, Failure, passes
+from workbench.model.waiting import Failure, passes, without_login
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +38,6 @@ def failing(desk: Desk, url: str, **typed: Any) -> InputError:
     claim = desk.claim("übernahm")
     with pytest.raises(InputError) as caught:
         evidence.attach_page(desk.workspace, claim.id, url)
-    assert passes(caught.value)
     waiting.keep_address(desk.workspace, url, caught.value, claim_id=claim.id, **typed)
     return caught.value
 
@@ -191,14 +192,156 @@ def test_no_claim_no_waiting(desk: Desk) -> None:
     [("404 Not Found", False), ("410 Gone", False), ("403 Forbidden", False), ("500 X", True), ("503 X", True),
      ("429 Too Many Requests", True), ("408 Request Timeout", True), ("599", True)],
 )  # fmt: skip
-def test_only_what_passes_waits(status: str, later: bool) -> None:
+def test_only_what_passes_may_come_by_itself(status: str, later: bool) -> None:
     assert passes(InputError("fetch-status", host="x", status=status)) is later
 
 
-@pytest.mark.parametrize("code", ["address-private", "address-scheme", "fetch-kind", "fetch-too-large", "page-empty"])
-def test_what_time_does_not_mend_does_not_wait(code: str) -> None:
+@pytest.mark.parametrize(
+    "code", ["address-private", "address-scheme", "fetch-kind", "fetch-too-large", "page-empty", "passage-not-found"]
+)
+def test_what_time_does_not_mend_says_so(code: str) -> None:
     assert code in SENTENCES
-    assert code not in PASSING
+    assert not Failure(code=code).passes
+
+
+def gone(web: HTTPServer, path: str = "/notice") -> str:
+    web.expect_request(path).respond_with_data("no", status=404)
+    return str(web.url_for(path))
+
+
+def test_another_address_keeps_everything_typed_and_undo_brings_the_first_back(desk: Desk, web: HTTPServer) -> None:
+    url = gone(web)
+    failing(desk, url, **TYPED)
+    reads = desk.workspace.library.reads
+    (one,) = reads.waiting()
+    assert not one.failure.passes
+    back(web, "/moved")
+    waiting.change_address(desk.workspace, one.id, f" {web.url_for('/moved')} ")
+    (moved,) = reads.waiting()
+    assert (moved.url, moved.tries) == (web.url_for("/moved"), 1)
+    assert (moved.stance, moved.quote, moved.grade, moved.note, moved.claim) == (*TYPED.values(), one.claim)
+    history.undo(desk.workspace)
+    assert reads.waiting()[0].url == url
+    history.redo(desk.workspace)
+    assert waiting.retry(desk.workspace, one.id).error is None
+    (item,) = reads.evidence(desk.article)[desk.claim("übernahm").id]
+    assert (item.stance, item.note) == (Stance.CONTRADICTS, "Anna fragen")
+    assert reads.source(item.source).location == web.url_for("/moved")
+    assert history.audit(desk.workspace, rebuild=True).ok
+
+
+def test_another_address_of_a_confidential_one_stays_aside_and_can_be_erased(desk: Desk, web: HTTPServer) -> None:
+    failing(desk, gone(web, "/geheim-alt"), confidential=True, note="von Anna", quote="for $44 billion")
+    library = desk.workspace.library
+    (one,) = library.reads.waiting()
+    waiting.change_address(desk.workspace, one.id, web.url_for("/geheim-neu"))
+    whole = library.reads.one_waiting(one.id, reveal=True)
+    assert (whole.url, whole.note, whole.quote) == (web.url_for("/geheim-neu"), "von Anna", "for $44 billion")
+    payloads = " ".join(found[0] for found in library._db.execute("SELECT payload FROM events"))
+    assert "geheim-" not in payloads
+    assert history.audit(desk.workspace, rebuild=True).ok
+    history.erase(desk.workspace, one.source)
+    assert library.reads.one_waiting(one.id, reveal=True).url == ""
+    assert b"geheim-" not in library.path.read_bytes()
+    assert history.audit(desk.workspace, rebuild=True).ok
+
+
+def test_words_of_a_confidential_failure_stand_in_no_event(desk: Desk, web: HTTPServer) -> None:
+    failing(desk, gone(web), confidential=True, quote="streng geheime Worte")
+    back(web)
+    library = desk.workspace.library
+    done = waiting.retry(desk.workspace, library.reads.waiting()[0].id)
+    assert done.error is not None
+    assert done.error.code == "passage-not-found"
+    payloads = " ".join(found[0] for found in library._db.execute("SELECT payload FROM events"))
+    assert "streng geheime" not in payloads
+
+
+def test_no_address_is_no_other_address(desk: Desk, web: HTTPServer) -> None:
+    failing(desk, gone(web))
+    (one,) = desk.workspace.library.reads.waiting()
+    with pytest.raises(InputError) as caught:
+        waiting.change_address(desk.workspace, one.id, "  ")
+    assert caught.value.code == "address-missing"
+    with pytest.raises(NotFoundError):
+        waiting.change_address(desk.workspace, "no-such", "https://a.example")
+
+
+def test_a_saved_file_comes_in_its_place_with_what_was_typed(desk: Desk, web: HTTPServer, tmp_path: Path) -> None:
+    url = gone(web)
+    failing(desk, url, **TYPED)
+    library = desk.workspace.library
+    (one,) = library.reads.waiting()
+    saved = tmp_path / "notice.html"
+    saved.write_text(PAGE.replace("$44", "$43"), encoding="utf-8")
+    with pytest.raises(InputError):
+        instead.read_instead(desk.workspace, one, saved)
+    saved.write_text(PAGE, encoding="utf-8")
+    waiting.finish(desk.workspace, instead.read_instead(desk.workspace, one, saved))
+    (item,) = library.reads.evidence(desk.article)[desk.claim("übernahm").id]
+    assert item.passage is not None
+    assert (item.passage.exact, item.stance, item.note) == (
+        "for $44 billion",
+        Stance.CONTRADICTS,
+        f"Anna fragen\n{url}",
+    )
+    assert library.reads.waiting() == ()
+    history.undo(desk.workspace)
+    assert library.reads.waiting() == (one,)
+    assert history.audit(desk.workspace, rebuild=True).ok
+
+
+def test_a_saved_file_is_imported_where_an_article_waits(desk: Desk, tmp_path: Path) -> None:
+    error = InputError("fetch-status", host="x", status="410 Gone")
+    waiting.keep_address(desk.workspace, "https://a.example/x", error, date="2025-02-11")
+    (one,) = desk.workspace.library.reads.waiting()
+    saved = tmp_path / "artikel.txt"
+    saved.write_text("Musk verließ OpenAI im Jahr 2018.", encoding="utf-8")
+    done = waiting.finish(desk.workspace, instead.read_instead(desk.workspace, one, saved))
+    article = desk.workspace.library.reads.article(done.article)
+    assert (article.date, article.analysed) == ("2025-02-11", True)
+    assert desk.workspace.library.reads.waiting() == ()
+
+
+def test_the_copy_of_the_archive_is_asked_for_only_where_it_is_allowed(desk: Desk, web: HTTPServer) -> None:
+    url = gone(web)
+    failing(desk, url, **TYPED)
+    (one,) = desk.workspace.library.reads.waiting()
+    with pytest.raises(RuleError) as caught:
+        instead.archived_address(one)
+    assert caught.value.code == "archive-off"
+    settings.save(settings.Settings(archive_copies=True, archive_address=web.url_for("").rstrip("/")))
+    web.expect_request("/wayback/available").respond_with_json({"archived_snapshots": {}})
+    with pytest.raises(InputError) as caught_none:
+        instead.archived_address(one)
+    assert caught_none.value.code == "archive-none"
+    with pytest.raises(RuleError) as caught:
+        instead.archived_address(replace(one, confidential=True))
+    assert caught.value.code == "archive-confidential"
+    web.clear()
+    closest = {"available": True, "timestamp": "20221101120000", "url": "x", "status": "200"}
+    web.expect_request("/wayback/available").respond_with_json({"archived_snapshots": {"closest": closest}})
+    found = instead.archived_address(one)
+    assert found == web.url_for(f"/web/20221101120000id_/{url}")
+    back(web, f"/web/20221101120000id_/{url}")
+    waiting.change_address(desk.workspace, one.id, found)
+    assert waiting.retry(desk.workspace, one.id).error is None
+    (item,) = desk.workspace.library.reads.evidence(desk.article)[desk.claim("übernahm").id]
+    assert desk.workspace.library.reads.source(item.source).location == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("https://anna:geheim@zeitung.example/a", "https://zeitung.example/a"),
+        ("ftp://anna@zeitung.example/a", "ftp://zeitung.example/a"),
+        (" https://zeitung.example/anna@geheim ", "https://zeitung.example/anna@geheim"),
+        ("https://zeitung.example?an=a@b", "https://zeitung.example?an=a@b"),
+        ("//", "//"),
+    ],
+)
+def test_a_login_is_never_kept(typed: str, kept: str) -> None:
+    assert without_login(typed) == kept
 
 
 def test_a_failure_of_another_version_stays_readable(desk: Desk) -> None:

@@ -91,12 +91,60 @@ def test_one_that_waits_does_not_hold_up_the_others(
     assert len(run("waiting").stdout.splitlines()) == 1
 
 
-def test_what_time_does_not_mend_is_not_kept(run: Callable[..., Result], web: HTTPServer) -> None:
-    web.expect_request("/kauf").respond_with_data("no", status=404)
-    for address in (str(web.url_for("/kauf")), "http://10.0.0.1/", "file:///etc/passwd"):
-        failed = run("attach", f"1/{claim(run)['number']}", address, status=2)
-        assert len(failed.stderr.splitlines()) == 1
+def test_whatever_fails_is_kept_and_what_time_does_not_mend_says_so(
+    run: Callable[..., Result], web: HTTPServer
+) -> None:
+    where = f"1/{claim(run)['number']}"
+    answers = {"/gone": (404, "text/html"), "/login": (401, "text/html"), "/song": (200, "audio/mpeg")}
+    for path, (status, kind) in answers.items():
+        web.expect_request(path).respond_with_data("no", status=status, content_type=kind)
+    addresses = [*map(web.url_for, answers), "http://10.0.0.1/", "file:///etc/passwd", "https://a:b@zeitung.example/"]
+    for address in addresses:
+        failed = run("attach", where, address, "--stance", "supports", "--note", "Anna fragen", status=2)
+        assert len(failed.stderr.splitlines()) == 2
+        assert "hardly" in failed.stderr
+    told = run("waiting")
+    rows = [line.split("\t") for line in told.stdout.splitlines()]
+    assert [row[2] for row in rows] == [*addresses[:-1], "https://zeitung.example/"]
+    assert {row[4] for row in rows} == {"will hardly come by itself"}
+    assert all("supports" in row[5] and "Anna fragen" in row[5] for row in rows)
+    assert "--address" in told.stderr
+    again = run("retry", status=2)
+    assert len(again.stderr.splitlines()) == len(addresses)
+    assert len(run("waiting").stdout.splitlines()) == len(addresses)
+
+
+def test_words_that_are_not_in_the_page_are_kept_too(run: Callable[..., Result], web: HTTPServer) -> None:
+    serve(web)
+    where = f"1/{claim(run)['number']}"
+    run("attach", where, str(web.url_for("/kauf")), "--quote", "nirgends darin", status=2)
+    assert "nirgends darin" in run("waiting").stdout
+
+
+def test_another_address_or_a_saved_file_mends_it(run: Callable[..., Result], web: HTTPServer, tmp_path: Path) -> None:
+    where = f"1/{claim(run)['number']}"
+    web.expect_request("/alt").respond_with_data("no", status=410)
+    for _ in range(2):
+        run("attach", where, str(web.url_for("/alt")), "--stance", "contradicts", "--note", "Anna", status=2)
+    serve(web)
+    assert "one NUMBER" in run("retry", "--address", str(web.url_for("/kauf")), status=2).stderr
+    assert "archive" in run("retry", "1", "--archive", status=2).stderr.lower()
+    assert "attached to claim" in run("retry", "1", "--address", str(web.url_for("/kauf"))).stdout
+    assert "none.html" in run("retry", "1", "--file", "none.html", status=2).stderr
+    (tmp_path / "kauf.html").write_text(PAGE, encoding="utf-8")
+    assert "attached to claim" in run("retry", "1", "--file", "kauf.html").stdout
     assert run("waiting").stdout == ""
+    first, second = claim(run)["evidence"]
+    assert (first["stance"], first["note"]) == ("contradicts", "Anna")
+    assert second["note"] == f"Anna\n{web.url_for('/alt')}"
+    run("audit", "--rebuild")
+
+
+def test_an_import_that_is_gone_does_not_hold_up_the_others(run: Callable[..., Result], web: HTTPServer) -> None:
+    web.expect_request("/kauf").respond_with_data("no", status=404)
+    told = run("import", str(web.url_for("/kauf")), "artikel.txt", status=2)
+    assert told.stdout == "1\n"
+    assert run("waiting").stdout.split("\t")[1] == "article"
 
 
 def test_one_is_removed_and_a_wrong_number_is_told(run: Callable[..., Result], web: HTTPServer) -> None:

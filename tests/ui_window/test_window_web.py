@@ -121,14 +121,14 @@ def test_a_failed_address_waits_is_tried_again_and_attached(desktop: Desktop, we
     errands.run("waiting")
     waiting = dialog_of(desktop, WaitingDialog, qtbot)
     assert "503" in waiting._why.text()
-    assert "Anna fragen" in waiting._why.text()
+    assert "Anna fragen" in waiting._typed.text()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is waiting)
     QTest.keyClick(waiting.table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: session.queue.waiting[0].tries == 2, timeout=_PATIENCE)
     serve(web, "/slow")
     QTest.mouseClick(waiting.all, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not session.queue.waiting, timeout=_PATIENCE)
-    assert waiting.table.isHidden()
+    assert waiting.table.rows.rows[0].cells[2] == "✓ angehängt"
     waiting.reject()
     qtbot.waitUntil(lambda: desk.dossier is not None and bool(desk.dossier.evidence))
     assert desk.dossier is not None
@@ -158,7 +158,8 @@ def test_a_failed_article_waits_by_itself_and_delete_removes_it(
     qtbot.waitUntil(lambda: len(session.queue.waiting) == 1)
     session.intake.import_page(serve(web, "/none", status=404))
     qtbot.waitUntil(lambda: "404" in desktop.window.notice.words, timeout=_PATIENCE)  # type: ignore[union-attr]
-    assert len(session.queue.waiting) == 1
+    assert "kaum" in desktop.window.notice.words
+    qtbot.waitUntil(lambda: len(session.queue.waiting) == 2)
     assert "waiting" in errands.names
 
 

@@ -21,8 +21,9 @@ by id; ``find_article`` and ``find_claim`` turn "1" and "1/7" into them.
     amending.py   amend: a talk or book corrected after it was noted
     confiding.py  make_confidential: an open source made confidential later
     independence.py  with_families, second_source_missing; set_voice
-    waiting.py    keep_address, list_waiting, drop_address, retry; fetch_waiting (anywhere) → store_arrived or
-                  note_failure
+    waiting.py    keep_address, change_address, list_waiting, drop_address, retry; fetch_waiting (anywhere) →
+                  store_arrived or note_failure
+    instead.py    read_instead, archived_address (anywhere): a saved file or the archive's copy of what does not come
     rechecking.py web_sources; look_again (anywhere) → store_recheck; recheck, changes_of
     archiving.py  make_copy, find_copy (anywhere) → store_copy
     pictures.py   picture_of (anywhere): an image or a scanned page as bare pixels
@@ -46,9 +47,10 @@ sentence. Evidence of a merged claim comes along, evidence of a split one stays 
 are the same: a decision stands only on words somebody looked at where they stand. Suggestions nobody has touched give
 way to it, as it has the older number, the evidence and the history.
 
-2026-11-28: what fails for a reason that passes (no network, time-out, a full or refusing server) waits with everything
-typed; what needs the checker (404, a private address, a kind nobody reads) is only told. Words that are not in a page
-that came after all keep it waiting. A recheck compares with the capture that the evidence cites, not with the latest.
+2026-11-28: whatever fails waits with everything typed: what passes (no network, time-out, a full server) and
+what needs the checker (404, a private address, a kind nobody reads, words that are not in the page), which the list
+says will hardly come by itself. A login in an address is left out, as the journal never forgets. A recheck
+compares with the capture that the evidence cites, not with the latest.
 
 2026-11-22: the WARC of a confidential source's page is not kept, as the address stands in it. Address and title lie
 with the other secrets; the page's bytes and text are kept and proved as ever, until ``erase`` takes them.
@@ -62,9 +64,33 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from workbench.actions import articles, claims, desks, drafts, evidence, history, many, memory, verdicts, waiting
+    from workbench.actions import (
+        articles,
+        claims,
+        desks,
+        drafts,
+        evidence,
+        history,
+        instead,
+        many,
+        memory,
+        verdicts,
+        waiting,
+    )
 
-__all__ = ["articles", "claims", "desks", "drafts", "evidence", "history", "many", "memory", "verdicts", "waiting"]
+__all__ = [
+    "articles",
+    "claims",
+    "desks",
+    "drafts",
+    "evidence",
+    "history",
+    "instead",
+    "many",
+    "memory",
+    "verdicts",
+    "waiting",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from workbench.actions.capturing import Prepared, find_passage, passages_for, prepare_file, prepare_page
 from workbench.actions.claims import claim_of
@@ -16,10 +16,21 @@ from workbench.text.anchors import find_all
 if TYPE_CHECKING:
     from pathlib import Path
     from threading import Event
+    from typing import Unpack
 
     from workbench.actions.pages import Progress
     from workbench.actions.workspace import Workspace
     from workbench.model.waiting import Waiting
+
+
+class Typed(TypedDict, total=False):
+    """What a person says of a source besides where it is and which words count; see ``attach_prepared``."""
+
+    stance: Stance
+    grade: Grade
+    confidential: bool
+    note: str
+    time: str
 
 
 def attach_prepared(
@@ -95,12 +106,9 @@ def attach_file(
     claim_id: str,
     path: Path,
     *,
-    stance: Stance = Stance.CONTEXT,
     quote: str = "",
-    grade: Grade = Grade.UNGRADED,
-    confidential: bool = False,
-    time: str = "",
     cancel: Event | None = None,
+    **typed: Unpack[Typed],
 ) -> Attached:
     """Read a file and attach it, at the quoted passage or the one that fits best.
 
@@ -109,16 +117,7 @@ def attach_file(
     """
     claim = claim_of(workspace.library.reads, claim_id)
     prepared = prepare_file(workspace, claim, path, propose=not quote.strip(), cancel=cancel)
-    return attach_prepared(
-        workspace,
-        claim_id,
-        prepared,
-        span=span_of(prepared, quote),
-        stance=stance,
-        grade=grade,
-        confidential=confidential,
-        time=time,
-    )
+    return attach_prepared(workspace, claim_id, prepared, span=span_of(prepared, quote), **typed)
 
 
 def attach_page(
@@ -126,13 +125,10 @@ def attach_page(
     claim_id: str,
     url: str,
     *,
-    stance: Stance = Stance.CONTEXT,
     quote: str = "",
-    grade: Grade = Grade.UNGRADED,
-    confidential: bool = False,
-    time: str = "",
     cancel: Event | None = None,
     progress: Progress | None = None,
+    **typed: Unpack[Typed],
 ) -> Attached:
     """Fetch a page and attach it, at the quoted passage or the one that fits best.
 
@@ -141,16 +137,7 @@ def attach_page(
     """
     claim = claim_of(workspace.library.reads, claim_id)
     prepared = prepare_page(workspace, claim, url, propose=not quote.strip(), cancel=cancel, progress=progress)
-    return attach_prepared(
-        workspace,
-        claim_id,
-        prepared,
-        span=span_of(prepared, quote),
-        stance=stance,
-        grade=grade,
-        confidential=confidential,
-        time=time,
-    )
+    return attach_prepared(workspace, claim_id, prepared, span=span_of(prepared, quote), **typed)
 
 
 def span_of(prepared: Prepared, quote: str) -> tuple[int, int] | None:

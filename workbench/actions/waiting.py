@@ -1,9 +1,13 @@
-"""Addresses that wait: kept when a fetch fails for reasons that pass, tried again on request, never losing a word."""
+"""Addresses that wait: whatever failed is kept, tried again on request, changed or dropped, never losing a word.
+
+2026-11-28: only faults that pass used to wait; what answered 404 was told in one sentence and forgotten with note and
+stance. Now everything waits, and ``Failure.passes`` says what a retry can mend; ``instead`` helps with the rest.
+"""
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +23,7 @@ from workbench.model.events import EventKind
 from workbench.model.evidence import Grade, Stance
 from workbench.model.ids import fresh_id
 from workbench.model.plain import to_plain
-from workbench.model.waiting import Failure, Waiting
+from workbench.model.waiting import Failure, Waiting, without_login
 
 if TYPE_CHECKING:
     from threading import Event
@@ -61,9 +65,8 @@ def failure_of(error: WorkbenchError) -> Failure:
     if error.code == "fetch-later":
         back = datetime.now(UTC) + timedelta(seconds=int(str(error.details["seconds"])))
         until = back.isoformat(timespec="seconds").replace("+00:00", "Z")
-    return Failure(
-        code=error.code, details={name: str(value) for name, value in error.details.items()}, not_before=until
-    )
+    details = {name: without_login(str(value)) for name, value in error.details.items()}
+    return Failure(code=error.code, details=details, not_before=until)
 
 
 def keep_address(
@@ -80,7 +83,7 @@ def keep_address(
     date: str = "",
     time: str = "",
 ) -> Changes:
-    """Keep an address that could not be fetched, with everything typed for it.
+    """Keep an address that did not bring its page, with everything typed for it; a login in it is left out.
 
     Args:
         workspace: where.
@@ -98,23 +101,61 @@ def keep_address(
     Raises:
         NotFoundError: ``claim-unknown``; InputError: ``timecode-malformed``.
     """
-    place = time_locator(time).removeprefix("t") if time.strip() else ""
-    kept, failure = fresh_id(), failure_of(error)
-    typed = {"stance": stance.value, "grade": grade.value, "date": date, "time": place, "confidential": confidential}
-    open_words = {} if confidential else {"url": url.strip(), "quote": quote.strip(), "note": note.strip()}
-    waiting: dict[str, Any] = {"id": kept, "claim": claim_id, **typed, **open_words}
-    payload: dict[str, Any] = {"waiting": waiting, "failure": to_plain(failure)}
-    secret = None
-    if confidential:
-        payload["failure"] = to_plain(failure.unnamed())
-        secret = {"name": "", "contact": url.strip(), "notes": ""}
-        aside = json.dumps({"note": note.strip(), "quote": quote.strip()})
-        payload["source"] = {"id": fresh_id(), "confidential": True}
-        payload["evidence"] = {"id": kept, "source": payload["source"]["id"], "note": aside}
+    waiting = Waiting(
+        id=fresh_id(),
+        url=url,
+        claim=claim_id,
+        stance=stance,
+        quote=quote.strip(),
+        grade=grade,
+        note=note.strip(),
+        date=date,
+        time=time_locator(time).removeprefix("t") if time.strip() else "",
+        confidential=confidential,
+        source=fresh_id() if confidential else "",
+        failure=failure_of(error),
+    )
+    return _keep(workspace, waiting)
+
+
+def change_address(workspace: Workspace, waiting_id: str, url: str) -> Changes:
+    """Put another address in the place of one that waits, with all that was typed for it; it can be tried at once.
+
+    Raises:
+        NotFoundError: ``waiting-unknown``; InputError: ``address-missing``.
+    """
+    if not url.strip():
+        raise InputError("address-missing")
+    before = workspace.library.reads.one_waiting(waiting_id, reveal=True)
+    return _keep(workspace, replace(before, url=url, failure=replace(before.failure, not_before="")))
+
+
+def _keep(workspace: Workspace, waiting: Waiting) -> Changes:
+    """Write down what waits; of a confidential one address, quote and note stand where they can be erased."""
+    url, open_words, secret = without_login(waiting.url), {}, None
+    payload: dict[str, Any] = {"failure": to_plain(waiting.failure)}
+    if waiting.confidential:
+        payload["failure"] = to_plain(waiting.failure.unnamed())
+        secret = {"name": "", "contact": url, "notes": ""}
+        aside = json.dumps({"note": waiting.note, "quote": waiting.quote})
+        payload["source"] = {"id": waiting.source, "confidential": True}
+        payload["evidence"] = {"id": waiting.id, "source": waiting.source, "note": aside}
+    else:
+        open_words = {"url": url, "quote": waiting.quote, "note": waiting.note}
+    payload["waiting"] = {
+        "id": waiting.id,
+        "claim": waiting.claim,
+        "stance": waiting.stance.value,
+        "grade": waiting.grade.value,
+        "date": waiting.date,
+        "time": waiting.time,
+        "confidential": waiting.confidential,
+        **open_words,
+    }
     with workspace.library.writing(workspace.actor) as journal:
-        if claim_id:
-            claim_of(journal, claim_id)
-        return journal.append(EventKind.ADDRESS_KEPT, kept, payload, confidential=secret)
+        if waiting.claim:
+            claim_of(journal, waiting.claim)
+        return journal.append(EventKind.ADDRESS_KEPT, waiting.id, payload, confidential=secret)
 
 
 def note_failure(workspace: Workspace, waiting: Waiting, error: WorkbenchError) -> Changes:
@@ -206,11 +247,20 @@ def retry(
         arrived = fetch_waiting(workspace, waiting, cancel=cancel, progress=progress)
     except InputError as error:
         return Retried(waiting=waiting, changes=note_failure(workspace, waiting, error), error=error)
+    return finish(workspace, arrived, cancel=cancel)
+
+
+def finish(workspace: Workspace, arrived: Arrived, *, cancel: Event | None = None) -> Retried:
+    """Store what came; a new article is analysed.
+
+    Raises:
+        CancelledError: the person cancelled; WorkerError: an article is stored, but the analysis failed.
+    """
     done = store_arrived(workspace, arrived)
     if arrived.document is not None and not workspace.library.reads.article(done.article).analysed:
         analysis = analyse_document(workspace, arrived.document, cancel=cancel)
         return Retried(
-            waiting=waiting,
+            waiting=arrived.waiting,
             changes=done.changes.joined(store_analysis(workspace, done.article, analysis)),
             article=done.article,
         )

@@ -79,18 +79,23 @@ def verdict(where: str, rating: str, reason: str, correction: str) -> None:
 @click.option("--grade", type=click.Choice([one.value for one in Grade if one]), help="How close the source is.")
 @click.option("--confidential", is_flag=True, help="Name the source for the audience legal alone.")
 @click.option("--at", default="", metavar="TIME", help="Where in a recording: 00:12:34.")
+@click.option("--note", default="", metavar="TEXT", help="Remark for the desk.")
 @shared_options
-def attach(*, where: str, source: str, stance: str, quote: str, grade: str | None, confidential: bool, at: str) -> None:
+def attach(
+    *, where: str, source: str, stance: str, quote: str, grade: str | None, confidential: bool, at: str, note: str
+) -> None:
     """Attach a source to a claim; prints the source's id and the passage.
 
-    A page is fetched and kept as it is now, with the proof; afterwards it is read from the library. An address that
-    can't be reached just now waits with everything typed: see `waiting` and `retry`.
+    A page is fetched and kept as it is now, with the proof; afterwards it is read from the library. An address
+    whose page does not come waits with everything typed: see `waiting` and `retry`.
     """
     chosen: dict[str, Any] = {
         "stance": Stance(stance),
         "quote": quote,
         "grade": Grade(grade or ""),
         "confidential": confidential,
+        "note": note,
+        "time": at,
     }
     if at:
         evidence.time_locator(at)  # before anything is fetched
@@ -98,12 +103,12 @@ def attach(*, where: str, source: str, stance: str, quote: str, grade: str | Non
         claim = reading.find_claim(opened.library.reads, where).id
         if is_address(source):
             with (
-                kept_when_it_fails(opened, source, claim_id=claim, time=at, **chosen),
+                kept_when_it_fails(opened, source, claim_id=claim, **chosen),
                 shown_progress(source) as progress,
             ):
-                attached = evidence.attach_page(opened, claim, source, progress=progress, time=at, **chosen)
+                attached = evidence.attach_page(opened, claim, source, progress=progress, **chosen)
         else:
-            attached = evidence.attach_file(opened, claim, Path(source), time=at, **chosen)
+            attached = evidence.attach_file(opened, claim, Path(source), **chosen)
         capture = opened.library.reads.capture(attached.evidence.capture)
     click.echo(attached.source.id)
     if attached.evidence.passage is not None and not confidential:

@@ -16,7 +16,6 @@ from workbench.cli.waiting import kept_when_it_fails
 from workbench.errors import InputError
 from workbench.model.dossier import Audience
 from workbench.model.drafts import ChangeKind
-from workbench.model.waiting import passes
 from workbench.model.wording import rating_words
 from workbench.reports import ALL_PARTS, FORMATS, SHEETS, Part, scan_text, show_object
 from workbench.text.characters import mended, one_line
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
 def import_articles(context: click.Context, sources: tuple[str, ...], date: str) -> None:
     """Import articles, mark their claims, and print each one's number.
 
-    An address that can't be reached just now waits (see `waiting` and `retry`); the others are imported all the same.
+    An address whose page does not come waits (see `waiting` and `retry`); the others are imported all the same.
     """
     waiting = False
     with workspace(create=True) as opened:
@@ -47,7 +46,7 @@ def import_articles(context: click.Context, sources: tuple[str, ...], date: str)
             try:
                 click.echo(_import(opened, source, date).number)
             except InputError as error:
-                if not passes(error):
+                if not is_address(source):
                     raise
                 waiting = True
                 click.echo(one_line(error.sentence(language())), err=True)

@@ -66,6 +66,10 @@ OF_NETWORK: Final[dict[str, tuple[str, str]]] = {
         "{host} liefert eine leere Seite; prüfen Sie die Adresse im Browser.",
         "{host} delivers an empty page; check the address in a browser.",
     ),
+    "address-missing": (
+        "Es fehlt die neue Adresse; fügen Sie sie ein.",
+        "The new address is missing; paste it.",
+    ),
     "waiting-unknown": (
         "Eine wartende Adresse {waiting} gibt es nicht; „workbench waiting“ zeigt alle.",
         "There is no waiting address {waiting}; `workbench waiting` lists them.",

@@ -39,6 +39,8 @@ def protect(db: Database, payload: dict[str, Any], confidential: Mapping[str, st
         return payload
     given = confidential or {}
     name = given.get("name") or (source or {}).get("title") or ""
+    if "waiting" in payload:  # its address may be another now, and the latest one counts
+        db.execute("UPDATE secrets SET contact = ? WHERE source = ?", (given.get("contact") or "", named))
     salt, stands_for = _keep_name(db, named, name, given.get("contact") or "")
     fresh = dict(payload)
     if source is not None:

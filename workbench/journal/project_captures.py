@@ -30,6 +30,7 @@ def _kept(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
         recorder.insert("sources", source_row({**source, "kind": "web"}, secret=payload.get("confidential") or ""))
     words: dict[str, Any] = {name: waiting.get(name) or "" for name in ("url", "stance", "quote", "grade", "date")}
     note = (payload.get("evidence") or {}).get("note") or waiting.get("note") or ""
+    again = recorder.find("waiting", event.subject) is not None  # another address for the same: no try yet
     fresh = {"id": event.subject, **words, "note": note, "confidential": int(bool(waiting.get("confidential")))}
     claim = waiting.get("claim") or None
     made = {"source": source.get("id") or "", "by": event.actor, "at": event.at, "lamport": event.lamport}
@@ -37,7 +38,7 @@ def _kept(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
     if waiting.get("time"):
         recorder.insert("waiting_times", {"id": event.subject, "time": waiting["time"]})
     _concern(recorder, claim)
-    _keep_try(recorder, event, payload["failure"])
+    _keep_try(recorder, event, payload["failure"], tries=0 if again else 1)
 
 
 @projector(EventKind.ADDRESS_TRIED)
@@ -48,11 +49,11 @@ def _tried(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
     _keep_try(recorder, event, payload["failure"])
 
 
-def _keep_try(recorder: Recorder, event: StoredEvent, failure: Payload) -> None:
+def _keep_try(recorder: Recorder, event: StoredEvent, failure: Payload, *, tries: int = 1) -> None:
     """Keep the latest failure of an address; older ones stay in the journal."""
-    sql = """INSERT INTO tries (waiting, failure, "at", count) VALUES (?, ?, ?, 1) ON CONFLICT (waiting) DO UPDATE
-             SET failure = excluded.failure, "at" = excluded."at", count = count + 1"""
-    recorder.db.execute(sql, (event.subject, json.dumps(failure, sort_keys=True), event.at))
+    sql = """INSERT INTO tries (waiting, failure, "at", count) VALUES (?, ?, ?, ?) ON CONFLICT (waiting) DO UPDATE
+             SET failure = excluded.failure, "at" = excluded."at", count = count + excluded.count"""
+    recorder.db.execute(sql, (event.subject, json.dumps(failure, sort_keys=True), event.at, tries))
 
 
 @projector(EventKind.ADDRESS_DROPPED)

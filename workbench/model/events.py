@@ -45,7 +45,8 @@ journal. One action of a person appends exactly one event, so undo takes back on
                                   one undo takes the whole draft back
     address_kept        waiting   waiting {id, claim ("" for an article), url, stance, quote, grade, note, date,
                                   time, confidential}, failure (Failure); of a confidential one address, quote and note
-                                  stand aside, and source {id} and evidence {id, source, note} stand for them
+                                  stand aside, and source {id} and evidence {id, source, note} stand for them; said
+                                  again of the same subject, it is another address in its place
     address_tried       waiting   failure (Failure): the machine's own, no undo
     address_dropped     waiting   -
     source_rechecked    source    recheck {id, outcome, before, status, final_url}, capture (Capture or null),

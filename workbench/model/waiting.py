@@ -1,7 +1,8 @@
-"""Addresses that wait: what a checker typed for a page that could not be fetched, kept until it can."""
+"""Addresses that wait: what a checker typed for a page that did not come, kept until it does or is dropped."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -13,12 +14,13 @@ from workbench.model.evidence import Grade, Stance
 if TYPE_CHECKING:
     from workbench.errors import Language
 
-# Faults that pass: the network, a slow or full server. Everything else needs the checker, not time.
+# Faults that pass: the network, a slow or full server. Everything else waits too, but needs the checker, not time.
 PASSING: Final = frozenset(
     {"host-unknown", "host-unanswered", "fetch-timeout", "fetch-failed", "fetch-certificate", "fetch-later"}
 )
+_LOGIN: Final = re.compile(r"^([a-z][a-z0-9+.-]*:/*)[^/?#\\]*@", re.IGNORECASE)
 _PASSING_STATUS: Final = ("408", "425", "429", "5")
-TELLING: Final = ("host", "address")  # details of a failure that name a page
+TELLING: Final = ("host", "address", "path", "quote", "cause")  # details of a failure that name a page or cite it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +34,13 @@ class Failure:
     code: str
     details: Mapping[str, str] = field(default_factory=dict)
     not_before: str = ""
+
+    @property
+    def passes(self) -> bool:
+        """Say whether the page may come later without anybody changing the address."""
+        if self.code == "fetch-status":
+            return str(self.details.get("status", "")).startswith(_PASSING_STATUS)
+        return self.code in PASSING
 
     def words(self, language: Language) -> str:
         """Return the sentence of the error; a code from a newer version stays as it is."""
@@ -50,7 +59,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
-    """An address that could not be fetched, with everything typed for it.
+    """An address that did not bring its page, with everything typed for it.
 
     Attributes:
         url: as pasted; empty when it was confidential and has been erased.
@@ -104,6 +113,9 @@ def unnamed(error: WorkbenchError) -> WorkbenchError:
 
 def passes(error: WorkbenchError) -> bool:
     """Say whether a failed fetch may succeed later without anybody changing the address."""
-    if error.code == "fetch-status":
-        return str(error.details.get("status", "")).startswith(_PASSING_STATUS)
-    return error.code in PASSING
+    return Failure(code=error.code, details={name: str(value) for name, value in error.details.items()}).passes
+
+
+def without_login(url: str) -> str:
+    """Return an address without user name and password: the journal never forgets, and no page needs them here."""
+    return _LOGIN.sub(r"\1", url.strip(), count=1)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from workbench import actions
+from workbench.errors import InputError
 from workbench.model.articles import Document
-from workbench.model.waiting import passes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,7 +64,7 @@ class Intake(QObject):
         title = QCoreApplication.translate("Intake", "Fetching {address} …").format(address=url)
 
         def broke(error: WorkbenchError) -> None:
-            if passes(error):
+            if isinstance(error, InputError):  # not cancelled: it waits
                 self.page_failed.emit(url, error)
             else:
                 self.failed.emit(error)

@@ -70,6 +70,7 @@ class AttachDialog(Sheet):
         self._path, self.quote = QLineEdit(), QLineEdit()
         self._quoted: tuple[int, int] | None = None
         self._unfound = False  # words were typed that the text does not hold
+        self._failed = ""  # the address that brought no page
         self._browse = QPushButton(self.tr("Choose file…"))
         self._browse.setAutoDefault(False)
         self.later = KeyButton("Ctrl+L")
@@ -78,6 +79,7 @@ class AttachDialog(Sheet):
         self.later.hide()
         self.foot.insertWidget(1, self.later)
         self.later.clicked.connect(self._on_later)
+        self._path.textChanged.connect(self._offer_later)
         self._proposals = QListWidget()
         self.text = SourceTextView()
         self.table, self._count = CompareList(), label("small")
@@ -190,7 +192,8 @@ class AttachDialog(Sheet):
     def show_prepared(self, prepared: Prepared) -> None:
         """Show a file that was read, with the passages that fit; nothing is attached yet."""
         self._prepared = prepared
-        self.later.hide()
+        self._failed = ""
+        self._offer_later()
         self._details.setEnabled(True)
         self.subtitle.setText(prepared.title)
         self.complain("")
@@ -224,13 +227,18 @@ class AttachDialog(Sheet):
         self._compare(self._quoted)
         return True
 
-    def show_error(self, words: str, *, passing: bool = False) -> None:
-        """Say why a file can't be used; the path stays for mending, what passes may wait with everything typed."""
+    def show_error(self, words: str, *, failed: str = "") -> None:
+        """Say why a file can't be used; it stays for mending, an address that ``failed`` may wait with all typed."""
         self.complain(words)
-        self.later.setVisible(passing)
-        self._details.setEnabled(passing or self._prepared is not None)
+        self._failed = failed.strip()
+        self._offer_later()
+        self._details.setEnabled(bool(failed) or self._prepared is not None)
         self._path.setFocus()
         self._path.selectAll()
+
+    def _offer_later(self) -> None:
+        """Offer to keep the address that failed, as long as it is the one that stands there."""
+        self.later.setVisible(bool(self._failed) and self._failed == self._path.text().strip())
 
     def begin(self, where: str, note: str) -> None:
         """Begin with an address that came from elsewhere, and with what is known about it."""

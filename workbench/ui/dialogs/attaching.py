@@ -1,4 +1,4 @@
-"""Attaching a source: reads what the dialog names, attaches what it chose, lets wait what can't be fetched just now."""
+"""Attaching a source: reads what the dialog names, attaches what it chose, keeps in the queue what does not come."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from workbench.actions.capturing import prepare_file, prepare_page
 from workbench.actions.pages import is_address
-from workbench.model.waiting import passes
+from workbench.errors import InputError
 from workbench.ui.dialogs.attach import AttachDialog
 from workbench.ui.dialogs.unfinished import Unfinished, typed_of
 from workbench.ui.language import spoken
@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from workbench.model.claims import Claim
     from workbench.model.evidence import Grade, Stance
     from workbench.ui.office import Office
+
+
+def _may_wait(where: str, error: WorkbenchError) -> bool:
+    """Say whether an address failed, and not the app or the person's patience."""
+    return is_address(where) and isinstance(error, InputError)
 
 
 class Attaching(QObject):
@@ -67,7 +72,7 @@ class Attaching(QObject):
         def failed(error: WorkbenchError) -> None:
             if shiboken6.isValid(dialog):
                 self._failure = error
-                dialog.show_error(error.sentence(spoken()), passing=is_address(where) and passes(error))
+                dialog.show_error(error.sentence(spoken()), failed=where if _may_wait(where, error) else "")
 
         def shown(prepared: Prepared) -> None:
             if shiboken6.isValid(dialog):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from workbench.model.waiting import passes
 from workbench.ui.language import spoken
 from workbench.ui.web import opening
 from workbench.ui.web.sources_office import SourcesOffice
@@ -48,8 +49,10 @@ class WebErrands:
         SourcesOffice(self._office, source)
 
     def on_kept(self, error: WorkbenchError) -> None:
-        """Say why an address could not be fetched, that it waits, and where."""
+        """Say why an address brought no page, that it waits, and where."""
         translate = QCoreApplication.translate
         words = translate("Errands", "{reason} The address waits with everything you typed.")
+        if not passes(error):
+            words = translate("Errands", "{reason} It will hardly come by itself; everything you typed is kept.")
         action = ("waiting", translate("Errands", "Waiting addresses"))
         self._office.window.notice.tell(words.format(reason=error.sentence(spoken())), wrong=True, action=action)

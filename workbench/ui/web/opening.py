@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -28,24 +29,38 @@ Found = tuple[tuple["EarlierCheck", ...], tuple[str, ...]]
 
 def waiting(office: Office) -> None:
     """Show the addresses that wait."""
-    queue, dialog = office.session.queue, WaitingDialog(office.window)
+    queue = office.session.queue
+    dialog = WaitingDialog(office.window, allowed=office.preferences.settings.archive_copies)
+    before = {one.id for one in queue.arrived}
 
     def show() -> None:
         if shiboken6.isValid(dialog):
-            dialog.show_waiting(queue.waiting, queue.busy)
+            arrived = tuple(one for one in queue.arrived if one.id not in before)
+            dialog.show_waiting(queue.waiting, queue.busy, arrived)
 
     def tell(error: WorkbenchError) -> None:
         if shiboken6.isValid(dialog):
             dialog.complain(error.sentence(spoken()))
 
+    def choose(waiting: str) -> None:
+        title = QCoreApplication.translate("Opening", "Attach a saved file")
+        if path := office.choose_file(office.window, title):
+            queue.take_file(waiting, Path(path))
+
     def let_go(_result: int) -> None:
         queue.changed.disconnect(show)
         queue.failed.disconnect(tell)
+        queue.round_ended.disconnect(dialog.tell_round)
 
     show()
     queue.changed.connect(show)
     queue.failed.connect(tell)
+    queue.round_ended.connect(dialog.tell_round)
     dialog.finished.connect(let_go)
+    dialog.address_requested.connect(queue.change)
+    dialog.allowed_changed.connect(lambda on: office.set_preference("archive_copies", on))
+    dialog.copy_requested.connect(queue.take_archived)
+    dialog.file_requested.connect(choose)
     dialog.removal_requested.connect(queue.remove)
     dialog.retry_requested.connect(queue.retry)
     dialog.open()

@@ -14,6 +14,7 @@ from workbench.ui.language import spoken
 from workbench.ui.web.turns import Turns
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from threading import Event
 
     from workbench.actions.pages import Progress
@@ -31,17 +32,25 @@ class Queue(QObject):
 
     Attributes:
         waiting: the longest waiting first; confidential ones are not named.
+        arrived: what came in this session, as it waited.
+
+    Signals:
+        round_ended: nothing is being fetched any more: how many came, how many go on waiting.
     """
 
     changed = Signal()
     failed = Signal(object)
     kept = Signal(object)
+    round_ended = Signal(int, int)
 
     def __init__(self, tasks: Tasks, desk: Desk, clerk: Clerk, intake: Intake, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks, self._desk, self._clerk, self._intake = tasks, desk, clerk, intake
         self.waiting: tuple[Waiting, ...] = ()
+        self.arrived: tuple[Waiting, ...] = ()
         self._turns = Turns(self._retry)
+        self._files: dict[str, Path] = {}
+        self._came, self._left = 0, 0
         desk.articles_changed.connect(self.refresh)
         intake.page_failed.connect(self.keep)
 
@@ -55,7 +64,7 @@ class Queue(QObject):
             self.changed.emit()
 
     def keep(self, url: str, error: WorkbenchError, **typed: Any) -> None:
-        """Keep an address that can't be fetched just now, with everything typed for it; ``kept`` says why."""
+        """Keep an address that brought no page, with everything typed for it; ``kept`` says why."""
         self._clerk.submit(
             lambda: actions.waiting.keep_address(self._clerk.workspace, url, error, **typed),
             done=lambda _changes: self.kept.emit(error),
@@ -70,6 +79,31 @@ class Queue(QObject):
         self._turns.add(ids)
         self.changed.emit()
 
+    def change(self, waiting: str, url: str) -> None:
+        """Put another address in the place of one that waits, and fetch it."""
+        workspace = self._clerk.workspace
+        self._clerk.submit(
+            lambda: actions.waiting.change_address(workspace, waiting, url),
+            done=lambda _changes: self.retry((waiting,)),
+            failed=self.failed.emit,
+        )
+
+    def take_file(self, waiting: str, path: Path) -> None:
+        """Read a saved file in the place of a page that does not come."""
+        self._files[waiting] = path
+        self.retry((waiting,))
+
+    def take_archived(self, waiting: str) -> None:
+        """Ask the archive for its copy of a page that does not come, and fetch that."""
+        one = next((each for each in self.waiting if each.id == waiting), None)
+        if one is not None:
+            self._tasks.long(
+                QCoreApplication.translate("Opening", "Asking the Internet Archive …"),
+                lambda cancel: actions.instead.archived_address(one, cancel=cancel),
+                lambda url: self.change(waiting, url),
+                self.failed.emit,
+            )
+
     @property
     def busy(self) -> frozenset[str]:
         """Return the ids of what is being fetched or about to be."""
@@ -77,6 +111,7 @@ class Queue(QObject):
 
     def _retry(self, waiting: str) -> None:
         one = next((each for each in self.waiting if each.id == waiting), None)
+        path = self._files.pop(waiting, None)
         if one is None:  # removed before its turn
             self._turns.ended(waiting)
             return
@@ -89,29 +124,38 @@ class Queue(QObject):
                 whole = reader.one_waiting(one.id, reveal=True)
             finally:
                 reader.close()
+            if path is not None:
+                return actions.instead.read_instead(workspace, whole, path, cancel=cancel)
             return actions.waiting.fetch_waiting(workspace, whole, cancel=cancel, progress=progress)
 
         self._tasks.fetch(
             QCoreApplication.translate("Queue", "Fetching {address} …").format(address=shown),
             fetch,
             lambda arrived: self._store(one, arrived),
-            lambda error: self._broke(one, error),
+            lambda error: self._broke(one, error, of_address=path is None),
         )
 
     def _store(self, one: Waiting, arrived: Arrived) -> None:
-        self._settle(one)
+        self._settle(one, came=True)
         if arrived.document is not None:
             self._intake.store(arrived.document, arrived.final_url, waited=one.id)
             return
         self._clerk.submit(lambda: actions.waiting.store_arrived(self._clerk.workspace, arrived).changes)
 
-    def _broke(self, one: Waiting, error: WorkbenchError) -> None:
-        self._settle(one, cancelled=isinstance(error, CancelledError))
-        if isinstance(error, InputError):
+    def _broke(self, one: Waiting, error: WorkbenchError, *, of_address: bool) -> None:
+        if isinstance(error, InputError) and of_address:
             self._clerk.submit(lambda: actions.waiting.note_failure(self._clerk.workspace, one, error))
         if not isinstance(error, CancelledError):
             self.failed.emit(unnamed(error) if one.confidential else error)
+        self._settle(one, came=False, cancelled=isinstance(error, CancelledError))
 
-    def _settle(self, one: Waiting, *, cancelled: bool = False) -> None:
+    def _settle(self, one: Waiting, *, came: bool, cancelled: bool = False) -> None:
+        """Count how it ended; when nothing runs any more, say how all of them did."""
+        if came:
+            self.arrived = (*(each for each in self.arrived if each.id != one.id), one)
+        self._came, self._left = self._came + came, self._left + (not came)
         self._turns.ended(one.id, all_of_it=cancelled)
         self.changed.emit()
+        if not self.busy:
+            told, self._came, self._left = (self._came, self._left), 0, 0
+            self.round_ended.emit(*told)
