@@ -1,6 +1,8 @@
 """A full check of an article of 10,000 words in the real window: the longest time its thread did not answer.
 
-A heartbeat is due every 5 ms; what it comes late by is a stall. The story opens the article, lets the worker analyse
+A heartbeat is due every 5 ms; what it comes late by is a stall. On a busy machine other programs stall us, too: where
+the system tells how long the thread stood in the queue for a processor (Linux), the second figure leaves that out; what
+it waited for our own threads stays in. The story opens the article, lets the worker analyse
 it, goes through claims, ticks facts, gives verdicts, searches, changes views, and writes a report. Each part's worst
 stall goes to standard error with the percentiles, so that the slow part is known; one figure is held to the limit.
 """
@@ -34,13 +36,22 @@ PATIENCE: Final = 180.0  # seconds for one part
 STEPS: Final = 40
 
 
+def queued() -> float:
+    """Return how long this thread stood in the queue for a processor, in ms; 0 where nobody tells."""
+    try:
+        return int(Path("/proc/thread-self/schedstat").read_text(encoding="ascii").split()[1]) / 1e6
+    except OSError:
+        return 0.0
+
+
 class Heartbeat:
-    """Measures how late the window's thread answers, part by part."""
+    """Measures how late the window's thread answers, part by part: by the clock, and less what others took."""
 
     def __init__(self) -> None:
-        self.parts: dict[str, list[float]] = {}
+        self.parts: dict[str, list[tuple[float, float]]] = {}
         self._part = "start"
         self._due = time.perf_counter()
+        self._queued = queued()
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(BEAT)
@@ -48,9 +59,10 @@ class Heartbeat:
         self._timer.start()
 
     def _beat(self) -> None:
-        now = time.perf_counter()
-        self.parts.setdefault(self._part, []).append((now - self._due) * 1000 - BEAT)
-        self._due = now
+        now, stood = time.perf_counter(), queued()
+        late = (now - self._due) * 1000 - BEAT
+        self.parts.setdefault(self._part, []).append((late, max(0.0, late - (stood - self._queued))))
+        self._due, self._queued = now, stood
 
     def begin(self, part: str) -> None:
         """Count what follows under another name."""
@@ -199,15 +211,18 @@ def main() -> None:
         heart = Heartbeat()
         count = check(desktop, heart, folder)
         desktop.close()
-    for part, late in heart.parts.items():
-        late.sort()
+    for part, beats in heart.parts.items():
+        clock, own = (sorted(beat[place] for beat in beats) for place in (0, 1))
         print(
-            f"{part}: worst {late[-1]:.0f} ms, p99 {late[int(len(late) * 0.99)]:.0f} ms of {len(late)} beats",
+            f"{part}: worst {clock[-1]:.0f} ms, less others {own[-1]:.0f} ms, p99 {own[int(len(own) * 0.99)]:.0f} ms"
+            f" of {len(beats)} beats",
             file=sys.stderr,
         )
-    worst, where = max((late[-1], part) for part, late in heart.parts.items() if part not in {"start", "end"})
-    what = f"worst stall in a full check, 10,000 words, {count} claims (while: {where})"
-    print(json.dumps({"what": what, "value": worst, "limit": 50, "unit": "ms"}))
+    for place, told in enumerate(("", ", less what other programs took")):
+        told_parts = (part for part in heart.parts if part not in {"start", "end"})
+        worst, where = max((max(beat[place] for beat in heart.parts[part]), part) for part in told_parts)
+        what = f"worst stall in a full check, 10,000 words, {count} claims (while: {where}){told}"
+        print(json.dumps({"what": what, "value": worst, "limit": 50, "unit": "ms"}))
 
 
 if __name__ == "__main__":
