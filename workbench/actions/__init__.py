@@ -30,6 +30,7 @@ by id; ``find_article`` and ``find_claim`` turn "1" and "1/7" into them.
     elsewhere.py  find_checks (anywhere), note_of
     answering.py  read_reply (anywhere) → store_reply
     reading.py    list_articles, load_dossier, load_safe_dossier, find_findings, find_article, find_claim
+    noticing.py   inside, against: findings, kept while nothing they are read from changes
     history.py    undo, redo, audit, backup, restore, erase
     reporting.py  write_report, render_report, preview_report, choose_format
     scanning.py   scan_file, scan_pasted, scan_lines

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from workbench import compare
+from workbench.actions import noticing
 from workbench.actions.independence import second_source_missing, with_families
 from workbench.errors import InputError, NotFoundError
 from workbench.model.dossier import Audience, Dossier
@@ -134,12 +135,12 @@ def find_findings(
         date: the article's (ISO 8601), empty when unknown.
     """
     live = [claim for claim in claims if claim.live]
-    findings = list(compare.within_article(draft.text, live, date=date))
+    findings = list(noticing.inside(draft.text, live, date=date))
     for claim in live:
         for item in evidence.get(claim.id, ()):
             source = sources.get(item.source)
             name = source.title if source and not source.confidential else ""
-            findings += compare.against_evidence(claim, item, source=name)
+            findings += noticing.against(claim, item, name)
     return tuple(findings)
 
 

@@ -1,0 +1,118 @@
+"""What the machine noticed is kept while nothing changes that it is read from, and is what would be found again."""
+
+from __future__ import annotations
+
+import tempfile
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.actions.everything import ACTS, act, open_desk
+from workbench import compare
+from workbench.actions import articles
+from workbench.actions.reading import find_page_changes, load_dossier
+from workbench.intake import read_text
+from workbench.model.analysis import Analysis, Suggestion
+from workbench.model.articles import Sentence
+from workbench.model.facts import Fact, FactKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.actions.workspace import Workspace
+    from workbench.compare.mentions import Stated
+    from workbench.model.dossier import Dossier
+    from workbench.model.findings import Finding
+
+TEXT = (
+    "Der Verein zahlte 54 Euro für den neuen Rasenplatz. Der Himmel war blau. "
+    "Für den neuen Rasenplatz zahlte der Verein 45 Euro."
+)
+Step = tuple[str, int, int]
+
+
+def two_amounts(text: str) -> Analysis:
+    """Return a claim with an amount for each of the two sentences that disagree."""
+    suggestions, sentences, start = [], [], 0
+    for words in text.removesuffix(".").split(". "):
+        end = start + len(words) + 1
+        sentences.append(Sentence(start=start, end=end, checkable=0.9))
+        for figure in ("54", "45"):
+            at = text.find(f"{figure} Euro", start, end)
+            if at >= 0:
+                fact = Fact(number=1, start=at, end=at + 7, text=f"{figure} Euro", kind=FactKind.MONEY,
+                            value=int(figure), unit="EUR")  # fmt: skip
+                suggestions.append(Suggestion(start=start, end=end, text=text[start:end], checkable=0.9, worth=0.5,
+                                              kinds=("money",), facts=(fact,)))  # fmt: skip
+        start = end + 1
+    return Analysis(language="de", pipeline="hand", sentences=tuple(sentences), suggestions=tuple(suggestions),
+                    facts=())  # fmt: skip
+
+
+def open_article(folder: str, text: str = TEXT) -> tuple[Workspace, str]:
+    """Return a library with the article that contradicts itself."""
+    desk, _other = open_desk(folder)
+    article = articles.store_article(desk, read_text(text, name="verein.txt")).article
+    articles.store_analysis(desk, article, two_amounts(text))
+    return desk, article
+
+
+def found_anew(dossier: Dossier) -> tuple[Finding, ...]:
+    """Return what is noticed without anything kept."""
+    live = [claim for claim in dossier.claims if claim.live]
+    found = [*compare.not_read(dossier.article.language)]
+    found += compare.within_article(dossier.draft.text, live, date=dossier.article.date)
+    for claim in live:
+        for item in dossier.evidence.get(claim.id, ()):
+            source = dossier.sources.get(item.source)
+            name = source.title if source and not source.confidential else ""
+            found += compare.against_evidence(claim, item, source=name)
+    found += find_page_changes(dossier.claims, dossier.evidence, dossier.sources, dossier.captures, dossier.rechecks)
+    return tuple(found)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.tuples(st.sampled_from(sorted(ACTS)), st.integers(0, 7), st.integers(0, 7)), max_size=12))
+def test_what_is_kept_is_what_would_be_found_after_whatever_people_do(chosen: list[Step]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        desk, article = open_article(folder)
+        try:
+            for step in [*chosen, ("tick", 0, 0)]:
+                act(desk, article, step)
+                dossier = load_dossier(desk.library.reads, article, reveal=True)
+                assert dossier.findings == found_anew(dossier)
+        finally:
+            desk.library.close()
+
+
+@pytest.mark.parametrize(
+    ("steps", "kept"),
+    [
+        ([("tick", 0, 1), ("verdict", 0, 1), ("query", 1, 0), ("assign", 1, 2), ("sentence", 0, 0)], True),
+        ([("dismiss", 1, 0)], False),
+        ([("edges", 1, 1)], False),
+        ([("revise", 0, 0)], False),
+    ],
+)
+def test_only_what_is_compared_is_compared_anew(steps: list[Step], kept: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    plain = compare.within_article
+
+    def counted(text: str, claims: Sequence[Stated], *, date: str) -> tuple[Finding, ...]:
+        asked.append(text)
+        return plain(text, claims, date=date)
+
+    fresh = TEXT.replace("Verein", steps[0][0].center(6, "x"))  # nothing else may have kept it
+    with tempfile.TemporaryDirectory() as folder:
+        desk, article = open_article(folder, fresh)
+        try:
+            first = load_dossier(desk.library.reads, article)
+            assert "numbers-differ" in {finding.code for finding in first.findings}
+            monkeypatch.setattr(compare, "within_article", counted)
+            assert all(act(desk, article, step) for step in steps)
+            load_dossier(desk.library.reads, article)
+        finally:
+            desk.library.close()
+    assert (asked == []) is kept

@@ -1,0 +1,66 @@
+"""What the machine notices, kept while nothing changes that it is read from: a tick or a verdict is compared no more.
+
+Comparing an article of 10,000 words with itself takes a tenth of a second of the interpreter, which the window shares.
+Both answers follow from their arguments alone, and what a checker decided is taken off the facts before; so what is
+kept is what would be found again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from workbench import compare
+from workbench.model.facts import Fact, FactState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from workbench.model.claims import Claim
+    from workbench.model.evidence import Evidence
+    from workbench.model.findings import Finding
+
+_ARTICLES: Final = 2  # the one on the desk, and the one before
+_PIECES: Final = 4096  # of evidence
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """What is compared of a claim."""
+
+    number: int
+    start: int
+    end: int
+    facts: tuple[Fact, ...]
+
+
+def inside(text: str, claims: Iterable[Claim], *, date: str = "") -> tuple[Finding, ...]:
+    """Return what disagrees inside a draft (see ``compare.within_article``).
+
+    Args:
+        text: the draft.
+        claims: those that count.
+        date: the article's (ISO 8601), empty when unknown.
+    """
+    stated = tuple(
+        _Stated(claim.number, claim.start, claim.end, tuple(map(_undecided, claim.facts))) for claim in claims
+    )
+    return _inside(text, stated, date)
+
+
+def _undecided(fact: Fact) -> Fact:
+    if not (fact.decided_by or fact.checked or fact.covered_by):
+        return fact
+    return replace(fact, state=FactState.OPEN, decided_by="", decided_at="", covered_by="")
+
+
+@lru_cache(_ARTICLES)
+def _inside(text: str, claims: tuple[_Stated, ...], date: str) -> tuple[Finding, ...]:
+    return compare.within_article(text, claims, date=date)
+
+
+@lru_cache(_PIECES)
+def against(claim: Claim, evidence: Evidence, source: str) -> tuple[Finding, ...]:
+    """Return what disagrees between a claim and its evidence (see ``compare.against_evidence``)."""
+    return compare.against_evidence(claim, evidence, source=source)
