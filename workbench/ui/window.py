@@ -260,8 +260,8 @@ class MainWindow(LateParts):
 
     def fit_to_screen(self) -> None:
         """Keep a window that never had a size of its own inside the screen (scaling makes small screens of large)."""
-        room = self.screen().availableGeometry()
-        self.resize(self.size().boundedTo(room.size()).expandedTo(self.minimumSize()))
+        room = self.screen().availableGeometry().size() - (self.frameGeometry().size() - self.size())
+        self.resize(self.size().boundedTo(room).expandedTo(self.minimumSize()))
 
     def geometry_state(self) -> tuple[QByteArray, QByteArray]:
         """Return what restores the window's place and the width of the library."""

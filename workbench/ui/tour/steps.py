@@ -104,6 +104,8 @@ def _in_panel(window: MainWindow, *widgets: QWidget) -> QRect:
 def _claim(window: MainWindow) -> QRect:
     """Return the lines of the selected claim, from the margin's numbers on; of none, the page."""
     page = _around(window, window.manuscript)
-    window.manuscript.select_claim(window.manuscript.selected_claim())  # into view
-    lines = window.manuscript.place_of_selected()
-    return lines.translated(page.topLeft()).intersected(page) if not lines.isEmpty() else page
+    lines = window.manuscript.place_of_selected().translated(page.topLeft())
+    if not page.contains(lines):
+        window.manuscript.select_claim(window.manuscript.selected_claim())  # into view
+        lines = window.manuscript.place_of_selected().translated(page.topLeft())
+    return lines.intersected(page) if not lines.isEmpty() else page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
 
 from workbench.ui.tour.callout import Callout, Frame
 from workbench.ui.tour.steps import steps
@@ -12,7 +12,7 @@ from workbench.ui.tour.steps import steps
 if TYPE_CHECKING:
     from workbench.ui.window import MainWindow
 
-_MOVES: Final = (QEvent.Type.Resize, QEvent.Type.LanguageChange, QEvent.Type.LayoutRequest)
+_MOVES: Final = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
 
 
 class Tour(QObject):
@@ -24,6 +24,7 @@ class Tour(QObject):
         super().__init__(window)
         self._window = window
         self.at = 0
+        self._place = QRect()
         self.callout, self._frame = Callout(window), Frame(window)
         self.callout.next_requested.connect(lambda: self.go(self.at + 1))
         self.callout.previous_requested.connect(lambda: self.go(self.at - 1))
@@ -43,8 +44,17 @@ class Tour(QObject):
     def _show(self) -> None:
         told = steps()
         step = told[self.at]
-        place = step.place(self._window)
         self.callout.say(step, self.at + 1, len(told))
+        self._stand_at(step.place(self._window))
+
+    def _follow(self) -> None:
+        """Stand at the same place again if it moved; words said anew would ask for a layout, and so on for ever."""
+        place = steps()[self.at].place(self._window)
+        if place != self._place:
+            self._stand_at(place)
+
+    def _stand_at(self, place: QRect) -> None:
+        self._place = place
         self._frame.surround(place)
         self.callout.stand_beside(place)
 
@@ -62,5 +72,7 @@ class Tour(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stand at the same place when the window changes its size or its language."""
         if watched is self._window and event.type() in _MOVES:
-            QTimer.singleShot(0, self, self._show)  # when the layouts have followed
+            QTimer.singleShot(0, self, self._follow)  # when the layouts have followed
+        elif watched is self._window and event.type() == QEvent.Type.LanguageChange:
+            QTimer.singleShot(0, self, self._show)
         return super().eventFilter(watched, event)
