@@ -127,8 +127,11 @@ class MainWindow(LateParts):
         wanted = self._page() if present else self.welcome
         fresh = self.pages.currentWidget() is not wanted
         self.pages.setCurrentWidget(wanted)
+        arrives = present and self.panels.isHidden()
         self._panel_shown = present
         self.panels.setVisible(present)
+        if arrives and self.inner.orientation() is Qt.Orientation.Horizontal:  # beside a welcome it had no width
+            self.sizes.lay(beside=self.has("source") and not self.source.isHidden())
         if not present and self.has("source"):
             self.source.hide()
         if not present and fresh and self.isVisible():
