@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>Choose file…</source>
-        <translation>Datei wählen…</translation>
+        <translation>Datei wählen …</translation>
     </message>
     <message>
         <source>Keep for later</source>
@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>Attach as source…</source>
-        <translation>Als Quelle anhängen…</translation>
+        <translation>Als Quelle anhängen …</translation>
     </message>
     <message>
         <source>Claim {number}</source>
@@ -596,7 +596,7 @@
     </message>
     <message>
         <source>Attach source…</source>
-        <translation>Quelle anhängen…</translation>
+        <translation>Quelle anhängen …</translation>
     </message>
     <message>
         <source>No evidence yet. Attach a file or log a conversation.</source>
@@ -617,6 +617,14 @@
     <message>
         <source>More about this claim</source>
         <translation>Mehr zu dieser Behauptung</translation>
+    </message>
+    <message>
+        <source>Not analysed yet. The claims stand here as soon as the text was read.</source>
+        <translation>Noch nicht ausgewertet. Die Behauptungen stehen hier, sobald der Text gelesen ist.</translation>
+    </message>
+    <message>
+        <source>No claim fits the filter.</source>
+        <translation>Keine Behauptung passt zum Filter.</translation>
     </message>
     <message>
         <source>No claim here yet. Select words in the manuscript and press M to mark one.</source>
@@ -687,11 +695,11 @@
     </message>
     <message>
         <source>Open file…</source>
-        <translation>Datei öffnen…</translation>
+        <translation>Datei öffnen …</translation>
     </message>
     <message>
         <source>Fetch from an address…</source>
-        <translation>Von einer Adresse holen…</translation>
+        <translation>Von einer Adresse holen …</translation>
     </message>
     <message>
         <source>Paste text as article</source>
@@ -699,7 +707,7 @@
     </message>
     <message>
         <source>Open new draft…</source>
-        <translation>Neue Fassung öffnen…</translation>
+        <translation>Neue Fassung öffnen …</translation>
     </message>
     <message>
         <source>Paste text as new draft</source>
@@ -775,7 +783,11 @@
     </message>
     <message>
         <source>Preferences…</source>
-        <translation>Einstellungen…</translation>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Change who is checking…</source>
+        <translation>Prüfer:in wechseln …</translation>
     </message>
     <message>
         <source>Change the keys…</source>
@@ -1007,7 +1019,7 @@
     </message>
     <message>
         <source>Query the author…</source>
-        <translation>Rückfrage stellen…</translation>
+        <translation>Rückfrage stellen …</translation>
     </message>
     <message>
         <source>Assign to…</source>
@@ -1039,7 +1051,7 @@
     </message>
     <message>
         <source>Attach source…</source>
-        <translation>Quelle anhängen…</translation>
+        <translation>Quelle anhängen …</translation>
     </message>
     <message>
         <source>Last source again</source>
@@ -1047,19 +1059,19 @@
     </message>
     <message>
         <source>Log a conversation…</source>
-        <translation>Gespräch notieren…</translation>
+        <translation>Gespräch notieren …</translation>
     </message>
     <message>
         <source>Cite a book…</source>
-        <translation>Buch zitieren…</translation>
+        <translation>Buch zitieren …</translation>
     </message>
     <message>
         <source>Correct a conversation or book…</source>
-        <translation>Gespräch oder Buch berichtigen…</translation>
+        <translation>Gespräch oder Buch berichtigen …</translation>
     </message>
     <message>
         <source>Time code of the passage…</source>
-        <translation>Zeitcode der Stelle…</translation>
+        <translation>Zeitcode der Stelle …</translation>
     </message>
     <message>
         <source>Make the source confidential</source>
@@ -1067,19 +1079,19 @@
     </message>
     <message>
         <source>Erase the source for good…</source>
-        <translation>Quelle endgültig löschen…</translation>
+        <translation>Quelle endgültig löschen …</translation>
     </message>
     <message>
         <source>Earlier checks elsewhere…</source>
-        <translation>Frühere Prüfungen anderswo…</translation>
+        <translation>Frühere Prüfungen anderswo …</translation>
     </message>
     <message>
         <source>Look at the web sources again…</source>
-        <translation>Webquellen noch einmal ansehen…</translation>
+        <translation>Webquellen noch einmal ansehen …</translation>
     </message>
     <message>
         <source>Waiting addresses…</source>
-        <translation>Wartende Adressen…</translation>
+        <translation>Wartende Adressen …</translation>
     </message>
     <message>
         <source>Save the original…</source>
@@ -1091,11 +1103,11 @@
     </message>
     <message>
         <source>Report…</source>
-        <translation>Bericht…</translation>
+        <translation>Bericht …</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation>Drucken…</translation>
+        <translation>Drucken …</translation>
     </message>
     <message>
         <source>Corrections for the author…</source>
@@ -1103,7 +1115,7 @@
     </message>
     <message>
         <source>Handover: the talk with the author…</source>
-        <translation>Übergabe: Gespräch mit Autor:in …</translation>
+        <translation>Übergabe: Gespräch mit dem Autor …</translation>
     </message>
     <message>
         <source>Query letter to the author…</source>
@@ -1115,7 +1127,7 @@
     </message>
     <message>
         <source>Take in the author&apos;s reply…</source>
-        <translation>Antwort des Autors aufnehmen…</translation>
+        <translation>Antwort des Autors aufnehmen …</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -1622,6 +1634,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Keine Behauptung passt zum Filter</translation>
     </message>
     <message>
+        <source>Claim {claim} has no fact {number}</source>
+        <translation>Behauptung {claim} hat keinen Fakt {number}</translation>
+    </message>
+    <message>
         <source>Select the words in the manuscript first, then press M.</source>
         <translation>Wählen Sie zuerst im Manuskript Wörter aus, dann drücken Sie M.</translation>
     </message>
@@ -1738,11 +1754,11 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
     <message>
         <source>Correct what was noted…</source>
-        <translation>Notiertes berichtigen…</translation>
+        <translation>Notiertes berichtigen …</translation>
     </message>
     <message>
         <source>Time code…</source>
-        <translation>Zeitcode…</translation>
+        <translation>Zeitcode …</translation>
     </message>
     <message>
         <source>Make the source confidential</source>
@@ -1750,7 +1766,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
     <message>
         <source>Erase the source for good…</source>
-        <translation>Quelle endgültig löschen…</translation>
+        <translation>Quelle endgültig löschen …</translation>
     </message>
     <message>
         <source>Remove from the claim</source>
@@ -1930,11 +1946,11 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
     <message>
         <source>Print…</source>
-        <translation>Drucken…</translation>
+        <translation>Drucken …</translation>
     </message>
     <message>
         <source>Save PDF…</source>
-        <translation>PDF speichern…</translation>
+        <translation>PDF speichern …</translation>
     </message>
     <message>
         <source>To talk about</source>
@@ -2405,7 +2421,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
     <message>
         <source>Details…</source>
-        <translation>Angaben…</translation>
+        <translation>Angaben …</translation>
     </message>
 </context>
 <context>
@@ -2494,6 +2510,18 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>Keep the answer</source>
         <translation>Antwort festhalten</translation>
+    </message>
+    <message>
+        <source>Who is checking?</source>
+        <translation>Wer prüft?</translation>
+    </message>
+    <message>
+        <source>Name; until now {name}</source>
+        <translation>Name; bisher {name}</translation>
+    </message>
+    <message>
+        <source>Check under this name</source>
+        <translation>Unter diesem Namen prüfen</translation>
     </message>
     <message>
         <source>Print</source>
@@ -2846,7 +2874,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
     <message>
         <source>Note the answer…</source>
-        <translation>Antwort notieren…</translation>
+        <translation>Antwort notieren …</translation>
     </message>
     <message>
         <source>Note the answer to: {text}</source>
@@ -2973,7 +3001,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
     <message>
         <source>Save…</source>
-        <translation>Speichern…</translation>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>Smaller pages</source>
@@ -2985,7 +3013,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
     <message>
         <source>Print…</source>
-        <translation>Drucken…</translation>
+        <translation>Drucken …</translation>
     </message>
     <message>
         <source>Head of the journal {head} … stands on every page</source>
@@ -3013,7 +3041,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
     <message>
         <source>Save {format}…</source>
-        <translation>{format} speichern…</translation>
+        <translation>{format} speichern …</translation>
     </message>
     <message>
         <source>Setting the pages …</source>
@@ -3249,7 +3277,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
     <message>
         <source>The bytes are kept; “Original…” saves them.</source>
-        <translation>Die Bytes sind aufbewahrt; „Original…“ sichert sie.</translation>
+        <translation>Die Bytes sind aufbewahrt; „Original …“ sichert sie.</translation>
     </message>
     <message>
         <source>{size} KB</source>
@@ -3443,6 +3471,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Geprüft von {name}</translation>
     </message>
     <message>
+        <source>Change who is checking</source>
+        <translation>Prüfer:in wechseln</translation>
+    </message>
+    <message>
         <source>Saved {time}</source>
         <translation>Gespeichert {time}</translation>
     </message>
@@ -3465,6 +3497,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>&lt;b&gt;{checked} of {count}&lt;/b&gt; facts,</source>
         <translation>&lt;b&gt;{checked} von {count}&lt;/b&gt; Fakten,</translation>
+    </message>
+    <message>
+        <source>Not analysed yet</source>
+        <translation>Noch nicht ausgewertet</translation>
     </message>
     <message>
         <source>every sentence looked at</source>
@@ -3576,7 +3612,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
     <message>
         <source>Report…</source>
-        <translation>Bericht…</translation>
+        <translation>Bericht …</translation>
     </message>
     <message>
         <source>Draft {number}</source>
@@ -3588,7 +3624,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
     <message>
         <source>Open new draft…</source>
-        <translation>Neue Fassung öffnen…</translation>
+        <translation>Neue Fassung öffnen …</translation>
     </message>
     <message>
         <source>Paste text as new draft</source>
@@ -3804,7 +3840,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
     <message>
         <source>Open file…</source>
-        <translation>Datei öffnen…</translation>
+        <translation>Datei öffnen …</translation>
     </message>
     <message>
         <source>Paste text</source>
@@ -3816,7 +3852,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
     <message>
         <source>Fetch from an address…</source>
-        <translation>Von einer Adresse holen…</translation>
+        <translation>Von einer Adresse holen …</translation>
     </message>
     <message>
         <source>Fetch an article from the web</source>

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.intake.made import docx, para
 from workbench.intake import read_bytes, read_text
 from workbench.intake.byline import byline_of
 from workbench.model.articles import BlockKind
@@ -67,6 +68,20 @@ def test_what_the_file_says_of_itself_comes_first() -> None:
     text = f"---\nauthor: Redaktion\ndate: 2025-03-13\n---\n# Der Gewinn\n\nVon Petra Lindner, 14.3.2025\n\n{BODY}\n"
     document = read_bytes(text.encode(), "gewinn.md")
     assert (document.author, document.date) == ("Redaktion", "2025-03-13")
+
+
+def test_what_is_printed_counts_more_than_who_saved_an_office_file() -> None:
+    core = (
+        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">'
+        "<dc:creator>Sekretariat</dc:creator><dcterms:created>2013-12-23T23:15:00Z</dcterms:created>"
+        "</cp:coreProperties>"
+    )
+    body = para("Ein Abschied") + para("Von Katharina Lüders, 14. März 2025") + para(BODY)
+    printed = read_bytes(docx(body, {"docProps/core.xml": core}), "a.docx")
+    assert (printed.author, printed.date) == ("Katharina Lüders", "2025-03-14")
+    bare = read_bytes(docx(para("Ein Abschied") + para(BODY), {"docProps/core.xml": core}), "a.docx")
+    assert (bare.author, bare.date) == ("Sekretariat", "2013-12-23")
 
 
 def test_a_byline_above_the_headline_is_not_the_title() -> None:

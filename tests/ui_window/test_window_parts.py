@@ -118,6 +118,10 @@ def test_whole_words_come_before_scattered_letters() -> None:
     assert [thing for thing, _ in ranked("quel", words, str)][:2] == ["Quelle anhängen", "Aus den Quellen lesen"]
 
 
+def test_letters_strewn_over_words_are_no_find() -> None:
+    assert fuzzy_match("name", "Fact 1: next state, in every mention") is None
+
+
 @given(st.text(max_size=12), st.text(max_size=40))
 def test_matched_places_hold_the_letters_asked_for(query: str, text: str) -> None:
     match = fuzzy_match(query, text)

@@ -60,17 +60,27 @@ class Byline:
     certain: bool = True
 
 
-def with_bylines(document: Document) -> Document:
-    """Return the document with its bylines marked as such, and author, date and title filled where they were empty."""
+def with_bylines(document: Document, *, printed_first: bool = False) -> Document:
+    """Return the document with its bylines marked as such, and author, date and title filled where they were empty.
+
+    Args:
+        document: as it was read.
+        printed_first: what is printed under the headline counts more than the file's own properties, which tell who
+            saved a file and when (or where its template came from), not who wrote the article and for which day.
+    """
     blocks, author, date = list(document.blocks), document.author, document.date
+    said_author, said_date = "", ""
     for number, block in enumerate(islice(document.blocks, _BLOCKS)):
         found = _of_block(block, document.text)
         if found is None or (number == 0 and not found.certain):
             continue
         blocks[number] = Block(kind=BlockKind.BYLINE, start=block.start, end=block.end)
-        author, date = author or found.author, date or found.date
+        said_author, said_date = said_author or found.author, said_date or found.date
     if blocks == list(document.blocks):
         return document
+    author, date = (
+        (said_author or author, said_date or date) if printed_first else (author or said_author, date or said_date)
+    )
     title = _without_byline(document, blocks)
     return replace(document, blocks=tuple(blocks), author=author, date=date, title=title)
 

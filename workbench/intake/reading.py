@@ -19,6 +19,7 @@ from workbench.model.articles import Document
 if TYPE_CHECKING:
     from workbench.intake.package import Package
 
+_OFFICE: Final = frozenset({kinds.DOCX, kinds.ODT, kinds.RTF, kinds.PDF})  # whose properties tell who saved them
 MAX_BYTES: Final = 20 * 1024 * 1024  # of text on disk
 MAX_FILE_BYTES: Final = 64 * 1024 * 1024  # of documents and images, which are mostly pictures
 _HEAD: Final = 4096
@@ -114,7 +115,8 @@ def _reader(module: str) -> Any:
 
 
 def _finished(document: Document, kind: str) -> Document:
-    return with_bylines(replace(document, media_type=kind, language=language_of(document.text)))
+    fresh = replace(document, media_type=kind, language=language_of(document.text))
+    return with_bylines(fresh, printed_first=kind in _OFFICE)
 
 
 def read_text(text: str, *, name: str = "") -> Document:

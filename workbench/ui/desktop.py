@@ -223,8 +223,8 @@ class Desktop(QObject):
             self.window.follow(settings)
         if self.session is not None and not self._by:
             self.session.rename(settings.actor)
-            if self.window is not None:
-                self.window.status.set_name(settings.actor)
+            if self._stage is not None:
+                self._stage.show_name()
 
     def _on_keys(self) -> None:
         if self.window is not None:

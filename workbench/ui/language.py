@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _PROPERTY: Final = "workbench_language"
 _KEYS: Final = {"de": {"Ctrl": "Strg", "Del": "Entf", "Backspace": "Rücktaste"}, "en": {}}
 _INSTALLED: Final[list[QTranslator]] = []  # looked for among the application's children, PySide would meet every class
+_GERMAN: Final[list[QTranslator]] = []
 _SIGNS: Final = {"Shift": "⇧", "Return": "↵", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
 
 
@@ -41,6 +42,14 @@ def _install(app: QApplication, name: str, folder: str) -> None:
         _INSTALLED.append(translator)
     else:
         translator.deleteLater()
+
+
+def in_german(context: str, text: str) -> str:
+    """Return the German words whatever the interface speaks, for whoever looks for a command by them."""
+    if not _GERMAN:
+        _GERMAN.append(QTranslator())
+        _GERMAN[0].load("workbench_de", str(paths.resource("translations")))
+    return _GERMAN[0].translate(context, text) or text
 
 
 def spoken() -> Language:

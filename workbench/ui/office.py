@@ -67,6 +67,12 @@ class Office(QObject):
         except WorkbenchError as error:
             self.tell_error(error)
 
+    def go_on_as(self, name: str) -> None:
+        """Write under another name from now on, also where this start was given one."""
+        self.set_preference("name", name)
+        self.session.rename(name)
+        self.stage.show_name()
+
     def open_file(self, path: Path) -> None:
         """Open a file of ours with the program the system has for it."""
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):

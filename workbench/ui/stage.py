@@ -42,6 +42,13 @@ class Stage(QObject):
         window.status.set_name(session.clerk.name)
         self.show_commands()
 
+    def show_name(self) -> None:
+        """Show who checks, and what that person may sign."""
+        self._window.status.set_name(self._clerk.name)
+        if self._desk.dossier is not None:
+            self._show_in_panel()
+        self.show_commands()
+
     def _saved(self) -> tuple[str, ...]:
         return tuple(saved_filters(self._preferences.settings.saved_filters))
 

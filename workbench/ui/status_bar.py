@@ -71,6 +71,7 @@ class StatusBar(Pane):
 
     coverage_requested = Signal()
     next_requested = Signal()
+    name_requested = Signal()
     waiting_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -83,7 +84,7 @@ class StatusBar(Pane):
         self._next = KeyButton("G", link=True)
         self._waiting, self._count = KeyButton(link=True), 0
         self._waiting.hide()
-        self._saved, self._kept, self._who = label("small"), label("small"), label("small")
+        self._saved, self._kept, self._who = label("small"), label("small"), KeyButton(flat=True)
         self._kept_at = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 16, 0)
@@ -102,6 +103,7 @@ class StatusBar(Pane):
         self.figures.clicked.connect(self.coverage_requested)
         self._next.clicked.connect(self.next_requested)
         self._waiting.clicked.connect(self.waiting_requested)
+        self._who.clicked.connect(self.name_requested)
         self.settle()
 
     def retranslate(self) -> None:
@@ -168,6 +170,7 @@ class StatusBar(Pane):
         self._next.setVisible(coverage is not None and bool(coverage.never_looked_at))
         self._who.setText(self._name)
         self._who.setAccessibleName(self.tr("Checked by {name}").format(name=self._name))
+        self._who.setToolTip(self.tr("Change who is checking"))
         saved = self.tr("Saved {time}").format(time=self._saved_at) if self._saved_at else ""
         self._saved.setText(" · ".join(part for part in (self._did, saved) if part))
         self.figures.setEnabled(coverage is not None)
@@ -180,6 +183,9 @@ class StatusBar(Pane):
             checked=coverage.facts_checked, count=coverage.facts
         )
         left = len(coverage.never_looked_at)
+        if coverage.sentences == 0:  # "every sentence" of none would be a false comfort
+            self.figures.set_words(self.tr("Not analysed yet"))
+            return
         if left == 0:
             words = self.tr("every sentence looked at")
         elif left == 1:

@@ -104,6 +104,7 @@ def _wire_left(window: MainWindow, session: Session, errands: Ask) -> None:
     window.notice.action_requested.connect(later(errands, lambda made: made.run))
 
     window.status.coverage_requested.connect(run(errands, "view_strike"))
+    window.status.name_requested.connect(run(errands, "change_name"))
     window.status.next_requested.connect(lambda: desk.step_unseen(forward=True))
     window.status.waiting_requested.connect(run(errands, "waiting"))
 

@@ -47,5 +47,6 @@ COMMANDS: Final = (
         keys=("Ctrl+,",),
         rule=True,
     ),
+    Command(name="change_name", text=QT_TRANSLATE_NOOP("Commands", "Change who is checking…"), menu=Menu.EDIT),
     Command(name="change_keys", text=QT_TRANSLATE_NOOP("Commands", "Change the keys…"), menu=Menu.EDIT),
 )

@@ -1,16 +1,39 @@
-"""Qt's own dialogs for files; tests put a path in their place."""
+"""Qt's own dialogs for files, each where the last one ended; tests put a path in their place."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
+from workbench import paths
 from workbench.intake import KNOWN_SUFFIXES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+_FILE: Final = "window.ini"
+_OPENED, _SAVED = "folders/opened", "folders/saved"
+
+
+def _store() -> QSettings:
+    return QSettings(str(paths.config_folder() / _FILE), QSettings.Format.IniFormat)
+
+
+def last_folder(kind: str) -> str:
+    """Return the folder last used for a kind of dialog while it is there, else the person's documents."""
+    kept = str(_store().value(kind, ""))
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return next((folder for folder in (kept, documents) if folder and Path(folder).is_dir()), str(Path.home()))
+
+
+def keep_folder(kind: str, chosen: str) -> str:
+    """Remember the folder of a chosen file, and return the file."""
+    if chosen:
+        _store().setValue(kind, str(Path(chosen).parent))
+    return chosen
 
 
 def ask_for_file(parent: QWidget, title: str) -> str:
@@ -18,12 +41,13 @@ def ask_for_file(parent: QWidget, title: str) -> str:
     patterns = " ".join(f"*{suffix}" for suffix in KNOWN_SUFFIXES)
     readable = QCoreApplication.translate("Errands", "Readable files ({patterns})").format(patterns=patterns)
     every = QCoreApplication.translate("Errands", "All files")
-    return QFileDialog.getOpenFileName(parent, title, filter=f"{readable};;{every} (*)")[0]
+    chosen = QFileDialog.getOpenFileName(parent, title, last_folder(_OPENED), f"{readable};;{every} (*)")[0]
+    return keep_folder(_OPENED, chosen)
 
 
 def ask_where_to_save(parent: QWidget, title: str, proposed: str) -> str:
     """Ask where to save a report; Qt's dialog asks before it replaces a file."""
-    return QFileDialog.getSaveFileName(parent, title, proposed)[0]
+    return keep_folder(_SAVED, QFileDialog.getSaveFileName(parent, title, str(Path(last_folder(_SAVED), proposed)))[0])
 
 
 def ask_for_folder(parent: QWidget, title: str) -> str:

@@ -21,6 +21,7 @@ from workbench.ui.dialogs.small import AboutDialog, CheatSheet
 from workbench.ui.dialogs.timing import TimeDialog, time_of
 from workbench.ui.dialogs.words import AddressDialog, WordsDialog
 from workbench.ui.language import spoken
+from workbench.ui.panel.standing import people_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -144,6 +145,7 @@ def query(office: Office) -> None:
         subtitle=_claim_title(claim),
         name=QCoreApplication.translate("Opening", "Question"),
         action=QCoreApplication.translate("Opening", "Keep the query"),
+        about=claim.text.replace("\n", " "),
     )
     dialog.words_given.connect(lambda words: office.session.clerk.raise_query(claim.id, words))
     dialog.open()
@@ -158,9 +160,10 @@ def answer(office: Office, query_id: str) -> None:
     dialog = WordsDialog(
         office.window,
         QCoreApplication.translate("Opening", "The author's answer"),
-        subtitle=asked,
+        subtitle=_claim_title(claim),
         name=QCoreApplication.translate("Opening", "Answer"),
         action=QCoreApplication.translate("Opening", "Keep the answer"),
+        about=asked,
     )
     dialog.words_given.connect(lambda words: office.session.clerk.answer_query(claim.id, query_id, words))
     dialog.open()
@@ -174,6 +177,21 @@ def preferences(office: Office) -> None:
     dialog.folder_requested.connect(
         lambda setting, title: dialog.take_folder(setting, office.choose_folder(office.window, title))
     )
+    dialog.open()
+
+
+def change_name(office: Office) -> None:
+    """Let another person go on at this desk, as for a sign-off; those known from the article stand to choose from."""
+    session = office.session
+    known = [name for name in people_of(session.desk.dossier, "") if name != session.clerk.name]
+    dialog = NameDialog(
+        office.window,
+        title=QCoreApplication.translate("Opening", "Who is checking?"),
+        name=QCoreApplication.translate("Opening", "Name; until now {name}").format(name=session.clerk.name),
+        action=QCoreApplication.translate("Opening", "Check under this name"),
+        known=known,
+    )
+    dialog.name_given.connect(office.go_on_as)
     dialog.open()
 
 

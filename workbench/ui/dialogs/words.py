@@ -8,17 +8,32 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from workbench.actions.pages import is_address
 from workbench.ui.dialogs.sheet import Sheet
+from workbench.ui.widgets.pane import label
 
 
 class WordsDialog(Sheet):
-    """Asks for one text."""
+    """Asks for one text.
+
+    Args:
+        parent: the window.
+        title: of the dialog.
+        subtitle: beside it.
+        name: of the field.
+        action: of the default button.
+        about: the words that are asked about, shown above the field; the dialog may cover them in the window.
+    """
 
     words_given = Signal(str)
 
-    def __init__(self, parent: QWidget | None, title: str, *, subtitle: str, name: str, action: str) -> None:
+    def __init__(
+        self, parent: QWidget | None, title: str, *, subtitle: str, name: str, action: str, about: str = ""
+    ) -> None:  # fmt: skip
         super().__init__(parent, keys="Ctrl+Return")
         self.name(title, action=action)
         self.subtitle.setText(subtitle)
+        if about:
+            self.body.addWidget(label("claim", about, wrap=True))
+            self.body.addSpacing(8)
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(96)

@@ -72,6 +72,7 @@ class Errands(Office):
         return {
             "about": lambda: opening.about(self),
             "change_keys": lambda: opening.change_keys(self),
+            "change_name": lambda: opening.change_name(self),
             "cheat_sheet": lambda: opening.cheat_sheet(self),
             "corrections": lambda: reporting.report(self, "corrections"),
             "preferences": lambda: opening.preferences(self),

@@ -76,8 +76,13 @@ class ClaimErrands:
     def on_fact(self, number: int, everywhere: bool) -> None:
         """Move a fact of the selected claim on."""
         claim = self._desk.claim
-        if claim is not None and claim.fact(number) is not None:
+        if claim is None:
+            return
+        if claim.fact(number) is not None:
             self._clerk.cycle_fact(claim.id, number, everywhere)
+            return
+        words = QCoreApplication.translate("Errands", "Claim {claim} has no fact {number}")
+        self._office.window.status.set_did(words.format(claim=claim.number, number=number))
 
     def _dismiss(self) -> None:
         claim, listed = self._desk.claim, self._office.window.claims

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyledItemDelegate
 
 from workbench.text.offsets import Utf16Map
 from workbench.ui.library.model import Role, Row
-from workbench.ui.library.words import about, due_words, hit_snippet, hit_title
+from workbench.ui.library.words import about, due_words, hit_snippet, hit_title, short_day
 from workbench.ui.theme import current_theme
 
 if TYPE_CHECKING:
@@ -114,10 +114,7 @@ class LibraryDelegate(QStyledItemDelegate):
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
         small = QFontMetrics(theme.font("small"))
         room = line.width() - small.horizontalAdvance(count) - 12
-        told = due_words(article) or about(article)
-        if article.due and article.outlet:
-            told = f"{article.outlet} · {told}"
-        told = small.elidedText(told, Qt.TextElideMode.ElideRight, room)
+        told = fitted(article, small, room)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, told)
         self._paint_progress(painter, QRect(inner.left(), line.bottom() + 5, inner.width(), 3), article, theme, opened)
 
@@ -174,6 +171,20 @@ def _paint_snippet(painter: QPainter, area: QRect, hit: Hit, theme: Theme) -> No
         line.setPosition(QPointF(0, number * _LINE))
     layout.endLayout()
     layout.draw(painter, QPointF(area.topLeft()))
+
+
+def fitted(article: Article, metrics: QFontMetrics, room: int) -> str:
+    """Return the line under a title in ``room`` pixels; a day is never cut: its short form, then the outlet, gives."""
+    whole = about(article)
+    if article.due:
+        whole = " · ".join(part for part in (article.outlet, due_words(article)) if part)
+    if metrics.horizontalAdvance(whole) <= room:
+        return whole
+    day = due_words(article) or short_day(article)
+    if not (day and article.outlet):
+        return metrics.elidedText(day or whole, Qt.TextElideMode.ElideRight, room)
+    outlet_room = room - metrics.horizontalAdvance(f" · {day}")
+    return f"{metrics.elidedText(article.outlet, Qt.TextElideMode.ElideRight, outlet_room)} · {day}"
 
 
 def two_lines(text: str, metrics: QFontMetrics, width: int) -> str:

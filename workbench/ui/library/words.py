@@ -44,6 +44,11 @@ def about(article: Article) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def short_day(article: Article) -> str:
+    """Return the article's day as "21. Feb. 2025"."""
+    return _short_day(article.date, spoken()) if article.date else ""
+
+
 def due_words(article: Article) -> str:
     """Return until when it has to be done."""
     if not article.due:

@@ -40,6 +40,7 @@ def fuzzy_match(query: str, text: str) -> Match | None:
 
 
 def _scattered(wanted: str, present: str) -> Match | None:
+    """Match letters that begin words or go on in one: "thmd" fits "theme dark", "name" never "next state, mention"."""
     places: list[int] = []
     score = 0.0
     at = -1
@@ -59,11 +60,15 @@ def _scattered(wanted: str, present: str) -> Match | None:
 
 
 def _next_place(present: str, letter: str, at: int) -> int:
-    """Return where ``letter`` comes next: right after ``at``, else at a word's start, else anywhere."""
+    """Return where ``letter`` comes next: right after ``at``, else at a word's start, else in the same word."""
     if at >= 0 and present[at + 1 : at + 2] == letter:
         return at + 1
     starts = (i for i in range(at + 1, len(present)) if present[i] == letter and _starts_word(present, i))
-    return next(starts, present.find(letter, at + 1))
+    found = next(starts, -1)
+    if found >= 0 or at < 0:
+        return found
+    end = next((i for i in range(at, len(present)) if not present[i].isalnum()), len(present))
+    return present.find(letter, at + 1, end)
 
 
 def _starts_word(text: str, place: int) -> bool:

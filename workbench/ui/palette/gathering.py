@@ -10,6 +10,7 @@ from workbench.model.wording import rating_key
 from workbench.ui.command import MENU_WORDS, Command, command_words
 from workbench.ui.commands import COMMANDS
 from workbench.ui.keymap import present_key
+from workbench.ui.language import in_german, spoken
 from workbench.ui.palette.entries import Entry
 from workbench.ui.panel.evidence import source_title
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def command_entries(enabled: Mapping[str, bool]) -> tuple[Entry, ...]:
-    """Return every command; its English words are searched too, whatever the interface speaks."""
+    """Return every command; its words in the other language are searched, too."""
     return tuple(
         _command_entry(command, enabled.get(name, False)) for name, command in COMMANDS.items() if name != "palette"
     )
@@ -31,7 +32,7 @@ def _command_entry(command: Command, enabled: bool) -> Entry:
         group="command",
         name=command.name,
         words=command_words(command),
-        other=command.text,
+        other=command.text if spoken() == "de" else in_german("Commands", command.text),
         about=QCoreApplication.translate("Commands", MENU_WORDS[command.menu]),
         keys=(f"@{command.name}",) if present_key(f"@{command.name}") else (),
         enabled=enabled,

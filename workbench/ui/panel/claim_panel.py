@@ -201,7 +201,6 @@ class ClaimPanel(Pane):
         self._steps.set_words(self.tr("Previous open claim"), self.tr("Next open claim"))
         self._more.setToolTip(self.tr("More about this claim"))
         self._more.setAccessibleName(self.tr("More about this claim"))
-        self._empty.setText(self.tr("No claim here yet. Select words in the manuscript and press M to mark one."))
         self._say()
 
     def retheme(self) -> None:
@@ -223,6 +222,8 @@ class ClaimPanel(Pane):
         self._scroll.setVisible(claim is not None)
         self.sign_off.setVisible(claim is not None)
         self._empty.setVisible(claim is None and dossier is not None)
+        if claim is None:
+            self._say_empty()
         self.form.set_claim(claim)
         self.sign_off.set_claim(claim, name)
         if dossier is None or claim is None:
@@ -247,6 +248,7 @@ class ClaimPanel(Pane):
 
     def _say(self) -> None:
         claim = self._claim
+        self._say_empty()
         if claim is None:
             return
         self._glyph.key = rating_key(claim)
@@ -270,6 +272,19 @@ class ClaimPanel(Pane):
         valid = validity_words(claim, self._dossier, spoken()) if self._dossier else ""
         self.valid.setText(valid)
         self.valid.setVisible(bool(valid))
+
+    def _say_empty(self) -> None:
+        """Say why there is no claim, and what to do: it is still being read, the filter hides it, or none was found."""
+        dossier = self._dossier
+        if dossier is None:
+            return
+        if not dossier.article.analysed:
+            words = self.tr("Not analysed yet. The claims stand here as soon as the text was read.")
+        elif dossier.live_claims:
+            words = self.tr("No claim fits the filter.")
+        else:
+            words = self.tr("No claim here yet. Select words in the manuscript and press M to mark one.")
+        self._empty.setText(words)
 
     def _say_independence(self, dossier: Dossier, claim: str) -> None:
         """Say how many sources are independent, and which facts lack a second one."""

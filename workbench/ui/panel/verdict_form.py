@@ -104,7 +104,7 @@ class VerdictForm(Pane):
         self._correction_label = label("label")
         self.bar = RatingBar()
         self._withdraw = KeyButton("O", flat=True)
-        self._save = KeyButton("Ctrl+Return", flat=True)
+        self._save = KeyButton("Return", flat=True)
         self._query = KeyButton("Q", flat=True)
         self.reason = QPlainTextEdit()
         self.correction = CorrectionField()

@@ -1,0 +1,116 @@
+"""What a demanding checker asked for: another person at the same desk, words at hand, nothing false in the foot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from workbench.model.articles import Article
+from workbench.model.claims import Rating
+from workbench.model.dossier import Coverage
+from workbench.ui.dialogs.files import keep_folder, last_folder
+from workbench.ui.dialogs.many import NameDialog
+from workbench.ui.dialogs.words import WordsDialog
+from workbench.ui.library.delegate import fitted
+from workbench.ui.palette.gathering import command_entries
+from workbench.ui.theme import current_theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from workbench.ui.desktop import Desktop
+
+_GERMAN: Final = "Oberfläche auf Deutsch"
+
+
+def test_another_person_goes_on_and_may_sign_at_once(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.window is not None
+    assert desktop.session is not None
+    assert desktop.errands is not None
+    window, session = desktop.window, desktop.session
+    qtbot.waitUntil(lambda: session.desk.claim is not None)
+    claim = session.desk.claim
+    assert claim is not None
+    session.clerk.give_verdict(claim.id, Rating.VERIFIED.value, "Stimmt so.", "")
+    qtbot.waitUntil(lambda: bool(session.desk.claim and session.desk.claim.settled))
+    assert not window.actions_of.by_name["sign"].isEnabled()
+    window.status.name_requested.emit()
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, NameDialog) and w.isVisible())
+    QTest.keyClicks(dialog.box.lineEdit(), "Paul Adeyemi")
+    QTest.keyClick(dialog.box.lineEdit(), Qt.Key.Key_Return)
+    assert session.clerk.name == "Paul Adeyemi"
+    assert window.actions_of.by_name["sign"].isEnabled()
+    desktop.errands.run("sign")
+    qtbot.waitUntil(lambda: bool(session.desk.claim and session.desk.claim.signed_by == ("Paul Adeyemi",)))
+
+
+def test_a_question_shows_the_words_it_is_about(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.session is not None
+    assert desktop.errands is not None
+    desk = desktop.session.desk
+    qtbot.waitUntil(lambda: desk.claim is not None)
+    desktop.errands.run("query")
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, WordsDialog) and w.isVisible())
+    assert desk.claim is not None
+    assert desk.claim.text in {words.text() for words in dialog.findChildren(QLabel)}
+    dialog.reject()
+
+
+def test_a_key_for_a_fact_that_is_not_there_says_so(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.window is not None
+    assert desktop.session is not None
+    assert desktop.errands is not None
+    desk = desktop.session.desk
+    qtbot.waitUntil(lambda: desk.claim is not None)
+    desktop.errands.run("tick_9")
+    assert "Fakt 9" in desktop.window.status._saved.text()
+
+
+def test_the_palette_is_searched_in_german_from_an_english_window(desktop: Desktop) -> None:
+    desktop.preferences.set_value("language", "en")
+    found = {entry.name: entry for entry in command_entries({})}
+    assert found["language_de"].words == "Interface in German"
+    assert found["language_de"].other == _GERMAN
+    desktop.preferences.set_value("language", "de")
+    assert found["language_de"].other == command_entries({})[list(found).index("language_de")].words
+
+
+@pytest.mark.parametrize("room", [110, 150, 180, 400])
+def test_a_day_in_the_library_is_never_cut(qapp: QApplication, room: int) -> None:
+    article = Article(
+        id="a",
+        number=1,
+        title="T",
+        outlet="The Northwest Review of Everything",
+        date="2025-02-21",
+        language="en",
+        draft="0" * 64,
+    )
+    metrics = QFontMetrics(current_theme().font("small"))
+    told = fitted(article, metrics, room)
+    assert "2025" in told
+    assert metrics.horizontalAdvance(told) <= room
+
+
+def test_a_dialog_for_files_begins_where_the_last_one_ended(tmp_path: Path) -> None:
+    (tmp_path / "texte").mkdir()
+    assert last_folder("folders/opened") != str(tmp_path / "texte")
+    assert keep_folder("folders/opened", str(tmp_path / "texte" / "a.docx")).endswith("a.docx")
+    assert last_folder("folders/opened") == str(tmp_path / "texte")
+    (tmp_path / "texte").rmdir()
+    assert last_folder("folders/opened") != str(tmp_path / "texte")
+
+
+def test_nothing_is_said_to_be_looked_at_before_it_was_read(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.window is not None
+    assert desktop.session is not None
+    none = Coverage(facts=0, facts_checked=0, sentences=0, sentences_looked_at=0, never_looked_at=())
+    desktop.window.status.set_coverage(none, library_empty=False)
+    assert "jeder" not in desktop.window.status.figures.text()
