@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from workbench.model.articles import Article
 from workbench.model.claims import Rating
 from workbench.model.dossier import Coverage
+from workbench.model.ids import ArticleId, Sha256
 from workbench.ui.dialogs.files import keep_folder, last_folder
 from workbench.ui.dialogs.many import NameDialog
 from workbench.ui.dialogs.words import WordsDialog
@@ -43,8 +44,10 @@ def test_another_person_goes_on_and_may_sign_at_once(desktop: Desktop, qtbot: Qt
     assert not window.actions_of.by_name["sign"].isEnabled()
     window.status.name_requested.emit()
     dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, NameDialog) and w.isVisible())
-    QTest.keyClicks(dialog.box.lineEdit(), "Paul Adeyemi")
-    QTest.keyClick(dialog.box.lineEdit(), Qt.Key.Key_Return)
+    line = dialog.box.lineEdit()
+    assert line is not None
+    QTest.keyClicks(line, "Paul Adeyemi")
+    QTest.keyClick(line, Qt.Key.Key_Return)
     assert session.clerk.name == "Paul Adeyemi"
     assert window.actions_of.by_name["sign"].isEnabled()
     desktop.errands.run("sign")
@@ -85,13 +88,13 @@ def test_the_palette_is_searched_in_german_from_an_english_window(desktop: Deskt
 @pytest.mark.parametrize("room", [110, 150, 180, 400])
 def test_a_day_in_the_library_is_never_cut(qapp: QApplication, room: int) -> None:
     article = Article(
-        id="a",
+        id=ArticleId("a"),
         number=1,
         title="T",
         outlet="The Northwest Review of Everything",
         date="2025-02-21",
         language="en",
-        draft="0" * 64,
+        draft=Sha256("0" * 64),
     )
     metrics = QFontMetrics(current_theme().font("small"))
     told = fitted(article, metrics, room)

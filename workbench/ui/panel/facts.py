@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from workbench.model.facts import FactState
+from workbench.model.facts import FactKind, FactState
 from workbench.model.wording import exact_words, kind_words, spelled_words
 from workbench.ui.language import core, spoken
 from workbench.ui.theme import current_theme
@@ -83,7 +83,12 @@ class FactsModel(QAbstractListModel):
 def fact_words(fact: Fact) -> str:
     """Return a fact in one line: number, words, kind, value, state."""
     kind, state = kind_words(fact.kind.value, spoken()), core(f"state.{fact.state.value}")
-    return f"{fact.number}. {fact.text}, {kind}, {spelled_words(fact, spoken())}, {state}"
+    return ", ".join(part for part in (f"{fact.number}. {fact.text}", kind, value_beside(fact), state) if part)
+
+
+def value_beside(fact: Fact) -> str:
+    """Return what stands at the right edge: the value, of a quotation who said it, as its words stand at the left."""
+    return (fact.speaker or "") if fact.kind is FactKind.QUOTE else spelled_words(fact, spoken())
 
 
 def fact_hint(fact: Fact) -> str:
@@ -121,7 +126,7 @@ class FactsDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, area: QRect, fact: Fact, theme: Theme) -> None:
         middle = Qt.AlignmentFlag.AlignVCenter
         small, strong = QFontMetrics(theme.font("small")), QFontMetrics(theme.font("ui_strong"))
-        value, kind = spelled_words(fact, spoken()), kind_words(fact.kind.value, spoken())
+        value, kind = value_beside(fact), kind_words(fact.kind.value, spoken())
         value_width = min(small.horizontalAdvance(value) + 4, area.width() // 2)
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text2"))
