@@ -3173,6 +3173,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>What you had typed stands here again.</source>
+        <translation>Was Sie schon getippt hatten, steht wieder hier.</translation>
+    </message>
 </context>
 <context>
     <name>SignOffBar</name>

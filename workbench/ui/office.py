@@ -45,6 +45,7 @@ class Office(QObject):
         super().__init__(window)
         self.window, self.session, self.stage, self.preferences = window, session, stage, preferences
         self.unfinished: dict[str, Unfinished] = {}  # by claim: typed for a source, and left
+        self.typed: dict[str, tuple[str, ...]] = {}  # by dialog and claim: typed and left
         self.choose_file: Callable[[MainWindow, str], str] = ask_for_file
         self.choose_folder: Callable[[MainWindow, str], str] = ask_for_folder
         self.choose_printer: Callable[[MainWindow, str], QPrinter | None] = ask_for_printer

@@ -13,6 +13,7 @@ from workbench.model.evidence import SourceKind
 from workbench.model.source_wording import PEOPLE
 from workbench.ui.dialogs.attaching import Attaching
 from workbench.ui.dialogs.erasing import EraseDialog
+from workbench.ui.dialogs.keeping import keep_typed
 from workbench.ui.dialogs.keys_dialog import KeysDialog
 from workbench.ui.dialogs.many import NameDialog, RateManyDialog
 from workbench.ui.dialogs.noting import BookDialog, CallDialog
@@ -52,6 +53,7 @@ def log_call(office: Office, text: str = "") -> None:
     dialog = CallDialog(office.window, subtitle=_claim_title(claim), people=_people(office))
     dialog.note_given.connect(lambda talk, typed: office.session.clerk.note(claim.id, talk, typed))
     dialog.text.setPlainText(text)
+    keep_typed(dialog, office.typed, f"call {claim.id}" if not text else f"call {claim.id} {text}")
     dialog.open()
 
 
@@ -69,6 +71,7 @@ def cite_book(office: Office) -> None:
         return
     dialog = BookDialog(office.window, subtitle=_claim_title(claim))
     dialog.note_given.connect(lambda book, typed: office.session.clerk.note(claim.id, book, typed))
+    keep_typed(dialog, office.typed, f"book {claim.id}")
     dialog.open()
 
 
@@ -148,6 +151,7 @@ def query(office: Office) -> None:
         about=claim.text.replace("\n", " "),
     )
     dialog.words_given.connect(lambda words: office.session.clerk.raise_query(claim.id, words))
+    keep_typed(dialog, office.typed, f"query {claim.id}")
     dialog.open()
 
 
@@ -166,6 +170,7 @@ def answer(office: Office, query_id: str) -> None:
         about=asked,
     )
     dialog.words_given.connect(lambda words: office.session.clerk.answer_query(claim.id, query_id, words))
+    keep_typed(dialog, office.typed, f"answer {query_id}")
     dialog.open()
 
 

@@ -163,14 +163,26 @@ def _paint_snippet(painter: QPainter, area: QRect, hit: Hit, theme: Theme) -> No
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()
+    end = _lay_two_lines(layout, area.width())
+    if end < units.to_utf16(len(words)):  # more follows: say so, as at the beginning
+        layout.setText(f"{words[: units.to_code_points(end)].rstrip().rpartition(' ')[0]} …")
+        _lay_two_lines(layout, area.width())
+    layout.draw(painter, QPointF(area.topLeft()))
+
+
+def _lay_two_lines(layout: QTextLayout, width: int) -> int:
+    """Lay out two lines, and return where their text ends (UTF-16 units)."""
+    end = 0
+    layout.beginLayout()
     for number in range(2):
         line = layout.createLine()
         if not line.isValid():
             break
-        line.setLineWidth(area.width())
+        line.setLineWidth(width)
         line.setPosition(QPointF(0, number * _LINE))
+        end = line.textStart() + line.textLength()
     layout.endLayout()
-    layout.draw(painter, QPointF(area.topLeft()))
+    return end
 
 
 def fitted(article: Article, metrics: QFontMetrics, room: int) -> str:

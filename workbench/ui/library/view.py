@@ -59,6 +59,7 @@ class LibraryView(Pane):
         self._hits: tuple[Hit, ...] | None = None
         self._shelf, self._grouping = Shelf.TO_CHECK, Grouping.DUE
         self.field = SearchField("/")
+        self._awaiting = False  # hits asked for and not there yet
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(120)
@@ -199,7 +200,7 @@ class LibraryView(Pane):
 
     def set_hits(self, hits: tuple[Hit, ...] | None) -> None:
         """Show the hits of a search; None goes back to the articles."""
-        self._hits = hits
+        self._hits, self._awaiting = hits, False
         self._shelves.setVisible(hits is None)
         self._lay_out()
 
@@ -276,7 +277,19 @@ class LibraryView(Pane):
         menu.popup(self.list.viewport().mapToGlobal(place))
 
     def _on_pause(self) -> None:
+        self._awaiting = bool(self.field.text().strip())
         self.search_requested.emit(self.field.text().strip())
+
+    def _on_return(self) -> None:
+        """Search at once; once the hits stand there, go to the first."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self._on_pause()
+        elif self.field.text().strip() and not self._awaiting:
+            rows = (self.model.index(row) for row in range(self.model.rowCount()))
+            first = next((index for index in rows if index.data(Role.ROW).hit is not None), None)
+            if first is not None:
+                self._on_activated(first)
 
     def _on_activated(self, index: QModelIndex | QPersistentModelIndex) -> None:
         row: Row = index.data(Role.ROW)
@@ -293,8 +306,7 @@ class LibraryView(Pane):
                 self.list.setCurrentIndex(self.model.index(min(1, self.model.rowCount() - 1)))
                 return True
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._pause.stop()
-                self._on_pause()
+                self._on_return()
                 return True
         return super().eventFilter(watched, event)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
@@ -145,6 +146,10 @@ class VerdictForm(Pane):
             column.addLayout(row)
             column.addWidget(body)
             column.addSpacing(2)
+
+        chain = (self.reason, self.correction, self._save, self._query)
+        for before, after in pairwise(chain):
+            self.setTabOrder(before, after)  # the next thing to type is next, not a button in between
 
     def retranslate(self) -> None:
         """Name the fields."""

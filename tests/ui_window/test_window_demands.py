@@ -16,8 +16,10 @@ from workbench.model.dossier import Coverage
 from workbench.model.ids import ArticleId, Sha256
 from workbench.ui.dialogs.files import keep_folder, last_folder
 from workbench.ui.dialogs.many import NameDialog
+from workbench.ui.dialogs.noting import CallDialog
 from workbench.ui.dialogs.words import WordsDialog
 from workbench.ui.library.delegate import fitted
+from workbench.ui.library.model import Role
 from workbench.ui.palette.gathering import command_entries
 from workbench.ui.theme import current_theme
 
@@ -117,3 +119,57 @@ def test_nothing_is_said_to_be_looked_at_before_it_was_read(desktop: Desktop, qt
     none = Coverage(facts=0, facts_checked=0, sentences=0, sentences_looked_at=0, never_looked_at=())
     desktop.window.status.set_coverage(none, library_empty=False)
     assert "jeder" not in desktop.window.status.figures.text()
+
+
+def test_tab_goes_from_the_reason_to_the_correction(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.window is not None
+    assert desktop.session is not None
+    assert desktop.errands is not None
+    desk, form = desktop.session.desk, desktop.window.claim_panel.form
+    qtbot.waitUntil(lambda: desk.claim is not None)
+    desktop.errands.run("rate_false")
+    qtbot.waitUntil(form.reason.hasFocus)
+    QTest.keyClicks(form.reason, "Die Mitteilung sagt 44.")
+    QTest.keyClick(form.reason, Qt.Key.Key_Tab)
+    assert form.correction.hasFocus()
+    QTest.keyClick(form.correction, Qt.Key.Key_Backtab)
+    assert form.reason.hasFocus()
+
+
+@pytest.mark.parametrize(("command", "kind"), [("log_call", CallDialog), ("query", WordsDialog)])
+def test_what_was_typed_into_a_dialog_outlives_escape(
+    desktop: Desktop, qtbot: QtBot, command: str, kind: type[CallDialog | WordsDialog]
+) -> None:
+    assert desktop.session is not None
+    assert desktop.errands is not None
+    desk = desktop.session.desk
+    qtbot.waitUntil(lambda: desk.claim is not None)
+
+    def opened() -> CallDialog | WordsDialog:
+        assert desktop.errands is not None
+        desktop.errands.run(command)
+        return next(w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible())
+
+    first = opened()
+    QTest.keyClicks(first.text, "Es waren 44 Milliarden, sagt sie.")
+    QTest.keyClick(first, Qt.Key.Key_Escape)
+    second = opened()
+    assert second.text.toPlainText() == "Es waren 44 Milliarden, sagt sie."
+    assert second.foot_words.text()
+    second.text.clear()
+    QTest.keyClick(second, Qt.Key.Key_Escape)
+    third = opened()
+    assert third.text.toPlainText() == ""
+    assert not third.foot_words.text()
+    third.reject()
+
+
+def test_return_in_the_search_goes_to_the_first_hit(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.window is not None
+    assert desktop.session is not None
+    library, desk = desktop.window.library, desktop.session.desk
+    QTest.keyClicks(library.field, "Paris")
+    QTest.keyClick(library.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: library.model.rowCount() > 0 and library.model.index(1).data(Role.ROW).hit is not None)
+    QTest.keyClick(library.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.claim is not None and "Paris" in desk.claim.text)
