@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -42,8 +43,13 @@ class Amounts:
         continued: behind a figure at a line's end, what it measures on the next line.
         range_joint: what joins two whole amounts to a range.
         ratio: "two in three", with the groups count and whole.
+        each: "jeder Fünfte", with the groups nth and figure.
+        counted_joint: what carries a counted thing back, "von 120 auf 90 Mitarbeiter".
+        multiples: "verdoppelt", "halved", each with its factor; without one its group says it.
         partitive: what makes a small bare number word a count, "zwei der Männer".
         excluded_before, excluded_after: words that make a figure a name or a time of day.
+        times: behind "4.30" they make it a time of day.
+        called: before "112" they make it a number to call.
         ranks: "Platz 3", "drittgrößte", with groups place, ordinal, digits.
     """
 
@@ -76,16 +82,21 @@ class Amounts:
     counted_by: re.Pattern[str]
     partitive: re.Pattern[str]
     ratio: re.Pattern[str]
+    each: re.Pattern[str]
+    counted_joint: re.Pattern[str]
+    multiples: tuple[tuple[re.Pattern[str], Decimal | None], ...]
     trigger: re.Pattern[str]
     year: re.Pattern[str]
     range_joint: re.Pattern[str]
     continued: re.Pattern[str]
     excluded_before: re.Pattern[str]
     excluded_after: re.Pattern[str]
+    times: re.Pattern[str]
+    called: re.Pattern[str]
     ranks: re.Pattern[str]
     one_duration: re.Pattern[str]
     clock_duration: re.Pattern[str]
-    ages: re.Pattern[str]
+    ages: tuple[re.Pattern[str], ...]
     length_joint: re.Pattern[str]
     trade: re.Pattern[str]
     scales: Mapping[str, int]
@@ -121,10 +132,13 @@ def amounts(lexicon: Lexicon) -> Amounts:
         continued=_continued((*table["scales"], *currencies, *table["percent"]["words"])),
         **_hedges(table["hedges"]),
         **_joints(table),
+        **_compared(table, words),
         **_glued(table, words),
         between=re.compile(rf"\b(?:{table['between'] or _NEVER}){GAP}$", re.IGNORECASE),
         excluded_before=re.compile(rf"(?:^|[\s(])(?:{lexicon.text('numbers', 'excluded', 'before')}){GAP}?$"),
         excluded_after=re.compile(rf"{GAP}?(?:{table['excluded']['after'] or _NEVER})(?!\w)"),
+        times=re.compile(rf"{GAP}(?:{table['excluded']['times'] or _NEVER})(?!\w)"),
+        called=re.compile(rf"(?<!\w)(?:{table['excluded']['called'] or _NEVER}){GAP}$"),
         ranks=_ranks(table["ranks"], words),
         one_duration=_one_duration(table),
         **_lengths(table, words),
@@ -189,7 +203,7 @@ def _continued(words: Iterable[str]) -> re.Pattern[str]:
 def _trigger(table: Mapping[str, Any]) -> re.Pattern[str]:
     """Return what tells at one glance whether a sentence can hold an amount at all."""
     named = (*table["words"], *table["multipliers"], *table["special"], *table["fractions"], *table["collective"])
-    named = (*named, *table["scales"], *table["ranks"]["ordinal_prefix"])
+    named = (*named, *table["scales"], *table["ranks"]["ordinal_prefix"], *table["multiple_stems"])
     one = rf"|\b(?:{alternation(table['one'])})\b|\b(?:{table['half']})\b" if table["one"] else ""
     return re.compile(rf"[0-9½¼¾⅓⅔⅛⅜⅝⅞⅕]|{alternation(named)}{one}", re.IGNORECASE)
 
@@ -218,6 +232,24 @@ def _joints(table: Mapping[str, Any]) -> dict[str, Any]:
             rf"|{GAP}?[–-]{GAP}?"
         ),
         "ratio": re.compile(rf"(?<!\w)(?:{joints['ratio'].replace(chr(10), '') or _NEVER})(?!\w)"),
+        "counted_joint": re.compile(rf"{GAP}(?:{joints['counted_joint'] or _NEVER}){GAP}(?:(?:{hedge}){GAP})?"),
+    }
+
+
+def _compared(table: Mapping[str, Any], words: NumberWords) -> dict[str, Any]:
+    """Return what says a share or a factor in words: "jeder Fünfte", "every third child", "verdreifacht", "halved"."""
+    ordinals = alternation(table["ranks"]["ordinal_prefix"])
+    each = table["joints"]["each"].replace("\n", "").format(ordinal=ordinals)
+    number = f"(?i:{words.pattern})"
+    return {
+        "each": re.compile(rf"(?<!\w)(?:{each or _NEVER})"),
+        "multiples": tuple(
+            (
+                re.compile(rf"(?<![\w-])(?:{form.replace('{number}', number)})(?![\w-])"),
+                Decimal(factor) if factor else None,
+            )
+            for form, factor in table["multiples"].items()
+        ),
     }
 
 
@@ -240,11 +272,15 @@ def _lengths(table: Mapping[str, Any], words: NumberWords) -> dict[str, Any]:
     units = _grouped("d", table["durations"])
     return {
         "clock_duration": re.compile(
-            rf"(?<![\w.,:])(?P<hours>\d{{1,3}}):(?P<minutes>[0-5]\d)(?::[0-5]\d)?{GAP}(?:{units})(?!\w)"
+            rf"(?<![\w.,:])(?P<hours>\d{{1,3}}):(?P<minutes>[0-5]\d)"
+            rf"(?::(?P<seconds>[0-5]\d))?(?:[.,]\d{{1,3}})?{GAP}(?:{units})(?!\w)"
         ),
-        "ages": re.compile(
-            rf"(?<!\w)(?:{rules['age_after'] or _NEVER}){GAP}(?P<age>{number})(?![\w.,:]*\d)(?![\w-])"
-            rf"(?!{GAP}(?:{table['range_words'] or _NEVER}|{table['and'] or _NEVER})\b)"
+        "ages": (
+            re.compile(
+                rf"(?<!\w)(?:{rules['age_after'] or _NEVER}){GAP}(?P<age>{number})(?![\w.,:]*\d)(?![\w-])"
+                rf"(?!{GAP}(?:{table['range_words'] or _NEVER}|{table['and'] or _NEVER})\b)"
+            ),
+            *(re.compile(rf"(?<!\w)(?:{form.replace('{number}', number)})") for form in rules["age_between"]),
         ),
         "length_joint": re.compile(rules["joint"] or _NEVER),
     }
@@ -276,7 +312,8 @@ def _noun(table: Mapping[str, str]) -> re.Pattern[str]:
     if not table["pattern"]:
         return re.compile(_NEVER)
     adjective = rf"(?:(?!(?:{table['adjective_not']})\b){table['adjective']}{GAP}){{0,2}}"
-    return re.compile(rf"(?:{GAP}{{1,2}})(?P<adjectives>{adjective})(?P<noun>{table['pattern']})(?!\w)")
+    barred = rf"(?!(?:{table['not_nouns'] or _NEVER})\b)" if table.get("not_nouns") else ""
+    return re.compile(rf"(?:{GAP}{{1,2}})(?P<adjectives>{adjective})(?P<noun>{barred}(?:{table['pattern']}))(?!\w)")
 
 
 def _hedges(table: Mapping[str, str]) -> dict[str, Any]:

@@ -55,14 +55,49 @@ def nearest_day(base: dt.date, of_year: int, of_month: int, *, weekday: int | No
     return min(chosen, key=lambda one: abs((one - base).days)).isoformat() if chosen else None
 
 
+def feast(year: int, rule: str) -> str | None:
+    """Return a feast's day: "12-24", counted from Easter ("easter-2"), or a month's nth weekday ("11/4/3").
+
+    The fifth weekday is the last of its month; 0 is Monday.
+    """
+    if rule.startswith("easter"):
+        return shifted(_easter(year), int(rule.removeprefix("easter")))
+    if "/" not in rule:
+        of_year, of_month = map(int, rule.split("-"))
+        return day(year, of_year, of_month)
+    of_year, nth, wanted = map(int, rule.split("/"))
+    first = dt.date(year, of_year, 1)
+    found = first + dt.timedelta(days=(wanted - first.weekday()) % _WEEK + _WEEK * (nth - 1))
+    return (found if found.month == of_year else found - dt.timedelta(days=_WEEK)).isoformat()
+
+
+def nearest_feast(base: dt.date, rule: str) -> str | None:
+    """Return the feast nearest to the article's date."""
+    found = [one for year in range(base.year - 1, base.year + 2) if (one := feast(year, rule))]
+    return min(found, key=lambda one: abs((dt.date.fromisoformat(one) - base).days), default=None)
+
+
+def _easter(year: int) -> dt.date:
+    """Return Easter Sunday of the Gregorian calendar (the rule of Gauss as Butcher wrote it down)."""
+    golden, (century, of_century) = year % 19, divmod(year, 100)
+    leap, over = divmod(century, 4)
+    moon = (19 * golden + century - leap - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday_ = (32 + 2 * over + 2 * (of_century // 4) - moon - of_century % 4) % 7
+    late = (golden + 11 * moon + 22 * weekday_) // 451
+    months, of_month = divmod(moon + weekday_ - 7 * late + 114, 31)
+    return dt.date(year, months, of_month + 1)
+
+
 def nearest_month(base: dt.date, of_year: int, *, direction: str = "") -> str:
-    """Return the month without a year nearest to the article's date; before or after it where that is said."""
+    """Return the month without a year nearest to the article's date; before, after or up to it where that is said."""
     this = base.year * _MONTHS + base.month - 1
     found = [(base.year + d) * _MONTHS + of_year - 1 for d in (-1, 0, 1)]
     if direction == "past":
         found = [one for one in found if one < this]
     elif direction == "next":
         found = [one for one in found if one > this]
+    elif direction == "up to":
+        found = [one for one in found if one <= this]
     nearest = min(found, key=lambda one: abs(one - this))
     return month(nearest // _MONTHS, nearest % _MONTHS + 1)
 

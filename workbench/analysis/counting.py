@@ -23,8 +23,8 @@ _YEAR_LENGTH: Final = 4
 _SMALL: Final = 12  # a bare number word up to here is no fact
 _ORDINAL_LENGTH: Final = 2
 _QUOTES: Final = "„“”\"'‚‘’«»(["
-_RESULT_AFTER: Final = re.compile(r"[ \u00a0]?[:–-][ \u00a0]?\d")
-_RESULT_BEFORE: Final = re.compile(r"\d[ \u00a0]?[:–-][ \u00a0]?$")
+_RESULT_AFTER: Final = re.compile(r"(?:[:–-]|[ \u00a0][:–-][ \u00a0]?|[:–-][ \u00a0])\d")
+_RESULT_BEFORE: Final = re.compile(r"\d(?:[:–-]|[ \u00a0][:–-][ \u00a0]?)$")
 _RESULT: Final = re.compile(r"\d[ \u00a0]?[–-]")  # within a range: "1–2", "52-48"
 _SPACED: Final = re.compile(r"(?<![\w.,])\d[ \u00a0]$")
 _SPLIT: Final = re.compile(r"(?<![\d.,])(?<!\d, )\d{1,3},[ \u00a0]\d(?=[ \u00a0](?:Tsd|Tausend|Mi[lo]|Mrd|Mia|Bi[lo]))")
@@ -33,8 +33,12 @@ _SHORTEST: Final = 6  # letters of a scale word
 _ALIKE: Final = 84  # per cent of the letters
 _PHONE: Final = re.compile(
     r"\+\d{1,3}[ \u00a0]?(?:\(\d{1,4}\)[ \u00a0]?)?\d[\d \u00a0/-]{4,16}\d|\(\d{3}\)[ \u00a0]\d{3}-\d{4}"
+    r"|\(0[\d \u00a0]{1,6}\)[ \u00a0]?\d[\d \u00a0/-]{2,12}\d"
+    r"|(?<![\d.,])0\d{2,5}[ \u00a0/-]{1,3}\d[\d \u00a0/-]{3,12}\d"
 )
 _PHONE_DIGITS: Final = 9
+_EMERGENCY: Final = frozenset({"110", "112", "911", "999"})
+_CLOCK: Final = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d")
 _COMPARED: Final = range(1950, 2050)  # "mehr als 2021" speaks of a year
 _ROUND: Final = 100
 _LETTER_BEFORE: Final = re.compile(r"(?<![\w.'’])[A-ZÄÖÜ][ \u00a0]$")
@@ -57,11 +61,11 @@ def counts(sentence: str, start: int, reading: Reading, patterns: Amounts, funct
     if reading.scaled or reading.kind is FactKind.MONEY:
         return True
     before = sentence[max(0, start - WINDOW) : start]
-    if patterns.excluded_before.search(before) or _in_phone_number(sentence, start):
+    if patterns.excluded_before.search(before) or in_phone_number(sentence, start):
         return False
     if reading.kind is FactKind.PERCENT or (reading.unit and not reading.by_noun):
         return True
-    if _named(sentence, before, reading) or (not reading.unit and patterns.excluded_after.match(sentence, end)):
+    if _named(sentence, before, reading):
         return False
     return bool(reading.unit) or _bare_counts(sentence, reading, before, patterns, functional)
 
@@ -93,12 +97,23 @@ def _garbled(word: str, scales: tuple[str, ...]) -> bool:
     return any(fuzz.ratio(word, scale) > _ALIKE for scale in scales if len(scale) >= _SHORTEST)
 
 
-def _in_phone_number(sentence: str, start: int) -> bool:
+def in_phone_number(sentence: str, start: int) -> bool:
     """Say whether a figure is a part of "+49 (0)89 1234-567" or "(212) 555-0142"."""
     for match in _PHONE.finditer(sentence, max(0, start - WINDOW), start + WINDOW):
         if match.start() <= start < match.end():
             return match[0][0] == "(" or sum(map(str.isdigit, match[0])) >= _PHONE_DIGITS
     return False
+
+
+def _calls_or_tells_time(sentence: str, reading: Reading, before: str, patterns: Amounts) -> bool:
+    """Say whether a bare figure is a time ("10.05: Der Wind …", "4.30 in the morning") or dialled ("die 112")."""
+    words = sentence[reading.start : reading.end]
+    if words in _EMERGENCY:
+        return bool(patterns.called.search(before))
+    if not _CLOCK.fullmatch(words):
+        return False
+    stamp = not sentence[: reading.start].strip() and sentence[reading.end : reading.end + 1] in {":", "|"}
+    return stamp or bool(patterns.times.match(sentence, reading.end))
 
 
 def _named(sentence: str, before: str, reading: Reading) -> bool:
@@ -115,6 +130,15 @@ def _named(sentence: str, before: str, reading: Reading) -> bool:
 
 def _bare_counts(sentence: str, reading: Reading, before: str, patterns: Amounts, functional: Container[str]) -> bool:
     """Say whether a number without scale and unit is a fact."""
+    if patterns.excluded_after.match(sentence, reading.end) or _calls_or_tells_time(
+        sentence, reading, before, patterns
+    ):
+        return False
+    return _plain_counts(sentence, reading, before, patterns, functional)
+
+
+def _plain_counts(sentence: str, reading: Reading, before: str, patterns: Amounts, functional: Container[str]) -> bool:
+    """Say whether a bare number that is no time and no number to call is a fact."""
     words = sentence[reading.start : reading.end]
     partitive = bool(patterns.partitive.match(sentence, reading.end))
     if not (words[0].isdigit() or words[0] in "½¼¾⅓⅔⅛⅜⅝⅞⅕−"):

@@ -24,7 +24,7 @@ _FIXED: Final = {
     "yy": r"(?P<yy>[0-9]{2})",
     "iso": r"(?P<isoyear>1[0-9]{3}|20[0-9]{2})-(?P<isomonth>0[1-9]|1[0-2])-(?P<isoday>[0-3][0-9])",
 }
-YEAR: Final = re.compile(r"(?<![\w.,:/#§%+])(?<![^\W\d]-)(?:1[0-9]{3}|20[0-9]{2})(?![\w%])(?![.,:]\d)(?!/\d{3})")
+YEAR: Final = re.compile(r"(?<![\w.,:/#§%+])(?<![^\W\d]-)(?:1[0-9]{3}|2[01][0-9]{2})(?![\w%])(?![.,:]\d)(?!/\d{3})")
 _WORDS: Final = ("part", "past2", "past", "next2", "next", "this", "same", "after", "before")
 _TABLES: Final = {
     "month": "months", "weekday": "weekdays", "decade_word": "decades", "relday": "relative_days",
@@ -46,11 +46,15 @@ class DateForms:
         trigger: with one named group per kind of word a date can hold; a sentence without any holds no date.
         dates: (kinds of words a sentence must hold, any of them enough, expression), tried in this order.
         bare_month, bare_season, bare_weekend: alone, behind a word that makes them dates.
+        joined_month: the second of "between June and August".
         year_cue: before a year of long ago.
         named: before a year that is a part of a name, "Agenda 2030".
         future: words that speak of what is to come.
         clause: what parts clauses; ``future_clause``, ``past_clause``: words that tell a clause's time.
         ahead_before, back_before: words before a weekday that tell its direction.
+        ahead_of: before a month they leave open whether it has been, "bis zu den Wahlen im November".
+        habitual: before a weekday, month or season it says how often: "jeden Montag".
+        weekday_before: right before "vor zwei Wochen".
         ago, ago_behind, ahead: around a length of time: "vor drei Jahren", "three years ago", "in two weeks".
         tables: the language's word lists as in ``dates.toml``.
     """
@@ -58,6 +62,7 @@ class DateForms:
     trigger: re.Pattern[str]
     dates: tuple[tuple[frozenset[str], bool, re.Pattern[str]], ...]
     bare_month: re.Pattern[str]
+    joined_month: re.Pattern[str]
     bare_season: re.Pattern[str]
     bare_weekend: re.Pattern[str]
     year_cue: re.Pattern[str]
@@ -68,6 +73,9 @@ class DateForms:
     past_clause: re.Pattern[str]
     ahead_before: re.Pattern[str]
     back_before: re.Pattern[str]
+    ahead_of: re.Pattern[str]
+    habitual: re.Pattern[str]
+    weekday_before: re.Pattern[str]
     ago: re.Pattern[str]
     ago_behind: re.Pattern[str]
     ahead: re.Pattern[str]
@@ -87,6 +95,9 @@ def date_forms(lexicon: Lexicon) -> DateForms:
         trigger=_trigger(table, fill),
         dates=tuple(_form(form, fill) for form in table["patterns"]),
         bare_month=re.compile(rf"(?:{table['month_after'] or _NEVER})[ -]{fill['month']}(?![\w-])"),
+        joined_month=re.compile(
+            rf"(?<!\w)(?:{_filled(table['month_joined'], fill) or _NEVER}){GAP}{fill['month']}(?![\w-])"
+        ),
         bare_season=re.compile(rf"(?<!\w)(?:{table['season_after'] or _NEVER}){GAP}{fill['season']}s?(?![\w-])"),
         bare_weekend=re.compile(rf"(?<!\w)(?:{table['season_after'] or _NEVER}){GAP}{fill['weekend']}(?![\w-])"),
         year_cue=re.compile(rf"(?<!\w)(?:{table['year_after'] or _NEVER}){GAP}$"),
@@ -95,7 +106,9 @@ def date_forms(lexicon: Lexicon) -> DateForms:
         clause=re.compile(table["clause"] or _NEVER),
         future_clause=_word(table["future_clause"]),
         past_clause=re.compile(rf"(?<!\w)(?:{table['past_clause'] or _NEVER})(?!\w)"),
-        **{name: _around(table[name], fill) for name in ("ahead_before", "back_before", "ago", "ahead")},
+        **{name: _around(table[name], fill) for name in ("ahead_before", "back_before", "habitual", "ago", "ahead")},
+        ahead_of=re.compile(rf"(?<!\w)(?:{table['ahead_of'] or _NEVER})(?!\w)", re.IGNORECASE),
+        weekday_before=re.compile(rf"(?<!\w)(?:{fill['any_weekday']}){GAP}$"),
         ago_behind=re.compile(_filled(table["ago_behind"], fill) or _NEVER),
         tables=table,
     )

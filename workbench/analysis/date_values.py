@@ -37,19 +37,21 @@ def value_of(groups: Mapping[str, str], forms: DateForms, base: dt.date | None, 
     """
     if groups.keys() & {"isoyear", "first"}:
         return _numeric(groups, forms)
-    if groups.keys() & {"bce", "until", "century", "century_word", "decade", "decade_word"}:
+    if groups.keys() & {"bce", "until", "century", "century_word", "decade", "decade_word", "short"}:
         return _years(groups, forms)
     if groups.keys() & {"quarter", "quarter_word", "half", "half_word"}:
         return _period(groups, forms, base, direction)
     if groups.keys() & {"season", "weekend", "holiday"}:
         return _season(groups, forms, base, direction)
     if "day" in groups or "month" in groups:
-        return _calendar_day(groups, forms, base)
+        return _calendar_day(groups, forms, base, direction)
     return None if base is None else _relative(groups, forms, base, direction)
 
 
 def _years(groups: Mapping[str, str], forms: DateForms) -> str | None:
     """Return what counts whole years: "500 BC", "2010/11", decades and centuries."""
+    if "short" in groups:
+        return f"{calendars.full_year(int(groups['short'])):04d}"
     if "bce" in groups:
         return f"-{int(groups['bce']) - 1:04d}"
     if "until" in groups:
@@ -129,19 +131,20 @@ def _season(groups: Mapping[str, str], forms: DateForms, base: dt.date | None, d
         return None if base is None else calendars.season(base, code, direction="this" if "this" in groups else towards)
     if "weekend" in groups:
         return None if base is None else calendars.weekend(base, direction=towards)
-    month, day = map(int, str(forms.tables["holidays"][groups["holiday"]]).split("-"))
+    feast = str(forms.tables["holidays"][groups["holiday"]])
     if "year" in groups:
-        return calendars.day(int(groups["year"]), month, day)
-    return None if base is None else calendars.nearest_day(base, month, day)
+        return calendars.feast(int(groups["year"]), feast)
+    return None if base is None else calendars.nearest_feast(base, feast)
 
 
-def _calendar_day(groups: Mapping[str, str], forms: DateForms, base: dt.date | None) -> str | None:
+def _calendar_day(groups: Mapping[str, str], forms: DateForms, base: dt.date | None, direction: str = "") -> str | None:
     month = int(groups["monthnum"]) if "monthnum" in groups else int(forms.tables["months"][groups["month"]])
     year = _year(groups, base)
     if "day" not in groups:
         if year is not None:
             return calendars.month(year, month)
         towards = next((_DIRECTIONS[name] for name in groups if name in _DIRECTIONS), "")
+        towards = towards or (direction if direction == "up to" else "")
         return None if base is None else calendars.nearest_month(base, month, direction=towards)
     day = int(groups["day"])
     if year is not None:

@@ -19,8 +19,10 @@ from typing import TYPE_CHECKING, Final
 from spacy.language import Language
 
 from workbench.analysis import calendars
+from workbench.analysis.counting import in_phone_number
 from workbench.analysis.date_forms import YEAR, DateForms, date_forms
 from workbench.analysis.date_values import anchored, impossible, value_of
+from workbench.analysis.tenses import NO_TENSES, Tenses, tenses
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from workbench.analysis.marks import Stretch
 
 _OLD: Final = 1800  # years before need a word that says so
+_FAR: Final = 2100  # and years from here on
 _NEAR: Final = 16  # code points before a year that may hold its cue
 _BEFORE: Final = 24  # code points before a weekday or a length of time that may tell its direction
 _CLAUSE: Final = 160  # code points on either side at which a clause ends at the latest
@@ -46,12 +49,16 @@ _YEAR: Final = 12  # months
 
 
 @Language.component(
-    "dates", requires=["doc._.lexicon", "doc._.stretches", "doc._.figures"], assigns=["doc._.dates", "doc._.figures"]
+    "dates",
+    requires=["doc._.lexicon", "doc._.stretches", "doc._.figures", "token.morph"],
+    assigns=["doc._.dates", "doc._.figures"],
 )
 def dates(doc: Doc) -> Doc:
     """Find the dates; figures that are part of a date give way, plain years give way to figures."""
     request = doc._.request
-    found = find_dates(request.text, doc._.lexicon, doc._.stretches, date=request.date, lengths=doc._.figures)
+    found = find_dates(
+        request.text, doc._.lexicon, doc._.stretches, date=request.date, lengths=doc._.figures, tenses=tenses(doc)
+    )
     found = _no_names(found, doc._.names or ())
     years = [one for one in found if YEAR.fullmatch(one.text)]
     others = [one for one in found if not YEAR.fullmatch(one.text)]
@@ -94,7 +101,13 @@ class _Last:
 
 
 def find_dates(
-    text: str, lexicon: Lexicon, stretches: Sequence[Stretch], *, date: str = "", lengths: Sequence[Fact] = ()
+    text: str,
+    lexicon: Lexicon,
+    stretches: Sequence[Stretch],
+    *,
+    date: str = "",
+    lengths: Sequence[Fact] = (),
+    tenses: Tenses | None = None,
 ) -> tuple[Fact, ...]:
     """Return the dates in ``text``, in order, without overlaps.
 
@@ -104,6 +117,7 @@ def find_dates(
         stretches: the sentences.
         date: the article's date (ISO), empty when unknown.
         lengths: its amounts, in order; lengths of time among them may be part of a date.
+        tenses: where its verbs stand and in which tense, None when nobody read them.
     """
     forms = date_forms(lexicon)
     base = calendars.parse(date)
@@ -118,7 +132,8 @@ def find_dates(
         while index < len(ago) and ago[index].start < stretch.end:
             _take(taken, spans, ago[index], {})
             index += 1
-        for fact, groups in _in_sentence(sentence, forms, base, stretch.start):
+        told = (tenses or NO_TENSES).within(stretch.start, stretch.end) if stretch.kind != "heading" else NO_TENSES
+        for fact, groups in _in_sentence(sentence, forms, base, stretch.start, told):
             _take(taken, spans, fact, groups)
         found += _resolved([taken[start] for start, _ in spans], forms, last)
     return tuple(found)
@@ -148,7 +163,7 @@ def _resolved(facts: Sequence[tuple[Fact, Mapping[str, str]]], forms: DateForms,
 
 
 def _in_sentence(
-    sentence: str, forms: DateForms, base: dt.date | None, offset: int
+    sentence: str, forms: DateForms, base: dt.date | None, offset: int, told: Tenses
 ) -> Iterator[tuple[Fact, Mapping[str, str]]]:
     held = {match.lastgroup.replace("anchor_", "") for match in forms.trigger.finditer(sentence) if match.lastgroup}
     if not held:
@@ -159,28 +174,59 @@ def _in_sentence(
             continue
         for match in form.finditer(sentence):
             groups = {name: words for name, words in match.groupdict().items() if words}
-            if base is None and _nowadays(groups, forms):
+            if (base is None and _nowadays(groups, forms)) or _habitual(sentence, match, groups, forms):
                 continue
-            direction = _direction(sentence, match, forms) if base and "year" not in groups else ""
+            direction = _direction(sentence, match, forms, told) if base and "year" not in groups else ""
             value = None if groups.keys() & _ANCHORED else value_of(groups, forms, base, direction=direction)
             if value is not None or not impossible(groups):
                 yield _fact(match[0], match.start() + offset, value, approximate="part" in groups), groups
-    yield from _bare(sentence, forms, base, offset, held, future=future)
+    yield from _bare(sentence, forms, base, offset=offset, held=held, told=told, future=future)
     for match in YEAR.finditer(sentence) if "digit" in held else ():
         before = sentence[max(0, match.start() - _NEAR) : match.start()]
-        if (int(match[0]) >= _OLD or forms.year_cue.search(before)) and not forms.named.search(before):
+        if in_phone_number(sentence, match.start()):
+            continue
+        if (_OLD <= int(match[0]) < _FAR or forms.year_cue.search(before)) and not forms.named.search(before):
             yield _fact(match[0], match.start() + offset, match[0]), {}
 
 
 def _bare(
-    sentence: str, forms: DateForms, base: dt.date | None, offset: int, held: Collection[str], *, future: bool
+    sentence: str,
+    forms: DateForms,
+    base: dt.date | None,
+    *,
+    offset: int,
+    held: Collection[str],
+    told: Tenses,
+    future: bool,
 ) -> Iterator[tuple[Fact, Mapping[str, str]]]:
     """Yield months, seasons and weekends that stand alone behind a word that makes them dates."""
-    for kind, form in (("month", forms.bare_month), ("season", forms.bare_season), ("weekend", forms.bare_weekend)):
+    months = (("month", forms.bare_month), ("month", forms.joined_month))
+    for kind, form in (*months, ("season", forms.bare_season), ("weekend", forms.bare_weekend)):
         for match in form.finditer(sentence) if kind in held else ():
             groups = {kind: match[kind]}
-            value = value_of(groups, forms, base, direction="next" if future and kind != "month" else "")
+            towards = "next" if future and kind != "month" else ""
+            if kind == "month" and base is not None:
+                towards = _month_direction(sentence, match, forms, told)
+            value = value_of(groups, forms, base, direction=towards)
             yield _fact(match[kind], match.start(kind) + offset, value), groups
+
+
+def _month_direction(sentence: str, match: re.Match[str], forms: DateForms, told: Tenses) -> str:
+    """Return "up to" for a month in a clause that only tells what was, else "": the nearest month is meant."""
+    before = sentence[max(0, match.start(match.lastgroup or 0) - _BEFORE) : match.start(match.lastgroup or 0)]
+    if forms.back_before.search(before):
+        return "up to"
+    start, end = _clause(sentence, match, forms)
+    verbs = told.within(start, end)
+    if forms.future_clause.search(sentence, start, end) or forms.ahead_of.search(sentence, start, match.end()):
+        return ""
+    return "up to" if verbs.past and not verbs.present else ""
+
+
+def _habitual(sentence: str, match: re.Match[str], groups: Mapping[str, str], forms: DateForms) -> bool:
+    """Say whether "jeden Montag", "every other Friday" names no day but says how often."""
+    low = max(0, match.start() - _BEFORE)
+    return not groups.keys() & {"day", "year"} and bool(forms.habitual.search(sentence[low : match.start()]))
 
 
 def _nowadays(groups: Mapping[str, str], forms: DateForms) -> bool:
@@ -189,19 +235,25 @@ def _nowadays(groups: Mapping[str, str], forms: DateForms) -> bool:
     return groups.keys() == {"relday"} and forms.tables["relative_days"][groups["relday"]] == 0
 
 
-def _direction(sentence: str, match: re.Match[str], forms: DateForms) -> str:
+def _direction(sentence: str, match: re.Match[str], forms: DateForms, told: Tenses) -> str:
     """Return whether the words around a date speak of what was ("past") or is to come ("next"); "" when they don't."""
     before = sentence[max(0, match.start() - _BEFORE) : match.start()]
     if forms.ahead_before.search(before):
         return "next"
     if forms.back_before.search(before):
         return ""
-    low = max(0, match.start() - _CLAUSE)
-    start = max((one.end() for one in forms.clause.finditer(sentence, low, match.start())), default=low)
-    end = forms.clause.search(sentence, match.end(), match.end() + _CLAUSE)
-    clause = sentence[start : end.start() if end else match.end() + _CLAUSE]
-    coming = forms.future_clause.search(clause)
+    start, end = _clause(sentence, match, forms)
+    clause = sentence[start:end]
+    coming = forms.future_clause.search(clause) or told.within(start, end).only_present
     return "next" if coming and not forms.past_clause.search(clause) else ""
+
+
+def _clause(sentence: str, match: re.Match[str], forms: DateForms) -> tuple[int, int]:
+    """Return where the clause around a date begins and ends."""
+    low, high = max(0, match.start() - _CLAUSE), match.end() + _CLAUSE
+    start = max((one.end() for one in forms.clause.finditer(sentence, low, match.start())), default=low)
+    end = forms.clause.search(sentence, match.end(), high)
+    return start, end.start() if end else min(high, len(sentence))
 
 
 def _fact(words: str, start: int, value: str | None, *, approximate: bool = False) -> Fact:
@@ -229,6 +281,8 @@ def _from_lengths(text: str, facts: Sequence[Fact], forms: DateForms, base: dt.d
             start, steps = low + match.start(), 1
         if steps:
             value = _away(base, fact.unit, fact.value * steps)
+            if steps < 0 and (weekday := forms.weekday_before.search(text, max(0, start - _BEFORE), start)):
+                start, value = weekday.start(), None  # "Dienstag vor zwei Wochen": which one, nobody says
             hedged = fact.approximate or fact.bound is not None
             yield _fact(text[start:end], start, value, approximate=hedged)
 

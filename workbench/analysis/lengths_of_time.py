@@ -35,9 +35,10 @@ def single_durations(sentence: str, patterns: Amounts) -> Iterator[Fact]:
     for match in patterns.clock_duration.finditer(sentence):
         unit = next(u for i, u in enumerate(patterns.duration_units) if match[f"d{i}"])
         if unit in {"hour", "minute"}:
-            value = tidy(Decimal(match["hours"]) + Decimal(match["minutes"]) / 60)
+            parts = Decimal(match["minutes"]) / 60 + Decimal(match["seconds"] or 0) / 3600
+            value = tidy(Decimal(match["hours"]) + parts)
             yield _length(sentence, match.span(), (value, unit), patterns)
-    for match in patterns.ages.finditer(sentence):
+    for match in (one for form in patterns.ages for one in form.finditer(sentence)):
         age = number(match["age"], patterns)
         if age is not None and age <= _OLDEST and not patterns.duration.match(sentence, match.end()):
             yield _length(sentence, match.span("age"), (tidy(age), "year"), patterns)

@@ -22,7 +22,7 @@ from workbench.analysis.lengths_of_time import ages_of, joined_lengths, single_d
 from workbench.analysis.numerals import tidy
 from workbench.analysis.ranks import ranks
 from workbench.analysis.reading_amounts import Reading, read, trades
-from workbench.analysis.shares import glued, shares
+from workbench.analysis.shares import glued, multiples, shares
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ _CUT: Final = re.compile(r"[ \u00a0]?[^\W\d_]{0,40}[-\u00ac]?$")
 _CUT_BEFORE: Final = re.compile(r"\d-\s{0,4}\n\s{0,4}$")
 _NEAR: Final = 12  # code points before a line that hold the last line's end
 _THOUSAND: Final = 1000
+_POINTS: Final = re.compile("point|punkt")
 
 
 @Language.component(
@@ -84,7 +85,7 @@ def _whole(text: str, fact: Fact, stretch: Stretch, patterns: Amounts) -> Fact:
 
 def _in_sentence(sentence: str, patterns: Amounts, lexicon: Lexicon) -> list[Fact]:
     taken: list[Fact] = []
-    for finder in (ranks, shares, glued, single_durations):
+    for finder in (ranks, shares, multiples, glued, single_durations):
         taken += _free(finder(sentence, patterns), taken)
     taken += _free(_amounts(sentence, patterns, lexicon), taken)
     taken.sort(key=lambda fact: fact.start)
@@ -92,13 +93,14 @@ def _in_sentence(sentence: str, patterns: Amounts, lexicon: Lexicon) -> list[Fac
 
 
 def _free(facts: Iterable[Fact], taken: Iterable[Fact]) -> list[Fact]:
-    """Return the facts that touch none of those taken; the taken touch one another nowhere."""
+    """Return the facts that touch none of those taken and none before them; the taken touch one another nowhere."""
     spans = sorted((fact.start, fact.end) for fact in taken)
     kept: list[Fact] = []
     for fact in facts:
         at = bisect_left(spans, (fact.end, 0))
         if not at or spans[at - 1][1] <= fact.start:
             kept.append(fact)
+            spans.insert(at, (fact.start, fact.end))
     return kept
 
 
@@ -135,7 +137,7 @@ def _carried(sentence: str, match: re.Match[str], reading: Reading, patterns: Am
     if not reading.scaled and patterns.year.fullmatch(sentence, reading.start, match.end("num")):
         return reading
     end = match.end("scale1") if match["scale1"] else match.end("num")
-    unit = _following(sentence, end, patterns)
+    unit = _following(sentence, end, patterns) or (None if reading.unit else _counted(sentence, end, patterns))
     if unit is None:
         return reading
     carried = Reading(reading.start, end, reading.low, None, reading.scaled, kind=unit.kind, unit=unit.unit)
@@ -157,6 +159,14 @@ def _following(sentence: str, end: int, patterns: Amounts, depth: int = 3) -> Re
         return reading if not match["lead"] else None
     plain = match.end("num")
     return _following(sentence, plain, patterns, depth - 1) if depth and reading.unit is None else None
+
+
+def _counted(sentence: str, end: int, patterns: Amounts) -> Reading | None:
+    """Return "90 Mitarbeiter" behind the "120" of "von 120 auf 90 Mitarbeiter"."""
+    joint = patterns.counted_joint.match(sentence, end)
+    match = patterns.amount.match(sentence, joint.end()) if joint else None
+    reading = read(sentence, match, patterns) if match else None
+    return reading if reading is not None and reading.by_noun and reading.high is None else None
 
 
 def _fact(sentence: str, reading: Reading, patterns: Amounts) -> Fact:
@@ -190,7 +200,8 @@ def _ranged(sentence: str, facts: Sequence[Fact], patterns: Amounts) -> list[Fac
     for fact in facts:
         last = kept[-1] if kept else None
         if last is None or not _one_range(sentence, last, fact, patterns):
-            kept.append(fact)
+            joint = patterns.range_joint.fullmatch(sentence, last.end, fact.start) if last is not None else None
+            kept.append(replace(fact, bound=None) if joint and fact.bound == "max" else fact)
             continue
         ends = (float(str(last.value)), float(str(fact.value)))
         words = sentence[last.start : fact.end]
@@ -198,12 +209,17 @@ def _ranged(sentence: str, facts: Sequence[Fact], patterns: Amounts) -> list[Fac
     return kept
 
 
+def _of_points(fact: Fact) -> bool:
+    """Say whether a percentage counts points: "by 3.5 percentage points to 48 per cent" is no range."""
+    return fact.kind is FactKind.PERCENT and bool(_POINTS.search(fact.text))
+
+
 def _one_range(sentence: str, low: Fact, high: Fact, patterns: Amounts) -> bool:
     if low.kind is not high.kind or low.unit != high.unit or high.kind is FactKind.RANK:
         return False
     if not isinstance(low.value, int | float) or not isinstance(high.value, int | float) or low.value >= high.value:
         return False
-    if not (low.unit or low.kind is FactKind.PERCENT):
+    if not (low.unit or low.kind is FactKind.PERCENT) or _of_points(low) != _of_points(high):
         return False
     joint = patterns.range_joint.fullmatch(sentence, low.end, high.start)
     before = sentence[max(0, low.start - WINDOW) : low.start]

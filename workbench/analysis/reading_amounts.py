@@ -23,6 +23,9 @@ _BEFORE: Final = 28  # code points before an amount that may hold its hedge
 _INCHES: Final = re.compile(
     r"-(?P<alone>\d{1,2})(?![\w.,-])|[ -](?P<said>\d{1,2})(?:(?:[ -]?inch(?:es)?|in)(?!\w)|[″\"])"
 )
+_LINES: Final = frozenset({240, 360, 480, 576, 720, 1080, 1440, 2160, 4320})  # of a film, "1080p"
+_THOUSAND: Final = 1000
+_THOUSANDS: Final = re.compile(r"\d{1,3}[.,]000")
 _INCHES_PER_FOOT: Final = 12
 _DIGIT_LIKE: Final = frozenset("½¼¾⅓⅔⅛⅜⅝⅞⅕")
 
@@ -61,11 +64,19 @@ def read(sentence: str, match: re.Match[str], patterns: Amounts) -> Reading | No
     else:
         first = patterns.scales.get((match["scale1"] or "").lower(), 1)
     high = None if high is None else high * times
+    if high is not None and _thousands_shared(match, low, high):
+        first = _THOUSAND
     reading = Reading(match.start(), end, low * first, high, bool(scale))
     reading = _with_unit(sentence, match, reading, patterns)
     if match["minus"]:
         _negate(match["minus"], reading)
     return reading
+
+
+def _thousands_shared(match: re.Match[str], low: Decimal, high: Decimal) -> bool:
+    """Say whether "20-25,000" means 20,000 to 25,000: a dash, whole thousands above, a bare small figure below."""
+    grouped = bool(_THOUSANDS.fullmatch(match["num2"])) and match["num"].isdigit() and "\n" not in match["to"]
+    return grouped and match["to"].strip() in {"-", "–"} and low * _THOUSAND < high
 
 
 def _negate(sign: str, reading: Reading) -> None:
@@ -147,7 +158,7 @@ def _currency(sentence: str, reading: Reading, patterns: Amounts) -> bool:
 
 def _cents(sentence: str, reading: Reading, patterns: Amounts) -> bool:
     match = patterns.cents.match(sentence, reading.end)
-    if match is None:
+    if match is None or (match["word"] == "p" and (match[0] != "p" or reading.low in _LINES)):
         return False
     _scale(reading, Decimal("0.01"))
     reading.kind, reading.unit = FactKind.MONEY, patterns.cent_currencies[match["word"]]
@@ -195,7 +206,7 @@ def _counted_by(sentence: str, reading: Reading, patterns: Amounts) -> bool:
 
 def _noun(sentence: str, reading: Reading, patterns: Amounts) -> bool:
     match = patterns.noun.match(sentence, reading.end)
-    if match is None or match["noun"] in patterns.not_nouns:
+    if match is None or match["noun"] in patterns.not_nouns or sentence[reading.start : reading.end].lower() == "one":
         return False
     if match["noun"] not in patterns.counted and _may_be_year(sentence, reading, patterns):
         return False

@@ -26,7 +26,7 @@ _LINE: Final = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _END: Final = re.compile(r"[.!?…。؟！？।]{1,8}[\"“”»«’'\)\]*_]{0,4}[.!?]{0,2}(?=\s)")
 _WORD_BEFORE: Final = re.compile(r"[^\s(\[„“\"»«‚‘]+$")
 _NEXT_WORD: Final = re.compile(r"\W{0,12}?(\w+)")
-_DIGITS_BEFORE: Final = re.compile(r"(?:^|[\s(–-])(\d{1,2}|[IVX]{1,5})$")
+_DIGITS_BEFORE: Final = re.compile(r"(?:^|[\s(/–-])(\d{1,2}|[IVX]{1,5})$")
 _FINAL: Final = re.compile(r"[.!?:;,…][\"“”»«’'\)\]]*$")
 _BULLET: Final = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s")
 _LONGEST: Final = 1_500  # characters; a longer run without a full stop is cut at a blank
@@ -49,11 +49,17 @@ class _Rules:
 @cache
 def _rules(lexicon: Lexicon) -> _Rules:
     return _Rules(
-        abbreviations=lexicon.words("sentences", "abbreviations"),
+        abbreviations=lexicon.words("sentences", "abbreviations") | _short_scales(lexicon),
         may_end=lexicon.words("sentences", "may_end"),
         starters=lexicon.words("sentences", "starters"),
         ordinals=bool(lexicon.tables["sentences"].get("ordinals")),
     )
+
+
+def _short_scales(lexicon: Lexicon) -> frozenset[str]:
+    """Return "Mill", "Mia": what counts is a figure's scale, never a sentence's end."""
+    scales = lexicon.tables["numbers"]["scales"]
+    return frozenset(word.removesuffix(".") for word in scales if word.endswith("."))
 
 
 @Language.component("sentences", requires=["doc._.lexicon"], assigns=["doc._.stretches", "token.is_sent_start"])

@@ -30,6 +30,23 @@ def shares(sentence: str, patterns: Amounts) -> Iterator[Fact]:
     for match in patterns.ratio.finditer(sentence):
         if (part := _ratio(match, patterns)) is not None:
             yield quantity(sentence, match.span(), tidy(part), patterns)
+    for match in patterns.each.finditer(sentence):
+        if (of := _nth(match, patterns)) > 1:
+            yield quantity(sentence, match.span(), tidy(Fraction(1, of)), patterns)
+
+
+def _nth(match: re.Match[str], patterns: Amounts) -> int:
+    return int(match["figure"]) if match["figure"] else patterns.ordinals[match["nth"].lower()]
+
+
+def multiples(sentence: str, patterns: Amounts) -> Iterator[Fact]:
+    """Yield factors said in a word as quantities without unit: "verdoppelt", "halved", "dreimal so hoch"."""
+    for form, factor in patterns.multiples:
+        for match in form.finditer(sentence):
+            said = next((words for words in match.groups() if words), "")
+            value = factor if factor is not None else patterns.words.read(said)
+            if value:
+                yield quantity(sentence, match.span(), tidy(value), patterns)
 
 
 def _ratio(match: re.Match[str], patterns: Amounts) -> Fraction | None:
