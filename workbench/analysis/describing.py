@@ -21,6 +21,7 @@ _NOUN_BEFORE: Final = re.compile(
 )
 _GENITIVE: Final = re.compile(r"(?<=[a-zäöü])(?<!Hau)(?:es|s)$")
 _GENERIC: Final = re.compile(r"Ministerium|Amt|Behörde|Institut|Universität|Kommission|Fraktion")
+_NAMED_FIRST: Final = frozenset({"Gericht", "Ministerium", "Amt"})  # "Landgericht Mannheim"
 _FEMININE: Final = re.compile(r"(?:ung|schaft|heit|keit|tion|ssion|ktion|tät|ei|wehr|agentur|behörde|presse)$")
 _SPOKEN: Final = re.compile(r"s?sprecher(?:in)?$")
 
@@ -62,6 +63,7 @@ class Describing:
         (noun, end), determiner = self._noun(match), match["det"]
         bare = noun.removesuffix("s") if self._german else noun
         personal = bool(self._cues.personal.search(noun) or self._cues.personal.search(bare))
+        personal = personal or (not self._german and noun.rpartition(" ")[2] in {"general", "officer", "secretary"})
         owner = self._cues.possessive.get(determiner.lower())
         if owner is not None and not personal:
             return Mention(
@@ -84,7 +86,8 @@ class Describing:
         spoken = self._cues.spoken_for.fullmatch(noun)
         if spoken is not None:
             name = self._spoken_for(noun)
-        if name is None and definite and personal:
+        several = self._german and personal and spoken is None and self._is_several(determiner, noun)
+        if name is None and definite and (personal or self._cues.corefers.fullmatch(noun)) and not several:
             name = self._people.holder(noun, sex)
         governed = self._governed(match.start()) or determiner.lower() not in self._cues.nominative
         governed = governed or self._text.startswith(("'s ", "’s "), end)
@@ -103,12 +106,17 @@ class Describing:
             end=end,
             sort="body" if body and name else "description",
             name=name,
-            sex=sex,
+            sex="they" if several else sex,
             governed=governed,
             personal=personal,
             noun=noun,
             definite=definite,
         )
+
+    def _is_several(self, determiner: str, noun: str) -> bool:
+        """Say whether an article makes a man's noun a plural: "die Forscher"."""
+        single = self._cues.female_noun.search(noun) or self._cues.either_noun.search(noun)
+        return determiner.lower() in {"die", "diese"} and not single
 
     def _spoken_for(self, noun: str) -> str | None:
         """Return the body in a spokesperson's noun: "Facebook-Sprecherin", "Porschesprecher"."""
@@ -142,8 +150,16 @@ class Describing:
 
     def _only_body(self, noun: str) -> str | None:
         short = _GENITIVE.sub("", noun) if self._german else noun
-        bodies = self._bodies | self._bare_bodies if _GENERIC.fullmatch(short) else self._bodies
-        longer = {name for name in bodies if name != short and name.casefold().endswith(short.casefold())}
+        bodies = (
+            self._bodies | self._bare_bodies if short in _NAMED_FIRST or _GENERIC.fullmatch(short) else self._bodies
+        )
+        ending = re.compile(rf"(?i:\w*{re.escape(short)})(?=\s|\Z)") if short in _NAMED_FIRST else None
+        longer = {
+            name
+            for name in bodies
+            if name != short
+            and (name.casefold().endswith(short.casefold()) or (ending is not None and ending.match(name)))
+        }
         longest = max(longer, key=len, default="")
         if longest and all(longest.casefold().endswith(name.casefold()) for name in longer):
             return longest

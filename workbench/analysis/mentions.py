@@ -196,7 +196,11 @@ class Mentions:
 
     def _governed(self, start: int) -> bool:
         before = self._text[max(0, start - _BEFORE) : start].rpartition("\n")[2].rstrip('„“"»«‚#@')
-        return bool(self._cues.governed.search(before)) and not self._cues.uttered.search(before)
+        office = self._cues.office_to.search(before)
+        if office is not None:
+            before = before[: office.start()]
+        governed = self._cues.governed.search(before) or self._cues.governed_noun.search(before)
+        return governed is not None and not self._cues.uttered.search(before)
 
     def _bracketed(self, name: Fact) -> bool:
         """Say whether a name alone in brackets adds to the one before: a party, a short form."""

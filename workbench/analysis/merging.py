@@ -120,6 +120,9 @@ class Merging:
         """Say whether a name is what an article or an owner before it leads to ("die Hoover Institution")."""
         if self._german and one.sort == last.sort == "body" and last.noun and not one.noun:
             return last.end < one.start and self._text[last.end : one.start].isspace()  # "die Gewerkschaft Verdi"
+        inside = last.sort == "description" and last.personal and one.end < last.end and not self._german
+        if inside and not self._cues.spoken_for.match(self._text, one.end + 1, last.end):
+            return False  # "the Tesla chief"
         if one.sort == "body" and (not one.noun or one.end > last.end) and last.sort == "description":
             return last.start <= one.start < last.end and not self._cues.spoken_for.fullmatch(last.noun)
         if not (self._german and one.sort == "person" and last.sort in {"body", "person"} and not last.noun):

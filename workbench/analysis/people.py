@@ -1,4 +1,4 @@
-"""What an article says about its people: which names are women's, which offices somebody holds.
+"""What an article says about its people: which names are women's, who holds which office, of what age and party.
 
 A pronoun or a description ("die Ministerin", "the Tesla boss") is only as good as what the article tells, so a name's
 sex comes from a title, "Frau" or "Mr" beside it before it comes from the first name, and stays open when both fail.
@@ -25,6 +25,12 @@ Sex = Literal["m", "f", ""]
 _LEAD: Final = 90  # code points before a name in which its office stands
 _TAIL: Final = 60  # code points behind it
 _PARTS: Final = re.compile(r"[-\s]+")
+_AGED: Final = re.compile(r"(\d{1,3})(?:-[Jj]ährigen?|-year-olds?)")
+_AGE_BEFORE: Final = re.compile(rf"(?<![\w-]){_AGED.pattern}\s(?:[\w-]+\s){{0,3}}\Z")
+_AGE_AFTER: Final = re.compile(
+    r"\s\((\d{1,3})[,/)]|,\s(\d{1,3})(?:,\s|\sJahre\b|\syears\b|\sund\s)|\s(?:ist|is)\s(\d{1,3})\s(?:Jahre|years)\b"
+)
+_BRACKET: Final = re.compile(r"\s\((?:\d{1,3}[,/]\s?)?([A-ZÄÖÜ][\wäöüß/]*)[-,);\s]")
 
 
 @dataclass(slots=True)
@@ -33,6 +39,8 @@ class _Known:
 
     votes: Counter[str] = field(default_factory=Counter)
     offices: set[str] = field(default_factory=set)
+    ages: set[str] = field(default_factory=set)
+    parties: set[str] = field(default_factory=set)
 
 
 class People:
@@ -51,6 +59,9 @@ class People:
         shared = language_data("xx")
         self._feminine = shared.words("people", "feminine")
         self._either = shared.words("people", "either")
+        table = lexicon.tables.get("speech", {})
+        self._parties = dict(pair.split("=") for pair in str(table.get("parties", "")).split())
+        self._partisans = re.compile(str(table.get("partisans") or "(?!)"))
         self._known: dict[str, _Known] = defaultdict(_Known)
         self._holders: dict[tuple[str, Sex], str | None] = {}
         for person in persons:
@@ -70,30 +81,42 @@ class People:
         return "m" if first in self._lists.first_names or first in self._lists.weak_first_names else ""
 
     def holder(self, noun: str, sex: Sex) -> str | None:
-        """Return the one person of the article who holds an office ("Tesla-Chef", "Ministerin"), None when unsure."""
+        """Return the one person of the article who holds an office ("Tesla-Chef", "Ministerin"), None when unsure.
+
+        An age ("52-Jährige") and a party ("SPD-Politiker", "Christdemokratin") count as an office does.
+        """
         wanted = self._stem(noun)
         if (wanted, sex) not in self._holders:
-            self._holders[wanted, sex] = self._only(wanted, sex)
+            self._holders[wanted, sex] = self._only(noun, sex)
         return self._holders[wanted, sex]
 
     def may_hold(self, name: str, noun: str) -> bool:
         """Say whether nothing speaks against a person's being called so: nobody else is said to hold the office."""
-        wanted = self._stem(noun)
-        holders = {
-            other
-            for other, known in self._known.items()
-            if any(_same_office(wanted, office) for office in known.offices)
-        }
+        holders = {other for other, known in self._known.items() if self._holds(known, noun)}
+        if not holders and (age := _AGED.fullmatch(noun)):
+            return name not in self._known or self._known[name].ages <= {age[1]}
+        if not holders and (party := self._party(noun)):
+            return name not in self._known or self._known[name].parties <= {party}
         return not holders or name in holders
 
-    def _only(self, wanted: str, sex: Sex) -> str | None:
-        found = {
-            name
-            for name, known in self._known.items()
-            if any(_same_office(wanted, office) for office in known.offices)
-            and (not sex or self.sex(name) in {"", sex})
-        }
+    def _only(self, noun: str, sex: Sex) -> str | None:
+        holders = (name for name, known in self._known.items() if self._holds(known, noun))
+        found = {name for name in holders if not sex or self.sex(name) in {"", sex}}
         return found.pop() if len(found) == 1 else None
+
+    def _holds(self, known: _Known, noun: str) -> bool:
+        """Say whether somebody is said to be what a noun names: of that age, that party, in that office."""
+        if age := _AGED.fullmatch(noun):
+            return age[1] in known.ages
+        if (party := self._party(noun)) and party in known.parties:
+            return True
+        wanted = self._stem(noun)
+        return any(_same_office(wanted, office) for office in known.offices)
+
+    def _party(self, noun: str) -> str | None:
+        """Return the party that a noun for one of its people tells ("SPD-Politiker", "Christdemokratin")."""
+        match = self._partisans.fullmatch(noun)
+        return self._parties.get(match["party"]) if match is not None else None
 
     def _hear(self, text: str, person: Fact, known: _Known) -> None:
         before, after = text[max(0, person.start - _LEAD) : person.start], text[person.end : person.end + _TAIL]
@@ -109,10 +132,22 @@ class People:
             known.offices.add(self._stem(noun))
             if self._lists.code == "de" and self.is_office(noun) and not cues.either_noun.search(noun):
                 known.votes["f" if self._cues.female_noun.search(noun) else "m"] += 1
+            if "-" in noun and (party := self._parties.get(noun.partition("-")[0])):
+                known.parties.add(party)
+        self._hear_more(before, after, known)
         if self._cues.woman_before.search(before):
             known.votes["f"] += 2
         if self._cues.man_before.search(before):
             known.votes["m"] += 2
+
+    def _hear_more(self, before: str, after: str, known: _Known) -> None:
+        """Take note of an age and a party beside a name: "die 52-jährige Anna Berg", "Anna Berg (SPD)"."""
+        for match in (_AGE_BEFORE.search(before), _AGE_AFTER.match(after)):
+            if match is not None:
+                known.ages.add(next(age for age in match.groups() if age))
+        bracket = _BRACKET.match(after)
+        if bracket is not None and (party := self._parties.get(bracket[1])):
+            known.parties.add(party)
 
     def is_office(self, noun: str) -> bool:
         """Say whether a noun is one for an office or a calling ("Vorsitzende", "Außenminister")."""

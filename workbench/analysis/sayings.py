@@ -35,6 +35,7 @@ _CHARGE: Final = re.compile(
 )
 _AND: Final = re.compile(r"\sund\s(?:auch\s|dann\s)?\Z")
 _MOST_MENTIONS: Final = 60  # read in one sentence
+_OBJECT: Final = re.compile(r"(?:him|her)\Z")
 _MOST: Final = 24  # sayings read in one sentence
 
 
@@ -82,7 +83,7 @@ class Sayings:
     def _frames(self, stretch: Stretch, inside: Sequence[Mention]) -> Iterator[Saying]:
         text, cues = self._text, self._cues
         for match in cues.own_sources.finditer(text, stretch.start, stretch.end):
-            speaker = next((m for m in inside if m.sort == "pronoun" and match.start() <= m.start < match.end()), None)
+            speaker = self._own(match, inside)
             yield Saying(start=match.start(), end=match.end(), role="frame", speaker=speaker)
         yield from self._owned_frames(stretch, inside)
         yield from self._charges(stretch, inside)
@@ -115,6 +116,15 @@ class Sayings:
                 speaker=self._subjects.behind(match.end(), stretch.end),
                 inverted=True,
             )
+
+    def _own(self, frame: re.Match[str], inside: Sequence[Mention]) -> Mention | None:
+        """Return the pronoun in a frame: "seiner Ansicht nach", "according to him"."""
+        found = next((m for m in inside if m.sort == "pronoun" and frame.start() <= m.start < frame.end()), None)
+        object_ = _OBJECT.search(frame[0])
+        if found is not None or object_ is None:
+            return found
+        sex: Literal["m", "f"] = "m" if object_[0] == "him" else "f"
+        return Mention(start=frame.start(), end=frame.end(), sort="pronoun", name=None, sex=sex)
 
     def _charges(self, stretch: Stretch, inside: Sequence[Mention]) -> Iterator[Saying]:
         """Yield German nouns for somebody's words with whose they are: "auf den Vorwurf der CDU, es sei …"."""

@@ -32,12 +32,15 @@ _GOES_ON: Final = 2  # sentences over which reported speech may go on
 _TITLES: Final = re.compile(r"(?:[A-ZÄÖÜ][\w.-]*\s){1,4}")
 _APPOSED: Final = re.compile(r",\s(?!(?:und|and|die|der|das|who|which)\b)[^.;:!?„“”\"]{2,120}:\s*")
 _SIGNED: Final = re.compile(r"\s*(?:[,.)(\n]|$)")  # behind a name that stands alone
-_BARE: Final = re.compile(r"(?:[Ss]precher(?:in)?|Unternehmenssprecher(?:in)?|Konzernsprecher(?:in)?|spokes(?:wo)?man)")
+_BARE: Final = re.compile(
+    r"(?:[Ss]precher(?:in)?|(?:Unternehmens|Konzern|Firmen)sprecher(?:in)?|(?:(?:company|club|airline|bank)\s)?spokes(?:wo)?(?:man|person))"
+)
 _OTHER: Final = re.compile(r"\s(?:es\s)?(?:aus|in eine[rm]|bei|beim|von|vom|auf|nach)\s")  # behind "hieß es"
 _WHOSE: Final = re.compile(r"\s(?:des|von|vom|beim?|aus|(?P<der>der))\s(?P<body>[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)*)?")
 _PLURAL: Final = re.compile(
     r"[Dd](?:ie|en)\s(?:[\w-]+\s)*\w*(?:[Uu]nternehmen|[Ss]ender|[Bb]etreiber|[Hh]ersteller|[Aa]nbieter|[Hh]ändler)"
 )
+_GENITIVE: Final = re.compile(r"e?s$")
 _FULL: Final = re.compile(r"[.!?…]")
 
 
@@ -237,9 +240,13 @@ class Speakers:
         if mention.name is not None:
             return Voice(mention.name)
         if mention.sort == "pronoun" or (mention.sort == "description" and self._refers_back(mention)):
-            return Voice(self._antecedent(mention, index))
+            found = self._antecedent(mention, index)
+            fits = found is None or mention.sort == "pronoun" or self._people.may_hold(found, mention.noun)
+            return Voice(found if fits else None)
         if mention.sort == "description" and _BARE.fullmatch(mention.noun):
-            return Voice(None if self._of_another(mention) else self._only_body(mention, index, nouns=True))
+            firm = self._of_firm(mention)
+            other = not firm and self._of_another(mention)
+            return Voice(None if other else self._only_body(mention, index, nouns=not firm))
         if mention.sort == "description" and mention.definite:
             return Voice(self._only(mention, index))
         return Voice(None)
@@ -248,6 +255,11 @@ class Speakers:
         """Return which union "die Gewerkschaft" means: the one body named before, itself where none is."""
         some = [m for m in self._before(mention, index) if m.sort == "body" and m.name and not m.noun]
         return self._only_body(mention, index) if some else mention.name
+
+    def _of_firm(self, mention: Mention) -> bool:
+        """Say whether a spokesperson is one of the body told of: "ein Sprecher des Unternehmens"."""
+        of = _WHOSE.match(self._text, mention.end)
+        return bool(of is not None and of["body"] and self._cues.firms.fullmatch(_GENITIVE.sub("", of["body"])))
 
     def _of_another(self, mention: Mention) -> bool:
         """Say whether a spokesperson is somebody's nobody named: "ihr Sprecher", "ein Sprecher des Verbandes"."""
@@ -324,8 +336,10 @@ class Speakers:
         """Return the first subject of a sentence; None when there is another beside it and neither speaks there."""
         names = {m.name for m in free if m.sort == "person" and m.name}
         if len(names) > 1 and back < index:
-            told = next((one.speaker.name for one in self.sayings(back) if one.speaker is not None), None)
-            return next((m for m in free if m.name == told), None)
+            sayings = [one for one in self.sayings(back) if one.speaker is not None]
+            firm = [one for one in sayings if one.role == "frame" or self._reports(one)]
+            told = next((one.speaker for one in firm or sayings), None)
+            return next((m for m in free if told is not None and m.name == told.name), None)
         return free[0] if free else None
 
     def _takes_up(self, index: int, pronoun: Mention) -> bool:

@@ -58,6 +58,8 @@ class Speaking:
         owned: a genitive's end and what belongs to it ("'s lawyer"), in the group ``noun``.
         utterance: nouns for somebody's words ("Aussage"); ``uttered`` leads from one to whose it is, up to the name.
         statement_of: leads behind a verb to whose statement it is ("read a statement by").
+        office_to: an English office and whose it is, up to its holder's name ("Secretary of State").
+        governed_noun: a preposition and a noun for people, up to the name it governs ("of victim").
         office_between: an office between a body and a name ("Apple's" aside: "Milwaukee mayor Tom Barrett").
         quoted_as: between whoever is quoted and the verb ("quoted … as saying").
         subject_only: pronouns that are never an object ("er"): a subject even behind the verb.
@@ -124,6 +126,8 @@ class Speaking:
     uttered: re.Pattern[str]
     statement_of: re.Pattern[str]
     office_between: re.Pattern[str]
+    office_to: re.Pattern[str]
+    governed_noun: re.Pattern[str]
     quoted_as: re.Pattern[str]
     subject_only: re.Pattern[str]
     going_on: re.Pattern[str]
@@ -162,6 +166,8 @@ def speaking(lexicon: Lexicon) -> Speaking:
         uttered=_uttered(table),
         statement_of=_statement_of(table),
         office_between=_office_between(table, lexicon),
+        office_to=_office_to(table, lexicon),
+        governed_noun=_governed_noun(table, lexicon),
         speaks_for_self=cue("self"),
         definite=frozenset(table.get("definite", "").split("|")),
         nominative=frozenset(table.get("nominative", "").split("|")),
@@ -226,6 +232,22 @@ def _description(table: dict[str, str], lexicon: Lexicon) -> re.Pattern[str]:
 def _people(table: dict[str, str], lexicon: Lexicon) -> str:
     offices = "|".join(sorted(gazetteer(lexicon).titles, key=len, reverse=True))
     return "|".join((offices, "boss|chief|head", table["people"], table["corefers"]))
+
+
+def _office_to(table: dict[str, str], lexicon: Lexicon) -> re.Pattern[str]:
+    """Return an English office and whose it is, right before its holder's name; the office begins the match."""
+    if lexicon.code != "en":
+        return re.compile("(?!)")
+    whose = r"(?:(?:the|The)\s)?(?:[A-Z][\w&.'’-]*\s(?:(?:and|of|for)\s)?){1,5}"
+    return re.compile(rf"(?<![\w-])(?i:{_people(table, lexicon)})\s(?:of|to|for|at|in)\s{whose}\Z")
+
+
+def _governed_noun(table: dict[str, str], lexicon: Lexicon) -> re.Pattern[str]:
+    """Return an English preposition and a noun for people, right before a name."""
+    if lexicon.code != "en":
+        return re.compile("(?!)")
+    lead = rf"(?<!\w)(?:{table['governors']})\s(?:(?:{table['determiners']})\s)?(?:[a-z-]+\s)?"
+    return re.compile(rf"{lead}(?:{_people(table, lexicon)})\s\Z")
 
 
 def _several_people(table: dict[str, str], lexicon: Lexicon) -> re.Pattern[str]:

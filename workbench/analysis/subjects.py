@@ -36,6 +36,7 @@ _RELATIVE: Final = re.compile(r"\s*(?:der|die|das|welche[rs]?)\s[a-zäöüß]")
 _FINAL: Final = re.compile(r"\s*(?:[.,;:!?“”„\"»«)]|$|und\s|oder\s)")
 _TO_CLAUSE: Final = re.compile(r"(?:\s\([^)]{1,40}\))?,")
 _INSIDE: Final = re.compile(r",\s[^,.;:!?„“”»«\"]{2,90}")  # the beginning of an apposition
+_LONG: Final = re.compile(r",\s[^.;:!?„“”»«\"]{2,200}")
 _THING: Final = re.compile(  # what is called something and calls nothing so
     r"(?:Äußerung|Entscheidung|Entwicklung|Forderung|Darstellung|Behauptung)(?:en)?|Aussagen?|Vorw[uü]rfe?|Kritik|Pl[aä]ne?"
     r"|Vorschl[aä]ge?|Ideen?|Angebote?|Abkommen|Gesetz(?:e|entwurf)?|Urteile?|Berichte?|Vorgehen|Vorgang|Ereignisse?|Taten?"
@@ -208,13 +209,22 @@ class Subjects:
     def _head(self, beside: Mention, before: Sequence[Mention]) -> Mention:
         """Return the name before an apposition: of "Klaus Stöhr, Leiter der WHO, sagte" Klaus Stöhr."""
         at = before.index(beside)
-        previous = before[at - 1] if at else None
+        first, previous = before[0], before[at - 1] if at else None
+        if beside.sort == "body" and first.sort == "person" and self._is_apposed(first, beside):
+            return first
         if previous is None or previous.sort != "person" or beside.sort == "pronoun":
             return beside
         between = self._text[previous.end : beside.start]
         within = self._text.startswith(",", beside.end) and _INSIDE.fullmatch(between) is not None
         apposed = within or _APPOSED.fullmatch(between) is not None
         return previous if apposed and beside.sort != "person" else beside
+
+    def _is_apposed(self, first: Mention, beside: Mention) -> bool:
+        """Say whether a body ends what is told of the first person: "Ann Lee, who sits in the Senate, said"."""
+        if not (self._text.startswith(",", first.end) and self._text.startswith(",", beside.end)):
+            return False
+        between = self._text[first.end : beside.start]
+        return _LONG.fullmatch(between) is not None and self._cues.verb.search(between) is None
 
     def clause_start(self, start: int, end: int) -> int:
         """Return where the last clause of [start, end) begins."""
