@@ -26,6 +26,7 @@ from workbench import paths, settings
 from workbench.settings import Settings
 from workbench.ui.desktop import Desktop
 from workbench.ui.dialogs.report import ReportDialog
+from workbench.ui.swift_start import hurry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -196,6 +197,7 @@ def check(desktop: Desktop, heart: Heartbeat, folder: Path) -> int:
 
 def main() -> None:
     """Run the story in a window of its own and print the worst stall."""
+    hurry()  # as the front door does
     app = QApplication(["workbench"])
     app.setQuitOnLastWindowClosed(False)
     with tempfile.TemporaryDirectory() as name:

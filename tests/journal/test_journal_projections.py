@@ -55,6 +55,19 @@ def test_what_is_missing_is_not_found(desk: Desk, ask: object) -> None:
         ask(desk.library.reads)
 
 
+def test_a_look_after_a_tick_makes_only_what_it_changed_anew(desk: Desk) -> None:
+    reads = desk.library.reads
+    before, sentences, draft = reads.claims(desk.article), reads.sentences(desk.article), reads.drafts(desk.article)[0]
+    desk.tick(desk.claims[0])
+    after = reads.claims(desk.article)
+    assert [one is other for one, other in zip(before, after, strict=True)] == [False, True, True, True]
+    assert (before[0].facts[0].checked, after[0].facts[0].checked) == (False, True)
+    assert reads.sentences(desk.article) is sentences
+    assert reads.draft(draft.sha256) is draft
+    desk.mark_sentence(0)
+    assert reads.sentences(desk.article)[0].nothing_to_check == "Anna"
+
+
 def test_claims_by_id_leaves_out_what_is_not_there(desk: Desk) -> None:
     reads = desk.library.reads
     found = reads.claims_by_id([desk.claims[2], "nobody", desk.claims[0]])

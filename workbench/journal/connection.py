@@ -85,6 +85,12 @@ def rows(db: Database, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
     return [dict(zip(names, values, strict=True)) for values in cursor]
 
 
+def table(db: Database, sql: str, parameters: Sequence[Any] = ()) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
+    """Return the columns' names and all rows of a query as tuples: what many rows are made of later, or never."""
+    cursor = db.execute(sql, parameters)
+    return tuple(column[0] for column in cursor.description), cursor.fetchall()
+
+
 def row(db: Database, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
     """Return the first row of a query, or None."""
     cursor = db.execute(sql, parameters)

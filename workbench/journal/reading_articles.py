@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from workbench.errors import NotFoundError
-from workbench.journal.connection import Row, row, rows
+from workbench.journal.connection import Row, row, rows, table
 from workbench.model.articles import Article, AuthorNote, Block, BlockKind, DeskState, Draft, Sentence
 from workbench.model.ids import ArticleId, Sha256
 from workbench.model.plain import from_plain
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    Values = tuple[Any, ...]
+
+_DRAFTS: Final = 16  # kept as they were made of their rows
+_ARTICLES: Final = 2  # whose sentences are
 _ARTICLE: Final = """SELECT a.*, coalesce(n.claims, 0) AS claims, coalesce(n.settled, 0) AS settled,
     coalesce(n.open_queries, 0) AS open_queries, coalesce(n.unsigned, 0) AS unsigned, coalesce(n.facts, 0) AS facts,
     coalesce(n.facts_checked, 0) AS facts_checked, r.language AS detected, r.draft IS NOT NULL AS analysed,
@@ -73,7 +78,10 @@ _DRAFT: Final = """SELECT d.*, t.text, n.notes FROM drafts d JOIN texts t ON t.s
     LEFT JOIN draft_notes n ON n.article = d.article AND n.draft = d.sha256"""
 
 
-def _draft(found: Row) -> Draft:
+@lru_cache(_DRAFTS)
+def _draft(names: tuple[str, ...], values: Values) -> Draft:
+    """Return the draft of a row: a long one is not taken apart again for every look at its article."""
+    found = dict(zip(names, values, strict=True))
     blocks = json.loads(found["blocks"])
     return Draft(
         sha256=Sha256(found["sha256"]),
@@ -98,40 +106,56 @@ def one_draft(db: Database, sha256: str) -> Draft:
     Raises:
         NotFoundError: ``draft-unknown``.
     """
-    found = row(db, f'{_DRAFT} WHERE d.sha256 = ? ORDER BY d."at", d.id', (sha256,))
-    if found is None:
+    names, found = table(db, f'{_DRAFT} WHERE d.sha256 = ? ORDER BY d."at", d.id LIMIT 1', (sha256,))
+    if not found:
         raise NotFoundError("draft-unknown", draft=sha256)
-    return _draft(found)
+    return _draft(names, found[0])
 
 
 def drafts_of(db: Database, article: str) -> tuple[Draft, ...]:
     """Return an article's drafts, first to last."""
-    return tuple(_draft(found) for found in rows(db, f"{_DRAFT} WHERE d.article = ? ORDER BY d.number", (article,)))
+    names, found = table(db, f"{_DRAFT} WHERE d.article = ? ORDER BY d.number", (article,))
+    return tuple(_draft(names, values) for values in found)
 
 
 def sentences_of(db: Database, article: str) -> tuple[Sentence, ...]:
     """Return the sentences of the present draft in order, with who marked them "nothing to check"."""
-    found = rows(
+    _, found = table(
         db,
         """SELECT s.start, s."end", s.checkable, s.worth, s.kind FROM sentences s
            JOIN articles a ON a.id = s.article AND a.draft = s.draft WHERE s.article = ? ORDER BY s.start""",
         (article,),
     )
-    marks = rows(
+    _, marks = table(
         db,
         """SELECT m.start, m."end", m."by" FROM sentence_marks m
            JOIN articles a ON a.id = m.article AND a.draft = m.draft WHERE m.article = ?""",
         (article,),
     )
-    known = {(sentence["start"], sentence["end"]) for sentence in found}
-    exact = {(mark["start"], mark["end"]): mark["by"] for mark in marks}
-    loose = [mark for mark in marks if (mark["start"], mark["end"]) not in known]
-    return tuple(Sentence(**s, nothing_to_check=exact.get((s["start"], s["end"])) or _inside(s, loose)) for s in found)
+    return _sentences(tuple(found), tuple(marks))
 
 
-def _inside(sentence: Row, marks: list[Row]) -> str:
+@lru_cache(_ARTICLES)
+def _sentences(found: tuple[Values, ...], marks: tuple[Values, ...]) -> tuple[Sentence, ...]:
+    known = {(start, end) for start, end, *_ in found}
+    exact = {(start, end): by for start, end, by in marks}
+    loose = [mark for mark in marks if mark[:2] not in known]
+    return tuple(
+        Sentence(
+            start=start,
+            end=end,
+            checkable=checkable,
+            worth=worth,
+            kind=kind,
+            nothing_to_check=exact.get((start, end)) or _inside(start, end, loose),
+        )
+        for start, end, checkable, worth, kind in found
+    )
+
+
+def _inside(start: int, end: int, marks: list[Values]) -> str:
     """Return who marked a stretch this sentence lies in (an earlier run may have cut sentences differently)."""
-    for mark in marks:
-        if mark["start"] <= sentence["start"] and sentence["end"] <= mark["end"]:
-            return str(mark["by"])
+    for mark_start, mark_end, by in marks:
+        if mark_start <= start and end <= mark_end:
+            return str(by)
     return ""

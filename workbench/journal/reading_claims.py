@@ -4,24 +4,35 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from workbench.errors import NotFoundError
-from workbench.journal.connection import Row, listed, rows, value
+from workbench.journal.connection import Row, listed, rows, table, value
 from workbench.journal.masks import mask_of
 from workbench.model.claims import Claim, HistoryEntry, Place, Query, Rating, Reason, SignOff, Verdict, Workflow
 from workbench.model.facts import Fact, FactKind, FactState
 from workbench.model.ids import ArticleId, ClaimId, QueryId, Sha256, SignOffId, VerdictId
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
     from sqlite_utils import Database
+
+    Values = tuple[Any, ...]
+    Rows = tuple[tuple[str, ...], tuple[Values, ...]]
 
 # Claims of drafts that undo took away are no longer part of the article.
 _HERE: Final = "claims c JOIN articles a ON a.id = c.article AND a.draft = c.draft"
 _CLAIMS: Final = f"""SELECT c.*, c.touched = 0 AND EXISTS
     (SELECT 1 FROM withdrawals w WHERE w.claim = c.id AND w.draft = c.draft) AS withdrawn FROM {_HERE}"""  # noqa: S608 - our own words
+_PARTS: Final = {
+    "facts": "x.number",
+    "verdicts": "x.lamport, x.id",
+    "sign_offs": "x.lamport, x.id",
+    "queries": "x.lamport, x.id",
+}
+_KEPT: Final = 8192  # claims: more than the longest article has
 _LIVE: Final = frozenset({Place.STANDING, Place.MOVED, Place.REWORDED})
 
 
@@ -54,37 +65,33 @@ def next_claim_number(db: Database, article: str) -> int:
 
 
 def _claims(db: Database, condition: str, parameter: str) -> tuple[Claim, ...]:
-    def of_claims(name: str, order: str) -> Mapping[str, list[Row]]:
-        sql = f"SELECT x.* FROM {_HERE} JOIN {name} x ON x.claim = c.id WHERE {condition}"  # noqa: S608 - our words
-        grouped: dict[str, list[Row]] = defaultdict(list)
-        for found in sorted(rows(db, sql, (parameter,)), key=lambda r: (r[order], r.get("id", ""))):
-            grouped[found["claim"]].append(found)
-        return grouped
+    def of_claims(name: str, order: str) -> Callable[[str], Rows]:
+        sql = f"SELECT x.* FROM {_HERE} JOIN {name} x ON x.claim = c.id WHERE {condition} ORDER BY {order}"  # noqa: S608 - our words
+        names, found = table(db, sql, (parameter,))
+        place = names.index("claim")
+        grouped: dict[str, list[Values]] = defaultdict(list)
+        for values in found:
+            grouped[values[place]].append(values)
+        return lambda claim: (names, tuple(grouped.get(claim, ())))
 
     counted = f"""SELECT c.id, count(*) AS n FROM {_HERE} JOIN evidence x ON x.claim = c.id
         WHERE {condition} GROUP BY c.id"""  # noqa: S608 - our words
-    counts = {found["id"]: found["n"] for found in rows(db, counted, (parameter,))}
-    facts, verdicts = of_claims("facts", "number"), of_claims("verdicts", "lamport")
-    sign_offs, queries = of_claims("sign_offs", "lamport"), of_claims("queries", "lamport")
+    counts = dict(table(db, counted, (parameter,))[1])
+    parts = [of_claims(name, order) for name, order in _PARTS.items()]
+    names, found = table(db, f"{_CLAIMS} WHERE {condition} ORDER BY a.number, c.number", (parameter,))
+    place = names.index("id")
     return tuple(
-        _claim(
-            found,
-            facts=_made(fact_of, facts, found["id"]),
-            verdicts=_made(_verdict, verdicts, found["id"]),
-            sign_offs=_made(_sign_off, sign_offs, found["id"]),
-            queries=_made(_query, queries, found["id"]),
-            evidence_count=counts.get(found["id"], 0),
-        )
-        for found in rows(db, f"{_CLAIMS} WHERE {condition} ORDER BY a.number, c.number", (parameter,))
+        _claim(names, values, tuple(part(values[place]) for part in parts), counts.get(values[place], 0))
+        for values in found
     )
 
 
-def _made(make: Callable[[Row], Any], grouped: Mapping[str, list[Row]], claim: str) -> tuple[Any, ...]:
-    return tuple(make(found) for found in grouped.get(claim, ()))
-
-
-def _claim(found: Row, **parts: Any) -> Claim:
+@lru_cache(_KEPT)
+def _claim(names: tuple[str, ...], values: Values, parts: tuple[Rows, ...], evidence_count: int) -> Claim:
+    """Return the claim of its rows; the same rows give the same claim, so that a look after a tick makes one anew."""
+    found = dict(zip(names, values, strict=True))
     place = Place(found["place"])
+    facts, verdicts, sign_offs, queries = parts
     return Claim(
         id=ClaimId(found["id"]),
         article=ArticleId(found["article"]),
@@ -97,13 +104,22 @@ def _claim(found: Row, **parts: Any) -> Claim:
         worth=found["worth"],
         kinds=tuple(json.loads(found["kinds"])),
         reasons=tuple(Reason(**reason) for reason in json.loads(found["reasons"])),
+        facts=_made(fact_of, facts),
         by_hand=bool(found["by_hand"]),
         touched=bool(found["touched"]),
         place=Place.WITHDRAWN if found["withdrawn"] and place in _LIVE else place,
         workflow=Workflow(found["workflow"]),
         assigned=found["assigned"],
-        **parts,
+        verdicts=_made(_verdict, verdicts),
+        sign_offs=_made(_sign_off, sign_offs),
+        queries=_made(_query, queries),
+        evidence_count=evidence_count,
     )
+
+
+def _made(make: Callable[[Row], Any], found: Rows) -> tuple[Any, ...]:
+    names, all_values = found
+    return tuple(make(dict(zip(names, values, strict=True))) for values in all_values)
 
 
 def fact_of(found: Row) -> Fact:
