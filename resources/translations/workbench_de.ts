@@ -1607,6 +1607,14 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Wird gelöscht …</translation>
     </message>
     <message>
+        <source>Erasing … {done} of {total} entries</source>
+        <translation>Wird gelöscht … {done} von {total} Einträgen</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -2486,6 +2494,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>Attach source</source>
         <translation>Quelle anhängen</translation>
+    </message>
+    <message>
+        <source>Erasing the source …</source>
+        <translation>Die Quelle wird gelöscht …</translation>
     </message>
     <message>
         <source>Query the author</source>

@@ -8,10 +8,12 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.actions.everything import ACTS, act, open_desk
-from workbench.actions import confiding, history
+from tests.actions.everything import ACTS, act, analysis_of, open_desk
+from workbench.actions import articles, confiding, history
 from workbench.errors import ConflictError, RuleError
+from workbench.intake import read_text
 
+OTHER = "Es waren 4 Hunde. Es waren 5 Katzen. Mehr nicht."
 STEPS = st.lists(
     st.tuples(st.sampled_from(sorted(ACTS)), st.integers(0, 30), st.integers(0, 9)), min_size=4, max_size=14
 )
@@ -24,9 +26,11 @@ FIRST = [("attach", 0, 7), ("attach_page", 1, 2), ("call", 0, 7), ("book", 1, 1)
 def test_after_anything_every_source_can_be_erased(steps: list[tuple[str, int, int]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         desk, article = open_desk(folder)
-        for step in [*FIRST, *steps]:
-            act(desk, article, step)
-        sources = desk.library.reads.sources(article)
+        second = articles.store_article(desk, read_text(OTHER, name="mehr.txt")).article
+        articles.store_analysis(desk, second, analysis_of(OTHER))
+        for step in [*FIRST, *steps]:  # what is done to the other article shares bytes and sources with the first
+            act(desk, second if step[1] % 3 == 2 else article, step)
+        sources = {**desk.library.reads.sources(article), **desk.library.reads.sources(second)}
         for source in sources.values():
             if not source.confidential:
                 confiding.make_confidential(desk, source.id)

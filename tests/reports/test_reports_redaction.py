@@ -12,6 +12,8 @@ import pytest
 
 from tests.reports.handmade import INTERNAL_NOTES, SECRET_CAPTURE_SHA, SECRET_NAMES, make_dossier
 from workbench.model.dossier import Audience
+from workbench.model.evidence import Source, SourceKind
+from workbench.model.ids import EvidenceId, SourceId
 from workbench.reports import FORMATS, render, show_object
 from workbench.reports.options import Options
 from workbench.reports.redaction import redact, secrets_of
@@ -150,3 +152,51 @@ def test_a_dossier_without_secrets_passes_unchanged(dossier: Dossier) -> None:
     open_sources = {name: replace(s, confidential=False) for name, s in dossier.sources.items()}
     plain = replace(dossier, sources=open_sources)
     assert redact(plain, audience=Audience.EDITOR, language="de") == plain
+
+
+def _beside(kind: SourceKind, **more: str) -> Source:
+    """Redact a confidential paper beside an open document that reads like it; return the open one."""
+    base = make_dossier()
+    paper = Source(
+        id=SourceId("s-paper"), kind=SourceKind.WEB, title="Jahresbericht", location="https://intern.example/j",
+        publisher="Amt", confidential=True,
+    )  # fmt: skip
+    words = {"title": "Jahresbericht", "location": "https://amt.example/j", **more}
+    like = Source(id=SourceId("s-like"), kind=kind, publisher="Amt", title=words["title"], location=words["location"])
+    told = replace(base, sources={**base.sources, paper.id: paper, like.id: like})
+    return redact(told, audience=Audience.EDITOR, language="en").sources["s-like"]
+
+
+@pytest.mark.parametrize("kind", [SourceKind.WEB, SourceKind.FILE, SourceKind.BOOK])
+def test_an_open_document_that_only_reads_like_a_confidential_one_keeps_its_name(kind: SourceKind) -> None:
+    like = _beside(kind)
+    assert (like.title, like.publisher) == ("Jahresbericht", "Amt")
+    assert kind is not SourceKind.WEB or like.location == "https://amt.example/j"
+
+
+@pytest.mark.parametrize(
+    ("kind", "more"),
+    [
+        (SourceKind.WEB, {"location": "https://intern.example/J"}),  # the same page once more
+        (SourceKind.CALL, {}),  # nobody is a document
+        (SourceKind.FILE, {"title": "Zum Jahresbericht, intern"}),  # the desk's own words may mean the paper
+    ],
+)
+def test_what_may_be_the_confidential_one_stays_masked(kind: SourceKind, more: dict[str, str]) -> None:
+    assert "Jahresbericht" not in _beside(kind, **more).title
+
+
+def test_an_open_file_of_the_same_bytes_stays_masked() -> None:
+    base = make_dossier()
+    secret = next(
+        item for items in base.evidence.values() for item in items if item.source == "s-secret" and item.capture
+    )
+    paper = Source(id=SourceId("s-secret"), kind=SourceKind.FILE, title="Vermerk", location="a.pdf", confidential=True)
+    like = Source(id=SourceId("s-like"), kind=SourceKind.FILE, title="Vermerk", location="b.pdf")
+    again = replace(secret, id=EvidenceId("e-like"), source=like.id)
+    told = replace(
+        base,
+        sources={**base.sources, paper.id: paper, like.id: like},
+        evidence={**base.evidence, secret.claim: (*base.evidence[secret.claim], again)},
+    )
+    assert redact(told, audience=Audience.EDITOR, language="en").sources[like.id].title == "a source known to the desk"

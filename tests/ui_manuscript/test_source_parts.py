@@ -18,7 +18,7 @@ from workbench.model.evidence import Capture
 from workbench.model.ids import Sha256
 from workbench.ui.language import speak
 from workbench.ui.source.columns import column_stops
-from workbench.ui.source.parts import LONGEST, paragraph_starts, part_at, parts_of
+from workbench.ui.source.parts import LONGEST, paragraph_starts, part_at, parts_around, parts_of
 from workbench.ui.source.text_view import SourceFact, SourceTextView
 from workbench.ui.theme import current_theme
 
@@ -54,6 +54,42 @@ def test_parts_follow_each_other_without_a_gap(text: str, longest: int, pages: l
     for offset in range(len(text)):
         start, end = parts[part_at(parts, offset)]
         assert start <= offset < end
+
+
+@given(
+    text=st.text(alphabet=st.sampled_from("ab .\n💶"), min_size=2, max_size=400),
+    longest=st.integers(min_value=1, max_value=60),
+    at=st.integers(min_value=0, max_value=399),
+    length=st.integers(min_value=1, max_value=80),
+)
+def test_a_part_holds_a_passage_whole(text: str, longest: int, at: int, length: int) -> None:
+    start = min(at, len(text) - 1)
+    end = min(start + length, len(text))
+    even = parts_of(text, longest=longest)
+    parts = parts_around(text, even, (start, end), longest=longest)
+    assert parts[0][0] == 0
+    assert parts[-1][1] == len(text)
+    assert all(one[1] == other[0] for one, other in pairwise(parts))
+    if end - start <= longest:
+        first, last = parts[part_at(parts, start)]
+        assert first <= start
+        assert end <= last
+    else:
+        assert parts == even
+
+
+def test_a_passage_across_an_edge_is_shown_whole_with_words_before_it(source: SourceTextView) -> None:
+    edge = source._parts[1][0]
+    source.set_passage(edge - 300, edge + 300)
+    source.show_passage()
+    first, last = source._parts[source._at]
+    assert first + 500 < edge - 300
+    assert last >= edge + 300
+    assert source._here(edge - 300, edge + 300) == (edge - 300 - first, edge + 300 - first)
+    assert max(end - start for start, end in source._parts) <= LONGEST + 7_000
+    source.set_passage(edge + 400, edge + 410)
+    assert source._parts == source._even
+    assert source.passage() == (edge + 400, edge + 410)
 
 
 def test_a_part_ends_where_a_reader_would_stop() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.ui_window.test_window_web import PAGE, NoWorker, attach_page, dialog_of, parts, serve
+from workbench.actions import history
 from workbench.actions.noting import Talk
 from workbench.model.evidence import Grade, Stance
 from workbench.ui.dialogs.attach import AttachDialog
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from pytest_httpserver import HTTPServer
     from pytestqt.qtbot import QtBot
 
+    from workbench.actions.pages import Progress
+    from workbench.actions.workspace import Workspace
+    from workbench.journal.erasing import Erasure
     from workbench.model.evidence import Evidence
     from workbench.ui.desktop import Desktop
 
@@ -183,6 +188,40 @@ def test_a_confidential_source_is_erased_after_asking(desktop: Desktop, qtbot: Q
     errands.run("erase_source")
     assert "gelöscht" in desktop.window.notice.words
     assert session.workspace.library.path.read_bytes().find(b"Jo Falk") == -1
+
+
+def test_erasing_stops_where_somebody_cancels_in_time(
+    desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, desk, errands = parts(desktop)
+    _talk(desktop, qtbot)
+    errands.run("confide")
+    qtbot.waitUntil(lambda: "vertraulich" in _card_words(desktop))
+    reached, erase = threading.Event(), history.erase
+
+    def slow(workspace: Workspace, source: str, *, progress: Progress, cancel: threading.Event) -> Erasure:
+        progress(1, 9)
+        reached.set()
+        assert cancel.wait(20)
+        return erase(workspace, source, progress=progress, cancel=cancel)
+
+    monkeypatch.setattr(history, "erase", slow)
+    errands.run("erase_source")
+    dialog = dialog_of(desktop, EraseDialog, qtbot)
+    dialog.accept_button.click()
+    qtbot.waitUntil(lambda: "1 von 9" in dialog.foot_words.text(), timeout=_PATIENCE)
+    assert reached.is_set()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: "nichts geändert" in dialog.foot_words.text(), timeout=_PATIENCE)
+    assert dialog.isVisible()
+    assert desk.dossier is not None
+    assert not any(source.erased for source in desk.dossier.sources.values())
+    monkeypatch.setattr(history, "erase", erase)
+    dialog.accept_button.click()
+    qtbot.waitUntil(dialog.accept_button.isHidden, timeout=_PATIENCE)
+    dialog.reject()
+    assert not dialog.isVisible()
+    assert session.workspace.library.audit(rebuild=True).ok
 
 
 def _choose(desktop: Desktop, words: str) -> None:

@@ -60,6 +60,29 @@ def test_an_image_is_shown_beside_the_claim(desktop: Desktop, tmp_path: Path, qt
     assert source.picture.isVisible()  # another note draws nothing anew
 
 
+def test_what_is_written_while_a_picture_is_drawn_starts_no_second_drawing(
+    desktop: Desktop, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "Foto.png"
+    Image.new("RGB", (10, 10), "red").save(path)
+    assert desktop.window is not None
+    source = desktop.window.source
+    asked: list[str] = []
+    source.picture_requested.connect(lambda sha256, _page: asked.append(sha256))
+    _show(desktop, path, qtbot)
+    session, desk, _ = parts(desktop)
+    assert desk.dossier is not None
+    assert desk.claim is not None
+    (item,) = desk.dossier.evidence[desk.claim.id]
+    for _ in range(3):
+        source.show_evidence(desk.dossier, item)
+    qtbot.waitUntil(source.picture.isVisible, timeout=_PATIENCE)
+    assert len(asked) == 1
+    session.clerk.change_note(desk.claim.id, item.id, "Noch einmal.")
+    qtbot.waitUntil(lambda: source.picture.area.accessibleDescription() == "Noch einmal.")
+    assert len(asked) == 1
+
+
 def test_a_picture_keeps_the_focus_when_something_is_written(desktop: Desktop, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "Foto.png"
     Image.new("RGB", (10, 10), "red").save(path)

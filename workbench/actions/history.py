@@ -9,7 +9,9 @@ from workbench.text.messages import counted, say
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from threading import Event
 
+    from workbench.actions.pages import Progress
     from workbench.actions.workspace import Workspace
     from workbench.errors import Language
     from workbench.journal.erasing import Erasure
@@ -57,14 +59,23 @@ def restore(backup_path: Path, library_path: Path) -> None:
     restore_library(backup_path, library_path)
 
 
-def erase(workspace: Workspace, source_id: str) -> Erasure:
+def erase(
+    workspace: Workspace, source_id: str, *, progress: Progress | None = None, cancel: Event | None = None
+) -> Erasure:
     """Remove whatever is known of a confidential source for good, from the backups too.
 
+    Args:
+        workspace: where.
+        source_id: whose.
+        progress: told how far it is: events done, of how many.
+        cancel: set to stop in time; then everything is as it was.
+
     Raises:
+        CancelledError: the person cancelled.
         NotFoundError: ``source-unknown``; RuleError: ``erase-open``.
         LibraryError: ``library-locked`` when another window still holds old pages; erase again after closing it.
     """
-    return workspace.library.erase(source_id, workspace.actor)
+    return workspace.library.erase(source_id, workspace.actor, progress=progress, cancel=cancel)
 
 
 def erasure_words(erasure: Erasure, language: Language) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import click
 from workbench import paths
 from workbench.actions import history
 from workbench.cli.common import EXISTING, Context, done, language, shared_options, workspace
+from workbench.cli.fetching import counted_progress
 from workbench.text.characters import mended
 from workbench.text.messages import say
 
@@ -75,8 +76,8 @@ def erase(source: str) -> None:
     Name, contact, notes, the files and texts it gave and their passages go, and its name wherever somebody typed it
     about the same articles. That there was such a source, its kind, who cited it when, and checksums stay.
     """
-    with workspace() as opened:
-        erasure = history.erase(opened, source)
+    with workspace() as opened, counted_progress(say("erase.running", language())) as progress:
+        erasure = history.erase(opened, source, progress=progress)
     done(erasure.changes)
     for sentence in history.erasure_words(erasure, language()):
         click.echo(mended(sentence), err=True)

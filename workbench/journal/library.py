@@ -22,6 +22,7 @@ from workbench.journal.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from threading import Event
 
     from sqlite_utils import Database
 
@@ -271,10 +272,24 @@ class Library:
         with told(self.path), self._lock, self.reads.snapshot():
             return audit(self._db, rebuild=rebuild, head=head)
 
-    def erase(self, source_id: str, actor: str) -> Erasure:
+    def erase(
+        self,
+        source_id: str,
+        actor: str,
+        *,
+        progress: Callable[[int, int | None], None] | None = None,
+        cancel: Event | None = None,
+    ) -> Erasure:
         """Remove whatever is known of a confidential source for good, from file, log and backups (see ``erasing``).
 
+        Args:
+            source_id: whose.
+            actor: who erases.
+            progress: told how many of the events that it reaches are projected again.
+            cancel: set to stop as long as nothing is written; what is erased goes from the copies too.
+
         Raises:
+            CancelledError: the person cancelled in time; everything is as it was.
             NotFoundError: ``source-unknown``.
             RuleError: ``erase-open`` for a source that is not confidential yet.
             LibraryError: ``library-locked`` when another window still holds old pages; erase again after closing it.
@@ -284,7 +299,7 @@ class Library:
         if not self.reads.source(source_id).confidential:
             raise RuleError("erase-open")
         with self.writing(actor) as writing:
-            changes, planned = writing.erase_source(source_id)
+            changes, planned = writing.erase_source(source_id, progress=progress, cancel=cancel)
         with self._lock:
             with turns.turn(self.path):  # a copy half made still holds what is erased, and so does one of freed pages
                 copies, failed = erase_from_copies(self._db, self.path)

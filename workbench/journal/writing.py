@@ -18,8 +18,9 @@ from workbench.model.ids import fresh_id
 from workbench.text.hashing import sha256_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping
     from pathlib import Path
+    from threading import Event
 
     from sqlite_utils import Database
 
@@ -110,25 +111,40 @@ class Writing(Reading):
         action = undo.taken_back(self._db, target)
         return replace(changes, undone=action.kind, undone_by=action.actor) if action else changes
 
-    def erase_source(self, source: str) -> tuple[Changes, Plan]:
+    def erase_source(
+        self,
+        source: str,
+        *,
+        progress: Callable[[int, int | None], None] | None = None,
+        cancel: Event | None = None,
+    ) -> tuple[Changes, Plan]:
         """Delete what is known of a confidential source, blacken the events that tell it, and say so in the journal.
 
+        Args:
+            source: its id.
+            progress: told how far it is (events, of how many).
+            cancel: set to stop; nothing is written then.
+
         Raises:
-            LibraryError: the file can't be written.
+            LibraryError: the file can't be written; CancelledError: the person cancelled.
         """
         from workbench.journal.erasing import blacken  # noqa: PLC0415 - seldom needed, as the next two
         from workbench.journal.erasure_plan import plan  # noqa: PLC0415
-        from workbench.journal.rebuilding import rebuild  # noqa: PLC0415
+        from workbench.journal.reach import reach_of  # noqa: PLC0415
+        from workbench.journal.rebuilding import rebuild, rebuild_reached  # noqa: PLC0415
 
         with told(self._path):
             self._db.execute("PRAGMA secure_delete = ON")
             planned = plan(self._db, source)
+            reach = reach_of(self._db, source, planned.payloads)
             secrets.forget(self._db, source)
             blacken(self._db, planned.payloads, planned.bytes_gone)
             left = {event: sha256_of(payload) for event, payload in planned.payloads.items()}
             told_of = {"events": left, "captures": sorted(planned.bytes_gone)}
             changes = self.append(EventKind.SOURCE_ERASED, source, told_of)
-            if left:
+            if left and reach is not None:
+                rebuild_reached(self._db, reach, progress=progress, cancel=cancel)
+            elif left:
                 rebuild(self._db)
         kinds = changes.kinds | {"evidence", "verdict", "query", "talk", "draft", "waiting"}
         return replace(

@@ -1,6 +1,12 @@
 """What an audience may not read is taken out here, before any format sees it: redaction removes, it does not hide.
 
 Every format prints the dossier that leaves this module, so a secret that is gone here is gone everywhere.
+
+2026-11-28: an open document that happens to bear the title, or comes from the publisher, of a confidential one keeps
+its own: it is another source, and says nothing about the first. It is the same one, and masked, where it has the
+address, file name or bytes of the confidential one. People stay masked by name: an open talk beside a confidential one
+with the same person would tell who was promised silence. So does whatever somebody typed: whose title is meant there,
+nobody can tell.
 """
 
 from __future__ import annotations
@@ -15,7 +21,7 @@ from workbench.text.masking import author_parts, pattern_of, telling_parts, word
 from workbench.text.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Container, Mapping
 
     from workbench.errors import Language
     from workbench.model.articles import AuthorNote
@@ -41,8 +47,9 @@ def redact(dossier: Dossier, *, audience: Audience, language: Language) -> Dossi
     """
     if audience is Audience.LEGAL:
         return dossier
-    mask = _masker(dossier, say("source.known", language))
-    public, people = audience is Audience.PUBLIC, _people(dossier)
+    known = say("source.known", language)
+    mask = _masker(dossier, known)
+    public = audience is Audience.PUBLIC
     return replace(
         dossier,
         article=replace(dossier.article, path=_path(dossier.article.path, public=public)),
@@ -57,7 +64,7 @@ def redact(dossier: Dossier, *, audience: Audience, language: Language) -> Dossi
             claim: tuple(_evidence(item, dossier, mask, public=public) for item in items)
             for claim, items in dossier.evidence.items()
         },
-        sources={name: _source(source, mask, people) for name, source in dossier.sources.items()},
+        sources=_sources(dossier, mask, known),
         captures=_captures(dossier, mask, public=public),
         findings=() if public else tuple(_finding(f, dossier, mask) for f in dossier.findings),
         talks={} if public else {c: tuple(_talk(t, mask) for t in ts) for c, ts in dossier.talks.items()},
@@ -97,8 +104,8 @@ def secrets_of(dossier: Dossier) -> tuple[str, ...]:
     return tuple(sorted({s.strip() for s in secrets if s.strip()}, key=lambda s: (-len(s), s)))
 
 
-def _masker(dossier: Dossier, words: str) -> Callable[[str], str]:
-    pattern = pattern_of(secrets_of(dossier))
+def _masker(dossier: Dossier, words: str, *, but: Container[str] = ()) -> Callable[[str], str]:
+    pattern = pattern_of(secret for secret in secrets_of(dossier) if secret.casefold() not in but)
     return (lambda text: pattern.sub(words, text)) if pattern else (lambda text: text)
 
 
@@ -134,15 +141,57 @@ def _people(dossier: Dossier) -> dict[str, str]:
     return {name: f"person {number}" for number, name in enumerate(dict.fromkeys(names))}
 
 
-def _source(source: Source, mask: Callable[[str], str], people: Mapping[str, str]) -> Source:
+def _sources(dossier: Dossier, mask: Callable[[str], str], known: str) -> Mapping[str, Source]:
+    """Return the sources, the confidential ones without anything that names them."""
+    people, shared, same = _people(dossier), _shared_names(dossier), _same_sources(dossier)
+
+    def own(source: Source, words: str) -> str:
+        """Leave an open document's title and publisher as they are where another source's only read the same."""
+        kept = source.id not in same and source.kind not in _PEOPLE and words.strip().casefold() in shared
+        return words if kept else mask(words)
+
+    in_address = _masker(dossier, known, but=shared)  # whose publisher's name a page's address may hold
+
+    def address(source: Source) -> str:
+        open_page = source.kind is SourceKind.WEB and source.id not in same
+        return (in_address if open_page else mask)(source.location)
+
+    return {name: _source(source, mask, own, address, people) for name, source in dossier.sources.items()}
+
+
+def _shared_names(dossier: Dossier) -> frozenset[str]:
+    """Return the titles and publishers of confidential documents that others may bear too, folded."""
+    hidden = [one for one in dossier.sources.values() if one.confidential]
+    people = {one.title.strip().casefold() for one in hidden if one.kind in _PEOPLE}
+    documents = [one for one in hidden if one.kind not in _PEOPLE]
+    words = {words.strip().casefold() for one in documents for words in (one.title, one.publisher)}
+    return frozenset(words - people - {""})
+
+
+def _same_sources(dossier: Dossier) -> frozenset[str]:
+    """Return the ids of open sources that are a confidential one once more: its address, file name or bytes."""
+    hidden = {one.location.strip().casefold() for one in dossier.sources.values() if one.confidential} - {""}
+    bytes_of = {capture.sha256 for capture in _confidential_captures(dossier)}
+    cited = {item.source for items in dossier.evidence.values() for item in items if item.capture in bytes_of}
+    at_once = {one.id for one in dossier.sources.values() if one.location.strip().casefold() in hidden}
+    return frozenset(cited | at_once)
+
+
+def _source(
+    source: Source,
+    mask: Callable[[str], str],
+    own: Callable[[Source, str], str],
+    address: Callable[[Source], str],
+    people: Mapping[str, str],
+) -> Source:
     if source.confidential:
         group = source.group or people.get(source.title.casefold(), "")  # says that two are one, never who
         return Source(id=source.id, kind=source.kind, title="", grade=source.grade, confidential=True, group=group)
     return replace(
         source,
-        title=mask(source.title),
-        location=mask(source.location),
-        publisher=mask(source.publisher),
+        title=own(source, source.title),
+        location=address(source),
+        publisher=own(source, source.publisher),
         role=mask(source.role),
         author=mask(source.author),
         citation=mask(source.citation),

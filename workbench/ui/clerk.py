@@ -13,6 +13,7 @@ from workbench.model.claims import Rating, Workflow
 from workbench.model.evidence import Grade, Stance
 
 if TYPE_CHECKING:
+    import threading
     from collections.abc import Callable, Sequence
 
     from workbench.actions.articles import Revised, Revision
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from workbench.actions.desks import Details
     from workbench.actions.evidence import Attached
     from workbench.actions.noting import Book, Talk
+    from workbench.actions.pages import Progress
     from workbench.actions.workspace import Workspace
     from workbench.errors import WorkbenchError
     from workbench.journal.erasing import Erasure
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from workbench.model.talks import TalkDecision
     from workbench.ui.desk import Desk
     from workbench.ui.dialogs.noting import Typed
-    from workbench.ui.tasks import Tasks
+    from workbench.ui.tasks import LongJob, Tasks
 
 
 class Clerk(QObject):
@@ -67,14 +69,18 @@ class Clerk(QObject):
 
         def told(outcome: tuple[Changes, str, str]) -> None:
             changes, undoable, redoable = outcome
-            self.undo_changed.emit(undoable, redoable)
-            self.saved.emit()
-            self.changed.emit(changes)
-            self._desk.refresh()
+            self._tell(changes, undoable, redoable)
             if done is not None:
                 done(changes)
 
         self._tasks.write(write, told, failed or self.failed.emit)
+
+    def _tell(self, changes: Changes, undoable: str, redoable: str) -> None:
+        """Say what was written, and what can be undone and done again now."""
+        self.undo_changed.emit(undoable, redoable)
+        self.saved.emit()
+        self.changed.emit(changes)
+        self._desk.refresh()
 
     def learn(self) -> None:
         """Ask what can be undone and redone."""
@@ -226,16 +232,21 @@ class Clerk(QObject):
         self.submit(lambda: actions.confiding.make_confidential(self.workspace, source), done=done)
 
     def erase_source(
-        self, source: str, done: Callable[[Erasure], None], failed: Callable[[WorkbenchError], None]
-    ) -> None:
-        """Erase a confidential source for good; ``done`` gets what went."""
-        kept: list[Erasure] = []
+        self, source: str, title: str, done: Callable[[Erasure], None], failed: Callable[[WorkbenchError], None]
+    ) -> LongJob:
+        """Erase a confidential source for good, which takes a while in a big library; ``done`` gets what went."""
+        library = self.workspace.library
 
-        def job() -> Changes:
-            kept.append(actions.history.erase(self.workspace, source))
-            return kept[0].changes
+        def job(cancel: threading.Event, progress: Progress) -> tuple[Erasure, str, str]:
+            erasure = actions.history.erase(self.workspace, source, progress=progress, cancel=cancel)
+            return erasure, library.undoable(self.name), library.redoable(self.name)
 
-        self.submit(job, done=lambda _changes: done(kept[0]), failed=failed)
+        def told(outcome: tuple[Erasure, str, str]) -> None:
+            erasure, undoable, redoable = outcome
+            self._tell(erasure.changes, undoable, redoable)
+            done(erasure)
+
+        return self._tasks.write_long(title, job, told, failed)
 
     def change_passage(self, claim: str, evidence_id: str, start: int, end: int) -> None:
         """Tie evidence to another passage (code points in the capture's text)."""

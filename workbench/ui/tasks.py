@@ -128,7 +128,25 @@ class Tasks(QObject):
         failed: Callable[[WorkbenchError], None] | None = None,
     ) -> LongJob:
         """Run a long job that says how far it is; ``job`` also gets what to tell (done, total or None)."""
-        entry, told = LongJob(title), [0.0]
+        entry = LongJob(title)
+        self._run(entry, lambda: job(entry.cancelled, self._progress_of(entry)), done, failed)
+        return entry
+
+    def write_long(
+        self,
+        title: str,
+        job: Callable[[threading.Event, Callable[[int, int | None], None]], T],
+        done: Callable[[T], None],
+        failed: Callable[[WorkbenchError], None] | None = None,
+    ) -> LongJob:
+        """Run a long job as ``fetch`` does, but on the writing thread, after everything submitted before it."""
+        entry = LongJob(title)
+        self._run(entry, lambda: job(entry.cancelled, self._progress_of(entry)), done, failed, self._writing.submit)
+        return entry
+
+    def _progress_of(self, entry: LongJob) -> Callable[[int, int | None], None]:
+        """Return what a job tells how far it is; now and then that goes to the views."""
+        told = [0.0]
 
         def progress(finished: int, total: int | None) -> None:
             at = time.monotonic()
@@ -136,8 +154,7 @@ class Tasks(QObject):
                 told[0] = at
                 self.job_progressed.emit(entry, finished, total or 0)
 
-        self._run(entry, lambda: job(entry.cancelled, progress), done, failed)
-        return entry
+        return progress
 
     def _run(
         self,
@@ -145,6 +162,7 @@ class Tasks(QObject):
         job: Callable[[], T],
         done: Callable[[T], None],
         failed: Callable[[WorkbenchError], None] | None,
+        submit: Callable[[Callable[[], T]], Future[T]] | None = None,
     ) -> None:
         self._jobs.add(entry)
         self.job_started.emit(entry)
@@ -161,7 +179,7 @@ class Tasks(QObject):
             settle()
             (failed or self.write_failed.emit)(error)
 
-        self._follow(self._pool.submit(job), succeeded, broke)
+        self._follow((submit or self._pool.submit)(job), succeeded, broke)
 
     def close(self) -> None:
         """Cancel long jobs, finish the others, and close the reading connection."""

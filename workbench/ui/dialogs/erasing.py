@@ -18,15 +18,18 @@ class EraseDialog(Sheet):
     """Asks, because no undo brings back what is erased; closing is what Return does.
 
     Signals:
+        cancel_requested: the person does not want it any more; what is erased stays erased.
         erase_requested: the person wants it.
     """
 
+    cancel_requested = Signal()
     erase_requested = Signal()
 
     def __init__(self, parent: QWidget | None, *, subtitle: str) -> None:
         super().__init__(parent)
         self.name(self.tr("Erase the source for good"), action=self.tr("Erase for good"))
         self.subtitle.setText(subtitle)
+        self._running = False
         self.words = label("", wrap=True)
         self.words.setText(
             self.tr(
@@ -47,12 +50,26 @@ class EraseDialog(Sheet):
 
     def commit(self) -> None:
         """Ask for it once, and stay to say what came of it."""
+        self._running = True
         self.accept_button.setEnabled(False)
         self.complain(self.tr("Erasing …"))
         self.erase_requested.emit()
 
+    def show_progress(self, finished: int, total: int) -> None:
+        """Say how far it is."""
+        self.complain(self.tr("Erasing … {done} of {total} entries").format(done=finished, total=total))
+
+    def reject(self) -> None:
+        """Close; while it runs, ask it to stop first and stay to say what came of it."""
+        if self._running:
+            self.complain(self.tr("Stopping …"))
+            self.cancel_requested.emit()
+            return
+        super().reject()
+
     def show_done(self, sentences: Sequence[str]) -> None:
         """Say what went, what stays, and where it may still be."""
+        self._running = False
         self.words.setText("\n\n".join(sentences))
         self.complain("")
         self.accept_button.hide()
@@ -61,5 +78,6 @@ class EraseDialog(Sheet):
 
     def show_failure(self, words: str) -> None:
         """Say why it did not come to its end; it can be asked for again."""
+        self._running = False
         self.complain(words)
         self.accept_button.setEnabled(True)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from workbench.journal.erasing import Erasure
     from workbench.model.claims import Claim
     from workbench.ui.office import Office
+    from workbench.ui.tasks import LongJob
 
 
 def _claim_title(claim: Claim) -> str:
@@ -114,7 +115,21 @@ def erase(office: Office, source: str) -> None:
         else:
             office.tell_error(error)
 
-    dialog.erase_requested.connect(lambda: office.session.clerk.erase_source(source, done, failed))
+    tasks = office.session.tasks
+    running: list[LongJob] = []
+
+    def begin() -> None:
+        title = QCoreApplication.translate("Opening", "Erasing the source …")
+        running[:] = [office.session.clerk.erase_source(source, title, done, failed)]
+
+    def progressed(job: LongJob, finished: int, total: int) -> None:
+        if job in running and shiboken6.isValid(dialog):
+            dialog.show_progress(finished, total)
+
+    tasks.job_progressed.connect(progressed)
+    dialog.finished.connect(lambda _result: tasks.job_progressed.disconnect(progressed))
+    dialog.cancel_requested.connect(lambda: running[0].cancel() if running else None)
+    dialog.erase_requested.connect(begin)
     dialog.open()
 
 

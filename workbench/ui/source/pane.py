@@ -50,6 +50,7 @@ class SourcePane(Pane):
         self._dossier: Dossier | None = None
         self._evidence: Evidence | None = None
         self._drawn = ""  # what stands in the way of a picture, or that it is there
+        self._drawing: set[str] = set()  # captures whose first picture was asked for and has not come
         self._title, self._grade = ElidedLine("ui_strong", "text"), label("chip")
         self._tie, self._original, self._close = KeyButton(), KeyButton(), KeyButton("Ctrl+1", flat=True)
         self._names = [label("small") for _ in range(_ROWS)]
@@ -139,7 +140,8 @@ class SourcePane(Pane):
             if not same:
                 self.text.set_text(capture.text, pages=capture.pages)
                 self._drawn = ""
-            if not capture.text and not self._drawn:
+            if not capture.text and not self._drawn and capture.sha256 not in self._drawing:
+                self._drawing.add(capture.sha256)
                 self.picture_requested.emit(capture.sha256, 1)
             claim = next((c for c in dossier.claims if c.id == evidence.claim), None)
             self.text.set_facts(shown_facts(claim, evidence.facts, evidence_words(evidence)))
@@ -184,6 +186,7 @@ class SourcePane(Pane):
 
     def show_picture(self, sha256: str, picture: Picture) -> None:
         """Show an image, or a page of a scan; one that was asked for and left meanwhile is passed over."""
+        self._drawing.discard(sha256)
         evidence, dossier = self._evidence, self._dossier
         if evidence is None or dossier is None or evidence.capture != sha256:
             return
@@ -194,6 +197,7 @@ class SourcePane(Pane):
 
     def show_no_picture(self, sha256: str, words: str) -> None:
         """Say why nothing can be shown; the bytes are kept all the same."""
+        self._drawing.discard(sha256)
         if self._evidence is not None and self._evidence.capture == sha256:
             kept = self.tr("The bytes are kept; “Original…” saves them.")
             self._drawn = f"{words} {kept}"

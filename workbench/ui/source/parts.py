@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 25_000  # code points of a part
 _ROOM: Final = 5_000  # code points before its end in which a part looks for a good place to end
+_BEFORE: Final = 1_000  # code points shown before a passage that a part was cut anew for
 _ENDS: Final = (re.compile(r"\n\s*\n"), re.compile(r"\n"), re.compile(r"(?<=[.!?…])\s"), re.compile(r"\s"))
 _LINE: Final = re.compile(r"^.*\S.*$", re.MULTILINE)
 
@@ -48,6 +49,33 @@ def _cut(text: str, start: int, limit: int, pages: Sequence[int]) -> int:
         if found is not None:
             return found.end()
     return limit
+
+
+def parts_around(
+    text: str,
+    parts: tuple[tuple[int, int], ...],
+    span: tuple[int, int],
+    pages: Sequence[int] = (),
+    *,
+    longest: int = LONGEST,
+) -> tuple[tuple[int, int], ...]:
+    """Return the parts cut anew where one of their edges would fall into a span, so that it is shown whole.
+
+    Args:
+        text: any.
+        parts: of it, as ``parts_of`` returned them.
+        span: code points of the text; one longer than a part is shown in parts.
+        pages: first code point of each page, empty without pages.
+        longest: code points of a part at most, besides the span and some words before it.
+    """
+    start, end = span
+    first, last = part_at(parts, start), part_at(parts, max(start, end - 1))
+    if first == last or end - start > longest:
+        return parts
+    begin, stop = parts[first][0], parts[last][1]
+    cut = _cut(text, begin, start - _BEFORE, pages) if start - _BEFORE > begin else begin
+    here = ((begin, cut), (cut, stop)) if cut > begin else ((begin, stop),)
+    return (*parts[:first], *here, *parts[last + 1 :])
 
 
 def part_at(parts: Sequence[tuple[int, int]], offset: int) -> int:

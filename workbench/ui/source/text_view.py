@@ -34,7 +34,7 @@ from workbench.ui.manuscript.spans import SpanIndex
 from workbench.ui.manuscript.state import PageState
 from workbench.ui.source.columns import column_stops, set_columns
 from workbench.ui.source.part_bar import PartBar
-from workbench.ui.source.parts import paragraph_starts, part_at, parts_of
+from workbench.ui.source.parts import paragraph_starts, part_at, parts_around, parts_of
 from workbench.ui.source.text_page import Numbers, SourceFact, SourceText
 from workbench.ui.theme import Theme, current_theme
 
@@ -71,6 +71,7 @@ class SourceTextView(QWidget):
         self._facts: tuple[SourceFact, ...] = ()
         self._whole, self._at = "", 0
         self._parts: tuple[tuple[int, int], ...] = ((0, 0),)
+        self._even: tuple[tuple[int, int], ...] = self._parts  # as cut without regard to a passage
         self._paragraphs: tuple[list[int], list[int]] = ([], [])
         self._placed = -1  # where the passage was brought; until somebody scrolls, a new height brings it again
         self._state = PageState(
@@ -94,7 +95,8 @@ class SourceTextView(QWidget):
         """
         self._pages, self._passage, self._facts = tuple(pages), None, ()
         self._state.highlight_spans = ()
-        self._whole, self._parts = text, parts_of(text, self._pages)
+        self._whole, self._even = text, parts_of(text, self._pages)
+        self._parts = self._even
         self._paragraphs = paragraph_starts(text, self._pages)
         self._show_part(0)
 
@@ -158,8 +160,14 @@ class SourceTextView(QWidget):
         self._repaint()
 
     def set_passage(self, start: int, end: int) -> None:
-        """Mark a passage."""
+        """Mark a passage; where an edge of a part falls into it, the text is cut anew."""
         self._passage = (start, end)
+        parts = parts_around(self._whole, self._even, (start, end), self._pages)
+        if parts != self._parts:
+            here = self._base
+            self._parts = parts
+            self._show_part(part_at(parts, here))
+            return
         self._index()
 
     def clear_passage(self) -> None:
