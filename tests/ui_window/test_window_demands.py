@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from workbench.model.articles import Article
 from workbench.model.claims import Rating
@@ -21,6 +23,7 @@ from workbench.ui.dialogs.words import WordsDialog
 from workbench.ui.library.delegate import fitted
 from workbench.ui.library.model import Role
 from workbench.ui.palette.gathering import command_entries
+from workbench.ui.panel.correction_field import CorrectionField, _difference_words
 from workbench.ui.theme import current_theme
 
 if TYPE_CHECKING:
@@ -173,3 +176,29 @@ def test_return_in_the_search_goes_to_the_first_hit(desktop: Desktop, qtbot: QtB
     qtbot.waitUntil(lambda: library.model.rowCount() > 0 and library.model.index(1).data(Role.ROW).hit is not None)
     QTest.keyClick(library.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: desk.claim is not None and "Paris" in desk.claim.text)
+
+
+def test_a_long_correction_is_read_whole_and_stands_clear_of_its_buttons(qapp: QApplication, qtbot: QtBot) -> None:
+    pane = QWidget()
+    qtbot.addWidget(pane)
+    pane.resize(400, 300)
+    field = CorrectionField(pane)
+    field.resize(330, 40)
+    pane.show()
+    low = field.height()
+    field.claim_words = "Davon entfallen rund 43 Prozent auf die Lausitz, also 17,2 Milliarden Euro."
+    field.set_text("Davon entfallen rund 43 Prozent auf die Lausitz, also 17 Milliarden Euro.")
+    assert field.height() > low, "the sentence takes the lines it needs"
+    words, spans = _difference_words(field.claim_words, field.text())
+    assert "17,2 → 17 Milliarden" in words
+    assert [words[start:end] for change, start, end in spans if change in {"gone", "new"}] == ["17,2", "17"]
+    field.set_text("")
+    assert field.height() == low
+    assert not field.isReadOnly()
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_the_places_of_a_difference_lie_in_its_words(claim: str, correction: str) -> None:
+    words, spans = _difference_words(claim, correction)
+    assert all(0 <= start <= end <= len(words) for _, start, end in spans)
+    assert [span[1:] for span in spans] == sorted(span[1:] for span in spans)

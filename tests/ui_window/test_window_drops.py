@@ -164,9 +164,12 @@ def test_blanks_part_what_is_dropped_from_what_stood_there(
     desktop: Desktop, before: str, at: int, words: str, after: str
 ) -> None:
     field = _window(desktop).claim_panel.form.correction
-    field.setText(before)
-    field.setCursorPosition(at)
-    insert(field, words, field.cursorRect().center())
+    field.set_text(before)
+    cursor = field.textCursor()
+    cursor.setPosition(at)
+    field.setTextCursor(cursor)
+    place = field.viewport().mapTo(field, field.cursorRect().center())
+    insert(field, words, place)
     assert field.text() == after
 
 

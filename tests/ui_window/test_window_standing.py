@@ -148,7 +148,7 @@ def test_a_correction_is_copied_and_becomes_a_new_draft(
     session.clerk.cycle_fact(_claim(desktop).id, 3, False)
     session.clerk.cycle_fact(_claim(desktop).id, 3, False)
     session.clerk.give_verdict(_claim(desktop).id, "false", "Die Meldung nennt 44.", "44 Milliarden Dollar")
-    field = _window(desktop).claim_panel.form.correction
+    field = _window(desktop).claim_panel.form
     qtbot.waitUntil(field.copying.isVisible, timeout=_LONG)
     field.copying.trigger()
     assert QGuiApplication.clipboard().text() == "Musk hat Twitter 2022 für 44 Milliarden Dollar übernommen"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from workbench.text.offsets import Utf16Map
 from workbench.ui.drops.content import content_of
@@ -92,12 +92,12 @@ class DropZones(QObject):
 
     def _insert(self, zone: Zone, words: str, place: QPoint) -> None:
         form = self._window.claim_panel.form
-        field: QPlainTextEdit | QLineEdit = form.reason if zone is Zone.REASON else form.correction
+        field: QPlainTextEdit = form.reason if zone is Zone.REASON else form.correction
         field.setFocus()
         insert(field, " ".join(words.split()), field.mapFrom(self._window, place))
 
 
-def insert(field: QPlainTextEdit | QLineEdit, words: str, place: QPoint) -> None:
+def insert(field: QPlainTextEdit, words: str, place: QPoint) -> None:
     """Put words into a field where they were dropped, blanks around them as needed; the field's own undo takes it back.
 
     Args:
@@ -105,18 +105,12 @@ def insert(field: QPlainTextEdit | QLineEdit, words: str, place: QPoint) -> None
         words: one line.
         place: in the field's pixels.
     """
-    if isinstance(field, QPlainTextEdit):
-        cursor = field.cursorForPosition(field.viewport().mapFrom(field, place))
-        spaced = _spaced(field.toPlainText(), cursor.position(), words)
-        cursor.beginEditBlock()  # a step of its own for the field's undo
-        cursor.insertText(spaced)
-        cursor.endEditBlock()
-        field.setTextCursor(cursor)
-    else:
-        at = field.cursorPositionAt(place)
-        field.setCursorPosition(at)
-        field.insert(_spaced(field.text(), at, words))
-        field.textEdited.emit(field.text())  # Qt tells only what is typed
+    cursor = field.cursorForPosition(field.viewport().mapFrom(field, place))
+    spaced = _spaced(field.toPlainText(), cursor.position(), words)
+    cursor.beginEditBlock()  # a step of its own for the field's undo
+    cursor.insertText(spaced)
+    cursor.endEditBlock()
+    field.setTextCursor(cursor)
 
 
 def _spaced(text: str, unit: int, words: str) -> str:

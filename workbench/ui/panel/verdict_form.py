@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from workbench.model.claims import Rating
-from workbench.model.correction_pieces import correction_pieces
+from workbench.ui.panel.correction_field import CorrectionField
 from workbench.ui.panel.rating_bar import RatingBar
 from workbench.ui.panel.suggestions import Suggestions
 from workbench.ui.theme import current_theme
@@ -34,56 +34,6 @@ class Unsaved:
     rating: Rating
     reason: str
     correction: str
-
-
-class CorrectionField(QLineEdit):
-    """The proposed words; at rest it shows what they change, and offers to copy or apply them."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.claim_words = ""
-        self.applying, self.copying = QAction(self), QAction(self)
-        for action in (self.applying, self.copying):  # the first stands rightmost
-            self.addAction(action, QLineEdit.ActionPosition.TrailingPosition)
-            action.setVisible(False)
-        self.setFont(current_theme().font("claim"))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the difference while nobody types."""
-        if self.hasFocus() or not self.text() or not self.claim_words:
-            super().paintEvent(event)
-            return
-        words, self_text = self.text(), self.blockSignals(True)
-        self.setText("")
-        placeholder = self.placeholderText()
-        self.setPlaceholderText("")
-        super().paintEvent(event)
-        self.setText(words)
-        self.setPlaceholderText(placeholder)
-        self.blockSignals(self_text)
-        self._paint_difference(words)
-
-    def _paint_difference(self, words: str) -> None:
-        theme = current_theme()
-        painter = QPainter(self)
-        x = 9.0
-        font = theme.font("claim")
-        for piece in correction_pieces(self.claim_words, words):
-            tone = {"same": "text", "gone": "false", "new": "verified"}[piece.change]
-            font.setStrikeOut(piece.change == "gone")
-            font.setUnderline(piece.change == "new")
-            painter.setFont(font)
-            painter.setPen(theme.colour(tone))
-            shown = piece.words.strip()
-            width = QFontMetrics(font).horizontalAdvance(shown)
-            painter.drawText(QRectF(x, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, shown)
-            x += width + 4
-            if piece.change == "gone":
-                font.setStrikeOut(False)
-                painter.setFont(font)
-                painter.setPen(theme.colour("text2"))
-                painter.drawText(QRectF(x, 0, 20, self.height()), Qt.AlignmentFlag.AlignVCenter, "→")
-                x += 16
 
 
 class VerdictForm(Pane):
@@ -109,23 +59,23 @@ class VerdictForm(Pane):
         self._query = KeyButton("Q", flat=True)
         self.reason = QPlainTextEdit()
         self.correction = CorrectionField()
+        self.applying, self.copying = QAction(self), QAction(self)
         self._build()
         self.suggestions = Suggestions(self.reason)
         self.bar.rating_chosen.connect(lambda name: self.choose(Rating(name)))
         self._withdraw.clicked.connect(self.withdraw)
         self._save.clicked.connect(self.commit)
         self._query.clicked.connect(self.query_requested)
-        self.correction.applying.triggered.connect(self.apply_requested)
-        self.correction.copying.triggered.connect(self.copy_requested)
+        self.applying.triggered.connect(self.apply_requested)
+        self.copying.triggered.connect(self.copy_requested)
         self.reason.textChanged.connect(self._on_typed)
-        self.correction.textEdited.connect(lambda _text: self._on_typed())
+        self.correction.textChanged.connect(self._on_typed)
         self.settle()
 
     def _build(self) -> None:
         self.reason.setTabChangesFocus(True)
         self.reason.document().setDocumentMargin(2)
         self.reason.setFixedHeight(_REASON_LINES * 20 + 16)
-        self.correction.setProperty("tall", True)
         for field in (self.reason, self.correction):
             field.installEventFilter(self)
             field.setAcceptDrops(False)  # so that the window is asked, which knows files from words
@@ -141,6 +91,9 @@ class VerdictForm(Pane):
             row.setContentsMargins(0, 0, 0, 0)
             row.addWidget(heading)
             row.addStretch(1)
+            if body is self.correction:
+                row.addWidget(_button(self.copying))
+                row.addWidget(_button(self.applying))
             row.addWidget(side)
             heading.setFixedHeight(24)
             column.addLayout(row)
@@ -167,14 +120,14 @@ class VerdictForm(Pane):
         self.correction.setAccessibleName(self.tr("Proposed correction"))
         self.correction.setPlaceholderText(self.tr("The words that should stand there"))
 
-        self.correction.copying.setText(self.tr("Copy the corrected words"))
-        self.correction.applying.setText(self.tr("New draft with this correction"))
+        self.copying.setText(self.tr("Copy the corrected words"))
+        self.applying.setText(self.tr("New draft with this correction"))
 
     def retheme(self) -> None:
         """Set the correction in the manuscript's letters."""
         self.correction.setFont(current_theme().font("claim"))
-        self.correction.copying.setIcon(icon("copy", current_theme(), role="text2"))
-        self.correction.applying.setIcon(icon("document", current_theme(), role="text2"))
+        self.copying.setIcon(icon("copy", current_theme(), role="text2"))
+        self.applying.setIcon(icon("document", current_theme(), role="text2"))
 
     def set_claim(self, claim: Claim | None) -> None:
         """Show a claim's verdict, or what was typed for it and not saved yet."""
@@ -206,7 +159,7 @@ class VerdictForm(Pane):
             field.blockSignals(True)
         if self.reason.toPlainText() != reason:
             self.reason.setPlainText(reason)
-        self.correction.setText(correction)
+        self.correction.set_text(correction)
         for field in (self.reason, self.correction):
             field.blockSignals(False)
         self._mark_unsaved()
@@ -268,8 +221,8 @@ class VerdictForm(Pane):
     def _mark_unsaved(self) -> None:
         verdict = self._claim.verdict if self._claim else None
         stored = verdict is not None and bool(verdict.correction) and verdict.correction == self.correction.text()
-        self.correction.copying.setVisible(stored)
-        self.correction.applying.setVisible(stored)
+        self.copying.setVisible(stored)
+        self.applying.setVisible(stored)
         self._save.setVisible(self._claim is not None and self._claim.id in self._unsaved)
         self._withdraw.setVisible(self._claim is not None and (self._claim.settled or self._chosen is not None))
 
@@ -286,6 +239,18 @@ class VerdictForm(Pane):
                 self.released.emit() if event.key() == Qt.Key.Key_Escape else self.commit()
                 return True
         return super().eventFilter(watched, event)
+
+
+def _button(action: QAction) -> QToolButton:
+    """Return a small button that is there while its action is."""
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setAutoRaise(True)
+    button.setFixedSize(24, 22)
+    action.setVisible(False)
+    button.hide()
+    action.changed.connect(lambda: button.setVisible(action.isVisible()))
+    return button
 
 
 def _base(claim: Claim) -> str:

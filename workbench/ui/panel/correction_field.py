@@ -1,0 +1,159 @@
+"""The proposed words for a claim: typed in full, shown at rest as what they change, as many lines as they need."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from workbench.model.correction_pieces import correction_pieces
+from workbench.text.offsets import Utf16Map
+from workbench.ui.theme import current_theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
+
+    from workbench.ui.theme import Theme
+
+_MOST_LINES: Final = 6
+_EDGE: Final = 8  # px of frame and padding, above and below together
+_LEFT: Final = 4
+_TONES: Final = {"same": "text", "gone": "false", "new": "verified"}
+
+
+class CorrectionField(QPlainTextEdit):
+    """The proposed words; at rest it shows what they change. A sentence is read whole, not through a slit."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._claim_words = ""
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(_LEFT)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )  # the caret still brings itself into view
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFont(current_theme().font("claim"))
+        self.textChanged.connect(self._fit)
+        self._fit()
+
+    @property
+    def claim_words(self) -> str:
+        """The words that are to be corrected."""
+        return self._claim_words
+
+    @claim_words.setter
+    def claim_words(self, words: str) -> None:
+        self._claim_words = words
+        self._fit()
+
+    def text(self) -> str:
+        """Return the proposed words in one line."""
+        return " ".join(self.toPlainText().split("\n"))
+
+    def set_text(self, words: str) -> None:
+        """Show proposed words; the field's own undo begins anew."""
+        if self.toPlainText() != words:
+            self.setPlainText(words)
+        self._fit()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste words alone, in one line."""
+        self.insertPlainText(" ".join(source.text().split()))
+
+    def _fit(self) -> None:
+        """Take the height of the typed words and of the difference, so that nothing jumps when the focus comes."""
+        metrics = QFontMetrics(self.font())
+        lines = 1
+        for layout in (self._difference(), self._typed()):
+            lines = max(lines, layout.lineCount())
+        self.setFixedHeight(min(lines, _MOST_LINES) * metrics.lineSpacing() + 2 * _LEFT + _EDGE)
+        self.viewport().update()
+
+    def _width(self) -> float:
+        return max(40.0, self.viewport().width() - 2 * _LEFT)
+
+    def _typed(self) -> QTextLayout:
+        return _laid(QTextLayout(self.text(), self.font()), self._width())
+
+    def _difference(self) -> QTextLayout:
+        """Return what the words change, in lines: gone ones struck, an arrow, new ones underlined."""
+        words, spans = _difference_words(self._claim_words, self.text())
+        layout, units, theme = QTextLayout(words, self.font()), Utf16Map(words), current_theme()
+        formats = []
+        for change, start, end in spans:
+            told = QTextLayout.FormatRange()
+            told.start = units.to_utf16(start)
+            told.length, told.format = units.to_utf16(end) - told.start, _format(change, theme)
+            formats.append(told)
+        layout.setFormats(formats)
+        return _laid(layout, self._width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height that the new width needs."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the words to be typed on."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show what they change."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the difference while nobody types."""
+        if self.hasFocus() or not self.text().strip() or not self._claim_words:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self.viewport())
+        self._difference().draw(painter, QPointF(_LEFT, _LEFT))
+
+
+def _difference_words(claim: str, correction: str) -> tuple[str, list[tuple[str, int, int]]]:
+    """Return the words of a difference, and where each kind of change stands in them (code points)."""
+    words = ""
+    spans: list[tuple[str, int, int]] = []
+    for piece in correction_pieces(claim, correction) if correction.strip() else ():
+        shown = piece.words.strip()
+        if not shown:
+            continue
+        words += " " if words else ""
+        spans.append((piece.change, len(words), len(words) + len(shown)))
+        words += shown
+        if piece.change == "gone":
+            spans.append(("arrow", len(words), len(words) + 2))
+            words += " →"
+    return words, spans
+
+
+def _format(change: str, theme: Theme) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setForeground(theme.colour(_TONES.get(change, "text2")))
+    made.setFontStrikeOut(change == "gone")
+    made.setFontUnderline(change == "new")
+    if change == "new":
+        made.setFontWeight(QFont.Weight.DemiBold)
+    return made
+
+
+def _laid(layout: QTextLayout, width: float) -> QTextLayout:
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout
