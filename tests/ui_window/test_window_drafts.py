@@ -129,6 +129,41 @@ def test_the_rows_stand_level_and_scroll_together(parts: tuple[Desktop, MainWind
     assert new.verticalScrollBar().value() == 40
 
 
+def test_the_change_shown_stays_in_view_while_lines_break_anew(
+    parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot
+) -> None:
+    _, window, session = parts
+    _offer(
+        parts, qtbot, "\n\n".join([_text(session), *("Ein Absatz, der nichts ändert, " * 30,) * 12, "Neu sind 7 Euro."])
+    )
+    QTest.keyClick(window.changes.list, Qt.Key.Key_K)
+    pane = window.drafts.new
+
+    def in_view() -> bool:
+        span = _current(session).new_span
+        assert span is not None
+        block = pane.text.document().findBlock(pane.page.state.plan.to_document(span[0]))
+        top = pane.text.document().documentLayout().blockBoundingRect(block).top()
+        return 0 <= top - pane.text.verticalScrollBar().value() <= pane.text.viewport().height()
+
+    for width in (1100, 1500):
+        window.resize(width, 700)
+        qtbot.waitUntil(in_view)
+
+
+def test_taking_a_draft_back_leaves_the_keyboard_in_the_manuscript(
+    parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot
+) -> None:
+    _, window, session = parts
+    _offer(parts, qtbot)
+    QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: session.desk.dossier is not None and len(session.desk.dossier.drafts) == 2)
+    session.clerk.undo()
+    qtbot.waitUntil(lambda: session.desk.dossier is not None and len(session.desk.dossier.drafts) == 1)
+    qtbot.waitUntil(lambda: window.view == "read")
+    qtbot.waitUntil(window.manuscript.text_view().hasFocus)
+
+
 def test_one_draft_alone_cannot_be_compared(parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot) -> None:
     _, window, _ = parts
     QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)

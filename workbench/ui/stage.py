@@ -150,6 +150,7 @@ class Stage(QObject):
             window.changes.set_comparison(shown)
         if shown is None and window.view == "drafts":
             window.set_view("read")
+            window.focus_manuscript()  # it stood in the list of changes, which is gone
         self.show_change(scroll=False)
         self.show_commands()
 

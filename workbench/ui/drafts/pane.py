@@ -43,7 +43,9 @@ def _plan(draft: Draft) -> PagePlan:
 
 
 class _Page(QWidget):
-    """Margin and text beside each other on the page's ground."""
+    """Margin and text beside each other on the page's ground; ``rewrapped`` tells that its lines are other ones."""
+
+    rewrapped = Signal()
 
     def __init__(self, side: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +65,7 @@ class _Page(QWidget):
         if width != self.text.lineWrapColumnOrWidth():
             self.text.setLineWrapColumnOrWidth(width)
             self.state.forget_places()
+            self.rewrapped.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the parts."""
@@ -112,6 +115,7 @@ class DraftPane(Pane):
         column.addWidget(head)
         column.addWidget(self.page, 1)
         self.setFocusProxy(self.text)
+        self.page.rewrapped.connect(self.resized)
         self.text.clicked.connect(self.claim_requested)
         self.page.margin.clicked.connect(self.claim_requested)
         self.settle()

@@ -36,6 +36,7 @@ class DraftsView(Pane):
         self.setProperty("role", "page")
         self.setObjectName("drafts")
         self._comparison: DraftComparison | None = None
+        self._gone_to: tuple[DraftPane, int, int] | None = None  # pane, offset there, scroll bar's value
         self.old, self.new = DraftPane("old"), DraftPane("new")
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
@@ -77,7 +78,7 @@ class DraftsView(Pane):
 
     def set_comparison(self, comparison: DraftComparison | None, numbers: Sequence[int]) -> None:
         """Show two drafts; ``numbers`` are all the article has."""
-        self._comparison = comparison
+        self._comparison, self._gone_to = comparison, None
         if comparison is None:
             return
         pending = comparison.pending
@@ -97,6 +98,8 @@ class DraftsView(Pane):
         place = self.new.text.verticalScrollBar().value()
         level(self.old.text, self.new.text, block_rows(self.old.text, self.new.text, comparison.rows))
         self.new.text.verticalScrollBar().setValue(place)
+        if self._gone_to is not None and self._gone_to[2] == place:  # still there: a change shown stays shown
+            self._go(*self._gone_to[:2])
         self.old.repaint_all()
         self.new.repaint_all()
 
@@ -130,9 +133,9 @@ class DraftsView(Pane):
         elif change.old_span is not None:
             self._go(self.old, change.old_span[0])
 
-    @staticmethod
-    def _go(pane: DraftPane, offset: int) -> None:
+    def _go(self, pane: DraftPane, offset: int) -> None:
         pane.text.scroll_to(pane.page.state.plan.to_document(offset), share=1 / 3)
+        self._gone_to = pane, offset, self.new.text.verticalScrollBar().value()
 
     def set_zoom(self, steps: int) -> None:
         """Make the letters larger or smaller on both sides."""
