@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from workbench.analysis.agreeing import said_again
 from workbench.analysis.place_names import placed
 from workbench.model.facts import Fact, FactKind
 
@@ -57,7 +58,10 @@ def joined(
     read = frozenset(fact.text for fact in taken)
     listed = [f for f in found if f.kind is not FactKind.TITLE and _trusted(f, lists, read) and named.clear(f)]
     kept = [fact for fact in titles if free.clear(fact)]
-    return sorted((*taken, *listed, *kept), key=lambda fact: fact.start)
+    once = [*taken, *listed]
+    named = _Ground(len(text), [*once, *kept, *(span for span in spans if span.kind not in KINDS)])
+    again = [fact for fact in said_again(text, once) if named.clear(fact)]
+    return sorted((*once, *kept, *again), key=lambda fact: fact.start)
 
 
 def _trusted(fact: Fact, lists: Gazetteer, read: frozenset[str]) -> bool:
@@ -103,6 +107,8 @@ def _fact(text: str, span: Name, offices: Mapping[int, int], lists: Gazetteer, w
     while text[start:end].rsplit(" ", 1)[-1] in lists.particles and (more := _MORE.match(text, end)):
         end = more.end()  # "Ursula von" goes on
     end = start + len(_BEHIND.sub("", text[start:end]))
+    if text[end - 1] == ")" and "(" not in text[start:end]:
+        end -= 1  # of "(dpa)- " the last bracket
     if text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end):
         end += 1  # "Frankfurt (Main)"
     name = text[start:end]
