@@ -45,7 +45,7 @@ def said_again(text: str, facts: Sequence[Fact]) -> Iterator[Fact]:
 
 def _known(text: str, facts: Sequence[Fact]) -> dict[str, list[tuple[str, FactKind]]]:
     """Return first word → names, the longest first, each with its kind."""
-    kinds = {fact.text: fact.kind for fact in facts if fact.kind in _KINDS}
+    kinds: dict[str, FactKind] = {fact.text: fact.kind for fact in facts if fact.kind in _KINDS}
     for fact in facts:
         short = _SHORT_FORM.match(text, fact.end) if fact.kind is FactKind.ORGANISATION else None
         if short is not None and len(fact.text) > _TIMES * len(short[1]):
