@@ -129,6 +129,14 @@ def last_speaker(text: str, language: str) -> str | None:
         ),
         ("Für Karl Meier ist das „ein Skandal“.", "Karl Meier"),
         ("Für Minister Karl Meier sind die Pläne „völlig unausgereift“.", "Karl Meier"),
+        (
+            (
+                "Der Plan wurde lange geprüft. „Er ist der kreative Kopf dieser Band“, schrieb „Die Zeit“ "
+                "in einem Nachruf."
+            ),
+            "Die Zeit",
+        ),
+        ("Das sei „ein Fehler der Regierung“, schreibt der „Spiegel“.", "Spiegel"),
         ("Die „Süddeutsche Zeitung“ kommentierte: „Das ist ein Fehler der Regierung.“", "Süddeutsche Zeitung"),
         (
             (
@@ -214,6 +222,118 @@ def last_speaker(text: str, language: str) -> str | None:
             ("Der Vorsitzende des Ausschusses im Bundestag für Verkehr, Karl Meier (SPD), nannte das „falsch“."),
             "Karl Meier",
         ),
+        (
+            (
+                "Der Bundespräsident Horst Köhler hat den Bundestag aufgelöst. Der Bundespräsident sprach "
+                "von „großen Sorgen um das Land“."
+            ),
+            "Horst Köhler",
+        ),
+        (
+            ("Bundeskanzlerin Angela Merkel reist nach Paris. Die Kanzlerin sagte: „Wir sind bereit.“"),
+            "Angela Merkel",
+        ),
+        ("Angela Merkel ist Bundeskanzlerin. Die Kanzlerin sagte: „Wir sind bereit.“", "Angela Merkel"),
+        (
+            (
+                "Premierminister Stephen Harper stellte sein Programm vor. „Das bedeutet "
+                "zusammenzuarbeiten“, hieß es in der Rede."
+            ),
+            None,
+        ),
+        ("Der Papst Benedikt XVI. tritt zurück. „Mir fehlt die Kraft“, sagte der Papst.", "Benedikt XVI"),
+        (
+            ("Papst Benedikt XVI. tritt zurück. „Mir fehlt die Kraft“, sagte der Papst am Montag in Rom."),
+            "Benedikt XVI",
+        ),
+        (
+            (
+                "Der Versammlungsleiter Andreas Blech beendete die Demonstration. „Das ist ein Skandal“, "
+                "sagte der Demonstrationsleiter."
+            ),
+            None,
+        ),
+        ("Die Ministerin Anna Berg plant das. Für die Ministerin ist das „ein guter Weg“.", "Anna Berg"),
+        (
+            ("Das Auswärtige Amt gab eine Warnung heraus. Es solle „von Reisen abgesehen werden“."),
+            "Auswärtige Amt",
+        ),
+        (("Ein Vertreter der Siemens AG bezeichnete die Investition als „strategisch wichtig“."), "Siemens AG"),
+        ("In der Meldung auf der Homepage von Siemens heißt es: „Ziel ist der Bau.“", "Siemens"),
+        ("Wörtlich heißt es in dem Bericht der OSZE: „Die Wahl war frei.“", "OSZE"),
+        (
+            ("Die Organisation „Reporter ohne Grenzen“ spricht von „weißen Flecken auf der Karte“."),
+            "Reporter ohne Grenzen",
+        ),
+        ("Der Sprecher der Organisation, Karl Meier, nannte das „einen Haufen Unsinn“.", "Karl Meier"),
+        ("„Alles gut“, so der 34-jährige Mittelfeldspieler Karl Meier nach dem Spiel.", "Karl Meier"),
+        (
+            ("„Alles gut“, so Trainer Karl Meier nach dem Spiel. Nun gehe es „Schritt für Schritt“ weiter."),
+            "Karl Meier",
+        ),
+        ("Karl Meier, der seit 2010 Trainer ist: „Alles gut.“", "Karl Meier"),
+        ("Karl Meier dazu: „Alles ist gut.“", "Karl Meier"),
+        ("Dazu Karl Meier: „Alles ist gut.“", "Karl Meier"),
+        ("Dazu Karl Meier vom Deutschen Wetterdienst: „Alles ist gut.“", "Karl Meier"),
+        ("Karl Meier vom Wetterdienst ist sicher: „Alles ist gut.“", "Karl Meier"),
+        ("Karl Meier zeigt sich zuversichtlich: „Alles ist gut.“", "Karl Meier"),
+        ("Karl Meier freut sich: „Alles ist gut.“", "Karl Meier"),
+        ("Der Vorsitzende des Vereins, Karl Meier, zeigte sich enttäuscht: „Alles ist aus.“", "Karl Meier"),
+        ("Die Kritik von Karl Meier: „Alles ist schlecht.“", "Karl Meier"),
+        ("Karl Meiers Fazit: „Alles ist gut.“", "Karl Meier"),
+        ("Das Fazit von Karl Meier: „Alles ist gut.“", "Karl Meier"),
+        ("Karl Meier zog ein Fazit: „Alles ist gut.“", "Karl Meier"),
+        ("Auf die Frage, ob er bleibe, antwortete Karl Meier: „Alles ist gut.“", "Karl Meier"),
+        (("Karl Meier kam nach Bonn. Auf die Frage, ob er bleibe, antwortete er: „Alles ist gut.“"), "Karl Meier"),
+        ("Karl Meier (45) kam nach Bonn. Sein Motto: „Alles ist gut.“", "Karl Meier"),
+        ("Karl Meier kam nach Bonn. „Alles ist gut“, so sein Fazit.", "Karl Meier"),
+        ("Karl Meier kam nach Bonn. „Alles ist gut“, lautet sein Fazit.", "Karl Meier"),
+        ("Karl Meier kam nach Bonn. Seiner Meinung nach sei „alles schon vorbei“.", "Karl Meier"),
+        ("Karl Meier kam nach Bonn. Ihm zufolge ist „alles schon vorbei“.", "Karl Meier"),
+        ("Karl Meier kam nach Bonn. Nach seinen Angaben ist „alles schon vorbei“.", "Karl Meier"),
+        ("Nach Auffassung von Karl Meier ist „alles schon vorbei“.", "Karl Meier"),
+        ("Wie Karl Meier mitteilte, ist „alles schon vorbei“.", "Karl Meier"),
+        ("Wie die Polizei mitteilte, war der Mann „sehr aggressiv“.", "Polizei"),
+        ("Laut Polizei war der Mann „sehr aggressiv“.", "Polizei"),
+        ("Laut einem Sprecher der Polizei war der Mann „sehr aggressiv“.", "Polizei"),
+        ("Ein Polizeisprecher sagte: „Der Mann war sehr aggressiv.“", "Polizei"),
+        ("Die Staatsanwaltschaft Köln wirft ihm „schweren Betrug“ vor.", "Staatsanwaltschaft"),
+        ("Das Unternehmen Siemens teilte mit: „Wir bauen aus.“", "Siemens"),
+        ("Der Autobauer VW teilte mit, man habe „keine Kenntnis davon“.", "VW"),
+        ("VW baut um. Der Autobauer teilte mit, man habe „keine Kenntnis davon“.", "VW"),
+        ("Bei VW heißt es, man habe „keine Kenntnis davon“.", "VW"),
+        ("Die Grünen kritisierten den Plan als „völlig unausgereift“.", "Grünen"),
+        ("Die Grünen-Fraktion kritisierte den Plan als „völlig unausgereift“.", "Grünen-Fraktion"),
+        ("Die SPD sprach von einem „Armutszeugnis für das Land“.", "SPD"),
+        ("Kritik kam von der SPD: „Das ist ein Armutszeugnis für das Land.“", "SPD"),
+        ("Kritik kam von Karl Meier (SPD): „Das ist ein Armutszeugnis für das Land.“", "Karl Meier"),
+        ("SPD-Chef Karl Meier widerspricht. „Das ist ein Armutszeugnis für das Land.“", "Karl Meier"),
+        ("Karl Meier widersprach dem Plan. Dieser sei „ein Armutszeugnis für das Land“.", "Karl Meier"),
+        (
+            ("Der Plan von Anna Berg ist umstritten. Karl Meier widersprach ihr. Ihr Plan sei „ein Armutszeugnis“."),
+            "Karl Meier",
+        ),
+        ("Anna Berg traf Karl Meier. Sie sagte: „Das war ein Erfolg.“", "Anna Berg"),
+        ("Anna Berg traf Karl Meier. Er sagte: „Das war ein Erfolg.“", "Karl Meier"),
+        ("Anna Berg traf Karl Meier. Dieser sagte: „Das war ein Erfolg.“", "Karl Meier"),
+        ("Anna Berg lobte Karl Meier. „Er ist ein guter Mann“, sagte sie.", "Anna Berg"),
+        ("Neben Anna Berg sprach auch Karl Meier. Er betonte: „Das war ein Erfolg.“", "Karl Meier"),
+        ("Der Sohn von Anna Berg heißt Karl. Er sagte: „Das war ein Erfolg.“", None),
+        ("„Das war ein Erfolg“, sagte Anna Berg, die Frau von Karl Meier.", "Anna Berg"),
+        ("„Das war ein Erfolg“, sagte die Frau von Karl Meier.", None),
+        ("„Das war ein Erfolg“, sagte Karl Meier von der SPD der „Bild“-Zeitung.", "Karl Meier"),
+        ("„Das war ein Erfolg“, sagte Karl Meier dem „Spiegel“.", "Karl Meier"),
+        ("Dem „Spiegel“ sagte Karl Meier: „Das war ein Erfolg.“", "Karl Meier"),
+        ("Gegenüber der „Bild“ nannte Karl Meier das „einen Erfolg für alle“.", "Karl Meier"),
+        ("Der „Spiegel“ zitiert Karl Meier mit den Worten: „Das war ein Erfolg.“", "Karl Meier"),
+        ("In einem Interview mit dem „Spiegel“ sagte Karl Meier: „Das war ein Erfolg.“", "Karl Meier"),
+        ("Trainer Karl Meier war sauer. „Das war nichts“, meinte der Coach.", "Karl Meier"),
+        ("„Das war nichts“, urteilte der Deutschlandchef von Greenpeace, Karl Meier.", "Karl Meier"),
+        ("„Das war nichts“, so Karl Meier, Chefvolkswirt der Commerzbank, in einem Gespräch.", "Karl Meier"),
+        (("Chefvolkswirt Karl Meier von der Commerzbank spricht von einem „Warnschuss für alle“."), "Karl Meier"),
+        ("Der Weltverband FIFA nannte das „nicht hinnehmbar“.", "FIFA"),
+        ("Die Forscher um Karl Meier schreiben: „Das war nichts.“", None),
+        ("Die Forscher der Universität Bonn schreiben: „Das war nichts für uns.“", None),
     ],
 )
 def test_german_speakers_described(text: str, speaker: str | None) -> None:
@@ -305,6 +425,7 @@ def test_german_speakers_described(text: str, speaker: str | None) -> None:
         ("Minister for Health Paul Weber said it was “a disgrace”.", "Paul Weber"),
         ("The company gave money to Paul Weber and said it was “a gift for all”.", None),
         ("A Siemens spokeswoman said: “We have stated this repeatedly.”", "Siemens"),
+        ("A Unite spokeswoman said: “We have stated this repeatedly.”", "Unite"),
         (
             (
                 "Energy Minister Mary Smith told reporters that companies were shipping gas. "
@@ -327,12 +448,24 @@ def test_german_speakers_described(text: str, speaker: str | None) -> None:
             "Mary Smith",
         ),
         (
+            ("“We disagree with the report,” Health and Human Services Secretary Tom Price said at a briefing."),
+            "Tom Price",
+        ),
+        (
             (
                 "“It is bad,” Jens Stoltenberg added. According to him, “ceasefire violations have reached "
                 "record levels.”"
             ),
             "Jens Stoltenberg",
         ),
+        (
+            (
+                "NATO Secretary General Jens Stoltenberg spoke. The NATO secretary general said the best "
+                "way was “to make sure”."
+            ),
+            "Jens Stoltenberg",
+        ),
+        ("The parents of victim Matthew Grimstone, 23, said: “It was evident to everyone.”", None),
         ("The mother of Paul Weber said: “It was evident to everyone.”", None),
         ("The director of the Weber Institute said: “It was evident to everyone.”", None),
         ("House Speaker Paul Ryan (R-Wis.) told Fox News it was “a disgrace”.", "Paul Ryan"),

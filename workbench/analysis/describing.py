@@ -21,8 +21,10 @@ _NOUN_BEFORE: Final = re.compile(
 )
 _GENITIVE: Final = re.compile(r"(?<=[a-zäöü])(?<!Hau)(?:es|s)$")
 _GENERIC: Final = re.compile(r"Ministerium|Amt|Behörde|Institut|Universität|Kommission|Fraktion")
-_NAMED_FIRST: Final = frozenset({"Gericht", "Ministerium", "Amt"})  # "Landgericht Mannheim"
+_NAMED_FIRST: Final = frozenset({"Gericht"})  # "Landgericht Mannheim"
 _FEMININE: Final = re.compile(r"(?:ung|schaft|heit|keit|tion|ssion|ktion|tät|ei|wehr|agentur|behörde|presse)$")
+_WATCH: Final = re.compile(r"Polizei|Feuerwehr|Staatsanwaltschaft|Ministerium|Gericht|Landgericht|Amtsgericht")
+_FOREIGN: Final = re.compile(r"\w+(?:an|ese|ish|ench|aeli|aqi)")  # "a Russian spokesman" is of nobody named
 _SPOKEN: Final = re.compile(r"s?sprecher(?:in)?$")
 
 
@@ -86,6 +88,8 @@ class Describing:
         spoken = self._cues.spoken_for.fullmatch(noun)
         if spoken is not None:
             name = self._spoken_for(noun)
+        elif not self._german:
+            name = name or self._of_body(noun)
         several = self._german and personal and spoken is None and self._is_several(determiner, noun)
         if name is None and definite and (personal or self._cues.corefers.fullmatch(noun)) and not several:
             name = self._people.holder(noun, sex)
@@ -123,7 +127,15 @@ class Describing:
         if "-" in noun:
             return noun.rpartition("-")[0]
         body = _SPOKEN.sub("", noun)
+        if _WATCH.fullmatch(body):
+            return self.body(body)
         return body if body in self._bodies else None
+
+    def _of_body(self, noun: str) -> str | None:
+        """Return the body in English words for whoever speaks for it: "Unite spokeswoman"."""
+        body, _, spoken = noun.partition(" ")
+        speaks = body[:1].isupper() and self._cues.spoken_for.fullmatch(spoken) is not None
+        return body if speaks and not _FOREIGN.fullmatch(body) else None
 
     def _noun(self, match: re.Match[str]) -> tuple[str, int]:
         """Return a description's noun and where it ends; what looks like "Berliner" may be it: "der Minister Karl"."""
@@ -150,16 +162,11 @@ class Describing:
 
     def _only_body(self, noun: str) -> str | None:
         short = _GENITIVE.sub("", noun) if self._german else noun
-        bodies = (
-            self._bodies | self._bare_bodies if short in _NAMED_FIRST or _GENERIC.fullmatch(short) else self._bodies
-        )
-        ending = re.compile(rf"(?i:\w*{re.escape(short)})(?=\s|\Z)") if short in _NAMED_FIRST else None
-        longer = {
-            name
-            for name in bodies
-            if name != short
-            and (name.casefold().endswith(short.casefold()) or (ending is not None and ending.match(name)))
-        }
+        bodies = self._bodies | self._bare_bodies if _GENERIC.fullmatch(short) else self._bodies
+        longer = {name for name in bodies if name != short and name.casefold().endswith(short.casefold())}
+        if not longer and short in _NAMED_FIRST:
+            named = re.compile(rf"(?i:\w+{re.escape(short)})(?=\s|\Z)")
+            longer = {name for name in self._bodies | self._bare_bodies if named.match(name)}
         longest = max(longer, key=len, default="")
         if longest and all(longest.casefold().endswith(name.casefold()) for name in longer):
             return longest

@@ -102,6 +102,8 @@ class Merging:
         between = self._text[described.end : person.start]
         if self._is_owned_by(described, person):
             return False
+        if not self._german and " of " in self._text[described.start : described.end]:
+            return False  # "the parents of victim Paul Weber"
         if between.strip() in {"", "Dr.", "Prof.", "Sir"} or described.end > person.start or _TWO.fullmatch(between):
             return True
         if not described.personal or described.sort == "body":
@@ -121,8 +123,8 @@ class Merging:
         if self._german and one.sort == last.sort == "body" and last.noun and not one.noun:
             return last.end < one.start and self._text[last.end : one.start].isspace()  # "die Gewerkschaft Verdi"
         inside = last.sort == "description" and last.personal and one.end < last.end and not self._german
-        if inside and not self._cues.spoken_for.match(self._text, one.end + 1, last.end):
-            return False  # "the Tesla chief"
+        if inside and one.sort == "body":  # "the Tesla chief", but "a Department of Health spokeswoman"
+            return bool(one.name) and self._cues.spoken_for.match(self._text, one.end + 1, last.end) is not None
         if one.sort == "body" and (not one.noun or one.end > last.end) and last.sort == "description":
             return last.start <= one.start < last.end and not self._cues.spoken_for.fullmatch(last.noun)
         if not (self._german and one.sort == "person" and last.sort in {"body", "person"} and not last.noun):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
 
+from workbench.analysis.bodies_in_marks import bodies_in_marks
 from workbench.analysis.forms import tokens_of, tokens_with
 from workbench.analysis.kinds_of_quotes import Spot, Tags, sort_of
 from workbench.analysis.marks import Quotation
@@ -158,6 +159,8 @@ class _Reader:
         self._cues = speaking(lexicon)
         german = lexicon.code == "de"
         self._spans = quoted_spans(text)
+        marked = bodies_in_marks(text, self._spans, names, self._cues)
+        names = sorted((*names, *marked), key=lambda name: name.start)
         bodies = {(n.start, n.end) for n in names if n.kind is FactKind.ORGANISATION}
         blanked = blank(text, (span for span in self._spans if (span[0] + 1, span[1] - 1) not in bodies))
         self.blanked = blanked

@@ -35,7 +35,7 @@ _CHARGE: Final = re.compile(
 )
 _AND: Final = re.compile(r"\sund\s(?:auch\s|dann\s)?\Z")
 _MOST_MENTIONS: Final = 60  # read in one sentence
-_OBJECT: Final = re.compile(r"(?:him|her)\Z")
+_OBJECT: Final = re.compile(r"(?:him|her)\Z|\A[Ii]h[mr]\b")
 _MOST: Final = 24  # sayings read in one sentence
 
 
@@ -123,7 +123,7 @@ class Sayings:
         object_ = _OBJECT.search(frame[0])
         if found is not None or object_ is None:
             return found
-        sex: Literal["m", "f"] = "m" if object_[0] == "him" else "f"
+        sex: Literal["m", "f"] = "m" if object_[0].endswith("m") else "f"
         return Mention(start=frame.start(), end=frame.end(), sort="pronoun", name=None, sex=sex)
 
     def _charges(self, stretch: Stretch, inside: Sequence[Mention]) -> Iterator[Saying]:

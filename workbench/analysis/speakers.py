@@ -41,6 +41,10 @@ _PLURAL: Final = re.compile(
     r"[Dd](?:ie|en)\s(?:[\w-]+\s)*\w*(?:[Uu]nternehmen|[Ss]ender|[Bb]etreiber|[Hh]ersteller|[Aa]nbieter|[Hh]ändler)"
 )
 _GENITIVE: Final = re.compile(r"e?s$")
+_CLOSE: Final = re.compile(r"(?:\s\([^)]{1,30}\))?[\s:(]*")  # between a name and its words
+_FROM: Final = re.compile(
+    r"(?:\s\([^)]{1,30}\))?\s(?:vom|von|der|des|beim?|aus|of|from|at|for|with)\s(?:[\w-]+\s){0,2}"
+)
 _FULL: Final = re.compile(r"[.!?…]")
 
 
@@ -217,7 +221,10 @@ class Speakers:
             return None
         free = [m for m in self.mentions(index) if m.end <= start and m.sort in {"person", "body"}]
         free = [m for m in free if not m.governed or self._cues.agent.search(self._text, m.start - 8, m.start)]
-        close = next((m for m in reversed(free) if not self._text[m.end : start].strip(" :(")), None)
+        close = next((m for m in reversed(free) if _CLOSE.fullmatch(self._text, m.end, start)), None)
+        if close is not None and close.sort == "body" and close.governed:
+            whose = (m for m in free if m.sort == "person" and _FROM.fullmatch(self._text, m.end, close.start))
+            close = next(whose, close)
         owner = next((m for m in free if m.sort == "person" and _APPOSED.fullmatch(self._text, m.end, start)), None)
         return owner or close
 

@@ -239,7 +239,8 @@ def _office_to(table: dict[str, str], lexicon: Lexicon) -> re.Pattern[str]:
     if lexicon.code != "en":
         return re.compile("(?!)")
     whose = r"(?:(?:the|The)\s)?(?:[A-Z][\w&.'’-]*\s(?:(?:and|of|for)\s)?){1,5}"
-    return re.compile(rf"(?<![\w-])(?i:{_people(table, lexicon)})\s(?:of|to|for|at|in)\s{whose}\Z")
+    ministry = rf"(?:{table['ministries']})\s(?:[A-Z]\w+\s){{1,2}}\Z"
+    return re.compile(rf"(?<![\w-])(?:{ministry}|(?i:{_people(table, lexicon)})\s(?:of|to|for|at|in)\s{whose}\Z)")
 
 
 def _governed_noun(table: dict[str, str], lexicon: Lexicon) -> re.Pattern[str]:

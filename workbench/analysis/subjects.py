@@ -24,6 +24,7 @@ _CLAUSE: Final = re.compile(r"[,;:–(]|\s(?:aber|but|while|während)\s")
 _AND: Final = re.compile(r"(?:und|oder|and|or|sowie)\s*$")
 _MARKED: Final = re.compile(r"[“”\"«»‘’]\s*,?\s*$")
 _ENDS: Final = re.compile(r"\s*(?:[.,;:!?“”„\"»«)]|$)")
+_MARKED_BODY: Final = re.compile(r"\s(?:(?:der|die|das|the)\s)?[„“\"»](?=[A-ZÄÖÜ])")  # schrieb die „Zeit“
 _BLANK: Final = re.compile(r"\s*[„“\"»]?")
 _APPOSED: Final = re.compile(r"(?:\s\([^)]*\))?,\s*(?:[\w-]+\s+){0,2}")
 _PARTICIPLES: Final = frozenset({"told", "written", "seen", "found", "thought"})  # of English verbs, beside -ed
@@ -183,6 +184,8 @@ class Subjects:
         starts = [match.end()] if match else []
         blank = _BLANK.match(self._text, place)
         starts += [blank.end()] if blank else []
+        marked = _MARKED_BODY.match(self._text, place)
+        starts += [marked.end()] if marked else []
         led = self._cues.statement_of.match(self._text, place, end)
         for start in starts:
             found = self._mentions.at(start, end)
@@ -241,7 +244,8 @@ class Subjects:
     def _may_invert(self, start: int, end: int, stretch: Stretch) -> bool:
         """Say whether the subject may stand behind: not behind a clause's last word; in English only after marks."""
         if _ENDS.match(self._text, end, stretch.end):
-            return False
+            marked = _MARKED_BODY.match(self._text, end) and self.behind(end, stretch.end)
+            return bool(marked) and self._german
         return self._german or bool(_MARKED.search(self._text, max(stretch.start, start - 8), start))
 
     def _is_passive(self, stretch: Stretch, start: int, end: int) -> bool:
