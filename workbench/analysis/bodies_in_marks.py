@@ -1,4 +1,4 @@
-"""Names of papers, agencies and organisations that stand in marks: „Die Zeit“ schrieb, die Organisation „Ärzte der Welt“.
+"""Names of papers, agencies and organisations that stand in marks: „Die Zeit“ schrieb, die Stiftung „Neues Ufer“.
 
 What stands in marks is somebody's words or a title for all others; whoever speaks there would be lost.
 """

@@ -100,10 +100,8 @@ class Merging:
         if described.sort not in {"description", "body"} or (described.sort == "body" and not described.noun):
             return False
         between = self._text[described.end : person.start]
-        if self._is_owned_by(described, person):
+        if self._is_owned_by(described, person) or self._is_of(described):
             return False
-        if not self._german and " of " in self._text[described.start : described.end]:
-            return False  # "the parents of victim Paul Weber"
         if between.strip() in {"", "Dr.", "Prof.", "Sir"} or described.end > person.start or _TWO.fullmatch(between):
             return True
         if not described.personal or described.sort == "body":
@@ -117,6 +115,10 @@ class Merging:
         if not self._german or described.end > person.start or not person.name or person.name.endswith("s"):
             return False
         return self._text[person.end - 1] == "s" and self._text[described.end : person.start].isspace()
+
+    def _is_of(self, described: Mention) -> bool:
+        """Say whether an English description ends with whose it is: "the parents of victim Paul Weber"."""
+        return not self._german and " of " in self._text[described.start : described.end]
 
     def _completes(self, last: Mention, one: Mention) -> bool:
         """Say whether a name is what an article or an owner before it leads to ("die Hoover Institution")."""
