@@ -13,6 +13,7 @@ from workbench.reports.page import annotated
 from workbench.reports.redaction import redact
 from workbench.reports.view import CorrectionView, HeadView, NoteView, ReportView, Row, UnseenView
 from workbench.reports.words import counted, listed, one_line, plural, shortened, time_words, visible, words
+from workbench.text.runs import runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -107,9 +108,9 @@ def _scope(dossier: Dossier, language: Language) -> tuple[str, ...]:
     found: list[str] = []
     for key, group in (("open-claims", unrated), ("conflict-claims", conflicts), ("part-claims", part)):
         if group:
-            found.append(counted(key, len(group), language, which=listed(_numbers(group), language)))
+            found.append(counted(key, len(group), language, which=listed(runs(_numbers(group)), language)))
     if open_facts:
-        which = listed(sorted({c.number for c, _ in open_facts}), language)
+        which = listed(runs(c.number for c, _ in open_facts), language)
         found.append(counted("open-facts", len(open_facts), language, which=which))
     if unseen:
         found.append(counted("unseen-sentences", len(unseen), language))
@@ -150,7 +151,7 @@ def _second_missing(dossier: Dossier, language: Language) -> str:
     lacking = [(c.number, fact) for c in dossier.live_claims for fact in dossier.second_missing.get(c.id, ())]
     if not lacking:
         return ""
-    which = listed(dict.fromkeys(number for number, _ in lacking), language)
+    which = listed(runs(number for number, _ in lacking), language)
     return plural("independence.count-missing", len(lacking), language, which=which)
 
 

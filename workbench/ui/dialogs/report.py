@@ -170,6 +170,7 @@ class ReportDialog(Sheet):
             self.complain(self.tr("Writing the file …"))
         else:
             self._say_head()
+            self.accept_button.setFocus()  # where it was before the button rested
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground behind the pages a shade darker than the form."""

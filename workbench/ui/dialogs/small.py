@@ -44,6 +44,9 @@ class CheatSheet(Sheet):
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.name(self.tr("Keys at a glance"))
+        menus = {command.menu for command in COMMANDS.values()}
+        widths = [KeyCaps(*keys).sizeHint().width() for menu in menus for _, keys in self._rows(menu)]
+        self._caps_width = max(widths, default=0)  # the same in every section, so that the words stand in columns
         page = QWidget()
         row = QHBoxLayout(page)
         row.setContentsMargins(8, 8, 16, 8)
@@ -68,6 +71,7 @@ class CheatSheet(Sheet):
     def _add(self, column: QVBoxLayout, menu: Menu) -> None:
         column.addWidget(label("label", QCoreApplication.translate("Commands", MENU_WORDS[menu])))
         grid = QGridLayout()
+        grid.setColumnMinimumWidth(0, self._caps_width)
         grid.setColumnStretch(1, 1)
         grid.setVerticalSpacing(4)
         for place, (words, keys) in enumerate(self._rows(menu)):

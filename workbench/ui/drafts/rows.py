@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from workbench.model.drafts import ChangeKind
+from workbench.text.runs import runs
 from workbench.text.sequences import match
 
 if TYPE_CHECKING:
@@ -136,16 +137,4 @@ def _loose(change: DraftChange, old: str, new: str) -> tuple[Words, ...]:
 
 def numbers_words(numbers: Sequence[int]) -> str:
     """Return "1–5, 8, 9" for the numbers of claims."""
-    runs: list[list[int]] = []
-    for number in sorted(numbers):
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(_run(run) for run in runs)
-
-
-def _run(run: list[int]) -> str:
-    if len(run) < 3:  # noqa: PLR2004  a pair is no range
-        return ", ".join(map(str, run))
-    return f"{run[0]}–{run[-1]}"
+    return ", ".join(runs(numbers))

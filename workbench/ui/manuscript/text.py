@@ -207,11 +207,17 @@ class ManuscriptText(QTextEdit):
 
     def scroll_to(self, position: int, *, share: float) -> None:
         """Scroll so that a document position's line stands at ``share`` of the view's height, at once."""
+        self.verticalScrollBar().setValue(round(self._y(position) - share * self.viewport().height()))
+
+    def above_view(self, position: int) -> int:
+        """Return how many pixels of a document position's line stand above the view."""
+        return self.verticalScrollBar().value() - round(self._y(position))
+
+    def _y(self, position: int) -> float:
         block = self.document().findBlock(position)
         box = self.document().documentLayout().blockBoundingRect(block)
         line = block.layout().lineForTextPosition(position - block.position())
-        y = box.top() + (line.y() if line.isValid() else 0)
-        self.verticalScrollBar().setValue(round(y - share * self.viewport().height()))
+        return box.top() + (line.y() if line.isValid() else 0)
 
     # Painting
 

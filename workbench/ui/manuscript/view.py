@@ -264,6 +264,7 @@ class ManuscriptView(QWidget):
         """
         state, dossier = self._state, self._dossier
         top = self._top_offset() if keep_place else None
+        line, above = state.metrics.line, 0 if top is None else self._text.above_view(state.plan.to_document(top))
         theme = state.theme
         state.metrics = metrics(theme.tokens, steps=self._steps)
         plan = self._made(dossier).plan if dossier else _empty_plan()
@@ -274,6 +275,8 @@ class ManuscriptView(QWidget):
         self._text.setAccessibleName(self._title())
         if top is not None:
             self._text.scroll_to(plan.to_document(top), share=0.0)
+            if state.metrics.line == line:  # the same letters: not a pixel moves under the eyes
+                self._text.verticalScrollBar().setValue(self._text.verticalScrollBar().value() + above)
         else:
             self._text.verticalScrollBar().setValue(0)
         self._repaint()
