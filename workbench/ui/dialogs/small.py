@@ -44,8 +44,8 @@ class CheatSheet(Sheet):
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.name(self.tr("Keys at a glance"))
-        menus = {command.menu for command in COMMANDS.values()}
-        widths = [KeyCaps(*keys).sizeHint().width() for menu in menus for _, keys in self._rows(menu)]
+        every = {command.menu for command in COMMANDS.values()}
+        widths = [KeyCaps(*keys).sizeHint().width() for menu in every for _, keys in self._rows(menu)]
         self._caps_width = max(widths, default=0)  # the same in every section, so that the words stand in columns
         page = QWidget()
         row = QHBoxLayout(page)
