@@ -36,7 +36,7 @@ class DraftsView(Pane):
         self.setProperty("role", "page")
         self.setObjectName("drafts")
         self._comparison: DraftComparison | None = None
-        self._gone_to: tuple[DraftPane, int, int] | None = None  # pane, offset there, scroll bar's value
+        self._gone_to: tuple[DraftPane, int] | None = None  # pane, offset there, until somebody scrolls
         self.old, self.new = DraftPane("old"), DraftPane("new")
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
@@ -52,6 +52,8 @@ class DraftsView(Pane):
             self._splitter.setStretchFactor(place, 1)
             pane.claim_requested.connect(self.claim_requested)
             pane.resized.connect(self._later.start)
+            pane.text.verticalScrollBar().actionTriggered.connect(self._leave)
+            pane.text.cursorPositionChanged.connect(self._leave)
         self.old.draft_requested.connect(lambda number: self._on_draft(number, 0))
         self.new.draft_requested.connect(lambda number: self._on_draft(0, number))
         self._later.timeout.connect(self._level)
@@ -98,8 +100,8 @@ class DraftsView(Pane):
         place = self.new.text.verticalScrollBar().value()
         level(self.old.text, self.new.text, block_rows(self.old.text, self.new.text, comparison.rows))
         self.new.text.verticalScrollBar().setValue(place)
-        if self._gone_to is not None and self._gone_to[2] == place:  # still there: a change shown stays shown
-            self._go(*self._gone_to[:2])
+        if self._gone_to is not None:  # nobody scrolled since: a change shown stays shown
+            self._go(*self._gone_to)
         self.old.repaint_all()
         self.new.repaint_all()
 
@@ -135,7 +137,10 @@ class DraftsView(Pane):
 
     def _go(self, pane: DraftPane, offset: int) -> None:
         pane.text.scroll_to(pane.page.state.plan.to_document(offset), share=1 / 3)
-        self._gone_to = pane, offset, self.new.text.verticalScrollBar().value()
+        self._gone_to = pane, offset
+
+    def _leave(self) -> None:
+        self._gone_to = None
 
     def set_zoom(self, steps: int) -> None:
         """Make the letters larger or smaller on both sides."""
