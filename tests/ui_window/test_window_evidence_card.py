@@ -184,6 +184,7 @@ def test_a_confidential_source_is_erased_after_asking(desktop: Desktop, qtbot: Q
     qtbot.waitUntil(lambda: "Name gelöscht" in _card_words(desktop), timeout=_PATIENCE)
     qtbot.waitUntil(again.accept_button.isHidden, timeout=_PATIENCE)
     assert again.cancel.text() == "Schließen"
+    assert again.words.height() >= again.words.heightForWidth(again.words.width())  # nothing of it is cut
     again.reject()
     errands.run("erase_source")
     assert "gelöscht" in desktop.window.notice.words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -12,6 +12,8 @@ from workbench.ui.widgets.pane import label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_EDGE: Final = 24  # px
 
 
 class EraseDialog(Sheet):
@@ -75,6 +77,15 @@ class EraseDialog(Sheet):
         self.accept_button.hide()
         self.cancel.setText(self.tr("Close"))
         self.cancel.setFocus()
+        self._grow()
+
+    def _grow(self) -> None:
+        """Make room for what is said, as far as the window has it; beyond that the body scrolls."""
+        needed = self.words.heightForWidth(self.words.width())
+        self.words.setMinimumHeight(needed)
+        parent = self.parentWidget()
+        most = parent.window().height() - _EDGE if parent is not None else needed
+        self.resize(self.width(), min(most, self.height() + max(0, needed - self.words.height()) + _EDGE))
 
     def show_failure(self, words: str) -> None:
         """Say why it did not come to its end; it can be asked for again."""
