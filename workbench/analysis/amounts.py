@@ -48,6 +48,7 @@ class Amounts:
         multiples: "verdoppelt", "halved", each with its factor; without one its group says it.
         partitive: what makes a small bare number word a count, "zwei der Männer".
         excluded_before, excluded_after: words that make a figure a name or a time of day.
+        name_after: behind a bare figure it makes it a name.
         times: behind "4.30" they make it a time of day.
         called: before "112" they make it a number to call.
         ranks: "Platz 3", "drittgrößte", with groups place, ordinal, digits.
@@ -91,6 +92,7 @@ class Amounts:
     continued: re.Pattern[str]
     excluded_before: re.Pattern[str]
     excluded_after: re.Pattern[str]
+    name_after: re.Pattern[str]
     times: re.Pattern[str]
     called: re.Pattern[str]
     ranks: re.Pattern[str]
@@ -137,6 +139,7 @@ def amounts(lexicon: Lexicon) -> Amounts:
         between=re.compile(rf"\b(?:{table['between'] or _NEVER}){GAP}$", re.IGNORECASE),
         excluded_before=re.compile(rf"(?:^|[\s(])(?:{lexicon.text('numbers', 'excluded', 'before')}){GAP}?$"),
         excluded_after=re.compile(rf"{GAP}?(?:{table['excluded']['after'] or _NEVER})(?!\w)"),
+        name_after=re.compile(rf"{GAP}(?:{table['excluded']['name_after'] or _NEVER})"),
         times=re.compile(rf"{GAP}(?:{table['excluded']['times'] or _NEVER})(?!\w)"),
         called=re.compile(rf"(?<!\w)(?:{table['excluded']['called'] or _NEVER}){GAP}$"),
         ranks=_ranks(table["ranks"], words),

@@ -140,8 +140,12 @@ def day_of_week(base: dt.date, wanted: int, weeks: int) -> str | None:
 
 
 def weekday(base: dt.date, wanted: int, *, direction: str) -> str | None:
-    """Return a weekday's date: "past" before the article's day, "next" after it, "" the latest up to it."""
+    """Return a weekday's date: "past" before the article's day, "next" after, "from" it on, "" the latest."""
     back = (base.weekday() - wanted) % _WEEK
+    if direction == "from" and back == 0:
+        return base.isoformat()
+    if direction == "from":
+        direction = "next"
     if direction == "next":
         return shifted(base, (_WEEK - back) or _WEEK)
     return shifted(base, -(back or _WEEK) if direction == "past" else -back)

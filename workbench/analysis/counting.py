@@ -130,6 +130,8 @@ def _named(sentence: str, before: str, reading: Reading) -> bool:
 
 def _bare_counts(sentence: str, reading: Reading, before: str, patterns: Amounts, functional: Container[str]) -> bool:
     """Say whether a number without scale and unit is a fact."""
+    if patterns.name_after.match(sentence, reading.end) and sentence[reading.end - 1].isdigit():
+        return False
     if patterns.excluded_after.match(sentence, reading.end) or _calls_or_tells_time(
         sentence, reading, before, patterns
     ):

@@ -54,6 +54,7 @@ class DateForms:
         ahead_before, back_before: words before a weekday that tell its direction.
         ahead_of: before a month they leave open whether it has been, "bis zu den Wahlen im November".
         habitual: before a weekday, month or season it says how often: "jeden Montag".
+        hour: a time of day, which beside the present tense announces something.
         weekday_before: right before "vor zwei Wochen".
         ago, ago_behind, ahead: around a length of time: "vor drei Jahren", "three years ago", "in two weeks".
         tables: the language's word lists as in ``dates.toml``.
@@ -75,6 +76,7 @@ class DateForms:
     back_before: re.Pattern[str]
     ahead_of: re.Pattern[str]
     habitual: re.Pattern[str]
+    hour: re.Pattern[str]
     weekday_before: re.Pattern[str]
     ago: re.Pattern[str]
     ago_behind: re.Pattern[str]
@@ -108,6 +110,7 @@ def date_forms(lexicon: Lexicon) -> DateForms:
         past_clause=re.compile(rf"(?<!\w)(?:{table['past_clause'] or _NEVER})(?!\w)"),
         **{name: _around(table[name], fill) for name in ("ahead_before", "back_before", "habitual", "ago", "ahead")},
         ahead_of=re.compile(rf"(?<!\w)(?:{table['ahead_of'] or _NEVER})(?!\w)", re.IGNORECASE),
+        hour=re.compile(table["hour"] or _NEVER),
         weekday_before=re.compile(rf"(?<!\w)(?:{fill['any_weekday']}){GAP}$"),
         ago_behind=re.compile(_filled(table["ago_behind"], fill) or _NEVER),
         tables=table,

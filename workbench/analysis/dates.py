@@ -217,10 +217,12 @@ def _month_direction(sentence: str, match: re.Match[str], forms: DateForms, told
     if forms.back_before.search(before):
         return "up to"
     start, end = _clause(sentence, match, forms)
-    verbs = told.within(start, end)
     if forms.future_clause.search(sentence, start, end) or forms.ahead_of.search(sentence, start, match.end()):
         return ""
-    return "up to" if verbs.past and not verbs.present else ""
+    verbs = told.within(start, end)
+    if len(sentence[: match.start()].rstrip()) in told.nouns:
+        return ""  # "einigten sich auf Wahlen im September"
+    return "up to" if verbs.past and not (verbs.present or verbs.perfect) else ""
 
 
 def _habitual(sentence: str, match: re.Match[str], groups: Mapping[str, str], forms: DateForms) -> bool:
@@ -236,7 +238,7 @@ def _nowadays(groups: Mapping[str, str], forms: DateForms) -> bool:
 
 
 def _direction(sentence: str, match: re.Match[str], forms: DateForms, told: Tenses) -> str:
-    """Return whether the words around a date speak of what was ("past") or is to come ("next"); "" when they don't."""
+    """Return "next" where the words around a date speak of what is to come, "from" of what may be today; else ""."""
     before = sentence[max(0, match.start() - _BEFORE) : match.start()]
     if forms.ahead_before.search(before):
         return "next"
@@ -244,8 +246,10 @@ def _direction(sentence: str, match: re.Match[str], forms: DateForms, told: Tens
         return ""
     start, end = _clause(sentence, match, forms)
     clause = sentence[start:end]
-    coming = forms.future_clause.search(clause) or told.within(start, end).only_present
-    return "next" if coming and not forms.past_clause.search(clause) else ""
+    announced = told.within(start, end).only_present and forms.hour.search(sentence, start)
+    if forms.past_clause.search(clause):
+        return ""
+    return "next" if forms.future_clause.search(clause) else "from" if announced else ""
 
 
 def _clause(sentence: str, match: re.Match[str], forms: DateForms) -> tuple[int, int]:
