@@ -10,6 +10,7 @@ from workbench.model.claims import Claim, Place, Rating, Workflow
 from workbench.model.dossier import Audience
 from workbench.model.evidence import Grade, SourceKind
 from workbench.model.facts import NUMERIC, FactKind, FactState
+from workbench.model.gathering import gathered
 from workbench.model.source_wording import particulars
 from workbench.model.validity_wording import validity_words
 from workbench.model.voices_wording import count_words, families_words, kin_words, missing_words
@@ -80,7 +81,7 @@ class Entries:
                 by_words(s.by, s.at, language) for s in claim.sign_offs if any(v.id == s.verdict for v in standing)
             ),
             evidence=tuple(self._evidence(e) for e in self._dossier.evidence.get(claim.id, ())),
-            findings=tuple(finding_sentence(f, language) for f in self._dossier.findings_of(claim)),
+            findings=tuple(finding_sentence(f, language) for f in gathered(self._dossier.findings_of(claim))),
             queries=self.queries(claim),
             voices=self._voices(claim),
             second=one_line(missing_words(self._dossier, claim.id, language)) if self.internal else "",

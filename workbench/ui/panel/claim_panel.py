@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from workbench.model.facts import FactState
+from workbench.model.gathering import gathered
 from workbench.model.validity_wording import validity_words
 from workbench.model.voices_wording import missing_words
 from workbench.model.wording import rating_key, rating_words
@@ -231,7 +232,7 @@ class ClaimPanel(Pane):
         self.quote.set_claim(claim)
         self.conflict.set_claim(claim)
         self.facts.set_facts(claim.facts)
-        self.findings.set_findings(dossier.findings_of(claim), claim)
+        self.findings.set_findings(gathered(dossier.findings_of(claim)), claim)
         self.queries.set_queries(claim.queries, after=self.form.correction)
         cards = cards_of(dossier, claim.id)
         self.evidence.set_cards(cards)
