@@ -12,6 +12,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from workbench.cli import main
+from workbench.model.events import NOT_UNDONE, EventKind
+from workbench.text.messages import known
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,11 +72,14 @@ def test_the_whole_way_from_the_article_to_the_report(run: Callable[..., Result]
 
 def test_undo_and_redo_work_across_processes(run: Callable[..., Result]) -> None:
     run("import", "artikel.txt")
-    run("mark", "1", "--quote", "Ist das wichtig?")
+    run("mark", "1", "--quote", "Ist das wichtig?", "--by", "M. Kessler")
     before = len(_live(run))
-    run("undo")
+    event, _, words = run("undo", "--by", "Ines Vogt", "--lang-ui", "de").stdout.strip().partition("\t")
+    assert words.startswith("Zurückgenommen: Von Hand markiert, 1 Elon Musk übernahm Twitter")
+    assert words.endswith("Milliarden Dollar, M. Kessler")
+    assert len(event) == 36
     assert len(_live(run)) == before - 1
-    run("redo")
+    assert run("redo", "--lang-ui", "en").stdout.partition("\t")[2].startswith("Done again: Marked by hand, 1/4, ")
     assert len(_live(run)) == before
     run("redo", status=2)
 
@@ -195,3 +200,8 @@ def test_every_command_has_help(run: Callable[..., Result]) -> None:
 
 def test_without_a_window_the_sentence_names_the_report_command(run: Callable[..., Result]) -> None:
     assert "workbench report" in run(status=2).stderr
+
+
+@pytest.mark.parametrize("kind", sorted(set(EventKind) - NOT_UNDONE))
+def test_everything_that_can_be_undone_has_words(kind: EventKind) -> None:
+    assert known(f"event.{kind.value}")

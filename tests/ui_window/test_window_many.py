@@ -79,8 +79,10 @@ def test_all_shown_are_selected_from_the_palette_and_dismissed(desktop: Desktop,
     assert len(window.claims.picked) == 2
     desktop.errands.run("dismiss_many")
     qtbot.waitUntil(lambda: len(_ratings(desk)) == 1)
+    dismissed = {claim.id for claim in desk.dossier.claims if not claim.live} if desk.dossier else set()
     _press(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: len(_ratings(desk)) == 3)
+    assert set(window.claims.picked) == dismissed, "what came back together is selected together"
 
 
 def test_claims_are_assigned_and_filtered_by_it(desktop: Desktop, qtbot: QtBot) -> None:

@@ -3,7 +3,8 @@
 main.py       the group, its options, the door to the window
 scanning.py   scan
 library.py    import, list, show, revise, report
-checking.py   mark, dismiss, tick, verdict, attach, query, sign, undo, redo
+checking.py   mark, dismiss, tick, verdict, attach, query, sign
+undoing.py    undo, redo
 shaping.py    move, merge, split, place
 desk.py       assign, workflow, nothing, decide, details, search
 noting.py     note, cite

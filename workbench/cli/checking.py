@@ -1,4 +1,4 @@
-"""Commands of checking: mark, dismiss, tick, verdict, attach, query, sign, undo, redo."""
+"""Commands of checking: mark, dismiss, tick, verdict, attach, query, sign."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from workbench.actions import claims, evidence, history, reading, verdicts
+from workbench.actions import claims, evidence, reading, verdicts
 from workbench.actions.pages import is_address
 from workbench.cli.common import CLAIM, QUOTE, WHICH, done, language, shared_options, workspace
 from workbench.cli.fetching import shown_progress
@@ -135,19 +135,3 @@ def sign(where: str) -> None:
     """Sign the verdict of somebody else."""
     with workspace() as opened:
         done(verdicts.sign(opened, reading.find_claim(opened.library.reads, where).id))
-
-
-@click.command("undo")
-@shared_options
-def undo() -> None:
-    """Take back the last thing done."""
-    with workspace() as opened:
-        done(history.undo(opened))
-
-
-@click.command("redo")
-@shared_options
-def redo() -> None:
-    """Do again what was undone."""
-    with workspace() as opened:
-        done(history.redo(opened))

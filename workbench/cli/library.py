@@ -68,7 +68,7 @@ def list_articles() -> None:
         for article in reading.list_articles(opened.library.reads):
             progress = f"{article.settled}/{article.claims}"
             cells = (str(article.number), progress.rjust(7), article.date or "-", article.outlet or "-", article.title)
-            click.echo("\t".join(" ".join(cell.split()) if index else cell for index, cell in enumerate(cells)))
+            click.echo("\t".join(one_line(cell) if index > 1 else cell for index, cell in enumerate(cells)))
 
 
 @click.command("show")

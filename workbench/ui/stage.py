@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from workbench.model.claims import Place
 from workbench.ui.command import Need
 from workbench.ui.filters import saved_filters
+from workbench.ui.language import core
 from workbench.ui.panel.history_words import action_words
 from workbench.ui.panel.sign_off import may_sign
 
@@ -232,6 +233,8 @@ class Stage(QObject):
         """Go to what undo or redo changed, and say what it was: it may stand far from here."""
         dossier = self._desk.dossier
         here = [claim for claim in dossier.claims if claim.id in changes.claims] if dossier else []
+        if self._window.has("claims"):
+            self._window.claims.pick_when_back(changes.claims if len(here) > 1 else frozenset())
         what = action_words(changes.undone)
         if len(here) == 1:
             if here[0].live:
@@ -239,8 +242,7 @@ class Stage(QObject):
             what = self.tr("{what}, claim {number}").format(what=what, number=here[0].number)
         elif changes.claims and not here:
             what = self.tr("{what}, in another article").format(what=what)
-        words = self.tr("Done again: {what}") if redone else self.tr("Taken back: {what}")
-        self._window.status.set_did(words.format(what=what))
+        self._window.status.set_did(core("undo.redone" if redone else "undo.undone", what=what))
 
     def show_commands(self) -> None:
         """Enable what makes sense now."""

@@ -43,6 +43,7 @@ class ClaimList(Pane):
         self._picked = label("small")
         self._lost, self._missing = KeyButton("@place_lost", link=True), 0
         self._of, self._selected = 0, ""
+        self._awaited: frozenset[str] = frozenset()
         self._buttons = {name: QPushButton() for name in ("rate_many", "assign_many", "dismiss_many")}
         self._foot = QFrame()
         self._build()
@@ -117,11 +118,13 @@ class ClaimList(Pane):
             selected: id of the selected claim.
             lost: how many the present draft has lost.
         """
-        kept = set(self.picked)
+        back = self._awaited if self._awaited.issubset(claim.id for claim in claims) else frozenset()
+        kept = back or frozenset(self.picked)
+        self._awaited -= back
         self._of, self._missing = of, lost
         self.model.set_claims(claims)
         chosen = self.list.selectionModel()
-        if len(kept) > 1 and not self.picked:
+        if len(kept) > 1 and len(self.picked) < len(kept):
             for row in (self.model.row_of(claim) for claim in kept):
                 if row >= 0:
                     chosen.select(self.model.index(row), QItemSelectionModel.SelectionFlag.Select)
@@ -163,6 +166,10 @@ class ClaimList(Pane):
         """Say whether several are selected and the keyboard is here: a key then means all of them."""
         focus = self.window().focusWidget()
         return len(self.picked) > 1 and focus is not None and self.isAncestorOf(focus)
+
+    def pick_when_back(self, claims: frozenset[str]) -> None:
+        """Select claims once all are shown: one undo brings back what was dismissed together, to be decided anew."""
+        self._awaited = claims
 
     def pick_all(self) -> None:
         """Select every claim shown."""

@@ -32,6 +32,10 @@ class Step:
 
 def steps() -> tuple[Step, ...]:
     """Return the steps in the interface's present language."""
+    return (*_at_the_claim(), *_at_the_end())
+
+
+def _at_the_claim() -> tuple[Step, ...]:
     return (
         Step(
             title=QCoreApplication.translate("Tour", "What can be checked is marked"),
@@ -63,6 +67,11 @@ def steps() -> tuple[Step, ...]:
             keys=("S",),
             place=lambda window: _in_panel(window, window.claim_panel.attach),
         ),
+    )
+
+
+def _at_the_end() -> tuple[Step, ...]:
+    return (
         Step(
             title=QCoreApplication.translate("Tour", "Nothing is forgotten"),
             words=QCoreApplication.translate(
