@@ -256,6 +256,23 @@ def test_not_a_pixel_moves_when_the_page_is_laid_anew(view: ManuscriptView, buil
     assert bar.value() == 1013
 
 
+def test_the_caret_stays_with_its_words_and_its_key_brings_it_back(view: ManuscriptView, build: Build) -> None:
+    text = "\n\n".join(f"Satz Nummer {n} steht hier." for n in range(300))
+    dossier = build(text, [("Satz Nummer 150 steht hier.", "open", ())], title="")
+    view.set_dossier(dossier)
+    view.select_claim("c1")
+    before = view.by_keys.caret_offset()
+    view.set_dossier(replace(dossier, article=replace(dossier.article, language="en")))
+    assert view.by_keys.caret_offset() == before > 0
+    page = view.text_view()
+    page.setFocus()
+    page.show_caret(True)
+    page.verticalScrollBar().setValue(0)
+    view.by_keys.toggle_caret()
+    assert page.caret_shown, "a caret out of sight is brought back, not hidden"
+    assert page.caret_in_view
+
+
 def test_the_same_draft_again_keeps_selection_and_place(view: ManuscriptView, build: Build) -> None:
     text = "\n\n".join(f"Satz Nummer {n} steht hier." for n in range(300))
     dossier = build(text, [("Satz Nummer 150 steht hier.", "open", ())], title="")

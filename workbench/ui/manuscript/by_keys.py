@@ -92,9 +92,11 @@ class ByKeys:
 
     def toggle_caret(self) -> None:
         """Show the caret in the selected claim, with the focus; hide it when it is shown there."""
-        here = self._text.hasFocus() and self._text.caret_shown
+        here = self._text.hasFocus() and self._text.caret_shown and self._text.caret_in_view
         self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._text.show_caret(not here)
         claim = self._state.by_id.get(self._state.selected)
         if claim and not here and not claim.start <= self.caret_offset() <= claim.end:
             self._text.go_to(claim.start, gently=True)
+        elif not here:
+            self._text.see(self.caret_offset())

@@ -148,9 +148,20 @@ class ManuscriptText(QTextEdit):
         """Say whether the caret is shown."""
         return self._caret
 
+    @property
+    def caret_in_view(self) -> bool:
+        """Say whether the caret's line can be seen; one shown out of sight is as good as hidden."""
+        return self.viewport().rect().intersects(self.cursorRect())
+
     def caret_offset(self) -> int:
         """Return the code point where the caret stands, or the selection begins."""
         return self.state.plan.to_draft(self.textCursor().selectionStart())
+
+    def put_caret(self, offset: int) -> None:
+        """Put the caret at a code point; Qt brings it into view, whoever calls scrolls afterwards."""
+        cursor = self.textCursor()
+        cursor.setPosition(self.state.plan.to_document(offset))
+        self.setTextCursor(cursor)
 
     # Places and words, in code points of the draft
 

@@ -264,6 +264,7 @@ class ManuscriptView(QWidget):
         """
         state, dossier = self._state, self._dossier
         top = self._top_offset() if keep_place else None
+        caret = self._text.caret_offset() if keep_place else None
         line, above = state.metrics.line, 0 if top is None else self._text.above_view(state.plan.to_document(top))
         theme = state.theme
         state.metrics = metrics(theme.tokens, steps=self._steps)
@@ -273,6 +274,8 @@ class ManuscriptView(QWidget):
         fill(self._text.document(), plan, theme, state.metrics, written=self._text.caret_to_start)
         state.forget_places()
         self._text.setAccessibleName(self._title())
+        if caret is not None:
+            self._text.put_caret(caret)
         if top is not None:
             self._text.scroll_to(plan.to_document(top), share=0.0)
             if state.metrics.line == line:  # the same letters: not a pixel moves under the eyes
