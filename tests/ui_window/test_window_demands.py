@@ -202,3 +202,26 @@ def test_the_places_of_a_difference_lie_in_its_words(claim: str, correction: str
     words, spans = _difference_words(claim, correction)
     assert all(0 <= start <= end <= len(words) for _, start, end in spans)
     assert [span[1:] for span in spans] == sorted(span[1:] for span in spans)
+
+
+def test_a_notice_moves_nothing_under_the_eyes(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.window is not None
+    window = desktop.window
+    window.resize(1250, 480)
+    page = window.manuscript.text_view()
+    desktop.preferences.zoom_by(12)
+    bar = page.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 60)
+    bar.setValue(30)
+
+    def on_screen() -> int:
+        return page.mapToGlobal(page.viewport().pos()).y() - bar.value()
+
+    before = on_screen()
+    window.notice.tell("Behauptung 15 steht dort schon.", wrong=True)
+    qtbot.waitUntil(lambda: window.notice.isVisible() and window.outer.y() > window.toolbar.height())
+    assert on_screen() == before
+    window.notice.hide()
+    qtbot.waitUntil(lambda: window.outer.y() == window.toolbar.height())
+    assert on_screen() == before
+    assert bar.value() == 30

@@ -21,6 +21,7 @@ from workbench.ui.menus import Actions
 from workbench.ui.notices import JobBars, NoticeBar
 from workbench.ui.pane_sizes import PaneSizes
 from workbench.ui.status_bar import StatusBar
+from workbench.ui.steady import Steady
 from workbench.ui.theme import current_theme
 from workbench.ui.toolbar import Toolbar
 from workbench.ui.widgets.keys import KeyButton, KeyCaps
@@ -94,6 +95,7 @@ class MainWindow(LateParts):
         self.column.addWidget(self.outer, 1)
         self.column.addWidget(self.status)
         self.setCentralWidget(body)
+        Steady(self.outer, self.manuscript.text_view().verticalScrollBar())
         self.setMinimumSize(720, 480)
         self.resize(1440, 900)
         self.outer.setSizes([int(layout["library"]), 1168])
