@@ -64,6 +64,8 @@ def test_answers_between_the_quoted_questions(asked: Desk) -> None:
         "ad 1: Aus der Meldung.\nad 2: Nein, 2018.\n--\nJo",
         "1.\nAus der Meldung.\n2.\nNein, 2018.\n\nBest regards,\nJo",
         "1. Aus der Meldung.\n2. Nein, 2018.\n\nGrüße, Jo",
+        "1. Aus der Meldung.\n2. Nein, 2018.\n\nGruß Jo",
+        "1. Aus der Meldung.\n2. Nein, 2018.\n\nBesten Gruß\nJo",
         "1. Aus der Meldung.\n2. Nein, 2018.\nLG Jo\nTelefon 030 1234",
     ],
 )

@@ -44,6 +44,14 @@ def test_a_page_is_cited_with_title_date_and_address() -> None:
     assert "date = {2025-02-10}" in as_bibtex(_with(_source()))
 
 
+def test_every_entry_of_bibtex_is_of_a_kind_that_strict_readers_know() -> None:
+    """What only BibLaTeX knows (``@online``, ``date`` alone) such readers pass over, and the page is lost."""
+    bib = as_bibtex(_with(_source()))
+    assert set(re.findall(r"^@(\w+)", bib, re.MULTILINE)) <= {"misc", "book"}
+    assert "year = {2025}" in bib
+    assert "month = {02}" in bib
+
+
 def test_an_odd_title_ends_no_field() -> None:
     assert as_ris(_with(_source())).count("\r\nER  - ") == 1
     bib = as_bibtex(_with(_source()))

@@ -36,8 +36,8 @@ _NUMBER: Final = re.compile(
 )
 _CLAIM: Final = re.compile(r"(?:Zu Behauptung|On claim)\s+(\d{1,5})\b")
 _SIGNED: Final = re.compile(
-    r"^\s*(?:--|(?:mit )?(?:viele|beste|freundliche\w*|herzliche\w*|liebe|schöne) grüße?n?\b.*|"
-    r"(?:grüße?n?|mfg|[lv]g)(?:[ ,!]+\S+){0,3}|"
+    r"^\s*(?:--|(?:mit )?(?:vielen?|besten?|freundliche\w*|herzliche\w*|lieben?|schönen?) gr(?:ü|ue|u)(?:ß|ss)e?n?\b.*|"
+    r"(?:gr(?:ü|ue|u)(?:ß|ss)e?n?|mfg|[lv]g)(?:[ ,!]+\S+){0,3}|"
     r"(?:best|kind|warm)(?: regards| wishes)?(?:,.*)?|(?:regards|cheers|sincerely)(?:,.*)?)\s*$",
     re.IGNORECASE,
 )

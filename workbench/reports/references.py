@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # A source's type in CSL: in RIS and BibTeX.
 _TYPES: Final = {
-    "webpage": ("ELEC", "online"),
+    "webpage": ("ELEC", "misc"),  # strict readers of BibTeX pass over what only its successor knows, as @online
     "document": ("GEN", "misc"),
     "graphic": ("FIGURE", "misc"),
     "book": ("BOOK", "book"),
@@ -103,6 +103,7 @@ def as_bibtex(dossier: Dossier) -> str:
             ("pages", _escaped(item.get("page", ""))),
             ("publisher", _escaped(item.get("publisher", ""))),
             ("date", _dashed(item.get("issued"))),
+            *zip(("year", "month"), _dashed(item.get("issued")).split("-"), strict=False),  # what strict readers know
             ("urldate", _dashed(item.get("accessed"))),
             ("url", _address(item.get("URL", ""))),
             ("archive", _escaped(item.get("archive", ""))),
