@@ -334,6 +334,14 @@ def last_speaker(text: str, language: str) -> str | None:
         ("Der Weltverband FIFA nannte das „nicht hinnehmbar“.", "FIFA"),
         ("Die Forscher um Karl Meier schreiben: „Das war nichts.“", None),
         ("Die Forscher der Universität Bonn schreiben: „Das war nichts für uns.“", None),
+        ("Karl Meier führt aus, das sei „nicht gut für das Land“.", "Karl Meier"),
+        ("Karl Meier legte dar, das sei „nicht gut für das Land“.", "Karl Meier"),
+        ("Karl Meier hebt hervor, das sei „nicht gut für das Land“.", "Karl Meier"),
+        ("Karl Meier deutete an, das sei „nicht gut für das Land“.", "Karl Meier"),
+        ("Karl Meier merkte an, das sei „nicht gut für das Land“.", "Karl Meier"),
+        ("Karl Meier stimmte zu, das sei „nicht gut für das Land“.", "Karl Meier"),
+        ("Karl Meier fasst zusammen, das sei „nicht gut für das Land“.", "Karl Meier"),
+        ("„Das ist nicht gut für das Land“, schreibt die „Rundum“.", "Rundum"),
     ],
 )
 def test_german_speakers_described(text: str, speaker: str | None) -> None:
@@ -492,6 +500,13 @@ def test_german_speakers_described(text: str, speaker: str | None) -> None:
         ),
         ("Mary Smith met Paul Weber on Monday. “It was a disgrace,” he said.", "Paul Weber"),
         ("Mary Smith met Anna Berg on Monday. “It was a disgrace,” she said.", None),
+        ("The plan is here. “It is not good for the country,” Paul Weber fumed.", "Paul Weber"),
+        ("The plan is here. “It is not good for the country,” Paul Weber wondered.", "Paul Weber"),
+        ("The plan is here. “It is not good for the country,” Paul Weber thundered.", "Paul Weber"),
+        ("The plan is here. “It is not good for the country,” Paul Weber chimed in.", "Paul Weber"),
+        ("The plan is here. “It is not good for the country,” Paul Weber protested.", "Paul Weber"),
+        ("The plan is here. “It is not good for the country,” Paul Weber predicts.", "Paul Weber"),
+        ("The plan is here. “It is not good for the country,” Paul Weber concludes.", "Paul Weber"),
     ],
 )
 def test_english_speakers_described(text: str, speaker: str | None) -> None:

@@ -25,6 +25,9 @@ _BODY: Final = re.compile(
     r"(?:[A-ZÄÖÜ]?[\wäöüß-]*)(?:[Oo]rganisation|[Zz]eitung|[Mm]agazins?|[Zz]eitschrift|[Aa]gentur|[Ss]enders?|[Vv]erbands?"
     r"|[Gg]ewerkschaft|[Ss]tiftung|[Bb]latte?s?|newspaper|magazine|agency|broadcaster|charity)\s\Z"
 )
+_WRITES: Final = re.compile(
+    r"(?:schreib\w*|schrieb|berichtete?|meldete?|kommentierte?|writes|wrote|reported|reports)\s(?:(?:der|die|das|the)\s)?\Z"
+)
 
 
 def bodies_in_marks(
@@ -45,5 +48,6 @@ def bodies_in_marks(
         if not 1 < len(words) <= _LONGEST or (start, end) in known or _NAME.fullmatch(words) is None:
             continue
         outlet = cues.outlets.fullmatch(_ARTICLE.sub("", words, count=1)) is not None
-        if outlet or _BODY.search(text, max(0, a - _BEFORE), a):
+        writes = _WRITES.search(text, max(0, a - _BEFORE), a) is not None
+        if outlet or writes or _BODY.search(text, max(0, a - _BEFORE), a):
             yield Fact(start=start, end=end, text=words, kind=FactKind.ORGANISATION, value=words)
