@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QListWidget, QSpinBox, QWidget
 
 from workbench.actions.verdicts import NEED_REASON
 from workbench.model.claims import Rating
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from workbench.model.claims import Claim
 
 _RATINGS: Final = (*(rating.value for rating in Rating if rating is not Rating.OPEN), Rating.OPEN.value)
+_INDENT: Final = 6  # px, as in a field for words
 
 
 class RateManyDialog(Sheet):
@@ -113,7 +114,9 @@ class TimeLeftDialog(Sheet):
         self.minutes.setSingleStep(5)
         self.minutes.setValue(minutes)
         self.minutes.setFixedWidth(120)
+        self.minutes.lineEdit().setTextMargins(_INDENT, 0, 0, 0)  # which no padding of the sheet does for a spin box
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)  # rows broken anew for another width, never elided
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.field(self.tr("Minutes left"), self.minutes)
