@@ -184,6 +184,17 @@ class TestTables:
     def test_a_table_of_numbers_with_decimal_commas(self) -> None:
         assert read_bytes(b"a;b\n1,5;2,5\n3,5;4,5\n", "a.csv").text == "a\tb\n1,5\t2,5\n3,5\t4,5"
 
+    @pytest.mark.parametrize(
+        ("rows", "title"),
+        [
+            ("Datum;Kurs\n1.2.;53,1\n", "Kurse 2022"),
+            (";;\n;Kurse der Woche;\nDatum;Kurs;\n", "Kurse der Woche"),
+        ],
+        ids=["names of columns", "a line of its own"],
+    )
+    def test_a_table_is_called_as_its_file_unless_it_says_so_itself(self, rows: str, title: str) -> None:
+        assert read_bytes(rows.encode(), "Kurse 2022.csv").title == title
+
     def test_ten_thousand_rows_are_not_ten_thousand_things(self) -> None:
         document = read_bytes(b"a;b\n" * 10_000, "a.csv")
         assert document.text.count("\n") == 9_999

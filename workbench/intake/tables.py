@@ -8,10 +8,11 @@ from __future__ import annotations
 import csv
 import io
 from datetime import date, datetime, time
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 
 from workbench.errors import InputError
-from workbench.intake.blocks import DraftBuilder
+from workbench.intake.blocks import DraftBuilder, shortened
 from workbench.model.articles import BlockKind, Document
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Sheet:
         self.builder = DraftBuilder()
         self._shown = shown
         self._cells = 0
+        self._head: list[str] = []
 
     def add(self, cells: Iterable[str]) -> None:
         """Append a row.
@@ -40,6 +42,7 @@ class Sheet:
         """
         row = list(cells)
         self.count(len(row))
+        self._head = self._head or [cell for cell in row if cell.strip()]
         self.builder.add_row(row)
 
     def count(self, cells: int) -> None:
@@ -49,11 +52,12 @@ class Sheet:
             raise InputError("table-too-large", path=self._shown, limit=f"{MOST_CELLS:,}".replace(",", "\u202f"))
 
     def document(self) -> Document:
-        """Return the draft; the first row is its title unless the sheets have names."""
+        """Return the draft; a first row of one cell is its title, names of columns are none: then the file's name is."""
+        named = len(self._head) == 1
         return Document(
             text=self.builder.text,
             blocks=tuple(self.builder.blocks),
-            title=self.builder.title(),
+            title=shortened(self._head[0]) if named else PurePath(self._shown).stem or self.builder.title(),
         )
 
 
