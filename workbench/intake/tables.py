@@ -52,7 +52,7 @@ class Sheet:
             raise InputError("table-too-large", path=self._shown, limit=f"{MOST_CELLS:,}".replace(",", "\u202f"))
 
     def document(self) -> Document:
-        """Return the draft; a first row of one cell is its title, names of columns are none: then the file's name is."""
+        """Return the draft, called as its first row if that is one cell, else as the file: columns are no title."""
         named = len(self._head) == 1
         return Document(
             text=self.builder.text,
