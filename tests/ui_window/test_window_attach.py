@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,8 @@ from workbench.model.ids import Sha256
 from workbench.ui.dialogs.attach import AttachDialog
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from workbench.ui.desktop import Desktop
 
 TEXT = "Ein Vorwort.\n\nDer Preis betrug 44 Milliarden 💶 Dollar.\n\nEin Nachwort mit „Zitat“."
@@ -81,3 +84,15 @@ def test_a_time_code_goes_along_and_what_is_none_is_told(dialog: AttachDialog) -
     dialog.time.setText("12:34")
     dialog.commit()
     assert given[-1] == "00:12:34"
+
+
+@pytest.mark.parametrize("facts", [1, 4, 12])
+def test_a_long_comparison_pushes_nothing_over_anything(dialog: AttachDialog, qtbot: QtBot, facts: int) -> None:
+    fact = dialog._claim.facts[0]
+    found = tuple(replace(fact, number=n + 1, start=n, end=n + 1) for n in range(facts))
+    dialog._claim = replace(dialog._claim, facts=found)
+    dialog.show_prepared(prepared())
+    assert len(dialog.table.model().rows) == facts  # type: ignore[attr-defined]
+    bottom = dialog.table.geometry().bottom
+    qtbot.waitUntil(lambda: bottom() + 16 < dialog.stance.geometry().top())  # its heading stands between them
+    assert dialog._proposals.height() >= 80

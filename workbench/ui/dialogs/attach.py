@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from workbench.model.facts import Fact
 
 _LOW: Final = 36  # px of a field for a few words
+_LIST: Final = 88  # px that the passages keep when the comparison is long
 _STANCES: Final = {"+": Stance.SUPPORTS, "-": Stance.CONTRADICTS, "#": Stance.CONTEXT}
 
 
@@ -145,7 +146,7 @@ class AttachDialog(Sheet):
         self._note.setTabChangesFocus(True)
         self._note.setFixedHeight(_LOW)
         self._note.setPlaceholderText(self.tr("For the desk only"))
-        self._proposals.setMinimumHeight(112)
+        self._proposals.setMinimumHeight(_LIST)
         self.table.setAccessibleName(self.tr("Comparison"))
         self.table.set_rows(())  # it takes no room while there is nothing to compare
         for name, widget in (
@@ -306,6 +307,7 @@ class AttachDialog(Sheet):
         self.table.set_rows(rows if span is not None else ())
         self._count.setText(count_words(rows) if span is not None else "")
         self.text.set_facts(shown_facts(self._claim, facts, words))
+        self.refit()
 
     def _proposed(self, row: int) -> tuple[int, int] | None:
         if self._prepared is None or not 0 <= row < len(self._prepared.proposals):

@@ -139,6 +139,10 @@ class Sheet(QDialog):
             self.resize(self.size().boundedTo(room.expandedTo(self.minimumSizeHint())))
         super().showEvent(event)
 
+    def refit(self) -> None:
+        """Have the body scroll where what it holds by now needs more room than there is."""
+        self._inner.setMinimumHeight(self.body.minimumSize().height())
+
     def commit(self) -> None:
         """Take what was entered; subclasses check it first."""
         self.accept()
