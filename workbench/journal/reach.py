@@ -103,17 +103,15 @@ def reach_of(db: Database, source: str, events: Iterable[str]) -> Reach | None:
         source: whose events they are.
         events: ids of events.
     """
-    groups = _Groups()
+    groups, changed, touched = _Groups(), set(events), {("source", source)}
     try:
-        seen = list(_seen(db))
+        for one in _seen(db):  # read twice, rather than a million events held at once
+            groups.join(one.things)
+            if one.event in changed:
+                touched |= one.things
     except _Unknown:
         return None
-    for one in seen:
-        groups.join(one.things)
-    changed = set(events)
-    tops = {groups.top(thing) for one in seen if one.event in changed for thing in one.things}
-    tops.add(groups.top(("source", source)))
-    return _gathered(groups, tops, seen)
+    return _gathered(groups, {groups.top(thing) for thing in touched}, _seen(db))
 
 
 def _gathered(groups: _Groups, tops: set[tuple[str, str]], seen: Iterable[_Seen]) -> Reach:
@@ -131,6 +129,7 @@ def _gathered(groups: _Groups, tops: set[tuple[str, str]], seen: Iterable[_Seen]
 
 def _seen(db: Database) -> Iterator[_Seen]:
     """Yield every event that projects anything, with what it names; an undo names what the event taken back did."""
+    taken_back = {found[0] for found in db.execute("SELECT payload ->> '$.event' FROM events WHERE kind = 'reverted'")}
     made: dict[str, str] = {}
     known: dict[str, frozenset[tuple[str, str]]] = {}
     for seq, event, kind, subject, article, *named in db.execute(_SQL):
@@ -144,7 +143,8 @@ def _seen(db: Database) -> Iterator[_Seen]:
         else:
             place = article or made.get(subject) or (of_article if kind == EventKind.CLAIM_MARKED else "")
             things = frozenset(_things(kind, subject, place or "", others, db))
-        known[event] = things
+        if event in taken_back:
+            known[event] = things
         if kind in {EventKind.CLAIM_MARKED, EventKind.CLAIM_SPLIT}:
             made[part or subject] = next(name for what, name in things if what == "article")
         yield _Seen(seq, event, subject, things)

@@ -246,7 +246,7 @@ class Clerk(QObject):
             self._tell(erasure.changes, undoable, redoable)
             done(erasure)
 
-        return self._tasks.write_long(title, job, told, failed)
+        return self._tasks.fetch(title, job, told, failed, writing=True)
 
     def change_passage(self, claim: str, evidence_id: str, start: int, end: int) -> None:
         """Tie evidence to another passage (code points in the capture's text)."""

@@ -126,22 +126,21 @@ class Tasks(QObject):
         job: Callable[[threading.Event, Callable[[int, int | None], None]], T],
         done: Callable[[T], None],
         failed: Callable[[WorkbenchError], None] | None = None,
+        *,
+        writing: bool = False,
     ) -> LongJob:
-        """Run a long job that says how far it is; ``job`` also gets what to tell (done, total or None)."""
-        entry = LongJob(title)
-        self._run(entry, lambda: job(entry.cancelled, self._progress_of(entry)), done, failed)
-        return entry
+        """Run a long job that says how far it is; ``job`` also gets what to tell (done, total or None).
 
-    def write_long(
-        self,
-        title: str,
-        job: Callable[[threading.Event, Callable[[int, int | None], None]], T],
-        done: Callable[[T], None],
-        failed: Callable[[WorkbenchError], None] | None = None,
-    ) -> LongJob:
-        """Run a long job as ``fetch`` does, but on the writing thread, after everything submitted before it."""
+        Args:
+            title: what is shown while it runs.
+            job: given the event that asks it to stop, and what to tell.
+            done: gets its outcome.
+            failed: gets a fault of the world.
+            writing: it writes: it runs on the writing thread, after everything submitted before it.
+        """
         entry = LongJob(title)
-        self._run(entry, lambda: job(entry.cancelled, self._progress_of(entry)), done, failed, self._writing.submit)
+        submit = self._writing.submit if writing else self._pool.submit
+        self._run(entry, lambda: job(entry.cancelled, self._progress_of(entry)), done, failed, submit)
         return entry
 
     def _progress_of(self, entry: LongJob) -> Callable[[int, int | None], None]:
