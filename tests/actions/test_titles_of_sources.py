@@ -1,4 +1,4 @@
-"""What a source is called: by its own title, a table by its file's name, never by the names of its columns."""
+"""What a source is called: by its own title, a table by its file, never by the names of its columns."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("name", "content", "title"),
     [
-        ("Kurse.csv", "Datum;Aktie;Kurs\n2022-10-28;Twitter;53,70\n2022-10-27;Twitter;53,35\n", "Kurse.csv"),
-        ("Kurse.tsv", "Datum\tAktie\n2022-10-28\tTwitter\n", "Kurse.tsv"),
-        ("Lang.csv", ";".join(f"Spalte Nummer {n}" for n in range(40)) + "\n" + ";".join("1" * 40) + "\n", "Lang.csv"),
+        ("Kurse.csv", "Datum;Aktie;Kurs\n2022-10-28;Twitter;53,70\n2022-10-27;Twitter;53,35\n", "Kurse"),
+        ("Kurse.tsv", "Datum\tAktie\n2022-10-28\tTwitter\n", "Kurse"),
+        ("Lang.csv", ";".join(f"Spalte Nummer {n}" for n in range(40)) + "\n" + ";".join("1" * 40) + "\n", "Lang"),
         ("Notiz.txt", "Zum Kauf\n\nTwitter kostete 44 Milliarden Dollar.\n", "Zum Kauf"),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from workbench.actions.articles import now
 from workbench.actions.pages import fetch_page
@@ -22,17 +22,7 @@ if TYPE_CHECKING:
     from workbench.actions.pages import Page, Progress
     from workbench.actions.workspace import Workspace
     from workbench.evidence import Proposal
-    from workbench.model.articles import Document
     from workbench.model.claims import Claim
-
-
-_TABLES: Final = frozenset(
-    {
-        "text/csv",
-        "text/tab-separated-values",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,20 +86,12 @@ def prepare_file(
     return Prepared(
         content=content,
         capture=capture,
-        title=_title_of(document, mended(path.name)),
+        title=document.title or mended(path.name),
         publisher=document.outlet,
         date=document.date,
         author=document.author,
         proposals=passages_for(workspace, claim, capture) if propose else (),
     )
-
-
-def _title_of(document: Document, name: str) -> str:
-    """Return what a source is called; the names of a table's columns, which begin its text, are no title."""
-    columns = " ".join(document.text.partition("\n")[0].split())
-    if document.media_type in _TABLES and columns.startswith(document.title.removesuffix("…")):
-        return name
-    return document.title or name
 
 
 def prepare_page(
@@ -139,7 +121,7 @@ def prepare_page(
     return Prepared(
         content=page.content,
         capture=capture,
-        title=_title_of(page.document, page.final_url),
+        title=page.document.title,
         publisher=page.document.outlet,
         date=page.document.date,
         author=page.document.author,
