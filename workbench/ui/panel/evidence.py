@@ -16,6 +16,7 @@ from workbench.model.source_wording import PEOPLE, particulars
 from workbench.model.voices_wording import count_words, families_words, kin_words, set_apart
 from workbench.model.wording import date_words, locator_words
 from workbench.ui.language import core, spoken
+from workbench.ui.panel.telling_facts import telling
 from workbench.ui.times import clock
 from workbench.ui.widgets.cards_model import CardsModel, Role
 from workbench.ui.widgets.viewport import give_viewport
@@ -111,6 +112,7 @@ def sources_words(dossier: Dossier, claim_id: str) -> str:
 
 def _card(dossier: Dossier, evidence: Evidence, *, kin: str) -> Card:
     source = dossier.sources.get(evidence.source)
+    claimed = next((claim.facts for claim in dossier.claims if claim.id == evidence.claim), ())
     passage = evidence.passage.exact if evidence.passage else evidence.note
     start = evidence.passage.start if evidence.passage else 0
     about = locator_words(evidence.locator, spoken()) if evidence.locator else ""
@@ -121,7 +123,7 @@ def _card(dossier: Dossier, evidence: Evidence, *, kin: str) -> Card:
         evidence=evidence,
         title=source_title(source),
         passage=" ".join(passage.split()) if not evidence.facts else passage.replace("\n", " "),
-        marks=tuple((fact.start - start, fact.end - start) for fact in evidence.facts),
+        marks=tuple((fact.start - start, fact.end - start) for fact in telling(evidence.facts, claimed)),
         grade=core(f"grade.{source.grade.value}") if source is not None and source.grade.value else "",
         about=about,
         kin=kin,

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.ui.language import core, spoken
+from workbench.ui.panel.telling_facts import shortened
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import paint_icon
 from workbench.ui.times import clock
@@ -29,14 +30,15 @@ _ICONS: Final = {"supports": "equal", "contradicts": "not-equal", "context": "do
 
 def excerpt(card: Card) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Return the quoted passage, begun shortly before its first fact, and the marks in it (code points)."""
-    first = min((start for start, _ in card.marks), default=0)
+    passage, marks = shortened(card.passage, card.marks)
+    first = min((start for start, _ in marks), default=0)
     cut = max(0, first - _BEFORE)
-    cut = card.passage.find(" ", cut) + 1 if cut else 0
+    cut = passage.find(" ", cut) + 1 if cut else 0
     before, after = ("„", "“") if spoken() == "de" else ("“", "”")
     opening = f"{before}… " if cut else before
-    words = f"{opening}{card.passage[cut:].strip()}{after}" if card.evidence.passage else card.passage[cut:]
+    words = f"{opening}{passage[cut:].strip()}{after}" if card.evidence.passage else passage[cut:]
     shift = (len(opening) if card.evidence.passage else 0) - cut
-    return words, tuple((start + shift, end + shift) for start, end in card.marks if start >= cut)
+    return words, tuple((start + shift, end + shift) for start, end in marks if start >= cut)
 
 
 class CardDelegate(QStyledItemDelegate):
