@@ -19,7 +19,7 @@ FILE_NAME: Final = paths.SETTINGS_FILE
 CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "language": ("de", "en"),
     "theme": ("system", "light", "dark"),
-    "interface_size": ("100", "110", "125", "150"),
+    "interface_size": ("100", "110", "125", "150", "200"),
 }
 ZOOM_STEPS: Final = (-4, 12)
 RANGES: Final = {"zoom": ZOOM_STEPS, "threshold": (5, 95)}

@@ -331,7 +331,7 @@
     </message>
     <message>
         <source>{seen} of {all} changes seen</source>
-        <translation>{seen} von {all} Änderungen angesehen</translation>
+        <translation>{seen} von {all} angesehen</translation>
     </message>
 </context>
 <context>

@@ -225,3 +225,17 @@ def test_a_notice_moves_nothing_under_the_eyes(desktop: Desktop, qtbot: QtBot) -
     qtbot.waitUntil(lambda: window.outer.y() == window.toolbar.height())
     assert on_screen() == before
     assert bar.value() == 30
+
+
+@pytest.mark.parametrize("width", [960, 1100, 1200, 1440, 1920])
+def test_beside_a_source_the_comparison_keeps_its_width(desktop: Desktop, width: int) -> None:
+    assert desktop.window is not None
+    desktop.window.resize(width, 700)
+    article, source, panel = desktop.window.sizes._usual(beside=True)
+    least = int(current_theme().tokens.layout["claim_panel_min"])
+    assert article + source + panel <= width
+    assert panel >= least
+    assert min(article, source) >= 200
+    desktop.window.set_view("source")
+    window, panels = desktop.window, desktop.window.panels
+    assert panels.mapTo(window, panels.rect().bottomRight()).x() < window.width(), "nothing hangs over the edge"

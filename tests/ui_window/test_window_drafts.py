@@ -194,3 +194,13 @@ def test_the_list_of_changes_is_a_sound_model(parts: tuple[Desktop, MainWindow, 
 )
 def test_a_reworded_claim_shows_which_words_went_and_came(old: str, new: str, expected: list[tuple[str, str]]) -> None:
     assert [(w.change, w.text) for w in differing(old, new) if w.change != "same"] == expected
+
+
+@pytest.mark.parametrize("width", [960, 1440])
+def test_both_drafts_are_as_wide_as_each_other(
+    parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot, width: int
+) -> None:
+    _, window, _session = parts
+    window.resize(width, 700)
+    _offer(parts, qtbot)
+    qtbot.waitUntil(lambda: abs(window.drafts.old.width() - window.drafts.new.width()) <= 1)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _WITH_SOURCE: Final = 3
 _SOURCE_USUAL: Final = 420  # px
 _SOURCE_LEAST: Final = 320
+ARTICLE_LEAST: Final = 200
 
 
 class PaneSizes:
@@ -69,6 +70,7 @@ class PaneSizes:
         panel, article = int(layout["compare_panel"]), int(layout["source_article"])
         if whole < article + panel + _SOURCE_USUAL:  # the article keeps its line, the comparison gives way first
             panel = int(layout["claim_panel_min"])
+        article = max(ARTICLE_LEAST, min(article, whole - panel - _SOURCE_LEAST))  # the comparison is never cut
         return [article, max(_SOURCE_LEAST, whole - article - panel), panel]
 
     def state(self) -> dict[str, list[int]]:

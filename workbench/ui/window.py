@@ -19,7 +19,7 @@ from workbench.ui.library.view import LibraryView
 from workbench.ui.manuscript import ManuscriptView
 from workbench.ui.menus import Actions
 from workbench.ui.notices import JobBars, NoticeBar
-from workbench.ui.pane_sizes import PaneSizes
+from workbench.ui.pane_sizes import ARTICLE_LEAST, PaneSizes
 from workbench.ui.status_bar import StatusBar
 from workbench.ui.steady import Steady
 from workbench.ui.theme import current_theme
@@ -73,6 +73,7 @@ class MainWindow(LateParts):
         self.panels.addWidget(self._bare_panel)
         self.panels.setMinimumWidth(int(layout["claim_panel_min"]))
         self.panels.hide()
+        self.pages.setMinimumWidth(ARTICLE_LEAST)  # else the widest page unseen pushes the panel out of a small window
         self.left.addWidget(self.library)
         self.left.setMinimumWidth(int(layout["library_min"]))
         for splitter in (self.outer, self.inner):

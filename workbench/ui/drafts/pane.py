@@ -21,7 +21,8 @@ from workbench.ui.manuscript.plan import PagePlan
 from workbench.ui.manuscript.spans import SpanIndex
 from workbench.ui.manuscript.state import PageState
 from workbench.ui.theme import current_theme
-from workbench.ui.widgets.pane import Pane, label
+from workbench.ui.widgets.elided import ElidedLine
+from workbench.ui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,7 +96,7 @@ class DraftPane(Pane):
         self.side = side
         self._draft, self._pending, self._steps = _BLANK, False, 0
         self._numbers: tuple[int, ...] = ()
-        self._name, self._about = QPushButton(), label("small")
+        self._name, self._about = QPushButton(), ElidedLine()
         self.page = _Page(side)
         self.text = self.page.text
         head = QFrame()
@@ -125,7 +126,7 @@ class DraftPane(Pane):
         name = draft_name(self._draft, pending=self._pending)
         self._name.setText(name)
         self._name.setAccessibleName(name)
-        self._about.setText(draft_about(self._draft, pending=self._pending) if self._draft.text else "")
+        self._about.set_words(draft_about(self._draft, pending=self._pending) if self._draft.text else "")
         self.page.state.language = spoken()
         self.text.setAccessibleName(name)
         self.page.margin.setAccessibleName(say("manuscript.margin", spoken()))

@@ -18,7 +18,7 @@ from workbench.ui.widgets.pane import Pane
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from workbench.model.drafts import DraftChange, DraftComparison
 
@@ -41,6 +41,8 @@ class DraftsView(Pane):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
+        self._shared = True  # the columns are equal until somebody moves the line between them
+        self._splitter.splitterMoved.connect(self._on_moved)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -146,6 +148,15 @@ class DraftsView(Pane):
         """Make the letters larger or smaller on both sides."""
         self.old.set_zoom(steps)
         self.new.set_zoom(steps)
+
+    def _on_moved(self) -> None:
+        self._shared = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep both columns as wide as each other, however long their headings are."""
+        super().resizeEvent(event)
+        if self._shared:
+            self._splitter.setSizes([self.width() // 2] * 2)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the rows level once there is a width to lay out for."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu
 
 from workbench.ui.filters import Order
@@ -48,7 +48,10 @@ class LookErrands:
         return handlers
 
     def _show(self, name: str) -> None:
-        self._office.window.set_view(name)
+        window = self._office.window
+        window.set_view(name)
+        if name == "source":  # the column is narrower now: the claim must not slip away from beside its source
+            QTimer.singleShot(0, window.manuscript.by_keys.see_selected)
         self._office.stage.show_commands()
 
     def on_order(self, order: str) -> None:

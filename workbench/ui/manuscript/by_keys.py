@@ -78,6 +78,12 @@ class ByKeys:
             return selected.id
         return found.id if found else None
 
+    def see_selected(self) -> None:
+        """Bring the selected claim into sight, if it is out of it."""
+        claim = self._state.by_id.get(self._state.selected)
+        if claim is not None:
+            self._text.see(claim.start)
+
     def toggle_card(self) -> None:
         """Show the card of the selected claim (why it is marked, its facts) beside it, or take it away."""
         claim = self._state.by_id.get(self._state.selected)
