@@ -17,6 +17,7 @@ quotations found, those too for which nobody is named: None is never wrong.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -26,7 +27,7 @@ from typing import Final
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from _quotes_texts import Article, Span, labelled, rows
+from _quotes_texts import Article, Span, labelled, rows, texts
 from figures import LABELS, corpus, shares, show
 
 from workbench.analysis import Analyser
@@ -114,6 +115,14 @@ def german() -> Iterator[Article]:
         )
 
 
+def left_open() -> Iterator[Article]:
+    """Yield the German training articles of Wikinews with places where no speaker was found once, and who it is."""
+    for row in rows(LABELS / "quote-speakers-open.jsonl"):
+        text = texts(row["source"])[row["name"]]
+        if hashlib.sha256(text.encode()).hexdigest() == row["sha256"]:
+            yield row["name"], text, {(a, b): text[slice(*who)] if who else None for a, b, who in row["speakers"]}
+
+
 def report(count: Count, key: str, language: str, *, on: str = "", published: str = "") -> None:
     """Print the figures of one set of articles.
 
@@ -160,6 +169,17 @@ def main() -> None:
         count = counted(analyser, labelled(file, language=language, split="dev"), language)
         report(count, f"quotes.{language}.{Path(file).stem}", language)
         sys.stderr.write("\n".join([*count.misses, ""]) if arguments.misses else "")
+    opened = counted(analyser, left_open(), "de")
+    right, wrong = opened.right / max(1, opened.named), opened.wrong / max(1, opened.both)
+    show("quotes.de.open.speaker", right, what="speaker right, once left open", language="de", size=opened.named)
+    show(
+        "quotes.de.open.wrong",
+        wrong,
+        what="speaker wrong, once left open",
+        language="de",
+        size=opened.both,
+        least=False,
+    )
 
 
 if __name__ == "__main__":

@@ -342,6 +342,7 @@ def last_speaker(text: str, language: str) -> str | None:
         ("Karl Meier stimmte zu, das sei „nicht gut für das Land“.", "Karl Meier"),
         ("Karl Meier fasst zusammen, das sei „nicht gut für das Land“.", "Karl Meier"),
         ("„Das ist nicht gut für das Land“, schreibt die „Rundum“.", "Rundum"),
+        ("Die Stiftung „Neues Ufer“ spricht von „einem Skandal ohne Ende“.", "Neues Ufer"),
     ],
 )
 def test_german_speakers_described(text: str, speaker: str | None) -> None:
@@ -458,6 +459,17 @@ def test_german_speakers_described(text: str, speaker: str | None) -> None:
         (
             ("“We disagree with the report,” Health and Human Services Secretary Tom Price said at a briefing."),
             "Tom Price",
+        ),
+        (
+            (
+                "The minister has rejected claims from US President Donald Trump that her country owes "
+                "“vast sums of money”."
+            ),
+            "Donald Trump",
+        ),
+        (
+            ("The minister has rejected Donald Trump's claim that her country owes “vast sums of money”."),
+            "Donald Trump",
         ),
         (
             (

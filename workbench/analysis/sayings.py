@@ -33,6 +33,12 @@ _CHARGE: Final = re.compile(
     r"(?P<from>geht aus de[mr]\s)?\b(?P<noun>Vorwurf|Vorwürfe|Kritik|Behauptung|Forderung|Argument|Einwand"
     r"|Hinweis|Antwort|Bericht|Aussage|Mitteilung|Erklärung|Stellungnahme|Schreiben)\s(?:der|des|von|vom)\s"
 )
+_CLAIMED: Final = (
+    "(?:claim|accusation|allegation|suggestion|assertion|warning|complaint|contention|insistence|belief)s?"
+)
+_CLAIM_OWNED: Final = re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,2}}{_CLAIMED}\sthat\s")
+_CLAIM_OF: Final = re.compile(rf"\b{_CLAIMED}\s(?:from|by|of)\s")
+_LED_BY: Final = 40  # code points of an office between "claims by" and the name
 _AND: Final = re.compile(r"\sund\s(?:auch\s|dann\s)?\Z")
 _MOST_MENTIONS: Final = 60  # read in one sentence
 _OBJECT: Final = re.compile(r"(?:him|her)\Z|\A[Ii]h[mr]\b")
@@ -77,7 +83,9 @@ class Sayings:
     def of(self, stretch: Stretch) -> list[Saying]:
         """Return a sentence's sayings in order of place."""
         inside = self._mentions.within(stretch.start, stretch.end)[:_MOST_MENTIONS]
-        found = islice(chain(self._frames(stretch, inside), self._verbs(stretch, inside)), _MOST)
+        claims = list(self._claims(stretch, inside))
+        verbs = (v for v in self._verbs(stretch, inside) if not any(c.start <= v.start < c.end for c in claims))
+        found = islice(chain(claims, self._frames(stretch, inside), verbs), _MOST)
         return sorted(found, key=lambda one: one.start)
 
     def _frames(self, stretch: Stretch, inside: Sequence[Mention]) -> Iterator[Saying]:
@@ -135,6 +143,23 @@ class Sayings:
             clause = self._text.startswith(",", speaker.end)
             if match["from"] or (clause and self._cues.konjunktiv.search(self._text, speaker.end, stretch.end)):
                 yield Saying(start=match.start(), end=speaker.end, role="verb", speaker=speaker)
+
+    def _claims(self, stretch: Stretch, inside: Sequence[Mention]) -> Iterator[Saying]:
+        """Yield English nouns for somebody's words with whose they are: "Li's claim that", "claims by Li that"."""
+        for one in inside if not self._german else ():
+            if one.sort not in {"person", "body"} or not one.name:
+                continue
+            owned = _CLAIM_OWNED.match(self._text, one.end, stretch.end)
+            led = _CLAIM_OF.search(self._text, stretch.start, one.start)
+            near = (
+                led is not None
+                and led.end() + _LED_BY >= one.start
+                and not hard_between(self._text, led.end(), one.start)
+            )
+            if owned is not None:
+                yield Saying(start=one.start, end=owned.end(), role="verb", speaker=one)
+            elif led is not None and near and self._text.startswith(" that ", one.end):
+                yield Saying(start=led.start(), end=one.end, role="verb", speaker=one)
 
     def _owned_frames(self, stretch: Stretch, inside: Sequence[Mention]) -> Iterator[Saying]:
         """Yield frames around a genitive: "nach Müllers Darstellung", "in Smith's view"."""
