@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from workbench.model.facts import FactState
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from workbench.model.articles import Sentence
     from workbench.model.claims import Claim
@@ -39,9 +39,10 @@ class OpenFact:
 def unseen_sentences(dossier: Dossier) -> tuple[Unseen, ...]:
     """Return the sentences nobody looked at, in order."""
     never = dossier.coverage.never_looked_at
+    touched = _overlapped(never)
     inside: dict[int, list[Claim]] = {}
     for claim in dossier.live_claims:
-        for at in _overlapped(never, claim.start, claim.end):
+        for at in touched(claim.start, claim.end):
             inside.setdefault(at, []).append(claim)
     return tuple(
         Unseen(
@@ -53,10 +54,15 @@ def unseen_sentences(dossier: Dossier) -> tuple[Unseen, ...]:
     )
 
 
-def _overlapped(sentences: Sequence[Sentence], start: int, end: int) -> range:
-    """Return the places of the sentences a span touches; sentences stand in text order and don't overlap."""
-    first = bisect_right(sentences, start, key=lambda sentence: sentence.end)
-    return range(first, bisect_left(sentences, end, lo=first, key=lambda sentence: sentence.start))
+def _overlapped(sentences: Sequence[Sentence]) -> Callable[[int, int], range]:
+    """Return what tells the places of the sentences a span touches; they stand in text order and don't overlap."""
+    starts, ends = [sentence.start for sentence in sentences], [sentence.end for sentence in sentences]
+
+    def places(start: int, end: int) -> range:
+        first = bisect_right(ends, start)
+        return range(first, bisect_left(starts, end, lo=first))
+
+    return places
 
 
 def open_facts(dossier: Dossier) -> tuple[OpenFact, ...]:
@@ -80,9 +86,8 @@ def facts_lacking(dossier: Dossier) -> tuple[OpenFact, ...]:
 def sentence_states(dossier: Dossier) -> tuple[State, ...]:
     """Return for each sentence whether it is done, half done (facts open), or never looked at."""
     never = {(s.start, s.end) for s in dossier.coverage.never_looked_at}
-    half = {
-        at for entry in open_facts(dossier) for at in _overlapped(dossier.sentences, entry.fact.start, entry.fact.end)
-    }
+    touched = _overlapped(dossier.sentences)
+    half = {at for entry in open_facts(dossier) for at in touched(entry.fact.start, entry.fact.end)}
     states: list[State] = []
     for at, sentence in enumerate(dossier.sentences):
         if sentence.kind == "heading":
