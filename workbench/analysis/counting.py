@@ -112,7 +112,7 @@ def _calls_or_tells_time(sentence: str, reading: Reading, before: str, patterns:
         return bool(patterns.called.search(before))
     if not _CLOCK.fullmatch(words):
         return False
-    stamp = not sentence[: reading.start].strip() and sentence[reading.end : reading.end + 1] in {":", "|"}
+    stamp = not sentence[: reading.start].strip() and sentence[reading.end :].strip()[:1] in {":", "|", "–", "—", "-"}
     return stamp or bool(patterns.times.match(sentence, reading.end))
 
 

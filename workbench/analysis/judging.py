@@ -28,8 +28,10 @@ FOR: Final = (
     "accusation",
     "attribution_frames",
 )
-_OTHERS: Final = ("leading_opinion", "future_sure", "bare_infinitive_before")
-_AS_WRITTEN: Final = frozenset({"abstract_subject", "leading_opinion", "address", "first_person_any"})
+_OTHERS: Final = ("leading_opinion", "future_sure", "bare_infinitive_before", "never", "never_bare")
+_AS_WRITTEN: Final = frozenset(
+    {"abstract_subject", "leading_opinion", "address", "first_person_any", "never", "never_bare"}
+)
 _CLAUSE: Final = re.compile(r"[,;:—–](?=\s)|\s[—–-]\s|\((?=\w)|\)")
 
 
@@ -70,7 +72,9 @@ def judging(lexicon: Lexicon) -> Judging:
     strong = rf"(?:{prefix})?(?:{strong})" if prefix and strong else strong
     return Judging(
         cues={
-            name: re.compile(table.get(name) or "(?!)") if name in _AS_WRITTEN else word(table.get(name, ""))
+            name: re.compile(table.get(name, "").replace("\n", "") or "(?!)")
+            if name in _AS_WRITTEN
+            else word(table.get(name, ""))
             for name in (*AGAINST, *TINTS, *FOR, *_OTHERS)
         },
         strong_past=word(strong),

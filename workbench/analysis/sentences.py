@@ -34,6 +34,16 @@ _LONGEST_QUOTE: Final = 500  # characters; a longer quotation may be cut at its 
 _HEADING_WORDS: Final = 14
 _HEADING_LENGTH: Final = 100
 _FRAGMENT_WORDS: Final = 2
+_SPELT: Final = re.compile(r"[^\W\d_]*[^\W\d_A-ZÄÖÜ][^\W\d_]+|[^\W\d_]{6,}")
+_COLUMNS: Final = re.compile(r"(?:(?<=\s)[+–-]?\d[\d.,:%]*\s+){3,}[+–-]?\d[\d.,:%]*(?!\S)")
+_ROW_WORDS: Final = 4
+# "Einwohner: 3.400", "Bauzeit: 1998–2003": a fact box's row, but not "Telefon: 030 1234567".
+_LABELLED: Final = re.compile(
+    r"^[^\W\d_][^:\d]{2,40}:\s?(?![0+])\D{0,12}\d[\d.,'’–-]*(?:\s?[^\W\d_]\w*|\s?[%€$£°]\w?)?\.?$"
+)
+_STAMP: Final = re.compile(
+    r"\(?(?:[01]?\d|2[0-4])[.:][0-5]\d(?:[ \u00a0]?(?:Uhr|h|am|pm|a\.m\.|p\.m\.))?\)?[ \u00a0]?[:|–—-](?=[ \u00a0])"
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -126,11 +136,21 @@ def _kind(words: str) -> str:
         return "question"
     if len(words.split()) < _FRAGMENT_WORDS and not any(c.isdigit() for c in words):
         return "fragment"
-    return "statement"
+    return "fragment" if _only_figures(words) else "statement"
+
+
+def _only_figures(words: str) -> bool:
+    """Say whether a line is a table's row, a number to call, a result or an account, and no sentence."""
+    spelt = len(_SPELT.findall(words))
+    row = len(_COLUMNS.findall(words)) and spelt <= _ROW_WORDS
+    return bool(row) or (spelt < _FRAGMENT_WORDS and any(map(str.isdigit, words)) and not _LABELLED.search(words))
 
 
 def _split_line(text: str, start: int, end: int, rules: _Rules) -> Iterator[tuple[int, int]]:
     """Yield the sentences of one line."""
+    if stamp := _STAMP.match(text, start, end):
+        yield start, stamp.end()  # a live ticker's time is no part of its sentence
+        start = stamp.end()
     line = text[start:end]
     quoted = [(a, b) for a, b in quoted_spans(line) if b - a <= _LONGEST_QUOTE]
     inside = iter(quoted)

@@ -14,6 +14,7 @@ from spacy.language import Language
 from workbench.analysis.lexicon import SPOKEN
 from workbench.analysis.scoring import REGISTERS, Word, scorer
 from workbench.analysis.signs import signs_of
+from workbench.analysis.unstated import unstated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,12 +37,15 @@ _OPINES: Final = frozenset(
 
 
 @Language.component(
-    "weighing", requires=["doc._.rules", "doc._.language", "doc._.seen"], assigns=["doc._.scores", "doc._.moves"]
+    "weighing",
+    requires=["doc._.rules", "doc._.language", "doc._.seen", "doc._.readings", "token.morph"],
+    assigns=["doc._.scores", "doc._.moves"],
 )
 def weighing(doc: Doc) -> Doc:
     """Score every statement by the trained model; in a language we don't speak the rules' scores stay."""
     if doc._.language in SPOKEN and not doc._.request.bare:
-        doc._.scores, doc._.moves = weigh(doc._.request, doc._.rules, doc._.seen, german=doc._.language == "de")
+        scores, doc._.moves = weigh(doc._.request, doc._.rules, doc._.seen, german=doc._.language == "de")
+        doc._.scores = unstated(doc, scores)
     else:
         doc._.scores, doc._.moves = doc._.rules, ((),) * len(doc._.rules)
     return doc
