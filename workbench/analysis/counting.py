@@ -140,8 +140,10 @@ def _bare_counts(sentence: str, reading: Reading, before: str, patterns: Amounts
 
 
 def _plain_counts(sentence: str, reading: Reading, before: str, patterns: Amounts, functional: Container[str]) -> bool:
-    """Say whether a bare number that is no time and no number to call is a fact."""
+    """Say whether a bare number that is no time and no number to call is a fact; alone in its line it is a cell's."""
     words = sentence[reading.start : reading.end]
+    if words == sentence.strip():
+        return False
     partitive = bool(patterns.partitive.match(sentence, reading.end))
     if not (words[0].isdigit() or words[0] in "½¼¾⅓⅔⅛⅜⅝⅞⅕−"):
         if reading.low > _SMALL:
