@@ -130,7 +130,8 @@ def _named(sentence: str, before: str, reading: Reading) -> bool:
 
 def _bare_counts(sentence: str, reading: Reading, before: str, patterns: Amounts, functional: Container[str]) -> bool:
     """Say whether a number without scale and unit is a fact."""
-    if patterns.name_after.match(sentence, reading.end) and sentence[reading.end - 1].isdigit():
+    alone = sentence[reading.start : reading.end] == sentence.strip()  # a table's cell
+    if alone or (patterns.name_after.match(sentence, reading.end) and sentence[reading.end - 1].isdigit()):
         return False
     if patterns.excluded_after.match(sentence, reading.end) or _calls_or_tells_time(
         sentence, reading, before, patterns
@@ -140,10 +141,8 @@ def _bare_counts(sentence: str, reading: Reading, before: str, patterns: Amounts
 
 
 def _plain_counts(sentence: str, reading: Reading, before: str, patterns: Amounts, functional: Container[str]) -> bool:
-    """Say whether a bare number that is no time and no number to call is a fact; alone in its line it is a cell's."""
+    """Say whether a bare number that is no time and no number to call is a fact."""
     words = sentence[reading.start : reading.end]
-    if words == sentence.strip():
-        return False
     partitive = bool(patterns.partitive.match(sentence, reading.end))
     if not (words[0].isdigit() or words[0] in "½¼¾⅓⅔⅛⅜⅝⅞⅕−"):
         if reading.low > _SMALL:
@@ -158,7 +157,7 @@ def _plain_counts(sentence: str, reading: Reading, before: str, patterns: Amount
         return True  # "189 der 259 Personen"
     tail = sentence[reading.end : reading.end + 2]
     numbering = _in_list(words, before, tail) or tail[:1] == "-" or before.rstrip().endswith("[")
-    return not numbering and (reading.high is not None or not _follows_name(before, functional))
+    return not numbering and (reading.high is not None or not words.isdigit() or not _follows_name(before, functional))
 
 
 def _may_be_year(words: str, reading: Reading) -> bool:
