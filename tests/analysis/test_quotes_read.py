@@ -71,6 +71,10 @@ def test_a_quotation_and_its_speaker(language: str, text: str, words: str, speak
         ("en", "The so-called “Freedom Tower” is tall."),
         ("en", "The “social” network is old."),
         ("de", "„Sicher im Kreis!?“ lautete das Thema des Abends."),
+        ("en", 'The last two steps mean: "I know the way." That is all.'),
+        ("en", 'The brand is known for the motto "Go with the flow". Sales rose.'),
+        ("en", 'One theme is "Expect the unexpected," and another is "go with the flow."'),
+        ("en", 'The dancers start with the beat of "dhin, dhin" and bow.'),
         ("en", 'The other so-called "religious leaders," as it were, left.'),
         ("en", 'He believes in a theory - called the "Unitary Executive Theory" - of power.'),
         ("de", "Das Zeichen „ steht allein."),
@@ -84,3 +88,22 @@ def test_scare_quotes_and_works_are_no_quotations(language: str, text: str) -> N
 def test_a_work_is_a_title_or_an_organisation() -> None:
     facts = ANALYSER.facts("Der Film „Das Leben der Anderen“ lief im Kino.", language="de")
     assert [(f.kind, f.value) for f in facts] == [(FactKind.TITLE, "Das Leben der Anderen")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            'Lee Kendrick said: "It is horrific. "Police met an awful scene. "The woman was found." He left.',
+            'It is horrific. "Police met an awful scene. "The woman was found.',
+            "Lee Kendrick",
+        ),
+        (
+            "“They have no business being there,’’ says Hamid Karzai.",
+            "They have no business being there,",
+            "Hamid Karzai",
+        ),
+    ],
+)
+def test_marks_that_are_repeated_or_unlike_hold_one_quotation(text: str, words: str, speaker: str) -> None:
+    assert quotes(text, "en") == [(words, speaker)]

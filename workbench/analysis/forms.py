@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Doc
 
 
@@ -25,3 +27,11 @@ def tokens_of(doc: Doc, *parts: str, others: bool = False) -> list[int]:
     kinds = [doc.vocab.strings[part] if part else 0 for part in parts]
     found: list[int] = np.flatnonzero(np.isin(column, np.array(kinds, dtype=np.uint64), invert=others)).tolist()
     return found
+
+
+def kinds_of(doc: Doc, tokens: Sequence[int]) -> list[str]:
+    """Return the parts of speech of some tokens ("NOUN"; "" for none)."""
+    column = doc.to_array(["POS"]).reshape(-1).astype(np.uint64)[tokens]
+    kinds, which = np.unique(column, return_inverse=True)
+    names = [doc.vocab.strings[kind] if kind else "" for kind in map(int, kinds)]
+    return [names[place] for place in which.tolist()]

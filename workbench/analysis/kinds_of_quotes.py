@@ -34,11 +34,18 @@ _STOPS: Final = (".", "!", "?", ",", "…", ";")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tags:
-    """Where the tagger sees finite verbs, names or foreign words, and words at all: starts, rising, code points."""
+    """Where the tagger sees finite verbs, names or foreign words, and words at all: starts, rising, code points.
+
+    Attributes:
+        verbs, proper, words: as said.
+        starts, kinds: every word and mark, with its part of speech ("NOUN", …).
+    """
 
     verbs: Sequence[int]
     proper: Sequence[int]
     words: Sequence[int]
+    starts: Sequence[int] = ()
+    kinds: Sequence[str] = ()
 
     def has_verb(self, start: int, end: int) -> bool:
         """Say whether a finite verb starts in [start, end)."""
@@ -97,14 +104,14 @@ def sort_of(spot: Spot, lexicon: Lexicon, *, voiced: bool, tags: Tags | None) ->
         tags: verbs and names as the tagger sees them; None when nobody knows.
     """
     cues, words = speaking(lexicon), spot.words
-    stops = words.endswith(_STOPS) and not (words[-1] == "," and _is_label(words, lexicon))
+    stops = words.endswith(_STOPS) and not (words[-1] == "," and is_label(words, lexicon))
     if _is_work(spot, lexicon, voiced=voiced, stops=stops):
         return "title"
-    naming = bool(cues.naming.search(spot.before) or cues.naming.search(spot.after))
-    called = voiced and (naming or cues.called.search(spot.before) is not None)
+    naming = _naming(spot, lexicon)
+    so_called = voiced and called(spot, lexicon)
     if cues.chanted.search(spot.before):
         return "quote"
-    if not stops and (kind := _expression(spot, lexicon, voiced=voiced, called=called, tags=tags)) is not None:
+    if not stops and (kind := _expression(spot, lexicon, voiced=voiced, called=so_called, tags=tags)) is not None:
         return kind
     if stops and _is_inside_stop(spot, lexicon) and not (voiced or naming):
         return "scare"
@@ -112,6 +119,16 @@ def sort_of(spot: Spot, lexicon: Lexicon, *, voiced: bool, tags: Tags | None) ->
         return _clause(spot, lexicon, voiced=voiced or naming, tags=tags)
     several = cues.several and len(words.split()) > 1 and words[:1].islower()
     return "quote" if voiced or several or naming else "scare"
+
+
+def called(spot: Spot, lexicon: Lexicon) -> bool:
+    """Say whether the sentence says that somebody calls something so ("bezeichnete Altman als")."""
+    return _naming(spot, lexicon) or speaking(lexicon).called.search(spot.before) is not None
+
+
+def _naming(spot: Spot, lexicon: Lexicon) -> bool:
+    naming = speaking(lexicon).naming
+    return bool(naming.search(spot.before) or naming.search(spot.after))
 
 
 def _is_inside_stop(spot: Spot, lexicon: Lexicon) -> bool:
@@ -137,7 +154,7 @@ def _expression(spot: Spot, lexicon: Lexicon, *, voiced: bool, called: bool, tag
     if not called and _is_term(spot, lexicon):
         return "scare"
     verb = tags is not None and tags.has_verb(spot.start, spot.end)
-    if verb or not _is_label(words, lexicon):
+    if verb or not is_label(words, lexicon):
         return None
     count = len(words.split())
     if count > 1 and _KNOWN_AS.search(spot.before):
@@ -164,7 +181,7 @@ def _clause(spot: Spot, lexicon: Lexicon, *, voiced: bool, tags: Tags | None) ->
     return "quote" if not spot.before.strip() and words[-1] in _STOPS else "scare"
 
 
-def _is_label(words: str, lexicon: Lexicon) -> bool:
+def is_label(words: str, lexicon: Lexicon) -> bool:
     """Say whether words are written like a name: a capital or figure on each but the small ones."""
     small = speaking(lexicon).small
     return all(part[:1].isupper() or part[:1].isdigit() or small.fullmatch(part) for part in words.split())

@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING, Final
 from spacy.language import Language
 
 from workbench.analysis.bodies_in_marks import bodies_in_marks
-from workbench.analysis.forms import tokens_of, tokens_with
-from workbench.analysis.kinds_of_quotes import Spot, Tags, sort_of
+from workbench.analysis.deciding_quotes import decided
+from workbench.analysis.forms import kinds_of, tokens_of, tokens_with
+from workbench.analysis.kinds_of_quotes import Spot, Tags, called, sort_of
 from workbench.analysis.marks import Quotation
 from workbench.analysis.marks_of_speech import quoted_spans
 from workbench.analysis.mentions import Mentions
 from workbench.analysis.people import People
 from workbench.analysis.reported import Reported, Reports
+from workbench.analysis.signs_of_quotes import Place, signs_of
 from workbench.analysis.speakers import Speakers, Voice
 from workbench.analysis.speaking import speaking
 from workbench.model.facts import Fact, FactKind
@@ -69,10 +71,13 @@ def _tags(doc: Doc) -> Tags | None:
     if not doc.has_annotation("MORPH"):
         return None
     starts = doc.to_array(["IDX"]).reshape(-1)
+    spoken = tokens_of(doc, "SPACE", others=True)
     return Tags(
         verbs=starts[tokens_with(doc, "VerbForm=Fin")].astype(int).tolist(),
         proper=starts[tokens_of(doc, "PROPN", "X")].astype(int).tolist(),
         words=starts[tokens_of(doc, "PUNCT", "SPACE", "", others=True)].astype(int).tolist(),
+        starts=starts[spoken].astype(int).tolist(),
+        kinds=kinds_of(doc, spoken),
     )
 
 
@@ -122,6 +127,21 @@ def read_speech(
         return (), ()
     reader = _Reader(text, lexicon, stretches, names, tags)
     return tuple(reader.read()), tuple(reader.reports.find())
+
+
+def weighed(doc: Doc) -> list[tuple[Place, list[float]]]:
+    """Return all words in marks and their signs: what training starts from.
+
+    Args:
+        doc: as it comes from the pipeline; nothing when its words have no tags.
+    """
+    tags = _tags(doc)
+    if tags is None or not doc._.stretches:
+        return []
+    lexicon = doc._.lexicon
+    reader = _Reader(doc._.request.text, lexicon, doc._.stretches, doc._.names, tags)
+    places = [place for place, _ in reader.heard()]
+    return list(zip(places, signs_of(places, lexicon, tags), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +194,21 @@ class _Reader:
 
     def read(self) -> list[Quotation]:
         """Return the quotations in order."""
-        found: list[Quotation] = []
+        heard = self.heard()
+        sorts = decided([place for place, _ in heard], self._lexicon, self._tags)
+        return [
+            Quotation(
+                start=place.spot.start,
+                end=place.spot.end,
+                sort=sort,
+                speaker=voice.name if sort == "quote" and voice is not None else None,
+            )
+            for (place, voice), sort in zip(heard, sorts, strict=True)
+        ]
+
+    def heard(self) -> list[tuple[Place, Voice | None]]:
+        """Return the words in marks in order, what the rules take them for and who is heard there."""
+        found: list[tuple[Place, Voice | None]] = []
         last: _Said | None = None
         count, sentence = 0, -1
         for a, b in self._spans:
@@ -184,18 +218,20 @@ class _Reader:
             if spot is None or count > _MOST:
                 continue
             voice = self._voice(spot, last)
-            sort = sort_of(spot, self._lexicon, voiced=voice is not None, tags=self._tags)
-            speaker = voice.name if sort == "quote" and voice is not None else None
-            found.append(Quotation(start=spot.start, end=spot.end, sort=sort, speaker=speaker))
-            if sort == "quote" and voice is not None:
+            rule = sort_of(spot, self._lexicon, voiced=voice is not None, tags=self._tags)
+            found.append(
+                (Place(spot=spot, rule=rule, voiced=voice is not None, called=called(spot, self._lexicon)), voice)
+            )
+            if rule == "quote" and voice is not None:
                 last = _Said(voice, spot.last)
         return found
 
     def _spot(self, a: int, b: int, index: int) -> Spot | None:
         """Return the place of a quotation; None when nothing stands between its marks."""
         text = self._text
-        mark = 2 if text.startswith(("''", "``"), a) else 1
-        start, end = a + mark, b - mark if b - mark > a and not text[b - 1].isalnum() else b
+        mark = 2 if text.startswith(("''", "``", "‘’", "‘‘"), a) else 1
+        closing = 2 if text.endswith(("''", "’’"), a, b) else 1
+        start, end = a + mark, b - closing if b - closing > a and not text[b - 1].isalnum() else b
         if text[b - 1] in ".!?" and b - 1 > a and text[b - 1] not in "“”\"«‘’'":
             end = b
         while start < end and (text[start].isspace() or text[start] in _CLOSING):

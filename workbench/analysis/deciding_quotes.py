@@ -1,0 +1,67 @@
+"""Whether words in marks are somebody's: a small trained model weighs the rules' answer with other signs.
+
+``resources/models/quotes/weights.json`` holds a weight per sign of ``signs_of_quotes`` for each language in which they
+better the rules (English); ``packaging/training/quotes_train.py`` fits them, CARD.md says on what and how well.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from workbench import paths
+from workbench.analysis.signs_of_quotes import SIGNS, signs_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from workbench.analysis.kinds_of_quotes import Kind, Tags
+    from workbench.analysis.lexicon import Lexicon
+    from workbench.analysis.signs_of_quotes import Place
+
+
+@dataclass(frozen=True, eq=False)
+class Weights:
+    """What each sign moves in one language, and from what sum on words are a quotation."""
+
+    bias: float
+    signs: NDArray[np.float64]
+
+
+@cache
+def weights(code: str) -> Weights | None:
+    """Return a language's weights; None when none were trained."""
+    path = paths.resource("models") / "quotes" / "weights.json"
+    if not path.exists():
+        return None
+    table: Mapping[str, Mapping[str, float]] = json.loads(path.read_text("utf-8"))
+    if code not in table:
+        return None
+    return Weights(table[code]["bias"], np.array([table[code][name] for name in SIGNS]))
+
+
+def decided(places: Sequence[Place], lexicon: Lexicon, tags: Tags | None) -> list[Kind]:
+    """Return what the words in each of an article's marks are; the rules alone decide without a tagger.
+
+    Args:
+        places: all of the article, in order.
+        lexicon: the language's data.
+        tags: what the tagger sees; None when nobody knows.
+    """
+    trained = weights(lexicon.code) if tags is not None and places else None
+    if trained is None or tags is None:
+        return [place.rule for place in places]
+    sums = np.array(signs_of(places, lexicon, tags)) @ trained.signs + trained.bias
+    return [_sort(place.rule, quoted=place.kept or bool(total > 0)) for place, total in zip(places, sums, strict=True)]
+
+
+def _sort(rule: Kind, *, quoted: bool) -> Kind:
+    if quoted:
+        return "quote"
+    return "scare" if rule == "quote" else rule
