@@ -46,7 +46,7 @@ train-quick: $(STAMP)
 	$(BIN)/python -m pip install --quiet --editable '.[train]' --constraint constraints.txt
 	$(BIN)/python packaging/training/claims_train.py --epochs 0.02 --out build/quick/claims
 	$(BIN)/python packaging/training/words_train.py de en --quick --out build/quick
-	$(BIN)/python packaging/training/tagger_train.py --quick --out build/quick/tagger/names.npz
+	$(BIN)/python packaging/training/tagger_train.py --quick --out build/quick/tagger
 
 screenshots: $(STAMP)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py $(ARGS)

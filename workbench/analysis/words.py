@@ -20,6 +20,7 @@ from workbench.analysis.lexicon import SPOKEN
 from workbench.analysis.marks import Name
 from workbench.analysis.own_models import own_model, read_by
 from workbench.analysis.scoring import Seen, scorer
+from workbench.meaning.shapes import listed
 from workbench.meaning.tagging import Tagger, answers_of, best_paths, inputs_of, load
 from workbench.meaning.tuned import tuned
 
@@ -38,8 +39,10 @@ _SENTENCES: Final = 600  # that are held at one time: each takes 20 kB, however 
 _MOST_WORDS: Final = 400  # of one sentence; the rest of an endless list stays without labels
 _NEVER: Final = -1e4
 _NAMES: Final = "names"
-_FILE: Final = "names.npz"
+_FILES: Final = {"de": "names-de.npz", "en": "names-en.npz"}
 _COLUMNS: Final = ("TAG", "POS", "MORPH")
+# Added to the logarithm of "organisation" where a listed name of several words stands. Decided on development data.
+_LISTED: Final = 4.0
 # Added to the logarithm of "no name": a wrong name is noise. Decided on development data.
 _RESERVE: Final = {"de": 1.5, "en": 2.0}
 
@@ -72,13 +75,14 @@ def _span(doc: Doc, name: Name) -> Span | None:
 def trained(code: str) -> bool:
     """Say whether a language's models are here; without them the rules read alone."""
     folder = paths.resource("models")
-    return (folder / "tagger" / _FILE).exists() and (folder / code / "words.npz").exists()
+    file = _FILES.get(code)
+    return file is not None and (folder / "tagger" / file).exists() and (folder / code / "words.npz").exists()
 
 
 @cache
-def names_tagger() -> Tagger:
-    """Return the tagger of names, for German and English."""
-    return load(paths.resource("models", "tagger", _FILE))
+def names_tagger(code: str) -> Tagger:
+    """Return the tagger of names: it knows both languages, and each is read by the state that reads it best."""
+    return load(paths.resource("models", "tagger", _FILES[code]))
 
 
 @cache
@@ -123,6 +127,7 @@ class _Reading:
         self._doc = doc
         self._text = doc.text
         self._tagger = words_tagger(code)
+        self._namer = names_tagger(code)
         self._reserve = _RESERVE[code]
         self._starts = doc.to_array(["IDX"]).astype(np.int64).reshape(-1)
         lengths = doc.to_array(["LENGTH"]).astype(np.int64).reshape(-1)
@@ -158,7 +163,7 @@ class _Reading:
         texts = [self._text[stretch.start : stretch.end] for stretch in stretches]
         groups = [self._inside(stretch) for stretch in stretches]
         places = [(self._starts[g] - s.start, self._ends[g] - s.start) for g, s in zip(groups, stretches, strict=True)]
-        taggers = (self._tagger, names_tagger())
+        taggers = (self._tagger, self._namer)
         projected: list[list[NDArray[np.float32]]] = []
         glances: list[Glance] = []
         for one in tuned().passes(texts):
@@ -204,12 +209,16 @@ class _Reading:
 
     def _spans(self, tokens: NDArray[np.int64], sizes: Sequence[int], scores: NDArray[np.float32]) -> Iterator[Name]:
         """Yield the names by the best path through each sentence's labels."""
-        labels = names_tagger().labels[_NAMES]
+        labels = self._namer.labels[_NAMES]
         moves = _moves(labels)
         scores[:, labels.index("O")] += self._reserve
+        places = zip(self._starts[tokens].tolist(), self._ends[tokens].tolist(), strict=True)
+        for first, behind in listed([self._text[start:end] for start, end in places]):
+            scores[first, labels.index("B-ORG")] += _LISTED
+            scores[first + 1 : behind, labels.index("I-ORG")] += _LISTED
         path = best_paths(scores, sizes, moves, moves[labels.index("O")])
         letters = np.array([label[0] for label in labels])[path]
-        highest = scores.max(axis=1)
+        highest = np.minimum(scores.max(axis=1), 0)
         ends = np.cumsum(sizes)
         begins = np.flatnonzero(letters == "B").tolist()
         for begin, following in pairwise([*begins, len(path)]):

@@ -1,7 +1,8 @@
 """What a word shows by itself: its shape, its ending, its cluster, and the lists of names it stands on.
 
 Numbers only, for taggers: ``bits`` (n, BITS) and ``hashed`` (n, HASHES). The lists (``resources/models/tagger``) are
-sorted 32-bit hashes with one byte each: given name, surname, city, and person, organisation, place in link texts.
+sorted 32-bit hashes with one byte each: given name, surname, city, and person, organisation, place in link texts, and
+organisations that news speaks of; every word of such a name ("Hertha BSC") bears its bit.
 Clusters are classes of words that stand among the same neighbours (Brown et al. 1992): "Bundesbank" beside "Stiftung",
 "Siemens" beside "Sony". A word no table knows takes the class of its ending ("Landesmedienanstalt": "Anstalt").
 """
@@ -30,6 +31,7 @@ HASHES: Final = 6 + 2 * len(CLUSTERED)
 ROWS: Final = 4096  # of each hashed table
 _FORM: Final = 16
 BITS: Final = _FORM + 2 * LISTS
+_NEWS: Final = (_FORM + LISTS - 1, _FORM + 2 * LISTS - 1)  # the bit of a word that news knows as an organisation
 _QUOTES: Final = frozenset("\"'„“”‚‘’»«›‹")
 _LONG: Final = 9
 _LONGEST: Final = 40
@@ -38,10 +40,17 @@ _ENDING: Final = 4  # letters of the shortest ending that speaks for its word
 
 @dataclass(frozen=True, eq=False)
 class NameLists:
-    """Which lists of names a word stands on: hashes in ascending order, one byte of bits for each."""
+    """Which lists of names a word stands on: hashes in ascending order, one byte of bits for each.
+
+    ``phrases`` are hashes of names of several words, ``leads`` of their first words; ``longest`` counts the words of
+    the longest.
+    """
 
     hashes: NDArray[np.uint32]
     masks: NDArray[np.uint8]
+    leads: frozenset[int]
+    phrases: frozenset[int]
+    longest: int
 
     def masks_of(self, words: Sequence[str]) -> NDArray[np.uint8]:
         """Return (n, 8) zeros and ones."""
@@ -49,6 +58,13 @@ class NameLists:
         places = np.minimum(np.searchsorted(self.hashes, wanted), len(self.hashes) - 1)
         masks = np.where(self.hashes[places] == wanted, self.masks[places], 0).astype(np.uint8)
         return np.unpackbits(masks[:, None], axis=1)
+
+    def behind(self, words: Sequence[str], first: int) -> int:
+        """Return where the longest listed name of several words that begins at ``first`` ends; ``first`` for none."""
+        for end in range(min(first + self.longest, len(words)), first + 1, -1):
+            if _crc(" ".join(words[first:end])) in self.phrases:
+                return end
+        return first
 
 
 @cache
@@ -59,7 +75,10 @@ def name_lists() -> NameLists:
         InputError: ``resource-missing`` when the installation lacks them.
     """
     with np.load(paths.resource("models", "tagger", "lists.npz"), allow_pickle=False) as stored:
-        return NameLists(hashes=stored["hashes"], masks=stored["masks"])
+        return NameLists(
+            hashes=stored["hashes"], masks=stored["masks"], leads=frozenset(stored["leads"].tolist()),
+            phrases=frozenset(stored["phrases"].tolist()), longest=int(stored["longest"]),
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,7 +117,23 @@ def shown_by(words: Sequence[str], firsts: Sequence[int]) -> tuple[NDArray[np.fl
     hashed = np.fromiter(chain.from_iterable(row for _, row in known), np.int64, len(words) * HASHES)
     table = bits.reshape(-1, BITS)
     table[list(firsts), 0] = 1.0
+    for first, behind in listed(words):
+        table[first:behind, _NEWS] = 1.0
     return table, hashed.reshape(-1, HASHES)
+
+
+def listed(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield where organisations of several words begin and end that news speaks of, in order and apart."""
+    done = 0
+    for at, word in enumerate(words):
+        if at >= done and _leads(word) and (behind := name_lists().behind(words, at)) > at:
+            yield at, behind
+            done = behind
+
+
+@lru_cache(maxsize=16384)
+def _leads(word: str) -> bool:
+    return _crc(word) in name_lists().leads
 
 
 @lru_cache(maxsize=16384)
