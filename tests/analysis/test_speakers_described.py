@@ -201,13 +201,6 @@ def last_speaker(text: str, language: str) -> str | None:
         (("Die Regierung handelt. „Das ist schlimm“, sagte ein Sprecher des Branchenverbandes."), None),
         (
             (
-                "Das Landgericht Mannheim sprach ihn frei. Das Gericht sei „nicht von der Unschuld "
-                "überzeugt“, sagte das Gericht."
-            ),
-            "Landgericht",
-        ),
-        (
-            (
                 "Christine Stein, ein Mitglied der Gruppe Momentum, das im Vorstand der SPD sitzt, sagte: "
                 "„Das geht nicht.“"
             ),
@@ -334,6 +327,10 @@ def last_speaker(text: str, language: str) -> str | None:
         ("Der Weltverband FIFA nannte das „nicht hinnehmbar“.", "FIFA"),
         ("Die Forscher um Karl Meier schreiben: „Das war nichts.“", None),
         ("Die Forscher der Universität Bonn schreiben: „Das war nichts für uns.“", None),
+        (
+            ("Nachdem man damit laut Direktor Karl Meier „den Paaren helfen kann“, suchen die Forscher nun einen Weg."),
+            "Karl Meier",
+        ),
         ("Karl Meier führt aus, das sei „nicht gut für das Land“.", "Karl Meier"),
         ("Karl Meier legte dar, das sei „nicht gut für das Land“.", "Karl Meier"),
         ("Karl Meier hebt hervor, das sei „nicht gut für das Land“.", "Karl Meier"),

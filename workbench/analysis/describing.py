@@ -21,7 +21,6 @@ _NOUN_BEFORE: Final = re.compile(
 )
 _GENITIVE: Final = re.compile(r"(?<=[a-zäöü])(?<!Hau)(?:es|s)$")
 _GENERIC: Final = re.compile(r"Ministerium|Amt|Behörde|Institut|Universität|Kommission|Fraktion")
-_NAMED_FIRST: Final = frozenset({"Gericht"})  # "Landgericht Mannheim"
 _FEMININE: Final = re.compile(r"(?:ung|schaft|heit|keit|tion|ssion|ktion|tät|ei|wehr|agentur|behörde|presse)$")
 _WATCH: Final = re.compile(r"Polizei|Feuerwehr|Staatsanwaltschaft|Ministerium|Gericht|Landgericht|Amtsgericht")
 _FOREIGN: Final = re.compile(r"\w+(?:an|ese|ish|ench|aeli|aqi)")  # "a Russian spokesman" is of nobody named
@@ -164,9 +163,6 @@ class Describing:
         short = _GENITIVE.sub("", noun) if self._german else noun
         bodies = self._bodies | self._bare_bodies if _GENERIC.fullmatch(short) else self._bodies
         longer = {name for name in bodies if name != short and name.casefold().endswith(short.casefold())}
-        if not longer and short in _NAMED_FIRST:
-            named = re.compile(rf"(?i:\w+{re.escape(short)})(?=\s|\Z)")
-            longer = {name for name in self._bodies | self._bare_bodies if named.match(name)}
         longest = max(longer, key=len, default="")
         if longest and all(longest.casefold().endswith(name.casefold()) for name in longer):
             return longest

@@ -135,11 +135,21 @@ class Speakers:
         return semicolon >= 0 and any(semicolon < m.start < start and not m.governed for m in self.mentions(index))
 
     def _passed_on(self, behind: Saying, told: Sequence[Saying]) -> bool:
-        """Say whether a frame behind names only who passes on what somebody says: "X admitted “…”, according to AP"."""
+        """Say whether a frame before the words outdoes what is behind, or that only passes on what somebody says.
+
+        "Laut Müller „…“, suchen die Forscher nun": any verb; "X admitted “…”, according to AP": a frame.
+        """
+        if told and told[-1].role == "frame" and not self._says(behind):
+            return True
         if behind.role != "frame" or behind.speaker is None or behind.speaker.sort != "body":
             return False
         people = (one for one in told if one.speaker is not None and one.speaker.sort in {"person", "pronoun"})
         return any(one.role == "verb" and self._reports(one) for one in people)
+
+    def _says(self, saying: Saying) -> bool:
+        """Say whether a saying's word is one of those known to report, not any verb behind the marks."""
+        frame = saying.role == "frame" or self._cues.so.search(self._text, saying.start, saying.end) is not None
+        return frame or self._cues.says.fullmatch(self._text, saying.start, saying.end) is not None
 
     def _reports(self, saying: Saying) -> bool:
         """Say whether a saying's word always reports, not only beside quoted words."""
