@@ -2301,7 +2301,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
     <message>
         <source>Articles you open stand here: with outlet, date and the state of the check.</source>
-        <translation>Artikel, die Sie öffnen, stehen hier: mit Medium, Datum und dem Stand der Prüfung.</translation>
+        <translation>Artikel, die Sie öffnen, stehen hier: mit Ressort oder Medium, Datum und dem Stand der Prüfung.</translation>
     </message>
     <message>
         <source>Open</source>

@@ -239,3 +239,13 @@ def test_beside_a_source_the_comparison_keeps_its_width(desktop: Desktop, width:
     desktop.window.set_view("source")
     window, panels = desktop.window, desktop.window.panels
     assert panels.mapTo(window, panels.rect().bottomRight()).x() < window.width(), "nothing hangs over the edge"
+
+
+def test_a_first_window_leaves_room_for_its_frame(desktop: Desktop) -> None:
+    assert desktop.window is not None
+    window = desktop.window
+    room = window.screen().availableGeometry().size()
+    window.resize(5000, 5000)
+    window.fit_to_screen()
+    assert window.height() < room.height()
+    assert window.frameGeometry().height() <= room.height()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from workbench.ui.drops.zones import DropZones
 
 _FOLD_LIBRARY: Final = 1200
+_FRAME: Final = QSize(4, 40)  # px a desktop draws around a window; X11 tells only when it has done so
 _LOW: Final = 700  # px of height below which a source stands without the manuscript
 _STACK_PANEL: Final = 960
 VIEWS: Final = ("read", "strike", "source")
@@ -266,7 +267,8 @@ class MainWindow(LateParts):
 
     def fit_to_screen(self) -> None:
         """Keep a window that never had a size of its own inside the screen (scaling makes small screens of large)."""
-        room = self.screen().availableGeometry().size() - (self.frameGeometry().size() - self.size())
+        frame = self.frameGeometry().size() - self.size()
+        room = self.screen().availableGeometry().size() - (frame if not frame.isNull() else _FRAME)
         self.resize(self.size().boundedTo(room).expandedTo(self.minimumSize()))
 
     def geometry_state(self) -> tuple[QByteArray, QByteArray]:
