@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from workbench.model.articles import Article
 from workbench.model.claims import Rating
 from workbench.model.dossier import Coverage
 from workbench.model.ids import ArticleId, Sha256
 from workbench.ui.dialogs.files import keep_folder, last_folder
+from workbench.ui.dialogs.keys_dialog import KeysDialog
 from workbench.ui.dialogs.many import NameDialog
 from workbench.ui.dialogs.noting import CallDialog
 from workbench.ui.dialogs.words import WordsDialog
@@ -249,3 +250,17 @@ def test_a_first_window_leaves_room_for_its_frame(desktop: Desktop) -> None:
     window.fit_to_screen()
     assert window.height() < room.height()
     assert window.frameGeometry().height() <= room.height()
+
+
+def test_a_refused_key_asks_for_another_in_our_words(desktop: Desktop) -> None:
+    assert desktop.errands is not None
+    desktop.errands.run("change_keys")
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, KeysDialog) and w.isVisible())
+    dialog.search.setText("Strittig")
+    QTest.keyClick(dialog.search, Qt.Key.Key_Return)
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    dialog.keys.setKeySequence("V")
+    dialog.keys.editingFinished.emit()
+    assert "Verifiziert" in dialog.foot_words.text()
+    assert {line.placeholderText() for line in dialog.keys.findChildren(QLineEdit)} == {"neue Taste"}
+    dialog.reject()

@@ -132,6 +132,7 @@ class KeysDialog(Sheet):
             self._clear()
             self.model.refresh()
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._clear()  # losing the focus, too, brings Qt's words back
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go from the search to the list with Down, from a command to its new key with Return."""

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QTextEdit, QWidget
 
 from workbench.model.talks import TalkDecision, decision_of, to_discuss
-from workbench.model.wording import rating_words
+from workbench.model.wording import rating_key, rating_words
 from workbench.reports.handover import handover
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.handover.page import decided_words, decision_name, item_html
 from workbench.ui.language import spoken
+from workbench.ui.theme import current_theme
+from workbench.ui.theme.glyphs import rating_icon
 from workbench.ui.widgets.keys import KeyButton
 
 if TYPE_CHECKING:
@@ -84,7 +86,8 @@ class HandoverDialog(Sheet):
         for claim in self._claims:
             told = decided_words(decision_of(claim, dossier.talks))
             words = f"{claim.number} · {rating_words(claim, spoken())} · {' '.join(claim.text.split())}"
-            self.list.addItem(f"✓ {words} — {told}" if told else words)
+            shown = f"✓ {words} — {told}" if told else words
+            self.list.addItem(QListWidgetItem(rating_icon(rating_key(claim), current_theme()), shown))
         self.list.setCurrentRow(min(row, len(self._claims) - 1))
         if not self._claims:
             self.detail.setPlainText(self.tr("Nothing to talk about: no claim is false, disputed or asked about."))
