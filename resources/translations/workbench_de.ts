@@ -1982,7 +1982,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
     <message>
         <source>Nothing to talk about: no claim is false, disputed or asked about.</source>
-        <translation>Nichts zu besprechen: Keine Behauptung ist falsch, strittig oder angefragt.</translation>
+        <translation>Nichts zu besprechen: Keine Behauptung ist falsch oder strittig, keine Rückfrage ist offen.</translation>
     </message>
     <message>
         <source>Write which words were agreed.</source>

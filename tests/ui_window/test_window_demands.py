@@ -21,6 +21,7 @@ from workbench.ui.dialogs.keys_dialog import KeysDialog
 from workbench.ui.dialogs.many import NameDialog
 from workbench.ui.dialogs.noting import CallDialog
 from workbench.ui.dialogs.words import WordsDialog
+from workbench.ui.handover.dialog import HandoverDialog
 from workbench.ui.library.delegate import fitted
 from workbench.ui.library.model import Role
 from workbench.ui.palette.gathering import command_entries
@@ -263,4 +264,13 @@ def test_a_refused_key_asks_for_another_in_our_words(desktop: Desktop) -> None:
     dialog.keys.editingFinished.emit()
     assert "Verifiziert" in dialog.foot_words.text()
     assert {line.placeholderText() for line in dialog.keys.findChildren(QLineEdit)} == {"neue Taste"}
+    dialog.reject()
+
+
+def test_with_nothing_to_talk_about_nothing_can_be_decided(desktop: Desktop) -> None:
+    assert desktop.errands is not None
+    desktop.errands.run("handover")
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, HandoverDialog) and w.isVisible())
+    assert "Nichts zu besprechen" in dialog.detail.toPlainText()
+    assert not dialog.wording.isEnabled()
     dialog.reject()

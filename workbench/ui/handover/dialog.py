@@ -59,6 +59,7 @@ class HandoverDialog(Sheet):
         panes.addWidget(self.detail, 3)
         self.body.addLayout(panes, 1)
         self.body.addSpacing(4)
+        self._deciding: list[QWidget] = [self.wording]
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.wording, 1)
@@ -69,6 +70,7 @@ class HandoverDialog(Sheet):
             button.clicked.connect(lambda _=False, decision=decision: self._decide(decision))
             QShortcut(QKeySequence(key), self.list).activated.connect(button.click)
             row.addWidget(button)
+            self._deciding.append(button)
         QShortcut(QKeySequence("0"), self.list).activated.connect(lambda: self._decide(None))
         QShortcut(QKeySequence("J"), self.list).activated.connect(lambda: self._step(1))
         QShortcut(QKeySequence("K"), self.list).activated.connect(lambda: self._step(-1))
@@ -89,6 +91,8 @@ class HandoverDialog(Sheet):
             shown = f"✓ {words} — {told}" if told else words
             self.list.addItem(QListWidgetItem(rating_icon(rating_key(claim), current_theme()), shown))
         self.list.setCurrentRow(min(row, len(self._claims) - 1))
+        for part in self._deciding:
+            part.setEnabled(bool(self._claims))
         if not self._claims:
             self.detail.setPlainText(self.tr("Nothing to talk about: no claim is false, disputed or asked about."))
 
