@@ -42,7 +42,8 @@ _OFFSCREEN = pytest.mark.qt_log_ignore("This plugin does not support")  # what o
 _AROUND: Final = 3  # px around a control that may show its focus
 _ROW: Final = 24  # px that controls of one row may differ in height
 DIALOGS: Final = (
-    "about", "article_details", "assign_many", "attach", "change_keys", "cheat_sheet", "cite_book", "correct_note",
+    "about", "article_details", "assign_many", "attach", "change_keys", "change_name", "cheat_sheet", "cite_book",
+    "correct_note",
     "corrections", "earlier_checks", "forget_filter", "handover", "log_call", "open_address", "preferences", "query",
     "query_letter", "rate_many", "report", "save_filter", "take_reply", "time_code", "time_left", "waiting",
     "web_sources",
