@@ -66,7 +66,8 @@ WRITING: Final[dict[str, tuple[str, ...]]] = {
 # "erase_source" what it must not bring back.
 READING: Final = frozenset(
     {
-        "about", "analyse_again", "back", "card", "caret", "change_keys", "cheat_sheet", "claim_list", "clear_filter",
+        "about", "analyse_again", "back", "card", "caret", "change_keys", "change_name", "cheat_sheet", "claim_list",
+        "clear_filter",
         "copy_claim", "copy_correction", "copy_queries", "corrections", "discard_draft", "erase_source", "find",
         "find_next", "find_previous", "forget_filter", "forward", "language_de", "language_en", "manuscript",
         "next_claim", "next_open", "next_pane", "next_unseen", "open_demonstration", "open_own", "order_numbers",

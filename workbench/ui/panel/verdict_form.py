@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -100,9 +99,9 @@ class VerdictForm(Pane):
             column.addWidget(body)
             column.addSpacing(2)
 
-        chain = (self.reason, self.correction, self._save, self._query)
-        for before, after in pairwise(chain):
-            self.setTabOrder(before, after)  # the next thing to type is next, not a button in between
+        for button in (self._save, self._query):  # each has its key: Tab goes on to the next thing to type
+            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setTabOrder(self.reason, self.correction)
 
     def retranslate(self) -> None:
         """Name the fields."""
@@ -246,6 +245,7 @@ def _button(action: QAction) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
     button.setAutoRaise(True)
+    button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the claim's menu and the palette have it, too
     button.setFixedSize(24, 22)
     action.setVisible(False)
     button.hide()
