@@ -57,7 +57,7 @@ WRITING: Final[dict[str, tuple[str, ...]]] = {
     "take_reply": ("reply",),
     "time_code": ("time",),
     **{f"{tick}_{number}": ("tick", "tick_to") for tick in ("tick", "tick_everywhere") for number in range(1, 10)},
-    "waiting": ("drop", "arrive"),
+    "waiting": ("drop", "arrive", "readdress"),
     "web_sources": ("recheck", "archive"),
     "workflow": ("workflow",),
     **{f"workflow_{state}": ("workflow",) for state in ("with-author", "changed", "cut", "none")},
