@@ -1,6 +1,6 @@
-"""Headlines against the text: a figure in a heading that looks like a slip of the body's.
+"""What is no claim against what is: a figure in a heading or a question that looks like a slip of the body's.
 
-Headings are no claims, so nobody has taken their figures apart. It is enough to look for figures written like one of
+Headings, questions and opinions are no claims, so nobody has taken their figures apart. It is enough to look for figures written like one of
 the body (same scale and unit after it, same places behind the decimal mark): then the value follows by the rule of
 three, in any language. Years and days are read by the calendar's words.
 """
@@ -11,8 +11,10 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from workbench.compare.about import sentence_spans
 from workbench.compare.mentions import Mention, after, beside, words_around
 from workbench.model.facts import NUMERIC, Fact, FactKind
 from workbench.text.messages import say
@@ -45,12 +47,13 @@ _SLIPPED: Final = dict.fromkeys(_NEIGHBOURS, 0.001) | {(b, a): 1e3 for a, b in _
 
 
 def headline_mentions(text: str, claims: Sequence[Stated], mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the figures of headings as mentions; ``mentions`` are those of the body they are read by."""
+    """Return the figures outside the claims as mentions; ``mentions`` are those of the body they are read by."""
     body = _one_of_each(m.fact for m in mentions if m.fact.kind in NUMERIC and isinstance(m.fact.value, int | float))
     dates = [str(m.fact.value) for m in mentions if m.fact.kind is FactKind.DATE]
     known = frozenset(name for m in mentions for name in m.names)
     found: list[Mention] = []
-    for start, end in headings(text, claims):
+    spans = [(*span, True) for span in headings(text, claims)] + [(*span, False) for span in asides(text, claims)]
+    for start, end, heading in sorted(spans):
         if not _FIGURE.search(text, start, end):
             continue
         days = list(_dates(text, start, end, dates))
@@ -68,7 +71,7 @@ def headline_mentions(text: str, claims: Sequence[Stated], mentions: Sequence[Me
                     stems=stems,
                     close=frozenset(word[:_BEGINNING] for word in (*names, *stems)),
                     siblings=1,
-                    headline=True,
+                    headline=heading,
                     beside=beside(text, fact),
                     after=after(text, fact),
                 )
@@ -95,6 +98,16 @@ def headings(text: str, claims: Sequence[Stated]) -> Iterator[tuple[int, int]]:
         before = bisect_left(starts, end) - 1  # the last claim that begins before the line's end
         if before < 0 or claims[before].end <= start:
             yield start, end
+
+
+def asides(text: str, claims: Sequence[Stated]) -> Iterator[tuple[int, int]]:
+    """Yield the sentences that no claim stands in and that are no headings (code points); the claims are in order."""
+    headed = set(headings(text, claims))
+    gaps = pairwise([(0, 0), *((claim.start, claim.end) for claim in claims), (len(text), len(text))])
+    for (_, begin), (stop, _) in gaps:
+        for line in _LINE.finditer(text, begin, max(begin, stop)):
+            if line.span() not in headed and _FIGURE.search(line[0]):
+                yield from ((a + line.start(), b + line.start()) for a, b in sentence_spans(line[0]))
 
 
 def _dates(text: str, start: int, end: int, body: Sequence[str]) -> Iterator[Fact]:

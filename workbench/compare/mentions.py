@@ -68,6 +68,26 @@ _MOVING: Final = re.compile(
 )
 
 
+_HEDGED: Final = r"(?:(?:rund|etwa|knapp|about|around|some|nearly|almost)\s+)?"
+_MORE: Final = re.compile(
+    rf"\b(?:weitere[nrs]?|zusätzliche?[nrs]?|nochmals|noch einmal|another|further|additional|extra)\s+{_HEDGED}$",
+    re.IGNORECASE,
+)
+_RATE: Final = re.compile(
+    r"\s+(?:(?:je|pro|per|an?|each|every)\s+(?:(?:angefangene[nr]?)\s+)?(?P<each>hour|day|week|month|year|night|person|head|share"
+    r"|stunde|tag|woche|monat|jahr|nacht|kopf|aktie|liter|kilo\w*|gallon|barrel|tonne?|quadratmeter)"
+    r"|(?P<daily>täglich|wöchentlich|monatlich|jährlich|hourly|daily|weekly|monthly|annually|yearly))\b",
+    re.IGNORECASE,
+)
+_APART: Final = re.compile(
+    r"\s+(?:above|below|more than|less than|younger|older|higher|lower|longer|shorter|earlier|later|taller|away|too"
+    r"|älter|jünger|höher|niedriger|länger|kürzer|später|früher|größer|kleiner|entfernt|zu (?:viel|wenig|hoch|niedrig))\b",
+    re.IGNORECASE,
+)
+_PERSON_BEFORE: Final = re.compile(r"\s*[,(]\s*(?:aged\s+)?|\s+(?:is|was|ist|war|aged)\s+|\s*,\s*(?:who|der|die)\s+(?:is|ist)\s+")
+_PERSON_AFTER: Final = re.compile(r"[\w-]*(?: (?:Jahren? )?(?:alten?|old))?(?: [\w-]+){0,2} ")
+
+
 class Stated(Protocol):
     """What ``within_article`` reads of a ``Suggestion`` or ``Claim``."""
 
@@ -109,6 +129,9 @@ class Mention:
         lead: how it is introduced: "again" behind "der", "the", "new" behind "ein", "a", "zwei"; "" otherwise.
         weekday: a weekday is written beside the date, and it is the right one.
         moving: words near it say that it changes or that there are several ("statt", "weitere", "rose").
+        manner: how it counts: "more" ("another 14 hours") or "apart" ("20 years younger"), "" otherwise.
+        each: beginning of what it is for each of ("10 cm per hour"), "" where it says none.
+        who: the words of the name of whoever is so old, casefolded.
     """
 
     fact: Fact
@@ -128,6 +151,9 @@ class Mention:
     lead: Literal["again", "new", ""] = ""
     weekday: bool = False
     moving: bool = False
+    manner: Literal["more", "apart", ""] = ""
+    each: str = ""
+    who: frozenset[str] = frozenset()
 
 
 def mentions_of(text: str, claims: Sequence[Stated], usual: Mapping[str, str] = _NONE) -> list[Mention]:
@@ -171,6 +197,9 @@ def mentions_of(text: str, claims: Sequence[Stated], usual: Mapping[str, str] = 
                     lead=_lead(text, fact.start),
                     weekday=fact.kind is FactKind.DATE and weekday_of(text, fact) is True,
                     moving=bool(_MOVING.search(text, max(0, fact.start - _NEAR), fact.end + _NEAR // 2)),
+                    manner=_manner(text, fact),
+                    each=_each(text, fact),
+                    who=_who(text, fact, claim.facts),
                 )
             )
     return found
@@ -198,6 +227,33 @@ def _subject(text: str, start: int, end: int) -> str:
 def _noun(text: str, end: int) -> str:
     match = _NEXT_WORD.match(text, end, end + _NEAR)
     return match[1].casefold() if match and match[1][0].isupper() else ""
+
+
+def _manner(text: str, fact: Fact) -> Literal["more", "apart", ""]:
+    """Return in what manner a figure counts, as the words right beside it say: one in another manner is another one."""
+    if fact.kind is FactKind.DATE:
+        return ""
+    if _MORE.search(text[max(0, fact.start - _NEAR) : fact.start]):
+        return "more"
+    return "apart" if _APART.match(text, fact.end) else ""
+
+
+def _each(text: str, fact: Fact) -> str:
+    rate = _RATE.match(text, fact.end)
+    return (rate["each"] or rate["daily"]).casefold()[:_STEM] if rate else ""
+
+
+def _who(text: str, fact: Fact, facts: Sequence[Fact]) -> frozenset[str]:
+    """Return the words of the person's name an age stands right beside."""
+    if fact.kind is not FactKind.DURATION:
+        return frozenset()
+    for one in facts:
+        if one.kind is FactKind.PERSON and isinstance(one.value, str):
+            before = one.end <= fact.start and _PERSON_BEFORE.fullmatch(text, one.end, fact.start)
+            after = fact.end <= one.start and _PERSON_AFTER.fullmatch(text, fact.end, one.start)
+            if before or after:
+                return frozenset(_words(f"{one.text} {one.value}"))
+    return frozenset()
 
 
 def _lead(text: str, start: int) -> Literal["again", "new", ""]:
@@ -237,9 +293,11 @@ def words_around(
     figures = [(fact.start, fact.end) for fact in facts if fact.kind in _COMPARED]
     names, stems = set(), set()
     for match in _WORD.finditer(text, start, end):
-        if any(a < match.end() and match.start() < b for a, b in figures):
-            continue
-        word = match.group().casefold().removesuffix("'s").removesuffix("’s")
+        inside = next((b for a, b in figures if a < match.end() and match.start() < b), None)
+        if inside is not None and text[inside : inside + 1] != "-":
+            continue  # of "10.000-Volt-Kurzschluss" the last part tells what it is about
+        word = text[match.start() if inside is None else inside + 1 : match.end()]
+        word = word.casefold().removesuffix("'s").removesuffix("’s")
         named = next((form for form in (word, word.removesuffix("s")) if form in known), "")
         if named and match.group()[0].isupper():
             names.add(named)

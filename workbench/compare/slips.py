@@ -79,7 +79,8 @@ def step_between(one: Fact, other: Fact) -> DateStep:
     if not (isinstance(one.value, str) and isinstance(other.value, str)):
         return ""
     ours, theirs = one.value, other.value
-    if ours[4:] and theirs[4:] and not (_WRITTEN_YEAR.search(one.text) and _WRITTEN_YEAR.search(other.text)):
+    near = abs(int(ours[:4]) - int(theirs[:4])) <= 1 if ours[:4].isdigit() and theirs[:4].isdigit() else False
+    if near and ours[4:] and theirs[4:] and not (_WRITTEN_YEAR.search(one.text) and _WRITTEN_YEAR.search(other.text)):
         theirs = ours[:4] + theirs[4:]
     return date_step(ours, theirs)
 

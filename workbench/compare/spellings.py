@@ -70,7 +70,16 @@ def odd_spellings(text: str, claims: Sequence[Stated]) -> list[Finding]:
         odd, usual = sorted((spellings[word] for word in pair), key=_usualness)
         if _same_name(odd, usual):
             usual_of[odd.word].append(usual)
-    return [_finding(spellings[odd], sorted(found, key=_usualness), claims) for odd, found in usual_of.items()]
+    return [
+        _finding(spellings[odd], sorted(found, key=_usualness), claims)
+        for odd, found in usual_of.items()
+        if not _cut_off(text, spellings[odd])
+    ]
+
+
+def _cut_off(text: str, spelling: _Spelling) -> bool:
+    """Say whether a word stands nowhere but at the text's very end, without a mark: a teaser was cut there."""
+    return not text[spelling.starts[0] + len(spelling.word) :].strip(" \n…")
 
 
 def usual_words(odd: Iterable[Finding]) -> dict[str, str]:

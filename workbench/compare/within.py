@@ -21,7 +21,7 @@ from workbench.compare.polarity import opposed
 from workbench.compare.sameness import Surroundings, model, score, strangers
 from workbench.compare.shares import wrong_shares
 from workbench.compare.showing import values_of
-from workbench.compare.slips import keys_of, slip
+from workbench.compare.slips import keys_of, significant, slip
 from workbench.compare.spellings import odd_spellings, usual_words
 from workbench.compare.sums import wrong_sums
 from workbench.compare.weekdays import wrong_weekdays
@@ -36,12 +36,14 @@ if TYPE_CHECKING:
 
 _LIST: Final = 3  # figures of one kind in a claim; more is a table of results
 _ANNIVERSARY: Final = 5
-_ABOUT_NAMES: Final = frozenset({FactKind.MONEY, FactKind.DATE})
 _EACH: Final = 6  # mentions of one value that are looked at
 _CROWD: Final = 24  # values that share a key; more is a list
 _COUNTED: Final = 10  # smaller figures that count nothing named are of everything
 _RANKS: Final = 100  # first, second and third are said of everything
 _SAME_CLOSE: Final = 2
+_BEYOND: Final = 1.2
+_EXACT: Final = 3  # digits of a figure that was hardly rounded
+_ROUNDED: Final = 1.02
 _DIGIT: Final = frozenset("0123456789")
 
 
@@ -101,7 +103,11 @@ def _apart(one: Mention, other: Mention) -> bool:
     amounts and days stand beside different names (the offer for OpenAI, the joke about Twitter); each day fits the
     weekday beside it; the years between two days are an anniversary's.
     """
-    if agree(_measured(one.fact), _measured(other.fact)) is not False:
+    if agree(_measured(one.fact, other.fact), _measured(other.fact, one.fact)) is not False:
+        return True
+    if one.manner != other.manner or (one.each and other.each and one.each != other.each):
+        return True
+    if one.who and other.who and not one.who & other.who:
         return True
     if one.age and other.age:
         return one.lead == other.lead == "new" and len(one.close & other.close) < _SAME_CLOSE
@@ -109,14 +115,28 @@ def _apart(one: Mention, other: Mention) -> bool:
         return True
     if one.subject and one.close ^ other.close == {one.subject, other.subject}:
         return True
-    if one.fact.kind in _ABOUT_NAMES and strangers(one, other):
+    if one.fact.kind is FactKind.MONEY and strangers(one, other):
         return True
     return one.fact.kind is FactKind.DATE and ((one.weekday and other.weekday) or _anniversary(one.fact, other.fact))
 
 
-def _measured(fact: Fact) -> Fact:
-    """Return a figure that counts nothing named as one of nothing: such figures are compared with each other."""
-    return replace(fact, unit="1") if fact.kind is FactKind.QUANTITY and fact.unit is None else fact
+def _measured(fact: Fact, other: Fact) -> Fact:
+    """Return a figure as it is held against another of the same article.
+
+    What counts nothing named counts one of nothing: such figures are compared with each other. A bound reaches a fifth
+    further, not without end: who writes "more than 150" writes no "250" of the same; nor "rund 152" for 125.
+    """
+    fact = replace(fact, unit="1") if fact.kind is FactKind.QUANTITY and fact.unit is None else fact
+    value = fact.value
+    if fact.value_range is not None or not isinstance(value, int | float) or value <= 0:
+        return fact
+    if fact.bound and fact.bound != other.bound:
+        reach = (value, value * _BEYOND) if fact.bound == "min" else (value / _BEYOND, value)
+    elif fact.approximate and not fact.bound and len(significant(value)) >= _EXACT:
+        reach = (value / _ROUNDED, value * _ROUNDED)
+    else:
+        return fact
+    return replace(fact, bound=None, approximate=False, value_range=reach)
 
 
 def _anniversary(one: Fact, other: Fact) -> bool:
