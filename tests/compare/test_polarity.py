@@ -57,6 +57,39 @@ def test_a_headline_is_held_against_the_body() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "headline", "lead"),
+    [
+        ("de", "Stadtrat von Bremen stimmt Neubau nicht zu",
+         "Nach drei Stunden Streit hat der Stadtrat von Bremen am Dienstag dem Neubau zugestimmt, wie die Leiterin sagte."),
+        ("de", "Frau Keller tritt nicht zurück",
+         "Ministerin Keller, 51, tritt nach Vorwürfen wegen einer Reise am Freitag zurück."),
+        ("en", "Nurses at Leeds hospital not given a pay rise",
+         "After months of talks, nurses at the Leeds hospital were given a pay rise on Monday, the trust said."),
+        ("en", "Mayor of Bristol does not sign the port contract",
+         "The mayor of Bristol, who was elected in May, signs the port contract this week, her office said."),
+    ],
+)  # fmt: skip
+def test_a_lead_that_holds_what_its_headline_denies_is_found(language: str, headline: str, lead: str) -> None:
+    (finding,) = findings(f"{headline}\n\n{lead}\n", language)
+    assert finding.places[0].start == 0
+    assert findings(f"{headline.replace(' nicht', '').replace(' not', '')}\n\n{lead}\n", language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Der Bürgermeister von Bremen kam, der Stadtrat von Bremen nicht. Dem Bürgermeister dankte die Stadt."),
+        ("de", "Nie Haisheng flog 2005 ins All. Der Astronaut Nie Haisheng landete 2005 in der Mongolei."),
+        ("en", "Nurses in Leeds got no rise. Nurses in Hull got a rise after talks with the trust."),
+        ("en", "No. 2 Democrat Ann Hill left the House. Democrat Ann Hill left the House in May."),
+        ("en", "Oslo denies entry to ship from Malta. The port of Oslo blocked a large old ship from Malta."),
+    ],
+)
+def test_no_negation_and_other_words_for_one_are_left_alone(language: str, text: str) -> None:
+    assert findings(text, language) == []
+
+
+@pytest.mark.parametrize(
     ("language", "one", "other"),
     [
         ("de", "Der Bundestag hat dem Gesetz zugestimmt.", "Der Bundesrat hat dem Gesetz nicht zugestimmt."),

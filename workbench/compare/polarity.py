@@ -23,7 +23,7 @@ from workbench.model.facts import NUMERIC, FactKind
 from workbench.model.findings import Finding, FindingPlace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from workbench.compare.about import Words
     from workbench.compare.mentions import Stated
@@ -37,24 +37,36 @@ _NEGATION: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_NEGATION: Final = re.compile(
-    r"(?:nicht|not)\s+(?:nur|zuletzt|einmal|wenige|selten|mehr als|weniger als|zu|only|just|least|merely|simply|all"
+    r"(?:nicht|not)\s+(?:nur|zuletzt|einmal|wenige|selten|mehr als|weniger als|only|just|least|merely|simply|all"
     r"|every|everyone|more than|less than|until|yet|necessarily|surprisingly)\b|kein\w*\s+(?:wunder|frage|zweifel)\b"
     r"|no\s+(?:doubt|wonder|matter|longer|more|less|later|sooner|one|other)\b|noch\s+(?:nicht|nie|kein\w*)"
     r"|(?:nicht|not)\s*[,;.:)]?\s+(?:sondern|but|vor|before)\b|whether or not|ob\b[^,]*\boder nicht|if not\b"
-    r"|wenn nicht\b",
+    r"|wenn nicht\b|nicht zu(?!\s+(?:und|oder|aber|doch|wie|weil|dass|sagte|teilte)\b)(?=\s+[a-zäöüß])|\bno\.\s?\d",
     re.IGNORECASE,
 )
+_WITHOUT: Final = re.compile(
+    r"\b(?:ohne|statt|anstatt|ablehn\w+|abgelehnt\w*|lehn\w+\b.{1,80}\bab|verweiger\w+|verzicht\w+|gescheitert\w*|without"
+    r"|instead|declin\w+|reject\w*|refrain\w*|block\w*|rul(?:ed|es|ing) out)\b",
+    re.IGNORECASE,
+)
+_DOING: Final = re.compile(r"den|refus|fail|bestr|dement|leugn|weiger|neither|weder", re.IGNORECASE)  # other words say it, too
 _CLAUSE_END: Final = re.compile(r"[,;:–—]\s+|\s[–—-]\s|[„“”\"»«()]|\.\s|\n+")
 _UNSURE: Final = re.compile(
-    r"\?|\b(?:ob|falls|wenn|whether|if|unless|könnte\w*|würde\w*|sollte\w*|might|could|would|should|may)\b",
+    r"\?|\b(?:ob|falls|wenn|whether|if|unless|könnte\w*|würde\w*|sollte\w*|might|could|would|should|(?-i:may))\b",
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
+_PARTICLE: Final = re.compile(r"\b(zu|ab|an|auf|aus|bei|ein|fest|frei|her|hin|los|mit|nach|vor|weg|zurück|zusammen)\W*$")
+_ADDRESS: Final = frozenset({"frau", "herr", "herrn", "miss"})
 _LEAST: Final = 3  # words that meet
 _PAIR: Final = 2  # or all of them, a name among them
 _SHARE: Final = 0.75  # of all words of both clauses
 _ACROSS: Final = 0.65  # of the shorter one's, between two texts
 _HALF: Final = 0.5  # and of the claim's
+_HELD: Final = 3  # words of a shorter clause that a longer one holds
+_WITHIN: Final = 0.8  # of its words
+_LONGER: Final = 6  # times as many words; more hold anything
+_TWICE: Final = 2  # where the longer one is negated: who knows which of its words
 _AFTER: Final = 3  # telling words a negation may be about
 _COMMON: Final = 60  # clauses a meaning stands in; more tell nothing
 
@@ -105,10 +117,25 @@ def opposed(text: str, claims: Sequence[Stated]) -> list[Finding]:
     found: dict[tuple[int, int], Finding] = {}
     for clause in clauses:
         for other in _candidates(clause, clauses, index) if clause.negation else ():
-            if says_the_same(clause, other, share=_SHARE):
+            if clause.start < other.end and other.start < clause.end:
+                continue
+            if says_the_same(clause, other, share=_SHARE) or holds(clause, other):
                 first, second = sorted((clause, other), key=lambda one: one.start)
                 found.setdefault((first.start, second.start), _finding(text, first, second, clause.negation))
-    return list(found.values())
+    return _once(found.values())
+
+
+def _once(findings: Iterable[Finding]) -> list[Finding]:
+    """Leave out a finding on the whole of sentences whose clauses another speaks of."""
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=lambda one: sum(place.end - place.start for place in one.places)):
+        if not any(_overlap(finding.places, other.places) for other in kept):
+            kept.append(finding)
+    return kept
+
+
+def _overlap(ours: Sequence[FindingPlace], theirs: Sequence[FindingPlace]) -> bool:
+    return all(one.start < other.end and other.start < one.end for one, other in zip(ours, theirs, strict=True))
 
 
 def opposed_to(
@@ -175,6 +202,29 @@ def says_the_same(one: Clause, other: Clause, *, share: float) -> bool:
     return False not in answers and len(set(counts)) == 1
 
 
+def holds(one: Clause, other: Clause) -> bool:
+    """Say whether the longer of two holds what the shorter says but for a negation, as a lead holds its headline.
+
+    Nearly all words of the shorter must be the longer's, all its names and figures, and what the negation is about.
+
+    Args:
+        one: the negated one.
+        other: the other.
+    """
+    short, long = sorted((one, other), key=lambda clause: len(clause.words))
+    both = met(short.words, long.words)
+    if both < max(_HELD + (short is other), _WITHIN * len(short.words)):
+        return False
+    if len(long.words) > (_LONGER if short is one else _TWICE) * len(short.words):
+        return False
+    if _DOING.match(one.negation) or met(short.names, long.names) < len(short.names) or not (short.names or both > _HELD):
+        return False
+    if met(one.about, other.words) < max(1, len(one.about) - (one is long or both > _HELD)):
+        return False
+    figures = [fact for fact in short.facts if not any(agree(fact, its) for its in long.facts)]
+    return not figures
+
+
 def clauses_of(
     text: str, span: tuple[int, int], facts: Sequence[Fact], known: frozenset[str], *, claim: int = 0
 ) -> list[Clause]:
@@ -192,7 +242,11 @@ def clauses_of(
         return []
     edges = [start, *(match.end() for match in _CLAUSE_END.finditer(text, start, end)), end]
     spans = [(a, b) for a, b in pairwise(edges) if b > a]
-    return [clause for a, b in spans if (clause := _clause(text, (a, b), facts, known, claim)) is not None]
+    found = [clause for a, b in spans if (clause := _clause(text, (a, b), facts, known, claim)) is not None]
+    if len(spans) > 1 and not any(pattern.search(text, start, end) for pattern in (_NEGATION, _WITHOUT)):
+        whole = _clause(text, span, facts, known, claim)  # a headline may be spread over several clauses of its lead
+        found += [whole] if whole is not None else []
+    return found
 
 
 def _clause(
@@ -203,7 +257,9 @@ def _clause(
     figures = tuple(fact for fact in here if fact.kind in NUMERIC or fact.kind is FactKind.DATE)
     plain = [(match.start(), match.end()) for match in _NO_NEGATION.finditer(text, start, end)]
     negations = [
-        match for match in _NEGATION.finditer(text, start, end) if not any(a <= match.start() < b for a, b in plain)
+        match
+        for match in _NEGATION.finditer(text, start, end)
+        if match[0].casefold() not in known and not any(a <= match.start() < b for a, b in plain)
     ]
     if len(negations) > 1 or (plain and not negations):
         return None
@@ -211,6 +267,7 @@ def _clause(
         match
         for match in _WORD.finditer(text, start, end)
         if telling(match[0])
+        and match[0].casefold() not in _ADDRESS
         and not any(f.start < match.end() and match.start() < f.end for f in figures)
         and not any(n.start() <= match.start() < n.end() for n in negations)
     ]
@@ -223,12 +280,22 @@ def _clause(
         start=start + len(text[start:end]) - len(text[start:end].lstrip()),
         end=start + len(text[start:end].rstrip(" ,;:–—-\n")),
         claim=claim,
-        words=tuple(meanings(match[0]) for match in told),
+        words=tuple(_meant(match[0], _parted(text, start, end)) for match in told),
         names=tuple(meanings(match[0]) for match in names),
         negation=negations[0][0] if negations else "",
         about=tuple(meanings(match[0]) for match in after) if negations else (),
         facts=figures,
     )
+
+
+def _parted(text: str, start: int, end: int) -> str:
+    """Return what a German clause ends with that belongs to its verb: "stimmt dem Gesetz nicht zu"."""
+    match = _PARTICLE.search(text, start, end)
+    return match[1] if match else ""
+
+
+def _meant(word: str, particle: str) -> frozenset[int]:
+    return meanings(word) | meanings(particle + word) if particle and word.islower() else meanings(word)
 
 
 def _finding(text: str, first: Clause, second: Clause, negation: str) -> Finding:
