@@ -29,7 +29,7 @@ from workbench.analysis import Analyser  # noqa: E402
 from workbench.compare.headlines import headline_mentions  # noqa: E402
 from workbench.compare.mentions import mentions_of  # noqa: E402
 from workbench.compare.sameness import SIGNS, signs  # noqa: E402
-from workbench.compare.within import pairs_of  # noqa: E402
+from workbench.compare.within import pairs_of, value_keys  # noqa: E402
 from workbench.intake import read_text  # noqa: E402
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def paired(text: str, claims: Sequence[Stated]) -> Iterator[tuple[Mention, Menti
 def example(text: str, claims: Sequence[Stated], slipped: Sequence[tuple[Slip, Sequence[Stated]]]) -> Example:
     """Return what an article and its slips teach."""
     made = Example()
-    made.clean = [(row, frozenset((a.fact.value, b.fact.value))) for a, b, row in paired(text, claims)]
+    made.clean = [(row, value_keys(a, b)) for a, b, row in paired(text, claims)]
     made.slips = [
         [row for a, b, row in paired(slip.text, found) if _is_slip(slip, a, b) or _is_slip(slip, b, a)]
         for slip, found in slipped
@@ -123,9 +123,19 @@ def folded(made: Sequence[Example]) -> tuple[list[dict[frozenset[object], float]
             best: dict[frozenset[object], float] = {}
             for row, values in one.clean:
                 best[values] = max(best.get(values, -np.inf), float(np.dot(row, beta[:-1]) + beta[-1]))
-            alarms.append(best)
+            alarms.append(once(best))
             slips += [max((float(np.dot(row, beta[:-1]) + beta[-1]) for row in p), default=-np.inf) for p in one.slips]
     return alarms, slips
+
+
+def once(best: dict[frozenset[object], float]) -> dict[frozenset[object], float]:
+    """Keep of all pairs that share a value the best, as ``within_article`` does."""
+    kept: dict[frozenset[object], float] = {}
+    taken: set[object] = set()
+    for pair, score in sorted(best.items(), key=lambda one: -one[1]):
+        if not taken & pair:
+            kept[pair], taken = score, taken | pair
+    return kept
 
 
 def threshold(alarms: Sequence[dict[frozenset[object], float]], allowed: float) -> float:

@@ -17,6 +17,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _SAMPLE: Final = 4_000  # code points looked at
 _GERMAN: Final = frozenset("äöüß")  # letters that no word of English has
 _SURE: Final = 3  # English function words that a text with German letters must hold to be English
+_SHORT: Final = 20  # words of a sentence or two
 _FEW: Final = 5  # words below which only our own languages are considered
 _SHARE: Final = 0.12  # of the words that must be function words of the winner
 _LEAD: Final = 2  # times as many as the runner-up's
@@ -40,7 +41,8 @@ def detect(text: str) -> str:
     foreign = first == "en" and hits[first] < _SURE and any(_GERMAN & set(word) for word in words)
     if not foreign and hits[first] >= max(1, _SHARE * len(words)) and hits[first] >= _LEAD * hits[second]:
         return first
-    guess = str(py3langid.classify(" ".join(words))[0])
+    plain = text[:_SAMPLE] if len(words) <= _SHORT and not text.isupper() else " ".join(words)
+    guess = str(py3langid.classify(plain)[0])  # capitals and marks tell more of a short text
     if guess == "en" and foreign:
         return "de"
     return guess if guess in SPOKEN or len(words) >= _FEW else first

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _YEARS: Final = 365.2425
 _BORN: Final = re.compile(
     r"(?:\bgeboren\w*|\bgeb\.|\bborn|\bjahrgang|\*)\s*,?\s*(?:(?:wurde|ist|war|er|sie|was|in|on|am|im|jahr"
-    r"|the year)\s+){0,4}$|[(]\s*\*\s*$",
+    r"|the year)\s+){0,4}(?:(?:in|at|im|at the)\s+(?:[^\W\d][\w.-]+,?\s+){1,3}(?:(?:in|on|am|im|jahr)\s+){1,2})?$|[(]\s*\*\s*$",
     re.IGNORECASE,
 )
 _BORN_AFTER: Final = re.compile(r"(?:\s+(?:in|im)\s+[\w.-]+){0,2}\s+(?:geboren\w*|auf die Welt)\b", re.IGNORECASE)
@@ -38,6 +38,8 @@ _DIED_AFTER: Final = re.compile(r"(?:\s+[\w.,-]+){0,8}\s+(?:gestorben|verstorben
 _AGE: Final = re.compile(r"\d{1,3}(?:[ -]?[jJ]ährig\w*|[ -]year[s]?[ -]olds?)?\b")
 _OLD: Final = re.compile(r"(?:\s+(?:Jahren?|years?))?\s*(?:alt|old)\b|(?:[jJ]ährig)|[ -]year[s]?[ -]old")
 _AGED: Final = re.compile(r"\b(?:im alter von|aged|at the age of|at age|mit)\s+$", re.IGNORECASE)
+_NOW: Final = re.compile(r"\b(?:heute|inzwischen|mittlerweile|now|today)\s+$", re.IGNORECASE)
+_NEAR: Final = 24
 _APPOSED: Final = re.compile(r"[^\W\d][\w.-]+\s*(?:,|\()\s*$")
 _THEN: Final = re.compile(
     r"\b(?:damals\w*|seinerzeit|als\s+(?:er|sie|ich|\d+)|when|then|until|bis|at the time|was\s+\d+|war\s+(?:er|sie)|"
@@ -97,7 +99,7 @@ def _ages(text: str, claim: Stated, dates: list[Fact], today: str, number: int) 
     died = [fact for fact in dates if fact is not born[0] and _is_death(text, fact)]
     if _DEATH.search(words):
         then = died[0] if len(died) == 1 else None
-    elif _THEN.search(words) or len(dates) > 1:
+    elif _THEN.search(words) or (len(dates) > 1 and not _of_today(text, ages[0], dates)):
         return
     else:
         then = None
@@ -109,6 +111,14 @@ def _ages(text: str, claim: Stated, dates: list[Fact], today: str, number: int) 
         return
     yield _finding(
         "age-wrong", (ages[0], born[0], *([then] if then else [])), number, span, str(then.value) if then else today
+    )
+
+
+def _of_today(text: str, age: Fact, dates: list[Fact]) -> bool:
+    """Say whether an age beside a name, or behind "heute", is today's, whatever other years its sentence names."""
+    before = text[max(0, age.start - _NEAR) : age.start]
+    return bool(_NOW.search(before)) or (
+        bool(_APPOSED.search(before)) and not any(fact.start < age.start and not _is_birth(text, fact) for fact in dates)
     )
 
 
@@ -156,13 +166,15 @@ def _is_death(text: str, fact: Fact) -> bool:
 
 def _is_age(text: str, fact: Fact) -> bool:
     """Say whether a duration is somebody's age: "38-jährig", "aged 80", "60 Jahre alt", "Meier, 60,"."""
-    if fact.kind is not FactKind.DURATION or fact.unit != "year" or fact.bound or fact.approximate:
+    before = text[max(0, fact.start - _NEAR) : fact.start]
+    bare = fact.text.isdigit()
+    counted = fact.kind is FactKind.QUANTITY and fact.unit is None and bare and _NOW.search(before)
+    years = fact.kind is FactKind.DURATION and fact.unit == "year"
+    if not (counted or years) or fact.bound or fact.approximate:
         return False
     if not isinstance(fact.value, int | float) or not 0 < fact.value <= _OLDEST:
         return False
-    before = text[max(0, fact.start - 24) : fact.start]
-    bare = fact.text.isdigit()
-    old = _OLD.search(fact.text) or _OLD.match(text, fact.end) or _AGED.search(before)
+    old = counted or _OLD.search(fact.text) or _OLD.match(text, fact.end) or _AGED.search(before)
     return bool(old or (bare and _APPOSED.search(before)))
 
 

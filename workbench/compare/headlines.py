@@ -85,7 +85,7 @@ def _one_of_each(facts: Iterable[Fact]) -> list[Fact]:
     for fact in facts:
         if written := _FIGURE.match(fact.text):
             found.setdefault((fact.text[written.end() :], _places(written.group())), fact)
-    return list(found.values())
+    return [found[key] for key in sorted(found, key=lambda key: -len(key[0]))]  # "200 days" is no bare 200
 
 
 def headings(text: str, claims: Sequence[Stated]) -> Iterator[tuple[int, int]]:

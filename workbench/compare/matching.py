@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from workbench.compare.about import Words, about, fit
-from workbench.compare.slips import slip
+from workbench.compare.meanings import met
+from workbench.compare.slips import significant, slip
 from workbench.model.agreement import agree, bounds_of
 from workbench.model.facts import Fact, FactKind
 from workbench.model.measures import measured
@@ -25,6 +26,7 @@ _MORE: Final = {FactKind.DATE: 1.0, FactKind.RANK: 1.0}  # of them many stand in
 _MOST: Final = 20.0  # times; what lies further apart was hardly meant as the same
 _NEAR: Final = 1.25  # times
 _LIKE: Final = {"strong": 1.0, "weak": 0.5, "": 0.0}
+_SCALES: Final = (3, 6)  # digits between neighbouring scale words
 _SAME_NOUN: Final = 1.0
 _SAME_MEASURE: Final = 0.5
 
@@ -103,7 +105,10 @@ def _rivals(
         for other in others:
             mine, its = ours[id(fact)], theirs[id(other)]
             if mine is not None and its is not None and _comparable(fact, other):
-                weighed.append((fit(mine, its) + _alike(fact, other), fact, other))
+                weight = fit(mine, its) + _alike(fact, other)
+                if _scaled(fact, other) and met(mine.names, its.names):
+                    weight = max(weight, _LEAST)
+                weighed.append((weight, fact, other))
     weighed.sort(key=lambda pair: (-pair[0], _distance(pair[1], pair[2])))
     found: dict[int, Fact] = {}
     taken: set[int] = set()
@@ -131,6 +136,17 @@ def _alike(fact: Fact, other: Fact) -> float:
     if fact.kind is FactKind.QUANTITY:
         noun = _SAME_MEASURE if measured(fact.unit) or "°" in (fact.unit or "") else _SAME_NOUN
     return max(like, 0.5 * near) + noun
+
+
+def _scaled(fact: Fact, other: Fact) -> bool:
+    """Say whether only the scale word tells two amounts of one currency apart: "93 Billionen" for "93 billion"."""
+    ours, theirs = fact.value, other.value
+    if fact.kind is not FactKind.MONEY or fact.unit != other.unit:
+        return False
+    if not isinstance(ours, int | float) or not isinstance(theirs, int | float) or ours <= 0 or theirs <= 0:
+        return False
+    digits = significant(ours)
+    return len(digits) > 1 and digits == significant(theirs) and abs(round(math.log10(ours / theirs))) in _SCALES
 
 
 def _rival(fact: Fact, others: list[Fact]) -> Fact | None:

@@ -169,7 +169,7 @@ def mentions_of(text: str, claims: Sequence[Stated], usual: Mapping[str, str] = 
     known = name_words(fact for claim in claims for fact in claim.facts)
     found: list[Mention] = []
     for place, claim in enumerate(claims):
-        figures = [fact for fact in claim.facts if fact.kind in _COMPARED and fact.value is not None]
+        figures = [f for f in claim.facts if f.kind in _COMPARED and f.value is not None]
         kinds = Counter((fact.kind, fact.unit) for fact in figures)
         for fact in figures:
             quoted = bisect_left(opened, fact.start) - 1  # the last quotation that begins before it

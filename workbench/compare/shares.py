@@ -7,6 +7,7 @@ tolerance is the rounding of the figures as they are written, with a whole last 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -43,6 +44,12 @@ _OPENED: Final = re.compile(
     r"\s*(?:\(|,\s*(?:or|oder|also|das heißt|that is|i\.e\.)?|–|—|or|oder)\s*(?:das sind\s+)?" + _HEDGE, re.IGNORECASE
 )
 _FULL: Final = 100.0
+_LOOSE: Final = 3.0  # points by which a fraction is rounded
+_FRACTION: Final = re.compile(
+    r"(?:(?:ein\w*|zwei|drei|vier|a|one|two|three|four)[\s-]+)?(?:die Hälfte|half|(?:drittel|viertel|fünftel|zehntel"
+    r"|third|quarter|fifth|tenth)s?)",
+    re.IGNORECASE,
+)
 _COUNTED: Final = frozenset({FactKind.QUANTITY, FactKind.MONEY})
 
 
@@ -50,7 +57,7 @@ def wrong_shares(text: str, claims: Iterable[Stated]) -> list[Finding]:
     """Return a finding for each percentage that is not the share of the two numbers it stands beside."""
     findings: list[Finding] = []
     for claim in claims:
-        figures = [fact for fact in claim.facts if fact.kind in _COUNTED or fact.kind is FactKind.PERCENT]
+        figures = [_in_percent(f) for f in claim.facts if f.kind in _COUNTED or f.kind is FactKind.PERCENT]
         for three in zip(figures, figures[1:], figures[2:], strict=False):
             found = _share(text, three, claim.start)
             if found is None:
@@ -60,6 +67,15 @@ def wrong_shares(text: str, claims: Iterable[Stated]) -> list[Finding]:
             if actual is not None:
                 findings.append(_finding(found, actual, getattr(claim, "number", 0)))
     return findings
+
+
+def _in_percent(fact: Fact) -> Fact:
+    """Return "ein Drittel" and "a quarter" as the percentages they are said for."""
+    value = fact.value
+    if not _FRACTION.fullmatch(fact.text) or not isinstance(value, int | float) or not 0 < value < 1:
+        return fact
+    reach = (_FULL * value - _LOOSE, _FULL * value + _LOOSE)
+    return replace(fact, kind=FactKind.PERCENT, unit=None, value=None, value_range=reach)
 
 
 def _share(text: str, three: Sequence[Fact], start: int) -> tuple[Fact, Fact, Fact] | None:
@@ -87,7 +103,7 @@ def _off(part: Fact, whole: Fact, percent: Fact) -> float | None:
     if not same or fraction or all_of_it[0] <= 0 or ours[0] < 0 or ours[0] > all_of_it[1]:
         return None
     low, high = _FULL * ours[0] / all_of_it[1], _FULL * ours[1] / all_of_it[0]
-    cut = (written[1] - written[0]) / 2 if percent.bound is None else 0.0
+    cut = (written[1] - written[0]) / 2 if percent.bound is None and percent.value_range is None else 0.0
     if low <= written[1] + cut and written[0] - cut <= high:
         return None
     return _FULL * _value(part) / _value(whole)

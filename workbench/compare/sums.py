@@ -55,7 +55,7 @@ _OPENINGS: Final[tuple[tuple[Promise, re.Pattern[str]], ...]] = (
 _TOTAL: Final = re.compile(
     r"[^.;:\n\d]{0,40}[,;(–—-]\s*(?:(?:das|die|that|which|and|also|or|oder|macht|machen|makes|sind|is|are)\s+){0,2}"
     r"(?:(?:ins)?gesamt|zusammen|alles in allem|in total|in all|altogether|a total of|for a total of|totalling"
-    rf"|totaling)\s+{_HEDGE}",
+    rf"|totaling)\s+(?:(?:waren|sind|wären) (?:es|das)\s+|macht (?:es|das)\s+)?{_HEDGE}",
     re.IGNORECASE,
 )
 _NEXT: Final = re.compile(r"[^.:\n\d]{0,70}?(?:,|;|\bund\b|\band\b|\bsowie\b|\bplus\b|&)[^.:\n\d]{0,30}", re.IGNORECASE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -24,25 +25,34 @@ _NUMBER: Final = {name.casefold(): day for names in _DAYS.values() for day, name
 _BEFORE: Final = re.compile(rf"\b({'|'.join(_NUMBER)})s?(?:,|\s*\()?\s*(?:(?:de[nmr]|the|on)\s+)?$", re.IGNORECASE)
 _INSIDE: Final = re.compile(rf"^({'|'.join(_NUMBER)}),?\s", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\d{4}")
+_DAY: Final = re.compile(r"\d")
+_WEEKS: Final = 21  # days
 _REACH: Final = 24
 
 
-def wrong_weekdays(text: str, mentions: Iterable[Mention]) -> list[Finding]:
+def wrong_weekdays(text: str, mentions: Iterable[Mention], today: str = "") -> list[Finding]:
     """Return a finding for each weekday written beside a full date it does not belong to.
 
-    Only dates whose year is written are held against the calendar: a year we resolved ourselves proves nothing.
+    A year we resolved ourselves proves nothing, so a date without one is held against the calendar only where it lies
+    within three weeks of the article's: "am Mittwoch (13. März)" is of this year then.
+
+    Args:
+        text: the draft.
+        mentions: its figures and dates.
+        today: the article's date (ISO 8601), empty when unknown.
     """
     findings = []
     for mention in mentions:
         fact = mention.fact
-        if fact.kind is not FactKind.DATE or not isinstance(fact.value, str) or not _YEAR.search(fact.text):
+        if fact.kind is not FactKind.DATE or not isinstance(fact.value, str) or not _DAY.search(fact.text):
             continue
         match = _written(text, fact)
-        day = _day(fact.value)
+        day = _day(fact.value) if _YEAR.search(fact.text) else _near(fact.value, today)
         if match is None or day is None or _NUMBER[match[1].casefold()] == day.weekday():
             continue
         start = fact.start if match.re is _INSIDE else text.rindex(match[1], 0, fact.start)
-        details = {f"date_{language}": value_words(fact, language) for language in _LANGUAGES}
+        meant = replace(fact, value=day.isoformat())
+        details = {f"date_{language}": value_words(meant, language) for language in _LANGUAGES}
         details |= {f"actual_{language}": _DAYS[language][day.weekday()] for language in _LANGUAGES}
         details |= {f"written_{language}": _DAYS[language][_NUMBER[match[1].casefold()]] for language in _LANGUAGES}
         place = FindingPlace(start=start, end=fact.end, text=text[start : fact.end], claim=mention.claim)
@@ -59,6 +69,15 @@ def weekday_of(text: str, fact: Fact) -> bool | None:
 
 def _written(text: str, fact: Fact) -> re.Match[str] | None:
     return _INSIDE.match(fact.text) or _BEFORE.search(text[max(0, fact.start - _REACH) : fact.start])
+
+
+def _near(iso: str, today: str) -> date | None:
+    """Return the day of a date without its year, where it lies close to the article's day."""
+    now = _day(today)
+    if now is None:
+        return None
+    days = [day for year in (now.year - 1, now.year, now.year + 1) if (day := _day(f"{year}{iso[4:]}")) is not None]
+    return next((day for day in days if abs((day - now).days) <= _WEEKS), None)
 
 
 def _day(iso: str) -> date | None:

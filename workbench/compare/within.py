@@ -60,12 +60,12 @@ def within_article(text: str, claims: Sequence[Stated], *, date: str = "") -> tu
     body = mentions_of(text, standing, usual_words(odd))
     mentions = sorted([*headline_mentions(text, standing, body), *body], key=lambda mention: mention.fact.start)
     least = model().threshold
-    pairs = [(one, other) for one, other, around in pairs_of(mentions) if score(one, other, around) >= least]
-    findings = [_finding(group) for group in _joined(pairs)]
+    weighed = [(score(one, other, around), one, other) for one, other, around in pairs_of(mentions)]
+    findings = [_finding(group) for group in _joined([pair for pair in weighed if pair[0] >= least])]
     findings += (
         odd
         + joined_names(standing)
-        + wrong_weekdays(text, mentions)
+        + wrong_weekdays(text, mentions, date)
         + wrong_growth(text, standing)
         + wrong_sums(text, standing)
         + wrong_shares(text, standing)
@@ -105,7 +105,7 @@ def _apart(one: Mention, other: Mention) -> bool:
     """
     if agree(_measured(one.fact, other.fact), _measured(other.fact, one.fact)) is not False:
         return True
-    if one.manner != other.manner or (one.each and other.each and one.each != other.each):
+    if (one.manner != other.manner and not (one.headline or other.headline)) or (one.each and other.each and one.each != other.each):
         return True
     if one.who and other.who and not one.who & other.who:
         return True
@@ -199,13 +199,26 @@ def _unit(fact: Fact) -> str:
     return stem_of(fact.unit or "") if fact.kind is FactKind.QUANTITY else fact.unit or ""
 
 
-def _joined(pairs: list[tuple[Mention, Mention]]) -> list[list[Mention]]:
-    """Join pairs that give the same two values: one finding names every place."""
+def _joined(weighed: Iterable[tuple[float, Mention, Mention]]) -> list[list[Mention]]:
+    """Join pairs that give the same two values: one finding names every place.
+
+    A value slips into one other. Where it fits several it is one of a story's dates or of a table's figures, and only
+    the pair that fits best is spoken of.
+    """
     groups: dict[frozenset[object], dict[int, Mention]] = {}
-    for pair in pairs:
-        key = frozenset((m.fact.value, m.fact.unit, m.fact.value_range) for m in pair)
+    taken: set[object] = set()
+    for _, *pair in sorted(weighed, key=lambda one: -one[0]):
+        key = value_keys(*pair)
+        if key not in groups and taken & key:
+            continue
+        taken |= key
         groups.setdefault(key, {}).update({m.fact.start: m for m in pair})
     return [[group[start] for start in sorted(group)] for group in groups.values()]
+
+
+def value_keys(one: Mention, other: Mention) -> frozenset[object]:
+    """Return what tells the values of two mentions from others of the article."""
+    return frozenset((m.fact.kind, m.fact.value, m.fact.unit, m.fact.value_range) for m in (one, other))
 
 
 def _finding(group: list[Mention]) -> Finding:

@@ -14,7 +14,7 @@ from typing import Final
 
 from workbench.model.facts import NAMES, NUMERIC, Fact, FactKind
 from workbench.model.measures import alike as alike_measures
-from workbench.model.measures import converted, same_noun
+from workbench.model.measures import converted, measured, same_noun
 
 _ABOUT: Final = 0.1  # "knapp", "about": a tenth on either side
 _CONVERTED: Final = 0.02  # a figure in another measure was rounded: two hundredths
@@ -136,6 +136,8 @@ def _same_number(one: Fact, other: Fact) -> bool | None:
     alike = ours[0] <= exact[1] <= ours[1] or theirs[0] <= exact[0] <= theirs[1] or _ranges_meet(one, other)
     if same_unit(one, other):
         return alike
+    if one.unit and other.unit and (measured(one.unit) or measured(other.unit)):
+        return None  # 50 kilograms are no 50 of anything else
     return True if alike and one.kind is FactKind.QUANTITY else None  # "54 Menschen", "54 people"
 
 

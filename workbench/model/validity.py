@@ -68,6 +68,7 @@ _LASTING_DE: Final = (  # what is 30 years long, and no person of 30
     r"\w*(?:schaft|ung|zeit|haft|strafe|leben|ehe|krieg|pause|arbeit|karriere|tradition|geschichte|bestehen|jubiläum"
     r"|vertrag|laufbahn|mitglied\w*|suche|frist)\w?\b"
 )
+_APPOSED: Final = r"\b[A-ZÄÖÜ]\w+ [A-ZÄÖÜ][\w-]+(?:, (?:1[6-9]|[2-9]\d)(?=, [a-zäöü])| \((?:1[6-9]|[2-9]\d)\)(?= [a-zäöü]))"
 _OF_AGE_EN: Final = r"(?:man|woman|boy|girl|son|daughter|student|teacher|driver|player|singer|actor|actress|politician)"
 _WORDS: Final[Mapping[str, tuple[tuple[Changing, re.Pattern[str]], ...]]] = {
     "de": (
@@ -89,12 +90,12 @@ _WORDS: Final[Mapping[str, tuple[tuple[Changing, re.Pattern[str]], ...]]] = {
             Changing.AGE,
             re.compile(
                 rf"(?<!unter )(?<!über )\b\d{{1,3}}-(?:Jährigen?\b|jährige[nr]?(?= [A-ZÄÖÜ])(?! (?i:{_LASTING_DE})))"
-                r"|\b\d{1,3} Jahre alt\b"
+                rf"|\b\d{{1,3}} Jahre alt\b|{_APPOSED}"
             ),
         ),
         (
             Changing.PRICE,
-            re.compile(r"\bkostet\b|\bkosten(?= )|\b(?:Preis|Kurs|Börsenwert)(?=\b[^.]{0,30} (?:liegt|beträgt)\b)"),
+            re.compile(r"\bkostet\b|\bkosten(?= )|\b(?:Preis|Kurs|Börsenwert)(?=\b[^.]{0,30} (?:liegt|beträgt)\b)|\bnotiert(?= (?:bei|mit)\b)"),
         ),
     ),
     "en": (
@@ -102,7 +103,7 @@ _WORDS: Final[Mapping[str, tuple[tuple[Changing, re.Pattern[str]], ...]]] = {
             Changing.WORD,
             re.compile(
                 r"\b(?:currently|(?<=\bthe )current(?= [a-z])(?! (?:is|was|of|in|flow\w*)\b)"
-                r"|at present|as of now|so far(?! (?:as|away|from|apart|back|ahead|behind)\b)"
+                r"|at present|right now(?=,? [a-z\d])|as of now|so far(?! (?:as|away|from|apart|back|ahead|behind)\b)"
                 r"|(?<!up )to date(?! (?:back|from|the|with)\b))\b",
                 re.IGNORECASE,
             ),
@@ -118,13 +119,13 @@ _WORDS: Final[Mapping[str, tuple[tuple[Changing, re.Pattern[str]], ...]]] = {
             Changing.AGE,
             re.compile(
                 rf"\b\d{{1,3}}-year-old(?= (?:[A-Z]|(?:\w+ )?{_OF_AGE_EN}\b))|\bis \d{{1,3}} years old\b"
-                r"|(?<=, )aged \d{1,3}(?=[,.])"
+                rf"|(?<=, )aged \d{{1,3}}(?=[,.])|{_APPOSED}"
             ),
         ),
         (
             Changing.PRICE,
             re.compile(
-                r"\bcosts(?= (?:about |around |some |up to )?[$€£\d])|\bis (?:priced|valued) at\b"
+                r"\bcosts(?= (?:about |around |some |up to )?[$€£\d])|\bis (?:priced|valued) at\b|\b(?:is|are) trading at\b"
                 r"|\bprice(?=\b[^.]{0,30} is\b)"
             ),
         ),
