@@ -50,7 +50,9 @@ def negated(text: str, row: dict[str, Any]) -> tuple[str, tuple[int, int], tuple
     """Return the text with the negation in it, and where both mentions stand there (code points)."""
     start, end, new = row["edit"]
     shift = len(new) - (end - start)
-    ours, theirs = ((a, b) if b <= start else (a + shift * (a > start), b + shift) for a, b in (row["negated"], row["other"]))
+    ours, theirs = (
+        (a, b) if b <= start else (a + shift * (a > start), b + shift) for a, b in (row["negated"], row["other"])
+    )
     return text[:start] + new + text[end:], ours, theirs
 
 

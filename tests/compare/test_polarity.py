@@ -60,7 +60,7 @@ def test_a_headline_is_held_against_the_body() -> None:
     ("language", "headline", "lead"),
     [
         ("de", "Stadtrat von Bremen stimmt Neubau nicht zu",
-         "Nach drei Stunden Streit hat der Stadtrat von Bremen am Dienstag dem Neubau zugestimmt, wie die Leiterin sagte."),
+         "Nach drei Stunden Streit hat der Stadtrat von Bremen am Dienstag dem Neubau zugestimmt, sagte er."),
         ("de", "Frau Keller tritt nicht zurück",
          "Ministerin Keller, 51, tritt nach Vorwürfen wegen einer Reise am Freitag zurück."),
         ("en", "Nurses at Leeds hospital not given a pay rise",

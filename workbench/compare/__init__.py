@@ -26,6 +26,9 @@ them, 1 MB). That tells "Bunedswehr" from "Mali" beside "Mail" better than any r
 name's company to be odd. Misspelt nouns are named, too: of 29 odd spellings found in unseen clean news, 19 were the
 authors' own slips.
 
+2026-11-28: a value slips into one other; where it fits several it is one of a story's dates, and only the best pair is
+spoken of (``within``). A longer clause may hold what a shorter denies, as a lead its headline, if it shares a name.
+
 2026-11-28: multiples, ages and anniversaries speak only where the words of one claim tie their figures together. On 763
 development texts none of them says a word, rightly or wrongly: their precision is not measured yet.
 

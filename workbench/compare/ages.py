@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 _YEARS: Final = 365.2425
 _BORN: Final = re.compile(
     r"(?:\bgeboren\w*|\bgeb\.|\bborn|\bjahrgang|\*)\s*,?\s*(?:(?:wurde|ist|war|er|sie|was|in|on|am|im|jahr"
-    r"|the year)\s+){0,4}(?:(?:in|at|im|at the)\s+(?:[^\W\d][\w.-]+,?\s+){1,3}(?:(?:in|on|am|im|jahr)\s+){1,2})?$|[(]\s*\*\s*$",
+    r"|the year)\s+){0,4}(?:(?:in|at|im|at the)\s+(?:[^\W\d][\w.-]+,?\s+){1,3}(?:(?:in|on|am|im|jahr)\s+){1,2})?$"
+    r"|[(]\s*\*\s*$",
     re.IGNORECASE,
 )
 _BORN_AFTER: Final = re.compile(r"(?:\s+(?:in|im)\s+[\w.-]+){0,2}\s+(?:geboren\w*|auf die Welt)\b", re.IGNORECASE)
@@ -118,7 +119,8 @@ def _of_today(text: str, age: Fact, dates: list[Fact]) -> bool:
     """Say whether an age beside a name, or behind "heute", is today's, whatever other years its sentence names."""
     before = text[max(0, age.start - _NEAR) : age.start]
     return bool(_NOW.search(before)) or (
-        bool(_APPOSED.search(before)) and not any(fact.start < age.start and not _is_birth(text, fact) for fact in dates)
+        bool(_APPOSED.search(before))
+        and not any(fact.start < age.start and not _is_birth(text, fact) for fact in dates)
     )
 
 

@@ -1,8 +1,8 @@
 """What is no claim against what is: a figure in a heading or a question that looks like a slip of the body's.
 
-Headings, questions and opinions are no claims, so nobody has taken their figures apart. It is enough to look for figures written like one of
-the body (same scale and unit after it, same places behind the decimal mark): then the value follows by the rule of
-three, in any language. Years and days are read by the calendar's words.
+Headings, questions and opinions are no claims, so nobody has taken their figures apart. It is enough to look for
+figures written like one of the body (same scale and unit after it, same places behind the decimal mark): then the
+value follows by the rule of three, in any language. Years and days are read by the calendar's words.
 """
 
 from __future__ import annotations

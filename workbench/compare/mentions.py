@@ -81,10 +81,44 @@ _RATE: Final = re.compile(
 )
 _APART: Final = re.compile(
     r"\s+(?:above|below|more than|less than|younger|older|higher|lower|longer|shorter|earlier|later|taller|away|too"
-    r"|älter|jünger|höher|niedriger|länger|kürzer|später|früher|größer|kleiner|entfernt|zu (?:viel|wenig|hoch|niedrig))\b",
+    r"|älter|jünger|höher|niedriger|länger|kürzer|später|früher|größer|kleiner|entfernt"
+    r"|zu (?:viel|wenig|hoch|niedrig))\b",
     re.IGNORECASE,
 )
-_PERSON_BEFORE: Final = re.compile(r"\s*[,(]\s*(?:aged\s+)?|\s+(?:is|was|ist|war|aged)\s+|\s*,\s*(?:who|der|die)\s+(?:is|ist)\s+")
+_EDGE: Final = re.compile(
+    r"\b(?:(?P<from>ab|seit|vom|from|since|starting)|(?P<until>bis|until|till|through))"
+    r"(?:\s+(?:zum|dem|de[nr]|on|the|in|anfang|ende|mitte|\w+tag,?))*\s+$",
+    re.IGNORECASE,
+)
+_WOMEN: Final = frozenset(("frau", "mädchen", "tochter", "mutter", "schwester", "dame", "rentnerin", "ehefrau", "oma"))
+_SEXED: Final = re.compile(
+    r"\b(?:(?P<m>(?:[Dd]er|[Ee]in) \d+-[jJ]ährige|[Ee]in \d+-[jJ]ähriger"
+    r"|(?:[Dd]es|(?:[Dd]|[Ee]in)e[mns]) \d+-[jJ]ährigen)"
+    r"|(?P<f>[Dd]ie \d+-[jJ]ährige|[Ee]ine \d+-[jJ]ährige|[Ee]iner \d+-[jJ]ährigen))$"
+)
+_MEN: Final = frozenset(
+    (
+        "mann",
+        "junge",
+        "jungen",
+        "bub",
+        "sohn",
+        "vater",
+        "bruder",
+        "rentner",
+        "ehemann",
+        "schüler",
+        "student",
+        "studenten",
+    )
+)
+_LASTING: Final = re.compile(
+    r".*(?:schaft|ung|zeit|haft|strafe|leben|ehe|krieg|pause|arbeit|karriere|tradition|geschichte|bestehens?|jubiläum"
+    r"|vertrag|laufbahn|suche|frist|flucht|reise|herrschaft|dauer)$"
+)
+_PERSON_BEFORE: Final = re.compile(
+    r"\s*[,(]\s*(?:aged\s+)?|\s+(?:is|was|ist|war|aged)\s+|\s*,\s*(?:who|der|die)\s+(?:is|ist)\s+"
+)
 _PERSON_AFTER: Final = re.compile(r"[\w-]*(?: (?:Jahren? )?(?:alten?|old))?(?: [\w-]+){0,2} ")
 
 
@@ -129,8 +163,10 @@ class Mention:
         lead: how it is introduced: "again" behind "der", "the", "new" behind "ein", "a", "zwei"; "" otherwise.
         weekday: a weekday is written beside the date, and it is the right one.
         moving: words near it say that it changes or that there are several ("statt", "weitere", "rose").
-        manner: how it counts: "more" ("another 14 hours") or "apart" ("20 years younger"), "" otherwise.
+        manner: how it counts: "more" ("another 14 hours"), "apart" ("20 years younger"), "long" ("43-jährige Flucht").
         each: beginning of what it is for each of ("10 cm per hour"), "" where it says none.
+        edge: the time begins ("ab", "since") or ends ("bis", "until") with the date, "" for neither.
+        sex: of whoever is so old, as the noun says it: "f", "m" or "".
         who: the words of the name of whoever is so old, casefolded.
     """
 
@@ -151,8 +187,10 @@ class Mention:
     lead: Literal["again", "new", ""] = ""
     weekday: bool = False
     moving: bool = False
-    manner: Literal["more", "apart", ""] = ""
+    manner: Literal["more", "apart", "long", ""] = ""
     each: str = ""
+    edge: Literal["from", "until", ""] = ""
+    sex: Literal["f", "m", ""] = ""
     who: frozenset[str] = frozenset()
 
 
@@ -193,12 +231,14 @@ def mentions_of(text: str, claims: Sequence[Stated], usual: Mapping[str, str] = 
                     after=after(text, fact),
                     subject=_subject(text, start, fact.start),
                     noun=_noun(text, fact.end),
-                    age=fact.kind is FactKind.DURATION and bool(_AGE.match(text, fact.start)),
+                    age=fact.kind is FactKind.DURATION and _is_age(text, fact),
                     lead=_lead(text, fact.start),
                     weekday=fact.kind is FactKind.DATE and weekday_of(text, fact) is True,
                     moving=bool(_MOVING.search(text, max(0, fact.start - _NEAR), fact.end + _NEAR // 2)),
                     manner=_manner(text, fact),
                     each=_each(text, fact),
+                    edge=_edge(text, fact),
+                    sex=_sex(text, fact),
                     who=_who(text, fact, claim.facts),
                 )
             )
@@ -229,10 +269,12 @@ def _noun(text: str, end: int) -> str:
     return match[1].casefold() if match and match[1][0].isupper() else ""
 
 
-def _manner(text: str, fact: Fact) -> Literal["more", "apart", ""]:
+def _manner(text: str, fact: Fact) -> Literal["more", "apart", "long", ""]:
     """Return in what manner a figure counts, as the words right beside it say: one in another manner is another one."""
     if fact.kind is FactKind.DATE:
         return ""
+    if fact.kind is FactKind.DURATION and "jährig" in fact.text and _LASTING.match(_noun(text, fact.end)):
+        return "long"
     if _MORE.search(text[max(0, fact.start - _NEAR) : fact.start]):
         return "more"
     return "apart" if _APART.match(text, fact.end) else ""
@@ -241,6 +283,27 @@ def _manner(text: str, fact: Fact) -> Literal["more", "apart", ""]:
 def _each(text: str, fact: Fact) -> str:
     rate = _RATE.match(text, fact.end)
     return (rate["each"] or rate["daily"]).casefold()[:_STEM] if rate else ""
+
+
+def _edge(text: str, fact: Fact) -> Literal["from", "until", ""]:
+    match = _EDGE.search(text[max(0, fact.start - _NEAR) : fact.start]) if fact.kind is FactKind.DATE else None
+    return "" if match is None else "until" if match["until"] else "from"
+
+
+def _sex(text: str, fact: Fact) -> Literal["f", "m", ""]:
+    """Return whether a man or a woman is so old, by noun or article: "der 61-Jährige", "einer 61-Jährigen"."""
+    noun = _noun(text, fact.end)
+    if noun in _WOMEN or (noun.endswith("in") and len(noun) > _COMPOUND):
+        return "f"
+    if noun in _MEN:
+        return "m"
+    match = _SEXED.search(text[max(0, fact.start - _NEAR) : fact.end])
+    return "" if match is None else "m" if match["m"] else "f"
+
+
+def _is_age(text: str, fact: Fact) -> bool:
+    """Say whether a duration is an age, of a person: "nach 43-jähriger Flucht" tells how long."""
+    return bool(_AGE.match(text, fact.start)) and not _LASTING.match(_noun(text, fact.end))
 
 
 def _who(text: str, fact: Fact, facts: Sequence[Fact]) -> frozenset[str]:

@@ -49,14 +49,18 @@ _WITHOUT: Final = re.compile(
     r"|instead|declin\w+|reject\w*|refrain\w*|block\w*|rul(?:ed|es|ing) out)\b",
     re.IGNORECASE,
 )
-_DOING: Final = re.compile(r"den|refus|fail|bestr|dement|leugn|weiger|neither|weder", re.IGNORECASE)  # other words say it, too
+_DOING: Final = re.compile(
+    r"den|refus|fail|bestr|dement|leugn|weiger|neither|weder", re.IGNORECASE
+)  # other words say it, too
 _CLAUSE_END: Final = re.compile(r"[,;:–—]\s+|\s[–—-]\s|[„“”\"»«()]|\.\s|\n+")
 _UNSURE: Final = re.compile(
     r"\?|\b(?:ob|falls|wenn|whether|if|unless|könnte\w*|würde\w*|sollte\w*|might|could|would|should|(?-i:may))\b",
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
-_PARTICLE: Final = re.compile(r"\b(zu|ab|an|auf|aus|bei|ein|fest|frei|her|hin|los|mit|nach|vor|weg|zurück|zusammen)\W*$")
+_PARTICLE: Final = re.compile(
+    r"\b(zu|ab|an|auf|aus|bei|ein|fest|frei|her|hin|los|mit|nach|vor|weg|zurück|zusammen)\W*$"
+)
 _ADDRESS: Final = frozenset({"frau", "herr", "herrn", "miss"})
 _LEAST: Final = 3  # words that meet
 _PAIR: Final = 2  # or all of them, a name among them
@@ -65,7 +69,7 @@ _ACROSS: Final = 0.65  # of the shorter one's, between two texts
 _HALF: Final = 0.5  # and of the claim's
 _HELD: Final = 3  # words of a shorter clause that a longer one holds
 _WITHIN: Final = 0.8  # of its words
-_LONGER: Final = 6  # times as many words; more hold anything
+_LONGER: Final = 3  # times as many words; more hold anything
 _TWICE: Final = 2  # where the longer one is negated: who knows which of its words
 _AFTER: Final = 3  # telling words a negation may be about
 _COMMON: Final = 60  # clauses a meaning stands in; more tell nothing
@@ -217,9 +221,9 @@ def holds(one: Clause, other: Clause) -> bool:
         return False
     if len(long.words) > (_LONGER if short is one else _TWICE) * len(short.words):
         return False
-    if _DOING.match(one.negation) or met(short.names, long.names) < len(short.names) or not (short.names or both > _HELD):
+    if _DOING.match(one.negation) or met(short.names, long.names) < len(short.names) or not short.names:
         return False
-    if met(one.about, other.words) < max(1, len(one.about) - (one is long or both > _HELD)):
+    if met(one.about, other.words) < max(1, len(one.about) - (both > _HELD)):
         return False
     figures = [fact for fact in short.facts if not any(agree(fact, its) for its in long.facts)]
     return not figures

@@ -100,14 +100,10 @@ def _apart(one: Mention, other: Mention) -> bool:
     """Say whether two mentions are surely of two things, so that no weight outvotes it.
 
     They share no word; the same is said of two subjects ("sales rose", "profits rose"); two people are introduced;
-    amounts and days stand beside different names (the offer for OpenAI, the joke about Twitter); each day fits the
-    weekday beside it; the years between two days are an anniversary's.
+    amounts stand beside different names (the offer for OpenAI, the joke about Twitter); each day fits the weekday
+    beside it; the years between two days are an anniversary's.
     """
-    if agree(_measured(one.fact, other.fact), _measured(other.fact, one.fact)) is not False:
-        return True
-    if (one.manner != other.manner and not (one.headline or other.headline)) or (one.each and other.each and one.each != other.each):
-        return True
-    if one.who and other.who and not one.who & other.who:
+    if agree(_measured(one.fact, other.fact), _measured(other.fact, one.fact)) is not False or _told_apart(one, other):
         return True
     if one.age and other.age:
         return one.lead == other.lead == "new" and len(one.close & other.close) < _SAME_CLOSE
@@ -118,6 +114,15 @@ def _apart(one: Mention, other: Mention) -> bool:
     if one.fact.kind is FactKind.MONEY and strangers(one, other):
         return True
     return one.fact.kind is FactKind.DATE and ((one.weekday and other.weekday) or _anniversary(one.fact, other.fact))
+
+
+def _told_apart(one: Mention, other: Mention) -> bool:
+    """Say whether the words right beside two figures name two people, manners, rates or ends of a time."""
+    if one.manner != other.manner and not (one.headline or other.headline):
+        return True
+    each = one.each and other.each and one.each != other.each
+    who = one.who and other.who and not one.who & other.who
+    return bool(each or who or {one.edge, other.edge} == {"from", "until"} or {one.sex, other.sex} == {"f", "m"})
 
 
 def _measured(fact: Fact, other: Fact) -> Fact:

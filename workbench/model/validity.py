@@ -68,7 +68,9 @@ _LASTING_DE: Final = (  # what is 30 years long, and no person of 30
     r"\w*(?:schaft|ung|zeit|haft|strafe|leben|ehe|krieg|pause|arbeit|karriere|tradition|geschichte|bestehen|jubiläum"
     r"|vertrag|laufbahn|mitglied\w*|suche|frist)\w?\b"
 )
-_APPOSED: Final = r"\b[A-ZÄÖÜ]\w+ [A-ZÄÖÜ][\w-]+(?:, (?:1[6-9]|[2-9]\d)(?=, [a-zäöü])| \((?:1[6-9]|[2-9]\d)\)(?= [a-zäöü]))"
+_APPOSED: Final = (
+    r"\b[A-ZÄÖÜ]\w+ [A-ZÄÖÜ][\w-]+(?:, (?:1[6-9]|[2-9]\d)(?=, [a-zäöü])| \((?:1[6-9]|[2-9]\d)\)(?= [a-zäöü]))"
+)
 _OF_AGE_EN: Final = r"(?:man|woman|boy|girl|son|daughter|student|teacher|driver|player|singer|actor|actress|politician)"
 _WORDS: Final[Mapping[str, tuple[tuple[Changing, re.Pattern[str]], ...]]] = {
     "de": (
@@ -95,7 +97,10 @@ _WORDS: Final[Mapping[str, tuple[tuple[Changing, re.Pattern[str]], ...]]] = {
         ),
         (
             Changing.PRICE,
-            re.compile(r"\bkostet\b|\bkosten(?= )|\b(?:Preis|Kurs|Börsenwert)(?=\b[^.]{0,30} (?:liegt|beträgt)\b)|\bnotiert(?= (?:bei|mit)\b)"),
+            re.compile(
+                r"\bkostet\b|\bkosten(?= )|\b(?:Preis|Kurs|Börsenwert)(?=\b[^.]{0,30} (?:liegt|beträgt)\b)"
+                r"|\bnotiert(?= (?:bei|mit)\b)"
+            ),
         ),
     ),
     "en": (
@@ -125,7 +130,8 @@ _WORDS: Final[Mapping[str, tuple[tuple[Changing, re.Pattern[str]], ...]]] = {
         (
             Changing.PRICE,
             re.compile(
-                r"\bcosts(?= (?:about |around |some |up to )?[$€£\d])|\bis (?:priced|valued) at\b|\b(?:is|are) trading at\b"
+                r"\bcosts(?= (?:about |around |some |up to )?[$€£\d])|\bis (?:priced|valued) at\b"
+                r"|\b(?:is|are) trading at\b"
                 r"|\bprice(?=\b[^.]{0,30} is\b)"
             ),
         ),

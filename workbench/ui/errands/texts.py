@@ -74,11 +74,12 @@ class TextErrands:
             self._office.tell(words)
 
     def on_dossier(self) -> None:
-        """Say, once for each article opened, what concerns it as a whole: that its language isn't read."""
+        """Say, once for each article opened, what no claim's panel shows, as a language that isn't read."""
         desk, notice = self._office.session.desk, self._office.window.notice
         if desk.dossier is None or desk.dossier.article.id == self._told[0]:
             return
-        whole = [finding_words(finding, spoken()) for finding in desk.dossier.findings if not finding.places]
+        findings = desk.dossier.findings
+        whole = [finding_words(one, spoken()) for one in findings if not any(place.claim for place in one.places)]
         if whole:
             self._told = desk.dossier.article.id, " ".join(whole)
             notice.tell(self._told[1], wrong=True, stays=True)
