@@ -158,8 +158,8 @@ def _calendar_day(groups: Mapping[str, str], forms: DateForms, base: dt.date | N
 def _year(groups: Mapping[str, str], base: dt.date | None) -> int | None:
     if "year" in groups:
         return int(groups["year"])
-    if "yy" in groups:
-        return calendars.full_year(int(groups["yy"]))
+    if groups.keys() & {"yy", "apart"}:
+        return calendars.full_year(int(groups.get("yy") or groups["apart"]))
     relative = [_STEPS[name] for name in groups if name in _STEPS]
     return base.year + relative[0] if relative and base is not None and "of_year" in groups else None
 
