@@ -57,6 +57,8 @@ def last_speaker(text: str, language: str) -> str | None:
         ("Das sei gut, sagte Karl Bauer. Es gebe Spielraum. Das Angebot sei „eine Frechheit“.", "Karl Bauer"),
         ("Ministerin Anna Berg traf die Abgeordnete Eva Stein. Sie sagte: „Das war ein Erfolg.“", None),
         ("Ministerin Anna Berg sagte, Eva Stein komme. Sie betonte: „Das war ein Erfolg.“", "Anna Berg"),
+        ("„Das war nichts für uns“, zitiert der „Spiegel“ den Minister.", None),
+        ("„Das war nichts für uns“, sagte er „Spiegel Online“.", None),
         ("Siemens baut um. „Das ist gut“, sagte ein Sprecher der betroffenen Anwohner.", None),
         ("„Es wird Verspätungen geben“, teilte die Gewerkschaft Verdi mit.", "Verdi"),
         ("Nach Angaben der Gewerkschaft IG Metall war der Streik „ein voller Erfolg“.", "IG Metall"),

@@ -25,6 +25,9 @@ _BODY: Final = re.compile(
     r"(?:[A-ZÄÖÜ]?[\wäöüß-]*)(?:[Oo]rganisation|[Zz]eitung|[Mm]agazins?|[Zz]eitschrift|[Aa]gentur|[Ss]enders?|[Vv]erbands?"
     r"|[Gg]ewerkschaft|[Ss]tiftung|[Bb]latte?s?|newspaper|magazine|agency|broadcaster|charity)\s\Z"
 )
+_TOLD: Final = re.compile(  # whoever only passes on: "sagte „Spiegel Online“", "zitiert der „Spiegel“"
+    r"(?:sagt\w*|erzählt\w*|erklärt\w*|zitier\w*|[Ll]aut|[Gg]egenüber|told|quot\w*)\s(?:(?:der|die|das|dem|the)\s)?\Z"
+)
 _WRITES: Final = re.compile(
     r"(?:schreib\w*|schrieb|berichtete?|meldete?|kommentierte?|writes|wrote|reported|reports)\s(?:(?:der|die|das|the)\s)?\Z"
 )
@@ -49,5 +52,6 @@ def bodies_in_marks(
             continue
         outlet = cues.outlets.fullmatch(_ARTICLE.sub("", words, count=1)) is not None
         writes = _WRITES.search(text, max(0, a - _BEFORE), a) is not None
-        if outlet or writes or _BODY.search(text, max(0, a - _BEFORE), a):
+        told = _TOLD.search(text, max(0, a - _BEFORE), a) is not None
+        if (outlet and not told) or writes or _BODY.search(text, max(0, a - _BEFORE), a):
             yield Fact(start=start, end=end, text=words, kind=FactKind.ORGANISATION, value=words)
