@@ -94,6 +94,14 @@
         <translation>Text der Quelle; andere Stelle: Text auswählen</translation>
     </message>
     <message>
+        <source>Its text will stand here, the passages that fit the claim beside it.</source>
+        <translation>Hier steht dann ihr Text, daneben die Stellen, die zur Behauptung passen.</translation>
+    </message>
+    <message>
+        <source>No source read yet</source>
+        <translation>Noch keine Quelle gelesen</translation>
+    </message>
+    <message>
         <source>Ungraded</source>
         <translation>Ohne Stufe</translation>
     </message>

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPlainTextEdit,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -34,6 +35,7 @@ from workbench.ui.source.text_view import SourceTextView
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import label
 from workbench.ui.widgets.segments import Segments
+from workbench.ui.widgets.state_box import StateBox
 
 if TYPE_CHECKING:
     from workbench.actions.capturing import Prepared
@@ -82,7 +84,7 @@ class AttachDialog(Sheet):
         self.later.clicked.connect(self._on_later)
         self._path.textChanged.connect(self._offer_later)
         self._proposals = QListWidget()
-        self.text = SourceTextView()
+        self.text, self._state, self._shown = SourceTextView(), StateBox(), QStackedWidget()
         self.table, self._count = CompareList(), label("small")
         self.stance = Segments([stance.value for stance in Stance], chosen=Stance.CONTEXT.value)
         self.grade = Segments([grade.value or "none" for grade in Grade], chosen="none")
@@ -120,23 +122,31 @@ class AttachDialog(Sheet):
         self.quote.setPlaceholderText(self.tr("Optional; otherwise the best ones are proposed"))
         self.quote.editingFinished.connect(self._find_quote)
         self._details.setEnabled(False)
-        columns = QHBoxLayout(self._details)
-        columns.setContentsMargins(0, 0, 0, 0)
+        columns = QHBoxLayout()
         columns.setSpacing(24)
         columns.addLayout(self._left(), 3)
-        columns.addLayout(self._right(), 2)
-        self.body.addWidget(self._details, 1)
+        columns.addWidget(self._details, 2)
+        self._details.setLayout(self._right())
+        self.body.addLayout(columns, 1)
 
     def _left(self) -> QVBoxLayout:
         left = QVBoxLayout()
         left.setSpacing(4)
         left.addWidget(label("label", self.tr("Text of the source; select other words to tie them instead")))
         self.text.text_view().setTabChangesFocus(True)
-        left.addWidget(self.text, 1)
+        self._shown.addWidget(self._state)
+        self._shown.addWidget(self.text)
+        left.addWidget(self._shown, 1)
+        self._say_empty()
         return left
+
+    def _say_empty(self) -> None:
+        words = self.tr("Its text will stand here, the passages that fit the claim beside it.")
+        self._state.say(self.tr("No source read yet"), words)
 
     def _right(self) -> QVBoxLayout:
         right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(4)
         self.stance.set_words({s.value: core(f"stance.{s.value}") for s in Stance})
         words = {g.value: core(f"grade.{g.value}") for g in Grade if g.value}
@@ -187,7 +197,9 @@ class AttachDialog(Sheet):
         if path:
             self._path.setText(path)
             self._details.setEnabled(True)  # stance, grade and note can be given meanwhile
-            self.complain(self.tr("Reading {name} …").format(name=path if is_address(path) else Path(path).name))
+            reading = self.tr("Reading {name} …").format(name=path if is_address(path) else Path(path).name)
+            self.complain(reading)
+            self._state.say(reading, "")
             self.file_requested.emit(path)
 
     def show_prepared(self, prepared: Prepared) -> None:
@@ -199,6 +211,7 @@ class AttachDialog(Sheet):
         self.subtitle.setText(prepared.title)
         self.complain("")
         text = prepared.capture.text
+        self._shown.setCurrentWidget(self.text)
         self.text.set_text(text, pages=prepared.capture.pages)
         self._proposals.clear()
         for proposal in prepared.proposals:
@@ -231,6 +244,7 @@ class AttachDialog(Sheet):
     def show_error(self, words: str, *, failed: str = "") -> None:
         """Say why a file can't be used; it stays for mending, an address that ``failed`` may wait with all typed."""
         self.complain(words)
+        self._say_empty()
         self._failed = failed.strip()
         self._offer_later()
         self._details.setEnabled(bool(failed) or self._prepared is not None)
