@@ -14,10 +14,10 @@ from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.language import spoken
 from workbench.ui.web.check_cards import CheckCard, ChecksList
 from workbench.ui.web.key_box import KeyBox
-from workbench.ui.widgets.state_box import StateBox
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import label
 from workbench.ui.widgets.segments import Segments
+from workbench.ui.widgets.state_box import StateBox
 
 if TYPE_CHECKING:
     from workbench.errors import WorkbenchError
