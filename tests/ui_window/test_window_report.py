@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui_window.paper import paper
 from workbench import settings
+from workbench.errors import CancelledError, RuleError
+from workbench.journal import open_library
 from workbench.model.dossier import Audience
 from workbench.reports import ALL_PARTS, Part
 from workbench.ui.dialogs import reporting
@@ -73,9 +76,14 @@ def _opened(desktop: Desktop, qtbot: QtBot, document: str) -> ReportDialog:
     session.desk.open_article(session.desk.articles[0].id)
     qtbot.waitUntil(lambda: session.desk.dossier is not None)
     reporting.report(errands, document)
-    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, ReportDialog) and w.isVisible())
+    dialog = _shown()
+    assert dialog is not None
     qtbot.addWidget(dialog)
     return dialog
+
+
+def _shown() -> ReportDialog | None:
+    return next((w for w in QApplication.topLevelWidgets() if isinstance(w, ReportDialog) and w.isVisible()), None)
 
 
 @pytest.mark.parametrize(("document", "words"), [("queries", "keine Frage offen"), ("corrections", "Korrekturen")])
@@ -113,10 +121,63 @@ def test_the_file_is_opened_when_asked(
     qtbot.waitUntil(lambda: shown == [target], timeout=_LONG)
 
 
+@pytest.mark.parametrize(
+    ("choice", "typed", "format_name", "written", "asked"),
+    [
+        (Choice(format="html"), "a.html", "html", "a.html", True),
+        (Choice(format="html"), "a.HTM", "html", "a.HTM", True),
+        (Choice(format="html"), "a.pdf", "pdf", "a.pdf", True),
+        (Choice(format="pdf"), "a.DOCX", "docx", "a.DOCX", True),
+        (Choice(format="annotations"), "a.jsonld", "annotations", "a.jsonld", True),
+        (Choice(format="pdf"), "a", "pdf", "a.pdf", False),
+        (Choice(format="pdf"), "Bericht v1.2", "pdf", "Bericht v1.2.pdf", False),
+        (Choice(document="queries", format="txt"), "brief.pdf", "txt", "brief.pdf.txt", False),
+        (Choice(document="handover", format="pdf"), "abend", "pdf", "abend.pdf", False),
+    ],
+)
+def test_the_name_typed_decides_the_format(
+    tmp_path: Path, choice: Choice, typed: str, format_name: str, written: str, *, asked: bool
+) -> None:
+    named, path, was_asked = choice.named(tmp_path / typed)
+    assert (named.format, path, was_asked) == (format_name, tmp_path / written, asked)
+    assert named.document == choice.document
+
+
+def test_a_report_named_pdf_is_one(tmp_path: Path, library: Path) -> None:
+    """The trap: HTML is chosen and the name typed ends in .pdf."""
+    opened = open_library(library)
+    try:
+        choice, path, asked = Choice(format="html").named(tmp_path / "typed.pdf")
+        article = opened.reads.articles()[0]
+        reporting._written(opened.reads, article, path, choice, threading.Event(), force=asked)
+        assert path.read_bytes().startswith(b"%PDF-")
+        choice, path, asked = choice.named(tmp_path / "Bericht v1.2")
+        path.write_text("somebody's", encoding="utf-8")
+        with pytest.raises(RuleError, match="exists already"):
+            reporting._written(opened.reads, article, path, choice, threading.Event(), force=asked)
+        assert path.read_text("utf-8") == "somebody's"
+    finally:
+        opened.close()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # a window of its own, offscreen
+def test_tab_stops_at_what_is_chosen(qtbot: QtBot) -> None:
+    form = ReportForm(Choice(format="html", language="en", audience=Audience.PUBLIC))
+    qtbot.addWidget(form)
+    form.show()
+    qtbot.waitUntil(form.isVisible)
+    form.documents.button("report").setFocus()
+    stops = []
+    for _ in range(3):
+        focused = form.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        stops.append(form.focusWidget())
+    assert stops == [form.formats["html"], form.audiences[Audience.PUBLIC], form.languages.button("en")]
+
+
 def test_a_stopped_writing_leaves_no_file(tmp_path: Path, library: Path) -> None:
     from workbench.actions.reporting import write_report  # noqa: PLC0415 - beside its only use
-    from workbench.errors import CancelledError  # noqa: PLC0415
-    from workbench.journal import open_library  # noqa: PLC0415
 
     opened = open_library(library)
     try:

@@ -127,8 +127,8 @@ OF_FILES: Final[dict[str, tuple[str, str]]] = {
         "There is no folder {path}; create it or choose another one.",
     ),
     "file-exists": (
-        "{path} gibt es schon; mit --force wird die Datei ersetzt.",
-        "{path} exists already; --force replaces it.",
+        "{path} gibt es schon; wählen Sie einen anderen Namen (auf der Befehlszeile ersetzt --force die Datei).",
+        "{path} exists already; choose another name (on the command line, --force replaces the file).",
     ),
     "file-unwritable": (
         "{path} lässt sich nicht schreiben ({cause}); es wurde nichts angelegt.",

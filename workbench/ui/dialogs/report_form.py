@@ -22,9 +22,11 @@ from workbench.model.dossier import Audience
 from workbench.reports import ALL_PARTS, FORMATS, SHEETS, Part
 from workbench.ui.theme import current_theme
 from workbench.ui.widgets.pane import label
-from workbench.ui.widgets.segments import Segments
+from workbench.ui.widgets.segments import Segments, tab_to_chosen
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from workbench.errors import Language
 
 FORMAT_WORDS: Final = {
@@ -74,6 +76,21 @@ class Choice:
     def suffix(self) -> str:
         """Return the file's ending."""
         return FORMATS[self.format].suffix if self.document == REPORT else f".{self.format}"
+
+    def named(self, path: Path) -> tuple[Choice, Path, bool]:
+        """Return what is written where somebody typed ``path``: never one format under the ending of another.
+
+        An ending that another of the document's formats has chooses that format; any other name gets the ending of
+        the format chosen. The flag says that this is the name typed, so that Qt's dialog has asked about replacing it.
+        """
+        ending = {".htm": ".html"}.get(path.suffix.lower(), path.suffix.lower())
+        if ending == self.suffix:
+            return self, path, True
+        for name in formats_of(self.document):
+            other = replace(self, format=name)
+            if other.suffix == ending:
+                return other, path, True
+        return self, path.with_name(path.name + self.suffix), False
 
     @property
     def has_pages(self) -> bool:
@@ -289,6 +306,8 @@ class ReportForm(QWidget):
             self.formats["html" if "html" in usual else usual[0]].setChecked(True)
         for name, button in self.formats.items():
             button.setVisible(name in usual)
+        tab_to_chosen([self.formats[name] for name in usual])
+        tab_to_chosen(list(self.audiences.values()))
         for widget in self._report_only:
             widget.setVisible(document == REPORT)
         paged = self.chosen().format in _PAGED

@@ -109,6 +109,7 @@ def _save(office: Office, dialog: ReportDialog, article: Article) -> None:
     chosen = office.choose_target(office.window, QCoreApplication.translate("Opening", "Save the report"), name)
     if not chosen:
         return
+    choice, path, asked = choice.named(Path(chosen))
     office.set_preference("report_choice", choice.kept())
     stop = threading.Event()
     dialog.rejected.connect(stop.set)
@@ -132,22 +133,27 @@ def _save(office: Office, dialog: ReportDialog, article: Article) -> None:
             office.tell_error(error)
 
     office.session.tasks.read_aside(
-        lambda reading: _written(reading, article, Path(chosen), choice, stop), written, failed
+        lambda reading: _written(reading, article, path, choice, stop, force=asked), written, failed
     )
 
 
-def _written(reading: Reading, article: Article, path: Path, choice: Choice, stop: threading.Event) -> Path:
+def _written(
+    reading: Reading, article: Article, path: Path, choice: Choice, stop: threading.Event, *, force: bool
+) -> Path:
+    """Write the document; ``force`` when the person was asked whether to replace a file of that name."""
     if choice.document != REPORT:
         return write_sheet(
-            reading, article.id, path, kind=choice.document, language=choice.language, force=True, stopped=stop.is_set
+            reading, article.id, path, kind=choice.document, language=choice.language, force=force, stopped=stop.is_set
         )
     return write_report(
         reading, article.id, path, format_name=choice.format, language=choice.language, audience=choice.audience,
-        parts=choice.parts, struck=choice.struck, force=True, stopped=stop.is_set,
+        parts=choice.parts, struck=choice.struck, force=force, stopped=stop.is_set,
     )  # fmt: skip
 
 
 def _file_name(title: str) -> str:
-    """Return a title as a file's name: letters, digits and hyphens."""
+    """Return a title as a file's name: letters, digits and hyphens, cut between two words."""
     kept = "".join(char if char.isalnum() else "-" for char in title.lower())
-    return "-".join(part for part in kept.split("-") if part)[:60] or "report"
+    name = "-".join(part for part in kept.split("-") if part)
+    cut = name[:60] if len(name) <= 60 else name[:61].rpartition("-")[0] or name[:60]  # noqa: PLR2004  as said above
+    return cut or "report"

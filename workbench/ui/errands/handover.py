@@ -61,10 +61,11 @@ class HandoverErrands:
         chosen = self._office.choose_target(self._office.window, title, f"{dossier.article.number:03d}-handover.pdf")
         if not chosen:
             return
+        _named, path, asked = self._choice().named(Path(chosen))
         told = QCoreApplication.translate("Errands", "The handover was saved as {path}.")
         self._office.session.tasks.read_aside(
             lambda reading: write_sheet(
-                reading, dossier.article.id, Path(chosen), kind=HANDOVER, language=spoken(), force=True
+                reading, dossier.article.id, path, kind=HANDOVER, language=spoken(), force=asked
             ),
             lambda path: self._office.window.notice.tell(told.format(path=path)),
             self._office.tell_error,

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QToolButton, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QAbstractButton
 
 
 _GAP: Final = 4  # px between rows
@@ -59,6 +61,7 @@ class Segments(QWidget):
         for key, button in self._buttons.items():
             button.setChecked(key == name)
         self._group.setExclusive(True)
+        tab_to_chosen(tuple(self._buttons.values()))
 
     def set_words(self, words: dict[str, str]) -> None:
         """Name the segments for people."""
@@ -70,6 +73,15 @@ class Segments(QWidget):
     def button(self, name: str) -> QToolButton:
         """Return a segment's button."""
         return self._buttons[name]
+
+
+def tab_to_chosen(buttons: Sequence[QAbstractButton]) -> None:
+    """Let Tab stop at the chosen one of an exclusive group, else at the first: Qt does so only once one had focus."""
+    stop = next((button for button in buttons if button.isChecked()), buttons[0] if buttons else None)
+    for button in buttons:
+        policy = button.focusPolicy()
+        tabbed = policy | Qt.FocusPolicy.TabFocus if button is stop else policy & ~Qt.FocusPolicy.TabFocus
+        button.setFocusPolicy(Qt.FocusPolicy(tabbed))
 
 
 def _place(index: int, count: int) -> str:
