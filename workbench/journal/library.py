@@ -17,6 +17,7 @@ from workbench.errors import InputError, LibraryError, RuleError
 from workbench.journal import backup, origin
 from workbench.journal import backup_turns as turns
 from workbench.journal.connection import connect, told, value
+from workbench.journal.holding import Holder
 from workbench.journal.opening import open_file
 from workbench.journal.reading import Reading
 
@@ -80,6 +81,7 @@ class Library:
         self.origin = ""
         self._begin_origin()
         self.reads = Reading(db, path)
+        self._holder = Holder(path)
 
     def _begin_origin(self) -> None:
         """Go on with the file's origin, or start a new one in a new, copied or restored file."""
@@ -333,4 +335,6 @@ class Library:
             with suppress(LibraryError):
                 if self._changed and not recent:
                     self._backup("closing")
+            self._holder.release()
             self._db.close()
+            self._holder.close()

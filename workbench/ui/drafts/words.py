@@ -57,9 +57,8 @@ def outcome_words(change: DraftChange) -> str:
     verdict = change.withdrawn
     if verdict is not None:
         words = QCoreApplication.translate("Drafts", "Verdict withdrawn, before: {rating}, {by} {at}")
-        return words.format(
-            rating=rating_words(verdict.rating, spoken()), by=verdict.by, at=clock(verdict.at, spoken())
-        )
+        rating = rating_words(change.old if change.old and change.old.verdict == verdict else verdict.rating, spoken())
+        return words.format(rating=rating, by=verdict.by, at=clock(verdict.at, spoken()))
     return {
         ChangeKind.REWORDED: lambda: QCoreApplication.translate("Drafts", "Had no verdict yet"),
         ChangeKind.NEW: lambda: _new_words(change),
