@@ -36,6 +36,12 @@ class Gazetteer:
         organisation_ending, organisation_head, organisation_compound: cues for organisations nobody listed.
         place_ending: last words of places that are called after somebody ("Park", "County").
         place_cue: words that make the run of capitals after them (``before``) or before them (``defined``) a place.
+        place_head: words that lead up to a place and belong to its name ("City of", "Fort").
+        organisation_of: last words of organisations that go on with "of" and a name ("University").
+        organisation_fields: organisations called after what they are for; a second field may follow.
+        line_ending: last words of railways, called after two places.
+        legal_form: a firm's form behind its name, with the blank or comma before it.
+        organisation_tail: a blank and a word that makes the name before it an organisation ("Herald").
         never: capitalised words that belong to no name.
         acronyms_not, products: shapes of organisations that are none.
         run: a run of capitalised words with particles and initials between.
@@ -58,6 +64,12 @@ class Gazetteer:
     organisation_compound: re.Pattern[str]
     place_ending: re.Pattern[str]
     place_cue: re.Pattern[str]
+    place_head: re.Pattern[str]
+    organisation_of: re.Pattern[str]
+    organisation_fields: re.Pattern[str]
+    line_ending: re.Pattern[str]
+    legal_form: re.Pattern[str]
+    organisation_tail: re.Pattern[str]
     never: frozenset[str]
     acronyms_not: frozenset[str]
     products: frozenset[str]
@@ -98,6 +110,12 @@ def gazetteer(language: Lexicon) -> Gazetteer:
         organisation_compound=re.compile(rf"[A-ZÄÖÜ]\w{{2,}}(?:{own.get('organisation_compound_endings') or '(?!)'})$"),
         place_ending=re.compile(rf"(?:{own.get('place_endings', '(?!)')})$"),
         place_cue=_place_cue(own),
+        place_head=re.compile(rf"(?<![\w-])(?:{own.get('place_heads', '(?!)')})$"),
+        organisation_of=re.compile(rf"(?:{own.get('organisation_of', '(?!)')})$"),
+        organisation_fields=re.compile(rf"(?<!\w)(?:{own.get('organisation_fields', '(?!)')})$"),
+        line_ending=re.compile(rf"(?:{own.get('line_endings', '(?!)')})$"),
+        legal_form=re.compile(rf"(?:{own.get('legal_forms', '(?!)')})(?![\w.])"),
+        organisation_tail=re.compile(rf" (?:{own.get('organisation_tails', '(?!)')})(?!\w)"),
         never=_spaced(own, "never"),
         acronyms_not=_spaced(shared, "acronyms_not"),
         products=_spaced(shared, "products"),

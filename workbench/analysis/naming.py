@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.analysis.agreeing import said_again
 from workbench.analysis.place_names import placed
+from workbench.analysis.whole_names import whole
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def joined(
     """
     titles = [fact for fact in found if fact.kind is FactKind.TITLE]
     offices = {fact.start: fact.end for fact in titles}
-    spans = placed(text, spans, lists)
+    spans = placed(text, whole(text, spans, lists), lists)
     taken: list[Fact] = []
     for span in voted(text, spans):
         fact = _fact(text, span, offices, lists, words)
