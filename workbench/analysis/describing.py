@@ -22,7 +22,6 @@ _NOUN_BEFORE: Final = re.compile(
 _GENITIVE: Final = re.compile(r"(?<=[a-zäöü])(?<!Hau)(?:es|s)$")
 _GENERIC: Final = re.compile(r"Ministerium|Amt|Behörde|Institut|Universität|Kommission|Fraktion")
 _FEMININE: Final = re.compile(r"(?:ung|schaft|heit|keit|tion|ssion|ktion|tät|ei|wehr|agentur|behörde|presse)$")
-_WATCH: Final = re.compile(r"Polizei|Feuerwehr|Staatsanwaltschaft|Ministerium|Gericht|Landgericht|Amtsgericht")
 _FOREIGN: Final = re.compile(r"\w+(?:an|ese|ish|ench|aeli|aqi)")  # "a Russian spokesman" is of nobody named
 _SPOKEN: Final = re.compile(r"s?sprecher(?:in)?$")
 
@@ -126,8 +125,6 @@ class Describing:
         if "-" in noun:
             return noun.rpartition("-")[0]
         body = _SPOKEN.sub("", noun)
-        if _WATCH.fullmatch(body):
-            return self.body(body)
         return body if body in self._bodies else None
 
     def _of_body(self, noun: str) -> str | None:

@@ -179,7 +179,8 @@ class _Reader:
         self._cues = speaking(lexicon)
         german = lexicon.code == "de"
         self._spans = quoted_spans(text)
-        marked = bodies_in_marks(text, self._spans, names, self._cues)
+        marked = tuple(bodies_in_marks(text, self._spans, names, self._cues))
+        self._papers = {(body.start, body.end) for body in marked}
         names = sorted((*names, *marked), key=lambda name: name.start)
         bodies = {(n.start, n.end) for n in names if n.kind is FactKind.ORGANISATION}
         blanked = blank(text, (span for span in self._spans if (span[0] + 1, span[1] - 1) not in bodies))
@@ -219,6 +220,7 @@ class _Reader:
                 continue
             voice = self._voice(spot, last)
             rule = sort_of(spot, self._lexicon, voiced=voice is not None, tags=self._tags)
+            rule = "title" if (a + 1, b - 1) in self._papers else rule
             found.append(
                 (Place(spot=spot, rule=rule, voiced=voice is not None, called=called(spot, self._lexicon)), voice)
             )
