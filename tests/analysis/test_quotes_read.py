@@ -78,6 +78,7 @@ def test_a_quotation_and_its_speaker(language: str, text: str, words: str, speak
         ("en", 'The other so-called "religious leaders," as it were, left.'),
         ("en", 'He believes in a theory - called the "Unitary Executive Theory" - of power.'),
         ("de", "Das Zeichen „ steht allein."),
+        ("de", "Die „Zeit“ sieht darin „ein Risiko“."),
         ("en", "It’s the dogs’ house."),
     ],
 )

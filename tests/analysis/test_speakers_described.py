@@ -340,6 +340,8 @@ def last_speaker(text: str, language: str) -> str | None:
         ("Karl Meier fasst zusammen, das sei „nicht gut für das Land“.", "Karl Meier"),
         ("„Das ist nicht gut für das Land“, schreibt die „Rundum“.", "Rundum"),
         ("Die Stiftung „Neues Ufer“ spricht von „einem Skandal ohne Ende“.", "Neues Ufer"),
+        ("Die „Zeit“ titelte: „Alles aus“.", "Zeit"),
+        ("Die Zeitung „Rundum“ nannte den Plan einen „Skandal“.", "Rundum"),
     ],
 )
 def test_german_speakers_described(text: str, speaker: str | None) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from workbench.analysis.lexicon import Lexicon
 
 Kind = Literal["quote", "scare", "title"]
-_CLAUSE: Final = 4  # words from which marks hold a clause rather than an expression
+CLAUSE: Final = 4  # words from which marks hold a clause rather than an expression
 _SHORT: Final = 3  # letters: "of" and "the" stay small in a title
 _LEAD: Final = 60  # code points before the marks in which a work's noun or a term's cue may stand
 _TAIL: Final = 34
@@ -115,7 +115,7 @@ def sort_of(spot: Spot, lexicon: Lexicon, *, voiced: bool, tags: Tags | None) ->
         return kind
     if stops and _is_inside_stop(spot, lexicon) and not (voiced or naming):
         return "scare"
-    if len(words.split()) >= _CLAUSE or stops:
+    if len(words.split()) >= CLAUSE or stops:
         return _clause(spot, lexicon, voiced=voiced or naming, tags=tags)
     several = cues.several and len(words.split()) > 1 and words[:1].islower()
     return "quote" if voiced or several or naming else "scare"
@@ -134,7 +134,7 @@ def _naming(spot: Spot, lexicon: Lexicon) -> bool:
 def _is_inside_stop(spot: Spot, lexicon: Lexicon) -> bool:
     """Say whether an expression ends with the sentence's own stop, which American print puts inside the marks."""
     words = spot.words
-    return lexicon.code == "en" and words[-1] in ".," and len(words.split()) < _CLAUSE and bool(spot.before.strip())
+    return lexicon.code == "en" and words[-1] in ".," and len(words.split()) < CLAUSE and bool(spot.before.strip())
 
 
 def _is_work(spot: Spot, lexicon: Lexicon, *, voiced: bool, stops: bool) -> bool:
@@ -162,7 +162,7 @@ def _expression(spot: Spot, lexicon: Lexicon, *, voiced: bool, called: bool, tag
     if voiced and words.endswith(",") and not spot.before.strip():
         return "quote"
     colon = spot.before.rstrip().endswith(":") and count == 1
-    phrase = count >= _CLAUSE and not (tags is not None and tags.proper_share(spot.start, spot.end) > 0)
+    phrase = count >= CLAUSE and not (tags is not None and tags.proper_share(spot.start, spot.end) > 0)
     return "quote" if called or (voiced and (colon or phrase)) else "scare"
 
 

@@ -16,7 +16,7 @@ from spacy.language import Language
 from workbench.analysis.bodies_in_marks import bodies_in_marks
 from workbench.analysis.deciding_quotes import decided
 from workbench.analysis.forms import kinds_of, tokens_of, tokens_with
-from workbench.analysis.kinds_of_quotes import Spot, Tags, called, sort_of
+from workbench.analysis.kinds_of_quotes import CLAUSE, Kind, Spot, Tags, called, sort_of
 from workbench.analysis.marks import Quotation
 from workbench.analysis.marks_of_speech import quoted_spans
 from workbench.analysis.mentions import Mentions
@@ -219,14 +219,28 @@ class _Reader:
             if spot is None or count > _MOST:
                 continue
             voice = self._voice(spot, last)
-            rule = sort_of(spot, self._lexicon, voiced=voice is not None, tags=self._tags)
-            rule = "title" if (a + 1, b - 1) in self._papers else rule
-            found.append(
-                (Place(spot=spot, rule=rule, voiced=voice is not None, called=called(spot, self._lexicon)), voice)
-            )
+            saying = called(spot, self._lexicon)
+            rule = self._rule(spot, voice, saying=saying)
+            found.append((Place(spot=spot, rule=rule, voiced=voice is not None, called=saying), voice))
             if rule == "quote" and voice is not None:
                 last = _Said(voice, spot.last)
         return found
+
+    def _rule(self, spot: Spot, voice: Voice | None, *, saying: bool) -> Kind:
+        """Return what the rules take words in marks for.
+
+        A paper's name in marks is a name. A short expression beside it may be its word or another's: it counts only
+        behind a colon or where the sentence says that the paper calls something so.
+        """
+        a, b = spot.outer
+        if (a + 1, b - 1) in self._papers:
+            return "title"
+        rule = sort_of(spot, self._lexicon, voiced=voice is not None, tags=self._tags)
+        sure = saying or len(spot.words.split()) >= CLAUSE or spot.before.rstrip().endswith(":")
+        if rule == "quote" and voice is not None and not sure:
+            papers = {self._text[start:end] for start, end in self._papers}
+            return "scare" if voice.name in papers else rule
+        return rule
 
     def _spot(self, a: int, b: int, index: int) -> Spot | None:
         """Return the place of a quotation; None when nothing stands between its marks."""
