@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import errno
+import os
 import string
 from pathlib import Path
 
@@ -49,6 +51,24 @@ def test_the_sentence_fills_its_places(code: str) -> None:
     for said in (error.sentence("de"), error.sentence("en")):
         assert all(value in said for value in details.values())
     assert str(error) == error.sentence("en")
+
+
+@pytest.mark.parametrize(
+    ("number", "german", "english"),
+    [
+        (errno.ENOSPC, "der Datenträger ist voll", "the disk is full"),
+        (errno.EROFS, "der Datenträger ist schreibgeschützt", "the disk is read-only"),
+        (errno.EACCES, "keine Berechtigung", "no permission"),
+    ],
+)
+def test_the_system_s_cause_is_told_in_our_words(number: int, german: str, english: str) -> None:
+    error = InputError("file-unwritable", path="a.pdf", cause=os.strerror(number))
+    assert f"({german})" in error.sentence("de")
+    assert f"({english})" in error.sentence("en")
+
+
+def test_an_unknown_cause_stays_as_it_is() -> None:
+    assert "(odd)" in InputError("file-unwritable", path="a.pdf", cause="odd").sentence("de")
 
 
 def test_every_error_raised_in_the_code_has_its_sentence_and_its_details() -> None:

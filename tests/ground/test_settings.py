@@ -139,7 +139,7 @@ def test_a_failed_save_keeps_the_old_settings(tmp_path: Path, monkeypatch: pytes
         raise OSError(28, "No space left on device", str(self))
 
     monkeypatch.setattr(Path, "write_text", full_disk)
-    with pytest.raises(InputError, match="No space left"):
+    with pytest.raises(InputError, match="the disk is full"):
         settings.save(Settings(name="Paul"), tmp_path)
     monkeypatch.undo()
     assert settings.load(tmp_path).name == "Ines"

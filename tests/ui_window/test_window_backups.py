@@ -46,7 +46,7 @@ def test_a_backup_that_fails_is_said_and_nothing_else_stops(
     with monkeypatch.context() as patch:
         patch.setattr(backup, "copy_to", full)
         session.back_up()
-        qtbot.waitUntil(lambda: "No space left" in window.notice.words)
+        qtbot.waitUntil(lambda: "Datenträger ist voll" in window.notice.words)
     assert turns.failure(library.path)
     window.notice.hide()
     with qtbot.waitSignal(session.tasks._arrived):

@@ -55,8 +55,11 @@ def test_a_talk_is_held_and_written_down(desktop: Desktop, qtbot: QtBot, tmp_pat
     target, printed = tmp_path / "talk.pdf", tmp_path / "printed.pdf"
     errands.choose_target = lambda _window, _title, _name: str(target)
     QTest.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(target.exists, timeout=_LONG)
+    qtbot.waitUntil(lambda: str(target) in dialog.foot_words.text(), timeout=_LONG)
     assert b"/StructTreeRoot" in target.read_bytes()
+    errands.choose_target = lambda _window, _title, _name: str(tmp_path / "nowhere" / "talk.pdf")
+    QTest.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "nowhere" in dialog.foot_words.text(), timeout=_LONG)
     errands.choose_printer = lambda _window, _title: paper(printed)
     QTest.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert desktop.window is not None

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from workbench.errors.causes import cause_words
 from workbench.errors.of_checking import OF_CHECKING
 from workbench.errors.of_files import OF_FILES
 from workbench.errors.of_library import OF_LIBRARY
@@ -53,7 +54,8 @@ class WorkbenchError(Exception):
     def sentence(self, language: Language) -> str:
         """Return the sentence in the interface's language."""
         german, english = SENTENCES[self.code]
-        return (german if language == "de" else english).format(**self.details)
+        details = {name: cause_words(value, language) for name, value in self.details.items()}
+        return (german if language == "de" else english).format(**details)
 
 
 class InputError(WorkbenchError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication
 
 from workbench.actions.reporting import write_sheet
@@ -36,7 +37,7 @@ class HandoverErrands:
         dialog = HandoverDialog(self._office.window, self._desk.dossier)
         dialog.decided.connect(self._office.session.clerk.decide)
         dialog.print_requested.connect(self._print)
-        dialog.save_requested.connect(self._save)
+        dialog.save_requested.connect(lambda: self._save(dialog))
 
         def follow() -> None:
             if self._desk.dossier is not None:
@@ -53,7 +54,8 @@ class HandoverErrands:
         if self._desk.dossier is not None:
             print_document(self._office, self._desk.dossier.article, self._choice())
 
-    def _save(self) -> None:
+    def _save(self, dialog: HandoverDialog) -> None:
+        """Write the page; what becomes of it is said in the dialog, which covers the window's own line."""
         dossier = self._desk.dossier
         if dossier is None:
             return
@@ -63,10 +65,17 @@ class HandoverErrands:
             return
         _named, path, asked = self._choice().named(Path(chosen))
         told = QCoreApplication.translate("Errands", "The handover was saved as {path}.")
+
+        def tell(words: str) -> None:
+            if shiboken6.isValid(dialog) and dialog.isVisible():
+                dialog.complain(words)
+            else:
+                self._office.window.notice.tell(words)
+
         self._office.session.tasks.read_aside(
             lambda reading: write_sheet(
                 reading, dossier.article.id, path, kind=HANDOVER, language=spoken(), force=asked
             ),
-            lambda path: self._office.window.notice.tell(told.format(path=path)),
-            self._office.tell_error,
+            lambda path: tell(told.format(path=path)),
+            lambda error: tell(error.sentence(spoken())),
         )
