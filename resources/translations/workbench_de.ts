@@ -48,6 +48,45 @@
     </message>
 </context>
 <context>
+    <name>AttachDetails</name>
+    <message>
+        <source>Confidential: named only in the report for the legal department</source>
+        <translation>Vertraulich: nur im Bericht für die Rechtsabteilung genannt</translation>
+    </message>
+    <message>
+        <source>Ungraded</source>
+        <translation>Ohne Stufe</translation>
+    </message>
+    <message>
+        <source>For the desk only</source>
+        <translation>Nur für die Redaktion</translation>
+    </message>
+    <message>
+        <source>Passages that fit</source>
+        <translation>Passende Stellen</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>The evidence</source>
+        <translation>Der Beleg</translation>
+    </message>
+    <message>
+        <source>The source is</source>
+        <translation>Die Quelle ist</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Time code</source>
+        <translation>Zeitcode</translation>
+    </message>
+</context>
+<context>
     <name>AttachDialog</name>
     <message>
         <source>Attach source</source>
@@ -70,8 +109,8 @@
         <translation>Für später merken</translation>
     </message>
     <message>
-        <source>Confidential: named only in the report for the legal department</source>
-        <translation>Vertraulich: nur im Bericht für die Rechtsabteilung genannt</translation>
+        <source>{name} is still being read; please wait.</source>
+        <translation>{name} wird noch gelesen; bitte warten.</translation>
     </message>
     <message>
         <source>File or address</source>
@@ -100,38 +139,6 @@
     <message>
         <source>No source read yet</source>
         <translation>Noch keine Quelle gelesen</translation>
-    </message>
-    <message>
-        <source>Ungraded</source>
-        <translation>Ohne Stufe</translation>
-    </message>
-    <message>
-        <source>For the desk only</source>
-        <translation>Nur für die Redaktion</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>Vergleich</translation>
-    </message>
-    <message>
-        <source>Passages that fit</source>
-        <translation>Passende Stellen</translation>
-    </message>
-    <message>
-        <source>The evidence</source>
-        <translation>Der Beleg</translation>
-    </message>
-    <message>
-        <source>The source is</source>
-        <translation>Die Quelle ist</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Time code</source>
-        <translation>Zeitcode</translation>
     </message>
     <message>
         <source>Reading {name} …</source>
@@ -731,7 +738,7 @@
     </message>
     <message>
         <source>Details: due date, outlet, checker…</source>
-        <translation>Angaben: Termin, Ressort, Prüfer:in …</translation>
+        <translation>Angaben: Termin, Medium, Prüfer:in …</translation>
     </message>
     <message>
         <source>Article: in work</source>
@@ -943,7 +950,7 @@
     </message>
     <message>
         <source>Claim is with the author</source>
-        <translation>Behauptung liegt beim Autor</translation>
+        <translation>Behauptung liegt bei Autor:in</translation>
     </message>
     <message>
         <source>Claim was changed</source>
@@ -1035,7 +1042,7 @@
     </message>
     <message>
         <source>With the author, changed, cut…</source>
-        <translation>Beim Autor, geändert, gestrichen …</translation>
+        <translation>Bei Autor:in, geändert, gestrichen …</translation>
     </message>
     <message>
         <source>Why it is marked</source>
@@ -1119,15 +1126,15 @@
     </message>
     <message>
         <source>Corrections for the author…</source>
-        <translation>Korrekturen für den Autor …</translation>
+        <translation>Korrekturen für Autor:in …</translation>
     </message>
     <message>
         <source>Handover: the talk with the author…</source>
-        <translation>Übergabe: Gespräch mit dem Autor …</translation>
+        <translation>Übergabe: Gespräch mit Autor:in …</translation>
     </message>
     <message>
         <source>Query letter to the author…</source>
-        <translation>Rückfragen an den Autor …</translation>
+        <translation>Rückfragen an Autor:in …</translation>
     </message>
     <message>
         <source>Copy the queries as mail text</source>
@@ -1135,7 +1142,7 @@
     </message>
     <message>
         <source>Take in the author&apos;s reply…</source>
-        <translation>Antwort des Autors aufnehmen …</translation>
+        <translation>Antwort von Autor:in aufnehmen …</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -1337,7 +1344,7 @@
     </message>
     <message>
         <source>Outlet</source>
-        <translation>Ressort oder Medium</translation>
+        <translation>Medium</translation>
     </message>
     <message>
         <source>Author</source>
@@ -2190,7 +2197,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
     <message>
         <source>By outlet</source>
-        <translation>Nach Ressort</translation>
+        <translation>Nach Medium</translation>
     </message>
     <message>
         <source>By author</source>
@@ -2206,7 +2213,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
     <message>
         <source>Without an outlet</source>
-        <translation>Ohne Ressort</translation>
+        <translation>Ohne Medium</translation>
     </message>
     <message>
         <source>Without an author</source>
@@ -2309,7 +2316,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
     <message>
         <source>Articles you open stand here: with outlet, date and the state of the check.</source>
-        <translation>Artikel, die Sie öffnen, stehen hier: mit Ressort oder Medium, Datum und dem Stand der Prüfung.</translation>
+        <translation>Artikel, die Sie öffnen, stehen hier: mit Medium, Datum und dem Stand der Prüfung.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2401,7 +2408,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
     <message>
         <source>The author&apos;s answer</source>
-        <translation>Antwort des Autors</translation>
+        <translation>Antwort von Autor:in</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -2850,7 +2857,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <name>ReplyDialog</name>
     <message>
         <source>The author&apos;s reply</source>
-        <translation>Antwort des Autors</translation>
+        <translation>Antwort von Autor:in</translation>
     </message>
     <message>
         <source>Find the answers</source>

@@ -62,7 +62,7 @@ def test_lawyers_read_the_names(dossier: Dossier, name: str) -> None:
 @pytest.mark.parametrize("name", TEXT_FORMATS)
 def test_internal_notes_are_never_public(dossier: Dossier, name: str) -> None:
     text = readable(render(dossier, format=name, language="de", audience=Audience.PUBLIC))
-    assert [note for note in (*INTERNAL_NOTES, "/home/kessler", "beim Autor", "with-author") if note in text] == []
+    assert [note for note in (*INTERNAL_NOTES, "/home/kessler", "bei Autor:in", "with-author") if note in text] == []
     assert SECRET_CAPTURE_SHA not in text
     assert "Der Kaufpreis betrug" not in text
 

@@ -99,7 +99,7 @@ def test_an_authors_comments_stay_on_their_words(dossier: Dossier) -> None:
     theirs = [c for c in document.comments if c.text.startswith(("Quelle?", "Laut"))]
     assert [(c.author, c.text) for c in theirs] == [
         ("Lena Hartwig", "Quelle?\nBitte prüfen."),
-        ("Autor oder Autorin", "Laut Pflichtmitteilung."),
+        ("Autor:in", "Laut Pflichtmitteilung."),
     ]
     assert commented(document, theirs[0].comment_id) == "54 Milliarden"
     assert commented(document, theirs[1].comment_id) == text[place + 19]

@@ -205,7 +205,7 @@ def test_what_a_screen_reader_hears(build: Build, claim: int, language: str, wor
 
 def test_for_whom_a_claim_is_and_where_it_stands_is_spoken(build: Build) -> None:
     claim = replace(build().claims[2], assigned="Paul Adeyemi", workflow=Workflow.WITH_AUTHOR)
-    assert spoken(claim, "de") == "Behauptung 3, falsch, 1 von 2 Fakten falsch, für Paul Adeyemi, beim Autor"
+    assert spoken(claim, "de") == "Behauptung 3, falsch, 1 von 2 Fakten falsch, für Paul Adeyemi, bei Autor:in"
     assert spoken(claim, "en") == "Claim 3, false, 1 of 2 facts wrong, for Paul Adeyemi, with the author"
 
 

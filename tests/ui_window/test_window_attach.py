@@ -96,3 +96,25 @@ def test_a_long_comparison_pushes_nothing_over_anything(dialog: AttachDialog, qt
     bottom = dialog.table.geometry().bottom
     qtbot.waitUntil(lambda: bottom() + 16 < dialog.stance.geometry().top())  # its heading stands between them
     assert dialog._proposals.height() >= 80
+
+
+def test_while_a_source_is_read_no_second_reading_begins(dialog: AttachDialog) -> None:
+    asked: list[str] = []
+    dialog.file_requested.connect(asked.append)
+    dialog.take_path("/artikel/meldung.txt")
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    dialog.take_path("/artikel/andere.txt")
+    assert asked == ["/artikel/meldung.txt"]
+    assert "meldung.txt" in dialog.foot_words.text()
+    dialog.show_error("Die Datei ist leer.")
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert asked == ["/artikel/meldung.txt", "/artikel/meldung.txt"]
+
+
+def test_after_the_reading_the_key_attaches(dialog: AttachDialog) -> None:
+    given: list[object] = []
+    dialog.source_given.connect(lambda *all_given: given.extend(all_given))
+    dialog.take_path("/artikel/meldung.txt")
+    dialog.show_prepared(prepared())
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert given

@@ -98,7 +98,7 @@ def test_another_name_is_asked_for(desktop: Desktop, qtbot: QtBot) -> None:
 def test_the_workflow_is_chosen_by_key_and_told_from_to(desktop: Desktop, qtbot: QtBot) -> None:
     _press(desktop, Qt.Key.Key_W)
     menu = _menu()
-    next(action for action in menu.actions() if action.text() == "beim Autor").trigger()
+    next(action for action in menu.actions() if action.text() == "bei Autor:in").trigger()
     menu.close()
     qtbot.waitUntil(lambda: _claim(desktop).workflow is Workflow.WITH_AUTHOR, timeout=_LONG)
     assert desktop.errands is not None
@@ -108,7 +108,7 @@ def test_the_workflow_is_chosen_by_key_and_told_from_to(desktop: Desktop, qtbot:
     assert desktop.session.desk.dossier is not None
     entries = desktop.session.desk.dossier.history[_claim(desktop).id]
     told = [history_words(entry) for entry in entries if entry.kind == EventKind.WORKFLOW_SET]
-    assert told == ["beim Autor → gestrichen", "– → beim Autor"]
+    assert told == ["bei Autor:in → gestrichen", "– → bei Autor:in"]
 
 
 @_POPUP

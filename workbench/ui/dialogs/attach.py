@@ -5,14 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QCheckBox,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
-    QPlainTextEdit,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -24,17 +21,16 @@ from workbench.actions.pages import is_address
 from workbench.compare import Words
 from workbench.errors import InputError
 from workbench.model.evidence import Grade, Stance
+from workbench.ui.dialogs.attach_details import AttachDetails, named
 from workbench.ui.dialogs.sheet import Sheet
-from workbench.ui.dialogs.timing import TimeField
 from workbench.ui.dialogs.unfinished import Unfinished, typed_of
 from workbench.ui.drops.content import content_of
 from workbench.ui.language import core, spoken
-from workbench.ui.source.compare_list import CompareList, compare_rows, count_words
+from workbench.ui.source.compare_list import compare_rows, count_words
 from workbench.ui.source.facts_shown import shown_facts
 from workbench.ui.source.text_view import SourceTextView
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import label
-from workbench.ui.widgets.segments import Segments
 from workbench.ui.widgets.state_box import StateBox
 
 if TYPE_CHECKING:
@@ -42,8 +38,6 @@ if TYPE_CHECKING:
     from workbench.model.claims import Claim
     from workbench.model.facts import Fact
 
-_LOW: Final = 36  # px of a field for a few words
-_LIST: Final = 88  # px that the passages keep when the comparison is long
 _STANCES: Final = {"+": Stance.SUPPORTS, "-": Stance.CONTRADICTS, "#": Stance.CONTEXT}
 
 
@@ -74,6 +68,7 @@ class AttachDialog(Sheet):
         self._quoted: tuple[int, int] | None = None
         self._unfound = False  # words were typed that the text does not hold
         self._failed = ""  # the address that brought no page
+        self._reading = ""  # the file or address whose reading goes on
         self._browse = QPushButton(self.tr("Choose file…"))
         self._browse.setAutoDefault(False)
         self.later = KeyButton("Ctrl+L")
@@ -83,15 +78,12 @@ class AttachDialog(Sheet):
         self.foot.insertWidget(1, self.later)
         self.later.clicked.connect(self._on_later)
         self._path.textChanged.connect(self._offer_later)
-        self._proposals = QListWidget()
         self.text, self._state, self._shown = SourceTextView(), StateBox(), QStackedWidget()
-        self.table, self._count = CompareList(), label("small")
-        self.stance = Segments([stance.value for stance in Stance], chosen=Stance.CONTEXT.value)
-        self.grade = Segments([grade.value or "none" for grade in Grade], chosen="none")
-        self.confidential = QCheckBox(self.tr("Confidential: named only in the report for the legal department"))
-        self._note, self.time = QPlainTextEdit(), TimeField()
+        self._details = details = AttachDetails()
+        self._proposals, self.table, self._count = details.proposals, details.table, details.count
+        self.stance, self.grade, self.confidential = details.stance, details.grade, details.confidential
+        self._note, self.time = details.note, details.time
         self._claim_words = label("claim", claim.text)
-        self._details = QWidget()
         self._build()
         self.setAcceptDrops(True)
         self._browse.clicked.connect(self.browse_requested)
@@ -112,8 +104,8 @@ class AttachDialog(Sheet):
         where.addWidget(self._browse)
         asked = QHBoxLayout()
         asked.setSpacing(24)
-        asked.addLayout(_named(self.tr("File or address"), where), 3)
-        asked.addLayout(_named(self.tr("Passage, word for word"), self.quote), 2)
+        asked.addLayout(named(self.tr("File or address"), where), 3)
+        asked.addLayout(named(self.tr("Passage, word for word"), self.quote), 2)
         self.body.addLayout(asked)
         self.body.addSpacing(8)
         self._path.setAccessibleName(self.tr("File or address"))
@@ -126,7 +118,6 @@ class AttachDialog(Sheet):
         columns.setSpacing(24)
         columns.addLayout(self._left(), 3)
         columns.addWidget(self._details, 2)
-        self._details.setLayout(self._right())
         self.body.addLayout(columns, 1)
 
     def _left(self) -> QVBoxLayout:
@@ -144,68 +135,28 @@ class AttachDialog(Sheet):
         words = self.tr("Its text will stand here, the passages that fit the claim beside it.")
         self._state.say(self.tr("No source read yet"), words)
 
-    def _right(self) -> QVBoxLayout:
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(4)
-        self.stance.set_words({s.value: core(f"stance.{s.value}") for s in Stance})
-        words = {g.value: core(f"grade.{g.value}") for g in Grade if g.value}
-        self.grade.set_words({**words, "none": self.tr("Ungraded")})
-        self._proposals.setWordWrap(True)
-        self._proposals.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._note.setTabChangesFocus(True)
-        self._note.setFixedHeight(_LOW)
-        self._note.setPlaceholderText(self.tr("For the desk only"))
-        self._proposals.setMinimumHeight(_LIST)
-        self.table.setAccessibleName(self.tr("Comparison"))
-        self.table.set_rows(())  # it takes no room while there is nothing to compare
-        for name, widget in (
-            (self.tr("Passages that fit"), self._proposals),
-            (self.tr("Comparison"), self.table),
-            (self.tr("The evidence"), self.stance),
-            (self.tr("The source is"), self.grade),
-        ):
-            heading = QHBoxLayout()
-            heading.addWidget(label("label", name))
-            heading.addStretch(1)
-            if widget is self.table:
-                heading.addWidget(self._count)
-            right.addLayout(heading)
-            widget.setAccessibleName(name)
-            right.addWidget(widget, 1 if widget is self._proposals else 0)
-            right.addSpacing(8)
-        right.addLayout(self._last_row())
-        right.addSpacing(8)
-        right.addWidget(self.confidential)
-        return right
-
-    def _last_row(self) -> QHBoxLayout:
-        """Return note and time code side by side: most sources are no recordings."""
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        self._note.setAccessibleName(self.tr("Note"))
-        self.time.retranslate()
-        self.time.setFixedHeight(_LOW)
-        for name, widget, stretch in ((self.tr("Note"), self._note, 1), (self.tr("Time code"), self.time, 0)):
-            column = _named(name, widget)
-            column.addStretch(1)
-            row.addLayout(column, stretch)
-        return row
-
     def take_path(self, path: str) -> None:
-        """Have a file or page read."""
-        if path:
+        """Have a file or page read; while one is being read, only say that its reading goes on."""
+        if self._reading:
+            name = self._short(self._reading)
+            self.complain(self.tr("{name} is still being read; please wait.").format(name=name))
+        elif path:
+            self._reading = path
             self._path.setText(path)
             self._details.setEnabled(True)  # stance, grade and note can be given meanwhile
-            reading = self.tr("Reading {name} …").format(name=path if is_address(path) else Path(path).name)
+            reading = self.tr("Reading {name} …").format(name=self._short(path))
             self.complain(reading)
             self._state.say(reading, "")
             self.file_requested.emit(path)
 
+    @staticmethod
+    def _short(path: str) -> str:
+        return path if is_address(path) else Path(path).name
+
     def show_prepared(self, prepared: Prepared) -> None:
         """Show a file that was read, with the passages that fit; nothing is attached yet."""
         self._prepared = prepared
-        self._failed = ""
+        self._failed = self._reading = ""
         self._offer_later()
         self._details.setEnabled(True)
         self.subtitle.setText(prepared.title)
@@ -243,6 +194,7 @@ class AttachDialog(Sheet):
 
     def show_error(self, words: str, *, failed: str = "") -> None:
         """Say why a file can't be used; it stays for mending, an address that ``failed`` may wait with all typed."""
+        self._reading = ""
         self.complain(words)
         self._say_empty()
         self._failed = failed.strip()
@@ -346,10 +298,10 @@ class AttachDialog(Sheet):
         return super().eventFilter(watched, event)
 
     def commit(self) -> None:
-        """Attach what was read; without a file, ask for one."""
-        if self._prepared is None:
-            if self._path.text().strip():
-                self.take_path(self._path.text().strip())
+        """Attach what was read; without a file, ask for one; while one is being read, wait for it."""
+        if self._prepared is None or self._reading:
+            if where := self._path.text().strip() or self._reading:
+                self.take_path(where)
             else:
                 self.complain(self.tr("Paste an address or choose a file first."))
                 self._path.setFocus()
@@ -383,12 +335,3 @@ class AttachDialog(Sheet):
         if files := content_of(event.mimeData()).places:
             event.acceptProposedAction()
             self.take_path(files[0])
-
-
-def _named(name: str, body: QWidget | QHBoxLayout) -> QVBoxLayout:
-    """Return something to fill in under its name."""
-    column = QVBoxLayout()
-    column.setSpacing(4)
-    column.addWidget(label("label", name))
-    column.addWidget(body) if isinstance(body, QWidget) else column.addLayout(body)
-    return column

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def standing_words(claim: Claim) -> str:
-    """Return "für Paul Adeyemi · beim Autor · vor der Änderung: falsch (M. Kessler)", empty for nothing."""
+    """Return "für Paul Adeyemi · bei Autor:in · vor der Änderung: falsch (M. Kessler)", empty for nothing."""
     translate = QCoreApplication.translate
     parts: list[str] = []
     if claim.verified_in_part:

@@ -1,0 +1,95 @@
+"""The right column of the attach dialog: the passages that fit, the comparison, and what the source is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
+
+from workbench.model.evidence import Grade, Stance
+from workbench.ui.dialogs.timing import TimeField
+from workbench.ui.language import core
+from workbench.ui.source.compare_list import CompareList
+from workbench.ui.widgets.pane import label
+from workbench.ui.widgets.segments import Segments
+
+_LOW: Final = 36  # px of a field for a few words
+_LIST: Final = 88  # px that the passages keep when the comparison is long
+
+
+class AttachDetails(QWidget):
+    """Lays out the fields that stand beside the text of a source; the dialog reads and fills them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.proposals = QListWidget()
+        self.table, self.count = CompareList(), label("small")
+        self.stance = Segments([stance.value for stance in Stance], chosen=Stance.CONTEXT.value)
+        self.grade = Segments([grade.value or "none" for grade in Grade], chosen="none")
+        self.confidential = QCheckBox(self.tr("Confidential: named only in the report for the legal department"))
+        self.note, self.time = QPlainTextEdit(), TimeField()
+        self._dress()
+        self._build()
+
+    def _dress(self) -> None:
+        self.stance.set_words({s.value: core(f"stance.{s.value}") for s in Stance})
+        words = {g.value: core(f"grade.{g.value}") for g in Grade if g.value}
+        self.grade.set_words({**words, "none": self.tr("Ungraded")})
+        self.proposals.setWordWrap(True)
+        self.proposals.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.proposals.setMinimumHeight(_LIST)
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(_LOW)
+        self.note.setPlaceholderText(self.tr("For the desk only"))
+        self.table.set_rows(())  # it takes no room while there is nothing to compare
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for name, widget in (
+            (self.tr("Passages that fit"), self.proposals),
+            (self.tr("Comparison"), self.table),
+            (self.tr("The evidence"), self.stance),
+            (self.tr("The source is"), self.grade),
+        ):
+            heading = QHBoxLayout()
+            heading.addWidget(label("label", name))
+            heading.addStretch(1)
+            if widget is self.table:
+                heading.addWidget(self.count)
+            column.addLayout(heading)
+            widget.setAccessibleName(name)
+            column.addWidget(widget, 1 if widget is self.proposals else 0)
+            column.addSpacing(8)
+        column.addLayout(self._last_row())
+        column.addSpacing(8)
+        column.addWidget(self.confidential)
+
+    def _last_row(self) -> QHBoxLayout:
+        """Return note and time code side by side: most sources are no recordings."""
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        self.note.setAccessibleName(self.tr("Note"))
+        self.time.retranslate()
+        self.time.setFixedHeight(_LOW)
+        for name, widget, stretch in ((self.tr("Note"), self.note, 1), (self.tr("Time code"), self.time, 0)):
+            column = named(name, widget)
+            column.addStretch(1)
+            row.addLayout(column, stretch)
+        return row
+
+
+def named(name: str, body: QWidget | QHBoxLayout) -> QVBoxLayout:
+    """Return something to fill in under its name.
+
+    Args:
+        name: what the field is called, in the interface's language.
+        body: the field, or a row of them.
+    """
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    column.addWidget(label("label", name))
+    column.addWidget(body) if isinstance(body, QWidget) else column.addLayout(body)
+    return column
