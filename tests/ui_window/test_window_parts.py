@@ -18,8 +18,10 @@ from workbench.ui.commands import COMMANDS
 from workbench.ui.drafts.rows import numbers_words
 from workbench.ui.filters import Filter, Order, shown_claims, step, step_sentence
 from workbench.ui.library.groups import Age, Grouping, Shelf, age_of, counts, sections
+from workbench.ui.palette.also import ALSO
 from workbench.ui.palette.entries import Entry, find_entries
-from workbench.ui.palette.fuzzy import fuzzy_match, ranked
+from workbench.ui.palette.fuzzy import begins_word, fuzzy_match, ranked
+from workbench.ui.palette.gathering import command_entries
 from workbench.ui.times import clock
 
 _HEADINGS = {"command": "Commands", "filter": "Saved filters", "source": "Sources", "claim": "Claims"}
@@ -193,3 +195,20 @@ def test_numbers_of_claims_read_as_ranges(numbers: tuple[int, ...], words: str) 
 def test_no_two_commands_share_a_key() -> None:
     keys = [key for command in COMMANDS.values() for key in command.keys]
     assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("name", "change_name"), ("Einstell", "preferences"), ("settings", "preferences"), ("löschen", "dismiss"),
+     ("export", "report"), ("Telefon", "log_call"), ("zotero", "references"), ("Schriftgr", "zoom_in")],
+)  # fmt: skip
+def test_a_command_is_found_by_what_people_call_it(typed: str, name: str) -> None:
+    commands = command_entries(dict.fromkeys(COMMANDS, True))
+    assert name in [shown.entry.name for shown in find_entries(typed, commands, (), _HEADINGS) if shown.entry]
+
+
+def test_other_words_belong_to_commands_and_fit_at_their_beginning_only() -> None:
+    assert set(ALSO) <= set(COMMANDS)
+    assert begins_word("Kürz", "Name Kürzel")
+    assert not begins_word("ürzel", "Name Kürzel")
+    assert not begins_word("Na", "Name Kürzel")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from workbench.ui.palette.fuzzy import Match, ranked
+from workbench.ui.palette.fuzzy import Match, begins_word, ranked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,7 @@ class Entry:
         name: the command's or filter's name, or the claim's id.
         words: what is searched and shown.
         other: further words searched, as those of the other language.
+        also: words by which people look for it too; only a word's beginning fits.
         about: shown beside it.
         keys: its shortcut, as key caps.
         rating: a glyph before it, empty for none.
@@ -32,6 +33,7 @@ class Entry:
     name: str
     words: str
     other: str = ""
+    also: str = ""
     about: str = ""
     keys: tuple[str, ...] = ()
     rating: str = ""
@@ -76,6 +78,8 @@ def _matching(text: str, commands: Sequence[Entry]) -> list[tuple[Entry, Match]]
     own = {id(e): (e, m) for e, m in ranked(text, commands, lambda e: e.words)}
     foreign = ranked(text, [e for e in commands if id(e) not in own and e.other], lambda e: e.other)
     both = [*own.values(), *((e, Match(m.score - 50, ())) for e, m in foreign)]
+    found = {id(e) for e, _m in both}
+    both += [(e, Match(0.0, ())) for e in commands if id(e) not in found and begins_word(text, e.also)]
     return sorted(both, key=lambda pair: (not pair[0].enabled, -pair[1].score))
 
 

@@ -75,6 +75,17 @@ def _starts_word(text: str, place: int) -> bool:
     return place == 0 or not text[place - 1].isalnum()
 
 
+def begins_word(query: str, words: str) -> bool:
+    """Say whether ``query``, of three letters or more, begins one of the words."""
+    wanted, present = folded(query.strip()), folded(words)
+    found = present.find(wanted) if len(wanted) >= 3 else -1  # noqa: PLR2004  as said above
+    while found >= 0:
+        if _starts_word(present, found):
+            return True
+        found = present.find(wanted, found + 1)
+    return False
+
+
 def ranked(query: str, things: Iterable[T], words: Callable[[T], str]) -> list[tuple[T, Match]]:
     """Return the things that fit, best first; equal scores keep their order."""
     matches = [(thing, fuzzy_match(query, words(thing))) for thing in things]

@@ -11,6 +11,7 @@ from workbench.ui.command import MENU_WORDS, Command, command_words
 from workbench.ui.commands import COMMANDS
 from workbench.ui.keymap import present_key
 from workbench.ui.language import in_german, spoken
+from workbench.ui.palette.also import ALSO
 from workbench.ui.palette.entries import Entry
 from workbench.ui.panel.evidence import source_title
 
@@ -33,6 +34,7 @@ def _command_entry(command: Command, enabled: bool) -> Entry:
         name=command.name,
         words=command_words(command),
         other=command.text if spoken() == "de" else in_german("Commands", command.text),
+        also=ALSO.get(command.name, ""),
         about=QCoreApplication.translate("Commands", MENU_WORDS[command.menu]),
         keys=(f"@{command.name}",) if present_key(f"@{command.name}") else (),
         enabled=enabled,
