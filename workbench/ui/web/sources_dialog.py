@@ -63,7 +63,7 @@ class SourcesDialog(Sheet):
         self._busy: AbstractSet[str] = frozenset()
         self._build()
         self._connect()
-        self.resize(1040, 640)
+        self.resize(1200, 640)
         self.table.setFocus()
 
     def _build(self) -> None:
@@ -77,7 +77,7 @@ class SourcesDialog(Sheet):
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
         split.addWidget(right)
-        split.setSizes([580, 412])
+        split.setSizes([756, 396])
         self.body.addWidget(split, 1)
         self.body.addSpacing(8)
         self.body.addWidget(self.key_box)
