@@ -15,7 +15,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from workbench.compare.about import sentence_spans
-from workbench.compare.mentions import Mention, after, beside, words_around
+from workbench.compare.marks import marks_of
+from workbench.compare.mentions import Mention, after, beside, edge, words_around
+from workbench.compare.sexes import sex
 from workbench.model.facts import NUMERIC, Fact, FactKind
 from workbench.text.messages import say
 
@@ -35,6 +37,8 @@ _DATE: Final = re.compile(
 )
 _LINE: Final = re.compile(r"[^\n]+")
 _FIGURE: Final = re.compile(r"\d[\d.,]*\d|\d")
+_CLOCK: Final = re.compile(r":\d\d(?!\d)")
+_MINUTES: Final = re.compile(r"\d:$")
 _ENDED: Final = re.compile(r"[.!?:;][\"“”«»)]*\s*$")
 _UNIT: Final = re.compile(r"[\w-]+|[%€$£°]")
 _NEXT: Final = re.compile(rf"\s*({_UNIT.pattern})")
@@ -74,6 +78,9 @@ def headline_mentions(text: str, claims: Sequence[Stated], mentions: Sequence[Me
                     headline=heading,
                     beside=beside(text, fact),
                     after=after(text, fact),
+                    edge=edge(text, fact),
+                    sex=sex(text, fact),
+                    marks=marks_of(text, fact, start),
                 )
             )
     return found
@@ -125,6 +132,8 @@ def _dates(text: str, start: int, end: int, body: Sequence[str]) -> Iterator[Fac
 
 def _facts(text: str, start: int, end: int, body: Sequence[Fact]) -> Iterator[Fact]:
     for figure in _FIGURE.finditer(text, start, end):
+        if _CLOCK.match(text, figure.end()) or _MINUTES.search(text[max(start, figure.start() - 3) : figure.start()]):
+            continue  # neither part of "19:14" is a figure
         for fact in body:
             written = _FIGURE.match(fact.text)
             if written is None or _places(figure.group()) != _places(written.group()):

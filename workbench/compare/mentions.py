@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
+from workbench.compare.marks import NONE, Marks, marks_of
+from workbench.compare.sexes import sex
 from workbench.compare.weekdays import weekday_of
 from workbench.model.facts import NUMERIC, Fact, FactKind
 
@@ -54,7 +56,10 @@ _LAST_WORD: Final = re.compile(r"([^\W\d_]+)[\s(„“\"'’-]*$")
 _NEXT_WORD: Final = re.compile(r"[\s)“”\"'’-]*([^\W\d_]+)")
 _NEXT_WORDS: Final = re.compile(r"(?:[ -][^\W\d_]+){1,3}")
 _AGE: Final = re.compile(
-    r"\d{1,3}(?:[ -]?[jJ]ährig| Jahren? (?:alt|jung|alte|junge)|[ -]years?[ -]olds?)|\d{1,3}\b(?=,|$)"
+    r"\d{1,3}(?:[ -]?[jJ]ährig| Jahren? (?:alt|jung|alte|junge)|[ -]years?[ -]olds?)|\d{1,3}\b(?=[,)]|$)"
+)
+_AT_AGE: Final = re.compile(
+    r"\b(?:ages?|aged|at age|age of|Alter von|turned|turns|turning)\s+(?:(?:about|only|just|nur|rund|etwa)\s+)?$"
 )
 _AGAIN: Final = re.compile(r"\b(?:der|die|das|den|dem|des|beim|vom|zum|zur|the)\s+$", re.IGNORECASE)
 _NEW: Final = re.compile(
@@ -89,28 +94,6 @@ _EDGE: Final = re.compile(
     r"\b(?:(?P<from>ab|seit|vom|from|since|starting)|(?P<until>bis|until|till|through))"
     r"(?:\s+(?:zum|dem|de[nr]|on|the|in|anfang|ende|mitte|\w+tag,?))*\s+$",
     re.IGNORECASE,
-)
-_WOMEN: Final = frozenset(("frau", "mädchen", "tochter", "mutter", "schwester", "dame", "rentnerin", "ehefrau", "oma"))
-_SEXED: Final = re.compile(
-    r"\b(?:(?P<m>(?:[Dd]er|[Ee]in) \d+-[jJ]ährige|[Ee]in \d+-[jJ]ähriger"
-    r"|(?:[Dd]es|(?:[Dd]|[Ee]in)e[mns]) \d+-[jJ]ährigen)"
-    r"|(?P<f>[Dd]ie \d+-[jJ]ährige|[Ee]ine \d+-[jJ]ährige|[Ee]iner \d+-[jJ]ährigen))$"
-)
-_MEN: Final = frozenset(
-    (
-        "mann",
-        "junge",
-        "jungen",
-        "bub",
-        "sohn",
-        "vater",
-        "bruder",
-        "rentner",
-        "ehemann",
-        "schüler",
-        "student",
-        "studenten",
-    )
 )
 _LASTING: Final = re.compile(
     r".*(?:schaft|ung|zeit|haft|strafe|leben|ehe|krieg|pause|arbeit|karriere|tradition|geschichte|bestehens?|jubiläum"
@@ -192,6 +175,7 @@ class Mention:
     edge: Literal["from", "until", ""] = ""
     sex: Literal["f", "m", ""] = ""
     who: frozenset[str] = frozenset()
+    marks: Marks = NONE
 
 
 def mentions_of(text: str, claims: Sequence[Stated], usual: Mapping[str, str] = _NONE) -> list[Mention]:
@@ -237,9 +221,10 @@ def mentions_of(text: str, claims: Sequence[Stated], usual: Mapping[str, str] = 
                     moving=bool(_MOVING.search(text, max(0, fact.start - _NEAR), fact.end + _NEAR // 2)),
                     manner=_manner(text, fact),
                     each=_each(text, fact),
-                    edge=_edge(text, fact),
-                    sex=_sex(text, fact),
+                    edge=edge(text, fact),
+                    sex=sex(text, fact),
                     who=_who(text, fact, claim.facts),
+                    marks=marks_of(text, fact, claim.start),
                 )
             )
     return found
@@ -285,25 +270,16 @@ def _each(text: str, fact: Fact) -> str:
     return (rate["each"] or rate["daily"]).casefold()[:_STEM] if rate else ""
 
 
-def _edge(text: str, fact: Fact) -> Literal["from", "until", ""]:
+def edge(text: str, fact: Fact) -> Literal["from", "until", ""]:
+    """Return whether a time begins or ends with a date."""
     match = _EDGE.search(text[max(0, fact.start - _NEAR) : fact.start]) if fact.kind is FactKind.DATE else None
     return "" if match is None else "until" if match["until"] else "from"
 
 
-def _sex(text: str, fact: Fact) -> Literal["f", "m", ""]:
-    """Return whether a man or a woman is so old, by noun or article: "der 61-Jährige", "einer 61-Jährigen"."""
-    noun = _noun(text, fact.end)
-    if noun in _WOMEN or (noun.endswith("in") and len(noun) > _COMPOUND):
-        return "f"
-    if noun in _MEN:
-        return "m"
-    match = _SEXED.search(text[max(0, fact.start - _NEAR) : fact.end])
-    return "" if match is None else "m" if match["m"] else "f"
-
-
 def _is_age(text: str, fact: Fact) -> bool:
     """Say whether a duration is an age, of a person: "nach 43-jähriger Flucht" tells how long."""
-    return bool(_AGE.match(text, fact.start)) and not _LASTING.match(_noun(text, fact.end))
+    told = _AGE.match(text, fact.start) or _AT_AGE.search(text[max(0, fact.start - _NEAR) : fact.start])
+    return bool(told) and not _LASTING.match(_noun(text, fact.end))
 
 
 def _who(text: str, fact: Fact, facts: Sequence[Fact]) -> frozenset[str]:

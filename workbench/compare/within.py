@@ -8,24 +8,24 @@ by index, so that a book is read as fast as its length allows.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from workbench.compare.ages import wrong_ages
+from workbench.compare.apart import apart
 from workbench.compare.growth import wrong_growth
 from workbench.compare.headlines import headline_mentions
 from workbench.compare.joined_names import joined_names
-from workbench.compare.mentions import mentions_of, shared, weights_of
+from workbench.compare.mentions import mentions_of, weights_of
 from workbench.compare.polarity import opposed
-from workbench.compare.sameness import Surroundings, model, score, strangers
+from workbench.compare.sameness import Surroundings, model, score
 from workbench.compare.shares import wrong_shares
 from workbench.compare.showing import values_of
-from workbench.compare.slips import keys_of, significant, slip
+from workbench.compare.slips import keys_of, slip
 from workbench.compare.spellings import odd_spellings, usual_words
 from workbench.compare.sums import wrong_sums
 from workbench.compare.weekdays import wrong_weekdays
-from workbench.model.agreement import agree, same_unit, stem_of
+from workbench.model.agreement import same_unit, stem_of
 from workbench.model.facts import NUMERIC, Fact, FactKind
 from workbench.model.findings import Finding, FindingPlace
 
@@ -35,15 +35,10 @@ if TYPE_CHECKING:
     from workbench.compare.mentions import Mention, Stated
 
 _LIST: Final = 3  # figures of one kind in a claim; more is a table of results
-_ANNIVERSARY: Final = 5
 _EACH: Final = 6  # mentions of one value that are looked at
 _CROWD: Final = 24  # values that share a key; more is a list
 _COUNTED: Final = 10  # smaller figures that count nothing named are of everything
 _RANKS: Final = 100  # first, second and third are said of everything
-_SAME_CLOSE: Final = 2
-_BEYOND: Final = 1.2
-_EXACT: Final = 3  # digits of a figure that was hardly rounded
-_ROUNDED: Final = 1.02
 _DIGIT: Final = frozenset("0123456789")
 
 
@@ -92,61 +87,8 @@ def pairs_of(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention, Su
             for one in said[ours]:
                 for other in said[theirs]:
                     first, second = (one, other) if one.fact.start < other.fact.start else (other, one)
-                    if first.place != second.place and not _apart(first, second):
+                    if first.place != second.place and not apart(first, second):
                         yield first, second, around
-
-
-def _apart(one: Mention, other: Mention) -> bool:
-    """Say whether two mentions are surely of two things, so that no weight outvotes it.
-
-    They share no word; the same is said of two subjects ("sales rose", "profits rose"); two people are introduced;
-    amounts stand beside different names (the offer for OpenAI, the joke about Twitter); each day fits the weekday
-    beside it; the years between two days are an anniversary's.
-    """
-    if agree(_measured(one.fact, other.fact), _measured(other.fact, one.fact)) is not False or _told_apart(one, other):
-        return True
-    if one.age and other.age:
-        return one.lead == other.lead == "new" and len(one.close & other.close) < _SAME_CLOSE
-    if not (one.headline or other.headline) and not shared(one, other):
-        return True
-    if one.subject and one.close ^ other.close == {one.subject, other.subject}:
-        return True
-    if one.fact.kind is FactKind.MONEY and strangers(one, other):
-        return True
-    return one.fact.kind is FactKind.DATE and ((one.weekday and other.weekday) or _anniversary(one.fact, other.fact))
-
-
-def _told_apart(one: Mention, other: Mention) -> bool:
-    """Say whether the words right beside two figures name two people, manners, rates or ends of a time."""
-    if one.manner != other.manner and not (one.headline or other.headline):
-        return True
-    each = one.each and other.each and one.each != other.each
-    who = one.who and other.who and not one.who & other.who
-    return bool(each or who or {one.edge, other.edge} == {"from", "until"} or {one.sex, other.sex} == {"f", "m"})
-
-
-def _measured(fact: Fact, other: Fact) -> Fact:
-    """Return a figure as it is held against another of the same article.
-
-    What counts nothing named counts one of nothing: such figures are compared with each other. A bound reaches a fifth
-    further, not without end: who writes "more than 150" writes no "250" of the same; nor "rund 152" for 125.
-    """
-    fact = replace(fact, unit="1") if fact.kind is FactKind.QUANTITY and fact.unit is None else fact
-    value = fact.value
-    if fact.value_range is not None or not isinstance(value, int | float) or value <= 0:
-        return fact
-    if fact.bound and fact.bound != other.bound:
-        reach = (value, value * _BEYOND) if fact.bound == "min" else (value / _BEYOND, value)
-    elif fact.approximate and not fact.bound and len(significant(value)) >= _EXACT:
-        reach = (value / _ROUNDED, value * _ROUNDED)
-    else:
-        return fact
-    return replace(fact, bound=None, approximate=False, value_range=reach)
-
-
-def _anniversary(one: Fact, other: Fact) -> bool:
-    ours, theirs = str(one.value), str(other.value)
-    return len(ours) > len("2025") and ours[4:] == theirs[4:] and (int(ours[:4]) - int(theirs[:4])) % _ANNIVERSARY == 0
 
 
 def _around(alike: Sequence[Mention], weights: Mapping[str, float]) -> Surroundings:

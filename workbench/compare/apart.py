@@ -1,0 +1,130 @@
+"""What keeps two figures apart whatever words they share: no weight of ``sameness`` outvotes it.
+
+A checker who is warned of two people's ages, or of the years of two reports, stops reading.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from workbench.compare.marks import marked_apart
+from workbench.compare.mentions import shared
+from workbench.compare.sameness import strangers
+from workbench.compare.slips import significant
+from workbench.model.agreement import agree
+from workbench.model.facts import Fact, FactKind
+
+if TYPE_CHECKING:
+    from workbench.compare.mentions import Mention
+
+_ANNIVERSARY: Final = 5
+_SAME_CLOSE: Final = 2
+_BEYOND: Final = 1.2
+_EXACT: Final = 3  # digits of a figure that was hardly rounded
+_ROUNDED: Final = 1.02
+_NAME: Final = 3  # letters of a first name: "J." tells nobody from another
+_SINCE: Final = frozenset(("ab", "seit", "since", "start"))  # "vom 1. Juli" is of that day alone
+
+
+def apart(one: Mention, other: Mention) -> bool:
+    """Say whether two mentions are surely of two things, so that no weight outvotes it.
+
+    They share no word; the same is said of two subjects ("sales rose", "profits rose"); two people are introduced;
+    amounts stand beside different names (the offer for OpenAI, the joke about Twitter); each day fits the weekday
+    beside it; the years between two days are an anniversary's.
+    """
+    if (
+        agree(_measured(one.fact, other.fact), _measured(other.fact, one.fact)) is not False
+        or _told_apart(one, other)
+        or _dated_apart(one, other)
+    ):
+        return True
+    if one.age and other.age and one.who and other.lead == "new":
+        return True
+    if one.age and other.age:
+        return one.lead == other.lead == "new" and len(one.close & other.close) < _SAME_CLOSE
+    if not (one.headline or other.headline) and not shared(one, other):
+        return True
+    if one.subject and one.close ^ other.close == {one.subject, other.subject}:
+        return True
+    if one.fact.kind is FactKind.MONEY and strangers(one, other):
+        return True
+    return one.fact.kind is FactKind.DATE and ((one.weekday and other.weekday) or _anniversary(one.fact, other.fact))
+
+
+def _told_apart(one: Mention, other: Mention) -> bool:
+    """Say whether the words right beside two figures name two people, manners, rates or ends of a time."""
+    if one.manner != other.manner and not (one.headline or other.headline):
+        return True
+    each = one.each and other.each and one.each != other.each
+    return bool(
+        each
+        or _two_people(one, other)
+        or {one.edge, other.edge} == {"from", "until"}
+        or {one.sex, other.sex} == {"f", "m"}
+    )
+
+
+def _measured(fact: Fact, other: Fact) -> Fact:
+    """Return a figure as it is held against another of the same article.
+
+    What counts nothing named counts one of nothing: such figures are compared with each other. A bound reaches a fifth
+    further, not without end: who writes "more than 150" writes no "250" of the same; nor "rund 152" for 125.
+    """
+    fact = replace(fact, unit="1") if fact.kind is FactKind.QUANTITY and fact.unit is None else fact
+    value = fact.value
+    if fact.value_range is not None or not isinstance(value, int | float) or value <= 0:
+        return fact
+    if fact.bound and fact.bound != other.bound:
+        reach = (value, value * _BEYOND) if fact.bound == "min" else (value / _BEYOND, value)
+    elif fact.approximate and not fact.bound and len(significant(value)) >= _EXACT:
+        reach = (value / _ROUNDED, value * _ROUNDED)
+    else:
+        return fact
+    return replace(fact, bound=None, approximate=False, value_range=reach)
+
+
+def _anniversary(one: Fact, other: Fact) -> bool:
+    ours, theirs = str(one.value), str(other.value)
+    return len(ours) > len("2025") and ours[4:] == theirs[4:] and (int(ours[:4]) - int(theirs[:4])) % _ANNIVERSARY == 0
+
+
+def _two_people(one: Mention, other: Mention) -> bool:
+    """Say whether the names beside two ages are of two people; relatives share a surname."""
+    if not one.who or not other.who:
+        return False
+    ours, theirs = (any(len(word) >= _NAME for word in rest) for rest in (one.who - other.who, other.who - one.who))
+    return not one.who & other.who or (ours and theirs)
+
+
+def _dated_apart(one: Mention, other: Mention) -> bool:
+    """Say whether two dates or times in the text are told apart by their marks or by how they are introduced.
+
+    One lasts since or until its date, the other falls on it; a second thing of another year is introduced anew; the
+    words right beside two days have nothing in common; an age is no span of time.
+    """
+    if marked_apart(one.marks, other.marks):
+        return True
+    if one.fact.kind is FactKind.DATE and _other_end(one, other):
+        return True
+    if one.headline or other.headline:
+        return False
+    if one.fact.kind is FactKind.DATE:
+        return other.lead == "new" or _elsewhere(one, other)
+    if one.fact.kind is FactKind.DURATION:
+        return one.age != other.age or (not one.age and strangers(one, other))
+    return False
+
+
+def _elsewhere(one: Mention, other: Mention) -> bool:
+    """Say whether the words beside two days have nothing in common; days in figures alone are stamps, without words."""
+    spelt = any(char.isalpha() for char in one.fact.text + other.fact.text)
+    return spelt and not one.close & other.close and not (one.edge and one.edge == other.edge)
+
+
+def _other_end(one: Mention, other: Mention) -> bool:
+    if bool(one.edge) == bool(other.edge):
+        return False
+    ended = one if one.edge else other
+    return ended.edge == "until" or ended.beside[0] in _SINCE

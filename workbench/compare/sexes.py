@@ -1,0 +1,47 @@
+"""Whether a man or a woman is so old, by the noun, article, title or pronoun right beside an age, in both languages."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, Literal
+
+if TYPE_CHECKING:
+    from workbench.model.facts import Fact
+
+_NEAR: Final = 40
+_FEMALE: Final = (
+    "[Ff]rau|[Mm]ädchen|[Tt]ochter|[Mm]utter|[Ss]chwester|Dame|Ehefrau|Oma|Großmutter|woman|girl|mother|daughter|wife|sister"
+    "|grandmother|actress|female|schoolgirl|widow"
+)
+_MALE: Final = (
+    "[Mm]ann|Jungen?|Bub|[Ss]ohn|[Vv]ater|[Bb]ruder|Rentner|Ehemann|Schüler|Student|Studenten|Opa|Großvater|man|boy|father"
+    "|son|husband|brother|grandfather|male|schoolboy|widower"
+)
+_BEHIND: Final = re.compile(
+    r"(?:[- ]years?[- ]olds?)?(?:\s(?:alte[rnms]?|junge[rnms]?|old))?(?:\s[a-zäöüß-]+)?\s"
+    rf"(?:(?P<f>(?:{_FEMALE})\b|[A-ZÄÖÜ]\w{{4,}}in\b)|(?P<m>(?:{_MALE})\b))"
+)
+_TITLED: Final = re.compile(
+    r"\b(?:(?:(?P<m>Mr|Herr|Herrn)|(?P<f>Mrs|Ms|Miss|Frau))\.?\s[\w.'’-]+(?:\s[A-ZÄÖÜ][\w'’-]+)?(?:,|\s\(|\s(?:is|was|ist|war))\s?"
+    r"|(?:(?P<he>[Hh]e|[Ee]r)|(?P<she>[Ss]he))\s(?:is|was|turned|ist|war)\s(?:now\s|only\s|just\s|erst\s)?)$"
+)
+_ARTICLE: Final = re.compile(
+    r"\b(?:(?P<m>(?:[Dd]er|[Ee]in) \d+-[jJ]ährige|[Ee]in \d+-[jJ]ähriger"
+    r"|(?:[Dd]es|(?:[Dd]|[Ee]in)e[mns]) \d+-[jJ]ährigen)"
+    r"|(?P<f>[Dd]ie \d+-[jJ]ährige|[Ee]ine \d+-[jJ]ährige|[Ee]iner \d+-[jJ]ährigen))$"
+)
+
+
+def sex(text: str, fact: Fact) -> Literal["f", "m", ""]:
+    """Return whether a woman or a man is so old: "der 61-Jährige", "a 34-year-old woman", "Mr Hall is 83"; "" unknown.
+
+    Args:
+        text: the draft.
+        fact: the age, with offsets (code points) in it.
+    """
+    if behind := _BEHIND.match(text, fact.end):
+        return "f" if behind["f"] else "m"
+    if titled := _TITLED.search(text[max(0, fact.start - _NEAR) : fact.start]):
+        return "m" if titled["m"] or titled["he"] else "f"
+    match = _ARTICLE.search(text[max(0, fact.start - _NEAR) : fact.end])
+    return "" if match is None else "m" if match["m"] else "f"
