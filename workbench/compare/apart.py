@@ -28,22 +28,27 @@ _SINCE: Final = frozenset(("ab", "seit", "since", "start"))  # "vom 1. Juli" is 
 
 
 def apart(one: Mention, other: Mention) -> bool:
-    """Say whether two mentions are surely of two things, so that no weight outvotes it.
+    """Say whether two mentions, in the text's order, are surely of two things, so that no weight outvotes it.
 
     They share no word; the same is said of two subjects ("sales rose", "profits rose"); two people are introduced;
     amounts stand beside different names (the offer for OpenAI, the joke about Twitter); each day fits the weekday
-    beside it; the years between two days are an anniversary's.
+    beside it; the years between two days are an anniversary's; what is told apart by the words right beside.
     """
-    if (
-        agree(_measured(one.fact, other.fact), _measured(other.fact, one.fact)) is not False
-        or _told_apart(one, other)
-        or _dated_apart(one, other)
-    ):
+    if agree(_measured(one.fact, other.fact), _measured(other.fact, one.fact)) is not False:
         return True
-    if one.age and other.age and one.who and other.lead == "new":
+    if _told_apart(one, other) or _dated_apart(one, other) or marked_apart(one.marks, other.marks):
         return True
     if one.age and other.age:
-        return one.lead == other.lead == "new" and len(one.close & other.close) < _SAME_CLOSE
+        return other.lead == "new" and _introduced(one, other)
+    return _about_two(one, other)
+
+
+def _introduced(one: Mention, other: Mention) -> bool:
+    """Say whether who is introduced anew is another: somebody whose name was said, or who was introduced otherwise."""
+    return bool(one.who) or (one.lead == "new" and len(one.close & other.close) < _SAME_CLOSE)
+
+
+def _about_two(one: Mention, other: Mention) -> bool:
     if not (one.headline or other.headline) and not shared(one, other):
         return True
     if one.subject and one.close ^ other.close == {one.subject, other.subject}:
@@ -99,27 +104,26 @@ def _two_people(one: Mention, other: Mention) -> bool:
 
 
 def _dated_apart(one: Mention, other: Mention) -> bool:
-    """Say whether two dates or times in the text are told apart by their marks or by how they are introduced.
+    """Say whether two dates or spans of time are told apart by how they are introduced.
 
     One lasts since or until its date, the other falls on it; a second thing of another year is introduced anew; the
     words right beside two days have nothing in common; an age is no span of time.
     """
-    if marked_apart(one.marks, other.marks):
-        return True
     if one.fact.kind is FactKind.DATE and _other_end(one, other):
         return True
     if one.headline or other.headline:
         return False
     if one.fact.kind is FactKind.DATE:
-        return other.lead == "new" or _elsewhere(one, other)
+        return other.marks.anew or _elsewhere(one, other)
     if one.fact.kind is FactKind.DURATION:
-        return one.age != other.age or (not one.age and strangers(one, other))
+        ours, theirs = (mention.marks.span and not mention.age for mention in (one, other))
+        return (ours and other.age) or (theirs and one.age) or (ours and theirs and strangers(one, other))
     return False
 
 
 def _elsewhere(one: Mention, other: Mention) -> bool:
-    """Say whether the words beside two days have nothing in common; days in figures alone are stamps, without words."""
-    spelt = any(char.isalpha() for char in one.fact.text + other.fact.text)
+    """Say whether the words beside two days have nothing in common; a stamp has none that tell."""
+    spelt = not one.marks.stamp and not other.marks.stamp
     return spelt and not one.close & other.close and not (one.edge and one.edge == other.edge)
 
 
@@ -127,4 +131,6 @@ def _other_end(one: Mention, other: Mention) -> bool:
     if bool(one.edge) == bool(other.edge):
         return False
     ended = one if one.edge else other
+    if one.headline or other.headline:
+        return False  # a heading shortens
     return ended.edge == "until" or ended.beside[0] in _SINCE

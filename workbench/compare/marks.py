@@ -38,10 +38,23 @@ _THAN: Final = re.compile(
     re.IGNORECASE,
 )
 _WAS: Final = re.compile(
-    r"\b(?:(?:up|down|fell|falling|fallen|rose|rising|risen|cut|reduced|lowered|raised|increased?|decreased?|limit\b.{0,30})"
-    r"\s+from|instead of|rather than|statt|anstelle von|bisher|bislang|zuvor|previously|formerly|vorher)\s+$",
+    r"\b(?:(?:up|down)\s+from|instead of|rather than|statt|anstelle von|bisher|bislang|zuvor|vorher|previously)\s+$",
     re.IGNORECASE,
 )
+_CHANGED: Final = re.compile(r"\b(?:from|von)\s+$", re.IGNORECASE)
+_BECAME: Final = re.compile(r"[^.;,]{0,15}?\s(?:to|auf)\s\D{0,8}(?P<figure>\d+(?:[.,]\d+)*)")
+_SPAN_BEFORE: Final = re.compile(
+    r"\b(?:for|after|over|within|during|past|last|next|first|seit|nach|vor|während|innerhalb|binnen|letzten|vergangenen"
+    r"|nächsten|kommenden|ersten)\s+(?:[^\W\d_]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_SPAN_BEHIND: Final = re.compile(
+    r"\s(?:ago|later|after|before|of|in (?:jail|prison)|lang|später|zuvor|nach|vor|Haft)\b"
+)
+_ANEW: Final = re.compile(r"\b(?:an?|another|eine?[mnrs]?)\s+(?:(?!the\b)[a-z]+\s)?$", re.IGNORECASE)
+_STAMP: Final = re.compile(r"\d[./]\d{1,2}[./]\d\d|\d{4}-\d\d-\d\d")
+_YEAR: Final = re.compile(r"\d{4}")
+_FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +66,11 @@ class Marks:
         clock: the time of day after a date, minutes since midnight, -1 for none.
         end: the other day of a span, the other percentage of two that are held against each other, -1 for none.
         whole: the figure is all that another is a part of ("31 of 150 seats").
+        span: a duration is a span of time, not an age ("for 30 years").
+        stamp: a day written in figures alone ("14.01.16"), as when something was posted.
+        anew: what is of this year is spoken of as new ("a 2015 report").
+        figure: its digits as they are written, "" for a date.
+        became: the digits of what became of it ("von 86 auf 76 Tote"), "" where it did not change.
         against: what another time or figure is held against ("compared to 2015"), "was" for what no longer is.
     """
 
@@ -60,6 +78,11 @@ class Marks:
     clock: int = -1
     end: int = -1
     whole: bool = False
+    span: bool = False
+    stamp: bool = False
+    anew: bool = False
+    figure: str = ""
+    became: str = ""
     against: Literal["than", "was", ""] = ""
 
 
@@ -71,12 +94,19 @@ def marks_of(text: str, fact: Fact, start: int) -> Marks:
     before, day = text[max(start, fact.start - _REACH) : fact.start], fact.kind is FactKind.DATE
     beside = (_LAST, _FIRST) if day else (_SECOND, _BEFORE)
     end = beside[0].match(text, fact.end) or beside[1].search(before)
+    became = _BECAME.match(text, fact.end) if _CHANGED.search(before) else None
+    written = _FIGURE.search(fact.text)
     begins = not before.strip() or text[fact.start - 1 : fact.start] == "\n"
     return Marks(
         entry=day and begins and bool(_ENTRY.match(text, fact.end)),
         clock=_clock(text, fact.end) if day else -1,
         end=int(end["end"]) if end and (day or fact.kind is FactKind.PERCENT) else -1,
         whole=not day and bool(_WHOLE.search(before)),
+        span=fact.kind is FactKind.DURATION and _span(text, fact, before),
+        stamp=day and bool(_STAMP.search(fact.text)),
+        anew=day and bool(_YEAR.fullmatch(fact.text) and _ANEW.search(before)),
+        figure="" if day or written is None else written[0],
+        became="" if day or became is None else became["figure"],
         against=_against(before, day=day),
     )
 
@@ -85,6 +115,10 @@ def _against(before: str, *, day: bool) -> Literal["than", "was", ""]:
     if day:
         return "than" if _THAN.search(before) else ""
     return "was" if _WAS.search(before) else ""
+
+
+def _span(text: str, fact: Fact, before: str) -> bool:
+    return bool(_SPAN_BEFORE.search(before) or _SPAN_BEHIND.match(text, fact.end))
 
 
 def _clock(text: str, end: int) -> int:
@@ -99,5 +133,7 @@ def _clock(text: str, end: int) -> int:
 def marked_apart(one: Marks, other: Marks) -> bool:
     """Say whether the marks of two figures tell two things."""
     if (one.entry and other.entry) or one.whole != other.whole or one.against != other.against:
+        return True
+    if any(a.became and a.became == b.figure for a, b in ((one, other), (other, one))):
         return True
     return any(min(a, b) >= 0 and a != b for a, b in ((one.clock, other.clock), (one.end, other.end)))
