@@ -67,6 +67,15 @@ def test_german_is_left_alone() -> None:
     assert _read("Die City of Omsk zahlt.", "de", ("Omsk", "LOC")) == [("Omsk", "LOC")]
 
 
+def test_a_column_of_firms_is_no_name() -> None:
+    """However many names stand in a row, none grows beyond what a name can be."""
+    text = "Omsk " * 5_000
+    spans = [Name(start=at, end=at + 4, kind="ORG", sure=0.9) for at in range(0, len(text), 5)]
+    found = whole(text, spans, gazetteer(lexicon("en")))
+    assert max(name.end - name.start for name in found) <= 100
+    assert found[-1].end == len(text) - 1
+
+
 @given(st.lists(st.tuples(st.integers(0, len(_TEXT)), st.sampled_from(("PER", "ORG", "LOC", "OTH"))), max_size=12))
 def test_names_stay_in_order_and_apart(cuts: list[tuple[int, str]]) -> None:
     """Whatever the tagger cuts, names stay inside the text, are not empty and don't overlap."""

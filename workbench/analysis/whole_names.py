@@ -21,6 +21,7 @@ _NICKNAME: Final = re.compile(r" (?:[\"“]\w{1,30}[\"”]|\(\w{1,30}\)) ")
 _SECOND: Final = re.compile(r" and [A-Z][a-z]\w+(?! [A-Z])(?!\w)")
 _NUMBERED: Final = re.compile(r" III?(?!\w)")
 _NAMED: Final = frozenset({"PER", "ORG", "LOC"})
+_LONGEST: Final = 100  # letters of a joined name: a table's column of firms is no name, and stays quick to read
 _HEAD: Final = 30  # letters of the longest, at most
 _PLACED: Final = frozenset({"ORG", "LOC"})
 
@@ -64,6 +65,8 @@ def _trimmed(text: str, span: Name) -> Name:
 
 def _joined(text: str, before: Name, name: Name, lists: Gazetteer) -> Name | None:
     """Return two names as the one they are: an organisation in two halves, a railway's two ends, a nickname between."""
+    if name.end - before.start > _LONGEST:
+        return None
     between = text[before.end : name.start]
     sure = min(before.sure, name.sure)
     if between == " " and before.kind == name.kind == "ORG":
