@@ -115,7 +115,10 @@ def main() -> None:
         words(language, held)
         ends(language, [sentence for sentence in held if sentence.text[-1:] in '.!?"“”)'])
         speed(language, held)
-        weights = [paths.resource("models", language, "words.npz"), *paths.resource("models", "tagger").glob("*.npz")]
+        shared = (
+            paths.resource("models", "tagger", f"{name}.npz") for name in ("clusters", "lists", f"names-{language}")
+        )
+        weights = [paths.resource("models", language, "words.npz"), *shared]
         size = sum(path.stat().st_size for path in weights) / 1e6
         show(f"pipelines.{language}.size", size, what="Weights, names included", language=language, size=len(weights),
              unit="MB", least=False)  # fmt: skip

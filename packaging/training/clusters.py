@@ -46,7 +46,8 @@ def main() -> None:
     """Write both languages."""
     arrays: dict[str, Any] = {}
     for language in WORDS:
-        arrays[f"{language}.hashes"], arrays[f"{language}.classes"] = classes(language)
+        hashes, arrays[f"{language}.classes"] = classes(language)
+        arrays[f"{language}.steps"] = np.diff(hashes, prepend=np.uint32(0))
     np.savez_compressed(TARGET, **arrays)
     sizes = {name: (len(array), int(array.max())) for name, array in arrays.items()}
     print(sizes, f"{TARGET.stat().st_size / 1e6:.2f} MB")

@@ -107,7 +107,8 @@ def clusters(language: str) -> Clusters:
         InputError: ``resource-missing`` when the installation lacks them.
     """
     with np.load(paths.resource("models", "tagger", "clusters.npz"), allow_pickle=False) as stored:
-        return Clusters(hashes=stored[f"{language}.hashes"], classes=stored[f"{language}.classes"])
+        hashes = np.cumsum(stored[f"{language}.steps"], dtype=np.uint32)  # steps pack into two thirds of the room
+        return Clusters(hashes=hashes, classes=stored[f"{language}.classes"])
 
 
 def shown_by(words: Sequence[str], firsts: Sequence[int]) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
