@@ -9,16 +9,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
-from workbench.model.claims import Rating
-from workbench.model.drafts import ChangeKind
+from tests.model.test_claim_rules import claim, fact, verdict
+from workbench.model.claims import FactState, Rating
+from workbench.model.drafts import ChangeKind, DraftChange
+from workbench.model.wording import rating_words
 from workbench.ui.drafts.model import ChangesModel
 from workbench.ui.drafts.rows import differing
+from workbench.ui.drafts.words import outcome_words
+from workbench.ui.language import spoken
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from workbench.jobs import AnalysisWorker
-    from workbench.model.drafts import DraftChange
     from workbench.ui.desktop import Desktop
     from workbench.ui.session import Session
     from workbench.ui.window import MainWindow
@@ -204,3 +207,13 @@ def test_both_drafts_are_as_wide_as_each_other(
     window.resize(width, 700)
     _offer(parts, qtbot)
     qtbot.waitUntil(lambda: abs(window.drafts.old.width() - window.drafts.new.width()) <= 1)
+
+
+def test_a_verdict_withdrawn_from_a_claim_verified_in_part_says_so() -> None:
+    partly = claim(verdict("v"), facts=(fact(),))
+    wholly = claim(verdict("v"), facts=(fact(state=FactState.CONFIRMED),))
+    said = [outcome_words(DraftChange(kind=ChangeKind.GONE, old=old)) for old in (partly, wholly)]
+    assert [rating_words(old, spoken()) in words for old, words in zip((partly, wholly), said, strict=True)] == [
+        True
+    ] * 2
+    assert said[0] != said[1]

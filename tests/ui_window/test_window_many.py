@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -210,3 +211,17 @@ def test_the_list_keeps_the_rules_of_models(desktop: Desktop, qtmodeltester: Mod
     assert first.data(Qt.ItemDataRole.AccessibleTextRole).startswith(
         "Behauptung 1, offen, 0 von 3 Fakten bestätigt. Musk hat"
     )
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # a window of its own, offscreen
+def test_without_a_rating_the_dialog_begins_there_and_the_usual_keys_choose(qtbot: QtBot) -> None:
+    dialog = RateManyDialog(None, 2)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(dialog.isVisible)
+    assert dialog.focusWidget() is dialog.ratings.button("verified")
+    QTest.keyClick(dialog.ratings.button("verified"), Qt.Key.Key_D)
+    assert dialog.ratings.chosen == "disputed"
+    assert dialog.focusWidget() is dialog.reason
+    QTest.keyClicks(dialog.reason, "Vf")
+    assert (dialog.ratings.chosen, dialog.reason.text()) == ("disputed", "Vf")

@@ -11,12 +11,15 @@ from workbench.actions.verdicts import NEED_REASON
 from workbench.model.claims import Rating
 from workbench.ui.deadline import ACCUSATION, BASE, FIGURE, NAME, QUOTATION, Plan, minutes_for, plan_for
 from workbench.ui.dialogs.sheet import Sheet
+from workbench.ui.keymap import present_key
 from workbench.ui.language import core
 from workbench.ui.widgets.pane import label
 from workbench.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
 
     from workbench.model.claims import Claim
 
@@ -38,9 +41,18 @@ class RateManyDialog(Sheet):
         self.field(self.tr("Reason, the same for all"), self.reason)
         self.foot_words.setText(self.tr("One undo takes all of it back."))
         self.body.addStretch(1)
-        if rating:
-            self.reason.setFocus()
+        (self.reason if rating else self.ratings.button(_RATINGS[0])).setFocus()
         self.resize(680, 272)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose by the keys that rate one claim, and go on to the reason; in the reason they are letters."""
+        typed = event.text().upper()
+        for rating in _RATINGS:
+            if typed and typed == present_key(f"@rate_{rating}").upper():
+                self.ratings.choose(rating)
+                self.reason.setFocus()
+                return
+        super().keyPressEvent(event)
 
     def commit(self) -> None:
         """Tell the verdict; what is missing is said."""
