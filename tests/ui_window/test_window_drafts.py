@@ -10,8 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from tests.model.test_claim_rules import claim, fact, verdict
-from workbench.model.claims import FactState, Rating
+from workbench.model.claims import Rating
 from workbench.model.drafts import ChangeKind, DraftChange
+from workbench.model.facts import FactState
 from workbench.model.wording import rating_words
 from workbench.ui.drafts.model import ChangesModel
 from workbench.ui.drafts.rows import differing
