@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui_window.paper import paper
 from workbench import settings
-from workbench.errors import CancelledError, RuleError
+from workbench.errors import CancelledError, InputError, RuleError
 from workbench.journal import open_library
 from workbench.model.dossier import Audience
 from workbench.reports import ALL_PARTS, Part
@@ -248,3 +249,21 @@ def test_on_a_small_screen_the_dialog_stays_inside_the_window(desktop: Desktop, 
     assert dialog.foot_words.text() != "", "the journal's head stands on a report's pages"
     dialog.form.documents.button("handover").click()
     assert dialog.foot_words.text() == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of a process")
+def test_half_a_printed_file_is_told_and_taken_away(tmp_path: Path) -> None:
+    import resource  # noqa: PLC0415 - not on every system
+
+    drawn, target = tmp_path / "page.png", tmp_path / "printed.pdf"
+    picture = QImage(400, 600, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    assert picture.save(str(drawn))
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (512, usual[1]))
+    try:
+        with pytest.raises(InputError, match="can't be written"):
+            print_pages(paper(target), [drawn.read_bytes()])
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+    assert not target.exists()

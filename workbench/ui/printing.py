@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMarginsF, QRect, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+from workbench.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 SHARP: Final = 200 / 72  # pixels per point: what a laser printer shows of 9 point type
+_TAIL: Final = 1024  # bytes in which a PDF says that it is at its end
 
 
 def ask_for_printer(parent: QWidget, title: str) -> QPrinter | None:
@@ -37,6 +43,9 @@ def print_pages(printer: QPrinter, pages: Sequence[bytes]) -> bool:
 
     Returns:
         False when the printer could not be reached.
+
+    Raises:
+        InputError: ``file-unwritable`` when it is a file for which there is no room.
     """
     first, last = printer.fromPage() or 1, printer.toPage() or len(pages)
     painter = QPainter()
@@ -50,4 +59,21 @@ def print_pages(printer: QPrinter, pages: Sequence[bytes]) -> bool:
         sheet = printer.paperRect(QPrinter.Unit.DevicePixel).toRect()
         size = picture.size().scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio)
         painter.drawImage(QRect((sheet.width() - size.width()) // 2, 0, size.width(), size.height()), picture)
-    return painter.end()
+    return painter.end() and _whole(printer.outputFileName())
+
+
+def _whole(file: str) -> bool:
+    """Take half a file away again: Qt writes a PDF without a word when the disk is full.
+
+    Raises:
+        InputError: ``file-unwritable``.
+    """
+    path = Path(file)
+    if not file or not path.is_file():
+        return True
+    with path.open("rb") as written:
+        written.seek(max(0, path.stat().st_size - _TAIL))
+        if b"%%EOF" in written.read():
+            return True
+    path.unlink(missing_ok=True)
+    raise InputError("file-unwritable", path=path, cause=os.strerror(errno.ENOSPC))
