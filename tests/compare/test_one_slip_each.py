@@ -2,25 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from workbench.analysis import Analyser
-from workbench.compare import within_article
-from workbench.intake import read_text
-from workbench.model.findings import Finding
-
-
-@cache
-def analyser() -> Analyser:
-    return Analyser()
-
-
-def findings(text: str, language: str) -> list[Finding]:
-    document = read_text(text)
-    analysis = analyser().analyse(document.text, blocks=document.blocks, language=language, date="2025-03-12")
-    return list(within_article(document.text, analysis.suggestions, date="2025-03-12"))
+from tests.compare.read_articles import findings
 
 
 @pytest.mark.parametrize(

@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.analysis import Analyser
-from workbench.compare import within_article
+from tests.compare.read_articles import findings
 from workbench.compare.marks import NONE, Marks, marked_apart, marks_of
 from workbench.compare.sexes import sex
-from workbench.intake import read_text
 from workbench.model.facts import Fact, FactKind
-from workbench.model.findings import Finding
-
-
-@cache
-def analyser() -> Analyser:
-    return Analyser()
-
-
-def findings(text: str, language: str) -> list[Finding]:
-    document = read_text(text)
-    analysis = analyser().analyse(document.text, blocks=document.blocks, language=language, date="2025-03-12")
-    return list(within_article(document.text, analysis.suggestions, date="2025-03-12"))
-
 
 PAIRS = [
     # times of day: two matches, one match

@@ -93,16 +93,7 @@ class Describing:
             name = self._people.holder(noun, sex)
         governed = self._governed(match.start()) or determiner.lower() not in self._cues.nominative
         governed = governed or self._text.startswith(("'s ", "’s "), end)
-        if (
-            self._german
-            and determiner.lower() == "der"
-            and (
-                sex == "f"
-                or _FEMININE.search(noun)
-                or _NOUN_BEFORE.search(self._text, max(0, match.start() - 40), match.start())
-            )
-        ):
-            governed = True
+        governed = governed or (determiner.lower() == "der" and self._is_oblique(match.start(), noun, sex))
         return Mention(
             start=match.start(),
             end=end,
@@ -114,6 +105,11 @@ class Describing:
             noun=noun,
             definite=definite,
         )
+
+    def _is_oblique(self, start: int, noun: str, sex: str) -> bool:
+        """Say whether a German "der" is no subject's: before a woman's noun, or behind another noun."""
+        before = _NOUN_BEFORE.search(self._text, max(0, start - 40), start)
+        return self._german and bool(sex == "f" or _FEMININE.search(noun) or before)
 
     def _is_several(self, determiner: str, noun: str) -> bool:
         """Say whether an article makes a man's noun a plural: "die Forscher"."""
