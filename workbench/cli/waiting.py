@@ -26,13 +26,13 @@ if TYPE_CHECKING:
 
 @contextmanager
 def kept_when_it_fails(opened: Workspace, url: str, **typed: Any) -> Iterator[None]:
-    """Keep an address with everything typed when its page does not come, and say so."""
+    """Keep an address with everything typed when its page does not come, and say so in the error's one sentence."""
     try:
         yield
     except InputError as error:
         queue.keep_address(opened, url, error, **typed)
-        click.echo(say("waiting.kept" if passes(error) else "waiting.kept-hardly", language()), err=True)
-        raise
+        reason = error.sentence(language()).removesuffix(".")
+        raise InputError("address-kept" if passes(error) else "address-kept-hardly", reason=reason) from None
 
 
 @click.command("waiting")

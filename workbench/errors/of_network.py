@@ -22,6 +22,14 @@ OF_NETWORK: Final[dict[str, tuple[str, str]]] = {
         "{host} liegt nicht im öffentlichen Netz ({address}); prüfen Sie die Adresse oder erlauben Sie den Rechner.",
         "{host} is not on the public network ({address}); check the address or allow the host.",
     ),
+    "address-kept": (
+        "{reason}; die Adresse ist mit allem Eingegebenen gemerkt („workbench retry“ versucht es noch einmal).",
+        "{reason}; the address is kept with all you typed (`workbench retry` tries again).",
+    ),
+    "address-kept-hardly": (
+        "{reason}; die Adresse ist gemerkt, kommt aber kaum von selbst („workbench waiting“ sagt, was hilft).",
+        "{reason}; the address is kept but will hardly come by itself (`workbench waiting` says what helps).",
+    ),
     "host-unknown": (
         "Ein Rechner {host} ist im Netz nicht zu finden; prüfen Sie die Adresse und die Internetverbindung.",
         "No host {host} can be found; check the address and the internet connection.",

@@ -84,7 +84,7 @@ class Desk(QObject):
         self.sentence = None
         self.refresh()
 
-    def open_first(self, article_id: str = "", *, claim_id: str = "", language: str = "") -> None:
+    def open_first(self, article_id: str = "", *, claim_id: str = "", oldest: bool = False) -> None:
         """Lay an article on the desk; where there is none of this id, the newest that still needs work, if any.
 
         What the machine noticed is left out; ``refresh`` brings it once the page is painted.
@@ -92,12 +92,12 @@ class Desk(QObject):
         Args:
             article_id: the article left last.
             claim_id: the claim in it.
-            language: take the first article in this language instead of the newest: the demonstration begins so.
+            oldest: take the first article instead of the newest: the demonstration begins with its German one.
         """
 
         def read(reading: Reading) -> tuple[str, tuple[Article, ...], Dossier | None]:
             articles = list_articles(reading)
-            chosen = first_of(articles, article_id, language=language)
+            chosen = first_of(articles, article_id, oldest=oldest)
             dossier = load_dossier(reading, chosen, whole=False) if chosen else None
             self._prepare(dossier)
             return chosen, articles, dossier
@@ -259,13 +259,12 @@ class Desk(QObject):
         self.order_changed.emit()
 
 
-def first_of(articles: tuple[Article, ...], wanted: str, *, language: str) -> str:
+def first_of(articles: tuple[Article, ...], wanted: str, *, oldest: bool) -> str:
     """Return the id of the article to open first, empty for none (see ``Desk.open_first``)."""
     if any(article.id == wanted for article in articles):
         return wanted
     waiting = [a for a in articles if not a.analysed or a.settled < a.claims] or list(articles)
-    waiting = [a for a in waiting if a.language == language] or waiting
-    pick = min if language else max
+    pick = min if oldest else max
     return pick(waiting, key=lambda a: (a.imported_at, a.number)).id if waiting else ""
 
 

@@ -11,7 +11,6 @@ from workbench import paths
 from workbench.errors import WorkbenchError
 from workbench.ui.filters import choice_of, choice_words
 from workbench.ui.furnishing import furnish
-from workbench.ui.language import spoken
 from workbench.ui.preferences import Preferences
 from workbench.ui.resting import Rest, load_rest, save_rest
 from workbench.ui.session import Session, open_session
@@ -128,7 +127,7 @@ class Desktop(QObject):
 
         desk.claim_changed.connect(settle)
         shown = session.workspace.library.path == paths.demonstration_library()
-        desk.open_first(rest.article, claim_id=rest.claim, language=spoken() if shown else "")
+        desk.open_first(rest.article, claim_id=rest.claim, oldest=shown)
 
     def _rest(self, window: MainWindow, session: Session) -> None:
         """Keep how the library is left."""

@@ -63,7 +63,7 @@ class SourcesDialog(Sheet):
         self._busy: AbstractSet[str] = frozenset()
         self._build()
         self._connect()
-        self.resize(1200, 640)
+        self.resize(1240, 640)
         self.table.setFocus()
 
     def _build(self) -> None:
