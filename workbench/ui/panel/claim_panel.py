@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVB
 
 from workbench.model.facts import FactState
 from workbench.model.gathering import gathered
+from workbench.model.note_wording import note_words
 from workbench.model.validity_wording import validity_words
 from workbench.model.voices_wording import missing_words
 from workbench.model.wording import rating_key, rating_words
@@ -113,6 +114,7 @@ class ClaimPanel(Pane):
         self._history_label, self._whole = label("label"), KeyButton(link=True)
         self._no_evidence, self._empty = label("small", wrap=True), label("small", wrap=True)
         self._second, self.valid = label("small", wrap=True), label("small", wrap=True)
+        self.noted = label("small", wrap=True)  # by the author, in the file
         self._body = QWidget()
         self._scroll = QScrollArea()
         self._halves = Halves()
@@ -166,6 +168,7 @@ class ClaimPanel(Pane):
         said.addSpacing(8)
         said.addLayout(_heading(self._facts_label, self._facts_count))
         said.addWidget(self.facts)
+        said.addWidget(self.noted)
         said.addWidget(self.valid)
         said.addWidget(self.findings)
         said.addWidget(self.conflict)
@@ -273,6 +276,9 @@ class ClaimPanel(Pane):
         valid = validity_words(claim, self._dossier, spoken()) if self._dossier else ""
         self.valid.setText(valid)
         self.valid.setVisible(bool(valid))
+        noted = note_words(claim, self._dossier.draft, spoken()) if self._dossier else ""
+        self.noted.setText(noted)
+        self.noted.setVisible(bool(noted))
 
     def _say_empty(self) -> None:
         """Say why there is no claim, and what to do: it is still being read, the filter hides it, or none was found."""
