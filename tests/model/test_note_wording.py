@@ -45,4 +45,8 @@ def test_comments_and_footnotes_stand_beside_their_claim(language: "Language", w
 
 
 def test_another_claim_has_no_notes() -> None:
-    assert _words(32, 44) == ""
+    assert _words(31, 44) == ""
+
+
+def test_what_hangs_on_the_next_words_alone_is_not_told_before() -> None:
+    assert _words(0, 15) == "Anmerkung: stimmt?"

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.model.wording import rating_key
-from workbench.text.offsets import Utf16Map
 from workbench.ui.drafts.model import Role
 from workbench.ui.drafts.rows import numbers_words
 from workbench.ui.drafts.words import SIGNS, kind_name, outcome_words, quoted
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.glyphs import paint_rating
+from workbench.ui.widgets.lines import broken, styled
 
 if TYPE_CHECKING:
     from workbench.ui.drafts.rows import ChangeRow, Words
@@ -100,14 +100,11 @@ class ChangesDelegate(QStyledItemDelegate):
         self, painter: QPainter, area: QRect, row: ChangeRow, theme: Theme, option: QStyleOptionViewItem
     ) -> None:
         inner = area.adjusted(_SIDE, 8, -_SIDE, -8)
-        layout = QTextLayout(f"{numbers_words(row.folded)}   {self.fold_words}", theme.font("small"))
+        numbers = f"{numbers_words(row.folded)}   "
         link = QTextCharFormat()
         link.setForeground(theme.colour("accent_text"))
-        told = QTextLayout.FormatRange()
-        told.start = len(numbers_words(row.folded)) + 3  # digits and signs: one unit each
-        told.length, told.format = len(self.fold_words), link
-        layout.setFormats([told])
-        _break(layout, inner.width())
+        looks = [(len(numbers), len(numbers + self.fold_words), link)]
+        layout = broken(styled(numbers + self.fold_words, theme.font("small"), looks), inner.width(), leading=_LINE)
         painter.setPen(theme.colour("text2"))
         layout.draw(painter, QPointF(inner.topLeft()))
         _paint_focus(painter, area, theme, option)
@@ -158,36 +155,16 @@ class ChangesDelegate(QStyledItemDelegate):
 
 def laid_out(words: tuple[Words, ...], width: int, theme: Theme) -> QTextLayout:
     """Return words in lines: what went struck in the colour of wrong, what came underlined."""
-    text = "".join(one.text for one in words)
-    layout, units = QTextLayout(text, theme.font("ui")), Utf16Map(text)
-    formats, place = [], 0
+    looks, place = [], 0
     for one in words:
         if one.change != "same":
             made = QTextCharFormat()
             made.setForeground(theme.colour("false" if one.change == "gone" else "accent_text"))
             made.setFontStrikeOut(one.change == "gone")
             made.setFontUnderline(one.change == "new")
-            told = QTextLayout.FormatRange()
-            told.start = units.to_utf16(place)
-            told.length, told.format = units.to_utf16(place + len(one.text)) - told.start, made
-            formats.append(told)
+            looks.append((place, place + len(one.text), made))
         place += len(one.text)
-    layout.setFormats(formats)
-    _break(layout, width)
-    return layout
-
-
-def _break(layout: QTextLayout, width: int) -> None:
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    y = 0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(1, width))
-        line.setPosition(QPointF(0, y))
-        y += _LINE
-    layout.endLayout()
+    return broken(styled("".join(one.text for one in words), theme.font("ui"), looks), width, leading=_LINE)
 
 
 def _text_height(layout: QTextLayout) -> int:

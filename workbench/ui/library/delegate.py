@@ -12,6 +12,7 @@ from workbench.text.offsets import Utf16Map
 from workbench.ui.library.model import Role, Row
 from workbench.ui.library.words import about, due_words, hit_snippet, hit_title, short_day
 from workbench.ui.theme import current_theme
+from workbench.ui.widgets.lines import styled
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QListView, QStyleOptionViewItem
@@ -151,18 +152,14 @@ def _is(option: QStyleOptionViewItem, *states: str) -> bool:
 def _paint_snippet(painter: QPainter, area: QRect, hit: Hit, theme: Theme) -> None:
     """Draw two lines around a match, the match on the ground of a marker."""
     words, start, end = hit_snippet(hit)
-    layout, units = QTextLayout(words, theme.font("small")), Utf16Map(words)
+    units = Utf16Map(words)
     marked = QTextCharFormat()
     marked.setBackground(theme.colour("mark"))
     marked.setForeground(theme.colour("text"))
-    told = QTextLayout.FormatRange()
-    told.start = units.to_utf16(start)
-    told.length, told.format = units.to_utf16(end) - told.start, marked
-    layout.setFormats([told])
+    layout = styled(words, theme.font("small"), [(start, end, marked)])
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    layout.beginLayout()
     end = _lay_two_lines(layout, area.width())
     if end < units.to_utf16(len(words)):  # more follows: say so, as at the beginning
         layout.setText(f"{words[: units.to_code_points(end)].rstrip().rpartition(' ')[0]} …")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from workbench.model.correction_pieces import correction_pieces
-from workbench.text.offsets import Utf16Map
 from workbench.ui.theme import current_theme
+from workbench.ui.widgets.lines import broken, styled
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -78,20 +78,14 @@ class CorrectionField(QPlainTextEdit):
         return max(40.0, self.viewport().width() - 2 * _LEFT)
 
     def _typed(self) -> QTextLayout:
-        return _laid(QTextLayout(self.text(), self.font()), self._width())
+        return broken(QTextLayout(self.text(), self.font()), self._width())
 
     def _difference(self) -> QTextLayout:
         """Return what the words change, in lines: gone ones struck, an arrow, new ones underlined."""
         words, spans = _difference_words(self._claim_words, self.text())
-        layout, units, theme = QTextLayout(words, self.font()), Utf16Map(words), current_theme()
-        formats = []
-        for change, start, end in spans:
-            told = QTextLayout.FormatRange()
-            told.start = units.to_utf16(start)
-            told.length, told.format = units.to_utf16(end) - told.start, _format(change, theme)
-            formats.append(told)
-        layout.setFormats(formats)
-        return _laid(layout, self._width())
+        theme = current_theme()
+        looks = ((start, end, _format(change, theme)) for change, start, end in spans)
+        return broken(styled(words, self.font(), looks), self._width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the height that the new width needs."""
@@ -143,17 +137,3 @@ def _format(change: str, theme: Theme) -> QTextCharFormat:
     if change == "new":
         made.setFontWeight(QFont.Weight.DemiBold)
     return made
-
-
-def _laid(layout: QTextLayout, width: float) -> QTextLayout:
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    height = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, height))
-        height += line.height()
-    layout.endLayout()
-    return layout

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.evidence.quoting import compare_quote
 from workbench.model.facts import FactKind
-from workbench.text.offsets import Utf16Map
 from workbench.ui.language import core
 from workbench.ui.theme import current_theme
+from workbench.ui.widgets.lines import broken, styled
 from workbench.ui.widgets.pane import Pane, label
 
 if TYPE_CHECKING:
@@ -42,25 +42,13 @@ class DiffText(QWidget):
         self.update()
 
     def _layout(self, width: int) -> tuple[QTextLayout, int]:
-        theme = current_theme()
         words = " ".join(piece.words for piece in self._pieces)
-        layout, offsets, formats, at = QTextLayout(words, theme.font("passage")), Utf16Map(words), [], 0
+        looks, at = [], 0
         for piece in self._pieces:
-            span = QTextLayout.FormatRange()
-            span.start = offsets.to_utf16(at)
-            span.length = offsets.to_utf16(at + len(piece.words)) - span.start
-            span.format = _look(piece.change)
-            formats.append(span)
+            looks.append((at, at + len(piece.words), _look(piece.change)))
             at += len(piece.words) + 1
-        layout.setFormats(formats)
-        layout.beginLayout()
-        lines = 0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(60, width))
-            line.setPosition(line.position() + layout.position().__class__(0, lines * _LEADING))
-            lines += 1
-        layout.endLayout()
-        return layout, lines
+        layout = broken(styled(words, current_theme().font("passage"), looks), max(60, width), leading=_LEADING)
+        return layout, layout.lineCount()
 
     def _fit(self) -> None:
         self.setFixedHeight(max(1, self._layout(self.width())[1]) * _LEADING)

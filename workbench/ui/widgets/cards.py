@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPen, QTextCharFormat, QTextLayout
 
 from workbench.text.offsets import Utf16Map
+from workbench.ui.widgets.lines import styled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,17 +76,10 @@ def _laid(
     ground: QColor | None = None,
 ) -> tuple[Lines, int, int]:
     """Return the lines, where the last of them begins, and where it ends (code points)."""
-    layout, offsets = QTextLayout(words, font), Utf16Map(words)
-    formats = []
-    for start, end in marks:
-        span = QTextLayout.FormatRange()
-        span.start, span.length = offsets.to_utf16(start), offsets.to_utf16(end) - offsets.to_utf16(start)
-        look = QTextCharFormat()
-        if ground is not None:
-            look.setBackground(ground)
-        span.format = look
-        formats.append(span)
-    layout.setFormats(formats)
+    look, offsets = QTextCharFormat(), Utf16Map(words)
+    if ground is not None:
+        look.setBackground(ground)
+    layout = styled(words, font, ((start, end, look) for start, end in marks))
     layout.beginLayout()
     count, last, stop = 0, 0, 0
     while count < most and (line := layout.createLine()).isValid():
