@@ -257,12 +257,23 @@ def test_words_of_a_confidential_failure_stand_in_no_event(desk: Desk, web: HTTP
     assert "streng geheime" not in payloads
 
 
-def test_no_address_is_no_other_address(desk: Desk, web: HTTPServer) -> None:
-    failing(desk, gone(web))
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("  ", "address-missing"),
+        ("ftp://example.org/kauf", "address-scheme"),
+        ("http://ein name/", "address-malformed"),
+        ("https://ich:geheim@example.org/", "address-credentials"),
+    ],
+)
+def test_what_is_no_address_takes_nobodys_place(desk: Desk, web: HTTPServer, typed: str, code: str) -> None:
+    url = gone(web)
+    failing(desk, url)
     (one,) = desk.workspace.library.reads.waiting()
     with pytest.raises(InputError) as caught:
-        waiting.change_address(desk.workspace, one.id, "  ")
-    assert caught.value.code == "address-missing"
+        waiting.change_address(desk.workspace, one.id, typed)
+    assert caught.value.code == code
+    assert [kept.url for kept in desk.workspace.library.reads.waiting()] == [url]
     with pytest.raises(NotFoundError):
         waiting.change_address(desk.workspace, "no-such", "https://a.example")
 

@@ -17,6 +17,7 @@ from workbench.actions.capturing import Prepared, prepare_page
 from workbench.actions.claims import claim_of
 from workbench.actions.making import time_locator
 from workbench.errors import InputError, RuleError
+from workbench.evidence import parse_address
 from workbench.model.articles import Document
 from workbench.model.changes import Changes
 from workbench.model.events import EventKind
@@ -122,10 +123,12 @@ def change_address(workspace: Workspace, waiting_id: str, url: str) -> Changes:
     """Put another address in the place of one that waits, with all that was typed for it; it can be tried at once.
 
     Raises:
-        NotFoundError: ``waiting-unknown``; InputError: ``address-missing``.
+        NotFoundError: ``waiting-unknown``; InputError: ``address-missing`` and what ``parse_address`` refuses: a
+            slip of the pen takes nobody's place.
     """
     if not url.strip():
         raise InputError("address-missing")
+    parse_address(url)
     before = workspace.library.reads.one_waiting(waiting_id, reveal=True)
     return _keep(workspace, replace(before, url=url, failure=replace(before.failure, not_before="")))
 

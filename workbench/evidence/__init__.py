@@ -29,7 +29,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from workbench.evidence.fetching import Fetched, fetch, has_route
+    from workbench.evidence.fetching import Fetched, fetch, has_route, parse_address
     from workbench.evidence.locators import locator_of
     from workbench.evidence.passages import propose_passages
     from workbench.evidence.proposal import Proposal
@@ -41,6 +41,7 @@ else:
         "fetch": "fetching",
         "has_route": "fetching",
         "locator_of": "locators",
+        "parse_address": "fetching",
         "propose_passages": "passages",
         "skim": "skimming",
     }
@@ -52,4 +53,4 @@ else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-__all__ = ["Fetched", "Proposal", "fetch", "has_route", "locator_of", "propose_passages", "skim"]
+__all__ = ["Fetched", "Proposal", "fetch", "has_route", "locator_of", "parse_address", "propose_passages", "skim"]

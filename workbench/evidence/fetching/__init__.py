@@ -22,8 +22,9 @@ header, SNI and the certificate check stay the library's and speak of the origin
 No other thread outlives a fetch.
 """
 
+from workbench.evidence.fetching.addresses import parse as parse_address
 from workbench.evidence.fetching.fetched import Fetched, Limits, Redirect
 from workbench.evidence.fetching.fetcher import fetch
 from workbench.evidence.fetching.resolving import has_route
 
-__all__ = ["Fetched", "Limits", "Redirect", "fetch", "has_route"]
+__all__ = ["Fetched", "Limits", "Redirect", "fetch", "has_route", "parse_address"]
