@@ -1,0 +1,96 @@
+"""Whom a pronoun means: the subject of the nearest sentence before it that fits in sex and number, or nobody."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.analysis.hearing import Hearing
+    from workbench.analysis.mention import Mention
+    from workbench.analysis.speaking import Speaking
+
+_BACK: Final = 3  # sentences in which a pronoun may find its name
+_CHAIN: Final = 8  # sentences, when those between go on with the same pronoun
+_PLURAL_VERB: Final = re.compile(r"[a-zäöüß]+(?:ten|en)$")
+
+
+class Antecedents:
+    """Finds whom the pronouns of one text mean.
+
+    Args:
+        text: the draft with quoted words blanked.
+        cues: the language's expressions.
+        heard: its sentences.
+        german: the language.
+    """
+
+    def __init__(self, text: str, cues: Speaking, heard: Hearing, *, german: bool) -> None:
+        self._text = text
+        self._cues = cues
+        self._heard = heard
+        self._german = german
+
+    def of(self, mention: Mention, index: int) -> str | None:
+        """Return whom a pronoun means: the subject nearest before it that fits."""
+        if mention.sex == "they" or self._is_plural(mention):
+            return None
+        left = _BACK + 1
+        for back in range(index, max(-1, index - 1 - _CHAIN), -1):
+            if left <= 0:
+                return None
+            left -= not (back < index and self._takes_up(back, mention))
+            limit = mention.start if back == index else self._heard.stretches[back].end
+            fitting = [m for m in self._heard.mentions(back) if m.end <= limit and self._fits(m, mention)]
+            free = [m for m in fitting if not m.governed]
+            chosen = self._foremost(free, back, index)
+            if free and chosen is None:
+                return None
+            if chosen is None and back < index and self._takes_up(back, mention):
+                continue
+            if chosen is None and fitting and back != index:
+                names = {m.name for m in fitting if m.name}
+                only = len(names) == 1 and not any(m.name is None for m in fitting)
+                chosen = fitting[0] if only and not self._german else None  # a German pronoun means subjects
+                if chosen is None:
+                    return None
+            if chosen is not None:
+                return chosen.name
+        return None
+
+    def _foremost(self, free: Sequence[Mention], back: int, index: int) -> Mention | None:
+        """Return the first subject of a sentence; None when there is another beside it and neither speaks there."""
+        names = {m.name for m in free if m.sort == "person" and m.name}
+        if len(names) > 1 and back < index:
+            sayings = [one for one in self._heard.sayings(back) if one.speaker is not None]
+            firm = [one for one in sayings if one.role == "frame" or self._heard.reports(one)]
+            told = next((one.speaker for one in firm or sayings), None)
+            return next((m for m in free if told is not None and m.name == told.name), None)
+        return free[0] if free else None
+
+    def _takes_up(self, index: int, pronoun: Mention) -> bool:
+        """Say whether a sentence's subject is the same pronoun, so that it leads back to the same person."""
+        first = next((m for m in self._heard.mentions(index) if not m.governed), None)
+        return first is not None and first.sort == "pronoun" and first.sex == pronoun.sex
+
+    def _is_plural(self, mention: Mention) -> bool:
+        """Say whether a German "sie" has a plural verb beside it."""
+        if not self._german or mention.sex != "f":
+            return False
+        before = self._text[max(0, mention.start - 24) : mention.start].split()
+        after = self._text[mention.end : mention.end + 24].split()
+        if before and self._cues.says.fullmatch(before[-1].strip(",")):
+            return bool(_PLURAL_VERB.fullmatch(before[-1]))
+        return bool(after and _PLURAL_VERB.fullmatch(after[0]))
+
+    def _fits(self, one: Mention, pronoun: Mention) -> bool:
+        """Say whether a mention may be what a pronoun means: a person of that sex, or somebody unnamed."""
+        if one.sort == "pronoun" or not one.personal:
+            return False
+        if one.sort == "person":
+            return one.listed and bool(one.name) and (not (one.sex and pronoun.sex) or one.sex == pronoun.sex)
+        if one.sort == "description":
+            return not (one.sex and pronoun.sex) or one.sex == pronoun.sex
+        return False

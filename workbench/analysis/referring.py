@@ -1,0 +1,116 @@
+"""Whom a mention means: a name itself, a pronoun or description the person or body it takes up, or nobody named."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from workbench.analysis.antecedents import Antecedents
+
+if TYPE_CHECKING:
+    from workbench.analysis.hearing import Hearing
+    from workbench.analysis.mention import Mention
+    from workbench.analysis.people import People
+    from workbench.analysis.speaking import Speaking
+
+_BACK: Final = 3  # sentences in which a pronoun may find its name
+_BARE: Final = re.compile(
+    r"(?:[Ss]precher(?:in)?|(?:Unternehmens|Konzern|Firmen)sprecher(?:in)?|(?:(?:company|club|airline|bank)\s)?spokes(?:wo)?(?:man|person))"
+)
+_WHOSE: Final = re.compile(r"\s(?:des|von|vom|beim?|aus|(?P<der>der))\s(?P<body>[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)*)?")
+_PLURAL: Final = re.compile(
+    r"[Dd](?:ie|en)\s(?:[\w-]+\s)*\w*(?:[Uu]nternehmen|[Ss]ender|[Bb]etreiber|[Hh]ersteller|[Aa]nbieter|[Hh]ändler)"
+)
+_GENITIVE: Final = re.compile(r"e?s$")
+
+
+class Referring:
+    """Tells whom the mentions of one text mean.
+
+    Args:
+        text: the draft with quoted words blanked.
+        cues: the language's expressions.
+        heard: its sentences.
+        people: what is known of the people.
+        german: the language.
+    """
+
+    def __init__(self, text: str, cues: Speaking, heard: Hearing, people: People, *, german: bool) -> None:
+        self._text = text
+        self._cues = cues
+        self._heard = heard
+        self._people = people
+        self._german = german
+        self._antecedents = Antecedents(text, cues, heard, german=german)
+
+    def meant(self, mention: Mention, index: int) -> str | None:
+        """Return whom a mention of a sentence means; None when it is somebody the article does not name."""
+        if self._german and mention.sort == "body" and self._cues.firms.fullmatch(mention.noun):
+            return self._union(mention, index)
+        if mention.name is not None:
+            return mention.name
+        if mention.sort == "pronoun" or (mention.sort == "description" and self._refers_back(mention)):
+            found = self._antecedents.of(mention, index)
+            fits = found is None or mention.sort == "pronoun" or self._people.may_hold(found, mention.noun)
+            return found if fits else None
+        if mention.sort == "description" and _BARE.fullmatch(mention.noun):
+            firm = self._of_firm(mention)
+            other = not firm and self._of_another(mention)
+            return None if other else self._only_body(mention, index, nouns=not firm)
+        if mention.sort == "description" and mention.definite:
+            return self._only(mention, index)
+        return None
+
+    def _union(self, mention: Mention, index: int) -> str | None:
+        """Return which union "die Gewerkschaft" means: the one body named before, itself where none is."""
+        some = [m for m in self._before(mention, index) if m.sort == "body" and m.name and not m.noun]
+        return self._only_body(mention, index) if some else mention.name
+
+    def _of_firm(self, mention: Mention) -> bool:
+        """Say whether a spokesperson is one of the body told of: "ein Sprecher des Unternehmens"."""
+        of = _WHOSE.match(self._text, mention.end)
+        return bool(of is not None and of["body"] and self._cues.firms.fullmatch(_GENITIVE.sub("", of["body"])))
+
+    def _of_another(self, mention: Mention) -> bool:
+        """Say whether a spokesperson is somebody's nobody named: "ihr Sprecher", "ein Sprecher des Verbandes"."""
+        if self._text[mention.start : mention.end].split()[0].lower() in self._cues.possessive:
+            return True
+        of = _WHOSE.match(self._text, mention.end)
+        return of is not None and not (of["der"] and self._cues.papers.fullmatch(of["body"] or ""))
+
+    def _only(self, mention: Mention, index: int) -> str | None:
+        """Return the only one a description may take up: "der Manager" the last person, "the company" the last body."""
+        if self._german and _PLURAL.fullmatch(self._text, mention.start, mention.end):
+            return None
+        if self._cues.firms.fullmatch(mention.noun):
+            return self._only_body(mention, index)
+        if not self._cues.varied.fullmatch(mention.noun):
+            return None
+        near = [m for m in self._before(mention, index) if m.sort == "person" and m.listed and m.name]
+        near = [m for m in near if m.sex or " " in str(m.name)]  # else it may be a body
+        fitting = {m.name for m in near if not (m.sex and mention.sex) or m.sex == mention.sex}
+        subjects = {m.name for m in near if not m.governed}
+        chosen = fitting.pop() if len(fitting) == 1 else None
+        if chosen not in subjects:
+            return None
+        return chosen if chosen is not None and self._people.may_hold(chosen, mention.noun) else None
+
+    def _only_body(self, mention: Mention, index: int, *, nouns: bool = False) -> str | None:
+        """Return the one body named before; where somebody speaks for it, those that only a noun names count, too."""
+        some = [m for m in self._before(mention, index) if m.sort == "body" and m.listed and m.name]
+        near = [m for m in some if (nouns or not m.noun) and not self._cues.outlets.fullmatch(str(m.name))]
+        near = [m for m in near if not self._text.startswith("(", m.start - 1) and "/" not in self._around(m)]
+        free = {m.name for m in near if not m.governed or self._text.startswith("and ", m.start - 4)}
+        names = free or {m.name for m in near}
+        return names.pop() if len(names) == 1 else None
+
+    def _around(self, mention: Mention) -> str:
+        return self._text[mention.start - 1 : mention.start] + self._text[mention.end : mention.end + 1]
+
+    def _before(self, mention: Mention, index: int) -> list[Mention]:
+        """Return the mentions before one, in its sentence and the few before that."""
+        some = [m for back in range(max(0, index - _BACK), index + 1) for m in self._heard.mentions(back)]
+        return [m for m in some if m.end <= mention.start]
+
+    def _refers_back(self, mention: Mention) -> bool:
+        return bool(self._cues.corefers.fullmatch(mention.noun))
