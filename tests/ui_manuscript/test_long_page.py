@@ -11,7 +11,7 @@ import pytest
 from workbench.model.articles import Block, BlockKind, Draft
 from workbench.model.ids import Sha256
 from workbench.ui.manuscript import ManuscriptView
-from workbench.ui.manuscript import view as view_module
+from workbench.ui.manuscript import made as made_module
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,7 +91,7 @@ def test_a_page_planned_beforehand_is_not_planned_again(
     view = ManuscriptView()
     qtbot.addWidget(view)
     view.prepare(long)
-    monkeypatch.setattr(view_module, "_plan", lambda *_: pytest.fail("planned again"))
+    monkeypatch.setattr(made_module, "_plan", lambda *_: pytest.fail("planned again"))
     view.set_dossier(long)
     assert view.text_view().document().toPlainText().count("Der Ort") == 1200
 

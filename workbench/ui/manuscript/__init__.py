@@ -24,6 +24,7 @@ The contract (offsets are code points of the draft, half-open):
 
 Letter and figure keys are left to the window's shortcuts.
 
+    view.py the contract   frame.py its parts in their places   made.py planned aside, kept for one reading
     plan.py draft → blocks, offsets     spans.py what lies in which block     lines.py rectangles, pixels
     page.py reading   strike.py struck through   rules.py lines   marks.py/margin.py   overview.py   words.py
     edges.py where an edge may stand   handles.py moving one   by_keys.py   furniture.py images, tables

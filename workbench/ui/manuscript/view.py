@@ -2,57 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QEvent, QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from workbench.model.articles import Article, Draft
-from workbench.model.ids import ArticleId, Sha256
 from workbench.text.messages import say
 from workbench.ui.manuscript.by_keys import ByKeys
 from workbench.ui.manuscript.filling import fill
-from workbench.ui.manuscript.margin import Margin
-from workbench.ui.manuscript.metrics import PAD, column, metrics
-from workbench.ui.manuscript.overview import WIDTH as OVERVIEW
-from workbench.ui.manuscript.overview import Overview
+from workbench.ui.manuscript.frame import PageFrame
+from workbench.ui.manuscript.made import Maker, empty_plan, same_page
+from workbench.ui.manuscript.metrics import metrics
 from workbench.ui.manuscript.placed import Placed
-from workbench.ui.manuscript.plan import PagePlan
-from workbench.ui.manuscript.state import Mode, PageState
-from workbench.ui.manuscript.text import ManuscriptText
-from workbench.ui.manuscript.words import byline, spoken
+from workbench.ui.manuscript.state import Mode
+from workbench.ui.manuscript.words import spoken
 from workbench.ui.theme import Theme, current_theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QHideEvent
 
     from workbench.errors import Language
     from workbench.model.articles import Sentence
     from workbench.model.claims import Claim
     from workbench.model.dossier import Dossier
     from workbench.ui.manuscript.lookup import Hits
-
-_RING = 2  # px around the page for the focus ring
-_BY_KEYBOARD = frozenset(
-    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
-)
+    from workbench.ui.manuscript.made import Made
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """What is prepared for one reading of an article: ``key`` says for which page."""
-
-    dossier: Dossier
-    key: tuple[object, ...]
-    plan: PagePlan
-    placed: Placed
-
-
-class ManuscriptView(QWidget):
+class ManuscriptView(PageFrame):
     """The article as a page. All offsets are code points of the draft."""
 
     claim_selected = Signal(str)
@@ -65,19 +44,11 @@ class ManuscriptView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dossier: Dossier | None = None
-        self._prepared: _Made | None = None
+        self._maker = Maker()
         self._steps = 0
-        self._ring = False
-        theme = current_theme()
-        self._language: Language = "en"
-        self._state = PageState(_empty_plan(), theme=theme, metrics=metrics(theme.tokens), language=self._language)
-        self._text = ManuscriptText(self._state, self)
+        self._language: Language = self._state.language
         self.by_keys = ByKeys(self._text, self._state)
-        self._margin = Margin(self._text, self._state, self)
-        self._overview = Overview(self._state, self)
         self.setObjectName("manuscript_view")
-        self.setFocusProxy(self._text)
-        self._text.installEventFilter(self)
         self._connect()
         self._name_parts()
 
@@ -85,7 +56,6 @@ class ManuscriptView(QWidget):
         self._margin.activated.connect(self.claim_activated)
         self._margin.clicked.connect(self._on_clicked)
         self._margin.context_requested.connect(self.context_requested)
-        self._overview.asked.connect(self._on_asked)
         self._text.activated.connect(self.claim_activated)
         self._text.clicked.connect(self._on_clicked)
         self._text.context_requested.connect(self.context_requested)
@@ -99,33 +69,21 @@ class ManuscriptView(QWidget):
         """Show an article; None empties the page. The selection is kept where its claim still stands."""
         before = self._dossier
         same = bool(dossier and before and dossier.draft.sha256 == before.draft.sha256)
-        kept = bool(
-            dossier and before and dossier.draft == before.draft and _header(dossier.article) == _header(before.article)
-        )
+        kept = bool(dossier and before and same_page(dossier, before))
         self._dossier = dossier
         if not same:
             self._state.selected = ""
             self._state.highlight_spans = ()
-        placed = self._made(dossier).placed if dossier else None
+        placed = self._maker.made(dossier, self._language).placed if dossier else None
         if not kept:
             self._rebuild(keep_place=same, placed=placed)
         elif placed:
             self._state.lay(placed)
             self._repaint()
 
-    def prepare(self, dossier: Dossier) -> _Made:
+    def prepare(self, dossier: Dossier) -> Made:
         """Plan the page of an article about to be shown, and place its claims; callable from any thread."""
-        key, before = _page_key(dossier, self._language), self._prepared
-        plan = before.plan if before and before.key == key else _plan(dossier, self._language)
-        placed = Placed(plan, dossier.live_claims, dossier.sentences, dossier.coverage.never_looked_at)
-        made = self._prepared = _Made(dossier, key, plan, placed)
-        return made
-
-    def _made(self, dossier: Dossier) -> _Made:
-        """Return what was prepared for an article as it is now, in the present language; else make it."""
-        made = self._prepared
-        fits = made is not None and made.dossier is dossier and made.key == _page_key(dossier, self._language)
-        return made if made is not None and fits else self.prepare(dossier)
+        return self._maker.prepare(dossier, self._language)
 
     def set_claims(self, claims: Sequence[Claim], sentences: Sequence[Sentence]) -> None:
         """Repaint with other claims and sentences of the same draft; the text stays where it is."""
@@ -179,18 +137,6 @@ class ManuscriptView(QWidget):
         self._overview.setVisible(visible)
         self._arrange()
 
-    def text_view(self) -> ManuscriptText:
-        """Return the text itself, for linking scroll bars."""
-        return self._text
-
-    def overview(self) -> Overview:
-        """Return the strip beside the scroll bar."""
-        return self._overview
-
-    def margin(self) -> Margin:
-        """Return the margin with the marks."""
-        return self._margin
-
     # Claims
 
     def select_claim(self, claim_id: str | None, *, scroll: bool = True) -> None:
@@ -228,17 +174,6 @@ class ManuscriptView(QWidget):
         self._text.show_caret(True)
         self._text.go_to(sentence.start)
 
-    def top(self) -> int:
-        """Return the draft's code point at the top of the view, 0 at the beginning of the page."""
-        return self._top_offset() or 0
-
-    def scroll_to_top(self, offset: int) -> None:
-        """Bring a code point of the draft to the top of the view; 0 is the beginning of the page."""
-        if offset:
-            self._text.scroll_to(self._state.plan.to_document(offset), share=0.0)
-        else:
-            self._text.verticalScrollBar().setValue(0)
-
     # Selection and finding
 
     def selection_span(self) -> tuple[int, int] | None:
@@ -268,7 +203,7 @@ class ManuscriptView(QWidget):
         line, above = state.metrics.line, 0 if top is None else self._text.above_view(state.plan.to_document(top))
         theme = state.theme
         state.metrics = metrics(theme.tokens, steps=self._steps)
-        plan = self._made(dossier).plan if dossier else _empty_plan()
+        plan = self._maker.made(dossier, self._language).plan if dossier else empty_plan()
         state.set_plan(plan, placed)
         self._arrange()
         fill(self._text.document(), plan, theme, state.metrics, written=self._text.caret_to_start)
@@ -295,17 +230,6 @@ class ManuscriptView(QWidget):
         self._margin.setAccessibleName(say("manuscript.margin", self._language))
         self._overview.setAccessibleName(say("manuscript.overview", self._language))
 
-    def _repaint(self) -> None:
-        self._text.viewport().update()
-        self._margin.update()
-        self._overview.update()
-        self.update()
-
-    def _top_offset(self) -> int | None:
-        if not self._text.verticalScrollBar().value():
-            return None
-        return self._state.plan.to_draft(self._text.cursorForPosition(QPoint(PAD, 0)).position())
-
     def _speak(self, claim: Claim) -> None:
         words = spoken(claim, self._language)
         self._text.setAccessibleDescription(words)
@@ -316,36 +240,7 @@ class ManuscriptView(QWidget):
             self.select_claim(claim_id, scroll=False)
         self.claim_selected.emit(claim_id)
 
-    def _on_asked(self, offset: int) -> None:
-        self._text.scroll_to(self._state.plan.to_document(offset), share=1 / 3)
-
-    def _arrange(self) -> None:
-        """Place margin, text and overview; the text is laid out anew only when its measure changed."""
-        inner = self.rect().adjusted(_RING, _RING, -_RING, -_RING)
-        bar = self._text.verticalScrollBar().sizeHint().width()
-        strip = OVERVIEW if not self._overview.isHidden() else 0
-        state = self._state
-        placed = column(state.theme.tokens, state.metrics, inner.width() - bar - strip)
-        left = placed.left - PAD
-        self._margin.setGeometry(inner.left(), inner.top(), left - inner.left(), inner.height())
-        self._text.setGeometry(QRect(left, inner.top(), inner.right() + 1 - left, inner.height()))
-        self._text.set_strip(strip)
-        self._overview.setGeometry(inner.right() + 1 - bar - strip, inner.top() + 4, strip, inner.height() - 8)
-        self._overview.raise_()
-        width = placed.measure + 2 * PAD
-        if width != self._text.lineWrapColumnOrWidth():
-            self._text.setLineWrapColumnOrWidth(width)
-            state.forget_places()
-
     # Events
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the words at the top of the view in their place while the column changes."""
-        super().resizeEvent(event)
-        top, width = self._top_offset(), self._text.lineWrapColumnOrWidth()
-        self._arrange()
-        if top is not None and width != self._text.lineWrapColumnOrWidth():
-            self._text.scroll_to(self._state.plan.to_document(top), share=0.0)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's theme."""
@@ -353,47 +248,7 @@ class ManuscriptView(QWidget):
         if event.type() == QEvent.Type.StyleChange and self._state.theme != current_theme():
             self.set_theme(current_theme())
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """Draw the focus ring when the keyboard brought the focus."""
-        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
-            reason = event.reason()  # type: ignore[attr-defined]
-            self._ring = event.type() == QEvent.Type.FocusIn and reason in _BY_KEYBOARD
-            self.update()
-        return super().eventFilter(watched, event)  # type: ignore[arg-type]
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the page's ground and the focus ring."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._state.theme.colour("page"))
-        if self._ring:
-            pen = painter.pen()
-            pen.setColor(self._state.theme.colour("focus"))
-            pen.setWidth(_RING)
-            painter.setPen(pen)
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-        painter.end()
-
     def hideEvent(self, event: QHideEvent) -> None:
         """Let go of edges that were tried and not placed."""
         super().hideEvent(event)
         self._text.edges.drop()
-
-
-def _header(article: Article) -> tuple[str, ...]:
-    """Return what of an article is printed on its page besides the draft: while it stays, so does the page."""
-    return article.id, article.title, article.author, article.date, article.outlet, article.language
-
-
-def _page_key(dossier: Dossier, language: Language) -> tuple[object, ...]:
-    return dossier.draft, language, *_header(dossier.article)
-
-
-def _plan(dossier: Dossier, language: Language) -> PagePlan:
-    line = byline(dossier.article, dossier.draft.text, language)
-    return PagePlan(dossier.article, dossier.draft, byline=line)
-
-
-def _empty_plan() -> PagePlan:
-    none = Sha256("")
-    article = Article(id=ArticleId(""), number=0, title="", language="", draft=none)
-    return PagePlan(article, Draft(sha256=none, number=0, text="", blocks=(), at=""), byline="")

@@ -1,0 +1,129 @@
+"""The page's parts in their places: margin, text and overview beside each other, the ground and the focus ring."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from workbench.ui.manuscript.made import empty_plan
+from workbench.ui.manuscript.margin import Margin
+from workbench.ui.manuscript.metrics import PAD, column, metrics
+from workbench.ui.manuscript.overview import WIDTH as OVERVIEW
+from workbench.ui.manuscript.overview import Overview
+from workbench.ui.manuscript.state import PageState
+from workbench.ui.manuscript.text import ManuscriptText
+from workbench.ui.theme import current_theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+_RING = 2  # px around the page for the focus ring
+_BY_KEYBOARD = frozenset(
+    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+)
+
+
+class PageFrame(QWidget):
+    """Holds the parts of a page and what they share, and keeps the words at the top where they are."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = current_theme()
+        self._ring = False
+        self._state = PageState(empty_plan(), theme=theme, metrics=metrics(theme.tokens), language="en")
+        self._text = ManuscriptText(self._state, self)
+        self._margin = Margin(self._text, self._state, self)
+        self._overview = Overview(self._state, self)
+        self._overview.asked.connect(self._on_asked)
+        self.setFocusProxy(self._text)
+        self._text.installEventFilter(self)
+
+    def text_view(self) -> ManuscriptText:
+        """Return the text itself, for linking scroll bars."""
+        return self._text
+
+    def overview(self) -> Overview:
+        """Return the strip beside the scroll bar."""
+        return self._overview
+
+    def margin(self) -> Margin:
+        """Return the margin with the marks."""
+        return self._margin
+
+    def top(self) -> int:
+        """Return the draft's code point at the top of the view, 0 at the beginning of the page."""
+        return self._top_offset() or 0
+
+    def scroll_to_top(self, offset: int) -> None:
+        """Bring a code point of the draft to the top of the view; 0 is the beginning of the page."""
+        if offset:
+            self._text.scroll_to(self._state.plan.to_document(offset), share=0.0)
+        else:
+            self._text.verticalScrollBar().setValue(0)
+
+    # Inside
+
+    def _repaint(self) -> None:
+        self._text.viewport().update()
+        self._margin.update()
+        self._overview.update()
+        self.update()
+
+    def _top_offset(self) -> int | None:
+        if not self._text.verticalScrollBar().value():
+            return None
+        return self._state.plan.to_draft(self._text.cursorForPosition(QPoint(PAD, 0)).position())
+
+    def _on_asked(self, offset: int) -> None:
+        self._text.scroll_to(self._state.plan.to_document(offset), share=1 / 3)
+
+    def _arrange(self) -> None:
+        """Place margin, text and overview; the text is laid out anew only when its measure changed."""
+        inner = self.rect().adjusted(_RING, _RING, -_RING, -_RING)
+        bar = self._text.verticalScrollBar().sizeHint().width()
+        strip = OVERVIEW if not self._overview.isHidden() else 0
+        state = self._state
+        placed = column(state.theme.tokens, state.metrics, inner.width() - bar - strip)
+        left = placed.left - PAD
+        self._margin.setGeometry(inner.left(), inner.top(), left - inner.left(), inner.height())
+        self._text.setGeometry(QRect(left, inner.top(), inner.right() + 1 - left, inner.height()))
+        self._text.set_strip(strip)
+        self._overview.setGeometry(inner.right() + 1 - bar - strip, inner.top() + 4, strip, inner.height() - 8)
+        self._overview.raise_()
+        width = placed.measure + 2 * PAD
+        if width != self._text.lineWrapColumnOrWidth():
+            self._text.setLineWrapColumnOrWidth(width)
+            state.forget_places()
+
+    # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the words at the top of the view in their place while the column changes."""
+        super().resizeEvent(event)
+        top, width = self._top_offset(), self._text.lineWrapColumnOrWidth()
+        self._arrange()
+        if top is not None and width != self._text.lineWrapColumnOrWidth():
+            self._text.scroll_to(self._state.plan.to_document(top), share=0.0)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Draw the focus ring when the keyboard brought the focus."""
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            reason = event.reason()  # type: ignore[attr-defined]
+            self._ring = event.type() == QEvent.Type.FocusIn and reason in _BY_KEYBOARD
+            self.update()
+        return super().eventFilter(watched, event)  # type: ignore[arg-type]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the page's ground and the focus ring."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._state.theme.colour("page"))
+        if self._ring:
+            pen = painter.pen()
+            pen.setColor(self._state.theme.colour("focus"))
+            pen.setWidth(_RING)
+            painter.setPen(pen)
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()
