@@ -6,9 +6,7 @@ quotation or the saying before them. None when that is not certain.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
@@ -25,6 +23,7 @@ from workbench.analysis.reported import Reported, Reports
 from workbench.analysis.signs_of_quotes import Place, signs_of
 from workbench.analysis.speakers import Speakers, Voice
 from workbench.analysis.speaking import speaking
+from workbench.analysis.voices import Said, Voices
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
@@ -37,15 +36,6 @@ if TYPE_CHECKING:
 
 _MOST: Final = 20  # quotations read in one sentence
 _CLOSING: Final = "’”“"  # a mark written twice: ‘’…’’
-_UNDER: Final = re.compile(r"\s{0,3}(—|–|--|-\s|\()\s*")
-_DASHES: Final = ("—", "–", "--")
-_POSTER: Final = re.compile(r"((?:[A-ZÄÖÜ][a-zäöüß]+|[A-Z]\.?)(?:\s(?:[A-ZÄÖÜ][a-zäöüß]+|[A-Z]\.?)){0,2}),\s[A-ZÄÖÜ]")
-_LINE: Final = 80  # code points of a name that stands under a quotation
-_STOPS: Final = " .,!?–-"
-_NEXT: Final = 3  # code points between a quotation's sentence and the next
-_HEADLINE: Final = 60  # code points of a headline in which its colon stands
-_SILENT: Final = 2  # sentences between two quotations of one speaker in which nobody is named
-_FARTHEST: Final = 4  # sentences over which reported speech goes on
 
 
 @Language.component(
@@ -144,14 +134,6 @@ def weighed(doc: Doc) -> list[tuple[Place, list[float]]]:
     return list(zip(places, signs_of(places, lexicon, tags), strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """The last voice heard, and the sentence in which it ended."""
-
-    voice: Voice
-    index: int
-
-
 class _Reader:
     """Reads the quotations of one text.
 
@@ -191,6 +173,7 @@ class _Reader:
             blanked, names, self._cues, people, german=german, proper=tags.proper if tags is not None else ()
         )
         self.speakers = Speakers(blanked, stretches, self._cues, mentions, people, german=german)
+        self._voices = Voices(text, blanked, stretches, self._cues, self.speakers)
         self.reports = Reports(blanked, stretches, self._cues, self.speakers, german=german)
 
     def read(self) -> list[Quotation]:
@@ -210,7 +193,7 @@ class _Reader:
     def heard(self) -> list[tuple[Place, Voice | None]]:
         """Return the words in marks in order, what the rules take them for and who is heard there."""
         found: list[tuple[Place, Voice | None]] = []
-        last: _Said | None = None
+        last: Said | None = None
         count, sentence = 0, -1
         for a, b in self._spans:
             index = max(0, bisect_right(self._starts, a) - 1)
@@ -218,12 +201,12 @@ class _Reader:
             spot = self._spot(a, b, index)
             if spot is None or count > _MOST:
                 continue
-            voice = self._voice(spot, last)
+            voice = self._voices.of(spot, last)
             saying = called(spot, self._lexicon)
             rule = self._rule(spot, voice, saying=saying)
             found.append((Place(spot=spot, rule=rule, voiced=voice is not None, called=saying), voice))
             if rule == "quote" and voice is not None:
-                last = _Said(voice, spot.last)
+                last = Said(voice, spot.last)
         return found
 
     def _rule(self, spot: Spot, voice: Voice | None, *, saying: bool) -> Kind:
@@ -267,115 +250,6 @@ class _Reader:
             last=last,
             sentence=(self._stretches[index].start, max(self._stretches[last].end, b)),
         )
-
-    def _voice(self, spot: Spot, last: _Said | None) -> Voice | None:
-        """Return who says these words; None when nothing says that somebody does."""
-        a, b = spot.outer
-        for index in dict.fromkeys((spot.last, spot.index)):
-            voice = self.speakers.voice(index, a, b)
-            if voice is not None:
-                return voice
-        return self._told_behind(spot) or self._signed(spot) or self._headed(spot) or self._going_on(spot, last)
-
-    def _signed(self, spot: Spot) -> Voice | None:
-        """Return whose name stands under the words, behind a dash or in brackets."""
-        match = _UNDER.match(self._text, spot.outer[1])
-        if match is None or (match[1] != "(" and spot.before.strip()):
-            return None
-        signed = self.speakers.signed(match.end(), match.end() + _LINE)
-        if signed is not None or match[1] not in _DASHES or spot.before.strip():
-            return signed
-        name = _POSTER.match(self._text, match.end())  # whoever writes in: “…” --Paul, Leeds
-        return Voice(name[1]) if name is not None and self._opens_line(spot) else None
-
-    def _opens_line(self, spot: Spot) -> bool:
-        """Say whether the words begin their line and end a sentence, as a letter does and no headline."""
-        return spot.words[-1] in ".!?" and not self._text[: spot.outer[0]].rpartition("\n")[2].strip()
-
-    def _told_behind(self, spot: Spot) -> Voice | None:
-        """Return who says so in the next sentence: “…?” Smith asked; or behind a line's end: „…“, / erzählt Schütz."""
-        following = spot.last + 1
-        if spot.after.strip(_STOPS) or following >= len(self._stretches):
-            return None
-        stretch, (_, end) = self._stretches[following], spot.outer
-        between = self._text[end : stretch.start]
-        if "\n\n" in between or len(between) > _NEXT:
-            return None
-        saying = next(iter(self.speakers.sayings(following)), None)
-        if saying is None or saying.speaker is None or saying.role != "verb":
-            return None
-        first, last = min(saying.start, saying.speaker.start), max(saying.end, saying.speaker.end)
-        goes_on = self._text[stretch.start].islower() and first <= stretch.start + 1
-        asked = spot.words[-1] in "?!" and first == stretch.start and not self._leads_on(last, stretch.end)
-        taken_up = self._cues.following.match(self._text, stretch.start) if not spot.before.strip() else None
-        if not (goes_on or asked or taken_up):
-            return None
-        return self.speakers.meant(saying.speaker, following)
-
-    def _leads_on(self, place: int, end: int) -> bool:
-        """Say whether a saying brings in words of its own: a colon, "that" or marks follow."""
-        return re.search(r"^\s*(?:[,:]?\s*[„“\"»«]|:|that\b|,?\s*dass\b)", self._text[place:end]) is not None
-
-    def _headed(self, spot: Spot) -> Voice | None:
-        """Return whom a headline names before its colon: "Heldt vor dem Duell: auch mal «dreckig spielen»"."""
-        colon = spot.before.find(":")
-        if not 0 < colon < _HEADLINE or self._cues.says.search(spot.before):
-            return None
-        first = next(iter(self.speakers.mentions(spot.index)), None)
-        begins = first is not None and first.start == spot.sentence[0] and first.sort == "person" and first.listed
-        return self.speakers.meant(first, spot.index) if first is not None and begins else None
-
-    def _going_on(self, spot: Spot, last: _Said | None) -> Voice | None:
-        """Return the voice that goes on from before: reported speech in its mood, or a quotation by itself."""
-        reported = self._cues.konjunktiv.search(spot.blanked, *spot.sentence) is not None
-        lead = spot.before.strip(" –-")
-        leads = not lead or bool(self._cues.going_on.fullmatch(lead.rstrip(" :")))
-        alone = leads and not spot.after.strip(" .,!?[]…")
-        if not (reported or alone):
-            return None
-        previous = self._previous(spot)
-        if previous is None:
-            return last.voice if alone and last is not None and last.index >= spot.index - 1 else None
-        if last is not None and last.index >= previous:
-            return last.voice
-        own = self.speakers.own(previous)
-        if own is not None:
-            return own
-        carried = self._carried(spot, last)
-        if carried is not None:
-            return carried
-        return (self.speakers.subject(previous) or self._silent(spot, last)) if alone else None
-
-    def _silent(self, spot: Spot, last: _Said | None) -> Voice | None:
-        """Return who was heard last, when nobody is named between: words alone between two that only tell."""
-        if last is None or last.voice.name is None or last.index < spot.index - _SILENT:
-            return None
-        between = (m for index in range(last.index + 1, spot.index) for m in self.speakers.mentions(index))
-        return (
-            None if any(m.sort == "person" or (m.sort == "description" and m.personal) for m in between) else last.voice
-        )
-
-    def _carried(self, spot: Spot, last: _Said | None) -> Voice | None:
-        """Return who was heard last, when every sentence since then goes on reporting."""
-        for index in range(spot.index - 1, max(-1, spot.index - 1 - _FARTHEST), -1):
-            if last is not None and last.index == index:
-                return last.voice
-            stretch = self._stretches[index]
-            own = self.speakers.own(index)
-            if own is not None:
-                return own
-            if self._cues.konjunktiv.search(self.blanked, stretch.start, stretch.end) is None:
-                return None
-        return None
-
-    def _previous(self, spot: Spot) -> int | None:
-        """Return the sentence before, in the same paragraph or one that does not end with its line."""
-        if spot.index == 0:
-            return None
-        before = self._stretches[spot.index - 1]
-        between = self._text[before.end : self._stretches[spot.index].start]
-        same = "\n" not in between or self._text[before.end - 1] in ":;,"
-        return spot.index - 1 if same else None
 
 
 def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
