@@ -134,8 +134,8 @@ class MainWindow(LateParts):
         arrives = present and self.panels.isHidden()
         self._panel_shown = present
         self.panels.setVisible(present)
-        if arrives and self.inner.orientation() is Qt.Orientation.Horizontal:  # beside a welcome it had no width
-            self.sizes.lay(beside=self.has("source") and not self.source.isHidden())
+        if arrives:  # beside a welcome it had no room
+            self._share_room()
         if not present and self.has("source"):
             self.source.hide()
         if not present and fresh and self.isVisible():
@@ -225,6 +225,8 @@ class MainWindow(LateParts):
         self._show_pages(not (low and self.view == "source" and self._panel_shown))
         if self.inner.orientation() is not wanted:
             self.inner.setOrientation(wanted)
+            # one above the other both take what is gained or lost; side by side the panel keeps its width
+            self.inner.setStretchFactor(self.inner.indexOf(self.panels), int(wanted is Qt.Orientation.Vertical))
             QTimer.singleShot(0, self._share_room)  # once the splitter has its new height
 
     def _show_pages(self, shown: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -21,7 +21,7 @@ from workbench.ui.panel.conflict import ConflictBox
 from workbench.ui.panel.evidence import EvidenceList, cards_of, sources_words
 from workbench.ui.panel.facts import FactsList
 from workbench.ui.panel.finding import Findings
-from workbench.ui.panel.halves import Halves
+from workbench.ui.panel.halves import Halves, side_by_side
 from workbench.ui.panel.history import HistoryList
 from workbench.ui.panel.queries import Queries
 from workbench.ui.panel.sign_off import SignOffBar
@@ -39,7 +39,8 @@ if TYPE_CHECKING:
     from workbench.model.claims import Claim
     from workbench.model.dossier import Dossier
 
-_GLYPH = 16
+_GLYPH: Final = 16
+_LOW: Final = 300  # px of height below which facts, rating and reason would not stand there without scrolling
 
 
 class RatingGlyph(QWidget):
@@ -117,7 +118,8 @@ class ClaimPanel(Pane):
         self.noted = label("small", wrap=True)  # by the author, in the file
         self._body = QWidget()
         self._scroll = QScrollArea()
-        self._halves = Halves()
+        self._halves, self._head = Halves(), QHBoxLayout()
+        self._low = False
         self._build()
         self.attach.clicked.connect(self.attach_requested)
         self._more.clicked.connect(lambda: self.menu_requested.emit(self.menu_place()))
@@ -130,7 +132,7 @@ class ClaimPanel(Pane):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(16, 8, 16, 6)
         column.setSpacing(0)
-        head = QHBoxLayout()
+        head = self._head
         head.setSpacing(8)
         for widget in (self._glyph, self._title, self._place):
             head.addWidget(widget)
@@ -160,6 +162,7 @@ class ClaimPanel(Pane):
         whole.addWidget(self._empty)
         whole.addWidget(self._scroll, 1)
         whole.addWidget(self.sign_off)
+        self._whole_column = whole
 
     def _build_halves(self) -> None:
         """What the text says, and what the checker says of it: one above the other, or side by side in a wide panel."""
@@ -188,7 +191,21 @@ class ClaimPanel(Pane):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the halves side by side where there is room, as under the manuscript of a narrow window."""
         super().resizeEvent(event)
-        self._halves.fit(event.size().width())
+        width, height = event.size().width(), event.size().height()
+        self._halves.fit(width)
+        self._spare(low=height < _LOW)
+        self.sign_off.set_short(short=height < _LOW, roomy=side_by_side(width))
+
+    def _spare(self, *, low: bool) -> None:
+        """Without height, leave out the words, which stand selected above, and sign in the first line."""
+        if low == self._low:
+            return
+        self._low = low
+        self.quote.setVisible(not low)
+        if low:
+            self._head.insertWidget(self._head.indexOf(self._more), self.sign_off)
+        else:
+            self._whole_column.addWidget(self.sign_off)
 
     def retranslate(self) -> None:
         """Name the sections."""

@@ -10,6 +10,11 @@ _WIDE: Final = 640  # px from which both fit side by side
 _GAP: Final = 24
 
 
+def side_by_side(width: int) -> bool:
+    """Say whether both fit beside each other in a panel of a width in pixels."""
+    return width >= _WIDE
+
+
 class Halves(QBoxLayout):
     """``upper`` comes first in reading and focus order; side by side it is the left one."""
 
@@ -23,6 +28,6 @@ class Halves(QBoxLayout):
 
     def fit(self, width: int) -> None:
         """Choose by the panel's width in pixels."""
-        wide = width >= _WIDE
+        wide = side_by_side(width)
         self.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         self.setSpacing(_GAP if wide else 0)

@@ -39,15 +39,33 @@ class SignOffBar(Pane):
         self._name = ""
         self._state, self._rule = label(), label("small", wrap=True)
         self._button = QPushButton()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(8)
-        row.addWidget(self._state)
-        row.addWidget(self._rule, 1)
-        row.addWidget(self._button)
-        self.setFixedHeight(int(current_theme().tokens.layout["rating_bar"]) - 8)
+        self._short, self._roomy = False, True
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._state)
+        self._row.addWidget(self._rule, 1)
+        self._row.addWidget(self._button)
         self._button.clicked.connect(self.sign_requested)
+        self._fit()
         self.settle()
+
+    def set_short(self, *, short: bool, roomy: bool) -> None:
+        """Be a foot of its own, or the end of a line that others begin; there the rule stands only if it is roomy."""
+        if (short, roomy) == (self._short, self._roomy):
+            return
+        self._short, self._roomy = short, roomy
+        self._fit()
+        self.retranslate()
+
+    def _fit(self) -> None:
+        side = 0 if self._short else 16
+        self._row.setContentsMargins(side, 0, side, 0)
+        self._rule.setWordWrap(not self._short)
+        foot = int(current_theme().tokens.layout["rating_bar"]) - 8
+        self.setFixedHeight(self._button.sizeHint().height() if self._short else foot)
+        self.setProperty("role", "panel" if self._short else "bar")
+        self.style().unpolish(self)
+        self.style().polish(self)
 
     def set_claim(self, claim: Claim | None, name: str) -> None:
         """Show a claim's sign-off to ``name``."""
@@ -62,8 +80,13 @@ class SignOffBar(Pane):
         self._button.setEnabled(may_sign(claim, self._name))
         state, rule = self._words(claim)
         self._state.setText(state)
+        signed = bool(claim and claim.signed_by)
+        self._state.setVisible(not self._short or signed)
         self._rule.setText(rule)
-        self._button.setToolTip("" if self._button.isEnabled() else rule)
+        self._rule.setVisible(not self._short or self._roomy)
+        told = (self._short and not self._roomy) or not self._button.isEnabled()
+        for part in (self._state, self._button):
+            part.setToolTip(rule if told else "")
 
     def _words(self, claim: Claim | None) -> tuple[str, str]:
         if claim is None:

@@ -1,0 +1,67 @@
+"""A window without height, as 150 % make of a small screen: facts, rating and reason stand there without scrolling."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, QSize
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from workbench.ui.desktop import Desktop
+    from workbench.ui.panel.claim_panel import ClaimPanel
+
+_LOW = QSize(853, 533)  # 1280 × 800 at 150 %
+_USUAL = QSize(1440, 900)
+
+
+def _panel(desktop: Desktop) -> ClaimPanel:
+    assert desktop.window is not None
+    return desktop.window.claim_panel
+
+
+def _resized(desktop: Desktop, size: QSize, qtbot: QtBot) -> ClaimPanel:
+    window = desktop.window
+    assert window is not None
+    window.resize(size)
+    qtbot.waitUntil(lambda: window.size() == size and _panel(desktop).quote.isVisible() is (size != _LOW))
+    return _panel(desktop)
+
+
+def _wholly_seen(panel: ClaimPanel, part: QWidget) -> bool:
+    top = part.mapTo(panel, QPoint(0, 0))
+    return panel.rect().contains(top) and panel.rect().contains(top + part.rect().bottomRight())
+
+
+def test_facts_rating_and_reason_stand_there_without_scrolling(desktop: Desktop, qtbot: QtBot) -> None:
+    panel = _resized(desktop, _LOW, qtbot)
+    for part in (panel.facts, panel.form.bar, panel.form.reason, panel.sign_off):
+        assert part.isVisible()
+        assert _wholly_seen(panel, part), part
+
+
+def test_the_words_stand_above_alone_until_there_is_height(desktop: Desktop, qtbot: QtBot) -> None:
+    panel = _resized(desktop, _LOW, qtbot)
+    assert not panel.quote.isVisible()
+    panel = _resized(desktop, _USUAL, qtbot)
+    assert panel.quote.isVisible()
+    assert _wholly_seen(panel, panel.sign_off)
+    assert panel.sign_off.width() == panel.width()
+
+
+@pytest.mark.parametrize("turns", range(3))
+def test_article_and_panel_share_the_height(desktop: Desktop, qtbot: QtBot, turns: int) -> None:
+    for _ in range(turns):
+        _resized(desktop, _USUAL, qtbot)
+        _resized(desktop, _LOW, qtbot)
+    _resized(desktop, _LOW, qtbot)
+
+    def shares() -> int:
+        assert desktop.window is not None
+        article, *_, panel = desktop.window.inner.sizes()
+        return abs(article - panel)
+
+    qtbot.waitUntil(lambda: shares() <= 1)
