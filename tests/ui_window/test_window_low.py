@@ -40,7 +40,7 @@ def test_facts_rating_and_reason_stand_there_without_scrolling(desktop: Desktop,
     panel = _resized(desktop, _LOW, qtbot)
     for part in (panel.facts, panel.form.bar, panel.form.reason, panel.sign_off):
         assert part.isVisible()
-        assert _wholly_seen(panel, part), part
+        qtbot.waitUntil(lambda part=part: _wholly_seen(panel, part))  # type: ignore[misc]
 
 
 def test_the_words_stand_above_alone_until_there_is_height(desktop: Desktop, qtbot: QtBot) -> None:
@@ -48,8 +48,7 @@ def test_the_words_stand_above_alone_until_there_is_height(desktop: Desktop, qtb
     assert not panel.quote.isVisible()
     panel = _resized(desktop, _USUAL, qtbot)
     assert panel.quote.isVisible()
-    assert _wholly_seen(panel, panel.sign_off)
-    assert panel.sign_off.width() == panel.width()
+    qtbot.waitUntil(lambda: _wholly_seen(panel, panel.sign_off) and panel.sign_off.width() == panel.width())
 
 
 @pytest.mark.parametrize("turns", range(3))
