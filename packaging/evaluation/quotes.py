@@ -3,7 +3,8 @@
 A span counts when it is the annotated one, marks and full stops at its ends aside. German is Wikinews' development
 part; there most scare quotes count as quotations and names in marks do not. English is the test half of
 ``packaging/labels/quotes-en.jsonl`` (see ``QUOTES.md``). Both were measured often while rules were written. The *blind*
-halves of ``quotes-more.jsonl`` were not: German newswire and English weblogs, the same guideline in both languages.
+halves of ``quotes-more.jsonl`` were not: German newswire and English weblogs, the same guideline in both languages. Nor
+was *blind news*, ``quotes-blind.jsonl``: English news stories and German Wikinews, committed before they were measured.
 
 Speakers are judged on the quotations found. One counts as *named* when the article names whoever is annotated: the
 annotated words are the name, with or without an office, or they are a pronoun or description for which a reader wrote
@@ -37,6 +38,7 @@ _OLD: Final = "quotes-en.jsonl"
 _MORE: Final = "quotes-more.jsonl"
 _DEV: Final = "quotes-dev.jsonl"
 _NEWS: Final = "quotes-news.jsonl"
+_BLIND: Final = "quotes-blind.jsonl"
 _MARKS: Final = "„“”\"»«‚‘’' "
 _STOPS: Final = f"{_MARKS}.,!?"
 _WORD: Final = re.compile(r"[\w.&-]*\w")
@@ -162,8 +164,9 @@ def main() -> None:
         report(counted(analyser, labelled(_OLD, language="en", split="test"), "en"), "quotes.en", "en")
         report(counted(analyser, german(), "de"), "quotes.de", "de", published="≈ .48 (message)")
         for language in ("de", "en"):
-            blind = counted(analyser, labelled(_MORE, language=language, split="blind"), language)
-            report(blind, f"quotes.{language}.blind", language, on=" (blind)")
+            for file, part in ((_MORE, "blind"), (_BLIND, "blind-news")):
+                blind = counted(analyser, labelled(file, language=language, split="blind"), language)
+                report(blind, f"quotes.{language}.{part}", language, on=f" ({part.replace('-', ' ')})")
         return
     for file, language in ((_MORE, "de"), (_DEV, "de"), (_OLD, "en"), (_MORE, "en"), (_DEV, "en"), (_NEWS, "en")):
         count = counted(analyser, labelled(file, language=language, split="dev"), language)
