@@ -50,7 +50,7 @@ def test_rows_add_up_to_the_encoders_direction() -> None:
     text = TEXTS[0]
     model = shared()._model
     ids = np.array([1, *pieces_of(text).ids, 2])
-    hidden, _ = Forward(model).rows(ids, np.array([0]), np.array([len(ids)]))
+    hidden = Forward(model).rows(ids, np.array([0]), np.array([len(ids)])).hidden
     mean = (hidden.sum(axis=0) @ model.cnn_W + len(ids) * model.cnn_b) / np.sqrt(len(ids))
     inner = np.maximum(mean @ model.p1 + np.maximum(mean @ model.d0, 0) @ model.d1, 0)
     row = np.tanh(inner @ model.p3 + np.maximum(inner @ model.d2, 0) @ model.d3)
@@ -62,20 +62,20 @@ def test_a_text_reads_alike_alone_and_among_others() -> None:
     passes = Forward(shared()._model)
     lengths = np.array([len(group) for group in groups])
     starts = np.cumsum(lengths) - lengths
-    hidden, raw = passes.rows(np.concatenate(groups), starts, lengths)
-    assert (hidden.shape[1], raw.shape[1]) == (HIDDEN, RAW)
+    together = passes.rows(np.concatenate(groups), starts, lengths)
+    assert (together.hidden.shape[1], together.raw.shape[1]) == (HIDDEN, RAW)
     for group, start, size in zip(groups, starts, lengths, strict=True):
-        alone, own = passes.rows(group, np.array([0]), np.array([size]))
-        np.testing.assert_allclose(hidden[start : start + size], alone, atol=1e-4)
-        np.testing.assert_allclose(own, raw_rows(group, shared()._model), atol=1e-6)
+        alone = passes.rows(group, np.array([0]), np.array([size]))
+        np.testing.assert_allclose(together.hidden[start : start + size], alone.hidden, atol=1e-4)
+        np.testing.assert_allclose(alone.raw, raw_rows(group, shared()._model), atol=1e-6)
 
 
 def test_what_was_forgotten_is_learnt_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(forward, "_SLOTS", 40)
+    monkeypatch.setattr(forward, "SLOTS", 40)
     few, many = Forward(shared()._model), Forward(shared()._model)
     for step in range(12):
         ids = np.arange(100 + 17 * step, 130 + 17 * step)
-        one, other = (each.rows(ids, np.array([0, 10]), np.array([10, 20]))[0] for each in (few, many))
-        alone, _ = Forward(shared()._model).rows(ids, np.array([0, 10]), np.array([10, 20]))
+        one, other = (each.rows(ids, np.array([0, 10]), np.array([10, 20])).hidden for each in (few, many))
+        alone = Forward(shared()._model).rows(ids, np.array([0, 10]), np.array([10, 20])).hidden
         np.testing.assert_allclose(one, other, atol=1e-5)
         np.testing.assert_allclose(one, alone, atol=1e-5)

@@ -38,7 +38,7 @@ def test_with_the_frozen_weights_it_is_the_frozen_encoder(untrained: TunedEncode
 def test_mean_and_maximum_are_those_of_the_pieces(untrained: TunedEncoder) -> None:
     [one] = untrained.passes(TEXTS)
     for at, (start, size) in enumerate(zip(one.starts, one.lengths, strict=True)):
-        rows = one.hidden[start : start + size]
+        rows = one.rows.hidden[start : start + size]
         assert np.allclose(untrained.features(TEXTS)[at, POOLED : POOLED + 1280], rows.mean(0), atol=1e-5)
         assert np.allclose(one.highest[at], rows.max(0))
 
@@ -49,7 +49,7 @@ def test_a_pass_says_where_each_piece_stands(untrained: TunedEncoder) -> None:
         pieces, own = pieces_of(text), one.pieces.texts == at
         assert np.array_equal(one.pieces.starts[own], pieces.starts)
         assert np.array_equal(one.pieces.ends[own], pieces.ends)
-        assert np.allclose(one.raw[one.pieces.rows[own]], raw_rows(pieces.ids, shared()._model))
+        assert np.allclose(one.rows.raw[one.pieces.rows[own]], raw_rows(pieces.ids, shared()._model))
 
 
 def test_the_company_of_other_texts_changes_nothing() -> None:

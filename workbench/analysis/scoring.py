@@ -160,10 +160,10 @@ class Scorer:
 
     def _moving(self, one: Pass) -> tuple[tuple[Word, ...], ...]:
         """Return the words that move most: their pieces' share of the mean, and of the maxima they hold."""
-        mean, most = one.hidden @ self._mean, one.highest * self._most
+        mean, most = one.rows.hidden @ self._mean, one.highest * self._most
         moves = mean / np.repeat(one.lengths, one.lengths)
         for at, (start, size) in enumerate(zip(one.starts.tolist(), one.lengths.tolist(), strict=True)):
-            held = one.hidden[start : start + size] == one.highest[at]
+            held = one.rows.hidden[start : start + size] == one.highest[at]
             moves[start : start + size] += held.astype(np.float32) @ most[at]
         return _most_moving(one, moves[one.pieces.rows])
 

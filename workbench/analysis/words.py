@@ -20,8 +20,9 @@ from workbench.analysis.lexicon import SPOKEN
 from workbench.analysis.marks import Name
 from workbench.analysis.own_models import own_model, read_by
 from workbench.analysis.scoring import Seen, scorer
+from workbench.meaning.projecting import Projector
 from workbench.meaning.shapes import listed
-from workbench.meaning.tagging import Tagger, answers_of, best_paths, inputs_of, load
+from workbench.meaning.tagging import Tagger, answers_of, best_paths, load
 from workbench.meaning.tuned import tuned
 
 if TYPE_CHECKING:
@@ -92,6 +93,13 @@ def words_tagger(code: str) -> Tagger:
 
 
 @cache
+def projector(code: str) -> Projector:
+    """Return what reads a language's words for both taggers, in the order of words and names."""
+    model = tuned().model
+    return Projector((words_tagger(code), names_tagger(code)), model.ln_g, model.ln_b)
+
+
+@cache
 def _moves(labels: tuple[str, ...]) -> NDArray[np.float32]:
     """Return the cost of each step between BIO labels: an I follows only its own B or I."""
     rows = [[_NEVER if after[0] == "I" and before[1:] != after[1:] else 0.0 for after in labels] for before in labels]
@@ -125,6 +133,7 @@ class _Reading:
 
     def __init__(self, doc: Doc, code: str) -> None:
         self._doc = doc
+        self._code = code
         self._text = doc.text
         self._tagger = words_tagger(code)
         self._namer = names_tagger(code)
@@ -164,11 +173,11 @@ class _Reading:
         groups = [self._inside(stretch) for stretch in stretches]
         places = [(self._starts[g] - s.start, self._ends[g] - s.start) for g, s in zip(groups, stretches, strict=True)]
         taggers = (self._tagger, self._namer)
+        reader = projector(self._code)
         projected: list[list[NDArray[np.float32]]] = []
         glances: list[Glance] = []
         for one in tuned().passes(texts):
-            inputs = inputs_of(one, texts, places)
-            projected.append([tagger.project(inputs) for tagger in taggers])
+            projected.append(reader.of(one, texts, places))
             if not self._doc._.request.bare:
                 glances.append(scorer().glance(one))
         if glances:

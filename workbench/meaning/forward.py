@@ -8,6 +8,7 @@ rounding.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -20,7 +21,27 @@ if TYPE_CHECKING:
 _BRANCH: Final = 256
 _ORDERS: Final = ((2, 0), (3, 1), (5, 2))  # words of an n-gram, of them to the left
 _GAP: Final = 2  # empty places before and behind each text: no n-gram reaches across
-_SLOTS: Final = 4096  # pieces remembered, 15 kB each
+SLOTS: Final = 4096  # pieces remembered, 15 kB each
+
+
+@dataclass(frozen=True, eq=False)
+class Rows:
+    """The pieces of some texts, one behind another, marks of beginning and end included.
+
+    Attributes:
+        hidden: the final layer norm, (n, 1280).
+        raw: the embeddings, (n, 512).
+        ids: rows of the vocabulary, (n,).
+        slots: numbers below ``SLOTS``, another one for each different piece, mostly the same in the next pass, (n,).
+        means, scales: what the final layer norm took off and multiplied, (n,).
+    """
+
+    hidden: NDArray[np.float32]
+    raw: NDArray[np.float32]
+    ids: NDArray[np.int64]
+    slots: NDArray[np.int32]
+    means: NDArray[np.float32]
+    scales: NDArray[np.float32]
 
 
 class Forward:
@@ -33,20 +54,18 @@ class Forward:
     def __init__(self, model: Any) -> None:
         self._model = model
         self._slot = np.zeros(len(model.table), dtype=np.int32)  # of each piece; 0 stands for none
-        self._piece = np.zeros(_SLOTS, dtype=np.int64)
-        self._used = np.zeros(_SLOTS, dtype=np.int64)
+        self._piece = np.zeros(SLOTS, dtype=np.int64)
+        self._used = np.zeros(SLOTS, dtype=np.int64)
         self._clock = 0
         self._free = 1
-        self._raw = np.zeros((_SLOTS, RAW), dtype=np.float32)
-        self._own = np.zeros((3, _SLOTS, _BRANCH), dtype=np.float32)
-        self._shares = [np.zeros((order, _SLOTS, _BRANCH), dtype=np.float32) for order, _ in _ORDERS]
+        self._raw = np.zeros((SLOTS, RAW), dtype=np.float32)
+        self._own = np.zeros((3, SLOTS, _BRANCH), dtype=np.float32)
+        self._shares = [np.zeros((order, SLOTS, _BRANCH), dtype=np.float32) for order, _ in _ORDERS]
         self._first = [_side_by_side(weights) for weights in model.w1]
         self._second = [_side_by_side(weights) for weights in model.w2]
 
-    def rows(
-        self, ids: NDArray[np.int64], starts: NDArray[np.int64], lengths: NDArray[np.int64]
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Return the final layer norm (n, 1280) and the embeddings (n, 512) of texts that lie one behind another.
+    def rows(self, ids: NDArray[np.int64], starts: NDArray[np.int64], lengths: NDArray[np.int64]) -> Rows:
+        """Return the rows of texts that lie one behind another.
 
         Args:
             ids: the pieces, marks of beginning and end included, fewer than 4,096 different ones, (n,).
@@ -63,7 +82,8 @@ class Forward:
         for branch in range(len(_ORDERS)):
             column = RAW + branch * _BRANCH
             hidden[:, column : column + _BRANCH] = self._branch(branch, laid)[places - _GAP]
-        return normed(hidden, self._model.ln_g, self._model.ln_b, self._model.eps), raw
+        means, scales = norm(hidden, self._model.ln_g, self._model.ln_b, self._model.eps)
+        return Rows(hidden=hidden, raw=raw, ids=ids, slots=slots, means=means, scales=scales)
 
     def _branch(self, branch: int, laid: NDArray[np.int32]) -> NDArray[np.float32]:
         """Return the second layer of one branch for all places but the outermost gaps."""
@@ -102,7 +122,7 @@ class Forward:
         return slots
 
     def _learn(self, pieces: NDArray[np.int64]) -> None:
-        room = min(len(pieces), _SLOTS - self._free)
+        room = min(len(pieces), SLOTS - self._free)
         taken = np.arange(self._free, self._free + room)
         self._free += room
         if room < len(pieces):
@@ -117,7 +137,8 @@ class Forward:
         model = self._model
         raw = raw_rows(pieces, model)
         self._raw[taken] = raw
-        own = normed(raw @ model.proj_W + model.proj_b, model.ln_g_all, model.ln_b_all, model.eps)
+        own = raw @ model.proj_W + model.proj_b
+        norm(own, model.ln_g_all, model.ln_b_all, model.eps)
         for branch, (order, _) in enumerate(_ORDERS):
             mine = own[:, branch * _BRANCH : (branch + 1) * _BRANCH]
             self._own[branch, taken] = mine
@@ -132,13 +153,15 @@ def _side_by_side(weights: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.ascontiguousarray(np.concatenate(list(blocks), axis=1))
 
 
-def normed(
+def norm(
     rows: NDArray[np.float32], gain: NDArray[np.float32], shift: NDArray[np.float32], eps: float
-) -> NDArray[np.float32]:
-    """Return the layer norm of rows, written over them."""
-    rows -= rows.mean(axis=1, keepdims=True)
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Write the layer norm of rows over them, and return what was taken off and multiplied, each (n,)."""
+    means = rows.mean(axis=1, keepdims=True)
+    rows -= means
     variance = np.einsum("ij,ij->i", rows, rows) / rows.shape[1]
-    rows *= (1 / np.sqrt(variance + eps))[:, None]
+    scales = 1 / np.sqrt(variance + eps)
+    rows *= scales[:, None]
     rows *= gain
     rows += shift
-    return rows
+    return means[:, 0], scales

@@ -31,7 +31,7 @@ HASHES: Final = 6 + 2 * len(CLUSTERED)
 ROWS: Final = 4096  # of each hashed table
 _FORM: Final = 16
 BITS: Final = _FORM + 2 * LISTS
-_NEWS: Final = (_FORM + LISTS - 1, _FORM + 2 * LISTS - 1)  # the bit of a word that news knows as an organisation
+NEWS: Final = [_FORM + LISTS - 1, _FORM + 2 * LISTS - 1]  # the bits of a word that news knows as an organisation
 _QUOTES: Final = frozenset("\"'„“”‚‘’»«›‹")
 _LONG: Final = 9
 _LONGEST: Final = 40
@@ -113,14 +113,19 @@ def clusters(language: str) -> Clusters:
 
 def shown_by(words: Sequence[str], firsts: Sequence[int]) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
     """Return bits (n, BITS) and hashed (n, HASHES) of words; ``firsts`` are those that begin a sentence."""
+    bits, hashed = shown_apart(words)
+    bits[list(firsts), 0] = 1.0
+    for first, behind in listed(words):
+        bits[first:behind, NEWS] = 1.0
+    return bits, hashed
+
+
+def shown_apart(words: Sequence[str]) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+    """Return bits (n, BITS) and hashed (n, HASHES) of words that stand beside nothing."""
     known = [_shown(word) for word in words]
     bits = np.fromiter(chain.from_iterable(row for row, _ in known), np.float32, len(words) * BITS)
     hashed = np.fromiter(chain.from_iterable(row for _, row in known), np.int64, len(words) * HASHES)
-    table = bits.reshape(-1, BITS)
-    table[list(firsts), 0] = 1.0
-    for first, behind in listed(words):
-        table[first:behind, _NEWS] = 1.0
-    return table, hashed.reshape(-1, HASHES)
+    return bits.reshape(-1, BITS), hashed.reshape(-1, HASHES)
 
 
 def listed(words: Sequence[str]) -> Iterator[tuple[int, int]]:

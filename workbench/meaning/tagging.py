@@ -59,20 +59,20 @@ def inputs_of(one: Pass, texts: Sequence[str], places: Sequence[Places]) -> Inpu
     count = len(one.lengths)
     texts, places = texts[one.first : one.first + count], places[one.first : one.first + count]
     sizes = np.array([len(place[0]) for place in places])
-    first, behind = _spots(one, places, sizes)
+    first, behind = spots(one, places, sizes)
     rows = np.zeros((len(first), WIDTH), dtype=np.float32)
     known = np.flatnonzero(behind > first)
     if len(known):
         first, last = one.pieces.rows[first[known]], one.pieces.rows[behind[known] - 1]
-        rows[known, :HIDDEN] = one.hidden[first]
-        rows[known, HIDDEN : 2 * HIDDEN - RAW] = one.hidden[last, RAW:]
-        rows[known, 2 * HIDDEN - RAW :] = _means(one.raw, first, last)
+        rows[known, :HIDDEN] = one.rows.hidden[first]
+        rows[known, HIDDEN : 2 * HIDDEN - RAW] = one.rows.hidden[last, RAW:]
+        rows[known, 2 * HIDDEN - RAW :] = _means(one.rows.raw, first, last)
     words = [text[a:b] for text, place in zip(texts, places, strict=True) for a, b in zip(*place, strict=True)]
     bits, hashed = shown_by(words, (np.cumsum(sizes) - sizes)[sizes > 0].tolist())
     return Inputs(rows=rows, bits=bits, hashed=hashed)
 
 
-def _spots(one: Pass, places: Sequence[Places], sizes: NDArray[np.int64]) -> Places:
+def spots(one: Pass, places: Sequence[Places], sizes: NDArray[np.int64]) -> Places:
     """Return the number of each word's first piece in the pass, and of the first behind it."""
     shift = np.arange(len(places)) * _APART  # all texts on one scale
     starts, ends = (np.concatenate(column) + np.repeat(shift, sizes) for column in zip(*places, strict=True))
@@ -110,7 +110,7 @@ class Tagger:
             for name, array in weights.items()
             if name.startswith("labels.")
         }
-        self._weights = full
+        self.weights = full
         self._tables = [full[f"hash.{index}"] for index in range(sum(name.startswith("hash.") for name in full))]
         self._inner = np.stack([full[f"{way}.u"] for way in _WAYS])
         self._entry = np.stack([full[f"{way}.w"] for way in _WAYS])
@@ -121,11 +121,15 @@ class Tagger:
 
     def project(self, words: Inputs) -> NDArray[np.float32]:
         """Return what the network keeps of words, (n, project), sentences still apart."""
-        weights = self._weights
-        inner = words.rows @ weights["rows.w"] + words.bits @ weights["bits.w"] + weights["input.b"]
-        forms = [table[words.hashed[:, index]] for index, table in enumerate(self._tables)]
-        inner += np.concatenate(forms, axis=1) @ weights["forms.w"]
+        weights = self.weights
+        inner = words.rows @ weights["rows.w"] + words.bits @ weights["bits.w"] + self.forms(words.hashed)
         return np.maximum(inner, 0, out=inner)
+
+    def forms(self, hashed: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Return what hashed forms (n, HASHES) bring, and what every word brings, (n, project)."""
+        forms = [table[hashed[:, index]] for index, table in enumerate(self._tables)]
+        read: NDArray[np.float32] = np.concatenate(forms, axis=1) @ self.weights["forms.w"] + self.weights["input.b"]
+        return read
 
     def answers(
         self, words: NDArray[np.float32], sizes: Sequence[int], questions: Sequence[str]
@@ -146,8 +150,8 @@ class Tagger:
 
     def head(self, states: NDArray[np.float32], questions: Sequence[str]) -> dict[str, NDArray[np.float32]]:
         """Return question → logits (n, labels) of both ways' states (n, 2 × width)."""
-        heads = np.concatenate([self._weights[f"head.{name}.w"] for name in questions], axis=1)
-        shifts = np.concatenate([self._weights[f"head.{name}.b"] for name in questions])
+        heads = np.concatenate([self.weights[f"head.{name}.w"] for name in questions], axis=1)
+        shifts = np.concatenate([self.weights[f"head.{name}.b"] for name in questions])
         cuts = np.cumsum([len(self.labels[name]) for name in questions])[:-1]
         return dict(zip(questions, np.split(states @ heads + shifts, cuts, axis=1), strict=True))
 

