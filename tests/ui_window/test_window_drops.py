@@ -66,6 +66,7 @@ def _drop(window: MainWindow, part: QWidget, data: QMimeData, place: QPoint | No
     _drag(window, part, data)
     QApplication.sendEvent(part, QDropEvent(at, _COPY, data, _LEFT, _FREE))
     assert window.drops.cue.isHidden()
+    QApplication.processEvents()  # what was dropped is told when the drop is over
 
 
 def test_what_is_dragged_is_files_addresses_or_words(tmp_path: Path) -> None:
@@ -111,6 +112,19 @@ def test_each_part_knows_what_a_drop_does(zone: Zone, content: Content, standing
     assert plan.words
     assert "{" not in plan.words
     assert verb is not Verb.REFUSE or plan.words.endswith(".")
+
+
+def test_a_drop_is_told_when_it_is_over_as_it_may_take_the_window_away(desktop: Desktop) -> None:
+    window, told = _window(desktop), list[Verb]()
+    window.drop_requested.disconnect()
+    window.drop_requested.connect(lambda verb, _content: told.append(verb))
+    part = window.pages
+    data = _urls("file:///nowhere/a.txt")
+    _drag(window, part, data)
+    QApplication.sendEvent(part, QDropEvent(QPointF(part.rect().center()), _COPY, data, _LEFT, _FREE))
+    assert told == [], "Qt still holds the window"
+    QApplication.processEvents()
+    assert told == [Verb.OPEN]
 
 
 @pytest.mark.parametrize("url", ["file:///nowhere/a%20b.txt", "https://127.0.0.1:1/x"])

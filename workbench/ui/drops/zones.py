@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from workbench.text.offsets import Utf16Map
@@ -79,7 +79,11 @@ class DropZones(QObject):
             self._cue.hide()
 
     def drop(self, event: QDropEvent) -> None:
-        """Tell what was dropped, put words into their field, or say why not."""
+        """Tell what was dropped, put words into their field, or say why not.
+
+        What was dropped is told when the drop is over: it may change the library and with it the window, and Qt's own
+        hands are on the window until then.
+        """
         zone, _, content, plan = self._plan(event)
         self.leave()
         event.acceptProposedAction()
@@ -88,7 +92,7 @@ class DropZones(QObject):
         elif plan.verb is Verb.INSERT:
             self._insert(zone, content.words or content.address, event.position().toPoint())
         else:
-            self._window.drop_requested.emit(plan.verb, content)
+            QTimer.singleShot(0, self, lambda: self._window.drop_requested.emit(plan.verb, content))
 
     def _insert(self, zone: Zone, words: str, place: QPoint) -> None:
         form = self._window.claim_panel.form
