@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from workbench import paths
-from workbench.actions import articles, drafts, history, verdicts
+from workbench.actions import articles, claims, drafts, history, verdicts
 from workbench.errors import InputError, RuleError
 from workbench.intake import read_text
 from workbench.model.claims import Rating
 from workbench.model.drafts import ChangeKind, DraftComparison
+from workbench.model.facts import FactState
+from workbench.model.wording import rating_words
 
 if TYPE_CHECKING:
     from workbench.actions.workspace import Workspace
@@ -197,3 +199,19 @@ def test_one_figure_corrected_in_the_seed_article(
     draft = workspace.library.reads.draft(workspace.library.reads.article(imported.article).draft)
     comparison = Article(workspace, imported.article, text).preview(draft.text.replace(words, by, 1))
     assert loud(comparison) == expected
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_a_verdict_withdrawn_by_a_draft_still_says_whether_it_was_in_part(article: Article, whole: bool) -> None:
+    claim = article.claim("Musk verließ OpenAI")
+    if whole:
+        for fact in claim.facts:
+            claims.tick_fact(article.workspace, claim.id, fact.number, FactState.CONFIRMED)
+    verdicts.give_verdict(article.workspace, claim.id, Rating.VERIFIED)
+    article.take(TEXT.replace("Musk verließ OpenAI im", "Musk verließ OpenAI schon im"))
+    verdict = article.claim("schon im Jahr").verdicts[-1]
+    assert verdict.withdrawn_by_draft
+    assert verdict.in_part is not whole
+    assert (rating_words(verdict, "de") == "Teilverifikation") is not whole
+    history.undo(article.workspace)
+    assert not article.claim("Musk verließ OpenAI").verdicts[-1].in_part

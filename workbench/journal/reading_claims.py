@@ -38,7 +38,12 @@ _LIVE: Final = frozenset({Place.STANDING, Place.MOVED, Place.REWORDED})
 
 def claims_of(db: Database, article: str) -> tuple[Claim, ...]:
     """Return an article's claims by number."""
-    return _claims(db, "c.article = ?", article)
+    claims = _claims(db, "c.article = ?", article)
+    if not any(verdict.withdrawn_by_draft for claim in claims for verdict in claim.verdicts):
+        return claims
+    from workbench.journal.reading_lost import with_lost  # noqa: PLC0415 - an article without a second draft does without
+
+    return with_lost(db, article, claims)
 
 
 def claims_by_id(db: Database, ids: Iterable[str]) -> tuple[Claim, ...]:

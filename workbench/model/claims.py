@@ -62,6 +62,7 @@ class Verdict:
         replaces: the verdict it replaces, empty for the first.
         standing: no other verdict replaces it.
         withdrawn_by_draft: the claim's words changed afterwards, so it no longer counts.
+        in_part: it was verified while facts were open, when a draft withdrew it; told where an article is read whole.
     """
 
     id: VerdictId
@@ -74,6 +75,7 @@ class Verdict:
     replaces: str = ""
     standing: bool = True
     withdrawn_by_draft: bool = False
+    in_part: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from workbench.model.claims import Claim, Rating
+from workbench.model.claims import Claim, Rating, Verdict
 from workbench.model.facts import Fact, FactKind
 from workbench.text.messages import known, say
 
@@ -36,8 +36,10 @@ def rating_key(claim: Claim) -> str:
     return claim.rating.value
 
 
-def rating_words(rating: Rating | Claim, language: Language) -> str:
-    """Return a rating in words; a claim verified in part says so."""
+def rating_words(rating: Rating | Claim | Verdict, language: Language) -> str:
+    """Return a rating in words; a claim verified in part says so, and a verdict that was when a draft withdrew it."""
+    if isinstance(rating, Verdict):
+        return say("rating.verified-in-part" if rating.in_part else f"rating.{rating.rating.value}", language)
     return say(f"rating.{rating_key(rating) if isinstance(rating, Claim) else rating.value}", language)
 
 

@@ -198,7 +198,7 @@ class Entries:
             remark = words("replaced", self._language)
         return VerdictView(
             rating=verdict.rating.value,
-            words=rating_words(verdict.rating, self._language),
+            words=rating_words(verdict, self._language),
             reason=visible(verdict.reason),
             correction=visible(verdict.correction),
             given=by_words(verdict.by, verdict.at, self._language),

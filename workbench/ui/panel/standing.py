@@ -28,7 +28,9 @@ def standing_words(claim: Claim) -> str:
     lost = lost_verdict(claim)
     if lost is not None:
         words = translate("Standing", "before its words changed: {rating} ({name})")
-        parts.append(words.format(rating=rating_words(lost.rating, spoken()).lower(), name=lost.by))
+        rating = rating_words(lost, spoken())
+        rating = rating if lost.in_part and spoken() == "de" else rating.lower()  # a noun keeps its capital
+        parts.append(words.format(rating=rating, name=lost.by))
     return " · ".join(parts)
 
 
