@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.model.timecodes import parse_timecode, time_in_address, timecode
+from workbench.model.timecodes import is_recording, parse_timecode, time_in_address, timecode
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,22 @@ def test_what_is_shown_is_read_again(seconds: int) -> None:
 )
 def test_a_media_link_says_where_it_starts(url: str, seconds: int | None) -> None:
     assert time_in_address(url) == seconds
+
+
+@pytest.mark.parametrize(
+    ("media_type", "name", "text", "recorded"),
+    [
+        ("audio/mpeg", "", "", True),
+        ("text/plain", "gespräch.SRT", "", True),
+        ("text/html", "https://www.youtube.com/watch?v=x", "", True),
+        ("text/plain", "talk.txt", "00:00:05 Guten Abend.\n00:00:09 Willkommen.\n", True),
+        ("text/plain", "talk.txt", "[0:05] Guten Abend.\n[0:09] Willkommen.\n", True),
+        ("text/html", "https://www.example.org/a.mp3?download=1", "", True),
+        ("text/html", "https://www.example.org/a", "20:15 Tagesschau im Ersten, danach ein Film.", False),
+        ("text/plain", "meldung.txt", "Um 12:30 Uhr begann die Sitzung.\nSie endete um 14:00 Uhr.", False),
+        ("text/plain", "https://[kaputt", "Ein Satz.", False),
+        ("", "", "", False),
+    ],
+)
+def test_what_is_heard_is_told_from_what_is_read(media_type: str, name: str, text: str, recorded: bool) -> None:
+    assert is_recording(media_type=media_type, name=name, text=text) is recorded

@@ -181,3 +181,19 @@ def test_columns_of_a_table_stand_under_each_other(source: SourceTextView) -> No
     assert len(places) == 1
     source.set_text("Kein\tTab\nhier\nund\nda")
     assert source.text_view().document().firstBlock().blockFormat().tabPositions() == []
+
+
+def test_a_wide_table_is_scrolled_sideways_and_no_cell_breaks(source: SourceTextView) -> None:
+    view = source
+    cells = [f"Eine Spalte {n}" for n in range(9)]
+    view.set_text("\n".join(["\t".join(cells)] * 12))
+    page = view.text_view()
+    assert page.document().begin().layout().lineCount() == 1
+    bar = page.horizontalScrollBar()
+    assert bar.maximum() > 0
+    before = page.seen(0, 40)[0].origin.x()
+    bar.setValue(100)
+    assert page.seen(0, 40)[0].origin.x() == before - 100, "what is painted goes with the letters"
+    view.set_text("Ein Satz, der sich brechen lässt, " * 20)
+    assert page.document().begin().layout().lineCount() > 1
+    assert bar.maximum() == 0

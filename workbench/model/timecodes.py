@@ -16,6 +16,15 @@ _MEDIA: Final = (
 _NAMES: Final = frozenset({"t", "start", "time_continue", "at"})
 
 
+_RECORDED: Final = frozenset({"text/vtt", "application/x-subrip", "application/ttml+xml"})
+_ENDINGS: Final = (
+    ".aac", ".avi", ".flac", ".m4a", ".mkv", ".mov", ".mp3", ".mp4", ".ogg", ".opus", ".srt", ".vtt", ".wav", ".webm",
+)  # fmt: skip
+_LINE: Final = re.compile(r"^[ \t]*[\[(]?\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\b", re.MULTILINE)
+_LOOKED_AT: Final = 20_000  # code points: a transcript shows itself early
+_LINES: Final = 2  # that begin with a time; one may be a programme's hour
+
+
 def parse_timecode(words: str) -> int | None:
     """Return the seconds that a time code names: "12:34", "1:02:03,500", "12m34s", "754"; None when it is none."""
     words = words.strip()
@@ -35,15 +44,33 @@ def timecode(seconds: int) -> str:
     return f"{seconds // _HOUR:02}:{seconds % _HOUR // _MINUTE:02}:{seconds % _MINUTE:02}"
 
 
+def is_recording(*, media_type: str = "", name: str = "", text: str = "") -> bool:
+    """Say whether places in a source are told by time: sound, film, subtitles, or a transcript with times in it.
+
+    Args:
+        media_type: of its bytes.
+        name: the file's name or the address, as far as known.
+        text: what is read of it.
+    """
+    if media_type.startswith(("audio/", "video/")) or media_type in _RECORDED or _on_media_host(name):
+        return True
+    path = name.partition("?")[0].partition("#")[0]
+    return path.lower().endswith(_ENDINGS) or len(_LINE.findall(text[:_LOOKED_AT])) >= _LINES
+
+
+def _on_media_host(url: str) -> bool:
+    try:
+        host = (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return False
+    return any(host == known or host.endswith(f".{known}") for known in _MEDIA)
+
+
 def time_in_address(url: str) -> int | None:
     """Return the second at which a media link starts (``t=``, ``start=``, in query or fragment); None for none."""
-    try:
-        parts = urlsplit(url)
-        host = (parts.hostname or "").removeprefix("www.")
-    except ValueError:
+    if not _on_media_host(url):
         return None
-    if not any(host == known or host.endswith(f".{known}") for known in _MEDIA):
-        return None
+    parts = urlsplit(url)
     for name, value in (*parse_qsl(parts.query), *parse_qsl(parts.fragment)):
         if name in _NAMES and (seconds := parse_timecode(value)):
             return seconds

@@ -21,6 +21,7 @@ from workbench.actions.pages import is_address
 from workbench.compare import Words
 from workbench.errors import InputError
 from workbench.model.evidence import Grade, Stance
+from workbench.model.timecodes import is_recording
 from workbench.ui.dialogs.attach_details import AttachDetails, named
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.dialogs.unfinished import Unfinished, typed_of
@@ -78,6 +79,7 @@ class AttachDialog(Sheet):
         self.foot.insertWidget(1, self.later)
         self.later.clicked.connect(self._on_later)
         self._path.textChanged.connect(self._offer_later)
+        self._path.textChanged.connect(self._offer_time)
         self.text, self._state, self._shown = SourceTextView(), StateBox(), QStackedWidget()
         self._details = details = AttachDetails()
         self._proposals, self.table, self._count = details.proposals, details.table, details.count
@@ -158,6 +160,7 @@ class AttachDialog(Sheet):
         self._prepared = prepared
         self._failed = self._reading = ""
         self._offer_later()
+        self._offer_time()
         self._details.setEnabled(True)
         self.subtitle.setText(prepared.title)
         self.complain("")
@@ -206,6 +209,17 @@ class AttachDialog(Sheet):
     def _offer_later(self) -> None:
         """Offer to keep the address that failed, as long as it is the one that stands there."""
         self.later.setVisible(bool(self._failed) and self._failed == self._path.text().strip())
+
+    def _offer_time(self) -> None:
+        """Ask for a time code beside what is heard."""
+        capture = self._prepared.capture if self._prepared is not None else None
+        self._details.offer_time(
+            recorded=is_recording(
+                media_type=capture.media_type if capture else "",
+                name=self._path.text().strip(),
+                text=capture.text if capture else "",
+            )
+        )
 
     def begin(self, where: str, note: str) -> None:
         """Begin with an address that came from elsewhere, and with what is known about it."""

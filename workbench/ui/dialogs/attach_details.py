@@ -29,6 +29,7 @@ class AttachDetails(QWidget):
         self.grade = Segments([grade.value or "none" for grade in Grade], chosen="none")
         self.confidential = QCheckBox(self.tr("Confidential: named only in the report for the legal department"))
         self.note, self.time = QPlainTextEdit(), TimeField()
+        self._timed, self._recorded = QWidget(), False
         self._dress()
         self._build()
 
@@ -68,17 +69,28 @@ class AttachDetails(QWidget):
         column.addWidget(self.confidential)
 
     def _last_row(self) -> QHBoxLayout:
-        """Return note and time code side by side: most sources are no recordings."""
+        """Return the note, and beside it the time code of a recording."""
         row = QHBoxLayout()
         row.setSpacing(12)
         self.note.setAccessibleName(self.tr("Note"))
         self.time.retranslate()
-        self.time.setFixedHeight(_LOW)
-        for name, widget, stretch in ((self.tr("Note"), self.note, 1), (self.tr("Time code"), self.time, 0)):
-            column = named(name, widget)
-            column.addStretch(1)
-            row.addLayout(column, stretch)
+        self.time.setProperty("low", True)  # as high as the note: a fixed height would give way to the sheet's own
+        note = named(self.tr("Note"), self.note)
+        note.addStretch(1)
+        timed = named(self.tr("Time code"), self.time)
+        timed.setContentsMargins(0, 0, 0, 0)
+        timed.addStretch(1)
+        self._timed.setLayout(timed)
+        row.addLayout(note, 1)
+        row.addWidget(self._timed)
+        self._timed.hide()
+        self.time.textChanged.connect(lambda words: self._timed.setVisible(self._recorded or bool(words)))
         return row
+
+    def offer_time(self, *, recorded: bool) -> None:
+        """Ask for a time code where there can be one; one that is typed stays in sight."""
+        self._recorded = recorded
+        self._timed.setVisible(recorded or bool(self.time.text()))
 
 
 def named(name: str, body: QWidget | QHBoxLayout) -> QVBoxLayout:

@@ -35,6 +35,15 @@ def column_stops(rows: Sequence[str], font: QFont) -> list[float]:
     return stops
 
 
+def table_width(rows: Sequence[str], stops: Sequence[float], font: QFont) -> float:
+    """Return how wide a table is (px), its last column as wide as its cells up to a limit; 0 for no table."""
+    if not stops:
+        return 0.0
+    metrics, cells = QFontMetricsF(font), (row.split("\t") for row in rows[:_ROWS])
+    last = (metrics.horizontalAdvance(row[-1].strip()) for row in cells if len(row) > len(stops))
+    return stops[-1] + min(max(last, default=0.0), 2 * _WIDEST) + _GAP
+
+
 def set_columns(document: QTextDocument, stops: Sequence[float]) -> None:
     """Let every line's tabs go to these places; without any nothing changes."""
     if not stops:

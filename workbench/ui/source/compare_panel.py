@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, 
 
 from workbench.compare import against_evidence, evidence_words
 from workbench.model.evidence import Stance
+from workbench.model.timecodes import is_recording
 from workbench.model.wording import locator_words
 from workbench.ui.dialogs.timing import TimeField, time_of
 from workbench.ui.language import core, spoken
@@ -39,6 +40,7 @@ class ComparePanel(Pane):
         self.setProperty("role", "panel")
         self._claim: Claim | None = None
         self._evidence: Evidence | None = None
+        self._recorded = False
         self._title, self._count = label("panel_title"), label("small")
         self._in_text, self._in_source = label("label"), label("label")
         self.table, self.findings, self.quote = CompareList(), Findings(), QuoteBox()
@@ -152,6 +154,11 @@ class ComparePanel(Pane):
             self._say()
             return
         source, capture = dossier.sources.get(evidence.source), dossier.captures.get(evidence.capture)
+        known = capture.final_url or capture.file_name if capture is not None else ""
+        place = source.location if source is not None and not source.confidential else ""
+        self._recorded = capture is not None and is_recording(
+            media_type=capture.media_type, name=known or place, text=capture.text
+        )
         self._how.setVisible(capture is not None and bool(capture.text))
         self.table.set_rows(compare_rows(claim, evidence.facts, evidence_words(evidence)))
         name = source.title if source is not None and not source.confidential else ""
@@ -169,10 +176,12 @@ class ComparePanel(Pane):
         self._count.setText(count_words(self.table.comparison.rows) if evidence is not None else "")
         locator = locator_words(evidence.locator, spoken()) if evidence is not None and evidence.locator else ""
         self._place.setText(locator or self.tr("the source as a whole"))
-
         if not self.time.hasFocus():
             self.time.setText(time_of(evidence.locator) if evidence is not None else "")
             self._fault.hide()
+            timed = self._recorded or bool(self.time.text())  # a page has no time to be heard at
+            self._time_label.setVisible(timed)
+            self.time.setVisible(timed)
 
     def _on_time(self) -> None:
         """Keep the time code; what is none stays, with a sentence below."""

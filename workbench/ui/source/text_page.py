@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -75,12 +75,18 @@ class SourceText(ManuscriptText):
         super().__init__(state, parent)
         self.setObjectName("source_text")
         self.setAcceptDrops(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # a table may be wider than the pane
         self.passage: SpanIndex[None] = SpanIndex(state.plan, ())
         self.facts: SpanIndex[SourceFact] = SpanIndex(state.plan, ())
 
     def page_of(self, seen: list[SeenBlock]) -> SourcePage:
         """Return what draws the passage and the facts."""
         return SourcePage(self, self.state, seen)
+
+    def seen(self, top: float, bottom: float) -> list[SeenBlock]:
+        """Return the blocks with lines between two pixel rows, moved aside as far as a table is scrolled."""
+        aside = QPointF(self.horizontalScrollBar().value(), 0)
+        return [replace(block, origin=block.origin - aside) for block in super().seen(top, bottom)]
 
     def clear_selection(self) -> None:
         """Select nothing."""

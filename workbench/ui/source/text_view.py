@@ -32,7 +32,7 @@ from workbench.ui.manuscript.metrics import PAD, metrics
 from workbench.ui.manuscript.plan import PagePlan
 from workbench.ui.manuscript.spans import SpanIndex
 from workbench.ui.manuscript.state import PageState
-from workbench.ui.source.columns import column_stops, set_columns
+from workbench.ui.source.columns import column_stops, set_columns, table_width
 from workbench.ui.source.part_bar import PartBar
 from workbench.ui.source.parts import paragraph_starts, part_at, parts_around, parts_of
 from workbench.ui.source.text_page import Numbers, SourceFact, SourceText
@@ -73,6 +73,8 @@ class SourceTextView(QWidget):
         self._parts: tuple[tuple[int, int], ...] = ((0, 0),)
         self._even: tuple[tuple[int, int], ...] = self._parts  # as cut without regard to a passage
         self._paragraphs: tuple[list[int], list[int]] = ([], [])
+        self._stops: list[float] = []
+        self._wide = 0  # px of a table, 0 for words that break
         self._placed = -1  # where the passage was brought; until somebody scrolls, a new height brings it again
         self._state = PageState(
             _plan_of(""), theme=theme, metrics=metrics(theme.tokens, style="source"), language=self._language
@@ -143,10 +145,15 @@ class SourceTextView(QWidget):
             for block in self._state.plan.blocks
         ]
         self._numbers.first_of = self._page_beginnings()
+        rows, font = (
+            [block.text for block in self._state.plan.blocks],
+            theme.font("source", size=self._state.metrics.size),
+        )
+        self._stops = column_stops(rows, font)
+        self._wide = round(table_width(rows, self._stops, font))
         self._arrange()
         fill(self._text.document(), self._state.plan, theme, self._state.metrics, style="source")
-        rows = [block.text for block in self._state.plan.blocks]
-        set_columns(self._text.document(), column_stops(rows, theme.font("source", size=self._state.metrics.size)))
+        set_columns(self._text.document(), self._stops)
         self._text.setTextCursor(QTextCursor(self._text.document()))
         self._index()
 
@@ -278,8 +285,9 @@ class SourceTextView(QWidget):
         self._numbers.setGeometry(left, 0, numbers - PAD, height)
         start = left + numbers - PAD
         self._text.setGeometry(QRect(start, 0, self.width() - start, height))
-        if self._text.lineWrapColumnOrWidth() != measure + 2 * PAD:
-            self._text.setLineWrapColumnOrWidth(measure + 2 * PAD)
+        across = max(measure, self._wide) + 2 * PAD  # a table is scrolled sideways: cells that broke would be none
+        if self._text.lineWrapColumnOrWidth() != across:
+            self._text.setLineWrapColumnOrWidth(across)
             self._state.forget_places()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
