@@ -737,6 +737,10 @@
         <translation>Neue Fassung verwerfen</translation>
     </message>
     <message>
+        <source>Show the discarded draft again</source>
+        <translation>Verworfene Fassung wieder zeigen</translation>
+    </message>
+    <message>
         <source>Details: due date, outlet, checker…</source>
         <translation>Angaben: Termin, Medium, Prüfer:in …</translation>
     </message>
@@ -843,6 +847,10 @@
     <message>
         <source>Save this filter…</source>
         <translation>Diesen Filter speichern …</translation>
+    </message>
+    <message>
+        <source>Rename a saved filter…</source>
+        <translation>Gespeicherten Filter umbenennen …</translation>
     </message>
     <message>
         <source>Forget a saved filter…</source>
@@ -999,6 +1007,10 @@
     <message>
         <source>Split the claim at the caret</source>
         <translation>Behauptung an der Schreibmarke teilen</translation>
+    </message>
+    <message>
+        <source>Move the claim&apos;s edges…</source>
+        <translation>Grenzen der Behauptung verschieben …</translation>
     </message>
     <message>
         <source>Place a lost claim here</source>
@@ -1693,6 +1705,22 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Die neue Fassung wurde verworfen; geändert wurde nichts.</translation>
     </message>
     <message>
+        <source>Show it again</source>
+        <translation>Wieder zeigen</translation>
+    </message>
+    <message>
+        <source>No new draft of this article was discarded.</source>
+        <translation>Von diesem Artikel wurde keine neue Fassung verworfen.</translation>
+    </message>
+    <message>
+        <source>The new draft is kept beside; nothing is changed yet.</source>
+        <translation>Die neue Fassung bleibt aufgehoben; noch ist nichts verändert.</translation>
+    </message>
+    <message>
+        <source>Go on comparing</source>
+        <translation>Weiter vergleichen</translation>
+    </message>
+    <message>
         <source>{reason} The address waits with everything you typed.</source>
         <translation>{reason} Die Adresse wartet mit allem, was Sie eingegeben haben.</translation>
     </message>
@@ -1749,6 +1777,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Die Übergabe wurde als {path} gespeichert.</translation>
     </message>
     <message>
+        <source>Claim {number} is lost: select the words where it stands now, then press P.</source>
+        <translation>Behauptung {number} ist verloren: Markieren Sie die Wörter, an denen sie jetzt steht, und drücken Sie P.</translation>
+    </message>
+    <message>
         <source>Take the new draft over first; then a lost claim can be placed in it.</source>
         <translation>Übernehmen Sie die neue Fassung zuerst; dann lässt sich eine verlorene Behauptung darin setzen.</translation>
     </message>
@@ -1767,6 +1799,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>Claim {number} is placed here; its verdict is open again.</source>
         <translation>Behauptung {number} ist hier gesetzt; ihr Urteil ist wieder offen.</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the claim&apos;s end, with Shift its beginning; Enter places both, Esc takes them back.</source>
+        <translation>Pfeiltasten verschieben das Ende der Behauptung, mit Umschalt den Anfang; Enter setzt beide, Esc nimmt sie zurück.</translation>
     </message>
 </context>
 <context>
@@ -1881,6 +1917,14 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>Save this filter…</source>
         <translation>Diesen Filter speichern …</translation>
+    </message>
+    <message>
+        <source>Rename a saved filter…</source>
+        <translation>Gespeicherten Filter umbenennen …</translation>
+    </message>
+    <message>
+        <source>Forget a saved filter…</source>
+        <translation>Gespeicherten Filter vergessen …</translation>
     </message>
     <message>
         <source>Show all claims</source>
@@ -2501,6 +2545,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Behauptung {number}</translation>
     </message>
     <message>
+        <source>Lost: {words}</source>
+        <translation>Verloren: {words}</translation>
+    </message>
+    <message>
         <source>Nothing fits these letters</source>
         <translation>Nichts passt zu diesen Buchstaben</translation>
     </message>
@@ -2689,10 +2737,6 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>unseres</translation>
     </message>
     <message>
-        <source>an installed spaCy pipeline, such as de_core_news_md</source>
-        <translation>eine installierte spaCy-Pipeline, etwa de_core_news_md</translation>
-    </message>
-    <message>
         <source>Sources</source>
         <translation>Quellen</translation>
     </message>
@@ -2739,6 +2783,14 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>such as the house&apos;s own archive; separated by commas. All other private addresses are refused.</source>
         <translation>etwa das Archiv des Hauses; durch Kommas getrennt. Alle anderen privaten Adressen werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>installed here: {names}</source>
+        <translation>hier installiert: {names}</translation>
+    </message>
+    <message>
+        <source>No spaCy pipeline {family} is installed here; our own model reads.</source>
+        <translation>Hier ist keine spaCy-Pipeline {family} installiert; unser Modell liest.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -2851,6 +2903,33 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>This rating needs a reason; write one sentence.</source>
         <translation>Diese Bewertung braucht eine Begründung; schreiben Sie einen Satz.</translation>
+    </message>
+</context>
+<context>
+    <name>RenameDialog</name>
+    <message>
+        <source>Rename a saved filter</source>
+        <translation>Gespeicherten Filter umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Saved filter</source>
+        <translation>Gespeicherter Filter</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>Type a name first.</source>
+        <translation>Geben Sie zuerst einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>Another saved filter has this name already.</source>
+        <translation>So heißt schon ein anderer gespeicherter Filter.</translation>
     </message>
 </context>
 <context>

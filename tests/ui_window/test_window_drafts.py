@@ -10,6 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from tests.model.test_claim_rules import claim, fact, verdict
+from workbench.actions import articles
+from workbench.intake import read_text
 from workbench.model.claims import Rating
 from workbench.model.drafts import ChangeKind, DraftChange
 from workbench.model.facts import FactState
@@ -89,11 +91,54 @@ def test_a_new_draft_is_seen_before_it_is_written_and_taken_over_by_keys(
     assert session.desk.claim.rating is Rating.FALSE
 
 
+def test_escape_keeps_a_new_draft_on_offer(parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot) -> None:
+    desktop, window, session = parts
+    _offer(parts, qtbot)
+    offered = session.drafts.pending
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.view == "read"
+    assert "bleibt aufgehoben" in window.notice.words
+    assert session.drafts.pending is offered
+    QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert window.view == "drafts"
+    assert session.drafts.comparison is not None
+    assert session.drafts.comparison.pending
+    assert desktop.errands is not None
+
+
+def test_another_article_does_not_drop_a_new_draft(parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot) -> None:
+    _, _window, session = parts
+    _offer(parts, qtbot)
+    here, offered = session.desk.article_id, session.drafts.pending
+    other = session.clerk.workspace
+    session.clerk.submit(lambda: articles.store_article(other, read_text("Ein anderer Text.", name="b.md")).changes)
+    qtbot.waitUntil(lambda: len(session.desk.articles) == 2)
+    session.desk.open_article(next(one.id for one in session.desk.articles if one.id != here))
+    qtbot.waitUntil(lambda: session.drafts.pending is None)
+    session.desk.open_article(here)
+    qtbot.waitUntil(lambda: session.drafts.pending is offered)
+    qtbot.waitUntil(lambda: session.drafts.comparison is not None and session.drafts.comparison.pending)
+
+
+def test_a_discarded_draft_can_be_shown_again(parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot) -> None:
+    desktop, window, session = parts
+    assert desktop.errands is not None
+    desktop.errands.run("recall_draft")
+    assert "keine neue Fassung verworfen" in window.notice.words
+    _offer(parts, qtbot)
+    offered = session.drafts.pending
+    desktop.errands.run("discard_draft")
+    assert session.drafts.pending is None
+    window.notice.action_requested.emit(window.notice._name)
+    qtbot.waitUntil(lambda: window.view == "drafts" and session.drafts.pending is offered)
+
+
 def test_dropping_a_new_draft_leaves_nothing(parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot) -> None:
-    _, window, session = parts
+    desktop, window, session = parts
     heads = session.desk.dossier.heads if session.desk.dossier else ()
     _offer(parts, qtbot)
-    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert desktop.errands is not None
+    desktop.errands.run("discard_draft")
     assert window.view == "read"
     assert session.drafts.pending is None
     session.desk.refresh()

@@ -36,7 +36,7 @@ WRITING: Final[dict[str, tuple[str, ...]]] = {
     "dismiss": ("dismiss", "dismiss_many"),
     "dismiss_many": ("dismiss_many",),
     "earlier_checks": ("attach_page",),
-    **{f"edge_{edge}": ("edges",) for edge in ("end_on", "end_back", "start_on", "start_back")},
+    **{f"edge_{edge}": ("edges",) for edge in ("end_on", "end_back", "start_on", "start_back", "mode")},
     "handover": ("decide",),
     "log_call": ("call", "change_talk"),
     "mark": ("mark",),
@@ -72,7 +72,8 @@ READING: Final = frozenset(
         "find_next", "find_previous", "forget_filter", "forward", "language_de", "language_en", "manuscript",
         "next_claim", "next_open", "next_pane", "next_unseen", "open_demonstration", "open_own", "order_numbers",
         "order_text", "palette", "preferences", "previous_claim", "previous_open", "previous_pane", "previous_unseen",
-        "print", "query_letter", "quit", "redo", "references", "report", "save_filter", "save_original",
+        "print", "query_letter", "quit", "recall_draft", "redo", "references", "rename_filter", "report",
+        "save_filter", "save_original",
         "search_library", "select_shown", "theme_dark", "theme_light", "theme_system", "time_left", "tour", "undo",
         "view_drafts", "view_read", "view_source", "view_strike", "zoom_in", "zoom_out", "zoom_reset",
     }

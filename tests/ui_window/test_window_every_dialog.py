@@ -45,8 +45,8 @@ DIALOGS: Final = (
     "about", "article_details", "assign_many", "attach", "change_keys", "change_name", "cheat_sheet", "cite_book",
     "correct_note",
     "corrections", "earlier_checks", "forget_filter", "handover", "log_call", "open_address", "preferences", "query",
-    "query_letter", "rate_many", "report", "save_filter", "take_reply", "time_code", "time_left", "waiting",
-    "web_sources",
+    "query_letter", "rate_many", "rename_filter", "report", "save_filter", "take_reply", "time_code", "time_left",
+    "waiting", "web_sources",
 )  # fmt: skip
 # These leave the window for the system's own dialogs, or open a menu or nothing.
 ELSEWHERE: Final = ("open_file", "new_draft", "print", "references", "save_original", "assign", "workflow", "confide")

@@ -15,6 +15,7 @@ from workbench.model.claims import Rating
 from workbench.model.evidence import Grade, Stance
 from workbench.ui.dialogs.many import NameDialog, RateManyDialog, TimeLeftDialog
 from workbench.ui.dialogs.noting import Typed
+from workbench.ui.dialogs.renaming import RenameDialog
 from workbench.ui.filters import NOBODY, Filter, Order
 
 if TYPE_CHECKING:
@@ -157,6 +158,41 @@ def test_a_filter_is_saved_used_and_forgotten(desktop: Desktop) -> None:
     _dialog(NameDialog).box.setCurrentText("Geld & Gut")
     _dialog(NameDialog).commit()
     assert desktop.preferences.settings.saved_filters == ""
+
+
+def test_a_saved_filter_gets_another_name_and_keeps_its_place(desktop: Desktop) -> None:
+    window, desk = _parts(desktop)
+    assert desktop.errands is not None
+    desktop.errands.choosing._keep({"Geld": '{"kind": "money"}', "Falsches": '{"rating": "false"}'})
+    desktop.errands.run("rename_filter")
+    dialog = _dialog(RenameDialog)
+    assert dialog.line.text() == "Geld"
+    dialog.line.setText("Falsches")
+    dialog.commit()
+    assert dialog.isVisible(), "a name that is taken is refused"
+    dialog.line.setText("  Nur   Geld ")
+    dialog.commit()
+    assert list(desktop.errands.choosing._saved()) == ["Nur Geld", "Falsches"]
+    desktop.errands.choosing.on_saved("Nur Geld")
+    window.toolbar.filter._fill()
+    checked = [action.text() for action in window.toolbar.filter.menu().actions() if action.isChecked()]
+    assert "Nur Geld" in checked
+    assert "Falsches" not in checked
+    desk.set_filter(Filter(rating="false"))
+    window.toolbar.filter._fill()
+    texts = [action.text() for action in window.toolbar.filter.menu().actions()]
+    assert "Falsch\t✓" in texts, "beside a glyph the tick stands at the right"
+
+
+def test_forgetting_offers_a_name_that_is_saved(desktop: Desktop) -> None:
+    _parts(desktop)
+    assert desktop.errands is not None
+    desktop.errands.choosing._keep({"Nur Geld": "{}"})
+    desktop.errands.run("forget_filter")
+    dialog = _dialog(NameDialog)
+    assert dialog.box.currentText() == "Nur Geld"
+    dialog.commit()
+    assert not desktop.errands.choosing._saved()
 
 
 def test_the_time_left_picks_claims_and_the_page_lets_the_others_step_back(desktop: Desktop) -> None:

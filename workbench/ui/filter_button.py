@@ -10,13 +10,13 @@ from PySide6.QtGui import QAction, QActionGroup, QFontMetrics
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from workbench.model.facts import FactKind
-from workbench.ui.filters import NOBODY, Filter, names_in
+from workbench.ui.filters import NOBODY, Filter, choice_of, names_in
 from workbench.ui.language import core
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.glyphs import rating_icon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from workbench.model.claims import Claim
 
@@ -69,13 +69,16 @@ class FilterButton(QPushButton):
         self.chosen = Filter()
         self._claims: Sequence[Claim] = ()
         self._saved: tuple[str, ...] = ()
+        self._saved_name = ""  # the saved filter that is in force, empty for none
         menu = QMenu(self)
         menu.aboutToShow.connect(self._fill)
         self.setMenu(menu)
 
-    def show_filter(self, chosen: Filter, claims: Sequence[Claim], saved: Sequence[str]) -> None:
-        """Show the filter in force; its menu offers the people of ``claims``."""
+    def show_filter(self, chosen: Filter, claims: Sequence[Claim], saved: Mapping[str, str]) -> None:
+        """Show the filter in force; its menu offers the people of ``claims`` and the ``saved`` filters by name."""
         self.chosen, self._claims, self._saved = chosen, claims, tuple(saved)
+        here = [] if chosen.empty else [name for name, words in saved.items() if choice_of(words)[0] == chosen]
+        self._saved_name = here[0] if here else ""
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -127,16 +130,21 @@ class FilterButton(QPushButton):
         second.triggered.connect(lambda on: self._choose(replace(chosen, second="yes" if on else "")))
         menu.addSeparator()
         for name in self._saved:
-            menu.addAction(_plain(name)).triggered.connect(lambda _=False, n=name: self.saved_requested.emit(n))
+            saved = menu.addAction(_plain(name))
+            saved.setCheckable(True)
+            saved.setChecked(name == self._saved_name)
+            saved.triggered.connect(lambda _=False, n=name: self.saved_requested.emit(n))
         if self._saved:
             menu.addSeparator()
         for command, words in (
             ("time_left", self.tr("What fits into the time left…")),
             ("save_filter", self.tr("Save this filter…")),
+            *((("rename_filter", self.tr("Rename a saved filter…")),) if self._saved else ()),
+            *((("forget_filter", self.tr("Forget a saved filter…")),) if self._saved else ()),
             ("clear_filter", self.tr("Show all claims")),
         ):
             action = menu.addAction(words)
-            action.setEnabled(command == "time_left" or not chosen.empty)
+            action.setEnabled(command not in {"save_filter", "clear_filter"} or not chosen.empty)
             action.triggered.connect(lambda _=False, c=command: self.command_requested.emit(c))
 
     def _submenu(self, title: str, every: str, entries: list[tuple[str, str]], field: str) -> None:
@@ -164,7 +172,8 @@ def _choices(
 ) -> None:
     group = QActionGroup(menu)
     for key, words in entries:
-        action = QAction(words, menu)
+        chosen_icon = icons and key and key == chosen  # where a glyph stands, the tick has to stand aside
+        action = QAction(f"{words}\t✓" if chosen_icon else words, menu)
         action.setCheckable(True)
         action.setChecked(key == chosen)
         if icons and key:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtPrintSupport import QPrinter
+    from PySide6.QtWidgets import QWidget
 
     from workbench.ui.dialogs.unfinished import Unfinished
     from workbench.ui.preferences import Preferences
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from workbench.ui.window import MainWindow
 
 
-def ask_for_printer(parent: MainWindow, title: str) -> QPrinter | None:
+def ask_for_printer(parent: QWidget, title: str) -> QPrinter | None:
     """Ask where to print; what prints is loaded only now."""
     from workbench.ui import printing  # noqa: PLC0415 - most sessions never print
 
@@ -48,7 +49,7 @@ class Office(QObject):
         self.typed: dict[str, tuple[str, ...]] = {}  # by dialog and claim: typed and left
         self.choose_file: Callable[[MainWindow, str], str] = ask_for_file
         self.choose_folder: Callable[[MainWindow, str], str] = ask_for_folder
-        self.choose_printer: Callable[[MainWindow, str], QPrinter | None] = ask_for_printer
+        self.choose_printer: Callable[[QWidget, str], QPrinter | None] = ask_for_printer
         self.choose_target: Callable[[MainWindow, str, str], str] = ask_where_to_save
 
     def tell(self, words: str) -> None:

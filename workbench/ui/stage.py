@@ -50,8 +50,8 @@ class Stage(QObject):
             self._show_in_panel()
         self.show_commands()
 
-    def _saved(self) -> tuple[str, ...]:
-        return tuple(saved_filters(self._preferences.settings.saved_filters))
+    def _saved(self) -> dict[str, str]:
+        return saved_filters(self._preferences.settings.saved_filters)
 
     def show_articles(self) -> None:
         """Show the library's list."""

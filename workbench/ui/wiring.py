@@ -98,6 +98,7 @@ def _wire_left(window: MainWindow, session: Session, errands: Ask) -> None:
     window.manuscript.claim_activated.connect(lambda _claim: window.claim_panel.focus_first())
     window.manuscript.claim_selected.connect(desk.select)
     window.manuscript.context_requested.connect(later(errands, lambda made: made.looks.on_context))
+    window.manuscript.holding_changed.connect(later(errands, lambda made: made.shaping.on_holding))
     window.manuscript.edges_requested.connect(later(errands, lambda made: made.shaping.on_edges))
     window.manuscript.mark_requested.connect(later(errands, lambda made: made.claims.on_mark))
 

@@ -49,6 +49,13 @@ COMMANDS: Final = (
         need=Need.OFFERED,
     ),
     Command(
+        name="recall_draft",
+        text=QT_TRANSLATE_NOOP("Commands", "Show the discarded draft again"),
+        menu=Menu.ARTICLE,
+        need=Need.ARTICLE,
+        hidden=True,
+    ),
+    Command(
         name="article_details",
         text=QT_TRANSLATE_NOOP("Commands", "Details: due date, outlet, checker…"),
         menu=Menu.ARTICLE,

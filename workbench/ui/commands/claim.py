@@ -105,6 +105,13 @@ _CLAIMS: Final = (
         keys=("T",),
         need=Need.CLAIM,
     ),
+    Command(
+        name="edge_mode",
+        text=QT_TRANSLATE_NOOP("Commands", "Move the claim's edges…"),
+        menu=Menu.CLAIM,
+        keys=("X",),
+        need=Need.CLAIM,
+    ),
     *_EDGES,
     Command(
         name="place_lost",

@@ -72,6 +72,7 @@ COMMANDS: Final = (
     Command(
         name="save_filter", text=QT_TRANSLATE_NOOP("Commands", "Save this filter…"), menu=Menu.VIEW, need=Need.FILTER
     ),
+    Command(name="rename_filter", text=QT_TRANSLATE_NOOP("Commands", "Rename a saved filter…"), menu=Menu.VIEW),
     Command(name="forget_filter", text=QT_TRANSLATE_NOOP("Commands", "Forget a saved filter…"), menu=Menu.VIEW),
     Command(
         name="clear_filter", text=QT_TRANSLATE_NOOP("Commands", "Show all claims"), menu=Menu.VIEW, need=Need.FILTER

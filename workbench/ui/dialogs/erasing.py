@@ -43,6 +43,7 @@ class EraseDialog(Sheet):
         )
         self.body.addWidget(self.words)
         self.body.addStretch(1)
+        self.accept_button.setProperty("danger", True)
         self.accept_button.setDefault(False)
         self.accept_button.setAutoDefault(False)
         self.cancel.setAutoDefault(True)

@@ -19,6 +19,7 @@ from workbench.ui.language import spoken
 if TYPE_CHECKING:
     from workbench.journal import Reading
     from workbench.model.articles import Article
+    from workbench.ui.dialogs.sheet import Sheet
     from workbench.ui.office import Office
 
 
@@ -35,7 +36,7 @@ def report(office: Office, document: str = "", *, printing: bool = False) -> Non
         choice = replace(choice, document=document, format=formats_of(document)[0])
     dialog = ReportDialog(office.window, dossier, choice)
     dialog.preview_requested.connect(lambda _chosen: _preview(office, dialog, article))
-    dialog.print_requested.connect(lambda _chosen: print_document(office, article, dialog.chosen()))
+    dialog.print_requested.connect(lambda _chosen: print_document(office, article, dialog.chosen(), dialog))
     dialog.report_requested.connect(lambda _chosen: _save(office, dialog, article))
     _preview(office, dialog, article)
     dialog.open()
@@ -79,26 +80,37 @@ def _pages(reading: Reading, article: Article, choice: Choice, sharpness: float 
     )  # fmt: skip
 
 
-def print_document(office: Office, article: Article, choice: Choice) -> None:
-    """Ask for a printer, then set the pages and print them; the window lives on meanwhile."""
+def print_document(office: Office, article: Article, choice: Choice, dialog: Sheet) -> None:
+    """Ask for a printer, then set the pages and print them; what comes of it is said where it was asked for."""
     from workbench.ui.printing import SHARP, print_pages  # noqa: PLC0415 - most sessions never print
 
     title = QCoreApplication.translate("Opening", "Print")
-    printer = office.choose_printer(office.window, title)
+    printer = office.choose_printer(dialog, title)
     if printer is None:
         return
-    office.window.notice.tell(QCoreApplication.translate("Opening", "Setting the pages for the printer …"))
+
+    def say(words: str, *, wrong: bool = False) -> None:
+        if shiboken6.isValid(dialog) and dialog.isVisible():
+            dialog.complain(words)
+        elif wrong:
+            office.tell(words)
+        else:
+            office.window.notice.tell(words)
 
     def printed(done: bool) -> None:
         if done:
-            office.window.notice.tell(QCoreApplication.translate("Opening", "The pages were sent to the printer."))
+            say(QCoreApplication.translate("Opening", "The pages were sent to the printer."))
         else:
-            office.tell(
-                QCoreApplication.translate("Opening", "The printer can't be reached; choose another or save a PDF.")
+            say(
+                QCoreApplication.translate("Opening", "The printer can't be reached; choose another or save a PDF."),
+                wrong=True,
             )
 
+    say(QCoreApplication.translate("Opening", "Setting the pages for the printer …"))
     office.session.tasks.read_aside(
-        lambda reading: print_pages(printer, _pages(reading, article, choice, SHARP)), printed, office.tell_error
+        lambda reading: print_pages(printer, _pages(reading, article, choice, SHARP)),
+        printed,
+        lambda error: say(error.sentence(spoken()), wrong=True),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
+    QCompleter,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -25,6 +26,7 @@ from workbench.model.facts import FactKind
 from workbench.model.wording import kind_words
 from workbench.settings import CHOICES, RANGES, system_user
 from workbench.ui import interface_size
+from workbench.ui.dialogs.own_pipelines import family, installed
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.language import spoken
 from workbench.ui.theme import current_theme
@@ -169,8 +171,8 @@ class PreferencesDialog(Sheet):
             ("model_en", self.tr("Own model for English")),
         ):
             self.texts[name].setPlaceholderText(self.tr("ours"))
-            about = self.tr("an installed spaCy pipeline, such as de_core_news_md") if name == "model_de" else ""
-            self._row(words, self.texts[name], about)
+            self._suggest(name)
+            self._row(words, self.texts[name], self._pipeline_words(name))
         self._section(self.tr("Sources"))
         self._row(
             self.tr("Two sources for"),
@@ -195,6 +197,19 @@ class PreferencesDialog(Sheet):
             self.tr("Hosts allowed besides"),
             self.texts["allowed_hosts"],
             self.tr("such as the house's own archive; separated by commas. All other private addresses are refused."),
+        )
+
+    def _suggest(self, setting: str) -> None:
+        """Complete the names of the pipelines that are installed."""
+        if found := installed(setting):
+            self.texts[setting].setCompleter(QCompleter(list(found), self))
+
+    def _pipeline_words(self, setting: str) -> str:
+        """Say which spaCy pipelines can stand here, or that none is installed."""
+        if found := installed(setting):
+            return self.tr("installed here: {names}").format(names=", ".join(found))
+        return self.tr("No spaCy pipeline {family} is installed here; our own model reads.").format(
+            family=f"{family(setting)}_…"
         )
 
     def _section(self, words: str) -> None:

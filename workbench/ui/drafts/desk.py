@@ -23,6 +23,9 @@ class DraftDesk(QObject):
     Attributes:
         comparison: what is shown, None before anything is.
         pending: the new draft that is only looked at, None when both drafts are the article's.
+        dropped: the new draft that was discarded last, to be shown again by who regrets it.
+
+    A new draft on offer is kept while other views or articles are shown: only a person's word discards it.
     """
 
     comparison_changed = Signal()
@@ -35,6 +38,8 @@ class DraftDesk(QObject):
         self._tasks = tasks
         self._desk = desk
         self.pending: Revision | None = None
+        self.dropped: Revision | None = None
+        self._kept: dict[str, Revision] = {}  # by article: on offer while another article is open
         self.comparison: DraftComparison | None = None
         self._pair = (0, 0)
         self._current = -1
@@ -78,10 +83,15 @@ class DraftDesk(QObject):
         self._read()
 
     def refresh(self) -> None:
-        """Compare anew after something was written; another article's comparison goes."""
+        """Compare anew after something was written; another article's comparison goes, its new draft is kept."""
         dossier = self._desk.dossier
         if self.pending is not None and (dossier is None or dossier.article.id != self.pending.article):
-            self.discard()
+            self._kept[self.pending.article] = self.pending
+            self.pending = None
+            self._clear()
+        if self.pending is None and dossier is not None and dossier.article.id in self._kept:
+            self.pending, self._current = self._kept.pop(dossier.article.id), -1
+            self._read()
         elif self.comparison is not None and self.pending is None and not self._stands():
             self._clear()
         elif self.comparison is not None:
@@ -95,9 +105,15 @@ class DraftDesk(QObject):
         return all(texts.get(draft.number) == draft.sha256 for draft in (shown.old, shown.new))
 
     def discard(self) -> None:
-        """Forget the new draft on offer; nothing was written."""
-        self.pending = None
+        """Take the new draft off the table; nothing was written."""
+        self.dropped, self.pending = self.pending, None
         self._clear()
+
+    def recall(self) -> None:
+        """Offer again what was discarded last."""
+        dropped, self.dropped = self.dropped, None
+        if dropped is not None:
+            self.offer(dropped)
 
     def taken(self) -> None:
         """The new draft was written: show it beside the one before."""

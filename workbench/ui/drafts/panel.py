@@ -44,7 +44,7 @@ class ChangesPanel(Pane):
         self._delegate = ChangesDelegate(self.list)
         self._next, self._check = KeyButton("J"), KeyButton("Return")
         self._place = KeyButton("@place_lost")
-        self._accept, self._discard = KeyButton("Ctrl+Return", primary=True), KeyButton("Esc")
+        self._accept, self._discard = KeyButton("Ctrl+Return", primary=True), KeyButton("@discard_draft")
         self._build()
         self.list.clicked.connect(self._on_index)
         self.list.activated.connect(self._on_activated)

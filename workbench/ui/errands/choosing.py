@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from workbench.actions.reading import load_safe_dossier
 from workbench.ui.dialogs import opening
 from workbench.ui.dialogs.many import NameDialog, TimeLeftDialog
+from workbench.ui.dialogs.renaming import RenameDialog
 from workbench.ui.filters import Filter, Order, choice_of, choice_words, saved_filters
 from workbench.ui.language import spoken
 from workbench.ui.panel.copying import claim_text
@@ -39,6 +40,7 @@ class ChoosingErrands:
             "dismiss_many": lambda: self._clerk.dismiss_many(self._office.window.claims.picked),
             "forget_filter": self._forget_filter,
             "rate_many": lambda: opening.rate_many(self._office),
+            "rename_filter": self._rename_filter,
             "save_filter": self._save_filter,
             "select_shown": self._select_shown,
             "time_left": self._time_left,
@@ -115,7 +117,20 @@ class ChoosingErrands:
             known=list(self._saved()),
             only=QCoreApplication.translate("Choosing", "No saved filter has this name; choose one from the list."),
         )
+        dialog.box.setCurrentIndex(0)
         dialog.name_given.connect(lambda name: self._keep({n: w for n, w in self._saved().items() if n != name}))
+        dialog.open()
+
+    def _rename_filter(self) -> None:
+        if not self._saved():
+            self._office.tell(QCoreApplication.translate("Choosing", "No filter is saved."))
+            return
+        dialog = RenameDialog(self._office.window, list(self._saved()))
+
+        def rename(before: str, after: str) -> None:
+            self._keep({after if name == before else name: words for name, words in self._saved().items()})
+
+        dialog.renamed.connect(rename)
         dialog.open()
 
     def on_saved(self, name: str) -> None:

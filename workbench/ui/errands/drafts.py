@@ -25,7 +25,12 @@ class DraftErrands:
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each command does, by its name."""
-        return {"accept_draft": self._accept, "discard_draft": self._discard, "view_drafts": self._show}
+        return {
+            "accept_draft": self._accept,
+            "discard_draft": self._discard,
+            "recall_draft": self._recall,
+            "view_drafts": self._show,
+        }
 
     def instead(self, name: str) -> Callable[[], None] | None:
         """Return what a key does while drafts are shown, None for what it always does."""
@@ -89,13 +94,24 @@ class DraftErrands:
         self._drafts.discard()
         self._read()
         words = QCoreApplication.translate("Errands", "The new draft was dropped; nothing was changed.")
-        self._office.window.notice.tell(words)
+        again = QCoreApplication.translate("Errands", "Show it again")
+        self._office.window.notice.tell(words, action=("recall_draft", again))
+
+    def _recall(self) -> None:
+        """Show a discarded draft again, if it is one of this article."""
+        dropped, dossier = self._drafts.dropped, self._office.session.desk.dossier
+        if dropped is None or dossier is None or dropped.article != dossier.article.id:
+            self._office.tell(QCoreApplication.translate("Errands", "No new draft of this article was discarded."))
+            return
+        self._drafts.recall()
 
     def _leave(self) -> None:
+        """Go back to the manuscript; a new draft on offer stays on offer."""
+        self._read()
         if self._drafts.pending is not None:
-            self._discard()
-        else:
-            self._read()
+            words = QCoreApplication.translate("Errands", "The new draft is kept beside; nothing is changed yet.")
+            back = QCoreApplication.translate("Errands", "Go on comparing")
+            self._office.window.notice.tell(words, action=("view_drafts", back))
 
     def _read(self) -> None:
         window = self._office.window

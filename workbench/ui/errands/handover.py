@@ -36,7 +36,7 @@ class HandoverErrands:
             return
         dialog = HandoverDialog(self._office.window, self._desk.dossier)
         dialog.decided.connect(self._office.session.clerk.decide)
-        dialog.print_requested.connect(self._print)
+        dialog.print_requested.connect(lambda: self._print(dialog))
         dialog.save_requested.connect(lambda: self._save(dialog))
 
         def follow() -> None:
@@ -50,9 +50,9 @@ class HandoverErrands:
     def _choice(self) -> Choice:
         return Choice(document=HANDOVER, format="pdf", language=spoken())
 
-    def _print(self) -> None:
+    def _print(self, dialog: HandoverDialog) -> None:
         if self._desk.dossier is not None:
-            print_document(self._office, self._desk.dossier.article, self._choice())
+            print_document(self._office, self._desk.dossier.article, self._choice(), dialog)
 
     def _save(self, dialog: HandoverDialog) -> None:
         """Write the page; what becomes of it is said in the dialog, which covers the window's own line."""

@@ -26,10 +26,24 @@ class PlaceErrands:
     def __init__(self, office: Office) -> None:
         self._office = office
         self._desk, self._clerk, self._drafts = office.session.desk, office.session.clerk, office.session.drafts
+        self._meant = ""  # the lost claim that was asked for by its number
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each command does, by its name."""
         return {"place_lost": self._place_lost}
+
+    def on_claim(self, claim_id: str) -> None:
+        """Go to a claim that was asked for; one that is lost is meant by the next P."""
+        dossier = self._desk.dossier
+        lost = next((one for one in lost_claims(dossier.claims if dossier else ()) if one.id == claim_id), None)
+        if lost is None:
+            self._desk.select(claim_id)
+            return
+        self._meant = claim_id
+        words = QCoreApplication.translate(
+            "Errands", "Claim {number} is lost: select the words where it stands now, then press P."
+        )
+        self._office.tell(words.format(number=lost.number))
 
     def _place_lost(self) -> None:
         """Place a lost claim at the selected words; what is missing for it is said in one sentence."""
@@ -60,7 +74,7 @@ class PlaceErrands:
         if change is not None and change.kind is ChangeKind.GONE and change.old is not None:
             meant = tuple(claim for claim in lost if claim.id == change.old.id)
             return meant or lost
-        return lost
+        return tuple(claim for claim in lost if claim.id == self._meant) or lost
 
     def _newest(self) -> bool:
         shown, dossier = self._drafts.comparison, self._desk.dossier

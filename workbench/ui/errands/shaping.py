@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from workbench.actions import shaping
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ class ShapeErrands:
             "caret": self._page.toggle_caret,
             "edge_end_back": lambda: self._nudge("end", forward=False),
             "edge_end_on": lambda: self._nudge("end", forward=True),
+            "edge_mode": self._page.hold_edges,
             "edge_start_back": lambda: self._nudge("start", forward=False),
             "edge_start_on": lambda: self._nudge("start", forward=True),
             "merge": self._merge,
@@ -39,6 +42,18 @@ class ShapeErrands:
         """Move a claim's edges (code points); a refusal puts them back and says why."""
         workspace = self._clerk.workspace
         self._clerk.submit(lambda: shaping.move_claim(workspace, claim, start, end), failed=self._refused)
+
+    def on_holding(self, holding: bool) -> None:
+        """Say which keys move the edges, as long as they do."""
+        notice = self._office.window.notice
+        words = QCoreApplication.translate(
+            "Errands",
+            "Arrow keys move the claim's end, with Shift its beginning; Enter places both, Esc takes them back.",
+        )
+        if holding:
+            notice.tell(words)
+        elif notice.words == words:
+            notice.hide()
 
     def _nudge(self, edge: Edge, *, forward: bool) -> None:
         self._page.nudge_edge(edge, forward=forward)

@@ -20,6 +20,7 @@ The contract (offsets are code points of the draft, half-open):
     mark_requested(int, int)  Enter with words selected; other keys ask ``selection_span()``
     context_requested(str, QPoint)   claim id or "", global position
     edges_requested(str, int, int)   claim id, span: a handle was dragged or moved by keys; shown until it is answered
+    holding_changed(bool)     arrow keys move the edges from now on, or no longer (by_keys.hold_edges)
     zoom_requested(int)       Ctrl and the wheel: +1 or -1 step
 
 Letter and figure keys are left to the window's shortcuts.
@@ -27,7 +28,8 @@ Letter and figure keys are left to the window's shortcuts.
     view.py the contract   frame.py its parts in their places   made.py planned aside, kept for one reading
     plan.py draft → blocks, offsets     spans.py what lies in which block     lines.py rectangles, pixels
     page.py reading   strike.py struck through   rules.py lines   marks.py/margin.py   overview.py   words.py
-    edges.py where an edge may stand   handles.py moving one   by_keys.py   furniture.py images, tables
+    edges.py where an edge may stand   handles.py moving one   edge_keys.py by arrows   by_keys.py
+    furniture.py images, tables
 
 2026-11-28: a checked fact's tick stands at the end of its dots: over the letters it read as an apostrophe.
 An edge is one wish per gesture, so that one undo takes it back however many words it went.

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtWidgets import QToolTip
 
 from workbench.text.messages import say
+from workbench.ui.manuscript.edge_keys import EdgeKeys
 from workbench.ui.manuscript.words import card, card_spoken
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class ByKeys:
         self._turn = QTimer(text)
         self._turn.setSingleShot(True)
         self._turn.timeout.connect(self._say)
+        self._edge_keys = EdgeKeys(text, text.edges, lambda edge, forward: self.nudge_edge(edge, forward=forward))
 
     def announce(self, words: str) -> None:
         """Have a screen reader say words in the next turn: of several in one turn the last are meant."""
@@ -54,6 +56,13 @@ class ByKeys:
             word = (near.split() or [""])[0 if edge == "start" else -1]
             self.announce(say(f"manuscript.edge-{edge}", self._state.language, word=word))
             self._text.see(at if edge == "start" else at - 1)
+
+    def hold_edges(self) -> None:
+        """Let the arrow keys move the selected claim's edges until Return places them or Escape takes them back."""
+        self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        claim = self._state.by_id.get(self._state.selected)
+        if self._text.edges.hold() and claim is not None:
+            self._text.see(claim.end - 1)
 
     def drop_edges(self) -> None:
         """Show the selected claim as it stands: the edges tried were refused."""

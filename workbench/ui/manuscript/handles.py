@@ -33,6 +33,7 @@ class EdgeTool(QObject):
 
     edges_requested = Signal(str, int, int)
     shape_changed = Signal()
+    holding_changed = Signal(bool)
 
     def __init__(self, state: PageState, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,6 +41,7 @@ class EdgeTool(QObject):
         self._claim: Claim | None = None
         self._dragged: Edge | None = None
         self.hovered: Edge | None = None
+        self.holding = False  # arrow keys move the edges until they are placed or taken back
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
@@ -58,7 +60,7 @@ class EdgeTool(QObject):
     @property
     def trying(self) -> bool:
         """Say whether a span is tried that was not wished for yet."""
-        return self._timer.isActive() or self.dragging
+        return self._timer.isActive() or self.dragging or (self.holding and self.span is not None)
 
     # Keys
 
@@ -71,8 +73,22 @@ class EdgeTool(QObject):
         text = self._state.plan.draft_text
         to = stepped(text, start if edge == "start" else end, edge, forward=forward)
         self._try(claim, reshaped(text, (start, end), edge, to))
-        self._timer.start()
+        if not self.holding:
+            self._timer.start()
         return True
+
+    def hold(self) -> bool:
+        """Keep what is tried until it is placed or taken back; False when no claim is selected."""
+        if self._state.selected in self._state.by_id:
+            self._timer.stop()
+            self._let(holding=True)
+        return self.holding
+
+    def _let(self, *, holding: bool) -> None:
+        if holding != self.holding:
+            self.holding = holding
+            self.shape_changed.emit()
+            self.holding_changed.emit(holding)
 
     # Pointer
 
@@ -98,6 +114,7 @@ class EdgeTool(QObject):
     def commit(self) -> None:
         """Wish for what is shown, once."""
         self._timer.stop()
+        self._let(holding=False)
         claim, span = self._claim, self.span
         if claim is not None and span is not None and span != (claim.start, claim.end):
             self.edges_requested.emit(claim.id, *span)
@@ -108,6 +125,7 @@ class EdgeTool(QObject):
     def drop(self) -> None:
         """Show the claim as it stands."""
         self._timer.stop()
+        self._let(holding=False)
         self._claim, self._dragged = None, None
         if self.span is not None:
             self._state.unshape()
@@ -146,7 +164,7 @@ class EdgeTool(QObject):
         colour = self._state.theme.colour("accent")
         for edge, box in self.places(seen).items():
             pencil.fill(box.left(), box.top(), box.right(), box.bottom(), colour)
-            if edge in {self.hovered, self._dragged}:
+            if self.holding or edge in {self.hovered, self._dragged}:
                 painter = pencil.painter
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.setPen(Qt.PenStyle.NoPen)

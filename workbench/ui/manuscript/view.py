@@ -39,6 +39,7 @@ class ManuscriptView(PageFrame):
     mark_requested = Signal(int, int)
     context_requested = Signal(str, QPoint)
     edges_requested = Signal(str, int, int)
+    holding_changed = Signal(bool)
     zoom_requested = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -60,6 +61,7 @@ class ManuscriptView(PageFrame):
         self._text.clicked.connect(self._on_clicked)
         self._text.context_requested.connect(self.context_requested)
         self._text.edges.edges_requested.connect(self.edges_requested)
+        self._text.edges.holding_changed.connect(self.holding_changed)
         self._text.mark_requested.connect(self.mark_requested)
         self._text.zoom_requested.connect(self.zoom_requested)
 
@@ -146,8 +148,9 @@ class ManuscriptView(PageFrame):
             claim_id: of a live claim, None for none.
             scroll: bring it to the upper third, at once.
         """
-        claim = self._state.by_id.get(claim_id or "")
-        if self._state.shape_span is not None and self._state.shaped_id != (claim_id or ""):
+        claim, before = self._state.by_id.get(claim_id or ""), self._state.selected
+        edges = self._text.edges
+        if (edges.span is not None or edges.holding) and (claim_id or "") not in {self._state.shaped_id, before}:
             self._text.edges.commit()
         self._state.selected = claim.id if claim else ""
         if claim:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from workbench.actions.placing import lost_claims
 from workbench.model.wording import rating_key
 from workbench.ui.command import MENU_WORDS, Command, command_words
 from workbench.ui.commands import COMMANDS
@@ -67,5 +68,12 @@ def other_entries(dossier: Dossier | None, filters: Iterable[str] = ()) -> tuple
             rating=rating_key(claim),
         )
         for claim in dossier.live_claims
+    ]
+    lost = QCoreApplication.translate("Palette", "Lost: {words}")
+    claims += [
+        Entry(
+            group="claim", name=claim.id, words=lost.format(words=" ".join(claim.text.split())), about=str(claim.number)
+        )
+        for claim in lost_claims(dossier.claims)
     ]
     return (*saved, *sources, *claims)

@@ -74,7 +74,7 @@ class KeyButton(QPushButton):
 
     Args:
         keys: the shortcut to show, empty for none.
-        primary: the default action of its place.
+        primary: the default action of its place; with the property ``danger`` one that no undo brings back.
         flat: without a frame, for actions in a section's heading.
         link: flat, in the colour of links.
         spread: words at the left edge and key at the right one.
@@ -143,7 +143,8 @@ class KeyButton(QPushButton):
         theme = current_theme()
         inner = QRectF(self.rect()).adjusted(_RING, _RING, -_RING, -_RING)
         painter.setPen(Qt.PenStyle.NoPen)
-        ground = "panel" if not self.isEnabled() else "accent_text" if self.underMouse() else "accent"
+        usual, hovered = ("danger", "danger_hover") if self.property("danger") else ("accent", "accent_text")
+        ground = "panel" if not self.isEnabled() else hovered if self.underMouse() else usual
         painter.setBrush(theme.colour(ground))
         painter.drawRoundedRect(inner, 4, 4)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -165,7 +166,7 @@ class KeyButton(QPushButton):
         painter.setPen(theme.colour(self._colour_role()))
         painter.drawText(QRect(left, 0, words + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
         cap_left = self.width() - _PADDING - caps if self._spread else left + words + _GAP
-        colour = theme.colour("on_accent") if self.property("primary") and self.isEnabled() else None
+        colour = theme.colour(self._colour_role()) if self.property("primary") and self.isEnabled() else None
         paint_caps(painter, QRect(cap_left, 0, caps, self.height()), self._key, theme, colour=colour)
 
     def _words_font(self, theme: Theme) -> QFont:
@@ -175,7 +176,7 @@ class KeyButton(QPushButton):
         if not self.isEnabled():
             return "disabled"
         if self.property("primary"):
-            return "on_accent"
+            return "on_danger" if self.property("danger") else "on_accent"
         if self._link:
             return "accent_text"
         return "text2" if self._plain else "text"
