@@ -35,6 +35,8 @@ class Antecedents:
 
     def of(self, mention: Mention, index: int) -> str | None:
         """Return whom a pronoun means: the subject nearest before it that fits."""
+        if mention.sex == "it":
+            return self._body(mention, index)
         if mention.sex == "they" or self._is_plural(mention):
             return None
         left = _BACK + 1
@@ -58,6 +60,19 @@ class Antecedents:
                     return None
             if chosen is not None:
                 return chosen.name
+        return None
+
+    def _body(self, mention: Mention, index: int) -> str | None:
+        """Return which body "it said" means: whoever spoke last, or the one subject of the sentence before."""
+        for back in range(index, max(-1, index - 1 - _BACK), -1):
+            limit = mention.start if back == index else self._heard.stretches[back].end
+            told = [one.speaker for one in self._heard.sayings(back) if one.speaker is not None and one.end <= limit]
+            told = [one for one in told if one.sex != "it" or back < index]
+            free = [m for m in self._heard.mentions(back) if m.end <= limit and not m.governed and m.sort == "body"]
+            chosen = told[-1] if told else next(iter(free), None)
+            if chosen is None or (chosen.sort == "pronoun" and chosen.sex == "it"):
+                continue
+            return chosen.name if chosen.sort == "body" and not chosen.noun else None
         return None
 
     def _foremost(self, free: Sequence[Mention], back: int, index: int) -> Mention | None:
@@ -89,6 +104,8 @@ class Antecedents:
         """Say whether a mention may be what a pronoun means: a person of that sex, or somebody unnamed."""
         if one.sort == "pronoun" or not one.personal:
             return False
+        if one.sort == "body":
+            return bool(one.name) and not one.noun  # "a Tesla spokesman", but not "the government"
         if one.sort == "person":
             return one.listed and bool(one.name) and (not (one.sex and pronoun.sex) or one.sex == pronoun.sex)
         if one.sort == "description":

@@ -19,7 +19,7 @@ _NOUN_BEFORE: Final = re.compile(
     r"(?<![.!?:] )(?<![“”«»\"] )(?<!\n)(?<!\A)(?<!\w)(?!(?:Auch|Doch|Aber|Und|Selbst|Sogar|Nur|So|Als|Dass)\s)"
     r"[A-ZÄÖÜ][\w-]+\s\Z"
 )
-_GENITIVE: Final = re.compile(r"(?<=[a-zäöü])(?<!Hau)(?:es|s)$")
+_GENITIVE: Final = re.compile(r"(?<=[a-zäöü])(?<!Hau)(?:(?<!ite)es|s)$")
 _GENERIC: Final = re.compile(r"Ministerium|Amt|Behörde|Institut|Universität|Kommission|Fraktion")
 _FEMININE: Final = re.compile(r"(?:ung|schaft|heit|keit|tion|ssion|ktion|tät|ei|wehr|agentur|behörde|presse)$")
 _FOREIGN: Final = re.compile(r"\w+(?:an|ese|ish|ench|aeli|aqi)")  # "a Russian spokesman" is of nobody named

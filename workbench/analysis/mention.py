@@ -22,7 +22,7 @@ class Mention:
         start, end: code points of the text.
         sort: what it is.
         name: whom it means; None when nobody the article names, or not yet known.
-        sex: "m", "f" or empty; "they" for several.
+        sex: "m", "f" or empty; "they" for several, "it" for a body.
         governed: a preposition, a case or an owner makes it no subject.
         personal: its noun is one for people.
         noun: a description's noun.
@@ -34,7 +34,7 @@ class Mention:
     end: int
     sort: Sort
     name: str | None
-    sex: Sex | Literal["they"] = ""
+    sex: Sex | Literal["they", "it"] = ""
     governed: bool = False
     personal: bool = True
     noun: str = ""

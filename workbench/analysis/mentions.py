@@ -112,10 +112,16 @@ class Mentions:
         """Return words that the tagger takes for a name though nothing says of what: beside "sagte" of a person."""
         low, high = bisect_left(self._unlisted_starts, start), bisect_left(self._unlisted_starts, end)
         return [
-            Mention(start=a, end=b, sort="person", name=self._text[a:b], governed=self._governed(a), listed=False)
+            Mention(start=a, end=b, sort="person", name=self._whole(a, b), governed=self._governed(a), listed=False)
             for a, b in self._unlisted[low:high]
             if not (self._cues.several_people.fullmatch(self._text, a, b) or _DAYS.fullmatch(self._text, a, b))
         ]
+
+    def _whole(self, start: int, end: int) -> str:
+        """Return the one full name that ends with an unlisted word, or the word itself."""
+        word = self._text[start:end]
+        found = {str(n.value) for n in self._names if str(n.value).endswith(f" {word}")}
+        return found.pop() if len(found) == 1 else word
 
     def _names_from(self, start: int, end: int) -> Sequence[Fact]:
         return self._names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -148,6 +154,7 @@ class Mentions:
             return value
         if value not in self._fuller:
             longer = {str(n.value) for n in self._names if str(n.value).endswith((f" {value}", f"-{value}"))}
+            longer = {one for one in longer if not any(other.endswith(f" {one}") for other in longer)}
             self._fuller[value] = longer.pop() if len(longer) == 1 else value
         return self._fuller[value]
 
@@ -236,6 +243,9 @@ class Mentions:
                 one = Mention(start=match.start(), end=match.end(), sort="pronoun", name=None, sex=word, noun=match[0])
                 if not any(other.start == one.start for other in found):
                     found.append(replace(one, governed=self._governed(match.start())))
+        for match in self._cues.it.finditer(self._text, start, end):
+            place = match.span()
+            found += [Mention(start=place[0], end=place[1], sort="pronoun", name=None, sex="it", personal=False)]
         return found
 
     def _reporting(self, start: int, end: int) -> list[Mention]:

@@ -40,7 +40,8 @@ class Merging:
             last = kept[-1] if kept else None
             if last is not None and self._completes(last, one):
                 governed = last.governed or (one.governed and self._text.startswith("der ", last.start))
-                kept[-1] = replace(one, start=last.start, governed=governed)
+                spokes = one.sort == "body" and last.personal and one.end < last.end  # "a Tesla spokesman … he said"
+                kept[-1] = replace(one, start=last.start, governed=governed, personal=one.personal or spokes)
                 if len(kept) > 1 and self._speaks_for(kept[-2], kept[-1]):
                     kept[-2:] = [replace(kept[-2], name=one.name, end=one.end)]
                 continue
@@ -107,6 +108,8 @@ class Merging:
         if not described.personal or described.sort == "body":
             return False
         match = _APPOSITION.fullmatch(between)
+        if not self._german and described.governed and self._cues.says.match(self._text, person.end + 1):
+            return False  # "In a letter to the governor, Smith wrote"
         behind = self._text[person.end : person.end + 2].lstrip(" ")[:1]
         return match is not None and (behind in {",", ";", ".", ":", "(", ""} or "," not in between.rstrip(", "))
 
@@ -130,7 +133,9 @@ class Merging:
         if inside and one.sort == "body":  # "the Tesla chief", but "a Department of Health spokeswoman"
             return bool(one.name) and self._cues.spoken_for.match(self._text, one.end + 1, last.end) is not None
         if one.sort == "body" and (not one.noun or one.end > last.end) and last.sort == "description":
-            return last.start <= one.start < last.end and not self._cues.spoken_for.fullmatch(last.noun)
+            kind = self._cues.firms.fullmatch(last.noun) and " " in self._text[one.end + 1 : last.end]
+            inside = last.start <= one.start < last.end and not kind  # not "the United Nations health agency"
+            return inside and not self._cues.spoken_for.fullmatch(last.noun)
         if not (self._german and one.sort == "person" and last.sort in {"body", "person"} and not last.noun):
             return False
         owned = _OWNER.fullmatch(self._text, last.end, one.start)

@@ -34,7 +34,8 @@ _CHARGE: Final = re.compile(
     r"|Hinweis|Antwort|Bericht|Aussage|Mitteilung|Erklärung|Stellungnahme|Schreiben)\s(?:der|des|von|vom)\s"
 )
 _CLAIMED: Final = (
-    "(?:claim|accusation|allegation|suggestion|assertion|warning|complaint|contention|insistence|belief)s?"
+    "(?:claim|accusation|allegation|suggestion|assertion|warning|complaint|contention|insistence|belief|remark|comment"
+    "|declaration|argument|promise|prediction)s?"
 )
 _CLAIM_OWNED: Final = re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,2}}{_CLAIMED}\sthat\s")
 _CLAIM_OF: Final = re.compile(rf"\b{_CLAIMED}\s(?:from|by|of)\s")
@@ -42,6 +43,7 @@ _LED_BY: Final = 40  # code points of an office between "claims by" and the name
 _AND: Final = re.compile(r"\sund\s(?:auch\s|dann\s)?\Z")
 _MOST_MENTIONS: Final = 60  # read in one sentence
 _OBJECT: Final = re.compile(r"(?:him|her)\Z|\A[Ii]h[mr]\b")
+_OF_ONES_OWN: Final = re.compile(r"\beigene[nmr]\b")  # "nach eigenen Angaben": whoever the sentence is about
 _MOST: Final = 24  # sayings read in one sentence
 
 
@@ -129,6 +131,9 @@ class Sayings:
         """Return the pronoun in a frame: "seiner Ansicht nach", "according to him"."""
         found = next((m for m in inside if m.sort == "pronoun" and frame.start() <= m.start < frame.end()), None)
         object_ = _OBJECT.search(frame[0])
+        if found is None and _OF_ONES_OWN.search(frame[0]):
+            free = (m for m in inside if not m.governed and m.listed)
+            return next((m for m in free if m.sort != "description" or m.personal), None)
         if found is not None or object_ is None:
             return found
         sex: Literal["m", "f"] = "m" if object_[0].endswith("m") else "f"

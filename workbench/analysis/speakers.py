@@ -164,4 +164,7 @@ class Speakers:
         free = [m for m in self.mentions(index) if not m.governed and m.listed]
         free = [m for m in free if m.sort != "description" or m.personal or m.name]
         persons = {m.name for m in self.mentions(index) if m.sort == "person"}
-        return self.meant(free[0], index) if free and len(persons) <= 1 else None
+        if not free or len(persons) > 1:
+            return None
+        named = next((m for m in free if m.sort == "person"), free[0]) if free[0].sort == "pronoun" else free[0]
+        return self.meant(named if named.sex in {"", free[0].sex} else free[0], index)

@@ -26,7 +26,8 @@ class Speaking:
         naming: verbs that put a single word into somebody's mouth ("bezeichnete … als").
         frame: "laut", "according to" …; ``frame_after`` has the speaker right before it ("Musk zufolge").
         works: nouns before a work's name; ``themes`` what says behind the marks that they hold one.
-        pronouns: words that point to the last person; ``he``, ``she``, ``they`` by sex and number.
+        pronouns: words that point to the last person; ``he``, ``she``, ``they`` by sex and number; ``it`` is
+            a body beside a verb of saying.
         indefinite: an article right behind the verb: a speaker nobody names.
         speaks_for_self: the author speaks: "ich sage" reports nobody.
         owned_lead, owned_tail: around a genitive, a frame ("nach Müllers Darstellung").
@@ -79,6 +80,7 @@ class Speaking:
     he: re.Pattern[str]
     she: re.Pattern[str]
     they: re.Pattern[str]
+    it: re.Pattern[str]
     indefinite: re.Pattern[str]
     speaks_for_self: re.Pattern[str]
     owned_lead: re.Pattern[str]
@@ -181,7 +183,7 @@ def speaking(lexicon: Lexicon) -> Speaking:
 _WHOLE: Final = (
     "frame_after", "pronouns", "he", "she", "they", "indefinite", "sources", "own_sources", "about_sources", "passive",
     "agent", "quoted_of", "impersonal", "spoken_for", "konjunktiv", "named_as", "following",
-    "utterance", "quoted_as", "subject_only", "going_on",
+    "utterance", "quoted_as", "subject_only", "going_on", "it",
 )  # fmt: skip
 _FREE: Final = (
     "strict_sources", "so", "fillers", "gap", "office_before", "office_of", "office_after", "female_noun",
@@ -261,7 +263,7 @@ def _several_people(table: dict[str, str], lexicon: Lexicon) -> re.Pattern[str]:
 def _owned(table: dict[str, str], lexicon: Lexicon) -> re.Pattern[str]:
     """Return the end of a genitive and the noun it belongs to; of English nouns those of people and of their words."""
     if lexicon.code == "de":
-        return re.compile(r"(?:['’]s)?\s(?:[a-zäöüß][\w-]*\s){0,3}(?P<noun>[A-ZÄÖÜ][\wäöüß-]+)")
+        return re.compile(r"(?:['’]s)?\s(?:(?!(?:und|oder|sowie)\s)[a-zäöüß][\w-]*\s){0,3}(?P<noun>[A-ZÄÖÜ][\wäöüß-]+)")
     if lexicon.code == "xx":
         return re.compile("(?!)")
     nouns = f"{_people(table, lexicon)}|{table['spoken_for']}|{table['utterance']}"

@@ -47,6 +47,9 @@ _GROUP: Final = re.compile(
     r"|[Vv]erb[aä]nde?|[Gg]ruppe|[Ii]nitiative|[Mm]ehrheit|[Ff]amilie|[Ll]eitung|[Ff]ührung|[Ss]pitze)$"
 )
 _ONE: Final = re.compile(r"\s(?:man|wir|ich|es|jemand|niemand|viele|manche|einige|andere)\b")  # subjects that nobody is
+_TAIL: Final = re.compile(r"(?:\s(?:für|in|im|aus|of|for|in)\s[^,.;:!?„“”»«\"]{2,60})?,")
+_AS: Final = re.compile(r"[,–]\s(?:so\s)?wie\s\Z")
+_FOR: Final = re.compile(r"\sfor\s\Z")
 _FEW: Final = 2  # words between "von" and the agent
 
 
@@ -99,12 +102,34 @@ class Subjects:
             return next(some, None), False
         if cues.quoted_of.fullmatch(verb[0]) and not cues.passive.search(text, stretch.start, start):
             quoted = [m for m in inside if m.sort == "person" and end <= m.start <= end + _NEAR]
-            return (quoted[-1], True) if quoted else (None, False)
+            if quoted or self._german or verb[0] != "cited":
+                return (quoted[-1], True) if quoted else (None, False)
+        blamed = self._blamed(start, inside)
+        if blamed is not None:
+            return blamed, False
+        likened = self._likened(start, inside)
+        if likened is not None:
+            return likened, False
         related = self._related(start, end, stretch, inside)
         if related is not None:
             return related, False
         found = self._active(start, end, stretch, [m for m in inside if not m.governed and m.end <= start])
         return found if found[0] is not None else (self._farther(end, stretch, inside), True)
+
+    def _blamed(self, start: int, inside: Sequence[Mention]) -> Mention | None:
+        """Return who is criticised for what he says: of "Smith scolded Jones for saying" Jones."""
+        if self._german or not _FOR.search(self._text, max(0, start - _LEAD), start):
+            return None
+        lead = start - len(" for ")
+        return next((m for m in reversed(inside) if m.end in {lead, lead + 1} and m.sort != "description"), None)
+
+    def _likened(self, start: int, inside: Sequence[Mention]) -> Mention | None:
+        """Return who says so in a German clause in between: "Die Lage ist, wie Müller sagt, …"."""
+        if not self._german:
+            return None
+        some = [m for m in inside if m.end <= start and m.sort in {"person", "body"}]
+        some = [m for m in some if _AS.search(self._text, max(0, m.start - _LEAD), m.start)]
+        return next((m for m in reversed(some) if self._cues.gap.fullmatch(self._text, m.end, start)), None)
 
     def _related(self, start: int, end: int, stretch: Stretch, inside: Sequence[Mention]) -> Mention | None:
         """Return whom a German relative clause with its verb at the end tells of: "der Verband, der das „…“ nennt"."""
@@ -201,6 +226,8 @@ class Subjects:
         named = [m for m in inside if m.sort in {"person", "body"} and m.name]
         if _LED.match(self._text, stretch.start, end):
             before = [m for m in named if m.end < end and not _CUT.search(self._text, stretch.start, m.start)]
+            if any(m.sort == "description" and m.personal and not m.name and m.end < end for m in inside):
+                return None  # "In der Ankündigung des Sekretärs des Komitees heißt es"
             return before[0] if len({m.name for m in before}) == 1 else None
         some = [m for m in named if m.start >= end and m.end <= stretch.end]
         some = [m for m in some if not _CUT.search(self._text, end, m.start) and not self._is_addressed(m)]
@@ -224,7 +251,7 @@ class Subjects:
 
     def _is_apposed(self, first: Mention, beside: Mention) -> bool:
         """Say whether a body ends what is told of the first person: "Ann Lee, who sits in the Senate, said"."""
-        if not (self._text.startswith(",", first.end) and self._text.startswith(",", beside.end)):
+        if not (self._text.startswith(",", first.end) and _TAIL.match(self._text, beside.end)):
             return False
         between = self._text[first.end : beside.start]
         return _LONG.fullmatch(between) is not None and self._cues.verb.search(between) is None
@@ -258,7 +285,7 @@ class Subjects:
             if self._german
             else word in _PARTICIPLES or word.endswith("ed")
         )
-        if match is None or self._cues.quoted_of.fullmatch(word):
+        if match is None or self._cues.quoted_of.fullmatch(word) or word == "convinced":
             return False
         near = self._german or len(lead[match.end() :].split()) <= 1
         return near and participle and not word.endswith("te")
