@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _BACK: Final = 3  # sentences in which a pronoun may find its name
 _CHAIN: Final = 8  # sentences, when those between go on with the same pronoun
+_COMES_FROM: Final = re.compile(r"\bk(?:am|ommt|amen|ommen)\s(?:\w+\s){0,2}(?:von|vom)\s(?:[\w-]+\s){0,2}\Z")
 _PLURAL_VERB: Final = re.compile(r"[a-zäöüß]+(?:ten|en)$")
 
 
@@ -37,8 +38,10 @@ class Antecedents:
         """Return whom a pronoun means: the subject nearest before it that fits."""
         if mention.sex == "it":
             return self._body(mention, index)
-        if mention.sex == "they" or self._is_plural(mention):
-            return None
+        return None if mention.sex == "they" or self._is_plural(mention) else self._person(mention, index)
+
+    def _person(self, mention: Mention, index: int) -> str | None:
+        """Return which person "he" or "she" means."""
         left = _BACK + 1
         for back in range(index, max(-1, index - 1 - _CHAIN), -1):
             if left <= 0:
@@ -52,15 +55,18 @@ class Antecedents:
                 return None
             if chosen is None and back < index and self._takes_up(back, mention):
                 continue
-            if chosen is None and fitting and back != index:
-                names = {m.name for m in fitting if m.name}
-                only = len(names) == 1 and not any(m.name is None for m in fitting)
-                chosen = fitting[0] if only and not self._german else None  # a German pronoun means subjects
-                if chosen is None:
-                    return None
             if chosen is not None:
                 return chosen.name
+            if fitting and back != index:
+                return self._only_object(fitting)
         return None
+
+    def _only_object(self, fitting: Sequence[Mention]) -> str | None:
+        """Return the only person of a sentence that is not its subject; German pronouns mean subjects."""
+        names = {m.name for m in fitting}
+        first = fitting[0].start
+        coming = self._german and _COMES_FROM.search(self._text, max(0, first - 40), first)  # "Kritik kam von Müller"
+        return fitting[0].name if len(names) == 1 and (coming or not self._german) else None
 
     def _body(self, mention: Mention, index: int) -> str | None:
         """Return which body "it said" means: whoever spoke last, or the one subject of the sentence before."""

@@ -33,10 +33,14 @@ _DAYS: Final = re.compile(
 )
 _INITIALS: Final = re.compile(r"[A-ZÄÖÜ]{3,6}")
 _LEAD: Final = re.compile(r"(?:(?:[A-ZÄÖÜ][\w.&/-]*|Dr\.|Prof\.)\s+){0,4}")  # before a name
-_LEAD_EN: Final = re.compile(rf"(?:(?:the|an?)\s+)?{_LEAD.pattern}")
+_LEAD_EN: Final = re.compile(rf"(?:(?:the|an?)\s+(?:[a-z]+\s)?)?{_LEAD.pattern}")
 _REPORT: Final = re.compile(
     r"(?<![\w-])(?:the|an?|The|An?|one|One)\s(?P<body>[A-Z]{2,}[\w-]*|[A-Z][a-z]+[A-Z]\w*)\s"
     r"(?:report|study|brief|briefing|statement|survey|analysis|poll|paper|assessment|release|story)(?![\w-])"
+)
+_STATEMENT: Final = re.compile(
+    r"\b[Tt]he (?P<noun>statement|letter|memo|email|e-mail|message|report|release)"
+    r"(?=,?\s(?:said|read|reads|says|added|adds|continued|continues|concluded|warned|stated|went on|noted)\b)"
 )
 _DER: Final = re.compile(r"\bder [„“\"»«‚]?\Z")
 _DER_SIZE: Final = 8
@@ -243,6 +247,10 @@ class Mentions:
                 one = Mention(start=match.start(), end=match.end(), sort="pronoun", name=None, sex=word, noun=match[0])
                 if not any(other.start == one.start for other in found):
                     found.append(replace(one, governed=self._governed(match.start())))
+        for match in _STATEMENT.finditer(self._text, start, end) if not self._german else ():
+            place, noun = match.span(), match["noun"]
+            some = Mention(start=place[0], end=place[1], sort="description", name=None, personal=False, noun=noun)
+            found.append(replace(some, definite=True))
         for match in self._cues.it.finditer(self._text, start, end):
             place = match.span()
             found += [Mention(start=place[0], end=place[1], sort="pronoun", name=None, sex="it", personal=False)]

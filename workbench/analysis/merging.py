@@ -108,8 +108,8 @@ class Merging:
         if not described.personal or described.sort == "body":
             return False
         match = _APPOSITION.fullmatch(between)
-        if not self._german and described.governed and self._cues.says.match(self._text, person.end + 1):
-            return False  # "In a letter to the governor, Smith wrote"
+        speaks = not self._german and self._cues.says.match(self._text, person.end + 1)
+        match = None if speaks and described.governed else match  # "In a letter to the governor, Smith wrote"
         behind = self._text[person.end : person.end + 2].lstrip(" ")[:1]
         return match is not None and (behind in {",", ";", ".", ":", "(", ""} or "," not in between.rstrip(", "))
 

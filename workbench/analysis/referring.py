@@ -47,18 +47,33 @@ class Referring:
         """Return whom a mention of a sentence means; None when it is somebody the article does not name."""
         if self._german and mention.sort == "body" and self._cues.firms.fullmatch(mention.noun):
             return self._union(mention, index)
-        if mention.name is not None:
+        if mention.name is not None or mention.sort in {"person", "body"}:
             return mention.name
         if mention.sort == "pronoun" or (mention.sort == "description" and self._refers_back(mention)):
             found = self._antecedents.of(mention, index)
             fits = found is None or mention.sort == "pronoun" or self._people.may_hold(found, mention.noun)
             return found if fits else None
-        if mention.sort == "description" and _BARE.fullmatch(mention.noun):
+        return self._described(mention, index)
+
+    def _described(self, mention: Mention, index: int) -> str | None:
+        """Return whom a description means that is nobody's office and no "politician"."""
+        if _BARE.fullmatch(mention.noun):
             firm = self._of_firm(mention)
             other = not firm and self._of_another(mention)
             return None if other else self._only_body(mention, index, nouns=not firm)
-        if mention.sort == "description" and mention.definite:
-            return self._only(mention, index)
+        if not mention.definite:
+            return None
+        stated = self._cues.utterance.fullmatch(mention.noun)
+        return self._author(mention, index) if stated else self._only(mention, index)
+
+    def _author(self, mention: Mention, index: int) -> str | None:
+        """Return whose "the statement" is: whoever speaks in the nearest sentence before that has the noun, too."""
+        for back in range(index - 1, max(-1, index - 1 - _BACK), -1):
+            stretch = self._heard.stretches[back]
+            told = [one.speaker for one in self._heard.sayings(back) if one.speaker is not None]
+            if told and f" {mention.noun}" in self._text[stretch.start : stretch.end]:
+                last = told[-1]
+                return None if last.noun == mention.noun else self.meant(last, back)
         return None
 
     def _union(self, mention: Mention, index: int) -> str | None:

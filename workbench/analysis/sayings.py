@@ -40,6 +40,12 @@ _CLAIMED: Final = (
 _CLAIM_OWNED: Final = re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,2}}{_CLAIMED}\sthat\s")
 _CLAIM_OF: Final = re.compile(rf"\b{_CLAIMED}\s(?:from|by|of)\s")
 _LED_BY: Final = 40  # code points of an office between "claims by" and the name
+_WITH_WORDS: Final = re.compile(
+    r"[Mm]it (?:den|diesen) Worten,?\s*(?:[„“\"»]\s+[“”\"«],?\s*)?(?P<verb>[a-zäöüß]+)(?=\s)"
+)
+_VERDICT: Final = re.compile(
+    r"(?<=[“”\"«]),?\s(?P<verb>lautete|lautet|war|ist)\s(?:das|der|die)\s(?P<noun>[A-ZÄÖÜ]\w+)\s(?:von|vom|der|des)\s"
+)
 _AND: Final = re.compile(r"\sund\s(?:auch\s|dann\s)?\Z")
 _MOST_MENTIONS: Final = 60  # read in one sentence
 _OBJECT: Final = re.compile(r"(?:him|her)\Z|\A[Ii]h[mr]\b")
@@ -114,10 +120,7 @@ class Sayings:
                 role="frame",
                 speaker=before[-1] if before else None,
             )
-        for match in _ANY_VERB.finditer(text, stretch.start, stretch.end) if self._german else ():
-            speaker = self._subjects.behind(match.end(), stretch.end)
-            if speaker is not None and not cues.says.fullmatch(match["verb"]):
-                yield Saying(start=match.start("verb"), end=match.end(), role="verb", speaker=speaker, inverted=True)
+        yield from self._behind_marks(stretch) if self._german else ()
         for match in cues.so.finditer(text, stretch.start, stretch.end):
             yield Saying(
                 start=match.start(),
@@ -126,6 +129,18 @@ class Sayings:
                 speaker=self._subjects.behind(match.end(), stretch.end),
                 inverted=True,
             )
+
+    def _behind_marks(self, stretch: Stretch) -> Iterator[Saying]:
+        """Yield what needs no verb of saying: „…“, freut sich X; mit den Worten „…“ begann X; „…“ ist der Rat von X."""
+        span = stretch.start, stretch.end
+        for match in chain(_ANY_VERB.finditer(self._text, *span), _WITH_WORDS.finditer(self._text, *span)):
+            speaker = self._subjects.behind(match.end(), stretch.end)
+            if speaker is not None and not self._cues.says.fullmatch(match["verb"]):
+                yield Saying(start=match.start("verb"), end=match.end(), role="verb", speaker=speaker, inverted=True)
+        for match in _VERDICT.finditer(self._text, *span):
+            if self._cues.utterance.fullmatch(match["noun"]):
+                speaker = self._subjects.behind(match.end() - 1, stretch.end)
+                yield Saying(start=match.start("verb"), end=match.end(), role="verb", speaker=speaker, inverted=True)
 
     def _own(self, frame: re.Match[str], inside: Sequence[Mention]) -> Mention | None:
         """Return the pronoun in a frame: "seiner Ansicht nach", "according to him"."""

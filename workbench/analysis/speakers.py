@@ -31,6 +31,8 @@ _GOES_ON: Final = 2  # sentences over which reported speech may go on
 _APPOSED: Final = re.compile(r",\s(?!(?:und|and|die|der|das|who|which)\b)[^.;:!?„“”\"]{2,120}:\s*")
 _SIGNED: Final = re.compile(r"\s*(?:[,.)(\n]|$)")  # behind a name that stands alone
 _OTHER: Final = re.compile(r"\s(?:es\s)?(?:aus|in eine[rm]|bei|beim|von|vom|auf|nach)\s")  # behind "hieß es"
+HEARD: Final = re.compile(r"\b(?:heard|hörte|hörten|hört)\b")  # somebody else's words
+_FROM_LINE: Final = re.compile(r"(?:From|Via|Von)\s")
 _CLOSE: Final = re.compile(r"(?:\s\([^)]{1,30}\))?[\s:(]*")  # between a name and its words
 _FROM: Final = re.compile(
     r"(?:\s\([^)]{1,30}\))?\s(?:vom|von|der|des|beim?|aus|of|from|at|for|with)\s(?:[\w-]+\s){0,2}"
@@ -136,6 +138,8 @@ class Speakers:
         if not lead.rstrip().endswith((":", "(")):
             return None
         free = [m for m in self.mentions(index) if m.end <= start and not m.governed and m.listed]
+        if HEARD.search(lead):
+            return None
         found = next((m for m in free if m.sort != "description" or m.personal or m.name), None)
         goes_on = self._cues.konjunktiv.search(lead) is not None
         return found or (None if goes_on else next(iter(free), None))
@@ -146,7 +150,13 @@ class Speakers:
         if not self._text[stretch.start : start].rstrip().endswith((":", "(")):
             return None
         free = [m for m in self.mentions(index) if m.end <= start and m.sort in {"person", "body"}]
-        free = [m for m in free if not m.governed or self._cues.agent.search(self._text, m.start - 8, m.start)]
+        free = [
+            m
+            for m in free
+            if not m.governed
+            or self._cues.agent.search(self._text, m.start - 8, m.start)
+            or _FROM_LINE.fullmatch(self._text, stretch.start, m.start)
+        ]
         close = next((m for m in reversed(free) if _CLOSE.fullmatch(self._text, m.end, start)), None)
         if close is not None and close.sort == "body" and close.governed:
             whose = (m for m in free if m.sort == "person" and _FROM.fullmatch(self._text, m.end, close.start))
@@ -158,6 +168,15 @@ class Speakers:
         """Return who speaks in a sentence as a whole: its last saying with a speaker."""
         told = [one for one in self.sayings(index) if one.speaker is not None]
         return self.meant(told[-1].speaker, index) if told and told[-1].speaker is not None else None
+
+    def reporter(self, index: int) -> Voice | None:
+        """Return who says all of a sentence without marks: "Smith said that …"; a paragraph of his may follow."""
+        told = [one for one in self.sayings(index) if one.speaker is not None]
+        one = told[-1] if told else None
+        if one is None or one.speaker is None or not (one.role == "frame" or self._heard.reports(one)):
+            return None
+        voice = self.meant(one.speaker, index)
+        return voice if voice.name is not None else None
 
     def subject(self, index: int) -> Voice | None:
         """Return whom a sentence is about: its first subject, when it names one person only."""

@@ -28,6 +28,7 @@ class Speaking:
         works: nouns before a work's name; ``themes`` what says behind the marks that they hold one.
         pronouns: words that point to the last person; ``he``, ``she``, ``they`` by sex and number; ``it`` is
             a body beside a verb of saying.
+        gestures: what whoever speaks does behind his words ("nodded").
         indefinite: an article right behind the verb: a speaker nobody names.
         speaks_for_self: the author speaks: "ich sage" reports nobody.
         owned_lead, owned_tail: around a genitive, a frame ("nach Müllers Darstellung").
@@ -81,6 +82,7 @@ class Speaking:
     she: re.Pattern[str]
     they: re.Pattern[str]
     it: re.Pattern[str]
+    gestures: re.Pattern[str]
     indefinite: re.Pattern[str]
     speaks_for_self: re.Pattern[str]
     owned_lead: re.Pattern[str]
@@ -183,7 +185,7 @@ def speaking(lexicon: Lexicon) -> Speaking:
 _WHOLE: Final = (
     "frame_after", "pronouns", "he", "she", "they", "indefinite", "sources", "own_sources", "about_sources", "passive",
     "agent", "quoted_of", "impersonal", "spoken_for", "konjunktiv", "named_as", "following",
-    "utterance", "quoted_as", "subject_only", "going_on", "it",
+    "utterance", "quoted_as", "subject_only", "going_on", "it", "gestures",
 )  # fmt: skip
 _FREE: Final = (
     "strict_sources", "so", "fillers", "gap", "office_before", "office_of", "office_after", "female_noun",

@@ -30,7 +30,9 @@ _APPOSED: Final = re.compile(r"(?:\s\([^)]*\))?,\s*(?:[\w-]+\s+){0,2}")
 _PARTICIPLES: Final = frozenset({"told", "written", "seen", "found", "thought"})  # of English verbs, beside -ed
 _CUT: Final = re.compile(r"[,.;:!?„“”»«\"\n]")  # ends the phrase that tells a statement's source
 _TOWARDS: Final = re.compile(r"\b(?:an|gegen|über|für)\s(?:de[nrm]|die|das)?\s?\Z")  # a letter to somebody
-_LED: Final = re.compile(r"(?:In|Im|Aus|Bei|Beim|Von|Vom)\s")  # where "heißt es" tells its source before
+_LED: Final = re.compile(
+    r"(?:In|Im|Aus|Bei|Beim|Von|Vom|Vonseiten|Seitens)\s"
+)  # where "heißt es" tells its source before
 _IS_QUOTED: Final = re.compile(r"\s(?:wird|werden|wurde|wurden|worden)\b")
 _LEAD: Final = 8  # code points before an agent in which its preposition stands
 _RELATIVE: Final = re.compile(r"\s*(?:der|die|das|welche[rs]?)\s[a-zäöüß]")
@@ -49,6 +51,8 @@ _GROUP: Final = re.compile(
 _ONE: Final = re.compile(r"\s(?:man|wir|ich|es|jemand|niemand|viele|manche|einige|andere)\b")  # subjects that nobody is
 _TAIL: Final = re.compile(r"(?:\s(?:für|in|im|aus|of|for|in)\s[^,.;:!?„“”»«\"]{2,60})?,")
 _AS: Final = re.compile(r"[,–]\s(?:so\s)?wie\s\Z")
+_SOMEBODY: Final = re.compile(r"\b(?:jemand|niemand|keiner|viele|manche)\s\Z")
+_SOME: Final = 12  # code points of such a word
 _FOR: Final = re.compile(r"\sfor\s\Z")
 _FEW: Final = 2  # words between "von" and the agent
 
@@ -104,15 +108,13 @@ class Subjects:
             quoted = [m for m in inside if m.sort == "person" and end <= m.start <= end + _NEAR]
             if quoted or self._german or verb[0] != "cited":
                 return (quoted[-1], True) if quoted else (None, False)
-        blamed = self._blamed(start, inside)
-        if blamed is not None:
-            return blamed, False
-        likened = self._likened(start, inside)
-        if likened is not None:
-            return likened, False
-        related = self._related(start, end, stretch, inside)
-        if related is not None:
-            return related, False
+        if self._german and _SOMEBODY.search(text, max(stretch.start, start - _SOME), start):
+            return None, False
+        aside = (
+            self._blamed(start, inside) or self._likened(start, inside) or self._related(start, end, stretch, inside)
+        )
+        if aside is not None:
+            return aside, False
         found = self._active(start, end, stretch, [m for m in inside if not m.governed and m.end <= start])
         return found if found[0] is not None else (self._farther(end, stretch, inside), True)
 

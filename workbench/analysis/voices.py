@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from workbench.analysis.speakers import Speakers, Voice
+from workbench.analysis.speakers import HEARD, Speakers, Voice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,11 +15,14 @@ if TYPE_CHECKING:
     from workbench.analysis.marks import Stretch
     from workbench.analysis.speaking import Speaking
 
-_UNDER: Final = re.compile(r"\s{0,3}(—|–|--|-\s|\()\s*")
+_UNDER: Final = re.compile(r"\s{0,3}(—|–|--|-\s|~|\()\s*")
 _DASHES: Final = ("—", "–", "--")
 _POSTER: Final = re.compile(r"((?:[A-ZÄÖÜ][a-zäöüß]+|[A-Z]\.?)(?:\s(?:[A-ZÄÖÜ][a-zäöüß]+|[A-Z]\.?)){0,2}),\s[A-ZÄÖÜ]")
+_COMMA: Final = re.compile(r",?\s+")
+_MORE: Final = re.compile(r"(?:READ MORE|Read more|SEE ALSO|Lesen Sie|Mehr zum Thema)\b")
 _LINE: Final = 80  # code points of a name that stands under a quotation
 _STOPS: Final = " .,!?–-"
+_THAT: Final = re.compile(r"(?:Das|Dies) \Z")  # "… „…“. Das erklärte Müller."
 _NEXT: Final = 3  # code points between a quotation's sentence and the next
 _HEADLINE: Final = 60  # code points of a headline in which its colon stands
 _SILENT: Final = 2  # sentences between two quotations of one speaker in which nobody is named
@@ -61,10 +64,42 @@ class Voices:
             voice = self._speakers.voice(index, a, b)
             if voice is not None:
                 return voice
-        return self._told_behind(spot) or self._signed(spot) or self._headed(spot) or self._going_on(spot, last)
+        found = self._told_behind(spot) or self._signed(spot) or self._headed(spot) or self._moved(spot)
+        return found or self._going_on(spot, last) or self._told_later(spot)
+
+    def _moved(self, spot: Spot) -> Voice | None:
+        """Return who moves in the sentence behind words that begin their paragraph: “…” Laura Finch shook her head."""
+        following = spot.last + 1
+        if spot.before.strip() or spot.after.strip(_STOPS) or following >= len(self._stretches):
+            return None
+        start = self._stretches[following].start
+        if "\n" in self._text[spot.outer[1] : start] or self._previous(spot) is not None:
+            return None
+        first = next(iter(self._speakers.mentions(following)), None)
+        moves = first is not None and first.start == start and self._cues.gestures.match(self._text, first.end + 1)
+        return self._speakers.meant(first, following) if moves and first is not None and first.listed else None
+
+    def _told_later(self, spot: Spot) -> Voice | None:
+        """Return who says so at the end of the next sentence: "Es sei „…“. Das Wasser sei kühl, sagte Müller."."""
+        following = spot.last + 1
+        reported = self._cues.konjunktiv.search(spot.blanked, *spot.sentence) is not None
+        if not reported or following >= len(self._stretches):
+            return None
+        stretch = self._stretches[following]
+        saying = next(iter(self._speakers.sayings(following)[::-1]), None)
+        if saying is None or saying.speaker is None or not saying.inverted or saying.role != "verb":
+            return None
+        closes = re.search(r"[,:;„“\"»]", self._text[max(saying.end, saying.speaker.end) : stretch.end]) is None
+        same = "\n" not in self._text[spot.outer[1] : stretch.start]
+        comma = self._text[: saying.start].rstrip().endswith(",")
+        return self._speakers.meant(saying.speaker, following) if closes and same and comma else None
 
     def _signed(self, spot: Spot) -> Voice | None:
         """Return whose name stands under the words, behind a dash or in brackets."""
+        if not spot.before.strip() and (spot.words[-1] == "," or spot.after[:1] == ","):
+            named = _COMMA.match(self._text, spot.outer[1])
+            if named is not None and (found := self._speakers.signed(named.end(), spot.sentence[1])) is not None:
+                return found  # “…,” Ms Palaszczuk.
         match = _UNDER.match(self._text, spot.outer[1])
         if match is None or (match[1] != "(" and spot.before.strip()):
             return None
@@ -93,7 +128,9 @@ class Voices:
         first, last = min(saying.start, saying.speaker.start), max(saying.end, saying.speaker.end)
         goes_on = self._text[stretch.start].islower() and first <= stretch.start + 1
         asked = spot.words[-1] in "?!" and first == stretch.start and not self._leads_on(last, stretch.end)
-        taken_up = self._cues.following.match(self._text, stretch.start) if not spot.before.strip() else None
+        alone = not spot.before.strip()
+        taken_up = self._cues.following.match(self._text, stretch.start)
+        taken_up = taken_up if alone or _THAT.match(self._text, stretch.start, first) else None
         if not (goes_on or asked or taken_up):
             return None
         return self._speakers.meant(saying.speaker, following)
@@ -105,7 +142,7 @@ class Voices:
     def _headed(self, spot: Spot) -> Voice | None:
         """Return whom a headline names before its colon: "Heldt vor dem Duell: auch mal «dreckig spielen»"."""
         colon = spot.before.find(":")
-        if not 0 < colon < _HEADLINE or self._cues.says.search(spot.before):
+        if not 0 < colon < _HEADLINE or self._cues.says.search(spot.before) or HEARD.search(spot.before):
             return None
         first = next(iter(self._speakers.mentions(spot.index)), None)
         begins = first is not None and first.start == spot.sentence[0] and first.sort == "person" and first.listed
@@ -116,21 +153,25 @@ class Voices:
         reported = self._cues.konjunktiv.search(spot.blanked, *spot.sentence) is not None
         lead = spot.before.strip(" –-")
         leads = not lead or bool(self._cues.going_on.fullmatch(lead.rstrip(" :")))
-        alone = leads and not spot.after.strip(" .,!?[]…")
+        alone = leads and (not spot.after.strip(" .,!?[]…") or (spot.words[-1] in ".!?" and not lead))
         if not (reported or alone):
             return None
         previous = self._previous(spot)
         if previous is None:
-            return last.voice if alone and last is not None and last.index >= spot.index - 1 else None
+            return self._over_the_line(spot, last) if alone else None
         if last is not None and last.index >= previous:
             return last.voice
-        own = self._speakers.own(previous)
-        if own is not None:
-            return own
-        carried = self._carried(spot, last)
-        if carried is not None:
-            return carried
-        return (self._speakers.subject(previous) or self._silent(spot, last)) if alone else None
+        found = self._speakers.own(previous) or self._carried(spot, last)
+        if found is not None or not alone:
+            return found
+        return self._speakers.subject(previous) or self._silent(spot, last)
+
+    def _over_the_line(self, spot: Spot, last: Said | None) -> Voice | None:
+        """Return who goes on in a paragraph of his own: whoever spoke in the sentence before."""
+        if last is not None and last.index >= spot.index - 1:
+            return last.voice
+        whole = spot.index > 0 and not spot.before.strip() and spot.words[-1] in ".!?"
+        return self._speakers.reporter(spot.index - 1) if whole else None
 
     def _silent(self, spot: Spot, last: Said | None) -> Voice | None:
         """Return who was heard last, when nobody is named between: words alone between two that only tell."""
@@ -158,7 +199,10 @@ class Voices:
         """Return the sentence before, in the same paragraph or one that does not end with its line."""
         if spot.index == 0:
             return None
-        before = self._stretches[spot.index - 1]
+        back = spot.index - 1
+        if back and _MORE.match(self._text, self._stretches[back].start):
+            back -= 1
+        before = self._stretches[back]
         between = self._text[before.end : self._stretches[spot.index].start]
         same = "\n" not in between or self._text[before.end - 1] in ":;,"
-        return spot.index - 1 if same else None
+        return back if same else None
