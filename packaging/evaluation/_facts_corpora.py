@@ -15,8 +15,8 @@ from typing import Any, Final
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "training"))
 
-from corpora_names import joined, spans_of
 from _quotes_texts import NEWS, rows, texts
+from corpora_names import joined, spans_of
 from figures import LABELS, corpus
 
 from workbench.model.facts import Fact, FactKind

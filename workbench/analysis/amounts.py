@@ -35,11 +35,11 @@ class Amounts:
         no_less: words that make an "über" no bound ("verfügt über 59 Prozent").
         or_more, or_less, or_so: bounds and hedges behind an amount.
         carried: what joins two figures of one unit: "von 3 auf 5 Prozent", "10 und 20 Euro".
-        change: words before "9 to 10" that make it a change and not a range.
+        change: words before "9 to 10" that make it a change and no range; ``change_by`` if the second is far above.
         glued: "42-seitiges", "dreiköpfig", "sechsfach"; ``glued_units`` say what they count.
-        counted_by: a noun joined by a hyphen, "131-page".
+        counted_by: a noun joined by a hyphen, "131-page"; ``not_counted_by`` behind a number word: "two-way".
         trigger: what a sentence with any amount holds.
-        year: four digits that may be one.
+        year: four digits that may be one; ``dated`` what stands before one and its participle, "das 2012 gegründete".
         continued: behind a figure at a line's end, what it measures on the next line.
         range_joint: what joins two whole amounts to a range.
         ratio: "two in three", with the groups count and whole.
@@ -66,6 +66,7 @@ class Amounts:
     noun: re.Pattern[str]
     not_nouns: frozenset[str]
     counted: frozenset[str]
+    dated: re.Pattern[str]
     approximate: re.Pattern[str]
     minimum: re.Pattern[str]
     maximum: re.Pattern[str]
@@ -78,9 +79,11 @@ class Amounts:
     or_so: re.Pattern[str]
     carried: re.Pattern[str]
     change: re.Pattern[str]
+    change_by: re.Pattern[str]
     glued: re.Pattern[str]
     glued_units: tuple[str | None, ...]
     counted_by: re.Pattern[str]
+    not_counted_by: re.Pattern[str]
     partitive: re.Pattern[str]
     ratio: re.Pattern[str]
     each: re.Pattern[str]
@@ -99,6 +102,9 @@ class Amounts:
     one_duration: re.Pattern[str]
     clock_duration: re.Pattern[str]
     ages: tuple[re.Pattern[str], ...]
+    age_range: re.Pattern[str]
+    age_list: re.Pattern[str]
+    parts: tuple[tuple[re.Pattern[str], Decimal, str], ...]
     length_joint: re.Pattern[str]
     trade: re.Pattern[str]
     scales: Mapping[str, int]
@@ -127,10 +133,11 @@ def amounts(lexicon: Lexicon) -> Amounts:
         cents=_behind(alternation(table["cents"])),
         percent=_percent(table["percent"]),
         unit=_behind(_grouped("u", table["units"])),
-        duration=_behind(_grouped("d", table["durations"])),
+        duration=_behind(_grouped("d", table["durations"]), filler=table["duration_rules"].get("fillers", "")),
         noun=_noun(table["noun"]),
         not_nouns=_split(table["noun"].get("not_nouns", "")) | _split(table["excluded"]["nouns_not_units"]),
         counted=_split(table["noun"]["counted"]),
+        dated=re.compile(rf"(?<!\w)(?:{table['noun'].get('dated') or _NEVER})"),
         continued=_continued((*table["scales"], *currencies, *table["percent"]["words"])),
         **_hedges(table["hedges"]),
         **_joints(table),
@@ -164,9 +171,10 @@ def _split(words: str) -> frozenset[str]:
     return frozenset(filter(None, words.split("|")))
 
 
-def _behind(inner: str, *, lead: str = "") -> re.Pattern[str]:
-    """Return an expression for a unit right behind an amount: "5 km", "5km", "54-Milliarden-Dollar", "5,- Euro"."""
-    return re.compile(rf"{lead}(?:{GAP}{{1,2}}|-)?(?P<word>{inner})(?!\w)")
+def _behind(inner: str, *, lead: str = "", filler: str = "") -> re.Pattern[str]:
+    """Return an expression for a unit behind it: "5 km", "54-Milliarden-Dollar", "5,- Euro", "two more hours"."""
+    between = rf"|{GAP}(?:{filler}){GAP}" if filler else ""
+    return re.compile(rf"{lead}(?:{GAP}{{1,2}}|-{between})?(?P<word>{inner})(?!\w)")
 
 
 def _grouped(prefix: str, table: Mapping[str, str]) -> str:
@@ -178,12 +186,14 @@ def _grouped(prefix: str, table: Mapping[str, str]) -> str:
 
 def _amount(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]:
     symbols = alternation(word for word in table["currencies"] if _SYMBOL.search(word))
+    lead = rf"(?:(?P<lead>{symbols}){GAP}?|(?P<rate>(?<![\d%]{GAP})%)(?=\d))"
     scales = alternation((*table["scales"], *table["collective"]))
-    small = alternation(table["money_scales"])
+    small = f"(?:{alternation(table['money_scales'])})"
+    code = r"(?:EUR|USD|CHF|[€$£])(?!\w)"  # grown together with its scale: "25 TEUR"
     one = alternation(table["one"])
     half = table["half"] or _NEVER
     number = _number(words)
-    or_more = rf"{GAP}(?:{table['range_words'] or _NEVER}){GAP}"
+    or_more = rf"{GAP}(?:{table['range_words'] or _NEVER}){GAP}(?:(?:{table['hedges']['approximate'] or _NEVER}){GAP})?"
     first = rf"(?P<num>{number}|(?i:{one})(?={GAP}(?i:{scales})(?!\w)|{or_more}{number})|(?P<half>(?i:{half})))"
     scale = rf"(?:{GAP}|-)?(?P<scale%s>(?i:{scales}))(?!\w)"
     to = (
@@ -191,11 +201,11 @@ def _amount(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]:
         rf"|{GAP}(?P<and>{table['between_and'] or _NEVER}){GAP})"
     )
     minus = table["minus"] or _NEVER
-    sign = rf"(?P<minus>(?i:{minus}){GAP}|−|(?<![\d%][ \u00a0])(?<=[\s(])[–-](?=\d))"
+    sign = rf"(?P<minus>(?i:{minus}){GAP}|−|(?<![\d%][ \u00a0])(?<=[\s(])[–-](?=\d)|(?<=\()[–-][ \u00a0](?=\d))"
     return re.compile(
-        rf"(?<![\w.,:/#§\\-])(?<!\d[–-])(?<!\d[–-]{GAP})(?:(?P<lead>{symbols}){GAP}?)?{sign}?{first}"
+        rf"(?<![\w.,:/#§\\-])(?<!\d[–-])(?<!\d[–-]{GAP}){lead}?{sign}?{first}"
         rf"(?:(?:{scale % '1'})?{to}(?:(?:{symbols}){GAP}?)?(?P<num2>{number}))?"
-        rf"(?:{scale % ''}|(?P<small>{small})(?!\w))?"
+        rf"(?:{scale % ''}|(?:{GAP}(?={small}{code}))?(?P<small>{small})(?:(?!\w)|(?={code})))?"
     )
 
 
@@ -228,6 +238,7 @@ def _joints(table: Mapping[str, Any]) -> dict[str, Any]:
         "or_less": re.compile(rf"{GAP}(?:{hedges['or_less'] or _NEVER})(?!\w)"),
         "or_so": re.compile(rf"{GAP}(?:{hedges['or_so'] or _NEVER})(?!\w)"),
         "carried": re.compile(rf"(?:,|-?{GAP}(?:{joined})){GAP}(?:(?:{hedge}){GAP})?", re.IGNORECASE),
+        "change_by": re.compile(rf"(?<!\w)(?:{joints.get('change_by') or _NEVER}){GAP}(?:(?:{hedge}){GAP})?$"),
         "change": re.compile(rf"(?<!\w)(?:{joints['change'] or _NEVER}){GAP}$", re.IGNORECASE),
         "partitive": re.compile(rf"{GAP}(?:{joints['partitive'] or _NEVER})(?!\w)"),
         "range_joint": re.compile(
@@ -265,6 +276,7 @@ def _glued(table: Mapping[str, Any], words: NumberWords) -> dict[str, Any]:
         "glued": re.compile(rf"(?<![\w.,:/-])(?P<num>{_number(words)})-?(?:{inner})(?:{rules['endings']})(?!\w)"),
         "glued_units": tuple(rules["forms"][form] or None for form in forms),
         "counted_by": re.compile(rf"-(?P<noun>{rules['noun'] or _NEVER})"),
+        "not_counted_by": re.compile(rf"-(?:{rules.get('noun_not') or ''})(?![\w])"),
     }
 
 
@@ -284,6 +296,12 @@ def _lengths(table: Mapping[str, Any], words: NumberWords) -> dict[str, Any]:
                 rf"(?!{GAP}(?:{table['range_words'] or _NEVER}|{table['and'] or _NEVER})\b)"
             ),
             *(re.compile(rf"(?<!\w)(?:{form.replace('{number}', number)})") for form in rules["age_between"]),
+        ),
+        "age_range": re.compile(rf"(?<!\w){rules.get('age_range', _NEVER).replace('{number}', number)}"),
+        "age_list": re.compile(rf"(?<!\w){rules.get('age_list', _NEVER).replace('{number}', number)}"),
+        "parts": tuple(
+            (re.compile(rf"(?<!\w)(?:{form})(?!\w)", re.IGNORECASE), Decimal(value.split()[0]), value.split()[1])
+            for form, value in rules.get("parts", {}).items()
         ),
         "length_joint": re.compile(rules["joint"] or _NEVER),
     }
@@ -344,7 +362,7 @@ def _ranks(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]:
         rf"|(?:{table['reached']}){GAP}(?P<reached>{figure}|(?i:{ordinal}){table['reached_ending']})(?=[.,;:)!?]|$|{GAP}(?:{table['reached_by']})\b)"
         rf"|(?P<winner>(?i:{ordinal}))(?:{table['winner']})(?!\w)"
         rf"|#(?P<hash>\d{{1,3}})(?!\w)"
-        rf"|{place}{GAP}(?P<place>\d{{1,4}}|(?i:{words.pattern}|eins|one|{ordinal}))(?![\w.,:]*\d)(?!\w){street})"
+        rf"|{place}{GAP}(?P<place>\d{{1,4}}|(?i:{words.pattern}|eins|one|{ordinal}))(?![\w.,:/-]*\d)(?!\w){street})"
     )
 
 
@@ -353,6 +371,9 @@ def _one_duration(table: Mapping[str, Any]) -> re.Pattern[str]:
     rules = table["duration_rules"]
     if not rules["one_after"]:
         return re.compile(_NEVER)
-    one = rf"(?<!half{GAP})(?P<span>(?i:{alternation(table['one'])}){GAP}(?:{_grouped('d', table['durations'])}))(?!\w)"
+    one = (
+        rf"(?<!half{GAP})(?P<span>(?i:{alternation(table['one'])}){GAP}(?:{_grouped('d', table['durations'])}))(?!\w)"
+        rf"(?!{rules.get('one_not') or _NEVER})"
+    )
     after = rf"(?={GAP}(?:{rules['one_before']})(?!\w))"
     return re.compile(rf"(?<!\w)(?:(?:(?i:{rules['one_after']}){GAP}{one})|(?:{one.replace('?P<', '?P<x')}{after}))")

@@ -103,10 +103,10 @@ def nearest_month(base: dt.date, of_year: int, *, direction: str = "") -> str:
 
 
 def year_of_part(base: dt.date, number: int, parts: int, *, direction: str = "") -> int:
-    """Return the year of "im zweiten Quartal": the latest that has begun, the next when that is said."""
+    """Return the year of "im zweiten Quartal": the latest that has begun, the next not over when that is said."""
     now = (base.month - 1) * parts // _MONTHS + 1
     if direction == "next":
-        return base.year if number > now else base.year + 1
+        return base.year if number >= now else base.year + 1
     return base.year if number <= now else base.year - 1
 
 

@@ -41,6 +41,7 @@ _EMERGENCY: Final = frozenset({"110", "112", "911", "999"})
 _CLOCK: Final = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d")
 _COMPARED: Final = range(1950, 2050)  # "mehr als 2021" speaks of a year
 _ROUND: Final = 100
+_ADDED: Final = re.compile(r"\d\+\d")  # "the 2+2 talks"
 _LETTER_BEFORE: Final = re.compile(r"(?<![\w.'’])[A-ZÄÖÜ][ \u00a0]$")
 
 
@@ -121,7 +122,9 @@ def _named(sentence: str, before: str, reading: Reading) -> bool:
     words = sentence[reading.start : reading.end]
     if words[:1] == "0" and words[1:2].isdigit():
         return True
-    if _LETTER_BEFORE.search(before):
+    if _LETTER_BEFORE.search(before) and not (before.strip() == "A" and sentence[reading.end - 1].isalpha()):
+        return True
+    if _ADDED.search(sentence, max(0, reading.start - 2), reading.end + 2):
         return True
     if reading.high is None:
         return bool(_RESULT_BEFORE.search(before) or _RESULT_AFTER.match(sentence, reading.end))
@@ -157,7 +160,17 @@ def _plain_counts(sentence: str, reading: Reading, before: str, patterns: Amount
         return True  # "189 der 259 Personen"
     tail = sentence[reading.end : reading.end + 2]
     numbering = _in_list(words, before, tail) or tail[:1] == "-" or before.rstrip().endswith("[")
-    return not numbering and (reading.high is not None or not words.isdigit() or not _follows_name(before, functional))
+    return not numbering and (
+        reading.high is not None
+        or not words.isdigit()
+        or _hedged(before, patterns)
+        or not _follows_name(before, functional)
+    )
+
+
+def _hedged(before: str, patterns: Amounts) -> bool:
+    """Say whether a hedge stands before a figure: "Mindestens 12, höchstens 20"."""
+    return any(one.search(before) for one in (patterns.approximate, patterns.minimum, patterns.maximum))
 
 
 def _may_be_year(words: str, reading: Reading) -> bool:
@@ -190,9 +203,9 @@ def hedge(sentence: str, start: int, end: int, patterns: Amounts) -> tuple[bool,
     """Return whether the words around an amount make it approximate, and the bound they set."""
     before = sentence[max(0, start - WINDOW) : start]
     approximate = bool(patterns.approximate.search(before) or patterns.or_so.match(sentence, end))
-    if patterns.maximum.search(before) or patterns.or_less.match(sentence, end):
-        return approximate, "max"
-    least = patterns.minimum.search(before)
+    most, least = patterns.maximum.search(before), patterns.minimum.search(before)
+    if (most and not (least and least.start() < most.start())) or patterns.or_less.match(sentence, end):
+        return approximate, "max"  # "nicht weniger als" holds "weniger als"
     if (
         least
         and least[0].strip().lower() == "über"

@@ -24,7 +24,10 @@ _FIXED: Final = {
     "yy": r"(?P<yy>[0-9]{2})",
     "iso": r"(?P<isoyear>1[0-9]{3}|20[0-9]{2})-(?P<isomonth>0[1-9]|1[0-2])-(?P<isoday>[0-3][0-9])",
 }
-YEAR: Final = re.compile(r"(?<![\w.,:/#§%+])(?<![^\W\d]-)(?:1[0-9]{3}|2[01][0-9]{2})(?![\w%])(?![.,:]\d)(?!/\d{3})")
+YEAR: Final = re.compile(
+    r"(?<![\w.,:/#§%+])(?<![^\W\d]-)(?:1[0-9]{3}|2[01][0-9]{2})"
+    r"(?![\w%]|[ \u00a0](?:GMT|UTC|BST|hrs|hours|Uhr)\b)(?![.,:]\d)(?!/\d{3})"
+)
 _WORDS: Final = ("part", "past2", "past", "next2", "next", "this", "same", "after", "before")
 _TABLES: Final = {
     "month": "months", "weekday": "weekdays", "decade_word": "decades", "relday": "relative_days",
@@ -55,6 +58,7 @@ class DateForms:
         ahead_of: before a month they leave open whether it has been, "bis zu den Wahlen im November".
         habitual: before a weekday, month or season it says how often: "jeden Montag".
         hour: a time of day, which beside the present tense announces something.
+        day_follows: the second of "February 7-9", right behind the first.
         weekday_before: right before "vor zwei Wochen".
         ago, ago_behind, ahead: around a length of time: "vor drei Jahren", "three years ago", "in two weeks".
         tables: the language's word lists as in ``dates.toml``.
@@ -78,6 +82,7 @@ class DateForms:
     habitual: re.Pattern[str]
     hour: re.Pattern[str]
     weekday_before: re.Pattern[str]
+    day_follows: re.Pattern[str]
     ago: re.Pattern[str]
     ago_behind: re.Pattern[str]
     ahead: re.Pattern[str]
@@ -96,7 +101,7 @@ def date_forms(lexicon: Lexicon) -> DateForms:
     return DateForms(
         trigger=_trigger(table, fill),
         dates=tuple(_form(form, fill) for form in table["patterns"]),
-        bare_month=re.compile(rf"(?:{table['month_after'] or _NEVER})[ -]{fill['month']}(?![\w-])"),
+        bare_month=re.compile(rf"(?:{_filled(table['month_after'], fill) or _NEVER})[ -]{fill['month']}(?![\w-])"),
         joined_month=re.compile(
             rf"(?<!\w)(?:{_filled(table['month_joined'], fill) or _NEVER}){GAP}{fill['month']}(?![\w-])"
         ),
@@ -112,6 +117,7 @@ def date_forms(lexicon: Lexicon) -> DateForms:
         ahead_of=re.compile(rf"(?<!\w)(?:{table['ahead_of'] or _NEVER})(?!\w)", re.IGNORECASE),
         hour=re.compile(table["hour"] or _NEVER),
         weekday_before=re.compile(rf"(?<!\w)(?:{fill['any_weekday']}){GAP}$"),
+        day_follows=re.compile(_filled(table.get("day_follows", ""), fill) or _NEVER),
         ago_behind=re.compile(_filled(table["ago_behind"], fill) or _NEVER),
         tables=table,
     )
@@ -132,6 +138,7 @@ def _filling(table: Mapping[str, Any]) -> dict[str, str]:
     fill["any_weekday"] = alternation(table["weekdays"])
     fill |= {name: f"(?P<{name}>{alternation(table[key])})" for name, key in _TABLES.items()}
     fill |= {name: f"(?P<{name}>{'|'.join(table[key]) or _NEVER})" for name, key in _FORMS.items()}
+    fill["season"] += table.get("season_not", "")
     fill["weekend"] = f"(?P<weekend>{table['weekends']['words'] or _NEVER})"
     return fill | {name: table.get(name, "") or _NEVER for name in _WORDS} | _FIXED
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Final
 
 from workbench.analysis import calendars
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Mapping
 
     from workbench.analysis.date_forms import DateForms
 
 _DECADE_DIGITS: Final = 4
 _MONTHS: Final = 12
+_NEAR: Final = 31  # days
 _STEPS: Final = {"past2": -2, "past": -1, "this": 0, "next": 1, "next2": 2}
 _ANCHORS: Final = {"anchor": 0, "anchor_next": 1, "anchor_past": -1}
 _DIRECTIONS: Final = {"past": "past", "past2": "past", "next": "next", "next2": "next"}
@@ -36,9 +37,12 @@ def value_of(groups: Mapping[str, str], forms: DateForms, base: dt.date | None, 
         direction: "past" or "next" where the words around tell it, else "".
     """
     if groups.keys() & {"isoyear", "first"}:
-        return _numeric(groups, forms)
-    if groups.keys() & {"bce", "until", "century", "century_word", "decade", "decade_word", "short"}:
+        return _numeric(groups, forms, base)
+    if groups.keys() & {"bce", "until", "century", "century_word", "decade", "decade_word", "short"} or (
+        {"year_word", "year"} <= groups.keys()
+    ):
         return _years(groups, forms)
+    direction = direction if "weekday" in groups or direction != "from" else "next"
     if groups.keys() & {"quarter", "quarter_word", "half", "half_word"}:
         return _period(groups, forms, base, direction)
     if groups.keys() & {"season", "weekend", "holiday"}:
@@ -50,8 +54,8 @@ def value_of(groups: Mapping[str, str], forms: DateForms, base: dt.date | None, 
 
 def _years(groups: Mapping[str, str], forms: DateForms) -> str | None:
     """Return what counts whole years: "500 BC", "2010/11", decades and centuries."""
-    if "short" in groups:
-        return f"{calendars.full_year(int(groups['short'])):04d}"
+    if groups.keys() & {"short", "year_word"}:  # "Sommer '98", "Jahresende 2023"
+        return f"{calendars.full_year(int(groups['short'])):04d}" if "short" in groups else groups["year"]
     if "bce" in groups:
         return f"-{int(groups['bce']) - 1:04d}"
     if "until" in groups:
@@ -88,14 +92,16 @@ def _until(year: str, until: str) -> str:
     return f"{century}{until}"
 
 
-def _numeric(groups: Mapping[str, str], forms: DateForms) -> str | None:
+def _numeric(groups: Mapping[str, str], forms: DateForms, base: dt.date | None) -> str | None:
     if "isoyear" in groups:
         return calendars.day(int(groups["isoyear"]), int(groups["isomonth"]), int(groups["isoday"]))
     first, second, year = int(groups["first"]), int(groups["second"]), int(groups["year"])
     if forms.tables["order"] == "day-first":
         return calendars.day(year, second, first)
     either = {calendars.day(year, first, second), calendars.day(year, second, first)} - {None}
-    return either.pop() if len(either) == 1 else None  # English writes both orders
+    if len(either) > 1 and base is not None:  # English writes both orders; one near the article's day is meant
+        either = {one for one in either if one and abs(dt.date.fromisoformat(one) - base).days <= _NEAR} or either
+    return either.pop() if len(either) == 1 else None
 
 
 def _period(groups: Mapping[str, str], forms: DateForms, base: dt.date | None, direction: str) -> str | None:

@@ -180,6 +180,7 @@ def _in_sentence(
             value = None if groups.keys() & _ANCHORED else value_of(groups, forms, base, direction=direction)
             if value is not None or not impossible(groups):
                 yield _fact(match[0], match.start() + offset, value, approximate="part" in groups), groups
+                yield from _second_day(match, groups, forms, base, offset)
     yield from _bare(sentence, forms, base, offset=offset, held=held, told=told, future=future)
     for match in YEAR.finditer(sentence) if "digit" in held else ():
         before = sentence[max(0, match.start() - _NEAR) : match.start()]
@@ -187,6 +188,20 @@ def _in_sentence(
             continue
         if (_OLD <= int(match[0]) < _FAR or forms.year_cue.search(before)) and not forms.named.search(before):
             yield _fact(match[0], match.start() + offset, match[0]), {}
+
+
+def _second_day(
+    first: re.Match[str], groups: Mapping[str, str], forms: DateForms, base: dt.date | None, offset: int
+) -> Iterator[tuple[Fact, Mapping[str, str]]]:
+    """Yield the "9" of "February 7-9", "9, 2018" where a year follows."""
+    second = forms.day_follows.match(first.string, first.end()) if {"day", "month"} <= groups.keys() else None
+    if second is None:
+        return
+    own = {name: words for name, words in second.groupdict().items() if words}
+    both = {name: words for name, words in {**groups, **own}.items() if name in {"day", "month", "year"}}
+    start = second.start("day")
+    value = value_of(both, forms, base, direction="")
+    yield _fact(second.string[start : second.end()], start + offset, value), both
 
 
 def _bare(
@@ -249,7 +264,7 @@ def _direction(sentence: str, match: re.Match[str], forms: DateForms, told: Tens
     announced = told.within(start, end).only_present and forms.hour.search(sentence, start)
     if forms.past_clause.search(clause):
         return ""
-    return "next" if forms.future_clause.search(clause) else "from" if announced else ""
+    return "from" if announced or forms.future_clause.search(clause) else ""
 
 
 def _clause(sentence: str, match: re.Match[str], forms: DateForms) -> tuple[int, int]:

@@ -23,6 +23,8 @@ _PARTS: Final = {
     ("month", "day"): 30, ("year", "day"): 365, ("year", "week"): 52, ("hour", "second"): 3600,
 }  # fmt: skip
 _OLDEST: Final = 122  # Jeanne Calment, the oldest person known
+_AGE: Final = re.compile(r"\b(?!(?:and|or)\b)[\w-]+")
+_YOUNGEST: Final = 14  # behind a surname alone, smaller figures are more often something else
 _AFTER_NAME: Final = re.compile(r"[ \u00a0]\((?P<in>\d{1,3})\)|,[ \u00a0](?P<by>\d{1,3})(?=,|;|\.(?:\s|$)|[ \u00a0]\()")
 
 
@@ -38,10 +40,33 @@ def single_durations(sentence: str, patterns: Amounts) -> Iterator[Fact]:
             parts = Decimal(match["minutes"]) / 60 + Decimal(match["seconds"] or 0) / 3600
             value = tidy(Decimal(match["hours"]) + parts)
             yield _length(sentence, match.span(), (value, unit), patterns)
+    yield from _several_ages(sentence, patterns)
     for match in (one for form in patterns.ages for one in form.finditer(sentence)):
         age = number(match["age"], patterns)
         if age is not None and age <= _OLDEST and not patterns.duration.match(sentence, match.end()):
             yield _length(sentence, match.span("age"), (tidy(age), "year"), patterns)
+
+
+def parts_of_time(sentence: str, patterns: Amounts) -> Iterator[Fact]:
+    """Yield "a quarter of an hour", "eine Dreiviertelstunde"."""
+    for form, value, unit in patterns.parts:
+        for match in form.finditer(sentence):
+            yield _length(sentence, match.span(), (tidy(value), unit), patterns)
+
+
+def _several_ages(sentence: str, patterns: Amounts) -> Iterator[Fact]:
+    """Yield "aged 18 to 24" as one range of years, "ages 4, 7 and 10" as three ages."""
+    for match in patterns.age_range.finditer(sentence):
+        low, high = number(match["low"], patterns), number(match["high"], patterns)
+        if low is not None and high is not None and low < high <= _OLDEST:
+            span = match.start("low"), match.end("high")
+            fact = _length(sentence, span, (0, "year"), patterns)
+            yield replace(fact, value=None, value_range=(float(low), float(high)))
+    for match in patterns.age_list.finditer(sentence):
+        for one in _AGE.finditer(sentence, *match.span("list")):
+            age = number(one[0], patterns)
+            if age is not None and age <= _OLDEST:
+                yield _length(sentence, one.span(), (tidy(age), "year"), patterns)
 
 
 def _length(sentence: str, span: tuple[int, int], length: tuple[float, str], patterns: Amounts) -> Fact:
@@ -58,9 +83,11 @@ def ages_of(text: str, people: Iterable[Fact]) -> Iterator[Fact]:
     """Yield ages right behind a person's full name: "Stefan Ziemendorff (32)", "Thomas Sam, 42,"."""
     for person in people:
         match = _AFTER_NAME.match(text, person.end)
-        if match is None or " " not in person.text:
+        if match is None or (" " not in person.text and not match["by"]):
             continue
         start, end = match.span("in" if match["in"] else "by")
+        if " " not in person.text and int(text[start:end]) < _YOUNGEST:
+            continue
         if 0 < int(text[start:end]) <= _OLDEST and text[start] != "0":
             yield Fact(
                 start=start,

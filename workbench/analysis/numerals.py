@@ -100,10 +100,12 @@ class NumberWords:
             glued = rf"(?:{'|'.join(sorted((*words, *self._times), key=len, reverse=True))}"
             return rf"(?:{special}|{glued}|ein(?=und|hundert|tausend))(?:{one}|{self._and}){{0,9}})"
         plain = "|".join(sorted((*words, "one"), key=len, reverse=True))
-        following = "|".join(sorted((*words, "one", *self._times), key=len, reverse=True))
-        more = rf"(?:[ -](?:{self._and} )?(?:{following})\b)"
-        first = rf"(?:{plain}|an? (?={'|'.join(self._times)}))"
         times = "|".join(self._times)
+        units = "|".join(word for word in words if 0 < self._small[word] < 10)  # noqa: PLR2004 - of "twenty-two"
+        following = "|".join(sorted((*words, "one", *self._times), key=len, reverse=True))
+        hyphen = rf"(?<=ty)-(?:one|{units})\b|-(?={times})(?:{times})\b|-{self._and}-(?:{plain})\b"
+        more = rf"(?: (?:{self._and} )?(?:{following})\b|{hyphen})"
+        first = rf"(?:{plain}|an? (?={times}))"
         counted = rf"{first}(?:(?<= )(?:{times})\b)?\b{more}{{0,8}}(?: {self._half})?"
         return rf"(?:{counted}|{self._glued_half()})"
 

@@ -18,10 +18,10 @@ from spacy.language import Language
 
 from workbench.analysis.amounts import Amounts, amounts
 from workbench.analysis.counting import WINDOW, counts, hedge
-from workbench.analysis.lengths_of_time import ages_of, joined_lengths, single_durations
+from workbench.analysis.lengths_of_time import ages_of, joined_lengths, parts_of_time, single_durations
 from workbench.analysis.numerals import tidy
 from workbench.analysis.ranks import ranks
-from workbench.analysis.reading_amounts import Reading, read, trades
+from workbench.analysis.reading_amounts import FAR_ABOVE, Reading, read, trades
 from workbench.analysis.shares import glued, multiples, shares
 from workbench.model.facts import Fact, FactKind
 
@@ -85,7 +85,7 @@ def _whole(text: str, fact: Fact, stretch: Stretch, patterns: Amounts) -> Fact:
 
 def _in_sentence(sentence: str, patterns: Amounts, lexicon: Lexicon) -> list[Fact]:
     taken: list[Fact] = []
-    for finder in (ranks, shares, multiples, glued, single_durations):
+    for finder in (parts_of_time, ranks, shares, multiples, glued, single_durations):
         taken += _free(finder(sentence, patterns), taken)
     taken += _free(_amounts(sentence, patterns, lexicon), taken)
     taken.sort(key=lambda fact: fact.start)
@@ -137,6 +137,8 @@ def _carried(sentence: str, match: re.Match[str], reading: Reading, patterns: Am
     if not reading.scaled and patterns.year.fullmatch(sentence, reading.start, match.end("num")):
         return reading
     end = match.end("scale1") if match["scale1"] else match.end("num")
+    if reading.scaled and reading.unit is None and not match["to"]:
+        end = reading.end
     unit = _following(sentence, end, patterns) or (None if reading.unit else _counted(sentence, end, patterns))
     if unit is None:
         return reading
@@ -224,5 +226,7 @@ def _one_range(sentence: str, low: Fact, high: Fact, patterns: Amounts) -> bool:
     joint = patterns.range_joint.fullmatch(sentence, low.end, high.start)
     before = sentence[max(0, low.start - WINDOW) : low.start]
     if joint is None or patterns.change.search(before):
+        return False
+    if high.value > low.value * FAR_ABOVE and patterns.change_by.search(before):
         return False
     return not joint["and"] or bool(patterns.between.search(before))

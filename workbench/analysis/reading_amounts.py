@@ -25,6 +25,8 @@ _INCHES: Final = re.compile(
 )
 _LINES: Final = frozenset({240, 360, 480, 576, 720, 1080, 1440, 2160, 4320})  # of a film, "1080p"
 _THOUSAND: Final = 1000
+FAR_ABOVE: Final = 4  # times: "grew by 4 to 31" is no range
+_PER: Final = re.compile(r"/(?:kWh|MWh|km|kg|m³|m3|m²|m2|qm|ha|dl|ml|mol|min|[glhtsd])(?!\w)")
 _THOUSANDS: Final = re.compile(r"\d{1,3}[.,]000")
 _INCHES_PER_FOOT: Final = 12
 _DIGIT_LIKE: Final = frozenset("½¼¾⅓⅔⅛⅜⅝⅞⅕")
@@ -68,6 +70,9 @@ def read(sentence: str, match: re.Match[str], patterns: Amounts) -> Reading | No
         first = _THOUSAND
     reading = Reading(match.start(), end, low * first, high, bool(scale))
     reading = _with_unit(sentence, match, reading, patterns)
+    if match["rate"]:
+        reading.kind, reading.unit, reading.by_noun = FactKind.PERCENT, None, False
+        reading.end = match.end("num2") if high is not None else match.end("num")
     if match["minus"]:
         _negate(match["minus"], reading)
     return reading
@@ -81,10 +86,10 @@ def _thousands_shared(match: re.Match[str], low: Decimal, high: Decimal) -> bool
 
 def _negate(sign: str, reading: Reading) -> None:
     """Make an amount negative; a hyphen is a sign only before percentages, money and degrees, else a list mark."""
-    if sign not in {"-", "–"} or reading.kind is not FactKind.QUANTITY or (reading.unit or "").startswith("°"):
+    if sign.strip() not in {"-", "–"} or reading.kind is not FactKind.QUANTITY or (reading.unit or "").startswith("°"):
         reading.low = -reading.low
     else:
-        reading.start += 1
+        reading.start += len(sign)
 
 
 def _range(sentence: str, match: re.Match[str], patterns: Amounts) -> tuple[Decimal | None, int, str | None]:
@@ -96,6 +101,8 @@ def _range(sentence: str, match: re.Match[str], patterns: Amounts) -> tuple[Deci
     low = number(match["num"], patterns) if not match["half"] else Decimal("0.5")
     before = sentence[max(0, match.start() - _BEFORE) : match.start()]
     joined = bool(patterns.between.search(before)) if match["and"] else not patterns.change.search(before)
+    if high is not None and low is not None and high > low * FAR_ABOVE and patterns.change_by.search(before):
+        joined = False
     if high is None or low is None or not joined or (high <= low and not match["scale1"]):
         return None, match.end("scale1") if match["scale1"] else match.end("num"), match["scale1"]
     return high, match.start("small") if match["small"] else match.end(), match["scale"] or match["scale1"]
@@ -111,7 +118,7 @@ def _with_unit(sentence: str, match: re.Match[str], reading: Reading, patterns: 
     if lead:
         reading.kind, reading.unit = FactKind.MONEY, patterns.currencies[_key(lead)] or None
         return reading
-    for finder in (_currency, _cents, _percent, _duration, _physical, _counted_by, _noun):
+    for finder in (_cents, _currency, _percent, _duration, _physical, _counted_by, _noun):
         if finder(sentence, reading, patterns):
             break
     return reading
@@ -189,6 +196,8 @@ def _physical(sentence: str, reading: Reading, patterns: Amounts) -> bool:
         return False
     reading.unit = next(u for i, u in enumerate(patterns.units) if match[f"u{i}"])
     reading.end = match.end()
+    if per := _PER.match(sentence, reading.end):
+        reading.unit, reading.end = f"{reading.unit}{per[0]}", per.end()
     if reading.unit == "ft" and reading.high is None and (inches := _INCHES.match(sentence, reading.end)):
         reading.low += Decimal(inches["alone"] or inches["said"]) / _INCHES_PER_FOOT
         reading.end = inches.end()
@@ -198,7 +207,9 @@ def _physical(sentence: str, reading: Reading, patterns: Amounts) -> bool:
 def _counted_by(sentence: str, reading: Reading, patterns: Amounts) -> bool:
     """Read "131-page", "12-Punkte-Plan": figures with what they count behind a hyphen."""
     match = patterns.counted_by.match(sentence, reading.end)
-    if match is None or not sentence[reading.end - 1].isdigit():
+    if match is None or (
+        not sentence[reading.end - 1].isdigit() and patterns.not_counted_by.match(sentence, reading.end)
+    ):
         return False
     reading.unit, reading.end, reading.by_noun = match["noun"], match.end(), True
     return True
@@ -208,7 +219,8 @@ def _noun(sentence: str, reading: Reading, patterns: Amounts) -> bool:
     match = patterns.noun.match(sentence, reading.end)
     if match is None or match["noun"] in patterns.not_nouns or sentence[reading.start : reading.end].lower() == "one":
         return False
-    if match["noun"] not in patterns.counted and _may_be_year(sentence, reading, patterns):
+    dated = _dated(sentence, reading, patterns) if match["adjectives"] else False
+    if (dated or match["noun"] not in patterns.counted) and _may_be_year(sentence, reading, patterns):
         return False
     reading.unit, reading.by_noun = match["noun"], True
     if not match["adjectives"]:
@@ -216,10 +228,15 @@ def _noun(sentence: str, reading: Reading, patterns: Amounts) -> bool:
     return True
 
 
+def _dated(sentence: str, reading: Reading, patterns: Amounts) -> bool:
+    """Say whether a figure stands in "das 2012 gegründete Unternehmen"."""
+    return any(m.end() == reading.start for m in patterns.dated.finditer(sentence, max(0, reading.start - _BEFORE)))
+
+
 def _may_be_year(sentence: str, reading: Reading, patterns: Amounts) -> bool:
     """Say whether four digits (or two of them, "1973 und 1976") before a noun are a year rather than a count."""
     figures = sentence[reading.start : reading.start + 4].isdigit()
-    if reading.scaled or not figures or not _FIRST_YEAR <= reading.low <= _LAST_YEAR:
+    if reading.scaled or not figures or reading.low % 1 or not _FIRST_YEAR <= reading.low <= _LAST_YEAR:
         return False
     if reading.high is not None:
         return reading.low >= _MODERN and reading.high <= _LAST_YEAR
