@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
+from workbench.ui.source.compare_panel import ComparePanel
 from workbench.ui.source.text_view import SourceTextView
 from workbench.ui.theme import current_theme
 
@@ -51,6 +52,30 @@ def test_where_the_source_takes_the_manuscripts_place_it_takes_the_focus(desktop
     window.resize(860, 533)
     qtbot.waitUntil(lambda: not window.pages.isVisible())
     assert window.source.isAncestorOf(window.focusWidget())
+
+
+def test_a_low_source_and_its_comparison_share_the_height(desktop: Desktop, qtbot: QtBot) -> None:
+    window = desktop.window
+    assert window is not None
+    window.resize(853, 533)
+    window.set_view("source")
+    qtbot.waitUntil(lambda: not window.pages.isVisible() and window.source.width() > 800)
+
+    def shared() -> bool:
+        _, source, panel = window.inner.sizes()
+        return abs(source - panel) <= 1
+
+    qtbot.waitUntil(shared)
+    assert not window.source.about.isVisible()
+
+
+@pytest.mark.parametrize(("height", "spent"), [(250, False), (500, True)])
+def test_a_low_comparison_spends_no_foot(qtbot: QtBot, height: int, *, spent: bool) -> None:
+    panel = ComparePanel()
+    qtbot.addWidget(panel)
+    panel.resize(400, height)
+    panel.show()
+    assert panel.foot.isVisible() is spent
 
 
 @pytest.mark.parametrize("scrolled", [False, True])

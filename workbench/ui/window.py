@@ -164,8 +164,7 @@ class MainWindow(LateParts):
         beside = name == "source" and self._panel_shown
         if beside or self.has("source"):
             self.source.setVisible(beside)
-        if self.inner.orientation() is Qt.Orientation.Horizontal:
-            self.sizes.lay(beside=beside)
+        self._share_room()
 
     def _panel(self) -> QWidget:
         """Return the panel of the present view; without a source to compare with, the claim's."""

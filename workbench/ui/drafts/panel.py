@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from workbench.model.drafts import ChangeKind
 from workbench.ui.drafts.delegate import ChangesDelegate
 from workbench.ui.drafts.model import ChangesModel, Role
 from workbench.ui.drafts.words import pair_words
+from workbench.ui.widgets.halves import direction
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import Pane, label
 
@@ -45,6 +46,7 @@ class ChangesPanel(Pane):
         self._next, self._check = KeyButton("J"), KeyButton("Return")
         self._place = KeyButton("@place_lost")
         self._accept, self._discard = KeyButton("Ctrl+Return", primary=True), KeyButton("@discard_draft")
+        self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._build()
         self.list.clicked.connect(self._on_index)
         self.list.activated.connect(self._on_activated)
@@ -73,7 +75,8 @@ class ChangesPanel(Pane):
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         foot = QFrame()
         foot.setProperty("role", "bar")
-        rows = QVBoxLayout(foot)
+        rows = self._rows
+        foot.setLayout(rows)
         rows.setContentsMargins(16, 8, 16, 8)
         first, second = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self._progress, 1)
@@ -83,7 +86,7 @@ class ChangesPanel(Pane):
         second.addWidget(self._place)
         second.addWidget(self._discard)
         second.addWidget(self._accept)
-        rows.addLayout(first)
+        rows.addLayout(first, 1)
         rows.addLayout(second)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -173,6 +176,7 @@ class ChangesPanel(Pane):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the rows out for the new width."""
         super().resizeEvent(event)
+        self._rows.setDirection(direction(event.size().width()))
         bar = self.list.verticalScrollBar().sizeHint().width()
         if self._delegate.width != self.width() - bar:
             self._delegate.width = self.width() - bar

@@ -21,7 +21,6 @@ from workbench.ui.panel.conflict import ConflictBox
 from workbench.ui.panel.evidence import EvidenceList, cards_of, sources_words
 from workbench.ui.panel.facts import FactsList
 from workbench.ui.panel.finding import Findings
-from workbench.ui.panel.halves import Halves, side_by_side
 from workbench.ui.panel.history import HistoryList
 from workbench.ui.panel.queries import Queries
 from workbench.ui.panel.sign_off import SignOffBar
@@ -30,6 +29,7 @@ from workbench.ui.panel.verdict_form import VerdictForm
 from workbench.ui.theme import current_theme, glyphs
 from workbench.ui.theme.icons import icon
 from workbench.ui.widgets.elided import ElidedLine
+from workbench.ui.widgets.halves import Halves, side_by_side
 from workbench.ui.widgets.keys import KeyButton, KeyCaps
 from workbench.ui.widgets.pane import Pane, label
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.compare import against_evidence, evidence_words
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from workbench.model.claims import Claim
     from workbench.model.dossier import Dossier
     from workbench.model.evidence import Evidence
+
+_LOW: Final = 300  # px of the panel's height
 
 
 class ComparePanel(Pane):
@@ -49,6 +51,7 @@ class ComparePanel(Pane):
         self._stance_label, self._note_label = label("label"), label("label")
         self.stance = Segments([stance.value for stance in Stance])
         self.note = QPlainTextEdit()
+        self.foot = QFrame()
         self._about, self._back = label("small", wrap=True), KeyButton("@view_read")
         self._build()
         self.stance.chosen_changed.connect(self._on_stance)
@@ -113,9 +116,8 @@ class ComparePanel(Pane):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        foot = QFrame()
-        foot.setProperty("role", "bar")
-        row = QHBoxLayout(foot)
+        self.foot.setProperty("role", "bar")
+        row = QHBoxLayout(self.foot)
         row.setContentsMargins(16, 6, 16, 6)
         row.addWidget(self._back)
         row.addStretch(1)
@@ -123,7 +125,12 @@ class ComparePanel(Pane):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(scroll, 1)
-        whole.addWidget(foot)
+        whole.addWidget(self.foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the foot where there is no height; the source above has the same way back."""
+        super().resizeEvent(event)
+        self.foot.setVisible(event.size().height() >= _LOW)
 
     def retranslate(self) -> None:
         """Name everything."""

@@ -34,6 +34,7 @@ _ROWS = 4
 _ADDRESS = 1  # row of the address
 _NARROW = 340  # px below which the name needs the room; the panel beside has the same way back
 _LOW = 320  # px of the pane's height
+_WIDE = 640  # px in which the name and all buttons stand side by side
 
 
 class SourcePane(Pane):
@@ -58,7 +59,7 @@ class SourcePane(Pane):
         self.copy = QToolButton()
         self.copy.setFixedSize(24, 20)
         self.copy.setAutoRaise(True)
-        self._about = QFrame()
+        self.about, self._head, self._doing = QFrame(), QHBoxLayout(), QHBoxLayout()
         self._empty = label("small", wrap=True)
         self.text, self.picture = SourceTextView(), PictureView()
         self._build()
@@ -74,14 +75,15 @@ class SourcePane(Pane):
         head = QFrame()
         head.setProperty("role", "header")
         head.setFixedHeight(44)
-        row = QHBoxLayout(head)
+        row = self._head
+        head.setLayout(row)
         row.setContentsMargins(24, 0, 16, 0)
         row.setSpacing(8)
         row.addWidget(self._title, 1)
         for widget in (self._grade, self._close):
             row.addWidget(widget)
-        self._about.setProperty("role", "header")
-        grid = QGridLayout(self._about)
+        self.about.setProperty("role", "header")
+        grid = QGridLayout(self.about)
         grid.setContentsMargins(24, 10, 24, 10)
         grid.setVerticalSpacing(0)
         grid.setColumnMinimumWidth(0, 72)
@@ -90,7 +92,7 @@ class SourcePane(Pane):
             grid.addWidget(name, place, 0)
             grid.addWidget(value, place, 1)
         grid.addWidget(self.copy, _ADDRESS, 2)
-        doing = QHBoxLayout()  # below the name, which would have no room beside them in a narrow pane
+        doing = self._doing  # below the name, which would have no room beside them in a narrow pane
         doing.setContentsMargins(0, 8, 0, 0)
         doing.setSpacing(8)
         for button in (self._tie, self._original):
@@ -102,7 +104,7 @@ class SourcePane(Pane):
         column.setSpacing(0)
         self._empty.setContentsMargins(24, 24, 24, 24)
         column.addWidget(head)
-        column.addWidget(self._about)
+        column.addWidget(self.about)
         column.addWidget(self._empty)
         column.addWidget(self.text, 1)
         column.addWidget(self.picture, 1)
@@ -155,8 +157,9 @@ class SourcePane(Pane):
     def _say(self) -> None:
         evidence, dossier = self._evidence, self._dossier
         present = evidence is not None
-        for widget in (self._about, self.text, self._tie, self._original):
+        for widget in (self.text, self._tie, self._original):
             widget.setVisible(present)
+        self._show_rows()
         if not present or self._drawn != _THERE:  # hidden and shown again it would lose the focus
             self.picture.hide()
         self._empty.setVisible(not present)
@@ -243,6 +246,16 @@ class SourcePane(Pane):
             name.setVisible(roomy and bool(value.words))
             value.setVisible(roomy and bool(value.words))
         self.copy.setVisible(roomy and self._values[_ADDRESS].words not in {"", "–"})
+        self._place_buttons(in_head=not roomy and self.width() >= _WIDE)
+
+    def _place_buttons(self, *, in_head: bool) -> None:
+        """Put what can be done beside the name where the pane is low and wide, and else below it."""
+        self.about.setVisible(self._evidence is not None and not in_head)
+        row, before = (self._head, self._head.indexOf(self._grade)) if in_head else (self._doing, 0)
+        if row.indexOf(self._tie) >= 0:
+            return
+        for place, button in enumerate((self._tie, self._original)):
+            row.insertWidget(before + place, button)
 
     @property
     def shows_source(self) -> bool:

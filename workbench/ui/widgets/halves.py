@@ -15,6 +15,11 @@ def side_by_side(width: int) -> bool:
     return width >= _WIDE
 
 
+def direction(width: int) -> QBoxLayout.Direction:
+    """Return how two parts are laid in a panel of a width in pixels."""
+    return QBoxLayout.Direction.LeftToRight if side_by_side(width) else QBoxLayout.Direction.TopToBottom
+
+
 class Halves(QBoxLayout):
     """``upper`` comes first in reading and focus order; side by side it is the left one."""
 
@@ -28,6 +33,5 @@ class Halves(QBoxLayout):
 
     def fit(self, width: int) -> None:
         """Choose by the panel's width in pixels."""
-        wide = side_by_side(width)
-        self.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
-        self.setSpacing(_GAP if wide else 0)
+        self.setDirection(direction(width))
+        self.setSpacing(_GAP if side_by_side(width) else 0)
