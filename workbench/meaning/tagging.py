@@ -137,16 +137,26 @@ class Tagger:
         """Return question → logits (n, labels) of projected words, ``sizes`` of them to each sentence."""
         return answers_of([(self, words, questions)], sizes)[0]
 
-    def gates(self, words: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Return what projected words open in both ways, (2, n, 4 × width), before anything is remembered."""
-        gates: NDArray[np.float32] = words @ self._entry
-        gates += self._shift
-        return gates
+    @property
+    def width(self) -> int:
+        """How many numbers a state has."""
+        return self._width
 
     @property
     def inner(self) -> NDArray[np.float32]:
         """What a state opens at the next word, both ways, (2, width, 4 × width)."""
         return self._inner
+
+    def open(self, words: Sequence[NDArray[np.float32]], gates: NDArray[np.float32]) -> None:
+        """Write what projected words open, before anything is remembered, to ``gates`` (2, n, 4 × width).
+
+        Args:
+            words: the same words twice, as they are read forwards and backwards, each (n, project).
+            gates: to be written.
+        """
+        for way, read in enumerate(words):
+            np.matmul(read, self._entry[way], out=gates[way])
+        gates += self._shift
 
     def head(self, states: NDArray[np.float32], questions: Sequence[str]) -> dict[str, NDArray[np.float32]]:
         """Return question → logits (n, labels) of both ways' states (n, 2 × width)."""
@@ -167,24 +177,39 @@ def answers_of(
     """
     if not sum(sizes):
         return [{name: np.zeros((0, len(one.labels[name])), np.float32) for name in some} for one, _, some in asked]
-    gates = np.concatenate([one.gates(words) for one, words, _ in asked])
-    states = _recur(gates, np.concatenate([one.inner for one, _, _ in asked]), np.array(sizes))
-    pairs = (np.concatenate([*states[way : way + 2]], axis=1) for way in range(0, len(states), 2))
-    return [one.head(pair, questions) for (one, _, questions), pair in zip(asked, pairs, strict=True)]
+    steps = list(_steps(np.array(sizes)))
+    orders = [np.concatenate(way) for way in zip(*steps, strict=True)]
+    width = asked[0][0].width
+    gates = np.empty((2 * len(asked), len(orders[0]), 4 * width), dtype=np.float32)
+    for at, (one, words, _) in enumerate(asked):
+        one.open([words[order] for order in orders], gates[2 * at : 2 * at + 2])
+    inner = np.concatenate([one.inner for one, _, _ in asked])
+    states = _recur(gates, inner, [len(forwards) for forwards, _ in steps])
+    found: list[dict[str, NDArray[np.float32]]] = []
+    pair = np.empty((len(orders[0]), 2 * width), dtype=np.float32)
+    for at, (one, _, questions) in enumerate(asked):
+        for way, order in enumerate(orders):
+            pair[order, way * width : (way + 1) * width] = states[2 * at + way]
+        found.append(one.head(pair, questions))
+    return found
 
 
-def _recur(gates: NDArray[np.float32], inner: NDArray[np.float32], sizes: NDArray[np.int64]) -> NDArray[np.float32]:
-    """Return the states (ways, n, width); every second way reads backwards."""
+def _recur(gates: NDArray[np.float32], inner: NDArray[np.float32], counts: Sequence[int]) -> NDArray[np.float32]:
+    """Return the states (ways, n, width).
+
+    Args:
+        gates: what the words open, (ways, n, 4 × width), step by step as each way reads them; written over.
+        inner: what a state opens at the next word, (ways, width, 4 × width).
+        counts: how many sentences still go on at each step.
+    """
     width = inner.shape[1]
-    count_of_ways = len(gates)
     states = np.empty((*gates.shape[:2], width), dtype=np.float32)
-    hidden, cell = (np.zeros((count_of_ways, len(sizes), width), dtype=np.float32) for _ in range(2))
-    ways = np.arange(count_of_ways)[:, None]
-    for both in _steps(sizes):
-        at = np.tile(both, (count_of_ways // 2, 1))
-        count = at.shape[1]
-        gate = gates[ways, at]
-        gate += hidden[:, :count] @ inner
+    cell = np.zeros((len(gates), counts[0], width), dtype=np.float32)
+    begin = before = 0
+    for count in counts:
+        gate = gates[:, begin : begin + count]
+        if begin:
+            gate += states[:, before : before + count] @ inner
         np.tanh(gate, out=gate)
         logistic = gate[..., : 3 * width]
         logistic += 1
@@ -192,18 +217,19 @@ def _recur(gates: NDArray[np.float32], inner: NDArray[np.float32], sizes: NDArra
         memory = cell[:, :count]
         memory *= gate[..., width : 2 * width]
         memory += gate[..., :width] * gate[..., 3 * width :]
-        hidden[:, :count] = gate[..., 2 * width : 3 * width] * np.tanh(memory)
-        states[ways, at] = hidden[:, :count]
+        np.multiply(gate[..., 2 * width : 3 * width], np.tanh(memory), out=states[:, begin : begin + count])
+        begin, before = begin + count, begin
     return states
 
 
-def _steps(sizes: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
-    """Yield, step by step, the words read forwards and backwards, (2, sentences that still go on), longest first."""
+def _steps(sizes: NDArray[np.int64]) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+    """Yield, step by step, the words read forwards and those backwards, of sentences that still go on, longest first."""
     order = np.argsort(-sizes, kind="stable")
     starts, falling = (np.cumsum(sizes) - sizes)[order], sizes[order]
-    for step in range(int(falling[0])):
-        count = int(np.searchsorted(-falling, -step, side="left"))
-        yield np.stack([starts[:count] + step, starts[:count] + falling[:count] - 1 - step])
+    ends = starts + falling - 1
+    going = np.searchsorted(-falling, -np.arange(int(falling[0])), side="left")
+    for step, count in enumerate(going.tolist()):
+        yield starts[:count] + step, ends[:count] - step
 
 
 def load(path: Path) -> Tagger:
