@@ -16,11 +16,13 @@ import numpy as np
 from workbench.meaning.features import HIDDEN, RAW, raw_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
 _BRANCH: Final = 256
 _ORDERS: Final = ((2, 0), (3, 1), (5, 2))  # words of an n-gram, of them to the left
-_GAP: Final = 2  # empty places before and behind each text: no n-gram reaches across
+_REACH: Final = 2  # words to either side that an n-gram reaches, never beyond its text
 SLOTS: Final = 4096  # pieces remembered, 15 kB each
 
 
@@ -73,38 +75,48 @@ class Forward:
             lengths: how many pieces it has.
         """
         slots = self._slots(ids)
-        places = np.arange(len(ids)) + _GAP * np.repeat(np.arange(1, len(starts) + 1), lengths)
-        laid = np.zeros(len(ids) + _GAP * (len(starts) + 1), dtype=np.int32)
-        laid[places] = slots
+        beside = _beside(starts, lengths)
+        padded = np.append(slots, np.int32(0))
+        seen = [padded[rows] for rows in beside]
         hidden = np.empty((len(ids), HIDDEN), dtype=np.float32)
         raw = self._raw[slots]
         hidden[:, :RAW] = raw
-        for branch in range(len(_ORDERS)):
+        for branch, (order, left) in enumerate(_ORDERS):
             column = RAW + branch * _BRANCH
-            hidden[:, column : column + _BRANCH] = self._branch(branch, laid)[places - _GAP]
+            window = slice(_REACH - left, _REACH - left + order)
+            hidden[:, column : column + _BRANCH] = self._branch(branch, slots, seen[window], beside[window])
         means, scales = norm(hidden, self._model.ln_g, self._model.ln_b, self._model.eps)
         return Rows(hidden=hidden, raw=raw, ids=ids, slots=slots, means=means, scales=scales)
 
-    def _branch(self, branch: int, laid: NDArray[np.int32]) -> NDArray[np.float32]:
-        """Return the second layer of one branch for all places but the outermost gaps."""
-        order, left = _ORDERS[branch]
-        size = len(laid) - 2 * _GAP
-        begin = _GAP - left
-        middle = laid[_GAP : _GAP + size]
+    def _branch(
+        self,
+        branch: int,
+        slots: NDArray[np.int32],
+        seen: Sequence[NDArray[np.int32]],
+        beside: Sequence[NDArray[np.int64]],
+    ) -> NDArray[np.float32]:
+        """Return the second layer of one branch, (n, 256).
+
+        Args:
+            branch: its number.
+            slots: of the pieces.
+            seen: of the words of each piece's n-gram, word by word.
+            beside: their rows.
+        """
         shares = self._shares[branch]
-        inner = shares[0][laid[begin : begin + size]]
-        for step in range(1, order):
-            inner += shares[step][laid[begin + step : begin + step + size]]
+        inner = shares[0].take(seen[0], axis=0)
+        for share, some in zip(shares[1:], seen[1:], strict=True):
+            inner += share.take(some, axis=0)
         inner += self._model.b1[branch]
         np.maximum(inner, 0, out=inner)
-        inner += self._own[branch][middle]
-        inner[middle == 0] = 0
-        wide = np.zeros((len(laid), _BRANCH), dtype=np.float32)
-        wide[_GAP : _GAP + size] = inner
-        parts = wide @ self._second[branch]
-        outer = parts[begin : begin + size, :_BRANCH] + self._model.b2[branch]
-        for step in range(1, order):
-            outer += parts[begin + step : begin + step + size, step * _BRANCH : (step + 1) * _BRANCH]
+        inner += self._own[branch].take(slots, axis=0)
+        parts = np.empty((len(slots) + 1, self._second[branch].shape[1]), dtype=np.float32)
+        parts[-1] = 0
+        np.matmul(inner, self._second[branch], out=parts[:-1])
+        outer = parts[beside[0], :_BRANCH]
+        outer += self._model.b2[branch]
+        for step, rows in enumerate(beside[1:], start=1):
+            outer += parts[rows, step * _BRANCH : (step + 1) * _BRANCH]
         np.maximum(outer, 0, out=outer)
         outer += inner
         second: NDArray[np.float32] = outer
@@ -145,6 +157,14 @@ class Forward:
             parts = mine @ self._first[branch]
             for step in range(order):
                 self._shares[branch][step, taken] = parts[:, step * _BRANCH : (step + 1) * _BRANCH]
+
+
+def _beside(starts: NDArray[np.int64], lengths: NDArray[np.int64]) -> list[NDArray[np.int64]]:
+    """Return the rows that stand two before each row up to two behind it, (n,) each; the one behind all for none."""
+    own = np.arange(int(lengths.sum()))
+    first, behind = np.repeat(starts, lengths), np.repeat(starts + lengths, lengths)
+    found = [own + step for step in range(-_REACH, _REACH + 1)]
+    return [np.where((rows >= first) & (rows < behind), rows, len(own)) for rows in found]
 
 
 def _side_by_side(weights: NDArray[np.float32]) -> NDArray[np.float32]:
