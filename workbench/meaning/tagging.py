@@ -223,7 +223,7 @@ def _recur(gates: NDArray[np.float32], inner: NDArray[np.float32], counts: Seque
 
 
 def _steps(sizes: NDArray[np.int64]) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
-    """Yield, step by step, the words read forwards and those backwards, of sentences that still go on, longest first."""
+    """Yield, step by step, the words read forwards and those backwards of all that still go on, longest first."""
     order = np.argsort(-sizes, kind="stable")
     starts, falling = (np.cumsum(sizes) - sizes)[order], sizes[order]
     ends = starts + falling - 1
