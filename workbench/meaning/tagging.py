@@ -140,7 +140,7 @@ class Tagger:
     @property
     def width(self) -> int:
         """How many numbers a state has."""
-        return self._width
+        return int(self._width)
 
     @property
     def inner(self) -> NDArray[np.float32]:
