@@ -232,7 +232,7 @@ class _Reader:
             some = words[position : position + count]
             name = " ".join(word.text for word in some)
             stems = (name, name.removesuffix("s"), name.removesuffix("en"), name.removesuffix("n"))
-            if len(some) == count and any(stem in lists.titles for stem in stems):
+            if len(some) == count and not lists.titles.isdisjoint(stems):
                 return count, self._fact(some, FactKind.TITLE, name)
         word = words[position]
         if lists.code == "de" and lists.title_ending.match(word.text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,11 +15,14 @@ if TYPE_CHECKING:
 
 def tokens_with(doc: Doc, *features: str) -> list[int]:
     """Return the numbers of the tokens whose form has all ``features``, each written as "Mood=Sub", in order."""
-    column = doc.to_array(["MORPH"]).reshape(-1).astype(np.uint64)
-    wanted = set(features)
-    kinds = [kind for kind in map(int, np.unique(column)) if wanted <= set(str(doc.vocab.strings[kind]).split("|"))]
-    found: list[int] = np.flatnonzero(np.isin(column, np.array(kinds, dtype=np.uint64))).tolist()
-    return found
+    column = doc.to_array(["MORPH"]).reshape(-1).tolist()
+    kinds = {kind for kind in set(column) if _features(doc.vocab.strings[kind]).issuperset(features)}
+    return [at for at, kind in enumerate(column) if kind in kinds] if kinds else []
+
+
+@lru_cache(maxsize=4096)
+def _features(form: str) -> frozenset[str]:
+    return frozenset(form.split("|"))
 
 
 def tokens_of(doc: Doc, *parts: str, others: bool = False) -> list[int]:

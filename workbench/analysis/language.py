@@ -36,7 +36,7 @@ def detect(text: str) -> str:
     words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
     if not words:
         return SPOKEN[0]
-    hits = {code: sum(word in lexicon(code).language_words for word in words) for code in SPOKEN}
+    hits = {code: sum(map(lexicon(code).language_words.__contains__, words)) for code in SPOKEN}
     first, second = sorted(hits, key=lambda code: -hits[code])
     foreign = first == "en" and hits[first] < _SURE and any(_GERMAN & set(word) for word in words)
     if not foreign and hits[first] >= max(1, _SHARE * len(words)) and hits[first] >= _LEAD * hits[second]:

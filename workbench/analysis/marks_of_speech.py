@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _PAIRS: Final[dict[str, frozenset[str]]] = {
@@ -51,6 +52,16 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
     its mark stays open, or each paragraph opens with a mark of its own and only the last one is closed, also where the
     lines of its paragraphs were joined.
     """
+    return list(_of_sentence(text)) if len(text) < _FAR else _spans(text)
+
+
+@lru_cache(maxsize=512)
+def _of_sentence(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the quotations of a short text, asked for by several rules in turn."""
+    return tuple(_spans(text))
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     stack: list[_Open] = []
     for match in _MARK.finditer(text):

@@ -81,6 +81,7 @@ class Mentions:
         self._unlisted_starts = [start for start, _ in self._unlisted]
         self._words = frozenset(_WORD.findall(text)) if german else frozenset()
         self._fuller: dict[str, str] = {}
+        self._governed_at: dict[int, bool] = {}
         self._merging = Merging(text, cues, german=german)
         self._describing = Describing(text, self._names, cues, people, self._governed, german=german)
 
@@ -206,6 +207,11 @@ class Mentions:
         return owned
 
     def _governed(self, start: int) -> bool:
+        if start not in self._governed_at:
+            self._governed_at[start] = self._is_governed(start)
+        return self._governed_at[start]
+
+    def _is_governed(self, start: int) -> bool:
         before = self._text[max(0, start - _BEFORE) : start].rpartition("\n")[2].rstrip('„“"»«‚#@')
         office = self._cues.office_to.search(before)
         if office is not None:

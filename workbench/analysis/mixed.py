@@ -68,7 +68,7 @@ def joined(readings: Sequence[Analysis]) -> Analysis:
 def _of_paragraph(paragraph: str, code: str, other: str) -> list[tuple[int, int, str]]:
     """Return the parts of a paragraph and the language each is read in; offsets into the paragraph, without gaps."""
     words = [word.lower() for word in _WORD.findall(paragraph[:_SAMPLE])]
-    theirs = sum(word in _only_of(other, code) for word in words)
+    theirs = _hits(words, _only_of(other, code))
     whole = other if _is_of(words, other, code) else code
     if theirs >= _SOME or _UNREAD.search(paragraph) or _holds_strange_words(paragraph):
         pair = (other, code) if whole == other else (code, other)
@@ -82,13 +82,13 @@ def _of_paragraph(paragraph: str, code: str, other: str) -> list[tuple[int, int,
 def _of_sentence(sentence: str, code: str, other: str) -> str:
     """Return the language of a sentence: its paragraph's, ``code``, where nothing else is clear."""
     words = _own_words(sentence)
-    ours = sum(word in _only_of(code, other) for word in words)
-    unread = sum(_unread(sign) for sign in sentence)
-    if unread > sum(map(str.isalpha, sentence)) / 2 and ours < _CERTAIN:
+    ours = _hits(words, _only_of(code, other))
+    unread = sum(sentence.count(sign) for sign in set(sentence) if _unread(sign))
+    if unread and unread > sum(map(str.isalpha, sentence)) / 2 and ours < _CERTAIN:
         return NEUTRAL
     if _is_strange(words):
         return NEUTRAL
-    clearly = sum(word in _only_of(other, code) for word in words) >= max(_SOME, _STRANGE_LEAD * ours)
+    clearly = _hits(words, _only_of(other, code)) >= max(_SOME, _STRANGE_LEAD * ours)
     if ours < _CERTAIN and len(words) >= _CLEAR and not clearly:
         return other if str(py3langid.classify(" ".join(words))[0]) == other else code
     return other if clearly and _is_of(words, other, code) else code
@@ -96,8 +96,10 @@ def _of_sentence(sentence: str, code: str, other: str) -> str:
 
 def _own_words(sentence: str) -> list[str]:
     """Return the words outside quotation marks, all when there are hardly any: a quotation may be in any language."""
-    words = [(match.start(), match[0].lower()) for match in _WORD.finditer(sentence)]
     quoted = quoted_spans(sentence)
+    if not quoted:
+        return [word.lower() for word in _WORD.findall(sentence)]
+    words = [(match.start(), match[0].lower()) for match in _WORD.finditer(sentence)]
     outside = [word for at, word in words if not any(a <= at < b for a, b in quoted)]
     return outside if len(outside) >= _OUTSIDE else [word for _, word in words]
 
@@ -106,9 +108,11 @@ def _is_strange(words: Sequence[str]) -> bool:
     """Say whether the words are clearly of a language that is none of ours."""
     every = set(words)
     best = max(strange_words(), key=lambda strange: len(strange & every))
-    hits = sum(word in best for word in words)
+    if len(best & every) < _STRANGE:
+        return False
+    hits = _hits(words, best)
     ours = sum(any(word in _only_of(*pair) for pair in (SPOKEN, SPOKEN[::-1])) and word not in best for word in words)
-    if len(best & every) < _STRANGE or hits < max(_STRANGE_SHARE * len(words), _STRANGE_LEAD * ours):
+    if hits < max(_STRANGE_SHARE * len(words), _STRANGE_LEAD * ours):
         return False
     return str(py3langid.classify(" ".join(words))[0]) not in SPOKEN
 
@@ -149,10 +153,16 @@ def _only_of(code: str, other: str) -> frozenset[str]:
 
 
 def _is_of(words: Sequence[str], other: str, code: str) -> bool:
-    theirs, ours = (sum(word in _only_of(*pair) for word in words) for pair in ((other, code), (code, other)))
-    if len(words) < _CLEAR or theirs < max(_CERTAIN, _LEAD * ours):
+    if len(words) < _CLEAR:
+        return False
+    theirs, ours = (_hits(words, _only_of(*pair)) for pair in ((other, code), (code, other)))
+    if theirs < max(_CERTAIN, _LEAD * ours):
         return False
     return str(py3langid.classify(" ".join(words))[0]) == other
+
+
+def _hits(words: Sequence[str], known: frozenset[str]) -> int:
+    return sum(map(known.__contains__, words))
 
 
 def _blanked(text: str, places: Sequence[tuple[int, int]]) -> str:

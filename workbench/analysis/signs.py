@@ -30,6 +30,8 @@ FORM: Final = (
     "colon", "shout", "lower", "inside_quote",
 )  # fmt: skip
 NAMES: Final = (*FOR, *AGAINST, *FORM)
+_CUES: Final = len(FOR) + len(AGAINST)
+_PLACES: Final = {code: at for at, code in enumerate((*FOR, *AGAINST))}
 _MOST: Final = 2  # of one cue that count
 _APART: Final = frozenset({"heading", "fragment"})
 
@@ -42,8 +44,11 @@ def signs_of(text: str, scores: Sequence[Score], *, german: bool) -> NDArray[np.
         scores: what the rules say of each of its sentences.
         german: whether it is in German.
     """
-    counts = Counter(cue.code for score in scores for cue in score.cues)
-    cues = [min(counts.get(code, 0), _MOST) / _MOST for code in (*FOR, *AGAINST)]
+    cues = [0.0] * _CUES
+    for code, count in Counter([cue.code for score in scores for cue in score.cues]).items():
+        at = _PLACES.get(code)
+        if at is not None:
+            cues[at] = min(count, _MOST) / _MOST
     return np.array([*cues, *_form(text, scores, german=german)], dtype=np.float32)
 
 
@@ -51,18 +56,19 @@ def _form(text: str, scores: Sequence[Score], *, german: bool) -> list[float]:
     size = max(len(text), 1)
     sentences = max(len(scores), 1)
     bare = text.rstrip()
+    quoted = quoted_spans(text)
     return [
-        max((score.checkable for score in scores), default=0.0),
-        max((score.worth for score in scores), default=0.0),
+        max([score.checkable for score in scores], default=0.0),
+        max([score.worth for score in scores], default=0.0),
         sum(score.kind == "question" for score in scores) / sentences,
         sum(score.kind in _APART for score in scores) / sentences,
         math.log1p(len(text.split())) / 4,
-        sum(end - start for start, end in quoted_spans(text)) / size,
+        sum(end - start for start, end in quoted) / size,
         float(german),
         min(1.0, 10 * sum(map(str.isdigit, text)) / size),
         min(1.0, 5 * sum(map(str.isupper, text)) / size),
         float(bare.endswith(":")),
         float(bare.endswith(("!", "!“", '!"', "!”"))),
         float(text[:1].islower()),
-        float(bare[:1] in '„“"»«' and len(quoted_spans(text)) != 1),
+        float(bare[:1] in '„“"»«' and len(quoted) != 1),
     ]

@@ -141,7 +141,7 @@ class _Reading:
         self._starts = doc.to_array(["IDX"]).astype(np.int64).reshape(-1)
         lengths = doc.to_array(["LENGTH"]).astype(np.int64).reshape(-1)
         self._ends = self._starts + lengths
-        self._spoken = ~doc.to_array(["IS_SPACE"]).astype(bool).reshape(-1)
+        self._spoken = np.flatnonzero(doc.to_array(["IS_SPACE"]).reshape(-1) == 0)
         self._columns = {name: np.zeros(len(doc), dtype=np.uint64) for name in _COLUMNS}
         self._names: list[Name] = []
         self._seen: list[Seen] = []
@@ -170,7 +170,7 @@ class _Reading:
     def _read(self, stretches: Sequence[Stretch]) -> None:
         """Read some sentences: one pass, then the tagger over all their words."""
         texts = [self._text[stretch.start : stretch.end] for stretch in stretches]
-        groups = [self._inside(stretch) for stretch in stretches]
+        groups = self._inside(stretches)
         places = [(self._starts[g] - s.start, self._ends[g] - s.start) for g, s in zip(groups, stretches, strict=True)]
         taggers = (self._tagger, self._namer)
         reader = projector(self._code)
@@ -192,10 +192,14 @@ class _Reading:
         self._tag(tokens, tags)
         self._names += self._spans(tokens, sizes, _logarithms(names[_NAMES]))
 
-    def _inside(self, stretch: Stretch) -> NDArray[np.int64]:
-        low = np.searchsorted(self._starts, stretch.start)
-        high = np.searchsorted(self._starts, stretch.end)
-        return (low + np.flatnonzero(self._spoken[low:high]))[:_MOST_WORDS].astype(np.int64)
+    def _inside(self, stretches: Sequence[Stretch]) -> list[NDArray[np.int64]]:
+        """Return the words of each sentence, blanks left out."""
+        starts = self._starts[self._spoken]
+        low, high = (
+            np.searchsorted(starts, np.array(column)).tolist()
+            for column in zip(*((one.start, one.end) for one in stretches), strict=True)
+        )
+        return [self._spoken[a:b][:_MOST_WORDS] for a, b in zip(low, high, strict=True)]
 
     def _tag(self, tokens: NDArray[np.int64], answers: dict[str, NDArray[np.float32]]) -> None:
         """Note tag, part of speech and morphology of words; the first label of a feature stands for its absence."""
