@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 def tokens_with(doc: Doc, *features: str) -> list[int]:
     """Return the numbers of the tokens whose form has all ``features``, each written as "Mood=Sub", in order."""
-    column = doc.to_array(["MORPH"]).reshape(-1).tolist()
-    kinds = {kind for kind in set(column) if _features(doc.vocab.strings[kind]).issuperset(features)}
+    column: list[Any] = doc.to_array(["MORPH"]).reshape(-1).tolist()
+    kinds = {kind for kind in set(column) if _features(str(doc.vocab.strings[kind])).issuperset(features)}
     return [at for at, kind in enumerate(column) if kind in kinds] if kinds else []
 
 
