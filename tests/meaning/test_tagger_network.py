@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.meaning.shapes import BITS, HASHES, LISTS, ROWS, Clusters, clusters, name_lists, shown_by
+from workbench.meaning.shapes import BITS, HASHES, LISTS, ROWS, Clusters, classes_of, name_lists, shown_by
 from workbench.meaning.tagging import WIDTH, Inputs, Tagger, best_paths, inputs_of
 from workbench.meaning.tuned import tuned
 
@@ -128,14 +128,22 @@ def test_a_listed_name_ends_with_the_words() -> None:
 
 
 def test_a_word_no_table_knows_takes_the_class_of_its_ending() -> None:
-    german = clusters("de")
-    bank, own = german.of("Bundesbank")
+    words = ["Bundesbank", "Siemens", "Xqzbundesbank", "qz"]
+    german = classes_of(words)[:, :2].tolist()
+    bank, own = german[0]
     assert bank == own > 0
-    assert german.of("Siemens") != german.of("Bundesbank")
-    assert german.of("Xqzbundesbank") == (0, bank)
-    assert german.of("qz") == (0, 0)
+    assert german[1] != german[0]
+    assert german[2] == [0, bank]
+    assert german[3] == [0, 0]
+    assert classes_of(words[::-1])[::-1, :2].tolist() == german, "whatever stands beside them"
 
 
 def test_a_table_of_one_word() -> None:
-    one = Clusters(hashes=np.array([0], dtype=np.uint32), classes=np.array([7], dtype=np.uint16))
-    assert one.of("Musk") == (0, 0)
+    one = Clusters(hashes=np.array([5], dtype=np.uint32), classes=np.array([7], dtype=np.uint16))
+    hashes = np.array([1, 2, 5, 3, 5, 4], dtype=np.uint32)
+    assert one.of(hashes, np.array([0, 1, 4, 5])).tolist() == [[0, 0], [0, 7], [7, 7], [0, 0]]
+
+
+def test_no_words_show_nothing() -> None:
+    bits, hashed = shown_by([], [])
+    assert (bits.shape, hashed.shape) == ((0, BITS), (0, HASHES))

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 LISTS: Final = 8
 CLUSTERED: Final = ("de", "en")
-HASHES: Final = 6 + 2 * len(CLUSTERED)
+_HASHED: Final = 6  # of them of forms, the others classes
+HASHES: Final = _HASHED + 2 * len(CLUSTERED)
 ROWS: Final = 4096  # of each hashed table
 _FORM: Final = 16
 BITS: Final = _FORM + 2 * LISTS
@@ -88,15 +89,20 @@ class Clusters:
     hashes: NDArray[np.uint32]
     classes: NDArray[np.uint16]
 
-    def of(self, word: str) -> tuple[int, int]:
-        """Return the word's own class, and that of the word or else of its nearest known form; 0 for unknown."""
-        wanted = np.fromiter((_crc(form) for form in _forms_of(word)), dtype=np.uint32)
-        places = np.minimum(np.searchsorted(self.hashes, wanted), len(self.hashes) - 1)
-        known = np.flatnonzero(self.hashes[places] == wanted)
-        if not len(known):
-            return 0, 0
-        nearest = int(self.classes[places[known[0]]])
-        return (nearest if known[0] == 0 else 0), nearest
+    def of(self, hashes: NDArray[np.uint32], starts: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return (n, 2): each word's own class, and that of the word or else of its nearest known form; 0 for unknown.
+
+        Args:
+            hashes: those of the words' forms, nearest first, one word behind another.
+            starts: where each word's forms begin, (n,).
+        """
+        places = np.minimum(np.searchsorted(self.hashes, hashes), len(self.hashes) - 1)
+        known = self.hashes[places] == hashes
+        order = np.where(known, np.arange(len(hashes)), len(hashes))
+        first = np.minimum.reduceat(order, starts)
+        found = first < len(hashes)
+        nearest = np.where(found, self.classes[places[np.where(found, first, 0)]], 0)
+        return np.stack([np.where(first == starts, nearest, 0), nearest], axis=1).astype(np.int64)
 
 
 @cache
@@ -122,10 +128,25 @@ def shown_by(words: Sequence[str], firsts: Sequence[int]) -> tuple[NDArray[np.fl
 
 def shown_apart(words: Sequence[str]) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
     """Return bits (n, BITS) and hashed (n, HASHES) of words that stand beside nothing."""
-    known = [_shown(word) for word in words]
-    bits = np.fromiter(chain.from_iterable(row for row, _ in known), np.float32, len(words) * BITS)
-    hashed = np.fromiter(chain.from_iterable(row for _, row in known), np.int64, len(words) * HASHES)
-    return bits.reshape(-1, BITS), hashed.reshape(-1, HASHES)
+    bits = np.zeros((len(words), BITS), dtype=np.float32)
+    hashed = np.zeros((len(words), HASHES), dtype=np.int64)
+    if words:
+        bits[:, :_FORM] = [form_of(word) for word in words]
+        bits[:, _FORM:] = (
+            name_lists().masks_of([one for word in words for one in (word, bare(word))]).reshape(len(words), -1)
+        )
+        hashed[:, :_HASHED] = [_hashes(word) for word in words]
+        hashed[:, _HASHED:] = classes_of(words)
+    return bits, hashed
+
+
+def classes_of(words: Sequence[str]) -> NDArray[np.int64]:
+    """Return the classes of words in every language that has some, (n, 2 × languages); see ``Clusters.of``."""
+    forms = [_forms_of(word) for word in words]
+    sizes = np.array([len(some) for some in forms])
+    hashes = np.fromiter(map(_crc, chain.from_iterable(forms)), dtype=np.uint32, count=int(sizes.sum()))
+    starts = np.cumsum(sizes) - sizes
+    return np.concatenate([clusters(language).of(hashes, starts) for language in CLUSTERED], axis=1)
 
 
 def listed(words: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -142,38 +163,30 @@ def _leads(word: str) -> bool:
     return _crc(word) in name_lists().leads
 
 
-@lru_cache(maxsize=16384)
-def _shown(word: str) -> tuple[tuple[float, ...], tuple[int, ...]]:
-    lists = name_lists().masks_of([word, bare(word)]).reshape(-1)
-    bits = (*form_of(word), *(float(bit) for bit in lists))
-    return bits, (*_hashes(word), *chain.from_iterable(clusters(language).of(word) for language in CLUSTERED))
-
-
-def _forms_of(word: str) -> Iterator[str]:
-    """Yield a word and what may stand for it, nearest first: without genitive, after its hyphen, its endings."""
+def _forms_of(word: str) -> list[str]:
+    """Return a word and what may stand for it, nearest first: without genitive, after its hyphen, its endings."""
     word = word[-_LONGEST:]
-    yield word
-    yield bare(word)
     last = word.rsplit("-", 1)[-1]
-    yield last
-    for at in range(2, len(last) - _ENDING + 1):
-        yield last[at:].capitalize() if word[:1].isupper() else last[at:]
+    endings = [last[at:] for at in range(2, len(last) - _ENDING + 1)]
+    return [word, bare(word), last, *(map(str.capitalize, endings) if word[:1].isupper() else endings)]
 
 
 def form_of(word: str) -> tuple[float, ...]:
     """Return the bits of a word's form; the first stays free for "first of its sentence"."""
-    letters = [letter for letter in word if letter.isalpha()]
-    upper = sum(letter.isupper() for letter in letters)
+    upper, digits = sum(map(str.isupper, word)), any(map(str.isdigit, word))
+    if upper:
+        upper = sum(letter.isupper() and letter.isalpha() for letter in word)
+    letters = len(word) if word.isalpha() else sum(map(str.isalpha, word))
     return (
         0.0,
         float(word[:1].isupper()),
-        float(bool(letters) and upper == len(letters)),
-        float(upper > 1 and upper < len(letters)),
+        float(letters > 0 and upper == letters),
+        float(1 < upper < letters),
         float(word[:1].islower() and upper > 0),
-        float(any(letter.isdigit() for letter in word)),
+        float(digits),
         float(word.isdigit()),
         float("-" in word and len(word) > 1),
-        float(not letters and not any(letter.isdigit() for letter in word)),
+        float(not letters and not digits),
         float(word in _QUOTES),
         float(word.endswith(".") and len(word) > 1),
         float(len(word) == 1),
