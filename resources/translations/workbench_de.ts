@@ -2533,10 +2533,6 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <source>Preview</source>
         <translation>Vorschau</translation>
     </message>
-    <message>
-        <source>Page {number}</source>
-        <translation>Seite {number}</translation>
-    </message>
 </context>
 <context>
     <name>Palette</name>

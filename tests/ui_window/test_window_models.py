@@ -85,5 +85,5 @@ def test_coverage_counts_what_remains(desktop: Desktop) -> None:
         "2018",
         "Paris",
     ]
-    assert sentence_states(dossier) == ("never",) * 4
+    assert sentence_states(dossier, open_facts(dossier)) == ("never",) * 4
     assert [len(entry.claims) for entry in unseen_sentences(dossier)] == [1, 1, 0, 1]

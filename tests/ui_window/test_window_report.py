@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,17 +11,20 @@ from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.ui_window.paper import paper
 from workbench import settings
-from workbench.errors import CancelledError, InputError, RuleError
+from workbench.actions.documents import Shape, Wanted
+from workbench.actions.reports_aside import ReportsAside
+from workbench.errors import InputError, RuleError
 from workbench.journal import open_library
 from workbench.model.dossier import Audience
 from workbench.reports import ALL_PARTS, Part
 from workbench.ui.dialogs import reporting
 from workbench.ui.dialogs.report import ReportDialog
 from workbench.ui.dialogs.report_form import DOCUMENTS, Choice, ReportForm, formats_of, remembered
+from workbench.ui.dialogs.report_pages import Pages, Roll
 from workbench.ui.printing import print_pages
 
 if TYPE_CHECKING:
@@ -79,8 +81,7 @@ def _opened(desktop: Desktop, qtbot: QtBot, document: str) -> ReportDialog:
     reporting.report(errands, document)
     dialog = _shown()
     assert dialog is not None
-    qtbot.addWidget(dialog)
-    return dialog
+    return dialog  # the window closes it
 
 
 def _shown() -> ReportDialog | None:
@@ -147,17 +148,19 @@ def test_the_name_typed_decides_the_format(
 def test_a_report_named_pdf_is_one(tmp_path: Path, library: Path) -> None:
     """The trap: HTML is chosen and the name typed ends in .pdf."""
     opened = open_library(library)
+    reports = ReportsAside(library)
     try:
+        article = opened.reads.articles()[0].id
         choice, path, asked = Choice(format="html").named(tmp_path / "typed.pdf")
-        article = opened.reads.articles()[0]
-        reporting._written(opened.reads, article, path, choice, threading.Event(), force=asked)
+        reports.write(choice.wanted(article, Shape.FILE), path, force=asked)
         assert path.read_bytes().startswith(b"%PDF-")
         choice, path, asked = choice.named(tmp_path / "Bericht v1.2")
         path.write_text("somebody's", encoding="utf-8")
         with pytest.raises(RuleError, match="exists already"):
-            reporting._written(opened.reads, article, path, choice, threading.Event(), force=asked)
+            reports.write(choice.wanted(article, Shape.FILE), path, force=asked)
         assert path.read_text("utf-8") == "somebody's"
     finally:
+        reports.close()
         opened.close()
 
 
@@ -177,17 +180,87 @@ def test_tab_stops_at_what_is_chosen(qtbot: QtBot) -> None:
     assert stops == [form.formats["html"], form.audiences[Audience.PUBLIC], form.languages.button("en")]
 
 
-def test_a_stopped_writing_leaves_no_file(tmp_path: Path, library: Path) -> None:
-    from workbench.actions.reporting import write_report  # noqa: PLC0415 - beside its only use
+def test_a_choice_wants_what_it_says() -> None:
+    choice = Choice(
+        document="report", format="docx", language="en", audience=Audience.LEGAL,
+        parts=ALL_PARTS - {Part.SOURCES}, struck=True,
+    )  # fmt: skip
+    assert choice.wanted("a", Shape.PAGES, sharpness=2.0) == Wanted(
+        article="a", shape=Shape.PAGES, document="report", format="docx", language="en", audience=Audience.LEGAL,
+        parts=ALL_PARTS - {Part.SOURCES}, struck=True, sharpness=2.0,
+    )  # fmt: skip
 
-    opened = open_library(library)
-    try:
-        article = opened.reads.articles()[0].id
-        with pytest.raises(CancelledError):
-            write_report(opened.reads, article, tmp_path / "report.html", stopped=lambda: True)
-    finally:
-        opened.close()
-    assert [path.name for path in tmp_path.glob("*report*")] == []
+
+def test_the_preview_follows_the_choice_and_nothing_runs_once_the_dialog_is_closed(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    session = desktop.session
+    assert session is not None
+    dialog = _opened(desktop, qtbot, "report")
+    qtbot.waitUntil(lambda: dialog.pages.count > 0, timeout=_LONG)
+    dialog.form.documents.button("queries").click()
+    assert dialog.pages.count == 0
+    qtbot.waitUntil(lambda: "keine Frage offen" in _words_shown(dialog), timeout=_LONG)
+    dialog.form.documents.button("handover").click()
+    dialog.form.documents.button("report").click()
+    qtbot.waitUntil(lambda: dialog.pages.count > 0, timeout=_LONG)
+    assert session.reports.running
+    dialog.reject()
+    qtbot.waitUntil(lambda: not session.reports.running, timeout=_LONG)
+
+
+def _words_shown(dialog: ReportDialog) -> str:
+    return " ".join(label.text() for label in dialog.pages.findChildren(QLabel))
+
+
+def test_a_roll_draws_what_is_seen_and_keeps_few_pictures(qtbot: QtBot, tmp_path: Path) -> None:
+    pages = Pages()
+    qtbot.addWidget(pages)
+    pages.resize(700, 500)
+    pages.show()
+    colours = [Qt.GlobalColor.red, Qt.GlobalColor.green] * 20
+    pages.show_pages([_page(tmp_path, colour) for colour in colours])
+    roll = pages.findChild(Roll)
+    assert roll is not None
+    qtbot.waitUntil(lambda: 0 in roll.drawn)
+    assert len(roll.drawn) < 4
+    assert pages.grab().toImage().pixelColor(350, 100) == Qt.GlobalColor.red
+    bar = pages.verticalScrollBar()
+    for place in range(0, bar.maximum(), 400):
+        bar.setValue(place)
+        pages.grab()
+        qtbot.wait(1)
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: 39 in roll.drawn)
+    assert len(roll.drawn) < 20
+    assert 0 not in roll.drawn
+
+
+def test_zoom_keeps_the_page_in_the_middle(qtbot: QtBot, tmp_path: Path) -> None:
+    pages = Pages()
+    qtbot.addWidget(pages)
+    pages.resize(700, 500)
+    pages.show()
+    pages.show_pages([_page(tmp_path, Qt.GlobalColor.red)] * 20)
+    bar = pages.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum() // 2)
+    before = bar.maximum()
+    pages.set_zoom(2.0)
+    qtbot.waitUntil(lambda: bar.maximum() > before)
+    assert abs(bar.value() / bar.maximum() - 0.5) < 0.02
+    pages.show_pages([_page(tmp_path, Qt.GlobalColor.green)])
+    roll = pages.findChild(Roll)
+    assert roll is not None
+    assert roll.width() == 1200
+
+
+def _page(folder: Path, colour: Qt.GlobalColor) -> bytes:
+    picture = QImage(60, 85, QImage.Format.Format_RGB32)
+    picture.fill(colour)
+    drawn = folder / f"{colour.name}.png"
+    assert picture.save(str(drawn))
+    return drawn.read_bytes()
 
 
 @pytest.mark.parametrize(("pages", "count"), [((0, 0), 3), ((2, 3), 2), ((3, 9), 1)])
@@ -217,7 +290,6 @@ def test_ctrl_p_shows_the_pages_and_prints_them(desktop: Desktop, tmp_path: Path
     assert focused is not None
     QTest.keyClick(focused, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, ReportDialog) and w.isVisible())
-    qtbot.addWidget(dialog)
     assert dialog.print_button.isVisible()
     dialog.form.documents.button("queries").click()
     assert not dialog.print_button.isVisible(), "a letter has no pages"

@@ -32,7 +32,8 @@ by id; ``find_article`` and ``find_claim`` turn "1" and "1/7" into them.
     reading.py    list_articles, load_dossier, load_safe_dossier, find_findings, find_article, find_claim
     noticing.py   inside, against: findings, kept while nothing they are read from changes
     history.py    undo, redo, audit, backup, restore, erase
-    reporting.py  write_report, render_report, preview_report, choose_format
+    reporting.py  write_report, render_report, write_sheet, preview_sheet, choose_format
+    documents.py  Wanted, make; reports_aside.py makes them in a process of their own (report_process.py)
     scanning.py   scan_file, scan_pasted, scan_lines
     demonstration.py  build_demonstration
 

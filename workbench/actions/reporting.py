@@ -8,22 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from workbench.actions.reading import load_dossier
-from workbench.errors import CancelledError, InputError, RuleError
+from workbench.errors import InputError, RuleError
 from workbench.model.dossier import Audience
 from workbench.reports import (
     ALL_PARTS,
     FORMATS,
     Part,
-    handover_pages,
-    preview_pages,
     render,
     render_sheet,
     sheet_text,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from workbench.errors import Language
     from workbench.journal import Reading
 
@@ -64,31 +60,6 @@ def render_report(
     )
 
 
-def preview_report(
-    reading: Reading,
-    article_id: str,
-    *,
-    language: Language,
-    audience: Audience = Audience.EDITOR,
-    parts: frozenset[Part] = ALL_PARTS,
-    struck: bool = False,
-    pixels_per_point: float = 1.5,
-) -> tuple[bytes, ...]:
-    """Return the report's pages as PNG."""
-    dossier = load_dossier(reading, article_id, reveal=True)
-    return preview_pages(
-        dossier, language=language, audience=audience, parts=parts, struck=struck, pixels_per_point=pixels_per_point
-    )
-
-
-def preview_handover(
-    reading: Reading, article_id: str, *, language: Language, pixels_per_point: float = 1.5
-) -> tuple[bytes, ...]:
-    """Return the handover's pages as PNG."""
-    dossier = load_dossier(reading, article_id, reveal=True)
-    return handover_pages(dossier, language=language, pixels_per_point=pixels_per_point)
-
-
 def write_report(
     reading: Reading,
     article_id: str,
@@ -101,15 +72,14 @@ def write_report(
     struck: bool = False,
     claims: frozenset[int] = frozenset(),
     force: bool = False,
-    stopped: Callable[[], bool] = lambda: False,
 ) -> Path:
-    """Write a report; a failed or stopped one leaves no half file.
+    """Write a report; a failed one leaves no half file.
 
     Raises:
         InputError: ``format-unknown``, ``folder-missing``, ``file-unwritable``; RuleError: ``file-exists``.
     """
     form = choose_format(path, format_name)
-    _check_place(path, force=force)
+    check_place(path, force=force)
     made = render_report(
         reading,
         article_id,
@@ -120,7 +90,6 @@ def write_report(
         struck=struck,
         claims=claims,
     )
-    _stop_here(stopped)
     write_whole(path, made)
     return path
 
@@ -133,7 +102,6 @@ def write_sheet(
     kind: str,
     language: Language = "de",
     force: bool = False,
-    stopped: Callable[[], bool] = lambda: False,
 ) -> Path:
     """Write what is handed to the author: the corrections as a redline, or the open questions as a letter.
 
@@ -144,16 +112,13 @@ def write_sheet(
         kind: a key of ``SHEETS``.
         language: of its own words.
         force: replace an existing file.
-        stopped: asked before the file is put in its place.
 
     Raises:
         InputError: ``format-unknown``, ``folder-missing``, ``file-unwritable``; RuleError: ``file-exists``.
-        CancelledError: stopped.
     """
-    _check_place(path, force=force)
+    check_place(path, force=force)
     dossier = load_dossier(reading, article_id, reveal=True)
     made = render_sheet(dossier, kind, suffix=path.suffix.lower(), language=language)
-    _stop_here(stopped)
     write_whole(path, made)
     return path
 
@@ -163,12 +128,12 @@ def preview_sheet(reading: Reading, article_id: str, *, kind: str, language: Lan
     return sheet_text(load_dossier(reading, article_id, reveal=True), kind, language=language)
 
 
-def _stop_here(stopped: Callable[[], bool]) -> None:
-    if stopped():
-        raise CancelledError
+def check_place(path: Path, *, force: bool) -> None:
+    """See to it that a file may be written here; ``force`` lets one that stands there be replaced.
 
-
-def _check_place(path: Path, *, force: bool) -> None:
+    Raises:
+        InputError: ``folder-missing``; RuleError: ``file-exists``.
+    """
     if not path.parent.is_dir():
         raise InputError("folder-missing", path=path.parent)
     if path.exists() and not force and (path.is_file() or path.is_dir()):

@@ -3,6 +3,7 @@
 What other rooms use (all from ``workbench.journal``):
 
     open_library(path, *, user=None, create=True) -> Library
+    open_reading(path) -> Reading                    # read-only, for another process; close() it
     restore_library(backup, target) -> None          # the restored file starts a new origin
     backups_of(path) -> tuple[Path, ...]             # newest first, to offer after ``library-damaged``
     Library
@@ -71,7 +72,7 @@ from typing import TYPE_CHECKING
 
 from workbench.journal.backup import backups_of, restore_library
 from workbench.journal.library import Library, open_library
-from workbench.journal.reading import Reading
+from workbench.journal.reading import Reading, open_reading
 
 if TYPE_CHECKING:
     from workbench.journal.audit import AuditProblem, AuditResult
@@ -96,5 +97,6 @@ __all__ = [
     "Writing",
     "backups_of",
     "open_library",
+    "open_reading",
     "restore_library",
 ]

@@ -16,10 +16,10 @@ from workbench import settings
 from workbench.errors import InputError, LibraryError, RuleError
 from workbench.journal import backup, origin
 from workbench.journal import backup_turns as turns
-from workbench.journal.connection import connect, told, value
+from workbench.journal.connection import told, value
 from workbench.journal.holding import Holder
 from workbench.journal.opening import open_file
-from workbench.journal.reading import Reading
+from workbench.journal.reading import Reading, open_reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -191,8 +191,7 @@ class Library:
         Raises:
             LibraryError: the file can't be read.
         """
-        with told(self.path):
-            return Reading(connect(self.path, writable=False), self.path)
+        return open_reading(self.path)
 
     def data_version(self) -> int:
         """Return a number that moves whenever another connection wrote."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from workbench.journal import chain, reading_articles, reading_captures, reading_claims, reading_evidence, reading_talks
-from workbench.journal.connection import told
+from workbench.journal.connection import connect, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -30,6 +30,16 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+def open_reading(path: Path) -> Reading:
+    """Open a read-only connection to a library that stands; the caller closes it.
+
+    Raises:
+        LibraryError: the file can't be read.
+    """
+    with told(path):
+        return Reading(connect(path, writable=False), path)
 
 
 class Reading:

@@ -22,6 +22,7 @@ from workbench.ui.web.queue import Queue
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from workbench.actions.reports_aside import ReportsAside
     from workbench.actions.workspace import Workspace
     from workbench.errors import Language
 
@@ -38,6 +39,7 @@ class Session(QObject):
         self._writing = writing
         self._version = -1
         self._closed = False
+        self._reports: ReportsAside | None = None
         self.tasks = Tasks(writing, workspace.library.reader, self)
         self.desk = Desk(self.tasks, self)
         self.clerk = Clerk(workspace, self.tasks, self.desk, self)
@@ -65,6 +67,15 @@ class Session(QObject):
         """Start the analysing process; it loads while the window is already painted."""
         if not self._closed:
             self.workspace.worker.start()
+
+    @property
+    def reports(self) -> ReportsAside:
+        """Return what makes documents of this library, made when first asked for."""
+        if self._reports is None:
+            from workbench.actions.reports_aside import ReportsAside  # noqa: PLC0415 - most sessions make none
+
+            self._reports = ReportsAside(self.workspace.library.path)
+        return self._reports
 
     def rename(self, name: str) -> None:
         """Write under another name from now on."""
@@ -109,6 +120,8 @@ class Session(QObject):
         self._backups.stop()
         self.keeper.stop()
         self.memory.close()
+        if self._reports is not None:
+            self._reports.close()
         self.tasks.close()
         self._writing.submit(self.workspace.close).result()
         self._writing.close()

@@ -2,6 +2,9 @@
 
 Answers come back through a queued signal, so ``done`` and ``failed`` always run on the UI thread. A fault of the
 world goes to ``failed``; anything else is our fault and is raised there, where the application's hook shows it.
+
+The other threads are given a number and not the functions: these hold dialogs, and whoever lets go of a dialog last
+takes it apart, which crashes on any thread but the UI's.
 """
 
 from __future__ import annotations
@@ -9,8 +12,8 @@ from __future__ import annotations
 import sys
 import threading
 import time
-from concurrent.futures import CancelledError as FutureCancelledError
 from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import count
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from workbench.journal import Reading
 
 T = TypeVar("T")
+_Errand = tuple["Callable[[], Any]", "Callable[[Any], None] | None", "Callable[[WorkbenchError], None] | None"]
 _TELL_EVERY = 0.1  # seconds between two words on how far a job is
 # Seconds a thread may compute while another waits: the window's waits again after each call of Qt. Showing a dialog
 # beside a busy reader took 12 ms alone, 38 with Python's usual 5 ms, 18 with 1 ms, 14 with this; it slows no reader.
@@ -55,7 +59,7 @@ class Tasks(QObject):
     job_progressed = Signal(object, int, int)
     job_started = Signal(object)
     write_failed = Signal(object)
-    _arrived = Signal(object)
+    _arrived = Signal(int, object)
 
     def __init__(
         self, writing: WritingThread, open_reading: Callable[[], Reading], parent: QObject | None = None
@@ -68,6 +72,8 @@ class Tasks(QObject):
         self._readers = ThreadPoolExecutor(1, thread_name_prefix="reading")
         self._pool = ThreadPoolExecutor(2, thread_name_prefix="job")
         self._jobs: set[LongJob] = set()
+        self._numbers = count()
+        self._open: dict[int, _Errand] = {}
         self._closed = False
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
@@ -78,7 +84,7 @@ class Tasks(QObject):
         failed: Callable[[WorkbenchError], None] | None = None,
     ) -> None:
         """Run ``job`` on the writing thread, after everything submitted before it."""
-        self._follow(self._writing.submit(job), done, failed)
+        self._follow(self._writing.submit, job, done, failed)
 
     def read(
         self,
@@ -89,7 +95,7 @@ class Tasks(QObject):
         """Run ``job`` on the reading thread with its own connection; once all is closed nobody waits for an answer."""
         if self._closed:
             return
-        self._follow(self._readers.submit(lambda: job(self._own_reading())), done, failed)
+        self._follow(self._readers.submit, lambda: job(self._own_reading()), done, failed)
 
     def read_aside(
         self,
@@ -97,7 +103,7 @@ class Tasks(QObject):
         done: Callable[[T], None],
         failed: Callable[[WorkbenchError], None] | None = None,
     ) -> None:
-        """Run a slow reading job (a report) in the pool, on a connection of its own, so that the views don't wait."""
+        """Run a slow reading job in the pool, on a connection of its own, so that the views don't wait."""
 
         def apart() -> T:
             reading = self._open_reading()
@@ -106,7 +112,17 @@ class Tasks(QObject):
             finally:
                 reading.close()
 
-        self._follow(self._pool.submit(apart), done, failed)
+        self._follow(self._pool.submit, apart, done, failed)
+
+    def aside(
+        self,
+        job: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[WorkbenchError], None] | None = None,
+    ) -> None:
+        """Run a job that needs no connection in the pool; once all is closed nobody waits for it."""
+        if not self._closed:
+            self._follow(self._pool.submit, job, done, failed)
 
     def long(
         self,
@@ -178,7 +194,7 @@ class Tasks(QObject):
             settle()
             (failed or self.write_failed.emit)(error)
 
-        self._follow((submit or self._pool.submit)(job), succeeded, broke)
+        self._follow(submit or self._pool.submit, job, succeeded, broke)
 
     def close(self) -> None:
         """Cancel long jobs, finish the others, and close the reading connection."""
@@ -201,30 +217,40 @@ class Tasks(QObject):
 
     def _follow(
         self,
-        future: Future[T],
+        submit: Callable[[Callable[[], T]], Future[T]],
+        job: Callable[[], T],
         done: Callable[[T], None] | None,
         failed: Callable[[WorkbenchError], None] | None,
     ) -> None:
+        number = next(self._numbers)
+        self._open[number] = (job, done, failed)
+
+        def work() -> T:
+            try:
+                return self._open[number][0]()  # type: ignore[no-any-return]
+            except WorkbenchError as error:
+                raise error.with_traceback(None) from error.__cause__  # its frames hold what the job holds
+
         def arrived(finished: Future[T]) -> None:
             if not self._closed:
-                self._arrived.emit((finished, done, failed))
+                self._arrived.emit(number, finished)
 
-        future.add_done_callback(arrived)
+        submit(work).add_done_callback(arrived)
 
-    @Slot(object)
-    def _on_arrived(self, outcome: tuple[Future[Any], Callable[[Any], None] | None, Any]) -> None:
-        future, done, failed = outcome
+    @Slot(int, object)
+    def _on_arrived(self, number: int, future: Future[Any]) -> None:
         if self._closed:
             return
-        try:
-            result = future.result()
-        except WorkbenchError as error:
-            (failed or self.write_failed.emit)(error)
-        except FutureCancelledError:
+        _job, done, failed = self._open.pop(number)
+        if future.cancelled():
             return
-        else:
-            if done is not None:
-                done(result)
+        error = future.exception()
+        if isinstance(error, WorkbenchError):
+            (failed or self.write_failed.emit)(error)
+        elif error is not None:
+            raise error
+        elif done is not None:
+            done(future.result())
 
 
 class BackgroundBuild(QObject):

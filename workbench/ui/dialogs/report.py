@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -10,7 +11,8 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from workbench.ui.dialogs.report_form import FORMAT_WORDS, REPORT, Choice, ReportForm
+from workbench.actions.documents import REPORT
+from workbench.ui.dialogs.report_form import FORMAT_WORDS, Choice, ReportForm
 from workbench.ui.dialogs.report_pages import Pages
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.theme import current_theme
@@ -45,6 +47,7 @@ class ReportDialog(Sheet):
         self.form = ReportForm(choice)
         self.pages = Pages()
         self._shown: Choice | None = None
+        self._stop_preview = threading.Event()
         self._at = label("small")
         self.print_button = KeyButton("Ctrl+P")
         self._minus, self._plus = QToolButton(), QToolButton()
@@ -134,6 +137,12 @@ class ReportDialog(Sheet):
         """Return what is chosen now."""
         return self.form.chosen()
 
+    def next_preview(self) -> threading.Event:
+        """Stop the preview that is being made, and return what stops the next one."""
+        self._stop_preview.set()
+        self._stop_preview = threading.Event()
+        return self._stop_preview
+
     def _on_changed(self) -> None:
         choice = self.chosen()
         self.accept_button.setText(self.tr("Save {format}…").format(format=FORMAT_WORDS[choice.format]))
@@ -148,10 +157,8 @@ class ReportDialog(Sheet):
         self.preview_requested.emit(choice)
 
     def _on_zoom(self, step: float) -> None:
-        self.pages.zoom = max(0.5, min(2.0, self.pages.zoom + step))
+        self.pages.set_zoom(max(0.5, min(2.0, self.pages.zoom + step)))
         self._zoom_words.setText(f"{round(self.pages.zoom * 100)} %")
-        if self.pages.count:
-            self.pages.lay_out()
 
     def show_pages(self, pages: Sequence[bytes]) -> None:
         """Show the pages that were set."""

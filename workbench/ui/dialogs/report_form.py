@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.actions.documents import HANDOVER, REPORT, Wanted
 from workbench.model.dossier import Audience
 from workbench.reports import ALL_PARTS, FORMATS, SHEETS, Part
 from workbench.ui.theme import current_theme
@@ -27,6 +28,7 @@ from workbench.ui.widgets.segments import Segments, tab_to_chosen
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from workbench.actions.documents import Shape
     from workbench.errors import Language
 
 FORMAT_WORDS: Final = {
@@ -40,8 +42,6 @@ FORMAT_WORDS: Final = {
     "annotations": "Annotations",
     "txt": "Text",
 }
-REPORT: Final = "report"
-HANDOVER: Final = "handover"
 DOCUMENTS: Final = (REPORT, *SHEETS)
 _PAGED: Final = frozenset({"pdf", "html", "docx", "md"})  # formats whose parts can be left out
 
@@ -96,6 +96,13 @@ class Choice:
     def has_pages(self) -> bool:
         """Say whether it is set in pages, which can be looked at and printed."""
         return self.document in {REPORT, HANDOVER}
+
+    def wanted(self, article: str, shape: Shape, *, sharpness: float = 1.5) -> Wanted:
+        """Return the document of an article (its id) as it is asked for; ``sharpness`` is pixels per point."""
+        return Wanted(
+            article=article, shape=shape, document=self.document, format=self.format, language=self.language,
+            audience=self.audience, parts=self.parts, struck=self.struck, sharpness=sharpness,
+        )  # fmt: skip
 
     def kept(self) -> str:
         """Return the choice as one line for the settings."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.ui.widgets.pane import label
@@ -13,17 +13,102 @@ from workbench.ui.widgets.pane import label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QPaintEvent
+
+_WIDTH: Final = 600  # px of a page at 100 %
+_GAP: Final = 16  # px between two pages
+_KEPT: Final = 12  # pictures at hand: more than a screen shows
+_SIZE: Final = slice(16, 24)  # of a PNG file: its width and height
+
+
+class Roll(QWidget):
+    """Pages one below the other. A picture is made when its page is first seen, one in each turn of the window.
+
+    A long report has a hundred pages, and decoding one takes as long as a frame.
+    """
+
+    def __init__(self, pages: Sequence[bytes], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages = tuple(pages)
+        self._sizes = [_size_of(page) for page in self._pages]
+        self._pictures: dict[int, QPixmap] = {}
+        self._wanted: list[int] = []
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._draw_one)
+        self._places: list[QRect] = []
+        self.lay_out(1.0)
+
+    @property
+    def count(self) -> int:
+        """Return the number of pages."""
+        return len(self._pages)
+
+    @property
+    def drawn(self) -> frozenset[int]:
+        """Return the pages (from 0) whose picture is at hand."""
+        return frozenset(self._pictures)
+
+    def lay_out(self, zoom: float) -> None:
+        """Give the pages their places at a zoom."""
+        self._pictures.clear()
+        width, top = round(_WIDTH * zoom), 0
+        self._places = []
+        for size in self._sizes:
+            height = round(width * size.height() / max(1, size.width()))
+            self._places.append(QRect(0, top, width, height))
+            top += height + _GAP
+        self.setFixedSize(width, max(0, top - _GAP))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the pages seen; one whose picture is not there yet is white paper."""
+        painter = QPainter(self)
+        self._wanted = []
+        for number, place in enumerate(self._places):
+            if not place.intersects(event.rect()):
+                continue
+            picture = self._pictures.get(number)
+            if picture is None:
+                painter.fillRect(place, Qt.GlobalColor.white)
+                self._wanted.append(number)
+            else:
+                painter.drawPixmap(place.topLeft(), picture)
+        if self._wanted:
+            self._turn.start(0)
+
+    def _draw_one(self) -> None:
+        if not self._wanted:
+            return
+        number = self._wanted[0]
+        picture, ratio, place = QPixmap(), self.devicePixelRatioF(), self._places[number]
+        picture.loadFromData(self._pages[number])
+        picture = picture.scaled(
+            place.size() * ratio, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+        picture.setDevicePixelRatio(ratio)
+        self._pictures[number] = picture
+        while len(self._pictures) > _KEPT:
+            del self._pictures[next(iter(self._pictures))]
+        self.update()
+
+
+def _size_of(page: bytes) -> QSize:
+    """Return a page's size in pixels, as its PNG file tells it."""
+    sides = page[_SIZE]
+    return QSize(int.from_bytes(sides[:4]), int.from_bytes(sides[4:]))
+
 
 class Pages(QScrollArea):
     """The pages of the report, white in the dark theme too."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pages: list[QPixmap] = []
+        self._roll: Roll | None = None
         self.zoom = 1.0
         self._body = QWidget()
         self._column = QVBoxLayout(self._body)
-        self._column.setSpacing(16)
+        self._column.setSpacing(_GAP)
         self._column.setContentsMargins(24, 24, 24, 24)
         self._hint = label("small")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -42,13 +127,12 @@ class Pages(QScrollArea):
 
     def show_text(self, words: str) -> None:
         """Show a letter's words on one white page."""
-        self._pages = []
         self._clear()
         self._hint.hide()
         page = QLabel(words)
         page.setTextFormat(Qt.TextFormat.PlainText)
         page.setWordWrap(True)
-        page.setFixedWidth(600)
+        page.setFixedWidth(_WIDTH)
         page.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         page.setProperty("role", "letter")
         page.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -57,19 +141,20 @@ class Pages(QScrollArea):
 
     def show_pages(self, pages: Sequence[bytes]) -> None:
         """Show pages given as PNG."""
-        self._pages = []
-        for page in pages:
-            pixmap = QPixmap()
-            if pixmap.loadFromData(page):
-                self._pages.append(pixmap)
-        self.lay_out()
+        self._clear()
+        self._hint.hide()
+        self._roll = roll = Roll(pages)
+        roll.lay_out(self.zoom)
+        roll.setAccessibleName(QCoreApplication.translate("Pages", "Preview"))
+        self._column.addWidget(roll, 0, Qt.AlignmentFlag.AlignHCenter)
 
     @property
     def count(self) -> int:
         """Return the number of pages."""
-        return len(self._pages)
+        return self._roll.count if self._roll is not None else 0
 
     def _clear(self) -> None:
+        self._roll = None
         while self._column.count() > 1:
             item = self._column.takeAt(1)
             widget = item.widget() if item is not None else None
@@ -77,17 +162,13 @@ class Pages(QScrollArea):
                 widget.setParent(None)
                 widget.deleteLater()
 
-    def lay_out(self) -> None:
-        """Show the pages at the present zoom."""
-        self._clear()
-        self._hint.setVisible(not self._pages)
-        width = round(600 * self.zoom)
-        for number, page in enumerate(self._pages, start=1):
-            shown = QLabel()
-            ratio = self.devicePixelRatioF()
-            scaled = page.scaledToWidth(round(width * ratio), Qt.TransformationMode.SmoothTransformation)
-            scaled.setDevicePixelRatio(ratio)
-            shown.setPixmap(scaled)
-            shown.setFixedSize(scaled.deviceIndependentSize().toSize())
-            shown.setAccessibleName(QCoreApplication.translate("Pages", "Page {number}").format(number=number))
-            self._column.addWidget(shown, 0, Qt.AlignmentFlag.AlignHCenter)
+    def set_zoom(self, zoom: float) -> None:
+        """Show the pages, these and those to come, larger or smaller; what is in the middle stays there."""
+        self.zoom = zoom
+        if self._roll is None:
+            return
+        bar = self.verticalScrollBar()
+        share = (bar.value() + bar.pageStep() / 2) / max(1, bar.maximum() + bar.pageStep())
+        self._roll.lay_out(zoom)
+        self._body.adjustSize()
+        bar.setValue(round(share * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))

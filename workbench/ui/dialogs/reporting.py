@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QCoreApplication, Qt
 
-from workbench.actions.reporting import preview_handover, preview_report, preview_sheet, write_report, write_sheet
+from workbench.actions.documents import REPORT, Shape
 from workbench.errors import CancelledError, WorkbenchError
 from workbench.ui.dialogs.report import ReportDialog
-from workbench.ui.dialogs.report_form import HANDOVER, REPORT, Choice, formats_of, remembered
+from workbench.ui.dialogs.report_form import Choice, formats_of, remembered
 from workbench.ui.language import spoken
 
 if TYPE_CHECKING:
-    from workbench.journal import Reading
     from workbench.model.articles import Article
     from workbench.ui.dialogs.sheet import Sheet
     from workbench.ui.office import Office
@@ -39,45 +38,38 @@ def report(office: Office, document: str = "", *, printing: bool = False) -> Non
     dialog.print_requested.connect(lambda _chosen: print_document(office, article, dialog.chosen(), dialog))
     dialog.report_requested.connect(lambda _chosen: _save(office, dialog, article))
     _preview(office, dialog, article)
+    dialog.finished.connect(lambda _result: _let_go(office, dialog))
     dialog.open()
     if printing:
         dialog.print_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
+def _let_go(office: Office, dialog: ReportDialog) -> None:
+    """End what was only there for the dialog: the preview being made, and the process that made it."""
+    dialog.next_preview().set()
+    office.session.tasks.aside(office.session.reports.rest)
+
+
 def _preview(office: Office, dialog: ReportDialog, article: Article) -> None:
-    """Have the pages set; an answer that came too late for the choice is dropped."""
-    wanted = dialog.chosen()
+    """Have the pages set; what is no longer wanted, because of another choice or a closed dialog, is given up."""
+    chosen = dialog.chosen()
+    stop = dialog.next_preview()
 
-    def still() -> bool:
-        return shiboken6.isValid(dialog) and replace(dialog.chosen(), opened=wanted.opened) == wanted
+    def show(made: tuple[bytes, ...]) -> None:
+        if stop.is_set() or not shiboken6.isValid(dialog):
+            return
+        if chosen.has_pages:
+            dialog.show_pages(made)
+        else:
+            dialog.show_text(made[0].decode())
 
-    def show(pages: tuple[bytes, ...]) -> None:
-        if still():
-            dialog.show_pages(pages)
+    def failed(error: WorkbenchError) -> None:
+        if not isinstance(error, CancelledError):
+            office.tell_error(error)
 
-    def show_text(words: str) -> None:
-        if still():
-            dialog.show_text(words)
-
-    tasks = office.session.tasks
-    if wanted.has_pages:
-        tasks.read_aside(lambda reading: _pages(reading, article, wanted), show, office.tell_error)
-    else:
-        tasks.read_aside(
-            lambda reading: preview_sheet(reading, article.id, kind=wanted.document, language=wanted.language),
-            show_text,
-            office.tell_error,
-        )
-
-
-def _pages(reading: Reading, article: Article, choice: Choice, sharpness: float = 1.5) -> tuple[bytes, ...]:
-    """Return the pages of the document chosen; ``sharpness`` is pixels per point."""
-    if choice.document == HANDOVER:
-        return preview_handover(reading, article.id, language=choice.language, pixels_per_point=sharpness)
-    return preview_report(
-        reading, article.id, language=choice.language, audience=choice.audience, parts=choice.parts,
-        struck=choice.struck, pixels_per_point=sharpness,
-    )  # fmt: skip
+    shape = Shape.PAGES if chosen.has_pages else Shape.WORDS
+    reports = office.session.reports
+    office.session.tasks.aside(lambda: reports.make(chosen.wanted(article.id, shape), cancel=stop), show, failed)
 
 
 def print_document(office: Office, article: Article, choice: Choice, dialog: Sheet) -> None:
@@ -107,11 +99,16 @@ def print_document(office: Office, article: Article, choice: Choice, dialog: She
             )
 
     say(QCoreApplication.translate("Opening", "Setting the pages for the printer …"))
-    office.session.tasks.read_aside(
-        lambda reading: print_pages(printer, _pages(reading, article, choice, SHARP)),
-        printed,
-        lambda error: say(error.sentence(spoken()), wrong=True),
-    )
+    reports = office.session.reports
+    wanted = choice.wanted(article.id, Shape.PAGES, sharpness=SHARP)
+
+    def job() -> bool:
+        try:
+            return print_pages(printer, reports.make(wanted))
+        finally:
+            reports.rest()
+
+    office.session.tasks.aside(job, printed, lambda error: say(error.sentence(spoken()), wrong=True))
 
 
 def _save(office: Office, dialog: ReportDialog, article: Article) -> None:
@@ -144,23 +141,8 @@ def _save(office: Office, dialog: ReportDialog, article: Article) -> None:
         else:
             office.tell_error(error)
 
-    office.session.tasks.read_aside(
-        lambda reading: _written(reading, article, path, choice, stop, force=asked), written, failed
-    )
-
-
-def _written(
-    reading: Reading, article: Article, path: Path, choice: Choice, stop: threading.Event, *, force: bool
-) -> Path:
-    """Write the document; ``force`` when the person was asked whether to replace a file of that name."""
-    if choice.document != REPORT:
-        return write_sheet(
-            reading, article.id, path, kind=choice.document, language=choice.language, force=force, stopped=stop.is_set
-        )
-    return write_report(
-        reading, article.id, path, format_name=choice.format, language=choice.language, audience=choice.audience,
-        parts=choice.parts, struck=choice.struck, force=force, stopped=stop.is_set,
-    )  # fmt: skip
+    reports, wanted = office.session.reports, choice.wanted(article.id, Shape.FILE)
+    office.session.tasks.aside(lambda: reports.write(wanted, path, force=asked, cancel=stop), written, failed)
 
 
 def _file_name(title: str) -> str:

@@ -139,4 +139,5 @@ class FindingErrands:
         window = self._office.window
         commands = command_entries({name: action.isEnabled() for name, action in window.actions_of.by_name.items()})
         filters = saved_filters(self._office.preferences.settings.saved_filters)
-        window.palette_view.open(commands, other_entries(self._office.session.desk.dossier, filters))
+        dossier = self._office.session.desk.dossier
+        window.palette_view.open(commands, lambda: other_entries(dossier, filters))

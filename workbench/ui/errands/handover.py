@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QCoreApplication
 
-from workbench.actions.reporting import write_sheet
-from workbench.ui.dialogs.report_form import HANDOVER, Choice
+from workbench.actions.documents import HANDOVER, Shape
+from workbench.ui.dialogs.report_form import Choice
 from workbench.ui.dialogs.reporting import print_document
 from workbench.ui.handover.dialog import HandoverDialog
 from workbench.ui.language import spoken
@@ -72,10 +72,14 @@ class HandoverErrands:
             else:
                 self._office.window.notice.tell(words)
 
-        self._office.session.tasks.read_aside(
-            lambda reading: write_sheet(
-                reading, dossier.article.id, path, kind=HANDOVER, language=spoken(), force=asked
-            ),
-            lambda path: tell(told.format(path=path)),
-            lambda error: tell(error.sentence(spoken())),
+        reports, wanted = self._office.session.reports, self._choice().wanted(dossier.article.id, Shape.FILE)
+
+        def job() -> Path:
+            try:
+                return reports.write(wanted, path, force=asked)
+            finally:
+                reports.rest()
+
+        self._office.session.tasks.aside(
+            job, lambda path: tell(told.format(path=path)), lambda error: tell(error.sentence(spoken()))
         )

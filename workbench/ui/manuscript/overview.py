@@ -69,11 +69,12 @@ class Overview(QWidget):
         source = state.never if state.mode == "strike" else state.order
         if self._known is None or self._known[0] is not source or self._known[1] != self.height():
             rows: dict[str, set[int]] = {key: set() for key in _SHAPES}
+            share = self._share()
             if state.mode == "strike":
-                rows[_UNSEEN].update(self._y(sentence.start) // 2 * 2 for sentence in state.never)
+                rows[_UNSEEN].update((2 + int(sentence.start * share)) // 2 * 2 for sentence in state.never)
             else:
                 for claim in state.order:
-                    rows.get(state.rating_key(claim), set()).add(self._y(claim.start) // 2 * 2)
+                    rows.get(state.rating_key(claim), set()).add((2 + int(claim.start * share)) // 2 * 2)
             self._found = {
                 key: [QRectF(left, y, right - left, _TICK) for y in sorted(rows[key])]
                 for key, (left, right) in _SHAPES.items()
@@ -82,8 +83,12 @@ class Overview(QWidget):
             self._known = source, self.height()
         return self._found
 
+    def _share(self) -> float:
+        """Return how many pixels a code point takes."""
+        return (self.height() - 4) / max(1, len(self._state.plan.draft_text))
+
     def _y(self, offset: int) -> int:
-        return 2 + int(offset / max(1, len(self._state.plan.draft_text)) * (self.height() - 4))
+        return 2 + int(offset * self._share())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask for the place."""

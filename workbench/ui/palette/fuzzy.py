@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -21,9 +22,22 @@ class Match:
     places: tuple[int, ...]
 
 
+class _Folds(dict[int, str]):
+    """What each character is folded to, found out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        fold = self[code] = (unicodedata.normalize("NFD", char)[0].lower() or char)[0]
+        return fold
+
+
+_FOLDS: Final = _Folds()
+
+
+@lru_cache(maxsize=4096)  # each letter typed asks for the same hundreds of texts
 def folded(text: str) -> str:
     """Return ``text`` without case and accents, one character for each of its own."""
-    return "".join((unicodedata.normalize("NFD", char)[0].lower() or char)[0] for char in text)
+    return text.translate(_FOLDS)
 
 
 def fuzzy_match(query: str, text: str) -> Match | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
@@ -13,6 +15,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QRect,
     QRectF,
+    QSignalBlocker,
     QSize,
     Qt,
     Signal,
@@ -37,6 +40,8 @@ from workbench.ui.widgets.keys import KeyCaps, caps_width, paint_caps
 from workbench.ui.widgets.pane import Pane, label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from workbench.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -125,12 +130,13 @@ class PaletteDelegate(QStyledItemDelegate):
         matched = set(shown.match.places)
         usual, strong = theme.font("ui"), theme.font("ui_strong")
         words = QFontMetrics(usual).elidedText(entry.words, Qt.TextElideMode.ElideRight, room)
-        for place, letter in enumerate(words):
-            font = strong if place in matched else usual
+        for fits, run in groupby(enumerate(words), lambda letter: letter[0] in matched):
+            text, font = "".join(letter for _place, letter in run), strong if fits else usual
+            width = QFontMetrics(font).horizontalAdvance(text)
             painter.setFont(font)
-            painter.setPen(theme.colour("accent_text" if place in matched and entry.enabled else tone))
-            painter.drawText(QRect(x, area.top(), 40, area.height()), Qt.AlignmentFlag.AlignVCenter, letter)
-            x += QFontMetrics(font).horizontalAdvance(letter)
+            painter.setPen(theme.colour("accent_text" if fits and entry.enabled else tone))
+            painter.drawText(QRect(x, area.top(), width + 1, area.height()), Qt.AlignmentFlag.AlignVCenter, text)
+            x += width
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text2" if entry.enabled else "disabled"))
         about = QFontMetrics(theme.font("small")).elidedText(
@@ -151,7 +157,7 @@ class Palette(QWidget):
         super().__init__(parent)
         self._before: QWidget | None = None
         self._commands: tuple[Entry, ...] = ()
-        self._others: tuple[Entry, ...] = ()
+        self._others: Callable[[], tuple[Entry, ...]] = tuple
         self.box = PaletteBox(self)
         self.field, self.list, self.model = self.box.field, self.box.list, self.box.model
         self.field.textChanged.connect(lambda _text: self._find())
@@ -160,12 +166,18 @@ class Palette(QWidget):
         parent.installEventFilter(self)
         self.hide()
 
-    def open(self, commands: tuple[Entry, ...], others: tuple[Entry, ...]) -> None:
-        """Show the palette over the window, empty, with the focus in its field."""
+    def open(self, commands: tuple[Entry, ...], others: Callable[[], tuple[Entry, ...]]) -> None:
+        """Show the palette over the window, empty, with the focus in its field.
+
+        Args:
+            commands: all there are.
+            others: what else can be found; gathered once something is typed.
+        """
         window = self.parentWidget()
         self._before = window.focusWidget() if window else None
-        self._commands, self._others = commands, others
-        self.field.clear()
+        self._commands, self._others = commands, cache(others)
+        with QSignalBlocker(self.field):
+            self.field.clear()
         self._find()
         self._cover()
         self.show()
@@ -189,7 +201,9 @@ class Palette(QWidget):
         self.box.setGeometry((self.width() - width) // 2, top, width, min(height, self.height() - top - 16))
 
     def _find(self) -> None:
-        rows = find_entries(self.field.text(), self._commands, self._others, self.box.headings())
+        text = self.field.text()
+        others = self._others() if text.strip() else ()
+        rows = find_entries(text, self._commands, others, self.box.headings())
         self.model.set_rows(rows or (Shown(heading=self.tr("Nothing fits these letters")),))
         self._move(0, 1)
         self._cover()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,14 +12,7 @@ from workbench.model.wording import kind_words, rating_words
 from workbench.ui.language import core, spoken
 from workbench.ui.panel.claim_panel import Steps
 from workbench.ui.panel.coverage_list import RowsList
-from workbench.ui.panel.coverage_rows import (
-    OpenFact,
-    Unseen,
-    facts_lacking,
-    open_facts,
-    sentence_states,
-    unseen_sentences,
-)
+from workbench.ui.panel.coverage_rows import OpenFact, Unseen, remaining
 from workbench.ui.panel.coverage_strip import SentenceStrip
 from workbench.ui.panel.legend import Legend
 from workbench.ui.widgets.keys import KeyButton
@@ -48,6 +41,10 @@ class CoveragePanel(Pane):
         self.setProperty("role", "panel")
         self._dossier: Dossier | None = None
         self._sentence: tuple[int, int] | None = None
+        self._filled: Dossier | None = None
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._fill_lists)
         self._title, self._steps = label("panel_title"), Steps("Shift+G", "G")
         self._facts, self._of_facts = label("figure"), label("small")
         self._sentences, self._of_sentences = label("figure"), label("small")
@@ -135,6 +132,7 @@ class CoveragePanel(Pane):
         self._nothing.setText(self.tr("Nothing to check"))
         self._mark.setText(self.tr("Mark a claim"))
         self._steps.set_words(self.tr("Previous sentence never looked at"), self.tr("Next sentence never looked at"))
+        self._filled = None
         self.show_dossier(self._dossier, self._sentence)
 
     def retheme(self) -> None:
@@ -161,21 +159,30 @@ class CoveragePanel(Pane):
         self._of_facts.setText(self.tr("of {count} facts").format(count=coverage.facts))
         self._sentences.setText(str(coverage.sentences_looked_at))
         self._of_sentences.setText(self.tr("of {count} sentences looked at").format(count=coverage.sentences))
-        self._strip.states = sentence_states(dossier)
-        self._strip.update()
-        unseen, facts = unseen_sentences(dossier), open_facts(dossier)
         self.unseen.painter.current = sentence
-        self.unseen.set_rows(unseen, self._unseen_words)
-        self.open_facts.set_rows(facts, self._fact_words)
-        second = facts_lacking(dossier)
-        self.second.set_rows(second, self._fact_words)
-        self._second_count.setText(str(len(second)))
-        self._second.setVisible(bool(second))
-        one = len(unseen) == 1
-        count = self.tr("1 sentence") if one else self.tr("{count} sentences").format(count=len(unseen))
+        if self._filled is not dossier:
+            self._turn.start(0)
+        else:
+            self.unseen.viewport().update()
+
+    def _fill_lists(self) -> None:
+        """List what remains, a turn after the figures: both at once would be felt in a long article."""
+        dossier = self._filled = self._dossier
+        if dossier is None:
+            return
+        left = remaining(dossier)
+        self._strip.states = left.states
+        self._strip.update()
+        self.unseen.set_rows(left.unseen, self._unseen_words)
+        self.open_facts.set_rows(left.facts, self._fact_words)
+        self.second.set_rows(left.lacking, self._fact_words)
+        self._second_count.setText(str(len(left.lacking)))
+        self._second.setVisible(bool(left.lacking))
+        one = len(left.unseen) == 1
+        count = self.tr("1 sentence") if one else self.tr("{count} sentences").format(count=len(left.unseen))
         self._unseen_count.setText(count)
-        self._facts_count.setText(str(len(facts)))
-        self._nothing.setEnabled(bool(unseen))
+        self._facts_count.setText(str(len(left.facts)))
+        self._nothing.setEnabled(bool(left.unseen))
 
     def _unseen_words(self, entry: Unseen) -> str:
         if not entry.claims:

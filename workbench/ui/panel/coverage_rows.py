@@ -36,6 +36,29 @@ class OpenFact:
     claim: Claim
 
 
+@dataclass(frozen=True, slots=True)
+class Remaining:
+    """What of an article remains to be done.
+
+    Attributes:
+        unseen: sentences nobody looked at, in order.
+        facts: open facts of live claims, in text order.
+        lacking: facts that lack a second source, in text order.
+        states: of each sentence that is no heading.
+    """
+
+    unseen: tuple[Unseen, ...]
+    facts: tuple[OpenFact, ...]
+    lacking: tuple[OpenFact, ...]
+    states: tuple[State, ...]
+
+
+def remaining(dossier: Dossier) -> Remaining:
+    """Return what remains; callable from any thread."""
+    facts = open_facts(dossier)
+    return Remaining(unseen_sentences(dossier), facts, facts_lacking(dossier), sentence_states(dossier, facts))
+
+
 def unseen_sentences(dossier: Dossier) -> tuple[Unseen, ...]:
     """Return the sentences nobody looked at, in order."""
     never = dossier.coverage.never_looked_at
@@ -83,11 +106,11 @@ def facts_lacking(dossier: Dossier) -> tuple[OpenFact, ...]:
     )
 
 
-def sentence_states(dossier: Dossier) -> tuple[State, ...]:
-    """Return for each sentence whether it is done, half done (facts open), or never looked at."""
+def sentence_states(dossier: Dossier, facts: Sequence[OpenFact]) -> tuple[State, ...]:
+    """Return for each sentence whether it is done, half done (of these facts one is open), or never looked at."""
     never = {(s.start, s.end) for s in dossier.coverage.never_looked_at}
     touched = _overlapped(dossier.sentences)
-    half = {at for entry in open_facts(dossier) for at in touched(entry.fact.start, entry.fact.end)}
+    half = {at for entry in facts for at in touched(entry.fact.start, entry.fact.end)}
     states: list[State] = []
     for at, sentence in enumerate(dossier.sentences):
         if sentence.kind == "heading":

@@ -1,0 +1,199 @@
+"""Documents made in a process of their own: the same bytes, cancelled at once, and no process left behind."""
+
+from __future__ import annotations
+
+import os
+import threading
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from workbench.actions import report_process
+from workbench.actions.articles import import_text
+from workbench.actions.documents import Shape, Wanted, make
+from workbench.actions.reports_aside import ReportsAside
+from workbench.actions.workspace import open_workspace
+from workbench.errors import CancelledError, InputError, NotFoundError, RuleError, WorkerError
+from workbench.journal import open_reading
+from workbench.model.dossier import Audience
+from workbench.model.plain import from_plain, to_plain
+from workbench.reports import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from workbench.jobs import AnalysisWorker
+
+
+@pytest.fixture
+def library(tmp_path: Path, one_worker: AnalysisWorker) -> Path:
+    """Return a library with one article."""
+    assert one_worker
+    path = tmp_path / "library ä.sqlite"
+    workspace = open_workspace(path, by="Ines")
+    try:
+        import_text(workspace, "Das Stadion kostete 54 Millionen Euro. Es steht in Köln.", title="Stadion")
+    finally:
+        workspace.close()
+    return path
+
+
+@pytest.fixture
+def article(library: Path) -> str:
+    reading = open_reading(library)
+    try:
+        return reading.articles()[0].id
+    finally:
+        reading.close()
+
+
+@pytest.fixture
+def reports(library: Path) -> Iterator[ReportsAside]:
+    made = ReportsAside(library)
+    yield made
+    made.close()
+    assert made.running == 0
+
+
+def _here(library: Path, wanted: Wanted) -> tuple[bytes, ...]:
+    reading = open_reading(library)
+    try:
+        return make(reading, wanted)
+    finally:
+        reading.close()
+
+
+def test_a_document_is_the_same_wherever_it_is_made(library: Path, article: str, reports: ReportsAside) -> None:
+    for wanted in (
+        Wanted(article=article, shape=Shape.FILE, format="html", language="en", audience=Audience.PUBLIC),
+        Wanted(article=article, shape=Shape.FILE, format="pdf"),
+        Wanted(article=article, shape=Shape.FILE, document="corrections", format="html"),
+        Wanted(article=article, shape=Shape.WORDS, document="queries"),
+        Wanted(article=article, shape=Shape.PAGES, parts=frozenset({Part.CLAIMS}), sharpness=1.0),
+        Wanted(article=article, shape=Shape.PAGES, document="handover", sharpness=1.0),
+    ):
+        made = reports.make(wanted)
+        assert made == _here(library, wanted)
+        assert all(made)
+    assert reports.running == 1, "one process for one call after another"
+    reports.rest()
+    assert reports.running == 0
+
+
+def test_what_is_wanted_comes_through_the_pipe_whole() -> None:
+    wanted = Wanted(
+        article="a", shape=Shape.PAGES, document="report", format="pdf", language="en", audience=Audience.LEGAL,
+        parts=frozenset({Part.QUERIES, Part.SOURCES}), struck=True, sharpness=2.5,
+    )  # fmt: skip
+    assert from_plain(Wanted, to_plain(wanted)) == wanted
+
+
+def test_long_bytes_come_in_pieces_and_empty_ones_come_too(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = (b"", os.urandom(500_000), b"x" * report_process._PIECE)
+    monkeypatch.setattr(report_process, "make", lambda _reading, _wanted: made)
+    wanted = to_plain(Wanted(article="a", shape=Shape.PAGES))
+    answers = [*report_process.answered({"library": str(library), "wanted": wanted})]
+    assert [answer["last"] for answer in answers[:-1]] == [True, False, False, True, True]
+    assert ReportsAside(library)._answer(_Spoken(answers), None) == made  # type: ignore[arg-type]
+
+
+class _Spoken:
+    """A process that said all it has to say."""
+
+    def __init__(self, answers: list[dict[str, Any]]) -> None:
+        self._answers = iter(answers)
+
+    def receive(self, _seconds: float) -> dict[str, Any]:
+        return next(self._answers)
+
+
+def test_an_error_keeps_its_sentence_and_the_process_goes_on(article: str, reports: ReportsAside) -> None:
+    with pytest.raises(NotFoundError):
+        reports.make(Wanted(article="nobody", shape=Shape.WORDS, document="queries"))
+    with pytest.raises(InputError, match="exe"):
+        reports.make(Wanted(article=article, shape=Shape.FILE, format="exe"))
+    assert reports.running == 1
+
+
+def test_cancelling_ends_the_process(article: str, reports: ReportsAside) -> None:
+    stop = threading.Event()
+    with pytest.raises(CancelledError):
+        reports.make(Wanted(article=article, shape=Shape.PAGES), cancel=_Second(stop))
+    assert reports.running == 0
+
+
+class _Second:
+    """Set from the second time on that somebody asks: the work has begun by then."""
+
+    def __init__(self, stop: threading.Event) -> None:
+        self._stop = stop
+
+    def is_set(self) -> bool:
+        """Say whether to stop."""
+        before = self._stop.is_set()
+        self._stop.set()
+        return before
+
+
+def test_whoever_is_gone_leaves_no_process_waiting(article: str, reports: ReportsAside) -> None:
+    """The dialog closed just when its preview was ready: ``rest`` came before the process was put back."""
+    stop = threading.Event()
+    child = reports._child()
+    stop.set()
+    reports.rest()
+    reports._put_back(child, whole=True, cancel=stop)
+    assert article
+    assert not child.alive
+    assert reports.running == 0
+
+
+def test_a_process_that_died_is_told_and_replaced(article: str, reports: ReportsAside) -> None:
+    wanted = Wanted(article=article, shape=Shape.WORDS, document="queries")
+    reports.make(wanted)
+    (child,) = reports._spare
+    child._process.kill()
+    child._process.wait()
+    assert reports.make(wanted), "one that died while nobody asked is replaced in silence"
+    with pytest.raises(WorkerError, match="ValueError"):
+        reports.make(replace(wanted, sharpness="very"))  # type: ignore[arg-type]
+    assert reports.running == 0
+    assert reports.make(wanted)
+
+
+def test_closing_ends_a_call_that_runs(article: str, library: Path) -> None:
+    reports = ReportsAside(library)
+    told: list[type[BaseException]] = []
+
+    def ask() -> None:
+        try:
+            reports.make(Wanted(article=article, shape=Shape.PAGES))
+        except CancelledError as error:
+            told.append(type(error))
+
+    thread = threading.Thread(target=ask)
+    thread.start()
+    reports.close()
+    thread.join()
+    assert told == [CancelledError]
+    assert reports.running == 0
+
+
+def test_a_file_is_written_whole_or_not_at_all(article: str, tmp_path: Path, reports: ReportsAside) -> None:
+    wanted = Wanted(article=article, shape=Shape.FILE, format="md")
+    target = tmp_path / "report.md"
+    stop = threading.Event()
+    stop.set()
+    with pytest.raises(CancelledError):
+        reports.write(wanted, target, cancel=stop)
+    assert not target.exists()
+    assert reports.write(wanted, target) == target
+    written = target.read_bytes()
+    assert "Stadion" in written.decode()
+    with pytest.raises(RuleError, match="exists already"):
+        reports.write(wanted, target)
+    assert reports.write(wanted, target, force=True).read_bytes() == written
+    with pytest.raises(InputError):
+        reports.write(wanted, tmp_path / "nowhere" / "report.md")
+    assert [path.name for path in tmp_path.glob(".workbench-*")] == []

@@ -1,0 +1,80 @@
+"""A document somebody wants, in one noun that can travel to another process, and the making of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from workbench.actions.reading import load_dossier
+from workbench.errors import Language
+from workbench.model.dossier import Audience
+from workbench.reports import ALL_PARTS, Part, handover_pages, preview_pages, render, render_sheet, sheet_text
+
+if TYPE_CHECKING:
+    from workbench.journal import Reading
+
+REPORT: Final = "report"
+HANDOVER: Final = "handover"
+
+
+class Shape(StrEnum):
+    """What a document is made into."""
+
+    FILE = "file"
+    PAGES = "pages"
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """A document somebody wants.
+
+    Attributes:
+        article: its id.
+        shape: one file; one PNG a page, of a report or handover; or plain words, of what is no report.
+        document: "report", or a key of ``SHEETS``.
+        format: of the file: a key of ``FORMATS``, or a sheet's ending without the dot.
+        language, audience, parts, struck: as ``workbench.reports.render`` takes them.
+        sharpness: pixels per point.
+    """
+
+    article: str
+    shape: Shape
+    document: str = REPORT
+    format: str = "html"
+    language: Language = "de"
+    audience: Audience = Audience.EDITOR
+    parts: frozenset[Part] = ALL_PARTS
+    struck: bool = False
+    sharpness: float = 1.5
+
+
+def make(reading: Reading, wanted: Wanted) -> tuple[bytes, ...]:
+    """Return a document: its file alone, its pages in order, or its words in UTF-8.
+
+    The dossier names confidential sources: ``reports`` must know a name to take it out of other people's words too.
+
+    Raises:
+        WorkbenchError: what ``load_dossier`` and ``workbench.reports`` raise.
+    """
+    dossier = load_dossier(reading, wanted.article, reveal=True)
+    language = wanted.language
+    match wanted.shape, wanted.document:
+        case Shape.WORDS, kind:
+            return (sheet_text(dossier, kind, language=language).encode(),)
+        case Shape.PAGES, "handover":
+            return handover_pages(dossier, language=language, pixels_per_point=wanted.sharpness)
+        case Shape.PAGES, _:
+            return preview_pages(
+                dossier, language=language, audience=wanted.audience, parts=wanted.parts, struck=wanted.struck,
+                pixels_per_point=wanted.sharpness,
+            )  # fmt: skip
+        case _, "report":
+            made = render(
+                dossier, format=wanted.format, language=language, audience=wanted.audience, parts=wanted.parts,
+                struck=wanted.struck,
+            )  # fmt: skip
+            return (made,)
+        case _, kind:
+            return (render_sheet(dossier, kind, suffix=f".{wanted.format}", language=language),)

@@ -1,0 +1,63 @@
+"""The process that makes documents: requests as JSON lines on standard input, their bytes in pieces on standard output.
+
+Started by ``actions.reports_aside`` as ``python -m workbench.actions.report_process``. It answers
+``{"library", "wanted"}`` with ``{"piece", "last"}`` lines, one ``{"done"}``, or one ``{"error"}``. A fault of ours ends
+it with a traceback; it ends by itself when its input closes, so no window leaves one behind.
+"""
+
+from __future__ import annotations
+
+import base64
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from workbench.actions.documents import Wanted, make
+from workbench.errors import WorkbenchError
+from workbench.jobs.confinement import forbid_network, forbid_processes, lower_priority
+from workbench.jobs.protocol import MAX_LINE, error_to_plain, line_of, message_of
+from workbench.journal import open_reading
+from workbench.model.plain import from_plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PIECE: Final = 192 * 1024  # bytes: what the window's process takes in a fraction of a millisecond
+
+
+def main() -> None:
+    """Answer requests until the input ends."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # a library that prints must not garble the answer
+    lower_priority()
+    forbid_network()
+    forbid_processes()
+    import_module("workbench.reports.pdf")  # while the first request is on its way
+    while line := sys.stdin.buffer.readline(MAX_LINE):
+        for answer in answered(message_of(line)):
+            answers.write(line_of(answer))
+            answers.flush()
+
+
+def answered(request: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield the answers to one request."""
+    try:
+        reading = open_reading(Path(request["library"]))
+        try:
+            made = make(reading, from_plain(Wanted, request["wanted"]))
+        finally:
+            reading.close()
+    except WorkbenchError as error:
+        yield {"error": error_to_plain(error)}
+        return
+    for content in made:
+        for start in range(0, len(content) or 1, _PIECE):
+            piece = base64.b64encode(content[start : start + _PIECE]).decode("ascii")
+            yield {"piece": piece, "last": start + _PIECE >= len(content)}
+    yield {"done": True}
+
+
+if __name__ == "__main__":
+    main()
