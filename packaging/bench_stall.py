@@ -3,7 +3,7 @@
 A heartbeat is due every 5 ms; what it comes late by is a stall. On a busy machine other programs stall us, too: where
 the system tells how long the thread stood in the queue for a processor (Linux), the second figure leaves that out; what
 it waited for our own threads stays in. The story opens the article, lets the worker analyse
-it, goes through claims, ticks facts, gives verdicts, searches, changes views, and writes a report. Each part's worst
+it, goes through claims, ticks facts, gives verdicts, searches, changes views, looks through a report and writes it. Each part's worst
 stall goes to standard error with the percentiles, so that the slow part is known; one figure is held to the limit.
 """
 
@@ -145,13 +145,18 @@ def look_around(desktop: Desktop, heart: Heartbeat) -> None:
 
 
 def write_report(desktop: Desktop, heart: Heartbeat, target: Path) -> None:
-    """Export the report as HTML."""
+    """Look at the report's pages from the first to the last, then export it as HTML."""
     assert desktop.errands is not None  # noqa: S101 - open until the end
     heart.begin("report")
     desktop.errands.choose_target = lambda _parent, _title, _name: str(target)
     press(desktop, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, ReportDialog) and one.isVisible())
-    wait(1)
+    until(lambda: dialog.pages.count > 0)
+    wait(0.5)
+    bar = dialog.pages.verticalScrollBar()
+    for step in range(STEPS + 1):
+        bar.setValue(bar.maximum() * step // STEPS)
+        wait(0.03)
     dialog.accept_button.click()
     until(target.exists)
     wait(0.5)

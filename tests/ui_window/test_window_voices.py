@@ -96,7 +96,7 @@ def test_coverage_lists_what_lacks_a_second_source_and_leads_there(desktop: Desk
     qtbot.waitUntil(lambda: bool(_dossier(desktop).second_missing))
     window.set_view("strike")
     rows = window.coverage.second.rows
-    assert rows.rowCount() == 1
+    qtbot.waitUntil(lambda: rows.rowCount() == 1)
     assert "54 Milliarden Dollar" in str(rows.index(0).data())
     assert "1 ohne zweite Quelle" in window.status.figures.text()
     window.coverage.second.activated.emit(rows.index(0))
@@ -109,8 +109,10 @@ def test_coverage_lists_what_lacks_a_second_source_and_leads_there(desktop: Desk
     )
 
 
-def test_a_desk_without_the_rule_is_shown_nothing_of_it(desktop: Desktop) -> None:
+def test_a_desk_without_the_rule_is_shown_nothing_of_it(desktop: Desktop, qtbot: QtBot) -> None:
     assert desktop.window is not None
     desktop.window.set_view("strike")
+    coverage = desktop.window.coverage
+    qtbot.waitUntil(lambda: coverage.unseen.rows.rowCount() > 0)  # the lists are filled
     assert not desktop.window.coverage.second.isVisible()
     assert "zweite Quelle" not in desktop.window.status.figures.text()

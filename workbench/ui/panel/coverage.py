@@ -108,6 +108,7 @@ class CoveragePanel(Pane):
         column.setSpacing(4)
         column.addLayout(_row(self._second_label, None, self._second_count))
         column.addWidget(self.second)
+        self._second.hide()
 
     def _connect(self) -> None:
         self._mark.clicked.connect(self.mark_requested)
