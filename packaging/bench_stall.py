@@ -4,7 +4,7 @@ A heartbeat is due every 5 ms; what it comes late by is a stall. On a busy machi
 the system tells how long the thread stood in the queue for a processor (Linux), the second figure leaves that out; what
 it waited for our own threads stays in. The story opens the article, lets the worker analyse it, goes through claims,
 ticks facts, gives verdicts, searches, changes views, looks through the pages of a report and writes it. Each part's
-worst stall goes to standard error with the percentiles, so that the slow part is known; one figure is held to the limit.
+worst stall goes to standard error with the percentiles, so that the slow part is known; one figure is held to a limit.
 """
 
 from __future__ import annotations
