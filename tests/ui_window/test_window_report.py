@@ -299,7 +299,7 @@ def test_ctrl_p_shows_the_pages_and_prints_them(desktop: Desktop, tmp_path: Path
     dialog.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
     QTest.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: "gesendet" in window.notice.words, timeout=_LONG)
+    qtbot.waitUntil(lambda: "gesendet" in dialog.foot_words.text(), timeout=_LONG)
     assert len(PdfDocument(printed)) >= 1
 
 
