@@ -51,7 +51,8 @@ class Amounts:
         name_after: behind a bare figure it makes it a name.
         times: behind "4.30" they make it a time of day.
         called: before "112" they make it a number to call.
-        ranks: "Platz 3", "drittgrößte", with groups place, ordinal, digits.
+        vague: before "hundert" it makes no number of it.
+        ranks, more_ranks: "Platz 3", "drittgrößte", with groups place, ordinal, digits.
     """
 
     words: NumberWords
@@ -99,6 +100,8 @@ class Amounts:
     times: re.Pattern[str]
     called: re.Pattern[str]
     ranks: re.Pattern[str]
+    more_ranks: re.Pattern[str]
+    vague: re.Pattern[str]
     one_duration: re.Pattern[str]
     clock_duration: re.Pattern[str]
     ages: tuple[re.Pattern[str], ...]
@@ -150,6 +153,11 @@ def amounts(lexicon: Lexicon) -> Amounts:
         times=re.compile(rf"{GAP}(?:{table['excluded']['times'] or _NEVER})(?!\w)"),
         called=re.compile(rf"(?<!\w)(?:{table['excluded']['called'] or _NEVER}){GAP}$"),
         ranks=_ranks(table["ranks"], words),
+        more_ranks=re.compile(
+            rf"(?:,|{GAP}(?:{table['and'] or _NEVER}|{table['range_words'] or _NEVER})){GAP}"
+            rf"(?P<place>\d{{1,4}}|(?i:{words.pattern}))(?![\w.,:/-]*\d)(?!\w)"
+        ),
+        vague=re.compile(rf"(?<!\w)(?:{table['excluded'].get('vague') or _NEVER}){GAP}$", re.IGNORECASE),
         one_duration=_one_duration(table),
         **_lengths(table, words),
         trigger=_trigger(table),
@@ -351,18 +359,18 @@ def _ranks(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]:
         return re.compile(_NEVER)
     ordinal = alternation(table["ordinal_prefix"])
     superlative = rf"(?!{table['superlative_not']})(?:{table['superlative']}){table['superlative_ending']}"
-    place = rf"(?:{table['places']}|{table['numbered']})"
+    place = rf"(?:(?:{table['places']}){GAP}|(?:{table['numbered']}){GAP}?)"
     endings = table["ordinal_ending"]
     figure = rf"\d{{1,3}}(?:{table['figure_ending']})"
     street = rf"(?!{GAP}[A-Z]\w+{GAP}(?:Street|Road|Avenue|Lane))"
     return re.compile(
         rf"(?<!\w)(?:(?!(?i:erst|first))(?P<ordinal>(?i:{ordinal}))[- ]?(?:{superlative})(?!\w)"
-        rf"|(?P<digits>\d{{1,3}})(?:\.|st|nd|rd|th)?[- ](?:{superlative})(?!\w)"
+        rf"|(?P<digits>\d{{1,3}})(?:(?:{table['figure_ending']})[- ]|-)(?:{superlative})(?!\w)"
         rf"|(?P<placed>{figure}|(?i:{ordinal}){endings}){GAP}(?:{table['places_after']})(?!\w)"
         rf"|(?:{table['reached']}){GAP}(?P<reached>{figure}|(?i:{ordinal}){table['reached_ending']})(?=[.,;:)!?]|$|{GAP}(?:{table['reached_by']})\b)"
         rf"|(?P<winner>(?i:{ordinal}))(?:{table['winner']})(?!\w)"
         rf"|#(?P<hash>\d{{1,3}})(?!\w)"
-        rf"|{place}{GAP}(?P<place>\d{{1,4}}|(?i:{words.pattern}|eins|one|{ordinal}))(?![\w.,:/-]*\d)(?!\w){street})"
+        rf"|{place}(?P<place>\d{{1,4}}|(?i:{words.pattern}|eins|one|{ordinal}))(?![\w.,:/-]*\d)(?!\w){street})"
     )
 
 

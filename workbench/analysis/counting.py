@@ -42,6 +42,8 @@ _CLOCK: Final = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d")
 _COMPARED: Final = range(1950, 2050)  # "mehr als 2021" speaks of a year
 _ROUND: Final = 100
 _ADDED: Final = re.compile(r"\d\+\d")  # "the 2+2 talks"
+_VERSION: Final = re.compile(r"\d{1,2}\.\d{1,2}")
+_MULTIPLIER: Final = re.compile(r"(?:hundert|tausend)(?!\w)", re.IGNORECASE)
 _LETTER_BEFORE: Final = re.compile(r"(?<![\w.'’])[A-ZÄÖÜ][ \u00a0]$")
 
 
@@ -59,6 +61,8 @@ def counts(sentence: str, start: int, reading: Reading, patterns: Amounts, funct
     broken = end < len(sentence) and (sentence[end].isalnum() or _runs_on(sentence, end))
     if broken or _torn(sentence, start, reading, patterns):
         return False
+    if _vague(sentence, start, reading, patterns):
+        return False
     if reading.scaled or reading.kind is FactKind.MONEY:
         return True
     before = sentence[max(0, start - WINDOW) : start]
@@ -69,6 +73,13 @@ def counts(sentence: str, start: int, reading: Reading, patterns: Amounts, funct
     if _named(sentence, before, reading):
         return False
     return bool(reading.unit) or _bare_counts(sentence, reading, before, patterns, functional)
+
+
+def _vague(sentence: str, start: int, reading: Reading, patterns: Amounts) -> bool:
+    """Say whether "hundert" is no number: "mehrere hundert Menschen"."""
+    if not _MULTIPLIER.match(sentence, reading.start):
+        return False
+    return bool(patterns.vague.search(sentence, max(0, start - WINDOW), start))
 
 
 def _runs_on(sentence: str, end: int) -> bool:
@@ -162,10 +173,15 @@ def _plain_counts(sentence: str, reading: Reading, before: str, patterns: Amount
     numbering = _in_list(words, before, tail) or tail[:1] == "-" or before.rstrip().endswith("[")
     return not numbering and (
         reading.high is not None
-        or not words.isdigit()
+        or not (words.isdigit() or _is_version(words, patterns))
         or _hedged(before, patterns)
         or not _follows_name(before, functional)
     )
+
+
+def _is_version(words: str, patterns: Amounts) -> bool:
+    """Say whether a figure may be a version behind a name: "GCC 7.1" in a text that writes decimals with a comma."""
+    return patterns.decimal == "," and bool(_VERSION.fullmatch(words))
 
 
 def _hedged(before: str, patterns: Amounts) -> bool:

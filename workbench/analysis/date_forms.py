@@ -138,6 +138,7 @@ def _filling(table: Mapping[str, Any]) -> dict[str, str]:
     fill["any_weekday"] = alternation(table["weekdays"])
     fill |= {name: f"(?P<{name}>{alternation(table[key])})" for name, key in _TABLES.items()}
     fill |= {name: f"(?P<{name}>{'|'.join(table[key]) or _NEVER})" for name, key in _FORMS.items()}
+    fill["weekday"] += table.get("weekday_not", "")
     fill["season"] += table.get("season_not", "")
     fill["weekend"] = f"(?P<weekend>{table['weekends']['words'] or _NEVER})"
     return fill | {name: table.get(name, "") or _NEVER for name in _WORDS} | _FIXED

@@ -106,7 +106,8 @@ class NumberWords:
         hyphen = rf"(?<=ty)-(?:one|{units})\b|-(?={times})(?:{times})\b|-{self._and}-(?:{plain})\b"
         more = rf"(?: (?:{self._and} )?(?:{following})\b|{hyphen})"
         first = rf"(?:{plain}|an? (?={times}))"
-        counted = rf"{first}(?:(?<= )(?:{times})\b)?\b{more}{{0,8}}(?: {self._half})?"
+        half = self._half.replace(" ", "-")
+        counted = rf"{first}(?:(?<= )(?:{times})\b)?\b{more}{{0,8}}(?: {self._half}|-{half})?"
         return rf"(?:{counted}|{self._glued_half()})"
 
     def _glued_half(self) -> str:
@@ -118,6 +119,7 @@ class NumberWords:
         if lowered in self._special:
             return self._special[lowered]
         half = Decimal(0)
+        lowered = lowered.replace("-and-a-half", " and a half") if self._half else lowered
         if self._half and lowered.endswith(self._half) and lowered != self._half:
             lowered, half = lowered.removesuffix(self._half), Decimal("0.5")
         value = self._evaluate(lowered)

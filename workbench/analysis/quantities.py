@@ -140,8 +140,8 @@ def _carried(sentence: str, match: re.Match[str], reading: Reading, patterns: Am
     if reading.scaled and reading.unit is None and not match["to"]:
         end = reading.end
     unit = _following(sentence, end, patterns) or (None if reading.unit else _counted(sentence, end, patterns))
-    if unit is None:
-        return reading
+    if unit is None or (unit.kind is FactKind.PERCENT and reading.low >= _THOUSAND > unit.low):
+        return reading  # "23,300 or 36%"
     carried = Reading(reading.start, end, reading.low, None, reading.scaled, kind=unit.kind, unit=unit.unit)
     if unit.scaled and not reading.scaled and reading.low < _THOUSAND:
         last = patterns.amount.match(sentence, unit.start)

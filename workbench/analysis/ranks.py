@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from workbench.analysis.amounts import Amounts
 
+_SEVERAL: Final = re.compile(r"Plätze|Ränge|Nummern|Positionen|places|positions|numbers|ranks")
 _FIGURE: Final = re.compile(r"\d+")
 _ENDINGS: Final = ("ten", "ter", "tes", "tem", "te", "en", "er", "es", "em", "e")
 
@@ -23,6 +24,18 @@ def ranks(sentence: str, patterns: Amounts) -> Iterator[Fact]:
         if value is not None:
             start, end = match.span("reached") if match["reached"] else match.span()
             yield Fact(start=start, end=end, text=sentence[start:end], kind=FactKind.RANK, value=value)
+            if match["place"] and _SEVERAL.match(match[0]):
+                yield from _further(sentence, match.end(), patterns)
+
+
+def _further(sentence: str, end: int, patterns: Amounts) -> Iterator[Fact]:
+    """Yield the "vier" of "auf den Plätzen drei und vier"."""
+    while match := patterns.more_ranks.match(sentence, end):
+        value = int(match["place"]) if match["place"].isdigit() else patterns.words.read(match["place"])
+        if value is None:
+            return
+        start, end = match.span("place")
+        yield Fact(start=start, end=end, text=sentence[start:end], kind=FactKind.RANK, value=int(value))
 
 
 def _rank(match: re.Match[str], patterns: Amounts) -> int | None:

@@ -207,9 +207,8 @@ def _physical(sentence: str, reading: Reading, patterns: Amounts) -> bool:
 def _counted_by(sentence: str, reading: Reading, patterns: Amounts) -> bool:
     """Read "131-page", "12-Punkte-Plan": figures with what they count behind a hyphen."""
     match = patterns.counted_by.match(sentence, reading.end)
-    if match is None or (
-        not sentence[reading.end - 1].isdigit() and patterns.not_counted_by.match(sentence, reading.end)
-    ):
+    spelt = not sentence[reading.end - 1].isdigit()
+    if match is None or (spelt and (reading.low <= 1 or patterns.not_counted_by.match(sentence, reading.end))):
         return False
     reading.unit, reading.end, reading.by_noun = match["noun"], match.end(), True
     return True
