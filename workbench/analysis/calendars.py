@@ -11,6 +11,8 @@ _MONTHS: Final = 12
 _QUARTER: Final = 3
 _FRIDAY: Final = 4
 _DECADE: Final = 10
+_FAR: Final = 90  # days
+_FAR_MONTHS: Final = 3
 _PIVOT: Final = 40  # "12.3.25" is 2025, "12.3.75" is 1975
 
 
@@ -38,7 +40,9 @@ def parse(iso: str) -> dt.date | None:
     return None
 
 
-def nearest_day(base: dt.date, of_year: int, of_month: int, *, weekday: int | None = None) -> str | None:
+def nearest_day(
+    base: dt.date, of_year: int, of_month: int, *, weekday: int | None = None, direction: str = ""
+) -> str | None:
     """Return the day without a year that lies nearest to the article's date.
 
     Args:
@@ -46,12 +50,17 @@ def nearest_day(base: dt.date, of_year: int, of_month: int, *, weekday: int | No
         of_year: the month.
         of_month: the day.
         weekday: what day of the week it is said to be (0 is Monday); among five years one that fits is preferred.
+        direction: "far next" or "far past": where it is meant when the nearest lies far on the other side.
     """
     found: list[dt.date] = []
     for year in range(base.year - 2, base.year + 3):
         with suppress(ValueError):
             found.append(dt.date(year, of_year, of_month))
     chosen = [one for one in found if one.weekday() == weekday] or found
+    if direction == "far next":
+        chosen = [one for one in chosen if (base - one).days <= _FAR]
+    elif direction == "far past":
+        chosen = [one for one in chosen if (one - base).days <= _FAR]
     return min(chosen, key=lambda one: abs((one - base).days)).isoformat() if chosen else None
 
 
@@ -89,7 +98,10 @@ def _easter(year: int) -> dt.date:
 
 
 def nearest_month(base: dt.date, of_year: int, *, direction: str = "") -> str:
-    """Return the month without a year nearest to the article's date; before, after or up to it where that is said."""
+    """Return the month without a year nearest to the article's date; before, after or up to it where that is said.
+
+    "far next" and "far past" decide only where the nearest lies months away on the other side.
+    """
     this = base.year * _MONTHS + base.month - 1
     found = [(base.year + d) * _MONTHS + of_year - 1 for d in (-1, 0, 1)]
     if direction == "past":
@@ -98,6 +110,10 @@ def nearest_month(base: dt.date, of_year: int, *, direction: str = "") -> str:
         found = [one for one in found if one > this]
     elif direction == "up to":
         found = [one for one in found if one <= this]
+    elif direction == "far next":
+        found = [one for one in found if this - one < _FAR_MONTHS]
+    elif direction == "far past":
+        found = [one for one in found if one - this < _FAR_MONTHS]
     nearest = min(found, key=lambda one: abs(one - this))
     return month(nearest // _MONTHS, nearest % _MONTHS + 1)
 

@@ -150,7 +150,7 @@ def _calendar_day(groups: Mapping[str, str], forms: DateForms, base: dt.date | N
         if year is not None:
             return calendars.month(year, month)
         towards = next((_DIRECTIONS[name] for name in groups if name in _DIRECTIONS), "")
-        towards = towards or (direction if direction == "up to" else "")
+        towards = towards or (direction if direction in {"up to", "far next", "far past"} else "")
         return None if base is None else calendars.nearest_month(base, month, direction=towards)
     day = int(groups["day"])
     if year is not None:
@@ -158,7 +158,7 @@ def _calendar_day(groups: Mapping[str, str], forms: DateForms, base: dt.date | N
     if base is None:
         return None
     weekday = forms.tables["weekdays"][groups["weekday"]] if "weekday" in groups else None
-    return calendars.nearest_day(base, month, day, weekday=weekday)
+    return calendars.nearest_day(base, month, day, weekday=weekday, direction=direction)
 
 
 def _year(groups: Mapping[str, str], base: dt.date | None) -> int | None:

@@ -177,6 +177,8 @@ def _in_sentence(
             if (base is None and _nowadays(groups, forms)) or _habitual(sentence, match, groups, forms):
                 continue
             direction = _direction(sentence, match, forms, told) if base and "year" not in groups else ""
+            if base and "month" in groups and not groups.keys() & {"year", "weekday"}:
+                direction = _leaning(sentence, match, forms, told)
             value = None if groups.keys() & _ANCHORED else value_of(groups, forms, base, direction=direction)
             if value is not None or not impossible(groups):
                 yield _fact(match[0], match.start() + offset, value, approximate="part" in groups), groups
@@ -233,11 +235,26 @@ def _month_direction(sentence: str, match: re.Match[str], forms: DateForms, told
         return "up to"
     start, end = _clause(sentence, match, forms)
     if forms.future_clause.search(sentence, start, end) or forms.ahead_of.search(sentence, start, match.end()):
-        return ""
+        return _leaning(sentence, match, forms, told)
     verbs = told.within(start, end)
     if len(sentence[: match.start()].rstrip()) in told.nouns:
         return ""  # "einigten sich auf Wahlen im September"
-    return "up to" if verbs.past and not (verbs.present or verbs.perfect) else ""
+    told_of_past = verbs.past and not (verbs.present or verbs.perfect)
+    return "up to" if told_of_past else _leaning(sentence, match, forms, told)
+
+
+def _leaning(sentence: str, match: re.Match[str], forms: DateForms, told: Tenses) -> str:
+    """Return "far next" in a clause that only tells of what is to come, "far past" in one of what was, else "".
+
+    It decides about days and months whose nearest lies far on the other side.
+    """
+    start, end = _clause(sentence, match, forms)
+    verbs = told.within(start, end)
+    ahead = bool(forms.future_clause.search(sentence, start, end))
+    back = bool(verbs.past or forms.past_clause.search(sentence, start, end))
+    if ahead == back:
+        return ""
+    return "far next" if ahead else "far past"
 
 
 def _habitual(sentence: str, match: re.Match[str], groups: Mapping[str, str], forms: DateForms) -> bool:
