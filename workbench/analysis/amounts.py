@@ -284,7 +284,7 @@ def _glued(table: Mapping[str, Any], words: NumberWords) -> dict[str, Any]:
         "glued": re.compile(rf"(?<![\w.,:/-])(?P<num>{_number(words)})-?(?:{inner})(?:{rules['endings']})(?!\w)"),
         "glued_units": tuple(rules["forms"][form] or None for form in forms),
         "counted_by": re.compile(rf"-(?P<noun>{rules['noun'] or _NEVER})"),
-        "not_counted_by": re.compile(rf"-(?:{rules.get('noun_not') or ''})(?![\w])"),
+        "not_counted_by": re.compile(rf"-(?:{rules['noun_not']})(?!\w)" if rules.get("noun_not") else "-"),
     }
 
 
@@ -340,7 +340,7 @@ def _percent(table: Mapping[str, Any]) -> re.Pattern[str]:
 def _noun(table: Mapping[str, str]) -> re.Pattern[str]:
     if not table["pattern"]:
         return re.compile(_NEVER)
-    adjective = rf"(?:(?!(?:{table['adjective_not']})\b){table['adjective']}{GAP}){{0,2}}"
+    adjective = rf"(?:(?!(?:{table['adjective_not']})\b){table['adjective']}{GAP}){{0,{table.get('adjectives', 2)}}}?"
     barred = rf"(?!(?:{table['not_nouns'] or _NEVER})\b)" if table.get("not_nouns") else ""
     return re.compile(rf"(?:{GAP}{{1,2}})(?P<adjectives>{adjective})(?P<noun>{barred}(?:{table['pattern']}))(?!\w)")
 

@@ -43,6 +43,7 @@ _COMPARED: Final = range(1950, 2050)  # "mehr als 2021" speaks of a year
 _ROUND: Final = 100
 _ADDED: Final = re.compile(r"\d\+\d")  # "the 2+2 talks"
 _VERSION: Final = re.compile(r"\d{1,2}\.\d{1,2}")
+_DURING: Final = ("over a ", "over an ")  # "over a 35-year period"
 _MULTIPLIER: Final = re.compile(r"(?:hundert|tausend)(?!\w)", re.IGNORECASE)
 _LETTER_BEFORE: Final = re.compile(r"(?<![\w.'’])[A-ZÄÖÜ][ \u00a0]$")
 
@@ -227,5 +228,7 @@ def hedge(sentence: str, start: int, end: int, patterns: Amounts) -> tuple[bool,
         and least[0].strip().lower() == "über"
         and patterns.no_less.search(sentence, max(0, start - 12 * WINDOW), start)
     ):
+        least = None
+    if least and least[0].lower().startswith(_DURING):
         least = None
     return approximate, "min" if least or patterns.or_more.match(sentence, end) else None

@@ -21,7 +21,7 @@ _AROUND: Final = 250  # code points around an amount that tell whether it is mon
 _BEFORE: Final = 28  # code points before an amount that may hold its hedge
 # "6-foot-2", "6ft 2in", "6 feet 2 inches"
 _INCHES: Final = re.compile(
-    r"-(?P<alone>\d{1,2})(?![\w.,-])|[ -](?P<said>\d{1,2})(?:(?:[ -]?inch(?:es)?|in)(?!\w)|[″\"])"
+    r"-(?P<alone>\d{1,2})(?![\w-]|[.,]\d)|[ -](?P<said>\d{1,2})(?:(?:[ -]?inch(?:es)?|in)(?!\w)|[″\"])"
 )
 _LINES: Final = frozenset({240, 360, 480, 576, 720, 1080, 1440, 2160, 4320})  # of a film, "1080p"
 _THOUSAND: Final = 1000
@@ -210,6 +210,8 @@ def _counted_by(sentence: str, reading: Reading, patterns: Amounts) -> bool:
     spelt = not sentence[reading.end - 1].isdigit()
     if match is None or (spelt and (reading.low <= 1 or patterns.not_counted_by.match(sentence, reading.end))):
         return False
+    if not spelt and reading.low % 1 == 0 and _MODERN <= reading.low <= _LAST_YEAR:
+        return False  # "since 2016-born"
     reading.unit, reading.end, reading.by_noun = match["noun"], match.end(), True
     return True
 
