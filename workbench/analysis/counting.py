@@ -44,6 +44,7 @@ _ROUND: Final = 100
 _ADDED: Final = re.compile(r"\d\+\d")  # "the 2+2 talks"
 _VERSION: Final = re.compile(r"\d{1,2}\.\d{1,2}")
 _DURING: Final = ("over a ", "over an ")  # "over a 35-year period"
+_TICKER: Final = re.compile(r"\([A-Z]{2,6}:[ \u00a0]?$")  # "(TWSE: 2495)"
 _MULTIPLIER: Final = re.compile(r"(?:hundert|tausend)(?!\w)", re.IGNORECASE)
 _LETTER_BEFORE: Final = re.compile(r"(?<![\w.'’])[A-ZÄÖÜ][ \u00a0]$")
 
@@ -60,9 +61,7 @@ def counts(sentence: str, start: int, reading: Reading, patterns: Amounts, funct
     """
     end = reading.end
     broken = end < len(sentence) and (sentence[end].isalnum() or _runs_on(sentence, end))
-    if broken or _torn(sentence, start, reading, patterns):
-        return False
-    if _vague(sentence, start, reading, patterns):
+    if broken or _vague(sentence, start, reading, patterns) or _torn(sentence, start, reading, patterns):
         return False
     if reading.scaled or reading.kind is FactKind.MONEY:
         return True
@@ -122,7 +121,7 @@ def _calls_or_tells_time(sentence: str, reading: Reading, before: str, patterns:
     """Say whether a bare figure is a time ("10.05: Der Wind …", "4.30 in the morning") or dialled ("die 112")."""
     words = sentence[reading.start : reading.end]
     if words in _EMERGENCY:
-        return bool(patterns.called.search(before))
+        return reading.unit is None or bool(patterns.called.search(before))
     if not _CLOCK.fullmatch(words):
         return False
     stamp = not sentence[: reading.start].strip() and sentence[reading.end :].strip()[:1] in {":", "|", "–", "—", "-"}
@@ -208,7 +207,9 @@ def _follows_name(before: str, functional: Container[str]) -> bool:
 
 def _in_list(words: str, before: str, tail: str) -> bool:
     """Say whether a figure numbers something ("1. ", "1)", "3. März") or stands in a table's columns."""
-    if tail[:1].isspace() and tail[1:].isdigit():
+    if (tail[:1].isspace() and tail[1:].isdigit()) or (tail == "." and before.rstrip()[-1:] == ":"):
+        return True
+    if _TICKER.search(before):
         return True
     if before[-1:].isspace() and before.rstrip()[-1:].isdigit():
         return True

@@ -176,9 +176,7 @@ def _in_sentence(
             groups = {name: words for name, words in match.groupdict().items() if words}
             if (base is None and _nowadays(groups, forms)) or _habitual(sentence, match, groups, forms):
                 continue
-            direction = _direction(sentence, match, forms, told) if base and "year" not in groups else ""
-            if base and "month" in groups and not groups.keys() & {"year", "weekday"}:
-                direction = _leaning(sentence, match, forms, told)
+            direction = _towards(sentence, match, groups, forms, told) if base and "year" not in groups else ""
             value = None if groups.keys() & _ANCHORED else value_of(groups, forms, base, direction=direction)
             if value is not None or not impossible(groups):
                 yield _fact(match[0], match.start() + offset, value, approximate="part" in groups), groups
@@ -267,6 +265,13 @@ def _nowadays(groups: Mapping[str, str], forms: DateForms) -> bool:
     if "today" in groups:
         return True
     return groups.keys() == {"relday"} and forms.tables["relative_days"][groups["relday"]] == 0
+
+
+def _towards(sentence: str, match: re.Match[str], groups: Mapping[str, str], forms: DateForms, told: Tenses) -> str:
+    """Return the direction in which a date without a year lies; days and months mind it only when they are far."""
+    if "month" in groups and "weekday" not in groups:
+        return _leaning(sentence, match, forms, told)
+    return _direction(sentence, match, forms, told)
 
 
 def _direction(sentence: str, match: re.Match[str], forms: DateForms, told: Tenses) -> str:
