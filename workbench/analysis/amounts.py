@@ -45,7 +45,7 @@ class Amounts:
         ratio: "two in three", with the groups count and whole.
         each: "jeder Fünfte", with the groups nth and figure.
         counted_joint: what carries a counted thing back, "von 120 auf 90 Mitarbeiter".
-        multiples: "verdoppelt", "halved", each with its factor; without one its group says it.
+        multiples: "verdoppelt", "halved", each with its factor, or a group says it. ``multiple_hint``: in each.
         partitive: what makes a small bare number word a count, "zwei der Männer".
         excluded_before, excluded_after: words that make a figure a name or a time of day.
         name_after: behind a bare figure it makes it a name.
@@ -89,6 +89,7 @@ class Amounts:
     ratio: re.Pattern[str]
     each: re.Pattern[str]
     counted_joint: re.Pattern[str]
+    multiple_hint: re.Pattern[str]
     multiples: tuple[tuple[re.Pattern[str], Decimal | None], ...]
     trigger: re.Pattern[str]
     year: re.Pattern[str]
@@ -107,7 +108,9 @@ class Amounts:
     ages: tuple[re.Pattern[str], ...]
     age_range: re.Pattern[str]
     age_list: re.Pattern[str]
-    parts: tuple[tuple[re.Pattern[str], Decimal, str], ...]
+    age_nouns: re.Pattern[str]
+    parts: re.Pattern[str]
+    part_lengths: tuple[tuple[Decimal, str], ...]
     length_joint: re.Pattern[str]
     trade: re.Pattern[str]
     scales: Mapping[str, int]
@@ -194,7 +197,7 @@ def _grouped(prefix: str, table: Mapping[str, str]) -> str:
 
 def _amount(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]:
     symbols = alternation(word for word in table["currencies"] if _SYMBOL.search(word))
-    lead = rf"(?:(?P<lead>{symbols}){GAP}?|(?P<rate>(?<![\d%]{GAP})%)(?=\d))"
+    lead = rf"(?:(?P<lead>{symbols}){GAP}?|(?P<rate>%)(?=\d)(?<![\d%]{GAP}%))"
     scales = alternation((*table["scales"], *table["collective"]))
     small = f"(?:{alternation(table['money_scales'])})"
     code = r"(?:EUR|USD|CHF|[€$£])(?!\w)"  # grown together with its scale: "25 TEUR"
@@ -265,6 +268,7 @@ def _compared(table: Mapping[str, Any], words: NumberWords) -> dict[str, Any]:
     number = f"(?i:{words.pattern})"
     return {
         "each": re.compile(rf"(?<!\w)(?:{each or _NEVER})"),
+        "multiple_hint": re.compile(table.get("multiple_hints", {}).get("words", _NEVER)),
         "multiples": tuple(
             (
                 re.compile(rf"(?<![\w-])(?:{form.replace('{number}', number)})(?![\w-])"),
@@ -307,12 +311,17 @@ def _lengths(table: Mapping[str, Any], words: NumberWords) -> dict[str, Any]:
         ),
         "age_range": re.compile(rf"(?<!\w){rules.get('age_range', _NEVER).replace('{number}', number)}"),
         "age_list": re.compile(rf"(?<!\w){rules.get('age_list', _NEVER).replace('{number}', number)}"),
-        "parts": tuple(
-            (re.compile(rf"(?<!\w)(?:{form})(?!\w)", re.IGNORECASE), Decimal(value.split()[0]), value.split()[1])
-            for form, value in rules.get("parts", {}).items()
-        ),
+        "age_nouns": re.compile(rf"(?<!\w)(?:{rules.get('age_nouns', _NEVER)})$"),
+        "parts": re.compile(rf"(?<!\w)(?:{_grouped('p', rules.get('parts', {}))})(?!\w)"),
+        "part_lengths": tuple(_length(words) for words in rules.get("lengths", ())),
         "length_joint": re.compile(rules["joint"] or _NEVER),
     }
+
+
+def _length(words: str) -> tuple[Decimal, str]:
+    """Return "0.25 hour" as a number and a unit."""
+    number, _, unit = words.partition(" ")
+    return Decimal(number), unit
 
 
 def _fraction(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]:

@@ -24,6 +24,9 @@ _PARTS: Final = {
 }  # fmt: skip
 _OLDEST: Final = 122  # Jeanne Calment, the oldest person known
 _AGE: Final = re.compile(r"\b(?!(?:and|or)\b)[\w-]+")
+_AGED: Final = re.compile(r"[Aa]ge[sd]? ")
+_BEHIND: Final = re.compile(r"(?:,[ \u00a0]|[ \u00a0]\()(?P<age>[1-9]\d{0,2})(?=\)|,[ \u00a0][a-zäöüß])")
+_NOUN: Final = 48  # code points before an age that may say whose it is
 _YOUNGEST: Final = 14  # behind a surname alone, smaller figures are more often something else
 _AFTER_NAME: Final = re.compile(r"[ \u00a0]\((?P<in>\d{1,3})\)|,[ \u00a0](?P<by>\d{1,3})(?=,|;|\.(?:\s|$)|[ \u00a0]\()")
 
@@ -49,13 +52,20 @@ def single_durations(sentence: str, patterns: Amounts) -> Iterator[Fact]:
 
 def parts_of_time(sentence: str, patterns: Amounts) -> Iterator[Fact]:
     """Yield "a quarter of an hour", "eine Dreiviertelstunde"."""
-    for form, value, unit in patterns.parts:
-        for match in form.finditer(sentence):
-            yield _length(sentence, match.span(), (tidy(value), unit), patterns)
+    for match in patterns.parts.finditer(sentence):
+        value, unit = next(length for i, length in enumerate(patterns.part_lengths) if match[f"p{i}"])
+        yield _length(sentence, match.span(), (tidy(value), unit), patterns)
 
 
 def _several_ages(sentence: str, patterns: Amounts) -> Iterator[Fact]:
-    """Yield "aged 18 to 24" as one range of years, "ages 4, 7 and 10" as three ages."""
+    """Yield "the man, 42, who", "aged 18 to 24" as one range of years, "ages 4, 7 and 10" as three ages."""
+    for match in _BEHIND.finditer(sentence):
+        if int(match["age"]) <= _OLDEST and patterns.age_nouns.search(
+            sentence[max(0, match.start() - _NOUN) : match.start()]
+        ):
+            yield _length(sentence, match.span("age"), (int(match["age"]), "year"), patterns)
+    if not _AGED.search(sentence):
+        return
     for match in patterns.age_range.finditer(sentence):
         low, high = number(match["low"], patterns), number(match["high"], patterns)
         if low is not None and high is not None and low < high <= _OLDEST:

@@ -41,6 +41,8 @@ def _nth(match: re.Match[str], patterns: Amounts) -> int:
 
 def multiples(sentence: str, patterns: Amounts) -> Iterator[Fact]:
     """Yield factors said in a word as quantities without unit: "verdoppelt", "halved", "dreimal so hoch"."""
+    if not patterns.multiple_hint.search(sentence):
+        return
     for form, factor in patterns.multiples:
         for match in form.finditer(sentence):
             said = next((words for words in match.groups() if words), "")
