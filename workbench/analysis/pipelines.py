@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -28,7 +29,7 @@ from workbench.analysis.lexicon import NEUTRAL, SPOKEN
 from workbench.analysis.marks import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from spacy.language import Language
     from spacy.vocab import Vocab
@@ -52,6 +53,7 @@ _ATTRIBUTES: Final = (
     "request", "language", "lexicon", "stretches", "spans", "seen", "names", "figures", "dates", "quotations",
     "reported", "readings", "facts", "rules", "scores", "moves", "reasons",
 )  # fmt: skip
+_LOADED: Final[set[str]] = set()  # languages that have read a text
 _MOST_WORDS: Final = 200_000  # lexemes, about 100 MB
 _ENDLESS: Final = re.compile(r"\S{120}")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")  # half a character: no UTF-8 for it, so none for spaCy
@@ -60,10 +62,7 @@ _PIECE: Final = re.compile(r"\S{1,60}|\s{1,60}")
 
 @cache
 def pipeline(code: str) -> Language:
-    """Return the pipeline of a language; that of no language for one we don't speak.
-
-    What was loaded by then stays for good, so that no garbage collection looks through it again (0.1 s each time).
-    """
+    """Return the pipeline of a language; that of no language for one we don't speak."""
     nlp = spacy.blank(code if code in SPOKEN else NEUTRAL)
     nlp.max_length = 1_000_000_000  # no component needs memory per character squared
     for name in _ATTRIBUTES:
@@ -71,8 +70,25 @@ def pipeline(code: str) -> Language:
     for name in COMPONENTS:
         nlp.add_pipe(name)
     nlp.tokenizer = _Patient(nlp.tokenizer, nlp.vocab)
-    gc.freeze()
     return nlp
+
+
+@contextmanager
+def _loading(code: str) -> Iterator[None]:
+    """Hold garbage collection back while a language's first text brings in tables and models.
+
+    What was loaded by then stays for good, so that no collection looks through it again (0.1 s each time).
+    """
+    if code in _LOADED or not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        _LOADED.add(code)
+        gc.freeze()
+        gc.enable()
 
 
 def read(request: Request) -> Outcome:
@@ -81,6 +97,11 @@ def read(request: Request) -> Outcome:
     spaCy remembers every word it ever saw. A memory zone per text would forget the tokenizer's cache too and halve the
     speed, so a pipeline whose vocabulary has grown large is made anew instead: memory stays flat over many articles.
     """
+    with _loading(request.language):
+        return _read(request)
+
+
+def _read(request: Request) -> Outcome:
     nlp = pipeline(request.language)
     doc = nlp.make_doc(_SURROGATE.sub("\ufffd", request.text))
     doc._.request = request
@@ -96,6 +117,7 @@ def read(request: Request) -> Outcome:
     )
     if len(nlp.vocab) > _MOST_WORDS:
         pipeline.cache_clear()
+        _LOADED.clear()
         gc.unfreeze()
     return outcome
 

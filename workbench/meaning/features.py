@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
 RAW: Final = 512  # numbers of a piece's own embedding
@@ -55,12 +57,21 @@ def shared() -> Any:
 
 def pieces_of(text: str) -> Pieces:
     """Return the encoder's pieces of a text with their places; pieces never cross white space."""
-    found = [(match.start(), table) for match in _CHUNK.finditer(text) if len(table := _pieces_of_chunk(match[0]))]
-    if not found:
+    return laid(runs_of(text))
+
+
+def runs_of(text: str) -> list[tuple[int, NDArray[np.int64]]]:
+    """Return the runs without white space that have pieces: where each begins, and its pieces for ``laid``."""
+    return [(match.start(), table) for match in _CHUNK.finditer(text) if len(table := _pieces_of_chunk(match[0]))]
+
+
+def laid(runs: Sequence[tuple[int, NDArray[np.int64]]]) -> Pieces:
+    """Return the pieces of runs, of one text or of several one behind another."""
+    if not runs:
         return _NOTHING
-    sizes = np.array([len(table) for _, table in found])
-    ids, starts, ends = np.concatenate([table for _, table in found]).T
-    at = np.repeat([start for start, _ in found], sizes)
+    sizes = np.array([len(table) for _, table in runs])
+    ids, starts, ends = np.concatenate([table for _, table in runs]).T
+    at = np.repeat([start for start, _ in runs], sizes)
     return Pieces(starts=starts + at, ends=ends + at, ids=ids, words=np.cumsum(sizes) - sizes)
 
 

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from workbench import paths
-from workbench.meaning.features import HIDDEN, Pieces, pieces_of, shared
+from workbench.meaning.features import HIDDEN, Pieces, laid, runs_of, shared
 from workbench.meaning.forward import Forward, Rows
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from numpy.typing import NDArray
+
+    Runs = list[tuple[int, NDArray[np.int64]]]
 
 POOLED: Final = 512
 WIDTH: Final = POOLED + 2 * HIDDEN
@@ -108,14 +110,14 @@ class TunedEncoder:
     def passes(self, texts: Sequence[str]) -> Iterator[Pass]:
         """Yield the passes over ``texts`` in order; a text counts up to its 2,000th character."""
         first, size = 0, 0
-        waiting: list[Pieces] = []
+        waiting: list[Runs] = []
         for index, text in enumerate(texts):
-            pieces = pieces_of(text[:MAX_CHARACTERS])
-            count = max(len(pieces.ids), 1) + 2
+            runs = runs_of(text[:MAX_CHARACTERS])
+            count = max(_count(runs), 1) + 2
             if waiting and size + count > _BUDGET:
                 yield self._pass(first, waiting)
                 first, size, waiting = index, 0, []
-            waiting.append(pieces)
+            waiting.append(runs)
             size += count
         if waiting:
             yield self._pass(first, waiting)
@@ -134,32 +136,38 @@ class TunedEncoder:
             axis=1,
         )
 
-    def _pass(self, first: int, pieces: list[Pieces]) -> Pass:
-        groups = [one.ids if len(one.ids) else np.array([_UNKNOWN]) for one in pieces]
-        lengths = np.array([len(group) + 2 for group in groups], dtype=np.int64)
+    def _pass(self, first: int, texts: Sequence[Runs]) -> Pass:
+        counts = np.array([_count(runs) for runs in texts], dtype=np.int64)
+        lengths = np.maximum(counts, 1) + 2
         starts = np.cumsum(lengths) - lengths
-        flat = np.fromiter(chain.from_iterable((_BEGIN, *group, _END) for group in groups), dtype=np.int64)
+        pieces = laid(list(chain.from_iterable(texts)))
+        spread = _spread(pieces, counts, starts)
+        flat = np.full(int(lengths.sum()), _UNKNOWN, dtype=np.int64)
+        flat[starts], flat[starts + lengths - 1], flat[spread.rows] = _BEGIN, _END, pieces.ids
         rows = self._forward.rows(flat, starts, lengths)
         hidden = rows.hidden
-        total, highest = (np.empty((len(groups), HIDDEN), dtype=np.float32) for _ in range(2))
+        total, highest = (np.empty((len(texts), HIDDEN), dtype=np.float32) for _ in range(2))
         for at, (start, size) in enumerate(zip(starts.tolist(), lengths.tolist(), strict=True)):
             hidden[start : start + size].sum(axis=0, out=total[at])  # seven times as quick as reduceat
             hidden[start : start + size].max(axis=0, out=highest[at])
         return Pass(
             first=first, total=total, highest=highest, rows=rows, starts=starts, lengths=lengths,
-            pieces=_spread(pieces, starts),
+            pieces=spread,
         )  # fmt: skip
 
 
-def _spread(pieces: Sequence[Pieces], starts: NDArray[np.int64]) -> Spread:
-    """Lay the pieces of texts one behind another; ``starts`` are the rows at which the texts begin."""
-    counts = np.array([len(one.ids) for one in pieces], dtype=np.int64)
+def _count(runs: Runs) -> int:
+    return sum([len(table) for _, table in runs])
+
+
+def _spread(pieces: Pieces, counts: NDArray[np.int64], starts: NDArray[np.int64]) -> Spread:
+    """Say where the pieces of texts that lie one behind another belong; ``starts`` are the rows where texts begin."""
     before = np.cumsum(counts) - counts
     return Spread(
-        texts=np.repeat(np.arange(len(pieces)), counts),
-        starts=np.concatenate([one.starts for one in pieces]),
-        ends=np.concatenate([one.ends for one in pieces]),
-        words=np.concatenate([one.words + at for one, at in zip(pieces, before.tolist(), strict=True)]),
+        texts=np.repeat(np.arange(len(counts)), counts),
+        starts=pieces.starts,
+        ends=pieces.ends,
+        words=pieces.words,
         rows=np.arange(int(counts.sum())) + np.repeat(starts + 1 - before, counts),
     )
 
