@@ -82,6 +82,8 @@ class Mentions:
         self._words = frozenset(_WORD.findall(text)) if german else frozenset()
         self._fuller: dict[str, str] = {}
         self._governed_at: dict[int, bool] = {}
+        self._found_at: dict[tuple[int, int], Mention | None] = {}
+        self._named_at: dict[int, Mention] = {}
         self._merging = Merging(text, cues, german=german)
         self._describing = Describing(text, self._names, cues, people, self._governed, german=german)
 
@@ -98,6 +100,11 @@ class Mentions:
 
     def at(self, place: int, end: int) -> Mention | None:
         """Return the mention that starts at ``place``, offices and adjectives before a name skipped."""
+        if (place, end) not in self._found_at:
+            self._found_at[place, end] = self._at(place, end)
+        return self._found_at[place, end]
+
+    def _at(self, place: int, end: int) -> Mention | None:
         match = (_LEAD if self._german else _LEAD_EN).match(self._text, place, end)
         limit = match.end() if match else place
         office = self._cues.office_between.match(self._text, place - 1, end) if place else None
@@ -132,6 +139,11 @@ class Mentions:
         return self._names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def _named(self, name: Fact) -> Mention:
+        if name.start not in self._named_at:
+            self._named_at[name.start] = self._mention_of(name)
+        return self._named_at[name.start]
+
+    def _mention_of(self, name: Fact) -> Mention:
         value = self._full(name)
         person = name.kind is FactKind.PERSON and self._cues.body_after.match(self._text, name.end) is None
         return Mention(
