@@ -70,7 +70,8 @@ def _of_paragraph(paragraph: str, code: str, other: str) -> list[tuple[int, int,
     words = [word.lower() for word in _WORD.findall(paragraph[:_SAMPLE])]
     theirs = _hits(words, _only_of(other, code))
     whole = other if _is_of(words, other, code) else code
-    if theirs >= _SOME or _UNREAD.search(paragraph) or _holds_strange_words(paragraph):
+    counted = not _counting_of(other, code).isdisjoint(words)
+    if theirs >= _SOME or counted or _UNREAD.search(paragraph) or _holds_strange_words(paragraph):
         pair = (other, code) if whole == other else (code, other)
         stretches = find_sentences(paragraph, lexicon(whole))
         found = [(one.start, one.end, _of_sentence(paragraph[one.start : one.end], *pair)) for one in stretches]
@@ -88,7 +89,10 @@ def _of_sentence(sentence: str, code: str, other: str) -> str:
         return NEUTRAL
     if _is_strange(words):
         return NEUTRAL
-    clearly = _hits(words, _only_of(other, code)) >= max(_SOME, _STRANGE_LEAD * ours)
+    theirs = _hits(words, _only_of(other, code))
+    if not ours and not _counting_of(other, code).isdisjoint(words):  # "Der Umsatz stieg auf 3 Mio. Euro."
+        return other if theirs or str(py3langid.classify(" ".join(words))[0]) == other else code
+    clearly = theirs >= max(_SOME, _STRANGE_LEAD * ours)
     if ours < _CERTAIN and len(words) >= _CLEAR and not clearly:
         return other if str(py3langid.classify(" ".join(words))[0]) == other else code
     return other if clearly and _is_of(words, other, code) else code
@@ -150,6 +154,20 @@ def _few(matches: Iterator[re.Match[str]]) -> Iterator[re.Match[str]]:
 def _only_of(code: str, other: str) -> frozenset[str]:
     """Return the function words of one language that the other hasn't: "in" and "die" tell nothing."""
     return lexicon(code).language_words - lexicon(other).language_words
+
+
+@cache
+def _counting_of(code: str, other: str) -> frozenset[str]:
+    """Return the words for scales and percentages that one language has and the other hasn't: "mio", "percent"."""
+    ours, theirs = (
+        {
+            word.lower().rstrip(".")
+            for word in (*lexicon(one).tables["numbers"]["scales"], *lexicon(one).tables["numbers"]["percent"]["words"])
+            if _WORD.fullmatch(word.rstrip("."))
+        }
+        for one in (code, other)
+    )
+    return frozenset(ours - theirs)
 
 
 def _is_of(words: Sequence[str], other: str, code: str) -> bool:
