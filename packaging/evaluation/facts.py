@@ -196,7 +196,7 @@ def show_others(analyser: Analyser, split: str) -> dict[str, dict[str, Count]]:
 def main() -> None:
     """Print the figures; with ``--split dev`` and ``--misses`` what went wrong, for whoever works on the rules."""
     parser = argparse.ArgumentParser(description="Measure facts and their values.")
-    parser.add_argument("--split", choices=("test", "blind", "dev", "dev2"), help="test and blind by default")
+    parser.add_argument("--split", choices=("test", "blind", "fresh", "dev", "dev2"), help="test and blind by default")
     parser.add_argument("--misses", metavar="PATH", help="write what went wrong on the development half")
     parser.add_argument("--news", action="store_true", help="the labelled news only")
     chosen = parser.parse_args()
