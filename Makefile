@@ -40,7 +40,7 @@ train: $(STAMP)
 	$(BIN)/python packaging/training/tagger_train.py
 	$(BIN)/python packaging/training/quotes_train.py
 	$(BIN)/python packaging/training/meanings.py
-	$(BIN)/python packaging/training/slips_train.py --alarms 0.09
+	$(BIN)/python packaging/training/slips_train.py --alarms 0.07 --threshold -1.05
 
 train-quick: $(STAMP)
 	$(BIN)/python -m pip install --quiet --editable '.[train]' --constraint constraints.txt

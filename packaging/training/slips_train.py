@@ -5,7 +5,7 @@ The training part of ``packaging/evaluation/_slips_articles.py`` is analysed as 
 clean text is not. Logistic regression with an L2 penalty, Newton's method; five folds by article tell what threshold
 gives how many false alarms per article.
 
-    python packaging/training/slips_train.py [--alarms 0.05]
+    python packaging/training/slips_train.py [--alarms 0.05] [--threshold -1.05]
 """
 
 from __future__ import annotations
@@ -144,10 +144,10 @@ def threshold(alarms: Sequence[dict[frozenset[object], float]], allowed: float) 
     return scores[min(int(allowed * len(alarms)), len(scores) - 1)] + 1e-6
 
 
-def write(made: Sequence[Example], allowed: float) -> dict[str, Any]:
-    """Fit, choose the threshold, write the weights, and return what it gives by cross-validation."""
+def write(made: Sequence[Example], allowed: float, least: float | None = None) -> dict[str, Any]:
+    """Fit, choose the threshold unless it is given, write the weights, and return what it gives by cross-validation."""
     alarms, slips = folded(made)
-    least, beta = threshold(alarms, allowed), fitted(made)
+    least, beta = threshold(alarms, allowed) if least is None else least, fitted(made)
     data = {
         "weights": {sign: round(float(w), 3) for sign, w in zip(SIGNS, beta, strict=False)},
         "bias": round(float(beta[-1]), 3),
@@ -163,8 +163,9 @@ def main() -> None:
     """Fit and write the weights."""
     parser = argparse.ArgumentParser(description="Fit what makes two differing figures the same.")
     parser.add_argument("--alarms", type=float, default=0.05, help="false alarms allowed per clean article")
+    parser.add_argument("--threshold", type=float, help="the score from which a pair is spoken of, in its stead")
     chosen = parser.parse_args()
-    sys.stdout.write(json.dumps(write(examples(), chosen.alarms)) + "\n")
+    sys.stdout.write(json.dumps(write(examples(), chosen.alarms, chosen.threshold)) + "\n")
 
 
 if __name__ == "__main__":

@@ -29,6 +29,9 @@ authors' own slips.
 2026-11-28: a value slips into one other; where it fits several it is one of a story's dates, and only the best pair is
 spoken of (``within``). A longer clause may hold what a shorter denies, as a lead its headline, if it shares a name.
 
+2026-11-28: a heading says it otherwise (``counted``): its noun is looked for beside the body's figures. Shapes that
+only the planting of slips has (near years, other first digits) are no signs, though they find more planted ones.
+
 2026-11-28: what keeps two figures apart without being weighed stands in ``apart``, by ``marks`` right beside them: a
 time of day, the other end of a span, all of a part, since against on. A stamp in figures alone ("14.01.16") has no
 words that tell, so its day is left to the weights.

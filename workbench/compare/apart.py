@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from workbench.compare.marks import marked_apart
 from workbench.compare.mentions import shared
 from workbench.compare.sameness import strangers
-from workbench.compare.slips import significant
+from workbench.compare.slips import significant, step_between
 from workbench.model.agreement import agree
 from workbench.model.facts import Fact, FactKind
 
@@ -24,6 +24,7 @@ _BEYOND: Final = 1.2
 _EXACT: Final = 3  # digits of a figure that was hardly rounded
 _ROUNDED: Final = 1.02
 _NAME: Final = 3  # letters of a first name: "J." tells nobody from another
+_UNNAMED: Final = frozenset({FactKind.QUANTITY, FactKind.MONEY})
 _SINCE: Final = frozenset(("ab", "seit", "since", "start"))  # "vom 1. Juli" is of that day alone
 
 
@@ -34,7 +35,8 @@ def apart(one: Mention, other: Mention) -> bool:
     amounts stand beside different names (the offer for OpenAI, the joke about Twitter); each day fits the weekday
     beside it; the years between two days are an anniversary's; what is told apart by the words right beside.
     """
-    if agree(_measured(one.fact, other.fact), _measured(other.fact, one.fact)) is not False:
+    agreed = agree(_measured(one.fact, other.fact), _measured(other.fact, one.fact))
+    if agreed or (agreed is None and not step_between(one.fact, other.fact)):  # nobody holds seasons against days
         return True
     if _told_apart(one, other) or _dated_apart(one, other) or marked_apart(one.marks, other.marks):
         return True
@@ -60,7 +62,7 @@ def _about_two(one: Mention, other: Mention) -> bool:
 
 def _told_apart(one: Mention, other: Mention) -> bool:
     """Say whether the words right beside two figures name two people, manners, rates or ends of a time."""
-    if one.manner != other.manner and not (one.headline or other.headline):
+    if _other_manner(one, other) and not (one.headline or other.headline):
         return True
     each = one.each and other.each and one.each != other.each
     return bool(
@@ -71,13 +73,20 @@ def _told_apart(one: Mention, other: Mention) -> bool:
     )
 
 
+def _other_manner(one: Mention, other: Mention) -> bool:
+    """Say whether two figures count otherwise: "another 14 hours"; how long something lasted is nobody's age."""
+    if "long" in {one.manner, other.manner}:
+        return one.age or other.age
+    return one.manner != other.manner
+
+
 def _measured(fact: Fact, other: Fact) -> Fact:
     """Return a figure as it is held against another of the same article.
 
     What counts nothing named counts one of nothing: such figures are compared with each other. A bound reaches a fifth
     further, not without end: who writes "more than 150" writes no "250" of the same; nor "rund 152" for 125.
     """
-    fact = replace(fact, unit="1") if fact.kind is FactKind.QUANTITY and fact.unit is None else fact
+    fact = replace(fact, unit="1") if fact.kind in _UNNAMED and fact.unit is None else fact
     value = fact.value
     if fact.value_range is not None or not isinstance(value, int | float) or value <= 0:
         return fact

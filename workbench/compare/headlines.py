@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from workbench.compare.about import sentence_spans
+from workbench.compare.counted import ages, counted
 from workbench.compare.marks import marks_of
 from workbench.compare.mentions import Mention, after, beside, edge, words_around
 from workbench.compare.sexes import sex
@@ -31,8 +32,10 @@ _LANGUAGES: Final[tuple[Language, ...]] = ("de", "en")
 _MONTHS: Final = {say(f"month.{number}", lang).casefold(): number for lang in _LANGUAGES for number in range(1, 13)}
 _NAMED: Final = "|".join(_MONTHS)
 _DATE: Final = re.compile(
-    rf"\b(?P<day>\d{{1,2}})\. ?(?P<month>{_NAMED})\b(?: (?P<year>\d{{4}})\b)?|\b(?P<month_en>{_NAMED}) "
-    r"(?P<day_en>\d{1,2})\b|\b(?P<alone>(?:1[5-9]|20)\d\d)\b(?![.,]?\d| ?[%€$])",
+    rf"\b(?P<day>\d{{1,2}})(?:\. ?| )(?P<month>{_NAMED})\b(?:,? (?P<year>\d{{4}})\b)?|\b(?P<month_en>{_NAMED}) "
+    r"(?P<day_en>\d{1,2})\b(?:,? (?P<year_en>\d{4})\b)?"
+    r"|\b(?P<day_no>0?[1-9]|[12]\d|3[01])\. ?(?P<month_no>0?[1-9]|1[0-2])\. ?(?P<year_no>(?:1[5-9]|20)\d\d)\b"
+    r"|\b(?P<alone>(?:1[5-9]|20)\d\d)\b(?![.,]?\d| ?[%€$])",
     re.IGNORECASE,
 )
 _LINE: Final = re.compile(r"[^\n]+")
@@ -43,6 +46,7 @@ _ENDED: Final = re.compile(r"[.!?:;][\"“”«»)]*\s*$")
 _UNIT: Final = re.compile(r"[\w-]+|[%€$£°]")
 _NEXT: Final = re.compile(rf"\s*({_UNIT.pattern})")
 _LONGEST: Final = 140
+_CURRENCY: Final = 4  # letters of a sign before a figure: "US-$"
 _DECADE: Final = 10
 _BEGINNING: Final = 5  # letters of a word, as ``mentions`` has them
 _STEM: Final = 6  # tells "Millionen" from "Milliarden"
@@ -60,9 +64,11 @@ def headline_mentions(text: str, claims: Sequence[Stated], mentions: Sequence[Me
     for start, end, heading in sorted(spans):
         if not _FIGURE.search(text, start, end):
             continue
-        days = list(_dates(text, start, end, dates))
-        for fact in (*days, *_facts(text, start, end, body)):
-            if fact not in days and any(day.start < fact.end and fact.start < day.end for day in days):
+        old = list(ages(text, (start, end), mentions)) if heading else []
+        read = [*_dates(text, start, end, dates), *old]
+        read += counted(text, (start, end), mentions) if heading else ()
+        for fact in (*read, *_facts(text, start, end, body)):
+            if fact not in read and any(one.start < fact.end and fact.start < one.end for one in read):
                 continue
             names, stems = words_around(text, start, end, [fact], known)
             found.append(
@@ -78,6 +84,7 @@ def headline_mentions(text: str, claims: Sequence[Stated], mentions: Sequence[Me
                     headline=heading,
                     beside=beside(text, fact),
                     after=after(text, fact),
+                    age=fact in old,
                     edge=edge(text, fact),
                     sex=sex(text, fact),
                     marks=marks_of(text, fact, start),
@@ -88,11 +95,12 @@ def headline_mentions(text: str, claims: Sequence[Stated], mentions: Sequence[Me
 
 def _one_of_each(facts: Iterable[Fact]) -> list[Fact]:
     """Return one fact for each scale and unit in the article and each number of decimals it is written with."""
-    found: dict[tuple[str, int], Fact] = {}
+    found: dict[tuple[str, str, int], Fact] = {}
     for fact in facts:
-        if written := _FIGURE.match(fact.text):
-            found.setdefault((fact.text[written.end() :], _places(written.group())), fact)
-    return [found[key] for key in sorted(found, key=lambda key: -len(key[0]))]  # "200 days" is no bare 200
+        if (written := _FIGURE.search(fact.text)) and len(fact.text[: written.start()]) <= _CURRENCY:
+            before, behind = fact.text[: written.start()], fact.text[written.end() :]
+            found.setdefault((before, behind, _places(written.group())), fact)
+    return [found[key] for key in sorted(found, key=lambda key: -len(key[0]) - len(key[1]))]  # "200 days", no bare 200
 
 
 def headings(text: str, claims: Sequence[Stated]) -> Iterator[tuple[int, int]]:
@@ -122,11 +130,13 @@ def _dates(text: str, start: int, end: int, body: Sequence[str]) -> Iterator[Fac
     years = Counter(iso[:4] for iso in body if len(iso) == len("2025-02-10"))
     usual = years.most_common(1)[0][0] if years else ""
     for match in _DATE.finditer(text, start, end):
-        day, month = match["day"] or match["day_en"], match["month"] or match["month_en"]
-        year = match["year"] or match["alone"] or usual
+        day = match["day"] or match["day_en"] or match["day_no"]
+        month = match["month"] or match["month_en"]
+        year = match["year"] or match["year_en"] or match["year_no"] or match["alone"] or usual
         if not any(abs(int(year or 0) - int(iso[:4])) <= _DECADE for iso in body if iso[:4].isdigit()):
             continue
-        iso = f"{year}-{_MONTHS[month.casefold()]:02}-{int(day):02}" if month and day else year
+        number = _MONTHS[month.casefold()] if month else int(match["month_no"] or 0)
+        iso = f"{year}-{number:02}-{int(day):02}" if day else year
         yield Fact(start=match.start(), end=match.end(), text=match[0], kind=FactKind.DATE, value=iso)
 
 
@@ -135,13 +145,17 @@ def _facts(text: str, start: int, end: int, body: Sequence[Fact]) -> Iterator[Fa
         if _CLOCK.match(text, figure.end()) or _MINUTES.search(text[max(start, figure.start() - 3) : figure.start()]):
             continue  # neither part of "19:14" is a figure
         for fact in body:
-            written = _FIGURE.match(fact.text)
+            written = _FIGURE.search(fact.text)
             if written is None or _places(figure.group()) != _places(written.group()):
+                continue
+            before = fact.text[: written.start()]
+            if not text.endswith(before, start, figure.start()):
                 continue
             unit = _same_words(text, figure.end(), end, fact.text[written.end() :])
             if unit is not None:
                 stop, factor = unit
-                yield _by_rule_of_three(fact, written.group(), figure, text[figure.start() : stop], factor)
+                first = figure.start() - len(before)
+                yield _by_rule_of_three(fact, written.group(), figure.group(), (first, text[first:stop]), factor)
                 break
 
 
@@ -168,10 +182,11 @@ def _stem(word: str) -> str:
     return word.casefold().removeprefix("us-").rstrip("ens")[:_STEM]
 
 
-def _by_rule_of_three(fact: Fact, written: str, figure: re.Match[str], words: str, factor: float) -> Fact:
-    ours, theirs = _digits(figure.group()), _digits(written)
+def _by_rule_of_three(fact: Fact, written: str, figure: str, place: tuple[int, str], factor: float) -> Fact:
+    ours, theirs = _digits(figure), _digits(written)
+    start, words = place
     value = float(fact.value) * factor * ours / theirs if theirs and isinstance(fact.value, int | float) else None
-    return replace(fact, number=0, start=figure.start(), end=figure.start() + len(words), text=words, value=value)
+    return replace(fact, number=0, start=start, end=start + len(words), text=words, value=value)
 
 
 def _digits(figure: str) -> int:

@@ -34,7 +34,9 @@ _WHOLE: Final = re.compile(
 )
 _THAN: Final = re.compile(
     r"\b(?:compared (?:to|with)|in comparison (?:to|with)|(?:im )?vergleich (?:zu|zum|mit)|verglichen mit|gegenüber"
-    r"|versus|surpass\w*|exceed\w*|übertr\w+)\s+(?:(?:that|those|the|dem|den|de[sr]|in|im|of|jahre?|year)\s+){0,3}$",
+    r"|versus|surpass\w*|exceed\w*|übertr\w+|(?:increase|rise|jump|drop|fall|decline|gain|growth|up|down|higher|lower)"
+    r"(?: (?:by|of))?(?: \S*\d\S*(?: percent| per cent)?)? on)"
+    r"\s+(?:(?:that|those|the|dem|den|de[sr]|in|im|of|jahre?|year)\s+){0,3}$",
     re.IGNORECASE,
 )
 _WAS: Final = re.compile(

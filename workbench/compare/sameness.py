@@ -35,6 +35,7 @@ SIGNS: Final = (
     "similar", "confirmed", "year_names",
     "after", "year_after",
     "strangers", "round", "meant", "meant_share", "duration", "date_close", "percent_close",
+    "long", "same_length", "next_day", "next_year",
 )  # fmt: skip
 _MANY: Final = 4
 _BOTH: Final = 2
@@ -119,6 +120,7 @@ def signs(one: Mention, other: Mention, around: Surroundings) -> tuple[float, ..
         "distance": math.log1p(abs(one.fact.start - other.fact.start) / 100),
     }
     values |= _meant(one, other, values) | {"round": _round(one.fact, other.fact)}
+    values |= _shape(one.fact, other.fact) | _next(one.fact, other.fact)
     return tuple(float(values[sign]) for sign in SIGNS)
 
 
@@ -152,6 +154,29 @@ def _meant(one: Mention, other: Mention, values: Mapping[str, float]) -> dict[st
 def _round(one: Fact, other: Fact) -> float:
     """Return how many of two values have one digit alone."""
     return float(sum(isinstance(v, int | float) and len(significant(abs(v))) == 1 for v in (one.value, other.value)))
+
+
+def _shape(one: Fact, other: Fact) -> dict[str, float]:
+    """Say what the digits of two figures show: who mistypes a digit writes as many."""
+    ours, theirs = one.value, other.value
+    if not isinstance(ours, int | float) or not isinstance(theirs, int | float):
+        return {"long": 0, "same_length": 0}
+    x, y = significant(abs(float(ours))), significant(abs(float(theirs)))
+    return {
+        "long": min(len(x), len(y)) >= _MANY,
+        "same_length": len(one.text) == len(other.text),
+    }
+
+
+def _next(one: Fact, other: Fact) -> dict[str, float]:
+    """Say whether two dates follow on each other, as the days and years of a story do."""
+    ours, theirs = str(one.value), str(other.value)
+    days = len(ours) == len(theirs) == len("2025-02-10") and ours[:8] == theirs[:8]
+    years = len(ours) == len(theirs) == len("2025") and ours.isdigit() and theirs.isdigit()
+    return {
+        "next_day": days and abs(int(ours[8:]) - int(theirs[8:])) <= _BOTH,
+        "next_year": one.kind is FactKind.DATE and years and abs(int(ours) - int(theirs)) == 1,
+    }
 
 
 def _rivals(one: Mention, other: Mention, around: Surroundings) -> dict[str, float]:

@@ -20,12 +20,15 @@ _DECADE: Final = 10
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH: Final = re.compile(r"\d{4}-\d{2}")
 _YEAR: Final = re.compile(r"\d{4}")
+_PART: Final = re.compile(r"(?P<year>\d{4})(?P<part>-[A-Z]{1,2}\d?)")  # a quarter, half or season
+_SEASON: Final = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
+_SPAN: Final = re.compile(r"\d{3}X|\d{2}XX")  # a decade, a century
 _WRITTEN_YEAR: Final = re.compile(r"\d{4}")
 _DECIMAL: Final = re.compile(r"\d[.,]\d")
 _NO_DIGIT: Final = re.compile(r"\D")
 _ROUNDING: Final = 1e-9
 _SCALES: Final = (3, 6)  # Millionen for Milliarden, million for trillion
-_MOST: Final = 20.0  # times: a dropped digit beyond that is another figure
+_MOST: Final = 11.0  # times: a dropped digit beyond that is another figure
 _WRITTEN: Final = 1e7  # larger figures are written with a scale word, not with all their zeros
 _PARTS: Final[tuple[tuple[DateStep, slice], ...]] = (
     ("year", slice(0, 4)), ("month", slice(5, 7)), ("day", slice(8, 10))
@@ -70,8 +73,19 @@ def date_step(one: str, other: str) -> DateStep:
         near = abs(int(one) - int(other)) <= _DECADE or _one_step(one, other)
         differing = ["year"] if near and one != other else []
     else:
-        return ""
+        return _longer_step(one, other)
     return differing[0] if len(differing) == 1 else ""
+
+
+def _longer_step(one: str, other: str) -> DateStep:
+    """Judge quarters, halves, seasons of the year or of a sport, decades and centuries by their years."""
+    if (ours := _PART.fullmatch(one)) and (theirs := _PART.fullmatch(other)):
+        return date_step(ours["year"], theirs["year"]) if ours["part"] == theirs["part"] else ""
+    if (ours := _SEASON.fullmatch(one)) and (theirs := _SEASON.fullmatch(other)):
+        steps = [date_step(ours[end], theirs[end]) for end in ("first", "last") if ours[end] != theirs[end]]
+        return steps[0] if len(steps) == 1 else ""
+    spans = _SPAN.fullmatch(one) and _SPAN.fullmatch(other) and one.count("X") == other.count("X")
+    return "year" if spans and one != other and _one_step(one, other) else ""
 
 
 def step_between(one: Fact, other: Fact) -> DateStep:
@@ -117,12 +131,26 @@ def _date_keys(iso: str) -> Iterator[str]:
     elif _YEAR.fullmatch(iso):
         decade = int(iso) // _DECADE
         yield from (f"y{decade}", f"y{decade + 1}", *(f"y{iso[:i]}_{iso[i + 1 :]}" for i in range(4)))
+    elif part := _PART.fullmatch(iso):
+        yield f"p{part['part']}"
+    elif season := _SEASON.fullmatch(iso):
+        yield from (f"s{season['first']}", f"e{season['last']}")
+    elif _SPAN.fullmatch(iso):
+        yield f"x{iso.count('X')}"
 
 
 def significant(value: float) -> str:
     """Return the digits of a number without leading or trailing zeros: 97.4 and 97400000000 give "974"."""
     digits = f"{value:.10e}".partition("e")[0].replace(".", "")
     return digits.rstrip("0")
+
+
+def rescaled(one: Fact, other: Fact) -> bool:
+    """Say whether the same digits are written with another scale: 1.8 million and 1.8 billion."""
+    if not isinstance(one.value, int | float) or not isinstance(other.value, int | float):
+        return False
+    digits = significant(abs(float(one.value)))
+    return digits == significant(abs(float(other.value)))
 
 
 def _moved(a: float, b: float, digits: int) -> Likeness:

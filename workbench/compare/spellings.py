@@ -180,7 +180,7 @@ def _one_letter(one: str, other: str) -> bool:
         return False
     if long.startswith(short) and long[-1] in _ENDINGS and long[-1] != short[-1]:
         return False  # an ending, unless it doubles the last letter: "Altmann"
-    if long.endswith("in") and short == f"{long[:-2]}n":
+    if long.endswith("in") and short == f"{long[:-2]}n" and long[-3] != "i":
         return False  # "Fußballerin", "Fußballern"
     return any(long[:i] + long[i + 1 :] == short for i in range(1, len(long)))
 
@@ -205,15 +205,35 @@ def _same_name(odd: _Spelling, usual: _Spelling) -> bool:
     if len(odd.starts) > 1 and len(usual.starts) < _USUAL * len(odd.starts):
         return False
     initial, heard = odd.word[:1] != usual.word[:1], _is_known(odd.word)
-    if not (odd.kinds or usual.kinds) and (heard or not _is_known(usual.word)):
+    if not (odd.kinds or usual.kinds) and (heard or not (_is_known(usual.word) or _mistyped(odd.word, usual.word))):
         return False
     if odd.beside & usual.beside and not initial and (odd.alone or not heard):
         return True
     if FactKind.PERSON not in odd.kinds | usual.kinds and _inflected(odd.word, usual.word, heard=heard):
         return False
-    if _other_name(odd, usual):
+    if _other_name(odd, usual) and (heard or initial or not _firm(odd, usual)):
         return False
     return _usual_word(odd, usual) if heard else _unheard(odd, usual, initial=initial)
+
+
+def _mistyped(odd: str, usual: str) -> bool:
+    """Say whether a letter doubled or two swapped tell two long words nobody knows apart, as no two names are."""
+    ours, theirs = odd.casefold(), usual.casefold()
+    if min(len(odd), len(usual)) <= _LONG or ours[0] != theirs[0]:
+        return False
+    if len(ours) == len(theirs):
+        return sorted(ours) == sorted(theirs)
+    short, long = sorted((ours, theirs), key=len)
+    at = next((i for i, (p, q) in enumerate(zip(short, long, strict=False)) if p != q), len(short))
+    return 0 < at < len(long) and long[at] == long[at - 1]
+
+
+def _firm(odd: _Spelling, usual: _Spelling) -> bool:
+    """Say whether a spelling is sure enough that nobody's spelling beside another first name is its slip, too."""
+    if len(usual.word) < _STEM:
+        return False
+    plain = common(usual.word) and FactKind.PERSON not in odd.kinds
+    return plain or (_is_known(usual.word) and len(usual.starts) >= _USUAL)
 
 
 def _other_name(odd: _Spelling, usual: _Spelling) -> bool:

@@ -21,7 +21,7 @@ from workbench.compare.polarity import opposed
 from workbench.compare.sameness import Surroundings, model, score
 from workbench.compare.shares import wrong_shares
 from workbench.compare.showing import values_of
-from workbench.compare.slips import keys_of, slip
+from workbench.compare.slips import keys_of, rescaled, slip
 from workbench.compare.spellings import odd_spellings, usual_words
 from workbench.compare.sums import wrong_sums
 from workbench.compare.weekdays import wrong_weekdays
@@ -137,7 +137,7 @@ def _is_figure(fact: Fact) -> bool:
         return False
     if fact.kind is FactKind.QUANTITY and fact.unit is None:
         return abs(fact.value) >= _COUNTED
-    if not same_unit(fact, fact):
+    if not same_unit(fact, fact) and not (fact.kind is FactKind.MONEY and fact.unit is None):
         return False
     return fact.kind is not FactKind.RANK or fact.value >= _RANKS
 
@@ -150,13 +150,13 @@ def _joined(weighed: Iterable[tuple[float, Mention, Mention]]) -> list[list[Ment
     """Join pairs that give the same two values: one finding names every place.
 
     A value slips into one other. Where it fits several it is one of a story's dates or of a table's figures, and only
-    the pair that fits best is spoken of.
+    the pair that fits best is spoken of. The same digits with another scale word are nobody's other figure.
     """
     groups: dict[frozenset[object], dict[int, Mention]] = {}
     taken: set[object] = set()
     for _, *pair in sorted(weighed, key=lambda one: -one[0]):
         key = value_keys(*pair)
-        if key not in groups and taken & key:
+        if key not in groups and taken & key and not rescaled(*(mention.fact for mention in pair)):
             continue
         taken |= key
         groups.setdefault(key, {}).update({m.fact.start: m for m in pair})

@@ -1,0 +1,109 @@
+"""Figures of headings in other words than the body's, dates longer than a day, and amounts of no named currency."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.compare.read_articles import findings
+from workbench.compare.slips import date_step, keys_of
+from workbench.model.facts import Fact, FactKind
+
+_GERMAN = (
+    "{} Verletzte bei Zugunglück in Ulm\n\nUlm. Bei einem Unfall sind am Montag in Ulm 127 Menschen verletzt worden."
+    " Ein Regionalzug stieß mit einem Güterzug zusammen. Die Polizei ermittelt gegen einen Fahrdienstleiter.\n"
+)
+_DOLLARS = (
+    "White House: Trump paid ${} million in taxes\n\nThe White House said on Tuesday night that Donald Trump paid $38 "
+    "million in taxes in 2005. It called the report on his taxes illegal.\n"
+)
+_AGE = (
+    "Anna Berger, {}, wins the Leeds marathon\n\nLEEDS. The 63-year-old runner Anna Berger won the Leeds marathon on "
+    "Sunday. Thousands watched the race in Leeds.\n"
+)
+_QUARTER = (
+    "Der Umsatz der Halden AG stieg im vierten Quartal 2024 um 5 Prozent, teilte die Halden AG mit. Anleger lobten den "
+    "Umsatz der Halden AG im vierten Quartal {} am Montag.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "right", "wrong"),
+    [
+        ("de", _GERMAN, "127", "172"),
+        ("en", _DOLLARS, "38", "83"),
+        ("en", _AGE, "63", "36"),
+    ],
+)
+def test_a_heading_that_says_it_otherwise_is_held_against_the_body(
+    language: str, text: str, right: str, wrong: str
+) -> None:
+    assert findings(text.format(right), language) == []
+    (finding,) = findings(text.format(wrong), language)
+    assert finding.code == "headline-differs"
+    assert [text.format(wrong)[place.start : place.end] for place in finding.places] == [
+        place.text for place in finding.places
+    ]
+
+
+def test_the_quarter_of_another_year_is_a_slip() -> None:
+    assert findings(_QUARTER.format("2024"), "de") == []
+    assert [finding.code for finding in findings(_QUARTER.format("2023"), "de")] == ["dates-differ"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "step"),
+    [
+        ("2016-Q4", "2015-Q4", "year"),
+        ("2016-Q4", "2016-Q3", ""),
+        ("2009-SU", "2012-SU", "year"),
+        ("2017-H1", "2017-H2", ""),
+        ("2015/2016", "2012/2016", "year"),
+        ("2015/2016", "2017/2018", ""),
+        ("198X", "189X", "year"),
+        ("12XX", "21XX", "year"),
+        ("198X", "19XX", ""),
+        ("198X", "198X", ""),
+        ("2016-Q4", "2016", ""),
+    ],
+)
+def test_longer_times_step_by_their_years(one: str, other: str, step: str) -> None:
+    assert date_step(one, other) == date_step(other, one) == step
+    if step:
+        ours, theirs = (
+            set(keys_of(Fact(start=0, end=4, text=iso, kind=FactKind.DATE, value=iso))) for iso in (one, other)
+        )
+        assert ours & theirs
+
+
+@pytest.mark.parametrize(
+    ("usual", "odd", "found"),
+    [
+        ("Bafin", "Bafiin", True),
+        ("Putin", "Putiin", True),
+        ("Fußballern", "Fußballerin", False),
+    ],
+)
+def test_a_doubled_i_is_no_feminine_ending(usual: str, odd: str, found: bool) -> None:
+    text = (
+        f"Die Bank wurde von {usual} geprüft, teilte {usual} am Freitag in Bonn mit. "
+        f"Die Bank habe mit {odd} gesprochen, hieß es in Bonn.\n"
+    )
+    assert [finding.code for finding in findings(text, "de")] == (["spelling-odd"] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("usual", "odd", "found"),
+    [("Edenbachen", "Edenbachne", True), ("Duchroth", "Duchrotth", True), ("Edenbachen", "Edenbacher", False)],
+)
+def test_a_place_nobody_knows_is_mistyped(usual: str, odd: str, found: bool) -> None:
+    text = f"{odd} 20.07.2016\n{usual}: Zustimmung zur Fusion nur eine Formalie\n"
+    assert [finding.code for finding in findings(text, "de")] == (["spelling-odd"] if found else [])
+
+
+def test_another_scale_word_is_told_beside_a_better_pair() -> None:
+    text = (
+        "The firm Silvan is paying $26 million for the plant in Cardiff. Silvan said the $26 billion for the plant in "
+        "Cardiff is well spent. Silvan is paying $28 million for the plant in Cardiff.\n"
+    )
+    told = {frozenset(place.text for place in finding.places) for finding in findings(text, "en")}
+    assert {frozenset(("$26 million", "$26 billion"))} <= told
