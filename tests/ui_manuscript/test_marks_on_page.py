@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from workbench.model.dossier import Dossier
-from workbench.ui.manuscript import ManuscriptView
+from workbench.ui.manuscript import ManuscriptView, page
 from workbench.ui.manuscript.lines import Segment, segments
 from workbench.ui.manuscript.marks import AT_MOST
 from workbench.ui.manuscript.metrics import metrics
@@ -259,3 +259,15 @@ def test_the_overview_leads_there(view: ManuscriptView, build: Build) -> None:
     assert any("Nummer 150" in blocks[block.number].text for block in seen)
     view.set_overview_visible(False)
     assert strip.isHidden()
+
+
+def test_a_hit_test_that_names_the_end_hides_no_marks(
+    view: ManuscriptView, build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view.set_dossier(build())
+    text = _text(view)
+    seen = [(block.number, block.first, block.last) for block in text.seen(0, 400)]
+    end = text.document().characterCount() - 1
+    monkeypatch.setattr(page, "_hit", lambda *_: end)  # as Qt answers right after a page was filled
+    assert [(block.number, block.first, block.last) for block in text.seen(0, 400)] == seen
+    assert seen

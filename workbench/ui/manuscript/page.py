@@ -19,7 +19,7 @@ from workbench.ui.manuscript.spans import Piece, piece_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from PySide6.QtGui import QTextDocument, QTextLayout
+    from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
 
     from workbench.model.claims import Claim
     from workbench.model.facts import Fact
@@ -68,7 +68,7 @@ def seen_blocks(
     """
     layout, blocks = document.documentLayout(), state.plan.blocks
     top, bottom = top - state.metrics.line, bottom + state.metrics.line  # lines and tints reach over their text
-    start = document.findBlock(max(0, _hit(document, top + scroll)))
+    start = _block_at(document, top + scroll)
     seen: list[SeenBlock] = []
     while start.isValid() and start.blockNumber() < len(blocks):
         box = layout.blockBoundingRect(start)
@@ -80,6 +80,15 @@ def seen_blocks(
             seen.append(SeenBlock(start.blockNumber(), start.layout(), origin, first, last))
         start = start.next()
     return seen
+
+
+def _block_at(document: QTextDocument, y: float) -> QTextBlock:
+    """Return the block at a height, or the next below; Qt's hit test is checked: right after filling it may be wrong."""
+    layout, found = document.documentLayout(), document.findBlock(max(0, _hit(document, y)))
+    before = found.previous()
+    if before.isValid() and layout.blockBoundingRect(before).bottom() > y:
+        return document.begin()
+    return found
 
 
 def _hit(document: QTextDocument, y: float) -> int:
