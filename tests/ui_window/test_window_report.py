@@ -303,6 +303,26 @@ def test_ctrl_p_shows_the_pages_and_prints_them(desktop: Desktop, tmp_path: Path
     assert len(PdfDocument(printed)) >= 1
 
 
+def test_return_presses_the_button_that_has_the_focus(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.errands is not None
+    desktop.errands.run("print")
+    dialog = _shown()
+    assert dialog is not None
+    wished: list[str] = []
+    dialog.print_requested.disconnect()
+    dialog.report_requested.disconnect()
+    dialog.print_requested.connect(lambda _choice: wished.append("print"))
+    dialog.report_requested.connect(lambda _choice: wished.append("save"))
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.print_button)
+    QTest.keyClick(dialog.print_button, Qt.Key.Key_Return)
+    assert wished == ["print"], "whoever asked to print gets no file to save"
+    dialog.cancel.setFocus()
+    QTest.keyClick(dialog.cancel, Qt.Key.Key_Return)
+    assert wished == ["print"]
+    assert not dialog.isVisible()
+
+
 def test_no_printer_chosen_prints_nothing(desktop: Desktop, qtbot: QtBot) -> None:
     dialog = _opened(desktop, qtbot, "report")
     assert desktop.errands is not None

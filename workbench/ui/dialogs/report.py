@@ -71,7 +71,7 @@ class ReportDialog(Sheet):
             button.setAccessibleName(words)
             button.setToolTip(words)
         self.print_button.setText(self.tr("Print…"))
-        self.print_button.setAutoDefault(False)
+        self.print_button.setAutoDefault(True)
         self.print_button.clicked.connect(lambda: self.print_requested.emit(self.chosen()))
         self.foot.insertWidget(self.foot.indexOf(self.cancel), self.print_button)
         QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.print_button.click)

@@ -84,6 +84,7 @@ class Sheet(QDialog):
         self.accept_button.setText(action)
         self.accept_button.setVisible(bool(action))
         self.accept_button.setDefault(bool(action))
+        self.cancel.setAutoDefault(bool(action))  # Return on it is no wish for the default; alone it closes nothing
 
     def _assemble(self) -> None:
         top, bottom = QFrame(), self._bottom

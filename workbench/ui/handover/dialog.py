@@ -40,7 +40,7 @@ class HandoverDialog(Sheet):
         self.name(self.tr("Handover"), action=self.tr("Print…"))
         self.save = KeyButton("Ctrl+S")
         self.save.setText(self.tr("Save PDF…"))
-        self.save.setAutoDefault(False)
+        self.save.setAutoDefault(True)
         self.save.clicked.connect(self.save_requested)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.save.click)
         self.foot.insertWidget(self.foot.indexOf(self.cancel), self.save)
@@ -66,7 +66,7 @@ class HandoverDialog(Sheet):
         for key, decision in _KEYS.items():
             button = KeyButton(key)
             button.setText(decision_name(decision))
-            button.setAutoDefault(False)
+            button.setAutoDefault(True)
             button.clicked.connect(lambda _=False, decision=decision: self._decide(decision))
             QShortcut(QKeySequence(key), self.list).activated.connect(button.click)
             row.addWidget(button)
