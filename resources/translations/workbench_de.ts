@@ -145,6 +145,14 @@
         <translation>{name} wird gelesen …</translation>
     </message>
     <message>
+        <source>It is attached as a whole, and can be looked at in the source view.</source>
+        <translation>Sie wird als Ganzes angehängt und lässt sich in der Quellenansicht ansehen.</translation>
+    </message>
+    <message>
+        <source>No text in this file</source>
+        <translation>Kein Text in dieser Datei</translation>
+    </message>
+    <message>
         <source>The file as a whole</source>
         <translation>Die Datei als Ganzes</translation>
     </message>

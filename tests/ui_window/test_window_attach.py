@@ -86,6 +86,15 @@ def test_a_time_code_goes_along_and_what_is_none_is_told(dialog: AttachDialog) -
     assert given[-1] == "00:12:34"
 
 
+def test_a_file_without_text_says_that_it_has_none(dialog: AttachDialog) -> None:
+    image = prepared()
+    dialog.show_prepared(replace(image, capture=replace(image.capture, text=""), proposals=()))
+    assert dialog._state.isVisible()
+    assert dialog._state._title.text() == "Kein Text in dieser Datei"
+    dialog.show_prepared(prepared())
+    assert dialog.text.isVisible()
+
+
 @pytest.mark.parametrize("facts", [1, 4, 12])
 def test_a_long_comparison_pushes_nothing_over_anything(dialog: AttachDialog, qtbot: QtBot, facts: int) -> None:
     fact = dialog._claim.facts[0]

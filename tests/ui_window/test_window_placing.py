@@ -127,3 +127,23 @@ def test_on_the_page_one_of_several_lost_claims_is_chosen_by_keys(parts: Parts, 
     qtbot.waitUntil(lambda: session.desk.claim is not None and session.desk.claim.number == 2, timeout=_LONG)
     assert "vor der Änderung" in window.claim_panel._standing.words
     assert window.claims._lost.text() == "1 verloren: hier setzen"
+
+
+@_POPUP
+def test_a_lost_claim_is_found_by_its_number_and_meant_by_the_next_p(parts: Parts, qtbot: QtBot) -> None:
+    _, window, session = parts
+    _revise(
+        parts, qtbot, ("OpenAI verließ er 2018.", _HERE), ("Altman reiste nach Paris.", "Wer fährt schon gern weg?")
+    )
+    _take(parts, qtbot)
+    _press(window, Qt.Key.Key_Escape)
+    _press(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(window.focusWidget(), "#3")
+    _press(window, Qt.Key.Key_Return)
+    assert window.notice.words.startswith("Behauptung 3 ist verloren")
+    window.manuscript.find("Wer fährt schon gern weg?")
+    window.focus_manuscript()
+    _press(window, Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: _claim(session, 3).live, timeout=_LONG)
+    assert _claim(session, 3).text == "Wer fährt schon gern weg?"
+    assert _claim(session, 2).place is Place.GONE

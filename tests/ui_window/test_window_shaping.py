@@ -108,6 +108,22 @@ def test_merge_and_split_by_keys(desktop: Desktop, until: Callable[..., None]) -
     assert _words(desktop) == before
 
 
+def test_undoing_a_split_selects_the_claim_that_is_whole_again(desktop: Desktop, until: Callable[..., None]) -> None:
+    session, window = desktop.session, _window(desktop)
+    assert session is not None
+    second, before = _claims(desktop)[1], _words(desktop)
+    session.desk.select(second.id)
+    _press(desktop, Qt.Key.Key_F7)
+    window.manuscript.text_view().go_to(second.start + second.text.index("er "))
+    _press(desktop, Qt.Key.Key_T)
+    until(lambda: len(_claims(desktop)) == 4)
+    until(lambda: session.desk.claim is not None and session.desk.claim.number == 4)
+    _press(desktop, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    until(lambda: _words(desktop) == before)
+    assert session.desk.claim is not None
+    assert session.desk.claim.id == second.id, "Del would dismiss another one"
+
+
 def test_a_split_without_the_caret_says_how(desktop: Desktop, until: Callable[..., None]) -> None:
     _press(desktop, Qt.Key.Key_T)
     until(_window(desktop).notice.isVisible)

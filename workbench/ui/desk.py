@@ -149,7 +149,7 @@ class Desk(QObject):
         self.articles = articles
         self.dossier = dossier
         self._sort()
-        self._keep_claim()
+        self._keep_claim(before.start if before is not None and not opened else -1)
         self.articles_changed.emit()
         if opened:
             self.article_opened.emit()
@@ -162,8 +162,12 @@ class Desk(QObject):
         self._stale = False
         self.failed.emit(error)
 
-    def _keep_claim(self) -> None:
-        """Keep the selection where it was; a claim that vanished gives way to the next one."""
+    def _keep_claim(self, place: int) -> None:
+        """Keep the selection where it was; a claim that vanished gives way to the one around its place, or the next.
+
+        Args:
+            place: where the claim selected before began (code points), -1 for none.
+        """
         if self.dossier is None:
             self._claim = ""
             return
@@ -176,9 +180,10 @@ class Desk(QObject):
         present = self.claim
         if present is not None and present.live:
             return
-        place = present.start if present is not None else -1
+        if present is not None and present.start >= 0:
+            place = present.start
         live = self.dossier.live_claims
-        following = next((claim for claim in live if claim.start >= place), live[0] if live else None)
+        following = next((claim for claim in live if claim.end > place), live[-1] if live else None)
         self._claim = following.id if following else ""
 
     def _sort(self) -> None:

@@ -240,7 +240,7 @@ class Stage(QObject):
             if here[0].live:
                 self._desk.select(here[0].id)
             what = self.tr("{what}, claim {number}").format(what=what, number=here[0].number)
-        elif changes.claims and not here:
+        elif changes.articles and self._desk.article_id not in changes.articles:
             what = self.tr("{what}, in another article").format(what=what)
         self._window.status.set_did(core("undo.redone" if redone else "undo.undone", what=what))
 

@@ -96,7 +96,7 @@ class LateWiring(QObject):
 
     def _claims(self) -> None:
         part = self._window.claims
-        part.claim_requested.connect(later(self._errands, lambda made: made.placing.on_claim))
+        part.claim_requested.connect(self._session.desk.select)
         part.command_requested.connect(later(self._errands, lambda made: made.run))
         part.picked_changed.connect(self._stage.show_commands)
 
@@ -146,7 +146,7 @@ class LateWiring(QObject):
 
     def _palette_view(self) -> None:
         part = self._window.palette_view
-        part.claim_requested.connect(self._session.desk.select)
+        part.claim_requested.connect(later(self._errands, lambda made: made.placing.on_claim))
         part.command_requested.connect(later(self._errands, lambda made: made.run))
         part.filter_requested.connect(later(self._errands, lambda made: made.choosing.on_saved))
 

@@ -71,7 +71,7 @@ class AttachDialog(Sheet):
         self._failed = ""  # the address that brought no page
         self._reading = ""  # the file or address whose reading goes on
         self._browse = QPushButton(self.tr("Choose file…"))
-        self._browse.setAutoDefault(False)
+        self._browse.setAutoDefault(True)
         self.later = KeyButton("Ctrl+L")
         self.later.setText(self.tr("Keep for later"))
         self.later.setShortcut(QKeySequence("Ctrl+L"))
@@ -165,7 +165,10 @@ class AttachDialog(Sheet):
         self.subtitle.setText(prepared.title)
         self.complain("")
         text = prepared.capture.text
-        self._shown.setCurrentWidget(self.text)
+        self._shown.setCurrentWidget(self.text if text.strip() else self._state)
+        if not text.strip():
+            words = self.tr("It is attached as a whole, and can be looked at in the source view.")
+            self._state.say(self.tr("No text in this file"), words)
         self.text.set_text(text, pages=prepared.capture.pages)
         self._proposals.clear()
         for proposal in prepared.proposals:
