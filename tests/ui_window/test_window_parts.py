@@ -124,6 +124,26 @@ def test_letters_strewn_over_words_are_no_find() -> None:
     assert fuzzy_match("name", "Fact 1: next state, in every mention") is None
 
 
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("theme light", "Light theme"),
+        ("fassung neue", "Text als neue Fassung einfügen"),
+        ("berciht", "Bericht …"),
+        ("einstelungen", "Einstellungen …"),
+        ("archiv druchsuchen", "Das Archiv durchsuchen"),
+        ("prefernces", "Preferences…"),
+    ],
+)
+def test_words_fit_in_any_order_and_with_a_slip_of_the_fingers(query: str, text: str) -> None:
+    assert fuzzy_match(query, text) is not None
+
+
+@pytest.mark.parametrize(("query", "text"), [("zitat", "Bericht …"), ("dark", "Bar"), ("qullx", "Quelle")])
+def test_other_words_do_not_fit(query: str, text: str) -> None:
+    assert fuzzy_match(query, text) is None
+
+
 @given(st.text(max_size=12), st.text(max_size=40))
 def test_matched_places_hold_the_letters_asked_for(query: str, text: str) -> None:
     match = fuzzy_match(query, text)

@@ -83,7 +83,7 @@ def seen_blocks(
 
 
 def _block_at(document: QTextDocument, y: float) -> QTextBlock:
-    """Return the block at a height, or the next below; Qt's hit test is checked: right after filling it may be wrong."""
+    """Return the block at a height, or the next below; Qt's hit test is checked: right after filling it may lie."""
     layout, found = document.documentLayout(), document.findBlock(max(0, _hit(document, y)))
     before = found.previous()
     if before.isValid() and layout.blockBoundingRect(before).bottom() > y:

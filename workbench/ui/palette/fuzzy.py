@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from rapidfuzz.distance import OSA
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 T = TypeVar("T")
+_WORDS: Final = re.compile(r"\w+")
+_LONG_ENOUGH, _TOO_MANY = 5, 9
 _RUN, _WORD_START, _TEXT_START = 3.0, 4.0, 6.0
 
 
@@ -40,8 +45,14 @@ def folded(text: str) -> str:
     return text.translate(_FOLDS)
 
 
-def fuzzy_match(query: str, text: str) -> Match | None:
-    """Match ``query``'s letters in order in ``text``; None when one is missing. An empty query fits everything."""
+def fuzzy_match(query: str, text: str, *, near: bool = True) -> Match | None:
+    """Match ``query``'s letters in order in ``text``; None when one is missing. An empty query fits everything.
+
+    Args:
+        query: as typed.
+        text: to be looked into.
+        near: words in another order or mistyped fit, too: takes its time with thousands of texts.
+    """
     wanted, present = folded(query.replace(" ", "")), folded(text)
     if not wanted:
         return Match(0.0, ())
@@ -50,7 +61,7 @@ def fuzzy_match(query: str, text: str) -> Match | None:
         length = len(query.strip())
         start = _TEXT_START if whole == 0 else _WORD_START if _starts_word(present, whole) else 0.0
         return Match(100 + start + length * _RUN - len(text) * 0.01, tuple(range(whole, whole + length)))
-    return _scattered(wanted, present)
+    return _scattered(wanted, present) or (_by_words(folded(query).split(), present) if near else None)
 
 
 def _scattered(wanted: str, present: str) -> Match | None:
@@ -71,6 +82,33 @@ def _scattered(wanted: str, present: str) -> Match | None:
         places.append(found)
         at = found
     return Match(score - len(present) * 0.01, tuple(places))
+
+
+def _by_words(wanted: list[str], present: str) -> Match | None:
+    """Match words in any order, each at a word's beginning; a long one may be mistyped by a letter, or two."""
+    score, places = 0.0, set[int]()
+    words = [(found.start(), found.group()) for found in _WORDS.finditer(present)]
+    for one in wanted:
+        faults, at = min(((_faults(one, word), start) for start, word in words), default=(_TOO_MANY, 0))
+        if faults > _allowed(one):
+            return None
+        score += _WORD_START - 2 * _WORD_START * faults
+        places |= set() if faults else set(range(at, at + len(one)))
+    return Match(score - len(present) * 0.01, tuple(sorted(places)))
+
+
+def _allowed(word: str) -> int:
+    return 0 if len(word) < _LONG_ENOUGH else 1 if len(word) < 2 * _LONG_ENOUGH else 2
+
+
+def _faults(typed: str, word: str) -> int:
+    """Count the letters wrong, missing, too many or swapped in what is typed of a word."""
+    if word.startswith(typed):
+        return 0
+    if len(typed) < _LONG_ENOUGH:
+        return _TOO_MANY
+    begun = (word[: len(typed) + more] for more in (-1, 0, 1))
+    return min(OSA.distance(typed, one, score_cutoff=2) for one in begun)
 
 
 def _next_place(present: str, letter: str, at: int) -> int:
@@ -100,8 +138,8 @@ def begins_word(query: str, words: str) -> bool:
     return False
 
 
-def ranked(query: str, things: Iterable[T], words: Callable[[T], str]) -> list[tuple[T, Match]]:
-    """Return the things that fit, best first; equal scores keep their order."""
-    matches = [(thing, fuzzy_match(query, words(thing))) for thing in things]
+def ranked(query: str, things: Iterable[T], words: Callable[[T], str], *, near: bool = True) -> list[tuple[T, Match]]:
+    """Return the things that fit, best first; equal scores keep their order. ``near`` as in ``fuzzy_match``."""
+    matches = [(thing, fuzzy_match(query, words(thing), near=near)) for thing in things]
     fitting = [(thing, match) for thing, match in matches if match is not None]
     return sorted(fitting, key=lambda pair: -pair[1].score)
