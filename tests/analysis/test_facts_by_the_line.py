@@ -31,3 +31,34 @@ def test_each_line_is_read_as_noted(language: str, text: str, facts: str) -> Non
     found = ANALYSER.facts(text, language=language, date=TODAY)
     wanted = [one.strip() for one in facts.split("|") if one.strip()]
     assert sorted(noted(one) for one in found if one.kind in NUMERIC | {FactKind.DATE}) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The company reported it and said it was pleased. Der Umsatz stieg auf 3 Mio. Euro. It was a record.",
+            "3 Mio. Euro = money 3000000 EUR",
+        ),
+        (
+            "The firm was founded long ago. Die Firma zahlt 3,5 Mio. Euro an die Stadt. It is proud of that.",
+            "3,5 Mio. Euro = money 3500000 EUR",
+        ),
+        (
+            "Das Unternehmen hat viele Kunden. Sales rose 3.5 percent to 1,200 units. Es ist stolz auf das Jahr.",
+            "1,200 units = quantity 1200 units",
+        ),
+    ],
+)
+def test_a_sentence_of_the_other_language_keeps_its_figures(text: str, wanted: str) -> None:
+    found = ANALYSER.analyse(text, date=TODAY).facts
+    assert wanted in [noted(one) for one in found]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize(
+    ("cell", "wanted"),
+    [("%12", "%12 = percent 12"), ("12-02-2025", "date 2025-02-12"), ("Land\t%7,5\t13-02-2025", "date 2025-02-13")],
+)
+def test_cells_of_tables_as_other_countries_write_them(language: str, cell: str, wanted: str) -> None:
+    assert wanted in [noted(one) for one in ANALYSER.facts(cell, language=language, date=TODAY)]

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from workbench.model.findings import Finding
 
 LOCALES: Final[Mapping[str, str]] = {"de": "de_DE", "en": "en_GB"}
+_TEENS: Final = (11, 12, 13)
+_SPAN: Final = re.compile(
+    r"(?P<year>\d{4})-(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|W(?P<week>\d\d)(?P<weekend>-WE)?|(?P<season>SP|SU|FA|WI))"
+    r"|(?P<decade>\d{3})X|(?P<century>\d{2})XX"
+)
 _GERMAN: Final = str.maketrans(",.", ".,")
 _SCALES: Final = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
@@ -129,9 +134,9 @@ def money_words(amount: float, currency: str, language: Language) -> str:
 
 
 def date_words(iso: str, language: Language) -> str:
-    """Return "2018", "2025-02", "2025-02-10", "2024-Q3" or a time stamp's day in words; anything else unchanged."""
-    if match := re.fullmatch(r"(\d{4})-Q([1-4])", iso):
-        return say("value.quarter", language, quarter=match[2], year=match[1])
+    """Return a date as ``analysis`` writes it, or a time stamp's day, in words; anything else unchanged."""
+    if words := _span_words(iso, language):
+        return words
     match = re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2})(?:T.*)?)?", iso)
     if not match:
         return iso
@@ -141,6 +146,39 @@ def date_words(iso: str, language: Language) -> str:
         return iso
     month = f"{say(f'month.{day.month}', language)} {day.year}"
     return f"{_day(day, language)} {month}" if match[3] else month
+
+
+def _span_words(iso: str, language: Language) -> str:
+    """Return "2024-Q3", "2025-W06-WE", "2021-SU", "199X", "18XX" in words, "" for anything else."""
+    match = _SPAN.fullmatch(iso)
+    if match is None:
+        return ""
+    if match["week"]:
+        return _week(int(match["year"]), int(match["week"]), language, late=bool(match["weekend"]))
+    if match["decade"]:
+        return say("value.decade", language, year=f"{match['decade']}0")
+    if match["century"]:
+        return say("value.century", language, century=_ordinal(int(match["century"]) + 1, language))
+    name = match["season"] or ("half" if match["half"] else "quarter")
+    following = f"{(int(match['year']) + 1) % 100:02}"  # "Winter 2010/11"
+    return say(f"value.{name}", language, **match.groupdict(), next=following)
+
+
+def _week(year: int, week: int, language: Language, *, late: bool) -> str:
+    """Return a week by its Monday, a weekend by its Saturday; "" for a week that no year has."""
+    try:
+        day = date.fromisocalendar(year, week, 6 if late else 1)
+    except ValueError:
+        return ""
+    return say("value.weekend" if late else "value.week", language, day=date_words(day.isoformat(), language))
+
+
+def _ordinal(number: int, language: Language) -> str:
+    """Return "19th" in English, the figure in German, where a full stop follows it."""
+    if language == "de":
+        return str(number)
+    ending = "th" if number % 100 in _TEENS else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def short_date(day: date, language: Language, *, year: bool = False) -> str:
