@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from workbench.analysis.kinds_of_quotes import Kind, Tags
     from workbench.analysis.lexicon import Lexicon
     from workbench.analysis.signs_of_quotes import Place
+    from workbench.model.facts import Fact
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,29 +37,30 @@ class Weights:
 
 @cache
 def weights(code: str) -> Weights | None:
-    """Return a language's weights; None when none were trained."""
+    """Return a language's weights; None when none were trained, or for other signs than these."""
     path = paths.resource("models") / "quotes" / "weights.json"
     if not path.exists():
         return None
     table: Mapping[str, Mapping[str, float]] = json.loads(path.read_text("utf-8"))
-    if code not in table:
+    if code not in table or not table[code].keys() >= set(SIGNS):
         return None
     return Weights(table[code]["bias"], np.array([table[code][name] for name in SIGNS]))
 
 
-def decided(places: Sequence[Place], lexicon: Lexicon, tags: Tags | None) -> list[Kind]:
+def decided(places: Sequence[Place], lexicon: Lexicon, tags: Tags | None, names: Sequence[Fact]) -> list[Kind]:
     """Return what the words in each of an article's marks are; the rules alone decide without a tagger.
 
     Args:
         places: all of the article, in order.
         lexicon: the language's data.
         tags: what the tagger sees; None when nobody knows.
+        names: the names found in the text, in order.
     """
     trained = weights(lexicon.code) if tags is not None and places else None
     if trained is None or tags is None:
         return [place.rule for place in places]
-    sums = np.array(signs_of(places, lexicon, tags)) @ trained.signs + trained.bias
-    return [_sort(place.rule, quoted=place.kept or bool(total > 0)) for place, total in zip(places, sums, strict=True)]
+    sums = np.array(signs_of(places, lexicon, tags, names)) @ trained.signs + trained.bias
+    return [_sort(place.rule, quoted=bool(total > place.least)) for place, total in zip(places, sums, strict=True)]
 
 
 def _sort(rule: Kind, *, quoted: bool) -> Kind:

@@ -131,7 +131,7 @@ def weighed(doc: Doc) -> list[tuple[Place, list[float]]]:
     lexicon = doc._.lexicon
     reader = _Reader(doc._.request.text, lexicon, doc._.stretches, doc._.names, tags)
     places = [place for place, _ in reader.heard()]
-    return list(zip(places, signs_of(places, lexicon, tags), strict=True))
+    return list(zip(places, signs_of(places, lexicon, tags, doc._.names), strict=True))
 
 
 class _Reader:
@@ -155,6 +155,7 @@ class _Reader:
     ) -> None:
         self._text = text
         self._lexicon = lexicon
+        self._names = names
         self._tags = tags
         self._stretches = stretches
         self._starts = [stretch.start for stretch in stretches]
@@ -179,7 +180,7 @@ class _Reader:
     def read(self) -> list[Quotation]:
         """Return the quotations in order."""
         heard = self.heard()
-        sorts = decided([place for place, _ in heard], self._lexicon, self._tags)
+        sorts = decided([place for place, _ in heard], self._lexicon, self._tags, self._names)
         return [
             Quotation(
                 start=place.spot.start,

@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from workbench.analysis.kinds_of_quotes import is_label
+from workbench.analysis.signs_beside_quotes import BESIDE, beside
 from workbench.analysis.speaking import speaking
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from workbench.analysis.kinds_of_quotes import Kind, Spot, Tags
     from workbench.analysis.lexicon import Lexicon
+    from workbench.model.facts import Fact
 
 _INSIDE: Final = ("NOUN", "VERB", "ADJ", "PRON")
 _BESIDE: Final = ("NOUN", "VERB", "ADP", "DET", "ADJ", "PROPN", "AUX", "PRON", "ADV", "CCONJ", "SCONJ")
@@ -41,10 +43,13 @@ SIGNS: Final = (
     *(f"before_{kind}" for kind in _BESIDE),
     *(f"behind_{kind}" for kind in _BESIDE),
     *_ARTICLE,
+    *BESIDE,
     *_BOTH,
 )
 _NEAR: Final = 4  # words beside the marks in which a verb of saying stands near
 _SHORT: Final = 3  # words of an expression
+_LEAST: Final = -0.5  # of the weighed signs' sum for what the rules take for a quotation
+_LEAST_SHORT: Final = -1.25
 _CLAUSE: Final = 6  # words from which marks hold a clause
 _LEAD: Final = 60  # code points before the marks in which a work's noun may stand
 _EDGES: Final = " .,!?…;"
@@ -67,10 +72,15 @@ class Place:
     called: bool
 
     @property
-    def kept(self) -> bool:
-        """Say whether the rules' answer stands: an expression used by somebody without a name, or a name called."""
+    def least(self) -> float:
+        """Return the sum of weighed signs above which the words are a quotation: less where the rules say so.
+
+        Least of all for an expression used by somebody without a name, or a name called: the labels have few of those.
+        """
+        if self.rule != "quote":
+            return 0.0
         short = len(self.spot.words.split()) <= _SHORT
-        return self.rule == "quote" and short and (self.called or not self.voiced)
+        return _LEAST_SHORT if short and (self.called or not self.voiced) else _LEAST
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,13 +106,14 @@ def _cues(lexicon: Lexicon) -> _Cues:
     )
 
 
-def signs_of(places: Sequence[Place], lexicon: Lexicon, tags: Tags) -> list[list[float]]:
+def signs_of(places: Sequence[Place], lexicon: Lexicon, tags: Tags, names: Sequence[Fact]) -> list[list[float]]:
     """Return the signs of each of an article's places, in the order of ``SIGNS``.
 
     Args:
         places: all of the article, in order.
         lexicon: the language's data.
         tags: what the tagger sees.
+        names: the names found in the text, in order.
     """
     bare = [place.spot.words.strip(_EDGES).lower() for place in places]
     times = Counter(bare)
@@ -118,7 +129,8 @@ def signs_of(places: Sequence[Place], lexicon: Lexicon, tags: Tags) -> list[list
             "places": math.log1p(len(places)) / 4,
             "company": speaking_in[place.spot.index] - (place.rule == "quote") > 0,
         }
-        found = {**_form(place, lexicon, tags), **_placed(place, lexicon), **_tagged(place.spot, tags), **article}
+        own = {**_form(place, lexicon, tags), **_placed(place, lexicon), **_tagged(place.spot, tags)}
+        found = {**own, **beside(place, lexicon, names), **article}
         rows.append([float(found[name]) for name in SIGNS[: -len(_BOTH)]] + _both(found))
     return rows
 
