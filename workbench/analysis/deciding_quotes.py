@@ -59,8 +59,9 @@ def decided(places: Sequence[Place], lexicon: Lexicon, tags: Tags | None, names:
     trained = weights(lexicon.code) if tags is not None and places else None
     if trained is None or tags is None:
         return [place.rule for place in places]
-    sums = np.array(signs_of(places, lexicon, tags, names)) @ trained.signs + trained.bias
-    return [_sort(place.rule, quoted=bool(total > place.least)) for place, total in zip(places, sums, strict=True)]
+    rows = signs_of(places, lexicon, tags, names, unsure=True)
+    sums = iter(np.array(rows) @ trained.signs + trained.bias if rows else ())
+    return ["quote" if place.sure else _sort(place.rule, quoted=bool(next(sums) > place.least)) for place in places]
 
 
 def _sort(rule: Kind, *, quoted: bool) -> Kind:

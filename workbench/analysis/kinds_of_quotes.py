@@ -141,11 +141,19 @@ def _is_work(spot: Spot, lexicon: Lexicon, *, voiced: bool, stops: bool) -> bool
     """Say whether the words are a listed name, follow "der Film", or are a headline with its source behind it."""
     if not voiced and not stops and _CREDIT.match(spot.after) and not spot.before.strip():
         return True
-    lead = spot.text[max(spot.sentence[0], spot.outer[0] - _LEAD) : spot.outer[0]]
-    follows = speaking(lexicon).works.search(lead) is not None and spot.words[-1] not in ".!,"
+    follows = behind_work(spot, lexicon) and spot.words[-1] not in ".!,"
     follows = follows or speaking(lexicon).themes.match(spot.after) is not None
     follows = follows and not (voiced and _BY.match(spot.after))
     return follows or spot.words in gazetteer(lexicon).organisations
+
+
+def behind_work(spot: Spot, lexicon: Lexicon) -> bool:
+    """Say whether a noun for works stands right before the marks ("der Film"), of two words at most."""
+    lead = spot.text[max(spot.sentence[0], spot.outer[0] - _LEAD) : spot.outer[0]]
+    if lead[-1:] not in {" ", "\u00a0"}:
+        return False
+    first = lead.rfind(" ", 0, max(0, lead.rfind(" ", 0, -1)))
+    return speaking(lexicon).works.search(lead, first + 1) is not None
 
 
 def _expression(spot: Spot, lexicon: Lexicon, *, voiced: bool, called: bool, tags: Tags | None) -> Kind | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from workbench.analysis.kinds_of_quotes import is_label
+from workbench.analysis.kinds_of_quotes import behind_work, is_label
 from workbench.analysis.signs_beside_quotes import BESIDE, beside
 from workbench.analysis.speaking import speaking
 
@@ -48,10 +48,11 @@ SIGNS: Final = (
 )
 _NEAR: Final = 4  # words beside the marks in which a verb of saying stands near
 _SHORT: Final = 3  # words of an expression
+_LONG: Final = 8  # words: no weighed sum of the labels says no to as many with a voice
 _LEAST: Final = -0.5  # of the weighed signs' sum for what the rules take for a quotation
 _LEAST_SHORT: Final = -1.25
 _CLAUSE: Final = 6  # words from which marks hold a clause
-_LEAD: Final = 60  # code points before the marks in which a work's noun may stand
+_LEAD: Final = 60  # code points before the marks that are looked at
 _EDGES: Final = " .,!?…;"
 
 
@@ -70,6 +71,11 @@ class Place:
     rule: Kind
     voiced: bool
     called: bool
+
+    @property
+    def sure(self) -> bool:
+        """Say whether no sign can change the rules' answer: long words that somebody is said to say."""
+        return self.rule == "quote" and self.voiced and len(self.spot.words.split()) >= _LONG
 
     @property
     def least(self) -> float:
@@ -106,7 +112,9 @@ def _cues(lexicon: Lexicon) -> _Cues:
     )
 
 
-def signs_of(places: Sequence[Place], lexicon: Lexicon, tags: Tags, names: Sequence[Fact]) -> list[list[float]]:
+def signs_of(
+    places: Sequence[Place], lexicon: Lexicon, tags: Tags, names: Sequence[Fact], *, unsure: bool = False
+) -> list[list[float]]:
     """Return the signs of each of an article's places, in the order of ``SIGNS``.
 
     Args:
@@ -114,6 +122,7 @@ def signs_of(places: Sequence[Place], lexicon: Lexicon, tags: Tags, names: Seque
         lexicon: the language's data.
         tags: what the tagger sees.
         names: the names found in the text, in order.
+        unsure: only of those that are not sure.
     """
     bare = [place.spot.words.strip(_EDGES).lower() for place in places]
     times = Counter(bare)
@@ -122,6 +131,8 @@ def signs_of(places: Sequence[Place], lexicon: Lexicon, tags: Tags, names: Seque
     speaking_in = Counter(place.spot.index for place in places if place.rule == "quote")
     rows: list[list[float]] = []
     for place, words in zip(places, bare, strict=True):
+        if unsure and place.sure:
+            continue
         article = {
             "again": times[words] > 1,
             "echo": f" {words} " in told,
@@ -178,6 +189,7 @@ def _placed(place: Place, lexicon: Lexicon) -> dict[str, float]:
     def either(pattern: re.Pattern[str], *texts: str) -> bool:
         return any(pattern.search(text) for text in texts)
 
+    told_before, told_behind = either(cues.says, before), either(cues.says, after)
     return {
         "opens": not lead,
         "colon": lead.endswith(":"),
@@ -186,16 +198,16 @@ def _placed(place: Place, lexicon: Lexicon) -> dict[str, float]:
         "determined": either(own.determined, before[-_LEAD:]),
         "that": either(own.that, before[-_LEAD:]),
         "as": either(cues.called, before[-_LEAD:]),
-        "says_before": either(cues.says, near),
-        "says_behind": either(cues.says, close),
-        "says": either(cues.says, before, after),
+        "says_before": told_before and either(cues.says, near),
+        "says_behind": told_behind and either(cues.says, close),
+        "says": told_before or told_behind,
         "naming": either(cues.naming, before, after),
         "frame": either(cues.frame, before, after),
         "closes": not after.strip(_EDGES),
         "comma_behind": tail.startswith(","),
         "stop_behind": tail[:1] in (".", "!", "?", ";"),
         "named_as": either(cues.named_as, near, close),
-        "work": either(cues.works, spot.text[max(spot.sentence[0], spot.outer[0] - _LEAD) : spot.outer[0]]),
+        "work": behind_work(spot, lexicon),
         "glossed": either(own.glossed, before[-_LEAD:]),
         "glued": after[:1].isalnum() or after[:1] == "-",
     }
