@@ -1,41 +1,30 @@
 """Quotations with their speakers; scare quotes and the names of works are kept apart (``kinds_of_quotes``).
 
-The speaker is whoever the sentence names as saying so (``speakers``); words that no saying brings in go on from the
-quotation or the saying before them. None when that is not certain.
+``reading_quotes`` reads the words in marks of a text: ``quote_spots`` where they stand, ``voices`` whose they are,
+``deciding_quotes`` what they are. The speaker is whoever the sentence names as saying so; None when not certain.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from spacy.language import Language
 
-from workbench.analysis.bodies_in_marks import bodies_in_marks
-from workbench.analysis.deciding_quotes import decided
 from workbench.analysis.forms import kinds_of, tokens_of, tokens_with
-from workbench.analysis.kinds_of_quotes import CLAUSE, Kind, Spot, Tags, called, sort_of
-from workbench.analysis.marks import Quotation
-from workbench.analysis.marks_of_speech import quoted_spans
-from workbench.analysis.mentions import Mentions
-from workbench.analysis.people import People
-from workbench.analysis.reported import Reported, Reports
-from workbench.analysis.signs_of_quotes import Place, signs_of
-from workbench.analysis.speakers import Speakers, Voice
-from workbench.analysis.speaking import speaking
-from workbench.analysis.voices import Said, Voices
+from workbench.analysis.kinds_of_quotes import Tags
+from workbench.analysis.reading_quotes import Reader
+from workbench.analysis.signs_of_quotes import signs_of
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from spacy.tokens import Doc
 
     from workbench.analysis.lexicon import Lexicon
-    from workbench.analysis.marks import Stretch
-
-_MOST: Final = 20  # quotations read in one sentence
-_CLOSING: Final = "’”“"  # a mark written twice: ‘’…’’
+    from workbench.analysis.marks import Quotation, Stretch
+    from workbench.analysis.reported import Reported
+    from workbench.analysis.signs_of_quotes import Place
 
 
 @Language.component(
@@ -115,7 +104,7 @@ def read_speech(
     """
     if not stretches or lexicon.code == "xx":
         return (), ()
-    reader = _Reader(text, lexicon, stretches, names, tags)
+    reader = Reader(text, lexicon, stretches, names, tags)
     return tuple(reader.read()), tuple(reader.reports.find())
 
 
@@ -129,135 +118,6 @@ def weighed(doc: Doc) -> list[tuple[Place, list[float]]]:
     if tags is None or not doc._.stretches:
         return []
     lexicon = doc._.lexicon
-    reader = _Reader(doc._.request.text, lexicon, doc._.stretches, doc._.names, tags)
+    reader = Reader(doc._.request.text, lexicon, doc._.stretches, doc._.names, tags)
     places = [place for place, _ in reader.heard()]
     return list(zip(places, signs_of(places, lexicon, tags, doc._.names), strict=True))
-
-
-class _Reader:
-    """Reads the quotations of one text.
-
-    Args:
-        text: the draft.
-        lexicon: the language's data.
-        stretches: its sentences.
-        names: the names found in it, in order.
-        tags: what the tagger sees; None when nobody knows.
-    """
-
-    def __init__(
-        self,
-        text: str,
-        lexicon: Lexicon,
-        stretches: Sequence[Stretch],
-        names: Sequence[Fact],
-        tags: Tags | None,
-    ) -> None:
-        self._text = text
-        self._lexicon = lexicon
-        self._names = names
-        self._tags = tags
-        self._stretches = stretches
-        self._starts = [stretch.start for stretch in stretches]
-        self._cues = speaking(lexicon)
-        german = lexicon.code == "de"
-        self._spans = quoted_spans(text)
-        marked = tuple(bodies_in_marks(text, self._spans, names, self._cues))
-        self._papers = {(body.start, body.end) for body in marked}
-        names = sorted((*names, *marked), key=lambda name: name.start)
-        bodies = {(n.start, n.end) for n in names if n.kind is FactKind.ORGANISATION}
-        blanked = blank(text, (span for span in self._spans if (span[0] + 1, span[1] - 1) not in bodies))
-        self.blanked = blanked
-        persons = [n for n in names if n.kind is FactKind.PERSON]
-        people = People(text, persons, lexicon, self._cues)
-        mentions = Mentions(
-            blanked, names, self._cues, people, german=german, proper=tags.proper if tags is not None else ()
-        )
-        self.speakers = Speakers(blanked, stretches, self._cues, mentions, people, german=german)
-        self._voices = Voices(text, blanked, stretches, self._cues, self.speakers)
-        self.reports = Reports(blanked, stretches, self._cues, self.speakers, german=german)
-
-    def read(self) -> list[Quotation]:
-        """Return the quotations in order."""
-        heard = self.heard()
-        sorts = decided([place for place, _ in heard], self._lexicon, self._tags, self._names)
-        return [
-            Quotation(
-                start=place.spot.start,
-                end=place.spot.end,
-                sort=sort,
-                speaker=voice.name if sort == "quote" and voice is not None else None,
-            )
-            for (place, voice), sort in zip(heard, sorts, strict=True)
-        ]
-
-    def heard(self) -> list[tuple[Place, Voice | None]]:
-        """Return the words in marks in order, what the rules take them for and who is heard there."""
-        found: list[tuple[Place, Voice | None]] = []
-        last: Said | None = None
-        count, sentence = 0, -1
-        for a, b in self._spans:
-            index = max(0, bisect_right(self._starts, a) - 1)
-            count, sentence = (count + 1 if index == sentence else 1), index
-            spot = self._spot(a, b, index)
-            if spot is None or count > _MOST:
-                continue
-            voice = self._voices.of(spot, last)
-            saying = called(spot, self._lexicon)
-            rule = self._rule(spot, voice, saying=saying)
-            found.append((Place(spot=spot, rule=rule, voiced=voice is not None, called=saying), voice))
-            if rule == "quote" and voice is not None:
-                last = Said(voice, spot.last)
-        return found
-
-    def _rule(self, spot: Spot, voice: Voice | None, *, saying: bool) -> Kind:
-        """Return what the rules take words in marks for.
-
-        A paper's name in marks is a name. A short expression beside it may be its word or another's: it counts only
-        behind a colon or where the sentence says that the paper calls something so.
-        """
-        a, b = spot.outer
-        if (a + 1, b - 1) in self._papers:
-            return "title"
-        rule = sort_of(spot, self._lexicon, voiced=voice is not None, tags=self._tags)
-        sure = saying or len(spot.words.split()) >= CLAUSE or spot.before.rstrip().endswith(":")
-        if rule == "quote" and voice is not None and not sure:
-            papers = {self._text[start:end] for start, end in self._papers}
-            return "scare" if voice.name in papers else rule
-        return rule
-
-    def _spot(self, a: int, b: int, index: int) -> Spot | None:
-        """Return the place of a quotation; None when nothing stands between its marks."""
-        text = self._text
-        mark = 2 if text.startswith(("''", "``", "‘’", "‘‘"), a) else 1
-        closing = 2 if text.endswith(("''", "’’"), a, b) else 1
-        start, end = a + mark, b - closing if b - closing > a and not text[b - 1].isalnum() else b
-        if text[b - 1] in ".!?" and b - 1 > a and text[b - 1] not in "“”\"«‘’'":
-            end = b
-        while start < end and (text[start].isspace() or text[start] in _CLOSING):
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if start >= end:
-            return None
-        last = max(index, bisect_right(self._starts, b - 1) - 1)
-        return Spot(
-            text=text,
-            blanked=self.blanked,
-            outer=(a, b),
-            start=start,
-            end=end,
-            index=index,
-            last=last,
-            sentence=(self._stretches[index].start, max(self._stretches[last].end, b)),
-        )
-
-
-def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """Return the text with what stands inside the given marks replaced by blanks, letter for letter."""
-    kept: list[str] = []
-    at = 0
-    for start, end in spans:
-        kept += (text[at : start + 1], " " * (end - start - 2))
-        at = max(start + 1, end - 1)
-    return "".join((*kept, text[at:]))

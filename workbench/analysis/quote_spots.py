@@ -1,0 +1,71 @@
+"""Where words in marks stand: inside their marks, in their sentence, other words in marks blanked."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
+
+from workbench.analysis.kinds_of_quotes import Spot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from workbench.analysis.marks import Stretch
+
+_CLOSING: Final = "’”“"  # a mark written twice: ‘’…’’
+
+
+class Spots:
+    """The places of words in marks in one text.
+
+    Args:
+        text: the draft.
+        blanked: the same with quoted words blanked.
+        stretches: its sentences, in order.
+    """
+
+    def __init__(self, text: str, blanked: str, stretches: Sequence[Stretch]) -> None:
+        self._text = text
+        self._blanked = blanked
+        self._stretches = stretches
+        self._starts = [stretch.start for stretch in stretches]
+
+    def sentence(self, place: int) -> int:
+        """Return the index of the sentence in which a place (code points) lies; the first one's before all."""
+        return max(0, bisect_right(self._starts, place) - 1)
+
+    def between(self, a: int, b: int) -> Spot | None:
+        """Return the place of the words in the marks [a, b); None when nothing stands between them."""
+        text, index = self._text, self.sentence(a)
+        mark = 2 if text.startswith(("''", "``", "‘’", "‘‘"), a) else 1
+        closing = 2 if text.endswith(("''", "’’"), a, b) else 1
+        start, end = a + mark, b - closing if b - closing > a and not text[b - 1].isalnum() else b
+        if text[b - 1] in ".!?" and b - 1 > a and text[b - 1] not in "“”\"«‘’'":
+            end = b
+        while start < end and (text[start].isspace() or text[start] in _CLOSING):
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start >= end:
+            return None
+        last = max(index, self.sentence(b - 1))
+        return Spot(
+            text=text,
+            blanked=self._blanked,
+            outer=(a, b),
+            start=start,
+            end=end,
+            index=index,
+            last=last,
+            sentence=(self._stretches[index].start, max(self._stretches[last].end, b)),
+        )
+
+
+def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return the text with what stands inside the given marks replaced by blanks, letter for letter."""
+    kept: list[str] = []
+    at = 0
+    for start, end in spans:
+        kept += (text[at : start + 1], " " * (end - start - 2))
+        at = max(start + 1, end - 1)
+    return "".join((*kept, text[at:]))
