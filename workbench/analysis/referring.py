@@ -117,7 +117,9 @@ class Referring:
         near = [m for m in near if not self._text.startswith("(", m.start - 1) and "/" not in self._around(m)]
         free = {m.name for m in near if not m.governed or self._text.startswith("and ", m.start - 4)}
         names = free or {m.name for m in near}
-        return names.pop() if len(names) == 1 else None
+        if len({str(name).replace("-", " ").casefold() for name in names}) != 1:
+            return None
+        return min(names, key=str)  # "Rolls Royce" and "Rolls-Royce" are one
 
     def _around(self, mention: Mention) -> str:
         return self._text[mention.start - 1 : mention.start] + self._text[mention.end : mention.end + 1]
