@@ -239,6 +239,23 @@ def test_a_claim_is_copied_with_its_sources_and_a_confidential_one_stays_unnamed
     assert window.status is not None
 
 
+def test_copying_goes_by_where_the_keys_are(desktop: Desktop, qtbot: QtBot) -> None:
+    window, _desk = _parts(desktop)
+    assert desktop.errands is not None
+
+    def copied() -> str:
+        assert desktop.errands is not None
+        QGuiApplication.clipboard().setText("")
+        desktop.errands.run("copy_claim")
+        qtbot.waitUntil(lambda: bool(QGuiApplication.clipboard().text()), timeout=20_000)
+        return QGuiApplication.clipboard().text()
+
+    desktop.errands.run("select_shown")
+    assert copied().count("Behauptung ") == 3
+    window.focus_manuscript()
+    assert copied().count("Behauptung ") == 1, "on the page it is the claim shown, whatever the list remembers"
+
+
 def test_the_list_keeps_the_rules_of_models(desktop: Desktop, qtmodeltester: ModelTester) -> None:
     window, desk = _parts(desktop)
     assert window.claims.model.claims == desk.shown

@@ -152,6 +152,12 @@ def test_matched_places_hold_the_letters_asked_for(query: str, text: str) -> Non
         assert all(one < other for one, other in pairwise(match.places))
 
 
+def test_a_command_is_found_by_several_words_people_have_for_it() -> None:
+    light = Entry(group="command", name="theme_light", words="Helles Erscheinungsbild", also="Thema Tag hell day")
+    for typed, found in (("thema hell", 1), ("thema nacht", 0)):
+        assert len([row for row in find_entries(typed, (light,), (), _HEADINGS) if row.entry]) == found
+
+
 def test_the_palette_finds_commands_in_both_languages_and_claims_by_number() -> None:
     commands = (
         Entry(group="command", name="undo", words="Rückgängig", other="Undo"),

@@ -47,9 +47,10 @@ class ChoosingErrands:
         }
 
     def _copy(self) -> None:
-        """Put the selected claims, or the one shown, on the clipboard with their sources."""
-        dossier, picked = self._desk.dossier, set(self._office.window.claims.picked)
-        chosen = [claim for claim in self._desk.shown if claim.id in picked] if len(picked) > 1 else [self._desk.claim]
+        """Put the claim shown on the clipboard with its sources, or the selected ones while the list has the keys."""
+        dossier, window = self._desk.dossier, self._office.window
+        picked = set(window.claims.picked) if window.has("claims") and window.claims.many_in_hand else set()
+        chosen = [claim for claim in self._desk.shown if claim.id in picked] if picked else [self._desk.claim]
         if dossier is None:
             return
         article, wanted = dossier.article.id, [claim.id for claim in chosen if claim is not None]

@@ -79,8 +79,14 @@ def _matching(text: str, commands: Sequence[Entry]) -> list[tuple[Entry, Match]]
     foreign = ranked(text, [e for e in commands if id(e) not in own and e.other], lambda e: e.other)
     both = [*own.values(), *((e, Match(m.score - 50, ())) for e, m in foreign)]
     found = {id(e) for e, _m in both}
-    both += [(e, Match(0.0, ())) for e in commands if id(e) not in found and begins_word(text, e.also)]
+    both += [(e, Match(0.0, ())) for e in commands if id(e) not in found and _called(text, e)]
     return sorted(both, key=lambda pair: (not pair[0].enabled, -pair[1].score))
+
+
+def _called(text: str, entry: Entry) -> bool:
+    """Say whether each word typed begins one by which people look for the entry."""
+    known = f"{entry.words} {entry.other} {entry.also}"
+    return bool(text) and all(begins_word(word, known) for word in text.split())
 
 
 def _under(heading: str, pairs: list[tuple[Entry, Match]]) -> tuple[Shown, ...]:
