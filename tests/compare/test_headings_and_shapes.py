@@ -107,3 +107,61 @@ def test_another_scale_word_is_told_beside_a_better_pair() -> None:
     )
     told = {frozenset(place.text for place in finding.places) for finding in findings(text, "en")}
     assert {frozenset(("$26 million", "$26 billion"))} <= told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "right", "wrong", "code"),
+    [
+        (
+            "de",
+            (
+                "Die Kosten von {} Millionen Euro verteilen sich auf 48 Millionen Euro für Leitungen, 22 Millionen "
+                "Euro für Wärmepumpen und 15 Millionen Euro für Speicher."
+            ),
+            "85",
+            "95",
+            "sum-wrong",
+        ),
+        (
+            "de",
+            (
+                "Die Zahl der Diebstähle in Ulm fiel von 3.200 im Jahr 2022 auf 2.400 im Jahr 2023, ein Rückgang um {} "
+                "Prozent, teilte die Polizei in Ulm mit."
+            ),
+            "25",
+            "35",
+            "change-wrong",
+        ),
+        (
+            "en",
+            (
+                "Of the 800 patients asked by the hospital in Bristol, 200 had waited for more than four hours, or {} "
+                "percent."
+            ),
+            "25",
+            "35",
+            "share-wrong",
+        ),
+        (
+            "de",
+            "Von den 1.500 Lehrern in Erfurt gehen {} in den kommenden Jahren in den Ruhestand.",
+            "500",
+            "5.100",
+            "part-exceeds",
+        ),
+        ("en", "Of the port's 900 workers, {} went on strike on Monday in Hull.", "600", "6,000", "part-exceeds"),
+        (
+            "de",
+            (
+                "Bürgermeister Karl Wolter gibt sein Amt auf. Wolter wurde 1960 in Goslar geboren. „Es ist Zeit für "
+                "Jüngere“, sagte der {}-Jährige am Montag."
+            ),
+            "64",
+            "46",
+            "age-wrong",
+        ),
+    ],
+)
+def test_sums_shares_and_ages_in_other_words(language: str, text: str, right: str, wrong: str, code: str) -> None:
+    assert findings(text.format(right), language) == []
+    assert [finding.code for finding in findings(text.format(wrong), language)] == [code]

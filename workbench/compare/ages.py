@@ -68,6 +68,8 @@ _FOUNDED: Final = re.compile(
     r"\b(?:gegründet\w*|gründung|founded|established|since|seit|eröffnet\w*|opened|starb|died|geboren\w*|born)\b",
     re.IGNORECASE,
 )
+_AGAIN: Final = re.compile(r"\b(?:[Dd](?:er|ie) \d{2}-[Jj]ährige|[Tt]he \d{2}-year-old)\b(?! [A-ZÄÖÜ])")
+_DIGIT: Final = re.compile(r"\d")
 _OLDEST: Final = 122
 _EXACT: Final = len("2025-02-10")
 
@@ -128,18 +130,22 @@ def _across(text: str, claims: Sequence[Stated], today: str) -> Iterator[Finding
     """Yield an age that does not follow from the birth year another claim gives the one person both name."""
     born: dict[str, list[tuple[Fact, int]]] = defaultdict(list)
     aged: dict[str, list[tuple[Fact, int]]] = defaultdict(list)
+    last: tuple[int, set[str]] = (-1, set())
     for claim in claims:
         people, names = sum(fact.kind is FactKind.PERSON for fact in claim.facts), _people(claim)
         words = text[claim.start : claim.end]
+        if not names and _AGAIN.search(words) and not text[last[0] : claim.start].strip(' \n„“"'):
+            people, names = 1, set(last[1])
+        last = (claim.end, names)
         if len(names) != 1 or people != 1 or _DEATH.search(words) or _THEN.search(words):
             continue
         number, dates = getattr(claim, "number", 0), [fact for fact in claim.facts if fact.kind is FactKind.DATE]
         births = [fact for fact in dates if isinstance(fact.value, str) and _is_birth(text, fact)]
         ages = [fact for fact in claim.facts if _is_age(text, fact)]
-        name = names.pop()
+        name = next(iter(names))
         if len(births) == 1 and not ages and not births[0].approximate:
             born[name].append((births[0], number))
-        elif len(ages) == 1 and not dates:
+        elif len(ages) == 1 and not any(_DIGIT.search(fact.text) for fact in dates):
             aged[name].append((ages[0], number))
     for name, ((birth, where), *more) in born.items():
         span = _age_between(str(birth.value), today)

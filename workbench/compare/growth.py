@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from workbench.compare.showing import values_of
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from workbench.compare.mentions import Stated
 
 _FROM: Final = re.compile(r"\b(?:von|from)\s+(?:\S+\s+)?$", re.IGNORECASE)
-_TO: Final = re.compile(r"\s*(?:\S+\s+)?(?:auf|to)\s+(?:\S+\s+)?$", re.IGNORECASE)
+_TO: Final = re.compile(
+    r"\s*(?:\S+\s+)?(?:(?:im Jahre?|in|im) (?:[^\W\d]+ )?\d{4}\s+)?(?:auf|to)\s+(?:\S+\s+)?$", re.IGNORECASE
+)
 _UP_TO: Final = re.compile(r"\b(?:auf|to)\s+(?:\S+\s+)?$", re.IGNORECASE)
 _BACK: Final = re.compile(r"(?:\s+[^\W\d][\w-]*){0,2},?\s+(?:(?:up|down)\s+)?(?:from|nach|von)\s+", re.IGNORECASE)
 _CHANGE: Final = re.compile(
@@ -72,7 +75,8 @@ def wrong_growth(text: str, claims: Iterable[Stated]) -> list[Finding]:
 
 def _pairs(text: str, claim: Stated) -> Iterator[tuple[Fact, Fact]]:
     """Yield the figures the text goes from and to, in this order, whichever of the two it names first."""
-    for one, other in zip(claim.facts, claim.facts[1:], strict=False):
+    amounts = [fact for fact in claim.facts if fact.kind is not FactKind.DATE]
+    for one, other in pairwise(amounts):
         if _from_to(text, one, other):
             yield one, other
         elif _to_from(text, one, other):

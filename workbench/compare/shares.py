@@ -34,7 +34,7 @@ _BEGINS: Final = re.compile(
 )
 _THEN: Final = re.compile(r"[^.;:\d\n(]{1,60}", re.IGNORECASE)
 _IS: Final = re.compile(
-    r"(?:\s+[^\W\d][\w-]*){0,4}?\s*(?:\(|,|–|—|-)?\s*"
+    r"(?:\s+[^\W\d][\w-]*){0,8}?\s*(?:\(|,|–|—|-)?\s*"
     r"(?:(?:das|dies|also|und damit|or|oder|das sind|das waren|das entspricht|dies entspricht|entspricht|that is|i\.e\."
     r"|equivalent to|making up|a share of|ein anteil von|was|sind|waren)\s+){0,2}" + _HEDGE,
     re.IGNORECASE,

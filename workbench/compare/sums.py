@@ -30,8 +30,9 @@ _OPENINGS: Final[tuple[tuple[Promise, re.Pattern[str]], ...]] = (
     (
         "all",
         re.compile(
-            r"[^.;:\n\d]{0,30}\b(?:setzt sich zusammen aus|bestehend aus|aufgeteilt in|aufgeschlüsselt in|made up of"
-            rf"|consisting of|comprising|comprised of|split into|divided into)\s+{_HEDGE}",
+            r"[^.;:\n\d]{0,30}\b(?:setzt sich zusammen aus|verteil(?:t|te|en|ten) sich auf|bestehend aus|aufgeteilt in"
+            r"|aufgeschlüsselt in|made up of|consisting of|comprising|comprised of|split into|divided into)"
+            rf"\s+{_HEDGE}",
             re.IGNORECASE,
         ),
     ),
@@ -60,6 +61,11 @@ _TOTAL: Final = re.compile(
 )
 _NEXT: Final = re.compile(r"[^.:\n\d]{0,70}?(?:,|;|\bund\b|\band\b|\bsowie\b|\bplus\b|&)[^.:\n\d]{0,30}", re.IGNORECASE)
 _LAST: Final = re.compile(r"\b(?:und|and|sowie|plus)\b|&", re.IGNORECASE)
+_WHOLE: Final = re.compile(
+    r"[„“\"]?(?:von|of) (?:(?:den|the|all|allen|its|their|ihren|seinen)(?: [^\W\d][\w'’-]*)? )?(?:insgesamt )?",
+    re.IGNORECASE,
+)
+_OF_IT: Final = re.compile(r"[^.;:\d\n(]{1,60}")
 _REST: Final = re.compile(
     r"\b(?:rest\w*|übrig\w*|ander\w+|weitere\w*|others?|remain\w*|unter anderem|etwa für|zum beispiel|for example"
     r"|such as|mehr als|more than|rund|about|zusätzlich|additional\w*|zunächst|bisher|jährlich|pro jahr|a year"
@@ -81,6 +87,7 @@ def wrong_sums(text: str, claims: Iterable[Stated]) -> list[Finding]:
         number = getattr(claim, "number", 0)
         for at in range(len(amounts)):
             finding = _forward(text, amounts, at, number) or _backward(text, amounts, at, number, claim.start)
+            finding = finding or _beginning(text, amounts, at, number, claim.start)
             findings += [finding] if finding else []
     return findings
 
@@ -125,6 +132,18 @@ def _backward(text: str, amounts: Sequence[Fact], at: int, claim: int, start: in
     if _REST.search(text[start : total.start]) or any(not _fits(total, part) for part in before):
         return None
     return _judged(total, list(before), "all", claim)
+
+
+def _beginning(text: str, amounts: Sequence[Fact], at: int, claim: int, start: int) -> Finding | None:
+    """Look at a part of what its sentence begins with: "Of the 900 workers, 6,000 went on strike"."""
+    total, rest = amounts[at], amounts[at + 1 :]
+    if not rest or not _plain(total) or not _plain(rest[0]) or not _WHOLE.fullmatch(text, start, total.start):
+        return None
+    part = rest[0]
+    counted = total.kind is part.kind is FactKind.QUANTITY and _whole(total) and isinstance(part.value, int)
+    if not counted or part.unit is not None or not _OF_IT.fullmatch(text, total.end, part.start):
+        return None
+    return _judged(total, [part], "some", claim)
 
 
 def _plain(fact: Fact) -> bool:
