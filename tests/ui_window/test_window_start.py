@@ -60,7 +60,7 @@ def test_the_strike_view_left_last_comes_back_with_its_coverage(
     assert again.window is not None
     window = again.window
     assert window.panels.currentWidget() is window.coverage
-    assert window.coverage.unseen.rows.rowCount() > 0
+    qtbot.waitUntil(lambda: window.coverage.unseen.rows.rowCount() > 0)
 
 
 def test_a_window_without_an_article_welcomes(
