@@ -49,7 +49,8 @@ def value_of(groups: Mapping[str, str], forms: DateForms, base: dt.date | None, 
         return _season(groups, forms, base, direction)
     if "day" in groups or "month" in groups:
         return _calendar_day(groups, forms, base, direction)
-    return None if base is None else _relative(groups, forms, base, direction)
+    known = groups.keys() & {"today", "relday", "year_word", "weekday", "unit"}  # else it names no time of the calendar
+    return None if base is None or not known else _relative(groups, forms, base, direction)
 
 
 def _years(groups: Mapping[str, str], forms: DateForms) -> str | None:
