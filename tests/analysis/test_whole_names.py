@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from workbench.analysis.gazetteer import gazetteer
@@ -55,6 +55,7 @@ def _read(text: str, language: str, *names: tuple[str, str]) -> list[tuple[str, 
         ("Ford & Burton, LLP sued.", [("Ford", "LOC"), ("Burton", "ORG")], "Ford & Burton, LLP/ORG"),
         ("King Otto II reigned.", [("Otto", "PER")], "Otto II/PER"),
         ("Write to @Omsk Mills now.", [("@Omsk Mills", "ORG")], "Omsk Mills/ORG"),
+        ("The City of Omsk paid.", [(" of", "ORG")], " of/ORG"),
     ],
 )
 def test_a_name_goes_as_far_as_it_says(text: str, names: list[tuple[str, str]], wanted: str) -> None:
@@ -76,6 +77,7 @@ def test_a_column_of_firms_is_no_name() -> None:
     assert found[-1].end == len(text) - 1
 
 
+@example([(65, "PER"), (68, "PER")])
 @given(st.lists(st.tuples(st.integers(0, len(_TEXT)), st.sampled_from(("PER", "ORG", "LOC", "OTH"))), max_size=12))
 def test_names_stay_in_order_and_apart(cuts: list[tuple[int, str]]) -> None:
     """Whatever the tagger cuts, names stay inside the text, are not empty and don't overlap."""

@@ -58,9 +58,10 @@ def whole(text: str, spans: Sequence[Name], lists: Gazetteer) -> Sequence[Name]:
 
 
 def _trimmed(text: str, span: Name) -> Name:
-    """Return the name without an "@" before it and an "of" behind it."""
+    """Return the name without an "@" before it and an "of" behind it; one that is nothing else stays."""
     start = span.start + (text[span.start] == "@" and span.end > span.start + 1)
-    return replace(span, start=start, end=start + len(text[start : span.end].removesuffix(" of")))
+    kept = text[start : span.end].removesuffix(" of")
+    return replace(span, start=start, end=start + len(kept)) if kept.strip() else span
 
 
 def _joined(text: str, before: Name, name: Name, lists: Gazetteer) -> Name | None:
