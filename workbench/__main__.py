@@ -8,7 +8,7 @@ third of its start.
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from workbench.errors import WorkbenchError
 
@@ -28,24 +28,26 @@ def _open_window(
 
 def start() -> None:
     """Open the window, or run the command that the arguments name."""
-    if len(sys.argv) == 1:
-        sys.exit(_window_alone())
-    from workbench.cli import main  # noqa: PLC0415
-    from workbench.cli.common import Context  # noqa: PLC0415
-
-    main(obj=Context(open_window=_open_window))
-
-
-def _window_alone() -> int:
-    """Open the window as the command line would: a fault of the world is one sentence and exit status 2."""
     try:
-        return _open_window()
-    except WorkbenchError as error:
-        from workbench import settings  # noqa: PLC0415
-        from workbench.text.characters import one_line  # noqa: PLC0415
+        if len(sys.argv) == 1:
+            sys.exit(_open_window())
+        from workbench.cli import main  # noqa: PLC0415
+        from workbench.cli.common import Context  # noqa: PLC0415
 
-        print(one_line(error.sentence(settings.load().language)), file=sys.stderr)  # noqa: T201 - before any window
-        return 2
+        main(obj=Context(open_window=_open_window))
+    except WorkbenchError as error:
+        _told(error)
+    except KeyboardInterrupt:  # while modules were loading; later the command line tells it
+        _told(WorkbenchError("stopped"))
+
+
+def _told(error: WorkbenchError) -> NoReturn:
+    """End as the command line does: one sentence and exit status 2."""
+    from workbench import settings  # noqa: PLC0415
+    from workbench.text.characters import one_line  # noqa: PLC0415
+
+    print(one_line(error.sentence(settings.load().language)), file=sys.stderr)  # noqa: T201 - before any window
+    sys.exit(2)
 
 
 if __name__ == "__main__":

@@ -41,8 +41,6 @@ def test_the_header_is_no_part_of_the_draft(build: Build) -> None:
     assert [block.of_draft for block in plan.blocks[:3]] == [False, True, False]
     byline = plan.blocks[2]
     assert plan.to_draft(byline.position + 3) == plan.blocks[3].start
-    assert not plan.in_draft(byline.position)
-    assert plan.in_draft(plan.blocks[3].position)
 
 
 def test_a_title_is_not_printed_twice(build: Build) -> None:

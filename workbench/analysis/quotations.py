@@ -65,26 +65,6 @@ def _work(text: str, quotation: Quotation) -> Fact:
     return Fact(start=quotation.start, end=quotation.end, text=words, kind=FactKind.TITLE, value=words)
 
 
-def find_quotations(
-    text: str,
-    lexicon: Lexicon,
-    stretches: Sequence[Stretch],
-    names: Sequence[Fact],
-    *,
-    tags: Tags | None = None,
-) -> tuple[Quotation, ...]:
-    """Return the quotations of ``text`` in order; spans lie inside the marks, offsets are code points.
-
-    Args:
-        text: the draft.
-        lexicon: the language's data.
-        stretches: its sentences, in order.
-        names: the names found in it, in order.
-        tags: what the tagger sees; None when nobody knows.
-    """
-    return read_speech(text, lexicon, stretches, names, tags=tags)[0]
-
-
 def read_speech(
     text: str,
     lexicon: Lexicon,
@@ -93,7 +73,7 @@ def read_speech(
     *,
     tags: Tags | None = None,
 ) -> tuple[tuple[Quotation, ...], tuple[Reported, ...]]:
-    """Return the quotations, as ``find_quotations`` does, and the reported speech without marks, in order.
+    """Return the quotations and the reported speech without marks, in order; spans in code points, inside the marks.
 
     Args:
         text: the draft.

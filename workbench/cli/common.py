@@ -93,6 +93,11 @@ def workspace(*, create: bool = False) -> Iterator[Workspace]:
         opened.close(every=BACKUP_MINUTES)
 
 
+def stopped_words(spoken: Language) -> str:
+    """Return what Ctrl+C is answered with; a transaction that was under way has been taken back."""
+    return WorkbenchError("stopped").sentence(spoken)
+
+
 class _BriefError(click.ClickException):
     """A mistake on the command line, told without the usage lines around it."""
 
@@ -112,6 +117,8 @@ class OneSentence(click.Group):
             return super().make_context(*args, **kwargs)
         except click.UsageError as error:
             raise _BriefError(error.format_message()) from error
+        except KeyboardInterrupt as error:
+            raise _BriefError(stopped_words(settings.load().language)) from error
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; tell the world's faults in the language asked for."""
@@ -123,15 +130,12 @@ class OneSentence(click.Group):
             ctx.exit(2)
         except click.UsageError as error:
             raise _BriefError(error.format_message()) from error
+        except (KeyboardInterrupt, click.Abort) as error:  # at a prompt click says so in its own way
+            raise _BriefError(stopped_words(ctx.ensure_object(Context).language)) from error
         except BrokenPipeError:
             # the reader (head, less) has gone: nothing to say, and Python must not complain while closing
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             ctx.exit(0)
-
-
-def say_done(words: str) -> None:
-    """Confirm on standard output."""
-    click.echo(words)
 
 
 def done(changes: Changes) -> None:

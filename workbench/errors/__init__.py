@@ -31,6 +31,7 @@ Language = Literal["de", "en"]
 # code: (German, English). One table, so that a test can walk it (STYLE rule 10).
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "cancelled": ("Abgebrochen; es wurde nichts geändert.", "Cancelled; nothing was changed."),
+    "stopped": ("Angehalten; weiter wurde nichts geschrieben.", "Stopped; nothing further was written."),
     **OF_CHECKING,
     **OF_FILES,
     **OF_NETWORK,

@@ -130,10 +130,6 @@ OF_CHECKING: Final[dict[str, tuple[str, str]]] = {
         "„{date}“ ist kein Datum der Form 2025-02-10.",
         "“{date}” is not a date of the form 2025-02-10.",
     ),
-    "name-missing": (
-        "Wer prüft? Nennen Sie den Namen mit --by NAME oder in den Einstellungen.",
-        "Who is checking? Give the name with --by NAME or in the preferences.",
-    ),
     "reason-missing": (
         "Ein Urteil braucht eine Begründung; schreiben Sie einen Satz dazu.",
         "A verdict needs a reason; write one sentence.",

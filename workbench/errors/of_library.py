@@ -46,10 +46,6 @@ OF_LIBRARY: Final[dict[str, tuple[str, str]]] = {
         "{path} ist keine Sicherung eines Archivs.",
         "{path} is not a backup of a library.",
     ),
-    "language-unknown": (
-        "Die Sprache des Textes ist weder Deutsch noch Englisch; nur Zahlen und Daten werden erkannt.",
-        "The text is neither German nor English; only figures and dates are recognised.",
-    ),
     "worker-failed": (
         "Die Auswertung ist abgebrochen ({cause}); der Artikel ist gespeichert, versuchen Sie es noch einmal.",
         "The analysis stopped ({cause}); the article is kept, try again.",

@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import reduce
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +36,3 @@ class Changes:
             undone=other.undone or self.undone,
             undone_by=other.undone_by or self.undone_by,
         )
-
-
-def join_all(changes: Iterable[Changes]) -> Changes:
-    """Return all changes as one."""
-    return reduce(Changes.joined, changes, Changes())

@@ -126,13 +126,6 @@ def exact_words(fact: Fact, language: Language) -> str:
     return value_words(fact, language)
 
 
-def money_words(amount: float, currency: str, language: Language) -> str:
-    """Return an amount with its currency by locale."""
-    from babel.numbers import format_currency  # noqa: PLC0415
-
-    return format_currency(amount, currency, locale=LOCALES[language])
-
-
 def date_words(iso: str, language: Language) -> str:
     """Return a date as ``analysis`` writes it, or a time stamp's day, in words; anything else unchanged."""
     if words := _span_words(iso, language):

@@ -151,11 +151,6 @@ class PagePlan:
             return self.blocks[following[0]].start if following else self.blocks[self._numbers[-1]].end
         return self._utf16.to_code_points(block.unit_start + min(position - block.position, block.units))
 
-    def in_draft(self, position: int) -> bool:
-        """Say whether a document position lies in the draft's words."""
-        number = bisect_right(self._positions, position) - 1
-        return number >= 0 and self.blocks[number].of_draft
-
 
 def _parts(article: Article, draft: Draft, byline: str) -> Iterator[tuple[Role, str, int, int]]:
     blocks, tamed = list(_covering(draft)), draft.text.translate(_TAMED)

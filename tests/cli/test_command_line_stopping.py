@@ -1,0 +1,86 @@
+"""Ctrl+C: one sentence in the language of messages, exit status 2, and nothing half written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import pytest
+from click.testing import CliRunner
+
+from workbench import __main__ as front_door
+from workbench.cli import main, scanning, services
+from workbench.errors import SENTENCES
+from workbench.journal.writing import Writing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from workbench.jobs import AnalysisWorker
+
+
+def _stop(*_args: object, **_options: object) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+@pytest.fixture(autouse=True)
+def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("WORKBENCH_LIBRARY", str(tmp_path / "library.sqlite"))
+    (tmp_path / "a.txt").write_text("Das Stadion kostete 54 Millionen Euro.", encoding="utf-8")
+
+
+@pytest.mark.parametrize(("language", "column"), [("de", 0), ("en", 1)])
+def test_stopping_a_command_is_one_sentence(
+    language: str, column: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scanning, "_scan", _stop)
+    result = CliRunner().invoke(main, ["scan", "a.txt", "-o", "out.txt", "--lang-ui", language])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == SENTENCES["stopped"][column] + "\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_stopping_inside_a_transaction_takes_it_back(
+    one_worker: AnalysisWorker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert one_worker
+    append = Writing.append
+
+    def append_and_stop(*args: Any, **options: Any) -> NoReturn:
+        append(*args, **options)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Writing, "append", append_and_stop)
+        result = CliRunner().invoke(main, ["--lang-ui", "en", "import", "a.txt"])
+    assert (result.exit_code, result.stderr) == (2, SENTENCES["stopped"][1] + "\n")
+    listed = CliRunner().invoke(main, ["list"])
+    assert (listed.exit_code, listed.stdout) == (0, "")
+    assert CliRunner().invoke(main, ["import", "a.txt"]).stdout == "1\n"
+    assert CliRunner().invoke(main, ["audit", "--rebuild"]).exit_code == 0
+
+
+def test_stopping_at_a_prompt_is_told_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("click.termui.hidden_prompt_func", _stop)
+    monkeypatch.setattr(services, "keep_key", lambda _service, _key: pytest.fail("kept"))
+    result = CliRunner().invoke(main, ["--lang-ui", "en", "key", next(iter(services.SERVICES))])
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[-1] == SENTENCES["stopped"][1]
+
+
+def test_stopping_while_options_are_read_is_told_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("click.Group.make_context", _stop)
+    result = CliRunner().invoke(main, ["scan", "a.txt"])
+    assert result.exit_code == 2
+    assert result.stderr.strip() in SENTENCES["stopped"]
+
+
+def test_stopping_before_there_is_a_command_line_is_told_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["workbench", "list"])
+    monkeypatch.setattr("workbench.cli.main", _stop)
+    with pytest.raises(SystemExit) as ended:
+        front_door.start()
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.strip() in SENTENCES["stopped"]
