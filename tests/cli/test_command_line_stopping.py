@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from workbench import __main__ as front_door
 from workbench.cli import main, scanning, services
 from workbench.errors import SENTENCES
+from workbench.evidence.keys import SERVICES
 from workbench.journal.writing import Writing
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def test_stopping_inside_a_transaction_takes_it_back(
 def test_stopping_at_a_prompt_is_told_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("click.termui.hidden_prompt_func", _stop)
     monkeypatch.setattr(services, "keep_key", lambda _service, _key: pytest.fail("kept"))
-    result = CliRunner().invoke(main, ["--lang-ui", "en", "key", next(iter(services.SERVICES))])
+    result = CliRunner().invoke(main, ["--lang-ui", "en", "key", next(iter(SERVICES))])
     assert result.exit_code == 2
     assert result.stderr.splitlines()[-1] == SENTENCES["stopped"][1]
 
