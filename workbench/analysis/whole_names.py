@@ -1,7 +1,7 @@
 """Names read whole: what the tagger cuts in two or ends a word too soon, where its own words say how far it goes.
 
 "Pakistan | Boy Scouts Association" is one organisation, "Cargill, Inc." has its legal form, 'Ada "Red" Burton' her
-nickname, "City of Brampton" its office. Read off English training and development sentences
+nickname, "City of Brampton" its office, "New Orleans" its second word. Read off English training and development sentences
 (``resources/models/tagger/CARD.md``); German compounds need none of it.
 """
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _NICKNAME: Final = re.compile(r" (?:[\"“]\w{1,30}[\"”]|\(\w{1,30}\)) ")
 _SECOND: Final = re.compile(r" and [A-Z][a-z]\w+(?! [A-Z])(?!\w)")
+_LED: Final = re.compile(r"(?:New|San|Santa|Los|Las) [A-Z][a-z]\w+")
+_LEADS: Final = frozenset({"New", "San", "Santa", "Los", "Las"})  # no place is called by these alone
 _NUMBERED: Final = re.compile(r" III?(?!\w)")
 _NAMED: Final = frozenset({"PER", "ORG", "LOC"})
 _LONGEST: Final = 100  # letters of a joined name: a table's column of firms is no name, and stays quick to read
@@ -100,6 +102,8 @@ def _longer(text: str, name: Name, lists: Gazetteer) -> Name:
     behind = legal or (lists.organisation_tail.match(text, name.end) if name.kind in _PLACED else None)
     if behind is not None:
         return replace(name, end=behind.end(), kind="ORG")
+    if name.kind == "LOC" and text[name.start : name.end] in _LEADS and (led := _LED.match(text, name.start)):
+        return replace(name, end=led.end())
     numbered = _NUMBERED.match(text, name.end) if name.kind in _NAMED else None
     fields = name.kind == "ORG" and lists.organisation_fields.search(text, name.start, name.end)
     more = numbered or (_SECOND.match(text, name.end) if fields else None)
