@@ -1,8 +1,8 @@
 """Names read whole: what the tagger cuts in two or ends a word too soon, where its own words say how far it goes.
 
 "Pakistan | Boy Scouts Association" is one organisation, "Cargill, Inc." has its legal form, 'Ada "Red" Burton' her
-nickname, "City of Brampton" its office, "New Orleans" its second word. Read off English training and development sentences
-(``resources/models/tagger/CARD.md``); German compounds need none of it.
+nickname, "City of Brampton" its office, "New Orleans" its second word. Read off English training and development
+sentences (``resources/models/tagger/CARD.md``); German compounds need none of it.
 """
 
 from __future__ import annotations
