@@ -39,7 +39,7 @@ def value_of(groups: Mapping[str, str], forms: DateForms, base: dt.date | None, 
     if groups.keys() & {"isoyear", "first"}:
         return _numeric(groups, forms, base)
     if groups.keys() & {"bce", "until", "century", "century_word", "decade", "decade_word", "short"} or (
-        {"year_word", "year"} <= groups.keys()
+        "year" in groups and groups.keys() <= {"year_word", "year"}
     ):
         return _years(groups, forms)
     direction = direction if "weekday" in groups or direction != "from" else "next"
@@ -55,7 +55,7 @@ def value_of(groups: Mapping[str, str], forms: DateForms, base: dt.date | None, 
 
 def _years(groups: Mapping[str, str], forms: DateForms) -> str | None:
     """Return what counts whole years: "500 BC", "2010/11", decades and centuries."""
-    if groups.keys() & {"short", "year_word"}:  # "Sommer '98", "Jahresende 2023"
+    if "short" in groups or groups.keys() <= {"year_word", "year"}:  # "Sommer '98", "Jahresende 2023"
         return f"{calendars.full_year(int(groups['short'])):04d}" if "short" in groups else groups["year"]
     if "bce" in groups:
         return f"-{int(groups['bce']) - 1:04d}"
