@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from workbench.analysis import Analyser
 from workbench.compare import within_article
 from workbench.intake import read_text
 from workbench.model.findings import Finding
+
+TODAY: Final = "2025-03-12"
+MIN_CHECKABLE: Final = 0.5
 
 
 @cache
@@ -16,8 +20,21 @@ def analyser() -> Analyser:
     return Analyser()
 
 
-def findings(text: str, language: str) -> list[Finding]:
-    """Return what is found within an article of 12 March 2025."""
+def findings(
+    text: str, language: str = "de", *, date: str = TODAY, min_checkable: float = MIN_CHECKABLE
+) -> list[Finding]:
+    """Return what is found within an article; every place holds the words it says.
+
+    Args:
+        text: as a file would hold it.
+        language: of the text.
+        date: of the article, ISO; empty when nobody knows.
+        min_checkable: sentences from this score on are claims.
+    """
     document = read_text(text)
-    analysis = analyser().analyse(document.text, blocks=document.blocks, language=language, date="2025-03-12")
-    return list(within_article(document.text, analysis.suggestions, date="2025-03-12"))
+    analysis = analyser().analyse(
+        document.text, blocks=document.blocks, language=language, date=date, min_checkable=min_checkable
+    )
+    found = list(within_article(document.text, analysis.suggestions, date=date))
+    assert all(document.text[place.start : place.end] == place.text for finding in found for place in finding.places)
+    return found

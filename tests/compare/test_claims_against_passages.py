@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from workbench.analysis import Analyser
+from tests.compare.read_articles import analyser
 from workbench.compare import Words, match_facts
 from workbench.compare.matching import FactMatch
 
@@ -14,11 +12,6 @@ TWITTER = "Musk hat Twitter 2022 für 54 Milliarden Dollar übernommen."
 OFFER = "Elon Musk bietet 97,4 Milliarden Dollar für OpenAI."
 LEFT = "Elon Musk verließ OpenAI im Jahr 2018."
 LOANS = "Siemens steigerte den Umsatz im Jahr 2023 um 8 Prozent."
-
-
-@cache
-def analyser() -> Analyser:
-    return Analyser()
 
 
 def matched(claim: str, passage: str) -> tuple[FactMatch, ...]:

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from workbench.analysis import Analyser
-from workbench.compare import Words, match_facts, within_article
-from workbench.intake import read_text
+from tests.compare.read_articles import analyser, findings
+from workbench.compare import Words, match_facts
 from workbench.model.facts import NUMERIC
-
-TODAY = "2025-03-12"
-
-
-@cache
-def analyser() -> Analyser:
-    return Analyser()
 
 
 def codes(text: str, language: str) -> list[str]:
-    document = read_text(text)
-    analysis = analyser().analyse(document.text, blocks=document.blocks, language=language, date=TODAY)
-    return sorted({found.code for found in within_article(document.text, analysis.suggestions, date=TODAY)})
+    return sorted({finding.code for finding in findings(text, language)})
 
 
 @pytest.mark.parametrize(

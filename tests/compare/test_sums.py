@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from workbench import compare
-from workbench.analysis import Analyser
+from tests.compare.read_articles import findings
+from workbench.errors import Language
 from workbench.model.wording import finding_words
-
-ANALYSER = Analyser()
 
 
 def found(text: str, language: str) -> list[tuple[str, str]]:
     """Return each finding's code and words of a text read whole."""
-    analysis = ANALYSER.analyse(text, language=language, min_checkable=0.0)
-    findings = compare.within_article(text, analysis.suggestions)
-    assert all(text[p.start : p.end] == p.text for finding in findings for p in finding.places)
-    return [(finding.code, finding_words(finding, "en" if language == "en" else "de")) for finding in findings]
+    spoken: Language = "en" if language == "en" else "de"
+    said = findings(text, language, date="", min_checkable=0.0)
+    return [(finding.code, finding_words(finding, spoken)) for finding in said]
 
 
 @pytest.mark.parametrize(
