@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from workbench.actions.noting import Talk
+from workbench.model.evidence import Grade, Stance
+from workbench.ui.dialogs.noting import Typed
+
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
@@ -37,3 +41,22 @@ def test_marks_stay_on_the_page(desktop: Desktop, qtbot: QtBot, setting: tuple[s
     QApplication.processEvents()
     QApplication.processEvents()
     assert abs(marked() - before) <= 2
+
+
+def test_another_language_says_evidence_cards_and_the_foot_anew(desktop: Desktop, qtbot: QtBot) -> None:
+    session, window, errands = desktop.session, desktop.window, desktop.errands
+    assert session is not None
+    assert window is not None
+    assert errands is not None
+    assert session.desk.claim is not None
+    typed = Typed(text="Es waren 44.", stance=Stance.SUPPORTS, grade=Grade.UNGRADED, confidential=True)
+    session.clerk.note(session.desk.claim.id, Talk(person="Geheim"), typed)
+    list_of = window.claim_panel.evidence
+    qtbot.waitUntil(lambda: bool(list_of.cards._cards), timeout=20_000)
+    window.status.set_did("Mit Quellen kopiert.")
+    assert "Redaktion" in list_of.cards._cards[0].title
+    errands.set_preference("language", "en")
+    QApplication.processEvents()
+    assert list_of.cards._cards[0].title == "a source known to the desk"
+    assert "kopiert" not in window.status._saved.text()
+    errands.set_preference("language", "de")

@@ -110,6 +110,7 @@ class StatusBar(Pane):
         """Say everything anew."""
         self._next.setText(self.tr("Go to the next"))
         self._next.setAccessibleName(self.tr("Go to the next sentence never looked at"))
+        self._did = ""  # said in the language before
         self._say()
 
     def set_coverage(self, coverage: Coverage | None, *, library_empty: bool, lacking: int = 0) -> None:

@@ -222,6 +222,8 @@ class ClaimPanel(Pane):
         self._steps.set_words(self.tr("Previous open claim"), self.tr("Next open claim"))
         self._more.setToolTip(self.tr("More about this claim"))
         self._more.setAccessibleName(self.tr("More about this claim"))
+        if self._dossier is not None and self._claim is not None:
+            self.evidence.set_cards(cards_of(self._dossier, self._claim.id))  # their words are the interface's
         self._say()
 
     def retheme(self) -> None:
