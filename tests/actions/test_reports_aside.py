@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+import tempfile
 import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.jobs.ending import ended
 from workbench.actions import report_process
 from workbench.actions.articles import import_text
 from workbench.actions.documents import Shape, Wanted, make
 from workbench.actions.reports_aside import ReportsAside
 from workbench.actions.workspace import open_workspace
 from workbench.errors import CancelledError, InputError, NotFoundError, RuleError, WorkerError
+from workbench.jobs.protocol import environment
 from workbench.journal import open_reading
 from workbench.model.dossier import Audience
 from workbench.model.plain import from_plain, to_plain
-from workbench.reports import Part
+from workbench.reports import FORMATS, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,11 +55,15 @@ def article(library: Path) -> str:
 
 
 @pytest.fixture
-def reports(library: Path) -> Iterator[ReportsAside]:
+def reports(library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ReportsAside]:
+    folders = tmp_path / "folders"
+    folders.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folders))
     made = ReportsAside(library)
     yield made
     made.close()
     assert made.running == 0
+    assert not list(folders.iterdir()), "what a process set its pages in goes with it"
 
 
 def _here(library: Path, wanted: Wanted) -> tuple[bytes, ...]:
@@ -80,6 +89,27 @@ def test_a_document_is_the_same_wherever_it_is_made(library: Path, article: str,
     assert reports.running == 1, "one process for one call after another"
     reports.rest()
     assert reports.running == 0
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_is_made_by_a_process_that_may_not_write(form: str, article: str, reports: ReportsAside) -> None:
+    assert all(reports.make(Wanted(article=article, shape=Shape.FILE, format=form, language="en")))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the kernel is asked as Linux is")
+def test_the_process_ends_with_the_window_that_was_killed(library: Path, article: str) -> None:
+    script = (
+        "import os, sys\n"
+        "from pathlib import Path\n"
+        "from workbench.actions.documents import Shape, Wanted\n"
+        "from workbench.actions.reports_aside import ReportsAside\n"
+        "reports = ReportsAside(Path(sys.argv[1]))\n"
+        "reports.make(Wanted(article=sys.argv[2], shape=Shape.FILE, format='md'))\n"
+        "print(reports._spare[0].pid, flush=True); os._exit(9)\n"
+    )
+    command = [sys.executable, "-c", script, str(library), article]
+    done = subprocess.run(command, env=environment(), capture_output=True, text=True, check=False, timeout=90)
+    assert ended(int(done.stdout))
 
 
 def test_what_is_wanted_comes_through_the_pipe_whole() -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.jobs.ending import ended
 from workbench.errors import CancelledError, InputError, WorkerError
 from workbench.jobs import AnalysisWorker
 from workbench.jobs.protocol import environment
@@ -39,13 +40,6 @@ def exists(pid: int) -> bool:
     return True
 
 
-def wait_until_ready(worker: AnalysisWorker) -> None:
-    deadline = time.monotonic() + 30
-    while not worker.ready and time.monotonic() < deadline:
-        time.sleep(0.01)
-    assert worker.ready
-
-
 def test_the_first_call_starts_it_and_the_second_uses_it(worker: AnalysisWorker) -> None:
     assert worker.pid is None
     first = worker.analyse("Hallo", language="de")
@@ -56,7 +50,7 @@ def test_the_first_call_starts_it_and_the_second_uses_it(worker: AnalysisWorker)
 def test_start_prepares_it_in_the_background(worker: AnalysisWorker) -> None:
     worker.start()
     worker.start()
-    wait_until_ready(worker)
+    assert worker._ready.wait(30)
     pid = worker.pid
     assert worker.analyse("Hallo").pipeline == f"fake-{pid}"
 
@@ -101,9 +95,7 @@ def test_a_death_between_calls_is_mended_in_silence(worker: AnalysisWorker) -> N
     pid = worker.pid
     assert pid
     os.kill(pid, signal.SIGKILL)
-    deadline = time.monotonic() + 10
-    while worker._child is not None and worker._child.alive and time.monotonic() < deadline:
-        time.sleep(0.01)
+    assert ended(pid)
     assert worker.analyse("Hallo").pipeline != f"fake-{pid}"
 
 

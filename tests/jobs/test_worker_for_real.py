@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.jobs.ending import ended
 from workbench import intake
 from workbench.jobs import AnalysisWorker
 from workbench.jobs.protocol import environment
@@ -108,20 +107,7 @@ def test_the_process_ends_with_the_window_that_was_killed() -> None:
     done = subprocess.run(
         [sys.executable, "-c", script], env=environment(), capture_output=True, text=True, check=False, timeout=90
     )
-    pid = int(done.stdout)
-    deadline = time.monotonic() + 30
-    while running(pid) and time.monotonic() < deadline:
-        time.sleep(0.05)
-    assert not running(pid)
-
-
-def running(pid: int) -> bool:
-    """Say whether a process runs; one that ended and waits for a parent to notice does not."""
-    try:
-        os.kill(pid, 0)
-        return ") Z " not in Path(f"/proc/{pid}/stat").read_text(encoding="ascii")
-    except (ProcessLookupError, FileNotFoundError):
-        return False
+    assert ended(int(done.stdout))
 
 
 def capture_of(text: str) -> Capture:

@@ -1,23 +1,26 @@
 """The process that makes documents: requests as JSON lines on standard input, their bytes in pieces on standard output.
 
-Started by ``actions.reports_aside`` as ``python -m workbench.actions.report_process``. It answers
+Started by ``actions.reports_aside`` as ``python -m workbench.actions.report_process FOLDER``. It answers
 ``{"library", "wanted"}`` with ``{"piece", "last"}`` lines, one ``{"done"}``, or one ``{"error"}``. A fault of ours ends
-it with a traceback; it ends by itself when its input closes, so no window leaves one behind.
+it with a traceback; it ends by itself when its input closes, so no window leaves one behind. The library is opened to
+be read, and from the first request on nothing here reaches the network, starts a program or writes a file outside the
+folder it was given for Typst: whoever asked writes.
 """
 
 from __future__ import annotations
 
 import base64
-import os
 import sys
+import tempfile
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from workbench.actions.documents import Wanted, make
 from workbench.errors import WorkbenchError
-from workbench.jobs.confinement import forbid_network, forbid_processes, lower_priority
-from workbench.jobs.protocol import MAX_LINE, error_to_plain, line_of, message_of
+from workbench.jobs.confinement import forbid_network, forbid_processes, forbid_writing, lower_priority
+from workbench.jobs.protocol import error_to_plain
+from workbench.jobs.serving import asked, own_output, sending, while_wanted
 from workbench.journal import open_reading
 from workbench.model.plain import from_plain
 
@@ -29,16 +32,18 @@ _PIECE: Final = 192 * 1024  # bytes: what the window's process takes in a fracti
 
 def main() -> None:
     """Answer requests until the input ends."""
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # a library that prints must not garble the answer
+    send = sending(own_output())
     lower_priority()
-    forbid_network()
-    forbid_processes()
-    import_module("workbench.reports.pdf")  # while the first request is on its way
-    while line := sys.stdin.buffer.readline(MAX_LINE):
-        for answer in answered(message_of(line)):
-            answers.write(line_of(answer))
-            answers.flush()
+    folder = Path(sys.argv[1])
+    tempfile.tempdir = str(folder)
+    with while_wanted():
+        import_module("workbench.reports.pdf")  # while the first request is on its way
+        forbid_network()
+        forbid_processes()
+        forbid_writing(outside=folder)
+        for request in asked(sys.stdin.buffer):
+            for answer in answered(request):
+                send(answer)
 
 
 def answered(request: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -7,13 +7,15 @@ that a person feels. Nothing here imports Typst or the formats.
 from __future__ import annotations
 
 import base64
+import shutil
+import tempfile
 import threading
 from typing import TYPE_CHECKING, Any, Final
 
 from workbench.actions.reporting import check_place, write_whole
-from workbench.errors import CancelledError, WorkerError
+from workbench.errors import WorkerError
 from workbench.jobs.pipes import Child, ChildDiedError
-from workbench.jobs.protocol import command_of, error_from_plain
+from workbench.jobs.protocol import check, command_of, error_from_plain
 from workbench.model.plain import to_plain
 
 if TYPE_CHECKING:
@@ -23,6 +25,27 @@ if TYPE_CHECKING:
     from workbench.jobs import Cancel
 
 _TICK: Final = 0.05
+
+
+class Maker(Child):
+    """A process that makes documents, with a folder for Typst that goes when it goes, however it ends.
+
+    Raises:
+        OSError: no process or no folder can be had.
+    """
+
+    def __init__(self) -> None:
+        self._folder = tempfile.mkdtemp(prefix="workbench-reports-")
+        try:
+            super().__init__([*command_of("workbench.actions.report_process"), self._folder])
+        except OSError:
+            shutil.rmtree(self._folder, ignore_errors=True)
+            raise
+
+    def kill(self) -> None:
+        """End it at once; nothing is left behind."""
+        super().kill()
+        shutil.rmtree(self._folder, ignore_errors=True)
 
 
 class ReportsAside:
@@ -38,8 +61,8 @@ class ReportsAside:
     def __init__(self, library: Path) -> None:
         self._library = library
         self._lock = threading.Lock()
-        self._spare: list[Child] = []
-        self._busy: set[Child] = set()
+        self._spare: list[Maker] = []
+        self._busy: set[Maker] = set()
         self._closed = threading.Event()
 
     @property
@@ -57,7 +80,7 @@ class ReportsAside:
 
         Raises:
             CancelledError: cancelled, or closed.
-            WorkerError: the process could not be started or died.
+            WorkerError: ``report-failed``: the process could not be started or died.
             WorkbenchError: what kept the document from being made.
         """
         self._check(cancel)
@@ -68,7 +91,7 @@ class ReportsAside:
             made = self._answer(child, cancel)
             whole = True
         except ChildDiedError as error:
-            raise WorkerError("worker-failed", cause=error) from error
+            raise WorkerError("report-failed", cause=error) from error
         finally:
             self._put_back(child, whole=whole, cancel=cancel)
         if isinstance(made, tuple):
@@ -105,7 +128,7 @@ class ReportsAside:
         self._closed.set()
         self.rest()
 
-    def _child(self) -> Child:
+    def _child(self) -> Maker:
         """Return a process that nobody else uses now: one that waits, else a new one."""
         with self._lock:
             child = self._spare.pop() if self._spare else None
@@ -115,14 +138,14 @@ class ReportsAside:
         if child is not None:
             child.kill()
         try:
-            child = Child(command_of("workbench.actions.report_process"))
+            child = Maker()
         except OSError as error:
-            raise WorkerError("worker-failed", cause=error.strerror or error) from error
+            raise WorkerError("report-failed", cause=error.strerror or error) from error
         with self._lock:
             self._busy.add(child)
         return child
 
-    def _put_back(self, child: Child, *, whole: bool, cancel: Cancel | None) -> None:
+    def _put_back(self, child: Maker, *, whole: bool, cancel: Cancel | None) -> None:
         """Keep a process that did its work for the next call, unless whoever wanted it is gone: it rests already."""
         with self._lock:
             gone = self._closed.is_set() or (cancel is not None and cancel.is_set())
@@ -135,8 +158,7 @@ class ReportsAside:
             self._busy.discard(child)
 
     def _check(self, cancel: Cancel | None) -> None:
-        if self._closed.is_set() or (cancel is not None and cancel.is_set()):
-            raise CancelledError
+        check(self._closed, cancel)
 
     def _answer(self, child: Child, cancel: Cancel | None) -> tuple[bytes, ...] | dict[str, Any]:
         """Return what was made, or the error in plain data."""

@@ -50,6 +50,10 @@ OF_LIBRARY: Final[dict[str, tuple[str, str]]] = {
         "Die Auswertung ist abgebrochen ({cause}); der Artikel ist gespeichert, versuchen Sie es noch einmal.",
         "The analysis stopped ({cause}); the article is kept, try again.",
     ),
+    "report-failed": (
+        "Der Bericht ist nicht fertig geworden ({cause}); geschrieben wurde nichts, versuchen Sie es noch einmal.",
+        "The report was not finished ({cause}); nothing was written, try again.",
+    ),
     "too-slow": (
         "{path} braucht zu lange oder zu viel Speicher und wurde abgebrochen; speichern Sie den nötigen Teil als .txt.",
         "{path} takes too long or too much memory and was stopped; save the part you need as .txt.",

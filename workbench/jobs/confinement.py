@@ -10,6 +10,7 @@ import contextlib
 import ctypes
 import os
 import sys
+from pathlib import Path
 from typing import Any, Final
 
 MEMORY: Final = 1536 * 1024 * 1024  # of a process that reads one foreign file
@@ -18,6 +19,11 @@ _NETWORK: Final = frozenset(
     {"socket.connect", "socket.bind", "socket.sendto", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendmsg"}
 )
 _PROCESSES: Final = frozenset({"subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.fork", "os.forkpty"})
+_CHANGING: Final = {  # how many paths come first in what is told of each
+    "os.chmod": 1, "os.chown": 1, "os.link": 2, "os.mkdir": 1, "os.rename": 2, "os.symlink": 2, "os.truncate": 1,
+}  # fmt: skip
+_REMOVING: Final = frozenset({"os.remove", "os.rmdir"})
+_TO_WRITE: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _NO_NEW_PRIVILEGES: Final = 38  # PR_SET_NO_NEW_PRIVS of linux/prctl.h
 
 
@@ -29,6 +35,28 @@ def forbid_network() -> None:
 def forbid_processes() -> None:
     """Refuse to start programs from now on, for good."""
     _refuse(_PROCESSES)
+
+
+def forbid_writing(*, outside: Path) -> None:
+    """Refuse to write, move or remove files from now on, for good; pipes that are open stay so.
+
+    Args:
+        outside: the one folder where it stays allowed.
+    """
+    own = outside.resolve()
+
+    def hook(event: str, details: tuple[Any, ...]) -> None:
+        if event == "open" and isinstance(details[2], int) and details[2] & _TO_WRITE:
+            touched = details[:1]
+        elif event in _REMOVING:  # by the handle of its folder a file goes only where we hold that open
+            touched = details[:1] if details[1] < 0 else ()
+        else:
+            touched = details[: _CHANGING.get(event, 0)]
+        paths = [Path(os.fsdecode(path)).resolve() for path in touched if not isinstance(path, int)]
+        if not all(own in path.parents for path in paths):
+            raise PermissionError(event)
+
+    sys.addaudithook(hook)
 
 
 def _refuse(events: frozenset[str]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from workbench import errors
-from workbench.errors import WorkbenchError, WorkerError
+from workbench.errors import CancelledError, WorkbenchError, WorkerError
 
 MAX_LINE: Final = 512 * 1024 * 1024
 _SOURCE: Final = Path(__file__).resolve().parents[2]
@@ -29,6 +29,16 @@ class Cancel(Protocol):
     def is_set(self) -> bool:
         """Say whether to stop."""
         ...
+
+
+def check(*stops: Cancel | None) -> None:
+    """Go on unless one of them says to stop.
+
+    Raises:
+        CancelledError: one does.
+    """
+    if any(stop is not None and stop.is_set() for stop in stops):
+        raise CancelledError
 
 
 def line_of(message: Any) -> bytes:

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from workbench import intake
-from workbench.errors import CancelledError, InputError
+from workbench.errors import InputError
 from workbench.jobs.confinement import CPU_SECONDS
 from workbench.jobs.pipes import Child, ChildDiedError
-from workbench.jobs.protocol import command_of, error_from_plain
+from workbench.jobs.protocol import check, command_of, error_from_plain
 from workbench.model.articles import Document
 from workbench.model.plain import from_plain
 
@@ -131,8 +131,7 @@ def _answer(child: Child, shown: str, cancel: Cancel | None) -> dict[str, Any]:
     """Wait for the answer, a cancel or the clock."""
     deadline = time.monotonic() + WALL_SECONDS
     while (message := child.receive(_TICK)) is None:
-        if cancel is not None and cancel.is_set():
-            raise CancelledError
+        check(cancel)
         if time.monotonic() > deadline:
             raise InputError("too-slow", path=shown)
     return message

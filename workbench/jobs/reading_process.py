@@ -7,7 +7,6 @@ takes nothing with it.
 from __future__ import annotations
 
 import base64
-import os
 import sys
 from typing import Any
 
@@ -15,15 +14,15 @@ from workbench import intake
 from workbench.errors import InputError, WorkbenchError
 from workbench.jobs.confinement import CPU_SECONDS, MEMORY, forbid_network, forbid_processes, limit_resources
 from workbench.jobs.drawing import picture_to_plain
-from workbench.jobs.protocol import MAX_LINE, error_to_plain, line_of, message_of
+from workbench.jobs.protocol import error_to_plain
+from workbench.jobs.serving import asked, own_output, sending
 from workbench.model.plain import to_plain
 
 
 def main() -> None:
     """Read one request on standard input and answer it on standard output."""
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # a library that prints must not garble the answer
-    request = message_of(sys.stdin.buffer.readline(MAX_LINE))
+    answers = own_output()
+    request = next(asked(sys.stdin.buffer))
     content = base64.b64decode(request["content"])
     if request.get("draw"):
         from workbench.intake import drawing, pdf  # noqa: F401, PLC0415  before the process locks itself in
@@ -32,8 +31,7 @@ def main() -> None:
     forbid_network()
     forbid_processes()
     limit_resources(memory=MEMORY, cpu_seconds=min(CPU_SECONDS, int(request.get("cpu_seconds", CPU_SECONDS))))
-    answers.write(line_of(answer(content, request)))
-    answers.flush()
+    sending(answers)(answer(content, request))
 
 
 def answer(content: bytes, request: dict[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from workbench.errors import CancelledError, WorkerError
 from workbench.jobs.pipes import Child, ChildDiedError
-from workbench.jobs.protocol import command_of, error_from_plain
+from workbench.jobs.protocol import check, command_of, error_from_plain
 from workbench.model.facts import Fact
 from workbench.model.plain import from_plain, to_plain
 
@@ -172,8 +172,7 @@ class AnalysisWorker:
             self._turn.release()
 
     def _check(self, cancel: Cancel | None) -> None:
-        if self._closing.is_set() or (cancel is not None and cancel.is_set()):
-            raise CancelledError
+        check(self._closing, cancel)
 
     def _running(self, cancel: Cancel | None) -> Child:
         """Return the process, ready; start one where there is none or it died while nobody asked."""

@@ -8,7 +8,6 @@ its input closes, so no window leaves one behind.
 
 from __future__ import annotations
 
-import os
 import sys
 from bisect import bisect_right
 from dataclasses import replace
@@ -17,7 +16,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from workbench.errors import WorkbenchError
 from workbench.jobs.confinement import forbid_network, lower_priority
-from workbench.jobs.protocol import MAX_LINE, error_to_plain, line_of, message_of
+from workbench.jobs.protocol import error_to_plain
+from workbench.jobs.serving import asked, own_output, sending, while_wanted
 from workbench.model.articles import Block
 from workbench.model.evidence import Capture
 from workbench.model.facts import Fact
@@ -118,14 +118,9 @@ def read_stretches(analyser: Analyser, text: str, spans: Sequence[tuple[int, int
 
 def serve(requests: BinaryIO, answers: BinaryIO, service: Service) -> None:
     """Answer every request until the input ends."""
-
-    def send(message: dict[str, Any]) -> None:
-        answers.write(line_of(message))
-        answers.flush()
-
+    send = sending(answers)
     send({"ready": True})
-    while line := requests.readline(MAX_LINE):
-        request = message_of(line)
+    for request in asked(requests):
         number = request["id"]
 
         def progress(share: float, stage: str, number: int = number) -> None:
@@ -139,14 +134,11 @@ def serve(requests: BinaryIO, answers: BinaryIO, service: Service) -> None:
 
 def main() -> None:
     """Serve the parent's pipes: low priority, no network, and nothing but answers on standard output."""
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
+    answers = own_output()
     lower_priority()
     forbid_network()
-    try:
+    with while_wanted():
         serve(sys.stdin.buffer, answers, Service())
-    except (BrokenPipeError, KeyboardInterrupt):  # the window went first
-        os._exit(0)
 
 
 if __name__ == "__main__":
