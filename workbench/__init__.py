@@ -3,7 +3,7 @@
 The map (imports go down only; rooms on one floor do not see each other; ``make check`` proves it):
 
     ui/ | cli/       doors: the desktop window (each folder a pane, dialog or view) | the command line
-    actions/         every job by name: import, mark, tick, give a verdict, attach, revise, report …
+    actions/         every job by name: import, mark, tick, give a verdict, attach, revise; reports in a process aside …
     jobs/            the analysing worker process, the writing thread, disposable reading processes
     journal/         the library: one SQLite file of events and their projections, undo, audit, backup
     intake/          bytes into drafts: docx, pdf, odt, rtf, html, md, txt, eml, csv, xlsx; images looked at
@@ -21,4 +21,4 @@ Beside the package: ``resources/`` (themes, icons, translations, templates, rati
 recipes, benchmarks, ``training/`` and ``evaluation/`` of the models, ``labels/`` read by ourselves).
 """
 
-__version__ = "0.5.0"
+__version__ = "0.6.0"
