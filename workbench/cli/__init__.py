@@ -17,6 +17,7 @@ services.py   archive, elsewhere, key
 keeping.py    audit, backup, restore, erase
 fetching.py   how far a page has come
 common.py     options every command has, errors to sentences
+misuse.py     what click finds wrong, in our words
 """
 
 from workbench.cli.main import main

@@ -14,6 +14,7 @@ import click
 
 from workbench import settings
 from workbench.actions.workspace import Workspace, open_workspace
+from workbench.cli.misuse import told
 from workbench.errors import Language, WorkbenchError
 from workbench.text.characters import mended, one_line
 
@@ -116,12 +117,14 @@ class OneSentence(click.Group):
         try:
             return super().make_context(*args, **kwargs)
         except click.UsageError as error:
-            raise _BriefError(error.format_message()) from error
+            raise _BriefError(told(error, settings.load().language)) from error
         except KeyboardInterrupt as error:
             raise _BriefError(stopped_words(settings.load().language)) from error
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; tell the world's faults in the language asked for."""
+        if ctx.params.get("lang_ui"):  # a command that is none never reads it
+            ctx.ensure_object(Context).language = ctx.params["lang_ui"]
         try:
             return super().invoke(ctx)
         except WorkbenchError as error:
@@ -129,7 +132,7 @@ class OneSentence(click.Group):
             click.echo(one_line(error.sentence(spoken)), err=True)
             ctx.exit(2)
         except click.UsageError as error:
-            raise _BriefError(error.format_message()) from error
+            raise _BriefError(told(error, ctx.ensure_object(Context).language)) from error
         except (KeyboardInterrupt, click.Abort) as error:  # at a prompt click says so in its own way
             raise _BriefError(stopped_words(ctx.ensure_object(Context).language)) from error
         except BrokenPipeError:

@@ -9,6 +9,7 @@ import click
 from workbench.actions import claims, desks, reading, verdicts
 from workbench.actions.claims import find_quote
 from workbench.cli.common import CLAIM, WHICH, done, shared_options, workspace
+from workbench.errors import InputError
 from workbench.model.articles import DeskState
 from workbench.model.changes import Changes
 from workbench.model.claims import Workflow
@@ -27,7 +28,7 @@ _FIELDS = ("title", "outlet", "author", "date", "due", "person")
 def assign(where: str, name: str, *, nobody: bool) -> None:
     """Say who is to check a claim."""
     if bool(name.strip()) == nobody:
-        raise click.UsageError("Name a person, or --nobody.")
+        raise InputError("person-or-nobody")
     with workspace() as opened:
         done(verdicts.assign(opened, reading.find_claim(opened.library.reads, where).id, name))
 

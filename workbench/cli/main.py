@@ -10,6 +10,7 @@ import click
 
 from workbench import __version__
 from workbench.cli.common import Context, OneSentence, shared_options
+from workbench.cli.misuse import unknown
 from workbench.errors import WorkbenchError
 from workbench.model import scale
 
@@ -81,9 +82,15 @@ class ArticlesOrCommand(OneSentence):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command; a word that is none is an article for the window."""
-        if args and self.get_command(ctx, args[0]) is None and (Path(args[0]).suffix or Path(args[0]).exists()):
-            return "open", self.commands["open"], args
+        """Find the command; a word that is none is an article for the window.
+
+        Raises:
+            InputError: ``command-unknown`` or ``command-near``: it is neither.
+        """
+        if args and self.get_command(ctx, args[0]) is None:
+            if Path(args[0]).suffix or Path(args[0]).exists():
+                return "open", self.commands["open"], args
+            raise unknown(args[0], COMMANDS)
         return super().resolve_command(ctx, args)
 
 

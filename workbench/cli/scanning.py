@@ -53,9 +53,9 @@ def scan(
     workbench scan --lines sentences.txt --format jsonl
     """  # noqa: D301 - \b is click's mark for lines to keep
     if not sources and lines is None:
-        raise click.UsageError("Name a file, or - for standard input, or --lines FILE.")
+        raise InputError("texts-missing")
     if lines is not None and form != "jsonl":
-        raise click.UsageError("--lines prints one object per line: add --format jsonl.")
+        raise InputError("lines-need-jsonl")
     worker = AnalysisWorker()
     try:
         if lines is not None:

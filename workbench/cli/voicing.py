@@ -6,6 +6,7 @@ import click
 
 from workbench.actions import independence
 from workbench.cli.common import done, shared_options, workspace
+from workbench.errors import InputError
 from workbench.model.independence import APART, WITH
 
 
@@ -21,7 +22,7 @@ def voice(source: str, other: str, *, apart: bool, as_found: bool) -> None:
     Sources are named by the id that `attach` and `note` print and `show --format json` lists.
     """
     if sum((bool(other), apart, as_found)) != 1:
-        raise click.UsageError("Name another source, or --apart, or --as-found.")
+        raise InputError("voice-undecided")
     group = f"{WITH}{other}" if other else APART if apart else ""
     with workspace() as opened:
         done(independence.set_voice(opened, source, group))

@@ -76,7 +76,7 @@ def retry(
     """Fetch waiting addresses again, all of them or those with these numbers; what comes is stored as it was typed."""
     ways = sum((address is not None, file is not None, archive))
     if ways > 1 or (ways and len(numbers) != 1):
-        raise click.UsageError("--address, --file and --archive: one of them, and one NUMBER.")
+        raise InputError("retry-undecided")
     with workspace() as opened:
         listed = queue.list_waiting(opened.library.reads)
         chosen = [_numbered(listed, number) for number in dict.fromkeys(numbers)] or list(listed)

@@ -22,6 +22,7 @@ from typing import Final, Literal
 
 from workbench.errors.causes import cause_words
 from workbench.errors.of_checking import OF_CHECKING
+from workbench.errors.of_command_line import OF_COMMAND_LINE
 from workbench.errors.of_files import OF_FILES
 from workbench.errors.of_library import OF_LIBRARY
 from workbench.errors.of_network import OF_NETWORK
@@ -31,11 +32,11 @@ Language = Literal["de", "en"]
 # code: (German, English). One table, so that a test can walk it (STYLE rule 10).
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "cancelled": ("Abgebrochen; es wurde nichts geändert.", "Cancelled; nothing was changed."),
-    "stopped": ("Angehalten; weiter wurde nichts geschrieben.", "Stopped; nothing further was written."),
     **OF_CHECKING,
     **OF_FILES,
     **OF_NETWORK,
     **OF_LIBRARY,
+    **OF_COMMAND_LINE,
 }
 
 
