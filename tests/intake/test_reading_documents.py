@@ -28,7 +28,8 @@ def page(body: str, head: str = "") -> bytes:
         (b"\xef\xbb\xbf", "a.txt", "file-empty"),
         (b"\x00" * 50, "a.txt", "file-binary"),
         (b"GIF89a", "a.md", "file-damaged"),
-        (b"\x7fELF\x00\x01" * 9, "a.docx", "file-binary"),
+        (b"\x7fELF\x00\x01" * 9, "a.docx", "file-not-its-kind"),
+        (b"PDF\x00\x01" * 9, "a.pdf", "file-not-its-kind"),
         (b"text", "a.exe", "file-kind-unknown"),
         (b"text", "a.tar.gz", "file-kind-unknown"),
         (b"x" * (MAX_BYTES + 1), "a.txt", "file-too-large"),
@@ -74,6 +75,19 @@ def test_the_kind_is_told_by_name_then_type_then_content(
     content: bytes, name: str, media_type: str, expected: str
 ) -> None:
     assert read_bytes(content, name, media_type=media_type).media_type == expected
+
+
+def test_pasted_front_matter_becomes_the_details_as_in_a_file() -> None:
+    head = "---\r\ntitel: Das Angebot\r\nautor: Ada Beck\r\ndatum: 2025-02-11\r\n---\r\n\r\n"
+    pasted = f"\ufeff\n{head}Ein **fetter** Satz.\r\n"
+    document = read_text(pasted)
+    assert (document.title, document.author, document.date) == ("Das Angebot", "Ada Beck", "2025-02-11")
+    assert document.text == read_bytes(pasted.strip("\ufeff\n").encode(), "a.md").text == "Ein fetter Satz."
+
+
+@pytest.mark.parametrize("text", ["---\nEin Satz.\n---\nNoch einer.", "---\nFrage: keine\n---\nText.", "--- Text ---"])
+def test_pasted_rules_that_name_nothing_stay_words(text: str) -> None:
+    assert read_text(text).text == text
 
 
 def test_a_text_file_full_of_tags_stays_exactly_as_it_is() -> None:

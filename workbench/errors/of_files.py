@@ -26,6 +26,10 @@ OF_FILES: Final[dict[str, tuple[str, str]]] = {
         "Die Datei {path} ist kein Text, sondern enthält Binärdaten; speichern Sie sie als .docx, .pdf oder .txt.",
         "The file {path} is not text but binary data; save it as .docx, .pdf or .txt.",
     ),
+    "file-not-its-kind": (
+        "{path} ist keine {suffix}-Datei, auch wenn sie so heißt, oder beschädigt; laden Sie sie noch einmal.",
+        "{path} is no {suffix} file, though it is named so, or damaged; download it again.",
+    ),
     "file-too-large": (
         "Die Datei {path} ist mit {size} zu groß (höchstens {limit}); teilen Sie sie auf.",
         "The file {path} is too large with {size} (at most {limit}); split it.",

@@ -132,6 +132,12 @@ def is_text(kind: str) -> bool:
     return not kind or kind in _TEXTS
 
 
+def names_other_bytes(suffix: str) -> bool:
+    """Say whether a suffix (small letters, with its dot) promises a document or an image rather than text."""
+    wanted = _SUFFIXES.get(suffix) or _OTHER_SUFFIXES.get(suffix)
+    return wanted is not None and wanted not in _TEXTS
+
+
 def can_read(media_type: str) -> bool:
     """Say whether a server's word for a file names something read here."""
     plain = _plain_type(media_type)

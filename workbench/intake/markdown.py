@@ -62,6 +62,11 @@ def read_markdown(text: str) -> Document:
     )
 
 
+def has_front_matter(text: str) -> bool:
+    """Say whether a text begins with front matter of which something is understood: else its rule is only a rule."""
+    return bool(_front_matter(text)[0])
+
+
 def _front_matter(text: str) -> tuple[dict[str, str], str]:
     """Read ``name: value`` lines between ``---`` lines; nothing of YAML beyond that is understood, or obeyed."""
     match = _FRONT.match(text)

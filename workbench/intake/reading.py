@@ -56,9 +56,10 @@ def read_bytes(content: bytes, name: str, *, media_type: str = "") -> Document:
         The draft. Images and scanned PDFs have no text; their ``wordless`` says why.
 
     Raises:
-        InputError: ``file-too-large``, ``file-kind-unknown``, ``file-binary``, ``file-empty``, ``file-damaged``,
-            ``file-encrypted``, ``file-too-deep``, ``file-old-office``, ``archive-too-large``, ``archive-no-document``,
-            ``document-type-forbidden``, ``too-many-pages``, ``table-too-large``, ``image-too-large`` or ``unparsable``.
+        InputError: ``file-too-large``, ``file-kind-unknown``, ``file-binary``, ``file-not-its-kind``, ``file-empty``,
+            ``file-damaged``, ``file-encrypted``, ``file-too-deep``, ``file-old-office``, ``archive-too-large``,
+            ``archive-no-document``, ``document-type-forbidden``, ``too-many-pages``, ``table-too-large``,
+            ``image-too-large`` or ``unparsable``.
     """
     shown = shown_name(name)
     check_size(len(content), shown, head=content[:_HEAD])
@@ -78,6 +79,9 @@ def _text_file(content: bytes, kind: str, shown: str) -> Document:
             return _finished(_reader("mail").read_mail(content, shown), kind)
         text = decode(content, declared=declared_charset(content) if kind != kinds.TEXT else "")
     except NotTextError:
+        suffix = kinds.suffix_of(shown)
+        if kinds.names_other_bytes(suffix):
+            raise InputError("file-not-its-kind", path=shown, suffix=suffix) from None
         raise InputError("file-binary", path=shown) from None
     return _read(text, kind or (kinds.HTML if _begins_a_page(text) else kinds.TEXT), shown)
 
@@ -120,7 +124,7 @@ def _finished(document: Document, kind: str) -> Document:
 
 
 def read_text(text: str, *, name: str = "") -> Document:
-    """Turn pasted text into a draft; HTML is recognised by its tags.
+    """Turn pasted text into a draft; HTML is recognised by its tags, Markdown by front matter that names something.
 
     Raises:
         InputError: ``text-empty``, ``file-too-large`` or ``unparsable``.
@@ -131,6 +135,8 @@ def read_text(text: str, *, name: str = "") -> Document:
     kind = kinds.MARKDOWN if kinds.suffix_of(name) in {".md", ".markdown"} else kinds.TEXT
     if _begins_a_page(whole) or (whole.lstrip().startswith("<") and len(_MARKUP.findall(whole)) >= _PASTED_TAGS):
         kind = kinds.HTML
+    elif whole.lstrip().startswith("---") and _reader("markdown").has_front_matter(whole.lstrip()):
+        whole, kind = whole.lstrip(), kinds.MARKDOWN
     document = _read(whole, kind, shown_name(name))
     if not document.text.strip():
         raise InputError("text-empty")
