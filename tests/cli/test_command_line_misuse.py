@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from workbench.cli import main
+from workbench.cli.given import content_of
 from workbench.cli.main import COMMANDS
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from workbench.errors import InputError
 
 
 @pytest.fixture(autouse=True)
@@ -58,6 +57,16 @@ def test_a_slip_is_one_sentence(typed: str, german: str, english: str, tmp_path:
         result = CliRunner().invoke(main, ["--lang-ui", language, *typed.split()])
         assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"{sentence}\n")
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a device without an end")
+def test_what_has_no_end_is_refused() -> None:
+    result = CliRunner().invoke(main, ["--lang-ui", "en", "scan", "--lines", "/dev/zero", "--format", "jsonl"])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "The file /dev/zero is too large with 64+ MB (at most 64 MB); split it.\n"
+    with pytest.raises(InputError) as caught:
+        content_of(Path("/dev/zero"), most=10)
+    assert caught.value.code == "file-too-large"
 
 
 @pytest.mark.parametrize("command", sorted(COMMANDS))

@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -104,11 +103,8 @@ def test_cancelling_ends_the_process_and_the_call(worker: AnalysisWorker) -> Non
     worker.analyse("Hallo")
     pid = worker.pid
     assert pid
-    timer = threading.Timer(0.2, cancel.set)
-    timer.start()
     with pytest.raises(CancelledError):
-        worker.analyse("sleep", cancel=cancel)
-    timer.join()
+        worker.analyse("sleep", cancel=cancel, progress=lambda _share, _stage: cancel.set())
     assert not exists(pid)
     assert worker.analyse("Hallo").language == "de"
 
@@ -117,8 +113,9 @@ def test_a_waiting_call_can_be_cancelled_without_harm_to_the_running_one(worker:
     cancel, stop = threading.Event(), threading.Event()
     worker.analyse("Hallo")
     with ThreadPoolExecutor(2) as pool:
-        running = pool.submit(worker.analyse, "sleep", cancel=stop)
-        time.sleep(0.1)
+        begun = threading.Event()
+        running = pool.submit(worker.analyse, "sleep", cancel=stop, progress=lambda _share, _stage: begun.set())
+        assert begun.wait(30)
         waiting = pool.submit(worker.analyse, "Hallo", cancel=cancel)
         cancel.set()
         assert isinstance(waiting.exception(timeout=20), CancelledError)
@@ -165,8 +162,9 @@ def test_closing_ends_everything_and_a_running_call() -> None:
     pid = worker.pid
     assert pid
     with ThreadPoolExecutor(1) as pool:
-        running = pool.submit(worker.analyse, "sleep")
-        time.sleep(0.1)
+        begun = threading.Event()
+        running = pool.submit(worker.analyse, "sleep", progress=lambda _share, _stage: begun.set())
+        assert begun.wait(30)
         worker.close()
         assert isinstance(running.exception(timeout=10), CancelledError)
     assert not exists(pid)

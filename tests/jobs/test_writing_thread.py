@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from functools import partial
 
 import pytest
@@ -39,13 +38,12 @@ def test_an_error_is_in_the_future_and_stops_nothing() -> None:
 def test_closing_finishes_what_was_accepted_and_refuses_the_rest() -> None:
     writing = WritingThread()
     done: list[int] = []
-
-    def slowly(n: int) -> None:
-        time.sleep(0.01)
-        done.append(n)
-
+    accepted = threading.Event()
+    writing.submit(accepted.wait)
     for n in range(5):
-        writing.submit(partial(slowly, n))
+        writing.submit(partial(done.append, n))
+    assert done == [], "the first still runs when the last is accepted"
+    accepted.set()
     writing.close()
     writing.close()
     assert done == [0, 1, 2, 3, 4]

@@ -275,6 +275,7 @@ def test_restoring_keeps_what_it_replaces(path: Path) -> None:
 def test_a_copy_made_on_wish_is_whole(desk: Desk, tmp_path: Path) -> None:
     desk.attach(desk.claims[0])
     target = tmp_path / "elsewhere" / "copy.sqlite"
+    target.parent.mkdir()
     desk.library.backup_to(target)
     assert list(target.parent.iterdir()) == [target]
     copy = open_library(target)
@@ -285,9 +286,22 @@ def test_a_copy_made_on_wish_is_whole(desk: Desk, tmp_path: Path) -> None:
 
 def test_a_copy_that_can_not_be_written_says_so(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
-    with pytest.raises(InputError) as caught:
-        desk.library.backup_to(tmp_path / "file" / "copy.sqlite")
-    assert caught.value.code == "file-unwritable"
+    (tmp_path / "folder").mkdir()
+    for target, code in (
+        ("file/copy.sqlite", "folder-missing"), ("nowhere/copy.sqlite", "folder-missing"),
+        ("folder", "file-unwritable"),
+    ):  # fmt: skip
+        with pytest.raises(InputError) as caught:
+            desk.library.backup_to(tmp_path / target)
+        assert caught.value.code == code
+    assert not (tmp_path / "nowhere").exists(), "a slip in the path makes no folder"
+
+
+def test_a_backup_is_restored_where_there_is_no_folder_yet(path: Path, tmp_path: Path) -> None:
+    made(path)
+    target = tmp_path / "new computer" / "workbench" / "library.sqlite"
+    restore_library(backup.backups_of(path)[0], target)
+    open_library(target, create=False).close()
 
 
 def test_restoring_refuses_what_is_no_backup(path: Path, tmp_path: Path) -> None:

@@ -258,7 +258,11 @@ def plan_revision(
 
 
 def store_revision(workspace: Workspace, revision: Revision) -> Revised:
-    """Write a new draft: verdicts of reworded claims are withdrawn, lost claims are kept as gone."""
+    """Write a new draft: verdicts of reworded claims are withdrawn, lost claims are kept as gone.
+
+    Raises:
+        RuleError: ``draft-same``: its text is the present draft's.
+    """
     document, article_id = revision.document, revision.article
     with workspace.library.writing(workspace.actor) as journal:
         article = journal.article(article_id)

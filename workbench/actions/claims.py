@@ -208,7 +208,15 @@ def cycle_fact(workspace: Workspace, claim_id: str, number: int, *, everywhere: 
 
 
 def mark_sentence(workspace: Workspace, article_id: str, start: int, end: int, *, nothing_to_check: bool) -> Changes:
-    """Say that a sentence of the present draft holds nothing to check, or take that back."""
+    """Say that a sentence of the present draft holds nothing to check, or take that back.
+
+    Args:
+        workspace: where.
+        article_id: whose.
+        start: of the sentence, in code points of the draft.
+        end: behind it.
+        nothing_to_check: False takes it back.
+    """
     with workspace.library.writing(workspace.actor) as journal:
         payload = {
             "draft": journal.article(article_id).draft,

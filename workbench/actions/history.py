@@ -45,7 +45,7 @@ def backup(workspace: Workspace, path: Path) -> None:
     """Write a backup of the whole library.
 
     Raises:
-        InputError: ``file-unwritable``, also when the file exists.
+        InputError: ``folder-missing``; ``file-unwritable``, also when the file exists.
     """
     workspace.library.backup_to(path)
 

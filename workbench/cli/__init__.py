@@ -15,6 +15,7 @@ voicing.py    voice
 confiding.py  confide
 services.py   archive, elsewhere, key
 keeping.py    audit, backup, restore, erase
+given.py      a file or standard input, with a limit
 fetching.py   how far a page has come
 common.py     options every command has, errors to sentences
 misuse.py     what click finds wrong, in our words

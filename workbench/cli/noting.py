@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from workbench.actions import noting, reading
 from workbench.cli.common import CLAIM, EXISTING, shared_options, workspace
-from workbench.errors import InputError
+from workbench.cli.given import content_of
 from workbench.model.citing import ReadBack
 from workbench.model.evidence import Channel, Grade, Stance
 
@@ -79,7 +78,7 @@ def cite(
     What is typed wins over what the item of --csl says.
     """
     if csl is not None:
-        printed = noting.read_csl(_content(csl)) | {name: words for name, words in printed.items() if words}
+        printed = noting.read_csl(content_of(csl)) | {name: words for name, words in printed.items() if words}
     with workspace() as opened:
         cited = noting.cite_book(
             opened,
@@ -91,12 +90,3 @@ def cite(
             confidential=confidential,
         )
     click.echo(cited.source.id)
-
-
-def _content(file: Path) -> bytes:
-    try:
-        return sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
-    except FileNotFoundError as error:
-        raise InputError("file-missing", path=file) from error
-    except OSError as error:
-        raise InputError("file-unreadable", path=file, cause=error.strerror) from error

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
 from workbench.actions import answering, reading
 from workbench.cli.common import EXISTING, language, shared_options, workspace
-from workbench.errors import InputError
+from workbench.cli.given import content_of
 from workbench.text.characters import mended, one_line
 
 
@@ -37,10 +36,4 @@ def reply(article: str, file: Path, person: str) -> None:
 
 
 def _text(file: Path) -> str:
-    try:
-        content = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
-    except FileNotFoundError as error:
-        raise InputError("file-missing", path=file) from error
-    except OSError as error:
-        raise InputError("file-unreadable", path=file, cause=error.strerror) from error
-    return mended(content.decode("utf-8-sig", "replace"))
+    return mended(content_of(file).decode("utf-8-sig", "replace"))

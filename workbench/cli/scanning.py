@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,14 +13,16 @@ from workbench.actions.reporting import write_whole
 from workbench.actions.scanning import MIN_CHECKABLE, Scan, scan_file, scan_lines, scan_page, scan_pasted
 from workbench.cli.common import EXISTING, language, shared_options
 from workbench.cli.fetching import shown_progress
+from workbench.cli.given import content_of
 from workbench.errors import InputError
+from workbench.intake import MAX_FILE_BYTES
 from workbench.jobs import AnalysisWorker
 from workbench.model.plain import to_plain
 from workbench.reports import scan_csv, scan_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from typing import Any, BinaryIO
+    from typing import Any
 
 
 @click.command("scan")
@@ -68,31 +69,13 @@ def scan(
 
 
 def _line_scores(worker: AnalysisWorker, path: Path, spoken: str) -> Iterator[str]:
-    for score in scan_lines(worker, _content(path), language=spoken, name=str(path)):
+    for score in scan_lines(worker, content_of(path, most=MAX_FILE_BYTES), language=spoken, name=str(path)):
         yield json.dumps(to_plain(score), ensure_ascii=False) + "\n"
-
-
-def _content(path: Path) -> bytes:
-    """Return a file's bytes, or those of standard input for ``-``.
-
-    Raises:
-        InputError: ``file-missing`` or ``file-unreadable``.
-    """
-    try:
-        return _stdin().read() if str(path) == "-" else path.read_bytes()
-    except FileNotFoundError as error:
-        raise InputError("file-missing", path=path) from error
-    except OSError as error:
-        raise InputError("file-unreadable", path=path, cause=error.strerror) from error
-
-
-def _stdin() -> BinaryIO:
-    return sys.stdin.buffer
 
 
 def _scan(worker: AnalysisWorker, source: str, spoken: str, date: str, threshold: float) -> Scan:
     if source == "-":
-        return scan_pasted(worker, _stdin().read(), language=spoken, date=date, min_checkable=threshold)
+        return scan_pasted(worker, content_of(Path(source)), language=spoken, date=date, min_checkable=threshold)
     if is_address(source):
         with shown_progress(source) as progress:
             return scan_page(worker, source, language=spoken, date=date, min_checkable=threshold, progress=progress)

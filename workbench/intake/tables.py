@@ -46,7 +46,11 @@ class Sheet:
         self.builder.add_row(row)
 
     def count(self, cells: int) -> None:
-        """Count cells, empty ones included, so that a table of nothing ends too."""
+        """Count the cells of a row, empty ones included, so that a table of nothing ends too.
+
+        Raises:
+            InputError: ``table-too-large``.
+        """
         self._cells += max(1, cells)
         if self._cells > MOST_CELLS or cells > MOST_COLUMNS:
             raise InputError("table-too-large", path=self._shown, limit=f"{MOST_CELLS:,}".replace(",", "\u202f"))

@@ -71,7 +71,7 @@ class Child:
         self._outgoing.put(line_of(message))
 
     def receive(self, seconds: float) -> dict[str, Any] | None:
-        """Return the next message, or None when none came in time.
+        """Return the next message, or None when none came in so many seconds.
 
         Raises:
             ChildDiedError: it is gone and has said everything.

@@ -64,11 +64,13 @@ def copy_to(db: Database, target: Path, *, finish: Callable[[Database], None] | 
 
     Args:
         db: the library.
-        target: the file; one that stands there is replaced.
+        target: the file, in a folder that is there; one that stands there is replaced.
         finish: what to do to the copy before it takes its name.
+
+    Raises:
+        OSError: the file can't be written.
     """
     fresh = target.with_name(target.name + ".part")
-    target.parent.mkdir(parents=True, exist_ok=True)
     fresh.unlink(missing_ok=True)
     try:
         with closing(sqlite3.connect(fresh)) as copy:
@@ -174,6 +176,7 @@ def restore_library(backup: Path | str, target: Path | str) -> None:
         raise LibraryError("library-locked", path=place)
     fresh = place.with_name(place.name + ".restored")
     try:
+        place.parent.mkdir(parents=True, exist_ok=True)  # a new computer has none yet
         with told(source), closing(_checked(source)) as db:
             copy_to(db, fresh, finish=lambda copy: _finish_restored(copy, source.parent / _CAPTURES))
         set_aside(place, "replaced")

@@ -201,10 +201,13 @@ class Library:
         """Write a whole copy of the library to a file.
 
         Raises:
-            InputError: ``file-unwritable``, also when there is a file already: it may be another library in use.
+            InputError: ``folder-missing``; ``file-unwritable``, also when there is a file already: it may be another
+                library in use.
             LibraryError: the library can't be read.
         """
         target = Path(path)
+        if not target.parent.is_dir():
+            raise InputError("folder-missing", path=target.parent)
         try:
             if target.exists() and (not target.is_file() or target.stat().st_size):
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))

@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 
 
 def write(dossier: Dossier, options: Options) -> bytes:
-    """Return a JSON-LD graph of the claims that can be published, in text order."""
+    """Return a JSON-LD graph of the claims that can be published, in text order.
+
+    Raises:
+        RuleError: ``claim-unpublishable``: one was asked for that has no verdict to publish.
+    """
     safe = redact(dossier, audience=options.audience, language=options.language)
     graph = []
     for claim in chosen(safe, options):

@@ -85,7 +85,8 @@ def _logo(path: Path, name: str, kind: str) -> bytes:
     file = path.parent / name
     if not kind or file.resolve().parent != path.parent.resolve() or not file.is_file():
         raise InputError("house-broken", path=path, cause=f"logo = {name}")
-    content = file.read_bytes()
+    with file.open("rb") as drawing:
+        content = drawing.read(_MOST + 1)
     if len(content) > _MOST:
         raise InputError("house-broken", path=path, cause=f"{name} > {_MOST // 1024} KiB")
     return content

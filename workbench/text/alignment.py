@@ -44,7 +44,7 @@ class Run:
         return self.new_start + self.length
 
     def cut(self, start: int, end: int) -> Run:
-        """Return the part of the run inside ``old[start:end]``."""
+        """Return the part of the run inside ``old[start:end]`` (code points)."""
         first, last = max(start, self.old_start), min(end, self.old_end)
         return Run(first, self.new_start + first - self.old_start, last - first, self.moved)
 
@@ -107,7 +107,7 @@ class Alignment:
         return self._reworded(start, end, pieces)
 
     def pieces(self, start: int, end: int) -> list[Run]:
-        """Return what of ``old[start:end]`` stayed, in the old draft's order."""
+        """Return what of ``old[start:end]`` (code points) stayed, in the old draft's order."""
         first = max(0, bisect_right(self._starts, start) - 1)
         pieces = []
         for run in self.runs[first:]:

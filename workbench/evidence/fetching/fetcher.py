@@ -108,7 +108,11 @@ class Journey:
         return hop
 
     def ask(self, adapter: PinnedAdapter, hop: Hop, wish: requests.Request | None = None) -> HTTPResponse:
-        """Send the request (a plain GET where no other is wished) and return the response, its headers read."""
+        """Send the request (a plain GET where no other is wished) and return the response, its headers read.
+
+        Raises:
+            InputError: ``fetch-failed``: the headers are cut off or name a coding of transfer that is none.
+        """
         request = self.session.prepare_request(wish or requests.Request("GET", hop.target.url))
         patience = self.watch.remaining() + 1  # the watchdog comes first
         response = adapter.send(request, stream=True, timeout=patience, verify=TRUSTED, proxies={})
@@ -174,7 +178,11 @@ class Journey:
         )
 
     def read(self, hop: Hop, response: HTTPResponse) -> bytes:
-        """Return the body, unpacked under the limits."""
+        """Return the body, unpacked under the limits.
+
+        Raises:
+            InputError: ``fetch-too-large``, or ``fetch-failed`` where it can't be unpacked.
+        """
         total = response.length_remaining
         if total is not None and total > self.limits.raw_bytes:
             raise too_large(hop.target.host, self.limits.raw_bytes)

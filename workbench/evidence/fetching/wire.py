@@ -101,7 +101,7 @@ class Hop:
 
 
 def too_large(host: str, limit: int) -> InputError:
-    """Return the error of a page that takes more than its share."""
+    """Return the error of a page that takes more than ``limit`` bytes."""
     return InputError("fetch-too-large", host=host, limit=f"{limit / 1_000_000:g} MB")
 
 
