@@ -1705,6 +1705,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Dieser Artikel hat bisher eine Fassung. Öffnen Sie die nächste mit Strg+⇧+O.</translation>
     </message>
     <message>
+        <source>A new draft of this article still waits for your word.</source>
+        <translation>Eine neue Fassung dieses Artikels wartet noch auf Ihre Entscheidung.</translation>
+    </message>
+    <message>
         <source>Draft {number} is taken over: {changes}.</source>
         <translation>Fassung {number} ist übernommen: {changes}.</translation>
     </message>
@@ -1811,6 +1815,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>Arrow keys move the claim&apos;s end, with Shift its beginning; Enter places both, Esc takes them back.</source>
         <translation>Pfeiltasten verschieben das Ende der Behauptung, mit Umschalt den Anfang; Enter setzt beide, Esc nimmt sie zurück.</translation>
+    </message>
+    <message>
+        <source>The claim is being read again …</source>
+        <translation>Die Behauptung wird neu gelesen …</translation>
     </message>
 </context>
 <context>

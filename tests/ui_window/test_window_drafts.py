@@ -18,10 +18,13 @@ from workbench.model.facts import FactState
 from workbench.model.wording import rating_words
 from workbench.ui.drafts.model import ChangesModel
 from workbench.ui.drafts.rows import differing
+from workbench.ui.drafts.waiting import load_waiting, save_waiting, waiting_file
 from workbench.ui.drafts.words import outcome_words
 from workbench.ui.language import spoken
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from workbench.jobs import AnalysisWorker
@@ -263,3 +266,37 @@ def test_a_verdict_withdrawn_from_a_claim_verified_in_part_says_so() -> None:
         True
     ] * 2
     assert said[0] != said[1]
+
+
+def test_a_new_draft_on_offer_waits_for_the_next_start(
+    parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot
+) -> None:
+    desktop, _, session = parts
+    path = session.workspace.library.path
+    _offer(parts, qtbot)
+    offered = session.drafts.pending
+    assert offered is not None
+    desktop.close()
+    desktop.open_library(path)
+    session = desktop.session
+    assert session is not None
+    assert desktop.window is not None
+    window = desktop.window
+    qtbot.waitUntil(lambda: session.drafts.comparison is not None and session.drafts.comparison.pending, timeout=20_000)
+    assert session.drafts.pending == offered
+    assert "wartet" in window.notice.words
+    assert desktop.errands is not None
+    window.notice.action_requested.emit(window.notice._name)
+    assert window.view == "drafts"
+    desktop.errands.run("discard_draft")
+    desktop.close()
+    assert not waiting_file(path).exists()
+
+
+@pytest.mark.parametrize("content", ["", "[{", "[1]", '{"a": 1}', '[{"article": 3}]', "\x00"])
+def test_a_damaged_file_of_waiting_drafts_counts_as_nothing(tmp_path: Path, content: str) -> None:
+    library = tmp_path / "k.sqlite"
+    waiting_file(library).write_text(content, encoding="utf-8")
+    assert load_waiting(library) == {}
+    save_waiting(library, (), frozenset())
+    assert not waiting_file(library).exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -145,3 +146,22 @@ def test_words_are_selected_by_keys_and_marked(desktop: Desktop, until: Callable
     assert (made.number, made.by_hand) == (4, True)
     _press(desktop, Qt.Key.Key_F7)
     assert not window.manuscript.text_view().caret_shown
+
+
+def test_a_claim_that_takes_long_to_read_again_is_said_to(
+    desktop: Desktop, until: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, go_on = _window(desktop), Event()
+
+    def slow(*_words: object, **_how: object) -> tuple[()]:
+        go_on.wait(_LONG / 1000)
+        return ()
+
+    monkeypatch.setattr(AnalysisWorker, "facts", slow)
+    assert desktop.errands is not None
+    before = _words(desktop)
+    desktop.errands.run("merge")
+    until(lambda: window.notice.isVisible() and "neu gelesen" in window.notice.words)
+    go_on.set()
+    until(lambda: _words(desktop) != before)
+    until(lambda: not window.notice.isVisible())

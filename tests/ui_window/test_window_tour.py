@@ -137,3 +137,11 @@ def test_a_standing_callout_rests(desktop: Desktop, qtbot: QtBot, monkeypatch: p
         QApplication.processEvents()
     assert callout.isVisible()
     assert not said
+
+
+def test_escape_ends_the_tour_from_the_manuscript_too(desktop: Desktop, qtbot: QtBot) -> None:
+    window, _callout = _begin(desktop, qtbot)
+    assert desktop.errands is not None
+    window.focus_manuscript()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert desktop.errands.touring.tour is None

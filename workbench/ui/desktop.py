@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from workbench import paths
 from workbench.errors import WorkbenchError
+from workbench.ui.drafts.waiting import load_waiting, save_waiting
 from workbench.ui.filters import choice_of, choice_words
 from workbench.ui.furnishing import furnish
 from workbench.ui.preferences import Preferences
@@ -126,6 +127,7 @@ class Desktop(QObject):
                 window.manuscript.scroll_to_top(rest.top)
 
         desk.claim_changed.connect(settle)
+        session.drafts.bring(load_waiting(session.workspace.library.path))
         shown = session.workspace.library.path == paths.demonstration_library()
         desk.open_first(rest.article, claim_id=rest.claim, oldest=shown)
 
@@ -141,6 +143,7 @@ class Desktop(QObject):
             choice=choice_words(desk.filter, desk.order),
         )
         save_rest(session.workspace.library.path, rest)
+        save_waiting(session.workspace.library.path, *session.drafts.held())
 
     def _new_window(self) -> MainWindow:
         window = MainWindow()

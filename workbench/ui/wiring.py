@@ -64,6 +64,7 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: A
     drafts.current_changed.connect(stage.show_change)
     drafts.failed.connect(later(errands, lambda made: made.tell_error))
     drafts.offered.connect(later(errands, lambda made: made.drafts.on_offered))
+    drafts.still_waiting.connect(later(errands, lambda made: made.drafts.on_still_waiting))
 
     intake.failed.connect(later(errands, lambda made: made.tell_error))
     intake.planned.connect(drafts.offer)

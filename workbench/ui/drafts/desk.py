@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from workbench.actions.articles import Revision
     from workbench.errors import WorkbenchError
     from workbench.journal import Reading
+    from workbench.model.dossier import Dossier
     from workbench.model.drafts import DraftChange, DraftComparison
     from workbench.ui.desk import Desk
     from workbench.ui.tasks import Tasks
@@ -25,13 +26,15 @@ class DraftDesk(QObject):
         pending: the new draft that is only looked at, None when both drafts are the article's.
         dropped: the new draft that was discarded last, to be shown again by who regrets it.
 
-    A new draft on offer is kept while other views or articles are shown: only a person's word discards it.
+    A new draft on offer is kept while other views or articles are shown, and when the window closes (``waiting``): only
+    a person's word discards it.
     """
 
     comparison_changed = Signal()
     current_changed = Signal()
     failed = Signal(object)
     offered = Signal()
+    still_waiting = Signal()
 
     def __init__(self, tasks: Tasks, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +43,8 @@ class DraftDesk(QObject):
         self.pending: Revision | None = None
         self.dropped: Revision | None = None
         self._kept: dict[str, Revision] = {}  # by article: on offer while another article is open
+        self._left: set[str] = set()  # articles whose draft waited since another day, not yet said
+        self._decided: set[str] = set()
         self.comparison: DraftComparison | None = None
         self._pair = (0, 0)
         self._current = -1
@@ -68,6 +73,16 @@ class DraftDesk(QObject):
         self.pending, self._offering, self._current = revision, True, -1
         self._read()
 
+    def bring(self, waiting: dict[str, Revision]) -> None:
+        """Take up what was on offer when the library was closed, by article; it is offered when its article opens."""
+        self._kept.update(waiting)
+        self._left.update(waiting)
+
+    def held(self) -> tuple[tuple[Revision, ...], frozenset[str]]:
+        """Return every draft on offer, and the articles whose new draft was decided on since ``bring``."""
+        held = [*self._kept.values(), *([self.pending] if self.pending else [])]
+        return tuple(held), frozenset(self._decided)
+
     def show_latest(self) -> None:
         """Show the new draft on offer, else the two newest drafts, unless two are chosen already."""
         dossier = self._desk.dossier
@@ -90,12 +105,23 @@ class DraftDesk(QObject):
             self.pending = None
             self._clear()
         if self.pending is None and dossier is not None and dossier.article.id in self._kept:
-            self.pending, self._current = self._kept.pop(dossier.article.id), -1
-            self._read()
+            self._take_up(dossier)
         elif self.comparison is not None and self.pending is None and not self._stands():
             self._clear()
         elif self.comparison is not None:
             self._read()
+
+    def _take_up(self, dossier: Dossier) -> None:
+        """Offer what was kept for an article; a text that became its draft by another way is offered no more."""
+        kept = self._kept.pop(dossier.article.id)
+        if kept.document.text == dossier.draft.text:
+            self._decided.add(kept.article)
+            return
+        self.pending, self._current = kept, -1
+        self._read()
+        if kept.article in self._left:
+            self._left.discard(kept.article)
+            self.still_waiting.emit()
 
     def _stands(self) -> bool:
         dossier, shown = self._desk.dossier, self.comparison
@@ -106,6 +132,7 @@ class DraftDesk(QObject):
 
     def discard(self) -> None:
         """Take the new draft off the table; nothing was written."""
+        self._decide()
         self.dropped, self.pending = self.pending, None
         self._clear()
 
@@ -117,11 +144,16 @@ class DraftDesk(QObject):
 
     def taken(self) -> None:
         """The new draft was written: show it beside the one before."""
+        self._decide()
         self.pending = None
         shown = self.comparison
         if shown is not None:
             self._pair = (shown.old.number, shown.new.number)
             self._read()
+
+    def _decide(self) -> None:
+        if self.pending is not None:
+            self._decided.add(self.pending.article)
 
     def _clear(self) -> None:
         self.comparison, self._current = None, -1

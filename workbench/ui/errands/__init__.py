@@ -97,7 +97,7 @@ class Errands(Office):
     def run(self, name: str) -> None:
         """Run a command if it makes sense now."""
         if self.window.actions_of.by_name[name].isEnabled():
-            (self.drafts.instead(name) or self._handlers[name])()
+            (self.drafts.instead(name) or self.touring.instead(name) or self._handlers[name])()
 
 
 def _ignore(_value: object) -> None:

@@ -72,6 +72,12 @@ class DraftErrands:
         self._office.window.notice.hide()
         self._open()
 
+    def on_still_waiting(self) -> None:
+        """Say that a new draft waits which was on offer when the window was closed."""
+        words = QCoreApplication.translate("Errands", "A new draft of this article still waits for your word.")
+        back = QCoreApplication.translate("Errands", "Go on comparing")
+        self._office.window.notice.tell(words, action=("view_drafts", back))
+
     def _accept(self) -> None:
         revision = self._drafts.pending
         if revision is None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from workbench.actions import shaping
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from workbench.ui.manuscript.edges import Edge
     from workbench.ui.office import Office
 
+_SAY_AFTER: Final = 300  # ms; a warm worker has read a claim long before
+
 
 class ShapeErrands:
     """What the commands about a claim's words do."""
@@ -24,6 +26,10 @@ class ShapeErrands:
         self._office = office
         self._page = office.window.manuscript.by_keys
         self._clerk, self._desk = office.session.clerk, office.session.desk
+        self._late = QTimer(office)
+        self._late.setSingleShot(True)
+        self._late.setInterval(_SAY_AFTER)
+        self._late.timeout.connect(self._say_reading)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each command does, by its name."""
@@ -41,7 +47,7 @@ class ShapeErrands:
     def on_edges(self, claim: str, start: int, end: int) -> None:
         """Move a claim's edges (code points); a refusal puts them back and says why."""
         workspace = self._clerk.workspace
-        self._clerk.submit(lambda: shaping.move_claim(workspace, claim, start, end), failed=self._refused)
+        self._shape(lambda: shaping.move_claim(workspace, claim, start, end))
 
     def on_holding(self, holding: bool) -> None:
         """Say which keys move the edges, as long as they do."""
@@ -61,7 +67,7 @@ class ShapeErrands:
     def _merge(self) -> None:
         claim, workspace = self._desk.claim, self._clerk.workspace
         if claim is not None:
-            self._clerk.submit(lambda: shaping.merge_with_next(workspace, claim.id), failed=self._refused)
+            self._shape(lambda: shaping.merge_with_next(workspace, claim.id))
 
     def _split(self) -> None:
         """Split the claim around the caret and select the second part: its number is the new one."""
@@ -73,8 +79,32 @@ class ShapeErrands:
             for made in changes.claims - {claim}:
                 self._desk.select(made)
 
-        self._clerk.submit(lambda: shaping.split_claim(workspace, claim, at), done=select, failed=self._refused)
+        self._shape(lambda: shaping.split_claim(workspace, claim, at), select)
+
+    def _shape(self, job: Callable[[], Changes], done: Callable[[Changes], None] | None = None) -> None:
+        """Have a claim's words read anew and written; what takes a while, as with a process just starting, is said."""
+
+        def told(changes: Changes) -> None:
+            self._hush()
+            if done is not None:
+                done(changes)
+
+        self._late.start()
+        self._clerk.submit(job, done=told, failed=self._refused)
+
+    def _reading(self) -> str:
+        return QCoreApplication.translate("Errands", "The claim is being read again …")
+
+    def _say_reading(self) -> None:
+        self._office.window.notice.tell(self._reading(), stays=True)
+
+    def _hush(self) -> None:
+        self._late.stop()
+        notice = self._office.window.notice
+        if notice.words == self._reading():
+            notice.hide()
 
     def _refused(self, error: WorkbenchError) -> None:
+        self._hush()
         self._page.drop_edges()
         self._office.tell_error(error)

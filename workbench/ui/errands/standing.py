@@ -80,12 +80,17 @@ class StandingErrands:
         me = self._clerk.name
         for name in people_of(self._desk.dossier, me):
             words = QCoreApplication.translate("Standing", "me ({name})").format(name=name) if name == me else name
-            self._choice(menu, words, chosen=name == claim.assigned, run=lambda n=name: self._clerk.assign(claim.id, n))  # type: ignore[misc]
+            self._choice(menu, words, chosen=name == claim.assigned, run=lambda n=name: self._give(claim, n))  # type: ignore[misc]
         menu.addSeparator()
         other = QCoreApplication.translate("Standing", "Another name…")
         menu.addAction(other).triggered.connect(lambda: self._ask_name(claim))
-        self._choice(menu, _nobody(), chosen=not claim.assigned, run=lambda: self._clerk.assign(claim.id, ""))
+        self._choice(menu, _nobody(), chosen=not claim.assigned, run=lambda: self._give(claim, ""))
         menu.popup(self._place(claim))
+
+    def _give(self, claim: Claim, name: str) -> None:
+        """Assign a claim to somebody; who has it already gets no second entry."""
+        if name != claim.assigned:
+            self._clerk.assign(claim.id, name)
 
     def _place(self, claim: Claim) -> QPoint:
         """Return where a menu about a claim opens: at the panel, else under the claim."""
@@ -96,7 +101,7 @@ class StandingErrands:
 
     def _ask_name(self, claim: Claim) -> None:
         dialog = NameDialog(self._office.window, claim.assigned)
-        dialog.name_given.connect(lambda name: self._clerk.assign(claim.id, name))
+        dialog.name_given.connect(lambda name: self._give(claim, name))
         dialog.open()
 
     def _choose_workflow(self) -> None:

@@ -22,6 +22,13 @@ class TourErrands:
         """Return what each command does, by its name."""
         return {"tour": self.begin}
 
+    def instead(self, name: str) -> Callable[[], None] | None:
+        """Return what a key does while the tour stands: Escape ends it from the manuscript too, as its button says."""
+        here = self._office.window.manuscript
+        if name == "manuscript" and self.tour is not None and here.isAncestorOf(self._office.window.focusWidget()):
+            return self.tour.end
+        return None
+
     def begin(self) -> None:
         """Begin at the first step, in the view that the steps speak of."""
         from workbench.ui.tour.tour import Tour  # noqa: PLC0415 - most starts never show it

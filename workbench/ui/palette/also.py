@@ -8,7 +8,7 @@ ALSO: Final[dict[str, str]] = {
     "apply_correction": "übernehmen accept",
     "article_details": "Eigenschaften Titel Autor Frist properties title author deadline",
     "article_filed": "archivieren archive",
-    "assign": "delegieren delegate",
+    "assign": "zugewiesen delegieren delegate",
     "attach": "Beleg Link URL PDF Datei evidence link file",
     "back": "zurück previous",
     "change_keys": "Tastenkürzel Kurzbefehle shortcuts keyboard",

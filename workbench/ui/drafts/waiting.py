@@ -1,0 +1,74 @@
+"""New drafts nobody has decided on yet: kept beside the library when the window closes, offered again afterwards.
+
+One JSON file next to the library's, there only while a draft waits: like the library it stays where the desk keeps
+its papers, and an unpublished text never lands among the settings. Whatever is missing or damaged counts as nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from workbench.model.analysis import Analysis
+from workbench.model.articles import Document
+from workbench.model.ids import ArticleId
+from workbench.model.plain import from_plain, to_plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from workbench.actions.articles import Revision
+
+
+def waiting_file(library: Path) -> Path:
+    """Return where the drafts of a library wait."""
+    return library.with_name(f"{library.name}.new-drafts.json")
+
+
+def load_waiting(library: Path) -> dict[str, Revision]:
+    """Return the drafts that wait, by article."""
+    file = waiting_file(library)
+    if not file.is_file():  # nearly always: nothing is converted
+        return {}
+    try:
+        found = [_revision(one) for one in json.loads(file.read_text(encoding="utf-8"))]
+    except (OSError, ValueError, TypeError, KeyError):
+        return {}
+    return {revision.article: revision for revision in found}
+
+
+def _revision(plain: dict[str, Any]) -> Revision:
+    from workbench.actions.articles import Revision  # noqa: PLC0415 - most starts find no file
+
+    document, analysis = from_plain(Document, plain["document"]), from_plain(Analysis, plain["analysis"])
+    return Revision(article=ArticleId(str(plain["article"])), document=document, analysis=analysis)
+
+
+def _plain(revision: Revision) -> dict[str, Any]:
+    document, analysis = to_plain(revision.document), to_plain(revision.analysis)
+    return {"article": revision.article, "document": document, "analysis": analysis}
+
+
+def save_waiting(library: Path, held: Iterable[Revision], decided: frozenset[str]) -> None:
+    """Keep the drafts on offer; another window's stay. A folder that can't be written loses them, as before.
+
+    Args:
+        library: its file.
+        held: the drafts on offer here.
+        decided: articles whose new draft was taken over or dropped here.
+    """
+    file, held = waiting_file(library), tuple(held)
+    if not held and not file.exists():
+        return
+    waiting = {article: one for article, one in load_waiting(library).items() if article not in decided}
+    waiting.update({one.article: one for one in held})
+    fresh = file.with_suffix(".new")
+    with suppress(OSError):
+        if not waiting:
+            file.unlink(missing_ok=True)
+            return
+        fresh.touch(mode=0o600)
+        fresh.write_text(json.dumps([_plain(one) for one in waiting.values()]), encoding="utf-8")
+        fresh.replace(file)
