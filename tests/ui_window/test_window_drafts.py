@@ -278,12 +278,11 @@ def test_a_new_draft_on_offer_waits_for_the_next_start(
     assert offered is not None
     desktop.close()
     desktop.open_library(path)
-    session = desktop.session
-    assert session is not None
+    assert desktop.session is not None
     assert desktop.window is not None
-    window = desktop.window
-    qtbot.waitUntil(lambda: session.drafts.comparison is not None and session.drafts.comparison.pending, timeout=20_000)
-    assert session.drafts.pending == offered
+    drafts, window = desktop.session.drafts, desktop.window
+    qtbot.waitUntil(lambda: drafts.comparison is not None and drafts.comparison.pending, timeout=20_000)
+    assert drafts.pending == offered
     assert "wartet" in window.notice.words
     assert desktop.errands is not None
     window.notice.action_requested.emit(window.notice._name)
