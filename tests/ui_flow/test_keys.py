@@ -42,7 +42,7 @@ def test_keys_needed_for_typing_and_facts_are_refused(keymap: Keymap, key: str) 
 
 
 def test_two_commands_change_places_and_the_caps_follow(keymap: Keymap, tmp_path: Path) -> None:
-    keymap.change("next_open", ("X",))
+    keymap.change("next_open", ("Alt+F9",))
     keymap.change("previous_open", ("J",))
     keymap.change("next_open", ("K",))
     assert (present_key("J"), present_key("K"), present_key("@next_open")) == ("K", "J", "K")
@@ -63,11 +63,17 @@ def test_no_key_and_the_usual_key_again(keymap: Keymap) -> None:
 
 @pytest.mark.parametrize(
     "damage",
-    ["", "next_open = [", "next_open = 3", 'next_open = ["K"]', 'tick_1 = ["Y"]', 'gone = ["Y"]', 'sign = ["1"]'],
+    ["", "next_open = [", "next_open = 3", 'tick_1 = ["Y"]', 'gone = ["Y"]', 'sign = ["1"]'],
 )
 def test_a_damaged_file_gives_the_usual_keys(tmp_path: Path, damage: str) -> None:
     (tmp_path / FILE_NAME).write_text(damage, encoding="utf-8")
     assert load_keymap(tmp_path).own == {}
+
+
+def test_a_key_somebody_chose_stays_theirs_when_a_newer_version_uses_it(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_text('report = ["X"]', encoding="utf-8")
+    keymap = load_keymap(tmp_path)
+    assert (keymap.keys("report"), keymap.holder("X"), keymap.keys("edge_mode")) == (("X",), "report", ())
 
 
 _NAMES = [name for name in COMMANDS if may_change(name)]

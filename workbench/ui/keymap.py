@@ -38,8 +38,17 @@ class Keymap:
         known = {name: tuple(map(_normal, keys)) for name, keys in (own or {}).items() if name in COMMANDS}
         self._own = {name: keys for name, keys in known.items() if may_change(name) and not set(keys) & _NEEDED}
         for name in list(self._own):  # a file written by hand may give one key twice
-            if any(self._holders(key) != [name] for key in self._own[name]):
+            if any(key in keys for key in self._own[name] for other, keys in self._own.items() if other != name):
                 del self._own[name]
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Take a key that a person gave away from whatever has it by default: a newer version may use it, too."""
+        given = {key for keys in self._own.values() for key in keys}
+        for name in COMMANDS:
+            usual = tuple(map(_normal, COMMANDS[name].keys))
+            if name not in self._own and given & set(usual):
+                self._own[name] = tuple(key for key in usual if key not in given)
 
     def keys(self, command: str) -> tuple[str, ...]:
         """Return a command's keys as Qt writes them, the one shown first."""
