@@ -179,6 +179,12 @@ def test_backup_and_restore_bring_the_library_back(run: Callable[..., Result], t
 def test_audit_says_whether_a_report_head_is_contained(run: Callable[..., Result]) -> None:
     run("import", "artikel.txt")
     run("audit", "--head", "0" * 64, status=1)
+    head = run("audit").stdout.split()[-1]
+    for printed in (head, head.upper(), head[:8], f"{head[:4]} {head[4:8]} {head[8:12]} …"):
+        assert printed in run("audit", "--head", printed).stdout
+    for slip in ("xyz", " " * 8, head[:7], f"{head}0", head.replace(head[0], "g")):
+        result = run("audit", "--head", slip, status=2)
+        assert (result.stdout, result.stderr.count("\n")) == ("", 1)
 
 
 def test_a_mistyped_library_is_said_and_not_made(run: Callable[..., Result], tmp_path: Path) -> None:

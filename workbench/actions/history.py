@@ -37,7 +37,11 @@ def redo(workspace: Workspace, *, own: bool = False) -> Changes:
 
 
 def audit(workspace: Workspace, *, rebuild: bool = False, head: str = "") -> AuditResult:
-    """Verify the chains and captured bytes; with ``rebuild`` make all tables anew from events and compare."""
+    """Verify the chains and captured bytes; with ``rebuild`` make all tables anew from events and compare.
+
+    Raises:
+        InputError: ``head-malformed``: ``head`` is no hash from a report.
+    """
     return workspace.library.audit(rebuild=rebuild, head=head)
 
 

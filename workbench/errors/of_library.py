@@ -50,6 +50,10 @@ OF_LIBRARY: Final[dict[str, tuple[str, str]]] = {
         "Die Auswertung ist abgebrochen ({cause}); der Artikel ist gespeichert, versuchen Sie es noch einmal.",
         "The analysis stopped ({cause}); the article is kept, try again.",
     ),
+    "head-malformed": (
+        "„{head}“ ist kein Stand aus einem Bericht; tippen Sie mindestens die ersten 8 Zeichen seiner Prüfsumme ab.",
+        "“{head}” is no state from a report; type at least the first 8 characters of its hash.",
+    ),
     "report-failed": (
         "Der Bericht ist nicht fertig geworden ({cause}); geschrieben wurde nichts, versuchen Sie es noch einmal.",
         "The report was not finished ({cause}); nothing was written, try again.",

@@ -6,12 +6,13 @@ origin; whoever rewrites a whole chain changes its head, which stands in every r
 
 from __future__ import annotations
 
+import re
 import zlib
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Final
 
-from workbench.errors import WorkbenchError
+from workbench.errors import InputError, WorkbenchError
 from workbench.journal import chain
 from workbench.journal.connection import connect, rows, value
 from workbench.journal.engine import sqlite3
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from workbench.errors import Language
 
-_SHORTEST_HEAD: Final = 8  # characters of a hash that a report may print
+_HEAD: Final = re.compile("[0-9a-f]{8,64}")  # the shortest that a report may print, and the whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,8 +95,12 @@ def audit(db: Database, *, rebuild: bool = False, head: str = "") -> AuditResult
     Args:
         db: the library, not written to meanwhile.
         rebuild: replay every event into an empty library in memory and compare every table.
-        head: hash (or its first 8 characters at least) from a report; must be among the events.
+        head: hash (or its first 8 characters at least) from a report, as it is printed there; must be among the events.
+
+    Raises:
+        InputError: ``head-malformed``: that is no hash, so nothing can be said of the library.
     """
+    sought = _sought(head)
     problems = [*_file(db), *_guards(db)]
     verified = 0
     head_found = False
@@ -106,9 +111,9 @@ def audit(db: Database, *, rebuild: bool = False, head: str = "") -> AuditResult
         problems += _link(event, before.get(event.origin), left.get(event.event_id, ""))
         erasures += _erasures(event)
         before[event.origin] = JournalHead(origin=event.origin, origin_seq=event.origin_seq, hash=event.hash)
-        head_found |= len(head) >= _SHORTEST_HEAD and event.hash.startswith(head.strip().lower())
+        head_found |= bool(sought) and event.hash.startswith(sought)
         verified += 1
-    if head and not head_found:
+    if sought and not head_found:
         problems.append(AuditProblem(code="head-unknown", details={"head": head}))
     problems += _bytes(db)
     if rebuild:
@@ -117,6 +122,14 @@ def audit(db: Database, *, rebuild: bool = False, head: str = "") -> AuditResult
     return AuditResult(
         problems=tuple(problems), events=verified, heads=found, rebuilt=rebuild, erasures=tuple(erasures)
     )
+
+
+def _sought(head: str) -> str:
+    """Return a hash as the events have it, without the gaps and dots a report prints; "" when none is asked for."""
+    sought = "".join(head.split()).removesuffix("…").lower()
+    if head and not _HEAD.fullmatch(sought):
+        raise InputError("head-malformed", head=head)
+    return sought
 
 
 def _file(db: Database) -> Iterator[AuditProblem]:

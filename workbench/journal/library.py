@@ -269,6 +269,7 @@ class Library:
             head: hash from a report; the audit says whether the library contains that state.
 
         Raises:
+            InputError: ``head-malformed``.
             LibraryError: the file can't be read.
         """
         from workbench.journal.audit import audit  # noqa: PLC0415
