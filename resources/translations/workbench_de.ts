@@ -3419,6 +3419,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Hier ist keine Korrektur vorgeschlagen; schreiben Sie zuerst eine unter die Begründung.</translation>
     </message>
     <message>
+        <source>verified with a wrong fact</source>
+        <translation>verifiziert trotz falschem Fakt</translation>
+    </message>
+    <message>
         <source>for {name}</source>
         <translation>für {name}</translation>
     </message>

@@ -62,6 +62,6 @@ def test_a_talk_is_held_and_written_down(desktop: Desktop, qtbot: QtBot, tmp_pat
     qtbot.waitUntil(lambda: "nowhere" in dialog.foot_words.text(), timeout=_LONG)
     errands.choose_printer = lambda _window, _title: paper(printed)
     QTest.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: "gesendet" in dialog.foot_words.text(), timeout=_LONG)
+    qtbot.waitUntil(lambda: str(printed) in dialog.foot_words.text(), timeout=_LONG)
     assert len(PdfDocument(printed)) == 1
     dialog.reject()

@@ -299,8 +299,12 @@ def test_ctrl_p_shows_the_pages_and_prints_them(desktop: Desktop, tmp_path: Path
     dialog.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
     QTest.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: str(printed) in dialog.foot_words.text(), timeout=_LONG)
+    assert PdfDocument(printed)[0].get_textpage().get_text_range(), "words, not pictures of them"
+    errands.choose_printer = lambda _window, _title: paper(tmp_path / "first.pdf", pages=(1, 1))
+    QTest.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "gesendet" in dialog.foot_words.text(), timeout=_LONG)
-    assert len(PdfDocument(printed)) >= 1
+    assert len(PdfDocument(tmp_path / "first.pdf")) == 1
 
 
 def test_return_presses_the_button_that_has_the_focus(desktop: Desktop, qtbot: QtBot) -> None:

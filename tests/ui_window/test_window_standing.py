@@ -11,11 +11,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit
 
+from tests.model.test_claim_rules import verdict
 from workbench.actions import verdicts
 from workbench.actions.workspace import open_workspace
 from workbench.jobs import AnalysisWorker
 from workbench.model.claims import Rating, Verdict, Workflow
 from workbench.model.events import EventKind
+from workbench.model.facts import FactState
 from workbench.model.ids import VerdictId
 from workbench.ui.dialogs.naming import NameDialog
 from workbench.ui.panel.conflict import ConflictBox
@@ -75,6 +77,29 @@ def test_a_claim_is_assigned_from_the_keyboard_and_shown(desktop: Desktop, qtbot
     assert desktop.errands is not None
     desktop.errands.run("undo")
     qtbot.waitUntil(lambda: not _claim(desktop).assigned, timeout=_LONG)
+
+
+def test_who_has_a_claim_is_not_given_it_twice(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.errands is not None
+    assert desktop.session is not None
+    desktop.errands.standing._give(_claim(desktop), "Ines Vogt")
+    qtbot.waitUntil(lambda: _claim(desktop).assigned == "Ines Vogt")
+    known = desktop.session.desk.dossier
+    assert known is not None
+    written: list[str] = []
+    desktop.session.clerk.changed.connect(lambda changes: written.append(changes.event))
+    desktop.errands.standing._give(_claim(desktop), "Ines Vogt")
+    desktop.errands.standing._give(_claim(desktop), "")
+    qtbot.waitUntil(lambda: not _claim(desktop).assigned)
+    assert len(written) == 1
+
+
+def test_a_verified_claim_with_a_wrong_fact_says_so(desktop: Desktop) -> None:
+    claim = _claim(desktop)
+    decided = replace(claim, verdicts=(verdict("v", Rating.VERIFIED),))
+    wrong = replace(decided, facts=tuple(replace(fact, state=FactState.WRONG) for fact in claim.facts))
+    assert "falschem Fakt" in standing_words(wrong)
+    assert "falschem Fakt" not in standing_words(decided)
 
 
 @_POPUP

@@ -34,6 +34,17 @@ def ask_for_printer(parent: QWidget, title: str) -> QPrinter | None:
     return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
 
+def whole_file(printer: QPrinter) -> Path | None:
+    """Return the PDF that is wanted instead of paper, None for paper or for some pages only.
+
+    Such a file is best the one the report is saved as: words that can be searched, not pictures of them.
+    """
+    wanted = printer.outputFormat() == QPrinter.OutputFormat.PdfFormat and printer.outputFileName()
+    if not wanted or printer.fromPage() or printer.toPage() or printer.copyCount() > 1:
+        return None
+    return Path(printer.outputFileName())
+
+
 def print_pages(printer: QPrinter, pages: Sequence[bytes]) -> bool:
     """Paint each page whole on a sheet of its own, those between "from" and "to" where a range was chosen.
 

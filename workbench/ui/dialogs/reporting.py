@@ -74,7 +74,7 @@ def _preview(office: Office, dialog: ReportDialog, article: Article) -> None:
 
 def print_document(office: Office, article: Article, choice: Choice, dialog: Sheet) -> None:
     """Ask for a printer, then set the pages and print them; what comes of it is said where it was asked for."""
-    from workbench.ui.printing import SHARP, print_pages  # noqa: PLC0415 - most sessions never print
+    from workbench.ui.printing import SHARP, print_pages, whole_file  # noqa: PLC0415 - most sessions never print
 
     title = QCoreApplication.translate("Opening", "Print")
     printer = office.choose_printer(dialog, title)
@@ -90,7 +90,9 @@ def print_document(office: Office, article: Article, choice: Choice, dialog: She
             office.window.notice.tell(words)
 
     def printed(done: bool) -> None:
-        if done:
+        if done and file is not None:
+            say(QCoreApplication.translate("Opening", "The report was saved as {path}.").format(path=file))
+        elif done:
             say(QCoreApplication.translate("Opening", "The pages were sent to the printer."))
         else:
             say(
@@ -99,11 +101,15 @@ def print_document(office: Office, article: Article, choice: Choice, dialog: She
             )
 
     say(QCoreApplication.translate("Opening", "Setting the pages for the printer …"))
-    reports = office.session.reports
+    reports, file = office.session.reports, whole_file(printer)
     wanted = choice.wanted(article.id, Shape.PAGES, sharpness=SHARP)
+    as_file = replace(choice, format="pdf").wanted(article.id, Shape.FILE)
 
     def job() -> bool:
         try:
+            if file is not None:  # Qt's dialog has asked about replacing it
+                reports.write(as_file, file, force=True)
+                return True
             return print_pages(printer, reports.make(wanted))
         finally:
             reports.rest()

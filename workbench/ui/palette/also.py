@@ -12,7 +12,7 @@ ALSO: Final[dict[str, str]] = {
     "attach": "Beleg Link URL PDF Datei evidence link file",
     "back": "zurück previous",
     "change_keys": "Tastenkürzel Kurzbefehle shortcuts keyboard",
-    "change_name": "Name Kürzel Benutzer anmelden name user sign in initials",
+    "change_name": "Namen Kürzel Benutzer anmelden name user sign in initials",
     "cheat_sheet": "Hilfe Tastenkürzel Kurzbefehle help shortcuts",
     "cite_book": "Literatur Buch literature",
     "clear_filter": "zurücksetzen reset",
