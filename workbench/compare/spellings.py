@@ -14,6 +14,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from workbench.compare.known_words import common, known
+from workbench.compare.whole_names import told_apart_by_an_ending
 from workbench.model.facts import FactKind
 from workbench.model.findings import Finding, FindingPlace
 
@@ -70,10 +71,15 @@ def odd_spellings(text: str, claims: Sequence[Stated]) -> list[Finding]:
         odd, usual = sorted((spellings[word] for word in pair), key=_usualness)
         if _same_name(odd, usual):
             usual_of[odd.word].append(usual)
+    for pair in told_apart_by_an_ending(claims):
+        if set(pair) <= spellings.keys():
+            odd, usual = sorted((spellings[word] for word in pair), key=_usualness)
+            if usual not in usual_of[odd.word] and _rare(odd, usual):
+                usual_of[odd.word].append(usual)
     return [
         _finding(spellings[odd], sorted(found, key=_usualness), claims)
         for odd, found in usual_of.items()
-        if not _cut_off(text, spellings[odd])
+        if found and not _cut_off(text, spellings[odd])
     ]
 
 
@@ -202,7 +208,7 @@ def _same_name(odd: _Spelling, usual: _Spelling) -> bool:
 
     What kind of name a misspelt one is, the machine can't tell.
     """
-    if len(odd.starts) > 1 and len(usual.starts) < _USUAL * len(odd.starts):
+    if not _rare(odd, usual):
         return False
     initial, heard = odd.word[:1] != usual.word[:1], _is_known(odd.word)
     if not (odd.kinds or usual.kinds) and (heard or not (_is_known(usual.word) or _mistyped(odd.word, usual.word))):
@@ -214,6 +220,11 @@ def _same_name(odd: _Spelling, usual: _Spelling) -> bool:
     if _other_name(odd, usual) and (heard or initial or not _firm(odd, usual)):
         return False
     return _usual_word(odd, usual) if heard else _unheard(odd, usual, initial=initial)
+
+
+def _rare(odd: _Spelling, usual: _Spelling) -> bool:
+    """Say whether a spelling stands seldom enough beside the usual one to be its slip."""
+    return len(odd.starts) == 1 or len(usual.starts) >= _USUAL * len(odd.starts)
 
 
 def _mistyped(odd: str, usual: str) -> bool:
