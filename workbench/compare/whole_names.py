@@ -1,7 +1,7 @@
 """Persons whose whole names are alike but for a last letter: "Nadia Feroze" beside "Nadia Feroz".
 
 Between words a last letter may be an ending; between two names that begin with the same given names it is a slip. A
-single "s" may be a genitive's and says nothing, unless it doubles the name's own: "Janet Holliss" beside "Janet Hollis".
+single "s" may be a genitive's and says nothing, unless it doubles the name's own: "Holliss" beside "Hollis".
 """
 
 from __future__ import annotations
