@@ -194,6 +194,11 @@ def test_a_wide_table_is_scrolled_sideways_and_no_cell_breaks(source: SourceText
     before = page.seen(0, 40)[0].origin.x()
     bar.setValue(100)
     assert page.seen(0, 40)[0].origin.x() == before - 100, "what is painted goes with the letters"
+    moved = page.viewport().grab().toImage()
+    bar.setValue(0)
+    still, width, height = page.viewport().grab().toImage(), page.viewport().width(), page.viewport().height()
+    assert still.copy(120, 0, width - 120, height) == moved.copy(20, 0, width - 120, height), "and the letters with it"
+    assert still.copy(20, 0, width - 120, height) != moved.copy(20, 0, width - 120, height)
     view.set_text("Ein Satz, der sich brechen lässt, " * 20)
     assert page.document().begin().layout().lineCount() > 1
     assert bar.maximum() == 0

@@ -41,8 +41,8 @@ def paint_letters(painter: QPainter, text: ManuscriptText, box: QRectF, seen: li
     receding = text.state.mode == "strike"
     colours.setColor(QPalette.ColorRole.Text, theme.colour("struck" if receding else "reading"))
     context.palette = colours
-    scroll = text.verticalScrollBar().value()
-    context.clip = box.translated(0, scroll)
+    aside, scroll = text.horizontalScrollBar().value(), text.verticalScrollBar().value()
+    context.clip = box.translated(aside, scroll)
     chosen = [
         _selection(theme, _cursor(document, start, end), role) for start, end, role in _coloured(text.state, seen)
     ]
@@ -52,7 +52,7 @@ def paint_letters(painter: QPainter, text: ManuscriptText, box: QRectF, seen: li
     if caret:
         context.cursorPosition = cursor.position()
     painter.save()
-    painter.translate(0, -scroll)
+    painter.translate(-aside, -scroll)
     document.documentLayout().draw(painter, context)
     painter.restore()
 
