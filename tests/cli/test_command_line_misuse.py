@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -69,12 +70,21 @@ def test_what_has_no_end_is_refused() -> None:
     assert caught.value.code == "file-too-large"
 
 
+def _command(name: str) -> click.Command:
+    assert isinstance(main, click.Group)
+    found = main.get_command(click.Context(main), name)
+    assert found is not None
+    return found
+
+
 @pytest.mark.parametrize("command", sorted(COMMANDS))
 def test_every_command_says_what_it_does_and_refuses_what_it_lacks(command: str, tmp_path: Path) -> None:
     helped = CliRunner().invoke(main, [command, "--help"])
     assert helped.exit_code == 0
     assert f"{command} [OPTIONS]" in helped.stdout
     assert helped.stdout.split("\n\n")[1].strip().endswith("."), "a sentence says what it does"
+    options = [one for one in _command(command).params if isinstance(one, click.Option)]
+    assert [one.name for one in options if not one.help] == [], "every option says what it does"
     result = CliRunner().invoke(main, ["--lang-ui", "de", command, "--no-such-option"])
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith("Die Option --no-such-option gibt es hier nicht; ")

@@ -63,14 +63,14 @@ def make(reading: Reading, wanted: Wanted) -> tuple[bytes, ...]:
     match wanted.shape, wanted.document:
         case Shape.WORDS, kind:
             return (sheet_text(dossier, kind, language=language).encode(),)
-        case Shape.PAGES, "handover":
+        case Shape.PAGES, kind if kind == HANDOVER:
             return handover_pages(dossier, language=language, pixels_per_point=wanted.sharpness)
         case Shape.PAGES, _:
             return preview_pages(
                 dossier, language=language, audience=wanted.audience, parts=wanted.parts, struck=wanted.struck,
                 pixels_per_point=wanted.sharpness,
             )  # fmt: skip
-        case _, "report":
+        case _, kind if kind == REPORT:
             made = render(
                 dossier, format=wanted.format, language=language, audience=wanted.audience, parts=wanted.parts,
                 struck=wanted.struck,

@@ -9,7 +9,7 @@ import click
 
 from workbench.actions import claims, evidence, reading, verdicts
 from workbench.actions.pages import is_address
-from workbench.cli.common import CLAIM, QUOTE, WHICH, done, language, shared_options, workspace
+from workbench.cli.common import CLAIM, GRADE, QUOTE, STANCE, WHICH, done, language, shared_options, workspace
 from workbench.cli.fetching import shown_progress
 from workbench.cli.waiting import kept_when_it_fails
 from workbench.errors import RuleError
@@ -74,9 +74,9 @@ def verdict(where: str, rating: str, reason: str, correction: str) -> None:
 @click.command("attach")
 @CLAIM
 @click.argument("source", metavar="URL|FILE")
-@click.option("--stance", type=click.Choice([one.value for one in Stance]), default=Stance.CONTEXT.value)
+@STANCE
 @click.option("--quote", default="", metavar="TEXT", help="The passage; by default the one that fits best.")
-@click.option("--grade", type=click.Choice([one.value for one in Grade if one]), help="How close the source is.")
+@GRADE
 @click.option("--confidential", is_flag=True, help="Name the source for the audience legal alone.")
 @click.option("--at", default="", metavar="TIME", help="Where in a recording: 00:12:34.")
 @click.option("--note", default="", metavar="TEXT", help="Remark for the desk.")

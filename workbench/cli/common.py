@@ -16,6 +16,7 @@ from workbench import settings
 from workbench.actions.workspace import Workspace, open_workspace
 from workbench.cli.misuse import told
 from workbench.errors import Language, WorkbenchError
+from workbench.model.evidence import Grade, Stance
 from workbench.text.characters import mended, one_line
 
 if TYPE_CHECKING:
@@ -32,6 +33,13 @@ EXISTING = click.Path(path_type=Path)
 CLAIM: Final = click.argument("where", metavar="ARTICLE/CLAIM")
 QUOTE: Final = click.option(
     "--quote", required=True, metavar="TEXT", help="The words, exactly as they stand in the article."
+)
+STANCE: Final = click.option(
+    "--stance", type=click.Choice([one.value for one in Stance]), default=Stance.CONTEXT.value, show_default=True,
+    help="How the source bears on the claim.",
+)  # fmt: skip
+GRADE: Final = click.option(
+    "--grade", type=click.Choice([one.value for one in Grade if one]), help="How close the source is."
 )
 WHICH: Final = click.option(
     "--which", type=click.IntRange(min=1), default=None, metavar="N", help="Which of several places, counted from 1."

@@ -78,13 +78,13 @@ def nothing(article: str, quote: str, which: int | None, *, take_back: bool) -> 
 
 @click.command("details")
 @click.argument("article")
-@click.option("--title", metavar="TEXT")
-@click.option("--outlet", metavar="TEXT")
-@click.option("--author", metavar="NAME")
+@click.option("--title", metavar="TEXT", help="What the article is called.")
+@click.option("--outlet", metavar="TEXT", help="Where it appears.")
+@click.option("--author", metavar="NAME", help="Who wrote it.")
 @click.option("--date", metavar="ISO", help="The article's own date.")
 @click.option("--due", metavar="ISO", help="When the check is due.")
 @click.option("--person", metavar="NAME", help="Who checks it.")
-@click.option("--state", type=click.Choice(list(_STATES)))
+@click.option("--state", type=click.Choice(list(_STATES)), help="How far the desk is with it.")
 @shared_options
 def details(article: str, state: str | None, **words: str | None) -> None:
     """Change an article's details; empty words take one away. Without options it prints them."""
@@ -105,7 +105,7 @@ def details(article: str, state: str | None, **words: str | None) -> None:
 
 @click.command("search")
 @click.argument("words", nargs=-1, required=True)
-@click.option("--limit", type=click.IntRange(1, 1000), default=50, show_default=True)
+@click.option("--limit", type=click.IntRange(1, 1000), default=50, show_default=True, help="Places at the most.")
 @shared_options
 def search(words: tuple[str, ...], limit: int) -> None:
     """Search claims, reasons, articles and sources; one line per place: where, what, the words around it."""

@@ -73,7 +73,7 @@ def list_articles() -> None:
 
 @click.command("show")
 @click.argument("article")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="To read, or for programs.")
 @shared_options
 def show(article: str, form: str) -> None:
     """Show an article with claims, ratings, evidence and findings."""
@@ -123,10 +123,13 @@ def _revision_lines(comparison: DraftComparison, spoken: Language) -> Iterator[s
 
 @click.command("report")
 @click.argument("article")
-@click.option("-o", "--output", required=True, type=EXISTING, metavar="FILE")
+@click.option("-o", "--output", required=True, type=EXISTING, metavar="FILE", help="Where to write it.")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), help="By default what the file's ending says.")
 @click.option("--language", "spoken", type=click.Choice(["de", "en"]), help="By default the article's.")
-@click.option("--audience", type=click.Choice([one.value for one in Audience]), default=Audience.EDITOR.value)
+@click.option(
+    "--audience", type=click.Choice([one.value for one in Audience]), default=Audience.EDITOR.value, show_default=True,
+    help="Only legal names confidential sources; public leaves internal notes out.",
+)  # fmt: skip
 @click.option(
     "--part", "parts", type=click.Choice([one.value for one in Part]), multiple=True, help="Only these; all by default."
 )
@@ -169,7 +172,7 @@ def report(
 @click.command("sheet")
 @click.argument("kind", type=click.Choice(list(SHEETS)))
 @click.argument("article")
-@click.option("-o", "--output", required=True, type=EXISTING, metavar="FILE")
+@click.option("-o", "--output", required=True, type=EXISTING, metavar="FILE", help="Where to write it.")
 @click.option("--language", "spoken", type=click.Choice(["de", "en"]), help="By default the article's.")
 @click.option("--force", is_flag=True, help="Replace an existing file.")
 @shared_options

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.actions import noting, reading
-from workbench.cli.common import CLAIM, EXISTING, shared_options, workspace
+from workbench.cli.common import CLAIM, EXISTING, GRADE, STANCE, shared_options, workspace
 from workbench.cli.given import content_of
 from workbench.model.citing import ReadBack
 from workbench.model.evidence import Channel, Grade, Stance
@@ -15,22 +15,20 @@ from workbench.model.evidence import Channel, Grade, Stance
 if TYPE_CHECKING:
     from pathlib import Path
 
-_STANCE = click.option("--stance", type=click.Choice([one.value for one in Stance]), default=Stance.CONTEXT.value)
-_GRADE = click.option(
-    "--grade", type=click.Choice([one.value for one in Grade if one]), help="How close the source is."
-)
-
 
 @click.command("note")
 @CLAIM
 @click.option("--person", required=True, metavar="NAME", help="Who said it.")
 @click.option("--role", default="", metavar="TEXT", help="What the person is.")
-@click.option("--channel", type=click.Choice([one.value for one in Channel]), default=Channel.PHONE.value)
+@click.option(
+    "--channel", type=click.Choice([one.value for one in Channel]), default=Channel.PHONE.value, show_default=True,
+    help="How you talked.",
+)  # fmt: skip
 @click.option("--date", default="", metavar="DAY", help="Of the talk: 2026-03-12, 12.3.2026, 2026-03 or 2026.")
 @click.option("--read-back/--not-read-back", default=None, help="Did the person hear the words again?")
 @click.option("--text", required=True, help="What was said.")
-@_STANCE
-@_GRADE
+@STANCE
+@GRADE
 @click.option("--confidential", is_flag=True, help="Name the person for the audience legal alone.")
 @shared_options
 def note(
@@ -58,16 +56,16 @@ def note(
 @click.command("cite")
 @CLAIM
 @click.option("--isbn", default="", metavar="ISBN", help="Ten or thirteen digits, with or without hyphens.")
-@click.option("--title", default="", metavar="TEXT")
-@click.option("--author", default="", metavar="NAME")
-@click.option("--publisher", default="", metavar="NAME")
+@click.option("--title", default="", metavar="TEXT", help="Of the book, or of the print.")
+@click.option("--author", default="", metavar="NAME", help="Who wrote it.")
+@click.option("--publisher", default="", metavar="NAME", help="Who published it.")
 @click.option("--date", default="", metavar="YEAR", help="Of publication; a month or day will do too.")
 @click.option("--pages", default="", metavar="PAGES", help="Where the words stand, as printed.")
 @click.option("--citation", default="", metavar="TEXT", help="In your own words, for print without an ISBN.")
 @click.option("--csl", type=EXISTING, metavar="FILE|-", help="A CSL-JSON item from a reference manager.")
 @click.option("--text", default="", help="What it says there.")
-@_STANCE
-@_GRADE
+@STANCE
+@GRADE
 @click.option("--confidential", is_flag=True, help="Name the book for the audience legal alone.")
 @shared_options
 def cite(

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
 @click.command("scan")
 @click.argument("sources", nargs=-1, metavar="FILE|URL|-…")
-@click.option("--format", "form", type=click.Choice(["text", "json", "jsonl", "csv"]), default="text")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "jsonl", "csv"]), default="text", help="Of what is printed."
+)
 @click.option("--language", "spoken", type=click.Choice(["de", "en"]), help="Of the text; recognised by default.")
 @click.option("--date", default="", metavar="ISO", help="The article's date, for words like yesterday.")
 @click.option(
