@@ -15,7 +15,7 @@ import pytest
 from tests.journal.desk import Desk, kinds_of
 from workbench import paths
 from workbench.errors import InputError, LibraryError, NotFoundError
-from workbench.journal import Library, backup, open_library, restore_library
+from workbench.journal import Library, backup, open_library, origin, restore_library
 from workbench.journal.connection import rows, value
 from workbench.journal.engine import sqlite3
 
@@ -282,6 +282,22 @@ def test_a_copy_made_on_wish_is_whole(desk: Desk, tmp_path: Path) -> None:
     assert Desk(copy).state() == desk.state()
     assert copy.audit(rebuild=True).ok
     copy.close()
+
+
+def test_a_copy_is_remembered_before_it_is_made(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever ends the copying: erasing must be able to name every copy there may be."""
+    target = tmp_path / "copy.sqlite"
+
+    def interrupted(*_args: object) -> None:
+        target.write_bytes(b"whole already")
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(backup, "copy_to", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            desk.library.backup_to(target)
+    assert not desk.library.reads._db.conn.in_transaction
+    assert origin.copies_made(desk.library.reads._db) == (target,)
 
 
 def test_a_copy_that_can_not_be_written_says_so(desk: Desk, tmp_path: Path) -> None:

@@ -211,9 +211,10 @@ class Library:
         try:
             if target.exists() and (not target.is_file() or target.stat().st_size):
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+            with self._transaction():  # before the copy: one that nobody remembers would escape erasing
+                origin.note_copy(self._db, target)
             with told(self.path), self._lock:
                 backup.copy_to(self._db, target)
-                origin.note_copy(self._db, target)
         except LibraryError as error:
             if error.code != "library-full":
                 raise
