@@ -39,6 +39,10 @@ def start() -> None:
         _told(error)
     except KeyboardInterrupt:  # while modules were loading; later the command line tells it
         _told(WorkbenchError("stopped"))
+    except RuntimeError as error:  # Python 3.11 hides it in one while a class is being made
+        if not isinstance(error.__cause__, KeyboardInterrupt):
+            raise
+        _told(WorkbenchError("stopped"))
 
 
 def _told(error: WorkbenchError) -> NoReturn:

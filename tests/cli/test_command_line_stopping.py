@@ -14,6 +14,7 @@ from workbench.evidence.keys import SERVICES
 from workbench.journal.writing import Writing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from workbench.jobs import AnalysisWorker
@@ -76,12 +77,27 @@ def test_stopping_while_options_are_read_is_told_too(monkeypatch: pytest.MonkeyP
     assert result.stderr.strip() in SENTENCES["stopped"]
 
 
+def _stop_inside_a_class(*_args: object, **_options: object) -> NoReturn:
+    raise RuntimeError("Error calling __set_name__") from KeyboardInterrupt()
+
+
+@pytest.mark.parametrize("stop", [_stop, _stop_inside_a_class])
 def test_stopping_before_there_is_a_command_line_is_told_too(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    stop: Callable[..., NoReturn], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("sys.argv", ["workbench", "list"])
-    monkeypatch.setattr("workbench.cli.main", _stop)
+    monkeypatch.setattr("workbench.cli.main", stop)
     with pytest.raises(SystemExit) as ended:
         front_door.start()
     assert ended.value.code == 2
     assert capsys.readouterr().err.strip() in SENTENCES["stopped"]
+
+
+def test_a_fault_of_ours_is_not_taken_for_stopping(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_args: object, **_options: object) -> NoReturn:
+        raise RuntimeError("ours")
+
+    monkeypatch.setattr("sys.argv", ["workbench", "list"])
+    monkeypatch.setattr("workbench.cli.main", broken)
+    with pytest.raises(RuntimeError, match="ours"):
+        front_door.start()
