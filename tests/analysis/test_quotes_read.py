@@ -86,6 +86,31 @@ def test_scare_quotes_and_works_are_no_quotations(language: str, text: str) -> N
     assert quotes(text, language) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "Ministers approved the tram, ending what campaigners called “three decades of broken promises”.",
+            "three decades of broken promises",
+            None,
+        ),
+        ("Sarah Marsh resigned over what Peter Hale called “a betrayal”.", "a betrayal", "Peter Hale"),
+        (
+            "The firm closed what critics dubbed the “last honest mill in the north”.",
+            "last honest mill in the north",
+            None,
+        ),
+    ],
+)
+def test_what_somebody_called_so_is_a_quotation(text: str, words: str, speaker: str | None) -> None:
+    assert quotes(text, "en") == [(words, speaker)]
+
+
+@pytest.mark.parametrize("text", ["He plays what is called “free jazz”.", "They saw the film called “The Long Night”."])
+def test_what_is_called_so_by_nobody_is_none(text: str) -> None:
+    assert quotes(text, "en") == []
+
+
 def test_a_work_is_a_title_or_an_organisation() -> None:
     facts = ANALYSER.facts("Der Film „Das Leben der Anderen“ lief im Kino.", language="de")
     assert [(f.kind, f.value) for f in facts] == [(FactKind.TITLE, "Das Leben der Anderen")]

@@ -57,6 +57,8 @@ class DateForms:
         ahead_before, back_before: words before a weekday that tell its direction.
         ahead_of: before a month they leave open whether it has been, "bis zu den Wahlen im November".
         habitual: before a weekday, month or season it says how often: "jeden Montag".
+        looks_ahead: behind a past, what looks ahead from there: "said it would be closed on Monday".
+        fixture: verbs that in the present tell of a match, a visit or a journey to come.
         hour: a time of day, which beside the present tense announces something.
         day_follows: the second of "February 7-9", right behind the first.
         weekday_before: right before "vor zwei Wochen".
@@ -81,6 +83,8 @@ class DateForms:
     ahead_of: re.Pattern[str]
     habitual: re.Pattern[str]
     hour: re.Pattern[str]
+    looks_ahead: re.Pattern[str]
+    fixture: re.Pattern[str]
     weekday_before: re.Pattern[str]
     day_follows: re.Pattern[str]
     ago: re.Pattern[str]
@@ -116,6 +120,8 @@ def date_forms(lexicon: Lexicon) -> DateForms:
         **{name: _around(table[name], fill) for name in ("ahead_before", "back_before", "habitual", "ago", "ahead")},
         ahead_of=re.compile(rf"(?<!\w)(?:{table['ahead_of'] or _NEVER})(?!\w)", re.IGNORECASE),
         hour=re.compile(table["hour"] or _NEVER),
+        looks_ahead=re.compile(table.get("looks_ahead") or _NEVER),
+        fixture=re.compile(table.get("fixture") or _NEVER),
         weekday_before=re.compile(rf"(?<!\w)(?:{fill['any_weekday']}){GAP}$"),
         day_follows=re.compile(_filled(table.get("day_follows", ""), fill) or _NEVER),
         ago_behind=re.compile(_filled(table["ago_behind"], fill) or _NEVER),

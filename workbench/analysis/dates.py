@@ -234,11 +234,19 @@ def _month_direction(sentence: str, match: re.Match[str], forms: DateForms, told
     start, end = _clause(sentence, match, forms)
     if forms.future_clause.search(sentence, start, end) or forms.ahead_of.search(sentence, start, match.end()):
         return _leaning(sentence, match, forms, told)
-    verbs = told.within(start, end)
-    if len(sentence[: match.start()].rstrip()) in told.nouns:
+    verbs = _verbs(told, start, end)
+    if len(sentence[: match.start()].rstrip()) in told.nouns or (
+        verbs is told and (forms.future.search(sentence) or forms.future_clause.search(sentence))
+    ):
         return ""  # "einigten sich auf Wahlen im September"
     told_of_past = verbs.past and not (verbs.present or verbs.perfect)
     return "up to" if told_of_past else _leaning(sentence, match, forms, told)
+
+
+def _verbs(told: Tenses, start: int, end: int) -> Tenses:
+    """Return the verbs of a clause, of the whole sentence where it has none: "over a week, in January"."""
+    verbs = told.within(start, end)
+    return verbs if verbs.present or verbs.past or verbs.perfect else told
 
 
 def _leaning(sentence: str, match: re.Match[str], forms: DateForms, told: Tenses) -> str:
@@ -283,7 +291,11 @@ def _direction(sentence: str, match: re.Match[str], forms: DateForms, told: Tens
         return ""
     start, end = _clause(sentence, match, forms)
     clause = sentence[start:end]
-    announced = told.within(start, end).only_present and forms.hour.search(sentence, start)
+    announced = _verbs(told, start, end).only_present and (
+        forms.hour.search(sentence, start) or forms.fixture.search(sentence)
+    )
+    if forms.looks_ahead.search(sentence, start, match.start()):
+        return "next"
     if forms.past_clause.search(clause):
         return ""
     return "from" if announced or forms.future_clause.search(clause) else ""

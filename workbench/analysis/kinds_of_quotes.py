@@ -109,7 +109,7 @@ def sort_of(spot: Spot, lexicon: Lexicon, *, voiced: bool, tags: Tags | None) ->
         return "title"
     naming = _naming(spot, lexicon)
     so_called = voiced and called(spot, lexicon)
-    if cues.chanted.search(spot.before):
+    if cues.chanted.search(spot.before) or cues.what_called.search(spot.before):
         return "quote"
     if not stops and (kind := _expression(spot, lexicon, voiced=voiced, called=so_called, tags=tags)) is not None:
         return kind
@@ -123,7 +123,8 @@ def sort_of(spot: Spot, lexicon: Lexicon, *, voiced: bool, tags: Tags | None) ->
 
 def called(spot: Spot, lexicon: Lexicon) -> bool:
     """Say whether the sentence says that somebody calls something so ("bezeichnete Altman als")."""
-    return _naming(spot, lexicon) or speaking(lexicon).called.search(spot.before) is not None
+    cues = speaking(lexicon)
+    return _naming(spot, lexicon) or any(cue.search(spot.before) for cue in (cues.called, cues.what_called))
 
 
 def _naming(spot: Spot, lexicon: Lexicon) -> bool:
@@ -150,7 +151,7 @@ def _is_work(spot: Spot, lexicon: Lexicon, *, voiced: bool, stops: bool) -> bool
 def behind_work(spot: Spot, lexicon: Lexicon) -> bool:
     """Say whether a noun for works stands right before the marks ("der Film"), of two words at most."""
     lead = spot.text[max(spot.sentence[0], spot.outer[0] - _LEAD) : spot.outer[0]]
-    if lead[-1:] not in {" ", "\u00a0"}:
+    if lead[-1:] not in {" ", "\u00a0"} or speaking(lexicon).what_called.search(spot.before):
         return False
     first = lead.rfind(" ", 0, max(0, lead.rfind(" ", 0, -1)))
     return speaking(lexicon).works.search(lead, first + 1) is not None

@@ -57,7 +57,7 @@ class Reader:
         self._lexicon = lexicon
         self._names = names
         self._tags = tags
-        cues = speaking(lexicon)
+        cues = self._cues = speaking(lexicon)
         german = lexicon.code == "de"
         self._spans = quoted_spans(text)
         marked = tuple(bodies_in_marks(text, self._spans, names, cues))
@@ -101,7 +101,9 @@ class Reader:
             voice = self._voices.of(spot, last)
             saying = called(spot, self._lexicon)
             rule = self._rule(spot, voice, saying=saying)
-            found.append((Place(spot=spot, rule=rule, voiced=voice is not None, called=saying), voice))
+            by_somebody = self._cues.what_called.search(spot.before) is not None
+            place = Place(spot=spot, rule=rule, voiced=voice is not None, called=saying, by_somebody=by_somebody)
+            found.append((place, voice))
             if rule == "quote" and voice is not None:
                 last = Said(voice, spot.last)
         return found

@@ -65,17 +65,20 @@ class Place:
         rule: what the rules take them for.
         voiced: whether the article says that somebody speaks here.
         called: whether the sentence says that somebody calls something so.
+        by_somebody: it says so right before the marks: "what campaigners called".
     """
 
     spot: Spot
     rule: Kind
     voiced: bool
     called: bool
+    by_somebody: bool = False
 
     @property
     def sure(self) -> bool:
-        """Say whether no sign can change the rules' answer: long words that somebody is said to say."""
-        return self.rule == "quote" and self.voiced and len(self.spot.words.split()) >= _LONG
+        """Say whether no sign can change the rules' answer: long words that somebody says or calls a thing."""
+        long = self.voiced and len(self.spot.words.split()) >= _LONG
+        return self.rule == "quote" and (long or self.by_somebody)
 
     @property
     def least(self) -> float:

@@ -53,6 +53,7 @@ class Speaking:
         callings: what may end a compound that looks like a body's name and is somebody's part in it ("CDU-Vize").
         following: how a sentence behind a quotation takes it up ("Das sagte …").
         possessive: "seine" → "m", "ihre" → "f": whose message it is.
+        what_called: somebody says what a thing is to him, right before the marks: "what campaigners called".
         called: words right before the marks that call something by a name ("als").
         chanted: nouns whose words are always somebody's ("Parole", "Aufschrift").
         several: whether two small words in marks are speech even when nobody is said to speak.
@@ -137,6 +138,7 @@ class Speaking:
     going_on: re.Pattern[str]
     named_as: re.Pattern[str]
     called: re.Pattern[str]
+    what_called: re.Pattern[str]
     chanted: re.Pattern[str]
     small: re.Pattern[str]
     several: bool
@@ -190,7 +192,8 @@ _WHOLE: Final = (
 _FREE: Final = (
     "strict_sources", "so", "fillers", "gap", "office_before", "office_of", "office_after", "female_noun",
     "either_noun", "woman_before", "man_before", "inflection", "corefers", "owned_lead", "owned_tail", "varied",
-    "firms", "framed", "callings", "body_after", "outlets", "papers", "themes", "called", "chanted", "small",
+    "firms", "framed", "callings", "body_after", "outlets", "papers", "themes", "called", "what_called", "chanted",
+    "small",
 )  # fmt: skip
 
 
