@@ -2503,6 +2503,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Die Seiten wurden an den Drucker gesendet.</translation>
     </message>
     <message>
+        <source>The pages were saved as {path}.</source>
+        <translation>Die Seiten wurden als {path} gespeichert.</translation>
+    </message>
+    <message>
         <source>The printer can&apos;t be reached; choose another or save a PDF.</source>
         <translation>Der Drucker ist nicht erreichbar; wählen Sie einen anderen oder speichern Sie ein PDF.</translation>
     </message>

@@ -91,7 +91,7 @@ def print_document(office: Office, article: Article, choice: Choice, dialog: She
 
     def printed(done: bool) -> None:
         if done and file is not None:
-            say(QCoreApplication.translate("Opening", "The report was saved as {path}.").format(path=file))
+            say(QCoreApplication.translate("Opening", "The pages were saved as {path}.").format(path=file))
         elif done:
             say(QCoreApplication.translate("Opening", "The pages were sent to the printer."))
         else:
