@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from tests.ui_window.conftest import TEXT, analysis_of
 from workbench.actions import articles, verdicts
@@ -48,6 +49,8 @@ def test_an_earlier_check_is_shown_and_opened(
     assert desk.claim is not None
     assert desk.claim.rating is Rating.OPEN, "no verdict is carried over"
     assert "Falsch" in memory.cards[0].accessibleName()
+    assert "Es waren 44." in memory.cards[0].accessibleName()
+    assert "Es waren 44." in [line.text() for line in memory.cards[0].findChildren(QLabel)]
     assert memory.cards[0].toolTip() == "Es waren 44."
     memory.cards[0].button.click()
     qtbot.waitUntil(lambda: desk.article_id == earlier and desk.claim is not None and desk.claim.number == 1)

@@ -52,16 +52,19 @@ class CheckCard(QFrame):
         column.setSpacing(2)
         column.addLayout(head)
         words = " ".join(claim.text.split())
-        shown = words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()} …"
-        column.addWidget(label("passage", shown, wrap=True))
+        column.addWidget(label("passage", _shortened(words), wrap=True))
+        reason = " ".join(verdict.reason.split()) if verdict else ""
+        if reason:
+            column.addWidget(label("small", _shortened(reason), wrap=True))
         for line in _lines(check):
             column.addWidget(label("small", line, wrap=True))
         where = " · ".join(part for part in (check.title, check.outlet, date_words(check.date, spoken())) if part)
         about = [where, f"{verdict.by}, {clock(verdict.at, spoken())}" if verdict else ""]
-        column.addWidget(label("faint", "\n".join(part for part in about if part), wrap=True))
+        column.addWidget(label("faint", " · ".join(part for part in about if part), wrap=True))
         if verdict is not None and verdict.reason:
             self.setToolTip(verdict.reason)
-        self.setAccessibleName(f"{rating_words(claim, spoken())}: {words.rstrip('.')}. {where}")
+        said = ". ".join(part.rstrip(".") for part in (words, reason) if part)
+        self.setAccessibleName(f"{rating_words(claim, spoken())}: {said}. {where}")
 
 
 class EarlierChecks(Pane):
@@ -119,6 +122,10 @@ class EarlierChecks(Pane):
         self._more.setVisible(rest > 0)
         self._more.setText(self.tr("fewer") if self._whole else self.tr("{count} more").format(count=rest))
         self.setVisible(bool(self._checks))
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()} …"
 
 
 def _lines(check: EarlierCheck) -> list[str]:
