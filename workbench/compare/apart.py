@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from workbench.compare.marks import marked_apart
 from workbench.compare.mentions import shared
 from workbench.compare.sameness import strangers
-from workbench.compare.slips import significant, step_between
+from workbench.compare.slips import significant, slip, step_between
 from workbench.model.agreement import agree
 from workbench.model.facts import Fact, FactKind
 
@@ -51,13 +51,25 @@ def _introduced(one: Mention, other: Mention) -> bool:
 
 
 def _about_two(one: Mention, other: Mention) -> bool:
-    if not (one.headline or other.headline) and not shared(one, other):
+    if not (one.headline or other.headline) and not shared(one, other) and not _telling(one, other):
         return True
     if one.subject and one.close ^ other.close == {one.subject, other.subject}:
         return True
     if one.fact.kind is FactKind.MONEY and strangers(one, other):
         return True
     return one.fact.kind is FactKind.DATE and ((one.weekday and other.weekday) or _anniversary(one.fact, other.fact))
+
+
+def _telling(one: Mention, other: Mention) -> bool:
+    """Say whether two amounts of the same unit are so surely a slip that they need no word in common.
+
+    The same three digits and more, in another order or with the point elsewhere: "£12.4million", "£1.24million".
+    """
+    ours, theirs = one.fact.value, other.fact.value
+    if one.fact.kind is not FactKind.MONEY or not isinstance(ours, int | float) or not isinstance(theirs, int | float):
+        return False
+    x, y = significant(abs(float(ours))), significant(abs(float(theirs)))
+    return len(x) == len(y) >= _EXACT and sorted(x) == sorted(y) and slip(one.fact, other.fact) == "strong"
 
 
 def _told_apart(one: Mention, other: Mention) -> bool:
