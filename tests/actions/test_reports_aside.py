@@ -97,7 +97,9 @@ def test_every_format_is_made_by_a_process_that_may_not_write(form: str, article
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the kernel is asked as Linux is")
-def test_the_process_ends_with_the_window_that_was_killed(library: Path, article: str) -> None:
+def test_the_process_ends_with_the_window_that_was_killed(library: Path, article: str, tmp_path: Path) -> None:
+    folders = tmp_path / "folders"
+    folders.mkdir()
     script = (
         "import os, sys\n"
         "from pathlib import Path\n"
@@ -108,8 +110,11 @@ def test_the_process_ends_with_the_window_that_was_killed(library: Path, article
         "print(reports._spare[0].pid, flush=True); os._exit(9)\n"
     )
     command = [sys.executable, "-c", script, str(library), article]
-    done = subprocess.run(command, env=environment(), capture_output=True, text=True, check=False, timeout=90)
+    done = subprocess.run(
+        command, env=environment() | {"TMPDIR": str(folders)}, capture_output=True, text=True, check=False, timeout=90
+    )
     assert ended(int(done.stdout))
+    assert not list(folders.iterdir())
 
 
 def test_what_is_wanted_comes_through_the_pipe_whole() -> None:

@@ -10,6 +10,7 @@ folder it was given for Typst: whoever asked writes.
 from __future__ import annotations
 
 import base64
+import shutil
 import sys
 import tempfile
 from importlib import import_module
@@ -37,13 +38,16 @@ def main() -> None:
     folder = Path(sys.argv[1])
     tempfile.tempdir = str(folder)
     with while_wanted():
-        import_module("workbench.reports.pdf")  # while the first request is on its way
-        forbid_network()
-        forbid_processes()
-        forbid_writing(outside=folder)
-        for request in asked(sys.stdin.buffer):
-            for answer in answered(request):
-                send(answer)
+        try:
+            import_module("workbench.reports.pdf")  # while the first request is on its way
+            forbid_network()
+            forbid_processes()
+            forbid_writing(outside=folder)
+            for request in asked(sys.stdin.buffer):
+                for answer in answered(request):
+                    send(answer)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)  # a window that was killed can't
 
 
 def answered(request: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -53,7 +53,7 @@ def forbid_writing(*, outside: Path) -> None:
         else:
             touched = details[: _CHANGING.get(event, 0)]
         paths = [Path(os.fsdecode(path)).resolve() for path in touched if not isinstance(path, int)]
-        if not all(own in path.parents for path in paths):
+        if not all(own in (path, *path.parents) for path in paths):
             raise PermissionError(event)
 
     sys.addaudithook(hook)
