@@ -60,6 +60,7 @@ class NoticeBar(Pane):
         self._close.setIcon(icon("close", current_theme(), role="text2"))
         name, role = ("warning", "false") if self._wrong else ("check", "text2")
         self._sign.setPixmap(icon(name, current_theme(), role=role).pixmap(16, 16))
+        self._sign.setVisible(self._wrong or not self._words.text().endswith("…"))  # what goes on is not done
 
     @property
     def words(self) -> str:

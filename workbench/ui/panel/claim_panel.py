@@ -74,6 +74,7 @@ class Steps(QWidget):
         for button in (self._back, self._on):
             button.setAutoRaise(True)
             button.setIconSize(QSize(12, 12))
+            button.setProperty("tight", True)
             button.setFixedSize(20, 24)
         self._back.clicked.connect(self.previous_requested)
         self._on.clicked.connect(self.next_requested)
@@ -139,6 +140,7 @@ class ClaimPanel(Pane):
         head.addStretch(1)
         self._more.setAutoRaise(True)
         self._more.setIconSize(QSize(16, 16))
+        self._more.setProperty("tight", True)
         self._more.setFixedSize(24, 24)
         head.addWidget(self._more)
         head.addWidget(self._steps)

@@ -33,6 +33,7 @@ class FindingBox(Pane):
         self._jump = QToolButton()
         self._jump.setAutoRaise(True)
         self._jump.setIconSize(QSize(16, 16))
+        self._jump.setProperty("tight", True)
         self._jump.setFixedSize(24, 24)
         self._jump.clicked.connect(self._on_jump)
         row = QHBoxLayout(self)

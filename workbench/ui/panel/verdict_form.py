@@ -246,6 +246,7 @@ def _button(action: QAction) -> QToolButton:
     button.setDefaultAction(action)
     button.setAutoRaise(True)
     button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the claim's menu and the palette have it, too
+    button.setProperty("tight", True)
     button.setFixedSize(24, 22)
     action.setVisible(False)
     button.hide()

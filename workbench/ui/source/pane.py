@@ -57,6 +57,7 @@ class SourcePane(Pane):
         self._names = [label("small") for _ in range(_ROWS)]
         self._values = [ElidedLine("small", "text2") for _ in range(_ROWS)]
         self.copy = QToolButton()
+        self.copy.setProperty("tight", True)
         self.copy.setFixedSize(24, 20)
         self.copy.setAutoRaise(True)
         self.about, self._head, self._doing = QFrame(), QHBoxLayout(), QHBoxLayout()
