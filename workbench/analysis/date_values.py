@@ -120,12 +120,9 @@ def _period(groups: Mapping[str, str], forms: DateForms, base: dt.date | None, d
 
 def _decade(groups: Mapping[str, str], forms: DateForms) -> str:
     if "decade_word" in groups:
-        value = str(forms.tables["decades"][groups["decade_word"]])
-    else:
-        digits = groups["decade"]
-        value = (digits if len(digits) == _DECADE_DIGITS else f"19{digits}")[:3] + "X"
-    part = {name.lower(): digit for name, digit in forms.tables["parts"].items()}.get(groups.get("part", "").lower())
-    return value if part is None else f"{value[:3]}{part}"
+        return str(forms.tables["decades"][groups["decade_word"]])
+    digits = groups["decade"]
+    return (digits if len(digits) == _DECADE_DIGITS else f"19{digits}")[:3] + "X"
 
 
 def _season(groups: Mapping[str, str], forms: DateForms, base: dt.date | None, direction: str) -> str | None:
