@@ -75,7 +75,7 @@ GERMAN = [
     ("Er belegte Platz 3 im Slalom.", ["Platz 3 = rank 3"]),
     ("Der drittgrößte Autobauer der Welt schließt ein Werk.", ["drittgrößte = rank 3"]),
     ("In den Neunzigerjahren zog er nach Köln.", ["Neunzigerjahren = date 199X"]),
-    ("Mitte der Neunziger war er Minister.", ["Mitte der Neunziger = date 1995 ~"]),
+    ("Mitte der Neunziger war er Minister.", ["Mitte der Neunziger = date 199X ~"]),
     ("Vergangenen Dienstag traf er den Präsidenten.", ["Dienstag = date 2025-02-11"]),
     ("Gestern starben drei Menschen.", ["Gestern = date 2025-02-14", "drei Menschen = quantity 3 Menschen"]),
     ("Seit 2018 ist er Mitglied.", ["2018 = date 2018"]),

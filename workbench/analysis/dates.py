@@ -1,12 +1,12 @@
 """Dates: full, partial, decades, quarters, years, and relative ones against the article's date.
 
-Decisions, 2026-11-22: a decade is "199X", a century "18XX" (ISO 8601-2); "Mitte der Neunziger" is the
-whole decade, approximate (2026-11-28: nobody said 1995). A day without a year is the one nearest to the article's
-date, None without one. "heute" is a fact only when the article's date is known: it often just means "nowadays".
-2026-11-23: a weekday beside its date is one date, and decides about the year; a bare weekday is the latest up to the article's date, the next where its clause
-speaks of the future. "vor drei Jahren", "in zwei Wochen" (of what is to come) are dates as exact as their unit once the
-article's date is known, else lengths of time. Seasons, halves and weekends are written "2010-SU", "2010-H1",
-"2010-W07-WE" (as in TIMEX3: ISO 8601-2's "2010-22" would read as a month); years before ours as ISO has them
+Decisions, 2026-11-22: a decade is "199X", a century "18XX" (ISO 8601-2); "Mitte der Neunziger" is the whole decade,
+approximate (2026-11-28: nobody said 1995). A day without a year is the one nearest to the article's date, None without
+one. "heute" is a fact only when the article's date is known: it often just means "nowadays". 2026-11-23: a weekday
+beside its date is one date, and decides about the year; a bare weekday is the latest up to the article's date, the next
+where its clause speaks of the future. "vor drei Jahren", "in zwei Wochen" (of what is to come) are dates as exact as
+their unit once the article's date is known, else lengths of time. Seasons, halves and weekends are written "2010-SU",
+"2010-H1", "2010-W07-WE" (as in TIMEX3: ISO 8601-2's "2010-22" would read as a month); years before ours as ISO has them
 ("-0499" is 500 BC); "2010/11" is "2010/2011".
 """
 
