@@ -4,7 +4,7 @@ The map (imports go down only; rooms on one floor do not see each other; ``make 
 
     ui/ | cli/       doors: the desktop window (each folder a pane, dialog or view) | the command line
     actions/         every job by name: import, mark, tick, give a verdict, attach, revise; reports in a process aside …
-    jobs/            the analysing worker process, the writing thread, disposable reading processes
+    jobs/            processes of ours (pipes, serving, confinement): the analysing worker, reading; the writing thread
     journal/         the library: one SQLite file of events and their projections, undo, audit, backup
     intake/          bytes into drafts: docx, pdf, odt, rtf, html, md, txt, eml, csv, xlsx; images looked at
     evidence/        pages fetched safely and looked at again, passages that fit a claim, checks and copies elsewhere
