@@ -47,6 +47,7 @@ def test_a_copy_on_a_full_disk_names_the_copy(tmp_path: Path, monkeypatch: pytes
         raise sqlite3.OperationalError("database or disk is full")
 
     monkeypatch.setattr(backup, "copy_to", full)
+    (tmp_path / "stick").mkdir()
     with closing(open_library(tmp_path / "library.sqlite")) as library, pytest.raises(InputError) as caught:
         library.backup_to(tmp_path / "stick" / "copy.sqlite")
     assert caught.value.details["path"] == tmp_path / "stick" / "copy.sqlite"
