@@ -58,11 +58,13 @@ _OFFICES_DE: Final = (
     r"(?:(?!Ex-|Alt-)[A-ZÄÖÜ]\w+-)*(?:(?:Bundes|Staats|Vize|Minister|Landes|Vereins|Partei|EU-|US-)*"
     r"(?:[Kk]anzler|[Pp]räsident|[Mm]inister|[Aa]ußenminister|[Ii]nnenminister|[Ff]inanzminister|[Bb]ürgermeister"
     r"|[Oo]berbürgermeister)(?:in)?|Vorsitzender?|Vorstandschef(?:in)?|Parteichef(?:in)?|Konzernchef(?:in)?"
-    r"|Vorstandsvorsitzender?|Generalsekretär(?:in)?|Chef(?:in)?|CEO)"
+    r"|Vorstandsvorsitzender?|Generalsekretär(?:in)?|(?:Regierungs|Staats|Fraktions)?[Cc]hef(?:in)?|CEO"
+    r"|Landrat|Landrätin|Gouverneur(?:in)?|Senator(?:in)?|Intendant(?:in)?)"
 )
 _OFFICES_EN: Final = (
     r"(?:(?:[Pp]rime|[Ff]oreign|[Ff]inance|[Ii]nterior|[Dd]efen[cs]e) [Mm]inister|(?:[Vv]ice[ -])?[Pp]resident"
-    r"|[Cc]hancellor|[Mm]ayor|CEO|[Cc]hief [Ee]xecutive|[Cc]hair(?:man|woman|person)?|[Ss]ecretary[ -][Gg]eneral)"
+    r"|[Cc]hancellor|[Mm]ayor|[Pp]remier|[Gg]overnor|[Ss]enator|[Dd]irector[ -][Gg]eneral"
+    r"|CEO|[Cc]hief [Ee]xecutive|[Cc]hair(?:man|woman|person)?|[Ss]ecretary[ -][Gg]eneral)"
 )
 _LASTING_DE: Final = (  # what is 30 years long, and no person of 30
     r"\w*(?:schaft|ung|zeit|haft|strafe|leben|ehe|krieg|pause|arbeit|karriere|tradition|geschichte|bestehen|jubiläum"
@@ -78,7 +80,9 @@ _WORDS: Final[Mapping[str, tuple[tuple[Changing, re.Pattern[str]], ...]]] = {
             Changing.WORD,
             re.compile(
                 r"(?<![-\w])(?<!als )(?:[Dd]erzeit(?:ige[mnrs]?)?|[Aa]ktuell|[Mm]omentan|[Bb]islang|[Bb]isher"
-                r"|[Zz]urzeit|[Gg]egenwärtig|[Zz]ur Zeit(?! (?:de[rs]|von)\b))\b"
+                r"|[Zz]urzeit|[Gg]egenwärtig"
+                r"|[Ii]m Moment(?! (?:de[rs]|als|größ\w+)\b)|[Nn]ach wie vor|amtierende[mnrs]?"
+                r"|[Zz]ur Zeit(?! (?:de[rs]|von)\b))\b"
             ),
         ),
         (
@@ -108,6 +112,7 @@ _WORDS: Final[Mapping[str, tuple[tuple[Changing, re.Pattern[str]], ...]]] = {
             Changing.WORD,
             re.compile(
                 r"\b(?:currently|(?<=\bthe )current(?= [a-z])(?! (?:is|was|of|in|flow\w*)\b)"
+                r"|presently|to this day|incumbent(?= [a-z])"
                 r"|at present|right now(?=,? [a-z\d])|as of now|so far(?! (?:as|away|from|apart|back|ahead|behind)\b)"
                 r"|(?<!up )to date(?! (?:back|from|the|with)\b))\b",
                 re.IGNORECASE,
