@@ -29,6 +29,7 @@ from workbench import paths, settings
 from workbench.actions.demonstration import build_demonstration
 from workbench.settings import Settings
 from workbench.ui.desktop import Desktop
+from workbench.ui.drafts.waiting import waiting_file
 from workbench.ui.filters import Filter
 from workbench.ui.resting import FILE_NAME as PLACES
 
@@ -213,8 +214,10 @@ def _take(app: QApplication, shot: Shot) -> QPixmap:
     chosen = Settings(name="Ines Vogt").with_value("language", shot.language).with_value("theme", shot.theme)
     settings.save(chosen)
     (paths.config_folder() / PLACES).unlink(missing_ok=True)
+    library = paths.demonstration_library() if shot.article else paths.data_folder() / "empty.sqlite"
+    waiting_file(library).unlink(missing_ok=True)  # a draft that an earlier picture offered
     desktop = Desktop(app)
-    desktop.open_library(paths.demonstration_library() if shot.article else paths.data_folder() / "empty.sqlite")
+    desktop.open_library(library)
     window = desktop.window
     assert window is not None  # noqa: S101 - it was opened just now
     window.resize(*shot.size)
