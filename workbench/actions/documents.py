@@ -35,7 +35,7 @@ class Wanted:
         shape: one file; one PNG a page, of a report or handover; or plain words, of what is no report.
         document: "report", or a key of ``SHEETS``.
         format: of the file: a key of ``FORMATS``, or a sheet's ending without the dot.
-        language, audience, parts, struck: as ``workbench.reports.render`` takes them.
+        language, audience, parts, struck, claims: as ``workbench.reports.render`` takes them.
         sharpness: pixels per point.
     """
 
@@ -47,6 +47,7 @@ class Wanted:
     audience: Audience = Audience.EDITOR
     parts: frozenset[Part] = ALL_PARTS
     struck: bool = False
+    claims: frozenset[int] = frozenset()
     sharpness: float = 1.5
 
 
@@ -73,8 +74,9 @@ def make(reading: Reading, wanted: Wanted) -> tuple[bytes, ...]:
         case _, kind if kind == REPORT:
             made = render(
                 dossier, format=wanted.format, language=language, audience=wanted.audience, parts=wanted.parts,
-                struck=wanted.struck,
+                struck=wanted.struck, claims=wanted.claims,
             )  # fmt: skip
             return (made,)
         case _, kind:
-            return (render_sheet(dossier, kind, suffix=f".{wanted.format}", language=language),)
+            ending = wanted.format and f".{wanted.format}"
+            return (render_sheet(dossier, kind, suffix=ending, language=language),)

@@ -7,17 +7,10 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from workbench.actions.reading import load_dossier
+from workbench.actions.documents import Shape, Wanted, make
 from workbench.errors import InputError, RuleError
 from workbench.model.dossier import Audience
-from workbench.reports import (
-    ALL_PARTS,
-    FORMATS,
-    Part,
-    render,
-    render_sheet,
-    sheet_text,
-)
+from workbench.reports import ALL_PARTS, FORMATS, Part
 
 if TYPE_CHECKING:
     from workbench.errors import Language
@@ -50,14 +43,12 @@ def render_report(
     struck: bool = False,
     claims: frozenset[int] = frozenset(),
 ) -> bytes:
-    """Return a report's bytes; confidential sources are named for the audience "legal" alone.
-
-    The dossier names them all the same: ``reports`` must know a name to take it out of reasons and queries too.
-    """
-    dossier = load_dossier(reading, article_id, reveal=True)
-    return render(
-        dossier, format=format_name, language=language, audience=audience, parts=parts, struck=struck, claims=claims
-    )
+    """Return a report's bytes; confidential sources are named for the audience "legal" alone."""
+    wanted = Wanted(
+        article=article_id, shape=Shape.FILE, format=format_name, language=language, audience=audience, parts=parts,
+        struck=struck, claims=claims,
+    )  # fmt: skip
+    return make(reading, wanted)[0]
 
 
 def write_report(
@@ -117,15 +108,16 @@ def write_sheet(
         InputError: ``format-unknown``, ``folder-missing``, ``file-unwritable``; RuleError: ``file-exists``.
     """
     check_place(path, force=force)
-    dossier = load_dossier(reading, article_id, reveal=True)
-    made = render_sheet(dossier, kind, suffix=path.suffix.lower(), language=language)
-    write_whole(path, made)
+    ending = path.suffix.lower().removeprefix(".")
+    wanted = Wanted(article=article_id, shape=Shape.FILE, document=kind, format=ending, language=language)
+    write_whole(path, make(reading, wanted)[0])
     return path
 
 
 def preview_sheet(reading: Reading, article_id: str, *, kind: str, language: Language) -> str:
     """Return what a sheet will say, as plain text."""
-    return sheet_text(load_dossier(reading, article_id, reveal=True), kind, language=language)
+    wanted = Wanted(article=article_id, shape=Shape.WORDS, document=kind, language=language)
+    return make(reading, wanted)[0].decode()
 
 
 def check_place(path: Path, *, force: bool) -> None:
