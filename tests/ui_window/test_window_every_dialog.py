@@ -202,6 +202,7 @@ def test_a_dialog_is_named_walked_and_its_focus_seen(ready: Desktop, command: st
     dialog.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
     assert dialog.windowTitle()
+    assert dialog.isModal()  # so that the language never changes behind one
     assert _unnamed(dialog) == []
     walked = _walked(dialog)  # only then Qt knows that arrows lead on in a bar of choices
     stops = _stops(dialog)

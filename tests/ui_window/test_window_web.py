@@ -340,7 +340,7 @@ def test_a_job_says_how_far_it_is(desktop: Desktop, qtbot: QtBot, done: int, tot
 
     session.tasks.job_progressed.connect(look)
     with qtbot.waitSignal(session.tasks.job_finished):
-        session.tasks.fetch("https://zeitung.example/" + "x" * 2000, job, lambda told: said.append(str(told)))
+        session.tasks.fetch(lambda: "https://zeitung.example/" + "x" * 2000, job, lambda told: said.append(str(told)))
     assert said[0] == words
 
 

@@ -232,7 +232,11 @@ class Clerk(QObject):
         self.submit(lambda: actions.confiding.make_confidential(self.workspace, source), done=done)
 
     def erase_source(
-        self, source: str, title: str, done: Callable[[Erasure], None], failed: Callable[[WorkbenchError], None]
+        self,
+        source: str,
+        title: Callable[[], str],
+        done: Callable[[Erasure], None],
+        failed: Callable[[WorkbenchError], None],
     ) -> LongJob:
         """Erase a confidential source for good, which takes a while in a big library; ``done`` gets what went."""
         library = self.workspace.library

@@ -177,8 +177,10 @@ class Desktop(QObject):
         if target.exists():
             self._show_demonstration()
             return
-        title = self.tr("Building the demonstration library …")
         from workbench.actions.demonstration import build_demonstration  # noqa: PLC0415 - at the first start only
+
+        def title() -> str:
+            return self.tr("Building the demonstration library …")
 
         self._build = BackgroundBuild(title, lambda cancel: build_demonstration(target, cancel=cancel), self)
         window.jobs.add(self._build.job)
@@ -268,8 +270,10 @@ def tell_fault() -> None:
     """Say in the window that something went wrong on our side; what is saved is safe."""
     for widget in QApplication.topLevelWidgets():
         if isinstance(widget, MainWindow):
-            words = QCoreApplication.translate(
-                "MainWindow",
-                "Something went wrong on our side; everything saved is safe. Details are on the console.",
-            )
-            widget.notice.tell(words, wrong=True)
+            widget.notice.tell(_fault_words, wrong=True)
+
+
+def _fault_words() -> str:
+    return QCoreApplication.translate(
+        "MainWindow", "Something went wrong on our side; everything saved is safe. Details are on the console."
+    )

@@ -51,9 +51,8 @@ class Intake(QObject):
 
     def import_file(self, path: Path) -> None:
         """Read an article's file, store it, open it, analyse it."""
-        title = QCoreApplication.translate("Intake", "Reading {name} …").format(name=path.name)
         self._tasks.long(
-            title,
+            lambda: QCoreApplication.translate("Intake", "Reading {name} …").format(name=path.name),
             lambda cancel: actions.articles.read_article(path, cancel=cancel),
             lambda document: self.store(document, str(path.absolute())),
             self.failed.emit,
@@ -61,7 +60,6 @@ class Intake(QObject):
 
     def import_page(self, url: str) -> None:
         """Fetch an article from the web, store it, open it, analyse it."""
-        title = QCoreApplication.translate("Intake", "Fetching {address} …").format(address=url)
 
         def broke(error: WorkbenchError) -> None:
             if isinstance(error, InputError):  # not cancelled: it waits
@@ -70,7 +68,7 @@ class Intake(QObject):
                 self.failed.emit(error)
 
         self._tasks.fetch(
-            title,
+            lambda: QCoreApplication.translate("Intake", "Fetching {address} …").format(address=url),
             lambda cancel, progress: actions.articles.read_page(url, cancel=cancel, progress=progress),
             lambda read: self.store(read[1], read[0]),
             broke,
@@ -78,9 +76,8 @@ class Intake(QObject):
 
     def import_text(self, text: str) -> None:
         """Take pasted text as an article."""
-        title = QCoreApplication.translate("Intake", "Reading the pasted text …")
         self._tasks.long(
-            title,
+            lambda: QCoreApplication.translate("Intake", "Reading the pasted text …"),
             lambda _cancel: _read(text),
             lambda document: self.store(document, ""),
             self.failed.emit,
@@ -109,7 +106,9 @@ class Intake(QObject):
 
     def analyse(self, article: str, document: Document) -> None:
         """Have the worker analyse a draft, then keep its suggestions."""
-        title = QCoreApplication.translate("Intake", "Analysing “{title}” …").format(title=document.title)
+
+        def title() -> str:
+            return QCoreApplication.translate("Intake", "Analysing “{title}” …").format(title=document.title)
 
         def job(cancel: Event) -> Analysis:
             return actions.articles.analyse_document(self.workspace, document, cancel=cancel)
@@ -143,7 +142,9 @@ class Intake(QObject):
         if dossier is None:
             return
         article, draft = dossier.article, dossier.draft
-        title = QCoreApplication.translate("Intake", "Comparing the new draft …")
+
+        def title() -> str:
+            return QCoreApplication.translate("Intake", "Comparing the new draft …")
 
         def job(cancel: Event) -> Revision:
             document = read(cancel)

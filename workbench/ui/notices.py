@@ -14,6 +14,8 @@ from workbench.ui.widgets.elided import ElidedLine
 from workbench.ui.widgets.pane import Pane, label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from workbench.ui.tasks import LongJob
 
 _HEIGHT = 36
@@ -31,6 +33,9 @@ class NoticeBar(Pane):
         self._sign, self._words = QLabel(), label()
         self._action = QPushButton()
         self._name = ""
+        self._say: Callable[[], str] | None = None
+        self._say_action: Callable[[], str] | None = None
+        self._language = spoken()
         self._wrong, self.stays = False, False
         self._action.hide()
         self._close = QToolButton()
@@ -51,9 +56,12 @@ class NoticeBar(Pane):
         self.settle()
 
     def retranslate(self) -> None:
-        """Name the cross."""
+        """Name the cross; a sentence is said anew in another language, one that can't be is overtaken."""
         self._close.setAccessibleName(self.tr("Close the notice"))
         self._close.setToolTip(self.tr("Close the notice"))
+        if self._language != spoken():
+            self._language = spoken()
+            self._say_again()
 
     def retheme(self) -> None:
         """Draw the signs anew."""
@@ -68,18 +76,41 @@ class NoticeBar(Pane):
         return "" if self.isHidden() else self._words.text()
 
     def tell(
-        self, words: str, *, wrong: bool = False, stays: bool = False, action: tuple[str, str] | None = None
+        self,
+        words: str | Callable[[], str],
+        *,
+        wrong: bool = False,
+        stays: bool = False,
+        action: tuple[str, Callable[[], str]] | None = None,
     ) -> None:
-        """Show a sentence, optionally with one button (name, words); one that ``stays`` outlives the next action."""
+        """Show a sentence, optionally with one button.
+
+        Args:
+            words: the sentence, or what says it in the language of the moment.
+            wrong: something went wrong or is asked for.
+            stays: it outlives the next action.
+            action: a command's name, and what says the button's words.
+        """
         self._wrong, self.stays = wrong, stays
-        self._words.setText(words)
-        self.setAccessibleName(words)
+        self._say = None if isinstance(words, str) else words
+        self._show_words(words if isinstance(words, str) else words())
         self._action.setVisible(action is not None)
         if action is not None:
-            self._name, text = action
-            self._action.setText(text)
+            self._name, self._say_action = action
+            self._action.setText(self._say_action())
         self.retheme()
         self.show()
+
+    def _show_words(self, words: str) -> None:
+        self._words.setText(words)
+        self.setAccessibleName(words)
+
+    def _say_again(self) -> None:
+        if self._say is None:
+            self.hide()
+        self._show_words(self._say() if self._say is not None else "")
+        if self._say_action is not None:
+            self._action.setText(self._say_action())
 
 
 class JobBar(Pane):
@@ -90,7 +121,6 @@ class JobBar(Pane):
         self.setProperty("role", "header")
         self.job = job
         self._words, self._far, self._cancel = ElidedLine(), label("small"), QPushButton()
-        self._words.set_words(job.title)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 8, 0)
         row.setSpacing(16)
@@ -98,12 +128,13 @@ class JobBar(Pane):
         row.addWidget(self._far)
         row.addWidget(self._cancel)
         self.setFixedHeight(_HEIGHT)
-        self.setAccessibleName(job.title)
         self._cancel.clicked.connect(self._on_cancel)
         self.settle()
 
     def retranslate(self) -> None:
-        """Name the button."""
+        """Say what is running, and name the button."""
+        self._words.set_words(self.job.title)
+        self.setAccessibleName(self.job.title)
         self._cancel.setText(self.tr("Cancel"))
         self._cancel.setAccessibleName(self.tr("Cancel: {title}").format(title=self.job.title))
 

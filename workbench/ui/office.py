@@ -52,13 +52,13 @@ class Office(QObject):
         self.choose_printer: Callable[[QWidget, str], QPrinter | None] = ask_for_printer
         self.choose_target: Callable[[MainWindow, str, str], str] = ask_where_to_save
 
-    def tell(self, words: str) -> None:
+    def tell(self, words: str | Callable[[], str]) -> None:
         """Show a sentence that asks for something."""
         self.window.notice.tell(words, wrong=True)
 
     def tell_error(self, error: WorkbenchError) -> None:
         """Show a fault of the world as its one sentence."""
-        self.window.notice.tell(error.sentence(spoken()), wrong=not isinstance(error, CancelledError))
+        self.window.notice.tell(lambda: error.sentence(spoken()), wrong=not isinstance(error, CancelledError))
 
     def set_preference(self, name: str, value: object) -> None:
         """Change a setting; a name that can't be kept is said."""

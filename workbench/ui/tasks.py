@@ -35,11 +35,20 @@ _TURN = 0.0002
 
 
 class LongJob:
-    """A job that shows progress and can be cancelled."""
+    """A job that shows progress and can be cancelled.
 
-    def __init__(self, title: str) -> None:
-        self.title = title
+    Args:
+        say: says what is going on, in the language of the moment.
+    """
+
+    def __init__(self, say: Callable[[], str]) -> None:
+        self._say = say
         self.cancelled = threading.Event()
+
+    @property
+    def title(self) -> str:
+        """Say what is going on."""
+        return self._say()
 
     def cancel(self) -> None:
         """Ask the job to stop; it answers with CancelledError."""
@@ -126,7 +135,7 @@ class Tasks(QObject):
 
     def long(
         self,
-        title: str,
+        title: Callable[[], str],
         job: Callable[[threading.Event], T],
         done: Callable[[T], None],
         failed: Callable[[WorkbenchError], None] | None = None,
@@ -138,7 +147,7 @@ class Tasks(QObject):
 
     def fetch(
         self,
-        title: str,
+        title: Callable[[], str],
         job: Callable[[threading.Event, Callable[[int, int | None], None]], T],
         done: Callable[[T], None],
         failed: Callable[[WorkbenchError], None] | None = None,
@@ -148,7 +157,7 @@ class Tasks(QObject):
         """Run a long job that says how far it is; ``job`` also gets what to tell (done, total or None).
 
         Args:
-            title: what is shown while it runs.
+            title: says what goes on, in the language of the moment.
             job: given the event that asks it to stop, and what to tell.
             done: gets its outcome.
             failed: gets a fault of the world.
@@ -258,7 +267,7 @@ class BackgroundBuild(QObject):
 
     done = Signal(object)
 
-    def __init__(self, title: str, build: Callable[[threading.Event], None], parent: QObject) -> None:
+    def __init__(self, title: Callable[[], str], build: Callable[[threading.Event], None], parent: QObject) -> None:
         super().__init__(parent)
         self.job = LongJob(title)
         self._thread = threading.Thread(target=self._run, args=(build,), name="build")

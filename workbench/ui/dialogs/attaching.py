@@ -66,7 +66,6 @@ class Attaching(QObject):
 
     def _read(self, where: str) -> None:
         name = where if is_address(where) else Path(where).name
-        title = QCoreApplication.translate("Opening", "Reading {name} …").format(name=name)
         dialog, workspace, claim = self.dialog, self._office.session.workspace, self._claim
 
         def failed(error: WorkbenchError) -> None:
@@ -83,7 +82,9 @@ class Attaching(QObject):
                 return prepare_page(workspace, claim, where.strip(), cancel=cancel, progress=progress)
             return prepare_file(workspace, claim, Path(where), cancel=cancel)
 
-        job = self._office.session.tasks.fetch(title, prepare, shown, failed)
+        job = self._office.session.tasks.fetch(
+            lambda: QCoreApplication.translate("Opening", "Reading {name} …").format(name=name), prepare, shown, failed
+        )
         dialog.rejected.connect(job.cancel)
 
     def _later(self, url: str, typed: Mapping[str, Any]) -> None:
@@ -96,9 +97,12 @@ class Attaching(QObject):
             self._later(typed.where, typed_of(typed))
             return
         self._office.unfinished[self._claim.id] = typed
-        words = QCoreApplication.translate("Opening", "Nothing is attached; what you typed is kept for this claim.")
-        back = QCoreApplication.translate("Opening", "Go on")
-        self._office.window.notice.tell(words, action=("attach", back))
+        self._office.window.notice.tell(
+            lambda: QCoreApplication.translate(
+                "Opening", "Nothing is attached; what you typed is kept for this claim."
+            ),
+            action=("attach", lambda: QCoreApplication.translate("Opening", "Go on")),
+        )
 
     def _attach(
         self, prepared: Prepared, span: tuple[int, int] | None, stance: Stance, grade: Grade, *rest: object

@@ -119,7 +119,10 @@ def erase(office: Office, source: str) -> None:
     running: list[LongJob] = []
 
     def begin() -> None:
-        title = QCoreApplication.translate("Opening", "Erasing the source …")
+
+        def title() -> str:
+            return QCoreApplication.translate("Opening", "Erasing the source …")
+
         running[:] = [office.session.clerk.erase_source(source, title, done, failed)]
 
     def progressed(job: LongJob, finished: int, total: int) -> None:

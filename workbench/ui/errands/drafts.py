@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from workbench.actions.articles import Revised
     from workbench.errors import WorkbenchError
     from workbench.ui.office import Office
+
+_GO_ON: Final = ("view_drafts", lambda: QCoreApplication.translate("Errands", "Go on comparing"))
 
 
 class DraftErrands:
@@ -74,9 +76,10 @@ class DraftErrands:
 
     def on_still_waiting(self) -> None:
         """Say that a new draft waits which was on offer when the window was closed."""
-        words = QCoreApplication.translate("Errands", "A new draft of this article still waits for your word.")
-        back = QCoreApplication.translate("Errands", "Go on comparing")
-        self._office.window.notice.tell(words, action=("view_drafts", back))
+        self._office.window.notice.tell(
+            lambda: QCoreApplication.translate("Errands", "A new draft of this article still waits for your word."),
+            action=_GO_ON,
+        )
 
     def _accept(self) -> None:
         revision = self._drafts.pending
@@ -99,9 +102,10 @@ class DraftErrands:
     def _discard(self) -> None:
         self._drafts.discard()
         self._read()
-        words = QCoreApplication.translate("Errands", "The new draft was dropped; nothing was changed.")
-        again = QCoreApplication.translate("Errands", "Show it again")
-        self._office.window.notice.tell(words, action=("recall_draft", again))
+        self._office.window.notice.tell(
+            lambda: QCoreApplication.translate("Errands", "The new draft was dropped; nothing was changed."),
+            action=("recall_draft", lambda: QCoreApplication.translate("Errands", "Show it again")),
+        )
 
     def _recall(self) -> None:
         """Show a discarded draft again, if it is one of this article."""
@@ -115,9 +119,10 @@ class DraftErrands:
         """Go back to the manuscript; a new draft on offer stays on offer."""
         self._read()
         if self._drafts.pending is not None:
-            words = QCoreApplication.translate("Errands", "The new draft is kept beside; nothing is changed yet.")
-            back = QCoreApplication.translate("Errands", "Go on comparing")
-            self._office.window.notice.tell(words, action=("view_drafts", back))
+            self._office.window.notice.tell(
+                lambda: QCoreApplication.translate("Errands", "The new draft is kept beside; nothing is changed yet."),
+                action=_GO_ON,
+            )
 
     def _read(self) -> None:
         window = self._office.window

@@ -197,11 +197,12 @@ class EvidenceErrands:
         """Name a source for the lawyers alone from now on, and say how to take it back: only undo does."""
 
         def told(_changes: Changes) -> None:
-            words = QCoreApplication.translate(
-                "Errands",
-                "The source is confidential now: only the report for the legal department names it.",
+            self._office.window.notice.tell(
+                lambda: QCoreApplication.translate(
+                    "Errands", "The source is confidential now: only the report for the legal department names it."
+                ),
+                action=("undo", lambda: QCoreApplication.translate("Errands", "Undo")),
             )
-            self._office.window.notice.tell(words, action=("undo", QCoreApplication.translate("Errands", "Undo")))
 
         self._clerk.make_confidential(source, told)
 

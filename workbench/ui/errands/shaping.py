@@ -52,13 +52,9 @@ class ShapeErrands:
     def on_holding(self, holding: bool) -> None:
         """Say which keys move the edges, as long as they do."""
         notice = self._office.window.notice
-        words = QCoreApplication.translate(
-            "Errands",
-            "Arrow keys move the claim's end, with Shift its beginning; Enter places both, Esc takes them back.",
-        )
         if holding:
-            notice.tell(words)
-        elif notice.words == words:
+            notice.tell(_edge_words)
+        elif notice.words == _edge_words():
             notice.hide()
 
     def _nudge(self, edge: Edge, *, forward: bool) -> None:
@@ -96,7 +92,7 @@ class ShapeErrands:
         return QCoreApplication.translate("Errands", "The claim is being read again …")
 
     def _say_reading(self) -> None:
-        self._office.window.notice.tell(self._reading(), stays=True)
+        self._office.window.notice.tell(self._reading, stays=True)
 
     def _hush(self) -> None:
         self._late.stop()
@@ -108,3 +104,9 @@ class ShapeErrands:
         self._hush()
         self._page.drop_edges()
         self._office.tell_error(error)
+
+
+def _edge_words() -> str:
+    return QCoreApplication.translate(
+        "Errands", "Arrow keys move the claim's end, with Shift its beginning; Enter places both, Esc takes them back."
+    )

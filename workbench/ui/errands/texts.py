@@ -26,7 +26,7 @@ class TextErrands:
 
     def __init__(self, office: Office) -> None:
         self._office = office
-        self._told = "", ""  # an article and the sentence about it
+        self._told: tuple[str, Callable[[], str]] = ("", str)  # an article, and what says the sentence about it
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each command does, by its name."""
@@ -79,14 +79,14 @@ class TextErrands:
         if desk.dossier is None or desk.dossier.article.id == self._told[0]:
             return
         findings = desk.dossier.findings
-        whole = [finding_words(one, spoken()) for one in findings if not any(place.claim for place in one.places)]
+        whole = [one for one in findings if not any(place.claim for place in one.places)]
         if whole:
-            self._told = desk.dossier.article.id, " ".join(whole)
+            self._told = desk.dossier.article.id, lambda: " ".join(finding_words(one, spoken()) for one in whole)
             notice.tell(self._told[1], wrong=True, stays=True)
         elif self._told[0]:
-            if notice.words == self._told[1]:
+            if notice.words == self._told[1]():
                 notice.hide()
-            self._told = "", ""
+            self._told = "", str
 
     def on_text(self, text: str) -> None:
         """Take dropped words as an article."""

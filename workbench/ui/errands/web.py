@@ -50,9 +50,14 @@ class WebErrands:
 
     def on_kept(self, error: WorkbenchError) -> None:
         """Say why an address brought no page, that it waits, and where."""
-        translate = QCoreApplication.translate
+        action = ("waiting", lambda: QCoreApplication.translate("Errands", "Waiting addresses"))
+        self._office.window.notice.tell(lambda: _kept_words(error), wrong=True, action=action)
+
+
+def _kept_words(error: WorkbenchError) -> str:
+    translate = QCoreApplication.translate
+    if passes(error):
         words = translate("Errands", "{reason} The address waits with everything you typed.")
-        if not passes(error):
-            words = translate("Errands", "{reason} It will hardly come by itself; everything you typed is kept.")
-        action = ("waiting", translate("Errands", "Waiting addresses"))
-        self._office.window.notice.tell(words.format(reason=error.sentence(spoken())), wrong=True, action=action)
+    else:
+        words = translate("Errands", "{reason} It will hardly come by itself; everything you typed is kept.")
+    return words.format(reason=error.sentence(spoken()))

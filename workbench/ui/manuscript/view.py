@@ -127,6 +127,8 @@ class ManuscriptView(PageFrame):
         if language != self._language:
             self._language = self._state.language = language
             self._name_parts()
+            if selected := self._state.by_id.get(self._state.selected):
+                self._describe(selected)
             self._rebuild(keep_place=True)
 
     def set_highlights(self, spans: Sequence[tuple[int, int]]) -> None:
@@ -154,7 +156,7 @@ class ManuscriptView(PageFrame):
             self._text.edges.commit()
         self._state.selected = claim.id if claim else ""
         if claim:
-            self._speak(claim)
+            self.by_keys.announce(self._describe(claim))
             if scroll:
                 self._text.go_to(claim.start)
         self._repaint()
@@ -233,10 +235,10 @@ class ManuscriptView(PageFrame):
         self._margin.setAccessibleName(say("manuscript.margin", self._language))
         self._overview.setAccessibleName(say("manuscript.overview", self._language))
 
-    def _speak(self, claim: Claim) -> None:
+    def _describe(self, claim: Claim) -> str:
         words = spoken(claim, self._language)
         self._text.setAccessibleDescription(words)
-        self.by_keys.announce(words)
+        return words
 
     def _on_clicked(self, claim_id: str) -> None:
         if claim_id != self._state.selected:

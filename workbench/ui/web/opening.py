@@ -75,8 +75,6 @@ def checks(office: Office) -> None:
     tasks = office.session.tasks
 
     def search(words: str, languages: tuple[str, ...], tokens: tuple[str, ...]) -> None:
-        title = QCoreApplication.translate("Opening", "Searching for earlier checks …")
-
         def failed(error: WorkbenchError) -> None:
             if not shiboken6.isValid(dialog) or not dialog.isVisible():
                 tell_in(dialog, office, error)
@@ -90,7 +88,7 @@ def checks(office: Office) -> None:
                 dialog.show_checks(*found)
 
         job = tasks.long(
-            title,
+            lambda: QCoreApplication.translate("Opening", "Searching for earlier checks …"),
             lambda cancel: elsewhere.find_checks(words, languages=languages, tokens=tokens, cancel=cancel),
             shown,
             failed,

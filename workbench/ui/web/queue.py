@@ -98,7 +98,7 @@ class Queue(QObject):
         one = next((each for each in self.waiting if each.id == waiting), None)
         if one is not None:
             self._tasks.long(
-                QCoreApplication.translate("Opening", "Asking the Internet Archive …"),
+                lambda: QCoreApplication.translate("Opening", "Asking the Internet Archive …"),
                 lambda cancel: actions.instead.archived_address(one, cancel=cancel),
                 lambda url: self.change(waiting, url),
                 self.failed.emit,
@@ -116,7 +116,6 @@ class Queue(QObject):
             self._turns.ended(waiting)
             return
         workspace = self._clerk.workspace
-        shown = one.url or say("source.known", spoken())
 
         def fetch(cancel: Event, progress: Progress) -> Arrived:
             reader = workspace.library.reader()
@@ -129,7 +128,9 @@ class Queue(QObject):
             return actions.waiting.fetch_waiting(workspace, whole, cancel=cancel, progress=progress)
 
         self._tasks.fetch(
-            QCoreApplication.translate("Queue", "Fetching {address} …").format(address=shown),
+            lambda: QCoreApplication.translate("Queue", "Fetching {address} …").format(
+                address=one.url or say("source.known", spoken())
+            ),
             fetch,
             lambda arrived: self._store(one, arrived),
             lambda error: self._broke(one, error, of_address=path is None),

@@ -36,12 +36,14 @@ def open_page(url: str) -> None:
 
 def keep_key(office: Office, dialog: Sheet, service: str, key: str, then: Callable[[], None]) -> None:
     """Store a key aside, as a keyring may ask to be unlocked; go on in the dialog when it is still there."""
-    title = QCoreApplication.translate("Opening", "Storing the key …")
 
     def kept(_nothing: None) -> None:
         if shiboken6.isValid(dialog):
             then()
 
     office.session.tasks.long(
-        title, lambda _cancel: store_key(service, key), kept, lambda error: tell_in(dialog, office, error)
+        lambda: QCoreApplication.translate("Opening", "Storing the key …"),
+        lambda _cancel: store_key(service, key),
+        kept,
+        lambda error: tell_in(dialog, office, error),
     )

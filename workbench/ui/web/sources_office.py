@@ -85,8 +85,10 @@ class SourcesOffice:
 
     def _look(self, cited: WebSource) -> None:
         workspace = self._office.session.workspace
-        name = cited.source.title or say("source.known", spoken())
-        title = QCoreApplication.translate("Opening", "Looking at {name} again …").format(name=name)
+
+        def title() -> str:
+            name = cited.source.title or say("source.known", spoken())
+            return QCoreApplication.translate("Opening", "Looking at {name} again …").format(name=name)
 
         def job(cancel: Event, progress: Progress) -> Look:
             reader = workspace.library.reader()
@@ -112,8 +114,7 @@ class SourcesOffice:
 
     def _ask_archive(self, source: Source, *, fresh: bool) -> None:
         workspace = self._office.session.workspace
-        title = QCoreApplication.translate("Opening", "Asking the Internet Archive …")
-        self.dialog.complain(title)
+        self.dialog.complain(_asking())
 
         def job(cancel: Event, progress: Progress) -> Copy:
             if fresh:
@@ -130,7 +131,7 @@ class SourcesOffice:
             if error.code == "archive-login" and shiboken6.isValid(self.dialog):
                 self.dialog.key_box.ask()
 
-        self._office.session.tasks.fetch(title, job, stored, broke)
+        self._office.session.tasks.fetch(_asking, job, stored, broke)
 
     def _key_kept(self) -> None:
         self.dialog.key_box.hide()
@@ -152,3 +153,7 @@ def _to_hide(cited: WebSource, error: WorkbenchError) -> bool:
 
 def _cited(reading: Reading, article: str, source: str) -> WebSource:
     return next(one for one in rechecking.web_sources(reading, article) if one.source.id == source)
+
+
+def _asking() -> str:
+    return QCoreApplication.translate("Opening", "Asking the Internet Archive …")
