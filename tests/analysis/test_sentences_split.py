@@ -27,6 +27,15 @@ def split(text: str, language: str) -> list[str]:
         ("de", ["A. B. Meyer kam mit Hunden, Katzen usw.", "Die anderen blieben."]),
         ("de", ["Die Firma Beispiel Inc. kaufte das Haus.", "Es war teuer."]),
         ("de", ["Das 19. Jahrhundert endete.", "Es kam das 20. Jahrhundert."]),
+        ("de", ["Dem widersprach Dipl.-Kfm. Sven Berg.", "Laut Gutachten der Fa. Aquaplan gehen 60 l verloren."]),
+        ("de", ["Er braucht 2,6 W.", "Mein Fazit steht aus."]),
+        ("de", ["Gegner war H. W. Meier.", "Der Sender leistet 40 W.", "Unser Haus ist hell."]),
+        ("de", ["Sie haben zwei Punkte weniger als Schalke 04.", "St. Pauli wartet auf einen Sieg."]),
+        ("de", ["Die Sitzung begann am 04. März.", "Niemand kam."]),
+        ("de", ["Kiel steht auf Platz 2.", "Trainer Rapp freut sich."]),
+        ("de", ["Das Heim betreut Menschen mit Pflegegrad 3.", "Leiterin Kern zählt sie."]),
+        ("de", ["Er kam am Sonnabend, 3. Mai, mit dem Zug.", "Bayerns 34. Titel war knapp."]),
+        ("de", ["Der Weg dauert 5 Min. Gehzeit.", "Er dauert 5 Min.", "Danach folgt die Kirche."]),
         ("en", ["Mr. Smith paid $3.5 bn.", "He left."]),
         ("en", ['"I am here. You are not," he said.', "The U.S. Senate met."]),
         ("en", ["Prof. J. Doe came at 5 p.m.", "The end was near."]),
@@ -75,10 +84,47 @@ def test_a_text_of_one_line_is_no_heading() -> None:
 
 
 def test_blocks_know_the_headings() -> None:
-    text = "Musk kaufte Twitter.\nDas Ende\nEr ging."
+    text = "Musk kaufte Twitter.\nEr ging.\nDas Ende"
     blocks = (
         Block(kind=BlockKind.HEADING, start=0, end=20, level=1),
         Block(kind=BlockKind.PARAGRAPH, start=21, end=29),
         Block(kind=BlockKind.PARAGRAPH, start=30, end=38),
     )
     assert kinds(text, "de", blocks) == ["heading", "statement", "statement"]
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("de", ["Bad wird saniert", "Knappe Mehrheit nach langer Debatte – Rätin spricht von „großem Abend“"]),
+        ("de", ["„Wir lernen neu“", "Die Ärztin Claudia Kern über Wünsche und die Frage, warum ein gutes Ende selten ist"]),
+        ("en", ["Bells fall silent", "How a foundry that once made half the country’s bells came to close its doors"]),
+    ],
+)
+def test_what_stands_under_the_headline_without_a_mark_goes_on_with_it(language: str, lines: list[str]) -> None:
+    body = {"de": "Die Stadt baut das Bad für drei Millionen Euro um.", "en": "The foundry closed in 2017."}[language]
+    rows = [*lines, body]
+    text = "\n\n".join(rows)
+    starts = [text.index(row) for row in rows]
+    blocks = tuple(
+        Block(
+            kind=BlockKind.PARAGRAPH if number else BlockKind.HEADING,
+            start=start,
+            end=start + len(row),
+            level=int(not number),
+        )
+        for number, (start, row) in enumerate(zip(starts, rows, strict=True))
+    )
+    assert kinds(text, language, blocks) == ["heading"] * len(lines) + ["statement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Foto: Der Bürgermeister und seine Frau gestern am See", "heading"),
+        ("Foto: Der Bürgermeister eröffnete gestern das Bad.", "statement"),
+        ("Foto und Film kosten 30 Euro.", "statement"),
+    ],
+)
+def test_what_a_picture_shows_is_a_caption(text: str, kind: str) -> None:
+    assert kinds(f"Die Stadt baut ein Bad.\n{text}\nEs kostet Geld.", "de")[1] == kind

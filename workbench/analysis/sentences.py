@@ -27,12 +27,16 @@ _END: Final = re.compile(r"[.!?…。؟！？।]{1,8}[\"“”»«’'\)\]*_]{0
 _WORD_BEFORE: Final = re.compile(r"[^\s(\[„“\"»«‚‘]+$")
 _NEXT_WORD: Final = re.compile(r"\W{0,12}?(\w+)")
 _DIGITS_BEFORE: Final = re.compile(r"(?:^|[\s(/–-])(\d{1,2}|[IVX]{1,5})$")
+_NUMBERED: Final = re.compile(r"(?:^|\W)([^\W\d_]+)\s(?:\d{1,2}|[IVX]{1,5})$")  # "Platz 3", "Schalke 04"
+_UNIT_BEFORE: Final = re.compile(r"\d\s?$")
 _FINAL: Final = re.compile(r"[.!?:;,…][\"“”»«’'\)\]]*$")
 _BULLET: Final = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s")
 _LONGEST: Final = 1_500  # characters; a longer run without a full stop is cut at a blank
 _LONGEST_QUOTE: Final = 500  # characters; a longer quotation may be cut at its full stops
 _HEADING_WORDS: Final = 14
 _HEADING_LENGTH: Final = 100
+_HEAD_LINES: Final = 4
+_STANDFIRST: Final = 260  # characters
 _FRAGMENT_WORDS: Final = 2
 _SPELT: Final = re.compile(r"[^\W\d_]*[^\W\d_A-ZÄÖÜ][^\W\d_]+|[^\W\d_]{6,}")
 _COLUMNS: Final = re.compile(r"(?:(?<=\s)[+–-]?\d[\d.,:%]*\s+){3,}[+–-]?\d[\d.,:%]*(?!\S)")
@@ -54,6 +58,9 @@ class _Rules:
     may_end: frozenset[str]
     starters: frozenset[str]
     ordinals: bool
+    numbered: frozenset[str]
+    months: frozenset[str]
+    captions: frozenset[str]
 
 
 @cache
@@ -63,6 +70,9 @@ def _rules(lexicon: Lexicon) -> _Rules:
         may_end=lexicon.words("sentences", "may_end"),
         starters=lexicon.words("sentences", "starters"),
         ordinals=bool(lexicon.tables["sentences"].get("ordinals")),
+        numbered=lexicon.words("sentences", "numbered"),
+        months=frozenset(word.rstrip(".") for word in lexicon.tables.get("dates", {}).get("months", {})),
+        captions=lexicon.words("sentences", "captions"),
     )
 
 
@@ -95,19 +105,39 @@ def find_sentences(text: str, lexicon: Lexicon, *, blocks: Sequence[Block] = ())
         blocks: what is known about headings; without any, short lines without a final mark are headings.
     """
     lines = [(m.start(), m.end()) for m in _LINE.finditer(text) if not m[0].isspace()]
-    headings = _block_headings(blocks) if blocks else _guessed_headings(text, lines)
+    headings = _block_headings(text, blocks) if blocks else _guessed_headings(text, lines)
+    rules = _rules(lexicon)
     found: list[Stretch] = []
     for start, end in lines:
         heading = any(a <= start < b for a, b in headings) if blocks else (start, end) in headings
-        for a, b in _split_line(text, start, end, _rules(lexicon)) if not heading else [_trimmed(text, start, end)]:
+        heading = heading or _is_caption(text[start:end], rules)
+        for a, b in _split_line(text, start, end, rules) if not heading else [_trimmed(text, start, end)]:
             if a < b:
                 found.append(Stretch(start=a, end=b, kind="heading" if heading else _kind(text[a:b])))
     return tuple(found)
 
 
-def _block_headings(blocks: Sequence[Block]) -> frozenset[tuple[int, int]]:
+def _block_headings(text: str, blocks: Sequence[Block]) -> frozenset[tuple[int, int]]:
     """Return where lines stand that state nothing in a sentence: headings, and who wrote the article when."""
-    return frozenset((b.start, b.end) for b in blocks if b.kind in {BlockKind.HEADING, BlockKind.BYLINE})
+    named = {(b.start, b.end) for b in blocks if b.kind in {BlockKind.HEADING, BlockKind.BYLINE}}
+    return frozenset(named | set(_under_the_headline(text, blocks)))
+
+
+def _under_the_headline(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Yield the lines between the headline and the first paragraph that end without a mark: they go on with it."""
+    lines = [(block, text[block.start : block.end].strip()) for block in blocks[: _HEAD_LINES + 2]]
+    body = next((at for at, (_, line) in enumerate(lines) if at and _FINAL.search(line)), 0)
+    if not body or blocks[0].kind is not BlockKind.HEADING:
+        return
+    for block, line in lines[1:body]:
+        if block.kind is BlockKind.PARAGRAPH and len(line) <= _STANDFIRST and not _LABELLED.search(line):
+            yield block.start, block.end
+
+
+def _is_caption(line: str, rules: _Rules) -> bool:
+    """Say whether a line only names what a picture shows ("Foto: …") and ends without a mark."""
+    word, colon, rest = line.strip().partition(":")
+    return bool(colon) and word in rules.captions and not _FINAL.search(rest)
 
 
 def _guessed_headings(text: str, lines: list[tuple[int, int]]) -> frozenset[tuple[int, int]]:
@@ -176,18 +206,28 @@ def _ends_sentence(line: str, match: re.Match[str], rules: _Rules) -> bool:
     if match[0] != ".":
         return True
     before = line[max(0, match.start() - 24) : match.start()]
-    if rules.ordinals and _DIGITS_BEFORE.search(before):
-        return word in rules.starters
+    if rules.ordinals and (digits := _DIGITS_BEFORE.search(before)):
+        return word in rules.starters or _counts_a_name(before, digits[1], word, rules)
     previous = _WORD_BEFORE.search(before)
-    return previous is None or _word_may_end(previous[0], word, rules)
+    return previous is None or _word_may_end(previous[0], word, before[: previous.start()], rules)
 
 
-def _word_may_end(previous: str, word: str, rules: _Rules) -> bool:
-    if previous in rules.may_end:
+def _counts_a_name(before: str, digits: str, word: str, rules: _Rules) -> bool:
+    """Say whether figures before a full stop belong to the word before them ("Platz 3", "Schalke 04") and are no day."""
+    named = _NUMBERED.search(before)
+    if named is None or word in rules.months:
+        return False
+    return named[1] in rules.numbered or (digits[0] == "0" and named[1][0].isupper())
+
+
+def _word_may_end(previous: str, word: str, before: str, rules: _Rules) -> bool:
+    unit = bool(_UNIT_BEFORE.search(before))
+    if previous in rules.may_end or (unit and previous in rules.abbreviations and len(previous) == 1):
         return word in rules.starters
     if len(previous) == 1 and previous.isalpha() and previous.isupper():
-        return False  # an initial
-    return previous not in rules.abbreviations
+        return unit  # "2,6 W." ends a sentence, an initial does not
+    last = previous.rsplit("-", 1)[-1] if "." in previous else previous  # "Dipl.-Kfm."
+    return last not in rules.abbreviations
 
 
 def _capped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
