@@ -213,7 +213,7 @@ def _ends_sentence(line: str, match: re.Match[str], rules: _Rules) -> bool:
 
 
 def _counts_a_name(before: str, digits: str, word: str, rules: _Rules) -> bool:
-    """Say whether figures before a full stop belong to the word before them ("Platz 3", "Schalke 04") and are no day."""
+    """Say whether figures before a full stop are the word's before them ("Platz 3", "Schalke 04") and no day."""
     named = _NUMBERED.search(before)
     if named is None or word in rules.months:
         return False
