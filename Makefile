@@ -39,6 +39,7 @@ train: $(STAMP)
 	$(BIN)/python packaging/training/words_train.py de en
 	$(BIN)/python packaging/training/tagger_train.py
 	$(BIN)/python packaging/training/quotes_train.py
+	$(BIN)/python packaging/training/claims_mix.py
 	$(BIN)/python packaging/training/meanings.py
 	$(BIN)/python packaging/training/slips_train.py --alarms 0.07 --threshold -1.05
 

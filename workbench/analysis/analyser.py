@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from workbench.model.articles import Block
     from workbench.model.facts import Fact
 
-PIPELINE: Final = "trained-4"
+PIPELINE: Final = "trained-5"
 _LINES: Final = 64  # read together: memory stays flat over endless files
 
 

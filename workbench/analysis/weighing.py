@@ -12,6 +12,7 @@ import numpy as np
 from spacy.language import Language
 
 from workbench.analysis.lexicon import SPOKEN
+from workbench.analysis.mixing import mixes
 from workbench.analysis.scoring import REGISTERS, Word, scorer
 from workbench.analysis.signs import signs_of
 from workbench.analysis.unstated import unstated
@@ -22,14 +23,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from workbench.analysis.marks import Outcome, Request, Score
+    from workbench.analysis.mixing import Mix
     from workbench.analysis.scoring import Judged, Seen
 
 UNMARKED: Final = frozenset({"question", "heading", "fragment"})
 THRESHOLD: Final = 0.5  # of DESIGN
-_GERMAN: Final = 0.5  # the trained score's weight beside the rules
-_ENGLISH: Final = 0.7
-_GERMAN_KNOTS: Final = ((0, 0.5, 0.55, 1), (0, 0.5, 0.8, 1))  # mean → score
-_ENGLISH_KNOTS: Final = ((0, 0.4, 0.6, 1), (0, 0.5, 0.6, 1))
 _PREDICTS: Final = frozenset({"modal", "future"})
 _OPINES: Final = frozenset(
     {"intention", "opinion_verbs", "first_person", "opinion_words", "opinion_nouns", "abstract_subject", "address"}
@@ -62,19 +60,28 @@ def weigh(
         seen: what the encoder saw of each; None when it has not read them.
         german: whether the text is in German.
     """
-    chosen = [at for at, score in enumerate(rules) if score.kind not in UNMARKED]
-    texts = [request.text[rules[at].start : rules[at].end] for at in chosen]
-    signs = [signs_of(text, [rules[at]], german=german) for text, at in zip(texts, chosen, strict=True)]
     found: list[Score] = list(rules)
     words: list[tuple[Word, ...]] = [()] * len(rules)
-    if chosen:
-        own = seen.chosen(chosen) if seen is not None else scorer().see(texts)
-        judged = scorer().judge(own, np.stack(signs))
-        for place, at in enumerate(chosen):
-            found[at] = _scored(rules[at], judged, place, german=german)
-            start = rules[at].start
-            words[at] = tuple(Word(word.start + start, word.end + start, word.moves) for word in judged.words[place])
+    chosen, judged = judge(request.text, rules, seen, german=german)
+    if judged is None:
+        return tuple(found), tuple(words)
+    mix = mixes()["de" if german else "en"]
+    for place, at in enumerate(chosen):
+        found[at] = _scored(rules[at], judged, place, mix)
+        start = rules[at].start
+        words[at] = tuple(Word(word.start + start, word.end + start, word.moves) for word in judged.words[place])
     return tuple(found), tuple(words)
+
+
+def judge(text: str, rules: Sequence[Score], seen: Seen | None, *, german: bool) -> tuple[list[int], Judged | None]:
+    """Return which sentences are scored by more than their form, and what the model says of these; None of none."""
+    chosen = [at for at, score in enumerate(rules) if score.kind not in UNMARKED]
+    if not chosen:
+        return [], None
+    texts = [text[rules[at].start : rules[at].end] for at in chosen]
+    signs = [signs_of(words, [rules[at]], german=german) for words, at in zip(texts, chosen, strict=True)]
+    own = seen.chosen(chosen) if seen is not None else scorer().see(texts)
+    return chosen, scorer().judge(own, np.stack(signs))
 
 
 def line_scores(lines: Sequence[Outcome]) -> list[tuple[float, float]]:
@@ -97,16 +104,14 @@ def _line_score(judged: Judged, at: int, line: Outcome) -> tuple[float, float]:
     return round(float(checkable), 3), round(float(worth), 3)
 
 
-def _scored(rule: Score, judged: Judged, at: int, *, german: bool) -> Score:
-    """Return the weighted mean of model and rules: the model finds more, the rules know opinion and prediction.
+def _scored(rule: Score, judged: Judged, at: int, mix: Mix) -> Score:
+    """Return a sentence's scores by model and rules: the model finds more, the rules know opinion and prediction.
 
-    Weights, marks and calibration were chosen on development articles: the mark finds .95 of the clear sentences in
-    either language, and from there on a score is about the share that can be looked up. German keeps the even mean, for
-    its labelled news holds little commentary, whose opinions and predictions must stay unmarked.
+    German keeps the even mean, for its labelled news holds little commentary, whose opinions and predictions must stay
+    unmarked.
     """
-    trained, knots = (_GERMAN if german else _ENGLISH), (_GERMAN_KNOTS if german else _ENGLISH_KNOTS)
-    mixed = trained * float(judged.checkable["news"][at]) + (1 - trained) * rule.checkable
-    checkable = round(float(np.interp(mixed, *knots)), 3)
+    mean = mix.mean(float(judged.checkable["news"][at]), rule.checkable)
+    checkable = round(mix.score(mean), 3)
     kind = _kind(checkable, rule)
     return replace(rule, checkable=checkable, worth=round(float(judged.worth["news"][at]), 3), kind=kind)
 
