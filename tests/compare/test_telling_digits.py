@@ -39,3 +39,50 @@ def test_the_same_digits_in_another_order_need_no_word_in_common(first: str, sec
 )
 def test_other_digits_or_another_unit_do(first: str, second: str) -> None:
     assert not findings(first + _BETWEEN + second, "en")
+
+
+_ZWISCHEN = "\n\nDie Nachbarn hatten davon nichts gewusst. Der Winter war lang und kalt gewesen.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second", "figures"),
+    [
+        ("de", "Der Kaufpreis liegt bei 346 Millionen Euro.", "Für 364 Millionen gekauft wurde eine Kette aus Kassel.",
+         {"346 Millionen Euro", "364 Millionen"}),
+        ("de", "Die Brücke war im März 2021 gesperrt worden.", "Die Sperrung im März 2012 hatte den Hafen getroffen.",
+         {"März 2021", "März 2012"}),
+        ("de", "Gut 3,9 Millionen Bürger gingen in die Wahllokale.",
+         "Für den Wechsel haben 3,9 Milliarden Menschen gestimmt.",
+         {"3,9 Millionen Bürger", "3,9 Milliarden Menschen"}),
+        ("de", "Das Heim musste 186 Bewohner verlegen.", "Alle 168 Patienten kamen in einer Turnhalle unter.",
+         {"186 Bewohner", "168 Patienten"}),
+        ("en", "Hexley Baths, which opened in 1936, needs a new roof.", "The baths, built in 1963, are a lifeline.",
+         {"1936", "1963"}),
+        ("en", "By teatime the student owned $48 million.", "What did the $84 million buy in the end?",
+         {"$48 million", "$84 million"}),
+        ("en", "Some 17,348 fans watched the match at the Quayside.",
+         "The attendance of 17,438 was the best of the season.", {"17,348 fans", "17,438"}),
+    ],
+)  # fmt: skip
+def test_swapped_digits_are_told_across_nouns_currencies_and_words(
+    language: str, first: str, second: str, figures: set[str]
+) -> None:
+    between = _ZWISCHEN if language == "de" else _BETWEEN
+    found = findings(first + between + second, language)
+    assert [figures] == [{place.text for place in one.places} for one in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        ("de", "Der Kaufpreis liegt bei 346 Millionen Euro.", "Die Brücke wiegt 364 Tonnen und rostet."),
+        ("de", "Die Firma wurde 1985 verkauft.", "Den Orden bekam der Maler 1958 in Wien."),
+        ("de", "Der Saal fasst 81 Menschen.", "Betroffen sind 18 Präfekturen in Japan."),
+        ("de", "Im Stau standen 2400 Autos.", "Im Werk arbeiten 24 Millionen Bienen."),
+        ("en", "Jason Kidd had 12 rebounds.", "Cleveland led by 21 points before the break."),
+        ("en", "The fund holds 346 shares.", "The road is 364 km long."),
+    ],
+)
+def test_swapped_digits_of_other_things_are_not(language: str, first: str, second: str) -> None:
+    between = _ZWISCHEN if language == "de" else _BETWEEN
+    assert not findings(first + between + second, language)

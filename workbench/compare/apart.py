@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 from workbench.compare.marks import marked_apart
 from workbench.compare.mentions import shared
 from workbench.compare.sameness import strangers
-from workbench.compare.slips import significant, slip, step_between
+from workbench.compare.slips import significant, step_between
+from workbench.compare.telling import joinable, telling
 from workbench.model.agreement import agree
 from workbench.model.facts import Fact, FactKind
 
@@ -51,25 +52,14 @@ def _introduced(one: Mention, other: Mention) -> bool:
 
 
 def _about_two(one: Mention, other: Mention) -> bool:
-    if not (one.headline or other.headline) and not shared(one, other) and not _telling(one, other):
+    if not (one.headline or other.headline) and not shared(one, other) and not telling(one, other):
         return True
     if one.subject and one.close ^ other.close == {one.subject, other.subject}:
         return True
-    if one.fact.kind is FactKind.MONEY and strangers(one, other):
+    money = FactKind.MONEY in {one.fact.kind, other.fact.kind}
+    if money and strangers(one, other):
         return True
     return one.fact.kind is FactKind.DATE and ((one.weekday and other.weekday) or _anniversary(one.fact, other.fact))
-
-
-def _telling(one: Mention, other: Mention) -> bool:
-    """Say whether two amounts of the same unit are so surely a slip that they need no word in common.
-
-    The same three digits and more, in another order or with the point elsewhere: "£12.4million", "£1.24million".
-    """
-    ours, theirs = one.fact.value, other.fact.value
-    if one.fact.kind is not FactKind.MONEY or not isinstance(ours, int | float) or not isinstance(theirs, int | float):
-        return False
-    x, y = significant(abs(float(ours))), significant(abs(float(theirs)))
-    return len(x) == len(y) >= _EXACT and sorted(x) == sorted(y) and slip(one.fact, other.fact) == "strong"
 
 
 def _told_apart(one: Mention, other: Mention) -> bool:
@@ -96,15 +86,19 @@ def _measured(fact: Fact, other: Fact) -> Fact:
     """Return a figure as it is held against another of the same article.
 
     What counts nothing named counts one of nothing: such figures are compared with each other. A bound reaches a fifth
-    further, not without end: who writes "more than 150" writes no "250" of the same; nor "rund 152" for 125.
+    further, not without end: who writes "more than 150" writes no "250" of the same; nor "rund 152" for 125. Of four
+    digits and more none is rounded, whatever stands before them.
     """
-    fact = replace(fact, unit="1") if fact.kind in _UNNAMED and fact.unit is None else fact
+    if fact.kind in _UNNAMED and (fact.unit is None or joinable(fact, other)):
+        fact = replace(fact, kind=FactKind.QUANTITY, unit="1")
     value = fact.value
     if fact.value_range is not None or not isinstance(value, int | float) or value <= 0:
         return fact
     if fact.bound and fact.bound != other.bound:
         reach = (value, value * _BEYOND) if fact.bound == "min" else (value / _BEYOND, value)
-    elif fact.approximate and not fact.bound and len(significant(value)) >= _EXACT:
+    elif fact.approximate and not fact.bound and len(significant(value)) > _EXACT:
+        return replace(fact, approximate=False)
+    elif fact.approximate and not fact.bound and len(significant(value)) == _EXACT:
         reach = (value / _ROUNDED, value * _ROUNDED)
     else:
         return fact
@@ -135,7 +129,7 @@ def _dated_apart(one: Mention, other: Mention) -> bool:
     if one.headline or other.headline:
         return False
     if one.fact.kind is FactKind.DATE:
-        return other.marks.anew or _elsewhere(one, other)
+        return other.marks.anew or (_elsewhere(one, other) and not telling(one, other))
     if one.fact.kind is FactKind.DURATION:
         ours, theirs = (mention.marks.span and not mention.age for mention in (one, other))
         return (ours and other.age) or (theirs and one.age) or (ours and theirs and strangers(one, other))

@@ -131,6 +131,7 @@ def _date_keys(iso: str) -> Iterator[str]:
     elif _YEAR.fullmatch(iso):
         decade = int(iso) // _DECADE
         yield from (f"y{decade}", f"y{decade + 1}", *(f"y{iso[:i]}_{iso[i + 1 :]}" for i in range(4)))
+        yield f"y{''.join(sorted(iso))}"
     elif part := _PART.fullmatch(iso):
         yield f"p{part['part']}"
     elif season := _SEASON.fullmatch(iso):

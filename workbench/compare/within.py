@@ -24,6 +24,7 @@ from workbench.compare.showing import values_of
 from workbench.compare.slips import keys_of, rescaled, slip
 from workbench.compare.spellings import odd_spellings, usual_words
 from workbench.compare.sums import wrong_sums
+from workbench.compare.telling import joinable, telling
 from workbench.compare.weekdays import wrong_weekdays
 from workbench.model.agreement import same_unit, stem_of
 from workbench.model.facts import NUMERIC, Fact, FactKind
@@ -38,6 +39,7 @@ _LIST: Final = 3  # figures of one kind in a claim; more is a table of results
 _EACH: Final = 6  # mentions of one value that are looked at
 _CROWD: Final = 24  # values that share a key; more is a list
 _COUNTED: Final = 10  # smaller figures that count nothing named are of everything
+_AMOUNTS: Final = frozenset({FactKind.MONEY, FactKind.QUANTITY})
 _RANKS: Final = 100  # first, second and third are said of everything
 _DIGIT: Final = frozenset("0123456789")
 
@@ -55,7 +57,7 @@ def within_article(text: str, claims: Sequence[Stated], *, date: str = "") -> tu
     body = mentions_of(text, standing, usual_words(odd))
     mentions = sorted([*headline_mentions(text, standing, body), *body], key=lambda mention: mention.fact.start)
     least = model().threshold
-    weighed = [(score(one, other, around), one, other) for one, other, around in pairs_of(mentions)]
+    weighed = [(weight(one, other, around), one, other) for one, other, around in pairs_of(mentions)]
     findings = [_finding(group) for group in _joined([pair for pair in weighed if pair[0] >= least])]
     findings += (
         odd
@@ -73,7 +75,7 @@ def within_article(text: str, claims: Sequence[Stated], *, date: str = "") -> tu
 def pairs_of(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention, Surroundings]]:
     """Yield the pairs of mentions, in the text's order, that look like slips of each other, with what is around."""
     weights = weights_of(mentions)
-    for alike in _comparable(mentions):
+    for alike, mixed in _comparable(mentions):
         if len({mention.fact.value for mention in alike}) == 1:
             continue
         around = _around(alike, weights)
@@ -87,8 +89,20 @@ def pairs_of(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention, Su
             for one in said[ours]:
                 for other in said[theirs]:
                     first, second = (one, other) if one.fact.start < other.fact.start else (other, one)
-                    if first.place != second.place and not apart(first, second):
+                    if _may_be_one(first, second, mixed=mixed):
                         yield first, second, around
+
+
+def weight(one: Mention, other: Mention, around: Surroundings) -> float:
+    """Return how likely two mentions say the same: what the digits alone tell is as likely as must be at least.
+
+    Not in long lists, nor where both values are said again.
+    """
+    told = score(one, other, around)
+    if told >= model().threshold or len(around.counts) > _CROWD or not telling(one, other):
+        return told
+    again = min(around.counts[one.fact.value], around.counts[other.fact.value]) > 1
+    return told if again else model().threshold
 
 
 def _around(alike: Sequence[Mention], weights: Mapping[str, float]) -> Surroundings:
@@ -118,8 +132,19 @@ def _slipped(said: dict[object, list[Mention]]) -> Iterable[tuple[object, object
     return [(one, other) for one, other in found if slip(said[one][0].fact, said[other][0].fact)]
 
 
-def _comparable(mentions: Iterable[Mention]) -> Iterable[list[Mention]]:
-    """Group figures of one kind and unit; tables, what is no figure on paper and what has no value are left out."""
+def _may_be_one(one: Mention, other: Mention, *, mixed: bool) -> bool:
+    """Say whether nothing keeps two mentions apart; of two nouns the digits alone must tell."""
+    if one.place == other.place or (mixed and not joinable(one.fact, other.fact)):
+        return False
+    bare = one.fact.unit is None or other.fact.unit is None
+    return (not mixed or bare or telling(one, other)) and not apart(one, other)
+
+
+def _comparable(mentions: Iterable[Mention]) -> Iterator[tuple[list[Mention], bool]]:
+    """Group figures of one kind and unit; tables, what is no figure on paper and what has no value are left out.
+
+    Behind them, marked as mixed, come all amounts, a currency with what is bare and all that is counted.
+    """
     groups: dict[tuple[FactKind, str], list[Mention]] = {}
     for mention in mentions:
         fact = mention.fact
@@ -129,7 +154,12 @@ def _comparable(mentions: Iterable[Mention]) -> Iterable[list[Mention]]:
             groups.setdefault((fact.kind, ""), []).append(mention)
         elif _is_figure(fact):
             groups.setdefault((fact.kind, _unit(fact)), []).append(mention)
-    return groups.values()
+    yield from ((alike, False) for alike in groups.values())
+    counted = [mention for (kind, _), alike in groups.items() if kind is FactKind.QUANTITY for mention in alike]
+    bare = [m for (kind, unit), alike in groups.items() if kind in _AMOUNTS and not unit for m in alike]
+    money = [[*alike, *bare] for (kind, unit), alike in groups.items() if kind is FactKind.MONEY and unit]
+    for mixed in (counted, *money):
+        yield sorted(mixed, key=lambda mention: mention.fact.start), True
 
 
 def _is_figure(fact: Fact) -> bool:
