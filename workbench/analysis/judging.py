@@ -28,9 +28,9 @@ FOR: Final = (
     "accusation",
     "attribution_frames",
 )
-_OTHERS: Final = ("leading_opinion", "future_sure", "bare_infinitive_before", "never", "never_bare")
+_OTHERS: Final = ("leading_opinion", "future_sure", "bare_infinitive_before", "unasserted", "never", "never_bare")
 _AS_WRITTEN: Final = frozenset(
-    {"abstract_subject", "leading_opinion", "address", "first_person_any", "never", "never_bare"}
+    {"abstract_subject", "leading_opinion", "address", "first_person_any", "unasserted", "never", "never_bare"}
 )
 _CLAUSE: Final = re.compile(r"[,;:—–](?=\s)|\s[—–-]\s|\((?=\w)|\)")
 

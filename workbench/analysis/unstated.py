@@ -1,7 +1,8 @@
 """Forms of speech that state nothing, whatever the trained scores make of their words.
 
 "Was für ein Spiel!", "Bleiben Sie zu Hause.", "lässt sich kaum denken", "Die Fakten im Überblick:" read like news to a
-model of words. What somebody else is said to have said is left alone: that he said it can be looked up.
+model of words. What somebody else is said to have said is left alone: that he said it can be looked up. What nobody
+states ("Mit Material von dpa", "Angenommen, …") is held down whoever is named in it.
 """
 
 from __future__ import annotations
@@ -41,6 +42,8 @@ def unstated(doc: Doc, scores: Sequence[Score]) -> tuple[Score, ...]:
 
 def _states_nothing(score: Score, reading: Reading, judge: Judging) -> bool:
     codes = {cue.code for cue in score.cues}
+    if judge.cues["unasserted"].search(reading.blanked):
+        return True
     if codes & _TOLD:
         return False
     if judge.cues["never"].search(reading.blanked):
