@@ -129,28 +129,8 @@
         <translation>Freiwillig; sonst werden die besten vorgeschlagen</translation>
     </message>
     <message>
-        <source>Text of the source; select other words to tie them instead</source>
-        <translation>Text der Quelle; andere Stelle: Text auswählen</translation>
-    </message>
-    <message>
-        <source>Its text will stand here, the passages that fit the claim beside it.</source>
-        <translation>Hier steht dann ihr Text, daneben die Stellen, die zur Behauptung passen.</translation>
-    </message>
-    <message>
-        <source>No source read yet</source>
-        <translation>Noch keine Quelle gelesen</translation>
-    </message>
-    <message>
         <source>Reading {name} …</source>
         <translation>{name} wird gelesen …</translation>
-    </message>
-    <message>
-        <source>It is attached as a whole, and can be looked at in the source view.</source>
-        <translation>Sie wird als Ganzes angehängt und lässt sich in der Quellenansicht ansehen.</translation>
-    </message>
-    <message>
-        <source>No text in this file</source>
-        <translation>Kein Text in dieser Datei</translation>
     </message>
     <message>
         <source>The file as a whole</source>
@@ -163,6 +143,29 @@
     <message>
         <source>Paste an address or choose a file first.</source>
         <translation>Fügen Sie zuerst eine Adresse ein oder wählen Sie eine Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>AttachText</name>
+    <message>
+        <source>Text of the source; select other words to tie them instead</source>
+        <translation>Text der Quelle; andere Stelle: Text auswählen</translation>
+    </message>
+    <message>
+        <source>Its text will stand here, the passages that fit the claim beside it.</source>
+        <translation>Hier steht dann ihr Text, daneben die Stellen, die zur Behauptung passen.</translation>
+    </message>
+    <message>
+        <source>No source read yet</source>
+        <translation>Noch keine Quelle gelesen</translation>
+    </message>
+    <message>
+        <source>It is attached as a whole, and can be looked at in the source view.</source>
+        <translation>Sie wird als Ganzes angehängt und lässt sich in der Quellenansicht ansehen.</translation>
+    </message>
+    <message>
+        <source>No text in this file</source>
+        <translation>Kein Text in dieser Datei</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +1985,22 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>{at} von {of}</translation>
     </message>
     <message>
+        <source>Not in the manuscript</source>
+        <translation>Nicht im Manuskript</translation>
+    </message>
+    <message>
+        <source>Not in this source</source>
+        <translation>Nicht in dieser Quelle</translation>
+    </message>
+    <message>
+        <source>Not in the older draft</source>
+        <translation>Nicht in der älteren Fassung</translation>
+    </message>
+    <message>
+        <source>Not in the newer draft</source>
+        <translation>Nicht in der neueren Fassung</translation>
+    </message>
+    <message>
         <source>Not in the manuscript; “/” searches the library.</source>
         <translation>Nicht im Manuskript; „/“ durchsucht das Archiv.</translation>
     </message>
@@ -1996,6 +2015,26 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>Not in the newer draft.</source>
         <translation>Nicht in der neueren Fassung.</translation>
+    </message>
+    <message>
+        <source>Enter goes there</source>
+        <translation>Eingabetaste geht dorthin</translation>
+    </message>
+    <message>
+        <source>in the manuscript: {count}</source>
+        <translation>im Manuskript: {count}</translation>
+    </message>
+    <message>
+        <source>in the source: {count}</source>
+        <translation>in der Quelle: {count}</translation>
+    </message>
+    <message>
+        <source>in the older draft: {count}</source>
+        <translation>in der älteren Fassung: {count}</translation>
+    </message>
+    <message>
+        <source>in the newer draft: {count}</source>
+        <translation>in der neueren Fassung: {count}</translation>
     </message>
 </context>
 <context>

@@ -164,13 +164,13 @@ def test_the_text_cannot_be_changed(view: ManuscriptView, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(("words", "hits"), [("milliarden", 3), ("MUSK", 2), ("nirgends", 0), ("", 0)])
 def test_finding_goes_round(view: ManuscriptView, words: str, hits: int) -> None:
-    found = [view.selection_span() for _ in range(hits + 1) if view.find(words)]
+    found = [view.selection_span() for _ in range(hits + 1) if view.finder.find(words)]
     assert len(set(found)) == hits
     assert not hits or found[0] == found[-1]
 
 
 def test_finding_backwards(view: ManuscriptView) -> None:
-    assert view.find("Milliarden", forward=False)
+    assert view.finder.find("Milliarden", forward=False)
     assert view.selection_span() == (_draft(view).rindex("Milliarden"), _draft(view).rindex("Milliarden") + 10)
 
 

@@ -131,12 +131,12 @@ def test_a_passage_far_down_is_brought_marked_and_selected_at_its_place(source: 
 
 
 def test_find_goes_through_all_parts_and_round(source: SourceTextView) -> None:
-    assert source.find("100. der kaufpreis").of == 1
+    assert source.finder.find("100. der kaufpreis").of == 1
     span = source.selection_span()
     assert span is not None
     assert LONG[slice(*span)] == "100. Der Kaufpreis"
-    assert source.find("0. Der", forward=True).at == 12
-    assert source.find("nirgends").of == 0
+    assert source.finder.find("0. Der", forward=True).at == 12
+    assert source.finder.find("nirgends").of == 0
     assert source.selection_span() is not None
 
 

@@ -98,7 +98,7 @@ def test_a_new_text_forgets_the_old_marks(source: SourceTextView) -> None:
     source.set_text("Something else.")
     assert source.passage() is None
     assert source.selection_span() is None
-    assert source.find("ELSE")
+    assert source.finder.find("ELSE")
     assert source.selection_span() == (10, 14)
 
 

@@ -14,11 +14,13 @@ from workbench.evidence.proposal import Proposal
 from workbench.model.evidence import Capture
 from workbench.model.ids import Sha256
 from workbench.ui.dialogs.attach import AttachDialog
+from workbench.ui.dialogs.attaching import Attaching
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from workbench.ui.desktop import Desktop
+    from workbench.ui.dialogs.unfinished import Unfinished
 
 TEXT = "Ein Vorwort.\n\nDer Preis betrug 44 Milliarden 💶 Dollar.\n\nEin Nachwort mit „Zitat“."
 
@@ -127,3 +129,50 @@ def test_after_the_reading_the_key_attaches(dialog: AttachDialog) -> None:
     dialog.show_prepared(prepared())
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert given
+
+
+def test_escape_keeps_the_path_of_a_second_file_that_is_being_read(dialog: AttachDialog) -> None:
+    left: list[Unfinished] = []
+    dialog.left.connect(lambda typed, _waits: left.append(typed))
+    dialog.take_path("/artikel/erste.txt")
+    dialog.show_prepared(prepared())
+    dialog.take_path("/artikel/zweite.pdf")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert [typed.where for typed in left] == ["/artikel/zweite.pdf"]
+
+
+def test_another_path_typed_after_a_reading_is_read_before_anything_is_attached(dialog: AttachDialog) -> None:
+    asked: list[str] = []
+    given: list[object] = []
+    dialog.file_requested.connect(asked.append)
+    dialog.source_given.connect(lambda *all_given: given.extend(all_given))
+    dialog.take_path("/artikel/erste.txt")
+    dialog.show_prepared(prepared())
+    dialog._path.setText("/artikel/zweite.pdf")
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert asked == ["/artikel/erste.txt", "/artikel/zweite.pdf"]
+    assert given == []
+    dialog.show_prepared(prepared())
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert given
+
+
+def test_what_was_typed_before_outlives_an_address_that_came_from_elsewhere(desktop: Desktop) -> None:
+    assert desktop.errands is not None
+    assert desktop.session is not None
+    claim = desktop.session.desk.claim
+    assert claim is not None
+    office = desktop.errands
+    first = Attaching(office, claim)
+    first.begin("", "")
+    first.dialog._note.setPlainText("Anna fragen")
+    first.dialog.reject()
+    second = Attaching(office, claim)
+    second.dialog.file_requested.disconnect()
+    second.begin("https://zeitung.example/", "")
+    second.dialog._path.clear()
+    second.dialog.reject()
+    third = Attaching(office, claim)
+    third.begin("", "")
+    assert third.dialog.unfinished.note == "Anna fragen"
+    third.dialog.reject()

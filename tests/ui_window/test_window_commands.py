@@ -17,7 +17,7 @@ from workbench.ui.dialogs.keys_dialog import KeysDialog
 from workbench.ui.dialogs.keys_model import KeysModel
 from workbench.ui.dialogs.settings_dialog import PreferencesDialog
 from workbench.ui.keymap import Keymap, load_keymap, use_keymap
-from workbench.ui.palette.view import Role
+from workbench.ui.palette.model import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

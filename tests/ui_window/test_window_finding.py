@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from workbench.ui.find_bar import Place
 from workbench.ui.manuscript.lookup import look_up
 
 if TYPE_CHECKING:
@@ -46,11 +47,40 @@ def test_find_looks_in_the_source_when_it_has_the_focus(desktop: Desktop, qtbot:
     window.find_bar.leave()
     window.focus_manuscript()
     _press(desktop, Qt.Key.Key_F3)
-    assert "Nicht im Manuskript" in window.find_bar._outcome.text()
-    assert window.find_bar.isVisible()
+    assert window.find_bar.place is Place.SOURCE  # the manuscript has none, so that finding goes on beside it
+    window.find_bar.leave()
     _press(desktop, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(window.find_bar.field, "Musk")
     assert _selected(window.manuscript.text_view()) == "Musk"
+
+
+def test_find_says_what_stands_in_the_source_beside_it_and_goes_on_there(desktop: Desktop) -> None:
+    window = desktop.window
+    assert window is not None
+    window.set_view("source")
+    words = "Musk zahlte 44 Milliarden. Das sagt auch Musk."
+    window.source.text.set_text(words)
+    window.source.text.show()
+    window.focus_manuscript()
+    _press(desktop, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(window.find_bar.field, "44 Milliarden")
+    assert window.find_bar._outcome.text() == "Nicht im Manuskript · in der Quelle: 1 · Eingabetaste geht dorthin"
+    _press(desktop, Qt.Key.Key_Return)
+    assert window.source.text.selection_span() == (12, 25)
+    assert window.find_bar._outcome.text() == "1 von 1"
+    window.find_bar.leave()
+    _press(desktop, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(window.find_bar.field, "Musk")
+    assert window.find_bar._outcome.text() == "1 von 1 · in der Quelle: 2"
+    window.focus_manuscript()
+    for span in ((0, 4), (41, 45)):
+        _press(desktop, Qt.Key.Key_F3)
+        assert window.source.text.selection_span() == span
+        assert window.source.isAncestorOf(window.focusWidget())
+    _press(desktop, Qt.Key.Key_F3)  # round, by way of the manuscript
+    assert window.find_bar.place is Place.MANUSCRIPT
+    _press(desktop, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert window.source.text.selection_span() == (41, 45)
 
 
 def test_find_next_without_words_asks_for_them_and_goes_both_ways(desktop: Desktop) -> None:

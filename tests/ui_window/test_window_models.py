@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 
 from workbench.ui.library.model import LibraryModel, Row
 from workbench.ui.palette.entries import Entry, Shown
-from workbench.ui.palette.view import PaletteModel
+from workbench.ui.palette.model import PaletteModel
 from workbench.ui.panel.coverage_list import RowsModel
 from workbench.ui.panel.coverage_rows import open_facts, sentence_states, unseen_sentences
 from workbench.ui.panel.evidence import EvidenceModel

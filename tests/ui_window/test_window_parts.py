@@ -20,7 +20,7 @@ from workbench.ui.filters import Filter, Order, shown_claims, step, step_sentenc
 from workbench.ui.library.groups import Age, Grouping, Shelf, age_of, counts, sections
 from workbench.ui.palette.also import ALSO
 from workbench.ui.palette.entries import Entry, find_entries
-from workbench.ui.palette.fuzzy import begins_word, fuzzy_match, ranked
+from workbench.ui.palette.fuzzy import beginning_with, folded, fuzzy_match, ranked
 from workbench.ui.palette.gathering import command_entries
 from workbench.ui.times import clock
 
@@ -233,8 +233,20 @@ def test_a_command_is_found_by_what_people_call_it(typed: str, name: str) -> Non
     assert name in [shown.entry.name for shown in find_entries(typed, commands, (), _HEADINGS) if shown.entry]
 
 
+@pytest.mark.parametrize("typed", ["dark", "settings", "löschen", "expo", "nao", "open cl", "behau", "find next"])
+def test_every_command_found_shows_by_which_words(typed: str) -> None:
+    commands = command_entries(dict.fromkeys(COMMANDS, True))
+    rows = [(row.entry, row.match) for row in find_entries(typed, commands, (), _HEADINGS) if row.entry]
+    assert rows
+    letters = folded(typed.replace(" ", ""))
+    for entry, match in rows:
+        words = match.via or entry.words
+        marked = "".join(folded(words)[at] for at in match.places).replace(" ", "")
+        assert sorted(marked) == sorted(letters), (entry.name, words)
+
+
 def test_other_words_belong_to_commands_and_fit_at_their_beginning_only() -> None:
     assert set(ALSO) <= set(COMMANDS)
-    assert begins_word("Kürz", "Name Kürzel")
-    assert not begins_word("ürzel", "Name Kürzel")
-    assert not begins_word("Na", "Name Kürzel")
+    assert beginning_with("kurz", "Name Kürzel") == "Kürzel"
+    assert not beginning_with("ürzel", "Name Kürzel")
+    assert not beginning_with("Na", "Name Kürzel")

@@ -83,7 +83,7 @@ def test_in_the_drafts_a_lost_claim_is_placed_at_the_selected_words_and_taken_ba
     _press(window, Qt.Key.Key_P)
     assert "Markieren Sie die Wörter" in window.notice.words
     text = window.drafts.new.text
-    text.find_words(_HERE, forward=True)
+    text.finder.find(_HERE)
     text.setFocus()
     _press(window, Qt.Key.Key_P)
     qtbot.waitUntil(lambda: _claim(session, 2).place is Place.REWORDED, timeout=_LONG)
@@ -113,7 +113,7 @@ def test_on_the_page_one_of_several_lost_claims_is_chosen_by_keys(parts: Parts, 
     _press(window, Qt.Key.Key_C)
     assert window.claims._lost.isVisible()
     assert window.claims._lost.text() == "2 verloren: hier setzen"
-    window.manuscript.find(_HERE)
+    window.manuscript.finder.find(_HERE)
     window.focus_manuscript()
     _press(window, Qt.Key.Key_P)
     menu = next(
@@ -141,7 +141,7 @@ def test_a_lost_claim_is_found_by_its_number_and_meant_by_the_next_p(parts: Part
     QTest.keyClicks(window.focusWidget(), "#3")
     _press(window, Qt.Key.Key_Return)
     assert window.notice.words.startswith("Behauptung 3 ist verloren")
-    window.manuscript.find("Wer fährt schon gern weg?")
+    window.manuscript.finder.find("Wer fährt schon gern weg?")
     window.focus_manuscript()
     _press(window, Qt.Key.Key_P)
     qtbot.waitUntil(lambda: _claim(session, 3).live, timeout=_LONG)

@@ -122,10 +122,24 @@ class FindBar(Pane):
         if words:
             self.words_changed.emit(words)
 
-    def tell(self, hits: Hits) -> None:
-        """Say which of how many places is selected; where the words stand nowhere, show the bar to say so."""
+    def tell(self, hits: Hits, elsewhere: tuple[Place, int, bool] | None = None) -> None:
+        """Say which of how many places is selected; where the words stand nowhere, show the bar to say so.
+
+        Args:
+            hits: in the bar's text.
+            elsewhere: the text beside it, in how many places they stand there, and whether going on leads there.
+        """
+        other, count, onward = elsewhere or (self.place, 0, False)
         if hits:
             words = self.tr("{at} of {of}").format(at=hits.at, of=hits.of)
+        elif count:
+            words = {
+                Place.MANUSCRIPT: self.tr("Not in the manuscript"),
+                Place.SOURCE: self.tr("Not in this source"),
+                Place.OLDER: self.tr("Not in the older draft"),
+                Place.NEWER: self.tr("Not in the newer draft"),
+            }[self.place]
+            self.show()
         else:
             words = {
                 Place.MANUSCRIPT: self.tr("Not in the manuscript; “/” searches the library."),
@@ -134,7 +148,21 @@ class FindBar(Pane):
                 Place.NEWER: self.tr("Not in the newer draft."),
             }[self.place]
             self.show()
+        if count:
+            parts = [words, self._count_words(other, count)]
+            if onward and not hits:
+                parts.append(self.tr("Enter goes there"))
+            words = " · ".join(parts)
         self._outcome.setText(words)
+
+    def _count_words(self, place: Place, count: int) -> str:
+        words = {
+            Place.MANUSCRIPT: self.tr("in the manuscript: {count}"),
+            Place.SOURCE: self.tr("in the source: {count}"),
+            Place.OLDER: self.tr("in the older draft: {count}"),
+            Place.NEWER: self.tr("in the newer draft: {count}"),
+        }[place]
+        return words.format(count=count)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Answer Return, Shift+Return and Esc in the field."""

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,16 +21,15 @@ from workbench.errors import InputError
 from workbench.model.evidence import Grade, Stance
 from workbench.model.timecodes import is_recording
 from workbench.ui.dialogs.attach_details import AttachDetails, named
+from workbench.ui.dialogs.attach_text import AttachText
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.dialogs.unfinished import Unfinished, typed_of
 from workbench.ui.drops.content import content_of
 from workbench.ui.language import core, spoken
 from workbench.ui.source.compare_list import compare_rows, count_words
 from workbench.ui.source.facts_shown import shown_facts
-from workbench.ui.source.text_view import SourceTextView
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import label
-from workbench.ui.widgets.state_box import StateBox
 
 if TYPE_CHECKING:
     from workbench.actions.capturing import Prepared
@@ -70,6 +67,7 @@ class AttachDialog(Sheet):
         self._unfound = False  # words were typed that the text does not hold
         self._failed = ""  # the address that brought no page
         self._reading = ""  # the file or address whose reading goes on
+        self._asked = ""  # the one read last
         self._browse = QPushButton(self.tr("Choose file…"))
         self._browse.setAutoDefault(True)
         self.later = KeyButton("Ctrl+L")
@@ -80,7 +78,8 @@ class AttachDialog(Sheet):
         self.later.clicked.connect(self._on_later)
         self._path.textChanged.connect(self._offer_later)
         self._path.textChanged.connect(self._offer_time)
-        self.text, self._state, self._shown = SourceTextView(), StateBox(), QStackedWidget()
+        self._left = left = AttachText()
+        self.text, self._state = left.text, left.state
         self._details = details = AttachDetails()
         self._proposals, self.table, self._count = details.proposals, details.table, details.count
         self.stance, self.grade, self.confidential = details.stance, details.grade, details.confidential
@@ -118,24 +117,9 @@ class AttachDialog(Sheet):
         self._details.setEnabled(False)
         columns = QHBoxLayout()
         columns.setSpacing(24)
-        columns.addLayout(self._left(), 3)
+        columns.addWidget(self._left, 3)
         columns.addWidget(self._details, 2)
         self.body.addLayout(columns, 1)
-
-    def _left(self) -> QVBoxLayout:
-        left = QVBoxLayout()
-        left.setSpacing(4)
-        left.addWidget(label("label", self.tr("Text of the source; select other words to tie them instead")))
-        self.text.text_view().setTabChangesFocus(True)
-        self._shown.addWidget(self._state)
-        self._shown.addWidget(self.text)
-        left.addWidget(self._shown, 1)
-        self._say_empty()
-        return left
-
-    def _say_empty(self) -> None:
-        words = self.tr("Its text will stand here, the passages that fit the claim beside it.")
-        self._state.say(self.tr("No source read yet"), words)
 
     def take_path(self, path: str) -> None:
         """Have a file or page read; while one is being read, only say that its reading goes on."""
@@ -143,12 +127,12 @@ class AttachDialog(Sheet):
             name = self._short(self._reading)
             self.complain(self.tr("{name} is still being read; please wait.").format(name=name))
         elif path:
-            self._reading = path
+            self._reading = self._asked = path
             self._path.setText(path)
             self._details.setEnabled(True)  # stance, grade and note can be given meanwhile
             reading = self.tr("Reading {name} …").format(name=self._short(path))
             self.complain(reading)
-            self._state.say(reading, "")
+            self._left.say_reading(reading)
             self.file_requested.emit(path)
 
     @staticmethod
@@ -165,11 +149,7 @@ class AttachDialog(Sheet):
         self.subtitle.setText(prepared.title)
         self.complain("")
         text = prepared.capture.text
-        self._shown.setCurrentWidget(self.text if text.strip() else self._state)
-        if not text.strip():
-            words = self.tr("It is attached as a whole, and can be looked at in the source view.")
-            self._state.say(self.tr("No text in this file"), words)
-        self.text.set_text(text, pages=prepared.capture.pages)
+        self._left.show_capture(prepared.capture)
         self._proposals.clear()
         for proposal in prepared.proposals:
             why = " · ".join(core(f"passage.{code}") for code in proposal.reasons)
@@ -192,9 +172,7 @@ class AttachDialog(Sheet):
             self.complain(error.sentence(spoken()))
             return False
         self.complain("")
-        self.text.text_view().clear_selection()
-        self.text.set_passage(*self._quoted)
-        self.text.show_passage()
+        self._left.mark(self._quoted)
         self._compare(self._quoted)
         return True
 
@@ -202,7 +180,7 @@ class AttachDialog(Sheet):
         """Say why a file can't be used; it stays for mending, an address that ``failed`` may wait with all typed."""
         self._reading = ""
         self.complain(words)
-        self._say_empty()
+        self._left.say_empty()
         self._failed = failed.strip()
         self._offer_later()
         self._details.setEnabled(bool(failed) or self._prepared is not None)
@@ -260,21 +238,16 @@ class AttachDialog(Sheet):
         self.accept()
 
     def reject(self) -> None:
-        """Close; what was typed is told, so that it is not lost. A source that was read can be read again."""
+        """Close; what was typed is told, so that it is not lost: also the path of a source that is being read."""
         typed = self.unfinished
-        if typed.quote or typed.note or typed.time or (typed.where and self._prepared is None):
+        if typed.where or typed.quote or typed.note or typed.time:
             self.left.emit(typed, not self.later.isHidden())
         super().reject()
 
     def _on_proposal(self, row: int) -> None:
         self._quoted, self._unfound = None, False
-        self.text.text_view().clear_selection()
         span = self._proposed(row)
-        if span is None:
-            self.text.clear_passage()
-        else:
-            self.text.set_passage(*span)
-            self.text.show_passage()
+        self._left.mark(span)
         self._compare(span)
 
     def _compare(self, span: tuple[int, int] | None) -> None:
@@ -315,10 +288,11 @@ class AttachDialog(Sheet):
         return super().eventFilter(watched, event)
 
     def commit(self) -> None:
-        """Attach what was read; without a file, ask for one; while one is being read, wait for it."""
-        if self._prepared is None or self._reading:
-            if where := self._path.text().strip() or self._reading:
-                self.take_path(where)
+        """Attach what was read; another file or address typed since is read first; without any, ask for one."""
+        where = self._path.text().strip()
+        if self._prepared is None or self._reading or (where and where != self._asked.strip()):
+            if where or self._reading:
+                self.take_path(where or self._reading)
             else:
                 self.complain(self.tr("Paste an address or choose a file first."))
                 self._path.setFocus()

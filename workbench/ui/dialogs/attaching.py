@@ -54,10 +54,9 @@ class Attaching(QObject):
     def begin(self, where: str, note: str) -> None:
         """Open the dialog, with an address and a note that came from elsewhere, or with what was typed before."""
         self.dialog.open()
-        before = self._office.unfinished.pop(self._claim.id, None)
-        if where:
+        if where:  # what was typed before waits for the next time
             self.dialog.begin(where, note)
-        elif before is not None:
+        elif (before := self._office.unfinished.pop(self._claim.id, None)) is not None:
             self.dialog.take_up(before)
 
     def _browse(self) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from workbench.journal import Hit
-    from workbench.ui.manuscript.lookup import Find
+    from workbench.ui.manuscript.lookup import Finder
     from workbench.ui.office import Office
 
 
@@ -108,9 +108,41 @@ class FindingErrands:
         self._look(words, forward=True, stay=True)
 
     def _look(self, words: str, *, forward: bool, stay: bool) -> None:
+        """Find in the bar's text; past its last place, or where it has none, go on in the text beside it."""
         bar = self._office.window.find_bar
-        bar.look_into(self._place_of_bar())
-        bar.tell(self._text(bar.place)(words, forward=forward, stay=stay))
+        place = self._place_of_bar()
+        bar.look_into(place)
+        other = None if stay else self._onward(place)
+        if other is not None and self._finder(place).is_last(words, forward=forward) and self._counted(words, other):
+            self._follow(other)
+            bar.look_into(other)
+            hits = self._finder(other).find_first(words, forward=forward)
+        else:
+            hits = self._finder(place).find(words, forward=forward, stay=stay)
+        bar.tell(hits, self._elsewhere(words, bar.place))
+
+    def _counted(self, words: str, place: Place) -> int:
+        return self._finder(place).count(words)
+
+    def _elsewhere(self, words: str, place: Place) -> tuple[Place, int, bool] | None:
+        """Return the text beside this one, how often the words stand there, and whether going on leads there."""
+        drafts = {Place.OLDER: Place.NEWER, Place.NEWER: Place.OLDER}
+        other = self._onward(place) or drafts.get(place)
+        return (other, self._counted(words, other), place not in drafts) if other is not None else None
+
+    def _onward(self, place: Place) -> Place | None:
+        """Return where finding goes on after a text: between manuscript and source; two drafts hold the same words."""
+        shown = (
+            self._beside() if self._office.window.view == "source" and self._office.window.source.isVisible() else ()
+        )
+        return next((one for one in shown if one is not place), None) if place in shown else None
+
+    def _follow(self, place: Place) -> None:
+        """Bring the keyboard along into the other text, unless it is in the bar."""
+        window = self._office.window
+        here = window.focusWidget()
+        if here is None or not window.find_bar.isAncestorOf(here):
+            (window.source.text if place is Place.SOURCE else window.manuscript.text_view()).setFocus()
 
     def _place_of_bar(self) -> Place:
         """Return the bar's text as long as it is shown, else what is shown instead."""
@@ -122,18 +154,18 @@ class FindingErrands:
             return place if place in self._beside() else self._beside()[0]
         return Place.MANUSCRIPT
 
-    def _text(self, place: Place) -> Find:
+    def _finder(self, place: Place) -> Finder:
         """Return what finds words in a text."""
         window = self._office.window
         match place:
             case Place.SOURCE:
-                return window.source.text.find
+                return window.source.text.finder
             case Place.OLDER:
-                return window.drafts.old.text.find_words
+                return window.drafts.old.text.finder
             case Place.NEWER:
-                return window.drafts.new.text.find_words
+                return window.drafts.new.text.finder
             case _:
-                return window.manuscript.find
+                return window.manuscript.finder
 
     def _palette(self) -> None:
         window = self._office.window

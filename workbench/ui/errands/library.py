@@ -72,8 +72,8 @@ class LibraryErrands:
             if found is not None:
                 window.set_view("source")
                 self._office.stage.show_evidence(found.id)
-                window.source.text.find(hit.words)
+                window.source.text.finder.find(hit.words)
                 window.source.focus_text()
         elif hit.kind == "article":
             window.set_view("read")
-            window.manuscript.find(hit.words)
+            window.manuscript.finder.find(hit.words)

@@ -21,7 +21,7 @@ from workbench.ui.manuscript.furniture import paint_furniture
 from workbench.ui.manuscript.handles import EdgeTool
 from workbench.ui.manuscript.letters import paint_letters
 from workbench.ui.manuscript.lines import Pixels
-from workbench.ui.manuscript.lookup import look_up
+from workbench.ui.manuscript.lookup import Finder
 from workbench.ui.manuscript.metrics import PAD
 from workbench.ui.manuscript.page import ReadPage, SeenBlock, seen_blocks
 from workbench.ui.manuscript.rules import Pencil
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 
     from workbench.model.claims import Claim
     from workbench.ui.manuscript.edges import Edge
-    from workbench.ui.manuscript.lookup import Hits
     from workbench.ui.manuscript.spans import SpanIndex
     from workbench.ui.manuscript.state import PageState
 
@@ -78,6 +77,7 @@ class ManuscriptText(QTextEdit):
         self.state = state
         self._caret = False
         self.edges = EdgeTool(state, self)
+        self.finder = Finder(self)
         self.edges.shape_changed.connect(self.viewport().update)
         self.setObjectName("manuscript")
         self.setReadOnly(True)
@@ -167,9 +167,8 @@ class ManuscriptText(QTextEdit):
 
     def selection_span(self) -> tuple[int, int] | None:
         """Return the selected words, blanks at both ends left out; None when nothing is selected."""
-        cursor, plan = self.textCursor(), self.state.plan
-        start, end = plan.to_draft(cursor.selectionStart()), plan.to_draft(cursor.selectionEnd())
-        words = plan.draft_text[start:end]
+        start, end = self.raw_selection()
+        words = self.words_shown()[start:end]
         start, end = start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
         return (start, end) if start < end else None
 
@@ -181,15 +180,14 @@ class ManuscriptText(QTextEdit):
         cursor.setPosition(plan.to_document(end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
-    def find_words(self, words: str, *, forward: bool, stay: bool = False) -> Hits:
-        """Select the next or previous occurrence, going round at the ends; ``stay``: the one selected may be it."""
-        plan, cursor = self.state.plan, self.textCursor()
-        start, end = plan.to_draft(cursor.selectionStart()), plan.to_draft(cursor.selectionEnd())
-        here = (start, start) if stay else (start, end)
-        place, hits = look_up(plan.draft_text, words, here, forward=forward)
-        if hits:
-            self.select_span(*place)
-        return hits
+    def words_shown(self) -> str:
+        """Return the draft's text."""
+        return self.state.plan.draft_text
+
+    def raw_selection(self) -> tuple[int, int]:
+        """Return what is selected, blanks included, or twice where the caret stands."""
+        cursor, plan = self.textCursor(), self.state.plan
+        return plan.to_draft(cursor.selectionStart()), plan.to_draft(cursor.selectionEnd())
 
     def go_to(self, offset: int, *, gently: bool = False) -> None:
         """Put the caret at a code point and bring it to the upper third; ``gently``: only when it is out of sight."""
@@ -361,7 +359,6 @@ class ManuscriptText(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the draft's own words, blank lines included."""
-        cursor, plan, data = self.textCursor(), self.state.plan, QMimeData()
-        start, end = plan.to_draft(cursor.selectionStart()), plan.to_draft(cursor.selectionEnd())
-        data.setText(plan.draft_text[start:end])
+        data = QMimeData()
+        data.setText(self.words_shown()[slice(*self.raw_selection())])
         return data

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from workbench.model.articles import Sentence
     from workbench.model.claims import Claim
     from workbench.model.dossier import Dossier
-    from workbench.ui.manuscript.lookup import Hits
+    from workbench.ui.manuscript.lookup import Finder
     from workbench.ui.manuscript.made import Made
 
 
@@ -189,9 +189,10 @@ class ManuscriptView(PageFrame):
         """Select words of the draft and bring them into view."""
         self._text.select_span(start, end)
 
-    def find(self, words: str, *, forward: bool = True, stay: bool = False) -> Hits:  # type: ignore[override]
-        """Select the next or previous occurrence of ``words`` (case does not matter), going round at the ends."""
-        return self._text.find_words(words, forward=forward, stay=stay)
+    @property
+    def finder(self) -> Finder:
+        """Return what finds words in the draft."""
+        return self._text.finder
 
     # Inside
 

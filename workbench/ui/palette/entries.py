@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from workbench.ui.palette.fuzzy import Match, begins_word, ranked
+from workbench.ui.palette.fuzzy import Match, beginning_with, ranked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,16 +77,26 @@ def _matching(text: str, commands: Sequence[Entry]) -> list[tuple[Entry, Match]]
     """Return the commands that fit in either language; what can't be done now comes last."""
     own = {id(e): (e, m) for e, m in ranked(text, commands, lambda e: e.words)}
     foreign = ranked(text, [e for e in commands if id(e) not in own and e.other], lambda e: e.other)
-    both = [*own.values(), *((e, Match(m.score - 50, ())) for e, m in foreign)]
+    both = [*own.values(), *((e, replace(m, score=m.score - 50, via=e.other)) for e, m in foreign)]
     found = {id(e) for e, _m in both}
-    both += [(e, Match(0.0, ())) for e in commands if id(e) not in found and _called(text, e)]
+    both += [(e, m) for e in commands if id(e) not in found and (m := _called(text, e))]
     return sorted(both, key=lambda pair: (not pair[0].enabled, -pair[1].score))
 
 
-def _called(text: str, entry: Entry) -> bool:
-    """Say whether each word typed begins one by which people look for the entry."""
+def _called(text: str, entry: Entry) -> Match | None:
+    """Return how an entry fits when each word typed begins one by which people look for it; None when it does not."""
+    typed = text.split()
     known = f"{entry.words} {entry.other} {entry.also}"
-    return bool(text) and all(begins_word(word, known) for word in text.split())
+    found = {word: beginning_with(word, known) for word in typed}
+    if not typed or not all(found.values()):
+        return None
+    via, places = "", list[int]()
+    for word, whole in found.items():
+        if via:
+            via += " "
+        places += range(len(via), len(via) + len(word))
+        via += whole
+    return Match(0.0, tuple(places), via)
 
 
 def _under(heading: str, pairs: list[tuple[Entry, Match]]) -> tuple[Shown, ...]:

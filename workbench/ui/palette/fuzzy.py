@@ -21,10 +21,17 @@ _RUN, _WORD_START, _TEXT_START = 3.0, 4.0, 6.0
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """How well words fit: a higher score is better; ``places`` are the matched code points."""
+    """How well words fit.
+
+    Attributes:
+        score: the higher the better.
+        places: the matched code points.
+        via: the words they stand in, where those are not the ones shown.
+    """
 
     score: float
     places: tuple[int, ...]
+    via: str = ""
 
 
 class _Folds(dict[int, str]):
@@ -127,15 +134,12 @@ def _starts_word(text: str, place: int) -> bool:
     return place == 0 or not text[place - 1].isalnum()
 
 
-def begins_word(query: str, words: str) -> bool:
-    """Say whether ``query``, of three letters or more, begins one of the words."""
-    wanted, present = folded(query.strip()), folded(words)
-    found = present.find(wanted) if len(wanted) >= 3 else -1  # noqa: PLR2004  as said above
-    while found >= 0:
-        if _starts_word(present, found):
-            return True
-        found = present.find(wanted, found + 1)
-    return False
+def beginning_with(query: str, words: str) -> str:
+    """Return the first of ``words`` that begins with ``query``, of three letters or more; empty for none."""
+    wanted = folded(query.strip())
+    if len(wanted) < 3:  # noqa: PLR2004  as said above
+        return ""
+    return next((found[0] for found in _WORDS.finditer(words) if folded(found[0]).startswith(wanted)), "")
 
 
 def ranked(query: str, things: Iterable[T], words: Callable[[T], str], *, near: bool = True) -> list[tuple[T, Match]]:

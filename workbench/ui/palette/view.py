@@ -2,148 +2,39 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
 from functools import cache
-from itertools import groupby
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
     QSignalBlocker,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
+from workbench.ui.palette.delegate import HEADING, ROW, PaletteDelegate
 from workbench.ui.palette.entries import Entry, Shown, find_entries
-from workbench.ui.theme import current_theme, glyphs
+from workbench.ui.palette.model import PaletteModel
+from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
-from workbench.ui.widgets.keys import KeyCaps, caps_width, paint_caps
+from workbench.ui.widgets.keys import KeyCaps
 from workbench.ui.widgets.pane import Pane, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from workbench.ui.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
-_ROW: Final = 36
-_HEADING: Final = 32
 _MOST_HEIGHT: Final = 392
-
-
-class Role(IntEnum):
-    """What the delegate asks for."""
-
-    SHOWN = Qt.ItemDataRole.UserRole
-
-
-class PaletteModel(QAbstractListModel):
-    """The rows for the letters typed so far."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[Shown, ...] = ()
-
-    def set_rows(self, rows: tuple[Shown, ...]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
-        """Return the number of rows."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a row, or its words for screen readers."""
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        row = self.rows[index.row()]
-        if role == Role.SHOWN:
-            return row
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return row.heading or (f"{row.entry.words} {row.entry.about}" if row.entry else "")
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Return what can be chosen: neither headings nor what can't be done now."""
-        usual = super().flags(index)
-        if not index.isValid():
-            return usual
-        entry = self.rows[index.row()].entry
-        return usual if entry is not None and entry.enabled else Qt.ItemFlag.NoItemFlags
-
-
-class PaletteDelegate(QStyledItemDelegate):
-    """Paints headings and entries, the matched letters in the accent."""
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return a row's size."""
-        shown: Shown = index.data(Role.SHOWN)
-        return QSize(300, _HEADING if shown.heading else _ROW)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one row."""
-        shown: Shown = index.data(Role.SHOWN)
-        theme = current_theme()
-        area = QRect(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if shown.heading:
-            painter.setFont(theme.font("label"))
-            painter.setPen(theme.colour("text2"))
-            painter.drawText(area.adjusted(16, 6, -16, 0), Qt.AlignmentFlag.AlignVCenter, shown.heading)
-        elif shown.entry is not None:
-            if option.state & QStyle.StateFlag.State_Selected:
-                painter.fillRect(area, theme.colour("accent_soft"))
-                painter.fillRect(area.left(), area.top(), 3, area.height(), theme.colour("accent"))
-            self._paint_entry(painter, area.adjusted(44, 0, -16, 0), shown, shown.entry, theme)
-        painter.restore()
-
-    def _paint_entry(self, painter: QPainter, area: QRect, shown: Shown, entry: Entry, theme: Theme) -> None:
-        if entry.rating:
-            box = QRectF(area.left() - 28, area.center().y() - 7, 14, 14)
-            glyphs.paint_rating(painter, box, entry.rating, theme)
-        caps = caps_width(entry.keys, theme)
-        room = area.width() - caps - 12
-        tone = "text" if entry.enabled else "disabled"
-        x = area.left()
-        matched = set(shown.match.places)
-        usual, strong = theme.font("ui"), theme.font("ui_strong")
-        words = QFontMetrics(usual).elidedText(entry.words, Qt.TextElideMode.ElideRight, room)
-        for fits, run in groupby(enumerate(words), lambda letter: letter[0] in matched):
-            text, font = "".join(letter for _place, letter in run), strong if fits else usual
-            width = QFontMetrics(font).horizontalAdvance(text)
-            painter.setFont(font)
-            painter.setPen(theme.colour("accent_text" if fits and entry.enabled else tone))
-            painter.drawText(QRect(x, area.top(), width + 1, area.height()), Qt.AlignmentFlag.AlignVCenter, text)
-            x += width
-        painter.setFont(theme.font("small"))
-        painter.setPen(theme.colour("text2" if entry.enabled else "disabled"))
-        about = QFontMetrics(theme.font("small")).elidedText(
-            entry.about, Qt.TextElideMode.ElideRight, max(0, area.left() + room - x - 12)
-        )
-        painter.drawText(area.adjusted(x + 12 - area.left(), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, about)
-        paint_caps(painter, QRect(area.right() - caps + 1, area.top(), caps, area.height()), entry.keys, theme)
 
 
 class Palette(QWidget):
@@ -347,8 +238,8 @@ class PaletteBox(Pane):
 
     def wanted_height(self) -> int:
         """Return the height for all rows, up to the most."""
-        rows = sum(_HEADING if shown.heading else _ROW for shown in self.model.rows)
-        return 52 + min(_MOST_HEIGHT, max(_ROW, rows)) + 4 + 34
+        rows = sum(HEADING if shown.heading else ROW for shown in self.model.rows)
+        return 52 + min(_MOST_HEIGHT, max(ROW, rows)) + 4 + 34
 
 
 def _rule() -> QFrame:

@@ -6,7 +6,7 @@ The contract (offsets are code points of the capture's text, half-open):
     set_passage(start, end) | clear_passage();  passage() -> (start, end) | None
     show_passage()                       bring it to the upper third
     set_facts([SourceFact(start, end, "agrees" | "differs" | "plain"), …])
-    selection_span() -> (start, end) | None;  select_span(start, end);  find(words, *, forward=True) -> bool
+    selection_span() -> (start, end) | None;  select_span(start, end);  finder.find(words, *, forward=True) -> Hits
     set_zoom(steps);  set_theme(theme);  set_language("de" | "en");  text_view()
     passage_chosen(int, int)             words were selected with mouse or keyboard and let go
 
@@ -27,7 +27,7 @@ from workbench.model.articles import Article, Draft
 from workbench.model.ids import ArticleId, Sha256
 from workbench.text.messages import say
 from workbench.ui.manuscript.filling import fill
-from workbench.ui.manuscript.lookup import look_up
+from workbench.ui.manuscript.lookup import Finder
 from workbench.ui.manuscript.metrics import PAD, metrics
 from workbench.ui.manuscript.plan import PagePlan
 from workbench.ui.manuscript.spans import SpanIndex
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from workbench.errors import Language
-    from workbench.ui.manuscript.lookup import Hits
 
 _NUMBERS: Final = 32  # px from a paragraph's number to its text
 _LEFT: Final = 24
@@ -83,6 +82,7 @@ class SourceTextView(QWidget):
         self._numbers, self.bar = Numbers(self._text, self), PartBar(self)
         self.bar.turn_requested.connect(self.turn)
         self._text.turn_requested.connect(self.turn)
+        self.finder = Finder(self)
         self.setObjectName("source_view")
         self.setFocusProxy(self._text)
         self._text.chosen.connect(self._on_chosen)
@@ -218,14 +218,14 @@ class SourceTextView(QWidget):
         if here:
             self._text.select_span(*here)
 
-    def find(self, words: str, *, forward: bool = True, stay: bool = False) -> Hits:  # type: ignore[override]
-        """Select the next or previous occurrence of ``words`` (case does not matter), going round at the ends."""
-        cursor, plan = self._text.textCursor(), self._state.plan
-        start, end = (plan.to_draft(at) + self._base for at in (cursor.selectionStart(), cursor.selectionEnd()))
-        place, hits = look_up(self._whole, words, (start, start) if stay else (start, end), forward=forward)
-        if hits:
-            self.select_span(*place)
-        return hits
+    def words_shown(self) -> str:
+        """Return the whole text, also that of the parts not on the screen."""
+        return self._whole
+
+    def raw_selection(self) -> tuple[int, int]:
+        """Return what is selected, blanks included, or twice where the caret stands."""
+        start, end = self._text.raw_selection()
+        return start + self._base, end + self._base
 
     def set_zoom(self, steps: int) -> None:
         """Make the letters ``steps`` px larger or smaller than the look's."""
