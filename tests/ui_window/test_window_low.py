@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QSize
+from PySide6.QtWidgets import QPushButton
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -40,6 +41,13 @@ def test_facts_rating_and_reason_stand_there_without_scrolling(desktop: Desktop,
     panel = _resized(desktop, _LOW, qtbot)
     for part in (panel.facts, panel.form.bar, panel.form.reason, panel.sign_off):
         qtbot.waitUntil(lambda part=part: _wholly_seen(panel, part))  # type: ignore[misc]
+
+
+def test_the_button_that_signs_is_whole_in_the_first_line(desktop: Desktop, qtbot: QtBot) -> None:
+    bar = _resized(desktop, _LOW, qtbot).sign_off
+    button = bar.findChild(QPushButton)
+    assert button is not None
+    qtbot.waitUntil(lambda: bar.rect().contains(button.geometry()) and button.height() >= button.sizeHint().height())
 
 
 def test_the_words_stand_above_alone_until_there_is_height(desktop: Desktop, qtbot: QtBot) -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QApplication
 
+from workbench.compare.matching import FactMatch
+from workbench.model.facts import Fact, FactKind
+from workbench.ui.source.compare_list import CompareList, CompareRow
 from workbench.ui.source.compare_panel import ComparePanel
 from workbench.ui.source.text_view import SourceTextView
 from workbench.ui.theme import current_theme
@@ -99,3 +104,25 @@ def test_a_passage_stays_in_view_in_a_lower_pane_unless_somebody_scrolled(qtbot:
     cursor.setPosition(start)
     shown = 0 <= text.cursorRect(cursor).top() < text.viewport().height()
     assert shown is not scrolled
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen, sizes are not propagated
+@pytest.mark.parametrize(("width", "lines"), [(400, 2), (900, 1)])
+def test_a_wide_comparison_takes_one_line_for_each_fact(qtbot: QtBot, width: int, lines: int) -> None:
+    fact = Fact(number=1, start=0, end=4, text="54 Milliarden Dollar", kind=FactKind.MONEY, value=54e9, unit="USD")
+    other = replace(fact, text="$44 billion", value=44e9)
+    shown = CompareList()
+    qtbot.addWidget(shown)
+    shown.set_rows(
+        (
+            CompareRow(FactMatch(fact=fact, relation="differ", other=other)),
+            CompareRow(FactMatch(fact=fact, relation="silent")),
+        )
+    )
+    shown.show()
+    for size in (900, 400, width):  # also where it comes from the other width
+        shown.resize(size, shown.height())
+        QApplication.processEvents()
+    silent = shown.visualRect(shown.comparison.index(1)).height()
+    assert shown.visualRect(shown.comparison.index(0)).height() == (silent if lines == 1 else 52)
+    assert shown.height() == sum(shown.visualRect(shown.comparison.index(row)).height() for row in (0, 1)) + 2

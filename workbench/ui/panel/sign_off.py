@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -25,6 +25,9 @@ def may_sign(claim: Claim | None, name: str) -> bool:
     except RuleError:
         return False
     return True
+
+
+_NO_LIMIT: Final = (1 << 24) - 1  # Qt's QWIDGETSIZE_MAX, which Python isn't told
 
 
 class SignOffBar(Pane):
@@ -62,7 +65,9 @@ class SignOffBar(Pane):
         self._row.setContentsMargins(side, 0, side, 0)
         self._rule.setWordWrap(not self._short)
         foot = int(current_theme().tokens.layout["rating_bar"]) - 8
-        self.setFixedHeight(self._button.sizeHint().height() if self._short else foot)
+        # In a line of others as high as the button, which the style makes higher once it is worn.
+        self.setMinimumHeight(0 if self._short else foot)
+        self.setMaximumHeight(_NO_LIMIT if self._short else foot)
         self.setProperty("role", "panel" if self._short else "bar")
         self.style().unpolish(self)
         self.style().polish(self)

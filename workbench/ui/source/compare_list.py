@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.compare import claim_words, match_facts
@@ -28,9 +28,11 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW: Final = 52
-_SILENT_ROW: Final = 28
+_SHORT_ROW: Final = 28
+_WIDE: Final = 640  # px from which words and value of both sides stand in one line
 _SIGN: Final = 24  # px for tick or sign
 _LINE: Final = 20
+_GAP: Final = 8
 _SIGNS: Final = {"agree": ("check", "verified"), "differ": ("not-equal", "false"), "unlike": ("question", "text2")}
 
 
@@ -108,11 +110,11 @@ class CompareModel(QAbstractListModel):
 
 
 class CompareDelegate(QStyledItemDelegate):
-    """Paints sign, the claim's words with their value, and the passage's beside them."""
+    """Paints sign, the claim's words with their value, and the passage's beside them; in a wide list in one line."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a row's size; a fact the passage is silent on takes one line."""
-        return QSize(option.rect.width(), row_height(index.data(Role.ROW)))
+        return QSize(option.rect.width(), row_height(index.data(Role.ROW), option.rect.width()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -126,7 +128,8 @@ class CompareDelegate(QStyledItemDelegate):
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         sign = _SIGNS.get(match.relation)
         if sign is not None:
-            paint_icon(painter, QRectF(area.left() + 4, area.top() + 10, 14, 14), sign[0], theme, role=sign[1])
+            top = area.top() + (7 if area.height() == _SHORT_ROW else 10)
+            paint_icon(painter, QRectF(area.left() + 4, top, 14, 14), sign[0], theme, role=sign[1])
         half = (area.width() - _SIGN) // 2
         left = QRect(area.left() + _SIGN, area.top(), half - 8, area.height())
         right = QRect(area.left() + _SIGN + half, area.top(), half - 4, area.height())
@@ -140,9 +143,16 @@ class CompareDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _fact(self, painter: QPainter, area: QRect, fact: Fact, theme: Theme, words: str) -> None:
-        upper = QRect(area.left(), area.top() + 6, area.width(), _LINE)
-        self._line(painter, upper, fact.text, theme.font("ui_strong"), theme.colour("text"))
-        self._line(painter, upper.translated(0, _LINE), words, theme.font("small"), theme.colour("text2"))
+        name = theme.font("ui_strong")
+        if area.height() == _SHORT_ROW:
+            wanted = QFontMetrics(name).horizontalAdvance(_one_line(fact)) + 1
+            upper = QRect(area.left(), area.top(), min(wanted, area.width() * 3 // 5), area.height())
+            lower = area.adjusted(upper.width() + _GAP, 0, 0, 0)
+        else:
+            upper = QRect(area.left(), area.top() + 6, area.width(), _LINE)
+            lower = upper.translated(0, _LINE)
+        self._line(painter, upper, fact.text, name, theme.colour("text"))
+        self._line(painter, lower, words, theme.font("small"), theme.colour("text2"))
 
     def _line(self, painter: QPainter, area: QRect, words: str, font: QFont, tone: QColor) -> None:
         """Paint a line: names may be cut short, an amount or a date shrinks instead (the look forbids clipping it)."""
@@ -155,9 +165,9 @@ class CompareDelegate(QStyledItemDelegate):
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
-def row_height(row: CompareRow) -> int:
-    """Return how high a row is."""
-    return _SILENT_ROW if row.match.other is None else _ROW
+def row_height(row: CompareRow, width: int) -> int:
+    """Return how high a row is in a list of a width (px)."""
+    return _SHORT_ROW if row.match.other is None or width >= _WIDE else _ROW
 
 
 def _about(fact: Fact) -> str:
@@ -187,5 +197,16 @@ class CompareList(QListView):
     def set_rows(self, rows: tuple[CompareRow, ...]) -> None:
         """Show a comparison."""
         self.comparison.set_rows(rows)
-        self.setFixedHeight(sum(map(row_height, rows)) + 2)
+        self._fit()
         self.setVisible(bool(rows))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the rows are at this width."""
+        super().resizeEvent(event)
+        if (event.size().width() >= _WIDE) != (event.oldSize().width() >= _WIDE):
+            self.scheduleDelayedItemsLayout()
+            self._fit()
+
+    def _fit(self) -> None:
+        width = self.viewport().width()
+        self.setFixedHeight(sum(row_height(row, width) for row in self.comparison.rows) + 2)
