@@ -37,6 +37,15 @@ NO_CLAIMS = {
         "Diese Aufführung gehört zum Besten, was die Stadt seit Langem gesehen hat.",
         "Kurz gesagt: Das reicht nicht.",
         "Mir war damals, ehrlich gesagt, alles egal.",
+        "Ohne ihn wird es am Samstag in Paderborn schwer.",
+        "Hätte die Bahn das Rad erfunden, wäre es viereckig und käme zu spät.",
+        "Wäre Bonn Hauptstadt geblieben, hätten wir heute andere Sorgen.",
+        "Nichts ist so alt wie die Zeitung von gestern.",
+        "Ein bisschen mehr Demut täte dem Minister Müller gut.",
+        "Wer Folge 1 verpasst hat: selber schuld.",
+        "Berlin ist eben nicht Paris.",
+        "Es gibt Sätze, die sind teurer als Autos.",
+        "Das Handy ist die Zigarette unserer Zeit.",
     ],
     "en": [
         "She deserves every penny of it.",
@@ -70,6 +79,11 @@ CLAIMS = {
         "Der Vorsitzende traf sich mit Vertretern der Gewerkschaft.",
         "Der Intendant kündigte dem Dirigenten.",
         "Das Gericht wies die Klage ab.",
+        "Hätte er das gewusst, wäre er nicht gekommen, sagte der Zeuge Kern.",
+        "Bis zum Herbst 2026 bleibt das Bad offen.",
+        "Für den Aufstieg braucht man drei bis vier Stunden.",
+        "Also hab ich die Behörde angeschrieben.",
+        "Der Fluss wird zwölf Meter breit.",
         "Jeder Fünfte bezieht Fernwärme.",
         "Das sei ein Armutszeugnis für die Koalition, sagte der Abgeordnete Müller.",
         "Niemand hat mehr Tore für den Verein geschossen als Uwe Seeler, 404 in 476 Spielen.",
@@ -100,6 +114,26 @@ def test_a_form_that_states_nothing_is_not_marked(language: str, text: str) -> N
 @pytest.mark.parametrize(("language", "text"), [(code, text) for code, texts in CLAIMS.items() for text in texts])
 def test_who_did_what_is_marked(language: str, text: str) -> None:
     assert len(ANALYSER.analyse(text, language=language, date="2025-02-15").suggestions) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Nach zehn Metern gab das Eis nach.", False),
+        ("Das Haus wurde am Montag geräumt.", False),
+        ("Die Obduktion erfolgte am Montag in Köln.", False),
+        ("Überforderte Ärzte verließen 2019 die Klinik in Köln.", False),
+        ("Der Analyst hob sein Kursziel auf 95 Euro an.", False),
+        ("Die Tagung fand in Köln statt.", False),
+        ("Die Firma gab bekannt, 300 Leute zu entlassen.", True),
+        ("Der Analyst hob hervor, dass die Firma 2019 Gewinn machte.", True),
+        ("Die Behörde teilte am Montag mit, das Haus stehe leer.", True),
+        ("Die Ärztin forderte 2019 mehr Betten.", True),
+    ],
+)
+def test_what_only_looks_like_a_verb_of_saying_is_no_reason(text: str, said: bool) -> None:
+    (claim,) = ANALYSER.analyse(text, language="de", date="2025-02-15").suggestions
+    assert ("attribution" in {reason.code for reason in claim.reasons}) is said
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,18 @@ def test_a_headline_above_the_text_is_the_title() -> None:
     assert title_of(text, blocks_of(text)) == "Das Angebot für OpenAI"
 
 
+def test_headline_standfirst_and_byline_are_lines_of_their_own() -> None:
+    headline, standfirst = (
+        "Bad im Tal: Der Rat stimmt für den Umbau",
+        "Knappe Mehrheit nach einer langen Debatte im Saal",
+    )
+    for gap in ("\n", "\n\n"):
+        text = gap.join((headline, standfirst, "Von unserem Redakteur Volker Stamm")) + f"\n\n{LONG}\n"
+        assert title_of(text, blocks_of(text)) == headline
+        assert kinds(text)[0] == ("heading", 1)
+        assert [text[b.start : b.end] for b in blocks_of(text)][:2] == [headline, standfirst]
+
+
 @pytest.mark.parametrize(
     "line",
     [

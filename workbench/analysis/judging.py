@@ -28,9 +28,27 @@ FOR: Final = (
     "accusation",
     "attribution_frames",
 )
-_OTHERS: Final = ("leading_opinion", "future_sure", "bare_infinitive_before", "unasserted", "never", "never_bare")
+_OTHERS: Final = (
+    "leading_opinion",
+    "future_sure",
+    "bare_infinitive_before",
+    "never",
+    "never_bare",
+    "unasserted",
+    "contrary",
+    "not_said",
+)
 _AS_WRITTEN: Final = frozenset(
-    {"abstract_subject", "leading_opinion", "address", "first_person_any", "unasserted", "never", "never_bare"}
+    {
+        "abstract_subject",
+        "leading_opinion",
+        "address",
+        "first_person_any",
+        "never",
+        "never_bare",
+        "unasserted",
+        "contrary",
+    }
 )
 _CLAUSE: Final = re.compile(r"[,;:—–](?=\s)|\s[—–-]\s|\((?=\w)|\)")
 
@@ -86,6 +104,11 @@ def judging(lexicon: Lexicon) -> Judging:
         participle=word(table.get("participle", "")),
         infinitive=re.compile(table.get("infinitive") or "(?!)"),
     )
+
+
+def says_nothing(sentence: str, at: int, judge: Judging) -> bool:
+    """Say whether what looks like a verb of saying at ``at`` is none: "gab … nach", "verfolgte"."""
+    return judge.cues["not_said"].match(sentence, at) is not None
 
 
 def clauses(sentence: str, quoted: list[tuple[int, int]]) -> list[tuple[int, int]]:

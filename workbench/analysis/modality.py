@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from spacy.language import Language
 
 from workbench.analysis.forms import tokens_with
-from workbench.analysis.judging import AGAINST, TINTS, Judging, clauses, judging
+from workbench.analysis.judging import AGAINST, TINTS, Judging, clauses, judging, says_nothing
 from workbench.analysis.marks import Cue, Reading
 from workbench.analysis.marks_of_speech import quoted_spans
 from workbench.analysis.speaking import Speaking, speaking
@@ -71,7 +71,7 @@ def read_modality(text: str, lexicon: Lexicon, stretch: Stretch, moods: Sequence
     quoted = quoted_spans(sentence)
     blanked = _blank(sentence, quoted)
     judge = judging(lexicon)
-    spoken = _reported_from(blanked, speaking(lexicon), idioms(blanked, judge))
+    spoken = _reported_from(blanked, speaking(lexicon), judge)
     parts = clauses(sentence, quoted)
     against = [
         cue
@@ -110,13 +110,14 @@ def within(place: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
     return any(start <= place[0] and place[1] <= end for start, end in spans)
 
 
-def _reported_from(sentence: str, cues: Speaking, fixed: Sequence[tuple[int, int]]) -> int:
+def _reported_from(sentence: str, cues: Speaking, judge: Judging) -> int:
     """Return where reported speech begins: behind the first reporting word of somebody else, else the end."""
+    fixed = idioms(sentence, judge)
     for pattern in (cues.verb, cues.frame_before):
         for match in pattern.finditer(sentence):
             before = max(0, match.start() - 16)
             own = cues.speaks_for_self.search(sentence, before, match.start())
-            if not own and not within(match.span(), fixed):
+            if not own and not within(match.span(), fixed) and not says_nothing(sentence, match.start(), judge):
                 return match.end()
     return len(sentence)
 

@@ -44,6 +44,8 @@ def _states_nothing(score: Score, reading: Reading, judge: Judging) -> bool:
     codes = {cue.code for cue in score.cues}
     if judge.cues["unasserted"].search(reading.blanked):
         return True
+    if not codes & {"attribution", "quotation"} and judge.cues["contrary"].search(reading.blanked):
+        return True
     if codes & _TOLD:
         return False
     if judge.cues["never"].search(reading.blanked):

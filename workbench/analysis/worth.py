@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
 
-from workbench.analysis.judging import Judging, judging
+from workbench.analysis.judging import Judging, judging, says_nothing
 from workbench.analysis.marks import Cue, Score
 from workbench.analysis.modality import idioms, within
 from workbench.analysis.reported import attributed
@@ -193,7 +193,8 @@ class _Scorer:
         if status is not None:
             yield Cue(code="status", start=status.start(), end=status.end())
         for pattern in (self._speaking.verb, self._judge.cues["attribution_frames"]):
-            match = pattern.search(sentence, start, end)
+            said = pattern.finditer(sentence, start, end)
+            match = next((one for one in said if not says_nothing(sentence, one.start(), self._judge)), None)
             if match is not None and not self._speaking.speaks_for_self.search(
                 sentence, max(start, match.start() - 16), match.start()
             ):

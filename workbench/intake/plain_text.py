@@ -19,6 +19,7 @@ _HEADING_WORDS: Final = 14
 _TITLE_LINE: Final = 2000
 _QUESTION_LENGTH: Final = 160
 _WRAP: Final = (40, 120)
+_HEADLINES: Final = 3  # lines above an article, none of which ends with a mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,8 @@ def _units(text: str, group: list[_Line]) -> list[_Line]:
     low, high = _WRAP
     even = min(lengths) >= max(low, 0.6 * max(lengths)) and max(lengths) <= high
     open_ends = sum(not _FINAL.search(line.words) for line in inner)
-    if not even or 2 * open_ends < len(inner) or len(group[-1].words) > high:
+    headlines = len(group) <= _HEADLINES and open_ends == len(inner) and not _FINAL.search(group[-1].words)
+    if not even or headlines or 2 * open_ends < len(inner) or len(group[-1].words) > high:
         return group
     start, end = group[0].start, group[-1].end
     return [_Line(start, end, text[start:end], group[0].blank_before)]
@@ -129,6 +131,7 @@ def _kind(units: list[_Line], index: int) -> BlockKind:
         return BlockKind.LIST_ITEM
     if not looks_like_heading(words):
         return BlockKind.PARAGRAPH
-    below = [unit.words for unit in units[index + 1 : index + 3]]
+    reach = 2 if index else _HEADLINES + 2  # a standfirst and a byline may stand between the headline and the text
+    below = [unit.words for unit in units[index + 1 : index + 1 + reach]]
     stands_over = any(len(line) > len(words) and _FINAL.search(line) for line in below)
     return BlockKind.HEADING if stands_over else BlockKind.PARAGRAPH
