@@ -2095,8 +2095,8 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Nothing to talk about: no claim is false, disputed or asked about.</source>
-        <translation>Nichts zu besprechen: Keine Behauptung ist falsch oder strittig, keine Rückfrage ist offen.</translation>
+        <source>Nothing to talk about: no claim is false or disputed, no fact wrong, no query open.</source>
+        <translation>Nichts zu besprechen: Keine Behauptung ist falsch oder strittig, kein Fakt falsch, keine Rückfrage offen.</translation>
     </message>
     <message>
         <source>Write which words were agreed.</source>

@@ -148,6 +148,7 @@ def test_scan_lines_scores_each_line_by_number(run: Callable[..., Result], tmp_p
         ("attach", "1/1", "nirgends.pdf"),
         ("report", "1", "-o", "nowhere/x.html"),
         ("report", "1", "-o", "x.unknown"),
+        ("sheet", "queries", "1", "-o", "x.unknown"),
         ("undo",),
         ("restore", "artikel.txt"),
         ("erase", "nope"),
@@ -211,3 +212,13 @@ def test_without_a_window_the_sentence_names_the_report_command(run: Callable[..
 @pytest.mark.parametrize("kind", sorted(set(EventKind) - NOT_UNDONE))
 def test_everything_that_can_be_undone_has_words(kind: EventKind) -> None:
     assert known(f"event.{kind.value}")
+
+
+@pytest.mark.parametrize(("kind", "known"), [("corrections", ".html, .docx"), ("handover", ".pdf")])
+def test_a_sheet_without_an_ending_is_told_which_there_are(
+    run: Callable[..., Result], tmp_path: Path, kind: str, known: str
+) -> None:
+    run("import", "artikel.txt")
+    result = run("sheet", kind, "1", "-o", "blatt", "--lang-ui", "en", status=2)
+    assert result.stderr == f"{tmp_path / 'blatt'} has no ending to say the format; possible are {known}.\n"
+    assert not (tmp_path / "blatt").exists()

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.reports.handmade import SECRET_NAMES, make_dossier
+from workbench.model.claims import Rating
+from workbench.model.facts import FactState
 from workbench.model.talks import Talk, TalkDecision
 from workbench.reports import handover_pages, render_sheet, sheet_text
 from workbench.reports.handover import handover
@@ -26,6 +28,18 @@ def test_the_worst_comes_first_with_its_proposal_and_reason(dossier: Dossier) ->
     ]
     assert first.reason.endswith("(M. Kessler)")
     assert len(view) == 4
+
+
+def test_a_verified_claim_with_a_wrong_fact_is_talked_about(dossier: Dossier) -> None:
+    said = {item.title for item in handover(dossier, "en").items}
+    claim = next(one for one in dossier.live_claims if one.rating is Rating.VERIFIED and one.facts and not one.queries)
+    assert not any(title.startswith(f"Claim {claim.number}:") for title in said)
+    first, *others = claim.facts
+    wrong = replace(claim, facts=(replace(first, state=FactState.WRONG), *others))
+    changed = replace(dossier, claims=tuple(wrong if one.id == claim.id else one for one in dossier.claims))
+    [item] = [one for one in handover(changed, "en").items if one.title.startswith(f"Claim {claim.number}:")]
+    assert item.reason.splitlines()[0] == f"Marked wrong: {first.text}."
+    assert "Als falsch markiert" in sheet_text(changed, "handover", language="de")
 
 
 def test_of_two_verdicts_that_contradict_each_other_both_are_told(dossier: Dossier) -> None:

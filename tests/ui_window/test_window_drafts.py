@@ -292,6 +292,25 @@ def test_a_new_draft_on_offer_waits_for_the_next_start(
     assert not waiting_file(path).exists()
 
 
+def test_a_new_draft_is_kept_from_the_moment_it_is_offered(
+    parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot
+) -> None:
+    desktop, window, session = parts
+    path = session.workspace.library.path
+    _offer(parts, qtbot)
+    offered = session.drafts.pending
+    assert offered is not None
+    qtbot.waitUntil(lambda: load_waiting(path) == {offered.article: offered})  # no closing: a crash may come now
+    assert desktop.errands is not None
+    desktop.errands.run("discard_draft")
+    qtbot.waitUntil(lambda: not waiting_file(path).exists())
+    desktop.errands.run("recall_draft")
+    qtbot.waitUntil(lambda: load_waiting(path) == {offered.article: offered} and window.view == "drafts")
+    qtbot.waitUntil(lambda: session.drafts.current is not None)
+    desktop.errands.run("accept_draft")
+    qtbot.waitUntil(lambda: not waiting_file(path).exists())
+
+
 @pytest.mark.parametrize("content", ["", "[{", "[1]", '{"a": 1}', '[{"article": 3}]', "\x00"])
 def test_a_damaged_file_of_waiting_drafts_counts_as_nothing(tmp_path: Path, content: str) -> None:
     library = tmp_path / "k.sqlite"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from workbench.actions.documents import Shape, Wanted, make
 from workbench.errors import InputError, RuleError
 from workbench.model.dossier import Audience
-from workbench.reports import ALL_PARTS, FORMATS, Part
+from workbench.reports import ALL_PARTS, FORMATS, SHEETS, Part
 
 if TYPE_CHECKING:
     from workbench.errors import Language
@@ -94,7 +94,7 @@ def write_sheet(
     language: Language = "de",
     force: bool = False,
 ) -> Path:
-    """Write what is handed to the author: the corrections as a redline, or the open questions as a letter.
+    """Write what is handed to the author: the corrections as a redline, the open questions as a letter, the handover.
 
     Args:
         reading: the library.
@@ -105,10 +105,13 @@ def write_sheet(
         force: replace an existing file.
 
     Raises:
-        InputError: ``format-unknown``, ``folder-missing``, ``file-unwritable``; RuleError: ``file-exists``.
+        InputError: ``ending-missing``, ``format-unknown``, ``folder-missing``, ``file-unwritable``;
+            RuleError: ``file-exists``.
     """
-    check_place(path, force=force)
     ending = path.suffix.lower().removeprefix(".")
+    if not ending:
+        raise InputError("ending-missing", path=path, known=", ".join(SHEETS[kind]))
+    check_place(path, force=force)
     wanted = Wanted(article=article_id, shape=Shape.FILE, document=kind, format=ending, language=language)
     write_whole(path, make(reading, wanted)[0])
     return path

@@ -142,6 +142,10 @@ OF_FILES: Final[dict[str, tuple[str, str]]] = {
         "Das Format {format} kennt der Bericht nicht; möglich sind {known}.",
         "The report has no format {format}; possible are {known}.",
     ),
+    "ending-missing": (
+        "{path} hat keine Endung, die das Format sagt; möglich sind {known}.",
+        "{path} has no ending to say the format; possible are {known}.",
+    ),
     "key-taken": (
         "{key} gehört schon zu „{command}“; geben Sie diesem Befehl zuerst eine andere Taste.",
         "{key} already belongs to “{command}”; give that command another key first.",

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from workbench.model.claims import Rating
+from workbench.model.facts import FactState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,8 +51,8 @@ _ORDER: Final = (Rating.FALSE, Rating.DISPUTED, Rating.UNVERIFIABLE)
 def to_discuss(dossier: Dossier) -> tuple[Claim, ...]:
     """Return what a talk with the author is about, the worst first.
 
-    False, disputed and conflicting claims, those nobody could back, then whatever has a correction or an open query.
-    Within each, by worth and then by place.
+    False, disputed and conflicting claims, those nobody could back, then whatever has a correction or a fact marked
+    wrong, then open queries. Within each, by place.
     """
     found = [(rank, claim) for claim in dossier.live_claims if (rank := _rank(claim)) is not None]
     found.sort(key=lambda entry: (entry[0], entry[1].start, entry[1].number))
@@ -63,7 +64,8 @@ def _rank(claim: Claim) -> int | None:
         return 1
     if claim.rating in _ORDER:
         return _ORDER.index(claim.rating)
-    if claim.verdict is not None and claim.verdict.correction:
+    corrected = claim.verdict is not None and claim.verdict.correction
+    if corrected or any(fact.state is FactState.WRONG for fact in claim.facts):
         return len(_ORDER)
     return len(_ORDER) + 1 if any(not query.answer for query in claim.queries) else None
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from workbench.model.correction_pieces import correction_pieces
 from workbench.model.dossier import Audience
+from workbench.model.facts import FactState
 from workbench.model.talks import decision_of, to_discuss
 from workbench.model.wording import date_words, rating_key, rating_words
 from workbench.reports.entries import source_name
@@ -121,7 +122,10 @@ def _item(safe: Dossier, claim: Claim, language: Language) -> ItemView:
 
 
 def _reasons(claim: Claim, language: Language) -> Iterator[str]:
-    """Yield why; of two verdicts that contradict each other both, with what they say."""
+    """Yield the facts that are wrong and why; of two verdicts that contradict each other both, with what they say."""
+    wrong = [one_line(fact.text) for fact in claim.facts if fact.state is FactState.WRONG]
+    if wrong:
+        yield words("handover-wrong", language, facts=", ".join(wrong))
     for verdict in claim.standing_verdicts:
         said = (say(f"rating.{verdict.rating.value}", language) if claim.conflict else "", visible(verdict.reason))
         if any(said):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from workbench import paths
 from workbench.errors import WorkbenchError
-from workbench.ui.drafts.waiting import load_waiting, save_waiting
+from workbench.ui.drafts.waiting import load_waiting
 from workbench.ui.filters import choice_of, choice_words
 from workbench.ui.furnishing import furnish
 from workbench.ui.preferences import Preferences
@@ -143,7 +143,7 @@ class Desktop(QObject):
             choice=choice_words(desk.filter, desk.order),
         )
         save_rest(session.workspace.library.path, rest)
-        save_waiting(session.workspace.library.path, *session.drafts.held())
+        session.keep_drafts().result()
 
     def _new_window(self) -> MainWindow:
         window = MainWindow()

@@ -13,6 +13,7 @@ from workbench.jobs import WritingThread
 from workbench.ui.clerk import Clerk
 from workbench.ui.desk import Desk
 from workbench.ui.drafts.desk import DraftDesk
+from workbench.ui.drafts.waiting import save_waiting
 from workbench.ui.intake import Intake
 from workbench.ui.keeping import Keeper
 from workbench.ui.memory.desk import MemoryDesk
@@ -20,6 +21,7 @@ from workbench.ui.tasks import Tasks
 from workbench.ui.web.queue import Queue
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
     from pathlib import Path
 
     from workbench.actions.reports_aside import ReportsAside
@@ -110,6 +112,11 @@ class Session(QObject):
             self._told = cause
 
         self.tasks.write(job, told)
+
+    def keep_drafts(self) -> Future[None]:
+        """Keep the new drafts on offer beside the library, after everything accepted before; whoever closes waits."""
+        path, held = self.workspace.library.path, self.drafts.held()
+        return self._writing.submit(lambda: save_waiting(path, *held))
 
     def close(self) -> None:
         """Finish every accepted write, then close the library."""

@@ -63,6 +63,7 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: A
     drafts.comparison_changed.connect(stage.show_comparison)
     drafts.current_changed.connect(stage.show_change)
     drafts.failed.connect(later(errands, lambda made: made.tell_error))
+    drafts.held_changed.connect(session.keep_drafts)
     drafts.offered.connect(later(errands, lambda made: made.drafts.on_offered))
     drafts.still_waiting.connect(later(errands, lambda made: made.drafts.on_still_waiting))
 

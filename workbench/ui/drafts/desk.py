@@ -26,13 +26,14 @@ class DraftDesk(QObject):
         pending: the new draft that is only looked at, None when both drafts are the article's.
         dropped: the new draft that was discarded last, to be shown again by who regrets it.
 
-    A new draft on offer is kept while other views or articles are shown, and when the window closes (``waiting``): only
-    a person's word discards it.
+    A new draft on offer is kept while other views or articles are shown, and in a file from the moment it is offered
+    (``waiting``; ``held_changed`` says when), so that no crash takes it: only a person's word discards it.
     """
 
     comparison_changed = Signal()
     current_changed = Signal()
     failed = Signal(object)
+    held_changed = Signal()
     offered = Signal()
     still_waiting = Signal()
 
@@ -71,6 +72,7 @@ class DraftDesk(QObject):
     def offer(self, revision: Revision) -> None:
         """Show what a new draft would do."""
         self.pending, self._offering, self._current = revision, True, -1
+        self.held_changed.emit()
         self._read()
 
     def bring(self, waiting: dict[str, Revision]) -> None:
@@ -134,6 +136,7 @@ class DraftDesk(QObject):
         """Take the new draft off the table; nothing was written."""
         self._decide()
         self.dropped, self.pending = self.pending, None
+        self.held_changed.emit()
         self._clear()
 
     def recall(self) -> None:
@@ -146,6 +149,7 @@ class DraftDesk(QObject):
         """The new draft was written: show it beside the one before."""
         self._decide()
         self.pending = None
+        self.held_changed.emit()
         shown = self.comparison
         if shown is not None:
             self._pair = (shown.old.number, shown.new.number)

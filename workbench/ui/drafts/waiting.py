@@ -1,4 +1,4 @@
-"""New drafts nobody has decided on yet: kept beside the library when the window closes, offered again afterwards.
+"""New drafts nobody has decided on yet: kept beside the library once they are offered, and offered again at a start.
 
 One JSON file next to the library's, there only while a draft waits: like the library it stays where the desk keeps
 its papers, and an unpublished text never lands among the settings. Whatever is missing or damaged counts as nothing.

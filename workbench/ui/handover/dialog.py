@@ -94,7 +94,9 @@ class HandoverDialog(Sheet):
         for part in self._deciding:
             part.setEnabled(bool(self._claims))
         if not self._claims:
-            self.detail.setPlainText(self.tr("Nothing to talk about: no claim is false, disputed or asked about."))
+            self.detail.setPlainText(
+                self.tr("Nothing to talk about: no claim is false or disputed, no fact wrong, no query open.")
+            )
 
     @property
     def claim(self) -> Claim | None:
