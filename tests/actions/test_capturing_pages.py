@@ -232,6 +232,20 @@ def test_a_passage_is_found_in_the_text_that_is_kept(desk: Desk, web: HTTPServer
         assert passage.sha256 == sha256_of(kept)
 
 
+def test_of_the_same_words_twice_the_passage_meant_is_cited(desk: Desk, web: HTTPServer) -> None:
+    claim = desk.claim("übernahm")
+    prepared = capturing.prepare_page(desk.workspace, claim, serve(web), propose=False)
+    text = "Erst 44 Milliarden, sagte Musk. Dann bot Meta 44 Milliarden, hieß es."
+    first = replace(prepared, capture=replace(prepared.capture, text=text))
+    evidence.attach_prepared(desk.workspace, claim.id, first)
+    start = text.rindex("44 Milliarden")
+    later = replace(prepared, capture=replace(prepared.capture, text=f"Kopf. {text}"))
+    span = (start + len("Kopf. "), start + len("Kopf. 44 Milliarden"))
+    passage = evidence.attach_prepared(desk.workspace, claim.id, later, span=span).evidence.passage
+    assert passage is not None
+    assert (passage.start, passage.exact) == (start, "44 Milliarden")
+
+
 def test_an_article_from_the_web_brings_outlet_author_and_date(workspace: Workspace, web: HTTPServer) -> None:
     web.expect_request("/short").respond_with_data("", status=301, headers={"Location": "/news.php"})
     url = serve(web)

@@ -101,6 +101,9 @@ def found(
 def test_what_a_recheck_means_for_a_claim() -> None:
     assert "steht nicht mehr so da" in found(Outcome.CHANGED, text=OLD.replace("54", "44"))
     assert "steht noch dort" in found(Outcome.CHANGED, text=f"{OLD} Neu.")
+    assert "steht noch dort" in found(Outcome.CHANGED, text=f"Neu. {OLD.replace(' ', '  ')}")
+    elsewhere = f"{OLD.replace('54', '44')} Andere boten 54 Milliarden Mark."
+    assert "steht nicht mehr so da" in found(Outcome.CHANGED, text=elsewhere)
     assert "hat sich seit dem Abbild vom 11. Februar 2025 geändert (" in found(Outcome.CHANGED, text="x", quote="")
     assert "404 Not Found" in found(Outcome.GONE, status="404 Not Found")
     assert "Rechner" in found(Outcome.GONE)

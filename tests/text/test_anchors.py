@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.text.anchors import CONTEXT, Anchor, find_all, locate, make_anchor
+from workbench.text.anchors import CONTEXT, Anchor, find_all, locate, make_anchor, stands
 from workbench.text.hashing import sha256_of
 
 TEXT = "Peter Meier bot 97,4 Milliarden. 😀 Viel später sagte Peter Meier: „Nein danke“. Peter Meier ging dann."
@@ -105,3 +105,22 @@ def test_whatever_is_found_reads_exactly_the_same(text: str, other: str, data: s
     assert locate(anchor, text, sha256_of(text)) == (start, end)
     assert found(anchor, other) in {None, anchor.exact}
     assert found(anchor, other + text + other) in {None, anchor.exact}
+
+
+@pytest.mark.parametrize(
+    ("words", "new", "there"),
+    [
+        ("„Nein danke“", f"Vorab.\n\n{TEXT.replace(' ', chr(10))}", True),
+        ("„Nein danke“", f"{TEXT} {TEXT}", True),  # twice as it was
+        ("„Nein danke“", TEXT.replace("„Nein danke“", "„Ja bitte“") + " Er ruft „Nein danke“!", False),
+        ("97,4", TEXT.replace("97,4", "9,74"), False),
+        (
+            "Viel später sagte Peter Meier: „Nein danke“.",
+            "Ganz anders: Viel später sagte Peter Meier: „Nein danke“.",
+            True,
+        ),
+        ("97,4", "", False),
+    ],
+)
+def test_words_stand_in_another_text_as_they_did(words: str, new: str, there: bool) -> None:
+    assert stands(anchored(words), new) is there

@@ -11,7 +11,8 @@ from workbench.actions.making import Attached, append_evidence, make_evidence, t
 from workbench.errors import InputError, NotFoundError
 from workbench.model.evidence import Capture, Grade, Source, Stance
 from workbench.model.ids import SourceId, fresh_id
-from workbench.text.anchors import find_all
+from workbench.text.anchors import locate, make_anchor
+from workbench.text.hashing import sha256_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -88,7 +89,8 @@ def _as_known(
 ) -> tuple[Capture, tuple[int, int] | None]:
     """Return capture and passage in the text that the library keeps for these bytes.
 
-    A later version of a reader may find other text in the same bytes; offsets count in the text that is kept.
+    A later version of a reader may find other text in the same bytes; offsets count in the text that is kept. A passage
+    that is not certain there is lost, and the whole source is cited, never another place of the same words.
     """
     try:
         known = workspace.library.reads.capture(capture.sha256)
@@ -96,9 +98,11 @@ def _as_known(
         return capture, span
     if known.text == capture.text:
         return capture, span
-    found = find_all(known.text, capture.text[slice(*span)]) if span else []
     kept = replace(capture, text=known.text, language=known.language, pages=known.pages)
-    return kept, found[0] if found else None
+    if span is None:
+        return kept, None
+    anchor = make_anchor(capture.text, *span, sha256_of(capture.text))
+    return kept, locate(anchor, known.text, sha256_of(known.text))
 
 
 def attach_file(

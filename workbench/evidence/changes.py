@@ -10,6 +10,7 @@ from workbench.model.findings import Finding, FindingPlace
 from workbench.model.rechecks import Outcome
 from workbench.model.wording import date_words
 from workbench.text.alignment import Alignment
+from workbench.text.anchors import stands
 from workbench.text.messages import say
 
 if TYPE_CHECKING:
@@ -199,5 +200,5 @@ def _code(evidence: Evidence, recheck: Recheck) -> str:
         return ""
     if evidence.passage is None:
         return "source-changed"
-    stands = " ".join(evidence.passage.exact.split()) in " ".join(recheck.capture.text.split())
-    return "source-changed-elsewhere" if stands else "source-passage-gone"
+    stays = stands(evidence.passage, recheck.capture.text)
+    return "source-changed-elsewhere" if stays else "source-passage-gone"

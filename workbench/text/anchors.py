@@ -5,10 +5,12 @@ An anchor is found again only where its text stands exactly; a lost anchor is ``
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import Final
 
 CONTEXT: Final = 32  # code points of prefix and suffix, as the W3C examples suggest
+_BLANK: Final = re.compile(r"\s+")
 _NEAR: Final = 8  # code points of either that tell a short passage from the same words elsewhere
 
 
@@ -65,6 +67,21 @@ def locate(anchor: Anchor, text: str, sha256: str) -> tuple[int, int] | None:
         return surrounded[0] if len(surrounded) == 1 else None
     alone = spans[0] if len(spans) == 1 else None
     return alone if alone and (len(anchor.exact) >= CONTEXT or _beside(anchor, text, *alone)) else None
+
+
+def stands(anchor: Anchor, text: str) -> bool:
+    """Say whether an anchor's words stand in another text as they did, white space aside, once or more often.
+
+    Short words need something beside them to be as it was: they may be other words of the same letters.
+    """
+    kept = replace(anchor, exact=_even(anchor.exact), prefix=_even(anchor.prefix), suffix=_even(anchor.suffix))
+    new = _even(text)
+    spans = find_all(new, kept.exact)
+    return bool(spans) and (len(kept.exact) >= CONTEXT or any(_beside(kept, new, *span) for span in spans))
+
+
+def _even(text: str) -> str:
+    return _BLANK.sub(" ", text)
 
 
 def _after(prefix: str, text: str, start: int) -> bool:
