@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.evidence.locators import locator_of, whole_locator
+from workbench.evidence.locators import locator_of, said_span, whole_locator
 from workbench.model.evidence import Capture
 from workbench.model.ids import Sha256
 
@@ -50,3 +50,23 @@ def test_a_media_link_gives_its_time_with_and_without_a_passage() -> None:
     assert locator_of(video, 10) == "t00:12:34"
     assert whole_locator(video) == "t00:12:34"
     assert whole_locator(capture("Text", url="https://example.org/?t=5")) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "said"),
+    [
+        (BRACKETS, "[12:34] Es waren 44 Milliarden.", "Es waren 44 Milliarden."),
+        (SPEAKERS, "00:12:34 Ben: Also,\nes waren 44 Milliarden.", "Ben: Also,\nes waren 44 Milliarden."),
+        (SPEAKERS, "34 Ben: Also", "Ben: Also"),
+        (SPEAKERS, "es waren 44 Milliarden.", "es waren 44 Milliarden."),
+        (SPEAKERS, "00:12:34", "00:12:34"),
+        (SUBTITLES, "00:12:34,000 --> 00:12:38,000", "00:12:34,000 --> 00:12:38,000"),
+        ("12:34 Ankunft, und 44 Milliarden.", "12:34 Ankunft", "12:34 Ankunft"),
+        ("12:30 Uhr Beginn\n13:30 Uhr Pause\n14:30 Uhr Ende", "13:30 Uhr Pause", "13:30 Uhr Pause"),
+    ],
+)
+def test_a_time_code_belongs_to_the_locator_and_not_into_the_quotation(text: str, passage: str, said: str) -> None:
+    start = text.index(passage)
+    first, last = said_span(capture(text), start, start + len(passage))
+    assert text[first:last] == said
+    assert locator_of(capture(text), first) == locator_of(capture(text), start)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from workbench.ui.filters import Filter, Order
+from workbench.ui.resting import load_rest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,6 +45,19 @@ def test_a_library_opens_as_it_was_left(open_desktop: Callable[[Path], Desktop],
     assert (later.filter, later.order) == (Filter(kind="place"), Order.NUMBERS)
     assert again.window.view == "strike"
     assert again.window.sizes.state()["outer"] == left
+
+
+def test_a_place_is_kept_before_closing(open_desktop: Callable[[Path], Desktop], library: Path, qtbot: QtBot) -> None:
+    first = open_desktop(library)
+    assert first.session is not None
+    desk = first.session.desk
+    qtbot.waitUntil(lambda: desk.claim is not None)
+    assert first._watch.isActive()
+    assert desk.dossier is not None
+    claim = desk.dossier.live_claims[1].id
+    desk.select(claim)
+    first._watch.timeout.emit()  # and then the power fails
+    assert load_rest(library).claim == claim
 
 
 def test_alt_with_the_arrows_goes_back_and_forward(desktop: Desktop, qtbot: QtBot) -> None:

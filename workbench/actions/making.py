@@ -9,7 +9,7 @@ from workbench.actions.articles import now
 from workbench.actions.claims import claim_of
 from workbench.compare import Words, claim_words, match_facts
 from workbench.errors import InputError
-from workbench.evidence.locators import locator_of, whole_locator
+from workbench.evidence.locators import locator_of, said_span, whole_locator
 from workbench.model.events import EventKind
 from workbench.model.evidence import Capture, Evidence, Source, Stance, unnamed_source
 from workbench.model.ids import ClaimId, EvidenceId, fresh_id
@@ -102,7 +102,7 @@ def passage_of(
         return None, "", workspace.worker.facts(note)
     if span is None:
         return None, whole_locator(capture), ()
-    start, end = span
+    start, end = said_span(capture, *span)
     anchor = make_anchor(capture.text, start, end, sha256_of(capture.text))
     found = workspace.worker.facts(anchor.exact, language=capture.language)
     facts = tuple(replace(f, start=f.start + start, end=f.end + start) for f in found)

@@ -5,6 +5,7 @@ propose_passages(claim_text, claim_facts, capture_text, passage_facts, *, encode
     -> tuple[Proposal, ...]           # start, end, score, and the reasons in codes
 skim(claim_text, claim_facts, capture_text) -> spans worth looking for facts in; everything when it is short
 locator_of(capture, start) -> str     # "p2:3", "¶3" or "t00:12:34"
+said_span(capture, start, end) -> span without the time code that its locator says
 changes: word_changes(old, new), folded(stretches), same_text(old, new), findings_on(claim, evidence, recheck, capture)
 archives.Archive(key=…).find(url), .save(url) -> Copy       # a copy at the Internet Archive
 checks_elsewhere.search(words, key=…) -> CheckPage          # what others have published about a claim
@@ -30,7 +31,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from workbench.evidence.fetching import Fetched, fetch, has_route, parse_address
-    from workbench.evidence.locators import locator_of
+    from workbench.evidence.locators import locator_of, said_span
     from workbench.evidence.passages import propose_passages
     from workbench.evidence.proposal import Proposal
     from workbench.evidence.skimming import skim
@@ -43,6 +44,7 @@ else:
         "locator_of": "locators",
         "parse_address": "fetching",
         "propose_passages": "passages",
+        "said_span": "locators",
         "skim": "skimming",
     }
 
@@ -53,4 +55,14 @@ else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-__all__ = ["Fetched", "Proposal", "fetch", "has_route", "locator_of", "parse_address", "propose_passages", "skim"]
+__all__ = [
+    "Fetched",
+    "Proposal",
+    "fetch",
+    "has_route",
+    "locator_of",
+    "parse_address",
+    "propose_passages",
+    "said_span",
+    "skim",
+]

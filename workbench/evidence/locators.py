@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _CODE: Final = re.compile(
     r"^[ \t]*[\[(]?((?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?)(?![\d:])(?! ?Uhr\b)", re.MULTILINE
 )
+_SAID: Final = re.compile(
+    r"[ \t]*[\[(]?(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?(?![\d:]|[.,]\d|[ \t]*--)[\])]?[ \t]*(?:[–-][ \t]+)?"
+)
 _FEWEST: Final = 3  # lines that begin with a time code, in order, make a transcript
 _SUBTITLES: Final = frozenset({"application/x-subrip", "text/vtt"})  # here each line does
 
@@ -44,6 +47,21 @@ def whole_locator(capture: Capture) -> str:
     """Return where a recording cited as a whole begins ("t00:12:34", from its link); empty for everything else."""
     seconds = time_in_address(capture.final_url)
     return "" if seconds is None else f"t{timecode(seconds)}"
+
+
+def said_span(capture: Capture, start: int, end: int) -> tuple[int, int]:
+    """Return a passage of a recording without the time code its line begins with: that stands in its locator.
+
+    Args:
+        capture: the capture.
+        start: code point in its text where the passage begins.
+        end: after its last code point.
+    """
+    line = capture.text.rfind("\n", 0, start) + 1
+    code = _SAID.match(capture.text, line)
+    if code is None or not start < code.end() < end or not locator_of(capture, start).startswith("t"):
+        return start, end
+    return code.end(), end
 
 
 def _time_at(text: str, start: int, *, fewest: int) -> int | None:

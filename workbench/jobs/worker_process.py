@@ -85,7 +85,7 @@ class Service:
         return [to_plain(fact) for fact in facts]
 
     def _passages(self, request: dict[str, Any], progress: Progress) -> Any:
-        from workbench.evidence import propose_passages, skim  # noqa: PLC0415  # the room will hold the network one day
+        from workbench.evidence import propose_passages, said_span, skim  # noqa: PLC0415  # the room will hold the network one day
 
         progress(0.0, "reading")
         capture = from_plain(Capture, request["capture"])
@@ -96,7 +96,8 @@ class Service:
         proposals = propose_passages(
             request["claim_text"], claim_facts, capture.text, facts, encoder=self._encoder, limit=request["limit"]
         )
-        return [to_plain(proposal) for proposal in proposals]
+        said = [(one, said_span(capture, one.start, one.end)) for one in proposals]
+        return [to_plain(replace(one, start=start, end=end)) for one, (start, end) in said]
 
     def _near(self, request: dict[str, Any], progress: Progress) -> Any:
         progress(0.0, "comparing")

@@ -21,7 +21,6 @@ class Need(StrEnum):
     AHEAD = "ahead"
     UNDO = "undo"
     REDO = "redo"
-    SIGNABLE = "signable"
     SENTENCE = "sentence"
     OFFERED = "offered"
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from workbench.ui.intake import Intake
 
 _WINDOW_FILE = "window.ini"
+_KEEP_EVERY = 5000  # ms
 
 
 class Desktop(QObject):
@@ -45,6 +46,9 @@ class Desktop(QObject):
         self._stage: Stage | None = None
         self._errands: Errands | None = None
         self._build: BackgroundBuild | None = None
+        self._watch = QTimer(self)
+        self._watch.setInterval(_KEEP_EVERY)
+        self._watch.timeout.connect(self._keep_place)
         self.preferences.changed.connect(self._on_preferences)
         self.preferences.keys_changed.connect(self._on_keys)
         app.aboutToQuit.connect(self.close)
@@ -122,6 +126,7 @@ class Desktop(QObject):
 
         def settle() -> None:
             desk.claim_changed.disconnect(settle)
+            self._watch.start()
             if desk.article_id == rest.article:
                 window.set_view(rest.view if rest.view in VIEWS else "read")
                 window.manuscript.scroll_to_top(rest.top)
@@ -131,8 +136,13 @@ class Desktop(QObject):
         shown = session.workspace.library.path == paths.demonstration_library()
         desk.open_first(rest.article, claim_id=rest.claim, oldest=shown)
 
-    def _rest(self, window: MainWindow, session: Session) -> None:
-        """Keep how the library is left."""
+    def _keep_place(self) -> None:
+        """Keep where the work stands now and then: a process that is killed closes nothing."""
+        if self.window is not None and self.session is not None and self.session.desk.dossier is not None:
+            self._rest(self.window, self.session, anyway=False)
+
+    def _rest(self, window: MainWindow, session: Session, *, anyway: bool = True) -> None:
+        """Keep how the library is left; not ``anyway``: only if that is another place than before."""
         desk = session.desk
         rest = Rest(
             article=desk.article_id,
@@ -142,8 +152,11 @@ class Desktop(QObject):
             sizes=window.sizes.state(),
             choice=choice_words(desk.filter, desk.order),
         )
-        save_rest(session.workspace.library.path, rest)
-        session.keep_drafts().result()
+        path = session.workspace.library.path
+        if anyway or load_rest(path) != rest:
+            save_rest(path, rest)
+        if anyway:
+            session.keep_drafts().result()
 
     def _new_window(self) -> MainWindow:
         window = MainWindow()
@@ -256,6 +269,7 @@ class Desktop(QObject):
             self._build = None
         if self.window is not None:
             window, self.window = self.window, None
+            self._watch.stop()
             self._remember(window)
             if self.session is not None:
                 self._rest(window, self.session)

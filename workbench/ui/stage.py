@@ -12,7 +12,6 @@ from workbench.ui.command import Need
 from workbench.ui.filters import saved_filters
 from workbench.ui.language import core
 from workbench.ui.panel.history_words import action_words
-from workbench.ui.panel.sign_off import may_sign
 
 if TYPE_CHECKING:
     from workbench.model.articles import Sentence
@@ -253,7 +252,6 @@ class Stage(QObject):
             (Need.ARTICLE, self._desk.dossier is not None),
             (Need.CLAIM, claim is not None),
             (Need.SENTENCE, reading and self._desk.current_sentence() is not None),
-            (Need.SIGNABLE, may_sign(claim, self._clerk.name)),
             (Need.FILTER, not self._desk.filter.empty),
             (Need.MANY, self._window.has("claims") and len(self._window.claims.picked) > 1),
             (Need.BEHIND, self._desk.trail.behind),

@@ -214,7 +214,7 @@ _CLAIMS: Final = (
         text=QT_TRANSLATE_NOOP("Commands", "Sign off"),
         menu=Menu.CLAIM,
         keys=("Ctrl+Shift+S",),
-        need=Need.SIGNABLE,
+        need=Need.CLAIM,
     ),
 )
 
