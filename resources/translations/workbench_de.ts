@@ -137,6 +137,10 @@
         <translation>Die Datei als Ganzes</translation>
     </message>
     <message>
+        <source>The page came over http, not https as asked: on its way anybody could have changed it.</source>
+        <translation>Die Seite kam über http, nicht wie verlangt über https: Unterwegs konnte jeder sie verändern.</translation>
+    </message>
+    <message>
         <source>This is what you typed before; Enter reads the source.</source>
         <translation>Das hatten Sie schon eingegeben; die Eingabetaste liest die Quelle.</translation>
     </message>
@@ -3327,6 +3331,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>{size} KB</source>
         <translation>{size} KB</translation>
+    </message>
+    <message>
+        <source>over http, not encrypted</source>
+        <translation>über http, unverschlüsselt</translation>
     </message>
     <message>
         <source>German</source>

@@ -14,6 +14,8 @@ from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untype
 from workbench.actions import articles, capturing, evidence, history, pages, reading
 from workbench.actions.scanning import scan_page
 from workbench.errors import CancelledError, InputError
+from workbench.evidence import fetch
+from workbench.evidence.fetching.fetched import Redirect
 from workbench.journal import backups_of, open_library
 from workbench.model.evidence import SourceKind, Stance
 from workbench.text.hashing import sha256_of
@@ -263,6 +265,17 @@ def test_a_scan_of_an_address_says_the_address(workspace: Workspace, web: HTTPSe
     found = scan_page(workspace.worker, url, date="2024-01-02").as_object("en")
     assert (found["article"]["path"], found["article"]["date"]) == (url, "2024-01-02")
     assert any("44 billion" in claim["text"] for claim in found["claims"])
+
+
+@pytest.mark.parametrize(("first", "downgraded"), [("https", True), ("http", False)])
+def test_a_page_knows_that_it_came_over_http_after_https(
+    web: HTTPServer, monkeypatch: pytest.MonkeyPatch, first: str, downgraded: bool
+) -> None:
+    url = serve(web)
+    step = Redirect(url=f"{first}://example.org/", status=301, target=url)
+    fetched = replace(fetch(url, allowed_hosts=frozenset({f"{web.host}:{web.port}"})), redirects=(step,))
+    monkeypatch.setattr("workbench.evidence.fetch", lambda *_args, **_named: fetched)
+    assert pages.fetch_page("https://example.org/").downgraded is downgraded
 
 
 def test_a_backup_brings_the_proof_back(desk: Desk, web: HTTPServer, tmp_path: Path) -> None:

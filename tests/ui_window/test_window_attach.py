@@ -176,3 +176,13 @@ def test_what_was_typed_before_outlives_an_address_that_came_from_elsewhere(desk
     third.begin("", "")
     assert third.dialog.unfinished.note == "Anna fragen"
     third.dialog.reject()
+
+
+def test_a_page_that_came_over_http_after_https_says_so_until_something_else_is_read(dialog: AttachDialog) -> None:
+    dialog.show_prepared(replace(prepared(), downgraded=True))
+    assert "http, nicht wie verlangt über https" in dialog.foot_words.text()
+    dialog.quote.setText("44 Milliarden")
+    dialog.quote.editingFinished.emit()
+    assert "nicht wie verlangt" in dialog.foot_words.text()
+    dialog.show_prepared(prepared())
+    assert dialog.foot_words.text() == ""

@@ -100,6 +100,17 @@ def attach_page(desktop: Desktop, web: HTTPServer, qtbot: QtBot) -> str:
     return next(iter(desk.dossier.sources))
 
 
+def test_a_source_says_that_it_came_over_http(desktop: Desktop, web: HTTPServer, qtbot: QtBot) -> None:
+    attach_page(desktop, web, qtbot)
+    _session, desk, errands = parts(desktop)
+    assert desktop.window is not None
+    assert desk.dossier is not None
+    ((item,),) = desk.dossier.evidence.values()
+    errands.evidence.on_evidence(item.id)
+    shown = desktop.window.source
+    qtbot.waitUntil(lambda: any("über http, unverschlüsselt" in value.words for value in shown._values))
+
+
 def test_a_failed_address_waits_is_tried_again_and_attached(desktop: Desktop, web: HTTPServer, qtbot: QtBot) -> None:
     session, desk, errands = parts(desktop)
     assert desktop.window is not None

@@ -35,6 +35,7 @@ class Prepared:
         title, publisher, date, author: of the source.
         proposals: passages that fit the claim, best first.
         warc: of a page, the proof kept beside its bytes.
+        downgraded: of a page, it came over http although https was asked for.
     """
 
     content: bytes
@@ -45,6 +46,7 @@ class Prepared:
     proposals: tuple[Proposal, ...]
     author: str = ""
     warc: bytes = b""
+    downgraded: bool = False
 
     @property
     def kind(self) -> SourceKind:
@@ -127,6 +129,7 @@ def prepare_page(
         author=page.document.author,
         proposals=passages_for(workspace, claim, capture) if propose else (),
         warc=page.warc,
+        downgraded=page.downgraded,
     )
 
 

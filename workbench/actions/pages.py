@@ -41,6 +41,7 @@ class Page:
         at: when it was asked for (ISO 8601, UTC).
         media_type: of the bytes.
         document: the draft in it; ``outlet`` is the host where the page names none, ``title`` the address.
+        downgraded: a redirect led from https to http, where anybody on the way could change it.
     """
 
     content: bytes
@@ -49,6 +50,7 @@ class Page:
     at: str
     media_type: str
     document: Document
+    downgraded: bool = False
 
 
 def is_address(words: str) -> bool:
@@ -78,6 +80,7 @@ def fetch_page(url: str, *, cancel: Event | None = None, progress: Progress | No
         at=fetched.at,
         media_type=fetched.media_type if fetched.media_type.startswith("text/") else document.media_type,
         document=replace(document, title=document.title or fetched.final_url, outlet=outlet),
+        downgraded=any(step.downgraded for step in fetched.redirects),
     )
 
 

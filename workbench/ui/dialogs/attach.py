@@ -147,7 +147,7 @@ class AttachDialog(Sheet):
         self._offer_time()
         self._details.setEnabled(True)
         self.subtitle.setText(prepared.title)
-        self.complain("")
+        self.complain(self._remark())
         text = prepared.capture.text
         self._left.show_capture(prepared.capture)
         self._proposals.clear()
@@ -160,6 +160,12 @@ class AttachDialog(Sheet):
         self._proposals.setFocus()
         self._find_quote()
 
+    def _remark(self) -> str:
+        """Return what is to be known of the source that was read."""
+        if self._prepared is None or not self._prepared.downgraded:
+            return ""
+        return self.tr("The page came over http, not https as asked: on its way anybody could have changed it.")
+
     def _find_quote(self) -> bool:
         """Tie the words that were typed; say so when they are not in the text. Return whether all is well."""
         self._quoted, self._unfound = None, False
@@ -171,7 +177,7 @@ class AttachDialog(Sheet):
             self._unfound = True
             self.complain(error.sentence(spoken()))
             return False
-        self.complain("")
+        self.complain(self._remark())
         self._left.mark(self._quoted)
         self._compare(self._quoted)
         return True

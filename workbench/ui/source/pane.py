@@ -216,6 +216,8 @@ class SourcePane(Pane):
         location = "" if hidden or source is None else capture.final_url or source.location
         size = self.tr("{size} KB").format(size=max(1, round(capture.size / _KIB)))
         captured = f"{clock(capture.at, spoken())} · {size} · SHA-256 {capture.sha256[:4]} {capture.sha256[4:8]} …"
+        if location.startswith("http:"):
+            captured = " · ".join((captured, self.tr("over http, not encrypted")))
         languages = {"de": self.tr("German"), "en": self.tr("English")}
         language = languages.get(capture.language, capture.language or "–")
         shown = self.tr("{language} · shown as plain text").format(language=language) if capture.text else ""
