@@ -54,12 +54,21 @@ class Antecedents:
             if free and chosen is None:
                 return None
             if chosen is None and back < index and self._takes_up(back, mention):
+                lead = self._led(back, fitting)
+                if lead is not None:
+                    return lead  # "To be fair to Ashdown, he did turn up."
                 continue
             if chosen is not None:
                 return chosen.name
             if fitting and back != index:
                 return self._only_object(fitting)
         return None
+
+    def _led(self, index: int, fitting: Sequence[Mention]) -> str | None:
+        """Return the one person that a sentence names before its own pronoun, its subject."""
+        first = next(m for m in self._heard.mentions(index) if not m.governed)
+        before = {m.name for m in fitting if m.end < first.start and m.sort == "person"}
+        return before.pop() if len(before) == 1 and len({m.name for m in fitting}) == 1 else None
 
     def _only_object(self, fitting: Sequence[Mention]) -> str | None:
         """Return the only person of a sentence that is not its subject; German pronouns mean subjects."""
@@ -78,7 +87,7 @@ class Antecedents:
             chosen = told[-1] if told else next(iter(free), None)
             if chosen is None or (chosen.sort == "pronoun" and chosen.sex == "it"):
                 continue
-            return chosen.name if chosen.sort == "body" and not chosen.noun else None
+            return chosen.name if chosen.sort == "body" else None
         return None
 
     def _foremost(self, free: Sequence[Mention], back: int, index: int) -> Mention | None:

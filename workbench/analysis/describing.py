@@ -23,6 +23,9 @@ _GENITIVE: Final = re.compile(r"(?<=[a-zäöü])(?<!Hau)(?:(?<!ite)es|s)$")
 _GENERIC: Final = re.compile(r"Ministerium|Amt|Behörde|Institut|Universität|Kommission|Fraktion")
 _FEMININE: Final = re.compile(r"(?:ung|schaft|heit|keit|tion|ssion|ktion|tät|ei|wehr|agentur|behörde|presse)$")
 _FOREIGN: Final = re.compile(r"\w+(?:an|ese|ish|ench|aeli|aqi)")  # "a Russian spokesman" is of nobody named
+_FOR_BODY: Final = re.compile(
+    r"\s(?:for|from|at)\s(?:the\s)?(?P<body>[A-Z][\w&'’-]*(?:\s(?:(?:of|for|and|the)\s)?[A-Z][\w&'’-]*){0,5})"
+)
 _SPOKEN: Final = re.compile(r"s?sprecher(?:in)?$")
 
 
@@ -86,6 +89,8 @@ class Describing:
         spoken = self._cues.spoken_for.fullmatch(noun)
         if spoken is not None:
             name = self._spoken_for(noun)
+            if name is None and not self._german:
+                name, end = self._body_behind(end)
         elif not self._german:
             name = name or self._of_body(noun)
         several = self._german and personal and spoken is None and self._is_several(determiner, noun)
@@ -123,6 +128,15 @@ class Describing:
         body = _SPOKEN.sub("", noun)
         return body if body in self._bodies else None
 
+    def _body_behind(self, end: int) -> tuple[str | None, int]:
+        """Return the body behind an English "spokesperson" that need not be known as one, and where it ends."""
+        match = _FOR_BODY.match(self._text, end)
+        if match is None or match.start("body") in self._begins:
+            return None, end
+        closed = self._text[match.end() : match.end() + 1] in {",", ":", "."}
+        closed = closed or self._cues.says.match(self._text, match.end() + 1) is not None
+        return (match["body"], match.end()) if closed else (None, end)
+
     def _of_body(self, noun: str) -> str | None:
         """Return the body in English words for whoever speaks for it: "Unite spokeswoman"."""
         body, _, spoken = noun.partition(" ")
@@ -144,7 +158,7 @@ class Describing:
         female = self._cues.female_noun.search(noun) or (
             determiner.lower() in {"die", "eine", "diese"} and self._cues.either_noun.search(noun)
         )
-        return "f" if female else ("m" if self._german else "")
+        return "f" if female else self._cues.sex(noun)
 
     def body(self, noun: str) -> str | None:
         """Return the one body of the article whose name ends like the noun, or the noun itself."""

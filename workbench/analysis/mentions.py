@@ -31,6 +31,8 @@ _DAYS: Final = re.compile(
     r"|July|Octo|Decem|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|(?:Mon|Tues|Wednes|Thurs"
     r"|Fri|Satur|Sun)day)(?:ber)?"
 )
+_SUBJECTS: Final = frozenset({"he", "she", "they"})  # never objects: "to the judge he wrote"
+_ACRONYM: Final = re.compile(r"C[EFOT]O|MP|PM")  # of an English office, which no body is called
 _INITIALS: Final = re.compile(r"[A-ZÄÖÜ]{3,6}")
 _LEAD: Final = re.compile(r"(?:(?:[A-ZÄÖÜ][\w.&/-]*|Dr\.|Prof\.)\s+){0,4}")  # before a name
 _LEAD_EN: Final = re.compile(rf"(?:(?:the|an?)\s+(?:[a-z]+\s)?)?{_LEAD.pattern}")
@@ -116,7 +118,9 @@ class Mentions:
     def _is_office(self, words: str) -> bool:
         """Say whether what is taken for a body is somebody's office: "Ufo-Vorsitzende", "Thyssenkrupp-Chef"."""
         last = words.rpartition("-")[2]
-        if not self._german or last == words:
+        if not self._german:
+            return _ACRONYM.fullmatch(words) is not None
+        if last == words:
             return False
         return self._people.is_office(last) or self._cues.callings.fullmatch(last) is not None
 
@@ -203,7 +207,7 @@ class Mentions:
                 name = one.name[:-1] if self._german and one.name and one.name[-1] == "s" else one.name
                 owned.append(replace(one, end=match.end(), governed=False, name=name))
                 continue
-            sex: Sex = "f" if self._cues.female_noun.search(noun) else ("m" if self._german else "")
+            sex = self._cues.sex(noun)
             personal = bool(self._cues.personal.search(noun)) or not self._german
             owned.append(
                 Mention(
@@ -264,7 +268,8 @@ class Mentions:
                 word: Sex | Literal["they"] = sex  # type: ignore[assignment]
                 one = Mention(start=match.start(), end=match.end(), sort="pronoun", name=None, sex=word, noun=match[0])
                 if not any(other.start == one.start for other in found):
-                    found.append(replace(one, governed=self._governed(match.start())))
+                    subject = not self._german and match[0].lower() in _SUBJECTS
+                    found.append(replace(one, governed=not subject and self._governed(match.start())))
         for match in _STATEMENT.finditer(self._text, start, end) if not self._german else ():
             place, noun = match.span(), match["noun"]
             some = Mention(start=place[0], end=place[1], sort="description", name=None, personal=False, noun=noun)

@@ -103,6 +103,8 @@ class Merging:
         between = self._text[described.end : person.start]
         if self._is_owned_by(described, person) or self._is_of(described):
             return False
+        if described.name and described.end > person.start and not self._german:
+            return False  # "a spokesperson for Southern" is whole
         if between.strip() in {"", "Dr.", "Prof.", "Sir"} or described.end > person.start or _TWO.fullmatch(between):
             return True
         if not described.personal or described.sort == "body":
@@ -145,9 +147,10 @@ class Merging:
 
     def _speaks_for(self, described: Mention, body: Mention) -> bool:
         """Say whether a spokesperson of a body speaks: then the body does."""
-        if described.sort != "description" or body.sort != "body" or described.name is not None:
-            return False
         between = self._text[described.end : body.start].strip()
+        unlisted = body.sort == "person" and not body.listed and between in {"for", "for the"}
+        if described.sort != "description" or described.name is not None or not (body.sort == "body" or unlisted):
+            return False
         told = self._text.startswith(" der ", described.end) and self._german
         if told and body.name and self._cues.papers.fullmatch(body.name):
             return False  # "sagte eine Sprecherin der Deutschen Presse-Agentur": the agency is told

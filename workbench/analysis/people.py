@@ -159,8 +159,8 @@ class People:
 
 def _same_office(wanted: str, office: str) -> bool:
     """Say whether two nouns may mean one office: the same, or one's last part is the other ("Tesla-Chef", "Chef")."""
-    if wanted == office:
-        return True
+    if wanted == office or wanted == "".join(part[0] for part in _PARTS.split(office) if part):
+        return True  # "CFO": the chief financial officer
     shorter, longer = sorted((wanted, office), key=len)
     last = _PARTS.split(longer)[-1]
     return last == shorter or (len(shorter) > 4 and longer.endswith(shorter))  # noqa: PLR2004 - "minister", not "rat"

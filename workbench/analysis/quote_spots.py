@@ -62,10 +62,15 @@ class Spots:
 
 
 def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """Return the text with what stands inside the given marks replaced by blanks, letter for letter."""
+    """Return the text with what stands inside the given marks replaced by blanks, letter for letter.
+
+    A comma before the closing mark stays: whoever stands behind says the words, with whatever verb (“…,” he grinned).
+    """
     kept: list[str] = []
     at = 0
     for start, end in spans:
-        kept += (text[at : start + 1], " " * (end - start - 2))
+        inside = end - start - 2
+        last = "," if inside > 1 and text[end - 2] == "," else " "
+        kept += (text[at : start + 1], f"{' ' * (inside - 1)}{last}" if inside > 0 else "")
         at = max(start + 1, end - 1)
     return "".join((*kept, text[at:]))

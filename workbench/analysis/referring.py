@@ -112,7 +112,8 @@ class Referring:
 
     def _only_body(self, mention: Mention, index: int, *, nouns: bool = False) -> str | None:
         """Return the one body named before; where somebody speaks for it, those that only a noun names count, too."""
-        some = [m for m in self._before(mention, index) if m.sort == "body" and m.listed and m.name]
+        before = self._before(mention, index)
+        some = [m for m in before if m.listed and m.name and (m.sort == "body" or self._spoken_for(m))]
         near = [m for m in some if (nouns or not m.noun) and not self._cues.outlets.fullmatch(str(m.name))]
         near = [m for m in near if not self._text.startswith("(", m.start - 1) and "/" not in self._around(m)]
         free = {m.name for m in near if not m.governed or self._text.startswith("and ", m.start - 4)}
@@ -120,6 +121,10 @@ class Referring:
         if len({str(name).replace("-", " ").casefold() for name in names}) != 1:
             return None
         return min(names, key=str)  # "Rolls Royce" and "Rolls-Royce" are one
+
+    def _spoken_for(self, mention: Mention) -> bool:
+        """Say whether a mention is a body's spokesperson: "a spokesperson for Southern"."""
+        return mention.sort == "description" and self._cues.spoken_for.fullmatch(mention.noun) is not None
 
     def _around(self, mention: Mention) -> str:
         return self._text[mention.start - 1 : mention.start] + self._text[mention.end : mention.end + 1]

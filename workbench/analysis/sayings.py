@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final, Literal
 
+from workbench.analysis.beside_marks import BesideMarks
 from workbench.analysis.mention import Mention, hard_between
 from workbench.analysis.mentions import Mentions
 from workbench.analysis.subjects import Subjects
@@ -26,9 +27,6 @@ _IS_SAID: Final = re.compile(r"\sto\shave\s")  # "is reported to have asked": wh
 _LEAD: Final = 8  # code points before a genitive in which its preposition stands
 _PHRASE: Final = 50  # code points of a phrase around a name
 _ENDS: Final = re.compile(r"\s*(?:[.,;:!?“”„\"»«)]|$)")
-_ANY_VERB: Final = re.compile(
-    r"(?<=[“”\"«])\s*,\s*(?P<verb>(?!(?:der|die|das|den|dem|dass|was|wie|so|weil|denn|wobei|als|also|doch|nicht|sowie|oder|um|damit|laut|sondern|statt|seit|mit|erst|fast|rund|etwa|bereits|jetzt|nachdem|damals|dort|bis|gut|meist)\b)[a-zäöüß]+(?:t|te|ten|en|an|ief|ab|ing|ich|ach|rieb|ob))(?=\s)"
-)
 _CHARGE: Final = re.compile(
     r"(?P<from>geht aus de[mr]\s)?\b(?P<noun>Vorwurf|Vorwürfe|Kritik|Behauptung|Forderung|Argument|Einwand"
     r"|Hinweis|Antwort|Bericht|Aussage|Mitteilung|Erklärung|Stellungnahme|Schreiben)\s(?:der|des|von|vom)\s"
@@ -40,12 +38,6 @@ _CLAIMED: Final = (
 _CLAIM_OWNED: Final = re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,2}}{_CLAIMED}\sthat\s")
 _CLAIM_OF: Final = re.compile(rf"\b{_CLAIMED}\s(?:from|by|of)\s")
 _LED_BY: Final = 40  # code points of an office between "claims by" and the name
-_WITH_WORDS: Final = re.compile(
-    r"[Mm]it (?:den|diesen) Worten,?\s*(?:[„“\"»]\s+[“”\"«],?\s*)?(?P<verb>[a-zäöüß]+)(?=\s)"
-)
-_VERDICT: Final = re.compile(
-    r"(?<=[“”\"«]),?\s(?P<verb>lautete|lautet|war|ist)\s(?:das|der|die)\s(?P<noun>[A-ZÄÖÜ]\w+)\s(?:von|vom|der|des)\s"
-)
 _AND: Final = re.compile(r"\sund\s(?:auch\s|dann\s)?\Z")
 _MOST_MENTIONS: Final = 60  # read in one sentence
 _OBJECT: Final = re.compile(r"(?:him|her)\Z|\A[Ii]h[mr]\b")
@@ -87,6 +79,7 @@ class Sayings:
         self._mentions = mentions
         self._german = german
         self._subjects = Subjects(text, cues, mentions, german=german)
+        self._beside_marks = BesideMarks(text, cues, self._subjects, german=german)
 
     def of(self, stretch: Stretch) -> list[Saying]:
         """Return a sentence's sayings in order of place."""
@@ -120,7 +113,8 @@ class Sayings:
                 role="frame",
                 speaker=before[-1] if before else None,
             )
-        yield from self._behind_marks(stretch) if self._german else ()
+        for start, end, speaker in self._beside_marks.of(stretch):
+            yield Saying(start=start, end=end, role="verb", speaker=speaker, inverted=True)
         for match in cues.so.finditer(text, stretch.start, stretch.end):
             yield Saying(
                 start=match.start(),
@@ -129,18 +123,6 @@ class Sayings:
                 speaker=self._subjects.behind(match.end(), stretch.end),
                 inverted=True,
             )
-
-    def _behind_marks(self, stretch: Stretch) -> Iterator[Saying]:
-        """Yield what needs no verb of saying: „…“, freut sich X; mit den Worten „…“ begann X; „…“ ist der Rat von X."""
-        span = stretch.start, stretch.end
-        for match in chain(_ANY_VERB.finditer(self._text, *span), _WITH_WORDS.finditer(self._text, *span)):
-            speaker = self._subjects.behind(match.end(), stretch.end)
-            if speaker is not None and not self._cues.says.fullmatch(match["verb"]):
-                yield Saying(start=match.start("verb"), end=match.end(), role="verb", speaker=speaker, inverted=True)
-        for match in _VERDICT.finditer(self._text, *span):
-            if self._cues.utterance.fullmatch(match["noun"]):
-                speaker = self._subjects.behind(match.end() - 1, stretch.end)
-                yield Saying(start=match.start("verb"), end=match.end(), role="verb", speaker=speaker, inverted=True)
 
     def _own(self, frame: re.Match[str], inside: Sequence[Mention]) -> Mention | None:
         """Return the pronoun in a frame: "seiner Ansicht nach", "according to him"."""

@@ -42,8 +42,8 @@ class Speaking:
         impersonal: "heißt es": nobody is named.
         spoken_for: who speaks for a body, with the body behind ("Sprecher von Tesla").
         konjunktiv: forms that mark somebody else's words.
-        office_before, office_of, office_after, female_noun, either_noun, woman_before, man_before, inflection: what
-            tells of a name's owner.
+        office_before, office_of, office_after, female_noun, male_noun, either_noun, woman_before, man_before,
+            inflection: what tells of a name's owner.
         personal: endings of nouns for people; ``corefers`` nouns for whoever was named last.
         varied: nouns for whoever alone was named before ("der Manager"); ``firms`` those for a body ("the company").
         outlets: names of papers, agencies and stations; ``papers`` those of which "der" is a dative.
@@ -110,6 +110,7 @@ class Speaking:
     office_of: re.Pattern[str]
     office_after: re.Pattern[str]
     female_noun: re.Pattern[str]
+    male_noun: re.Pattern[str]
     either_noun: re.Pattern[str]
     woman_before: re.Pattern[str]
     man_before: re.Pattern[str]
@@ -142,6 +143,12 @@ class Speaking:
     chanted: re.Pattern[str]
     small: re.Pattern[str]
     several: bool
+
+    def sex(self, noun: str) -> Literal["m", "f", ""]:
+        """Return the sex that a noun for a person tells: a German one without a woman's ending is a man's."""
+        if self.female_noun.search(noun):
+            return "f"
+        return "m" if self.male_noun.search(noun) else ""
 
 
 @cache
@@ -190,7 +197,7 @@ _WHOLE: Final = (
     "utterance", "quoted_as", "subject_only", "going_on", "it", "gestures",
 )  # fmt: skip
 _FREE: Final = (
-    "strict_sources", "so", "fillers", "gap", "office_before", "office_of", "office_after", "female_noun",
+    "strict_sources", "so", "fillers", "gap", "office_before", "office_of", "office_after", "female_noun", "male_noun",
     "either_noun", "woman_before", "man_before", "inflection", "corefers", "owned_lead", "owned_tail", "varied",
     "firms", "framed", "callings", "body_after", "outlets", "papers", "themes", "called", "what_called", "chanted",
     "small",
