@@ -94,10 +94,11 @@ class Merging:
 
     def _belongs(self, described: Mention, person: Mention) -> bool:
         """Say whether a person's name completes the description before it."""
+        speaks = not self._german and self._cues.says.match(self._text, person.end + 1)
         if described.sort in {"body", "person"} and self._cues.office_between.fullmatch(
             self._text, described.end, person.start
         ):
-            return True
+            return not (speaks and described.governed and self._text[person.start - 2] == ",")
         if described.sort not in {"description", "body"} or (described.sort == "body" and not described.noun):
             return False
         between = self._text[described.end : person.start]
@@ -110,7 +111,6 @@ class Merging:
         if not described.personal or described.sort == "body":
             return False
         match = _APPOSITION.fullmatch(between)
-        speaks = not self._german and self._cues.says.match(self._text, person.end + 1)
         match = None if speaks and described.governed else match  # "In a letter to the governor, Smith wrote"
         behind = self._text[person.end : person.end + 2].lstrip(" ")[:1]
         return match is not None and (behind in {",", ";", ".", ":", "(", ""} or "," not in between.rstrip(", "))

@@ -57,7 +57,8 @@ class People:
         self._cues = cues
         self._lists = gazetteer(lexicon)
         shared = language_data("xx")
-        self._feminine = shared.words("people", "feminine")
+        self._feminine = shared.words("people", "feminine") | shared.words("people", "more_feminine")
+        self._masculine = shared.words("people", "more_masculine")
         self._either = shared.words("people", "either")
         table = lexicon.tables.get("speech", {})
         self._parties = dict(pair.split("=") for pair in str(table.get("parties", "")).split())
@@ -78,7 +79,8 @@ class People:
             return ""
         if first in self._feminine:
             return "f"
-        return "m" if first in self._lists.first_names or first in self._lists.weak_first_names else ""
+        men = (self._masculine, self._lists.first_names, self._lists.weak_first_names)
+        return "m" if any(first in names for names in men) else ""
 
     def holder(self, noun: str, sex: Sex) -> str | None:
         """Return the one person of the article who holds an office ("Tesla-Chef", "Ministerin"), None when unsure.
@@ -159,7 +161,7 @@ class People:
 
 def _same_office(wanted: str, office: str) -> bool:
     """Say whether two nouns may mean one office: the same, or one's last part is the other ("Tesla-Chef", "Chef")."""
-    if wanted == office or wanted == "".join(part[0] for part in _PARTS.split(office) if part):
+    if wanted in (office, "".join(part[0] for part in _PARTS.split(office) if part)):
         return True  # "CFO": the chief financial officer
     shorter, longer = sorted((wanted, office), key=len)
     last = _PARTS.split(longer)[-1]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from workbench.analysis.speaking import Speaking
 
 _BACK: Final = 3  # sentences in which a pronoun may find its name
+_FAR: Final = 8  # sentences in which "the school" may find the one called so
 _BARE: Final = re.compile(
     r"(?:[Ss]precher(?:in)?|(?:Unternehmens|Konzern|Firmen)sprecher(?:in)?|(?:(?:company|club|airline|bank)\s)?spokes(?:wo)?(?:man|person))"
 )
@@ -98,7 +99,7 @@ class Referring:
         if self._german and _PLURAL.fullmatch(self._text, mention.start, mention.end):
             return None
         if self._cues.firms.fullmatch(mention.noun):
-            return self._only_body(mention, index)
+            return self._named_so(mention, index) or self._only_body(mention, index)
         if not self._cues.varied.fullmatch(mention.noun):
             return None
         near = [m for m in self._before(mention, index) if m.sort == "person" and m.listed and m.name]
@@ -109,6 +110,14 @@ class Referring:
         if chosen not in subjects:
             return None
         return chosen if chosen is not None and self._people.may_hold(chosen, mention.noun) else None
+
+    def _named_so(self, mention: Mention, index: int) -> str | None:
+        """Return the one body named before whose name ends with the noun: "the school" for Redhill School."""
+        noun = mention.noun.rpartition(" ")[2].casefold()
+        some = (m for back in range(max(0, index - _FAR), index + 1) for m in self._heard.mentions(back))
+        named = {str(m.name) for m in some if m.sort == "body" and m.listed and m.name and m.end <= mention.start}
+        fitting = {name for name in named if name.casefold().endswith(noun) and name.casefold() != noun}
+        return fitting.pop() if len(fitting) == 1 else None
 
     def _only_body(self, mention: Mention, index: int, *, nouns: bool = False) -> str | None:
         """Return the one body named before; where somebody speaks for it, those that only a noun names count, too."""

@@ -239,7 +239,7 @@ def _description(table: dict[str, str], lexicon: Lexicon) -> re.Pattern[str]:
     noun = r"(?:[A-ZÄÖÜ][\wäöüß-]+|\d{1,3}-[Jj]ährigen?(?!\s[A-ZÄÖÜ]))"
     if lexicon.code != "de":
         nouns = "|".join((_people(table, lexicon), table["bodies"], table["firms"]))
-        noun = rf"(?:(?:[\w-]+[ -])?(?:{nouns}))(?![\w-])"
+        noun = rf"(?:(?:(?!(?:the|an?|his|her|its|their)\b)[\w-]+[ -])?(?:{nouns}))(?![\w-])"
     return re.compile(rf"(?<![\w-])(?P<det>{determiners})\s+(?P<adj>{table['adjectives']})(?P<noun>{noun})")
 
 
