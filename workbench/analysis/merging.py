@@ -99,13 +99,9 @@ class Merging:
             self._text, described.end, person.start
         ):
             return not (speaks and described.governed and self._text[person.start - 2] == ",")
-        if described.sort not in {"description", "body"} or (described.sort == "body" and not described.noun):
+        if described.sort not in {"description", "body"} or self._is_whole(described, person):
             return False
         between = self._text[described.end : person.start]
-        if self._is_owned_by(described, person) or self._is_of(described):
-            return False
-        if described.name and described.end > person.start and not self._german:
-            return False  # "a spokesperson for Southern" is whole
         if between.strip() in {"", "Dr.", "Prof.", "Sir"} or described.end > person.start or _TWO.fullmatch(between):
             return True
         if not described.personal or described.sort == "body":
@@ -114,6 +110,12 @@ class Merging:
         match = None if speaks and described.governed else match  # "In a letter to the governor, Smith wrote"
         behind = self._text[person.end : person.end + 2].lstrip(" ")[:1]
         return match is not None and (behind in {",", ";", ".", ":", "(", ""} or "," not in between.rstrip(", "))
+
+    def _is_whole(self, described: Mention, person: Mention) -> bool:
+        """Say whether a description needs no name: a body's own, one with an owner, "a spokesperson for Southern"."""
+        spoken = described.name is not None and described.end > person.start and not self._german
+        known = described.sort == "body" and not described.noun
+        return known or spoken or self._is_owned_by(described, person) or self._is_of(described)
 
     def _is_owned_by(self, described: Mention, person: Mention) -> bool:
         """Say whether a German genitive tells whose something is: "der Arzt Lahms", "die Äußerungen Papiers"."""
