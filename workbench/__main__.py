@@ -8,14 +8,13 @@ third of its start.
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, NoReturn
 
-from workbench.errors import WorkbenchError
-
+TYPE_CHECKING = False  # not of typing: until ``start`` runs nothing is loaded, so that Ctrl+C has little to meet
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import NoReturn
 
-    from workbench.errors import Language
+    from workbench.errors import Language, WorkbenchError
 
 
 def _open_window(
@@ -27,7 +26,20 @@ def _open_window(
 
 
 def start() -> None:
-    """Open the window, or run the command that the arguments name."""
+    """Open the window, or run the command that the arguments name; Ctrl+C ends it with a sentence from here on."""
+    try:
+        _run()
+    except KeyboardInterrupt:  # while modules were loading; later the command line tells it
+        _stopped()
+    except RuntimeError as error:  # Python 3.11 hides it in one while a class is being made
+        if not isinstance(error.__cause__, KeyboardInterrupt):
+            raise
+        _stopped()
+
+
+def _run() -> None:
+    from workbench.errors import WorkbenchError  # noqa: PLC0415 - loaded where Ctrl+C is already answered
+
     try:
         if len(sys.argv) == 1:
             sys.exit(_open_window())
@@ -37,12 +49,12 @@ def start() -> None:
         main(obj=Context(open_window=_open_window))
     except WorkbenchError as error:
         _told(error)
-    except KeyboardInterrupt:  # while modules were loading; later the command line tells it
-        _told(WorkbenchError("stopped"))
-    except RuntimeError as error:  # Python 3.11 hides it in one while a class is being made
-        if not isinstance(error.__cause__, KeyboardInterrupt):
-            raise
-        _told(WorkbenchError("stopped"))
+
+
+def _stopped() -> NoReturn:
+    from workbench.errors import WorkbenchError  # noqa: PLC0415
+
+    _told(WorkbenchError("stopped"))
 
 
 def _told(error: WorkbenchError) -> NoReturn:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
@@ -101,3 +103,23 @@ def test_a_fault_of_ours_is_not_taken_for_stopping(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("workbench.cli.main", broken)
     with pytest.raises(RuntimeError, match="ours"):
         front_door.start()
+
+
+_STOPPED_WHILE_LOADING = """
+import sys
+class Stop:
+    def find_spec(self, name, path=None, target=None):
+        if name == "workbench.errors":
+            sys.meta_path.remove(self)
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Stop())
+sys.argv = ["workbench", "list"]
+from workbench.__main__ import start
+start()
+"""
+
+
+def test_stopping_while_the_first_module_loads_is_told_too() -> None:
+    ended = subprocess.run([sys.executable, "-c", _STOPPED_WHILE_LOADING], capture_output=True, text=True, check=False)
+    assert ended.returncode == 2
+    assert ended.stderr.strip() in SENTENCES["stopped"]
