@@ -1,0 +1,86 @@
+"""In which direction a date without a year lies: what its clause and the words before it tell of past and future."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Mapping
+
+    from workbench.analysis.date_forms import DateForms
+    from workbench.analysis.tenses import Tenses
+
+_BEFORE: Final = 24  # code points before a weekday or a month that may tell its direction
+_CLAUSE: Final = 160  # code points on either side at which a clause ends at the latest
+
+
+def month_direction(sentence: str, match: re.Match[str], forms: DateForms, told: Tenses) -> str:
+    """Return "up to" for a month in a clause that only tells what was, else "": the nearest month is meant."""
+    before = sentence[max(0, match.start(match.lastgroup or 0) - _BEFORE) : match.start(match.lastgroup or 0)]
+    if forms.back_before.search(before):
+        return "up to"
+    start, end = _clause(sentence, match, forms)
+    if forms.future_clause.search(sentence, start, end) or forms.ahead_of.search(sentence, start, match.end()):
+        return _leaning(sentence, match, forms, told)
+    verbs = _verbs(told, start, end)
+    if len(sentence[: match.start()].rstrip()) in told.nouns or (
+        verbs is told and (forms.future.search(sentence) or forms.future_clause.search(sentence))
+    ):
+        return ""  # "einigten sich auf Wahlen im September"
+    told_of_past = verbs.past and not (verbs.present or verbs.perfect)
+    return "up to" if told_of_past else _leaning(sentence, match, forms, told)
+
+
+def _verbs(told: Tenses, start: int, end: int) -> Tenses:
+    """Return the verbs of a clause, of the whole sentence where it has none: "over a week, in January"."""
+    verbs = told.within(start, end)
+    return verbs if verbs.present or verbs.past or verbs.perfect else told
+
+
+def _leaning(sentence: str, match: re.Match[str], forms: DateForms, told: Tenses) -> str:
+    """Return "far next" in a clause that only tells of what is to come, "far past" in one of what was, else "".
+
+    It decides about days and months whose nearest lies far on the other side.
+    """
+    start, end = _clause(sentence, match, forms)
+    verbs = told.within(start, end)
+    ahead = bool(forms.future_clause.search(sentence, start, end))
+    back = bool(verbs.past or forms.past_clause.search(sentence, start, end))
+    if ahead == back:
+        return ""
+    return "far next" if ahead else "far past"
+
+
+def towards(sentence: str, match: re.Match[str], groups: Mapping[str, str], forms: DateForms, told: Tenses) -> str:
+    """Return the direction in which a date without a year lies; days and months mind it only when they are far."""
+    if "month" in groups and "weekday" not in groups:
+        return _leaning(sentence, match, forms, told)
+    return _direction(sentence, match, forms, told)
+
+
+def _direction(sentence: str, match: re.Match[str], forms: DateForms, told: Tenses) -> str:
+    """Return "next" where the words around a date speak of what is to come, "from" of what may be today; else ""."""
+    before = sentence[max(0, match.start() - _BEFORE) : match.start()]
+    if forms.ahead_before.search(before):
+        return "next"
+    if forms.back_before.search(before):
+        return ""
+    start, end = _clause(sentence, match, forms)
+    clause = sentence[start:end]
+    announced = _verbs(told, start, end).only_present and (
+        forms.hour.search(sentence, start) or forms.fixture.search(sentence)
+    )
+    if forms.looks_ahead.search(sentence, start, match.start()):
+        return "next"
+    if forms.past_clause.search(clause):
+        return ""
+    return "from" if announced or forms.future_clause.search(clause) else ""
+
+
+def _clause(sentence: str, match: re.Match[str], forms: DateForms) -> tuple[int, int]:
+    """Return where the clause around a date begins and ends."""
+    low, high = max(0, match.start() - _CLAUSE), match.end() + _CLAUSE
+    start = max((one.end() for one in forms.clause.finditer(sentence, low, match.start())), default=low)
+    end = forms.clause.search(sentence, match.end(), high)
+    return start, end.start() if end else min(high, len(sentence))
