@@ -207,7 +207,7 @@ ENGLISH = [
     ("One in five children lives in poverty.", ["One in five = quantity 0.2"]),
     ("Half of the members were absent.", ["Half = quantity 0.5"]),
     ("Profit has doubled.", ["doubled = quantity 2"]),
-    ("Rents have risen threefold.", []),
+    ("Rents have risen threefold.", ["threefold = quantity 3"]),
     ("GPT-4 has been available since March 2023.", ["March 2023 = date 2023-03"]),
     ("A Boeing 747 landed at Heathrow.", []),
     ("Article 5 of the treaty was invoked.", []),

@@ -54,9 +54,10 @@ def amount_form(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]
     )
     minus = table["minus"] or NEVER
     sign = rf"(?P<minus>(?i:{minus}){GAP}|−|(?<![\d%][ \u00a0])(?<=[\s(])[–-](?=\d)|(?<=\()[–-][ \u00a0](?=\d))"
+    sign2 = rf"(?P<minus2>(?i:{minus}|plus){GAP}|(?<=[ \u00a0])[−–-](?=\d))?"
     return re.compile(
         rf"(?<![\w.,:/#§\\-])(?<!\d[–-])(?<!\d[–-]{GAP}){lead}?{sign}?{first}"
-        rf"(?:(?:{scale % '1'})?{to}(?:(?:{symbols}){GAP}?)?(?P<num2>{number}))?"
+        rf"(?:(?:{scale % '1'})?{to}(?:(?:{symbols}){GAP}?)?{sign2}(?P<num2>{number}))?"
         rf"(?:{scale % ''}|(?:{GAP}(?={small}{code}))?(?P<small>{small})(?:(?!\w)|(?={code})))?"
     )
 
@@ -110,6 +111,9 @@ def compared(table: Mapping[str, Any], words: NumberWords) -> dict[str, Any]:
     number = f"(?i:{words.pattern})"
     return {
         "each": re.compile(rf"(?<!\w)(?:{each or NEVER})"),
+        "multiple_low": re.compile(
+            rf"(?<![\w-])(?P<low>{number})-?{GAP}(?:{table.get('range_words') or NEVER}){GAP}(?:zum{GAP})?$"
+        ),
         "multiple_hint": re.compile(table.get("multiple_hints", {}).get("words", NEVER)),
         "multiples": tuple(
             (
@@ -118,6 +122,37 @@ def compared(table: Mapping[str, Any], words: NumberWords) -> dict[str, Any]:
             )
             for form, factor in table["multiples"].items()
         ),
+    }
+
+
+def named(table: Mapping[str, Any], words: NumberWords) -> dict[str, Any]:
+    """Return what makes a figure a name or a result: "carriage 14", "88 Mill Road", "10 to two"."""
+    excluded = table["excluded"]
+    figure = rf"(?:\d{{1,4}}|(?i:{words.pattern}))"
+    to = excluded.get("pair") or NEVER
+    labelled = str(excluded.get("labelled") or NEVER).replace("\n", "")
+    return {
+        "labelled": re.compile(rf"(?<![\w-])(?:{labelled}){GAP}$"),
+        "address": re.compile(excluded.get("address") or NEVER),
+        "votes": re.compile(excluded.get("votes") or NEVER),
+        "pair": re.compile(rf"(?<![\w.,:$€£]){figure}{GAP}(?:{to}){GAP}{figure}(?![\w%]|[.,:]\d|-)"),
+    }
+
+
+def further(table: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a measure goes on with ("je Kubikmeter"), and what makes "3m" three million ("3m fewer")."""
+    rates, counted = table.get("rates", {}), table["noun"]
+    of = grouped("r", rates.get("of", {}))
+    thing = rf"(?P<thing>(?:{GAP}{rates['thing']}){{1,2}})?" if rates else ""
+    return {
+        "rate": re.compile(rf"{thing}{GAP}(?:{rates['per']}){GAP}(?:{of})(?!\w)" if rates else NEVER),
+        "rates": tuple(rates.get("of", {})),
+        "scaled_before": re.compile(counted.get("scaled_before") or NEVER),
+        "peoples": re.compile(counted.get("peoples") or NEVER),
+        "races": re.compile(counted.get("races") or NEVER),
+        "during": re.compile(rf"(?:{table['hedges'].get('during') or NEVER}){GAP}$"),
+        "not_rank": re.compile(rf"(?<!\w)(?:{table['ranks'].get('not_after') or NEVER}){GAP}$"),
+        "no_rank_of": re.compile(rf"{GAP}(?:{table['ranks'].get('not_before') or NEVER})(?!\w)"),
     }
 
 
@@ -224,6 +259,7 @@ def ranks(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]:
         rf"|(?P<placed>{figure}|(?i:{ordinal}){endings}){GAP}(?:{table['places_after']})(?!\w)"
         rf"|(?:{table['reached']}){GAP}(?P<reached>{figure}|(?i:{ordinal}){table['reached_ending']})(?=[.,;:)!?]|$|{GAP}(?:{table['reached_by']})\b)"
         rf"|(?P<winner>(?i:{ordinal}))(?:{table['winner']})(?!\w)"
+        rf"|(?!(?i:erst|first))(?P<standing>{figure}|(?i:{ordinal})){GAP}(?:{table.get('standing') or NEVER})(?!\w)"
         rf"|#(?P<hash>\d{{1,3}})(?!\w)"
         rf"|{place}(?P<place>\d{{1,4}}|(?i:{words.pattern}|eins|one|{ordinal}))(?![\w.,:/-]*\d)(?!\w){street})"
     )

@@ -44,12 +44,19 @@ class Amounts:
         each: "jeder Fünfte", with the groups nth and figure.
         counted_joint: what carries a counted thing back, "von 120 auf 90 Mitarbeiter".
         multiples: "verdoppelt", "halved", each with its factor, or a group says it. ``multiple_hint``: in each.
+        multiple_low: the lower end before one, "drei- bis vierfach".
         partitive: what makes a small bare number word a count, "zwei der Männer".
         excluded_before, excluded_after: words that make a figure a name or a time of day.
         name_after: behind a bare figure it makes it a name.
         times: behind "4.30" they make it a time of day.
         called: before "112" they make it a number to call.
         vague: before "hundert" it makes no number of it.
+        labelled, address, pair: what makes a figure a name or a result: "carriage 14", "88 Mill Road", "10 to two".
+        votes: words that make the sides of a result counts.
+        rate: "je Kubikmeter" behind a measure, with the group thing; ``rates`` are its units.
+        scaled_before: behind "3m" it makes it three million, as do ``peoples``; ``races`` are none of "10k".
+        during: before a length, where "over" says during.
+        not_rank, no_rank_of: around "number 44" they make it a name.
         ranks, more_ranks: "Platz 3", "drittgrößte", with groups place, ordinal, digits.
     """
 
@@ -87,7 +94,20 @@ class Amounts:
     ratio: re.Pattern[str]
     each: re.Pattern[str]
     counted_joint: re.Pattern[str]
+    labelled: re.Pattern[str]
+    address: re.Pattern[str]
+    pair: re.Pattern[str]
+    votes: re.Pattern[str]
+    rate: re.Pattern[str]
+    rates: tuple[str, ...]
+    scaled_before: re.Pattern[str]
+    peoples: re.Pattern[str]
+    races: re.Pattern[str]
+    during: re.Pattern[str]
+    not_rank: re.Pattern[str]
+    no_rank_of: re.Pattern[str]
     multiple_hint: re.Pattern[str]
+    multiple_low: re.Pattern[str]
     multiples: tuple[tuple[re.Pattern[str], Decimal | None], ...]
     trigger: re.Pattern[str]
     year: re.Pattern[str]
@@ -150,6 +170,8 @@ def amounts(lexicon: Lexicon) -> Amounts:
         **forms.joints(table),
         **forms.compared(table, words),
         **forms.glued(table, words),
+        **forms.named(table, words),
+        **forms.further(table),
         between=re.compile(rf"\b(?:{table['between'] or NEVER}){GAP}$", re.IGNORECASE),
         excluded_before=re.compile(rf"(?:^|[\s(])(?:{lexicon.text('numbers', 'excluded', 'before')}){GAP}?$"),
         excluded_after=re.compile(rf"{GAP}?(?:{table['excluded']['after'] or NEVER})(?!\w)"),

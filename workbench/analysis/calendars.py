@@ -12,6 +12,7 @@ _QUARTER: Final = 3
 _FRIDAY: Final = 4
 _DECADE: Final = 10
 _FAR: Final = 90  # days
+_OVER: Final = 14  # days after which nobody speaks of a feast as if it were to come
 _FAR_MONTHS: Final = 3
 _PIVOT: Final = 40  # "12.3.25" is 2025, "12.3.75" is 1975
 
@@ -80,9 +81,11 @@ def feast(year: int, rule: str) -> str | None:
     return (found if found.month == of_year else found - dt.timedelta(days=_WEEK)).isoformat()
 
 
-def nearest_feast(base: dt.date, rule: str) -> str | None:
-    """Return the feast nearest to the article's date."""
+def nearest_feast(base: dt.date, rule: str, *, ahead: bool = False) -> str | None:
+    """Return the feast nearest to the article's date; of what is to come, none that is over for weeks."""
     found = [one for year in range(base.year - 1, base.year + 2) if (one := feast(year, rule))]
+    if ahead:
+        found = [one for one in found if (base - dt.date.fromisoformat(one)).days <= _OVER]
     return min(found, key=lambda one: abs((dt.date.fromisoformat(one) - base).days), default=None)
 
 
@@ -98,9 +101,10 @@ def _easter(year: int) -> dt.date:
 
 
 def nearest_month(base: dt.date, of_year: int, *, direction: str = "") -> str:
-    """Return the month without a year nearest to the article's date; before, after or up to it where that is said.
+    """Return the month without a year nearest to the article's date; before, after or up to it where said.
 
-    "far next" and "far past" decide only where the nearest lies months away on the other side.
+    "begins" is said of what begins in it, this month or later; "far next" and "far past" decide only where the
+    nearest lies months away on the other side.
     """
     this = base.year * _MONTHS + base.month - 1
     found = [(base.year + d) * _MONTHS + of_year - 1 for d in (-1, 0, 1)]
@@ -108,6 +112,8 @@ def nearest_month(base: dt.date, of_year: int, *, direction: str = "") -> str:
         found = [one for one in found if one < this]
     elif direction == "next":
         found = [one for one in found if one > this]
+    elif direction == "begins":
+        found = [one for one in found if one >= this]
     elif direction == "up to":
         found = [one for one in found if one <= this]
     elif direction == "far next":

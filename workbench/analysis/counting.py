@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from rapidfuzz import fuzz
 
+from workbench.analysis.figure_names import names_something
 from workbench.model.facts import FactKind
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def counts(sentence: str, start: int, reading: Reading, patterns: Amounts, funct
         return False
     if reading.kind is FactKind.PERCENT or (reading.unit and not reading.by_noun):
         return True
-    if _named(sentence, before, reading):
+    if _named(sentence, before, reading) or names_something(sentence, reading, patterns):
         return False
     return bool(reading.unit) or _bare_counts(sentence, reading, before, patterns, functional)
 

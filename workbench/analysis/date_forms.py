@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 GAP: Final = r"[ \u00a0\u202f\u2009]"
 _NEVER: Final = "(?!)"
+_AROUND: Final = ("ahead_before", "until_hour", "back_before", "habitual", "ago", "ahead")
 _FIXED: Final = {
     "gap": GAP,
     "day2": r"(?P<day>0[1-9]|[12][0-9]|3[01])",
@@ -26,7 +27,7 @@ _FIXED: Final = {
 }
 YEAR: Final = re.compile(
     r"(?<![\w.,:/#§%+])(?<![^\W\d]-)(?:1[0-9]{3}|2[01][0-9]{2})"
-    r"(?![\w%]|[ \u00a0](?:GMT|UTC|BST|hrs|hours|Uhr)\b)(?![.,:]\d)(?!/\d{3})"
+    r"(?![\w%]|[ \u00a0](?:[A-Z]{2}\d|GMT\b|UTC\b|BST\b|hrs\b|hours\b|Uhr\b))(?![.,:]\d)(?!/\d{3})"
 )
 _WORDS: Final = ("part", "past2", "past", "next2", "next", "this", "same", "after", "before")
 _TABLES: Final = {
@@ -49,6 +50,7 @@ class DateForms:
         trigger: with one named group per kind of word a date can hold; a sentence without any holds no date.
         dates: (kinds of words a sentence must hold, any of them enough, expression), tried in this order.
         bare_month, bare_season, bare_weekend: alone, behind a word that makes them dates.
+        maybe_season: behind a word that makes it a date unless the present tells of any summer.
         joined_month: the second of "between June and August".
         year_cue: before a year of long ago.
         named: before a year that is a part of a name, "Agenda 2030".
@@ -56,9 +58,12 @@ class DateForms:
         clause: what parts clauses; ``future_clause``, ``past_clause``: words that tell a clause's time.
         ahead_before, back_before: words before a weekday that tell its direction.
         ahead_of: before a month they leave open whether it has been, "bis zu den Wahlen im November".
+        month_ahead: right before a month they say that something begins then: "ab Januar".
+        not_decade: before "thirties" they make it an age or a measure.
         habitual: before a weekday, month or season it says how often: "jeden Montag".
         looks_ahead: behind a past, what looks ahead from there: "said it would be closed on Monday".
         fixture: verbs that in the present tell of a match, a visit or a journey to come.
+        until_hour: right before a weekday, "until 11am on", to come unless something past is told.
         hour: a time of day, which beside the present tense announces something.
         day_follows: the second of "February 7-9", right behind the first.
         weekday_before: right before "vor zwei Wochen".
@@ -71,6 +76,7 @@ class DateForms:
     bare_month: re.Pattern[str]
     joined_month: re.Pattern[str]
     bare_season: re.Pattern[str]
+    maybe_season: re.Pattern[str]
     bare_weekend: re.Pattern[str]
     year_cue: re.Pattern[str]
     named: re.Pattern[str]
@@ -79,8 +85,11 @@ class DateForms:
     future_clause: re.Pattern[str]
     past_clause: re.Pattern[str]
     ahead_before: re.Pattern[str]
+    until_hour: re.Pattern[str]
     back_before: re.Pattern[str]
     ahead_of: re.Pattern[str]
+    month_ahead: re.Pattern[str]
+    not_decade: re.Pattern[str]
     habitual: re.Pattern[str]
     hour: re.Pattern[str]
     looks_ahead: re.Pattern[str]
@@ -110,6 +119,9 @@ def date_forms(lexicon: Lexicon) -> DateForms:
             rf"(?<!\w)(?:{_filled(table['month_joined'], fill) or _NEVER}){GAP}{fill['month']}(?![\w-])"
         ),
         bare_season=re.compile(rf"(?<!\w)(?:{table['season_after'] or _NEVER}){GAP}{fill['season']}s?(?![\w-])"),
+        maybe_season=re.compile(
+            rf"(?<!\w)(?:{table.get('season_maybe') or _NEVER}){GAP}{fill['season']}(?![\w-]| of )"
+        ),
         bare_weekend=re.compile(rf"(?<!\w)(?:{table['season_after'] or _NEVER}){GAP}{fill['weekend']}(?![\w-])"),
         year_cue=re.compile(rf"(?<!\w)(?:{table['year_after'] or _NEVER}){GAP}$"),
         named=re.compile(rf"(?<!\w)(?:{table['named'] or _NEVER}){GAP}$"),
@@ -117,7 +129,9 @@ def date_forms(lexicon: Lexicon) -> DateForms:
         clause=re.compile(table["clause"] or _NEVER),
         future_clause=_word(table["future_clause"]),
         past_clause=re.compile(rf"(?<!\w)(?:{table['past_clause'] or _NEVER})(?!\w)"),
-        **{name: _around(table[name], fill) for name in ("ahead_before", "back_before", "habitual", "ago", "ahead")},
+        **{name: _around(table.get(name, ""), fill) for name in _AROUND},
+        month_ahead=_around(table.get("month_ahead", ""), fill),
+        not_decade=_around(table.get("not_decade", ""), fill),
         ahead_of=re.compile(rf"(?<!\w)(?:{table['ahead_of'] or _NEVER})(?!\w)", re.IGNORECASE),
         hour=re.compile(table["hour"] or _NEVER),
         looks_ahead=re.compile(table.get("looks_ahead") or _NEVER),
@@ -139,7 +153,7 @@ def _around(form: str, fill: Mapping[str, str]) -> re.Pattern[str]:
 
 def _filling(table: Mapping[str, Any]) -> dict[str, str]:
     """Return what stands for each name in braces; those that hold names themselves come first."""
-    fill = {name: table.get(name, "") for name in ("on_day", "on", "daypart")}
+    fill = {name: table.get(name, "") for name in ("on_day", "on", "daypart", "reported")}
     fill["any_month"] = alternation(table["months"])
     fill["any_weekday"] = alternation(table["weekdays"])
     fill |= {name: f"(?P<{name}>{alternation(table[key])})" for name, key in _TABLES.items()}

@@ -138,7 +138,7 @@ def _season(groups: Mapping[str, str], forms: DateForms, base: dt.date | None, d
     feast = str(forms.tables["holidays"][groups["holiday"]])
     if "year" in groups:
         return calendars.feast(int(groups["year"]), feast)
-    return None if base is None else calendars.nearest_feast(base, feast)
+    return None if base is None else calendars.nearest_feast(base, feast, ahead=direction == "begins")
 
 
 def _calendar_day(groups: Mapping[str, str], forms: DateForms, base: dt.date | None, direction: str = "") -> str | None:
@@ -148,7 +148,7 @@ def _calendar_day(groups: Mapping[str, str], forms: DateForms, base: dt.date | N
         if year is not None:
             return calendars.month(year, month)
         towards = next((_DIRECTIONS[name] for name in groups if name in _DIRECTIONS), "")
-        towards = towards or (direction if direction in {"up to", "far next", "far past"} else "")
+        towards = towards or (direction if direction in {"begins", "up to", "far next", "far past"} else "")
         return None if base is None else calendars.nearest_month(base, month, direction=towards)
     day = int(groups["day"])
     if year is not None:

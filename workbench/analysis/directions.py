@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from workbench.analysis.tenses import Tenses
 
 _BEFORE: Final = 24  # code points before a weekday or a month that may tell its direction
+_NEAR: Final = 8  # code points before a feast that may hold "bis", "before"
 _CLAUSE: Final = 160  # code points on either side at which a clause ends at the latest
 
 
@@ -21,6 +22,8 @@ def month_direction(sentence: str, match: re.Match[str], forms: DateForms, told:
     if forms.back_before.search(before):
         return "up to"
     start, end = _clause(sentence, match, forms)
+    if forms.month_ahead.search(before) and _of_what_comes(sentence, start, end, forms, told):
+        return "begins"
     if forms.future_clause.search(sentence, start, end) or forms.ahead_of.search(sentence, start, match.end()):
         return _leaning(sentence, match, forms, told)
     verbs = _verbs(told, start, end)
@@ -30,6 +33,14 @@ def month_direction(sentence: str, match: re.Match[str], forms: DateForms, told:
         return ""  # "einigten sich auf Wahlen im September"
     told_of_past = verbs.past and not (verbs.present or verbs.perfect)
     return "up to" if told_of_past else _leaning(sentence, match, forms, told)
+
+
+def _of_what_comes(sentence: str, start: int, end: int, forms: DateForms, told: Tenses) -> bool:
+    """Say whether a clause tells of what is to come, in the present or with a word for it, and of nothing past."""
+    verbs = _verbs(told, start, end)
+    if verbs.past or forms.past_clause.search(sentence, start, end):
+        return False
+    return verbs.only_present or bool(forms.future_clause.search(sentence, start, end))
 
 
 def _verbs(told: Tenses, start: int, end: int) -> Tenses:
@@ -56,7 +67,18 @@ def towards(sentence: str, match: re.Match[str], groups: Mapping[str, str], form
     """Return the direction in which a date without a year lies; days and months mind it only when they are far."""
     if "month" in groups and "weekday" not in groups:
         return _leaning(sentence, match, forms, told)
+    if "holiday" in groups:
+        return "begins" if _feast_comes(sentence, match, forms, told) else ""
     return _direction(sentence, match, forms, told)
+
+
+def _feast_comes(sentence: str, match: re.Match[str], forms: DateForms, told: Tenses) -> bool:
+    """Say whether "bis Weihnachten", "will reopen at Easter" tell of a feast to come."""
+    start, end = _clause(sentence, match, forms)
+    if not _of_what_comes(sentence, start, end, forms, told):
+        return False
+    near = forms.ahead_of.search(sentence, max(start, match.start() - _NEAR), match.start())
+    return bool(near or forms.future_clause.search(sentence, start, end))
 
 
 def _direction(sentence: str, match: re.Match[str], forms: DateForms, told: Tenses) -> str:
@@ -68,9 +90,11 @@ def _direction(sentence: str, match: re.Match[str], forms: DateForms, told: Tens
         return ""
     start, end = _clause(sentence, match, forms)
     clause = sentence[start:end]
-    announced = _verbs(told, start, end).only_present and (
-        forms.hour.search(sentence, start) or forms.fixture.search(sentence)
-    )
+    verbs = _verbs(told, start, end)
+    hour, fixture = forms.hour.search(sentence, start), forms.fixture.search(sentence)
+    quiet = not (verbs.past or verbs.present or verbs.perfect)  # the tagger saw no verb: "Leeds travel to Hull"
+    announced = (verbs.only_present and (hour or fixture)) or (quiet and hour and fixture)
+    announced = announced or (not verbs.past and forms.until_hour.search(before))
     if forms.looks_ahead.search(sentence, start, match.start()):
         return "next"
     if forms.past_clause.search(clause):

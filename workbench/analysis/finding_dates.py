@@ -45,7 +45,7 @@ def dates_in(
             continue
         for match in form.finditer(sentence):
             groups = {name: words for name, words in match.groupdict().items() if words}
-            if (base is None and _nowadays(groups, forms)) or _habitual(sentence, match, groups, forms):
+            if (base is None and _nowadays(groups, forms)) or _no_date(sentence, match, groups, forms):
                 continue
             direction = towards(sentence, match, groups, forms, told) if base and "year" not in groups else ""
             value = None if groups.keys() & ANCHORED else value_of(groups, forms, base, direction=direction)
@@ -87,7 +87,10 @@ def _bare(
 ) -> Iterator[tuple[Fact, Mapping[str, str]]]:
     """Yield months, seasons and weekends that stand alone behind a word that makes them dates."""
     months = (("month", forms.bare_month), ("month", forms.joined_month))
-    for kind, form in (*months, ("season", forms.bare_season), ("weekend", forms.bare_weekend)):
+    seasons = [("season", forms.bare_season)]
+    if future or (told.past and not told.present):
+        seasons.append(("season", forms.maybe_season))  # "In the summer, lakes dry up": every summer
+    for kind, form in (*months, *seasons, ("weekend", forms.bare_weekend)):
         for match in form.finditer(sentence) if kind in held else ():
             groups = {kind: match[kind]}
             towards = "next" if future and kind != "month" else ""
@@ -97,10 +100,12 @@ def _bare(
             yield _fact(match[kind], match.start(kind) + offset, value), groups
 
 
-def _habitual(sentence: str, match: re.Match[str], groups: Mapping[str, str], forms: DateForms) -> bool:
-    """Say whether "jeden Montag", "every other Friday" names no day but says how often."""
-    low = max(0, match.start() - _BEFORE)
-    return not groups.keys() & {"day", "year"} and bool(forms.habitual.search(sentence[low : match.start()]))
+def _no_date(sentence: str, match: re.Match[str], groups: Mapping[str, str], forms: DateForms) -> bool:
+    """Say whether "jeden Montag" says how often, "her mid-thirties" how old."""
+    before = sentence[max(0, match.start() - _BEFORE) : match.start()]
+    if groups.keys() & {"decade", "decade_word"}:
+        return bool(forms.not_decade.search(before))
+    return not groups.keys() & {"day", "year"} and bool(forms.habitual.search(before))
 
 
 def _nowadays(groups: Mapping[str, str], forms: DateForms) -> bool:

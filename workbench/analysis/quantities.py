@@ -20,6 +20,7 @@ from workbench.analysis.amounts import Amounts, amounts
 from workbench.analysis.counting import WINDOW, counts, hedge
 from workbench.analysis.lengths_of_time import ages_of, joined_lengths, parts_of_time, single_durations
 from workbench.analysis.numerals import tidy
+from workbench.analysis.orders import orders
 from workbench.analysis.ranks import ranks
 from workbench.analysis.reading_amounts import FAR_ABOVE, Reading, read, trades
 from workbench.analysis.shares import glued, multiples, shares
@@ -85,11 +86,12 @@ def _whole(text: str, fact: Fact, stretch: Stretch, patterns: Amounts) -> Fact:
 
 def _in_sentence(sentence: str, patterns: Amounts, lexicon: Lexicon) -> list[Fact]:
     taken: list[Fact] = []
+    taken += orders(sentence, patterns, lexicon)
     for finder in (parts_of_time, ranks, shares, multiples, glued, single_durations):
         taken += _free(finder(sentence, patterns), taken)
     taken += _free(_amounts(sentence, patterns, lexicon), taken)
     taken.sort(key=lambda fact: fact.start)
-    return _ranged(sentence, joined_lengths(sentence, taken, patterns), patterns)
+    return _converted(sentence, _ranged(sentence, joined_lengths(sentence, taken, patterns), patterns))
 
 
 def _free(facts: Iterable[Fact], taken: Iterable[Fact]) -> list[Fact]:
@@ -177,6 +179,8 @@ def _fact(sentence: str, reading: Reading, patterns: Amounts) -> Fact:
     if kind is FactKind.QUANTITY and reading.scaled and reading.unit is None and trades(sentence, reading, patterns):
         kind = FactKind.MONEY  # "für 9,74 Milliarden zurückkaufen": money, its currency unknown
     approximate, bound = hedge(sentence, reading.start, reading.end, patterns)
+    if bound == "min" and kind is FactKind.DURATION and patterns.during.search(sentence[: reading.start]):
+        bound = None  # "by $3 trillion over ten years"
     return Fact(
         start=reading.start,
         end=reading.end,
@@ -205,10 +209,28 @@ def _ranged(sentence: str, facts: Sequence[Fact], patterns: Amounts) -> list[Fac
             joint = patterns.range_joint.fullmatch(sentence, last.end, fact.start) if last is not None else None
             kept.append(replace(fact, bound=None) if joint and fact.bound == "max" else fact)
             continue
-        ends = (float(str(last.value)), float(str(fact.value)))
+        least, most = sorted((float(str(last.value)), float(str(fact.value))))
         words = sentence[last.start : fact.end]
-        kept[-1] = replace(last, end=fact.end, text=words, value=None, value_range=ends)
+        kept[-1] = replace(last, end=fact.end, text=words, value=None, value_range=(least, most))
     return kept
+
+
+def _converted(sentence: str, facts: Sequence[Fact]) -> list[Fact]:
+    """Return the facts with "over 18 feet (5.5 metres)" bounded on both sides of the bracket."""
+    kept: list[Fact] = []
+    for fact in facts:
+        last = kept[-1] if kept else None
+        inside = last is not None and sentence[last.end : fact.start] in {" (", "\u00a0("}
+        if last is None or not (inside and sentence[fact.end : fact.end + 1] == ")" and _told_again(last, fact)):
+            kept.append(fact)
+            continue
+        kept.append(replace(fact, bound=fact.bound or last.bound))
+    return kept
+
+
+def _told_again(one: Fact, other: Fact) -> bool:
+    """Say whether two amounts may be the same in two units; an age behind a person is none."""
+    return one.kind is other.kind and one.unit is not None and other.unit is not None and one.unit != other.unit
 
 
 def _of_points(fact: Fact) -> bool:
@@ -219,9 +241,10 @@ def _of_points(fact: Fact) -> bool:
 def _one_range(sentence: str, low: Fact, high: Fact, patterns: Amounts) -> bool:
     if low.kind is not high.kind or low.unit != high.unit or high.kind is FactKind.RANK:
         return False
-    if not isinstance(low.value, int | float) or not isinstance(high.value, int | float) or low.value >= high.value:
+    if not isinstance(low.value, int | float) or not isinstance(high.value, int | float) or low.value == high.value:
         return False
-    if not (low.unit or low.kind is FactKind.PERCENT) or _of_points(low) != _of_points(high):
+    falling = low.value > high.value and low.value >= 0  # only "between -5C and -9C" may have its ends in this order
+    if falling or not (low.unit or low.kind is FactKind.PERCENT) or _of_points(low) != _of_points(high):
         return False
     joint = patterns.range_joint.fullmatch(sentence, low.end, high.start)
     before = sentence[max(0, low.start - WINDOW) : low.start]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from workbench.analysis.measuring import in_feet, measured_on, said_twice
 from workbench.analysis.numerals import read_digits
 from workbench.model.facts import FactKind
 
@@ -19,16 +20,11 @@ _MODERN: Final = 1800  # figures of four digits from here on are years more ofte
 _CERTAIN: Final = 1000  # from here on "Pfund" is money
 _AROUND: Final = 250  # code points around an amount that tell whether it is money
 _BEFORE: Final = 28  # code points before an amount that may hold its hedge
-# "6-foot-2", "6ft 2in", "6 feet 2 inches"
-_INCHES: Final = re.compile(
-    r"-(?P<alone>\d{1,2})(?![\w-]|[.,]\d)|[ -](?P<said>\d{1,2})(?:(?:[ -]?inch(?:es)?|in)(?!\w)|[″\"])"
-)
 _LINES: Final = frozenset({240, 360, 480, 576, 720, 1080, 1440, 2160, 4320})  # of a film, "1080p"
 _THOUSAND: Final = 1000
+_NEAR_BELOW: Final = 2  # times: "400 bis 300 Meter"
 FAR_ABOVE: Final = 4  # times: "grew by 4 to 31" is no range
-_PER: Final = re.compile(r"/(?:kWh|MWh|km|kg|m³|m3|m²|m2|qm|ha|dl|ml|mol|min|[glhtsd])(?!\w)")
 _THOUSANDS: Final = re.compile(r"\d{1,3}[.,]000")
-_INCHES_PER_FOOT: Final = 12
 _DIGIT_LIKE: Final = frozenset("½¼¾⅓⅔⅛⅜⅝⅞⅕")
 
 
@@ -59,7 +55,25 @@ def read(sentence: str, match: re.Match[str], patterns: Amounts) -> Reading | No
     low = Decimal("0.5") if match["half"] else number(match["num"], patterns)
     if low is None:
         return None
-    high, end, scale = _range(sentence, match, patterns)
+    reading = _measured(sentence, match, low, patterns, falling=True)
+    if reading.high is not None and reading.high < reading.low and not _physical_range(reading):
+        reading = _measured(sentence, match, low, patterns, falling=False)
+    if match["rate"]:
+        reading.kind, reading.unit, reading.by_noun = FactKind.PERCENT, None, False
+        reading.end = match.end("num2") if reading.high is not None else match.end("num")
+    said_twice(sentence, match.end("num"), reading, patterns)
+    if match["minus2"] and reading.high is not None:
+        _signed(match, reading)
+    elif match["minus"]:
+        _negate(match["minus"], reading)
+    if reading.high is not None and reading.high < reading.low:
+        reading.low, reading.high = reading.high, reading.low
+    return reading
+
+
+def _measured(sentence: str, match: re.Match[str], low: Decimal, patterns: Amounts, *, falling: bool) -> Reading:
+    """Return a figure with its range, scale and unit; ``falling`` ranges may have their greater end first."""
+    high, end, scale = _range(sentence, match, patterns, falling=falling)
     times = patterns.scales.get((scale or "").lower(), 1)
     if high is not None or not match["to"]:
         first = patterns.scales.get((match["scale1"] or scale or "").lower(), 1)
@@ -68,14 +82,20 @@ def read(sentence: str, match: re.Match[str], patterns: Amounts) -> Reading | No
     high = None if high is None else high * times
     if high is not None and _thousands_shared(match, low, high):
         first = _THOUSAND
-    reading = Reading(match.start(), end, low * first, high, bool(scale))
-    reading = _with_unit(sentence, match, reading, patterns)
-    if match["rate"]:
-        reading.kind, reading.unit, reading.by_noun = FactKind.PERCENT, None, False
-        reading.end = match.end("num2") if high is not None else match.end("num")
+    return _with_unit(sentence, match, Reading(match.start(), end, low * first, high, bool(scale)), patterns)
+
+
+def _physical_range(reading: Reading) -> bool:
+    """Say whether a range is of a measure: "sinkt auf 400 bis 300 Meter", "minus 3 bis minus 8 Grad"."""
+    return reading.kind is FactKind.QUANTITY and reading.unit is not None and not reading.by_noun
+
+
+def _signed(match: re.Match[str], reading: Reading) -> None:
+    """Give both ends of "minus 3 bis plus 2 Grad", "-5 to -9C" their signs."""
     if match["minus"]:
-        _negate(match["minus"], reading)
-    return reading
+        reading.low = -reading.low
+    if reading.high is not None and not match["minus2"].lower().startswith("plus"):
+        reading.high = -reading.high
 
 
 def _thousands_shared(match: re.Match[str], low: Decimal, high: Decimal) -> bool:
@@ -92,8 +112,10 @@ def _negate(sign: str, reading: Reading) -> None:
         reading.start += len(sign)
 
 
-def _range(sentence: str, match: re.Match[str], patterns: Amounts) -> tuple[Decimal | None, int, str | None]:
-    """Return the upper end of a range, where the amount's words end, and its scale word."""
+def _range(
+    sentence: str, match: re.Match[str], patterns: Amounts, *, falling: bool
+) -> tuple[Decimal | None, int, str | None]:
+    """Return the other end of a range, where the amount's words end, and its scale word."""
     if not match["to"]:
         end = match.start("small") if match["small"] else match.end()
         return None, end, match["scale"]
@@ -103,16 +125,31 @@ def _range(sentence: str, match: re.Match[str], patterns: Amounts) -> tuple[Deci
     joined = bool(patterns.between.search(before)) if match["and"] else not patterns.change.search(before)
     if high is not None and low is not None and high > low * FAR_ABOVE and patterns.change_by.search(before):
         joined = False
-    if high is None or low is None or not joined or (high <= low and not match["scale1"]):
+    if high is None or low is None:
+        joined = False
+    elif not _rises(match, low, high):
+        joined = joined and falling and _falls(match, low, high)
+    if not joined:
         return None, match.end("scale1") if match["scale1"] else match.end("num"), match["scale1"]
     return high, match.start("small") if match["small"] else match.end(), match["scale"] or match["scale1"]
+
+
+def _rises(match: re.Match[str], low: Decimal, high: Decimal) -> bool:
+    return bool(match["scale1"]) or (high > low and not match["minus2"])
+
+
+def _falls(match: re.Match[str], low: Decimal, high: Decimal) -> bool:
+    """Say whether two figures may be a range with the greater first: signed ones, or near ones joined by a word."""
+    if match["minus2"]:
+        return True
+    return match["to"].strip()[-1:].isalpha() and not match["and"] and high < low < high * _NEAR_BELOW
 
 
 def _with_unit(sentence: str, match: re.Match[str], reading: Reading, patterns: Amounts) -> Reading:
     """Return the reading with its kind and unit, and its end moved behind the unit."""
     small = match["small"] if match["small"] and reading.end == match.start("small") else None
     lead = match["lead"]
-    if small and (lead or _small_scale_meant(sentence, match.end(), patterns)):
+    if small and (lead or _small_scale_meant(sentence, small, match.end(), patterns)):
         _scale(reading, patterns.small_scales[small])
         reading.end = match.end()
     if lead:
@@ -121,15 +158,21 @@ def _with_unit(sentence: str, match: re.Match[str], reading: Reading, patterns: 
     for finder in (_cents, _currency, _percent, _duration, _physical, _counted_by, _noun):
         if finder(sentence, reading, patterns):
             break
+    else:
+        in_feet(sentence, reading)
     return reading
 
 
-def _small_scale_meant(sentence: str, end: int, patterns: Amounts) -> bool:
+def _small_scale_meant(sentence: str, small: str, end: int, patterns: Amounts) -> bool:
     """Say whether "3m" is three million: before a currency or something that is counted ("3m people")."""
-    if patterns.currency.match(sentence, end):
+    if patterns.currency.match(sentence, end) or patterns.scaled_before.match(sentence, end):
         return True
     noun = patterns.noun.match(sentence, end)
-    return noun is not None and noun["noun"] in patterns.counted
+    if noun is None:
+        return False
+    if noun["noun"] in patterns.counted or patterns.peoples.fullmatch(noun["noun"]):
+        return True
+    return small == "k" and not noun["adjectives"] and not patterns.races.fullmatch(noun["noun"])
 
 
 def trades(sentence: str, reading: Reading, patterns: Amounts) -> bool:
@@ -196,11 +239,7 @@ def _physical(sentence: str, reading: Reading, patterns: Amounts) -> bool:
         return False
     reading.unit = next(u for i, u in enumerate(patterns.units) if match[f"u{i}"])
     reading.end = match.end()
-    if per := _PER.match(sentence, reading.end):
-        reading.unit, reading.end = f"{reading.unit}{per[0]}", per.end()
-    if reading.unit == "ft" and reading.high is None and (inches := _INCHES.match(sentence, reading.end)):
-        reading.low += Decimal(inches["alone"] or inches["said"]) / _INCHES_PER_FOOT
-        reading.end = inches.end()
+    measured_on(sentence, reading, patterns)
     return True
 
 

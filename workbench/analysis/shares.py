@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from workbench.analysis.counting import hedge
 from workbench.analysis.numerals import tidy
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from workbench.analysis.amounts import Amounts
+
+
+_LOW: Final = 24  # code points before a multiple that may hold its lower end
 
 
 def shares(sentence: str, patterns: Amounts) -> Iterator[Fact]:
@@ -48,7 +52,20 @@ def multiples(sentence: str, patterns: Amounts) -> Iterator[Fact]:
             said = next((words for words in match.groups() if words), "")
             value = factor if factor is not None else patterns.words.read(said)
             if value:
-                yield quantity(sentence, match.span(), tidy(value), patterns)
+                yield _from_low(sentence, quantity(sentence, match.span(), tidy(value), patterns), patterns)
+
+
+def _from_low(sentence: str, fact: Fact, patterns: Amounts) -> Fact:
+    """Return "drei- bis vierfach" as one range, other factors as they are."""
+    before = sentence[max(0, fact.start - _LOW) : fact.start]
+    low = patterns.multiple_low.search(before)
+    least, most = number(low["low"], patterns) if low else None, fact.value
+    if low is None or least is None or not isinstance(most, int | float) or least >= most:
+        return fact
+    start = fact.start - len(before) + low.start()
+    return replace(
+        fact, start=start, text=sentence[start : fact.end], value=None, value_range=(float(least), float(most))
+    )
 
 
 def _ratio(match: re.Match[str], patterns: Amounts) -> Fraction | None:
@@ -63,7 +80,8 @@ def glued(sentence: str, patterns: Amounts) -> Iterator[Fact]:
         value = number(match["num"], patterns)
         unit = next(unit for i, unit in enumerate(patterns.glued_units) if match[f"g{i}"])
         if value is not None:
-            yield quantity(sentence, match.span(), tidy(value), patterns, unit=unit)
+            fact = quantity(sentence, match.span(), tidy(value), patterns, unit=unit)
+            yield _from_low(sentence, fact, patterns) if unit is None else fact
 
 
 def quantity(sentence: str, span: tuple[int, int], value: float, patterns: Amounts, *, unit: str | None = None) -> Fact:
