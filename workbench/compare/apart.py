@@ -12,7 +12,7 @@ from workbench.compare.marks import marked_apart
 from workbench.compare.mentions import shared
 from workbench.compare.sameness import strangers
 from workbench.compare.slips import significant, step_between
-from workbench.compare.telling import joinable, telling
+from workbench.compare.telling import far_swapped, joinable, telling
 from workbench.model.agreement import agree
 from workbench.model.facts import Fact, FactKind
 
@@ -124,7 +124,8 @@ def _dated_apart(one: Mention, other: Mention) -> bool:
     One lasts since or until its date, the other falls on it; a second thing of another year is introduced anew; the
     words right beside two days have nothing in common; an age is no span of time.
     """
-    if one.fact.kind is FactKind.DATE and _other_end(one, other):
+    far = far_swapped(one.fact, other.fact) and not telling(one, other)
+    if one.fact.kind is FactKind.DATE and (far or _other_end(one, other)):
         return True
     if one.headline or other.headline:
         return False

@@ -26,8 +26,13 @@ _PAIR: Final = 2
 _MOST: Final = 11.0
 _NOUN: Final = 3  # letters of a unit that is a noun, not a measure
 _THOUSAND: Final = 1000
+_DECADE: Final = 10
 _YEAR: Final = re.compile(r"\d{4}")
-_SCALE: Final = re.compile(r"\d\s?(?:[^\W\d_]+-)?([^\W\d_]+)")
+_SCALE: Final = re.compile(
+    r"\d[\s-]?(Tsd|Tausend|Mio|Million(?:en)?|Mrd|Milliarden?|Bio|Billion(?:en|s)?|thousand|millions?|mn?|bn?|tn"
+    r"|trillions?|k)\b",
+    re.IGNORECASE,
+)
 
 
 def telling(one: Mention, other: Mention) -> bool:
@@ -75,6 +80,13 @@ def _telling_dates(one: Mention, other: Mention) -> bool:
     return not bare or _shares_meaning(one, other)
 
 
+def far_swapped(one: Fact, other: Fact) -> bool:
+    """Say whether two years a decade and more apart are alike by swapped digits alone: 1936, 1963."""
+    ours, theirs = str(one.value), str(other.value)
+    years = _YEAR.fullmatch(ours) and _YEAR.fullmatch(theirs)
+    return bool(years) and _swapped(ours, theirs) and abs(int(ours) - int(theirs)) > _DECADE
+
+
 def _counted_alike(one: Mention, other: Mention) -> bool:
     """Say whether two figures of two digits, which swap by chance, count or measure the same."""
     ours, theirs = one.fact.unit or "", other.fact.unit or ""
@@ -84,9 +96,14 @@ def _counted_alike(one: Mention, other: Mention) -> bool:
 
 
 def _shares_meaning(one: Mention, other: Mention) -> bool:
-    """Say whether two mentions stand beside words of one meaning, those of names among them ("Hexley Baths")."""
-    ours, theirs = (frozenset(m for word in x.stems | x.names for m in meanings(word)) for x in (one, other))
+    """Say whether words right beside two mentions have a meaning in common, those of names among them."""
+    ours, theirs = (frozenset(m for word in _near(x) for m in meanings(word)) for x in (one, other))
     return bool(ours & theirs)
+
+
+def _near(mention: Mention) -> list[str]:
+    words = sorted(mention.stems | mention.names)
+    return [word for word in words if any(word.startswith(beginning) for beginning in mention.close)]
 
 
 def _swapped_values(one: Fact, other: Fact) -> bool:
@@ -113,4 +130,4 @@ def _swapped(one: str, other: str) -> bool:
 def _scaled(one: Fact, other: Fact) -> bool:
     """Say whether both are written with a scale word, another one each."""
     ours, theirs = _SCALE.search(one.text), _SCALE.search(other.text)
-    return ours is not None and theirs is not None and ours[1].casefold() != theirs[1].casefold()
+    return ours is not None and theirs is not None and ours[1][:6].casefold() != theirs[1][:6].casefold()
