@@ -94,8 +94,8 @@ def wrong_ages(text: str, claims: Iterable[Stated], today: str) -> list[Finding]
 
 
 def _ages(text: str, claim: Stated, dates: list[Fact], today: str, number: int) -> Iterator[Finding]:
-    born = [fact for fact in dates if _is_birth(text, fact)]
-    ages = [fact for fact in claim.facts if _is_age(text, fact)]
+    born = [fact for fact in dates if is_birth(text, fact)]
+    ages = [fact for fact in claim.facts if is_age(text, fact)]
     if len(born) != 1 or len(ages) != 1 or len(_people(claim)) > 1:
         return
     words = text[claim.start : claim.end]
@@ -108,7 +108,7 @@ def _ages(text: str, claim: Stated, dates: list[Fact], today: str, number: int) 
         then = None
     if then is None and (not today or _DEATH.search(words)):
         return
-    span = _age_between(str(born[0].value), str(then.value) if then else today)
+    span = ages_between(str(born[0].value), str(then.value) if then else today)
     age = ages[0].value
     if span is None or not isinstance(age, int | float) or span[0] <= age <= span[1]:
         return
@@ -121,8 +121,7 @@ def _of_today(text: str, age: Fact, dates: list[Fact]) -> bool:
     """Say whether an age beside a name, or behind "heute", is today's, whatever other years its sentence names."""
     before = text[max(0, age.start - _NEAR) : age.start]
     return bool(_NOW.search(before)) or (
-        bool(_APPOSED.search(before))
-        and not any(fact.start < age.start and not _is_birth(text, fact) for fact in dates)
+        bool(_APPOSED.search(before)) and not any(fact.start < age.start and not is_birth(text, fact) for fact in dates)
     )
 
 
@@ -140,19 +139,18 @@ def _across(text: str, claims: Sequence[Stated], today: str) -> Iterator[Finding
         if len(names) != 1 or people != 1 or _DEATH.search(words) or _THEN.search(words):
             continue
         number, dates = getattr(claim, "number", 0), [fact for fact in claim.facts if fact.kind is FactKind.DATE]
-        births = [fact for fact in dates if isinstance(fact.value, str) and _is_birth(text, fact)]
-        ages = [fact for fact in claim.facts if _is_age(text, fact)]
+        births = [fact for fact in dates if isinstance(fact.value, str) and is_birth(text, fact)]
+        ages = [fact for fact in claim.facts if is_age(text, fact)]
         name = next(iter(names))
         if len(births) == 1 and not ages and not births[0].approximate:
             born[name].append((births[0], number))
         elif len(ages) == 1 and not any(_DIGIT.search(fact.text) for fact in dates):
             aged[name].append((ages[0], number))
     for name, ((birth, where), *more) in born.items():
-        span = _age_between(str(birth.value), today)
+        span = ages_between(str(birth.value), today)
         for age, number in aged.get(name, ()) if span is not None and not more else ():
             if isinstance(age.value, int | float) and span is not None and not span[0] <= age.value <= span[1]:
-                found = _finding("age-wrong", (age, birth), number, span, today)
-                yield replace(found, places=(found.places[0], replace(found.places[1], claim=where)))
+                yield age_finding((age, birth), (number, where), span, today)
 
 
 def _people(claim: Stated) -> set[str]:
@@ -162,7 +160,8 @@ def _people(claim: Stated) -> set[str]:
     return full | (values - {name.rpartition(" ")[2] for name in full} - {""})
 
 
-def _is_birth(text: str, fact: Fact) -> bool:
+def is_birth(text: str, fact: Fact) -> bool:
+    """Say whether a date is the day or year of somebody's birth."""
     before = text[max(0, fact.start - 40) : fact.start]
     return bool(_BORN.search(before) or _BORN_AFTER.match(text, fact.end))
 
@@ -172,7 +171,7 @@ def _is_death(text: str, fact: Fact) -> bool:
     return bool(_DIED.search(before) or _DIED_AFTER.match(text, fact.end))
 
 
-def _is_age(text: str, fact: Fact) -> bool:
+def is_age(text: str, fact: Fact) -> bool:
     """Say whether a duration is somebody's age: "38-jährig", "aged 80", "60 Jahre alt", "Meier, 60,"."""
     before = text[max(0, fact.start - _NEAR) : fact.start]
     bare = fact.text.isdigit()
@@ -186,7 +185,7 @@ def _is_age(text: str, fact: Fact) -> bool:
     return bool(old or (bare and _APPOSED.search(before)))
 
 
-def _age_between(birth: str, then: str) -> tuple[int, int] | None:
+def ages_between(birth: str, then: str) -> tuple[int, int] | None:
     """Return the youngest and the oldest somebody may have been."""
     ours, theirs = days_of(birth), days_of(then)
     if ours is None or theirs is None:
@@ -225,7 +224,7 @@ def _jubilees(text: str, claim: Stated, dates: list[Fact], today: str, number: i
     words = text[claim.start : claim.end]
     kept = max(str(fact.value) for fact in years)[:4] if len(years) > 1 else today[:4]
     birthday = found[0]["what"].casefold().startswith(("geburt", "birth"))
-    fits = _is_birth(text, first) if birthday else bool(_FOUNDED.search(words))
+    fits = is_birth(text, first) if birthday else bool(_FOUNDED.search(words))
     if not kept or not fits or _THEN.search(words):
         return
     age, actual = int(found[0][1]), int(kept) - int(str(first.value)[:4])
@@ -247,6 +246,12 @@ def _finding(code: str, facts: tuple[Fact, ...], number: int, span: tuple[int, i
     details = {f"age_{language}": number_words(float(age.value), language) for language in ("de", "en")}  # type: ignore[arg-type]
     details |= _numbers("actual", span) | _dates("born", str(born.value)) | _dates("then", then)
     return Finding(code=code, places=places, details=details)
+
+
+def age_finding(facts: tuple[Fact, Fact], claims: tuple[int, int], span: tuple[int, int], then: str) -> Finding:
+    """Return that an age does not follow from a birth said in another claim; ``claims`` are both numbers."""
+    found = _finding("age-wrong", facts, claims[0], span, then)
+    return replace(found, places=(found.places[0], replace(found.places[1], claim=claims[1])))
 
 
 def _numbers(name: str, span: tuple[int, int]) -> dict[str, str]:

@@ -45,6 +45,7 @@ _MINUTES: Final = re.compile(r"\d:$")
 _ENDED: Final = re.compile(r"[.!?:;][\"“”«»)]*\s*$")
 _UNIT: Final = re.compile(r"[\w-]+|[%€$£°]")
 _NEXT: Final = re.compile(rf"\s*({_UNIT.pattern})")
+_PERCENT: Final = re.compile(r"\s?(?:%|per ?cent\b|pc\b|Prozent\b)", re.IGNORECASE)
 _LONGEST: Final = 140
 _CURRENCY: Final = 4  # letters of a sign before a figure: "US-$"
 _DECADE: Final = 10
@@ -165,6 +166,9 @@ def _same_words(text: str, start: int, end: int, wanted: str) -> tuple[int, floa
     A neighbouring scale word counts as the same one slipped; the second number is the factor it makes.
     """
     factor = 1.0
+    if _PERCENT.fullmatch(wanted):
+        match = _PERCENT.match(text, start, end)
+        return (match.end(), factor) if match else None
     for word in _UNIT.findall(wanted):
         match = _NEXT.match(text, start, end)
         if match is None:

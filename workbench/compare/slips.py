@@ -60,7 +60,7 @@ def _written_alike(one: str, other: str) -> bool:
     if not (_DECIMAL.search(one) and _DECIMAL.search(other)):
         return False
     ours, theirs = _NO_DIGIT.sub("", one), _NO_DIGIT.sub("", other)
-    return len(ours) == len(theirs) >= _DIGITS and _one_step(ours, theirs)
+    return len(ours) == len(theirs) >= _DIGITS and one_step(ours, theirs)
 
 
 def date_step(one: str, other: str) -> DateStep:
@@ -70,7 +70,7 @@ def date_step(one: str, other: str) -> DateStep:
     elif _MONTH.fullmatch(one) and _MONTH.fullmatch(other):
         differing = [name for name, part in _PARTS[:2] if one[part] != other[part]]
     elif _YEAR.fullmatch(one) and _YEAR.fullmatch(other):
-        near = abs(int(one) - int(other)) <= _DECADE or _one_step(one, other)
+        near = abs(int(one) - int(other)) <= _DECADE or one_step(one, other)
         differing = ["year"] if near and one != other else []
     else:
         return _longer_step(one, other)
@@ -85,7 +85,7 @@ def _longer_step(one: str, other: str) -> DateStep:
         steps = [date_step(ours[end], theirs[end]) for end in ("first", "last") if ours[end] != theirs[end]]
         return steps[0] if len(steps) == 1 else ""
     spans = _SPAN.fullmatch(one) and _SPAN.fullmatch(other) and one.count("X") == other.count("X")
-    return "year" if spans and one != other and _one_step(one, other) else ""
+    return "year" if spans and one != other and one_step(one, other) else ""
 
 
 def step_between(one: Fact, other: Fact) -> DateStep:
@@ -164,19 +164,17 @@ def _mistyped(a: float, b: float, x: str, y: str) -> Likeness:
     """Judge two figures by their digits; round ones (1,000 and 1,080) by all they are written with."""
     if max(a, b) / min(a, b) > _MOST:
         return ""
-    stepped = _one_step(x, y)
+    stepped = one_step(x, y)
     if stepped and min(len(x), len(y)) >= _DIGITS:
         return "strong"
     whole, other_whole = f"{a:.0f}", f"{b:.0f}"
-    written = len(whole) == len(other_whole) >= _DIGITS and _one_step(whole, other_whole)
+    written = len(whole) == len(other_whole) >= _DIGITS and one_step(whole, other_whole)
     short = stepped and (len(x) == len(y) == _PAIR or min(a, b) >= _THOUSAND)
-    two = (
-        a.is_integer() and b.is_integer() and len(whole) == len(other_whole) == _PAIR and _one_step(whole, other_whole)
-    )
+    two = a.is_integer() and b.is_integer() and len(whole) == len(other_whole) == _PAIR and one_step(whole, other_whole)
     return "weak" if written or short or two else ""
 
 
-def _one_step(one: str, other: str) -> bool:
+def one_step(one: str, other: str) -> bool:
     """Say whether one changed, dropped, added or swapped digit turns one figure into the other."""
     if len(one) == len(other):
         places = [i for i, (p, q) in enumerate(zip(one, other, strict=True)) if p != q]

@@ -44,7 +44,8 @@ def telling(one: Mention, other: Mention) -> bool:
     if one.fact.kind not in _AMOUNTS or other.fact.kind not in _AMOUNTS:
         return False
     if _swapped_values(one.fact, other.fact):
-        return len(_digits(one.fact)) >= _DIGITS or _counted_alike(one, other)
+        long = max(len(_digits(fact)) for fact in (one.fact, other.fact)) >= _DIGITS
+        return long or _counted_alike(one, other)
     x, y = (_digits(fact) for fact in (one.fact, other.fact))
     if rescaled(one.fact, other.fact) and len(x) >= _PAIR and _scaled(one.fact, other.fact):
         return True
@@ -112,9 +113,8 @@ def _swapped_values(one: Fact, other: Fact) -> bool:
     if not isinstance(ours, int | float) or not isinstance(theirs, int | float) or ours * theirs <= 0:
         return False
     near = max(ours, theirs) / min(ours, theirs) < _MOST if ours > 0 else False
-    x, y = _digits(one), _digits(other)
-    size = len(x) == len(y) >= _PAIR
-    return near and size and _swapped(x, y)
+    written = [(_digits(one), _digits(other)), (f"{ours:.0f}", f"{theirs:.0f}")]
+    return near and any(len(x) == len(y) >= _PAIR and _swapped(x, y) for x, y in written)
 
 
 def _digits(fact: Fact) -> str:

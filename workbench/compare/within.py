@@ -16,12 +16,15 @@ from workbench.compare.apart import apart
 from workbench.compare.growth import wrong_growth
 from workbench.compare.headlines import headline_mentions
 from workbench.compare.joined_names import joined_names
+from workbench.compare.lives import wrong_lives
 from workbench.compare.mentions import mentions_of, weights_of
 from workbench.compare.polarity import opposed
+from workbench.compare.rests import wrong_rests
 from workbench.compare.sameness import Surroundings, model, score
 from workbench.compare.shares import wrong_shares
 from workbench.compare.showing import values_of
 from workbench.compare.slips import keys_of, rescaled, slip
+from workbench.compare.spans import wrong_spans
 from workbench.compare.spellings import odd_spellings, usual_words
 from workbench.compare.sums import wrong_sums
 from workbench.compare.telling import joinable, telling
@@ -64,9 +67,10 @@ def within_article(text: str, claims: Sequence[Stated], *, date: str = "") -> tu
         + joined_names(standing)
         + wrong_weekdays(text, mentions, date)
         + wrong_growth(text, standing)
-        + wrong_sums(text, standing)
+        + _once(wrong_sums(text, standing), wrong_rests(text, standing))
         + wrong_shares(text, standing)
-        + wrong_ages(text, standing, date)
+        + _once(wrong_ages(text, standing, date), wrong_lives(text, standing, date))
+        + wrong_spans(text, standing, date)
         + opposed(text, standing)
     )
     return tuple(sorted(findings, key=lambda finding: finding.places[0].start))
@@ -103,6 +107,12 @@ def weight(one: Mention, other: Mention, around: Surroundings) -> float:
         return told
     again = min(around.counts[one.fact.value], around.counts[other.fact.value]) > 1
     return told if again else model().threshold
+
+
+def _once(findings: Sequence[Finding], more: Sequence[Finding]) -> list[Finding]:
+    """Return findings with those of ``more`` that name no place which one of them names."""
+    named = {place.start for finding in findings for place in finding.places}
+    return [*findings, *(one for one in more if not named & {place.start for place in one.places})]
 
 
 def _around(alike: Sequence[Mention], weights: Mapping[str, float]) -> Surroundings:

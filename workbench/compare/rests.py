@@ -1,0 +1,219 @@
+"""Sums over two sentences: "It must save £7.2m. Of this, …", "… the remaining 27 safes", "£88 more than the present …".
+
+The parts stand in other sentences than the total, so a finding needs that one slip of the pen in one of the figures
+(a digit changed, dropped or two swapped, another scale word) would make the sum right, and that no sum nearby is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING, Final
+
+from workbench.compare.showing import values_of
+from workbench.compare.slips import one_step, slip
+from workbench.model.agreement import same_unit
+from workbench.model.facts import Fact, FactKind
+from workbench.model.findings import Finding, FindingPlace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from workbench.compare.mentions import Stated
+
+_AMOUNTS: Final = frozenset({FactKind.MONEY, FactKind.QUANTITY})
+_OF_THIS: Final = re.compile(
+    r"(?:of (?:this|that|these|those|which|the total|the sum)|davon|hiervon|darunter|von diese[nr]|dabei)\b",
+    re.IGNORECASE,
+)
+_REST: Final = re.compile(
+    r"\b(?:the (?:remaining|other|rest of|balance of)|remaining|(?:den|der|die|das|dem) (?:rest(?:betrag)? von"
+    r"|restlichen|übrigen|verbleibenden)|restlich\w+|übrige\w*|verbleibende\w*)\s+$",
+    re.IGNORECASE,
+)
+_MORE: Final = re.compile(
+    r"\s+(?P<way>more|higher|up|less|lower|fewer|mehr|höher|teurer|weniger|niedriger)\s+(?:than|als|on)\s+"
+    r"(?:[^\W\d]+\s+){0,3}",
+    re.IGNORECASE,
+)
+_COLON: Final = re.compile(r"[^.;!?\n\d]{0,30}:\s")
+_STOP: Final = re.compile(r"[.!?;](?=\s)|\n")
+_LEFT_OUT: Final = re.compile(
+    r"\b(?:rest\w*|übrig\w*|others?|remain\w*|for example|such as|zum beispiel|unter anderem|mehr als|more than|jeweils"
+    r"|each|jährlich|a year|pro jahr)\b",
+    re.IGNORECASE,
+)
+_RUNOFF: Final = re.compile(r"\b(?:stichwahl|run-?off)\b", re.IGNORECASE)
+_TURNOUT: Final = re.compile(r"\b(?:wahlbeteiligung|turnout|counted|ausgezählt|umfrage|poll\w*)\b", re.IGNORECASE)
+_FULL: Final = 100.0
+_ROUNDED: Final = 0.25  # points
+_FEWER: Final = frozenset(("less", "lower", "fewer", "weniger", "niedriger"))
+_WINDOW: Final = 320  # characters before a figure in which its total stands
+_FAR: Final = 800  # characters before what remains
+_EXACT: Final = 1e-9
+_BOTH: Final = 2
+_MOST: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """An amount, the number of its claim and the index of its claim."""
+
+    fact: Fact
+    claim: int
+    place: int
+
+    @property
+    def value(self) -> float:
+        """Return its number."""
+        return float(str(self.fact.value))
+
+
+def wrong_rests(text: str, claims: Sequence[Stated]) -> list[Finding]:
+    """Return a finding for each total whose parts in other sentences give another sum, one slip of the pen away.
+
+    Args:
+        text: the draft.
+        claims: in order, with offsets in it.
+    """
+    figures = [
+        _Figure(fact, getattr(claim, "number", 0), place)
+        for place, claim in enumerate(claims)
+        for fact in claim.facts
+        if fact.kind in _AMOUNTS and _plain(fact)
+    ]
+    found: dict[int, Finding] = {}
+    for total, parts in (*_of_this(text, claims, figures), *_listed(text, figures), *_remaining(text, figures)):
+        found.setdefault(total.fact.start, _finding(total, parts))
+    for more in _differences(text, figures):
+        found.setdefault(more[0].fact.start, _finding(*more))
+    return [*found.values(), *_duels(text, claims)]
+
+
+def _plain(fact: Fact) -> bool:
+    exact = fact.bound is None and fact.value_range is None and not fact.approximate
+    return exact and isinstance(fact.value, int | float) and fact.value > 0
+
+
+def _alike(one: Fact, other: Fact) -> bool:
+    """Say whether two amounts may be added: of one currency or noun, or one of nothing named."""
+    if None in {one.unit, other.unit}:
+        return FactKind.MONEY not in {one.kind, other.kind} or min(_size(one), _size(other)) >= len("1000")
+    return one.kind is other.kind and same_unit(one, other)
+
+
+def _size(fact: Fact) -> int:
+    return len(f"{float(str(fact.value)):.0f}")
+
+
+def _of_this(
+    text: str, claims: Sequence[Stated], figures: Sequence[_Figure]
+) -> Iterator[tuple[_Figure, list[_Figure]]]:
+    """Yield "save £7.2 million in the coming year. Of this, £3.1 million …" where it is off."""
+    for place, claim in enumerate(claims):
+        if not _OF_THIS.match(text, claim.start) or _LEFT_OUT.search(text, claim.start, claim.end):
+            continue
+        parts = [one for one in figures if one.place == place]
+        before = [one for one in figures if one.fact.end <= claim.start and claim.start - one.fact.end < _WINDOW // 2]
+        total = before[-1] if before else None
+        if total is not None and _BOTH <= len(parts) <= _MOST and _off(total, parts) and len(parts) > _BOTH:
+            yield total, parts
+
+
+def _listed(text: str, figures: Sequence[_Figure]) -> Iterator[tuple[_Figure, list[_Figure]]]:
+    """Yield "2.1 billion: Landauer has 1.3 billion and Wohnwelt 800 million" where it is off."""
+    for at, total in enumerate(figures):
+        if not _COLON.match(text, total.fact.end):
+            continue
+        stop = _STOP.search(text, total.fact.end)
+        end = stop.start() if stop else len(text)
+        parts = [one for one in figures[at + 1 :] if one.fact.end <= end]
+        left_out = _LEFT_OUT.search(text, total.fact.end, end)
+        if _BOTH <= len(parts) <= _MOST and not left_out and _off(total, parts):
+            yield total, parts
+
+
+def _remaining(text: str, figures: Sequence[_Figure]) -> Iterator[tuple[_Figure, list[_Figure]]]:
+    """Yield "117 of the 189 safes … The remaining 27 safes" where it is off."""
+    for at, rest in enumerate(figures):
+        if not _REST.search(text, max(0, rest.fact.start - 40), rest.fact.start):
+            continue
+        near = [one for one in figures[:at] if rest.fact.start - one.fact.end < _FAR and _alike(one.fact, rest.fact)]
+        sums = [
+            (total, parts)
+            for total in near
+            for count in (1, 2)
+            for parts in combinations([one for one in near if one is not total and one.value < total.value], count)
+            if total.value > rest.value
+        ]
+        if any(abs(total.value - sum(p.value for p in parts) - rest.value) < 1 for total, parts in sums):
+            continue
+        off = [(total, [*parts, rest]) for total, parts in sums if len(parts) == 1 and _off(total, [*parts, rest])]
+        if len({(total.value, *(p.value for p in parts)) for total, parts in off}) == 1:
+            yield off[0]
+
+
+def _differences(text: str, figures: Sequence[_Figure]) -> Iterator[tuple[_Figure, list[_Figure]]]:
+    """Yield "£1,874 a year. That is £808 more than the present £1,786" where it is off."""
+    for at, (difference, base) in enumerate(pairwise(figures)):
+        way = _MORE.fullmatch(text, difference.fact.end, base.fact.start)
+        if way is None or not _alike(difference.fact, base.fact) or not at:
+            continue
+        near = [one for one in figures[max(0, at - 2) : at] if difference.fact.start - one.fact.end < _WINDOW]
+        fewer = way["way"].casefold() in _FEWER
+        made = [(base, [one, difference]) if fewer else (one, [base, difference]) for one in near]
+        made = [(total, parts) for total, parts in made if all(_alike(total.fact, p.fact) for p in parts)]
+        if made and not any(_right(total, parts) for total, parts in made):
+            yield from [(total, parts) for total, parts in made if _off(total, parts)][-1:]
+
+
+def _duels(text: str, claims: Sequence[Stated]) -> Iterator[Finding]:
+    """Yield a run-off's two shares that one slip of the pen keeps from a hundred."""
+    if not _RUNOFF.search(text):
+        return
+    for claim in claims:
+        shares = [_Figure(f, getattr(claim, "number", 0), 0) for f in claim.facts if f.kind is FactKind.PERCENT]
+        if (
+            len(shares) != _BOTH
+            or not all(_plain(one.fact) for one in shares)
+            or _TURNOUT.search(text, claim.start, claim.end)
+        ):
+            continue
+        missing = _FULL - sum(one.value for one in shares)
+        decimal = all(not one.value.is_integer() for one in shares)
+        if decimal and abs(missing) > _ROUNDED and any(_mended(one, one.value + missing) for one in shares):
+            whole = replace(shares[0].fact, value=_FULL)
+            found = _finding(shares[0], shares[1:])
+            sums = values_of(sum=replace(whole, value=round(_FULL - missing, 2)), total=whole)
+            yield replace(found, details=sums)
+
+
+def _right(total: _Figure, parts: Sequence[_Figure]) -> bool:
+    return abs(total.value - sum(part.value for part in parts)) <= total.value * _EXACT
+
+
+def _off(total: _Figure, parts: Sequence[_Figure]) -> bool:
+    """Say whether parts do not give their total, and would if one figure were a slip of the pen."""
+    if not all(_alike(total.fact, part.fact) for part in parts) or _right(total, parts):
+        return False
+    missing = total.value - sum(part.value for part in parts)
+    wanted = [(total, total.value - missing), *((part, part.value + missing) for part in parts)]
+    return any(value > 0 and _mended(one, value) for one, value in wanted)
+
+
+def _mended(figure: _Figure, value: float) -> bool:
+    """Say whether one slip of the pen makes a figure another: a digit, a scale word, in whole figures a digit less."""
+    ours, theirs = f"{figure.value:.0f}", f"{value:.0f}"
+    whole = value.is_integer() and figure.value.is_integer() and min(len(ours), len(theirs)) >= _BOTH
+    mended = replace(figure.fact, value=round(value, 6), text="")
+    return bool(slip(figure.fact, mended)) or (whole and one_step(ours, theirs))
+
+
+def _finding(total: _Figure, parts: Sequence[_Figure]) -> Finding:
+    places = tuple(
+        FindingPlace(start=one.fact.start, end=one.fact.end, text=one.fact.text, claim=one.claim)
+        for one in (total, *parts)
+    )
+    made = replace(total.fact, value=round(sum(part.value for part in parts), 4))
+    return Finding(code="sum-wrong", places=places, details=values_of(sum=made, total=total.fact))
