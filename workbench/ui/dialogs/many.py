@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QListWidget, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QSpinBox, QWidget
 
 from workbench.actions.verdicts import NEED_REASON
 from workbench.model.claims import Rating
@@ -15,6 +15,7 @@ from workbench.ui.keymap import present_key
 from workbench.ui.language import core
 from workbench.ui.widgets.pane import label
 from workbench.ui.widgets.segments import Segments
+from workbench.ui.widgets.wrapped import wrap_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,9 +128,7 @@ class TimeLeftDialog(Sheet):
         self.minutes.setValue(minutes)
         self.minutes.setFixedWidth(120)
         self.minutes.lineEdit().setTextMargins(_INDENT, 0, 0, 0)  # which no padding of the sheet does for a spin box
-        self.list.setWordWrap(True)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)  # rows broken anew for another width, never elided
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        wrap_rows(self.list)
         self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.field(self.tr("Minutes left"), self.minutes)
         self.body.addWidget(self._sum)

@@ -46,7 +46,8 @@ class ChangesPanel(Pane):
         self._next, self._check = KeyButton("J"), KeyButton("Return")
         self._place = KeyButton("@place_lost")
         self._accept, self._discard = KeyButton("Ctrl+Return", primary=True), KeyButton("@discard_draft")
-        self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._head, self._rows = QHBoxLayout(), QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._column = QVBoxLayout(self)
         self._build()
         self.list.clicked.connect(self._on_index)
         self.list.activated.connect(self._on_activated)
@@ -59,12 +60,11 @@ class ChangesPanel(Pane):
         self.settle()
 
     def _build(self) -> None:
-        head = QHBoxLayout()
+        head = self._head
         head.setContentsMargins(16, 12, 16, 4)
         head.addWidget(self._title)
-        head.addStretch(1)
+        head.addStretch()
         head.addWidget(self._pair)
-        self._about.setContentsMargins(16, 4, 16, 4)
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
         self.list.setProperty("plain", True)
@@ -88,13 +88,22 @@ class ChangesPanel(Pane):
         second.addWidget(self._accept)
         rows.addLayout(first, 1)
         rows.addLayout(second)
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self._about)
         column.addWidget(self.list, 1)
         column.addWidget(foot)
+        self._put_about(QBoxLayout.Direction.TopToBottom)
+
+    def _put_about(self, way: QBoxLayout.Direction) -> None:
+        """Say what holds for all in the first line, or below it where that is short."""
+        if way == QBoxLayout.Direction.LeftToRight:
+            self._about.setContentsMargins(16, 0, 16, 0)
+            self._head.insertWidget(1, self._about, 1)
+        else:
+            self._about.setContentsMargins(16, 4, 16, 4)
+            self._column.insertWidget(1, self._about)
 
     def retranslate(self) -> None:
         """Name everything."""
@@ -176,7 +185,10 @@ class ChangesPanel(Pane):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the rows out for the new width."""
         super().resizeEvent(event)
-        self._rows.setDirection(direction(event.size().width()))
+        way = direction(event.size().width())
+        if way != self._rows.direction():
+            self._rows.setDirection(way)
+            self._put_about(way)
         bar = self.list.verticalScrollBar().sizeHint().width()
         if self._delegate.width != self.width() - bar:
             self._delegate.width = self.width() - bar

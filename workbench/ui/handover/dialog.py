@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QTextEdit, QWidget
 
@@ -17,6 +17,7 @@ from workbench.ui.language import spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.glyphs import rating_icon
 from workbench.ui.widgets.keys import KeyButton
+from workbench.ui.widgets.wrapped import wrap_rows
 
 if TYPE_CHECKING:
     from workbench.model.claims import Claim
@@ -50,8 +51,7 @@ class HandoverDialog(Sheet):
         self.detail.setAccessibleName(self.tr("Details"))
         self.wording.setPlaceholderText(self.tr("The agreed words, for “Other words”"))
         self.wording.setAccessibleName(self.tr("Agreed words"))
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        wrap_rows(self.list)
         self.cancel.setText(self.tr("Close"))
         panes = QHBoxLayout()
         panes.setSpacing(8)

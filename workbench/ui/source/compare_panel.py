@@ -65,7 +65,7 @@ class ComparePanel(Pane):
         body = QWidget()
         body.setProperty("role", "panel")
         column = QVBoxLayout(body)
-        column.setContentsMargins(16, 8, 16, 12)
+        column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(0)
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -95,7 +95,7 @@ class ComparePanel(Pane):
         place.addWidget(self._fault)
         self._fault.hide()
         self.note.setTabChangesFocus(True)
-        self.note.setFixedHeight(64)
+        self.note.setFixedHeight(56)
         for name, body_of in (
             (self._place_label, place),
             (self._stance_label, self.stance),
