@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from workbench.actions import claims, evidence, history, reading, shaping, verdicts
+from workbench.actions import articles, claims, evidence, history, reading, shaping, verdicts
 from workbench.errors import RuleError
+from workbench.intake import read_text
+from workbench.journal.reading import Reading
 from workbench.model.claims import Place, Rating
 from workbench.model.facts import FactState
 
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.actions.conftest import Desk
+    from workbench.jobs import AnalysisWorker
     from workbench.model.claims import Claim
 
 MONEY = "54 Milliarden Dollar"
@@ -52,6 +56,58 @@ def test_a_moved_edge_keeps_ticks_and_withdraws_the_verdict_of_other_words(desk:
     history.undo(desk.workspace)
     assert desk.claim("übernahm").rating is Rating.VERIFIED
     assert _proved(desk)
+
+
+class _Cold:
+    """A worker that is not there yet."""
+
+    def facts(self, *_given: object, **_named: object) -> tuple[()]:
+        raise AssertionError("nothing that is known already is read again")
+
+
+_COLD = cast("AnalysisWorker", _Cold())
+
+
+def test_marking_and_shaping_wait_for_no_worker(desk: Desk) -> None:
+    cold = replace(desk, workspace=replace(desk.workspace, worker=_COLD))
+    claim = desk.claim("übernahm")
+    at = claim.start + claim.text.index("im Jahr")
+    shaping.split_claim(cold.workspace, claim.id, at)
+    first, second = desk.claim("übernahm"), desk.claim("im Jahr 2022")
+    assert MONEY in _states(second)
+    claims.dismiss_claim(cold.workspace, second.id)
+    shaping.move_claim(cold.workspace, first.id, first.start, claim.end)
+    assert {"2022", MONEY} <= set(_states(desk.claim("übernahm")))
+    claims.mark_quote(cold.workspace, desk.article, "Ist das wichtig")
+    assert desk.claim("wichtig").facts == ()
+    assert _proved(desk)
+
+
+def test_a_draft_whose_analysis_kept_no_facts_is_read_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Reading, "facts_found", lambda *_given: None)
+    claim = desk.claim("übernahm")
+    shaping.move_claim(desk.workspace, claim.id, claim.start, claim.end - 1)
+    assert {"2022", MONEY} <= set(_states(desk.claim("übernahm")))
+    cold = replace(desk.workspace, worker=_COLD)
+    with pytest.raises(AssertionError):
+        shaping.move_claim(cold, claim.id, claim.start + 5, claim.end - 1)
+
+
+def test_the_facts_found_are_those_of_the_present_draft(desk: Desk) -> None:
+    reads = desk.workspace.library.reads
+    text = reads.draft(reads.article(desk.article).draft).text
+    before = reads.facts_found(desk.article)
+    assert before is not None
+    assert all(text[fact.start : fact.end] == fact.text for fact in before)
+    article = reads.article(desk.article)
+    fresh = read_text(text.replace("54 Mill", "44 Mill"))
+    plan = articles.plan_revision(desk.workspace, article, reads.draft(article.draft), fresh)
+    articles.store_revision(desk.workspace, plan)
+    after = reads.facts_found(desk.article)
+    assert after is not None
+    assert {"44 Milliarden Dollar"} <= {fact.text for fact in after}
+    history.undo(desk.workspace)
+    assert reads.facts_found(desk.article) == before
 
 
 def test_an_edge_moved_over_a_full_stop_leaves_the_verdict(desk: Desk) -> None:

@@ -59,6 +59,11 @@ def test_a_title_taken_from_the_first_sentence_is_left_out(build: Build) -> None
     assert Role.TITLE not in [block.role for block in plan.blocks]
 
 
+def test_a_title_cut_from_an_earlier_draft_is_left_out(build: Build) -> None:
+    plan = _plan(build("Musk bot viel für OpenAI.", (), title="Musk bot 97,4 Milliarden Dollar…"))
+    assert Role.TITLE not in [block.role for block in plan.blocks]
+
+
 def test_no_word_is_lost_without_blocks(build: Build) -> None:
     with_blocks, without = _plan(build()), _plan(build(blocks=False))
     assert [b.text for b in without.blocks if b.of_draft] == [b.text for b in with_blocks.blocks if b.of_draft]

@@ -203,6 +203,11 @@ def test_a_long_correction_is_read_whole_and_stands_clear_of_its_buttons(qapp: Q
     assert not field.isReadOnly()
 
 
+def test_an_arrow_leads_to_new_words_only() -> None:
+    claim, correction = "für die astronomische Summe gekauft", "für die Summe erworben"
+    assert _difference_words(claim, correction)[0] == "für die astronomische Summe gekauft → erworben"
+
+
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_the_places_of_a_difference_lie_in_its_words(claim: str, correction: str) -> None:
     words, spans = _difference_words(claim, correction)

@@ -23,7 +23,7 @@ from workbench.model.dossier import Audience
 from workbench.reports import ALL_PARTS, Part
 from workbench.ui.dialogs import reporting
 from workbench.ui.dialogs.report import ReportDialog
-from workbench.ui.dialogs.report_form import DOCUMENTS, Choice, ReportForm, formats_of, remembered
+from workbench.ui.dialogs.report_form import DOCUMENTS, FORMAT_WORDS, Choice, ReportForm, formats_of, remembered
 from workbench.ui.dialogs.report_pages import Pages, Roll
 from workbench.ui.printing import print_pages
 
@@ -162,6 +162,21 @@ def test_a_report_named_pdf_is_one(tmp_path: Path, library: Path) -> None:
     finally:
         reports.close()
         opened.close()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # a window of its own, offscreen
+def test_the_formats_of_each_document_stand_without_gaps(qtbot: QtBot) -> None:
+    form = ReportForm(Choice())
+    qtbot.addWidget(form)
+    form.show()
+    for document in DOCUMENTS:
+        QTest.mouseClick(form.documents.button(document), Qt.MouseButton.LeftButton)
+        form.layout().activate()  # type: ignore[union-attr]
+        shown = [form.formats[name].geometry() for name in FORMAT_WORDS if name in formats_of(document)]
+        top, left = shown[0].top(), shown[0].left()
+        assert [(g.top() - top, g.left() > left) for g in shown] == [
+            (n // 2 * 28, n % 2 == 1) for n in range(len(shown))
+        ]
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # a window of its own, offscreen

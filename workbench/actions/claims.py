@@ -141,7 +141,11 @@ def mark_quote(workspace: Workspace, article_id: str, quote: str, *, which: int 
 
 
 def facts_in(workspace: Workspace, article_id: str, start: int, end: int) -> tuple[Fact, ...]:
-    """Return the facts of a span: those known from overlapping claims, else what the worker finds in its words."""
+    """Return the facts of a span: those known from overlapping claims, else what the analysis found in the draft.
+
+    Only of a draft analysed before its facts were kept the worker is asked: starting it takes a while, and whatever
+    is written next has to wait.
+    """
     reads = workspace.library.reads
     article = reads.article(article_id)
     known = {
@@ -150,9 +154,11 @@ def facts_in(workspace: Workspace, article_id: str, start: int, end: int) -> tup
         if claim.start < end and claim.end > start
         for fact in claim.facts
     }
-    words = reads.draft(article.draft).text[start:end]
-    found = workspace.worker.facts(words, language=article.language, date=article.date)
-    moved = [replace(f, start=f.start + start, end=f.end + start) for f in found]
+    moved = reads.facts_found(article_id)
+    if moved is None:
+        words = reads.draft(article.draft).text[start:end]
+        found = workspace.worker.facts(words, language=article.language, date=article.date)
+        moved = tuple(replace(f, start=f.start + start, end=f.end + start) for f in found)
     inside = [span for span in known if start <= span[0] and span[1] <= end]
     shifted = {(f.start, f.end): f for f in moved if not any(a < f.end and b > f.start for a, b in inside)}
     together = sorted((shifted | known).values(), key=lambda fact: (fact.start, fact.end))

@@ -75,6 +75,7 @@ def analysed_payload(
         "pipeline": analysis.pipeline,
         "sentences": to_plain(analysis.sentences),
         "claims": claims,
+        "facts": to_plain(analysis.facts),
         "withdrawn": withdrawn,
     }
 

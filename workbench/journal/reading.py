@@ -108,6 +108,10 @@ class Reading:
         """Return the sentences of an article's present draft, in order."""
         return self._ask(reading_articles.sentences_of, article)
 
+    def facts_found(self, article: str) -> tuple[Fact, ...] | None:
+        """Return all facts the analysis found in the present draft; None where it did not keep them."""
+        return self._ask(reading_articles.facts_found, article)
+
     def claims(self, article: str) -> tuple[Claim, ...]:
         """Return an article's claims, by number; those gone, dismissed and withdrawn too."""
         return self._ask(reading_claims.claims_of, article)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from workbench.errors import NotFoundError
 from workbench.journal.connection import Row, row, rows, table
 from workbench.model.articles import Article, AuthorNote, Block, BlockKind, DeskState, Draft, Sentence
+from workbench.model.facts import Fact
 from workbench.model.ids import ArticleId, Sha256
 from workbench.model.plain import from_plain
 
@@ -116,6 +117,21 @@ def drafts_of(db: Database, article: str) -> tuple[Draft, ...]:
     """Return an article's drafts, first to last."""
     names, found = table(db, f"{_DRAFT} WHERE d.article = ? ORDER BY d.number", (article,))
     return tuple(_draft(names, values) for values in found)
+
+
+def facts_found(db: Database, article: str) -> tuple[Fact, ...] | None:
+    """Return the facts that the last analysis of the present draft found; they stand in its event alone."""
+    found = row(
+        db,
+        """SELECT json_extract(e.payload, CASE e.kind WHEN 'analysed' THEN '$.facts'
+               ELSE '$.analysis.facts' END) AS facts
+           FROM events e JOIN articles a ON a.id = e.subject
+           WHERE e.subject = ? AND e.kind IN ('analysed', 'draft_added') AND a.draft =
+               json_extract(e.payload, CASE e.kind WHEN 'analysed' THEN '$.draft' ELSE '$.analysis.draft' END)
+           ORDER BY e.seq DESC LIMIT 1""",
+        (article,),
+    )
+    return from_plain(tuple[Fact, ...], json.loads(found["facts"])) if found and found["facts"] is not None else None
 
 
 def sentences_of(db: Database, article: str) -> tuple[Sentence, ...]:

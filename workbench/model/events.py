@@ -9,7 +9,8 @@ journal. One action of a person appends exactly one event, so undo takes back on
                                   something was erased later: erased {events, captures, sources {id: [by, at]}}
     article_imported    article   number, title, language, date, outlet, author, path, draft (Draft)
     analysed            article   draft (sha256), language, pipeline, sentences [Sentence],
-                                  claims [{id, number, ...Suggestion}], withdrawn [claim id]
+                                  claims [{id, number, ...Suggestion}], withdrawn [claim id],
+                                  facts [Fact]: all of the draft, in claims or not (absent in older events)
     claim_marked        claim     article, draft, number, suggestion (Suggestion)
     claim_dismissed     claim     -
     claim_moved         claim     start, end, text, facts [Fact], kinds, withdraws [verdict ids]: given for other words

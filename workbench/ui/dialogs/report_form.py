@@ -173,6 +173,7 @@ class ReportForm(QWidget):
         super().__init__(parent)
         self.documents = Segments(DOCUMENTS, chosen=choice.document, columns=2)
         self.formats = {name: FormatButton(name) for name in FORMAT_WORDS}
+        self._grid = QGridLayout()
         self.audiences = {audience: QRadioButton() for audience in Audience}
         self.languages = Segments(("de", "en"), chosen=choice.language)
         self.parts = {part: QCheckBox() for part in Part}
@@ -230,7 +231,13 @@ class ReportForm(QWidget):
         self.documents.chosen_changed.connect(lambda _name: self._on_changed())
         self._column.addWidget(self.documents)
         self._head(self.tr("Format"))
-        self._column.addLayout(self._format_grid())
+        self._grid.setSpacing(0)
+        self._column.addLayout(self._grid)
+        group = QButtonGroup(self)
+        for button in self.formats.values():
+            group.addButton(button)
+            self._grid.addWidget(button)  # in the order of Tab; each document has its own places
+            button.clicked.connect(self._on_changed)
         self._report_only.append(self._head(self.tr("For whom")))
         self._add_audiences()
         self._head(self.tr("Language of the report"))
@@ -252,16 +259,6 @@ class ReportForm(QWidget):
         shown.setContentsMargins(0, 8, 0, 0)
         self._column.addWidget(shown)
         return shown
-
-    def _format_grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(0)
-        group = QButtonGroup(self)
-        for place, button in enumerate(self.formats.values()):
-            group.addButton(button)
-            grid.addWidget(button, place // 2, place % 2)
-            button.clicked.connect(self._on_changed)
-        return grid
 
     def _add_audiences(self) -> None:
         words = {
@@ -312,7 +309,10 @@ class ReportForm(QWidget):
         if not any(self.formats[name].isChecked() for name in usual):
             self.formats["html" if "html" in usual else usual[0]].setChecked(True)
         for name, button in self.formats.items():
+            self._grid.removeWidget(button)
             button.setVisible(name in usual)
+        for place, name in enumerate(name for name in self.formats if name in usual):
+            self._grid.addWidget(self.formats[name], place // 2, place % 2)
         tab_to_chosen([self.formats[name] for name in usual])
         tab_to_chosen(list(self.audiences.values()))
         for widget in self._report_only:

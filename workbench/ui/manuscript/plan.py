@@ -160,7 +160,7 @@ def _parts(article: Article, draft: Draft, byline: str) -> Iterator[tuple[Role, 
     if titled:
         title = blocks.pop(0)
         yield Role.TITLE, tamed[title.start : title.end], title.start, title.end
-    elif article.title and not _repeats(article.title, blocks, draft.text):
+    elif article.title and not article.title.endswith("…") and not _repeats(article.title, blocks, draft.text):
         yield Role.TITLE, article.title.translate(_TAMED), NO_DRAFT, NO_DRAFT
     if byline and not any(block.kind is BlockKind.BYLINE for block in blocks):
         yield Role.BYLINE, byline.translate(_TAMED), NO_DRAFT, NO_DRAFT

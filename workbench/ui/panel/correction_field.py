@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, Qt
@@ -116,14 +117,14 @@ def _difference_words(claim: str, correction: str) -> tuple[str, list[tuple[str,
     """Return the words of a difference, and where each kind of change stands in them (code points)."""
     words = ""
     spans: list[tuple[str, int, int]] = []
-    for piece in correction_pieces(claim, correction) if correction.strip() else ():
+    found = correction_pieces(claim, correction) if correction.strip() else ()
+    pieces = [piece for piece in found if piece.words.strip()]
+    for piece, following in zip_longest(pieces, pieces[1:]):
         shown = piece.words.strip()
-        if not shown:
-            continue
         words += " " if words else ""
         spans.append((piece.change, len(words), len(words) + len(shown)))
         words += shown
-        if piece.change == "gone":
+        if piece.change == "gone" and following is not None and following.change == "new":
             spans.append(("arrow", len(words), len(words) + 2))
             words += " →"
     return words, spans
