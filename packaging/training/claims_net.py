@@ -65,10 +65,6 @@ TASKS: Final[Mapping[str, Task]] = {
     "speeches": Task("speeches", 1, 1.0),
     "news": Task("news", 3, 1.5, repeats=2.0, balance=0.8),  # checkable, worth ≥ 1, worth ≥ 2
 }
-MEASURED: Final[Mapping[str, Task]] = {
-    "subjectivity-de": Task("subjectivity-de", 1, 1.5),
-    "subjectivity-en": Task("subjectivity-en", 1, 1.0),
-}
 
 
 class Network(nn.Module):  # type: ignore[misc]  # torch is not there when types are checked
@@ -156,12 +152,6 @@ def features_of(network: Network, rows: Sequence[Row]) -> NDArray[np.float32]:
             chosen = order[first : first + 64]
             found[chosen, :WIDTH] = network.encoder([ids_of(rows[at].text) for at in chosen]).numpy()
     return found
-
-
-def logits_of(network: Network, features: NDArray[np.float32]) -> dict[str, NDArray[np.float32]]:
-    """Return every head's logits (n, size)."""
-    with torch.no_grad():
-        return {name: head(torch.from_numpy(features)).numpy() for name, head in network.heads.items()}
 
 
 def _examples(rows: Sequence[Row], task: Task) -> list[Example]:

@@ -89,17 +89,6 @@ def load() -> dict[str, Corpus]:
     return _cleaned(found)
 
 
-def measured() -> dict[str, Corpus]:
-    """Return the corpora that measure only (their licence is non-commercial): never in shipped weights."""
-    return {
-        f"subjectivity-{code}": Corpus(
-            train=_rows(f"subjectivity2025-{code}-train", "subjective", code),
-            test=_rows(f"subjectivity2025-{code}-dev", "subjective", code),
-        )
-        for code in ("de", "en")
-    }
-
-
 def articles() -> list[Article]:
     """Return the labelled news with their texts; empty while there are no labels.
 

@@ -159,6 +159,16 @@ _TEMPLATE = (
 
 _OUTSIDE_MAIN = '<r><r Type="/officeDocument" Target="../../etc/passwd"/></r>'
 
+
+def book(name: str, part: str) -> bytes:
+    """Return a workbook with one more part."""
+    return with_parts(xlsx({"A": [["x"]]}), {name: part})
+
+
+_SVG_LAUGHS = LAUGHS.replace("DOCTYPE w", "DOCTYPE svg")
+_SVG = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://127.0.0.1:9/svg.dtd"><svg/>'
+
+
 PACKAGES: dict[str, Case] = {
     "ratio bomb": (ratio_bomb, "a.docx", _LARGE),
     "10,001 parts": (lambda: many_names(10_001), "a.docx", _LARGE),
@@ -188,6 +198,9 @@ PACKAGES: dict[str, Case] = {
     "laughs in odt": (lambda: odt("<text:p>&l9;</text:p>", prolog=LAUGHS), "a.odt", _DOCTYPE),
     "DOCTYPE in meta.xml": (lambda: odt("<text:p>x</text:p>", {"meta.xml": f"{OUTSIDE}<m/>"}), "a.odt", _DOCTYPE),
     "laughs in a sheet": (lambda: sheet("<sheetData/>", LAUGHS), "a.xlsx", _DOCTYPE),
+    "laughs in a sheet under another name": (lambda: book("xl/a.dat", f"{LAUGHS}<w/>"), "a.xlsx", _DOCTYPE),
+    "laughs in what seems a picture": (lambda: book("xl/media/a.svg", f"{_SVG_LAUGHS}<w/>"), "a.xlsx", _DOCTYPE),
+    "a picture that names its type": (lambda: book("xl/media/a.svg", _SVG), "a.xlsx", {READ}),
     "DOCTYPE in shared strings": (
         lambda: with_parts(xlsx({"A": [["x"]]}), {"xl/sharedStrings.xml": f"{OUTSIDE}<sst {_S}/>"}), "a.xlsx", _DOCTYPE
     ),

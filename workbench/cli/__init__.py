@@ -2,7 +2,8 @@
 
 main.py       the group, its options, the door to the window
 scanning.py   scan
-library.py    import, list, show, revise, report
+library.py    import, list, show, revise, report, sheet
+referencing.py references
 checking.py   mark, dismiss, tick, verdict, attach, query, sign
 undoing.py    undo, redo
 shaping.py    move, merge, split, place

@@ -1,4 +1,4 @@
-"""Commands on articles: import, list, show, revise, report."""
+"""Commands on articles: import, list, show, revise, report, sheet."""
 
 from __future__ import annotations
 

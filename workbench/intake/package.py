@@ -19,7 +19,7 @@ from lxml import etree
 from workbench.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 MOST_ENTRIES: Final = 10_000
 MOST_BYTES: Final = 512 * 1024 * 1024  # of all parts as they declare themselves
@@ -28,6 +28,7 @@ MOST_RATIO: Final = 300  # real documents of one repeated row reach about 100
 _RATIO_FROM: Final = 8 * 1024 * 1024
 _CHUNK: Final = 1 << 20
 _DOCTYPE: Final = re.compile(rb"<!DOCTYPE|<!ENTITY", re.IGNORECASE)
+_SVG_TYPE: Final = re.compile(rb"<!DOCTYPE\s+svg\s[^\[<>]{0,300}>")  # no "[": nothing is declared in it
 _OVERLAP: Final = 40  # bytes of a chunk's end in which a DOCTYPE may begin, in any encoding
 _DAMAGED: Final = (
     zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, struct.error, IndexError
@@ -95,18 +96,23 @@ class Package:
             raise InputError("document-type-forbidden", path=self.shown)
         return root
 
-    def check_parts(self, wanted: Callable[[str], bool]) -> None:
-        """Unpack parts once for their size and a DOCTYPE, before a reader gets them that looks for neither.
+    def check_parts(self, *, pictures: str) -> None:
+        """Unpack every part once for its size and a DOCTYPE, before a reader gets them that looks for neither.
+
+        A part's name says nothing of what a reader takes it for: a sheet may be called ``sheet1.dat``.
+
+        Args:
+            pictures: what the names of pictures begin with; an SVG there may name its document type, declaring nothing.
 
         Raises:
             InputError: as ``xml``.
         """
         for name in self.names:
-            if wanted(name):
-                tail = b""
-                for chunk in self._chunks(name):
-                    self._refuse_doctype(tail + chunk)
-                    tail = chunk[-_OVERLAP:]
+            tail = b""
+            for chunk in self._chunks(name):
+                content = _SVG_TYPE.sub(b"", chunk, count=1) if name.startswith(pictures) else chunk
+                self._refuse_doctype(tail + content)
+                tail = content[-_OVERLAP:]
 
     def _chunks(self, name: str) -> Iterator[bytes]:
         entry = self._entries.get(name)

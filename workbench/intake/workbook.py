@@ -39,7 +39,7 @@ def read_xlsx(content: bytes, package: Package) -> Document:
     Raises:
         InputError: the package's, ``table-too-large`` or ``file-damaged``.
     """
-    package.check_parts(lambda name: name.endswith((".xml", ".rels")))
+    package.check_parts(pictures="xl/media/")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # parts it does not know

@@ -11,7 +11,6 @@ EvidenceId = NewType("EvidenceId", str)
 VerdictId = NewType("VerdictId", str)
 SignOffId = NewType("SignOffId", str)
 QueryId = NewType("QueryId", str)
-EventId = NewType("EventId", str)
 Sha256 = NewType("Sha256", str)
 
 
