@@ -48,6 +48,13 @@
     </message>
 </context>
 <context>
+    <name>App</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>AttachDetails</name>
     <message>
         <source>Confidential: named only in the report for the legal department</source>

@@ -226,7 +226,8 @@ def test_no_two_commands_share_a_key() -> None:
 @pytest.mark.parametrize(
     ("typed", "name"),
     [("name", "change_name"), ("Einstell", "preferences"), ("settings", "preferences"), ("löschen", "dismiss"),
-     ("export", "report"), ("Telefon", "log_call"), ("zotero", "references"), ("Schriftgr", "zoom_in")],
+     ("export", "report"), ("Telefon", "log_call"), ("zotero", "references"), ("30 min", "time_left"),
+     ("Schriftgr", "zoom_in")],
 )  # fmt: skip
 def test_a_command_is_found_by_what_people_call_it(typed: str, name: str) -> None:
     commands = command_entries(dict.fromkeys(COMMANDS, True))

@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 
@@ -100,6 +100,20 @@ def test_two_lines_end_in_a_sign_when_words_are_left_out(qapp: QApplication, tit
     shown = two_lines(title, QFontMetrics(current_theme().font("ui_strong")), 240)
     assert shown == title or (shown.endswith("…") and title.startswith(shown[:-1]))
     assert (shown == title) is (len(title) < 10)
+
+
+def test_a_word_longer_than_a_line_goes_on_in_the_second(qapp: QApplication) -> None:
+    metrics = QFontMetrics(current_theme().font("ui_strong"))
+    word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"
+    shown = two_lines(word, metrics, 240)
+    assert shown.replace("\u200b", "") == word
+    wrap = int(Qt.TextFlag.TextWordWrap)
+    box = metrics.boundingRect(QRect(0, 0, 240, 100), wrap, shown)
+    assert box.width() <= 240
+    assert metrics.lineSpacing() * 1.5 < box.height() < metrics.lineSpacing() * 2.5
+    cut = two_lines(word * 3, metrics, 240)
+    assert cut.endswith("…")
+    assert metrics.boundingRect(QRect(0, 0, 240, 100), wrap, cut).height() < metrics.lineSpacing() * 2.5
 
 
 @pytest.mark.parametrize(("language", "marks"), [("de", "„“"), ("en", "“”")])

@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from workbench import paths, settings
 from workbench.actions import articles, demonstration
 from workbench.actions.workspace import open_workspace
-from workbench.errors import InputError
+from workbench.errors import InputError, LibraryError
 from workbench.intake import read_text
 from workbench.model.analysis import Analysis, Suggestion
 from workbench.model.articles import Sentence
 from workbench.ui import desktop as desktop_module
-from workbench.ui.app import check_system
+from workbench.ui.app import check_system, show_refusal
 from workbench.ui.drops.content import Content
 from workbench.ui.drops.plans import Verb
 from workbench.ui.session import Session
@@ -220,3 +220,19 @@ def test_a_wide_panel_below_the_manuscript_lays_facts_and_rating_side_by_side(de
     qtbot.waitUntil(across)
     window.resize(1440, 900)
     qtbot.waitUntil(lambda: not across())
+
+
+def test_who_starts_from_an_icon_sees_why_a_library_stays_shut(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    told: list[tuple[str, str, str]] = []
+
+    def read(box: QMessageBox) -> None:
+        told.append((box.windowTitle(), box.text(), box.button(QMessageBox.StandardButton.Close).text()))
+
+    monkeypatch.setattr(QMessageBox, "exec", read)
+    show_refusal(LibraryError("library-newer", path=tmp_path / "a.sqlite"))
+    ((title, words, button),) = told
+    assert title == "Faktencheck-Werkbank"
+    assert "neueren Version" in words
+    assert button == "Schließen"

@@ -73,12 +73,36 @@ def run(
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: QTimer.singleShot(0, app.quit))  # never in the middle of a slot
     desktop = Desktop(app, by=by, language=language)
-    desktop.start(library, tuple(articles))
+    try:
+        desktop.start(library, tuple(articles))
+    except WorkbenchError as error:
+        if _started_by_icon():
+            show_refusal(error)
+        raise
     if desktop.window is not None:
         desktop.window.fit_to_screen()
     status = app.exec()
     desktop.close()
     return status
+
+
+def _started_by_icon() -> bool:
+    """Say whether nobody reads what stands on standard error."""
+    seen = sys.stderr is not None and sys.stderr.isatty()
+    return not seen and not os.environ.get("QT_QPA_PLATFORM", "").startswith(("offscreen", "minimal"))
+
+
+def show_refusal(error: WorkbenchError) -> None:
+    """Show why no library could be opened: who starts from an icon would see nothing at all."""
+    from PySide6.QtCore import QCoreApplication  # noqa: PLC0415
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+
+    from workbench.ui.language import spoken  # noqa: PLC0415
+
+    box = QMessageBox(QMessageBox.Icon.Warning, "", error.sentence(spoken()), QMessageBox.StandardButton.Close)
+    box.setWindowTitle(QCoreApplication.translate("MainWindow", "Fact-checking workbench"))
+    box.button(QMessageBox.StandardButton.Close).setText(QCoreApplication.translate("App", "Close"))
+    box.exec()
 
 
 def check_system() -> None:

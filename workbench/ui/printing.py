@@ -1,4 +1,4 @@
-"""Paper: the system's print dialog, and pages that were set as pictures painted onto what it chose."""
+"""Paper: the system's print dialog, and pages set as pictures painted where no spooler takes a PDF (``spooling``)."""
 
 from __future__ import annotations
 

@@ -67,7 +67,9 @@ class Stage(QObject):
         if window.view == "drafts":
             window.set_view("read")
         window.show_article(present=self._desk.dossier is not None)
-        window.focus_manuscript()
+        here = window.focusWidget()
+        if not (here is not None and window.has("claims") and window.claims.isAncestorOf(here)):  # gone there meanwhile
+            window.focus_manuscript()
 
     def show_dossier(self) -> None:
         """Show the article's present state."""

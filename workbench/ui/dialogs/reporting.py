@@ -75,6 +75,7 @@ def _preview(office: Office, dialog: ReportDialog, article: Article) -> None:
 def print_document(office: Office, article: Article, choice: Choice, dialog: Sheet) -> None:
     """Ask for a printer, then set the pages and print them; what comes of it is said where it was asked for."""
     from workbench.ui.printing import SHARP, print_pages, whole_file  # noqa: PLC0415 - most sessions never print
+    from workbench.ui.spooling import spool, spooler_command  # noqa: PLC0415
 
     title = QCoreApplication.translate("Opening", "Print")
     printer = office.choose_printer(dialog, title)
@@ -110,7 +111,9 @@ def print_document(office: Office, article: Article, choice: Choice, dialog: She
             if file is not None:  # Qt's dialog has asked about replacing it
                 reports.write(as_file, file, force=True)
                 return True
-            return print_pages(printer, reports.make(wanted))
+            command = spooler_command(printer, article.title)
+            spooled = command and spool(command, lambda path: reports.write(as_file, path, force=True))
+            return bool(spooled) or print_pages(printer, reports.make(wanted))
         finally:
             reports.rest()
 

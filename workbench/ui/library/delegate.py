@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
@@ -25,6 +26,7 @@ _SIDE: Final = 16
 _LINE: Final = 20
 _HEADING: Final = 36
 _KEPT: Final = 20_000  # titles whose height is remembered
+_LETTERS: Final = re.compile(r"(?<=\w)(?=\w)")
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
@@ -197,7 +199,13 @@ def fitted(article: Article, metrics: QFontMetrics, room: int) -> str:
 
 
 def two_lines(text: str, metrics: QFontMetrics, width: int) -> str:
-    """Return the words that fit into two lines of ``width`` pixels, ending in "…" when some are left out."""
+    """Return the words that fit into two lines of ``width`` pixels, ending in "…" when some are left out.
+
+    A word longer than a line may break between any two letters: a blank of no width says so.
+    """
+    text = " ".join(
+        _LETTERS.sub("\u200b", word) if metrics.horizontalAdvance(word) > width else word for word in text.split(" ")
+    )
 
     def fits(words: str) -> bool:
         return metrics.boundingRect(QRect(0, 0, width, 100), _WRAP, words).height() <= metrics.lineSpacing() * 2.5

@@ -38,7 +38,7 @@ ALSO: Final[dict[str, str]] = {
     "split": "trennen aufteilen separate",
     "theme_dark": "Thema Farben Nacht dunkel night colours",
     "theme_light": "Thema Farben Tag hell day colours",
-    "time_left": "Frist Termin Minuten deadline hurry",
+    "time_left": "30 Frist Termin Minuten deadline hurry",
     "zoom_in": "größer Schriftgröße bigger font size",
     "zoom_out": "kleiner Schriftgröße smaller font size",
 }

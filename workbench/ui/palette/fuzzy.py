@@ -135,9 +135,9 @@ def _starts_word(text: str, place: int) -> bool:
 
 
 def beginning_with(query: str, words: str) -> str:
-    """Return the first of ``words`` that begins with ``query``, of three letters or more; empty for none."""
+    """Return the first of ``words`` that begins with ``query``, three letters or a figure at least; empty for none."""
     wanted = folded(query.strip())
-    if len(wanted) < 3:  # noqa: PLR2004  as said above
+    if len(wanted) < 3 and not wanted.isdigit():  # noqa: PLR2004  as said above
         return ""
     return next((found[0] for found in _WORDS.finditer(words) if folded(found[0]).startswith(wanted)), "")
 
