@@ -22,9 +22,10 @@ def words_of(words: str) -> frozenset[str]:
     return frozenset(filter(None, words.split("|")))
 
 
-def behind(inner: str, *, lead: str = "", filler: str = "") -> re.Pattern[str]:
+def behind(inner: str, *, lead: str = "", filler: str = "", glued: str = "") -> re.Pattern[str]:
     """Return an expression for a unit behind it: "5 km", "54-Milliarden-Dollar", "5,- Euro", "two more hours"."""
     between = rf"|{GAP}(?:{filler}){GAP}" if filler else ""
+    between += rf"|(?:{glued}){GAP}" if glued else ""  # "40-odd years"
     return re.compile(rf"{lead}(?:{GAP}{{1,2}}|-{between})?(?P<word>{inner})(?!\w)")
 
 
@@ -130,10 +131,12 @@ def named(table: Mapping[str, Any], words: NumberWords) -> dict[str, Any]:
     excluded = table["excluded"]
     figure = rf"(?:\d{{1,4}}|(?i:{words.pattern}))"
     to = excluded.get("pair") or NEVER
+    joined = "|".join(filter(None, (table["range_words"], table["and"]))) or NEVER
     labelled = str(excluded.get("labelled") or NEVER).replace("\n", "")
     return {
-        "labelled": re.compile(rf"(?<![\w-])(?:{labelled}){GAP}$"),
+        "labelled": re.compile(rf"(?<![\w-])(?:{labelled}){GAP}(?:\d{{1,4}}[a-z]?{GAP}(?:{joined}){GAP})?$"),
         "address": re.compile(excluded.get("address") or NEVER),
+        "age_in_words": re.compile(rf"(?<!\w)(?:{excluded.get('ages') or NEVER}){GAP}$"),
         "votes": re.compile(excluded.get("votes") or NEVER),
         "pair": re.compile(rf"(?<![\w.,:$€£]){figure}{GAP}(?:{to}){GAP}{figure}(?![\w%]|[.,:]\d|-)"),
     }

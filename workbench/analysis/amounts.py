@@ -52,6 +52,7 @@ class Amounts:
         called: before "112" they make it a number to call.
         vague: before "hundert" it makes no number of it.
         labelled, address, pair: what makes a figure a name or a result: "carriage 14", "88 Mill Road", "10 to two".
+        age_in_words: before a bare number word, "Ende vierzig".
         votes: words that make the sides of a result counts.
         rate: "je Kubikmeter" behind a measure, with the group thing; ``rates`` are its units.
         scaled_before: behind "3m" it makes it three million, as do ``peoples``; ``races`` are none of "10k".
@@ -98,6 +99,7 @@ class Amounts:
     address: re.Pattern[str]
     pair: re.Pattern[str]
     votes: re.Pattern[str]
+    age_in_words: re.Pattern[str]
     rate: re.Pattern[str]
     rates: tuple[str, ...]
     scaled_before: re.Pattern[str]
@@ -158,7 +160,9 @@ def amounts(lexicon: Lexicon) -> Amounts:
         percent=forms.percent(table["percent"]),
         unit=forms.behind(forms.grouped("u", table["units"])),
         duration=forms.behind(
-            forms.grouped("d", table["durations"]), filler=table["duration_rules"].get("fillers", "")
+            forms.grouped("d", table["durations"]),
+            filler=table["duration_rules"].get("fillers", ""),
+            glued=table["duration_rules"].get("glued_fillers", ""),
         ),
         noun=forms.noun(table["noun"]),
         not_nouns=forms.words_of(table["noun"].get("not_nouns", ""))

@@ -65,6 +65,8 @@ class DateForms:
         fixture: verbs that in the present tell of a match, a visit or a journey to come.
         until_hour: right before a weekday, "until 11am on", to come unless something past is told.
         hour: a time of day, which beside the present tense announces something.
+        reports: words of a clause that tell of a period's figures to come, "Zahlen für das dritte Quartal".
+        day_comes: the second of "4-6 July", right behind the first.
         day_follows: the second of "February 7-9", right behind the first.
         weekday_before: right before "vor zwei Wochen".
         ago, ago_behind, ahead: around a length of time: "vor drei Jahren", "three years ago", "in two weeks".
@@ -95,6 +97,8 @@ class DateForms:
     looks_ahead: re.Pattern[str]
     fixture: re.Pattern[str]
     weekday_before: re.Pattern[str]
+    reports: re.Pattern[str]
+    day_comes: re.Pattern[str]
     day_follows: re.Pattern[str]
     ago: re.Pattern[str]
     ago_behind: re.Pattern[str]
@@ -137,6 +141,8 @@ def date_forms(lexicon: Lexicon) -> DateForms:
         looks_ahead=re.compile(table.get("looks_ahead") or _NEVER),
         fixture=re.compile(table.get("fixture") or _NEVER),
         weekday_before=re.compile(rf"(?<!\w)(?:{fill['any_weekday']}){GAP}$"),
+        reports=_word(table.get("reports", "")),
+        day_comes=re.compile(_filled(table.get("day_comes", ""), fill) or _NEVER),
         day_follows=re.compile(_filled(table.get("day_follows", ""), fill) or _NEVER),
         ago_behind=re.compile(_filled(table["ago_behind"], fill) or _NEVER),
         tables=table,

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from workbench.analysis.tenses import Tenses
 
 _BEFORE: Final = 24  # code points before a weekday or a month that may tell its direction
+_PERIODS: Final = frozenset({"quarter", "quarter_word", "half", "half_word"})
 _NEAR: Final = 8  # code points before a feast that may hold "bis", "before"
 _CLAUSE: Final = 160  # code points on either side at which a clause ends at the latest
 
@@ -67,9 +68,16 @@ def towards(sentence: str, match: re.Match[str], groups: Mapping[str, str], form
     """Return the direction in which a date without a year lies; days and months mind it only when they are far."""
     if "month" in groups and "weekday" not in groups:
         return _leaning(sentence, match, forms, told)
+    if groups.keys() & _PERIODS and _reported(sentence, match, forms):
+        return ""
     if "holiday" in groups:
         return "begins" if _feast_comes(sentence, match, forms, told) else ""
     return _direction(sentence, match, forms, told)
+
+
+def _reported(sentence: str, match: re.Match[str], forms: DateForms) -> bool:
+    """Say whether a quarter is one whose figures are to come: "will publish results for the third quarter"."""
+    return bool(forms.reports.search(sentence, *_clause(sentence, match, forms)))
 
 
 def _feast_comes(sentence: str, match: re.Match[str], forms: DateForms, told: Tenses) -> bool:

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from workbench.analysis.reading_amounts import Reading
 
 _FILE: Final = re.compile(r"\d{1,4}[ \u00a0][A-Z][A-Za-z]{0,4}(?:[ \u00a0]\([A-Z]\))?[ \u00a0]\d{1,5}/\d{2,4}(?!\d)")
-_NEAR: Final = 24  # code points before a figure that may hold the word it numbers
+_FIGURES: Final = re.compile(r"\d+(?:(?:[ \u00a0](?:bis|to)[ \u00a0]|[–-])\d+)?")
+_SMALL: Final = 20  # figures up to here may be a result's
+_NEAR: Final = 40  # code points before a figure that may hold the word it numbers
 
 
 def names_something(sentence: str, reading: Reading, patterns: Amounts) -> bool:
@@ -24,12 +26,16 @@ def names_something(sentence: str, reading: Reading, patterns: Amounts) -> bool:
     if _FILE.match(sentence, reading.start) or patterns.address.match(sentence, reading.start):
         return True
     words = sentence[reading.start : reading.end]
-    if reading.high is not None or reading.unit in patterns.counted:
-        return False
     before = sentence[max(0, reading.start - _NEAR) : reading.start]
-    if words.isdigit() and patterns.labelled.search(before):
+    if reading.unit in patterns.counted:
+        return False
+    if _FIGURES.fullmatch(words) and patterns.labelled.search(before):
         return True
-    return reading.unit is None and _of_a_pair(sentence, reading, patterns)
+    if reading.high is not None:
+        return False
+    if reading.unit is None and patterns.age_in_words.search(before):
+        return True  # "Ende vierzig"
+    return reading.unit is None and reading.low <= _SMALL and _of_a_pair(sentence, reading, patterns)
 
 
 def _of_a_pair(sentence: str, reading: Reading, patterns: Amounts) -> bool:

@@ -64,8 +64,10 @@ def dates_in(
 def _second_day(
     first: re.Match[str], groups: Mapping[str, str], forms: DateForms, base: dt.date | None, offset: int
 ) -> Iterator[tuple[Fact, Mapping[str, str]]]:
-    """Yield the "9" of "February 7-9", "9, 2018" where a year follows."""
-    second = forms.day_follows.match(first.string, first.end()) if {"day", "month"} <= groups.keys() else None
+    """Yield the "9" of "February 7-9", "9, 2018" where a year follows, the "6 July" of "4-6 July"."""
+    second = None
+    if {"day", "month"} <= groups.keys():
+        second = forms.day_follows.match(first.string, first.end()) or forms.day_comes.match(first.string, first.end())
     if second is None:
         return
     own = {name: words for name, words in second.groupdict().items() if words}

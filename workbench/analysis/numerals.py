@@ -104,7 +104,9 @@ class NumberWords:
         units = "|".join(word for word in words if 0 < self._small[word] < 10)  # noqa: PLR2004 - of "twenty-two"
         following = "|".join(sorted((*words, "one", *self._times), key=len, reverse=True))
         hyphen = rf"(?<=ty)-(?:one|{units})\b|-(?={times})(?:{times})\b|-{self._and}-(?:{plain})\b"
-        more = rf"(?: (?:{self._and} )?(?:{following})\b|{hyphen})"
+        whole = "(?:(?<=hundred)|(?<=thousand))"
+        spaced = rf" (?:{times})\b|(?<=ty) (?:one|{units})\b|{whole} (?:{self._and} )?(?:{following})\b"
+        more = rf"(?:{spaced}|{hyphen})"
         first = rf"(?:{plain}|an? (?={times}))"
         half = self._half.replace(" ", "-")
         counted = rf"{first}(?:(?<= )(?:{times})\b)?\b{more}{{0,8}}(?: {self._half}|-{half})?"
@@ -124,6 +126,10 @@ class NumberWords:
             lowered, half = lowered.removesuffix(self._half), Decimal("0.5")
         value = self._evaluate(lowered)
         return None if value is None else value + half
+
+    def multiplier(self, words: str) -> int:
+        """Return the hundred or thousand that number words end in, else one: "two" of "two or three thousand"."""
+        return next((times for word, times in self._times.items() if words.lower().endswith(word)), 1)
 
     def _evaluate(self, lowered: str) -> int | None:
         rest = re.sub(r"[\s-]", "", lowered)

@@ -34,7 +34,8 @@ class Orders:
         scales: word → value.
         currencies: word → code.
         kinds: (kind, what stands behind the words), in this order.
-        money: words that make it money even without such a noun.
+        money: words of the sentence that make it money even without such a noun; ``percent`` a percentage.
+        adverb: the form that stands with a verb, of a percentage: "wuchs zweistellig".
     """
 
     form: re.Pattern[str]
@@ -43,6 +44,8 @@ class Orders:
     currencies: Mapping[str, str]
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
     money: re.Pattern[str]
+    percent: re.Pattern[str]
+    adverb: re.Pattern[str]
 
 
 @cache
@@ -59,6 +62,8 @@ def orders_of(lexicon: Lexicon) -> Orders | None:
         currencies=table.get("currencies", {}),
         kinds=tuple((kind, re.compile(table.get(kind) or NEVER)) for kind in kinds),
         money=re.compile(table.get("money_words") or NEVER),
+        percent=re.compile(table.get("percent_words") or NEVER),
+        adverb=re.compile(table.get("adverb") or NEVER),
     )
 
 
@@ -68,12 +73,12 @@ def orders(sentence: str, patterns: Amounts, lexicon: Lexicon) -> Iterator[Fact]
     if forms is None:
         return
     for match in forms.form.finditer(sentence):
-        word = match["digits"].lower()
+        groups = match.groupdict()
+        word = next(groups[name] for name in ("digits", "figures", "range") if groups.get(name)).lower()
         digits = int(word) if word.isdigit() else forms.digits.get(word, 0)
         kind = _kind(match, forms, patterns) if 0 < digits <= _MOST else None
         if kind is None:
             continue
-        groups = match.groupdict()
         scale = forms.scales.get(groups.get("scale") or "", 1)
         least = 10 ** (digits - 1) if digits > 1 or scale > 1 else 1
         approximate, _ = hedge(sentence, match.start(), match.end(), patterns)
@@ -95,6 +100,9 @@ def _kind(match: re.Match[str], forms: Orders, patterns: Amounts) -> FactKind | 
         if form.match(behind):
             return None if kind == "none" else FactKind(kind)
     scaled = bool(match.groupdict().get("scale"))
-    if scaled or forms.money.search(match[0]) or patterns.trade.search(match.string):
+    if forms.adverb.search(match[0]) or (not scaled and match.groupdict().get("range") and
+                                         forms.percent.search(match.string)):  # fmt: skip
+        return FactKind.PERCENT
+    if scaled or forms.money.search(match.string) or patterns.trade.search(match.string):
         return FactKind.MONEY
     return FactKind.QUANTITY

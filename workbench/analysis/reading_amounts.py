@@ -22,6 +22,7 @@ _AROUND: Final = 250  # code points around an amount that tell whether it is mon
 _BEFORE: Final = 28  # code points before an amount that may hold its hedge
 _LINES: Final = frozenset({240, 360, 480, 576, 720, 1080, 1440, 2160, 4320})  # of a film, "1080p"
 _THOUSAND: Final = 1000
+_HUNDRED: Final = 100
 _NEAR_BELOW: Final = 2  # times: "400 bis 300 Meter"
 FAR_ABOVE: Final = 4  # times: "grew by 4 to 31" is no range
 _THOUSANDS: Final = re.compile(r"\d{1,3}[.,]000")
@@ -82,6 +83,8 @@ def _measured(sentence: str, match: re.Match[str], low: Decimal, patterns: Amoun
     high = None if high is None else high * times
     if high is not None and _thousands_shared(match, low, high):
         first = _THOUSAND
+    if high is not None and low < _HUNDRED and first == 1 and not match["num"][0].isdigit():
+        first = patterns.words.multiplier(match["num2"])  # "between two and three thousand"
     return _with_unit(sentence, match, Reading(match.start(), end, low * first, high, bool(scale)), patterns)
 
 
