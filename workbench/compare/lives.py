@@ -63,7 +63,7 @@ def wrong_lives(text: str, claims: Sequence[Stated], today: str) -> list[Finding
         claims: in order, with offsets in it.
         today: the article's date (ISO 8601); nothing is said when it is unknown.
     """
-    people = _People(claims)
+    people = _People(text, claims)
     if not today or not people.main:
         return []
     births = list(_births(text, claims, people))
@@ -81,9 +81,9 @@ def wrong_lives(text: str, claims: Sequence[Stated], today: str) -> list[Finding
 
 
 class _People:
-    """Who is named in an article: a surname is whoever alone bears it."""
+    """Who is named: a surname is whoever alone bears it; the main one is whom the headline names, or the text most."""
 
-    def __init__(self, claims: Sequence[Stated]) -> None:
+    def __init__(self, text: str, claims: Sequence[Stated]) -> None:
         named = [fact for claim in claims for fact in claim.facts if fact.kind is FactKind.PERSON and fact.value]
         self._full: dict[str, set[str]] = defaultdict(set)
         for fact in named:
@@ -91,7 +91,11 @@ class _People:
             if len(words) > 1:
                 self._full[words[-1]].add(" ".join(words[-2:]))
         counts = Counter(name for fact in named if (name := self.name(fact))).most_common(2)
-        self.main = counts[0][0] if counts and (len(counts) == 1 or counts[0][1] > counts[1][1]) else ""
+        headed = [
+            name for names in self._full.values() for name in names if name in text.strip().split("\n")[0].casefold()
+        ]
+        most = counts[0][0] if counts and (len(counts) == 1 or counts[0][1] > counts[1][1]) else ""
+        self.main = headed[0] if len(headed) == 1 else most
 
     def name(self, fact: Fact) -> str:
         """Return the first name and surname of a person, "" where two bear the surname alone."""
