@@ -85,6 +85,13 @@ def test_sums_over_sentences(language: str, text: str, wrong: str, right: str) -
         ),
         (
             "de",
+            "Nach zwölf Jahren im Amt ist sie abgewählt.\n\nEs regnet.\n\nDie Präsidentin hatte {} die Macht übernommen.",
+            "2003",
+            "2013",
+            "anniversary-wrong",
+        ),
+        (
+            "de",
             "1967 gründete sie das Theater.\n\nEs regnet.\n\nDas Theater feiert sein {}-jähriges Bestehen.",
             "85",
             "58",
@@ -143,6 +150,7 @@ def test_spans_and_ages_over_sentences(language: str, text: str, wrong: str, rig
         ("en", "The council must save £7.2 million this year. Of this, £3.1 million is to come from care."),
         ("en", "The thieves emptied 117 of the 189 safes. The other 400 guests slept well in their rooms."),
         ("en", "Two brothers set up the brewery in 1837. The pub was opened in 1873. It ends 188 years of ownership."),
+        ("en", "President Hill took office in 2009. Her oldest daughter (15 years old) wept."),
         ("en", "The brewery was founded in 1837. He spent 20 years of service in the navy."),
         (
             "de",

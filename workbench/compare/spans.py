@@ -24,13 +24,15 @@ if TYPE_CHECKING:
 _BEGAN: Final = re.compile(
     r"\b(?:gegründet\w*|gründete\w*|gründung|founded|founding|established|set up|opened|opening|launched|eröffnet\w*"
     r"|eröffnung|errichtet\w*|built|began|begann|started|entstand|entstanden|ins leben gerufen|taken over|took over"
-    r"|übernahm|übernommen|beginn|reformed|married|heiratete\w*|in betrieb)\b",
+    r"|übernahm|übernommen|beginn|reformed|married|heiratete\w*|in betrieb"
+    r"|took (?:office|power)|came to power|elected|gewählt)\b",
     re.IGNORECASE,
 )
 _LASTS: Final = re.compile(
     r"\b(?:firmengeschichte|vereinsgeschichte|geschichte|bestehen\w*|tradition\w*|jubiläum\w*|jahrestag\w*|history"
     r"|existence|anniversary|ownership|in the (?:hands|family)|independence|wedding|silberhochzeit|hochzeitstag"
-    r"|of service|years? on|years? later|jahre später|jahre danach|jahre alt|years? old)\b",
+    r"|im amt|an der macht|an der spitze|in (?:office|power|charge)|at the helm"
+    r"|of service|years? on|years? later|jahre später|jahre danach)\b",
     re.IGNORECASE,
 )
 _ORDINAL: Final = re.compile(
@@ -38,6 +40,7 @@ _ORDINAL: Final = re.compile(
     r"|(?:wedding )?anniversary)",
     re.IGNORECASE,
 )
+_OLD: Final = re.compile(r"\s+(?:Jahre )?alt\b")
 _THEN: Final = re.compile(r"\b(?:damals|seinerzeit|dann|then|at the time|by then)\b", re.IGNORECASE)
 _YEAR: Final = len("2025")
 _LEAST: Final = 10
@@ -105,7 +108,8 @@ def _lasting(text: str, claim: Stated) -> Iterator[Fact]:
         if any(m.start() < fact.end and fact.start < m.end() for m in _ORDINAL.finditer(text, claim.start, claim.end)):
             continue
         told = _LASTS.search(text, max(claim.start, fact.start - _NEAR), min(claim.end, fact.end + _NEAR // 2))
-        if told:
+        thing = _OLD.match(text, fact.end) and not any(one.kind is FactKind.PERSON for one in claim.facts)
+        if told or thing:
             yield fact
 
 

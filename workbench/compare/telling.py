@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.compare.meanings import meanings
 from workbench.compare.mentions import shared
+from workbench.compare.sameness import strangers
 from workbench.compare.slips import rescaled, significant, slip, step_between
 from workbench.model.agreement import stem_of
 from workbench.model.facts import Fact, FactKind
@@ -93,7 +94,8 @@ def _counted_alike(one: Mention, other: Mention) -> bool:
     ours, theirs = one.fact.unit or "", other.fact.unit or ""
     if FactKind.MONEY in {one.fact.kind, other.fact.kind} or stem_of(ours) == stem_of(theirs):
         return True
-    return bool(meanings(ours) & meanings(theirs)) or len(shared(one, other)) >= _PAIR
+    alike = meanings(ours) & meanings(theirs) or len(shared(one, other)) >= _PAIR
+    return bool(alike) and not strangers(one, other)
 
 
 def _shares_meaning(one: Mention, other: Mention) -> bool:
