@@ -85,7 +85,7 @@ def test_sums_over_sentences(language: str, text: str, wrong: str, right: str) -
         ),
         (
             "de",
-            "Nach zwölf Jahren im Amt ist sie abgewählt.\n\nEs regnet.\n\nDie Präsidentin hatte {} die Macht übernommen.",
+            "Nach zwölf Jahren im Amt verlor sie.\n\nEs regnet.\n\nDie Präsidentin hatte {} die Macht übernommen.",
             "2003",
             "2013",
             "anniversary-wrong",
