@@ -156,16 +156,7 @@ def store_article(workspace: Workspace, document: Document, *, path: str = "", w
         changes = _no_longer_waiting(workspace, waited) if waited else Changes()
         return Imported(article=known.id, number=known.number, known=True, changes=changes)
     article = ArticleId(fresh_id())
-    draft = Draft(
-        sha256=sha256,
-        number=1,
-        text=document.text,
-        blocks=document.blocks,
-        at=now(),
-        by=workspace.actor,
-        notes=document.notes,
-        images=document.images,
-    )
+    draft = _draft_of(workspace, document, sha256, number=1)
     with workspace.library.writing(workspace.actor) as journal:
         number = journal.next_article_number()
         changes = journal.append(
@@ -257,6 +248,19 @@ def plan_revision(
     return Revision(article=article.id, document=document, analysis=analysis)
 
 
+def _draft_of(workspace: Workspace, document: Document, sha256: Sha256, *, number: int) -> Draft:
+    return Draft(
+        sha256=sha256,
+        number=number,
+        text=document.text,
+        blocks=document.blocks,
+        at=now(),
+        by=workspace.actor,
+        notes=document.notes,
+        images=document.images,
+    )
+
+
 def store_revision(workspace: Workspace, revision: Revision) -> Revised:
     """Write a new draft: verdicts of reworded claims are withdrawn, lost claims are kept as gone.
 
@@ -276,16 +280,7 @@ def store_revision(workspace: Workspace, revision: Revision) -> Revised:
         analysed = analysed_payload(
             revision.analysis, sha256, (), journal.next_claim_number(article_id), taken=sorted(spans)
         )
-        draft = Draft(
-            sha256=sha256,
-            number=article.drafts + 1,
-            text=document.text,
-            blocks=document.blocks,
-            at=now(),
-            by=workspace.actor,
-            notes=document.notes,
-            images=document.images,
-        )
+        draft = _draft_of(workspace, document, sha256, number=article.drafts + 1)
         changes = journal.append(
             EventKind.DRAFT_ADDED,
             article_id,
