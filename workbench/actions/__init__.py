@@ -12,7 +12,12 @@ by id; ``find_article`` and ``find_claim`` turn "1" and "1/7" into them.
     claims.py     mark_claim, mark_quote, dismiss_claim, tick_fact, cycle_fact, mark_sentence
     shaping.py    move_claim, merge_with_next, split_claim
     placing.py    lost_claims, place_claim
+    correcting.py corrected_document, corrected_words: proposed corrections as a new draft
+    drafts.py     preview_revision, compare_drafts
+    planning.py   which suggestions become claims, and what becomes of claims in a new draft
     verdicts.py   give_verdict, sign, set_workflow, assign, raise_query, answer_query
+    many.py       rate_many, dismiss_many, assign_many: one event, one undo
+    desks.py      details_of, change_article, set_state, decide
     capturing.py  prepare_file, prepare_page (anywhere) → evidence.attach_prepared; passages_for, find_passage
     attaching.py  attach_prepared, attach_file, attach_page, attach_source_again (all through ``evidence`` too)
     making.py     make_evidence, append_evidence, time_locator: what the others write evidence with
@@ -28,6 +33,9 @@ by id; ``find_article`` and ``find_claim`` turn "1" and "1/7" into them.
     archiving.py  make_copy, find_copy (anywhere) → store_copy
     pictures.py   picture_of (anywhere): an image or a scanned page as bare pixels
     elsewhere.py  find_checks (anywhere), note_of
+    originals.py  save_original: a capture's bytes as a file
+    referencing.py  references, write_references
+    memory.py     earlier_checks
     answering.py  read_reply (anywhere) → store_reply
     reading.py    list_articles, load_dossier, load_safe_dossier, find_findings, find_article, find_claim
     noticing.py   inside, against: findings, kept while nothing they are read from changes
