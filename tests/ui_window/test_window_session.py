@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from workbench.model.claims import Rating
 from workbench.ui.filters import Filter, Order
+from workbench.ui.panel.unsaved import Unsaved, load_unsaved, save_unsaved, unsaved_file
 from workbench.ui.resting import load_rest
 
 if TYPE_CHECKING:
@@ -58,6 +61,59 @@ def test_a_place_is_kept_before_closing(open_desktop: Callable[[Path], Desktop],
     desk.select(claim)
     first._watch.timeout.emit()  # and then the power fails
     assert load_rest(library).claim == claim
+
+
+@pytest.mark.parametrize("closed", [True, False], ids=["closed", "killed"])
+def test_a_verdict_typed_and_not_saved_outlives_the_window(
+    open_desktop: Callable[[Path], Desktop], library: Path, qtbot: QtBot, closed: bool
+) -> None:
+    first = open_desktop(library)
+    assert first.session is not None
+    assert first.window is not None
+    desk = first.session.desk
+    qtbot.waitUntil(lambda: desk.claim is not None)
+    assert desk.claim is not None
+    claim = desk.claim.id
+    form = first.window.claim_panel.form
+    form.choose(Rating.DISPUTED)
+    QTest.keyClicks(form.reason, "Halb getippt")
+    if closed:
+        first.close()
+    else:
+        first._watch.timeout.emit()  # and then the power fails
+        first.session._writing.submit(lambda: None).result()
+        kept = unsaved_file(library).read_bytes()
+        assert unsaved_file(library).stat().st_mode & 0o077 == 0
+        first.close()
+        unsaved_file(library).write_bytes(kept)
+
+    again = open_desktop(library)
+    assert again.session is not None
+    assert again.window is not None
+    later, second = again.session.desk, again.window.claim_panel.form
+    qtbot.waitUntil(lambda: later.claim is not None and later.claim.id == claim)
+    qtbot.waitUntil(lambda: second.reason.toPlainText() == "Halb getippt")
+    assert second._chosen is Rating.DISPUTED
+    second.commit()
+    qtbot.waitUntil(lambda: bool(later.claim and later.claim.rating is Rating.DISPUTED))
+    again.close()
+    assert not unsaved_file(library).exists()
+
+
+@pytest.mark.parametrize("damage", [b"", b"[]", b"{", b'{"a": 1}', b'{"a": {"base": "", "rating": "?"}}', b"\xff"])
+def test_damaged_unsaved_verdicts_count_as_nothing(tmp_path: Path, damage: bytes) -> None:
+    library = tmp_path / "library.sqlite"
+    unsaved_file(library).write_bytes(damage)
+    assert load_unsaved(library) == {}
+
+
+def test_what_another_window_has_not_saved_stays(tmp_path: Path) -> None:
+    library, typed = tmp_path / "library.sqlite", Unsaved("", Rating.FALSE, "Nein", "")
+    save_unsaved(library, {"a": typed}, frozenset("a"))
+    save_unsaved(library, {"b": typed}, frozenset("b"))
+    assert set(load_unsaved(library)) == {"a", "b"}
+    save_unsaved(library, {}, frozenset("b"))
+    assert load_unsaved(library) == {"a": typed}
 
 
 def test_alt_with_the_arrows_goes_back_and_forward(desktop: Desktop, qtbot: QtBot) -> None:

@@ -70,8 +70,6 @@ def run(
     assert isinstance(app, QApplication)  # noqa: S101  no other kind is ever made
     app.setApplicationName(paths.APPLICATION)
     sys.excepthook = _tell_fault
-    for name in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(name, lambda *_: QTimer.singleShot(0, app.quit))  # never in the middle of a slot
     desktop = Desktop(app, by=by, language=language)
     try:
         desktop.start(library, tuple(articles))
@@ -79,6 +77,8 @@ def run(
         if _started_by_icon():
             show_refusal(error)
         raise
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: QTimer.singleShot(0, app.quit))  # never in the middle of a slot
     if desktop.window is not None:
         desktop.window.fit_to_screen()
     status = app.exec()

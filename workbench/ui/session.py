@@ -17,16 +17,19 @@ from workbench.ui.drafts.waiting import save_waiting
 from workbench.ui.intake import Intake
 from workbench.ui.keeping import Keeper
 from workbench.ui.memory.desk import MemoryDesk
+from workbench.ui.panel.unsaved import save_unsaved
 from workbench.ui.tasks import Tasks
 from workbench.ui.web.queue import Queue
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from concurrent.futures import Future
     from pathlib import Path
 
     from workbench.actions.reports_aside import ReportsAside
     from workbench.actions.workspace import Workspace
     from workbench.errors import Language
+    from workbench.ui.panel.unsaved import Unsaved
 
 _BACK_UP_EVERY: Final = 60_000  # ms between looks whether a backup is due
 _LOOK_EVERY: Final = 1000  # ms between looks for what another window or the command line wrote
@@ -117,6 +120,11 @@ class Session(QObject):
         """Keep the new drafts on offer beside the library, after everything accepted before; whoever closes waits."""
         path, held = self.workspace.library.path, self.drafts.held()
         return self._writing.submit(lambda: save_waiting(path, *held))
+
+    def keep_unsaved(self, unsaved: Mapping[str, Unsaved], known: frozenset[str]) -> Future[None]:
+        """Keep typed verdicts beside the library, after everything accepted before; whoever closes waits."""
+        path = self.workspace.library.path
+        return self._writing.submit(lambda: save_unsaved(path, unsaved, known))
 
     def close(self) -> None:
         """Finish every accepted write, then close the library."""

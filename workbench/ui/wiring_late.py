@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from workbench.ui.panel.unsaved import load_unsaved
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -89,6 +91,7 @@ class LateWiring(QObject):
         panel.form.released.connect(self._window.focus_manuscript)
         panel.form.suggestions.reasons_requested.connect(later(self._errands, lambda made: made.standing.on_reasons))
         panel.form.verdict_requested.connect(clerk.give_verdict)
+        panel.form.take_unsaved(load_unsaved(self._session.workspace.library.path))
 
         panel.queries.answer_requested.connect(later(self._errands, lambda made: made.claims.on_answer))
 

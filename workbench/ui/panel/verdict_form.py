@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -13,26 +12,19 @@ from workbench.model.claims import Rating
 from workbench.ui.panel.correction_field import CorrectionField
 from workbench.ui.panel.rating_bar import RatingBar
 from workbench.ui.panel.suggestions import Suggestions
+from workbench.ui.panel.unsaved import Unsaved
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import Pane, label
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from workbench.model.claims import Claim
 
 _REASON_LINES: Final = 2
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-@dataclass(frozen=True, slots=True)
-class Unsaved:
-    """What was typed for a claim and not saved; ``base`` is the verdict that stood then."""
-
-    base: str
-    rating: Rating
-    reason: str
-    correction: str
 
 
 class VerdictForm(Pane):
@@ -50,6 +42,7 @@ class VerdictForm(Pane):
         self._claim: Claim | None = None
         self._chosen: Rating | None = None
         self._unsaved: dict[str, Unsaved] = {}
+        self._typed_of: set[str] = set()
         self._rating_label, self._reason_label = label("label"), label("label")
         self._correction_label = label("label")
         self.bar = RatingBar()
@@ -152,6 +145,17 @@ class VerdictForm(Pane):
             reason, correction = (verdict.reason, verdict.correction) if verdict else ("", "")
             self._show(claim.rating, reason, correction)
 
+    @property
+    def unsaved(self) -> tuple[dict[str, Unsaved], frozenset[str]]:
+        """Return what is unsaved by claim, and of which claims something ever was."""
+        return dict(self._unsaved), frozenset(self._typed_of)
+
+    def take_unsaved(self, kept: Mapping[str, Unsaved]) -> None:
+        """Go on with what was typed before the window was closed."""
+        self._unsaved = {**kept, **self._unsaved}
+        self._typed_of |= set(kept)
+        self.set_claim(self._claim)
+
     def _show(self, rating: Rating, reason: str, correction: str) -> None:
         self.bar.show_rating(rating, in_part=bool(self._claim and self._claim.verified_in_part))
         for field in (self.reason, self.correction):
@@ -215,6 +219,7 @@ class VerdictForm(Pane):
             self._unsaved.pop(self._claim.id, None)
         else:
             self._unsaved[self._claim.id] = typed
+            self._typed_of.add(self._claim.id)
         self._mark_unsaved()
 
     def _mark_unsaved(self) -> None:

@@ -1,0 +1,72 @@
+"""Verdicts typed and not saved yet: kept beside the library, as a window may be closed, or killed, at any time.
+
+One JSON file next to the library's, there only while something is unsaved, readable by this person alone. Whatever is
+missing or damaged counts as nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from workbench.model.claims import Rating
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """What was typed for a claim and not saved; ``base`` is the verdict that stood then."""
+
+    base: str
+    rating: Rating
+    reason: str
+    correction: str
+
+
+def unsaved_file(library: Path) -> Path:
+    """Return where the unsaved verdicts of a library wait."""
+    return library.with_name(f"{library.name}.unsaved.json")
+
+
+def load_unsaved(library: Path) -> dict[str, Unsaved]:
+    """Return what is unsaved, by claim."""
+    file = unsaved_file(library)
+    if not file.is_file():  # nearly always
+        return {}
+    try:
+        stored = json.loads(file.read_text(encoding="utf-8"))
+        return {str(claim): _unsaved(plain) for claim, plain in stored.items()}
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return {}
+
+
+def _unsaved(plain: dict[str, Any]) -> Unsaved:
+    return Unsaved(str(plain["base"]), Rating(plain["rating"]), str(plain["reason"]), str(plain["correction"]))
+
+
+def save_unsaved(library: Path, unsaved: Mapping[str, Unsaved], known: frozenset[str]) -> None:
+    """Keep what is unsaved; another window's stays. A folder that can't be written loses it, as before.
+
+    Args:
+        library: its file.
+        unsaved: what is unsaved in this window, by claim.
+        known: claims of which this window had something unsaved; what it no longer has is saved or given up.
+    """
+    file = unsaved_file(library)
+    if not unsaved and not file.exists():
+        return
+    others = {claim: one for claim, one in load_unsaved(library).items() if claim not in known}
+    kept = {claim: asdict(one) | {"rating": one.rating.value} for claim, one in (others | dict(unsaved)).items()}
+    fresh = file.with_suffix(".new")
+    with suppress(OSError):
+        if not kept:
+            file.unlink(missing_ok=True)
+            return
+        fresh.touch(mode=0o600)
+        fresh.write_text(json.dumps(kept), encoding="utf-8")
+        fresh.replace(file)
