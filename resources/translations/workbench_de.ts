@@ -3013,6 +3013,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>{count} Rückfragen offen</translation>
     </message>
     <message>
+        <source>one query open</source>
+        <translation>eine Rückfrage offen</translation>
+    </message>
+    <message>
         <source>Paste the mail, with or without our letter quoted in it</source>
         <translation>Fügen Sie die Mail ein, mit oder ohne unser Schreiben als Zitat</translation>
     </message>

@@ -99,7 +99,7 @@ class Welcome(Pane):
         body = QWidget()
         body.setMaximumWidth(_WIDTH)
         column = QVBoxLayout(body)
-        column.setContentsMargins(0, 56, 0, 32)
+        column.setContentsMargins(0, 40, 0, 24)
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(self._lead)

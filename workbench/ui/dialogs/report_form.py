@@ -6,10 +6,8 @@ import json
 from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QButtonGroup,
     QCheckBox,
     QGridLayout,
@@ -21,7 +19,7 @@ from PySide6.QtWidgets import (
 from workbench.actions.documents import HANDOVER, REPORT, Wanted
 from workbench.model.dossier import Audience
 from workbench.reports import ALL_PARTS, FORMATS, SHEETS, Part
-from workbench.ui.theme import current_theme
+from workbench.ui.dialogs.format_grid import FormatGrid
 from workbench.ui.widgets.pane import label
 from workbench.ui.widgets.segments import Segments, tab_to_chosen
 
@@ -131,35 +129,6 @@ def remembered(line: str, language: Language) -> Choice:
     return made
 
 
-class FormatButton(QAbstractButton):
-    """One format of the grid."""
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setText(FORMAT_WORDS.get(name, name))
-        self.setAccessibleName(self.text())
-        self.setCheckable(True)
-        self.setFixedHeight(28)
-
-    def sizeHint(self) -> QSize:
-        """Return half of the form's width."""
-        return QSize(136, 28)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint ground, frame and name."""
-        theme = current_theme()
-        painter = QPainter(self)
-        chosen = self.isChecked()
-        painter.fillRect(self.rect(), theme.colour("accent_soft" if chosen else "raised"))
-        painter.setPen(theme.colour("line_strong" if not self.hasFocus() else "focus"))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        if self.hasFocus():
-            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
-        painter.setFont(theme.font("ui_strong" if chosen else "ui"))
-        painter.setPen(theme.colour("accent_text" if chosen else "text"))
-        painter.drawText(self.rect().adjusted(12, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
-
-
 class ReportForm(QWidget):
     """Emits ``changed`` with every choice a person makes.
 
@@ -172,8 +141,8 @@ class ReportForm(QWidget):
     def __init__(self, choice: Choice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.documents = Segments(DOCUMENTS, chosen=choice.document, columns=2)
-        self.formats = {name: FormatButton(name) for name in FORMAT_WORDS}
-        self._grid = QGridLayout()
+        self._grid = FormatGrid(FORMAT_WORDS)
+        self.formats = self._grid.buttons
         self.audiences = {audience: QRadioButton() for audience in Audience}
         self.languages = Segments(("de", "en"), chosen=choice.language)
         self.parts = {part: QCheckBox() for part in Part}
@@ -231,13 +200,8 @@ class ReportForm(QWidget):
         self.documents.chosen_changed.connect(lambda _name: self._on_changed())
         self._column.addWidget(self.documents)
         self._head(self.tr("Format"))
-        self._grid.setSpacing(0)
-        self._column.addLayout(self._grid)
-        group = QButtonGroup(self)
-        for button in self.formats.values():
-            group.addButton(button)
-            self._grid.addWidget(button)  # in the order of Tab; each document has its own places
-            button.clicked.connect(self._on_changed)
+        self._grid.group.buttonClicked.connect(lambda _button: self._on_changed())
+        self._column.addWidget(self._grid)
         self._report_only.append(self._head(self.tr("For whom")))
         self._add_audiences()
         self._head(self.tr("Language of the report"))
@@ -308,12 +272,7 @@ class ReportForm(QWidget):
         usual = formats_of(document)
         if not any(self.formats[name].isChecked() for name in usual):
             self.formats["html" if "html" in usual else usual[0]].setChecked(True)
-        for name, button in self.formats.items():
-            self._grid.removeWidget(button)
-            button.setVisible(name in usual)
-        for place, name in enumerate(name for name in self.formats if name in usual):
-            self._grid.addWidget(self.formats[name], place // 2, place % 2)
-        tab_to_chosen([self.formats[name] for name in usual])
+        self._grid.offer(usual)
         tab_to_chosen(list(self.audiences.values()))
         for widget in self._report_only:
             widget.setVisible(document == REPORT)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
@@ -9,6 +11,9 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from workbench.actions.pages import is_address
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.widgets.pane import label
+
+_WIDTH: Final = 560  # px
+_HEIGHT: Final = 264  # px, without words that are asked about
 
 
 class WordsDialog(Sheet):
@@ -31,14 +36,19 @@ class WordsDialog(Sheet):
         super().__init__(parent, keys="Ctrl+Return")
         self.name(title, action=action)
         self.subtitle.setText(subtitle)
+        height = _HEIGHT
         if about:
-            self.body.addWidget(label("claim", about, wrap=True))
+            shown = label("claim", about, wrap=True)
+            self.body.addWidget(shown)
             self.body.addSpacing(8)
+            shown.ensurePolished()
+            margins = self.body.contentsMargins()
+            height += shown.heightForWidth(_WIDTH - margins.left() - margins.right()) + 8
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(96)
         self.field(name, self.text)
-        self.resize(560, 280)
+        self.resize(_WIDTH, height)
         self.text.setFocus()
 
     def commit(self) -> None:

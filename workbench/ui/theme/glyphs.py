@@ -80,7 +80,8 @@ def paint_rating(painter: QPainter, rect: QRectF, rating_key: str, theme: Theme)
 def shape_icon(path: QPainterPath, colour: QColor, disabled: QColor, size: int) -> QIcon:
     """Return an icon of a 16 px shape, sharp at every usual scaling."""
     made = QIcon()
-    for mode, tone in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
+    tones = ((QIcon.Mode.Normal, colour), (QIcon.Mode.Selected, colour), (QIcon.Mode.Disabled, disabled))
+    for mode, tone in tones:  # without one of its own a selected row would tint the rating
         for ratio in _RATIOS:
             pixmap = QPixmap(QSize(round(size * ratio), round(size * ratio)))
             pixmap.setDevicePixelRatio(ratio)

@@ -31,7 +31,10 @@ class ReplyDialog(Sheet):
     def __init__(self, parent: QWidget | None, *, author: str, questions: int) -> None:
         super().__init__(parent, keys="Ctrl+Return")
         self.name(self.tr("The author's reply"), action=self.tr("Find the answers"))
-        self.subtitle.setText(self.tr("{count} queries open").format(count=questions))
+        one = questions == 1
+        self.subtitle.setText(
+            self.tr("one query open") if one else self.tr("{count} queries open").format(count=questions)
+        )
         self.text, self.person = QPlainTextEdit(), QLineEdit(author)
         self.fields: dict[QueryId, QPlainTextEdit] = {}
         self._pages, self._answers = QStackedWidget(), QVBoxLayout()
