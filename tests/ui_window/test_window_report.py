@@ -23,7 +23,7 @@ from workbench.model.dossier import Audience
 from workbench.reports import ALL_PARTS, Part
 from workbench.ui.dialogs import reporting
 from workbench.ui.dialogs.report import ReportDialog
-from workbench.ui.dialogs.report_form import DOCUMENTS, FORMAT_WORDS, Choice, ReportForm, formats_of, remembered
+from workbench.ui.dialogs.report_form import DOCUMENTS, Choice, ReportForm, formats_of, remembered
 from workbench.ui.dialogs.report_pages import Pages, Roll
 from workbench.ui.printing import print_pages
 
@@ -172,10 +172,10 @@ def test_the_formats_of_each_document_stand_without_gaps(qtbot: QtBot) -> None:
     for document in DOCUMENTS:
         QTest.mouseClick(form.documents.button(document), Qt.MouseButton.LeftButton)
         form.layout().activate()  # type: ignore[union-attr]
-        shown = [form.formats[name].geometry() for name in FORMAT_WORDS if name in formats_of(document)]
-        top, left = shown[0].top(), shown[0].left()
-        assert [(g.top() - top, g.left() > left) for g in shown] == [
-            (n // 2 * 28, n % 2 == 1) for n in range(len(shown))
+        shown = [form.formats[name].geometry() for name in formats_of(document)]
+        step = 28 + 1  # with the line between
+        assert [(g.top() - shown[0].top(), g.left() > shown[0].left()) for g in shown] == [
+            (n // 2 * step, n % 2 == 1) for n in range(len(shown))
         ]
 
 
@@ -261,13 +261,31 @@ def test_zoom_keeps_the_page_in_the_middle(qtbot: QtBot, tmp_path: Path) -> None
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     bar.setValue(bar.maximum() // 2)
     before = bar.maximum()
-    pages.set_zoom(2.0)
+    pages.zoom_by(1.0)
     qtbot.waitUntil(lambda: bar.maximum() > before)
     assert abs(bar.value() / bar.maximum() - 0.5) < 0.02
     pages.show_pages([_page(tmp_path, Qt.GlobalColor.green)])
     roll = pages.findChild(Roll)
     assert roll is not None
     assert roll.width() == 1200
+
+
+def test_pages_fit_the_width_until_somebody_chooses_a_size(qtbot: QtBot, tmp_path: Path) -> None:
+    pages, told = Pages(), list[float]()
+    qtbot.addWidget(pages)
+    pages.zoomed.connect(told.append)
+    pages.resize(500, 500)
+    pages.show()
+    pages.show_pages([_page(tmp_path, Qt.GlobalColor.red)] * 20)
+    assert pages.zoom == pytest.approx(0.7)
+    roll = pages.findChild(Roll)
+    assert roll is not None
+    assert roll.width() <= pages.viewport().width() - 48 < roll.width() + 60
+    pages.resize(900, 500)
+    assert pages.zoom == 1.0
+    pages.zoom_by(-0.1)
+    pages.resize(500, 500)
+    assert told == pytest.approx([0.7, 1.0, 0.9])
 
 
 def _page(folder: Path, colour: Qt.GlobalColor) -> bytes:

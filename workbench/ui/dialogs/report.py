@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVB
 
 from workbench.actions.documents import REPORT
 from workbench.ui.dialogs.report_form import FORMAT_WORDS, Choice, ReportForm
-from workbench.ui.dialogs.report_pages import Pages
+from workbench.ui.dialogs.report_pages import STEP, Pages
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
@@ -75,9 +75,10 @@ class ReportDialog(Sheet):
         self.print_button.clicked.connect(lambda: self.print_requested.emit(self.chosen()))
         self.foot.insertWidget(self.foot.indexOf(self.cancel), self.print_button)
         QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.print_button.click)
-        self._minus.clicked.connect(lambda: self._on_zoom(-0.1))
-        self._plus.clicked.connect(lambda: self._on_zoom(0.1))
+        self._minus.clicked.connect(lambda: self.pages.zoom_by(-STEP))
+        self._plus.clicked.connect(lambda: self.pages.zoom_by(STEP))
         self._zoom_words.setText("100 %")
+        self.pages.zoomed.connect(lambda zoom: self._zoom_words.setText(f"{round(zoom * 100)} %"))
         self.body.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -155,10 +156,6 @@ class ReportDialog(Sheet):
         self._at.setText("")
         self.pages.tell(self.tr("Setting the pages …"))
         self.preview_requested.emit(choice)
-
-    def _on_zoom(self, step: float) -> None:
-        self.pages.set_zoom(max(0.5, min(2.0, self.pages.zoom + step)))
-        self._zoom_words.setText(f"{round(self.pages.zoom * 100)} %")
 
     def show_pages(self, pages: Sequence[bytes]) -> None:
         """Show the pages that were set."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,10 +13,13 @@ from workbench.ui.widgets.pane import label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 _WIDTH: Final = 600  # px of a page at 100 %
 _GAP: Final = 16  # px between two pages
+STEP: Final = 0.1  # of the zoom
+_LEAST: Final = 0.5
+_MOST: Final = 2.0
 _KEPT: Final = 12  # pictures at hand: more than a screen shows
 _SIZE: Final = slice(16, 24)  # of a PNG file: its width and height
 
@@ -100,12 +103,17 @@ def _size_of(page: bytes) -> QSize:
 
 
 class Pages(QScrollArea):
-    """The pages of the report, white in the dark theme too."""
+    """The pages of the report, white in the dark theme too.
+
+    As large as the width lets them be, at most their own size, until somebody makes them larger or smaller.
+    """
+
+    zoomed = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._roll: Roll | None = None
-        self.zoom = 1.0
+        self.zoom, self._fits = 1.0, True
         self._body = QWidget()
         self._column = QVBoxLayout(self._body)
         self._column.setSpacing(_GAP)
@@ -132,7 +140,9 @@ class Pages(QScrollArea):
         page = QLabel(words)
         page.setTextFormat(Qt.TextFormat.PlainText)
         page.setWordWrap(True)
-        page.setFixedWidth(_WIDTH)
+        page.setMaximumWidth(_WIDTH)
+        bar = self.verticalScrollBar().sizeHint().width()  # which a long letter needs
+        page.setMinimumWidth(min(_WIDTH, self._room() - bar))
         page.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         page.setProperty("role", "letter")
         page.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -144,6 +154,8 @@ class Pages(QScrollArea):
         self._clear()
         self._hint.hide()
         self._roll = roll = Roll(pages)
+        if self._fits:
+            self._fit()
         roll.lay_out(self.zoom)
         roll.setAccessibleName(QCoreApplication.translate("Pages", "Preview"))
         self._column.addWidget(roll, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -162,9 +174,29 @@ class Pages(QScrollArea):
                 widget.setParent(None)
                 widget.deleteLater()
 
-    def set_zoom(self, zoom: float) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the whole width in view where nobody chose a size."""
+        super().resizeEvent(event)
+        if self._fits and event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _room(self) -> int:
+        margins = self._column.contentsMargins()
+        return self.viewport().width() - margins.left() - margins.right()
+
+    def _fit(self) -> None:
+        self._show_at(max(_LEAST, min(1.0, self._room() // (_WIDTH * STEP) * STEP)))
+
+    def zoom_by(self, step: float) -> None:
         """Show the pages, these and those to come, larger or smaller; what is in the middle stays there."""
+        self._fits = False
+        self._show_at(max(_LEAST, min(_MOST, self.zoom + step)))
+
+    def _show_at(self, zoom: float) -> None:
+        if zoom == self.zoom:
+            return
         self.zoom = zoom
+        self.zoomed.emit(zoom)
         if self._roll is None:
             return
         bar = self.verticalScrollBar()
