@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from workbench.analysis import amount_forms as forms
 from workbench.analysis.amount_forms import GAP, NEVER
@@ -193,13 +193,20 @@ def amounts(lexicon: Lexicon) -> Amounts:
         trigger=forms.trigger(table),
         year=re.compile(r"1[89]\d\d|20\d\d"),
         trade=re.compile(table["trade"]["words"] or NEVER, re.IGNORECASE),
-        scales={word.lower(): value for word, value in {**table["scales"], **table["collective"]}.items()},
-        small_scales=table["money_scales"],
-        currencies=currencies,
-        context_currencies=table["context_currencies"],
-        cent_currencies=table["cents"],
-        fractions=table["fractions"],
-        ordinals=table["ranks"]["ordinal_prefix"],
-        units=tuple(table["units"]),
-        duration_units=tuple(table["durations"]),
+        **_values(table, currencies),
     )
+
+
+def _values(table: Mapping[str, Any], currencies: Mapping[str, str]) -> dict[str, Any]:
+    """Return what the words found are worth or stand for."""
+    return {
+        "scales": {word.lower(): value for word, value in {**table["scales"], **table["collective"]}.items()},
+        "small_scales": table["money_scales"],
+        "currencies": currencies,
+        "context_currencies": table["context_currencies"],
+        "cent_currencies": table["cents"],
+        "fractions": table["fractions"],
+        "ordinals": table["ranks"]["ordinal_prefix"],
+        "units": tuple(table["units"]),
+        "duration_units": tuple(table["durations"]),
+    }
