@@ -88,3 +88,16 @@ def test_lines_that_say_nothing_score_nothing() -> None:
 def test_a_language_we_do_not_speak_is_not_scored() -> None:
     [line] = ANALYSER.lines(["Jean a acheté trois maisons à Paris en 2020."], language="fr")
     assert (line.checkable, line.worth) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Der Konzern zahlte nach Angaben des Ministers 54 Milliarden Dollar."),
+        ("en", "The mayor said the company had made a profit of $44 billion."),
+    ],
+)
+def test_a_figure_is_named_before_the_word_for_saying_so(language: str, text: str) -> None:
+    [claim] = ANALYSER.analyse(text, language=language).suggestions
+    codes = [reason.code for reason in claim.reasons]
+    assert codes.index("money") < codes.index("attribution")  # what the rules and the model make of it together

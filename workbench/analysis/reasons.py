@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
 
+from workbench.analysis.mixing import mixes
 from workbench.analysis.scoring import scorer
 from workbench.analysis.signs import AGAINST, FOR
 from workbench.analysis.worth import AGAINST as RULES_AGAINST
@@ -24,25 +25,29 @@ if TYPE_CHECKING:
 _MOST: Final = 6
 _PER_CODE: Final = 2
 _WORDS: Final = 2
+_RULES: Final[Mapping[str, float]] = {**RULES_AGAINST, **RULES_FOR}
+_STEEPEST: Final = 0.25  # of the logistic curve, in the middle
 _MOVES: Final = 0.35  # of the logit; less is noise
 # Tints weigh little and would only repeat themselves.
 _SILENT: Final = frozenset({"opinion_nouns", "abstract_subject", "address", "first_person_any"})
 
 
-@Language.component("reasons", requires=["doc._.scores", "doc._.moves"], assigns=["doc._.reasons"])
+@Language.component("reasons", requires=["doc._.scores", "doc._.moves", "doc._.language"], assigns=["doc._.reasons"])
 def reasons(doc: Doc) -> Doc:
     """Choose each sentence's reasons."""
-    doc._.reasons = tuple(choose_reasons(score, words) for score, words in zip(doc._.scores, doc._.moves, strict=True))
+    doc._.reasons = tuple(
+        choose_reasons(score, words, doc._.language) for score, words in zip(doc._.scores, doc._.moves, strict=True)
+    )
     return doc
 
 
-def choose_reasons(score: Score, words: Sequence[Word] = ()) -> tuple[Reason, ...]:
+def choose_reasons(score: Score, words: Sequence[Word] = (), language: str = "") -> tuple[Reason, ...]:
     """Return the cues that moved the scores most, those for the sentence first, then the words that did.
 
-    What a cue moves is its sign's weight in the trained scores; a sentence no model has read (``words`` empty) keeps to
-    the weights of the rules.
+    What a cue moves is its weight in the rules and its sign's in the trained score, as ``language`` mixes them; a
+    sentence no model has read (``words`` empty) keeps to the weights of the rules.
     """
-    weights = _trained() if words else {**RULES_AGAINST, **RULES_FOR}
+    weights = _mixed(language) if words else _RULES
     counted: dict[str, int] = {}
     chosen: list[Cue] = []
     for cue in sorted(score.cues, key=lambda one: (one.code in AGAINST, -weights[one.code], one.start)):
@@ -55,8 +60,12 @@ def choose_reasons(score: Score, words: Sequence[Word] = ()) -> tuple[Reason, ..
 
 
 @cache
-def _trained() -> Mapping[str, float]:
-    return {code: abs(scorer().weigh(code)) for code in (*FOR, *AGAINST)}
+def _mixed(language: str) -> Mapping[str, float]:
+    """Return how far each cue moves the mean of both scores, where the trained one is steepest."""
+    share = mixes()[language].share
+    return {
+        code: share * _STEEPEST * abs(scorer().weigh(code)) + (1 - share) * _RULES[code] for code in (*FOR, *AGAINST)
+    }
 
 
 def _wording(words: Sequence[Word]) -> list[Reason]:
