@@ -253,8 +253,8 @@
         <translation>Änderungen behalten</translation>
     </message>
     <message>
-        <source>12.3.2026, 2026-03 or 2026</source>
-        <translation>12.3.2026, 2026-03 oder 2026</translation>
+        <source>12 March 2026, March 2026 or 2026</source>
+        <translation>12.3.2026, März 2026 oder 2026</translation>
     </message>
     <message>
         <source>Who</source>
@@ -1365,11 +1365,11 @@
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>12.2., 2025-02-12, tomorrow</source>
+        <source>12 Feb, 12 February 2025, tomorrow</source>
         <translation>12.2., 12.2.2025, morgen</translation>
     </message>
     <message>
-        <source>12.2.2025</source>
+        <source>12 February 2025</source>
         <translation>12.2.2025</translation>
     </message>
     <message>
@@ -1401,7 +1401,7 @@
         <translation>Stand</translation>
     </message>
     <message>
-        <source>“{words}” is no day; write it as 12.2.2025.</source>
+        <source>“{words}” is no day; write it as 12 February 2025.</source>
         <translation>„{words}“ ist kein Tag; schreiben Sie ihn wie 12.2.2025.</translation>
     </message>
     <message>

@@ -1,4 +1,4 @@
-"""Days of a talk and numbers of books, as people type them."""
+"""Numbers of books, as people type them."""
 
 from __future__ import annotations
 
@@ -7,33 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.errors import InputError
-from workbench.model.citing import ReadBack, day_of, isbn_of
+from workbench.model.citing import ReadBack, isbn_of
 from workbench.model.evidence import Source, SourceKind
 from workbench.model.ids import SourceId
 from workbench.model.source_wording import particulars
-
-
-@pytest.mark.parametrize(
-    ("typed", "day"),
-    [
-        ("", ""),
-        ("2026", "2026"),
-        (" 2026-03 ", "2026-03"),
-        ("2026-3-9", "2026-03-09"),
-        ("12.3.2026", "2026-03-12"),
-        ("12. 3. 2026", "2026-03-12"),
-        ("3.2026", "2026-03"),
-    ],
-)
-def test_a_day_may_be_a_month_or_a_year(typed: str, day: str) -> None:
-    assert day_of(typed) == day
-
-
-@pytest.mark.parametrize("typed", ["gestern", "30.2.2026", "2026-13", "12.3.26", "0000", "2026-03-12T09:00", "٣.2026x"])
-def test_what_is_no_day_is_refused(typed: str) -> None:
-    with pytest.raises(InputError) as refused:
-        day_of(typed)
-    assert refused.value.code == "day-odd"
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,6 @@ from workbench.journal import Hit
 from workbench.model.articles import Article, DeskState
 from workbench.model.ids import ArticleId, Sha256
 from workbench.ui.desk import kept_same
-from workbench.ui.library.days import read_day, shown_day
 from workbench.ui.library.details import DetailsDialog
 from workbench.ui.library.groups import Grouping, Shelf, changed_in_place, sections
 from workbench.ui.library.model import LibraryModel, Role, Row
@@ -78,19 +77,6 @@ def test_sections_by_outlet_person_month_and_state(grouping: Grouping, expected:
         article(3),
     )
     assert [one.name for one in sections(articles, Shelf.ALL, grouping, TODAY)] == expected
-
-
-@pytest.mark.parametrize(
-    ("typed", "expected"),
-    [
-        ("", ""), ("heute", "2025-02-12"), ("Morgen", "2025-02-13"), ("2025-03-01", "2025-03-01"),
-        ("1.3.2025", "2025-03-01"), ("1. 3.", "2025-03-01"), ("24.12.", "2024-12-24"), ("29.2.24", "2024-02-29"),
-        ("31.2.2025", None), ("bald", None), ("12", None),
-    ],
-)  # fmt: skip
-def test_a_day_is_read_as_it_is_typed(typed: str, expected: str | None) -> None:
-    assert read_day(typed, TODAY) == expected
-    assert expected is None or read_day(shown_day(expected), TODAY) == expected
 
 
 def test_details_are_changed_by_keys_and_taken_back(parts: tuple[MainWindow, Session], qtbot: QtBot) -> None:

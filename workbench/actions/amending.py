@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from workbench.actions.evidence import evidence_of, with_words
 from workbench.actions.noting import Book, Talk, printed
 from workbench.errors import InputError, RuleError
-from workbench.model.citing import day_of
+from workbench.model.days import day_of
 from workbench.model.events import EventKind
 from workbench.model.evidence import SourceKind
 from workbench.model.plain import to_plain

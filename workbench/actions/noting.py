@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from workbench.actions.making import Attached, append_evidence, make_evidence
 from workbench.errors import InputError, RuleError
-from workbench.model.citing import ReadBack, day_of, isbn_of
+from workbench.model.citing import ReadBack, isbn_of
 from workbench.model.csl import print_words
+from workbench.model.days import day_of
 from workbench.model.events import EventKind
 from workbench.model.evidence import Channel, Grade, Source, SourceKind, Stance
 from workbench.model.ids import SourceId, fresh_id

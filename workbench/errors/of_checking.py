@@ -147,8 +147,8 @@ OF_CHECKING: Final[dict[str, tuple[str, str]]] = {
         "A conversation needs a name and what was said.",
     ),
     "day-odd": (
-        "„{date}“ ist kein Datum; schreiben Sie 2026, 2026-03, 2026-03-12 oder 12.3.2026.",
-        "“{date}” is not a date; write 2026, 2026-03, 2026-03-12 or 12.3.2026.",
+        "„{date}“ ist kein Datum; schreiben Sie 12.3.2026, März 2026 oder 2026.",
+        "“{date}” is not a date; write 12 March 2026, March 2026 or 2026.",
     ),
     "isbn-odd": (
         "„{isbn}“ ist keine gültige ISBN; vergleichen Sie die Ziffern mit dem Buch.",

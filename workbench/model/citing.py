@@ -1,4 +1,4 @@
-"""What is said about sources that are no web pages: whether words were read back, days of a talk, numbers of books.
+"""What is said about sources that are no web pages: whether words were read back, numbers of books.
 
 2026-11-28: an ISBN is checked by our own few lines; the package that does it (python-stdnum) is larger and LGPL.
 """
@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from enum import StrEnum
 from typing import Final
 
@@ -23,30 +22,7 @@ class ReadBack(StrEnum):
 
 # What a source says of itself besides its title, address and grade; of a confidential one it stands aside.
 PARTICULARS: Final = ("role", "read_back", "author", "pages", "isbn", "citation")
-_ISO: Final = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
-_DOTTED: Final = re.compile(r"(?:(?:(\d{1,2})\.\s*)?(\d{1,2})\.\s*)(\d{4})")
 _TEN: Final = 10
-
-
-def day_of(words: str) -> str:
-    """Return a day, month or year as ISO has it, "" for none.
-
-    Args:
-        words: "2026", "2026-03", "2026-03-12", "12.3.2026" or "3.2026".
-
-    Raises:
-        InputError: ``day-odd``.
-    """
-    typed = words.strip()
-    if not typed:
-        return ""
-    iso, dotted = _ISO.fullmatch(typed), _DOTTED.fullmatch(typed)
-    year, month, day = iso.groups() if iso else (dotted[3], dotted[2], dotted[1]) if dotted else (None, None, None)
-    try:
-        date(int(year or ""), int(month or 1), int(day or 1))
-    except ValueError:
-        raise InputError("day-odd", date=typed) from None
-    return "-".join([str(year), *(f"{int(part):02}" for part in (month, day) if part)])
 
 
 def isbn_of(words: str) -> str:

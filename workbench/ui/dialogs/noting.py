@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QCheckBox, QCompleter, QGridLayout, QLineEdit, QPl
 
 from workbench.actions.noting import Book, Talk
 from workbench.errors import InputError
-from workbench.model.citing import ReadBack, day_of, isbn_of
+from workbench.model.citing import ReadBack, isbn_of
+from workbench.model.days import day_of
 from workbench.model.evidence import Channel, Grade, Stance
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.language import core, spoken
@@ -154,7 +155,7 @@ class CallDialog(_NoteSheet):
             self.name(self.tr("Correct a conversation"), action=self.tr("Keep the changes"))
         self._people = people or {}
         self.person, self.role, self.date = QLineEdit(), QLineEdit(), QLineEdit()
-        self.date.setPlaceholderText(self.tr("12.3.2026, 2026-03 or 2026"))
+        self.date.setPlaceholderText(self.tr("12 March 2026, March 2026 or 2026"))
         self._complete()
         self.channel = Segments([channel.value for channel in Channel], chosen=Channel.PHONE.value)
         self.channel.set_words({c.value: core(f"channel.{c.value}") for c in Channel})

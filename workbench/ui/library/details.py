@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QLineEdit, QWi
 
 from workbench.actions.desks import Details, details_of
 from workbench.model.articles import DeskState
+from workbench.model.days import read_day, shown_day
 from workbench.ui.dialogs.sheet import Sheet
-from workbench.ui.library.days import read_day, shown_day
+from workbench.ui.language import spoken
 from workbench.ui.library.words import state_name
 from workbench.ui.widgets.pane import label
 
@@ -40,13 +41,13 @@ class DetailsDialog(Sheet):
         self.name(self.tr("Details of the article"), action=self.tr("Save"))
         self.title = QLineEdit(before.title)
         self.outlet, self.author = QLineEdit(before.outlet), QLineEdit(before.author)
-        self.date, self.due = QLineEdit(shown_day(before.date)), QLineEdit(shown_day(before.due))
+        self.date, self.due = QLineEdit(shown_day(before.date, spoken())), QLineEdit(shown_day(before.due, spoken()))
         self.person, self.state = QLineEdit(before.person), QComboBox()
         for state in DeskState:
             self.state.addItem(state_name(state), state)
         self.state.setCurrentIndex(self.state.findData(before.state))
-        self.due.setPlaceholderText(self.tr("12.2., 2025-02-12, tomorrow"))
-        self.date.setPlaceholderText(self.tr("12.2.2025"))
+        self.due.setPlaceholderText(self.tr("12 Feb, 12 February 2025, tomorrow"))
+        self.date.setPlaceholderText(self.tr("12 February 2025"))
         _offer(self.outlet, (a.outlet for a in articles))
         _offer(self.author, (a.author for a in articles))
         _offer(self.person, (me, *(a.person for a in articles)))
@@ -81,7 +82,9 @@ class DetailsDialog(Sheet):
             day = read_day(line.text(), today)
             line.setProperty("invalid", day is None)
             if day is None:
-                self.complain(self.tr("“{words}” is no day; write it as 12.2.2025.").format(words=line.text().strip()))
+                self.complain(
+                    self.tr("“{words}” is no day; write it as 12 February 2025.").format(words=line.text().strip())
+                )
                 line.setFocus()
                 return
             days.append(day)
