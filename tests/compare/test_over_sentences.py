@@ -91,6 +91,20 @@ def test_sums_over_sentences(language: str, text: str, wrong: str, right: str) -
             "anniversary-wrong",
         ),
         (
+            "en",
+            "Tolbert opened her first shop in {}.\n\nIt rains.\n\nSeven years on, the firm employs 420 people.",
+            "2008",
+            "2018",
+            "anniversary-wrong",
+        ),
+        (
+            "en",
+            "The fund was founded in 1990.\n\nIt rains.\n\nIn {} years it has never been drawn down.",
+            "53",
+            "35",
+            "anniversary-wrong",
+        ),
+        (
             "de",
             "1967 gründete sie das Theater.\n\nEs regnet.\n\nDas Theater feiert sein {}-jähriges Bestehen.",
             "85",

@@ -56,6 +56,12 @@ _ZWISCHEN = "\n\nDie Nachbarn hatten davon nichts gewusst. Der Winter war lang u
          {"3,9 Millionen Bürger", "3,9 Milliarden Menschen"}),
         ("de", "Das Heim musste 186 Bewohner verlegen.", "Alle 168 Patienten kamen in einer Turnhalle unter.",
          {"186 Bewohner", "168 Patienten"}),
+        ("de", "Die Gletscher sind um 5,2 Prozent geschrumpft.", "Der Schwund von 2,5 Prozent erschüttert alle.",
+         {"5,2 Prozent", "2,5 Prozent"}),
+        ("de", "Bei dem Feuer mussten 86 Bewohner ins Freie.", "Die 68 Evakuierten schliefen in einer Turnhalle.",
+         {"86 Bewohner", "68 Evakuierten"}),
+        ("en", "It holds stakes in about 8,650 companies.", "It sold no shares in the 8,560 firms last year.",
+         {"8,650 companies", "8,560 firms"}),
         ("en", "Hexley Baths, which opened in 1936, needs a new roof.", "The baths, built in 1963, are a lifeline.",
          {"1936", "1963"}),
         ("en", "By teatime the student owned $48 million.", "What did the $84 million buy in the end?",
@@ -86,3 +92,15 @@ def test_swapped_digits_are_told_across_nouns_currencies_and_words(
 def test_swapped_digits_of_other_things_are_not(language: str, first: str, second: str) -> None:
     between = _ZWISCHEN if language == "de" else _BETWEEN
     assert not findings(first + between + second, language)
+
+
+def test_a_compound_of_the_headline_is_a_figure() -> None:
+    text = "Die Klinik und ihr 9,4-Millionen-Euro-Gerät\n\nDer Hersteller stellte {} Millionen Euro in Rechnung."
+    assert [one.code for one in findings(text.format("4,9"))] == ["headline-differs"]
+    assert not findings(text.format("9,4"))
+
+
+def test_a_percentage_may_be_written_otherwise_in_the_headline() -> None:
+    text = "Council tax to rise by 4.9% in Leeds\n\nThe council calls the tax rise of {} per cent modest."
+    assert [one.code for one in findings(text.format("9.4"), "en")] == ["headline-differs"]
+    assert not findings(text.format("4.9"), "en")

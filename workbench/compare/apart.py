@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _ANNIVERSARY: Final = 5
 _SAME_CLOSE: Final = 2
 _BEYOND: Final = 1.2
+_THOUSAND: Final = 1000
 _EXACT: Final = 3  # digits of a figure that was hardly rounded
 _ROUNDED: Final = 1.02
 _NAME: Final = 3  # letters of a first name: "J." tells nobody from another
@@ -86,8 +87,8 @@ def _measured(fact: Fact, other: Fact) -> Fact:
     """Return a figure as it is held against another of the same article.
 
     What counts nothing named counts one of nothing: such figures are compared with each other. A bound reaches a fifth
-    further, not without end: who writes "more than 150" writes no "250" of the same; nor "rund 152" for 125. Of four
-    digits and more none is rounded, whatever stands before them.
+    further, not without end: who writes "more than 150" writes no "250" of the same; nor "rund 152" for 125. "About
+    8,650" is no more rounded than 8,650.
     """
     if fact.kind in _UNNAMED and (fact.unit is None or joinable(fact, other)):
         fact = replace(fact, kind=FactKind.QUANTITY, unit="1")
@@ -96,13 +97,18 @@ def _measured(fact: Fact, other: Fact) -> Fact:
         return fact
     if fact.bound and fact.bound != other.bound:
         reach = (value, value * _BEYOND) if fact.bound == "min" else (value / _BEYOND, value)
-    elif fact.approximate and not fact.bound and len(significant(value)) > _EXACT:
+    elif fact.approximate and not fact.bound and _hardly_rounded(value):
         return replace(fact, approximate=False)
     elif fact.approximate and not fact.bound and len(significant(value)) == _EXACT:
         reach = (value / _ROUNDED, value * _ROUNDED)
     else:
         return fact
     return replace(fact, bound=None, approximate=False, value_range=reach)
+
+
+def _hardly_rounded(value: float) -> bool:
+    digits = len(significant(value))
+    return digits > _EXACT or (digits == _EXACT and value >= _THOUSAND)
 
 
 def _anniversary(one: Fact, other: Fact) -> bool:

@@ -45,6 +45,7 @@ _MINUTES: Final = re.compile(r"\d:$")
 _ENDED: Final = re.compile(r"[.!?:;][\"“”«»)]*\s*$")
 _UNIT: Final = re.compile(r"[\w-]+|[%€$£°]")
 _NEXT: Final = re.compile(rf"\s*({_UNIT.pattern})")
+_JOINED: Final = re.compile(r"-(?:US-)?([^\W_]+)")  # "9,4-Millionen-Euro-Gerät"
 _PERCENT: Final = re.compile(r"\s?(?:%|per ?cent\b|pc\b|Prozent\b)", re.IGNORECASE)
 _LONGEST: Final = 140
 _CURRENCY: Final = 4  # letters of a sign before a figure: "US-$"
@@ -170,7 +171,7 @@ def _same_words(text: str, start: int, end: int, wanted: str) -> tuple[int, floa
         match = _PERCENT.match(text, start, end)
         return (match.end(), factor) if match else None
     for word in _UNIT.findall(wanted):
-        match = _NEXT.match(text, start, end)
+        match = (not wanted.startswith("-") and _JOINED.match(text, start, end)) or _NEXT.match(text, start, end)
         if match is None:
             return None
         ours, theirs = _stem(match[1]), _stem(word)

@@ -20,6 +20,7 @@ _DECADE: Final = 10
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH: Final = re.compile(r"\d{4}-\d{2}")
 _YEAR: Final = re.compile(r"\d{4}")
+_MONTH_AND_DAY: Final = {len("2025-02"), len("2025-02-10")}
 _PART: Final = re.compile(r"(?P<year>\d{4})(?P<part>-[A-Z]{1,2}\d?)")  # a quarter, half or season
 _SEASON: Final = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
 _SPAN: Final = re.compile(r"\d{3}X|\d{2}XX")  # a decade, a century
@@ -69,6 +70,9 @@ def date_step(one: str, other: str) -> DateStep:
         differing = [name for name, part in _PARTS if one[part] != other[part]]
     elif _MONTH.fullmatch(one) and _MONTH.fullmatch(other):
         differing = [name for name, part in _PARTS[:2] if one[part] != other[part]]
+    elif {len(one), len(other)} == _MONTH_AND_DAY and one[4:7] == other[4:7] and _MONTH.fullmatch(one[:7]):
+        mistaken = one[:4] != other[:4] and one[3] == other[3] and one_step(one[:4], other[:4])
+        differing = ["year"] if mistaken or _swapped(one[:4], other[:4]) else []
     elif _YEAR.fullmatch(one) and _YEAR.fullmatch(other):
         near = abs(int(one) - int(other)) <= _DECADE or one_step(one, other)
         differing = ["year"] if near and one != other else []
@@ -125,7 +129,7 @@ def keys_of(fact: Fact) -> Iterator[str]:
 
 def _date_keys(iso: str) -> Iterator[str]:
     if _DAY.fullmatch(iso):
-        yield from (f"d{iso[4:7]}", f"d{iso[4:]}", f"d{iso[8:]}")
+        yield from (f"d{iso[4:7]}", f"d{iso[4:]}", f"d{iso[8:]}", f"m{iso[5:7]}")
     elif _MONTH.fullmatch(iso):
         yield from (f"m{iso[:4]}", f"m{iso[5:]}")
     elif _YEAR.fullmatch(iso):
@@ -172,6 +176,10 @@ def _mistyped(a: float, b: float, x: str, y: str) -> Likeness:
     short = stepped and (len(x) == len(y) == _PAIR or min(a, b) >= _THOUSAND)
     two = a.is_integer() and b.is_integer() and len(whole) == len(other_whole) == _PAIR and one_step(whole, other_whole)
     return "weak" if written or short or two else ""
+
+
+def _swapped(one: str, other: str) -> bool:
+    return one != other and sorted(one) == sorted(other) and one_step(one, other)
 
 
 def one_step(one: str, other: str) -> bool:

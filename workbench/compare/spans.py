@@ -41,9 +41,13 @@ _ORDINAL: Final = re.compile(
     re.IGNORECASE,
 )
 _OLD: Final = re.compile(r"\s+(?:Jahre )?alt\b")
+_EVER_SINCE: Final = re.compile(
+    r"(?:In|For|Over|In den|Seit) \S+ (?:years|Jahren) (?:\w+ )?(?:it|they|he|she|has|have|hat|haben|ist|sind)\b"
+)
 _THEN: Final = re.compile(r"\b(?:damals|seinerzeit|dann|then|at the time|by then)\b", re.IGNORECASE)
 _YEAR: Final = len("2025")
 _LEAST: Final = 10
+_SHORTEST: Final = 5
 _NEAR: Final = 70
 _LANGUAGES: Final[tuple[Language, ...]] = ("de", "en")
 _MOST: Final = 3  # founding years of an article; more is a chronicle
@@ -103,13 +107,13 @@ def _lasting(text: str, claim: Stated) -> Iterator[Fact]:
     for fact in claim.facts:
         if fact.kind is not FactKind.DURATION or fact.unit != "year" or fact.approximate or fact.bound:
             continue
-        if not isinstance(fact.value, int | float) or not fact.value >= _LEAST or not float(fact.value).is_integer():
+        if not isinstance(fact.value, int | float) or not fact.value >= _SHORTEST or not float(fact.value).is_integer():
             continue
         if any(m.start() < fact.end and fact.start < m.end() for m in _ORDINAL.finditer(text, claim.start, claim.end)):
             continue
         told = _LASTS.search(text, max(claim.start, fact.start - _NEAR), min(claim.end, fact.end + _NEAR // 2))
         thing = _OLD.match(text, fact.end) and not any(one.kind is FactKind.PERSON for one in claim.facts)
-        if told or thing:
+        if told or thing or _EVER_SINCE.match(text, claim.start):
             yield fact
 
 
@@ -123,8 +127,11 @@ def _mended(year: Fact, span: Fact, until: int) -> bool:
     ours, length = str(year.value)[:_YEAR], int(float(str(span.value)))
     if int(ours) >= until:
         return False
-    if one_step(ours, str(until - length)):
+    wanted = str(until - length)
+    if one_step(ours, wanted) and (length >= _LEAST or ours[-1] == wanted[-1] or sorted(ours) == sorted(wanted)):
         return True
+    if length < _LEAST:
+        return False
     made = replace(span, value=until - int(ours), text=str(until - int(ours)))
     return bool(slip(replace(span, text=str(length)), made))
 

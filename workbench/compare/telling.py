@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from workbench.compare.meanings import meanings
-from workbench.compare.mentions import shared
+from workbench.compare.mentions import alike, shared
 from workbench.compare.sameness import strangers
 from workbench.compare.slips import rescaled, significant, slip, step_between
 from workbench.model.agreement import stem_of
@@ -29,6 +29,14 @@ _NOUN: Final = 3  # letters of a unit that is a noun, not a measure
 _THOUSAND: Final = 1000
 _DECADE: Final = 10
 _YEAR: Final = re.compile(r"\d{4}")
+_DECIMAL: Final = re.compile(r"\d[.,]\d")
+_PEOPLE: Final = re.compile(
+    r"bewohner|mensch|person|patient|passagier|insasse|verletzt|tote|opfer|evakuiert|gäst|fahrgäst|reisend|zuschauer"
+    r"|besucher|mitarbeiter|beschäftigt|angestellt|schüler|kinder|teilnehmer|festgenommen|verdächtig|kranke"
+    r"|people|passenger|traveller|traveler|bodies|victim|resident|patient|evacuee|guest|spectator|visitor"
+    r"|employee|worker|staff|pupil|student|children|participant|suspect|dead|injur",
+    re.IGNORECASE,
+)
 _SCALE: Final = re.compile(
     r"\d[\s-]?(Tsd|Tausend|Mio|Million(?:en)?|Mrd|Milliarden?|Bio|Billion(?:en|s)?|thousand|millions?|mn?|bn?|tn"
     r"|trillions?|k)\b",
@@ -40,10 +48,16 @@ def telling(one: Mention, other: Mention) -> bool:
     """Say whether two differing mentions are so surely a slip that they need no word in common."""
     if isinstance(one.fact.value, str):
         return _telling_dates(one, other)
-    if one.fact.kind is FactKind.PERCENT:
-        return _swapped_values(one.fact, other.fact) and _shares_meaning(one, other)
-    if one.fact.kind not in _AMOUNTS or other.fact.kind not in _AMOUNTS:
-        return False
+    kinds = {one.fact.kind, other.fact.kind}
+    if kinds == {FactKind.PERCENT}:
+        exact = all(_DECIMAL.search(fact.text) for fact in (one.fact, other.fact))
+        return _swapped_values(one.fact, other.fact) and (exact or _shares_meaning(one, other))
+    if kinds == {FactKind.DURATION}:
+        return rescaled(one.fact, other.fact) and _scaled(one.fact, other.fact)
+    return kinds <= _AMOUNTS and _telling_amounts(one, other)
+
+
+def _telling_amounts(one: Mention, other: Mention) -> bool:
     if _swapped_values(one.fact, other.fact):
         long = max(len(_digits(fact)) for fact in (one.fact, other.fact)) >= _DIGITS
         return long or _counted_alike(one, other)
@@ -78,6 +92,8 @@ def _telling_dates(one: Mention, other: Mention) -> bool:
     ours, theirs = str(one.fact.value), str(other.fact.value)
     if step_between(one.fact, other.fact) != "year" or not _swapped(ours[:4], theirs[:4]):
         return False
+    if len(ours) != len(theirs):
+        return _shares_meaning(one, other)
     bare = _YEAR.fullmatch(ours) and _YEAR.fullmatch(theirs)
     return not bare or _shares_meaning(one, other)
 
@@ -94,14 +110,15 @@ def _counted_alike(one: Mention, other: Mention) -> bool:
     ours, theirs = one.fact.unit or "", other.fact.unit or ""
     if FactKind.MONEY in {one.fact.kind, other.fact.kind} or stem_of(ours) == stem_of(theirs):
         return True
-    alike = meanings(ours) & meanings(theirs) or len(shared(one, other)) >= _PAIR
-    return bool(alike) and not strangers(one, other)
+    people = _PEOPLE.match(ours) and _PEOPLE.match(theirs)
+    said = people or meanings(ours) & meanings(theirs) or len(shared(one, other)) >= _PAIR
+    return bool(said) and not strangers(one, other)
 
 
 def _shares_meaning(one: Mention, other: Mention) -> bool:
     """Say whether words right beside two mentions have a meaning in common, those of names among them."""
     ours, theirs = (frozenset(m for word in _near(x) for m in meanings(word)) for x in (one, other))
-    return bool(ours & theirs)
+    return bool(ours & theirs) or any(alike(a, b) for a in _near(one) for b in _near(other))
 
 
 def _near(mention: Mention) -> list[str]:
