@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 
 from workbench.model.articles import Article
 from workbench.model.claims import Rating
@@ -282,4 +282,24 @@ def test_with_nothing_to_talk_about_nothing_can_be_decided(desktop: Desktop) -> 
     dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, HandoverDialog) and w.isVisible())
     assert "Nichts zu besprechen" in dialog.detail.toPlainText()
     assert not dialog.wording.isEnabled()
+    dialog.reject()
+
+
+@pytest.mark.parametrize("repeat", [1, 4, 9])
+def test_a_question_about_long_words_cuts_neither_them_nor_the_field(
+    desktop: Desktop, qtbot: QtBot, repeat: int
+) -> None:
+    assert desktop.window is not None
+    desktop.window.resize(1280, 780)
+    about = "Ein gewagtes Angebot von 97,4 Milliarden Dollar wurde von Elon Musk unterbreitet, um OpenAI zu erwerben. "
+    dialog = WordsDialog(
+        desktop.window, "Rückfrage", subtitle="Behauptung 3", name="Frage", action="Ja", about=about * repeat
+    )
+    dialog.open()
+    shown = next(one for one in dialog.findChildren(QLabel) if one.text().startswith("Ein gewagtes"))
+    qtbot.waitUntil(lambda: shown.height() >= shown.heightForWidth(shown.width()))
+    area = dialog.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
+    assert dialog.text.height() >= dialog.text.minimumHeight()
     dialog.reject()

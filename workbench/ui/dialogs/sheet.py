@@ -131,14 +131,25 @@ class Sheet(QDialog):
         return words
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Stay inside the window: on a small screen a dialog's own size would hang over the edges."""
+        """Take the height that long words need, inside the window: on a small screen a dialog would hang over it."""
         parent = self.parentWidget()
         if parent is not None and not event.spontaneous():
-            made_for = self.height() - _HEAD - self._bottom.sizeHint().height()
-            self._inner.setMinimumHeight(min(self.body.minimumSize().height(), made_for))  # lower, and it scrolls
+            around = _HEAD + self._bottom.sizeHint().height()
+            lines = self._lowest()
+            self.resize(self.width(), max(self.height(), lines + around))
+            made_for = self.height() - around
+            lowest = max(lines, self.body.minimumSize().height())
+            self._inner.setMinimumHeight(min(lowest, made_for))  # lower, and it scrolls
             room = parent.window().size() - QSize(_EDGE, _EDGE)
             self.resize(self.size().boundedTo(room.expandedTo(self.minimumSizeHint())))
         super().showEvent(event)
+
+    def _lowest(self) -> int:
+        """Return the height at which no line of words that wrap is cut at the dialog's width; 0 where none wraps."""
+        for words in self.findChildren(QLabel):
+            words.ensurePolished()  # the style brings the letters
+        self.body.invalidate()
+        return self.body.minimumHeightForWidth(self.width()) if self.body.hasHeightForWidth() else 0
 
     def refit(self) -> None:
         """Have the body scroll where what it holds by now needs more room than there is."""
