@@ -867,6 +867,10 @@
         <translation>Was in die verbleibende Zeit passt …</translation>
     </message>
     <message>
+        <source>Filter claims…</source>
+        <translation>Behauptungen filtern …</translation>
+    </message>
+    <message>
         <source>Save this filter…</source>
         <translation>Diesen Filter speichern …</translation>
     </message>

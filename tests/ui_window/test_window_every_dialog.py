@@ -49,7 +49,10 @@ DIALOGS: Final = (
     "waiting", "web_sources",
 )  # fmt: skip
 # These leave the window for the system's own dialogs, or open a menu or nothing.
-ELSEWHERE: Final = ("open_file", "new_draft", "print", "references", "save_original", "assign", "workflow", "confide")
+ELSEWHERE: Final = (
+    "open_file", "new_draft", "print", "references", "save_original", "assign", "workflow", "confide",
+    "filter_claims",
+)  # fmt: skip
 _KINDS = (
     QAbstractButton, QLineEdit, QPlainTextEdit, QTextEdit, QAbstractItemView, QAbstractSlider, QAbstractSpinBox,
     QComboBox,

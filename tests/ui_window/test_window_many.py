@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from workbench.actions.noting import Talk
 from workbench.model.claims import Rating
@@ -137,6 +137,25 @@ def test_forgetting_asks_for_a_name_that_is_saved(desktop: Desktop) -> None:
     dialog.box.setCurrentText("Nur Geld")
     dialog.commit()
     assert not desktop.errands.choosing._saved()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # what only a real screen can do
+def test_claims_are_filtered_by_keys_alone(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.window is not None
+    assert desktop.session is not None
+    desk = desktop.session.desk
+    desktop.window.focus_manuscript()
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(desktop.window.focusWidget(), Qt.Key.Key_F, keys)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.activeAction().text() == "Alle Bewertungen"
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert desk.filter.rating == "verified"
+    assert QApplication.activePopupWidget() is None
 
 
 def test_a_filter_is_saved_used_and_forgotten(desktop: Desktop) -> None:

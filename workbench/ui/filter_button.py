@@ -74,6 +74,14 @@ class FilterButton(QPushButton):
         menu.aboutToShow.connect(self._fill)
         self.setMenu(menu)
 
+    def offer(self) -> None:
+        """Open the menu for the keyboard, its first entry chosen."""
+        menu = self.menu()
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        first = next((action for action in menu.actions() if action.isEnabled() and not action.isSeparator()), None)
+        if first is not None:
+            menu.setActiveAction(first)
+
     def show_filter(self, chosen: Filter, claims: Sequence[Claim], saved: Mapping[str, str]) -> None:
         """Show the filter in force; its menu offers the people of ``claims`` and the ``saved`` filters by name."""
         self.chosen, self._claims, self._saved = chosen, claims, tuple(saved)

@@ -70,6 +70,13 @@ COMMANDS: Final = (
         need=Need.ARTICLE,
     ),
     Command(
+        name="filter_claims",
+        text=QT_TRANSLATE_NOOP("Commands", "Filter claims…"),
+        menu=Menu.VIEW,
+        keys=("Ctrl+Shift+F",),
+        need=Need.ARTICLE,
+    ),
+    Command(
         name="save_filter", text=QT_TRANSLATE_NOOP("Commands", "Save this filter…"), menu=Menu.VIEW, need=Need.FILTER
     ),
     Command(name="rename_filter", text=QT_TRANSLATE_NOOP("Commands", "Rename a saved filter…"), menu=Menu.VIEW),

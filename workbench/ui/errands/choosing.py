@@ -38,6 +38,7 @@ class ChoosingErrands:
             "clear_filter": lambda: self._desk.set_filter(Filter()),
             "copy_claim": self._copy,
             "dismiss_many": lambda: self._clerk.dismiss_many(self._office.window.claims.picked),
+            "filter_claims": self._office.window.toolbar.filter.offer,
             "forget_filter": self._forget_filter,
             "rate_many": lambda: opening.rate_many(self._office),
             "rename_filter": self._rename_filter,

@@ -18,6 +18,7 @@ ALSO: Final[dict[str, str]] = {
     "clear_filter": "zurücksetzen reset",
     "dismiss": "löschen entfernen delete remove",
     "edge_mode": "Grenzen verschieben Anfang Ende boundaries start end extend",
+    "filter_claims": "Bewertung Art Person zeigen rating kind person show only",
     "forget_filter": "löschen entfernen delete remove",
     "handover": "Gespräch Besprechung meeting",
     "language_de": "Sprache language",
