@@ -95,13 +95,14 @@ def orders(sentence: str, patterns: Amounts, lexicon: Lexicon) -> Iterator[Fact]
 
 def _kind(match: re.Match[str], forms: Orders, patterns: Amounts) -> FactKind | None:
     """Return what is measured; None for a code's length ("a six-digit code")."""
-    behind = match.groupdict().get("thing") or match.string[match.end() :]
+    groups = match.groupdict()
+    behind = groups.get("thing") or match.string[match.end() :]
     for kind, form in forms.kinds:
         if form.match(behind):
             return None if kind == "none" else FactKind(kind)
-    scaled = bool(match.groupdict().get("scale"))
-    if forms.adverb.search(match[0]) or (not scaled and match.groupdict().get("range") and
-                                         forms.percent.search(match.string)):  # fmt: skip
+    scaled = bool(groups.get("scale"))
+    shared = groups.get("share") or forms.adverb.search(match[0])
+    if shared or (groups.get("range") and not scaled and forms.percent.search(match.string)):
         return FactKind.PERCENT
     if scaled or forms.money.search(match.string) or patterns.trade.search(match.string):
         return FactKind.MONEY
