@@ -18,6 +18,9 @@
 
 A wish goes view → wiring → clerk → writing thread → ``actions`` → ``Changes`` → desk reads anew → stage → views.
 
+2026-11-28: where work stands is kept every few seconds, and a verdict typed but not saved beside the library: a window
+that is killed closes nothing. Finding goes on in the text beside, never from one draft to the other: they hold the same
+words. Paper gets the PDF itself by way of the spooler; pages are painted only where there is none.
 2026-11-22: readings happen on a thread of their own, not on the UI thread: a Dossier of a long article with its
 findings takes longer than a frame. Wishes that come while one reads become one further reading.
 2026-11-28: a start loads, builds and reads only what an article on the page needs: a first look without findings, the

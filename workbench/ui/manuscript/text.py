@@ -24,6 +24,7 @@ from workbench.ui.manuscript.lines import Pixels
 from workbench.ui.manuscript.lookup import Finder
 from workbench.ui.manuscript.metrics import PAD
 from workbench.ui.manuscript.page import ReadPage, SeenBlock, seen_blocks
+from workbench.ui.manuscript.placing import PlacedText
 from workbench.ui.manuscript.rules import Pencil
 from workbench.ui.manuscript.strike import StrikePage
 from workbench.ui.manuscript.words import card
@@ -59,7 +60,7 @@ class Page(Protocol):
         """Draw over the letters."""
 
 
-class ManuscriptText(QTextEdit):
+class ManuscriptText(PlacedText):
     """Shows the page; says what was clicked or asked for."""
 
     clicked = Signal(str)
@@ -70,11 +71,10 @@ class ManuscriptText(QTextEdit):
     scrolled = Signal(int)
 
     def __init__(self, state: PageState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(state, parent)
         give_viewport(self)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.document().documentLayout().setPaintDevice(self.viewport())  # it measured by Qt's own, which is gone
-        self.state = state
         self._caret = False
         self.edges = EdgeTool(state, self)
         self.finder = Finder(self)
@@ -157,12 +157,6 @@ class ManuscriptText(QTextEdit):
         """Return the code point where the caret stands, or the selection begins."""
         return self.state.plan.to_draft(self.textCursor().selectionStart())
 
-    def put_caret(self, offset: int) -> None:
-        """Put the caret at a code point; Qt brings it into view, whoever calls scrolls afterwards."""
-        cursor = self.textCursor()
-        cursor.setPosition(self.state.plan.to_document(offset))
-        self.setTextCursor(cursor)
-
     # Places and words, in code points of the draft
 
     def selection_span(self) -> tuple[int, int] | None:
@@ -188,45 +182,6 @@ class ManuscriptText(QTextEdit):
         """Return what is selected, blanks included, or twice where the caret stands."""
         cursor, plan = self.textCursor(), self.state.plan
         return plan.to_draft(cursor.selectionStart()), plan.to_draft(cursor.selectionEnd())
-
-    def go_to(self, offset: int, *, gently: bool = False) -> None:
-        """Put the caret at a code point and bring it to the upper third; ``gently``: only when it is out of sight."""
-        position = self.state.plan.to_document(offset)
-        cursor = self.textCursor()
-        cursor.setPosition(position)
-        before = self.verticalScrollBar().value()
-        self.setTextCursor(cursor)
-        if not gently or self.verticalScrollBar().value() != before:
-            self.scroll_to(position, share=1 / 3)
-
-    def below(self, offset: int) -> QPoint:
-        """Return the place on the screen under a code point's line."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self.state.plan.to_document(offset))
-        return self.viewport().mapToGlobal(self.cursorRect(cursor).bottomLeft() + QPoint(0, 4))
-
-    def see(self, offset: int) -> None:
-        """Bring a code point's line into view, by as little as it takes."""
-        plan, cursor = self.state.plan, QTextCursor(self.document())
-        cursor.setPosition(plan.to_document(offset))
-        box, height = self.cursorRect(cursor), self.viewport().height()
-        over = min(0, box.top()) or max(0, box.bottom() + self.state.metrics.line - height)
-        if over:
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + over)
-
-    def scroll_to(self, position: int, *, share: float) -> None:
-        """Scroll so that a document position's line stands at ``share`` of the view's height, at once."""
-        self.verticalScrollBar().setValue(round(self._y(position) - share * self.viewport().height()))
-
-    def above_view(self, position: int) -> int:
-        """Return how many pixels of a document position's line stand above the view."""
-        return self.verticalScrollBar().value() - round(self._y(position))
-
-    def _y(self, position: int) -> float:
-        block = self.document().findBlock(position)
-        box = self.document().documentLayout().blockBoundingRect(block)
-        line = block.layout().lineForTextPosition(position - block.position())
-        return box.top() + (line.y() if line.isValid() else 0)
 
     # Painting
 

@@ -1,0 +1,67 @@
+"""A text whose places are told by code points of the draft: where they stand on the screen, and brought into view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from workbench.ui.manuscript.state import PageState
+
+
+class PlacedText(QTextEdit):
+    """Knows where code points and document positions stand."""
+
+    def __init__(self, state: PageState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.state = state
+
+    def put_caret(self, offset: int) -> None:
+        """Put the caret at a code point; Qt brings it into view, whoever calls scrolls afterwards."""
+        cursor = self.textCursor()
+        cursor.setPosition(self.state.plan.to_document(offset))
+        self.setTextCursor(cursor)
+
+    def go_to(self, offset: int, *, gently: bool = False) -> None:
+        """Put the caret at a code point and bring it to the upper third; ``gently``: only when it is out of sight."""
+        position = self.state.plan.to_document(offset)
+        cursor = self.textCursor()
+        cursor.setPosition(position)
+        before = self.verticalScrollBar().value()
+        self.setTextCursor(cursor)
+        if not gently or self.verticalScrollBar().value() != before:
+            self.scroll_to(position, share=1 / 3)
+
+    def below(self, offset: int) -> QPoint:
+        """Return the place on the screen under a code point's line."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self.state.plan.to_document(offset))
+        return self.viewport().mapToGlobal(self.cursorRect(cursor).bottomLeft() + QPoint(0, 4))
+
+    def see(self, offset: int) -> None:
+        """Bring a code point's line into view, by as little as it takes."""
+        plan, cursor = self.state.plan, QTextCursor(self.document())
+        cursor.setPosition(plan.to_document(offset))
+        box, height = self.cursorRect(cursor), self.viewport().height()
+        over = min(0, box.top()) or max(0, box.bottom() + self.state.metrics.line - height)
+        if over:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + over)
+
+    def scroll_to(self, position: int, *, share: float) -> None:
+        """Scroll so that a document position's line stands at ``share`` of the view's height, at once."""
+        self.verticalScrollBar().setValue(round(self._y(position) - share * self.viewport().height()))
+
+    def above_view(self, position: int) -> int:
+        """Return how many pixels of a document position's line stand above the view."""
+        return self.verticalScrollBar().value() - round(self._y(position))
+
+    def _y(self, position: int) -> float:
+        block = self.document().findBlock(position)
+        box = self.document().documentLayout().blockBoundingRect(block)
+        line = block.layout().lineForTextPosition(position - block.position())
+        return box.top() + (line.y() if line.isValid() else 0)
