@@ -9,7 +9,7 @@ The contract (offsets are code points of the draft, half-open):
     selected_claim() -> str | None        set_mode("read" | "strike"), mode()
     set_zoom(steps), zoom()               set_theme(theme)                   # also follows apply_theme by itself
     set_language("de" | "en")             set_highlights(spans)
-    find(words, *, forward=True) -> bool  selection_span() -> (start, end) | None
+    finder.find(words, *, forward=True)    selection_span() -> (start, end) | None
     select_span(start, end)               show_sentence(sentence)
     by_keys.nudge_edge("start" | "end", forward=), .drop_edges()             # edges_requested follows when keys rest
     by_keys.caret_offset() -> int, .toggle_caret(), .claim_to_split(), .toggle_card(), .announce(words)
