@@ -77,6 +77,7 @@ def test_find_says_what_stands_in_the_source_beside_it_and_goes_on_there(desktop
         _press(desktop, Qt.Key.Key_F3)
         assert window.source.text.selection_span() == span
         assert window.source.isAncestorOf(window.focusWidget())
+        assert window.manuscript.selection_span() is None
     _press(desktop, Qt.Key.Key_F3)  # round, by way of the manuscript
     assert window.find_bar.place is Place.MANUSCRIPT
     _press(desktop, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)

@@ -176,7 +176,8 @@ class Stage(QObject):
         self._window.manuscript.show_sentence(sentence)
 
     def show_order(self) -> None:
-        """Show filter and order."""
+        """Show filter and order; what was said of the ones before goes."""
+        self._window.status.set_did("")
         self.show_filter()
         self._window.actions_of.check(f"order_{self._desk.order.value}")
         self.show_claim(scroll=False)

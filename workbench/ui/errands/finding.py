@@ -114,6 +114,7 @@ class FindingErrands:
         bar.look_into(place)
         other = None if stay else self._onward(place)
         if other is not None and self._finder(place).is_last(words, forward=forward) and self._counted(words, other):
+            self._finder(place).let_go()  # two marked places would leave open which one is meant
             self._follow(other)
             bar.look_into(other)
             hits = self._finder(other).find_first(words, forward=forward)

@@ -52,6 +52,12 @@ class Finder:
         end = 0 if forward else len(self._text.words_shown())
         return self._go(words, (end, end), forward=forward)
 
+    def let_go(self) -> None:
+        """Select nothing any more; the caret stays where the words begin."""
+        start, end = self._text.raw_selection()
+        if start != end:
+            self._text.select_span(start, start)
+
     def is_last(self, words: str, *, forward: bool) -> bool:
         """Say whether no further place follows what is selected, before going round."""
         here = self._text.raw_selection()
