@@ -100,6 +100,24 @@ def test_a_compound_of_the_headline_is_a_figure() -> None:
     assert not findings(text.format("9,4"))
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "wrong", "right"),
+    [
+        ("en", "Trust to repay £3.4 million in Tyne\n\nThe trust in Tyne must hand back £{} by May.", "4.3m", "3.4m"),
+        ("de", "Fonds verliert 6,1 Mrd. Euro\n\nDer Fonds hat {} Milliarden Euro verloren.", "1,6", "6,1"),
+        ("de", "12.400 Beschäftigte im Ausstand\n\nAm Streik waren {} Menschen beteiligt.", "12.040", "12.400"),
+    ],
+)
+def test_a_headline_counts_and_shortens_in_its_own_way(language: str, text: str, wrong: str, right: str) -> None:
+    assert [one.code for one in findings(text.format(wrong), language)] == ["headline-differs"]
+    assert not findings(text.format(right), language)
+
+
+def test_digits_of_another_size_are_no_slip() -> None:
+    first, second = "In 2019 the price was $290 million.", "Private donors in town gave $92 million."
+    assert not findings(first + _BETWEEN + second, "en")
+
+
 def test_a_percentage_may_be_written_otherwise_in_the_headline() -> None:
     text = "Council tax to rise by 4.9% in Leeds\n\nThe council calls the tax rise of {} per cent modest."
     assert [one.code for one in findings(text.format("9.4"), "en")] == ["headline-differs"]

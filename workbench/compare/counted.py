@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from workbench.compare.slips import one_step
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _AGE: Final = re.compile(
     r"|\b(?:dead|dies|died|stirbt|tot) (?:at|mit) (?P<at>[1-9]\d)\b"
 )
 _BEGINNING: Final = 5
+_LONG: Final = 4  # digits that no other figure has by chance
 _DEAD: Final = ("dead", "death", "kille", "died", "dies", "lives", "tote", "toter", "toten", "todes", "getöt", "starb")
 _FATES: Final = (frozenset((*_DEAD, "gesto", "leben")), frozenset(("hurt", "injur", "wound", "verle")))
 
@@ -43,7 +45,9 @@ def counted(text: str, span: tuple[int, int], body: Sequence[Mention]) -> Iterat
             continue
         told = _told(noun["noun"])
         for mention in groups:
-            if told & frozenset(word for close in mention.close for word in _told(close)):
+            if _permuted(whole, mention.fact) or told & frozenset(
+                word for close in mention.close for word in _told(close)
+            ):
                 words = text[figure.start() : noun.end()]
                 yield _fact(figure.start(), words, FactKind.QUANTITY, int(whole), mention.fact.unit)
                 break
@@ -62,6 +66,13 @@ def ages(text: str, span: tuple[int, int], body: Sequence[Mention]) -> Iterator[
     for match in _AGE.finditer(text, *span):
         start = match.start("age") if match["age"] else match.start("at")
         yield _fact(start, text[start : start + 2], FactKind.DURATION, int(text[start : start + 2]), "year")
+
+
+def _permuted(figure: str, fact: Fact) -> bool:
+    """Say whether a heading's figure has the digits of a body's, two swapped: such are one whatever noun they count."""
+    written = str(fact.value)
+    swapped = len(figure) >= _LONG and figure != written and sorted(figure) == sorted(written)
+    return swapped and one_step(figure, written)
 
 
 def _told(word: str) -> frozenset[str]:

@@ -44,7 +44,7 @@ _CLOCK: Final = re.compile(r":\d\d(?!\d)")
 _MINUTES: Final = re.compile(r"\d:$")
 _ENDED: Final = re.compile(r"[.!?:;][\"“”«»)]*\s*$")
 _UNIT: Final = re.compile(r"[\w-]+|[%€$£°]")
-_NEXT: Final = re.compile(rf"\s*({_UNIT.pattern})")
+_NEXT: Final = re.compile(rf"\.?\s*({_UNIT.pattern})")
 _JOINED: Final = re.compile(r"-(?:US-)?([^\W_]+)")  # "9,4-Millionen-Euro-Gerät"
 _PERCENT: Final = re.compile(r"\s?(?:%|per ?cent\b|pc\b|Prozent\b)", re.IGNORECASE)
 _LONGEST: Final = 140
@@ -52,7 +52,8 @@ _CURRENCY: Final = 4  # letters of a sign before a figure: "US-$"
 _DECADE: Final = 10
 _BEGINNING: Final = 5  # letters of a word, as ``mentions`` has them
 _STEM: Final = 6  # tells "Millionen" from "Milliarden"
-_NEIGHBOURS: Final = (("millio", "millia"), ("mio", "mrd"), ("millio", "billio"))  # a thousand apart
+_SHORT: Final = {"m": "million", "mn": "million", "mio": "Millionen", "bn": "billion", "mrd": "Milliarden"}
+_NEIGHBOURS: Final = (("millio", "millia"), ("millio", "billio"))  # a thousand apart
 _SLIPPED: Final = dict.fromkeys(_NEIGHBOURS, 0.001) | {(b, a): 1e3 for a, b in _NEIGHBOURS}
 
 
@@ -184,6 +185,7 @@ def _same_words(text: str, start: int, end: int, wanted: str) -> tuple[int, floa
 
 def _stem(word: str) -> str:
     """Return the beginning of a word, without a German plural's or case's ending ("Metern", "Meter")."""
+    word = _SHORT.get(word.casefold(), word)
     return word.casefold().removeprefix("us-").rstrip("ens")[:_STEM]
 
 

@@ -149,7 +149,13 @@ def _remaining(text: str, figures: Sequence[_Figure]) -> Iterator[tuple[_Figure,
         ]
         if any(abs(total.value - sum(p.value for p in parts) - rest.value) < 1 for total, parts in sums):
             continue
-        off = [(total, [*parts, rest]) for total, parts in sums if len(parts) == 1 and _off(total, [*parts, rest])]
+        off = [
+            (total, [*parts, rest])
+            for total, parts in sums
+            if (len(parts) == 1 or all(p.place == rest.place for p in parts)) and _off(total, [*parts, rest])
+        ]
+        listed = [one for one in off if len(one[1]) > _BOTH]
+        off = listed or off
         if len({(total.value, *(p.value for p in parts)) for total, parts in off}) == 1:
             yield off[0]
 

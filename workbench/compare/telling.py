@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 _AMOUNTS: Final = frozenset({FactKind.MONEY, FactKind.QUANTITY})
 _DIGITS: Final = 3
 _PAIR: Final = 2
-_MOST: Final = 11.0
 _NOUN: Final = 3  # letters of a unit that is a noun, not a measure
 _THOUSAND: Final = 1000
 _DECADE: Final = 10
@@ -88,10 +87,15 @@ def _noun(fact: Fact) -> bool:
 
 
 def _telling_dates(one: Mention, other: Mention) -> bool:
-    """Say whether the years of two months or days have swapped digits, or two bare years of the same thing do."""
+    """Say whether the years of two months or days have swapped digits, or two bare years of the same thing do.
+
+    Two months of the same name a decade apart are nearly as rare.
+    """
     ours, theirs = str(one.fact.value), str(other.fact.value)
-    if step_between(one.fact, other.fact) != "year" or not _swapped(ours[:4], theirs[:4]):
+    if step_between(one.fact, other.fact) != "year":
         return False
+    if not _swapped(ours[:4], theirs[:4]):
+        return len(ours) == len(theirs) == len("2025-02") and abs(int(ours[:4]) - int(theirs[:4])) == _DECADE
     if len(ours) != len(theirs):
         return _shares_meaning(one, other)
     bare = _YEAR.fullmatch(ours) and _YEAR.fullmatch(theirs)
@@ -131,7 +135,7 @@ def _swapped_values(one: Fact, other: Fact) -> bool:
     ours, theirs = one.value, other.value
     if not isinstance(ours, int | float) or not isinstance(theirs, int | float) or ours * theirs <= 0:
         return False
-    near = max(ours, theirs) / min(ours, theirs) < _MOST if ours > 0 else False
+    near = ours > 0 and math.floor(math.log10(ours)) == math.floor(math.log10(theirs))
     written = [(_digits(one), _digits(other)), (f"{ours:.0f}", f"{theirs:.0f}")]
     return near and any(len(x) == len(y) >= _PAIR and _swapped(x, y) for x, y in written)
 
