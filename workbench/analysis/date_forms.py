@@ -59,6 +59,7 @@ class DateForms:
         ahead_before, back_before: words before a weekday that tell its direction.
         ahead_of: before a month they leave open whether it has been, "bis zu den Wahlen im November".
         month_ahead: right before a month they say that something begins then: "ab Januar".
+        month_until: behind such a month, "from November to March" every year.
         not_decade: before "thirties" they make it an age or a measure.
         habitual: before a weekday, month or season it says how often: "jeden Montag".
         looks_ahead: behind a past, what looks ahead from there: "said it would be closed on Monday".
@@ -91,6 +92,7 @@ class DateForms:
     back_before: re.Pattern[str]
     ahead_of: re.Pattern[str]
     month_ahead: re.Pattern[str]
+    month_until: re.Pattern[str]
     not_decade: re.Pattern[str]
     habitual: re.Pattern[str]
     hour: re.Pattern[str]
@@ -135,6 +137,7 @@ def date_forms(lexicon: Lexicon) -> DateForms:
         past_clause=re.compile(rf"(?<!\w)(?:{table['past_clause'] or _NEVER})(?!\w)"),
         **{name: _around(table.get(name, ""), fill) for name in _AROUND},
         month_ahead=_around(table.get("month_ahead", ""), fill),
+        month_until=re.compile(_filled(table.get("month_until", ""), fill) or _NEVER),
         not_decade=_around(table.get("not_decade", ""), fill),
         ahead_of=re.compile(rf"(?<!\w)(?:{table['ahead_of'] or _NEVER})(?!\w)", re.IGNORECASE),
         hour=re.compile(table["hour"] or _NEVER),

@@ -23,7 +23,8 @@ def month_direction(sentence: str, match: re.Match[str], forms: DateForms, told:
     if forms.back_before.search(before):
         return "up to"
     start, end = _clause(sentence, match, forms)
-    if forms.month_ahead.search(before) and _of_what_comes(sentence, start, end, forms, told):
+    begins = forms.month_ahead.search(before) and not forms.month_until.match(sentence, match.end())
+    if begins and _of_what_comes(sentence, start, end, forms, told):
         return "begins"
     if forms.future_clause.search(sentence, start, end) or forms.ahead_of.search(sentence, start, match.end()):
         return _leaning(sentence, match, forms, told)
