@@ -126,6 +126,12 @@ def test_a_wrong_weekday(sentence: str, language: str, words: str) -> None:
     assert "2025" in finding.places[0].text
 
 
+def test_a_wrong_weekday_of_a_day_to_come_needs_no_year() -> None:
+    (finding,) = findings("Das Bad öffnet bald. Die Saison beginnt am Sonnabend, 10. Mai.\n", date="2026-03-07")
+    assert finding.code == "weekday-wrong"
+    assert finding_words(finding, "de") == "Der 10. Mai 2026 ist ein Sonntag, kein Samstag."
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

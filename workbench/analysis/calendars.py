@@ -11,6 +11,7 @@ _MONTHS: Final = 12
 _QUARTER: Final = 3
 _FRIDAY: Final = 4
 _DECADE: Final = 10
+CLOSE: Final = 90  # days from the article's at which a day without a year is of no other year
 _FAR: Final = 90  # days
 _OVER: Final = 14  # days after which nobody speaks of a feast as if it were to come
 _FAR_MONTHS: Final = 3
@@ -50,14 +51,18 @@ def nearest_day(
         base: the article's date.
         of_year: the month.
         of_month: the day.
-        weekday: what day of the week it is said to be (0 is Monday); among five years one that fits is preferred.
-        direction: "far next" or "far past": where it is meant when the nearest lies far on the other side.
+        weekday: what day of the week it is said to be (0 is Monday); among five years one that fits is preferred, but
+            not to a day close by: who writes of last Friday or of a day in spring has only erred in the weekday.
+        direction: "far next" or "far past": where it is meant when the nearest lies far on the other side; "next" or
+            "from" where the words speak of what is to come.
     """
     found: list[dt.date] = []
     for year in range(base.year - 2, base.year + 3):
         with suppress(ValueError):
             found.append(dt.date(year, of_year, of_month))
-    chosen = [one for one in found if one.weekday() == weekday] or found
+    ahead = CLOSE if direction in {"next", "from"} else 0
+    close = any(-CLOSE <= (one - base).days <= ahead for one in found)
+    chosen = found if close else [one for one in found if one.weekday() == weekday] or found
     if direction == "far next":
         chosen = [one for one in chosen if (base - one).days <= _FAR]
     elif direction == "far past":

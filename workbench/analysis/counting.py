@@ -24,6 +24,7 @@ _YEAR_LENGTH: Final = 4
 _SMALL: Final = 12  # a bare number word up to here is no fact
 _ORDINAL_LENGTH: Final = 2
 _QUOTES: Final = "„“”\"'‚‘’«»(["
+_OPENS: Final = f"{_QUOTES} \u00a0"  # before a sentence's first word
 _RESULT_AFTER: Final = re.compile(r"(?:[:–-]|[ \u00a0][:–-][ \u00a0]?|[:–-][ \u00a0])\d")
 _RESULT_BEFORE: Final = re.compile(r"\d(?:[:–-]|[ \u00a0][:–-][ \u00a0]?)$")
 _RESULT: Final = re.compile(r"\d[ \u00a0]?[–-]")  # within a range: "1–2", "52-48"
@@ -45,6 +46,7 @@ _ROUND: Final = 100
 _ADDED: Final = re.compile(r"\d\+\d")  # "the 2+2 talks"
 _VERSION: Final = re.compile(r"\d{1,2}\.\d{1,2}")
 _DURING: Final = ("over a ", "over an ")  # "over a 35-year period"
+_ACROSS: Final = ("über de", "über die ", "über das ")  # "über den 1795 Meter hohen Pass"
 _TICKER: Final = re.compile(r"\([A-Z]{2,6}:[ \u00a0]?$")  # "(TWSE: 2495)"
 _MULTIPLIER: Final = re.compile(r"(?:hundert|tausend)(?!\w)", re.IGNORECASE)
 _LETTER_BEFORE: Final = re.compile(r"(?<![\w.'’])[A-ZÄÖÜ][ \u00a0]$")
@@ -161,7 +163,7 @@ def _plain_counts(sentence: str, reading: Reading, before: str, patterns: Amount
     partitive = bool(patterns.partitive.match(sentence, reading.end))
     if not (words[0].isdigit() or words[0] in "½¼¾⅓⅔⅛⅜⅝⅞⅕−"):
         if reading.low > _SMALL:
-            return words[0].islower() or not before.strip()
+            return words[0].islower() or partitive or not before.strip(_OPENS)
         return reading.low > 1 and reading.high is None and partitive
     if _may_be_year(words, reading):
         compared = reading.low in _COMPARED and reading.low % _ROUND
@@ -231,6 +233,6 @@ def hedge(sentence: str, start: int, end: int, patterns: Amounts) -> tuple[bool,
         and patterns.no_less.search(sentence, max(0, start - 12 * WINDOW), start)
     ):
         least = None
-    if least and least[0].lower().startswith(_DURING):
+    if least and least[0].lower().startswith((*_DURING, *_ACROSS)):
         least = None
     return approximate, "min" if least or patterns.or_more.match(sentence, end) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    import datetime as dt
     import re
     from collections.abc import Mapping
 
@@ -79,6 +80,15 @@ def towards(sentence: str, match: re.Match[str], groups: Mapping[str, str], form
 def _reported(sentence: str, match: re.Match[str], forms: DateForms) -> bool:
     """Say whether a quarter is one whose figures are to come: "will publish results for the third quarter"."""
     return bool(forms.reports.search(sentence, *_clause(sentence, match, forms)))
+
+
+def of_today(match: re.Match[str], groups: Mapping[str, str], forms: DateForms, told: Tenses, base: dt.date) -> bool:
+    """Say whether "bis Donnerstagmittag" in a clause that tells what was is of the article's own Thursday."""
+    if groups.keys() != {"weekday"} or match.end() == match.end("weekday"):
+        return False
+    verbs = _verbs(told, *_clause(match.string, match, forms))
+    ended = bool(verbs.past) and not verbs.present and not verbs.perfect
+    return ended and bool(forms.tables["weekdays"][groups["weekday"]] == base.weekday())
 
 
 def _feast_comes(sentence: str, match: re.Match[str], forms: DateForms, told: Tenses) -> bool:

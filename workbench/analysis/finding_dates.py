@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from workbench.analysis.counting import in_phone_number
 from workbench.analysis.date_forms import YEAR, DateForms
 from workbench.analysis.date_values import impossible, value_of
-from workbench.analysis.directions import month_direction, towards
+from workbench.analysis.directions import month_direction, of_today, towards
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def dates_in(
             if (base is None and _nowadays(groups, forms)) or _no_date(sentence, match, groups, forms):
                 continue
             direction = towards(sentence, match, groups, forms, told) if base and "year" not in groups else ""
+            direction = "" if base and of_today(match, groups, forms, told, base) else direction
             value = None if groups.keys() & ANCHORED else value_of(groups, forms, base, direction=direction)
             if value is not None or not impossible(groups):
                 yield _fact(match[0], match.start() + offset, value, approximate="part" in groups), groups

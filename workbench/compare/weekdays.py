@@ -26,7 +26,7 @@ _BEFORE: Final = re.compile(rf"\b({'|'.join(_NUMBER)})s?(?:,|\s*\()?\s*(?:(?:de[
 _INSIDE: Final = re.compile(rf"^({'|'.join(_NUMBER)}),?\s", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\d{4}")
 _DAY: Final = re.compile(r"\d")
-_WEEKS: Final = 21  # days
+_BACK, _AHEAD = -21, 90  # days
 _REACH: Final = 24
 
 
@@ -34,7 +34,8 @@ def wrong_weekdays(text: str, mentions: Iterable[Mention], today: str = "") -> l
     """Return a finding for each weekday written beside a full date it does not belong to.
 
     A year we resolved ourselves proves nothing, so a date without one is held against the calendar only where it lies
-    within three weeks of the article's: "am Mittwoch (13. März)" is of this year then.
+    at most three weeks before the article's or three months behind it: "am Mittwoch (13. März)" is of this year
+    then.
 
     Args:
         text: the draft.
@@ -77,7 +78,7 @@ def _near(iso: str, today: str) -> date | None:
     if now is None:
         return None
     days = [day for year in (now.year - 1, now.year, now.year + 1) if (day := _day(f"{year}{iso[4:]}")) is not None]
-    return next((day for day in days if abs((day - now).days) <= _WEEKS), None)
+    return next((day for day in days if _BACK <= (day - now).days <= _AHEAD), None)
 
 
 def _day(iso: str) -> date | None:
