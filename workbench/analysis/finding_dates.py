@@ -96,7 +96,9 @@ def _bare(
     for kind, form in (*months, *seasons, ("weekend", forms.bare_weekend)):
         for match in form.finditer(sentence) if kind in held else ():
             groups = {kind: match[kind]}
-            towards = "next" if future and kind != "month" else ""
+            before = sentence[max(0, match.start(kind) - _BEFORE) : match.start(kind)]
+            ahead = future or (not told.past and forms.ahead_before.search(before))  # "by autumn"
+            towards = "next" if ahead and kind != "month" else ""
             if kind == "month" and base is not None:
                 towards = month_direction(sentence, match, forms, told)
             value = value_of(groups, forms, base, direction=towards)

@@ -5,7 +5,7 @@ Of a range ("zwischen 3 und 5 Prozent") the value is None and ``value_range`` te
 lower bounds, "weniger als", "under" upper ones. A noun belongs to the span when it follows the number directly
 ("309 Insassen"); behind an adjective it is only the unit. 2026-11-23: a change ("von 3 auf 5 Prozent", "from 9 to 10")
 is two facts of one unit; an age is a duration in years; results ("2:1", "1 – 0") are none. 2026-11-28: a rate by size
-or weight belongs to a measure ("14 µg pro Kubikmeter" is µg/m³), one in time doesn't; orders of magnitude are ranges.
+or weight belongs to a measure ("14 µg pro Kubikmeter": µg/m³), one by the year not; orders of magnitude are ranges.
 """
 
 from __future__ import annotations

@@ -152,7 +152,7 @@ def _with_unit(sentence: str, match: re.Match[str], reading: Reading, patterns: 
     """Return the reading with its kind and unit, and its end moved behind the unit."""
     small = match["small"] if match["small"] and reading.end == match.start("small") else None
     lead = match["lead"]
-    if small and (lead or _small_scale_meant(sentence, small, match.end(), patterns)):
+    if small and (lead or _small_scale_meant(sentence, small, reading.low, match.end(), patterns)):
         _scale(reading, patterns.small_scales[small])
         reading.end = match.end()
     if lead:
@@ -166,10 +166,12 @@ def _with_unit(sentence: str, match: re.Match[str], reading: Reading, patterns: 
     return reading
 
 
-def _small_scale_meant(sentence: str, small: str, end: int, patterns: Amounts) -> bool:
+def _small_scale_meant(sentence: str, small: str, figure: Decimal, end: int, patterns: Amounts) -> bool:
     """Say whether "3m" is three million: before a currency or something that is counted ("3m people")."""
     if patterns.currency.match(sentence, end) or patterns.scaled_before.match(sentence, end):
         return True
+    if small == "k" and figure > _HUNDRED:
+        return True  # "300k watched"; "a 10k" is a race
     noun = patterns.noun.match(sentence, end)
     if noun is None:
         return False
