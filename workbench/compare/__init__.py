@@ -43,6 +43,10 @@ development texts none of them says a word, rightly or wrongly: their precision 
 languages by ``meanings``: what German words are called in English, made of the encoder once, so that the window need
 not load it. The same meanings find what is said with a "not" here and without one there (``polarity``).
 
+2026-11-28: two places seldom share words. What chance hardly makes needs none (``telling``: swapped digits, another
+scale word); what follows from other sentences (``rests``, ``spans``, ``lives``) is said only where one slip of the pen
+would mend it and nothing nearby fits. That rule replaces proof that both sentences speak of the same thing.
+
 2026-11-28: ``identities`` gathers a name's spellings as one entity; beside a figure an odd spelling counts as the usual
 one. An age is held against a birth year of another claim where both claims name one person alone, the same.
 """
