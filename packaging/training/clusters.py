@@ -3,11 +3,12 @@
 The classes are the Brown clusters (Brown et al. 1992) of spaCy's lookup tables (``spacy-lookups-data``, MIT), the most
 frequent words of each language. A development tool only; hashes, no words, are kept.
 
-    python packaging/training/clusters.py
+    python packaging/training/clusters.py [--out FILE]
 """
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import importlib.resources
 import json
@@ -44,13 +45,17 @@ def classes(language: str) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
 
 def main() -> None:
     """Write both languages."""
+    parser = argparse.ArgumentParser(description="Build the classes of words.")
+    parser.add_argument("--out", type=Path, default=TARGET)
+    out: Path = parser.parse_args().out
     arrays: dict[str, Any] = {}
     for language in WORDS:
         hashes, arrays[f"{language}.classes"] = classes(language)
         arrays[f"{language}.steps"] = np.diff(hashes, prepend=np.uint32(0))
-    np.savez_compressed(TARGET, **arrays)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    np.savez_compressed(out, **arrays)
     sizes = {name: (len(array), int(array.max())) for name, array in arrays.items()}
-    print(sizes, f"{TARGET.stat().st_size / 1e6:.2f} MB")
+    print(sizes, f"{out.stat().st_size / 1e6:.2f} MB")
 
 
 if __name__ == "__main__":

@@ -4,11 +4,12 @@ The words are the most frequent of spaCy's lookup tables (``spacy-lookups-data``
 letters are kept when they are common, so that a capitalised word which is one in small letters, too, is told from a
 name. A development tool only; hashes, no words, are kept.
 
-    python packaging/training/known_words.py
+    python packaging/training/known_words.py [--out FILE]
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
 import zlib
 from array import array
@@ -33,11 +34,15 @@ def words(language: str) -> set[str]:
 
 def main() -> None:
     """Write both languages as one list of 32-bit hashes, the least first, the byte order little."""
+    parser = argparse.ArgumentParser(description="Build the list of words that are known.")
+    parser.add_argument("--out", type=Path, default=TARGET)
+    out: Path = parser.parse_args().out
     hashes = array("I", sorted({zlib.crc32(word.encode()) for language in ("de", "en") for word in words(language)}))
     if sys.byteorder == "big":
         hashes.byteswap()
-    TARGET.write_bytes(hashes.tobytes())
-    print(len(hashes), f"{TARGET.stat().st_size / 1e6:.2f} MB")
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_bytes(hashes.tobytes())
+    print(len(hashes), f"{out.stat().st_size / 1e6:.2f} MB")
 
 
 if __name__ == "__main__":

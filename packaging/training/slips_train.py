@@ -5,7 +5,7 @@ The training part of ``packaging/evaluation/_slips_articles.py`` is analysed as 
 clean text is not. Logistic regression with an L2 penalty, Newton's method; five folds by article tell what threshold
 gives how many false alarms per article.
 
-    python packaging/training/slips_train.py [--alarms 0.05] [--threshold -1.05]
+    python packaging/training/slips_train.py [--alarms 0.05] [--threshold -1.05] [--out FILE] [--every N]
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import argparse
 import json
 import sys
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -80,8 +81,8 @@ def _is_slip(slip: Slip, one: Mention, other: Mention) -> bool:
     return here and any(other.fact.start < end and start < other.fact.end for start, end in slip.others)
 
 
-def examples() -> list[Example]:
-    """Return every article of the training part as an example."""
+def examples(every: int = 1) -> list[Example]:
+    """Return every article of the training part, or one in so many, as an example."""
     analyser = Analyser()
 
     def claims(text: str, language: str, date: str) -> Analysis:
@@ -89,7 +90,7 @@ def examples() -> list[Example]:
 
     made = []
     for language in ("de", "en"):
-        for article in articles(language, "train"):
+        for article in islice(articles(language, "train"), 0, None, every):
             text = read_text(article.text).text
             analysis = claims(text, language, article.date)
             slips = [slip for slip in slips_in(article.name, text, analysis) if slip.kind != "name"]
@@ -144,7 +145,7 @@ def threshold(alarms: Sequence[dict[frozenset[object], float]], allowed: float) 
     return scores[min(int(allowed * len(alarms)), len(scores) - 1)] + 1e-6
 
 
-def write(made: Sequence[Example], allowed: float, least: float | None = None) -> dict[str, Any]:
+def write(made: Sequence[Example], out: Path, allowed: float, least: float | None = None) -> dict[str, Any]:
     """Fit, choose the threshold unless it is given, write the weights, and return what it gives by cross-validation."""
     alarms, slips = folded(made)
     least, beta = threshold(alarms, allowed) if least is None else least, fitted(made)
@@ -153,10 +154,10 @@ def write(made: Sequence[Example], allowed: float, least: float | None = None) -
         "bias": round(float(beta[-1]), 3),
         "threshold": round(least, 3),
     }
-    TARGET.parent.mkdir(parents=True, exist_ok=True)
-    TARGET.write_text(json.dumps(data, indent=1) + "\n", "utf-8")
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text(json.dumps(data, indent=1) + "\n", "utf-8")
     found = sum(score >= least for score in slips)
-    return {"articles": len(made), "slips": len(slips), "found": found / len(slips), "threshold": least}
+    return {"articles": len(made), "slips": len(slips), "found": found / max(1, len(slips)), "threshold": least}
 
 
 def main() -> None:
@@ -164,8 +165,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Fit what makes two differing figures the same.")
     parser.add_argument("--alarms", type=float, default=0.05, help="false alarms allowed per clean article")
     parser.add_argument("--threshold", type=float, help="the score from which a pair is spoken of, in its stead")
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="read one article in so many: to see it run")
+    parser.add_argument("--out", type=Path, default=TARGET)
     chosen = parser.parse_args()
-    sys.stdout.write(json.dumps(write(examples(), chosen.alarms, chosen.threshold)) + "\n")
+    reached = write(examples(chosen.every), chosen.out, chosen.alarms, chosen.threshold)
+    sys.stdout.write(json.dumps(reached) + "\n")
 
 
 if __name__ == "__main__":
