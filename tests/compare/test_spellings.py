@@ -56,6 +56,31 @@ def test_whole_names_that_a_last_letter_tells_apart(one: str, other: str, *, fou
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Stefan Kühnel", "Stephan Kühnel", True),
+        ("Stephen Marlowe", "Steven Marlowe", True),
+        ("Catherine Ashby", "Katherine Ashby", True),
+        ("Sadiq Khan", "Sadik Khan", True),
+        ("Sara Lind", "Sarah Lind", True),
+        ("Simon Lind", "Simone Lind", False),
+        ("Jan Lind", "Jana Lind", False),
+        ("Martin Lind", "Martina Lind", False),
+        ("Stefan Kühnel", "Stephan Weil", False),
+        ("Venus Williams", "Serena Williams", False),
+    ],
+)
+def test_given_names_that_sound_alike_beside_one_surname(one: str, other: str, *, found: bool) -> None:
+    text = f"{one} kam nach Berlin. Dort wartete {other} schon."
+    assert bool(odd(text, one, other)) is found
+
+
+def test_a_given_name_beside_two_surnames_is_somebody_elses() -> None:
+    text = "Stefan Kühnel kam. Stephan Kühnel ging. Stephan Weil blieb."
+    assert odd(text, "Stefan Kühnel", "Stephan Kühnel", "Stephan Weil") == []
+
+
+@pytest.mark.parametrize(
     ("text", "names", "kind", "found"),
     [
         ("Paul Kirchhof sprach zuerst. Dann kam Kirchhoff.", ["Paul Kirchhof", "Kirchhoff"], "person", True),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from workbench.actions.naming import every_mention
 from workbench.actions.planning import facts_within
 from workbench.errors import InputError, NotFoundError, RuleError
 from workbench.model.analysis import Suggestion
 from workbench.model.changes import Changes
-from workbench.model.claims import mentions_of
 from workbench.model.events import EventKind
 from workbench.model.facts import FactState
 from workbench.model.ids import ClaimId, fresh_id
@@ -182,6 +182,8 @@ def tick_fact(
 ) -> Changes:
     """Decide about a fact, and with ``everywhere`` about each mention of the same fact in the article.
 
+    A name's mentions are those in its usual spellings, "Siemens" with "Siemens AG".
+
     Raises:
         NotFoundError: ``claim-unknown`` or ``fact-unknown``.
     """
@@ -192,9 +194,10 @@ def tick_fact(
             raise NotFoundError("fact-unknown", claim=claim.number, fact=number)
         ticks = [{"claim": claim_id, "fact": number, "state": state.value}]
         if everywhere:
+            text = journal.draft(journal.article(claim.article).draft).text
             ticks += [
                 {"claim": other.id, "fact": mention.number, "state": state.value}
-                for other, mention in mentions_of(journal.claims(claim.article), fact)
+                for other, mention in every_mention(text, journal.claims(claim.article), fact)
                 if (other.id, mention.number) != (claim_id, number)
             ]
         return journal.append(EventKind.FACTS_TICKED, claim_id, {"ticks": ticks})

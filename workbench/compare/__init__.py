@@ -2,6 +2,7 @@
 
 within_article(text, claims, *, date="") -> tuple[Finding, ...]   # Suggestion or Claim; date: the article's, ISO 8601
 entities(text, claims) -> tuple[Entity, ...]              # who and what is named, each once, however it is spelt
+named_alike(text, claims, place) -> frozenset[Span]       # where the name at a place stands in its usual spellings
 not_read(language) -> tuple[Finding, ...]                 # one for the whole article
 against_evidence(claim, evidence, *, source="") -> tuple[Finding, ...]
 match_facts(claim_facts, passage_facts, *, claim=None, passage=None) -> tuple[FactMatch, ...]   # claim, passage: Words
@@ -49,6 +50,10 @@ would mend it and nothing nearby fits. That rule replaces proof that both senten
 
 2026-11-28: ``identities`` gathers a name's spellings as one entity; beside a figure an odd spelling counts as the usual
 one. An age is held against a birth year of another claim where both claims name one person alone, the same.
+
+2026-11-28: one decision about a name covers its usual spellings (``named_alike``) and no odd one: whoever confirms
+"Altman" has not confirmed "Altmann". Given names that sound alike beside one surname ("Stefan", "Stephan Kühnel") are
+one person spelt twice, unless one of them stands beside another surname, too.
 """
 
 from importlib import import_module
@@ -59,6 +64,7 @@ if TYPE_CHECKING:
     from workbench.compare.against import against_evidence
     from workbench.compare.identities import entities
     from workbench.compare.matching import FactMatch, match_facts
+    from workbench.compare.same_names import named_alike
     from workbench.compare.tongues import not_read
     from workbench.compare.within import within_article
 
@@ -70,6 +76,7 @@ _HOMES = {
     "entities": "identities",
     "evidence_words": "about",
     "match_facts": "matching",
+    "named_alike": "same_names",
     "not_read": "tongues",
     "within_article": "within",
 }
@@ -82,6 +89,7 @@ __all__ = [
     "entities",
     "evidence_words",
     "match_facts",
+    "named_alike",
     "not_read",
     "within_article",
 ]

@@ -25,6 +25,13 @@ _KINDS: Final = frozenset({FactKind.PERSON, FactKind.ORGANISATION, FactKind.PLAC
 _WORD: Final = re.compile(r"[^\W_]+")
 _LEGAL: Final = "ag gmbh se kg kgaa ohg mbh ev inc corp corporation co ltd limited llc plc company sa nv bv spa"
 _FORMS: Final = frozenset(_LEGAL.split())
+_GROUPS: Final = ("group", "gruppe", "holding", "holdings", "konzern")
+_GENERATIONS: Final = frozenset({"jr", "sr", "junior", "senior"})
+_CLERICS: Final = "ajatollah großajatollah ayatollah scheich sheikh imam rabbi rabbiner emir sultan mullah patriarch"
+_NOBLES: Final = "lord lady sir dame baron baronin freiherr graf gräfin fürst fürstin herzog herzogin"
+_TITLES: Final = frozenset([*_CLERICS.split(), *_NOBLES.split()])
+_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_ADJECTIVE: Final = re.compile(r"(?<=\w{4})e[nrsm]?$")
 _JOINT: Final = re.compile(r"\s*[(]\s*(?:kurz:?\s+)?[„“\"]?$", re.IGNORECASE)
 _SHORT: Final = 2  # letters of initials
 
@@ -44,13 +51,27 @@ def entities(text: str, claims: Sequence[Stated]) -> tuple[Entity, ...]:
     for fact in named:
         if key := _key(fact, usual):
             groups[key].append(fact)
-    home = {key: key for key in groups}
-    home |= _surnames(groups) | _initials(text, named, usual)
+    homes = (_further(groups), _fuller(groups), _cases(groups), _initials(text, named, usual))
     gathered: dict[Key, list[Fact]] = defaultdict(list)
     for key, facts in groups.items():
-        gathered[home.get(home[key], home[key])].extend(facts)
+        gathered[_home(key, homes)].extend(facts)
+    people = {key: facts for key, facts in gathered.items() if _kind(facts) is FactKind.PERSON}
+    last = _surnames(people)
+    for key in last:
+        gathered[last[key]].extend(gathered.pop(key))
     found = [_entity(sorted(facts, key=lambda fact: fact.start), usual) for facts in gathered.values()]
     return tuple(sorted(found, key=lambda entity: entity.spans[0]))
+
+
+def _home(key: Key, homes: Sequence[Mapping[Key, Key]]) -> Key:
+    """Return where a name belongs, each table asked once and in turn."""
+    for table in homes:
+        key = table.get(key, key)
+    return key
+
+
+def _kind(facts: Sequence[Fact]) -> FactKind:
+    return Counter(fact.kind for fact in facts).most_common(1)[0][0]
 
 
 def _named(claims: Sequence[Stated]) -> list[Fact]:
@@ -64,21 +85,71 @@ def _named(claims: Sequence[Stated]) -> list[Fact]:
 
 
 def _key(fact: Fact, usual: Mapping[str, str]) -> Key:
-    """Return what a name is told by: its words, odd ones set right, without a firm's legal form."""
+    """Return what a name is told by: its words, odd ones set right, without a firm's legal form.
+
+    "Baerwald" is "Bärwald", "Deutschen Bank" is "Deutsche Bank".
+    """
     name = fact.value if isinstance(fact.value, str) else fact.text
-    words = [usual.get(word, word) for word in _WORD.findall(name.casefold())]
+    written = _WORD.findall(name.casefold())
+    words = [usual.get(word, word).translate(_UMLAUTS) for word in written]
+    if fact.kind is FactKind.PERSON:
+        return tuple(words[1:] if len(words) > 1 and words[0] in _TITLES else words)
+    if len(words) > 1 and name[len(written[0]) :][:1] == " ":
+        words[0] = _ADJECTIVE.sub("", words[0])
     kept = [word for word in words if word not in _FORMS] if fact.kind is FactKind.ORGANISATION else words
-    words = kept or words
-    return tuple(words) if fact.kind is FactKind.PERSON else ("".join(words),)
+    return ("".join(kept or words),) if words else ()
 
 
-def _surnames(groups: Mapping[Key, Sequence[Fact]]) -> dict[Key, Key]:
-    """Return for each surname alone the one full name that ends with it."""
-    full: dict[str, list[Key]] = defaultdict(list)
+def _further(groups: Mapping[Key, Sequence[Fact]]) -> dict[Key, Key]:
+    """Return for "H. Seehofer" the one full name it may stand for."""
+    found = {}
+    for key in groups:
+        if len(key) == _SHORT and len(key[0]) == 1:
+            full = [one for one in groups if len(one) > 1 and one[-1] == key[1] and one[0][:1] == key[0] != one[0]]
+            found |= dict.fromkeys([key], full[0]) if len(full) == 1 else {}
+    return found
+
+
+def _fuller(groups: Mapping[Key, Sequence[Fact]]) -> dict[Key, Key]:
+    """Return for "John Kennedy" the one "John F. Kennedy", for "Martin Luther King" the one with "Jr." behind.
+
+    Of "George W. Bush" and "George H. W. Bush" neither is the other, and "George Bush" is nobody's.
+    """
+    forms: dict[Key, list[Key]] = defaultdict(list)
     for key in groups:
         if len(key) > 1:
-            full[key[-1]].append(key)
-    return {(last,): keys[0] for last, keys in full.items() if len(keys) == 1 and (last,) in groups}
+            kept = [word for word in key[1:] if len(word) > 1 and word not in _GENERATIONS]
+            forms[(key[0], *kept)].append(key)
+    found = {}
+    for plain, keys in forms.items():
+        more = [key for key in keys if key != plain]
+        if len(more) == 1 and len(plain) > 1:
+            found[more[0]] = plain
+    return found
+
+
+def _cases(groups: Mapping[Key, Sequence[Fact]]) -> dict[Key, Key]:
+    """Return for a genitive and for a group of firms the name itself, where it stands alone, too."""
+    found = {}
+    for key, facts in groups.items():
+        if _kind(facts) is not FactKind.PERSON:
+            shorter = (key[0].removesuffix(ending) for ending in ("s", *_GROUPS) if key[0].endswith(ending))
+            found |= dict.fromkeys([key], next(((name,) for name in shorter if (name,) in groups), key))
+    return found
+
+
+def _surnames(people: Mapping[Key, Sequence[Fact]]) -> dict[Key, Key]:
+    """Return for the end of a name ("Altman", "De Niro") the one full name that ends with it."""
+    ends: dict[Key, list[Key]] = defaultdict(list)
+    for key in people:
+        for at in range(1, len(key)):
+            ends[key[at:]].append(key)
+    found = {}
+    for end, keys in ends.items():
+        longest = [key for key in keys if not ends.get(key)]
+        if end in people and len(longest) == 1:
+            found[end] = longest[0]
+    return found
 
 
 def _initials(text: str, named: Sequence[Fact], usual: Mapping[str, str]) -> dict[Key, Key]:
@@ -103,7 +174,7 @@ def _entity(facts: Sequence[Fact], usual: Mapping[str, str]) -> Entity:
     best = max(sound or said, key=lambda name: (len(_WORD.findall(name)), said[name]))
     return Entity(
         name=best,
-        kind=Counter(fact.kind for fact in facts).most_common(1)[0][0],
+        kind=_kind(facts),
         spellings=tuple(dict.fromkeys(name for name, _ in often.most_common())),
         spans=tuple((fact.start, fact.end) for fact in facts),
     )

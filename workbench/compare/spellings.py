@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
+from workbench.compare.given_names import sounding_alike
 from workbench.compare.known_words import common, known
 from workbench.compare.whole_names import told_apart_by_an_ending
 from workbench.model.facts import FactKind
@@ -71,7 +72,7 @@ def odd_spellings(text: str, claims: Sequence[Stated]) -> list[Finding]:
         odd, usual = sorted((spellings[word] for word in pair), key=_usualness)
         if _same_name(odd, usual):
             usual_of[odd.word].append(usual)
-    for pair in told_apart_by_an_ending(claims):
+    for pair in (*told_apart_by_an_ending(claims), *sounding_alike(claims)):
         if set(pair) <= spellings.keys():
             odd, usual = sorted((spellings[word] for word in pair), key=_usualness)
             if usual not in usual_of[odd.word] and _rare(odd, usual):
