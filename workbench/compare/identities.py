@@ -102,7 +102,7 @@ def _key(fact: Fact, usual: Mapping[str, str]) -> Key:
 
 def _further(groups: Mapping[Key, Sequence[Fact]]) -> dict[Key, Key]:
     """Return for "H. Seehofer" the one full name it may stand for."""
-    found = {}
+    found: dict[Key, Key] = {}
     for key in groups:
         if len(key) == _SHORT and len(key[0]) == 1:
             full = [one for one in groups if len(one) > 1 and one[-1] == key[1] and one[0][:1] == key[0] != one[0]]
@@ -130,7 +130,7 @@ def _fuller(groups: Mapping[Key, Sequence[Fact]]) -> dict[Key, Key]:
 
 def _cases(groups: Mapping[Key, Sequence[Fact]]) -> dict[Key, Key]:
     """Return for a genitive and for a group of firms the name itself, where it stands alone, too."""
-    found = {}
+    found: dict[Key, Key] = {}
     for key, facts in groups.items():
         if _kind(facts) is not FactKind.PERSON:
             shorter = (key[0].removesuffix(ending) for ending in ("s", *_GROUPS) if key[0].endswith(ending))
