@@ -126,6 +126,14 @@ def test_a_wrong_weekday(sentence: str, language: str, words: str) -> None:
     assert "2025" in finding.places[0].text
 
 
+@pytest.mark.parametrize(
+    ("who", "found"), [("Abwehrchef Marco Komenda: Der 29-Jährige", False), ("den Stürmer: Der 29-Jährige", True)]
+)
+def test_an_age_behind_a_name_in_its_sentence_is_of_that_name(who: str, *, found: bool) -> None:
+    text = f"Petersen, 19, war erst im Januar aus Aarhus gekommen.\n\nWeniger gut lief es für {who} fällt lange aus.\n"
+    assert [finding.code for finding in findings(text)] == (["ages-differ"] if found else [])
+
+
 def test_a_wrong_weekday_of_a_day_to_come_needs_no_year() -> None:
     (finding,) = findings("Das Bad öffnet bald. Die Saison beginnt am Sonnabend, 10. Mai.\n", date="2026-03-07")
     assert finding.code == "weekday-wrong"

@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from workbench.model.facts import Fact
 
 _CAPITALS: Final = re.compile(r"[A-ZÄÖÜ][\w’-]*[a-zäöüß](?![\w-])")
+# "Skeptischer äußerte sich die Bank": how somebody says it, before who does.
+_MANNER: Final = re.compile(
+    r"[A-ZÄÖÜ][a-zäöüß]{3,}er (?:(?:äußert|zeigt)e?n?|gab|gaben|gibt) sich (?:der|die|das|eine?)(?!\w)"
+    r"|[A-ZÄÖÜ][a-zäöüß]{3,}er (?:klingt|klang|klingen|klangen|urteilte?n?) (?:der|die|das|eine?)(?!\w)"
+)
 _TITLE: Final = 4  # letters of a shortened title before its full stop: "Lt.", "Prof."
 
 
@@ -20,7 +25,7 @@ def unlisted(text: str, proper: Sequence[int], names: Sequence[Fact]) -> list[tu
     found: list[tuple[int, int]] = []
     for start in proper:
         match = _CAPITALS.match(text, start)
-        if match is None:
+        if match is None or _MANNER.match(text, start):
             continue
         if found and text[found[-1][1] : start] == " ":
             found[-1] = (found[-1][0], match.end())

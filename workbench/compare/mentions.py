@@ -283,7 +283,7 @@ def _is_age(text: str, fact: Fact) -> bool:
 
 
 def _who(text: str, fact: Fact, facts: Sequence[Fact]) -> frozenset[str]:
-    """Return the words of the person's name an age stands right beside."""
+    """Return the words of the person's name an age stands right beside, or before "der 29-Jährige" in its sentence."""
     if fact.kind is not FactKind.DURATION:
         return frozenset()
     for one in facts:
@@ -292,7 +292,10 @@ def _who(text: str, fact: Fact, facts: Sequence[Fact]) -> frozenset[str]:
             after = fact.end <= one.start and _PERSON_AFTER.fullmatch(text, fact.end, one.start)
             if before or after:
                 return frozenset(_words(f"{one.text} {one.value}"))
-    return frozenset()
+    if _lead(text, fact.start) != "again":
+        return frozenset()
+    named = [one for one in facts if one.kind is FactKind.PERSON and one.end <= fact.start]
+    return frozenset(_words(f"{named[-1].text} {named[-1].value}")) if named else frozenset()
 
 
 def _lead(text: str, start: int) -> Literal["again", "new", ""]:
