@@ -43,6 +43,7 @@ def test_a_surname_of_two_people_is_nobodys() -> None:
          "Deutsche Bank"),
         ("Goldman Sachs Group Inc. grew. Goldman Sachs hired.", ("Goldman Sachs Group Inc", "Goldman Sachs"),
          "Goldman Sachs Group Inc"),
+        ("Die Volkswagen AG wächst. Volkswagen baut Autos.", ("Volkswagen AG", "Volkswagen"), "Volkswagen AG"),
         ("Volkswagen baut Autos. Die Volkswagens fahren.", ("Volkswagen", "Volkswagens"), "Volkswagen"),
         ("Kühne Bau wächst. Kuehne Bau spart.", ("Kühne Bau", "Kuehne Bau"), "Kühne Bau"),
         ("Der Bermuda-Kreis tagt. Der Bermudakreis geht.", ("Bermuda-Kreis", "Bermudakreis"), "Bermuda-Kreis"),

@@ -94,9 +94,9 @@ def _key(fact: Fact, usual: Mapping[str, str]) -> Key:
     words = [usual.get(word, word).translate(_UMLAUTS) for word in written]
     if fact.kind is FactKind.PERSON:
         return tuple(words[1:] if len(words) > 1 and words[0] in _TITLES else words)
-    if len(words) > 1 and name[len(written[0]) :][:1] == " ":
-        words[0] = _ADJECTIVE.sub("", words[0])
     kept = [word for word in words if word not in _FORMS] if fact.kind is FactKind.ORGANISATION else words
+    if len(kept) > 1 and name[len(written[0]) :][:1] == " ":
+        kept = [_ADJECTIVE.sub("", kept[0]), *kept[1:]]  # "Deutschen" Bank, no "Volkswagen" AG
     return ("".join(kept or words),) if words else ()
 
 
