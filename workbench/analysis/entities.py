@@ -275,21 +275,26 @@ def _behind_head(text: str, head: int, lists: Gazetteer) -> int:
 
 
 def _with_surnames(text: str, found: list[Fact]) -> list[Fact]:
-    """Add every mention of a known person's surname alone, and give short mentions the full name as value."""
+    """Add every mention of a known person's surname alone, and give short mentions the full name as value.
+
+    Where people share a surname, it is that of the only one named so far.
+    """
     full = _surnames(found)
     if not full:
         return found
     kept = [fact for fact in found if not (fact.kind is FactKind.PERSON and fact.value in full)]
     added: list[Fact] = []
+    named: set[str] = set()  # in full, so far
     index = 0
     for match in _SURNAME.finditer(text):
         while index < len(kept) and kept[index].end <= match.start():
+            named.add(str(kept[index].value))
             index += 1
         if index < len(kept) and kept[index].start < match.end():
             continue
         word = match[0] if match[0] in full else match[0].removesuffix("s")
         if word in full:
-            names = full[word]
+            names = full[word] if len(full[word]) == 1 else full[word] & named
             value = next(iter(names)) if len(names) == 1 else None
             added.append(Fact(start=match.start(), end=match.end(), text=match[0], kind=FactKind.PERSON, value=value))
     return sorted((*kept, *added), key=lambda fact: fact.start)
