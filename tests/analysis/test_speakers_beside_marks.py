@@ -37,7 +37,31 @@ def last_speaker(text: str, language: str) -> str | None:
         ("Martin Sowerby told police he was sorry. In a letter to the judge he wrote: “I am lost.”", "Martin Sowerby"),
         ("Luther Strange left. In a letter to the committee chairman, Strange wrote: “Stop it.”", "Luther Strange"),
         ("Redhill School lies near the BBC. In a statement the school said: “We are sad today.”", "Redhill School"),
+        ("Maria Zakharova spoke. “The list is done,” the Russian diplomat said.", "Maria Zakharova"),
+        ("Maria Zakharova spoke. “The list is done,” a Western diplomat said.", None),
+        (
+            "“It is not the time for that,” Katz, a member of the party who hopes to replace the prime minister, said.",
+            "Katz",
+        ),
     ],
 )
 def test_who_stands_beside_english_words(text: str, speaker: str | None) -> None:
     assert last_speaker(text, "en") == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Die Firma Rhein-Logistik schwieg. „Alles wurde geprüft“, teilte das Unternehmen mit.", "Rhein-Logistik"),
+        ("Siemens baut, teilte der Konzern mit. „Wir nehmen das ernst“, hieß es in Mainz.", None),
+        ("Ruth Ebner baut Geigen. Die Industrie, findet sie, mache „alles gleich und schlecht“.", "Ruth Ebner"),
+        ("Das sieht Karl Bauer anders. Der Minister blieb. „Das muss so sein“, sagt er.", "Karl Bauer"),
+        ("Karl Bauer sah die Flammen. „Da war nur noch Rauch“, erzählt der Dachdecker.", "Karl Bauer"),
+        ("Karl Bauer sah Paul Weber. „Da war nur noch Rauch“, erzählt der Dachdecker.", None),
+        ("Im Haus fand man Anna Berg (81). Anna Berg weinte. „Er ist mein Engel“, sagt die alte Dame.", "Anna Berg"),
+        ("Karl Bauer wehrt sich. Die Kanadier sagen, der Pilot trage die „volle Verantwortung für alles“.", None),
+        ("Karl Bauer beschwichtigte. Vom Parkhaus sei „keine Rede mehr in der Stadt“.", "Karl Bauer"),
+    ],
+)
+def test_who_stands_beside_german_words(text: str, speaker: str | None) -> None:
+    assert last_speaker(text, "de") == speaker

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from workbench.analysis.hearing import Hearing
     from workbench.analysis.mention import Mention
@@ -25,13 +25,17 @@ class Antecedents:
         text: the draft with quoted words blanked.
         cues: the language's expressions.
         heard: its sentences.
+        meant: whom a description means: "der Minister" of the sentence before.
         german: the language.
     """
 
-    def __init__(self, text: str, cues: Speaking, heard: Hearing, *, german: bool) -> None:
+    def __init__(
+        self, text: str, cues: Speaking, heard: Hearing, meant: Callable[[Mention, int], str | None], *, german: bool
+    ) -> None:
         self._text = text
         self._cues = cues
         self._heard = heard
+        self._meant = meant
         self._german = german
 
     def of(self, mention: Mention, index: int) -> str | None:
@@ -59,7 +63,7 @@ class Antecedents:
                     return lead  # "To be fair to Ashdown, he did turn up."
                 continue
             if chosen is not None:
-                return chosen.name
+                return chosen.name if chosen.sort != "description" or back == index else self._meant(chosen, back)
             if fitting and back != index:
                 return self._only_object(fitting)
         return None

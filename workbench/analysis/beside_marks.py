@@ -36,6 +36,7 @@ _VERB_FIRST: Final = re.compile(rf"\s(?P<verb>(?!{_NO_VERB})[a-z]{{3,}})(?=\s)")
 _VERB_BEHIND: Final = re.compile(
     rf"(?:,[^,.;:?!“”\"]{{2,60}},)?\s(?:[a-z]+ly\s)?(?P<verb>(?!{_NO_VERB})[a-z]{{3,}})(?![\w-])"
 )
+_EXPRESSION: Final = 30  # code points between marks
 _PEOPLE: Final = frozenset({"person", "pronoun"})
 
 
@@ -71,6 +72,8 @@ class BesideMarks:
 
     def _in_english(self, stretch: Stretch) -> Iterator[tuple[int, int, Mention | None]]:
         for match in _COMMA.finditer(self._text, stretch.start, stretch.end):
+            if not self._is_whole(match.start(), stretch.start):
+                continue
             first = _VERB_FIRST.match(self._text, match.end(), stretch.end)
             if first is not None and self._cues.says.fullmatch(first["verb"]):
                 continue
@@ -83,3 +86,9 @@ class BesideMarks:
             behind = _VERB_BEHIND.match(self._text, speaker.end, stretch.end)
             if behind is not None and not self._cues.says.fullmatch(behind["verb"]):
                 yield behind.start("verb"), behind.end(), speaker
+
+    def _is_whole(self, end: int, start: int) -> bool:
+        """Say whether marks closed at a place hold more than an expression amid a sentence: "of “reform,” Li left"."""
+        opened = max(self._text.rfind(mark, start, end) for mark in '“"')
+        before = self._text[start:opened].rstrip() if opened >= 0 else ""
+        return end - opened > _EXPRESSION or before[-1:] in ("", ",", ":", ".", "”", '"', "-", "–", "—")

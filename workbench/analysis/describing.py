@@ -26,6 +26,10 @@ _FOREIGN: Final = re.compile(r"\w+(?:an|ese|ish|ench|aeli|aqi)")  # "a Russian s
 _FOR_BODY: Final = re.compile(
     r"\s(?:for|from|at)\s(?:the\s)?(?P<body>[A-Z][\w&'’-]*(?:\s(?:(?:of|for|and|the)\s)?[A-Z][\w&'’-]*){0,5})"
 )
+_FIRM: Final = re.compile(r"Firma|Unternehmen|Verein|Stiftung|(?:Bürger)?[Ii]nitiative|Bündnis|Kanzlei|Agentur")
+_FIRM_NAME: Final = re.compile(  # "die Firma Rhein-Logistik", but "teilte das Unternehmen Anfang März mit"
+    r"\s(?P<body>(?!(?:Anfang|Mitte|Ende|Mann|Teil|Schaden|Geld)\b|\w+tag\b)[A-ZÄÖÜ][\w&.-]*(?:\s[A-ZÄÖÜ][\w&-]+){0,2})(?![\w-])"
+)
 _SPOKEN: Final = re.compile(r"s?sprecher(?:in)?$")
 
 
@@ -77,6 +81,15 @@ class Describing:
                 sex=owner,
                 governed=self._governed(match.start()) or determiner.lower() not in self._cues.nominative,
                 noun=determiner,
+            )
+        if self._german and (firm := _FIRM.fullmatch(noun) and _FIRM_NAME.match(self._text, end)):
+            return Mention(
+                start=match.start(),
+                end=firm.end(),
+                sort="body",
+                name=firm["body"],
+                governed=self._governed(match.start()) or determiner.lower() not in self._cues.nominative,
+                personal=False,
             )
         sex = self._sex_of(determiner, noun)
         two = f"{match['adj'].rstrip().rpartition(' ')[2]} {noun}"

@@ -31,7 +31,7 @@ _DAYS: Final = re.compile(
     r"|July|Octo|Decem|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|(?:Mon|Tues|Wednes|Thurs"
     r"|Fri|Satur|Sun)day)(?:ber)?"
 )
-_SUBJECTS: Final = frozenset({"he", "she", "they"})  # never objects: "to the judge he wrote"
+_SUBJECTS: Final = frozenset({"he", "she"})  # never objects: "to the judge he wrote"
 _ACRONYM: Final = re.compile(r"C[EFOT]O|MP|PM")  # of an English office, which no body is called
 _INITIALS: Final = re.compile(r"[A-ZÄÖÜ]{3,6}")
 _LEAD: Final = re.compile(r"(?:(?:[A-ZÄÖÜ][\w.&/-]*|Dr\.|Prof\.)\s+){0,4}")  # before a name

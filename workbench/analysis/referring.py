@@ -42,7 +42,7 @@ class Referring:
         self._heard = heard
         self._people = people
         self._german = german
-        self._antecedents = Antecedents(text, cues, heard, german=german)
+        self._antecedents = Antecedents(text, cues, heard, self.meant, german=german)
 
     def meant(self, mention: Mention, index: int) -> str | None:
         """Return whom a mention of a sentence means; None when it is somebody the article does not name."""
@@ -100,12 +100,16 @@ class Referring:
             return None
         if self._cues.firms.fullmatch(mention.noun):
             return self._named_so(mention, index) or self._only_body(mention, index)
-        if not self._cues.varied.fullmatch(mention.noun):
+        alone = not self._cues.varied.fullmatch(mention.noun)
+        if alone and (not self._german or not mention.personal or self._cues.others.search(mention.noun)):
             return None
         near = [m for m in self._before(mention, index) if m.sort == "person" and m.listed and m.name]
         near = [m for m in near if m.sex or " " in str(m.name)]  # else it may be a body
         fitting = {m.name for m in near if not (m.sex and mention.sex) or m.sex == mention.sex}
         subjects = {m.name for m in near if not m.governed}
+        first = next((m for m in self._heard.mentions(index) if not m.governed), mention)
+        if alone and (len({m.name for m in near}) > 1 or first.start < mention.start):
+            return None  # a trade may be anybody's of several, "die Kanadier sagen, der Pilot …"
         chosen = fitting.pop() if len(fitting) == 1 else None
         if chosen not in subjects:
             return None
@@ -144,4 +148,5 @@ class Referring:
         return [m for m in some if m.end <= mention.start]
 
     def _refers_back(self, mention: Mention) -> bool:
-        return bool(self._cues.corefers.fullmatch(mention.noun))
+        told = self._german or mention.definite  # "a Western diplomat" is somebody else
+        return told and self._cues.corefers.fullmatch(mention.noun) is not None

@@ -30,7 +30,9 @@ _BACK: Final = 3  # sentences in which a pronoun may find its name
 _GOES_ON: Final = 2  # sentences over which reported speech may go on
 _APPOSED: Final = re.compile(r",\s(?!(?:und|and|die|der|das|who|which)\b)[^.;:!?„“”\"]{2,120}:\s*")
 _SIGNED: Final = re.compile(r"\s*(?:[,.)(\n]|$)")  # behind a name that stands alone
-_OTHER: Final = re.compile(r"\s(?:es\s)?(?:aus|in eine[rm]|bei|beim|von|vom|auf|nach)\s")  # behind "hieß es"
+_OTHER: Final = re.compile(  # behind "hieß es"
+    r"\s(?:es\s)?(?:(?:aus|in eine[rm]|bei|beim|von|vom|auf|nach)\s|(?:dazu )?in [A-ZÄÖÜ])"
+)
 HEARD: Final = re.compile(r"\b(?:heard|hörte|hörten|hört)\b")  # somebody else's words
 _FROM_LINE: Final = re.compile(r"(?:From|Via|Von)\s")
 _CLOSE: Final = re.compile(r"(?:\s\([^)]{1,30}\))?[\s:(]*")  # between a name and its words

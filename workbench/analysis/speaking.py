@@ -45,7 +45,8 @@ class Speaking:
         office_before, office_of, office_after, female_noun, male_noun, either_noun, woman_before, man_before,
             inflection: what tells of a name's owner.
         personal: endings of nouns for people; ``corefers`` nouns for whoever was named last.
-        varied: nouns for whoever alone was named before ("der Manager"); ``firms`` those for a body ("the company").
+        varied: nouns for whoever alone was named before ("der Manager"); ``others`` nouns for people who are seldom
+            named ("der Richter"), where any other may be; ``firms`` those for a body ("the company").
         outlets: names of papers, agencies and stations; ``papers`` those of which "der" is a dative.
         body_after: what makes a name before it a body's ("the Azzaman newspaper").
         several_people: a plural that a capital makes look like a name ("Critics").
@@ -118,6 +119,7 @@ class Speaking:
     personal: re.Pattern[str]
     corefers: re.Pattern[str]
     varied: re.Pattern[str]
+    others: re.Pattern[str]
     firms: re.Pattern[str]
     callings: re.Pattern[str]
     framed: re.Pattern[str]
@@ -199,8 +201,8 @@ _WHOLE: Final = (
 _FREE: Final = (
     "strict_sources", "so", "fillers", "gap", "office_before", "office_of", "office_after", "female_noun", "male_noun",
     "either_noun", "woman_before", "man_before", "inflection", "corefers", "owned_lead", "owned_tail", "varied",
-    "firms", "framed", "callings", "body_after", "outlets", "papers", "themes", "called", "what_called", "chanted",
-    "small",
+    "others", "firms", "framed", "callings", "body_after", "outlets", "papers", "themes", "called", "what_called",
+    "chanted", "small",
 )  # fmt: skip
 
 
@@ -236,7 +238,7 @@ def _description(table: dict[str, str], lexicon: Lexicon) -> re.Pattern[str]:
     if lexicon.code == "xx":
         return re.compile("(?!)")
     determiners = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in table["determiners"].split("|"))
-    noun = r"(?:[A-ZÄÖÜ][\wäöüß-]+|\d{1,3}-[Jj]ährigen?(?!\s[A-ZÄÖÜ]))"
+    noun = r"(?:[A-ZÄÖÜ][\wäöüß-]+|\d{1,3}-[Jj]ährigen?(?!\s(?!(?:BILD|Bild|dpa|SPIEGEL|FOCUS)\b)[A-ZÄÖÜ]))"
     if lexicon.code != "de":
         nouns = "|".join((_people(table, lexicon), table["bodies"], table["firms"]))
         noun = rf"(?:(?:(?!(?:the|an?|his|her|its|their)\b)[\w-]+[ -])?(?:{nouns}))(?![\w-])"

@@ -244,6 +244,11 @@ class Subjects:
         first, previous = before[0], before[at - 1] if at else None
         if beside.sort == "body" and first.sort == "person" and self._is_apposed(first, beside):
             return first
+        if beside.sort == "description" and self._text.startswith(",", beside.end):
+            some = (m for m in reversed(before[:at]) if m.sort == "person" and not m.governed)
+            told = next((m for m in some if _INSIDE.fullmatch(self._text, m.end, beside.start)), None)
+            if told is not None:
+                return told  # "Katz, a member of the party who hopes to replace the minister, told"
         if previous is None or previous.sort != "person" or beside.sort == "pronoun":
             return beside
         between = self._text[previous.end : beside.start]
