@@ -46,6 +46,7 @@ train: $(STAMP)
 	$(BIN)/python packaging/training/quotes_train.py
 	$(BIN)/python packaging/training/claims_mix.py
 	$(BIN)/python packaging/training/slips_train.py --alarms 0.07 --threshold -1.05
+	$(BIN)/python packaging/training/against_train.py
 
 train-quick: $(STAMP)
 	$(BIN)/python -m pip install --quiet --editable '.[train]' --constraint constraints.txt

@@ -41,6 +41,18 @@ def pairs(claim: str, passage: str, relation: str) -> list[tuple[str, str]]:
         (LOANS, "Siemens steigerte den Umsatz im Jahr 2023 um 11 Prozent.", "8 Prozent", "11 Prozent"),
         ("Tesla sold 1.8 million cars in 2023.", "Tesla verkaufte im Jahr 2023 rund 1,2 Millionen Autos.",
          "1.8 million cars", "1,2 Millionen Autos"),
+        ("Musk kaufte den Kurznachrichtendienst, die Übernahme kostete 54 Milliarden.",
+         "Elon Musk bought Twitter for $44 billion.", "54 Milliarden", "$44 billion"),
+        ("Die USA haben 1,8 Billionen Dollar Schulden gemacht.", "The United States ran up $1.8 billion in debt.",
+         "1,8 Billionen Dollar", "$1.8 billion"),
+        ("Der Verdächtige wog 90 Kilo.", "The suspect weighed 250 pounds, the sheriff said.", "90 Kilo", "250 pounds"),
+        ("In Phoenix stieg die Temperatur auf 52 Grad Celsius.", "Phoenix hit 118 degrees Fahrenheit on Wednesday.",
+         "52 Grad Celsius", "118 degrees Fahrenheit"),
+        ("Kilimanjaro is 5,985 metres high.", "At 19,341 feet, Kilimanjaro is Africa's highest mountain.",
+         "5,985 metres", "19,341 feet"),
+        ("The Eiffel Tower is 1,230 feet tall.", "Der Eiffelturm ist 330 Meter hoch.", "1,230 feet", "330 Meter"),
+        ("Die Stadt Leipzig zählt heute 580.000 Einwohner und ist gewachsen.", "Ende 2023 lebten in der Stadt Leipzig 628.718 Menschen.", "580.000 Einwohner",
+         "628.718 Menschen"),
     ],
 )  # fmt: skip
 def test_another_value_of_the_same_thing_differs(claim: str, passage: str, ours: str, theirs: str) -> None:
@@ -67,6 +79,11 @@ def test_another_value_of_the_same_thing_differs(claim: str, passage: str, ours:
         ("Tesla sold 1.8 million cars in 2023.", "BYD verkaufte im Jahr 2023 rund 3 Millionen Autos."),
         ("The film earned $120 million in its first week.", "Der Film kostete 30 Millionen Dollar."),
         ("Die Schulden der USA betragen 34 Billionen Dollar.", "The debt of the USA is $34 trillion."),
+        ("Boeing delivered 528 aircraft in 2023.", "Airbus delivered 735 aircraft in 2023."),
+        ("The Eiffel Tower is 330 metres tall.", "Der Kölner Dom ist 157 Meter hoch."),
+        ("Leipzig zählt 628.000 Einwohner.", "Dresden hat 573.000 Einwohner, Chemnitz 248.000."),
+        ("In Phoenix waren es am Mittwoch 48 Grad.", "In Las Vegas it was 113 degrees on Wednesday."),
+        ("SWIFT data show that 57 countries use the yuan.", "In all 10 countries, many were against an entry ban."),
     ],
 )
 def test_another_figure_standing_in_the_passage_says_nothing(claim: str, passage: str) -> None:
@@ -81,10 +98,19 @@ def test_another_figure_standing_in_the_passage_says_nothing(claim: str, passage
         ("Die Schulden der USA betragen 34 Billionen Dollar.", "Wall Street is worried about $34 trillion in debt."),
         ("Der Tunnel ist 57 Kilometer lang.", "The tunnel is 45 feet high and 35 miles long."),
         ("In Madrid wurden 41 °C gemessen.", "It was 106 °F in Madrid."),
+        ("Der Kauf kostete 44 Milliarden.", "Musk bought Twitter for $44 billion."),
+        (
+            "Die Vereinigten Staaten geben 900 Milliarden US-Dollar für ihr Militär aus.",
+            "The US military costs $900bn.",
+        ),
+        ("Kilimanjaro is 5,895 metres high.", "At 19,341 feet, it is Africa's highest mountain."),
+        ("Der Brand zerstörte 2.000 Hektar Wald.", "The fire destroyed 4,900 acres."),
+        ("Half of the pupils failed the test.", "50 Prozent der Schüler fielen durch."),
+        ("Die Aktie fiel um ein Drittel.", "Die Aktie verlor 33 Prozent."),
     ],
 )
 def test_a_fact_is_ticked_where_any_fact_of_the_passage_agrees(claim: str, passage: str) -> None:
-    (match,) = [m for m in matched(claim, passage) if m.fact.kind.value in {"money", "quantity"}]
+    (match,) = [m for m in matched(claim, passage) if m.fact.kind.value in {"money", "quantity", "percent"}]
     assert match.relation == "agree"
 
 

@@ -64,7 +64,7 @@ def test_wrong_is_found_and_right_is_silent(language: str, text: str, wrong: str
         ("Der Brand auf Kreta zerstörte 2.000 Hektar Wald.", "The fire on Crete destroyed about 4,900 acres of forest.",
          "agree"),
         ("Das Paket wog 50 Kilogramm.", "The parcel weighed 110 pounds.", "agree"),
-        ("Das Paket wog 50 Kilogramm.", "The parcel weighed 50 pounds.", "silent"),  # and never agrees
+        ("Das Paket wog 50 Kilogramm.", "The parcel weighed 50 pounds.", "differ"),
         ("Das Auto fuhr 200 km/h auf der A8.", "The car was doing 124 mph on the A8.", "agree"),
         ("Der Kredit an Nissan beträgt 500 Milliarden Yen.", "The loan to Nissan amounts to ¥500 billion.", "agree"),
         ("Der Kredit an Nissan beträgt 500 Milliarden Yen.", "The loan to Nissan amounts to 50 billion yen.", "differ"),

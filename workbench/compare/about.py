@@ -1,22 +1,26 @@
-"""What a figure of a claim and one of a passage are about, and how well the one fits the other across languages.
+"""What a figure of a claim and one of a passage are about: names, words, what is right beside, what kind of figure.
 
-Names count, and words whose meanings meet, most of all right beside the figure. A passage speaks of several things;
-what its figure's own sentence says decides, not what stands elsewhere in it.
+Names count, however they are called in either language, and words whose meanings meet, most of all right beside the
+figure. A passage speaks of several things; what its figure's own sentence says decides, not what stands elsewhere.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, Literal
 
-from workbench.compare.meanings import meanings, met
+from workbench.compare.callings import called
+from workbench.compare.known_words import common
+from workbench.compare.marks import NONE, Marks, marks_of
+from workbench.compare.meanings import meanings, stem_hash
 from workbench.compare.mentions import name_words, words_around
-from workbench.model.agreement import agree
 from workbench.model.facts import NUMERIC, FactKind
+from workbench.model.measures import dimension
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from workbench.model.claims import Claim
     from workbench.model.evidence import Evidence
@@ -28,15 +32,33 @@ _ABBREVIATED: Final = re.compile(
     r"|bzw|ca|Nr|Chr|approx|vs|U\.S|z\.B|d\.h)$"
 )
 _FIGURES: Final = NUMERIC | {FactKind.DATE}
-_SHORT_WORDS: Final = "aid ban bid buy car cut gas job oil pay ran run sue tax win won bot rat öl"
+_SHORT_WORDS: Final = (
+    "aid ban bid buy car cut die gas jet job lay oil pay ran rose run sue tax win won bot lag lieh rat ums wog öl"
+)
 _SHORT: Final = frozenset(_SHORT_WORDS.split())
 _PART: Final = re.compile(r"[,;:](?=\s)|\s[–—-]\s|[()]")
+_OF_A_PLACE: Final = re.compile(r"\b([A-ZÄÖÜ][a-zäöüß]{2,}er) (?=[A-ZÄÖÜ])")  # "der Kölner Dom"
 _REACH: Final = 140  # characters on either side of a figure
 _CLOSE: Final = 45
-_WORDS: Final = 4
-_ALONE: Final = 4.0  # a figure that stands alone: "Price: $44 billion"
-_BOTH: Final = 2
-_STRANGE: Final = 1.5  # what other names beside both figures take away
+_PARTICLE: Final = re.compile(
+    r"\b(zu|ab|an|auf|aus|bei|ein|fest|frei|her|hin|los|mit|nach|vor|weg|zurück|zusammen)\W*$"
+)
+_COURSE: Final = re.compile(
+    r"\b(?:(?P<by>um|by)|(?P<to>auf|to|at|bei|of))\s+"
+    r"(?:(?:rund|etwa|knapp|fast|über|gut|about|around|some|nearly|almost|over|only|nur)\s+)?$",
+    re.IGNORECASE,
+)
+_BEFORE: Final = 24
+_WORD: Final = re.compile(r"[^\W\d_]{5,}")
+# What a figure says of a thing, by the English word that ``meanings`` knows for it: a price is no profit, a length no
+# height, a dead person no injured one.
+_ROLE_WORDS: Final = (
+    "buy cost pay spend price", "revenue", "profit", "loss", "debt borrow loan", "estimate fortune worth", "fine",
+    "salary", "invest", "donate", "damage", "budget", "tax", "rent", "offer", "die", "injure", "missing", "arrest",
+    "employ job", "long", "high", "width", "depth", "distance", "unemployment", "inflation", "turnout", "interest",
+    "birth", "infection", "export", "import",
+)  # fmt: skip
+_ROLES: Final = {stem_hash(word): role for role, words in enumerate(_ROLE_WORDS) for word in words.split()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +80,31 @@ class About:
 
     Attributes:
         fact: the fact.
-        names: meanings of the names' words in its sentence.
+        names: meanings of the names' words in its sentence, of a known name those of the whole.
+        spelt: how each of them is written, casefolded; "" for a known name.
         words: for each other telling word of its sentence, its meanings.
         close: those of them right beside it, within the same commas.
         figures: the other figures and dates of its sentence.
+        spoken: what its whole text speaks of: the meanings of all its names and words.
+        written: the words of its whole text, casefolded.
+        rivals: how many other figures of its kind and measure its text holds.
+        roles: what the figure says of the thing, as the words right beside it tell.
+        course: "by" how much something changed, "to" what it came.
+        marks: what tells it from any other.
     """
 
     fact: Fact
     names: tuple[frozenset[int], ...]
+    spelt: tuple[str, ...]
     words: tuple[frozenset[int], ...]
     close: tuple[frozenset[int], ...]
     figures: tuple[Fact, ...]
+    spoken: frozenset[int] = frozenset()
+    written: frozenset[str] = frozenset()
+    rivals: int = 0
+    roles: frozenset[int] = frozenset()
+    course: Literal["by", "to", ""] = ""
+    marks: Marks = NONE
 
 
 def claim_words(claim: Claim) -> Words:
@@ -82,70 +118,119 @@ def evidence_words(evidence: Evidence) -> Words:
     return Words(evidence.note) if passage is None else Words(passage.exact, passage.start)
 
 
-def about(words: Words, fact: Fact, facts: Sequence[Fact]) -> About | None:
-    """Return what a fact's sentence says around it; None when the fact does not stand in the words.
+def told(words: Words, facts: Sequence[Fact]) -> Told:
+    """Return a text, read once, of whose figures it is asked what each is about.
 
     Args:
         words: the claim's or the passage's.
-        fact: one of ``facts``.
-        facts: all of the claim or the passage.
+        facts: all of it.
     """
-    if not words.holds(fact):
-        return None
-    at, end = fact.start - words.start, fact.end - words.start
-    first, last = _sentence(words.text, at, end)
-    here = [replace(one, start=one.start - words.start, end=one.end - words.start) for one in facts]
-    known = name_words(here)
-
-    def near(start: int, stop: int) -> tuple[frozenset[str], frozenset[str]]:
-        return words_around(words.text, start, stop, here, known, short=_SHORT)
-
-    names, others = near(max(first, at - _REACH), min(last, end + _REACH))
-    marks = [0, *(m.end() for m in _PART.finditer(words.text, first, at))][-1]
-    mark = _PART.search(words.text, end, last)
-    begin, stop = max(first, marks, at - _CLOSE), min(last, mark.start() if mark else last, end + _CLOSE)
-    return About(
-        fact=fact,
-        names=tuple(map(meanings, sorted(names))),
-        words=tuple(map(meanings, sorted(others))),
-        close=tuple(map(meanings, sorted(near(begin, stop)[1]))),
-        figures=tuple(
-            one for one in here if one.kind in _FIGURES and one.start != at and first <= one.start and one.end <= last
-        ),
-    )
+    return Told(words, [replace(one, start=one.start - words.start, end=one.end - words.start) for one in facts])
 
 
-def fit(one: About, other: About) -> float:
-    """Return how much speaks for one thing: a point for each name and word shared; less than 0 for two things.
+class Told:
+    """A text whose stretches are asked for what they tell: names and words as their meanings."""
 
-    What stands right beside both counts half a point more, a time that both name a whole one. Other names, other times
-    and other words right beside them speak against it.
-    """
-    if not (one.names or one.words) or not (other.names or other.words):
-        return _ALONE
-    names, words, close = met(one.names, other.names), met(one.words, other.words), met(one.close, other.close)
-    shorter = min(len(one.names) + len(one.words), len(other.names) + len(other.words))
-    points = min(_BOTH, names) + min(_WORDS, words + 0.5 * close) + (names + words) / max(1, shorter)
-    points -= _STRANGE * (bool(one.names and other.names) and not names)
-    points -= 2 * _STRANGE * (bool(one.close and other.close) and not close)
-    return points + _beside(one, other)
-
-
-def _beside(one: About, other: About) -> float:
-    """Return what the other figures of both sentences say: the same time, or another time or another amount each."""
-    points = 0.0
-    for dates in (True, False):
-        answers = [
-            agree(mine, theirs)
-            for mine in one.figures
-            for theirs in other.figures
-            if mine.kind is theirs.kind and (mine.kind is FactKind.DATE) is dates
+    def __init__(self, words: Words, facts: Sequence[Fact]) -> None:
+        self._words, self._text, self._facts = words, words.text, facts
+        self._known = name_words(facts) | {
+            match[1].casefold() for match in _OF_A_PLACE.finditer(words.text) if not common(match[1])
+        }
+        figures = [(one.start, one.end) for one in facts if one.kind in _FIGURES]
+        self._called = [
+            one
+            for one in called(self._text, 0, len(self._text))
+            if not any(start < one.end and one.start < end for start, end in figures)
         ]
-        if True in answers:
-            points += dates
-        elif False in answers:
-            points -= 2 * _STRANGE if dates or one.fact.kind is FactKind.DATE else _STRANGE
-    return points
+        pieces, at = [], 0
+        for one in self._called:
+            pieces += [self._text[at : one.start], " " * (one.end - one.start)]
+            at = one.end
+        self._rest = "".join((*pieces, self._text[at:]))
+
+    def about(self, fact: Fact) -> About:
+        """Return what stands around one of its facts."""
+        text = self._text
+        this = replace(fact, start=fact.start - self._words.start, end=fact.end - self._words.start)
+        at, end = this.start, this.end
+        first, last = _sentence(text, at, end)
+        particle = parted(text, first, last)
+        near = self._near(max(first, at - _REACH), min(last, end + _REACH), particle)
+        marks = [0, *(m.end() for m in _PART.finditer(text, first, at))][-1]
+        mark = _PART.search(text, end, last)
+        part = max(first, marks), min(last, mark.start() if mark else last)
+        close = self._near(max(part[0], at - _CLOSE), min(part[1], end + _CLOSE), particle).words
+        noun = (meanings(fact.unit),) if fact.unit and not dimension(fact.unit) else ()
+        return About(
+            fact=fact,
+            names=near.names,
+            spelt=near.spelt,
+            words=near.words,
+            close=close,
+            figures=tuple(
+                one
+                for one in self._facts
+                if one.kind in _FIGURES and one.start != at and first <= one.start and one.end <= last
+            ),
+            spoken=self._spoken,
+            written=frozenset(match[0].casefold() for match in _WORD.finditer(text)),
+            rivals=sum(_rival(this, one) for one in self._facts),
+            roles=_roles((*close, *noun)) or _roles(self._near(*part, particle).words),
+            course=_course(text[max(first, at - _BEFORE) : at]),
+            marks=marks_of(text, this, first),
+        )
+
+    @cached_property
+    def _spoken(self) -> frozenset[int]:
+        whole = self._near(0, len(self._text), "")
+        return frozenset().union(*whole.names, *whole.words)
+
+    def _near(self, start: int, end: int, particle: str) -> _Near:
+        """Return the names and the other telling words of a stretch (code points), each as its meanings."""
+        whole: dict[int, frozenset[int]] = {}
+        for one in self._called:
+            if start <= one.start and one.end <= end:
+                word = self._text[one.start : one.end]
+                own = meanings(word) if word.isalpha() else frozenset()
+                whole[one.meant] = whole.get(one.meant, frozenset({one.meant})) | own
+        names, others = words_around(self._rest, start, end, self._facts, self._known, short=_SHORT)
+        spelt, told_words = sorted(names), sorted(others)
+        return _Near(
+            names=(*whole.values(), *map(meanings, spelt)),
+            spelt=(*("" for _ in whole), *spelt),
+            words=tuple(
+                meanings(word) | meanings(particle + word) if particle else meanings(word) for word in told_words
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Near:
+    names: tuple[frozenset[int], ...]
+    spelt: tuple[str, ...]
+    words: tuple[frozenset[int], ...]
+
+
+def parted(text: str, start: int, end: int) -> str:
+    """Return what a German clause ends with that belongs to its verb: "stimmt dem Gesetz nicht zu"."""
+    match = _PARTICLE.search(text, start, end)
+    return match[1] if match else ""
+
+
+def _rival(fact: Fact, other: Fact) -> bool:
+    """Say whether another figure of the same text is of a fact's kind and measure and has another value."""
+    if other.start == fact.start or other.kind is not fact.kind or other.value == fact.value:
+        return False
+    return fact.kind is not FactKind.QUANTITY or dimension(fact.unit or "") == dimension(other.unit or "")
+
+
+def _roles(words: Iterable[frozenset[int]]) -> frozenset[int]:
+    return frozenset(_ROLES[meant] for one in words for meant in one if meant in _ROLES)
+
+
+def _course(before: str) -> Literal["by", "to", ""]:
+    match = _COURSE.search(before)
+    return "" if match is None else "by" if match["by"] else "to"
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from workbench.compare.about import Words, about, fit
+from workbench.compare.about import Words, told
+from workbench.compare.comparables import DIFFERING, comparable, distance, likeness, other_currency, same_value, scaled
+from workbench.compare.fitting import fit
 from workbench.compare.meanings import met
-from workbench.compare.slips import significant, slip
-from workbench.model.agreement import agree, bounds_of
+from workbench.compare.slips import slip
+from workbench.model.agreement import agree
 from workbench.model.facts import Fact, FactKind
-from workbench.model.measures import measured
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Relation = Literal["agree", "differ", "unlike", "silent"]
 _FEW: Final = 3  # figures of one kind in a passage; among more, another value says nothing
-_DIFFERING: Final = frozenset(
-    {FactKind.MONEY, FactKind.PERCENT, FactKind.QUANTITY, FactKind.DURATION, FactKind.DATE, FactKind.RANK}
-)
-_LEAST: Final = 3.0  # points that speak for one thing: two names or words, one of them close by
-_MORE: Final = {FactKind.DATE: 1.0, FactKind.RANK: 1.0}  # of them many stand in a story told over days
-_MOST: Final = 20.0  # times; what lies further apart was hardly meant as the same
-_NEAR: Final = 1.25  # times
-_LIKE: Final = {"strong": 1.0, "weak": 0.5, "": 0.0}
-_SCALES: Final = (3, 6)  # digits between neighbouring scale words
-_SAME_NOUN: Final = 1.0
-_SAME_MEASURE: Final = 0.5
+_LEAST: Final = -0.6  # from which fit on two figures are about one thing
+_MORE: Final = {FactKind.DATE: 0.5}  # of them many stand in a story told over days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +52,8 @@ def match_facts(
         claim: the claim's words; without them and the passage's, any few other figures of a kind differ.
         passage: the passage's words.
     """
-    agreeing = [next((other for other in passage_facts if agree(fact, other)), None) for fact in claim_facts]
-    others = [other for other in passage_facts if not any(agree(fact, other) for fact in claim_facts)]
+    agreeing = [next((other for other in passage_facts if same_value(fact, other)), None) for fact in claim_facts]
+    others = [other for other in passage_facts if not any(same_value(fact, other) for fact in claim_facts)]
     open_facts = [fact for fact, other in zip(claim_facts, agreeing, strict=True) if other is None]
     if not _stand(claim, open_facts) or not _stand(passage, others):
         rivals = {id(fact): rival for fact in open_facts if (rival := _rival(fact, others))}
@@ -84,11 +75,7 @@ def _stand(words: Words | None, facts: Sequence[Fact]) -> bool:
 def _relation(fact: Fact, rival: Fact | None) -> Relation:
     if rival is None:
         return "silent"
-    return "unlike" if _other_currency(fact, rival) else "differ"
-
-
-def _other_currency(one: Fact, other: Fact) -> bool:
-    return one.kind is other.kind is FactKind.MONEY and bool(one.unit and other.unit) and one.unit != other.unit
+    return "unlike" if other_currency(fact, rival) else "differ"
 
 
 def _rivals(
@@ -98,18 +85,24 @@ def _rivals(
     passage: tuple[Words, Sequence[Fact]],
 ) -> dict[int, Fact]:
     """Return for a fact, by its identity, the passage's figure about the same thing; the best fitting pairs first."""
-    ours = {id(fact): about(claim[0], fact, claim[1]) for fact in facts}
-    theirs = {id(other): about(passage[0], other, passage[1]) for other in others}
+    pairs = [
+        (fact, other)
+        for fact in facts
+        for other in others
+        if claim[0].holds(fact) and passage[0].holds(other) and comparable(fact, other)
+    ]
+    if not pairs:
+        return {}
+    mine, its = told(*claim), told(*passage)
+    ours = {id(fact): mine.about(fact) for fact, _ in pairs}
+    theirs = {id(other): its.about(other) for _, other in pairs}
     weighed = []
-    for fact in facts:
-        for other in others:
-            mine, its = ours[id(fact)], theirs[id(other)]
-            if mine is not None and its is not None and _comparable(fact, other):
-                weight = fit(mine, its) + _alike(fact, other)
-                if _scaled(fact, other) and met(mine.names, its.names):
-                    weight = max(weight, _LEAST)
-                weighed.append((weight, fact, other))
-    weighed.sort(key=lambda pair: (-pair[0], _distance(pair[1], pair[2])))
+    for fact, other in pairs:
+        weight = fit(ours[id(fact)], theirs[id(other)]) + likeness(fact, other)
+        if scaled(fact, other) and met(ours[id(fact)].names, theirs[id(other)].names):
+            weight = max(weight, _LEAST)
+        weighed.append((weight, fact, other))
+    weighed.sort(key=lambda pair: (-pair[0], distance(pair[1], pair[2])))
     found: dict[int, Fact] = {}
     taken: set[int] = set()
     for weight, fact, other in weighed:
@@ -119,39 +112,9 @@ def _rivals(
     return found
 
 
-def _comparable(fact: Fact, other: Fact) -> bool:
-    if fact.kind not in _DIFFERING:
-        return False
-    if _other_currency(fact, other):
-        return True
-    near = fact.kind is FactKind.DATE or slip(fact, other) or _distance(fact, other) <= math.log(_MOST)
-    return agree(fact, other) is False and bool(near)
-
-
-def _alike(fact: Fact, other: Fact) -> float:
-    """Return what the two figures themselves say for one thing: what they count, a slip of the pen, or how near."""
-    like = _LIKE[slip(fact, other)] if fact.unit == other.unit else 0.0
-    near = fact.kind is not FactKind.DATE and _distance(fact, other) <= math.log(_NEAR)
-    noun = 0.0
-    if fact.kind is FactKind.QUANTITY:
-        noun = _SAME_MEASURE if measured(fact.unit) or "°" in (fact.unit or "") else _SAME_NOUN
-    return max(like, 0.5 * near) + noun
-
-
-def _scaled(fact: Fact, other: Fact) -> bool:
-    """Say whether only the scale word tells two amounts of one currency apart: "93 Billionen" for "93 billion"."""
-    ours, theirs = fact.value, other.value
-    if fact.kind is not FactKind.MONEY or fact.unit != other.unit:
-        return False
-    if not isinstance(ours, int | float) or not isinstance(theirs, int | float) or ours <= 0 or theirs <= 0:
-        return False
-    digits = significant(ours)
-    return len(digits) > 1 and digits == significant(theirs) and abs(round(math.log10(ours / theirs))) in _SCALES
-
-
 def _rival(fact: Fact, others: list[Fact]) -> Fact | None:
     """Return the passage's fact that most likely is about the same thing, where nobody knows the words around."""
-    if fact.kind not in _DIFFERING:
+    if fact.kind not in DIFFERING:
         return None
     rivals = [other for other in others if agree(fact, other) is False]
     distinct = {(other.value, other.unit, other.value_range) for other in rivals}
@@ -159,20 +122,4 @@ def _rival(fact: Fact, others: list[Fact]) -> Fact | None:
         return None
     if len(distinct) > _FEW:
         rivals = [other for other in rivals if slip(fact, other)]
-    return min(rivals, key=lambda other: _distance(fact, other), default=None)
-
-
-def _distance(one: Fact, other: Fact) -> float:
-    """Return how far two values lie apart: by their ratio, dates by days."""
-    ours, theirs = bounds_of(one), bounds_of(other)
-    if ours is None or theirs is None:
-        return math.inf
-    a, b = _finite(ours), _finite(theirs)
-    if one.kind is FactKind.DATE or a <= 0 or b <= 0:
-        return abs(a - b)
-    return abs(math.log(a / b))
-
-
-def _finite(bounds: tuple[float, float]) -> float:
-    ends = [end for end in bounds if math.isfinite(end)]
-    return sum(ends) / len(ends) if ends else 0.0
+    return min(rivals, key=lambda other: distance(fact, other), default=None)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from workbench.compare.about import sentence_spans
+from workbench.compare.about import parted, sentence_spans
 from workbench.compare.headlines import headings
 from workbench.compare.meanings import meanings, met
 from workbench.compare.mentions import name_words, telling
@@ -58,9 +58,6 @@ _UNSURE: Final = re.compile(
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
-_PARTICLE: Final = re.compile(
-    r"\b(zu|ab|an|auf|aus|bei|ein|fest|frei|her|hin|los|mit|nach|vor|weg|zurück|zusammen)\W*$"
-)
 _ADDRESS: Final = frozenset({"frau", "herr", "herrn", "miss"})
 _LEAST: Final = 3  # words that meet
 _PAIR: Final = 2  # or all of them, a name among them
@@ -284,18 +281,12 @@ def _clause(
         start=start + len(text[start:end]) - len(text[start:end].lstrip()),
         end=start + len(text[start:end].rstrip(" ,;:–—-\n")),
         claim=claim,
-        words=tuple(_meant(match[0], _parted(text, start, end)) for match in told),
+        words=tuple(_meant(match[0], parted(text, start, end)) for match in told),
         names=tuple(meanings(match[0]) for match in names),
         negation=negations[0][0] if negations else "",
         about=tuple(meanings(match[0]) for match in after) if negations else (),
         facts=figures,
     )
-
-
-def _parted(text: str, start: int, end: int) -> str:
-    """Return what a German clause ends with that belongs to its verb: "stimmt dem Gesetz nicht zu"."""
-    match = _PARTICLE.search(text, start, end)
-    return match[1] if match else ""
 
 
 def _meant(word: str, particle: str) -> frozenset[int]:

@@ -147,9 +147,26 @@ def _same_measure(one: Fact, other: Fact) -> bool | None:
     if ours is None or theirs is None:
         return None
     temperature = {one.unit, other.unit} == {"°C", "°F"}
-    largest = max((abs(end) for end in (*ours, *theirs) if abs(end) != float("inf")), default=0.0)
-    slack = _DEGREE if temperature else _CONVERTED * largest
+    slack = _DEGREE if temperature else max(_rounded(one), _rounded(other))
     return ours[0] - slack <= theirs[1] and theirs[0] - slack <= ours[1]
+
+
+def _rounded(fact: Fact) -> float:
+    """Return how far a figure may have been rounded when it was converted, in its dimension's base.
+
+    By its last digit that is no zero, two hundredths at most: "6,500 feet" may be 2,000 metres, "19,341 feet" are
+    5,895 and no 5,985.
+    """
+    if not isinstance(fact.value, int | float):
+        return _CONVERTED * max(map(abs, _finite_ends(fact)), default=0.0)
+    value = abs(float(fact.value))
+    written = f"{value:.10g}".replace(".", "").lstrip("0").rstrip("0")
+    size = value / int(written) if written.isdigit() else 0.0
+    return converted(min(_CONVERTED * value, size), fact.unit or "")
+
+
+def _finite_ends(fact: Fact) -> list[float]:
+    return [end for end in _converted(fact) or () if abs(end) != float("inf")]
 
 
 def _converted(fact: Fact) -> Interval | None:

@@ -34,7 +34,11 @@ _NOUNS: Final = (
     "einwohner inhabitant resident",
     "mitarbeiter beschäftigte angestellte employee staff workers",
     "arbeitsplätze arbeitsplatz stellen jobs",
-    "insasse passagier fluggäste passenger",
+    "insasse passagier fluggäste fahrgäste reisende passenger travellers travelers",
+    "teilnehmer demonstranten participant protester demonstrators",
+    "flüchtling geflüchtete migrant asylbewerber refugee",
+    "besucher zuschauer visitor spectator",
+    "patient",
     "kind kinder child children",
     "frau frauen woman women",
     "mann männer man men",
@@ -54,11 +58,22 @@ _NOUNS: Final = (
 )
 _MEANING: Final = {word: number for number, words in enumerate(_NOUNS) for word in words.split()}
 _SHORTEST: Final = 5
+_PEOPLE: Final = (
+    "mensch tote verletzte einwohner mitarbeiter passagier teilnehmer flüchtling besucher patient kind frau mann "
+    "soldat polizist schüler abgeordnete"
+)
+_SOMEBODY: Final = frozenset(_MEANING[word] for word in _PEOPLE.split())
 
 
 def measured(unit: str | None) -> tuple[str, float] | None:
     """Return a unit's dimension and its factor to the dimension's base; None for a unit that is no measure."""
     return _DIMENSION.get(unit or "")
+
+
+def dimension(unit: str) -> str:
+    """Return what a unit measures: "length", "mass", "temperature" …; "" for a unit that is no measure."""
+    known = measured(unit)
+    return known[0] if known else "temperature" if unit.startswith("°") else ""
 
 
 def alike(one: str, other: str) -> bool:
@@ -79,6 +94,16 @@ def same_noun(one: str, other: str) -> bool:
     """Say whether two counted nouns mean the same thing across languages ("Menschen", "people")."""
     ours, theirs = _meaning(one), _meaning(other)
     return ours is not None and ours == theirs
+
+
+def somebody(noun: str) -> bool:
+    """Say whether a noun counts people of some kind: inhabitants, the dead, soldiers."""
+    return _meaning(noun) in _SOMEBODY
+
+
+def anybody(noun: str) -> bool:
+    """Say whether a noun counts people whoever they are."""
+    return _meaning(noun) == _MEANING["mensch"]
 
 
 def _meaning(noun: str) -> int | None:
