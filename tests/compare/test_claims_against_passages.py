@@ -51,7 +51,8 @@ def pairs(claim: str, passage: str, relation: str) -> list[tuple[str, str]]:
         ("Kilimanjaro is 5,985 metres high.", "At 19,341 feet, Kilimanjaro is Africa's highest mountain.",
          "5,985 metres", "19,341 feet"),
         ("The Eiffel Tower is 1,230 feet tall.", "Der Eiffelturm ist 330 Meter hoch.", "1,230 feet", "330 Meter"),
-        ("Die Stadt Leipzig zählt heute 580.000 Einwohner und ist gewachsen.", "Ende 2023 lebten in der Stadt Leipzig 628.718 Menschen.", "580.000 Einwohner",
+        ("Die Stadt Leipzig zählt heute 580.000 Einwohner und ist gewachsen.",
+         "Ende 2023 lebten in der Stadt Leipzig 628.718 Menschen.", "580.000 Einwohner",
          "628.718 Menschen"),
     ],
 )  # fmt: skip
