@@ -38,6 +38,10 @@ def last_speaker(text: str, language: str) -> str | None:
         ("Luther Strange left. In a letter to the committee chairman, Strange wrote: “Stop it.”", "Luther Strange"),
         ("Redhill School lies near the BBC. In a statement the school said: “We are sad today.”", "Redhill School"),
         ("Maria Zakharova spoke. “The list is done,” the Russian diplomat said.", "Maria Zakharova"),
+        (
+            "Vladimir Titov came. He spoke. He was sure. “It is well,” he said. “It is all well,” the diplomat said.",
+            "Vladimir Titov",
+        ),
         ("Maria Zakharova spoke. “The list is done,” a Western diplomat said.", None),
         (
             "“It is not the time for that,” Katz, a member of the party who hopes to replace the prime minister, said.",

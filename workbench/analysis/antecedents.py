@@ -107,7 +107,8 @@ class Antecedents:
     def _takes_up(self, index: int, pronoun: Mention) -> bool:
         """Say whether a sentence's subject is the same pronoun, so that it leads back to the same person."""
         first = next((m for m in self._heard.mentions(index) if not m.governed), None)
-        return first is not None and first.sort == "pronoun" and first.sex == pronoun.sex
+        open_ = pronoun.sort == "description" and not pronoun.sex  # "the diplomat" behind "he stressed"
+        return first is not None and first.sort == "pronoun" and (first.sex == pronoun.sex or open_)
 
     def _is_plural(self, mention: Mention) -> bool:
         """Say whether a German "sie" has a plural verb beside it."""
