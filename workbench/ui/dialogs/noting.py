@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QCompleter, QGridLayout, QLineEdit, QPl
 from workbench.actions.noting import Book, Talk
 from workbench.errors import InputError
 from workbench.model.citing import ReadBack, isbn_of
-from workbench.model.days import day_of
+from workbench.model.days import day_of, shown_day
 from workbench.model.evidence import Channel, Grade, Stance
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.language import core, spoken
@@ -182,7 +182,7 @@ class CallDialog(_NoteSheet):
             return
         self.person.setText(source.title)
         self.role.setText(source.role)
-        self.date.setText(source.date)
+        self.date.setText(shown_day(source.date, spoken()))
         self.heard.choose(next(name for name, value in _HEARD.items() if value is source.read_back))
 
     def _complete(self) -> None:
