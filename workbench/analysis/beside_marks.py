@@ -7,7 +7,7 @@ the marks: “…,” laughed X; “…,” the mum of four grinned.
 from __future__ import annotations
 
 import re
-from itertools import chain
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ _VERB_FIRST: Final = re.compile(rf"\s(?P<verb>(?!{_NO_VERB})[a-z]{{3,}})(?=\s)")
 _VERB_BEHIND: Final = re.compile(
     rf"(?:,[^,.;:?!“”\"]{{2,60}},)?\s(?:[a-z]+ly\s)?(?P<verb>(?!{_NO_VERB})[a-z]{{3,}})(?![\w-])"
 )
+_MARK: Final = re.compile(r"[“”\"«]")
 _EXPRESSION: Final = 30  # code points between marks
 _PEOPLE: Final = frozenset({"person", "pronoun"})
 
@@ -55,20 +56,29 @@ class BesideMarks:
         self._cues = cues
         self._subjects = subjects
         self._german = german
+        self._marks = [match.start() for match in _MARK.finditer(text)]
 
     def of(self, stretch: Stretch) -> Iterator[tuple[int, int, Mention | None]]:
         """Yield where each verb or noun begins and ends in a sentence, and who stands beside it."""
-        yield from self._in_german(stretch) if self._german else self._in_english(stretch)
+        first = bisect_left(self._marks, stretch.start - 1)
+        if first < len(self._marks) and self._marks[first] < stretch.end:
+            yield from self._in_german(stretch) if self._german else self._in_english(stretch)
+        elif self._german and self._text.find(" Worten", stretch.start, stretch.end) >= 0:
+            yield from self._with_verbs(_WITH_WORDS.finditer(self._text, stretch.start, stretch.end), stretch.end)
 
     def _in_german(self, stretch: Stretch) -> Iterator[tuple[int, int, Mention | None]]:
         span = stretch.start, stretch.end
-        for match in chain(_ANY_VERB.finditer(self._text, *span), _WITH_WORDS.finditer(self._text, *span)):
-            speaker = self._subjects.behind(match.end(), stretch.end)
-            if speaker is not None and not self._cues.says.fullmatch(match["verb"]):
-                yield match.start("verb"), match.end(), speaker
+        yield from self._with_verbs(_ANY_VERB.finditer(self._text, *span), stretch.end)
+        yield from self._with_verbs(_WITH_WORDS.finditer(self._text, *span), stretch.end)
         for match in _VERDICT.finditer(self._text, *span):
             if self._cues.utterance.fullmatch(match["noun"]):
                 yield match.start("verb"), match.end(), self._subjects.behind(match.end() - 1, stretch.end)
+
+    def _with_verbs(self, matches: Iterator[re.Match[str]], end: int) -> Iterator[tuple[int, int, Mention | None]]:
+        for match in matches:
+            speaker = self._subjects.behind(match.end(), end)
+            if speaker is not None and not self._cues.says.fullmatch(match["verb"]):
+                yield match.start("verb"), match.end(), speaker
 
     def _in_english(self, stretch: Stretch) -> Iterator[tuple[int, int, Mention | None]]:
         for match in _COMMA.finditer(self._text, stretch.start, stretch.end):

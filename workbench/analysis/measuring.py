@@ -24,6 +24,7 @@ _SMALLER: Final = {
 _FEET: Final = re.compile(r"['’′](?P<inches>1[01]|\d)(?:[\"”″]|''|’’)")  # 6'8"
 _TALLEST: Final = 9  # feet
 _INCHES: Final = 12
+_JOINTS: Final = ("–", "-")
 
 
 def measured_on(sentence: str, reading: Reading, patterns: Amounts) -> None:
@@ -59,6 +60,8 @@ def said_twice(sentence: str, start: int, reading: Reading, patterns: Amounts) -
         reading: the first amount; its end moves behind the second.
         patterns: the language's expressions.
     """
+    if sentence[reading.end : reading.end + 1] not in _JOINTS:
+        return
     unit = sentence[start : reading.end]
     if not unit or reading.high is not None or reading.by_noun or not reading.low or any(map(str.isdigit, unit)):
         return
