@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     "--channel", type=click.Choice([one.value for one in Channel]), default=Channel.PHONE.value, show_default=True,
     help="How you talked.",
 )  # fmt: skip
-@click.option("--date", default="", metavar="DAY", help="Of the talk: 2026-03-12, 12.3.2026, “12 March 2026”, 2026-03 or 2026.")
+@click.option("--date", default="", metavar="DAY", help="Of the talk: 2026-03-12, “12 March 2026”, 12.3.2026, 2026.")
 @click.option("--read-back/--not-read-back", default=None, help="Did the person hear the words again?")
 @click.option("--text", required=True, help="What was said.")
 @STANCE
