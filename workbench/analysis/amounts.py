@@ -31,8 +31,13 @@ class Amounts:
         surely: hedges that no year has before it ("mehr als 1500 Arbeiter").
         year_before: words that make four digits behind them a year.
         no_less: words that make an "über" no bound ("verfügt über 59 Prozent").
+        particle: verbs whose "over" is no bound ("handed over 528 jets"), some only with what they are done to.
+        millions: words before "1.2m" that make it 1.2 million ("a crowd estimated at").
+        compound: hedges that are none before a compound ("under a two-year deal", "the five-year average").
+        scored: figures that a game or its clock has ("321 for 7", "in 80 and 84").
         or_more, or_less, or_so: bounds and hedges behind an amount.
         carried: what joins two figures of one unit: "von 3 auf 5 Prozent", "10 und 20 Euro".
+        elsewhere: what joins those of two names: "kommt auf 28, die AfD auf 24 Prozent".
         change: words before "9 to 10" that make it a change and no range; ``change_by`` if the second is far above.
         glued: "42-seitiges", "dreiköpfig", "sechsfach"; ``glued_units`` say what they count.
         counted_by: a noun joined by a hyphen, "131-page"; ``not_counted_by`` behind a number word: "two-way".
@@ -81,10 +86,15 @@ class Amounts:
     surely: re.Pattern[str]
     year_before: re.Pattern[str]
     no_less: re.Pattern[str]
+    particle: re.Pattern[str]
+    millions: re.Pattern[str]
+    compound: re.Pattern[str]
+    scored: re.Pattern[str]
     or_more: re.Pattern[str]
     or_less: re.Pattern[str]
     or_so: re.Pattern[str]
     carried: re.Pattern[str]
+    elsewhere: re.Pattern[str]
     change: re.Pattern[str]
     change_by: re.Pattern[str]
     glued: re.Pattern[str]

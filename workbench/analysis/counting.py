@@ -220,11 +220,21 @@ def _in_list(words: str, before: str, tail: str) -> bool:
     return tail[:1] in {".", ")"} and (not before.strip() or ordinal)
 
 
+def _of_a_verb(sentence: str, start: int, end: int, patterns: Amounts) -> bool:
+    """Say whether the "over" before an amount belongs to a verb: "handed over 528 jets", "pulled over 40 drivers"."""
+    return any(
+        m.end() == start
+        for m in patterns.particle.finditer(sentence, max(0, start - WINDOW), min(len(sentence), end + WINDOW))
+    )
+
+
 def hedge(sentence: str, start: int, end: int, patterns: Amounts) -> tuple[bool, Literal["min", "max"] | None]:
     """Return whether the words around an amount make it approximate, and the bound they set."""
     before = sentence[max(0, start - WINDOW) : start]
     approximate = bool(patterns.approximate.search(before) or patterns.or_so.match(sentence, end))
     most, least = patterns.maximum.search(before), patterns.minimum.search(before)
+    if "-" in sentence[start:end] and patterns.compound.search(before):
+        return approximate, None
     if (most and not (least and least.start() < most.start())) or patterns.or_less.match(sentence, end):
         return approximate, "max"  # "nicht weniger als" holds "weniger als"
     if (
@@ -233,6 +243,6 @@ def hedge(sentence: str, start: int, end: int, patterns: Amounts) -> tuple[bool,
         and patterns.no_less.search(sentence, max(0, start - 12 * WINDOW), start)
     ):
         least = None
-    if least and least[0].lower().startswith((*_DURING, *_ACROSS)):
+    if least and (least[0].lower().startswith((*_DURING, *_ACROSS)) or _of_a_verb(sentence, start, end, patterns)):
         least = None
     return approximate, "min" if least or patterns.or_more.match(sentence, end) else None

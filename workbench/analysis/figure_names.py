@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from workbench.analysis.amounts import Amounts
     from workbench.analysis.reading_amounts import Reading
 
-_FILE: Final = re.compile(r"\d{1,4}[ \u00a0][A-Z][A-Za-z]{0,4}(?:[ \u00a0]\([A-Z]\))?[ \u00a0]\d{1,5}/\d{2,4}(?!\d)")
+_MARK: Final = r"[ \u00a0][A-Z][A-Za-z]{0,4}(?:[ \u00a0]\([A-Z]\))?[ \u00a0]"
+_FILE: Final = re.compile(rf"(?<!\d)\d{{1,4}}{_MARK}(?:\d{{1,5}}{_MARK})?\d{{1,5}}/\d{{2,4}}(?!\d)")
 _FIGURES: Final = re.compile(r"\d+(?:(?:[ \u00a0](?:bis|to)[ \u00a0]|[–-])\d+)?")
 _SMALL: Final = 20  # figures up to here may be a result's
 _NEAR: Final = 40  # code points before a figure that may hold the word it numbers
@@ -23,7 +24,7 @@ def names_something(sentence: str, reading: Reading, patterns: Amounts) -> bool:
         reading: as read; without a unit, or with a noun as one.
         patterns: the language's expressions.
     """
-    if _FILE.match(sentence, reading.start) or patterns.address.match(sentence, reading.start):
+    if in_file(sentence, reading.start) or patterns.address.match(sentence, reading.start):
         return True
     words = sentence[reading.start : reading.end]
     before = sentence[max(0, reading.start - _NEAR) : reading.start]
@@ -31,11 +32,22 @@ def names_something(sentence: str, reading: Reading, patterns: Amounts) -> bool:
         return False
     if _FIGURES.fullmatch(words) and patterns.labelled.search(before):
         return True
-    if reading.high is not None:
-        return False
-    if reading.unit is None and patterns.age_in_words.search(before):
+    if reading.unit is not None or reading.high is not None:
+        return reading.unit is None and _scored(sentence, reading, patterns)
+    if patterns.age_in_words.search(before) or _scored(sentence, reading, patterns):
         return True  # "Ende vierzig"
-    return reading.unit is None and reading.low <= _SMALL and _of_a_pair(sentence, reading, patterns)
+    return reading.low <= _SMALL and _of_a_pair(sentence, reading, patterns)
+
+
+def in_file(sentence: str, start: int) -> bool:
+    """Say whether a figure begins or continues a court's file: "4 KLs 2090 Js 123/24"."""
+    return any(m.start() <= start < m.end() for m in _FILE.finditer(sentence, max(0, start - _NEAR), start + _NEAR))
+
+
+def _scored(sentence: str, reading: Reading, patterns: Amounts) -> bool:
+    """Say whether a bare figure is a side's score or a minute of play: "321 for 7", "in 80 and 84"."""
+    start, end = max(0, reading.start - _NEAR), reading.end + _NEAR
+    return any(m.start() <= reading.start < m.end() for m in patterns.scored.finditer(sentence, start, end))
 
 
 def _of_a_pair(sentence: str, reading: Reading, patterns: Amounts) -> bool:

@@ -8,6 +8,7 @@ from workbench.analysis.counting import in_phone_number
 from workbench.analysis.date_forms import YEAR, DateForms
 from workbench.analysis.date_values import impossible, value_of
 from workbench.analysis.directions import month_direction, of_today, towards
+from workbench.analysis.figure_names import in_file
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def dates_in(
     yield from _bare(sentence, forms, base, offset=offset, held=held, told=told, future=future)
     for match in YEAR.finditer(sentence) if "digit" in held else ():
         before = sentence[max(0, match.start() - _NEAR) : match.start()]
-        if in_phone_number(sentence, match.start()):
+        if in_phone_number(sentence, match.start()) or in_file(sentence, match.start()):
             continue
         if (_OLD <= int(match[0]) < _FAR or forms.year_cue.search(before)) and not forms.named.search(before):
             yield _fact(match[0], match.start() + offset, match[0]), {}

@@ -155,7 +155,7 @@ def _carried(sentence: str, match: re.Match[str], reading: Reading, patterns: Am
 
 def _following(sentence: str, end: int, patterns: Amounts, depth: int = 3) -> Reading | None:
     """Return the amount of money or percentage at the end of a list of figures that begins before ``end``."""
-    joint = patterns.carried.match(sentence, end)
+    joint = _elsewhere(sentence, end, patterns) or patterns.carried.match(sentence, end)
     match = patterns.amount.match(sentence, joint.end()) if joint else None
     reading = read(sentence, match, patterns) if match else None
     if match is None or reading is None:
@@ -164,6 +164,13 @@ def _following(sentence: str, end: int, patterns: Amounts, depth: int = 3) -> Re
         return reading if not match["lead"] else None
     plain = match.end("num")
     return _following(sentence, plain, patterns, depth - 1) if depth and reading.unit is None else None
+
+
+def _elsewhere(sentence: str, end: int, patterns: Amounts) -> re.Match[str] | None:
+    """Return ", die AfD auf" behind a figure that stands behind an "auf", too."""
+    joint = patterns.elsewhere.match(sentence, end)
+    before = sentence[max(0, end - WINDOW) : end].split() if joint else []
+    return joint if joint and joint["same"] in before[-4:] else None
 
 
 def _counted(sentence: str, end: int, patterns: Amounts) -> Reading | None:

@@ -172,6 +172,8 @@ def _small_scale_meant(sentence: str, small: str, figure: Decimal, end: int, pat
         return True
     if small == "k" and figure > _HUNDRED:
         return True  # "300k watched"; "a 10k" is a race
+    if small == "m" and patterns.millions.search(sentence, max(0, end - _AROUND), end):
+        return True
     noun = patterns.noun.match(sentence, end)
     if noun is None:
         return False
