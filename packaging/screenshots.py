@@ -27,9 +27,9 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from workbench import paths, settings
 from workbench.actions.demonstration import build_demonstration
+from workbench.journal.beside import drafts_file
 from workbench.settings import Settings
 from workbench.ui.desktop import Desktop
-from workbench.ui.drafts.waiting import waiting_file
 from workbench.ui.filters import Filter
 from workbench.ui.resting import FILE_NAME as PLACES
 
@@ -215,7 +215,7 @@ def _take(app: QApplication, shot: Shot) -> QPixmap:
     settings.save(chosen)
     (paths.config_folder() / PLACES).unlink(missing_ok=True)
     library = paths.demonstration_library() if shot.article else paths.data_folder() / "empty.sqlite"
-    waiting_file(library).unlink(missing_ok=True)  # a draft that an earlier picture offered
+    drafts_file(library).unlink(missing_ok=True)  # a draft that an earlier picture offered
     desktop = Desktop(app)
     desktop.open_library(library)
     window = desktop.window

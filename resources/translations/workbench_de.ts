@@ -144,10 +144,6 @@
         <translation>Die Datei als Ganzes</translation>
     </message>
     <message>
-        <source>The page came over http, not https as asked: on its way anybody could have changed it.</source>
-        <translation>Die Seite kam über http, nicht wie verlangt über https: Unterwegs konnte jeder sie verändern.</translation>
-    </message>
-    <message>
         <source>This is what you typed before; Enter reads the source.</source>
         <translation>Das hatten Sie schon eingegeben; die Eingabetaste liest die Quelle.</translation>
     </message>

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import zlib
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.journal.desk import Desk
+from workbench.actions.history import erasure_words
 from workbench.errors import LibraryError
 from workbench.journal import Library, backup, erasing, open_library, restore_library
 from workbench.journal.backup_turns import turn
+from workbench.journal.beside import drafts_file, unsaved_file
 from workbench.journal.connection import rows, value
 from workbench.model.events import EventKind
 from workbench.text.hashing import sha256_of
@@ -268,3 +271,40 @@ def test_erasing_again_after_a_lock_says_so_twice_and_harms_nothing(library: Lib
     assert (again.entries, again.files) == (0, 0)
     assert [one.by for one in library.audit(rebuild=True).erasures] == ["Anna", "Berta"]
     assert not rows(library._db, "SELECT * FROM secrets")
+
+
+def test_what_was_typed_and_not_saved_loses_the_name_too(path: Path) -> None:
+    desk = Desk(open_library(path)).begin()
+    source = attach(desk)
+    typed = {"base": "", "rating": "false", "reason": f"💶 {NAME}s Wort", "correction": f"laut {CONTACT} 44"}
+    file = unsaved_file(path)
+    file.write_text(json.dumps({desk.claims[1]: typed, "c-elsewhere": typed | {"reason": "Ä"}}), encoding="utf-8")
+    erasure = desk.library.erase(source, "Anna")
+    kept = json.loads(file.read_text(encoding="utf-8"))
+    assert kept[desk.claims[1]] == typed | {"reason": "💶 […] Wort", "correction": "laut […] 44"}
+    assert kept["c-elsewhere"]["reason"] == "Ä"
+    assert erasure.failed == ()
+    desk.library.close()
+
+
+@pytest.mark.parametrize("words", ["", "[1]", "{", '{"c": 1}', "\x00"])
+def test_an_unsaved_file_that_cannot_be_read_may_hold_it_and_is_named(path: Path, words: str) -> None:
+    desk = Desk(open_library(path)).begin()
+    source = attach(desk)
+    words = words.replace('"c"', f'"{desk.claims[0]}"')
+    unsaved_file(path).write_text(words, encoding="utf-8")
+    assert desk.library.erase(source, "Anna").failed == (unsaved_file(path),)
+    assert unsaved_file(path).read_text(encoding="utf-8") == words
+    desk.library.close()
+
+
+@pytest.mark.parametrize(("text", "named"), [(f"{NAME} sagt es.", True), ("Niemand sagt es.", False), (None, True)])
+def test_a_new_draft_that_names_it_is_said(path: Path, text: str | None, named: bool) -> None:
+    desk = Desk(open_library(path)).begin()
+    source = attach(desk)
+    drafts = [{"article": desk.article, "document": {"text": text}}, {"article": "a-other", "document": {"text": NAME}}]
+    drafts_file(path).write_text("?" if text is None else json.dumps(drafts), encoding="utf-8")
+    erasure = desk.library.erase(source, "Anna")
+    assert erasure.drafts == ((drafts_file(path),) if named else ())
+    assert any("neue Fassung" in words for words in erasure_words(erasure, "de")) is named
+    desk.library.close()

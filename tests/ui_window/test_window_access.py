@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+
+from workbench.model.claims import Rating
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -111,3 +114,35 @@ def test_nothing_in_the_panel_is_wider_than_the_panel(
     window.claim_panel.setFixedWidth(width)
     QApplication.sendPostedEvents()
     assert window.claim_panel._body.minimumSizeHint().width() <= width - 14  # beside a scroll bar
+
+
+def _spoken(root: QWidget) -> list[QAccessibleInterface]:
+    """Return what a screen reader finds, in its order."""
+    found: list[QAccessibleInterface] = []
+
+    def walk(here: QAccessibleInterface) -> None:
+        for place in range(here.childCount()):
+            child = here.child(place)
+            if child is not None and child.isValid() and not child.state().invisible:  # type: ignore[attr-defined]
+                found.append(child)
+                walk(child)
+
+    walk(QAccessible.queryAccessibleInterface(root))
+    return found
+
+
+def test_a_screen_reader_finds_the_parts_from_left_to_right(desktop: Desktop) -> None:
+    names = [one.text(QAccessible.Text.Name) for one in _spoken(_window(desktop))]
+    places = [names.index(name) for name in ("Archiv durchsuchen", "Manuskript", "Behauptung 1")]
+    assert places == sorted(places)
+
+
+def test_ratings_and_segments_are_read_as_one_of_several(desktop: Desktop) -> None:
+    window = _window(desktop)
+    roles = {one.text(QAccessible.Text.Name): one.role() for one in _spoken(window)}
+    for name in ("Verifiziert", "Falsch", "Lesen", "Zu prüfen"):
+        assert roles[name] == QAccessible.Role.RadioButton, name
+    buttons = window.claim_panel.form.bar._buttons
+    window.claim_panel.form.bar.show_rating(Rating.FALSE)
+    window.claim_panel.form.bar.show_rating(Rating.OPEN)
+    assert not any(button.isChecked() for button in buttons.values())

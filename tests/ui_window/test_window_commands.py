@@ -122,6 +122,19 @@ def test_a_new_key_works_at_once_and_a_taken_one_is_refused(desktop: Desktop) ->
     assert desktop.session.desk.claim.number == number + 1  # type: ignore[union-attr]
 
 
+def test_a_new_key_is_taken_when_shift_is_let_go_first(desktop: Desktop) -> None:
+    dialog = _opened(desktop, "change_keys", KeysDialog)
+    QTest.keyClicks(dialog.search, "next open")
+    QTest.keyClick(dialog.search, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    QTest.keyPress(dialog.keys, Qt.Key.Key_Odiaeresis, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyRelease(dialog.keys, Qt.Key.Key_7)  # another than was pressed
+    QApplication.processEvents()
+    assert dialog.model.data(dialog.model.index(dialog.table.currentIndex().row(), 2)) == "Strg+Ö •"
+    assert load_keymap().keys("next_open") == ("Ctrl+Ö",)
+    assert dialog.table.hasFocus()
+
+
 def test_the_model_of_the_keys_is_sound(qtmodeltester: ModelTester, qapp: QApplication) -> None:
     model = KeysModel()
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]

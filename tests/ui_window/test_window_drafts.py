@@ -12,13 +12,14 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from tests.model.test_claim_rules import claim, fact, verdict
 from workbench.actions import articles
 from workbench.intake import read_text
+from workbench.journal.beside import drafts_file
 from workbench.model.claims import Rating
 from workbench.model.drafts import ChangeKind, DraftChange
 from workbench.model.facts import FactState
 from workbench.model.wording import rating_words
 from workbench.ui.drafts.model import ChangesModel
 from workbench.ui.drafts.rows import differing
-from workbench.ui.drafts.waiting import load_waiting, save_waiting, waiting_file
+from workbench.ui.drafts.waiting import load_waiting, save_waiting
 from workbench.ui.drafts.words import outcome_words
 from workbench.ui.language import spoken
 
@@ -289,7 +290,7 @@ def test_a_new_draft_on_offer_waits_for_the_next_start(
     assert window.view == "drafts"
     desktop.errands.run("discard_draft")
     desktop.close()
-    assert not waiting_file(path).exists()
+    assert not drafts_file(path).exists()
 
 
 def test_a_new_draft_is_kept_from_the_moment_it_is_offered(
@@ -303,18 +304,18 @@ def test_a_new_draft_is_kept_from_the_moment_it_is_offered(
     qtbot.waitUntil(lambda: load_waiting(path) == {offered.article: offered})  # no closing: a crash may come now
     assert desktop.errands is not None
     desktop.errands.run("discard_draft")
-    qtbot.waitUntil(lambda: not waiting_file(path).exists())
+    qtbot.waitUntil(lambda: not drafts_file(path).exists())
     desktop.errands.run("recall_draft")
     qtbot.waitUntil(lambda: load_waiting(path) == {offered.article: offered} and window.view == "drafts")
     qtbot.waitUntil(lambda: session.drafts.current is not None)
     desktop.errands.run("accept_draft")
-    qtbot.waitUntil(lambda: not waiting_file(path).exists())
+    qtbot.waitUntil(lambda: not drafts_file(path).exists())
 
 
 @pytest.mark.parametrize("content", ["", "[{", "[1]", '{"a": 1}', '[{"article": 3}]', "\x00"])
 def test_a_damaged_file_of_waiting_drafts_counts_as_nothing(tmp_path: Path, content: str) -> None:
     library = tmp_path / "k.sqlite"
-    waiting_file(library).write_text(content, encoding="utf-8")
+    drafts_file(library).write_text(content, encoding="utf-8")
     assert load_waiting(library) == {}
     save_waiting(library, (), frozenset())
-    assert not waiting_file(library).exists()
+    assert not drafts_file(library).exists()

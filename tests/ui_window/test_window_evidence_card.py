@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from tests.ui_window.test_window_web import PAGE, NoWorker, attach_page, dialog_of, parts, serve
 from workbench.actions import history
 from workbench.actions.noting import Talk
+from workbench.journal.beside import unsaved_file
 from workbench.model.evidence import Grade, Stance
 from workbench.ui.dialogs.attach import AttachDialog
 from workbench.ui.dialogs.erasing import EraseDialog
@@ -189,6 +190,26 @@ def test_a_confidential_source_is_erased_after_asking(desktop: Desktop, qtbot: Q
     errands.run("erase_source")
     assert "gelöscht" in desktop.window.notice.words
     assert session.workspace.library.path.read_bytes().find(b"Jo Falk") == -1
+
+
+def test_erasing_takes_the_name_out_of_what_was_typed_and_not_saved(desktop: Desktop, qtbot: QtBot) -> None:
+    session, _, errands = parts(desktop)
+    assert desktop.window is not None
+    _talk(desktop, qtbot)
+    errands.run("confide")
+    qtbot.waitUntil(lambda: "vertraulich" in _card_words(desktop))
+    form = desktop.window.claim_panel.form
+    form.reason.setPlainText("Jo Falk sagt 44.")
+    errands.run("erase_source")
+    dialog = dialog_of(desktop, EraseDialog, qtbot)
+    dialog.accept_button.click()
+    qtbot.waitUntil(dialog.accept_button.isHidden, timeout=_PATIENCE)
+    dialog.reject()
+    assert form.reason.toPlainText() == "[…] sagt 44."
+    assert not form.reason.document().isUndoAvailable()
+    kept = unsaved_file(session.workspace.library.path).read_text(encoding="utf-8")
+    assert "Falk" not in kept
+    assert "sagt 44." in kept
 
 
 def test_erasing_stops_where_somebody_cancels_in_time(

@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from workbench.journal.beside import unsaved_file
 from workbench.model.claims import Rating
 from workbench.ui.filters import Filter, Order
-from workbench.ui.panel.unsaved import Unsaved, load_unsaved, save_unsaved, unsaved_file
+from workbench.ui.panel.unsaved import Unsaved, load_unsaved, save_unsaved
 from workbench.ui.resting import load_rest
 
 if TYPE_CHECKING:

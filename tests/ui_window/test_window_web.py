@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication
 
 from tests.evidence_services.conftest import KEY, MemoryKeyring, ring
 from workbench import settings
-from workbench.actions import evidence, verdicts
+from workbench.actions import articles, evidence, verdicts
 from workbench.evidence.changes import Change, Stretch
+from workbench.intake import read_text
 from workbench.model.evidence import Stance
 from workbench.settings import Settings
 from workbench.ui.dialogs.attach import AttachDialog
@@ -109,6 +110,22 @@ def test_a_source_says_that_it_came_over_http(desktop: Desktop, web: HTTPServer,
     errands.evidence.on_evidence(item.id)
     shown = desktop.window.source
     qtbot.waitUntil(lambda: any("über http, unverschlüsselt" in value.words for value in shown._values))
+
+
+@pytest.mark.parametrize("downgraded", [True, False])
+def test_an_article_that_came_over_http_after_https_says_so(
+    desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, downgraded: bool
+) -> None:
+    session, desk, _ = parts(desktop)
+    assert desktop.window is not None
+    document = read_text("Es waren 44.")
+    page = articles.ArticlePage(final_url="http://a.example/", document=document, downgraded=downgraded)
+    monkeypatch.setattr(session.intake, "analyse", lambda _article, _document: None)
+    monkeypatch.setattr(articles, "read_page", lambda *_args, **_named: page)
+    first = desk.article_id
+    session.intake.import_page("https://a.example/")
+    qtbot.waitUntil(lambda: desk.article_id != first, timeout=_PATIENCE)
+    assert ("http, nicht wie verlangt" in desktop.window.notice.words) is downgraded
 
 
 def test_a_failed_address_waits_is_tried_again_and_attached(desktop: Desktop, web: HTTPServer, qtbot: QtBot) -> None:

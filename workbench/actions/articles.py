@@ -36,12 +36,28 @@ _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """An article that was stored, or was there already (``known``)."""
+    """An article that was stored, or was there already (``known``); ``downgraded`` as its page's."""
 
     article: ArticleId
     number: int
     known: bool
     changes: Changes
+    downgraded: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePage:
+    """An article fetched from the web, not yet stored.
+
+    Attributes:
+        final_url: to be kept as the article's path.
+        document: the draft.
+        downgraded: it came over http although https was asked for.
+    """
+
+    final_url: str
+    document: Document
+    downgraded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,11 +115,8 @@ def read_article(path: Path, *, date: str = "", cancel: Event | None = None) -> 
 
 def read_page(
     url: str, *, date: str = "", cancel: Event | None = None, progress: Progress | None = None
-) -> tuple[str, Document]:
+) -> ArticlePage:
     """Fetch an article from the web; ``date`` overrides the one found in it.
-
-    Returns:
-        The final address, to be kept as the article's path, and the draft.
 
     Raises:
         InputError: the page can't be fetched or read; CancelledError: the person cancelled.
@@ -111,7 +124,8 @@ def read_page(
     check_date(date)
     page = fetch_page(url, cancel=cancel, progress=progress)
     document = with_words(page.document, page.final_url)
-    return page.final_url, replace(document, date=date or document.date)
+    document = replace(document, date=date or document.date)
+    return ArticlePage(final_url=page.final_url, document=document, downgraded=page.downgraded)
 
 
 def with_words(document: Document, shown: str) -> Document:
@@ -208,8 +222,8 @@ def import_page(
     Raises:
         InputError: the page can't be fetched or read; WorkerError: it is stored, but the analysis failed.
     """
-    final_url, document = read_page(url, date=date, cancel=cancel, progress=progress)
-    return _import(workspace, document, final_url, cancel)
+    page = read_page(url, date=date, cancel=cancel, progress=progress)
+    return replace(_import(workspace, page.document, page.final_url, cancel), downgraded=page.downgraded)
 
 
 def import_text(

@@ -95,6 +95,6 @@ def erasure_words(erasure: Erasure, language: Language) -> tuple[str, ...]:
     ]
     if erasure.copies:
         said.append(say("erase.copies", language, copies=counted("erase.backups", len(erasure.copies), language)))
-    for key in ("failed", "elsewhere", "damaged"):
+    for key in ("failed", "elsewhere", "damaged", "drafts"):
         said += [say(f"erase.{key}-left", language, path=str(path)) for path in getattr(erasure, key)]
     return (*said, say("erase.unknown-left", language))

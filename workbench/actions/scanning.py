@@ -75,7 +75,7 @@ def scan_page(
     Raises:
         InputError: the page can't be fetched or read; WorkerError: the analysis failed.
     """
-    _, document = read_page(url, date=date, progress=progress)
+    document = read_page(url, date=date, progress=progress).document
     return scan_document(worker, document, path=url, language=language, min_checkable=min_checkable)
 
 

@@ -43,6 +43,7 @@ class Arrived:
     prepared: Prepared | None = None
     final_url: str = ""
     document: Document | None = None
+    downgraded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,8 +201,8 @@ def fetch_waiting(
         host = waiting.failure.details.get("host", waiting.url)
         raise RuleError("waiting-too-early", host=host, seconds=seconds)
     if not waiting.claim:
-        final_url, document = read_page(waiting.url, date=waiting.date, cancel=cancel, progress=progress)
-        return Arrived(waiting=waiting, final_url=final_url, document=document)
+        page = read_page(waiting.url, date=waiting.date, cancel=cancel, progress=progress)
+        return Arrived(waiting=waiting, final_url=page.final_url, document=page.document, downgraded=page.downgraded)
     with_reader = workspace.library.reader()
     try:
         claim = claim_of(with_reader, waiting.claim)

@@ -57,7 +57,10 @@ def _import(opened: Workspace, source: str, date: str) -> Imported:
     if not is_address(source):
         return articles.import_file(opened, Path(source), date=date)
     with kept_when_it_fails(opened, source, date=date), shown_progress(source) as progress:
-        return articles.import_page(opened, source, date=date, progress=progress)
+        imported = articles.import_page(opened, source, date=date, progress=progress)
+    if imported.downgraded:
+        click.echo(say("capture.downgraded", language()), err=True)
+    return imported
 
 
 @click.command("list")

@@ -46,6 +46,7 @@ class Erasure:
         failed: those that could not be changed and may still hold it.
         elsewhere: copies made on wish that lie where they were written and may still hold it.
         damaged: files set aside as damaged, from which nothing can be taken.
+        drafts: where new drafts wait that nobody decided on, when one names it.
     """
 
     changes: Changes
@@ -55,6 +56,7 @@ class Erasure:
     failed: tuple[Path, ...] = ()
     elsewhere: tuple[Path, ...] = ()
     damaged: tuple[Path, ...] = ()
+    drafts: tuple[Path, ...] = ()
 
 
 def blacken(db: Database, payloads: Mapping[str, str], bytes_gone: Iterable[str]) -> None:

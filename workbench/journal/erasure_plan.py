@@ -26,6 +26,21 @@ _FILED: Final = ("file_name", "final_url")  # of a capture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """What names a source in words typed about an article; for this process's memory alone, never written down.
+
+    Attributes:
+        article: its id.
+        claims: ids of its claims.
+        pattern: finds the names.
+    """
+
+    article: str
+    claims: frozenset[str]
+    pattern: Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """What erasing a source changes in a library.
 
@@ -34,12 +49,14 @@ class Plan:
         bytes_gone: hashes of the captured bytes (and WARCs) that go.
         claims: ids of claims whose evidence or words it concerns.
         articles: ids of theirs.
+        namings: what names it, by article.
     """
 
     payloads: Mapping[str, str]
     bytes_gone: frozenset[str]
     claims: frozenset[str]
     articles: frozenset[str]
+    namings: tuple[Naming, ...] = ()
 
 
 @dataclass(slots=True)
@@ -79,12 +96,13 @@ def plan(db: Database, source: str) -> Plan:
     }
     sql = f"SELECT DISTINCT article FROM claims WHERE id IN {_THESE}"  # noqa: S608 - our own words
     articles = {each["article"] for each in rows(db, sql, (listed(own.claims),))}
-    touched = set(own.claims)
+    touched, namings = set(own.claims), list[Naming]()
     for article in articles:
         claims = _claims_of(db, article)
         pattern = pattern_of(names_of(db, source, own.names, article))
         if pattern is None:
             continue
+        namings.append(Naming(article=article, claims=frozenset(claims), pattern=pattern))
         for event, data in _typed(db, article, claims, pattern):
             if event.event_id not in own.events:
                 found[event.event_id] = canonical(names_gone(event.kind, data, pattern))
@@ -92,7 +110,13 @@ def plan(db: Database, source: str) -> Plan:
     sql = "SELECT payload FROM events WHERE event_id = ?"
     changed = {key: payload for key, payload in found.items() if payload != value(db, sql, (key,))}
     gone = frozenset((own.captures - shared) | own.proofs)
-    return Plan(payloads=changed, bytes_gone=gone, claims=frozenset(touched), articles=frozenset(articles))
+    return Plan(
+        payloads=changed,
+        bytes_gone=gone,
+        claims=frozenset(touched),
+        articles=frozenset(articles),
+        namings=tuple(namings),
+    )
 
 
 def _own_events(db: Database, source: str) -> _Own:

@@ -300,12 +300,14 @@ class Library:
             RuleError: ``erase-open`` for a source that is not confidential yet.
             LibraryError: ``library-locked`` when another window still holds old pages; erase again after closing it.
         """
+        from workbench.journal import beside  # noqa: PLC0415 - seldom needed, as the next one
         from workbench.journal.erasing import Erasure, erase_from_copies, scrub  # noqa: PLC0415
 
         if not self.reads.source(source_id).confidential:
             raise RuleError("erase-open")
         with self.writing(actor) as writing:
             changes, planned = writing.erase_source(source_id, progress=progress, cancel=cancel)
+        clean = beside.blot_unsaved(self.path, planned.namings)  # first: what comes may find the file held
         with self._lock:
             with turns.turn(self.path):  # a copy half made still holds what is erased, and so does one of freed pages
                 copies, failed = erase_from_copies(self._db, self.path)
@@ -316,9 +318,10 @@ class Library:
             entries=len(planned.payloads),
             files=len(planned.bytes_gone),
             copies=copies,
-            failed=failed,
+            failed=failed if clean else (*failed, beside.unsaved_file(self.path)),
             elsewhere=elsewhere,
             damaged=self.damaged_copies(),
+            drafts=(beside.drafts_file(self.path),) if beside.draft_names(self.path, planned.namings) else (),
         )
 
     def damaged_copies(self) -> tuple[Path, ...]:

@@ -35,6 +35,7 @@ def _read(text: str) -> Document:
 class Intake(QObject):
     """Reads and analyses off the UI thread; only the two short writes take the writing thread."""
 
+    downgraded = Signal()
     failed = Signal(object)
     page_failed = Signal(str, object)
     imported = Signal(str)
@@ -70,7 +71,7 @@ class Intake(QObject):
         self._tasks.fetch(
             lambda: QCoreApplication.translate("Intake", "Fetching {address} …").format(address=url),
             lambda cancel, progress: actions.articles.read_page(url, cancel=cancel, progress=progress),
-            lambda read: self.store(read[1], read[0]),
+            lambda page: self.store(page.document, page.final_url, downgraded=page.downgraded),
             broke,
         )
 
@@ -83,12 +84,21 @@ class Intake(QObject):
             self.failed.emit,
         )
 
-    def store(self, document: Document, path: str, *, waited: str = "") -> None:
-        """Keep an article, open it, and have it analysed when it is new; ``waited`` names the address it came from."""
+    def store(self, document: Document, path: str, *, waited: str = "", downgraded: bool = False) -> None:
+        """Keep an article, open it, and have it analysed when it is new.
+
+        Args:
+            document: the article.
+            path: its file or address.
+            waited: the waiting address it came from.
+            downgraded: it came over http although https was asked for, which is said.
+        """
         kept: list[Imported] = []
 
         def stored(_changes: object) -> None:
             self.imported.emit(kept[0].article)
+            if downgraded:
+                self.downgraded.emit()
             self._desk.open_article(kept[0].article)
             self._analyse_if_new(kept[0].article, document)
 

@@ -87,6 +87,8 @@ class MainWindow(LateParts):
         self.outer.addWidget(self.inner)
         self.outer.setStretchFactor(0, 0)
         self.outer.setStretchFactor(1, 1)
+        for splitter in (self.outer, self.inner):
+            _read_in_order(splitter)
         body = QWidget()
         body.setLayout(self.column)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -342,3 +344,11 @@ def shifted_digit(event: QKeyEvent) -> int:
         return int(event.key()) - int(Qt.Key.Key_0)
     first = 10  # the scan code of the key 1
     return event.nativeScanCode() - first + 1 if first <= event.nativeScanCode() < first + 9 else 0
+
+
+def _read_in_order(splitter: QSplitter) -> None:
+    """Let a screen reader find a splitter's parts from left to right: Qt puts each new one behind those before it."""
+    for place in range(splitter.count()):
+        splitter.widget(place).raise_()
+    for place in range(splitter.count()):
+        splitter.handle(place).raise_()

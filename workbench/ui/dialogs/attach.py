@@ -164,7 +164,7 @@ class AttachDialog(Sheet):
         """Return what is to be known of the source that was read."""
         if self._prepared is None or not self._prepared.downgraded:
             return ""
-        return self.tr("The page came over http, not https as asked: on its way anybody could have changed it.")
+        return core("capture.downgraded")
 
     def _find_quote(self) -> bool:
         """Tie the words that were typed; say so when they are not in the text. Return whether all is well."""

@@ -26,6 +26,7 @@ class FormatButton(QAbstractButton):
         self.setText(words)
         self.setAccessibleName(words)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # for screen readers, as of a rating
         self.setFixedHeight(_HEIGHT)
 
     def sizeHint(self) -> QSize:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -44,6 +44,7 @@ class KeysDialog(Sheet):
         self.search.textEdited.connect(self._on_search)
         self.search.installEventFilter(self)
         self.table.installEventFilter(self)
+        self.keys.installEventFilter(self)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show())
         self.keys.editingFinished.connect(self._on_keys)
         self.usual.clicked.connect(lambda: self._give(None))
@@ -135,7 +136,13 @@ class KeysDialog(Sheet):
             self._clear()  # losing the focus, too, brings Qt's words back
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go from the search to the list with Down, from a command to its new key with Return."""
+        """Go from the search to the list with Down, from a command to its new key with Return.
+
+        Whatever key is let go ends a new key: Qt waits for the one pressed, and with Shift let go first another
+        comes (``/`` is pressed, ``7`` is let go on a German keyboard).
+        """
+        if watched is self.keys and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyRelease:
+            QTimer.singleShot(0, self, self._on_keys)
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
             if watched is self.table and enter:

@@ -23,6 +23,7 @@ from workbench.ui.dialogs.timing import TimeDialog, time_of
 from workbench.ui.dialogs.words import AddressDialog, WordsDialog
 from workbench.ui.language import spoken
 from workbench.ui.panel.standing import people_of
+from workbench.ui.panel.unsaved import load_unsaved
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,6 +104,7 @@ def erase(office: Office, source: str) -> None:
     dialog = EraseDialog(office.window, subtitle=_claim_title(claim) if claim is not None else "")
 
     def done(erasure: Erasure) -> None:
+        _retake_typed(office)
         sentences = erasure_words(erasure, spoken())
         if shiboken6.isValid(dialog):
             dialog.show_done(sentences)
@@ -123,6 +125,7 @@ def erase(office: Office, source: str) -> None:
         def title() -> str:
             return QCoreApplication.translate("Opening", "Erasing the source …")
 
+        _keep_typed(office)
         running[:] = [office.session.clerk.erase_source(source, title, done, failed)]
 
     def progressed(job: LongJob, finished: int, total: int) -> None:
@@ -134,6 +137,20 @@ def erase(office: Office, source: str) -> None:
     dialog.cancel_requested.connect(lambda: running[0].cancel() if running else None)
     dialog.erase_requested.connect(begin)
     dialog.open()
+
+
+def _keep_typed(office: Office) -> None:
+    """Put beside the library what is typed and not saved: erasing takes names out of it there."""
+    if office.window.has("claim_panel"):
+        office.session.keep_unsaved(*office.window.claim_panel.form.unsaved)
+    office.session.keep_drafts()
+
+
+def _retake_typed(office: Office) -> None:
+    """Go on with what erasing left of it."""
+    if shiboken6.isValid(office.window) and office.window.has("claim_panel"):
+        kept = load_unsaved(office.session.workspace.library.path)
+        office.window.claim_panel.form.retake_unsaved(kept)
 
 
 def time_code(office: Office, evidence_id: str) -> None:

@@ -10,6 +10,7 @@ import json
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from workbench.journal.beside import drafts_file
 from workbench.model.analysis import Analysis
 from workbench.model.articles import Document
 from workbench.model.ids import ArticleId
@@ -22,14 +23,9 @@ if TYPE_CHECKING:
     from workbench.actions.articles import Revision
 
 
-def waiting_file(library: Path) -> Path:
-    """Return where the drafts of a library wait."""
-    return library.with_name(f"{library.name}.new-drafts.json")
-
-
 def load_waiting(library: Path) -> dict[str, Revision]:
     """Return the drafts that wait, by article."""
-    file = waiting_file(library)
+    file = drafts_file(library)
     if not file.is_file():  # nearly always: nothing is converted
         return {}
     try:
@@ -59,7 +55,7 @@ def save_waiting(library: Path, held: Iterable[Revision], decided: frozenset[str
         held: the drafts on offer here.
         decided: articles whose new draft was taken over or dropped here.
     """
-    file, held = waiting_file(library), tuple(held)
+    file, held = drafts_file(library), tuple(held)
     if not held and not file.exists():
         return
     waiting = {article: one for article, one in load_waiting(library).items() if article not in decided}

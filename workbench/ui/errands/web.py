@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from workbench.model.waiting import passes
-from workbench.ui.language import spoken
+from workbench.ui.language import core, spoken
 from workbench.ui.web import opening
 from workbench.ui.web.sources_office import SourcesOffice
 
@@ -33,6 +33,10 @@ class WebErrands:
             "waiting": lambda: opening.waiting(self._office),
             "web_sources": self._web_sources,
         }
+
+    def on_downgraded(self) -> None:
+        """Say that a page came over an open way although a closed one was asked for."""
+        self._office.tell(lambda: core("capture.downgraded"))
 
     def _web_sources(self) -> None:
         """Show the article's web sources, beginning with the selected claim's."""

@@ -38,6 +38,7 @@ class ShelfButton(QAbstractButton):
         super().__init__(parent)
         self.count = 0
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # for screen readers, as of a rating
         self.setFixedHeight(28)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -33,6 +33,7 @@ class RatingButton(QAbstractButton):
         self.in_part = False
         self._key = (current_theme().tokens.rating(rating.value).key,)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # the group sees to it; a screen reader asks here whether it is one of several
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

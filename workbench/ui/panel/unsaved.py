@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from workbench.journal.beside import unsaved_file
 from workbench.model.claims import Rating
 
 if TYPE_CHECKING:
@@ -26,11 +27,6 @@ class Unsaved:
     rating: Rating
     reason: str
     correction: str
-
-
-def unsaved_file(library: Path) -> Path:
-    """Return where the unsaved verdicts of a library wait."""
-    return library.with_name(f"{library.name}.unsaved.json")
 
 
 def load_unsaved(library: Path) -> dict[str, Unsaved]:

@@ -156,6 +156,12 @@ class VerdictForm(Pane):
         self._typed_of |= set(kept)
         self.set_claim(self._claim)
 
+    def retake_unsaved(self, kept: Mapping[str, Unsaved]) -> None:
+        """Put what is kept in the place of what was typed: erasing took names out of it."""
+        self._unsaved = {claim: kept.get(claim, one) for claim, one in self._unsaved.items()}
+        claim, self._claim = self._claim, None
+        self.set_claim(claim)
+
     def _show(self, rating: Rating, reason: str, correction: str) -> None:
         self.bar.show_rating(rating, in_part=bool(self._claim and self._claim.verified_in_part))
         for field in (self.reason, self.correction):

@@ -139,8 +139,10 @@ class Queue(QObject):
     def _store(self, one: Waiting, arrived: Arrived) -> None:
         self._settle(one, came=True)
         if arrived.document is not None:
-            self._intake.store(arrived.document, arrived.final_url, waited=one.id)
+            self._intake.store(arrived.document, arrived.final_url, waited=one.id, downgraded=arrived.downgraded)
             return
+        if arrived.prepared is not None and arrived.prepared.downgraded:
+            self._intake.downgraded.emit()
         self._clerk.submit(lambda: actions.waiting.store_arrived(self._clerk.workspace, arrived).changes)
 
     def _broke(self, one: Waiting, error: WorkbenchError, *, of_address: bool) -> None:

@@ -1,0 +1,87 @@
+"""What lies beside the library and never was an event: verdicts typed and not saved, new drafts nobody decided on.
+
+2026-11-28: erasing reaches them too. Typed words lose the name like those in the events; a draft that waits is the
+author's text and stays as it is, like the article's own, but it is said that it names the source.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Final
+
+from workbench.journal.masks import BLOT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from workbench.journal.erasure_plan import Naming
+
+_TYPED: Final = ("reason", "correction")
+
+
+def unsaved_file(library: Path) -> Path:
+    """Return where the unsaved verdicts of a library wait."""
+    return library.with_name(f"{library.name}.unsaved.json")
+
+
+def drafts_file(library: Path) -> Path:
+    """Return where the new drafts of a library wait."""
+    return library.with_name(f"{library.name}.new-drafts.json")
+
+
+def blot_unsaved(library: Path, namings: Sequence[Naming]) -> bool:
+    """Take an erased source's names out of verdicts that were typed and not saved.
+
+    A file that cannot be read as ours is treated as one that may hold them.
+
+    Returns:
+        Whether the file is clean now; False when it may still hold a name.
+    """
+    file = unsaved_file(library)
+
+    if not file.exists():
+        return True
+    try:
+        stored = json.loads(file.read_text(encoding="utf-8"))
+        fresh = {claim: _blotted(claim, plain, namings) for claim, plain in stored.items()}
+        if fresh != stored:
+            _write(file, json.dumps(fresh))
+    except (OSError, ValueError, AttributeError, TypeError):
+        return False
+    return True
+
+
+def draft_names(library: Path, namings: Sequence[Naming]) -> bool:
+    """Say whether a new draft that waits names an erased source, or cannot be read to know."""
+    file = drafts_file(library)
+    if not file.exists():
+        return False
+    try:
+        drafts = json.loads(file.read_text(encoding="utf-8"))
+        patterns = {naming.article: naming.pattern for naming in namings}
+        texts = {str(one["article"]): str(one["document"]["text"]) for one in drafts}
+        return any(patterns[article].search(text) for article, text in texts.items() if article in patterns)
+    except (OSError, ValueError, TypeError, KeyError):
+        return True
+
+
+def _blotted(claim: str, plain: dict[str, Any], namings: Sequence[Naming]) -> dict[str, Any]:
+    for naming in namings:
+        if claim in naming.claims:
+            typed = {name: naming.pattern.sub(BLOT, str(plain[name])) for name in _TYPED if name in plain}
+            plain = plain | typed
+    return plain
+
+
+def _write(file: Path, words: str) -> None:
+    fresh = file.with_suffix(".new")
+    try:
+        fresh.touch(mode=0o600)
+        fresh.write_text(words, encoding="utf-8")
+        fresh.replace(file)
+    except OSError:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        raise
