@@ -41,7 +41,6 @@ class Segments(QWidget):
         for index, name in enumerate(names):
             button = QToolButton()
             button.setCheckable(True)
-            button.setAutoExclusive(True)  # the group sees to it; a screen reader asks here
             button.setProperty("segment", _place(index % wide, min(wide, len(names) - index // wide * wide)))
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setFixedHeight(28)
