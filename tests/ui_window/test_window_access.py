@@ -123,7 +123,7 @@ def _spoken(root: QWidget) -> list[QAccessibleInterface]:
     def walk(here: QAccessibleInterface) -> None:
         for place in range(here.childCount()):
             child = here.child(place)
-            if child is not None and child.isValid() and not child.state().invisible:  # type: ignore[attr-defined]
+            if child is not None and child.isValid() and not child.state().invisible:
                 found.append(child)
                 walk(child)
 

@@ -27,6 +27,8 @@ from workbench.ui.toolbar import Toolbar
 from workbench.ui.widgets.keys import KeyButton, KeyCaps
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
     from workbench.settings import Settings
@@ -348,7 +350,9 @@ def shifted_digit(event: QKeyEvent) -> int:
 
 def _read_in_order(splitter: QSplitter) -> None:
     """Let a screen reader find a splitter's parts from left to right: Qt puts each new one behind those before it."""
-    for place in range(splitter.count()):
-        splitter.widget(place).raise_()
-    for place in range(splitter.count()):
-        splitter.handle(place).raise_()
+    finds: tuple[Callable[[int], QWidget | None], ...] = (splitter.widget, splitter.handle)
+    for find in finds:
+        for place in range(splitter.count()):
+            part = find(place)
+            if part is not None:
+                part.raise_()
