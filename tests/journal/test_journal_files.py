@@ -313,6 +313,14 @@ def test_a_copy_that_can_not_be_written_says_so(desk: Desk, tmp_path: Path) -> N
     assert not (tmp_path / "nowhere").exists(), "a slip in the path makes no folder"
 
 
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="There is no folder here in which nobody may write")
+def test_a_copy_into_a_folder_in_which_nobody_may_write_names_the_copy(desk: Desk) -> None:
+    target = Path("/proc/copy.sqlite")
+    with pytest.raises(InputError) as caught:
+        desk.library.backup_to(target)
+    assert (caught.value.code, caught.value.details["path"]) == ("file-unwritable", target)
+
+
 def test_a_backup_is_restored_where_there_is_no_folder_yet(path: Path, tmp_path: Path) -> None:
     made(path)
     target = tmp_path / "new computer" / "workbench" / "library.sqlite"

@@ -29,6 +29,7 @@ class Room(NamedTuple):
         ("database or disk is full", 10**9, "library-full"),
         ("disk I/O error", 0, "library-full"),
         ("disk I/O error", 10**9, "library-failed"),
+        ("attempt to write a readonly database", 10**9, "library-readonly"),
         ("database is locked", 0, "library-locked"),
         ("no such table: claims", 0, "library-failed"),
     ],

@@ -34,6 +34,10 @@ OF_LIBRARY: Final[dict[str, tuple[str, str]]] = {
         "Das Archiv {path} lässt sich nicht öffnen oder schreiben ({cause}).",
         "The library {path} can't be opened or written ({cause}).",
     ),
+    "library-readonly": (
+        "In das Archiv {path} dürfen Sie nicht schreiben; lassen Sie sich Datei und Ordner freigeben.",
+        "You may not write to the library {path}; have its file and folder opened to you.",
+    ),
     "library-full": (
         "Der Datenträger von {path} ist voll; alles Gespeicherte ist sicher. Schaffen Sie Platz.",
         "The disk of {path} is full; everything saved is safe. Make room and try again.",

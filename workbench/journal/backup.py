@@ -73,6 +73,7 @@ def copy_to(db: Database, target: Path, *, finish: Callable[[Database], None] | 
     fresh = target.with_name(target.name + ".part")
     fresh.unlink(missing_ok=True)
     try:
+        fresh.touch()  # a folder that can't be written is told as such, not as a fault of the library
         with closing(sqlite3.connect(fresh)) as copy:
             db.conn.backup(copy)
         with closing(_plain(fresh)) as whole:

@@ -125,7 +125,7 @@ def told(path: Path | str) -> Iterator[None]:
     """Turn SQLite's faults into sentences; broken constraints are our own fault and pass unchanged.
 
     Raises:
-        LibraryError: ``library-locked``, ``library-full`` or ``library-failed``.
+        LibraryError: ``library-locked``, ``library-full``, ``library-readonly`` or ``library-failed``.
     """
     try:
         yield
@@ -136,6 +136,8 @@ def told(path: Path | str) -> Iterator[None]:
             raise LibraryError("library-locked", path=path) from error
         if "full" in str(error) or ("disk I/O" in str(error) and _no_room(path)):
             raise LibraryError("library-full", path=path) from error
+        if "readonly" in str(error):
+            raise LibraryError("library-readonly", path=path) from error
         raise LibraryError("library-failed", path=path, cause=error) from error
     except sqlite3.Error as error:
         raise LibraryError("library-failed", path=path, cause=error) from error
