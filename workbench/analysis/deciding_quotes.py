@@ -61,7 +61,7 @@ def decided(places: Sequence[Place], lexicon: Lexicon, tags: Tags | None, names:
         return [place.rule for place in places]
     rows = signs_of(places, lexicon, tags, names, unsure=True)
     sums = iter(np.array(rows) @ trained.signs + trained.bias if rows else ())
-    return ["quote" if place.sure else _sort(place.rule, quoted=bool(next(sums) > place.least)) for place in places]
+    return [place.rule if place.sure else _sort(place.rule, quoted=bool(next(sums) > place.least)) for place in places]
 
 
 def _sort(rule: Kind, *, quoted: bool) -> Kind:

@@ -16,6 +16,7 @@ from workbench.analysis.reported import Reports
 from workbench.analysis.signs_of_quotes import Place
 from workbench.analysis.speakers import Speakers
 from workbench.analysis.speaking import speaking
+from workbench.analysis.terms_in_marks import is_term
 from workbench.analysis.voices import Said, Voices
 from workbench.model.facts import FactKind
 
@@ -102,7 +103,10 @@ class Reader:
             saying = called(spot, self._lexicon)
             rule = self._rule(spot, voice, saying=saying)
             by_somebody = self._cues.what_called.search(spot.before) is not None
-            place = Place(spot=spot, rule=rule, voiced=voice is not None, called=saying, by_somebody=by_somebody)
+            voiced = voice is not None
+            term = is_term(spot, self._lexicon, self._tags, voiced=voiced, called=saying)
+            rule = "scare" if term and rule == "quote" else rule
+            place = Place(spot=spot, rule=rule, voiced=voiced, called=saying, by_somebody=by_somebody, term=term)
             found.append((place, voice))
             if rule == "quote" and voice is not None:
                 last = Said(voice, spot.last)

@@ -66,6 +66,7 @@ class Place:
         voiced: whether the article says that somebody speaks here.
         called: whether the sentence says that somebody calls something so.
         by_somebody: it says so right before the marks: "what campaigners called".
+        term: the marks hold a term, which is nobody's words.
     """
 
     spot: Spot
@@ -73,12 +74,13 @@ class Place:
     voiced: bool
     called: bool
     by_somebody: bool = False
+    term: bool = False
 
     @property
     def sure(self) -> bool:
         """Say whether no sign can change the rules' answer: long words that somebody says or calls a thing."""
         long = self.voiced and len(self.spot.words.split()) >= _LONG
-        return self.rule == "quote" and (long or self.by_somebody)
+        return self.term or (self.rule == "quote" and (long or self.by_somebody))
 
     @property
     def least(self) -> float:
