@@ -84,6 +84,12 @@ def test_another_value_of_the_same_thing_differs(claim: str, passage: str, ours:
         ("The Eiffel Tower is 330 metres tall.", "Der Kölner Dom ist 157 Meter hoch."),
         ("Leipzig zählt 628.000 Einwohner.", "Dresden hat 573.000 Einwohner, Chemnitz 248.000."),
         ("In Phoenix waren es am Mittwoch 48 Grad.", "In Las Vegas it was 113 degrees on Wednesday."),
+        ("The plant opened in 2015.", "Wu stood trial. It was so in 2013. Rights of lawyers were well protected."),
+        ("About half of the town's youth work in factories.", "Der Dow Jones notierte 0,59 Prozent höher."),
+        (
+            "19.02.16 | 15:40 Uhr | 1 mal gelesen | dpa.de",
+            "23.02.16 | 17:45 Uhr | 1 mal gelesen | hugingroup.com Bellevue Group erwirbt StarCapital",
+        ),
         ("SWIFT data show that 57 countries use the yuan.", "In all 10 countries, many were against an entry ban."),
     ],
 )
@@ -125,6 +131,11 @@ def test_a_fact_is_ticked_where_any_fact_of_the_passage_agrees(claim: str, passa
 def test_two_currencies_are_said_to_be_incomparable(claim: str, passage: str) -> None:
     assert pairs(claim, passage, "differ") == []
     assert len(pairs(claim, passage, "unlike")) == 1
+
+
+def test_amounts_no_exchange_rate_makes_one_are_two() -> None:
+    claim = "Die Übernahme von Twitter kostete 44 Milliarden Dollar."
+    assert pairs(claim, "The takeover of Twitter cost 9 billion euros.", "unlike") == []
 
 
 def test_a_figure_that_stands_alone_is_about_what_the_claim_is_about() -> None:

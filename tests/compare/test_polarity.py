@@ -113,6 +113,7 @@ def test_two_things_are_left_alone(language: str, one: str, other: str) -> None:
         ("Der Politiker hat die Vorwürfe bestritten.", "The politician denied the allegations.", False),
         ("Der Konzern hat die Übernahme dementiert.", "The company confirmed the takeover.", True),
         ("Der Bundestag hat dem Gesetz zugestimmt.", "The Bundestag approved the law.", False),
+        ("Der Zug Richtung Hamm hielt.", "In Köln wäre es gegangen, aber in Richtung Hamm nicht.", False),
         ("Tesla hat 2023 Gewinn gemacht.", "Tesla did not build cars in Germany in 2023.", False),
         ("Smith won in Ohio.", "Smith won in Ohio. Others say Smith did not win in Ohio.", False),
     ],

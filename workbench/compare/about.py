@@ -153,7 +153,7 @@ class Told:
         text = self._text
         this = replace(fact, start=fact.start - self._words.start, end=fact.end - self._words.start)
         at, end = this.start, this.end
-        first, last = _sentence(text, at, end)
+        first, last = self._sentence(at, end)
         particle = parted(text, first, last)
         near = self._near(max(first, at - _REACH), min(last, end + _REACH), particle)
         marks = [0, *(m.end() for m in _PART.finditer(text, first, at))][-1]
@@ -173,12 +173,24 @@ class Told:
                 if one.kind in _FIGURES and one.start != at and first <= one.start and one.end <= last
             ),
             spoken=self._spoken,
-            written=frozenset(match[0].casefold() for match in _WORD.finditer(text)),
+            written=self._written,
             rivals=sum(_rival(this, one) for one in self._facts),
             roles=_roles((*close, *noun)) or _roles(self._near(*part, particle).words),
             course=_course(text[max(first, at - _BEFORE) : at]),
             marks=marks_of(text, this, first),
         )
+
+    @cached_property
+    def _written(self) -> frozenset[str]:
+        return frozenset(match[0].casefold() for match in _WORD.finditer(self._text))
+
+    @cached_property
+    def _sentences(self) -> list[tuple[int, int]]:
+        return sentence_spans(self._text)
+
+    def _sentence(self, start: int, end: int) -> tuple[int, int]:
+        spans = [span for span in self._sentences if span[0] < end and start < span[1]]
+        return (spans[0][0], spans[-1][1]) if spans else (0, len(self._text))
 
     @cached_property
     def _spoken(self) -> frozenset[int]:
@@ -231,11 +243,6 @@ def _roles(words: Iterable[frozenset[int]]) -> frozenset[int]:
 def _course(before: str) -> Literal["by", "to", ""]:
     match = _COURSE.search(before)
     return "" if match is None else "by" if match["by"] else "to"
-
-
-def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    spans = [span for span in sentence_spans(text) if span[0] < end and start < span[1]]
-    return (spans[0][0], spans[-1][1]) if spans else (0, len(text))
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:

@@ -23,6 +23,8 @@ _MOST: Final = 20.0  # times; what lies further apart was hardly meant as the sa
 _NEAR: Final = 1.25  # times
 _SCALES: Final = (3, 6)  # digits between neighbouring scale words
 _SMALL: Final = frozenset({"JPY", "KRW", "IDR", "VND", "HUF", "IRR", "LBP", "COP", "CLP", "NGN", "PKR", "INR", "RUB"})
+_LARGE: Final = frozenset({"USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD"})
+_EXCHANGED: Final = 4.0  # times; more lay between no two of these
 # How much oftener a value is met in an error than by chance, as a logarithm: a slip of the pen, a value nearby.
 _SLIPS: Final = {"strong": 1.6, "weak": 0.5, "": 0.0}
 _NEARBY: Final = 0.5
@@ -48,10 +50,13 @@ def comparable(fact: Fact, other: Fact) -> bool:
     """Say whether two figures could be two values of one thing: of a kind and measure, and not too far apart."""
     if fact.kind not in DIFFERING:
         return False
-    near = fact.kind is FactKind.DATE or slip(fact, other) or distance(fact, other) <= math.log(_MOST)
     if other_currency(fact, other):
-        return bool(near) or bool({fact.unit, other.unit} & _SMALL)
-    return same_value(fact, other) is False and bool(near)
+        units = {fact.unit, other.unit}
+        return bool(units & _SMALL) or distance(fact, other) <= math.log(_MOST if units - _LARGE else _EXCHANGED)
+    if same_value(fact, other) is not False:
+        return False
+    ours, theirs = (fact, other) if fact.kind is other.kind else (_share(fact), _share(other))
+    return fact.kind is FactKind.DATE or bool(slip(ours, theirs)) or distance(ours, theirs) <= math.log(_MOST)
 
 
 def other_currency(one: Fact, other: Fact) -> bool:
@@ -61,6 +66,8 @@ def other_currency(one: Fact, other: Fact) -> bool:
 
 def likeness(fact: Fact, other: Fact) -> float:
     """Return what two differing values themselves say for one thing: a slip of the pen, or how near."""
+    if fact.kind is not other.kind:
+        fact, other = _share(fact), _share(other)
     like = _SLIPS[slip(fact, other)] if fact.unit == other.unit else 0.0
     if fact.kind is FactKind.DATE:
         return like / 2  # any two years are a step apart

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 _NAME: Final = 5  # letters
 _TOLD: Final = frozenset({"mass", "temperature"})  # measures that say of what: what weighs, how warm
 # What is taken away besides, whatever the fit says: it was made on alike paragraphs, where these are rare.
-_VETOES: Final = {"alien": 2.0, "other_time": 1.5, "other_role": 1.5, "other_course": 0.5, "apart": 0.5}
+_VETOES: Final = {"alien": 2.0, "other_time": 1.5, "other_role": 1.5, "other_course": 0.5, "apart": 2.0}
 _OTHER_DAY: Final = 2.0  # of other amounts: another year has another turnover
-_ALONE: Final = 1.0  # a figure that stands alone is about what it is cited for: "Price: $44 billion"
+_ALONE: Final = 1.0  # a figure that is all of a text is about what it is cited for: a table's "$44 billion"
 SIGNS: Final = (
     "always", "names", "names_all", "strange", "alien", "words", "words_ours", "words_theirs", "close", "same_time",
     "other_time", "same_amount", "other_amount", "rivals_ours", "rivals_theirs", "other_role", "other_course",
@@ -33,7 +33,7 @@ SIGNS: Final = (
 
 def signs(one: About, other: About) -> tuple[float, ...]:
     """Return what speaks for and against one thing, in the order of ``SIGNS``."""
-    kind = one.fact.kind
+    kind = one.fact.kind if one.fact.kind is other.fact.kind else FactKind.PERCENT  # "a third" beside "33 percent"
     theirs = (*other.names, *other.words)
     ours = (*one.names, *one.words)
     kin = _kin(one, other)
@@ -99,7 +99,7 @@ def alike_names(name: str, word: str) -> bool:
 
 def fit(one: About, other: About) -> float:
     """Return how much speaks for one thing, as the logarithm of its odds."""
-    if not (one.names or one.words) or not (other.names or other.words):
+    if not one.spoken or not other.spoken:
         return _ALONE
     here = dict(zip(SIGNS, signs(one, other), strict=True))
     weights = _weights()

@@ -19,8 +19,8 @@ _REACH: Final = 40
 _AFTERNOON: Final = 12
 _ENTRY: Final = re.compile(r"\s*[:–—]\s")
 _CLOCK: Final = re.compile(
-    r",?\s(?:\d{4},?\s)?(?:um|ab|gegen|at|from)\s(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?\s?"
-    r"(?:Uhr|(?P<half>[ap])\.?m\b)",
+    r"(?:,?\s(?:\d{4},?\s)?(?:um|ab|gegen|at|from)\s|\s?[,|]\s(?=\d\d?:))"
+    r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?\s?(?:Uhr|(?P<half>[ap])\.?m\b)",
     re.IGNORECASE,
 )
 _TO: Final = r"\s?(?:-|–|—|to|till|until|through|bis(?: zum)?|and|und)\s?"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Relation = Literal["agree", "differ", "unlike", "silent"]
 _FEW: Final = 3  # figures of one kind in a passage; among more, another value says nothing
-_LEAST: Final = -0.6  # from which fit on two figures are about one thing
+_LEAST: Final = -0.5  # from which fit on two figures are about one thing
 _MORE: Final = {FactKind.DATE: 0.5}  # of them many stand in a story told over days
 
 

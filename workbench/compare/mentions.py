@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -332,10 +332,13 @@ def words_around(
     short: frozenset[str] = frozenset(),
 ) -> tuple[frozenset[str], frozenset[str]]:
     """Return the name words and the stems of ``text[start:end]``, figures left out; ``short`` words tell, too."""
-    figures = [(fact.start, fact.end) for fact in facts if fact.kind in _COMPARED]
+    near = (fact for fact in facts if fact.start < end and start < fact.end and fact.kind in _COMPARED)
+    figures = deque(sorted((fact.start, fact.end) for fact in near))
     names, stems = set(), set()
     for match in _WORD.finditer(text, start, end):
-        inside = next((b for a, b in figures if a < match.end() and match.start() < b), None)
+        while figures and figures[0][1] <= match.start():
+            figures.popleft()
+        inside = figures[0][1] if figures and figures[0][0] < match.end() else None
         if inside is not None and text[inside : inside + 1] != "-":
             continue  # of "10.000-Volt-Kurzschluss" the last part tells what it is about
         word = text[match.start() if inside is None else inside + 1 : match.end()]

@@ -49,6 +49,9 @@ _WITHOUT: Final = re.compile(
     r"|instead|declin\w+|reject\w*|refrain\w*|block\w*|rul(?:ed|es|ing) out)\b",
     re.IGNORECASE,
 )
+_ELSEWHERE: Final = re.compile(  # "aber in Hamm nicht": set against what was said, not its denial
+    r"\W*(?:aber|doch)\s(?:in|im|an|am|auf|bei|für|nach|von|zu)\s[^,;]{1,30}\snicht\W*$|\W*but\snot\s(?:at|for|in|on|to)\b"
+)
 _DOING: Final = re.compile(
     r"den|refus|fail|bestr|dement|leugn|weiger|neither|weder", re.IGNORECASE
 )  # other words say it, too
@@ -166,6 +169,8 @@ def _alike(one: Clause, other: Clause) -> bool:
     about = one.about or other.about
     if both < max(_PAIR, _ACROSS * min(len(one.words), len(other.words))) or both < _HALF * len(one.words):
         return False
+    if both < min(_LEAST, len(one.words), len(other.words)) and not met(one.names, other.names):
+        return False
     if about and not any(mine & theirs for mine in about for theirs in (other if one.about else one).words):
         return False
     if one.names and other.names and not met(one.names, other.names):
@@ -262,7 +267,7 @@ def _clause(
         for match in _NEGATION.finditer(text, start, end)
         if match[0].casefold() not in known and not any(a <= match.start() < b for a, b in plain)
     ]
-    if len(negations) > 1 or (plain and not negations):
+    if len(negations) > 1 or (plain and not negations) or _ELSEWHERE.match(text, start, end):
         return None
     told = [
         match
