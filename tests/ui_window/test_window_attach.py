@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from workbench.actions.capturing import Prepared
 from workbench.evidence.proposal import Proposal
 from workbench.model.evidence import Capture
+from workbench.model.facts import Fact, FactKind
 from workbench.model.ids import Sha256
 from workbench.ui.dialogs.attach import AttachDialog
 from workbench.ui.dialogs.attaching import Attaching
@@ -186,3 +187,15 @@ def test_a_page_that_came_over_http_after_https_says_so_until_something_else_is_
     assert "nicht wie verlangt" in dialog.foot_words.text()
     dialog.show_prepared(prepared())
     assert dialog.foot_words.text() == ""
+
+
+def test_what_differs_stands_first_where_the_list_may_be_cut(dialog: AttachDialog) -> None:
+    words = "44 Milliarden 💶 Dollar"
+    start = TEXT.index(words)
+    end = start + len(words)
+    figure = Fact(kind=FactKind.MONEY, start=start, end=end, text=words, value=44e9)
+    proposal = Proposal(start=start, end=end, score=0.5, reasons=("meaning",), facts=(figure,))
+    dialog.show_prepared(replace(prepared(), proposals=(proposal,)))
+    rows = dialog.table.comparison.rows
+    assert [row.match.relation for row in rows] == ["differ", "silent", "silent"]
+    assert [row.match.fact.text for row in rows] == ["54 Milliarden Dollar", "Musk", "2022"]

@@ -45,10 +45,10 @@ languages by ``meanings``: what German words are called in English, made of the 
 not load it. The same meanings find what is said with a "not" here and without one there (``polarity``).
 
 2026-11-28: against evidence, three questions are asked one after the other. ``callings``: is what both name one,
-however it is called ("USA", "Vereinigte Staaten")? ``comparables``: could the passage's figure be another value of the
-claim's (kind, measure, noun, not too far apart; "a third" is 33 percent; no exchange rate makes 8 billion dollars of
-500 million francs)? ``fitting``: do the signs around both, fitted on alike paragraphs, say that they are about one thing?
-A figure that is all of a text needs no sign; one whose sentence says nothing, amid others that do, gets none.
+however it is called ("USA", "Vereinigte Staaten")? ``comparables``: could the passage's figure be another value of
+the claim's (kind, measure, noun, not too far apart; "a third" is 33 percent; no exchange rate makes 8 billion dollars
+of 500 million francs)? ``fitting``: do the signs around both, fitted on alike paragraphs, say that they are about one
+thing? A figure that is all of a text needs no sign; one whose sentence says nothing, amid others that do, gets none.
 
 2026-11-28: two places seldom share words. What chance hardly makes needs none (``telling``: swapped digits, another
 scale word); what follows from other sentences (``rests``, ``spans``, ``lives``) is said only where one slip of the pen

@@ -266,7 +266,8 @@ class AttachDialog(Sheet):
         if span is not None and self._prepared is not None:
             words = Words(self._prepared.capture.text[slice(*span)], span[0])
         rows = compare_rows(self._claim, facts, words)
-        self.table.set_rows(rows if span is not None else ())
+        worst_first = sorted(rows, key=lambda row: row.match.relation not in {"differ", "unlike"})  # it may be cut
+        self.table.set_rows(tuple(worst_first) if span is not None else ())
         self._count.setText(count_words(rows) if span is not None else "")
         self.text.set_facts(shown_facts(self._claim, facts, words))
         self.refit()
