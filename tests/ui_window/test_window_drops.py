@@ -114,6 +114,27 @@ def test_each_part_knows_what_a_drop_does(zone: Zone, content: Content, standing
     assert verb is not Verb.REFUSE or plan.words.endswith(".")
 
 
+@pytest.mark.parametrize(
+    ("offered", "taken"),
+    [
+        (_COPY | Qt.DropAction.MoveAction | Qt.DropAction.LinkAction, _COPY),
+        (Qt.DropAction.MoveAction, Qt.DropAction.IgnoreAction),
+        (Qt.DropAction.MoveAction | Qt.DropAction.LinkAction, Qt.DropAction.LinkAction),
+    ],
+)
+def test_what_is_dropped_is_never_moved_away(desktop: Desktop, offered: Qt.DropAction, taken: Qt.DropAction) -> None:
+    window = _window(desktop)
+    window.drop_requested.disconnect()
+    part, data = window.manuscript, _urls("file:///home/a.txt")
+    entering = QDragEnterEvent(part.rect().center(), offered, data, _LEFT, _FREE)
+    dropping = QDropEvent(QPointF(part.rect().center()), offered, data, _LEFT, _FREE)
+    for event in (entering, dropping):
+        event.setDropAction(Qt.DropAction.MoveAction)
+        QApplication.sendEvent(part, event)
+        assert event.isAccepted()
+    assert dropping.dropAction() == taken
+
+
 def test_a_drop_is_told_when_it_is_over_as_it_may_take_the_window_away(desktop: Desktop) -> None:
     window, told = _window(desktop), list[Verb]()
     window.drop_requested.disconnect()

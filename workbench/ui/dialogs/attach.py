@@ -25,6 +25,7 @@ from workbench.ui.dialogs.attach_text import AttachText
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.dialogs.unfinished import Unfinished, typed_of
 from workbench.ui.drops.content import content_of
+from workbench.ui.drops.taking import take_copy
 from workbench.ui.language import core, spoken
 from workbench.ui.source.compare_list import compare_rows, count_words
 from workbench.ui.source.facts_shown import shown_facts
@@ -326,10 +327,10 @@ class AttachDialog(Sheet):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file."""
         if content_of(event.mimeData()).places:
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read the dropped file."""
         if files := content_of(event.mimeData()).places:
-            event.acceptProposedAction()
+            take_copy(event)
             self.take_path(files[0])

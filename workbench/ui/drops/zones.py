@@ -11,6 +11,7 @@ from workbench.text.offsets import Utf16Map
 from workbench.ui.drops.content import content_of
 from workbench.ui.drops.cue import DropCue
 from workbench.ui.drops.plans import Plan, Standing, Verb, Zone, plan_of
+from workbench.ui.drops.taking import take_copy
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
@@ -71,7 +72,7 @@ class DropZones(QObject):
         """Show what dropping here would do. A refusal is taken, too, so that its sentence can be said."""
         _, box, _, plan = self._plan(event)
         self.cue.show_over(box, plan.words, refused=plan.verb is Verb.REFUSE)
-        event.acceptProposedAction()
+        take_copy(event)
 
     def leave(self) -> None:
         """Take the cue away."""
@@ -86,7 +87,7 @@ class DropZones(QObject):
         """
         zone, _, content, plan = self._plan(event)
         self.leave()
-        event.acceptProposedAction()
+        take_copy(event)
         if plan.verb is Verb.REFUSE:
             self._window.drop_refused.emit(plan.words)
         elif plan.verb is Verb.INSERT:
