@@ -69,3 +69,9 @@ def test_who_stands_beside_english_words(text: str, speaker: str | None) -> None
 )
 def test_who_stands_beside_german_words(text: str, speaker: str | None) -> None:
     assert last_speaker(text, "de") == speaker
+
+
+def test_it_is_nobody_where_whoever_reports_is_not_understood() -> None:
+    before = "Saba agency reported attacks by the Saudi-led coalition. "
+    behind = "Troops prepared.-A local news agency reported what it called “a sharp rise” in air raids."
+    assert last_speaker(before + behind, "en") is None

@@ -85,7 +85,10 @@ class Antecedents:
         """Return which body "it said" means: whoever spoke last, or the one subject of the sentence before."""
         for back in range(index, max(-1, index - 1 - _BACK), -1):
             limit = mention.start if back == index else self._heard.stretches[back].end
-            told = [one.speaker for one in self._heard.sayings(back) if one.speaker is not None and one.end <= limit]
+            sayings = [one for one in self._heard.sayings(back) if one.end <= limit]
+            if back == index and any(one.speaker is None for one in sayings):
+                return None  # "…-A local agency reported what it called": whoever reports was not understood
+            told = [one.speaker for one in sayings if one.speaker is not None]
             told = [one for one in told if one.sex != "it" or back < index]
             free = [m for m in self._heard.mentions(back) if m.end <= limit and not m.governed and m.sort == "body"]
             chosen = told[-1] if told else next(iter(free), None)
