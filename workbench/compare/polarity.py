@@ -157,8 +157,11 @@ def opposed_to(
 
 def _of_words(words: Words, facts: Sequence[Fact]) -> list[Clause]:
     here = [replace(fact, start=fact.start - words.start, end=fact.end - words.start) for fact in facts]
+    known = name_words(here)
     clauses = [
-        one for span in sentence_spans(words.text) for one in clauses_of(words.text, span, here, name_words(here))
+        one
+        for start, end in sentence_spans(words.text)
+        for one in clauses_of(words.text, (start, end), [f for f in here if start <= f.start < end], known)
     ]
     return [replace(one, start=one.start + words.start, end=one.end + words.start) for one in clauses]
 
