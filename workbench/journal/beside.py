@@ -40,14 +40,13 @@ def blot_unsaved(library: Path, namings: Sequence[Naming]) -> bool:
         Whether the file is clean now; False when it may still hold a name.
     """
     file = unsaved_file(library)
-
     if not file.exists():
         return True
     try:
         stored = json.loads(file.read_text(encoding="utf-8"))
         fresh = {claim: _blotted(claim, plain, namings) for claim, plain in stored.items()}
         if fresh != stored:
-            _write(file, json.dumps(fresh))
+            write_beside(file, fresh)
     except (OSError, ValueError, AttributeError, TypeError):
         return False
     return True
@@ -75,11 +74,23 @@ def _blotted(claim: str, plain: dict[str, Any], namings: Sequence[Naming]) -> di
     return plain
 
 
-def _write(file: Path, words: str) -> None:
+def write_beside(file: Path, plain: dict[str, Any] | list[Any]) -> None:
+    """Put a file beside the library in the place of its earlier one, whole or not at all, for its owner's eyes alone.
+
+    Args:
+        file: one of those named here.
+        plain: what JSON can hold; with nothing in it there is no file any more.
+
+    Raises:
+        OSError: the folder can't be written to; the earlier file stays.
+    """
+    if not plain:
+        file.unlink(missing_ok=True)
+        return
     fresh = file.with_suffix(".new")
     try:
         fresh.touch(mode=0o600)
-        fresh.write_text(words, encoding="utf-8")
+        fresh.write_text(json.dumps(plain), encoding="utf-8")
         fresh.replace(file)
     except OSError:
         with suppress(OSError):

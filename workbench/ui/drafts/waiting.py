@@ -10,7 +10,7 @@ import json
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from workbench.journal.beside import drafts_file
+from workbench.journal.beside import drafts_file, write_beside
 from workbench.model.analysis import Analysis
 from workbench.model.articles import Document
 from workbench.model.ids import ArticleId
@@ -60,11 +60,5 @@ def save_waiting(library: Path, held: Iterable[Revision], decided: frozenset[str
         return
     waiting = {article: one for article, one in load_waiting(library).items() if article not in decided}
     waiting.update({one.article: one for one in held})
-    fresh = file.with_suffix(".new")
     with suppress(OSError):
-        if not waiting:
-            file.unlink(missing_ok=True)
-            return
-        fresh.touch(mode=0o600)
-        fresh.write_text(json.dumps([_plain(one) for one in waiting.values()]), encoding="utf-8")
-        fresh.replace(file)
+        write_beside(file, [_plain(one) for one in waiting.values()])

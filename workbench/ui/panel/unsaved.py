@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from workbench.journal.beside import unsaved_file
+from workbench.journal.beside import unsaved_file, write_beside
 from workbench.model.claims import Rating
 
 if TYPE_CHECKING:
@@ -58,11 +58,5 @@ def save_unsaved(library: Path, unsaved: Mapping[str, Unsaved], known: frozenset
         return
     others = {claim: one for claim, one in load_unsaved(library).items() if claim not in known}
     kept = {claim: asdict(one) | {"rating": one.rating.value} for claim, one in (others | dict(unsaved)).items()}
-    fresh = file.with_suffix(".new")
     with suppress(OSError):
-        if not kept:
-            file.unlink(missing_ok=True)
-            return
-        fresh.touch(mode=0o600)
-        fresh.write_text(json.dumps(kept), encoding="utf-8")
-        fresh.replace(file)
+        write_beside(file, kept)
