@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from workbench import settings
+from workbench.ui.palette.view import Palette
 from workbench.ui.tour.callout import Callout, beside
 from workbench.ui.tour.steps import steps
 from workbench.ui.widgets.keys import KeyCaps
@@ -89,6 +90,20 @@ def test_the_keys_of_the_workbench_work_meanwhile(desktop: Desktop, qtbot: QtBot
     QTest.keyClick(callout, Qt.Key.Key_J)
     qtbot.waitUntil(lambda: desk.claim is not before)
     assert callout.isVisible()
+
+
+def test_the_palette_stands_above_it_while_it_follows_the_page(desktop: Desktop, qtbot: QtBot) -> None:
+    window, callout = _begin(desktop, qtbot)
+    assert desktop.errands is not None
+    desktop.errands.run("palette")
+    before = callout.geometry()
+    window.resize(1100, 700)
+    qtbot.waitUntil(lambda: callout.geometry() != before)
+    under = window.childAt(callout.geometry().center())
+    palette = window.findChild(Palette)
+    assert palette is not None
+    assert under is not None
+    assert under is palette or palette.isAncestorOf(under)
 
 
 def test_it_follows_the_language_and_the_window(desktop: Desktop, qtbot: QtBot) -> None:

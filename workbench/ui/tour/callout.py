@@ -34,8 +34,7 @@ class Frame(QWidget):
     def surround(self, place: QRect) -> None:
         """Stand around ``place``, in the window's pixels."""
         self.setGeometry(place.adjusted(-_FRAME, -_FRAME, _FRAME, _FRAME))
-        self.raise_()
-        self.show()
+        show_above(self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint two pixels of accent."""
@@ -114,8 +113,7 @@ class Callout(QFrame):
     def stand_beside(self, place: QRect) -> None:
         """Stand where it covers nothing of ``place``: beside, below or above it, inside the window."""
         self.move(beside(place, self.size(), self._window.size()))
-        self.raise_()
-        self.show()
+        show_above(self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint a raised ground with a frame."""
@@ -161,3 +159,14 @@ def beside(place: QRect, size: QSize, window: QSize) -> QPoint:
         if _EDGE <= spot.x() <= right_most and _EDGE <= spot.y() <= lowest:
             return spot
     return QPoint(max(_EDGE, right_most), max(_EDGE, lowest))
+
+
+def show_above(part: QWidget) -> None:
+    """Show a part above the window's others; one that stands already stays below what was opened since, as the palette.
+
+    Args:
+        part: a child of the window.
+    """
+    if part.isHidden():
+        part.raise_()
+        part.show()
