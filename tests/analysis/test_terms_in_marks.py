@@ -23,8 +23,6 @@ def _quoted(analyser: Analyser, text: str, language: str) -> list[str]:
         ("en", "Lena Moore came in March. What founders call the “strike note” came to light last week, Moore said."),
         ("en", "What engineers call a “cold spot” was found in the core, said Ann Reed."),
         ("en", "Residents live along the so-called “Burglary Mile”, Mayor Tom Hill said on Friday."),
-        ("en", "The court issued a “confiscation order” against the firm on Tuesday."),
-        ("en", "Smith said the court issued a “confiscation order” against the firm on Tuesday."),
         ("en", "Ann Reed said the coalition, known as a “red-red coalition” in Berlin, would hold."),
         ("de", "Die sogenannte „Streiknotiz“ tauchte im März auf, sagte Lena Moor."),
         ("de", "Anwohner nennen die Straße die „Einbruchsmeile“."),

@@ -104,7 +104,7 @@ class Reader:
             rule = self._rule(spot, voice, saying=saying)
             by_somebody = self._cues.what_called.search(spot.before) is not None
             voiced = voice is not None
-            term = is_term(spot, self._lexicon, self._tags, voiced=voiced, called=saying)
+            term = is_term(spot, self._lexicon, self._tags)
             rule = "scare" if term and rule == "quote" else rule
             place = Place(spot=spot, rule=rule, voiced=voiced, called=saying, by_somebody=by_somebody, term=term)
             found.append((place, voice))
