@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEventLoop, QPoint, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -229,6 +229,8 @@ def _take(app: QApplication, shot: Shot) -> QPixmap:
         _wait(shot.wait)
         _until(window.jobs.isHidden)
         _wait(SETTLE)
+    # What came just now is laid out first: a screen is painted after that, a picture is taken at any time.
+    app.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     picture = _with_dialog(app, window) if not shot.crop else getattr(window, shot.crop).grab()
     for dialog in _dialogs(app):
         dialog.reject()
