@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from workbench.compare.about import claim_words, evidence_words
 from workbench.compare.matching import match_facts
 from workbench.compare.polarity import opposed_to
-from workbench.compare.showing import values_of
+from workbench.compare.showing import place_of, values_of
 from workbench.model.findings import Finding, FindingPlace
 from workbench.text.messages import say
 
@@ -75,7 +75,7 @@ def _finding(match: FactMatch, other: Fact, claim: Claim, evidence: Evidence, so
     return Finding(
         code="evidence-scale" if _false_friends(fact, other) else code,
         places=(
-            FindingPlace(start=fact.start, end=fact.end, text=fact.text, claim=claim.number),
+            place_of(fact, claim.number),
             FindingPlace(start=other.start, end=other.end, text=other.text, evidence=evidence.id, source=source),
         ),
         details=values_of(claim_value=fact, source_value=other) | _source(source),

@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from workbench.compare.showing import number_of, place_of
 from workbench.model.agreement import days_of
 from workbench.model.facts import Fact, FactKind
 from workbench.model.findings import Finding, FindingPlace
@@ -87,7 +88,7 @@ def wrong_ages(text: str, claims: Iterable[Stated], today: str) -> list[Finding]
     for claim in claims:
         dates = [f for f in claim.facts if f.kind is FactKind.DATE and isinstance(f.value, str) and not f.approximate]
         if dates:
-            number = getattr(claim, "number", 0)
+            number = number_of(claim)
             findings += [*_ages(text, claim, dates, today, number), *_ago(text, dates, number)]
             findings += _jubilees(text, claim, dates, today, number)
     return findings
@@ -138,7 +139,7 @@ def _across(text: str, claims: Sequence[Stated], today: str) -> Iterator[Finding
         last = (claim.end, names)
         if len(names) != 1 or people != 1 or _DEATH.search(words) or _THEN.search(words):
             continue
-        number, dates = getattr(claim, "number", 0), [fact for fact in claim.facts if fact.kind is FactKind.DATE]
+        number, dates = number_of(claim), [fact for fact in claim.facts if fact.kind is FactKind.DATE]
         births = [fact for fact in dates if isinstance(fact.value, str) and is_birth(text, fact)]
         ages = [fact for fact in claim.facts if is_age(text, fact)]
         name = next(iter(names))
@@ -209,7 +210,7 @@ def _ago(text: str, dates: list[Fact], number: int) -> Iterator[Finding]:
             continue
         ours, theirs = str(spoken.value), str(written.value)[:4]
         if theirs.isdigit() and abs(int(ours) - int(theirs)) > 1 and str(int(theirs)) in written.text:
-            places = tuple(FindingPlace(start=f.start, end=f.end, text=f.text, claim=number) for f in (spoken, written))
+            places = tuple(place_of(f, number) for f in (spoken, written))
             details = {"written": spoken.text, "year": ours} | _dates("other", str(written.value))
             yield Finding(code="ago-wrong", places=places, details=details)
 
@@ -231,7 +232,7 @@ def _jubilees(text: str, claim: Stated, dates: list[Fact], today: str, number: i
     if actual <= 0 or abs(age - actual) <= 1:
         return
     place = FindingPlace(start=found[0].start(), end=found[0].end(), text=found[0][0], claim=number)
-    places = (place, FindingPlace(start=first.start, end=first.end, text=first.text, claim=number))
+    places = (place, place_of(first, number))
     details = (
         {"written": found[0][0], "year": kept}
         | _numbers("actual", (actual, actual))
@@ -242,7 +243,7 @@ def _jubilees(text: str, claim: Stated, dates: list[Fact], today: str, number: i
 
 def _finding(code: str, facts: tuple[Fact, ...], number: int, span: tuple[int, int], then: str) -> Finding:
     age, born = facts[0], facts[1]
-    places = tuple(FindingPlace(start=f.start, end=f.end, text=f.text, claim=number) for f in facts)
+    places = tuple(place_of(f, number) for f in facts)
     details = {f"age_{language}": number_words(float(age.value), language) for language in ("de", "en")}  # type: ignore[arg-type]
     details |= _numbers("actual", span) | _dates("born", str(born.value)) | _dates("then", then)
     return Finding(code=code, places=places, details=details)

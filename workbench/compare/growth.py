@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from workbench.compare.showing import values_of
+from workbench.compare.showing import number_of, place_of, values_of
 from workbench.model.agreement import bounds_of, same_unit
 from workbench.model.facts import Fact, FactKind
 from workbench.model.findings import Finding, FindingPlace
@@ -59,7 +59,7 @@ def wrong_growth(text: str, claims: Iterable[Stated]) -> list[Finding]:
     """Return a finding for each "from … to …" whose percentage or multiple, named in the same claim, is another one."""
     findings = []
     for claim in claims:
-        number = getattr(claim, "number", 0)
+        number = number_of(claim)
         percents = [fact for fact in claim.facts if fact.kind is FactKind.PERCENT]
         pairs = list(_pairs(text, claim))
         if len(percents) == 1 and _is_change(text, percents[0]):
@@ -174,16 +174,14 @@ def _wrong_times(text: str, claim: Stated, pairs: list[tuple[Fact, Fact]], numbe
     actual = _exactly(first, second)
     places = (
         FindingPlace(start=word.start("word"), end=word.end("word"), text=word["word"], claim=number),
-        *(FindingPlace(start=f.start, end=f.end, text=f.text, claim=number) for f in (first, second)),
+        *(place_of(f, number) for f in (first, second)),
     )
     details = values_of(first=first, second=second) | {"written": word["word"]} | _both("actual", round(actual, 2))
     yield Finding(code="multiple-wrong", places=places, details=details)
 
 
 def _finding(first: Fact, second: Fact, percent: Fact, actual: float, claim: int) -> Finding:
-    places = tuple(
-        FindingPlace(start=fact.start, end=fact.end, text=fact.text, claim=claim) for fact in (percent, first, second)
-    )
+    places = tuple(place_of(fact, claim) for fact in (percent, first, second))
     details = values_of(first=first, second=second, written=percent) | _both("actual", round(actual, 1))
     return Finding(code="change-wrong", places=places, details=details)
 

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+from workbench.compare.showing import number_of, place_of
 from workbench.model.facts import NAMES
 from workbench.model.findings import Finding, FindingPlace
 
@@ -33,7 +34,7 @@ def joined_names(claims: Iterable[Stated]) -> list[Finding]:
     for claim in claims:
         for fact in claim.facts:
             if written := _written(fact):
-                place = FindingPlace(start=fact.start, end=fact.end, text=fact.text, claim=getattr(claim, "number", 0))
+                place = place_of(fact, number_of(claim))
                 letters[_APART.sub("", written)][written].append(place)
     return [_finding(list(forms.values())) for forms in letters.values() if len(forms) > 1]
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from workbench.compare.ages import age_finding, ages_between, is_age, is_birth
+from workbench.compare.showing import number_of
 from workbench.compare.slips import one_step, slip
 from workbench.model.facts import Fact, FactKind
 
@@ -119,12 +120,12 @@ def _births(text: str, claims: Sequence[Stated], people: _People) -> Iterator[_S
             if fact.kind is FactKind.DATE and str(fact.value)[:_YEAR] in fact.text and is_birth(text, fact):
                 who = people.whose(text, claim, fact)
                 if who and not fact.approximate:
-                    yield _Said(fact, getattr(claim, "number", 0), who, claim.start)
+                    yield _Said(fact, number_of(claim), who, claim.start)
 
 
 def _ages(text: str, claims: Sequence[Stated], people: _People) -> Iterator[_Said]:
     for claim in claims:
-        words, number = text[claim.start : claim.end], getattr(claim, "number", 0)
+        words, number = text[claim.start : claim.end], number_of(claim)
         told = _AGE.search(words)
         if told and told["now"]:
             start = claim.start + told.start("now")
@@ -144,7 +145,7 @@ def _headed(text: str, claims: Sequence[Stated], main: str) -> Iterator[_Said]:
         name = "dead" if told and told["dead"] else "gone"
         if told and told[name] and main.rsplit(maxsplit=1)[-1] in line[0].casefold():
             claim = next((c for c in claims if c.start <= line.start() + told.start() < c.end), None)
-            yield _Said(_age(text, line.start() + told.start(name)), getattr(claim, "number", 0), main, line.start())
+            yield _Said(_age(text, line.start() + told.start(name)), number_of(claim), main, line.start())
 
 
 def _age(text: str, start: int) -> Fact:

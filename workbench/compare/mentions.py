@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from workbench.compare.marks import NONE, Marks, marks_of
 from workbench.compare.sexes import sex
+from workbench.compare.showing import number_of
 from workbench.compare.weekdays import weekday_of
 from workbench.model.facts import NUMERIC, Fact, FactKind
 
@@ -205,7 +206,7 @@ def mentions_of(text: str, claims: Sequence[Stated], usual: Mapping[str, str] = 
                 Mention(
                     close=frozenset(word[:_STEM] for word in (*close[0], *close[1])),
                     fact=fact,
-                    claim=getattr(claim, "number", 0),
+                    claim=number_of(claim),
                     place=place,
                     quoted=quoted,
                     names=names,

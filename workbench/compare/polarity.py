@@ -18,6 +18,7 @@ from workbench.compare.about import parted, sentence_spans
 from workbench.compare.headlines import headings
 from workbench.compare.meanings import meanings, met
 from workbench.compare.mentions import name_words, telling
+from workbench.compare.showing import number_of
 from workbench.model.agreement import agree
 from workbench.model.facts import NUMERIC, FactKind
 from workbench.model.findings import Finding, FindingPlace
@@ -110,7 +111,7 @@ def opposed(text: str, claims: Sequence[Stated]) -> list[Finding]:
     clauses = [
         clause
         for claim in claims
-        for clause in clauses_of(text, (claim.start, claim.end), claim.facts, known, claim=getattr(claim, "number", 0))
+        for clause in clauses_of(text, (claim.start, claim.end), claim.facts, known, claim=number_of(claim))
     ]
     clauses += [clause for span in headings(text, claims) for clause in clauses_of(text, span, (), known)]
     index: dict[int, list[int]] = defaultdict(list)

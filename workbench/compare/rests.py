@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Final
 
-from workbench.compare.showing import values_of
+from workbench.compare.showing import number_of, place_of, values_of
 from workbench.compare.slips import one_step, slip
 from workbench.model.agreement import same_unit
 from workbench.model.facts import Fact, FactKind
-from workbench.model.findings import Finding, FindingPlace
+from workbench.model.findings import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,7 +78,7 @@ def wrong_rests(text: str, claims: Sequence[Stated]) -> list[Finding]:
         claims: in order, with offsets in it.
     """
     figures = [
-        _Figure(fact, getattr(claim, "number", 0), place)
+        _Figure(fact, number_of(claim), place)
         for place, claim in enumerate(claims)
         for fact in claim.facts
         if fact.kind in _AMOUNTS and _plain(fact)
@@ -179,7 +179,7 @@ def _duels(text: str, claims: Sequence[Stated]) -> Iterator[Finding]:
     if not _RUNOFF.search(text):
         return
     for claim in claims:
-        shares = [_Figure(f, getattr(claim, "number", 0), 0) for f in claim.facts if f.kind is FactKind.PERCENT]
+        shares = [_Figure(f, number_of(claim), 0) for f in claim.facts if f.kind is FactKind.PERCENT]
         if (
             len(shares) != _BOTH
             or not all(_plain(one.fact) for one in shares)
@@ -217,9 +217,6 @@ def _mended(figure: _Figure, value: float) -> bool:
 
 
 def _finding(total: _Figure, parts: Sequence[_Figure]) -> Finding:
-    places = tuple(
-        FindingPlace(start=one.fact.start, end=one.fact.end, text=one.fact.text, claim=one.claim)
-        for one in (total, *parts)
-    )
+    places = tuple(place_of(one.fact, one.claim) for one in (total, *parts))
     made = replace(total.fact, value=round(sum(part.value for part in parts), 4))
     return Finding(code="sum-wrong", places=places, details=values_of(sum=made, total=total.fact))

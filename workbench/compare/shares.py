@@ -11,10 +11,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from workbench.compare.showing import values_of
+from workbench.compare.showing import number_of, place_of, values_of
 from workbench.model.agreement import bounds_of, same_unit
 from workbench.model.facts import Fact, FactKind
-from workbench.model.findings import Finding, FindingPlace
+from workbench.model.findings import Finding
 from workbench.model.wording import number_words
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def wrong_shares(text: str, claims: Iterable[Stated]) -> list[Finding]:
             part, whole, percent = found
             actual = _off(part, whole, percent)
             if actual is not None:
-                findings.append(_finding(found, actual, getattr(claim, "number", 0)))
+                findings.append(_finding(found, actual, number_of(claim)))
     return findings
 
 
@@ -119,9 +119,7 @@ def _value(fact: Fact) -> float:
 
 def _finding(found: tuple[Fact, Fact, Fact], actual: float, claim: int) -> Finding:
     part, whole, percent = found
-    places = tuple(
-        FindingPlace(start=fact.start, end=fact.end, text=fact.text, claim=claim) for fact in (percent, part, whole)
-    )
+    places = tuple(place_of(fact, claim) for fact in (percent, part, whole))
     details = values_of(part=part, whole=whole, written=percent)
     details |= {"actual_de": number_words(round(actual, 1), "de"), "actual_en": number_words(round(actual, 1), "en")}
     return Finding(code="share-wrong", places=places, details=details)

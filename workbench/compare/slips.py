@@ -72,7 +72,7 @@ def date_step(one: str, other: str) -> DateStep:
         differing = [name for name, part in _PARTS[:2] if one[part] != other[part]]
     elif {len(one), len(other)} == _MONTH_AND_DAY and one[4:7] == other[4:7] and _MONTH.fullmatch(one[:7]):
         mistaken = one[:4] != other[:4] and one[3] == other[3] and one_step(one[:4], other[:4])
-        differing = ["year"] if mistaken or _swapped(one[:4], other[:4]) else []
+        differing = ["year"] if mistaken or swapped(one[:4], other[:4]) else []
     elif _YEAR.fullmatch(one) and _YEAR.fullmatch(other):
         near = abs(int(one) - int(other)) <= _DECADE or one_step(one, other)
         differing = ["year"] if near and one != other else []
@@ -178,7 +178,8 @@ def _mistyped(a: float, b: float, x: str, y: str) -> Likeness:
     return "weak" if written or short or two else ""
 
 
-def _swapped(one: str, other: str) -> bool:
+def swapped(one: str, other: str) -> bool:
+    """Say whether two neighbouring digits changed places."""
     return one != other and sorted(one) == sorted(other) and one_step(one, other)
 
 

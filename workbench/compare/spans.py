@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from workbench.compare.showing import number_of, place_of
 from workbench.compare.slips import one_step, slip
 from workbench.model.facts import Fact, FactKind
 from workbench.model.findings import Finding, FindingPlace
@@ -147,4 +148,4 @@ def _finding(until: int, began: tuple[Fact, Stated], *spans: tuple[Fact, Stated]
 
 
 def _place(fact: Fact, claim: Stated) -> FindingPlace:
-    return FindingPlace(start=fact.start, end=fact.end, text=fact.text, claim=getattr(claim, "number", 0))
+    return place_of(fact, number_of(claim))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.compare.given_names import sounding_alike
 from workbench.compare.known_words import common, known
+from workbench.compare.showing import number_of
 from workbench.compare.whole_names import told_apart_by_an_ending
 from workbench.model.facts import FactKind
 from workbench.model.findings import Finding, FindingPlace
@@ -106,7 +107,7 @@ def _finding(odd: _Spelling, usual: Sequence[_Spelling], claims: Sequence[Stated
 
 def _places(spelling: _Spelling, claims: Sequence[Stated]) -> Iterator[FindingPlace]:
     for start in spelling.starts[:_NAMED]:
-        number = next((getattr(claim, "number", 0) for claim in claims if claim.start <= start < claim.end), 0)
+        number = next((number_of(claim) for claim in claims if claim.start <= start < claim.end), 0)
         yield FindingPlace(start=start, end=start + len(spelling.word), text=spelling.word, claim=number)
 
 

@@ -12,7 +12,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
-from workbench.compare.showing import values_of
+from workbench.compare.showing import number_of, place_of, values_of
 from workbench.model.agreement import bounds_of, same_unit
 from workbench.model.facts import Fact, FactKind
 from workbench.model.findings import Finding, FindingPlace
@@ -84,7 +84,7 @@ def wrong_sums(text: str, claims: Iterable[Stated]) -> list[Finding]:
     findings = []
     for claim in claims:
         amounts = [fact for fact in claim.facts if fact.kind in _AMOUNTS]
-        number = getattr(claim, "number", 0)
+        number = number_of(claim)
         for at in range(len(amounts)):
             finding = _forward(text, amounts, at, number) or _backward(text, amounts, at, number, claim.start)
             finding = finding or _beginning(text, amounts, at, number, claim.start)
@@ -219,4 +219,4 @@ def _part_finding(total: Fact, part: Fact, claim: int) -> Finding:
 
 
 def _places(facts: Iterable[Fact], claim: int) -> tuple[FindingPlace, ...]:
-    return tuple(FindingPlace(start=fact.start, end=fact.end, text=fact.text, claim=claim) for fact in facts)
+    return tuple(place_of(fact, claim) for fact in facts)

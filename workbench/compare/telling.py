@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from workbench.compare.meanings import meanings
 from workbench.compare.mentions import alike, shared
 from workbench.compare.sameness import strangers
-from workbench.compare.slips import rescaled, significant, slip, step_between
+from workbench.compare.slips import rescaled, significant, slip, step_between, swapped
 from workbench.model.agreement import stem_of
 from workbench.model.facts import Fact, FactKind
 
@@ -94,7 +94,7 @@ def _telling_dates(one: Mention, other: Mention) -> bool:
     ours, theirs = str(one.fact.value), str(other.fact.value)
     if step_between(one.fact, other.fact) != "year":
         return False
-    if not _swapped(ours[:4], theirs[:4]):
+    if not swapped(ours[:4], theirs[:4]):
         return len(ours) == len(theirs) == len("2025-02") and abs(int(ours[:4]) - int(theirs[:4])) == _DECADE
     if len(ours) != len(theirs):
         return _shares_meaning(one, other)
@@ -106,7 +106,7 @@ def far_swapped(one: Fact, other: Fact) -> bool:
     """Say whether two years a decade and more apart are alike by swapped digits alone: 1936, 1963."""
     ours, theirs = str(one.value), str(other.value)
     years = _YEAR.fullmatch(ours) and _YEAR.fullmatch(theirs)
-    return bool(years) and _swapped(ours, theirs) and abs(int(ours) - int(theirs)) > _DECADE
+    return bool(years) and swapped(ours, theirs) and abs(int(ours) - int(theirs)) > _DECADE
 
 
 def _counted_alike(one: Mention, other: Mention) -> bool:
@@ -137,17 +137,12 @@ def _swapped_values(one: Fact, other: Fact) -> bool:
         return False
     near = ours > 0 and math.floor(math.log10(ours)) == math.floor(math.log10(theirs))
     written = [(_digits(one), _digits(other)), (f"{ours:.0f}", f"{theirs:.0f}")]
-    return near and any(len(x) == len(y) >= _PAIR and _swapped(x, y) for x, y in written)
+    return near and any(len(x) == len(y) >= _PAIR and swapped(x, y) for x, y in written)
 
 
 def _digits(fact: Fact) -> str:
     value = fact.value
     return significant(abs(float(value))) if isinstance(value, int | float) and math.isfinite(value) else ""
-
-
-def _swapped(one: str, other: str) -> bool:
-    at = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    return len(at) == _PAIR and at[1] == at[0] + 1 and one[at[0]] == other[at[1]] and one[at[1]] == other[at[0]]
 
 
 def _scaled(one: Fact, other: Fact) -> bool:

@@ -22,7 +22,7 @@ from workbench.compare.polarity import opposed
 from workbench.compare.rests import wrong_rests
 from workbench.compare.sameness import Surroundings, model, score
 from workbench.compare.shares import wrong_shares
-from workbench.compare.showing import values_of
+from workbench.compare.showing import place_of, values_of
 from workbench.compare.slips import keys_of, rescaled, slip
 from workbench.compare.spans import wrong_spans
 from workbench.compare.spellings import odd_spellings, usual_words
@@ -31,7 +31,7 @@ from workbench.compare.telling import joinable, telling
 from workbench.compare.weekdays import wrong_weekdays
 from workbench.model.agreement import same_unit, stem_of
 from workbench.model.facts import NUMERIC, Fact, FactKind
-from workbench.model.findings import Finding, FindingPlace
+from workbench.model.findings import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -211,7 +211,7 @@ def value_keys(one: Mention, other: Mention) -> frozenset[object]:
 def _finding(group: list[Mention]) -> Finding:
     first = next((m for m in group if m.headline), group[0])
     second = next(m for m in group if (m.fact.value, m.fact.value_range) != (first.fact.value, first.fact.value_range))
-    places = tuple(FindingPlace(start=m.fact.start, end=m.fact.end, text=m.fact.text, claim=m.claim) for m in group)
+    places = tuple(place_of(m.fact, m.claim) for m in group)
     code = "dates-differ" if first.fact.kind is FactKind.DATE else "numbers-differ"
     code = "ages-differ" if first.age and second.age else code
     code = "headline-differs" if first.headline else code
