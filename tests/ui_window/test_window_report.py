@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import shiboken6
 from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -24,7 +25,7 @@ from workbench.reports import ALL_PARTS, Part
 from workbench.ui.dialogs import reporting
 from workbench.ui.dialogs.report import ReportDialog
 from workbench.ui.dialogs.report_form import DOCUMENTS, Choice, ReportForm, formats_of, remembered
-from workbench.ui.dialogs.report_pages import Pages, Roll
+from workbench.ui.dialogs.report_pages import STEP, Pages, Roll
 from workbench.ui.printing import print_pages
 
 if TYPE_CHECKING:
@@ -249,6 +250,29 @@ def test_a_roll_draws_what_is_seen_and_keeps_few_pictures(qtbot: QtBot, tmp_path
     qtbot.waitUntil(lambda: 39 in roll.drawn)
     assert len(roll.drawn) < 20
     assert 0 not in roll.drawn
+
+
+def test_a_page_made_for_another_zoom_is_made_anew_and_one_for_a_closed_dialog_is_dropped(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    asked: list[tuple[Callable[[], QImage], Callable[[QImage], None]]] = []
+    pages = Pages(lambda job, done: asked.append((job, done)))
+    pages.resize(700, 500)
+    pages.show()
+    pages.show_pages([_page(tmp_path, Qt.GlobalColor.red)])
+    roll = pages.findChild(Roll)
+    assert roll is not None
+    qtbot.waitUntil(lambda: len(asked) == 1)
+    pages.zoom_by(STEP)
+    asked[0][1](asked[0][0]())
+    assert not roll.drawn
+    qtbot.waitUntil(lambda: len(asked) == 2)
+    made = asked[1][0]()
+    assert made.width() == roll.width()
+    asked[1][1](made)
+    assert roll.drawn == {0}
+    shiboken6.delete(pages)
+    asked[1][1](made)
 
 
 def test_zoom_keeps_the_page_in_the_middle(qtbot: QtBot, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVB
 
 from workbench.actions.documents import REPORT
 from workbench.ui.dialogs.report_form import FORMAT_WORDS, Choice, ReportForm
-from workbench.ui.dialogs.report_pages import STEP, Pages
+from workbench.ui.dialogs.report_pages import STEP, Pages, at_once
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workbench.model.dossier import Dossier
+    from workbench.ui.dialogs.report_pages import Aside
 
 _FORM_WIDTH: Final = 336
 
@@ -35,17 +36,18 @@ class ReportDialog(Sheet):
         parent: the window.
         dossier: of the open article.
         choice: what is chosen at first.
+        aside: makes a page's picture on another thread and hands it over on the window's.
     """
 
     preview_requested = Signal(object)
     print_requested = Signal(object)
     report_requested = Signal(object)
 
-    def __init__(self, parent: QWidget | None, dossier: Dossier, choice: Choice) -> None:
+    def __init__(self, parent: QWidget | None, dossier: Dossier, choice: Choice, aside: Aside = at_once) -> None:
         super().__init__(parent, keys="Ctrl+S")
         self._dossier = dossier
         self.form = ReportForm(choice)
-        self.pages = Pages()
+        self.pages = Pages(aside)
         self._shown: Choice | None = None
         self._stop_preview = threading.Event()
         self._at = label("small")

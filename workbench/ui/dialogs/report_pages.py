@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPixmap
+import shiboken6
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.ui.widgets.pane import label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    Aside = Callable[[Callable[[], QImage], Callable[[QImage], None]], None]
 
 _WIDTH: Final = 600  # px of a page at 100 %
 _GAP: Final = 16  # px between two pages
@@ -24,14 +27,25 @@ _KEPT: Final = 12  # pictures at hand: more than a screen shows
 _SIZE: Final = slice(16, 24)  # of a PNG file: its width and height
 
 
-class Roll(QWidget):
-    """Pages one below the other. A picture is made when its page is first seen, one in each turn of the window.
+def at_once(job: Callable[[], QImage], done: Callable[[QImage], None]) -> None:
+    """Make a page's picture here and now: where nobody offers a thread."""
+    done(job())
 
-    A long report has a hundred pages, and decoding one takes as long as a frame.
+
+class Roll(QWidget):
+    """Pages one below the other. A picture is made when its page is first seen, one after the other, off this thread.
+
+    A long report has a hundred pages, and decoding one takes longer than a frame.
+
+    Args:
+        pages: as PNG files.
+        aside: makes a picture on another thread and hands it over on this one.
     """
 
-    def __init__(self, pages: Sequence[bytes], parent: QWidget | None = None) -> None:
+    def __init__(self, pages: Sequence[bytes], aside: Aside = at_once, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._aside = aside
+        self._at_work = False
         self._pages = tuple(pages)
         self._sizes = [_size_of(page) for page in self._pages]
         self._pictures: dict[int, QPixmap] = {}
@@ -81,19 +95,34 @@ class Roll(QWidget):
             self._turn.start(0)
 
     def _draw_one(self) -> None:
-        if not self._wanted:
+        if not self._wanted or self._at_work:
             return
         number = self._wanted[0]
-        picture, ratio, place = QPixmap(), self.devicePixelRatioF(), self._places[number]
-        picture.loadFromData(self._pages[number])
-        picture = picture.scaled(
-            place.size() * ratio, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-        )
-        picture.setDevicePixelRatio(ratio)
-        self._pictures[number] = picture
-        while len(self._pictures) > _KEPT:
-            del self._pictures[next(iter(self._pictures))]
+        page, size = self._pages[number], self._places[number].size() * self.devicePixelRatioF()
+        self._at_work = True
+        self._aside(lambda: _drawn(page, size), lambda image: self._keep(number, image, size))
+
+    def _keep(self, number: int, image: QImage, size: QSize) -> None:
+        if not shiboken6.isValid(self):  # its dialog was closed meanwhile
+            return
+        self._at_work = False
+        ratio = self.devicePixelRatioF()
+        if size == self._places[number].size() * ratio:  # nobody made the pages larger meanwhile
+            picture = QPixmap.fromImage(image)
+            picture.setDevicePixelRatio(ratio)
+            self._pictures[number] = picture
+            while len(self._pictures) > _KEPT:
+                del self._pictures[next(iter(self._pictures))]
         self.update()
+
+
+def _drawn(page: bytes, size: QSize) -> QImage:
+    """Return a page's picture in the size it is seen; other threads go on meanwhile, as only a reader lets them."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(page))
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    image = QImageReader(buffer, QByteArray(b"png")).read()
+    return image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
 
 
 def _size_of(page: bytes) -> QSize:
@@ -106,12 +135,17 @@ class Pages(QScrollArea):
     """The pages of the report, white in the dark theme too.
 
     As large as the width lets them be, at most their own size, until somebody makes them larger or smaller.
+
+    Args:
+        aside: makes a page's picture on another thread and hands it over on this one.
+        parent: Qt's owner.
     """
 
     zoomed = Signal(float)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, aside: Aside = at_once, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._aside = aside
         self._roll: Roll | None = None
         self.zoom, self._fits = 1.0, True
         self._body = QWidget()
@@ -153,7 +187,7 @@ class Pages(QScrollArea):
         """Show pages given as PNG."""
         self._clear()
         self._hint.hide()
-        self._roll = roll = Roll(pages)
+        self._roll = roll = Roll(pages, self._aside)
         if self._fits:
             self._fit()
         roll.lay_out(self.zoom)

@@ -33,7 +33,7 @@ def report(office: Office, document: str = "", *, printing: bool = False) -> Non
         document = REPORT
     if document:
         choice = replace(choice, document=document, format=formats_of(document)[0])
-    dialog = ReportDialog(office.window, dossier, choice)
+    dialog = ReportDialog(office.window, dossier, choice, office.session.tasks.aside)
     dialog.preview_requested.connect(lambda _chosen: _preview(office, dialog, article))
     dialog.print_requested.connect(lambda _chosen: print_document(office, article, dialog.chosen(), dialog))
     dialog.report_requested.connect(lambda _chosen: _save(office, dialog, article))
