@@ -51,6 +51,8 @@ def test_what_does_not_follow(language: str, text: str, code: str) -> None:
         ("de", "Die Mitgliederzahl hat sich von 100 auf 190 fast verdoppelt."),
         ("de", "Der 34-jährige Sänger, geboren 1990 in Köln, tritt in Berlin auf."),
         ("de", "Der 38-jährige Sänger, dessen Sohn 1990 in Köln geboren wurde, tritt in Berlin auf."),
+        ("de", "Anna Weber, geboren 1950 in Köln, wurde mit 40 Jahren ermordet."),
+        ("en", "Jane Smith, born in 1950, was murdered at the age of 40."),
         ("de", "Vor fünf Jahren, im Jahr 2019, zog die Firma nach Bonn."),
         ("de", "Der Verein feiert 2025 sein 55-jähriges Bestehen, er wurde 1970 gegründet."),
         ("en", "The number of cases rose from 200 to 250, an increase of 25 percent."),

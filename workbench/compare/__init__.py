@@ -60,6 +60,9 @@ one. An age is held against a birth year of another claim where both claims name
 2026-11-28: one decision about a name covers its usual spellings (``named_alike``) and no odd one: whoever confirms
 "Altman" has not confirmed "Altmann". Given names that sound alike beside one surname ("Stefan", "Stephan Kühnel") are
 one person spelt twice, unless one of them stands beside another surname, too.
+
+2026-11-28: the words looked for beside figures stand in ``comparing.toml`` of each language (``phrases``) and are read
+for all languages at once: a headline, its article and a passage may speak two of them. The grammar around stays here.
 """
 
 from importlib import import_module

@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from workbench.compare.phrases import said
 from workbench.compare.showing import number_of, place_of
 from workbench.model.agreement import days_of
 from workbench.model.facts import Fact, FactKind
@@ -25,51 +26,31 @@ if TYPE_CHECKING:
     from workbench.compare.mentions import Stated
 
 _YEARS: Final = 365.2425
+_SAID: Final = said("ages")
+_LIFE: Final = said("life")
 _BORN: Final = re.compile(
-    r"(?:\bgeboren\w*|\bgeb\.|\bborn|\bjahrgang|\*)\s*,?\s*(?:(?:wurde|ist|war|er|sie|was|in|on|am|im|jahr"
-    r"|the year)\s+){0,4}(?:(?:in|at|im|at the)\s+(?:[^\W\d][\w.-]+,?\s+){1,3}(?:(?:in|on|am|im|jahr)\s+){1,2})?$"
+    rf"{_SAID['born']}\s*,?\s*(?:{_SAID['born_joints']}\s+){{0,4}}"
+    rf"(?:{_SAID['birth_place']}\s+(?:[^\W\d][\w.-]+,?\s+){{1,3}}(?:{_SAID['birth_joints']}\s+){{1,2}})?$"
     r"|[(]\s*\*\s*$",
     re.IGNORECASE,
 )
-_BORN_AFTER: Final = re.compile(r"(?:\s+(?:in|im)\s+[\w.-]+){0,2}\s+(?:geboren\w*|auf die Welt)\b", re.IGNORECASE)
-_DIED: Final = re.compile(
-    r"\b(?:starb|gestorben|verstarb|verstorben|died|passed away)\b(?:\s+\w+){0,4}?\s+(?:(?:am|im|in|on|jahr)\s+)*$",
-    re.IGNORECASE,
-)
-_DIED_AFTER: Final = re.compile(r"(?:\s+[\w.,-]+){0,8}\s+(?:gestorben|verstorben|starb|verstarb)\b", re.IGNORECASE)
+_BORN_AFTER: Final = re.compile(rf"(?:\s+(?:in|im)\s+[\w.-]+){{0,2}}\s+{_SAID['born_after']}\b", re.IGNORECASE)
+_DIED: Final = re.compile(rf"\b{_SAID['died']}\b(?:\s+\w+){{0,4}}?\s+(?:{_SAID['died_joints']}\s+)*$", re.IGNORECASE)
+_DIED_AFTER: Final = re.compile(rf"(?:\s+[\w.,-]+){{0,8}}\s+{_SAID['died_after']}\b", re.IGNORECASE)
 _AGE: Final = re.compile(r"\d{1,3}(?:[ -]?[jJ]ährig\w*|[ -]year[s]?[ -]olds?)?\b")
-_OLD: Final = re.compile(r"(?:\s+(?:Jahren?|years?))?\s*(?:alt|old)\b|(?:[jJ]ährig)|[ -]year[s]?[ -]old")
-_AGED: Final = re.compile(r"\b(?:im alter von|aged|at the age of|at age|mit)\s+$", re.IGNORECASE)
-_NOW: Final = re.compile(r"\b(?:heute|inzwischen|mittlerweile|now|today)\s+$", re.IGNORECASE)
+_OLD: Final = re.compile(_SAID["old"])
+_AGED: Final = re.compile(rf"\b{_SAID['aged']}\s+$", re.IGNORECASE)
+_NOW: Final = re.compile(rf"\b{_SAID['now']}\s+$", re.IGNORECASE)
 _NEAR: Final = 24
 _APPOSED: Final = re.compile(r"[^\W\d][\w.-]+\s*(?:,|\()\s*$")
-_THEN: Final = re.compile(
-    r"\b(?:damals\w*|seinerzeit|als\s+(?:er|sie|ich|\d+)|when|then|until|bis|at the time|was\s+\d+|war\s+(?:er|sie)|"
-    r"enkel\w*|sohn\w*|tochter\w*|vater\w*|mutter\w*|bruder\w*|schwester\w*|frau|mann|kind\w*|son|daughter|father"
-    r"|mother|brother|sister|wife|husband|grand\w+|child\w*|würde|would|wäre)\b",
-    re.IGNORECASE,
-)
-_DEATH: Final = re.compile(
-    r"\b(?:starb|gestorben|verstarb|verstorben|tod|tot|died|dead|death|dies|passed away|killed|getötet)\b",
-    re.IGNORECASE,
-)
-_AGO: Final = re.compile(r"^(?:vor|heute vor)\s|\sago$", re.IGNORECASE)
-_BESIDE: Final = re.compile(
-    r"\s*(?:,|\(|–|—|-)\s*(?:(?:also|nämlich|im|in|jahr|jahre|the year|back in)\s+){0,3}$", re.IGNORECASE
-)
-_JUBILEE: Final = re.compile(
-    r"\b(\d{1,3})(?:\.|st|nd|rd|th)[ -](?P<what>geburtstag\w*|jahrestag\w*|todestag\w*|birthday|anniversary"
-    r"|hochzeitstag\w*|jubiläum\w*)",
-    re.IGNORECASE,
-)
-_STANDING: Final = re.compile(
-    r"\b(\d{1,3})[ -]jährig\w*\s+(?P<what>bestehen\w*|jubiläum\w*|gründungsjubiläum\w*)", re.IGNORECASE
-)
-_FOUNDED: Final = re.compile(
-    r"\b(?:gegründet\w*|gründung|founded|established|since|seit|eröffnet\w*|opened|starb|died|geboren\w*|born)\b",
-    re.IGNORECASE,
-)
-_AGAIN: Final = re.compile(r"\b(?:[Dd](?:er|ie) \d{2}-[Jj]ährige|[Tt]he \d{2}-year-old)\b(?! [A-ZÄÖÜ])")
+_THEN: Final = re.compile(rf"\b(?:{_LIFE['then']}|{_LIFE['kin']})\b", re.IGNORECASE)
+_DEATH: Final = re.compile(rf"\b{_LIFE['death']}\b", re.IGNORECASE)
+_AGO: Final = re.compile(_SAID["ago"], re.IGNORECASE)
+_BESIDE: Final = re.compile(rf"\s*(?:,|\(|–|—|-)\s*(?:{_SAID['ago_joints']}\s+){{0,3}}$", re.IGNORECASE)
+_JUBILEE: Final = re.compile(rf"\b(\d{{1,3}})(?:\.|st|nd|rd|th)[ -](?P<what>{_SAID['jubilee']})", re.IGNORECASE)
+_STANDING: Final = re.compile(rf"\b(\d{{1,3}})[ -]jährig\w*\s+(?P<what>{_SAID['standing']})", re.IGNORECASE)
+_FOUNDED: Final = re.compile(rf"\b{_SAID['founded']}\b", re.IGNORECASE)
+_AGAIN: Final = re.compile(rf"\b{_SAID['again']}\b(?! [A-ZÄÖÜ])")
 _DIGIT: Final = re.compile(r"\d")
 _OLDEST: Final = 122
 _EXACT: Final = len("2025-02-10")

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from workbench.compare.phrases import said
 from workbench.compare.showing import number_of, place_of, values_of
 from workbench.model.agreement import bounds_of, same_unit
 from workbench.model.facts import Fact, FactKind
@@ -23,27 +24,16 @@ if TYPE_CHECKING:
 
     from workbench.compare.mentions import Stated
 
-_FROM: Final = re.compile(r"\b(?:von|from)\s+(?:\S+\s+)?$", re.IGNORECASE)
+_SAID: Final = said("growth")
+_FROM: Final = re.compile(rf"\b{_SAID['from']}\s+(?:\S+\s+)?$", re.IGNORECASE)
 _TO: Final = re.compile(
-    r"\s*(?:\S+\s+)?(?:(?:im Jahre?|in|im) (?:[^\W\d]+ )?\d{4}\s+)?(?:auf|to)\s+(?:\S+\s+)?$", re.IGNORECASE
+    rf"\s*(?:\S+\s+)?(?:{_SAID['in_year']} (?:[^\W\d]+ )?\d{{4}}\s+)?{_SAID['to']}\s+(?:\S+\s+)?$", re.IGNORECASE
 )
-_UP_TO: Final = re.compile(r"\b(?:auf|to)\s+(?:\S+\s+)?$", re.IGNORECASE)
-_BACK: Final = re.compile(r"(?:\s+[^\W\d][\w-]*){0,2},?\s+(?:(?:up|down)\s+)?(?:from|nach|von)\s+", re.IGNORECASE)
-_CHANGE: Final = re.compile(
-    r"\b(?:um|by|plus|minus|anstieg|zuwachs|rückgang|steigerung|erhöhung|increase|rise|drop|fall|decline|gain|growth"
-    r"|rose|fell|grew|climbed|jumped|dropped|declined|increased|decreased|soared|shrank|surged|up|down)\b"
-    r"\W+(?:\w+\W+){0,2}$",
-    re.IGNORECASE,
-)
-_CHANGED: Final = re.compile(
-    r"\s+(?:mehr|weniger|höher|niedriger|more|less|fewer|higher|lower|increase|rise|jump|drop|decline|gain|growth)\b",
-    re.IGNORECASE,
-)
-_TIMES: Final = re.compile(
-    r"\b(?P<hedge>(?:fast|beinahe|nahezu|knapp|almost|nearly|mehr als|more than|over|gut)\s+)?(?P<word>verdoppel\w+"
-    r"|verdreifach\w+|vervierfach\w+|halbier\w+|doubled|doubling|tripled|tripling|quadrupled|halved|halving)\b",
-    re.IGNORECASE,
-)
+_UP_TO: Final = re.compile(rf"\b{_SAID['to']}\s+(?:\S+\s+)?$", re.IGNORECASE)
+_BACK: Final = re.compile(rf"(?:\s+[^\W\d][\w-]*){{0,2}},?\s+(?:(?:up|down)\s+)?{_SAID['back']}\s+", re.IGNORECASE)
+_CHANGE: Final = re.compile(rf"\b{_SAID['change']}\b\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE)
+_CHANGED: Final = re.compile(rf"\s+{_SAID['changed']}\b", re.IGNORECASE)
+_TIMES: Final = re.compile(rf"\b(?P<hedge>{_SAID['hedge']}\s+)?(?P<word>{_SAID['times']})\b", re.IGNORECASE)
 _FACTORS: Final = (
     ("verdoppel", 2.0), ("verdreifach", 3.0), ("vervierfach", 4.0), ("halbier", 0.5),
     ("doubl", 2.0), ("tripl", 3.0), ("quadrupl", 4.0), ("halv", 0.5),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from workbench.compare.ages import age_finding, ages_between, is_age, is_birth
+from workbench.compare.phrases import said
 from workbench.compare.showing import number_of
 from workbench.compare.slips import one_step, slip
 from workbench.model.facts import Fact, FactKind
@@ -22,23 +23,16 @@ if TYPE_CHECKING:
     from workbench.compare.mentions import Stated
     from workbench.model.findings import Finding
 
+_SAID: Final = said("lives")
+_LIFE: Final = said("life")
 _AGE: Final = re.compile(
-    r"\bAt (?P<now>[1-9]\d), (?:s?he) (?:\w+ )?\w*s\b|\b(?:dies|dead|died|stirbt|tot) (?:at|mit) (?P<dead>[1-9]\d)\b"
-    r"|\bmit (?P<gone>[1-9]\d)(?: Jahren)? (?:gestorben|tot|verstorben)\b"
+    rf"\b{_SAID['age_now']}\b|\b{_SAID['died_at']} (?P<dead>[1-9]\d)\b"
+    rf"|\b{_SAID['died_with']} (?P<gone>[1-9]\d){_SAID['died_behind']}\b"
 )
-_DEAD: Final = re.compile(
-    r"\b(?:dies|died|dead|death|gestorben|stirbt|starb|tot|tod|killed|getötet|murdered|ermordet)\b", re.IGNORECASE
-)
-_THEN: Final = re.compile(
-    r"\b(?:damals|seinerzeit|als (?:er|sie)|when|then|until|at the time|was \d+|war (?:er|sie))\b", re.IGNORECASE
-)
-_KIN: Final = re.compile(
-    r"\b(?:(?:seine|ihre?|sein|deren|dessen)[rnms]{0,2} (?:\w*enkel\w*|\w*sohn|\w*tochter|vater|mutter|bruder|schwester"
-    r"|\w*frau|mann)|(?:his|her|their|whose) (?:\w+ )?(?:son|daughter|father|mother|brother|sister|wife|husband"
-    r"|grand\w+))\b",
-    re.IGNORECASE,
-)
-_AT: Final = re.compile(r"(?<!\bist )(?<!\bis )\b(?:mit|at|at the age of|im Alter von)\s+$", re.IGNORECASE)
+_DEAD: Final = re.compile(rf"\b{_LIFE['death']}\b", re.IGNORECASE)
+_THEN: Final = re.compile(rf"\b{_SAID['then']}\b", re.IGNORECASE)
+_KIN: Final = re.compile(rf"\b{_SAID['kin']}\b", re.IGNORECASE)
+_AT: Final = re.compile(rf"(?<!\bist )(?<!\bis )\b{_SAID['at_age']}\s+$", re.IGNORECASE)
 _LINE: Final = re.compile(r"[^\n]+")
 _FIRST: Final = 3  # lines that may be the headline and what stands above and below it
 _YEAR: Final = len("2025")

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from workbench.compare.phrases import said
 from workbench.model.facts import FactKind
 
 if TYPE_CHECKING:
@@ -32,28 +33,14 @@ _BEFORE: Final = re.compile(rf"\b(?P<end>\d+)(?:[.,]\d+)?\s?(?:%|percent|Prozent
 _WHOLE: Final = re.compile(
     r"\b\d+ (?:out )?(?:of|von|der|aus)(?: (?:the|its|their|all|den|insgesamt|ihren|seinen))?\s+$", re.IGNORECASE
 )
-_THAN: Final = re.compile(
-    r"\b(?:compared (?:to|with)|in comparison (?:to|with)|(?:im )?vergleich (?:zu|zum|mit)|verglichen mit|gegenüber"
-    r"|versus|surpass\w*|exceed\w*|übertr\w+|(?:increase|rise|jump|drop|fall|decline|gain|growth|up|down|higher|lower)"
-    r"(?: (?:by|of))?(?: \S*\d\S*(?: percent| per cent)?)? on)"
-    r"\s+(?:(?:that|those|the|dem|den|de[sr]|in|im|of|jahre?|year)\s+){0,3}$",
-    re.IGNORECASE,
-)
-_WAS: Final = re.compile(
-    r"\b(?:(?:up|down)\s+from|instead of|rather than|statt|anstelle von|bisher|bislang|zuvor|vorher|previously)\s+$",
-    re.IGNORECASE,
-)
-_CHANGED: Final = re.compile(r"\b(?:from|von)\s+$", re.IGNORECASE)
+_SAID: Final = said("marks")
+_THAN: Final = re.compile(rf"\b{_SAID['than']}\s+(?:{_SAID['than_joints']}\s+){{0,3}}$", re.IGNORECASE)
+_WAS: Final = re.compile(rf"\b{_SAID['was']}\s+$", re.IGNORECASE)
+_CHANGED: Final = re.compile(rf"\b{_SAID['changed']}\s+$", re.IGNORECASE)
 _BECAME: Final = re.compile(r"[^.;,]{0,15}?\s(?:to|auf)\s\D{0,8}(?P<figure>\d+(?:[.,]\d+)*)")
-_SPAN_BEFORE: Final = re.compile(
-    r"\b(?:for|after|over|within|during|past|last|next|first|seit|nach|vor|während|innerhalb|binnen|letzten|vergangenen"
-    r"|nächsten|kommenden|ersten)\s+(?:[^\W\d_]+\s+){0,2}$",
-    re.IGNORECASE,
-)
-_SPAN_BEHIND: Final = re.compile(
-    r"\s(?:ago|later|after|before|of|in (?:jail|prison)|lang|später|zuvor|nach|vor|Haft)\b"
-)
-_ANEW: Final = re.compile(r"\b(?:an?|another|eine?[mnrs]?)\s+(?:(?!the\b)[a-z]+\s)?$", re.IGNORECASE)
+_SPAN_BEFORE: Final = re.compile(rf"\b{_SAID['span_before']}\s+(?:[^\W\d_]+\s+){{0,2}}$", re.IGNORECASE)
+_SPAN_BEHIND: Final = re.compile(rf"\s{_SAID['span_behind']}\b")
+_ANEW: Final = re.compile(rf"\b{_SAID['anew']}\s+(?:(?!the\b)[a-z]+\s)?$", re.IGNORECASE)
 _STAMP: Final = re.compile(r"\d[./]\d{1,2}[./]\d\d|\d{4}-\d\d-\d\d")
 _YEAR: Final = re.compile(r"\d{4}")
 _FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)*")

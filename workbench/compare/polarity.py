@@ -18,6 +18,7 @@ from workbench.compare.about import parted, sentence_spans
 from workbench.compare.headlines import headings
 from workbench.compare.meanings import meanings, met
 from workbench.compare.mentions import name_words, telling
+from workbench.compare.phrases import said
 from workbench.compare.showing import number_of
 from workbench.model.agreement import agree
 from workbench.model.facts import NUMERIC, FactKind
@@ -30,37 +31,14 @@ if TYPE_CHECKING:
     from workbench.compare.mentions import Stated
     from workbench.model.facts import Fact
 
-_NEGATION: Final = re.compile(
-    r"\b(?:nicht|kein(?:e[mnrs]?)?|nie|niemals|niemand|nichts|weder|keineswegs|keinesfalls|mitnichten|bestr(?:eite[nt]|itt(?:en)?)"
-    r"|dementier(?:t|te|ten|en)|leugne(?:t|te|ten)|weiger(?:t|te|ten|n)|(?:do|does|did|is|are|was|were|has|have|had|ca|could"
-    r"|wo|would|should|must)n['’]t|not|never|nobody|no|neither|cannot|den(?:y|ies|ied|ying)|refus(?:e[sd]?|ing)"
-    r"|fail(?:s|ed)? to)\b",
-    re.IGNORECASE,
-)
-_NO_NEGATION: Final = re.compile(
-    r"(?:nicht|not)\s+(?:nur|zuletzt|einmal|wenige|selten|mehr als|weniger als|only|just|least|merely|simply|all"
-    r"|every|everyone|more than|less than|until|yet|necessarily|surprisingly)\b|kein\w*\s+(?:wunder|frage|zweifel)\b"
-    r"|no\s+(?:doubt|wonder|matter|longer|more|less|later|sooner|one|other)\b|noch\s+(?:nicht|nie|kein\w*)"
-    r"|(?:nicht|not)\s*[,;.:)]?\s+(?:sondern|but|vor|before)\b|whether or not|ob\b[^,]*\boder nicht|if not\b"
-    r"|wenn nicht\b|nicht zu(?!\s+(?:und|oder|aber|doch|wie|weil|dass|sagte|teilte)\b)(?=\s+[a-zäöüß])|\bno\.\s?\d",
-    re.IGNORECASE,
-)
-_WITHOUT: Final = re.compile(
-    r"\b(?:ohne|statt|anstatt|ablehn\w+|abgelehnt\w*|lehn\w+\b.{1,80}\bab|verweiger\w+|verzicht\w+|gescheitert\w*|without"
-    r"|instead|declin\w+|reject\w*|refrain\w*|block\w*|rul(?:ed|es|ing) out)\b",
-    re.IGNORECASE,
-)
-_ELSEWHERE: Final = re.compile(  # "aber in Hamm nicht": set against what was said, not its denial
-    r"\W*(?:aber|doch)\s(?:in|im|an|am|auf|bei|für|nach|von|zu)\s[^,;]{1,30}\snicht\W*$|\W*but\snot\s(?:at|for|in|on|to)\b"
-)
-_DOING: Final = re.compile(
-    r"den|refus|fail|bestr|dement|leugn|weiger|neither|weder", re.IGNORECASE
-)  # other words say it, too
+_SAID: Final = said("polarity")
+_NEGATION: Final = re.compile(rf"\b{_SAID['negation']}\b", re.IGNORECASE)
+_NO_NEGATION: Final = re.compile(_SAID["no_negation"], re.IGNORECASE)
+_WITHOUT: Final = re.compile(rf"\b{_SAID['without']}\b", re.IGNORECASE)
+_ELSEWHERE: Final = re.compile(_SAID["elsewhere"])  # "aber in Hamm nicht": set against what was said, not its denial
+_DOING: Final = re.compile(_SAID["doing"], re.IGNORECASE)  # other words say it, too
 _CLAUSE_END: Final = re.compile(r"[,;:–—]\s+|\s[–—-]\s|[„“”\"»«()]|\.\s|\n+")
-_UNSURE: Final = re.compile(
-    r"\?|\b(?:ob|falls|wenn|whether|if|unless|könnte\w*|würde\w*|sollte\w*|might|could|would|should|(?-i:may))\b",
-    re.IGNORECASE,
-)
+_UNSURE: Final = re.compile(rf"\?|\b{_SAID['unsure']}\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 _ADDRESS: Final = frozenset({"frau", "herr", "herrn", "miss"})
 _LEAST: Final = 3  # words that meet

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Final
 
+from workbench.compare.phrases import said
 from workbench.compare.showing import number_of, place_of, values_of
 from workbench.compare.slips import one_step, slip
 from workbench.model.agreement import same_unit
@@ -23,32 +24,19 @@ if TYPE_CHECKING:
     from workbench.compare.mentions import Stated
 
 _AMOUNTS: Final = frozenset({FactKind.MONEY, FactKind.QUANTITY})
-_OF_THIS: Final = re.compile(
-    r"(?:of (?:this|that|these|those|which|the total|the sum)|davon|hiervon|darunter|von diese[nr]|dabei)\b",
-    re.IGNORECASE,
-)
-_REST: Final = re.compile(
-    r"\b(?:the (?:remaining|other|rest of|balance of)|remaining|(?:den|der|die|das|dem) (?:rest(?:betrag)? von"
-    r"|restlichen|übrigen|verbleibenden)|restlich\w+|übrige\w*|verbleibende\w*)\s+$",
-    re.IGNORECASE,
-)
+_SAID: Final = said("rests")
+_OF_THIS: Final = re.compile(rf"{_SAID['of_this']}\b", re.IGNORECASE)
+_REST: Final = re.compile(rf"\b{_SAID['rest']}\s+$", re.IGNORECASE)
 _MORE: Final = re.compile(
-    r"\s+(?P<way>more|higher|up|less|lower|fewer|mehr|höher|teurer|weniger|niedriger)\s+(?:than|als|on)\s+"
-    r"(?:[^\W\d]+\s+){0,3}",
-    re.IGNORECASE,
+    rf"\s+(?:{_SAID['more']}|(?P<fewer>{_SAID['less']}))\s+{_SAID['than']}\s+(?:[^\W\d]+\s+){{0,3}}", re.IGNORECASE
 )
 _COLON: Final = re.compile(r"[^.;!?\n\d]{0,30}:\s")
 _STOP: Final = re.compile(r"[.!?;](?=\s)|\n")
-_LEFT_OUT: Final = re.compile(
-    r"\b(?:rest\w*|übrig\w*|others?|remain\w*|for example|such as|zum beispiel|unter anderem|mehr als|more than|jeweils"
-    r"|each|jährlich|a year|pro jahr)\b",
-    re.IGNORECASE,
-)
-_RUNOFF: Final = re.compile(r"\b(?:stichwahl|run-?off)\b", re.IGNORECASE)
-_TURNOUT: Final = re.compile(r"\b(?:wahlbeteiligung|turnout|counted|ausgezählt|umfrage|poll\w*)\b", re.IGNORECASE)
+_LEFT_OUT: Final = re.compile(rf"\b{_SAID['left_out']}\b", re.IGNORECASE)
+_RUNOFF: Final = re.compile(rf"\b{_SAID['runoff']}\b", re.IGNORECASE)
+_TURNOUT: Final = re.compile(rf"\b{_SAID['turnout']}\b", re.IGNORECASE)
 _FULL: Final = 100.0
 _ROUNDED: Final = 0.25  # points
-_FEWER: Final = frozenset(("less", "lower", "fewer", "weniger", "niedriger"))
 _WINDOW: Final = 320  # characters before a figure in which its total stands
 _FAR: Final = 800  # characters before what remains
 _EXACT: Final = 1e-9
@@ -167,8 +155,7 @@ def _differences(text: str, figures: Sequence[_Figure]) -> Iterator[tuple[_Figur
         if way is None or not _alike(difference.fact, base.fact) or not at:
             continue
         near = [one for one in figures[max(0, at - 2) : at] if difference.fact.start - one.fact.end < _WINDOW]
-        fewer = way["way"].casefold() in _FEWER
-        made = [(base, [one, difference]) if fewer else (one, [base, difference]) for one in near]
+        made = [(base, [one, difference]) if way["fewer"] else (one, [base, difference]) for one in near]
         made = [(total, parts) for total, parts in made if all(_alike(total.fact, p.fact) for p in parts)]
         if made and not any(_right(total, parts) for total, parts in made):
             yield from [(total, parts) for total, parts in made if _off(total, parts)][-1:]

@@ -5,24 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, Literal
 
+from workbench.compare.phrases import said
+
 if TYPE_CHECKING:
     from workbench.model.facts import Fact
 
 _NEAR: Final = 40
-_FEMALE: Final = (
-    "[Ff]rau|[Mm]ädchen|[Tt]ochter|[Mm]utter|[Ss]chwester|Dame|Ehefrau|Oma|Großmutter|woman|girl|mother|daughter|wife|sister"
-    "|grandmother|actress|female|schoolgirl|widow"
-)
-_MALE: Final = (
-    "[Mm]ann|Jungen?|Bub|[Ss]ohn|[Vv]ater|[Bb]ruder|Rentner|Ehemann|Schüler|Student|Studenten|Opa|Großvater|man|boy|father"
-    "|son|husband|brother|grandfather|male|schoolboy|widower"
-)
+_SAID: Final = said("sexes")
 _BEHIND: Final = re.compile(
     r"(?:[- ]years?[- ]olds?)?(?:\s(?:alte[rnms]?|junge[rnms]?|old))?(?:\s[a-zäöüß-]+)?\s"
-    rf"(?:(?P<f>(?:{_FEMALE})\b|[A-ZÄÖÜ]\w{{4,}}in\b)|(?P<m>(?:{_MALE})\b))"
+    rf"(?:(?P<f>{_SAID['female']}\b|[A-ZÄÖÜ]\w{{4,}}in\b)|(?P<m>{_SAID['male']}\b))"
 )
 _TITLED: Final = re.compile(
-    r"\b(?:(?:(?P<m>Mr|Herr|Herrn)|(?P<f>Mrs|Ms|Miss|Frau))\.?\s[\w.'’-]+(?:\s[A-ZÄÖÜ][\w'’-]+)?(?:,|\s\(|\s(?:is|was|ist|war))\s?"
+    rf"\b(?:(?:(?P<m>{_SAID['male_title']})|(?P<f>{_SAID['female_title']}))\.?\s[\w.'’-]+(?:\s[A-ZÄÖÜ][\w'’-]+)?"
+    r"(?:,|\s\(|\s(?:is|was|ist|war))\s?"
     r"|(?:(?P<he>[Hh]e|[Ee]r)|(?P<she>[Ss]he))\s(?:is|was|turned|ist|war)\s(?:now\s|only\s|just\s|erst\s)?)$"
 )
 _ARTICLE: Final = re.compile(

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from workbench.compare.phrases import said
 from workbench.compare.showing import number_of, place_of
 from workbench.compare.slips import one_step, slip
 from workbench.model.facts import Fact, FactKind
@@ -22,30 +23,13 @@ if TYPE_CHECKING:
     from workbench.compare.mentions import Stated
     from workbench.errors import Language
 
-_BEGAN: Final = re.compile(
-    r"\b(?:gegründet\w*|gründete\w*|gründung|founded|founding|established|set up|opened|opening|launched|eröffnet\w*"
-    r"|eröffnung|errichtet\w*|built|began|begann|started|entstand|entstanden|ins leben gerufen|taken over|took over"
-    r"|übernahm|übernommen|beginn|reformed|married|heiratete\w*|in betrieb"
-    r"|took (?:office|power)|came to power|elected|gewählt)\b",
-    re.IGNORECASE,
-)
-_LASTS: Final = re.compile(
-    r"\b(?:firmengeschichte|vereinsgeschichte|geschichte|bestehen\w*|tradition\w*|jubiläum\w*|jahrestag\w*|history"
-    r"|existence|anniversary|ownership|in the (?:hands|family)|independence|wedding|silberhochzeit|hochzeitstag"
-    r"|im amt|an der macht|an der spitze|in (?:office|power|charge)|at the helm"
-    r"|of service|years? on|years? later|jahre später|jahre danach)\b",
-    re.IGNORECASE,
-)
-_ORDINAL: Final = re.compile(
-    r"\b(?P<age>\d{1,3})(?:st|nd|rd|th|\.)?[ -](?:jährig\w*\s+(?:bestehen|jubiläum)\w*|jahrestag\w*|hochzeitstag\w*"
-    r"|(?:wedding )?anniversary)",
-    re.IGNORECASE,
-)
-_OLD: Final = re.compile(r"\s+(?:Jahre )?alt\b")
-_EVER_SINCE: Final = re.compile(
-    r"(?:In|For|Over|In den|Seit) \S+ (?:years|Jahren) (?:\w+ )?(?:it|they|he|she|has|have|hat|haben|ist|sind)\b"
-)
-_THEN: Final = re.compile(r"\b(?:damals|seinerzeit|dann|then|at the time|by then)\b", re.IGNORECASE)
+_SAID: Final = said("spans")
+_BEGAN: Final = re.compile(rf"\b{_SAID['began']}\b", re.IGNORECASE)
+_LASTS: Final = re.compile(rf"\b{_SAID['lasts']}\b", re.IGNORECASE)
+_ORDINAL: Final = re.compile(rf"\b(?P<age>\d{{1,3}})(?:st|nd|rd|th|\.)?[ -]{_SAID['ordinal']}", re.IGNORECASE)
+_OLD: Final = re.compile(rf"\s+{_SAID['old']}\b")
+_EVER_SINCE: Final = re.compile(rf"{_SAID['ever_since']}\b")
+_THEN: Final = re.compile(rf"\b{_SAID['then']}\b", re.IGNORECASE)
 _YEAR: Final = len("2025")
 _LEAST: Final = 10
 _SHORTEST: Final = 5

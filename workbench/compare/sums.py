@@ -12,6 +12,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
+from workbench.compare.phrases import said
 from workbench.compare.showing import number_of, place_of, values_of
 from workbench.model.agreement import bounds_of, same_unit
 from workbench.model.facts import Fact, FactKind
@@ -24,22 +25,21 @@ if TYPE_CHECKING:
 
 Promise = Literal["all", "some", "each"]
 _AMOUNTS: Final = frozenset({FactKind.MONEY, FactKind.QUANTITY})
-_HEDGE: Final = r"(?:(?:je|rund|etwa|knapp|about|around|some|nearly)\s+)?"
+_SAID: Final = said("sums")
+_HEDGE: Final = rf"(?:{_SAID['hedge']}\s+)?"
 _OPENINGS: Final[tuple[tuple[Promise, re.Pattern[str]], ...]] = (
     ("all", re.compile(rf"[^.;:\n\d]{{0,24}}:\s*{_HEDGE}", re.IGNORECASE)),
     (
         "all",
         re.compile(
-            r"[^.;:\n\d]{0,30}\b(?:setzt sich zusammen aus|verteil(?:t|te|en|ten) sich auf|bestehend aus|aufgeteilt in"
-            r"|aufgeschlüsselt in|made up of|consisting of|comprising|comprised of|split into|divided into)"
-            rf"\s+{_HEDGE}",
+            rf"[^.;:\n\d]{{0,30}}\b{_SAID['made_of']}\s+{_HEDGE}",
             re.IGNORECASE,
         ),
     ),
     (
         "some",
         re.compile(
-            r"[^.;:\n\d]{0,40}[,;(–—-]?\s*\b(?:davon|wovon|von denen|of which|of whom|of these|of them)\b"
+            rf"[^.;:\n\d]{{0,40}}[,;(–—-]?\s*\b{_SAID['of_it']}\b"
             rf"(?:\s+[^\W\d]+){{0,3}}\s+{_HEDGE}",
             re.IGNORECASE,
         ),
@@ -47,31 +47,24 @@ _OPENINGS: Final[tuple[tuple[Promise, re.Pattern[str]], ...]] = (
     (
         "each",
         re.compile(
-            r"[^.;:\n\d]{0,30}[,;(–—-]\s*(?:darunter|inklusive|einschließlich|including|among them)"
-            rf"(?:\s+(?:auch|at least|mindestens))?\s+{_HEDGE}",
+            rf"[^.;:\n\d]{{0,30}}[,;(–—-]\s*{_SAID['among']}(?:\s+{_SAID['among_joints']})?\s+{_HEDGE}",
             re.IGNORECASE,
         ),
     ),
 )
 _TOTAL: Final = re.compile(
-    r"[^.;:\n\d]{0,40}[,;(–—-]\s*(?:(?:das|die|that|which|and|also|or|oder|macht|machen|makes|sind|is|are)\s+){0,2}"
-    r"(?:(?:ins)?gesamt|zusammen|alles in allem|in total|in all|altogether|a total of|for a total of|totalling"
-    rf"|totaling)\s+(?:(?:waren|sind|wären) (?:es|das)\s+|macht (?:es|das)\s+)?{_HEDGE}",
+    rf"[^.;:\n\d]{{0,40}}[,;(–—-]\s*(?:{_SAID['total_joints']}\s+){{0,2}}"
+    rf"{_SAID['in_total']}\s+(?:{_SAID['total_verbs']}\s+)?{_HEDGE}",
     re.IGNORECASE,
 )
-_NEXT: Final = re.compile(r"[^.:\n\d]{0,70}?(?:,|;|\bund\b|\band\b|\bsowie\b|\bplus\b|&)[^.:\n\d]{0,30}", re.IGNORECASE)
-_LAST: Final = re.compile(r"\b(?:und|and|sowie|plus)\b|&", re.IGNORECASE)
+_NEXT: Final = re.compile(rf"[^.:\n\d]{{0,70}}?(?:,|;|\b{_SAID['joints']}\b|&)[^.:\n\d]{{0,30}}", re.IGNORECASE)
+_LAST: Final = re.compile(rf"\b{_SAID['joints']}\b|&", re.IGNORECASE)
 _WHOLE: Final = re.compile(
     r"[„“\"]?(?:von|of) (?:(?:den|the|all|allen|its|their|ihren|seinen)(?: [^\W\d][\w'’-]*)? )?(?:insgesamt )?",
     re.IGNORECASE,
 )
 _OF_IT: Final = re.compile(r"[^.;:\d\n(]{1,60}")
-_REST: Final = re.compile(
-    r"\b(?:rest\w*|übrig\w*|ander\w+|weitere\w*|others?|remain\w*|unter anderem|etwa für|zum beispiel|for example"
-    r"|such as|mehr als|more than|rund|about|zusätzlich|additional\w*|zunächst|bisher|jährlich|pro jahr|a year"
-    r"|each|jeweils|je)\b",
-    re.IGNORECASE,
-)
+_REST: Final = re.compile(rf"\b{_SAID['rest']}\b", re.IGNORECASE)
 _DECIMAL: Final = re.compile(r"\d[.,]\d{1,2}(?!\d)")
 _BARE: Final = re.compile(r"\d+(?:[.,]\d{1,2})?")
 _FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)*")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.compare.meanings import meanings
 from workbench.compare.mentions import alike, shared
+from workbench.compare.phrases import said
 from workbench.compare.sameness import strangers
 from workbench.compare.slips import rescaled, significant, slip, step_between, swapped
 from workbench.model.agreement import stem_of
@@ -29,18 +30,9 @@ _THOUSAND: Final = 1000
 _DECADE: Final = 10
 _YEAR: Final = re.compile(r"\d{4}")
 _DECIMAL: Final = re.compile(r"\d[.,]\d")
-_PEOPLE: Final = re.compile(
-    r"bewohner|mensch|person|patient|passagier|insasse|verletzt|tote|opfer|evakuiert|gäst|fahrgäst|reisend|zuschauer"
-    r"|besucher|mitarbeiter|beschäftigt|angestellt|schüler|kinder|teilnehmer|festgenommen|verdächtig|kranke"
-    r"|people|passenger|traveller|traveler|bodies|victim|resident|patient|evacuee|guest|spectator|visitor"
-    r"|employee|worker|staff|pupil|student|children|participant|suspect|dead|injur",
-    re.IGNORECASE,
-)
-_SCALE: Final = re.compile(
-    r"\d[\s-]?(Tsd|Tausend|Mio|Million(?:en)?|Mrd|Milliarden?|Bio|Billion(?:en|s)?|thousand|millions?|mn?|bn?|tn"
-    r"|trillions?|k)\b",
-    re.IGNORECASE,
-)
+_SAID: Final = said("telling")
+_PEOPLE: Final = re.compile(_SAID["people"], re.IGNORECASE)
+_SCALE: Final = re.compile(rf"\d[\s-]?({_SAID['scale']})\b", re.IGNORECASE)
 
 
 def telling(one: Mention, other: Mention) -> bool:
