@@ -38,6 +38,7 @@ _OLD: Final = "quotes-en.jsonl"
 _MORE: Final = "quotes-more.jsonl"
 _DEV: Final = "quotes-dev.jsonl"
 _NEWS: Final = "quotes-news.jsonl"
+_NEWS_MORE: Final = "quotes-news-more.jsonl"
 _BLIND: Final = "quotes-blind.jsonl"
 _MARKS: Final = "„“”\"»«‚‘’' "
 _STOPS: Final = f"{_MARKS}.,!?"
@@ -168,7 +169,9 @@ def main() -> None:
                 blind = counted(analyser, labelled(file, language=language, split="blind"), language)
                 report(blind, f"quotes.{language}.{part}", language, on=f" ({part.replace('-', ' ')})")
         return
-    for file, language in ((_MORE, "de"), (_DEV, "de"), (_OLD, "en"), (_MORE, "en"), (_DEV, "en"), (_NEWS, "en")):
+    german_dev = ((_MORE, "de"), (_DEV, "de"))
+    english_dev = tuple((file, "en") for file in (_OLD, _MORE, _DEV, _NEWS, _NEWS_MORE))
+    for file, language in (*german_dev, *english_dev):
         count = counted(analyser, labelled(file, language=language, split="dev"), language)
         report(count, f"quotes.{language}.{Path(file).stem}", language)
         sys.stderr.write("\n".join([*count.misses, ""]) if arguments.misses else "")
