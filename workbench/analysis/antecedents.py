@@ -42,7 +42,23 @@ class Antecedents:
         """Return whom a pronoun means: the subject nearest before it that fits."""
         if mention.sex == "it":
             return self._body(mention, index)
+        if mention.sex == "they" and not self._german:
+            return self._spoken_for(mention, index)
         return None if mention.sex == "they" or self._is_plural(mention) else self._person(mention, index)
+
+    def _spoken_for(self, mention: Mention, index: int) -> str | None:
+        """Return which body an English "they" means: the one that spoke last, itself or by its spokesperson."""
+        for back in range(index, max(-1, index - _BACK), -1):
+            limit = mention.start if back == index else self._heard.stretches[back].end
+            told = [one.speaker for one in self._heard.sayings(back) if one.speaker is not None and one.end <= limit]
+            last = told[-1] if told else None
+            if last is None or (last.sort == "pronoun" and last.sex == "they"):
+                if last is None and back < index and any(m.sort == "person" for m in self._heard.mentions(back)):
+                    return None
+                continue
+            speaks = last.sort == "description" and self._cues.spoken_for.fullmatch(last.noun.rpartition(" ")[2])
+            return self._meant(last, back) if last.sort == "body" or speaks else None
+        return None
 
     def _person(self, mention: Mention, index: int) -> str | None:
         """Return which person "he" or "she" means."""
@@ -53,7 +69,10 @@ class Antecedents:
             left -= not (back < index and self._takes_up(back, mention))
             limit = mention.start if back == index else self._heard.stretches[back].end
             fitting = [m for m in self._heard.mentions(back) if m.end <= limit and self._fits(m, mention)]
-            free = [m for m in fitting if not m.governed]
+            if back < index and not self._german:
+                fitting = self._before_pronoun(fitting, back, mention)
+            told = self._told(fitting, back) if back < index else None
+            free = [told] if told is not None else [m for m in fitting if not m.governed]
             chosen = self._foremost(free, back, index)
             if free and chosen is None:
                 return None
@@ -67,6 +86,23 @@ class Antecedents:
             if fitting and back != index:
                 return self._only_object(fitting)
         return None
+
+    def _before_pronoun(self, fitting: Sequence[Mention], index: int, pronoun: Mention) -> list[Mention]:
+        """Return whom an English pronoun may mean in a sentence: of one about the same "he" whoever stands before it.
+
+        Descriptions that are no subject ("towards the campaigner's costs") count nowhere.
+        """
+        some = [m for m in fitting if not (m.sort == "description" and m.governed and m.name is None)]
+        if not self._takes_up(index, pronoun):
+            return some
+        first = next(m for m in self._heard.mentions(index) if not m.governed)
+        return [m for m in some if m.end <= first.start]
+
+    def _told(self, fitting: Sequence[Mention], index: int) -> Mention | None:
+        """Return the person a sentence's frame names: "According to Smith, …"."""
+        framed = (one.speaker for one in self._heard.sayings(index) if one.role == "frame")
+        starts = {one.start for one in framed if one is not None and one.sort == "person"}
+        return next((m for m in fitting if m.start in starts), None) if not self._german else None
 
     def _led(self, index: int, fitting: Sequence[Mention]) -> str | None:
         """Return the one person that a sentence names before its own pronoun, its subject."""

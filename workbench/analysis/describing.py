@@ -70,7 +70,8 @@ class Describing:
         (noun, end), determiner = self._noun(match), match["det"]
         bare = noun.removesuffix("s") if self._german else noun
         personal = bool(self._cues.personal.search(noun) or self._cues.personal.search(bare))
-        personal = personal or (not self._german and noun.rpartition(" ")[2] in {"general", "officer", "secretary"})
+        last = noun.rpartition(" ")[2]
+        personal = personal or (not self._german and (last == "secretary" or last in self._cues.trades))
         owner = self._cues.possessive.get(determiner.lower())
         if owner is not None and not personal:
             return Mention(

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from workbench.analysis.describing import Describing
+from workbench.analysis.full_names import FullNames
 from workbench.analysis.mention import Mention
 from workbench.analysis.merging import Merging
 from workbench.analysis.unlisted_names import unlisted
@@ -33,7 +34,6 @@ _DAYS: Final = re.compile(
 )
 _SUBJECTS: Final = frozenset({"he", "she"})  # never objects: "to the judge he wrote"
 _ACRONYM: Final = re.compile(r"C[EFOT]O|MP|PM")  # of an English office, which no body is called
-_INITIALS: Final = re.compile(r"[A-ZÄÖÜ]{3,6}")
 _LEAD: Final = re.compile(r"(?:(?:[A-ZÄÖÜ][\w.&/-]*|Dr\.|Prof\.)\s+){0,4}")  # before a name
 _LEAD_EN: Final = re.compile(rf"(?:(?:the|an?)\s+(?:[a-z]+\s)?)?{_LEAD.pattern}")
 _REPORT: Final = re.compile(
@@ -46,7 +46,10 @@ _STATEMENT: Final = re.compile(
 )
 _DER: Final = re.compile(r"\bder [„“\"»«‚]?\Z")
 _DER_SIZE: Final = 8
-_HYPHENED: Final = re.compile(r"-(?:[A-Z][a-z]+|(?!led|era|like|style|run|born)[a-z]{2,5})(?!\w)")
+_CLAUSE_WORD: Final = re.compile(
+    r"\b(?:[Aa]fter|[Bb]efore|[Aa]s|[Tt]han)\s(?:[A-Z][\w&.'’-]*\s){0,3}(?:(?!\w+ing\b|an?\b|the\b)[a-z-]{3,}\s)?\Z"
+)
+_CLAUSE_LEAD: Final = 50  # code points of such a word and an office
 
 
 class Mentions:
@@ -82,7 +85,7 @@ class Mentions:
         self._unlisted = unlisted(text, proper, names)
         self._unlisted_starts = [start for start, _ in self._unlisted]
         self._words = frozenset(_WORD.findall(text)) if german else frozenset()
-        self._fuller: dict[str, str] = {}
+        self._full = FullNames(text, self._names, cues, people, german=german)
         self._governed_at: dict[int, bool] = {}
         self._found_at: dict[tuple[int, int], Mention | None] = {}
         self._named_at: dict[int, Mention] = {}
@@ -98,7 +101,15 @@ class Mentions:
         found += self._owned(found)
         found += self._reporting(start, end)
         found += self._bare_bodies(start, end)
-        return self._merging.merged(sorted(found, key=lambda one: (one.start, -one.end)))
+        merged = self._merging.merged(sorted(found, key=lambda one: (one.start, -one.end)))
+        return [replace(one, governed=False) if self._begins_clause(one) else one for one in merged]
+
+    def _begins_clause(self, mention: Mention) -> bool:
+        """Say whether what looks like an English preposition begins a clause: "after Smith denied", "as Smith said"."""
+        if self._german or not mention.governed or mention.sort not in {"person", "body"}:
+            return False
+        lead = self._text[max(0, mention.start - _CLAUSE_LEAD) : mention.start]
+        return _CLAUSE_WORD.search(lead) is not None and self._cues.finite.match(self._text, mention.end) is not None
 
     def at(self, place: int, end: int) -> Mention | None:
         """Return the mention that starts at ``place``, offices and adjectives before a name skipped."""
@@ -128,16 +139,17 @@ class Mentions:
         """Return words that the tagger takes for a name though nothing says of what: beside "sagte" of a person."""
         low, high = bisect_left(self._unlisted_starts, start), bisect_left(self._unlisted_starts, end)
         return [
-            Mention(start=a, end=b, sort="person", name=self._whole(a, b), governed=self._governed(a), listed=False)
+            Mention(
+                start=a,
+                end=b,
+                sort="person",
+                name=self._full.ending_with(a, b),
+                governed=self._governed(a),
+                listed=False,
+            )
             for a, b in self._unlisted[low:high]
             if not (self._cues.several_people.fullmatch(self._text, a, b) or _DAYS.fullmatch(self._text, a, b))
         ]
-
-    def _whole(self, start: int, end: int) -> str:
-        """Return the one full name that ends with an unlisted word, or the word itself."""
-        word = self._text[start:end]
-        found = {str(n.value) for n in self._names if str(n.value).endswith(f" {word}")}
-        return found.pop() if len(found) == 1 else word
 
     def _names_from(self, start: int, end: int) -> Sequence[Fact]:
         return self._names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -148,7 +160,7 @@ class Mentions:
         return self._named_at[name.start]
 
     def _mention_of(self, name: Fact) -> Mention:
-        value = self._full(name)
+        value = self._full.of(name)
         person = name.kind is FactKind.PERSON and self._cues.body_after.match(self._text, name.end) is None
         return Mention(
             start=name.start,
@@ -162,32 +174,6 @@ class Mentions:
             or (not person and self._dative(name)),
             personal=person,
         )
-
-    def _full(self, name: Fact) -> str | None:
-        """Return whom a name means: with what a hyphen adds to it ("Joan Johnson-Freese"), "Sadr" for "al-Sadr"."""
-        if not isinstance(name.value, str):
-            return None
-        more = _HYPHENED.match(self._text, name.end) if name.kind is FactKind.PERSON else None
-        value = f"{name.value}{more[0]}" if more is not None and not self._german else name.value
-        if name.kind is not FactKind.PERSON:
-            return self._spelled_out(value)
-        if " " in value:
-            return value
-        if value not in self._fuller:
-            longer = {str(n.value) for n in self._names if str(n.value).endswith((f" {value}", f"-{value}"))}
-            longer = {one for one in longer if not any(other.endswith(f" {one}") for other in longer)}
-            self._fuller[value] = longer.pop() if len(longer) == 1 else value
-        return self._fuller[value]
-
-    def _spelled_out(self, body: str) -> str:
-        """Return the one full English name with a body's initials: "Center for Policy Studies" for "CPS"."""
-        if self._german or not _INITIALS.fullmatch(body):
-            return body
-        if body not in self._fuller:
-            words = r"\w+(?:\s(?:of|for|and|the|on|in|to))*\s".join(body)
-            found = {match[0] for match in re.finditer(rf"(?<![\w-]){words}\w+(?![\w-])", self._text)}
-            self._fuller[body] = found.pop() if len(found) == 1 else body
-        return self._fuller[body]
 
     def _owned(self, found: Sequence[Mention]) -> list[Mention]:
         """Return what belongs to a genitive ("McCains Kampagne", "the firm's lawyer"): it speaks, not its owner.
@@ -203,7 +189,7 @@ class Mentions:
             if match is None or self._governed(one.start):
                 continue
             noun = match["noun"]
-            if self._cues.utterance.fullmatch(noun):
+            if self._cues.utterance.fullmatch(noun) or (one.sort == "body" and self._cues.press.fullmatch(noun)):
                 name = one.name[:-1] if self._german and one.name and one.name[-1] == "s" else one.name
                 owned.append(replace(one, end=match.end(), governed=False, name=name))
                 continue
@@ -233,7 +219,8 @@ class Mentions:
         if office is not None:
             before = before[: office.start()]
         governed = self._cues.governed.search(before) or self._cues.governed_noun.search(before)
-        return governed is not None and not self._cues.uttered.search(before)
+        told = self._cues.uttered.search(before) or self._cues.press_of.search(before)
+        return governed is not None and not told
 
     def _bracketed(self, name: Fact) -> bool:
         """Say whether a name alone in brackets adds to the one before: a party, a short form."""
@@ -287,7 +274,7 @@ class Mentions:
                 start=match.start("body"),
                 end=match.end(),
                 sort="body",
-                name=self._spelled_out(match["body"]),
+                name=self._full.spelled_out(match["body"]),
                 governed=self._governed(match.start()),
                 personal=False,
             )

@@ -30,6 +30,9 @@ _AGE_BEFORE: Final = re.compile(rf"(?<![\w-]){_AGED.pattern}\s(?:[\w-]+\s){{0,3}
 _AGE_AFTER: Final = re.compile(
     r"\s\((\d{1,3})[,/)]|,\s(\d{1,3})(?:,\s|\sJahre\b|\syears\b|\sund\s)|\s(?:ist|is)\s(\d{1,3})\s(?:Jahre|years)\b"
 )
+_FORMER: Final = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Ll]ate)\s?(?:[A-Z][\w-]+\s)?\Z")  # before an office held once
+_ONCE: Final = re.compile(r"(?:[Ff]ormer|[Ll]ate|[Tt]hen)\s")
+_LEADING: Final = re.compile(r"(?:[A-Z][\w-]+\s)?[\w-]+(?=\s(?:of|to|for|at|in)\s)")  # "Russian Ambassador" to China
 _BRACKET: Final = re.compile(r"\s\((?:\d{1,3}[,/]\s?)?([A-ZÄÖÜ][\wäöüß/]*)[-,);\s]")
 
 
@@ -39,6 +42,7 @@ class _Known:
 
     votes: Counter[str] = field(default_factory=Counter)
     offices: set[str] = field(default_factory=set)
+    past: set[str] = field(default_factory=set)
     ages: set[str] = field(default_factory=set)
     parties: set[str] = field(default_factory=set)
 
@@ -74,7 +78,10 @@ class People:
         votes = self._known[name].votes if name in self._known else Counter()
         if votes["f"] != votes["m"]:
             return "f" if votes["f"] > votes["m"] else "m"
-        first = name.partition(" ")[0] if " " in name else ""
+        if " " not in name:  # "Derek" of a "Derek Greer"
+            longer = {self.sex(one) for one in self._known if one.startswith(f"{name} ")}
+            return longer.pop() if len(longer) == 1 else ""
+        first = name.partition(" ")[0]
         if first in self._either:
             return ""
         if first in self._feminine:
@@ -102,9 +109,22 @@ class People:
         return not holders or name in holders
 
     def _only(self, noun: str, sex: Sex) -> str | None:
-        holders = (name for name, known in self._known.items() if self._holds(known, noun))
-        found = {name for name in holders if not sex or self.sex(name) in {"", sex}}
-        return found.pop() if len(found) == 1 else None
+        """Return the one holder: who is called just so, else whose office may be meant, else who held it once."""
+        for holds in (self._is_called, self._holds, self._held):
+            holders = (name for name, known in self._known.items() if holds(known, noun))
+            found = {name for name in holders if not sex or self.sex(name) in {"", sex}}
+            if found:
+                return found.pop() if len(found) == 1 else None
+        return None
+
+    def _is_called(self, known: _Known, noun: str) -> bool:
+        """Say whether somebody is said to hold an office in just these words: "US president"."""
+        return " " in noun and self._stem(noun) in known.offices
+
+    def _held(self, known: _Known, noun: str) -> bool:
+        """Say whether somebody once held an office: "former President Obama"."""
+        wanted = self._stem(noun)
+        return any(_same_office(wanted, office) for office in known.past)
 
     def _holds(self, known: _Known, noun: str) -> bool:
         """Say whether somebody is said to be what a noun names: of that age, that party, in that office."""
@@ -131,11 +151,18 @@ class People:
             if match is None:
                 continue
             noun = match["noun"].strip()
-            known.offices.add(self._stem(noun))
+            once = _ONCE.match(noun)
+            past = match is lead and (once or _FORMER.search(before, 0, match.start("noun"))) is not None
+            (known.past if past else known.offices).add(self._stem(noun[once.end() :] if once else noun))
             if self._lists.code == "de" and self.is_office(noun) and not cues.either_noun.search(noun):
                 known.votes["f" if self._cues.female_noun.search(noun) else "m"] += 1
             if "-" in noun and (party := self._parties.get(noun.partition("-")[0])):
                 known.parties.add(party)
+        to = cues.office_to.search(before)
+        if to is not None and not self.is_office(before.split()[-1]):
+            start = before.rfind(" ", 0, max(0, to.start() - 1)) + 1
+            office = _LEADING.match(before, start) or _LEADING.match(before, to.start())
+            known.offices.add(self._stem(office[0])) if office is not None else None
         self._hear_more(before, after, known)
         if self._cues.woman_before.search(before):
             known.votes["f"] += 2

@@ -69,12 +69,19 @@ class Referring:
 
     def _author(self, mention: Mention, index: int) -> str | None:
         """Return whose "the statement" is: whoever speaks in the nearest sentence before that has the noun, too."""
-        for back in range(index - 1, max(-1, index - 1 - _BACK), -1):
+        left, chained = _BACK, False
+        for back in range(index - 1, -1, -1):
+            if left == 0:
+                return None
+            left -= 1
             stretch = self._heard.stretches[back]
             told = [one.speaker for one in self._heard.sayings(back) if one.speaker is not None]
-            if told and f" {mention.noun}" in self._text[stretch.start : stretch.end]:
-                last = told[-1]
-                return None if last.noun == mention.noun else self.meant(last, back)
+            if not told or f" {mention.noun}" not in self._text[stretch.start : stretch.end]:
+                continue
+            last = told[-1]
+            if last.noun != mention.noun:
+                return self.meant(last, back) if not chained or last.sort == "body" else None
+            left, chained = _BACK, True  # "the statement added" behind "the statement said"
         return None
 
     def _union(self, mention: Mention, index: int) -> str | None:

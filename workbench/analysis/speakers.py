@@ -169,6 +169,7 @@ class Speakers:
     def own(self, index: int) -> Voice | None:
         """Return who speaks in a sentence as a whole: its last saying with a speaker."""
         told = [one for one in self.sayings(index) if one.speaker is not None]
+        told = [one for one in told if one.role == "frame" or self._heard.reports(one)] or told
         return self.meant(told[-1].speaker, index) if told and told[-1].speaker is not None else None
 
     def reporter(self, index: int) -> Voice | None:

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal
 
-from workbench.analysis.gazetteer import gazetteer
+from workbench.analysis import speech_patterns as patterns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from workbench.analysis.lexicon import Lexicon
-
-_WEAK_ENDINGS: Final = "(?:e?t|e?te|e?ten|en|e|n|end)?"
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,6 +66,9 @@ class Speaking:
         quoted_as: between whoever is quoted and the verb ("quoted … as saying").
         subject_only: pronouns that are never an object ("er"): a subject even behind the verb.
         going_on: what alone before the marks takes up the last speaker ("Und: „…“").
+        finite: an English verb of a clause, right behind its subject.
+        trades: English nouns for people by what they do or are.
+        press: English words for those who speak for a body; ``press_of`` leads from them to the body.
         named_as: what makes words in marks a name or term.
     """
 
@@ -139,6 +140,10 @@ class Speaking:
     quoted_as: re.Pattern[str]
     subject_only: re.Pattern[str]
     going_on: re.Pattern[str]
+    finite: re.Pattern[str]
+    trades: frozenset[str]
+    press: re.Pattern[str]
+    press_of: re.Pattern[str]
     named_as: re.Pattern[str]
     called: re.Pattern[str]
     what_called: re.Pattern[str]
@@ -157,7 +162,7 @@ class Speaking:
 def speaking(lexicon: Lexicon) -> Speaking:
     """Return the compiled expressions of a language."""
     table = {name: str(words) for name, words in lexicon.tables.get("speech", {}).items()}
-    verb = _verbs(table)
+    verb = patterns.verbs(table)
 
     def cue(name: str, before: str = r"(?<!\w)", after: str = r"(?!\w)") -> re.Pattern[str]:
         return re.compile(f"{before}(?:{table.get(name) or '(?!)'}){after}")
@@ -174,19 +179,21 @@ def speaking(lexicon: Lexicon) -> Speaking:
         frame_before=cue("frame_before"),
         bodies=cue("bodies", after=r"(?![\w-])"),
         works=cue("works", after=r"[ \u00a0]$"),
-        governed=_governed(table),
-        description=_description(table, lexicon),
-        owned=_owned(table, lexicon),
-        several_people=_several_people(table, lexicon),
-        uttered=_uttered(table),
-        statement_of=_statement_of(table),
-        office_between=_office_between(table, lexicon),
-        office_to=_office_to(table, lexicon),
-        governed_noun=_governed_noun(table, lexicon),
+        governed=patterns.governed(table),
+        description=patterns.description(table, lexicon),
+        owned=patterns.owned(table, lexicon),
+        several_people=patterns.several_people(table, lexicon),
+        uttered=patterns.uttered(table),
+        statement_of=patterns.statement_of(table),
+        office_between=patterns.office_between(table, lexicon),
+        office_to=patterns.office_to(table, lexicon),
+        governed_noun=patterns.governed_noun(table, lexicon),
+        trades=frozenset(table.get("trades", "").split()),
+        press_of=patterns.press_of(table),
         speaks_for_self=cue("self"),
         definite=frozenset(table.get("definite", "").split("|")),
         nominative=frozenset(table.get("nominative", "").split("|")),
-        possessive=_owners(table),
+        possessive=patterns.owners(table),
         several=bool(lexicon.tables.get("speech", {}).get("several")),
         **{name: cue(name) for name in _WHOLE},
         **{name: free(name) for name in _FREE},
@@ -196,115 +203,11 @@ def speaking(lexicon: Lexicon) -> Speaking:
 _WHOLE: Final = (
     "frame_after", "pronouns", "he", "she", "they", "indefinite", "sources", "own_sources", "about_sources", "passive",
     "agent", "quoted_of", "impersonal", "spoken_for", "konjunktiv", "named_as", "following",
-    "utterance", "quoted_as", "subject_only", "going_on", "it", "gestures",
+    "utterance", "quoted_as", "subject_only", "going_on", "it", "gestures", "press",
 )  # fmt: skip
 _FREE: Final = (
     "strict_sources", "so", "fillers", "gap", "office_before", "office_of", "office_after", "female_noun", "male_noun",
     "either_noun", "woman_before", "man_before", "inflection", "corefers", "owned_lead", "owned_tail", "varied",
     "others", "firms", "framed", "callings", "body_after", "outlets", "papers", "themes", "called", "what_called",
-    "chanted", "small",
+    "chanted", "small", "finite",
 )  # fmt: skip
-
-
-def _owners(table: dict[str, str]) -> dict[str, Literal["m", "f", "they"]]:
-    owners: dict[str, Literal["m", "f", "they"]] = dict.fromkeys(table.get("his", "").split(), "m")
-    owners.update(dict.fromkeys(table.get("hers", "").split(), "f"))
-    owners.update(dict.fromkeys(table.get("theirs", "").split(), "they"))
-    return owners
-
-
-def _verbs(table: dict[str, str]) -> str:
-    weak = sorted(table.get("weak", "").split(), key=len, reverse=True)
-    strong = sorted(table.get("strong", "").split(), key=len, reverse=True)
-    forms = [rf"(?:[a-zäöüß]{{2,5}})?(?:ge)?(?:{'|'.join(weak)}){_WEAK_ENDINGS}"] if weak else []
-    forms += ["|".join(strong)] if strong else []
-    return "|".join(forms) or "(?!)"
-
-
-def _governed(table: dict[str, str]) -> re.Pattern[str]:
-    """Return what makes the name behind it no subject: a preposition, a case, a noun that owns it."""
-    determiners, oblique = table.get("determiners", "(?!)"), table.get("oblique") or "(?!)"
-    capitals = r"(?:(?:[A-ZÄÖÜ][\w&/-]*|[A-Z]\.|Dr\.|Prof\.)\s+){0,3}"
-    group = rf"(?:(?:[\w-]+\s+){{0,3}}(?:{table['groups']})\s+)?" if table.get("groups") else ""
-    lead = rf"(?:(?:{determiners})\s+)?(?:[a-zäöüß\d-]+(?:e|en|er|em)\s+){{0,2}}{group}{capitals}"
-    owned = r"[A-ZÄÖÜ][\w-]+\s+der\s+(?:[a-zäöüß-]+en\s+){0,2}" if "dem" in oblique else "(?!)"
-    return re.compile(
-        rf"(?:(?:^|[\s(])(?:{table.get('governors', '(?!)')})\s+{lead}|(?:^|\s)(?:{oblique})\s+{lead}|{owned})$"
-    )
-
-
-def _description(table: dict[str, str], lexicon: Lexicon) -> re.Pattern[str]:
-    """Return an article, adjectives and a noun; English takes the nouns of offices only, for it writes all small."""
-    if lexicon.code == "xx":
-        return re.compile("(?!)")
-    determiners = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in table["determiners"].split("|"))
-    noun = r"(?:[A-ZÄÖÜ][\wäöüß-]+|\d{1,3}-[Jj]ährigen?(?!\s(?!(?:BILD|Bild|dpa|SPIEGEL|FOCUS)\b)[A-ZÄÖÜ]))"
-    if lexicon.code != "de":
-        nouns = "|".join((_people(table, lexicon), table["bodies"], table["firms"]))
-        noun = rf"(?:(?:(?!(?:the|an?|his|her|its|their)\b)[\w-]+[ -])?(?:{nouns}))(?![\w-])"
-    return re.compile(rf"(?<![\w-])(?P<det>{determiners})\s+(?P<adj>{table['adjectives']})(?P<noun>{noun})")
-
-
-def _people(table: dict[str, str], lexicon: Lexicon) -> str:
-    offices = "|".join(sorted(gazetteer(lexicon).titles, key=len, reverse=True))
-    return "|".join((offices, "boss|chief|head", table["people"], table["corefers"]))
-
-
-def _office_to(table: dict[str, str], lexicon: Lexicon) -> re.Pattern[str]:
-    """Return an English office and whose it is, right before its holder's name; the office begins the match."""
-    if lexicon.code != "en":
-        return re.compile("(?!)")
-    whose = r"(?:(?:the|The)\s)?(?:[A-Z][\w&.'’-]*\s(?:(?:and|of|for)\s)?){1,5}"
-    ministry = rf"(?:{table['ministries']})\s(?:[A-Z]\w+\s){{1,2}}\Z"
-    return re.compile(rf"(?<![\w-])(?:{ministry}|(?i:{_people(table, lexicon)})\s(?:of|to|for|at|in)\s{whose}\Z)")
-
-
-def _governed_noun(table: dict[str, str], lexicon: Lexicon) -> re.Pattern[str]:
-    """Return an English preposition and a noun for people, right before a name."""
-    if lexicon.code != "en":
-        return re.compile("(?!)")
-    lead = rf"(?<!\w)(?:{table['governors']})\s(?:(?:{table['determiners']})\s)?(?:[a-z-]+\s)?"
-    return re.compile(rf"{lead}(?:{_people(table, lexicon)})\s\Z")
-
-
-def _several_people(table: dict[str, str], lexicon: Lexicon) -> re.Pattern[str]:
-    """Return the plurals of nouns for people, however they are written."""
-    if lexicon.code != "en":
-        return re.compile("(?!)")
-    return re.compile(rf"(?:{_people(table, lexicon)})s", re.IGNORECASE)
-
-
-def _owned(table: dict[str, str], lexicon: Lexicon) -> re.Pattern[str]:
-    """Return the end of a genitive and the noun it belongs to; of English nouns those of people and of their words."""
-    if lexicon.code == "de":
-        return re.compile(r"(?:['’]s)?\s(?:(?!(?:und|oder|sowie)\s)[a-zäöüß][\w-]*\s){0,3}(?P<noun>[A-ZÄÖÜ][\wäöüß-]+)")
-    if lexicon.code == "xx":
-        return re.compile("(?!)")
-    nouns = f"{_people(table, lexicon)}|{table['spoken_for']}|{table['utterance']}"
-    return re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,3}}?(?P<noun>{nouns})(?![\w-])")
-
-
-def _uttered(table: dict[str, str]) -> re.Pattern[str]:
-    """Return what leads from a statement at a sentence's beginning to whose it is: "Die Aussage von"."""
-    if not table.get("utterance"):
-        return re.compile("(?!)")
-    lead = rf"(?:^|[.!?“”\"]\s)(?i:{table['utterance_article']})\s(?:[\w-]+\s){{0,2}}?"
-    capitals = r"(?:(?:[A-ZÄÖÜ][\w&/-]*|[A-Z]\.|Dr\.|Prof\.)\s+){0,3}"
-    return re.compile(rf"{lead}(?:{table['utterance']})\s(?:{table['utterance_of']})\s{capitals}$")
-
-
-def _statement_of(table: dict[str, str]) -> re.Pattern[str]:
-    """Return what leads from a verb to whose statement follows: "read a statement released by"."""
-    if not table.get("released"):
-        return re.compile("(?!)")
-    nouns, of = table["utterance"], table["utterance_of"]
-    return re.compile(rf"\s(?:an?|the|one)\s(?:[\w-]+\s){{0,2}}?(?:{nouns})\s(?:(?:{table['released']})\s)?(?:{of})\s")
-
-
-def _office_between(table: dict[str, str], lexicon: Lexicon) -> re.Pattern[str]:
-    """Return an office written small between a body and its holder's name."""
-    if lexicon.code in {"de", "xx"}:
-        return re.compile("(?!)")
-    offices = f"{_people(table, lexicon)}|{table['spoken_for']}"
-    filler = rf"(?!(?:{table['no_office']})\b)[a-z][\w-]*\s"
-    return re.compile(rf"\s(?:{filler}){{0,2}}?(?i:{offices}),?\s")

@@ -54,6 +54,11 @@ _AS: Final = re.compile(r"[,–]\s(?:so\s)?wie\s\Z")
 _SOMEBODY: Final = re.compile(r"\b(?:jemand|niemand|keiner|viele|manche)\s\Z")
 _SOME: Final = 12  # code points of such a word
 _FOR: Final = re.compile(r"\sfor\s\Z")
+_WHO: Final = re.compile(r",\swho\s(?:(?:\w+ly|has|had|also|then|later|once|earlier)\s){0,2}\Z")
+_WHO_LEAD: Final = 40  # code points of such a "who" with its adverbs
+_SAYS_BEHIND: Final = re.compile(r",\s(?P<verb>says|said|adds|added|writes|wrote|explains|explained|argues)\Z")
+_SAID: Final = 12  # code points of such a verb and its comma
+_CLOSED: Final = re.compile(r"\s*(?:,|\.(?=\s|\Z)|\Z)")
 _FEW: Final = 2  # words between "von" and the agent
 
 
@@ -134,9 +139,12 @@ class Subjects:
         return next((m for m in reversed(some) if self._cues.gap.fullmatch(self._text, m.end, start)), None)
 
     def _related(self, start: int, end: int, stretch: Stretch, inside: Sequence[Mention]) -> Mention | None:
-        """Return whom a German relative clause with its verb at the end tells of: "der Verband, der das „…“ nennt"."""
+        """Return whom a relative clause tells of: "der Verband, der das „…“ nennt", "about Trump, who said"."""
         clause = self.clause_start(stretch.start, start)
-        if not (self._german and _RELATIVE.match(self._text, clause, start) and _FINAL.match(self._text, end)):
+        if not self._german:
+            who = _WHO.search(self._text, max(stretch.start, start - _WHO_LEAD), start)
+            return next((m for m in inside if who is not None and m.governed and m.end == who.start()), None)
+        if not (_RELATIVE.match(self._text, clause, start) and _FINAL.match(self._text, end)):
             return None
         before = [m for m in inside if m.end <= clause and _TO_CLAUSE.fullmatch(self._text, m.end, clause)]
         return before[-1] if before else None
@@ -173,12 +181,16 @@ class Subjects:
         beside = next((m for m in reversed(near) if self._cues.gap.fullmatch(self._text, m.end, start)), None)
         if beside is not None:
             done = self._who_does(beside, end, stretch)
-            return (done, True) if done is not None else (self._head(beside, before), False)
+            return (done, True) if done is not None else (self._head(beside, before, start), False)
         before = [m for m in before if m.listed]
         firm = [m for m in before if _firm(m)]
         clause = self.clause_start(stretch.start, start)
         first = next((m for m in firm or before if m.start >= clause), None)
         behind = self.behind(end, stretch.end) if self._may_invert(start, end, stretch) else None
+        if not self._german and behind is None:
+            closing = self._closing(end, stretch)
+            if closing is not None:
+                return closing, True
         asked = behind is not None and self._asked(behind, start, end, stretch)
         thing = self._german and first is not None and first.name is None and _THING.fullmatch(first.noun) is not None
         free = first is None or (thing and behind is not None and behind.sort in {"person", "body"})
@@ -238,8 +250,14 @@ class Subjects:
     def _is_addressed(self, mention: Mention) -> bool:
         return _TOWARDS.search(self._text, max(0, mention.start - _LEAD), mention.start) is not None
 
-    def _head(self, beside: Mention, before: Sequence[Mention]) -> Mention:
+    def _head(self, beside: Mention, before: Sequence[Mention], start: int) -> Mention:
         """Return the name before an apposition: of "Klaus Stöhr, Leiter der WHO, sagte" Klaus Stöhr."""
+        if not self._german and beside.sort != "pronoun" and (beside.sort != "person" or not beside.listed):
+            closed = self._text[beside.end : start].rstrip().endswith(",")
+            some = (m for m in reversed(before[: before.index(beside)]) if m.sort == "person") if closed else ()
+            told = next((m for m in some if _INSIDE.fullmatch(self._text, m.end, beside.start)), None)
+            if told is not None:
+                return told  # "Nigel Tricks, Oxfam's Horn of Africa director, said"
         at = before.index(beside)
         first, previous = before[0], before[at - 1] if at else None
         if beside.sort == "body" and first.sort == "person" and self._is_apposed(first, beside):
@@ -274,6 +292,14 @@ class Subjects:
         """Say whether a name right behind an English verb behind marks asks: “…?” asked Bush."""
         marked = _MARKED.search(self._text, max(stretch.start, start - 8), start) is not None
         return not self._german and marked and not self._text[end : behind.start].strip()
+
+    def _closing(self, end: int, stretch: Stretch) -> Mention | None:
+        """Return who closes an English sentence or stands between its commas: "Hopes are high, says Ann Lee, a …"."""
+        if _SAYS_BEHIND.search(self._text, max(stretch.start, end - _SAID), end) is None:
+            return None
+        named = self.behind(end, stretch.end)
+        alone = named is not None and named.sort in {"person", "body"} and not named.governed
+        return named if named is not None and alone and _CLOSED.match(self._text, named.end) else None
 
     def _may_invert(self, start: int, end: int, stretch: Stretch) -> bool:
         """Say whether the subject may stand behind: not behind a clause's last word; in English only after marks."""
