@@ -105,7 +105,7 @@ def _of_this(
         parts = [one for one in figures if one.place == place]
         before = [one for one in figures if one.fact.end <= claim.start and claim.start - one.fact.end < _WINDOW // 2]
         total = before[-1] if before else None
-        if total is not None and _BOTH <= len(parts) <= _MOST and _off(total, parts) and len(parts) > _BOTH:
+        if total is not None and _BOTH < len(parts) <= _MOST and _off(total, parts):
             yield total, parts
 
 

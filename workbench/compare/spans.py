@@ -58,7 +58,7 @@ def _spans(text: str, claims: Sequence[Stated], now: int) -> Iterator[Finding]:
         return
     found: dict[tuple[str, int, int], list[tuple[Fact, Stated]]] = {}
     for before, claim in zip((None, *claims), claims, strict=False):
-        until = _until(text, claim, before, years, now)
+        until = _until(text, claim, before, now)
         for span in _lasting(text, claim) if until else ():
             length = int(float(str(span.value)))
             if any(abs(until - int(str(fact.value)[:_YEAR]) - length) <= 1 for fact, _ in years):
@@ -69,10 +69,10 @@ def _spans(text: str, claims: Sequence[Stated], now: int) -> Iterator[Finding]:
     yield from (_finding(until, *places) for (_, _, until), places in found.items())
 
 
-def _until(text: str, claim: Stated, before: Stated | None, years: Sequence[tuple[Fact, Stated]], now: int) -> int:
+def _until(text: str, claim: Stated, before: Stated | None, now: int) -> int:
     """Return the year a span of a claim reaches to: one it names, the one before a "damals" (0 if none), or now."""
     home = before if _THEN.search(text, claim.start, claim.end) else claim
-    named = [int(str(fact.value)[:_YEAR]) for fact, one in years if one is home]
+    named = [int(str(fact.value)[:_YEAR]) for fact in home.facts if _is_year(fact)] if home else []
     late = [year for year in named if year + _LEAST > now]
     return max(late, default=now if home is claim else 0)
 

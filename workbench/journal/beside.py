@@ -7,6 +7,7 @@ author's text and stays as it is, like the article's own, but it is said that it
 from __future__ import annotations
 
 import json
+import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
@@ -40,9 +41,10 @@ def blot_unsaved(library: Path, namings: Sequence[Naming]) -> bool:
         Whether the file is clean now; False when it may still hold a name.
     """
     file = unsaved_file(library)
-    if not file.exists():
-        return True
     try:
+        _fresh(file).unlink(missing_ok=True)
+        if not file.exists():
+            return True
         stored = json.loads(file.read_text(encoding="utf-8"))
         fresh = {claim: _blotted(claim, plain, namings) for claim, plain in stored.items()}
         if fresh != stored:
@@ -74,6 +76,11 @@ def _blotted(claim: str, plain: dict[str, Any], namings: Sequence[Naming]) -> di
     return plain
 
 
+def _fresh(file: Path) -> Path:
+    """Return where a file is written before it takes the place of its earlier one."""
+    return file.with_suffix(".new")
+
+
 def write_beside(file: Path, plain: dict[str, Any] | list[Any]) -> None:
     """Put a file beside the library in the place of its earlier one, whole or not at all, for its owner's eyes alone.
 
@@ -84,13 +91,17 @@ def write_beside(file: Path, plain: dict[str, Any] | list[Any]) -> None:
     Raises:
         OSError: the folder can't be written to; the earlier file stays.
     """
+    fresh = _fresh(file)
     if not plain:
-        file.unlink(missing_ok=True)
+        for one in (fresh, file):
+            one.unlink(missing_ok=True)
         return
-    fresh = file.with_suffix(".new")
     try:
-        fresh.touch(mode=0o600)
-        fresh.write_text(json.dumps(plain), encoding="utf-8")
+        fresh.unlink(missing_ok=True)  # what a crash left, or somebody laid there for us to write through
+        with os.fdopen(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8") as stream:
+            json.dump(plain, stream)
+            stream.flush()
+            os.fsync(stream.fileno())
         fresh.replace(file)
     except OSError:
         with suppress(OSError):
