@@ -192,7 +192,9 @@ def test_a_confidential_source_is_erased_after_asking(desktop: Desktop, qtbot: Q
     assert session.workspace.library.path.read_bytes().find(b"Jo Falk") == -1
 
 
-def test_erasing_takes_the_name_out_of_what_was_typed_and_not_saved(desktop: Desktop, qtbot: QtBot) -> None:
+def test_erasing_takes_the_name_out_of_what_was_typed_and_not_saved(
+    desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     session, _, errands = parts(desktop)
     assert desktop.window is not None
     _talk(desktop, qtbot)
@@ -200,10 +202,22 @@ def test_erasing_takes_the_name_out_of_what_was_typed_and_not_saved(desktop: Des
     qtbot.waitUntil(lambda: "vertraulich" in _card_words(desktop))
     form = desktop.window.claim_panel.form
     form.reason.setPlainText("Jo Falk sagt 44.")
+    reached, go, erase = threading.Event(), threading.Event(), history.erase
+
+    def slow(workspace: Workspace, source: str, *, progress: Progress, cancel: threading.Event) -> Erasure:
+        reached.set()
+        assert go.wait(20)
+        return erase(workspace, source, progress=progress, cancel=cancel)
+
+    monkeypatch.setattr(history, "erase", slow)
     errands.run("erase_source")
     dialog = dialog_of(desktop, EraseDialog, qtbot)
     dialog.accept_button.click()
+    qtbot.waitUntil(reached.is_set, timeout=_PATIENCE)
+    desktop._watch.timeout.emit()  # what is typed is kept now and then, also meanwhile
+    go.set()
     qtbot.waitUntil(dialog.accept_button.isHidden, timeout=_PATIENCE)
+    session._writing.submit(lambda: None).result()
     dialog.reject()
     assert form.reason.toPlainText() == "[…] sagt 44."
     assert not form.reason.document().isUndoAvailable()

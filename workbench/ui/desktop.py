@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from workbench.errors import Language
     from workbench.ui.errands import Errands
     from workbench.ui.intake import Intake
-    from workbench.ui.panel.unsaved import Unsaved
 
 _WINDOW_FILE = "window.ini"
 _KEEP_EVERY = 5000  # ms
@@ -47,7 +46,6 @@ class Desktop(QObject):
         self._stage: Stage | None = None
         self._errands: Errands | None = None
         self._build: BackgroundBuild | None = None
-        self._typed: tuple[dict[str, Unsaved], frozenset[str]] = {}, frozenset()
         self._watch = QTimer(self)
         self._watch.setInterval(_KEEP_EVERY)
         self._watch.timeout.connect(self._keep_place)
@@ -157,12 +155,11 @@ class Desktop(QObject):
         path = session.workspace.library.path
         if anyway or load_rest(path) != rest:
             save_rest(path, rest)
-        typed = window.claim_panel.form.unsaved if window.has("claim_panel") else ({}, frozenset())
-        if typed != self._typed or anyway:
-            self._typed = typed
-            kept = session.keep_unsaved(*typed)
+        if window.has("claim_panel"):
+            kept = session.keep_unsaved(*window.claim_panel.form.unsaved)
+            if anyway:
+                kept.result()
         if anyway:
-            kept.result()
             session.keep_drafts().result()
 
     def _new_window(self) -> MainWindow:

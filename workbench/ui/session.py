@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -23,7 +24,6 @@ from workbench.ui.web.queue import Queue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from concurrent.futures import Future
     from pathlib import Path
 
     from workbench.actions.reports_aside import ReportsAside
@@ -45,6 +45,9 @@ class Session(QObject):
         self._version = -1
         self._closed = False
         self._reports: ReportsAside | None = None
+        self._typed: tuple[Mapping[str, Unsaved], frozenset[str]] = {}, frozenset()
+        self._kept: Future[None] = Future()
+        self._kept.set_result(None)
         self.tasks = Tasks(writing, workspace.library.reader, self)
         self.desk = Desk(self.tasks, self)
         self.clerk = Clerk(workspace, self.tasks, self.desk, self)
@@ -122,9 +125,14 @@ class Session(QObject):
         return self._writing.submit(lambda: save_waiting(path, *held))
 
     def keep_unsaved(self, unsaved: Mapping[str, Unsaved], known: frozenset[str]) -> Future[None]:
-        """Keep typed verdicts beside the library, after everything accepted before; whoever closes waits."""
-        path = self.workspace.library.path
-        return self._writing.submit(lambda: save_unsaved(path, unsaved, known))
+        """Keep typed verdicts beside the library, after everything accepted before; whoever closes waits.
+
+        What was handed over last is not written again: erasing may have taken a name out of it meanwhile.
+        """
+        if (unsaved, known) != self._typed:
+            path, self._typed = self.workspace.library.path, (unsaved, known)
+            self._kept = self._writing.submit(lambda: save_unsaved(path, unsaved, known))
+        return self._kept
 
     def close(self) -> None:
         """Finish every accepted write, then close the library."""
