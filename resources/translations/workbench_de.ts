@@ -1047,6 +1047,10 @@
         <translation>In diesem Satz gibt es nichts zu prüfen</translation>
     </message>
     <message>
+        <source>Give up what is typed and not saved</source>
+        <translation>Eingegebenes verwerfen, das nicht gespeichert ist</translation>
+    </message>
+    <message>
         <source>Copy with its sources</source>
         <translation>Mit Quellen kopieren</translation>
     </message>
@@ -1691,6 +1695,14 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Keine Behauptung passt zum Filter</translation>
     </message>
     <message>
+        <source>{name} rated claim {number} “{rating}” meanwhile; what you typed is kept and Enter gives it instead.</source>
+        <translation>{name} hat Behauptung {number} inzwischen mit „{rating}“ bewertet; was Sie eingegeben haben, bleibt stehen, und die Eingabetaste gibt es stattdessen ab.</translation>
+    </message>
+    <message>
+        <source>Take that verdict</source>
+        <translation>Dieses Urteil übernehmen</translation>
+    </message>
+    <message>
         <source>Claim {claim} has no fact {number}</source>
         <translation>Behauptung {claim} hat keinen Fakt {number}</translation>
     </message>
@@ -1761,6 +1773,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>No conversation or book is noted on this claim.</source>
         <translation>An dieser Behauptung ist kein Gespräch und kein Buch notiert.</translation>
+    </message>
+    <message>
+        <source>A source was erased; its names were taken out of what you typed.</source>
+        <translation>Eine Quelle wurde gelöscht; ihre Namen wurden aus dem entfernt, was Sie eingegeben haben.</translation>
     </message>
     <message>
         <source>Save the sources (.json, .ris or .bib)</source>

@@ -69,7 +69,7 @@ READING: Final = frozenset(
         "about", "analyse_again", "back", "card", "caret", "change_keys", "change_name", "cheat_sheet", "claim_list",
         "clear_filter",
         "copy_claim", "copy_correction", "copy_queries", "corrections", "discard_draft", "erase_source", "find",
-        "filter_claims", "find_next", "find_previous", "forget_filter", "forward", "language_de", "language_en",
+        "filter_claims", "find_next", "find_previous", "forget_filter", "forward", "give_up_typed", "language_de", "language_en",
         "manuscript", "next_claim", "next_open", "next_pane", "next_unseen", "open_demonstration", "open_own",
         "order_numbers", "order_text", "palette", "preferences", "previous_claim", "previous_open",
         "previous_pane", "previous_unseen", "print", "query_letter", "quit", "recall_draft", "redo", "references",

@@ -27,6 +27,7 @@ def give_verdict(
     *,
     correction: str = "",
     replaces: str | None = None,
+    seen: str | None = None,
 ) -> Changes:
     """Give a verdict; ``open`` withdraws the standing one.
 
@@ -36,14 +37,20 @@ def give_verdict(
         rating: the rating.
         reason: why; must be given for disputed, false and unverifiable.
         correction: the words proposed instead.
-        replaces: the verdict the person saw (its id, or "" for none). None: whatever stands now, conflicts included.
+        replaces: the verdict it replaces (its id, or "" for none). None: whatever stands now, conflicts included.
+        seen: the verdict the person saw (the same). Where a colleague's came since, both stand; one's own is replaced.
 
     Raises:
         RuleError: ``reason-missing``.
     """
     check_reason(rating, reason)
     with workspace.library.writing(workspace.actor) as journal:
-        payload = given(claim_of(journal, claim_id), rating, reason, correction=correction, replaces=replaces)
+        claim = claim_of(journal, claim_id)
+        if seen is not None and any(
+            verdict.id != seen and verdict.by != workspace.actor for verdict in claim.standing_verdicts
+        ):
+            replaces = seen
+        payload = given(claim, rating, reason, correction=correction, replaces=replaces)
         return journal.append(EventKind.VERDICT_GIVEN, claim_id, payload)
 
 

@@ -11,8 +11,6 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
-from workbench.journal.masks import BLOT
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -71,7 +69,7 @@ def draft_names(library: Path, namings: Sequence[Naming]) -> bool:
 def _blotted(claim: str, plain: dict[str, Any], namings: Sequence[Naming]) -> dict[str, Any]:
     for naming in namings:
         if claim in naming.claims:
-            typed = {name: naming.pattern.sub(BLOT, str(plain[name])) for name in _TYPED if name in plain}
+            typed = {name: naming.blotted(str(plain[name])) for name in _TYPED if name in plain}
             plain = plain | typed
     return plain
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, Final
 from workbench.journal.blackening import TYPING, names_gone, own_words_gone
 from workbench.journal.chain import StoredEvent, canonical
 from workbench.journal.connection import listed, rows, value
-from workbench.journal.masks import names_of
+from workbench.journal.masks import BLOT, names_of
 from workbench.model.events import EventKind
 from workbench.text.masking import pattern_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
     from re import Pattern
 
     from sqlite_utils import Database
@@ -38,6 +38,10 @@ class Naming:
     article: str
     claims: frozenset[str]
     pattern: Pattern[str]
+
+    def blotted(self, words: str) -> str:
+        """Return words with the names taken out."""
+        return self.pattern.sub(BLOT, words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +121,27 @@ def plan(db: Database, source: str) -> Plan:
         articles=frozenset(articles),
         namings=tuple(namings),
     )
+
+
+def namings_about(db: Database, claims: Iterable[str]) -> dict[str, tuple[Naming, ...]]:
+    """Return, by source, what names the confidential sources of the articles that hold these claims."""
+    sql = f"""SELECT DISTINCT s.source, c.article FROM claims t JOIN claims c ON c.article = t.article
+        JOIN evidence e ON e.claim = c.id JOIN secrets s ON s.source = e.source
+        JOIN sources o ON o.id = s.source AND o.confidential = 1 WHERE t.id IN {_THESE}"""  # noqa: S608 - our own words
+    found: dict[str, tuple[Naming, ...]] = {}
+    for each in rows(db, sql, (listed(claims),)):
+        source, article = each["source"], each["article"]
+        pattern = pattern_of(names_of(db, source, (), article))
+        if pattern is not None:
+            naming = Naming(article=article, claims=frozenset(_claims_of(db, article)), pattern=pattern)
+            found[source] = (*found.get(source, ()), naming)
+    return found
+
+
+def erased_of(db: Database, sources: Iterable[str]) -> frozenset[str]:
+    """Return those of the sources that are erased."""
+    sql = f"SELECT source FROM erasures WHERE source IN {_THESE}"  # noqa: S608 - our own words
+    return frozenset(each["source"] for each in rows(db, sql, (listed(sources),)))
 
 
 def _own_events(db: Database, source: str) -> _Own:

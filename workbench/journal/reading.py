@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from workbench.journal.erasure_plan import Naming
     from workbench.journal.search import Hit
     from workbench.model.articles import Article, Draft, Sentence
     from workbench.model.claims import Claim, HistoryEntry
@@ -187,6 +188,18 @@ class Reading:
         from workbench.journal import memory  # noqa: PLC0415
 
         return self._ask(memory.claims_like, article, words, facts, limit)
+
+    def namings(self, claims: Iterable[str]) -> dict[str, tuple[Naming, ...]]:
+        """Return, by source, what names the confidential sources of these claims' articles; never to be written."""
+        from workbench.journal.erasure_plan import namings_about  # noqa: PLC0415 - few articles have such sources
+
+        return self._ask(namings_about, claims)
+
+    def erased(self, sources: Iterable[str]) -> frozenset[str]:
+        """Return those of the sources that are erased."""
+        from workbench.journal.erasure_plan import erased_of  # noqa: PLC0415 - as the one above
+
+        return self._ask(erased_of, sources)
 
     def heads(self) -> tuple[JournalHead, ...]:
         """Return the head of every origin's chain."""

@@ -116,10 +116,12 @@ class Clerk(QObject):
         """Record what was decided with the author; None takes it back."""
         self.submit(lambda: actions.desks.decide(self.workspace, claim, decision, wording=wording))
 
-    def give_verdict(self, claim: str, rating: str, reason: str, correction: str) -> None:
-        """Give or withdraw a verdict."""
+    def give_verdict(self, claim: str, rating: str, reason: str, correction: str, seen: str | None = None) -> None:
+        """Give or withdraw a verdict; ``seen`` is the one that stood before the person's eyes."""
         self.submit(
-            lambda: actions.verdicts.give_verdict(self.workspace, claim, Rating(rating), reason, correction=correction),
+            lambda: actions.verdicts.give_verdict(
+                self.workspace, claim, Rating(rating), reason, correction=correction, seen=seen
+            ),
             failed=lambda error: self.verdict_refused.emit(claim, error),
         )
 

@@ -15,6 +15,7 @@ from workbench.ui.clerk import Clerk
 from workbench.ui.desk import Desk
 from workbench.ui.drafts.desk import DraftDesk
 from workbench.ui.drafts.waiting import save_waiting
+from workbench.ui.erasures import Erasures
 from workbench.ui.intake import Intake
 from workbench.ui.keeping import Keeper
 from workbench.ui.memory.desk import MemoryDesk
@@ -55,6 +56,7 @@ class Session(QObject):
         self.drafts = DraftDesk(self.tasks, self.desk, self)
         self.memory = MemoryDesk(self.tasks, self.desk, self.clerk, self)
         self.queue = Queue(self.tasks, self.desk, self.clerk, self.intake, self)
+        self.erasures = Erasures(self.tasks, self.desk, self)
         self.keeper = Keeper(workspace.library, self.tasks, self)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY)
@@ -99,6 +101,7 @@ class Session(QObject):
         if self._version not in {-1, version}:
             self.desk.refresh()
             self.clerk.learn()
+            self.erasures.look()
         self._version = version
 
     def back_up(self) -> None:
@@ -130,6 +133,7 @@ class Session(QObject):
         What was handed over last is not written again: erasing may have taken a name out of it meanwhile.
         """
         if (unsaved, known) != self._typed:
+            self.erasures.learn(unsaved)
             path, self._typed = self.workspace.library.path, (unsaved, known)
             self._kept = self._writing.submit(lambda: save_unsaved(path, unsaved, known))
         return self._kept

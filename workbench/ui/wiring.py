@@ -67,6 +67,8 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: A
     drafts.offered.connect(later(errands, lambda made: made.drafts.on_offered))
     drafts.still_waiting.connect(later(errands, lambda made: made.drafts.on_still_waiting))
 
+    session.erasures.found.connect(later(errands, lambda made: made.evidence.on_erased))
+
     intake.downgraded.connect(later(errands, lambda made: made.web.on_downgraded))
     intake.failed.connect(later(errands, lambda made: made.tell_error))
     intake.planned.connect(drafts.offer)

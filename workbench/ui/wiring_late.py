@@ -86,6 +86,7 @@ class LateWiring(QObject):
 
         panel.form.apply_requested.connect(run(self._errands, "apply_correction"))
         panel.form.copy_requested.connect(run(self._errands, "copy_correction"))
+        panel.form.overtaken.connect(later(self._errands, lambda made: made.claims.on_overtaken))
         panel.form.query_requested.connect(run(self._errands, "query"))
         panel.form.refused.connect(later(self._errands, lambda made: made.tell))
         panel.form.released.connect(self._window.focus_manuscript)

@@ -135,6 +135,13 @@ _CLAIMS: Final = (
         need=Need.SENTENCE,
     ),
     Command(
+        name="give_up_typed",
+        text=QT_TRANSLATE_NOOP("Commands", "Give up what is typed and not saved"),
+        menu=Menu.CLAIM,
+        need=Need.CLAIM,
+        hidden=True,
+    ),
+    Command(
         name="copy_claim",
         text=QT_TRANSLATE_NOOP("Commands", "Copy with its sources"),
         menu=Menu.CLAIM,

@@ -105,6 +105,7 @@ def erase(office: Office, source: str) -> None:
 
     def done(erasure: Erasure) -> None:
         _retake_typed(office)
+        office.session.erasures.look()
         sentences = erasure_words(erasure, spoken())
         if shiboken6.isValid(dialog):
             dialog.show_done(sentences)

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from workbench.model.claims import Rating
+from workbench.model.wording import rating_words
 from workbench.ui.dialogs import opening
+from workbench.ui.language import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from workbench.errors import WorkbenchError
     from workbench.model.changes import Changes
+    from workbench.model.claims import Claim
     from workbench.ui.office import Office
 
 
@@ -29,6 +32,7 @@ class ClaimErrands:
         desk = self._desk
         handlers: dict[str, Callable[[], None]] = {
             "dismiss": self._dismiss,
+            "give_up_typed": self._give_up_typed,
             "mark": self._mark,
             "next_claim": lambda: desk.step(forward=True, only_open=False),
             "next_open": lambda: self._next_open(forward=True),
@@ -63,6 +67,28 @@ class ClaimErrands:
         self._office.tell_error(error)
         self._office.window.show_panel(claim=self._office.window.view != "strike")
         self._office.window.claim_panel.form.reopen(claim)
+
+    def on_overtaken(self, claim: Claim) -> None:
+        """Say that another verdict came while one was typed, which is kept."""
+        verdict = claim.verdict
+        if verdict is None:
+            return
+
+        def words() -> str:
+            said = QCoreApplication.translate(
+                "Errands",
+                "{name} rated claim {number} “{rating}” meanwhile; what you typed is kept and Enter gives it instead.",
+            )
+            return said.format(name=verdict.by, number=claim.number, rating=rating_words(verdict, spoken()))
+
+        def action() -> str:
+            return QCoreApplication.translate("Errands", "Take that verdict")
+
+        self._office.window.notice.tell(words, wrong=True, action=("give_up_typed", action))
+
+    def _give_up_typed(self) -> None:
+        self._office.window.claim_panel.form.give_up()
+        self._office.window.notice.hide()
 
     def _rate(self, rating: Rating) -> None:
         window = self._office.window

@@ -12,12 +12,14 @@ from workbench.actions.pictures import picture_of
 from workbench.actions.referencing import form_of, write_references
 from workbench.errors import RuleError
 from workbench.ui.dialogs import opening
+from workbench.ui.erasures import blot_typed
 from workbench.ui.language import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from workbench.errors import WorkbenchError
+    from workbench.journal.erasure_plan import Naming
     from workbench.model.changes import Changes
     from workbench.model.evidence import Evidence
     from workbench.model.findings import FindingPlace
@@ -83,6 +85,15 @@ class EvidenceErrands:
         self._office.window.set_view("source")
         self._office.stage.show_evidence(evidence)
         self._office.window.show_panel()
+
+    def on_erased(self, namings: tuple[Naming, ...]) -> None:
+        """Take the names of a source that was erased elsewhere out of what is typed here, and say so."""
+        if blot_typed(self._office, namings):
+            self._office.tell(
+                lambda: QCoreApplication.translate(
+                    "Errands", "A source was erased; its names were taken out of what you typed."
+                )
+            )
 
     def _references(self) -> None:
         """Write the sources for a reference manager; the ending of the file says in which format."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -19,9 +20,12 @@ from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import Pane, label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from workbench.journal.erasure_plan import Naming
     from workbench.model.claims import Claim
+
+_Words = tuple[Rating, str, str]
 
 _REASON_LINES: Final = 2
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -32,10 +36,11 @@ class VerdictForm(Pane):
 
     apply_requested = Signal()
     copy_requested = Signal()
+    overtaken = Signal(object)
     query_requested = Signal()
     refused = Signal(str)
     released = Signal()
-    verdict_requested = Signal(str, str, str, str)
+    verdict_requested = Signal(str, str, str, str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +48,7 @@ class VerdictForm(Pane):
         self._chosen: Rating | None = None
         self._unsaved: dict[str, Unsaved] = {}
         self._typed_of: set[str] = set()
+        self._wished: dict[str, _Words] = {}
         self._rating_label, self._reason_label = label("label"), label("label")
         self._correction_label = label("label")
         self.bar = RatingBar()
@@ -131,19 +137,39 @@ class VerdictForm(Pane):
         self.setEnabled(True)
         kept = self._unsaved.get(claim.id)
         if kept is not None and kept.base != _base(claim):
-            self._unsaved.pop(claim.id)
-            kept = None
+            kept = self._rebased(claim, kept)
         if before is not None and before.id == claim.id and kept is not None:
             return
         self.correction.claim_words = claim.text.replace("\n", " ")
         verdict = claim.verdict
         if kept is not None:
-            self._chosen = kept.rating
+            self._chosen = kept.rating if kept.rating is not Rating.OPEN else None
             self._show(kept.rating, kept.reason, kept.correction)
         else:
             self._chosen = None
             reason, correction = (verdict.reason, verdict.correction) if verdict else ("", "")
             self._show(claim.rating, reason, correction)
+
+    def _rebased(self, claim: Claim, kept: Unsaved) -> Unsaved | None:
+        """Keep what is typed though another verdict stands by now, and tell; None where it says what is typed."""
+        verdict = claim.verdict
+        stands = _words_of(verdict.rating, verdict.reason, verdict.correction) if verdict is not None else None
+        wished = self._wished.pop(claim.id, None)
+        if stands == _words_of(kept.rating, kept.reason, kept.correction):
+            self._unsaved.pop(claim.id)
+            return None
+        self._unsaved[claim.id] = rebased = replace(kept, base=_base(claim))
+        if stands is not None and stands != wished:
+            self.overtaken.emit(claim)
+        return rebased
+
+    def give_up(self) -> None:
+        """Forget what is typed for the claim and not saved; the verdict that stands is shown."""
+        claim = self._claim
+        if claim is not None:
+            self._unsaved.pop(claim.id, None)
+            self._claim = None
+            self.set_claim(claim)
 
     @property
     def unsaved(self) -> tuple[dict[str, Unsaved], frozenset[str]]:
@@ -155,6 +181,19 @@ class VerdictForm(Pane):
         self._unsaved = {**kept, **self._unsaved}
         self._typed_of |= set(kept)
         self.set_claim(self._claim)
+
+    def blot(self, namings: Sequence[Naming]) -> bool:
+        """Take an erased source's names out of what is typed; say whether there were any."""
+        before = dict(self._unsaved)
+        for naming in namings:
+            for claim in naming.claims & self._unsaved.keys():
+                one = self._unsaved[claim]
+                reason, correction = naming.blotted(one.reason), naming.blotted(one.correction)
+                self._unsaved[claim] = replace(one, reason=reason, correction=correction)
+        if self._unsaved == before:
+            return False
+        self.retake_unsaved(self._unsaved)
+        return True
 
     def retake_unsaved(self, kept: Mapping[str, Unsaved]) -> None:
         """Put what is kept in the place of what was typed: erasing took names out of it."""
@@ -195,18 +234,20 @@ class VerdictForm(Pane):
             self._chosen = None
             self._show(Rating.OPEN, "", "")
             return
-        self.verdict_requested.emit(self._claim.id, Rating.OPEN.value, "", "")
+        self.verdict_requested.emit(self._claim.id, Rating.OPEN.value, "", "", None)
 
     def commit(self) -> None:
         """Wish for the chosen rating with what stands in the fields."""
         if self._claim is None:
             return
-        rating = self._chosen or self._claim.rating
+        rating = self._rating(self._claim)
         if rating is Rating.OPEN:
             self.refused.emit(self.tr("Choose a rating first: V, D, F, U or N."))
             return
         words = self.reason.toPlainText().strip(), self.correction.text().strip()
-        self.verdict_requested.emit(self._claim.id, rating.value, *words)
+        self._wished[self._claim.id] = (rating, *words)
+        seen = None if self._claim.conflict else _base(self._claim)
+        self.verdict_requested.emit(self._claim.id, rating.value, *words, seen)
         self.released.emit()
 
     def reopen(self, claim_id: str) -> None:
@@ -214,10 +255,15 @@ class VerdictForm(Pane):
         if self._claim is not None and self._claim.id == claim_id:
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _rating(self, claim: Claim) -> Rating:
+        """Return the rating that goes with what is typed: never one that came from elsewhere meanwhile."""
+        kept = self._unsaved.get(claim.id)
+        return self._chosen or (kept.rating if kept is not None else claim.rating)
+
     def _on_typed(self) -> None:
         if self._claim is None:
             return
-        rating = self._chosen or self._claim.rating
+        rating = self._rating(self._claim)
         typed = Unsaved(_base(self._claim), rating, self.reason.toPlainText(), self.correction.text())
         verdict = self._claim.verdict
         stored = (verdict.rating, verdict.reason, verdict.correction) if verdict else (Rating.OPEN, "", "")
@@ -263,6 +309,10 @@ def _button(action: QAction) -> QToolButton:
     button.hide()
     action.changed.connect(lambda: button.setVisible(action.isVisible()))
     return button
+
+
+def _words_of(rating: Rating, reason: str, correction: str) -> _Words:
+    return rating, reason.strip(), correction.strip()
 
 
 def _base(claim: Claim) -> str:

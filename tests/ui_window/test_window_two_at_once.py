@@ -1,0 +1,179 @@
+"""Two people on one library at once: what one types outlives what the other saves, and an erased name is let go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from workbench.actions import history, noting, verdicts
+from workbench.actions.noting import Talk
+from workbench.actions.workspace import open_workspace
+from workbench.journal.beside import unsaved_file
+from workbench.model.claims import Rating
+from workbench.model.evidence import Grade, Stance
+from workbench.ui.dialogs.unfinished import Unfinished
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from workbench.actions.workspace import Workspace
+    from workbench.model.claims import Claim
+    from workbench.ui.desktop import Desktop
+    from workbench.ui.panel.verdict_form import VerdictForm
+
+_LONG = 20_000
+
+
+def _as_colleague(library: Path, job: Callable[[Workspace], object]) -> None:
+    workspace = open_workspace(library, by="Paul Adeyemi", language="de")
+    try:
+        job(workspace)
+    finally:
+        workspace.close()
+
+
+def _form(desktop: Desktop) -> VerdictForm:
+    assert desktop.window is not None
+    return desktop.window.claim_panel.form
+
+
+def _claim(desktop: Desktop) -> Claim:
+    assert desktop.session is not None
+    assert desktop.session.desk.claim is not None
+    return desktop.session.desk.claim
+
+
+def _overtake(desktop: Desktop, library: Path, qtbot: QtBot) -> None:
+    """Type a verdict by keys; the colleague saves another for the same claim, which arrives."""
+    assert desktop.session is not None
+    claim, form = _claim(desktop).id, _form(desktop)
+    form.choose(Rating.FALSE)
+    QTest.keyClicks(form.reason, "Es waren 44")
+    _as_colleague(library, lambda work: verdicts.give_verdict(work, claim, Rating.VERIFIED, "Passt."))
+    desktop.session.desk.refresh()
+    qtbot.waitUntil(lambda: _claim(desktop).settled, timeout=_LONG)
+
+
+def test_what_is_typed_stays_when_a_colleague_rates_the_claim_first(
+    desktop: Desktop, library: Path, qtbot: QtBot
+) -> None:
+    _overtake(desktop, library, qtbot)
+    form, window = _form(desktop), desktop.window
+    assert window is not None
+    assert form.reason.toPlainText() == "Es waren 44"
+    QTest.keyClicks(form.reason, ".")  # nothing jumped from under the keys
+    assert "Paul Adeyemi" in window.notice.words
+    assert "bleibt stehen" in window.notice.words
+    QTest.keyClick(form.reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: _claim(desktop).rating is Rating.FALSE, timeout=_LONG)
+    assert [verdict.reason for verdict in _claim(desktop).standing_verdicts] == ["Es waren 44."]
+    qtbot.waitUntil(lambda: window.notice.words == "")
+
+
+def test_the_verdict_that_came_first_can_be_taken_instead(desktop: Desktop, library: Path, qtbot: QtBot) -> None:
+    _overtake(desktop, library, qtbot)
+    window = desktop.window
+    assert window is not None
+    window.notice._action.click()
+    assert _form(desktop).reason.toPlainText() == "Passt."
+    assert _form(desktop).unsaved[0] == {}
+    assert window.notice.words == ""
+
+
+def test_words_without_a_rating_never_go_out_under_a_rating_that_came_from_elsewhere(
+    desktop: Desktop, library: Path, qtbot: QtBot
+) -> None:
+    assert desktop.session is not None
+    claim, form = _claim(desktop).id, _form(desktop)
+    QTest.keyClicks(form.reason, "Es waren 44")
+    _as_colleague(library, lambda work: verdicts.give_verdict(work, claim, Rating.VERIFIED, "Passt."))
+    desktop.session.desk.refresh()
+    qtbot.waitUntil(lambda: _claim(desktop).settled, timeout=_LONG)
+    QTest.keyClicks(form.reason, ".")
+    with qtbot.waitSignal(form.refused):
+        QTest.keyClick(form.reason, Qt.Key.Key_Return)
+
+
+def test_the_same_verdict_from_elsewhere_is_no_news(desktop: Desktop, library: Path, qtbot: QtBot) -> None:
+    assert desktop.session is not None
+    assert desktop.window is not None
+    claim, form = _claim(desktop).id, _form(desktop)
+    form.choose(Rating.FALSE)
+    QTest.keyClicks(form.reason, "Es waren 44.")
+    _as_colleague(library, lambda work: verdicts.give_verdict(work, claim, Rating.FALSE, "Es waren 44."))
+    desktop.session.desk.refresh()
+    qtbot.waitUntil(lambda: _claim(desktop).settled, timeout=_LONG)
+    assert form.unsaved[0] == {}
+    assert desktop.window.notice.words == ""
+
+
+def test_a_verdict_nobody_had_seen_yet_stands_beside_ones_own(desktop: Desktop, library: Path, qtbot: QtBot) -> None:
+    claim, form = _claim(desktop).id, _form(desktop)
+    form.choose(Rating.FALSE)
+    QTest.keyClicks(form.reason, "Es waren 44.")
+    _as_colleague(library, lambda work: verdicts.give_verdict(work, claim, Rating.VERIFIED, "Passt."))
+    QTest.keyClick(form.reason, Qt.Key.Key_Return)  # before the window looked
+    qtbot.waitUntil(lambda: _claim(desktop).conflict, timeout=_LONG)
+
+
+def test_one_person_saving_twice_in_a_row_contradicts_nobody(desktop: Desktop, qtbot: QtBot) -> None:
+    form = _form(desktop)
+    form.choose(Rating.FALSE)
+    QTest.keyClicks(form.reason, "Es waren 44")
+    form.commit()
+    QTest.keyClicks(form.reason, ".")
+    form.commit()
+    qtbot.waitUntil(lambda: bool(_claim(desktop).verdict and len(_claim(desktop).verdicts) == 2), timeout=_LONG)
+    assert _claim(desktop).verdict is not None
+    assert _claim(desktop).verdict.reason == "Es waren 44."  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: not form.unsaved[0], timeout=_LONG)
+    assert desktop.window is not None
+    assert desktop.window.notice.words == ""
+
+
+@pytest.mark.parametrize("elsewhere", [False, True], ids=["on the open claim", "on another claim"])
+def test_a_name_erased_by_the_command_line_leaves_what_is_typed_in_an_open_window(
+    desktop: Desktop, library: Path, qtbot: QtBot, elsewhere: bool
+) -> None:
+    session, window, errands = desktop.session, desktop.window, desktop.errands
+    assert session is not None
+    assert window is not None
+    assert errands is not None
+    desk, form, claim = session.desk, _form(desktop), _claim(desktop).id
+    talk = Talk(person="Jo Falk", role="Sprecherin")
+    _as_colleague(
+        library,
+        lambda work: noting.note(work, claim, talk, text="44.", stance=Stance.CONTEXT, confidential=True),
+    )
+    desk.refresh()
+    qtbot.waitUntil(lambda: bool(desk.dossier and desk.dossier.sources), timeout=_LONG)
+    assert desk.dossier is not None
+    if elsewhere:
+        desk.select(desk.dossier.live_claims[1].id)
+    typed = _claim(desktop).id
+    form.choose(Rating.FALSE)
+    QTest.keyClicks(form.reason, "Laut Jo Falk waren es 44")
+    errands.typed[f"query {typed}"] = ("Stimmt, was Falk sagt?",)
+    errands.unfinished[typed] = Unfinished(
+        where="", quote="", note="Falk fragen", time="", stance=Stance.CONTEXT, grade=Grade.UNGRADED, confidential=False
+    )
+    source = next(iter(desk.dossier.sources))
+    qtbot.waitUntil(lambda: source in session.erasures._known, timeout=_LONG)
+    _as_colleague(library, lambda work: history.erase(work, source))
+    session._look()
+    qtbot.waitUntil(lambda: "Falk" not in form.reason.toPlainText(), timeout=_LONG)
+    assert form.reason.toPlainText() == "Laut […] waren es 44"
+    assert errands.typed[f"query {typed}"] == ("Stimmt, was […] sagt?",)
+    assert errands.unfinished[typed].note == "[…] fragen"
+    assert "gelöscht" in window.notice.words
+    desktop._watch.timeout.emit()
+    session._writing.submit(lambda: None).result()
+    kept = unsaved_file(library).read_text(encoding="utf-8")
+    assert "waren es 44" in kept
+    assert "Falk" not in kept
