@@ -463,6 +463,10 @@
         <translation>Kürzen Sie die Wörter auf das Wichtige, die Namen und die Zahl, und suchen Sie mit der Eingabetaste.</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
         <source>The words leave your computer: Google learns what is being looked for.</source>
         <translation>Die Wörter verlassen Ihren Rechner: Google erfährt, wonach gesucht wird.</translation>
     </message>
@@ -2409,6 +2413,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
         <source>To check</source>
         <translation>Zu prüfen</translation>
     </message>
@@ -3665,6 +3673,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Read</source>

@@ -64,7 +64,7 @@ def test_properties_are_known_to_the_sheet(qapp: QApplication, qtbot: QtBot) -> 
     tokens = load_tokens()
     primary = QPushButton("Anhängen")
     primary.setProperty("primary", True)
-    segment = QToolButton()
+    segment = QPushButton()
     segment.setProperty("segment", "first")
     segment.setCheckable(True)
     segment.setChecked(True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
+from workbench.ui.announcing import announce
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
 from workbench.ui.widgets.pane import Pane, label
@@ -106,9 +107,9 @@ class FindBar(Pane):
         self.field.selectAll()
 
     def leave(self) -> None:
-        """Hide the bar."""
-        self.hide()
+        """Give the focus back and hide the bar: hidden first, it would throw the focus onto the next button."""
         self.closed.emit()
+        self.hide()
 
     def search(self, *, forward: bool) -> None:
         """Ask for the next or previous place of the words."""
@@ -154,6 +155,7 @@ class FindBar(Pane):
                 parts.append(self.tr("Enter goes there"))
             words = " · ".join(parts)
         self._outcome.setText(words)
+        announce(self, words)
 
     def _count_words(self, place: Place, count: int) -> str:
         words = {

@@ -48,6 +48,7 @@ def furnish(window: MainWindow, session: Session, errands: Callable[[], object])
 
     def pieces() -> Iterator[Callable[[], object]]:
         yield window.painted.emit
+        yield lambda: import_module("workbench.ui.roles").prepare()
         yield lambda: import_module("workbench.ui.panel.claim_panel")
         yield lambda: window.claim_panel
         yield session.desk.refresh  # the first look left out what has to be compared for

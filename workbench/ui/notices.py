@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from workbench.ui.announcing import announce
 from workbench.ui.language import spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
@@ -100,6 +101,8 @@ class NoticeBar(Pane):
             self._action.setText(self._say_action())
         self.retheme()
         self.show()
+        offered = f" {self._action.text()}" if action is not None else ""
+        announce(self, f"{self._words.text()}{offered}", urgent=wrong)
 
     def _show_words(self, words: str) -> None:
         self._words.setText(words)
@@ -176,6 +179,7 @@ class JobBars(QWidget):
         self._bars[id(job)] = bar
         self._column.addWidget(bar)
         self.show()
+        announce(bar, job.title)
 
     def progress(self, job: LongJob, finished: int, total: int) -> None:
         """Say how far a job is."""

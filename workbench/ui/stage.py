@@ -193,6 +193,8 @@ class Stage(QObject):
         if window.has("claims"):
             lost = sum(claim.place is Place.GONE for claim in desk.dossier.claims) if desk.dossier else 0
             chosen = desk.claim.id if desk.claim else ""
+            dossier = desk.dossier
+            window.claims.model.findings = lambda claim: len(dossier.findings_of(claim)) if dossier else 0
             window.claims.show_claims(desk.shown, of=len(live), selected=chosen, lost=lost)
 
     def fill(self, part: str) -> None:

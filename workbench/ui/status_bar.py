@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from workbench.ui.announcing import announce
 from workbench.ui.language import spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.times import clock
@@ -154,6 +155,7 @@ class StatusBar(Pane):
         """Say what undo or redo did, until the next change."""
         self._did = words
         self._say()
+        announce(self, words)
 
     def set_name(self, name: str) -> None:
         """Show who checks."""

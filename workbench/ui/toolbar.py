@@ -61,6 +61,7 @@ class Toolbar(Pane):
         self._undo.setAccessibleName(self.tr("Undo"))
         self._redo.setToolTip(self.tr("Redo"))
         self._redo.setAccessibleName(self.tr("Redo"))
+        self.views.setAccessibleName(self.tr("View"))
         self.views.set_words(
             {
                 "read": self.tr("Read"),

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from workbench.ui.language import spoken
-from workbench.ui.manuscript.words import spoken as claim_spoken
+from workbench.ui.manuscript.heard import whole
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QObject
 
     from workbench.model.claims import Claim
@@ -31,6 +33,7 @@ class ClaimsModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.claims: tuple[Claim, ...] = ()
+        self.findings: Callable[[Claim], int] = lambda _claim: 0  # how many name a claim
 
     def set_claims(self, claims: tuple[Claim, ...]) -> None:
         """Show claims; the same ones in the same order keep selection and scroll."""
@@ -57,7 +60,7 @@ class ClaimsModel(QAbstractListModel):
         if role == Role.CLAIM:
             return claim
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return f"{claim_spoken(claim, spoken())}. {claim.text}".replace("\n", " ")
+            return whole(claim, self.findings(claim), spoken())
         return None
 
     def row_of(self, claim_id: str) -> int:

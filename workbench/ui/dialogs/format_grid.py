@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QGridLayout, QWidget
 
 from workbench.ui.theme import current_theme
 from workbench.ui.widgets.segments import tab_to_chosen
@@ -50,7 +50,7 @@ class FormatButton(QAbstractButton):
             painter.drawRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset))
 
 
-class FormatGrid(QWidget):
+class FormatGrid(QFrame):
     """Buttons named by formats, one of them chosen; where their number is odd the last takes the whole row.
 
     Args:

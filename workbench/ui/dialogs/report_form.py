@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
+    QFrame,
     QGridLayout,
     QRadioButton,
     QVBoxLayout,
@@ -188,7 +189,7 @@ class ReportForm(QWidget):
         self._fit()
 
     def _build(self) -> None:
-        self._head(self.tr("Document"))
+        self._head(self.tr("Document"), of=self.documents)
         self.documents.set_words(
             {
                 REPORT: self.tr("Report"),
@@ -199,12 +200,12 @@ class ReportForm(QWidget):
         )
         self.documents.chosen_changed.connect(lambda _name: self._on_changed())
         self._column.addWidget(self.documents)
-        self._head(self.tr("Format"))
+        self._head(self.tr("Format"), of=self._grid)
         self._grid.group.buttonClicked.connect(lambda _button: self._on_changed())
         self._column.addWidget(self._grid)
         self._report_only.append(self._head(self.tr("For whom")))
         self._add_audiences()
-        self._head(self.tr("Language of the report"))
+        self._head(self.tr("Language of the report"), of=self.languages)
         self.languages.set_words({"de": self.tr("German"), "en": self.tr("English")})
         self.languages.chosen_changed.connect(lambda _name: self._on_changed())
         self._column.addWidget(self.languages)
@@ -218,7 +219,9 @@ class ReportForm(QWidget):
         self._column.addWidget(self.opened)
         self._column.addStretch(1)
 
-    def _head(self, words: str) -> QWidget:
+    def _head(self, words: str, *, of: QWidget | None = None) -> QWidget:
+        if of is not None:
+            of.setAccessibleName(words)
         shown = label("label", words)
         shown.setContentsMargins(0, 8, 0, 0)
         self._column.addWidget(shown)
@@ -230,15 +233,19 @@ class ReportForm(QWidget):
             Audience.LEGAL: (self.tr("Legal department"), self.tr("confidential names too")),
             Audience.PUBLIC: (self.tr("The public"), self.tr("no internal notes")),
         }
-        group = QButtonGroup(self)
+        group, frame = QButtonGroup(self), QFrame()
+        frame.setAccessibleName(self.tr("For whom"))
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._column.spacing())
         for audience, button in self.audiences.items():
             name, about = words[audience]
             button.setText(self.tr("{audience}: {about}").format(audience=name, about=about))
-            button.setAccessibleDescription(about)
             button.clicked.connect(self._on_changed)
             group.addButton(button)
-            self._column.addWidget(button)
-            self._report_only.append(button)
+            column.addWidget(button)
+        self._column.addWidget(frame)
+        self._report_only.append(frame)
 
     def _add_parts(self) -> None:
         words = {

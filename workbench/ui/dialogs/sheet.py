@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.ui.announcing import announce
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import label
 
@@ -163,3 +164,4 @@ class Sheet(QDialog):
         """Say in the foot what is missing; what was typed stays."""
         self.foot_words.setText(words)
         self.foot_words.setAccessibleName(words)
+        announce(self.foot_words, words)

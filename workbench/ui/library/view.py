@@ -64,7 +64,7 @@ class LibraryView(Pane):
         self._pause.setSingleShot(True)
         self._pause.setInterval(120)
         self._buttons = {shelf: ShelfButton() for shelf in Shelf}
-        self._shelves, self._group = QWidget(), QPushButton()
+        self._shelves, self._group = QFrame(), QPushButton()
         self.model = LibraryModel(self)
         self.list = QListView()
         give_viewport(self.list)
@@ -136,6 +136,7 @@ class LibraryView(Pane):
         self.field.setPlaceholderText(self.tr("Search the library"))
         self.field.setAccessibleName(self.tr("Search the library"))
         self.list.setAccessibleName(self.tr("Articles"))
+        self._shelves.setAccessibleName(self.tr("Lists"))
         for shelf, words in (
             (Shelf.TO_CHECK, self.tr("To check")),
             (Shelf.QUERIES, self.tr("Queries")),

@@ -8,10 +8,12 @@ from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtWidgets import QToolTip
 
 from workbench.text.messages import say
+from workbench.ui.announcing import announce
 from workbench.ui.manuscript.edge_keys import EdgeKeys
-from workbench.ui.manuscript.words import card, card_spoken
+from workbench.ui.manuscript.words import card, card_spoken, spoken
 
 if TYPE_CHECKING:
+    from workbench.model.claims import Claim
     from workbench.ui.manuscript.edges import Edge
     from workbench.ui.manuscript.state import PageState
     from workbench.ui.manuscript.text import ManuscriptText
@@ -33,16 +35,19 @@ class ByKeys:
 
     def announce(self, words: str) -> None:
         """Have a screen reader say words in the next turn: of several in one turn the last are meant."""
-        self._words = words
-        self._turn.start()
+        if words:
+            self._words = words
+            self._turn.start()
+
+    def stand_on(self, claim: Claim | None, before: Claim | None) -> None:
+        """Say onto which claim the caret stepped, or off which."""
+        if claim is not None:
+            self.announce(spoken(claim, self._state.language))
+        elif before is not None:
+            self.announce(say("manuscript.spoken-left", self._state.language, number=before.number))
 
     def _say(self) -> None:
-        from PySide6.QtGui import (  # noqa: PLC0415 - its many enumerations are made when first spoken
-            QAccessible,
-            QAccessibleAnnouncementEvent,
-        )
-
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._text, self._words))
+        announce(self._text, self._words)
 
     def nudge_edge(self, edge: Edge, *, forward: bool) -> None:
         """Move an edge of the selected claim by a word; ``edges_requested`` follows when the keys rest."""

@@ -69,6 +69,7 @@ class ManuscriptText(PlacedText):
     context_requested = Signal(str, QPoint)
     zoom_requested = Signal(int)
     scrolled = Signal(int)
+    stepped = Signal(object, object)
 
     def __init__(self, state: PageState, parent: QWidget | None = None) -> None:
         super().__init__(state, parent)
@@ -295,7 +296,11 @@ class ManuscriptText(PlacedText):
             event.ignore()
         else:
             self.show_caret(True)
+            before = self.claim_covering(cursor.position())
             super().keyPressEvent(event)
+            here = self.claim_covering(self.textCursor().position())
+            if here is not before:
+                self.stepped.emit(here, before)
 
     def _enter(self, cursor: QTextCursor) -> None:
         if cursor.hasSelection():

@@ -11,6 +11,7 @@ from workbench.text.messages import say
 from workbench.ui.manuscript.by_keys import ByKeys
 from workbench.ui.manuscript.filling import fill
 from workbench.ui.manuscript.frame import PageFrame
+from workbench.ui.manuscript.heard import Told
 from workbench.ui.manuscript.made import Maker, empty_plan, same_page
 from workbench.ui.manuscript.metrics import metrics
 from workbench.ui.manuscript.placed import Placed
@@ -46,7 +47,7 @@ class ManuscriptView(PageFrame):
         super().__init__(parent)
         self._dossier: Dossier | None = None
         self._maker = Maker()
-        self._steps = 0
+        self._steps, self._told = 0, Told()
         self._language: Language = self._state.language
         self.by_keys = ByKeys(self._text, self._state)
         self.setObjectName("manuscript_view")
@@ -59,6 +60,7 @@ class ManuscriptView(PageFrame):
         self._margin.context_requested.connect(self.context_requested)
         self._text.activated.connect(self.claim_activated)
         self._text.clicked.connect(self._on_clicked)
+        self._text.stepped.connect(self.by_keys.stand_on)
         self._text.context_requested.connect(self.context_requested)
         self._text.edges.edges_requested.connect(self.edges_requested)
         self._text.edges.holding_changed.connect(self.holding_changed)
@@ -156,9 +158,13 @@ class ManuscriptView(PageFrame):
             self._text.edges.commit()
         self._state.selected = claim.id if claim else ""
         if claim:
-            self.by_keys.announce(self._describe(claim))
+            self._describe(claim)
+            findings = len(self._dossier.findings_of(claim)) if self._dossier else 0
+            self.by_keys.announce(self._told.words(claim, findings, self._language))
             if scroll:
                 self._text.go_to(claim.start)
+        else:
+            self._told.forget()
         self._repaint()
 
     def selected_claim(self) -> str | None:
@@ -236,10 +242,8 @@ class ManuscriptView(PageFrame):
         self._margin.setAccessibleName(say("manuscript.margin", self._language))
         self._overview.setAccessibleName(say("manuscript.overview", self._language))
 
-    def _describe(self, claim: Claim) -> str:
-        words = spoken(claim, self._language)
-        self._text.setAccessibleDescription(words)
-        return words
+    def _describe(self, claim: Claim) -> None:
+        self._text.setAccessibleDescription(spoken(claim, self._language))
 
     def _on_clicked(self, claim_id: str) -> None:
         if claim_id != self._state.selected:

@@ -46,16 +46,22 @@ def byline(article: Article, text: str, language: Language) -> str:
 
 def spoken(claim: Claim, language: Language) -> str:
     """Return what a screen reader hears: "Claim 7, false, 1 of 4 facts wrong"."""
-    rating = rating_words(claim, language)
-    if not (language == "de" and rating_key(claim) == "verified-in-part"):  # a noun keeps its capital
-        rating = rating[:1].lower() + rating[1:]
-    said = say("manuscript.spoken", language, number=claim.number, rating=rating)
+    said = say("manuscript.spoken", language, number=claim.number, rating=rating_spoken(claim, language))
     for_whom = say("manuscript.spoken-for", language, name=claim.assigned) if claim.assigned else ""
     stands = say(f"workflow.{claim.workflow.value}", language) if claim.workflow.value else ""
-    return ", ".join(part for part in (said, _facts_spoken(claim, language), for_whom, stands) if part)
+    return ", ".join(part for part in (said, facts_spoken(claim, language), for_whom, stands) if part)
 
 
-def _facts_spoken(claim: Claim, language: Language) -> str:
+def rating_spoken(claim: Claim, language: Language) -> str:
+    """Return the rating inside a sentence: "false"."""
+    rating = rating_words(claim, language)
+    if language == "de" and rating_key(claim) == "verified-in-part":  # a noun keeps its capital
+        return rating
+    return rating[:1].lower() + rating[1:]
+
+
+def facts_spoken(claim: Claim, language: Language) -> str:
+    """Return how many of the facts are wrong, else confirmed; empty where there are none."""
     if not claim.facts:
         return ""
     if len(claim.facts) == 1:

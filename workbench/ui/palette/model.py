@@ -44,7 +44,7 @@ class PaletteModel(QAbstractListModel):
         if role == Role.SHOWN:
             return row
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return row.heading or (f"{row.entry.words} {row.entry.about}" if row.entry else "")
+            return row.heading or (", ".join(filter(None, (row.entry.words, row.entry.about))) if row.entry else "")
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

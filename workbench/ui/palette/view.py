@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.ui.announcing import announce
 from workbench.ui.palette.delegate import HEADING, ROW, PaletteDelegate
 from workbench.ui.palette.entries import Entry, Shown, find_entries
 from workbench.ui.palette.model import PaletteModel
@@ -49,6 +50,7 @@ class Palette(QWidget):
         self._before: QWidget | None = None
         self._commands: tuple[Entry, ...] = ()
         self._others: Callable[[], tuple[Entry, ...]] = tuple
+        self._said = ""
         self.box = PaletteBox(self)
         self.field, self.list, self.model = self.box.field, self.box.list, self.box.model
         self.field.textChanged.connect(lambda _text: self._find())
@@ -69,6 +71,7 @@ class Palette(QWidget):
         self._commands, self._others = commands, cache(others)
         with QSignalBlocker(self.field):
             self.field.clear()
+        self._said = ""
         self._find()
         self._cover()
         self.show()
@@ -76,10 +79,10 @@ class Palette(QWidget):
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def leave(self) -> None:
-        """Hide the palette and give the focus back."""
-        self.hide()
+        """Give the focus back and hide the palette: hidden first, it would throw the focus onto the next button."""
         if self._before is not None:
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
 
     def _cover(self) -> None:
         window = self.parentWidget()
@@ -95,7 +98,10 @@ class Palette(QWidget):
         text = self.field.text()
         others = self._others() if text.strip() else ()
         rows = find_entries(text, self._commands, others, self.box.headings())
-        self.model.set_rows(rows or (Shown(heading=self.tr("Nothing fits these letters")),))
+        nothing = self.tr("Nothing fits these letters")
+        self.model.set_rows(rows or (Shown(heading=nothing),))
+        if not rows:
+            self._say(nothing)
         self._move(0, 1)
         self._cover()
 
@@ -105,8 +111,15 @@ class Palette(QWidget):
             entry = self.model.rows[row].entry
             if entry is not None and entry.enabled:
                 self.list.setCurrentIndex(self.model.index(row))
+                self._say(self.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole))
                 return
             row += direction
+
+    def _say(self, words: str) -> None:
+        """Say what is chosen: the focus stays in the field, and a letter typed often leaves the choice as it is."""
+        if words != self._said:
+            self._said = words
+            announce(self.field, words)
 
     def _run(self, row: int) -> None:
         entry = self.model.rows[row].entry if 0 <= row < len(self.model.rows) else None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QStringListModel, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QListView
 
+from workbench.ui.announcing import announce
 from workbench.ui.language import core
 
 if TYPE_CHECKING:
@@ -69,8 +70,7 @@ class Suggestions(QObject):
         self.list.setCurrentIndex(self.found.index(-1))
         self.list.show()
         self.list.raise_()
-        words = core("manuscript.earlier-reasons-found", count=len(fitting))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, words))
+        announce(self._field, core("manuscript.earlier-reasons-found", count=len(fitting)))
 
     def close(self) -> None:
         """Close the list."""
@@ -96,6 +96,7 @@ class Suggestions(QObject):
         if row < 0:
             row = -1 if by > 0 else 0
         self.list.setCurrentIndex(self.found.index((row + by) % count))
+        announce(self._field, self.list.currentIndex().data())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that choose while the list is open; losing the focus closes it."""

@@ -10,6 +10,8 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from workbench.model.claims import Rating
+from workbench.ui.announcing import announce
+from workbench.ui.language import core
 from workbench.ui.panel.correction_field import CorrectionField
 from workbench.ui.panel.rating_bar import RatingBar
 from workbench.ui.panel.suggestions import Suggestions
@@ -105,6 +107,7 @@ class VerdictForm(Pane):
     def retranslate(self) -> None:
         """Name the fields."""
         self._rating_label.setText(self.tr("Rating"))
+        self.bar.setAccessibleName(self.tr("Rating"))
         self._withdraw.setText(self.tr("No verdict:"))
         self._withdraw.setAccessibleName(self.tr("Withdraw the verdict"))
         self._reason_label.setText(self.tr("Reason"))
@@ -221,6 +224,7 @@ class VerdictForm(Pane):
             return
         self._chosen = rating
         self.bar.show_rating(rating)
+        announce(self.bar, core(f"rating.{rating.value}"))
         self._on_typed()
         self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.reason.selectAll()

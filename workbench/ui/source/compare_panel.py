@@ -144,6 +144,7 @@ class ComparePanel(Pane):
         self._time_label.setText(self.tr("Time code, in a recording"))
         self.time.retranslate()
         self._stance_label.setText(self.tr("The evidence"))
+        self.stance.setAccessibleName(self.tr("The evidence"))
         self.stance.set_words({stance.value: core(f"stance.{stance.value}") for stance in Stance})
         self._note_label.setText(self.tr("Note"))
         self.note.setAccessibleName(self.tr("Note"))

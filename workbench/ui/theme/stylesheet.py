@@ -13,7 +13,7 @@ What widgets may say of themselves (set before showing, or call ``restyle`` afte
 ``primary`` = true on the default QPushButton (one per view)
 ``flat`` = true on QPushButtons that read as words ("Kein Urteil")
 ``link`` = true on QPushButtons that read as links
-``segment`` on QToolButtons in a bar: "first", "middle", "last", "only" (true counts as "middle")
+``segment`` on QPushButtons in a bar: "first", "middle", "last", "only" (true counts as "middle")
 ``tight`` = true on a QToolButton whose fixed size is less than 28 px (else the sheet's own least size wins and is cut)
 ``tall`` = true on a line edit of 32 px (a fixed height would give way to the sheet's own)
 ``invalid`` = true on a line edit whose text can't be used

@@ -75,6 +75,7 @@ class ChecksDialog(Sheet):
         row.addWidget(self.words, 1)
         row.addWidget(self.languages)
         row.addWidget(self.search)
+        self.languages.setAccessibleName(self.tr("Language"))
         self.words.setAccessibleName(self.tr("Words to look for"))
         self.list.setAccessibleName(self.tr("Published checks"))
         self.browse.setText(self.tr("Open in the browser"))

@@ -5,19 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QPushButton, QSizePolicy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QAbstractButton
+    from PySide6.QtWidgets import QAbstractButton, QWidget
 
 
 _GAP: Final = 4  # px between rows
 
 
-class Segments(QWidget):
-    """Buttons named by strings; the choice is told when a person makes it.
+class Segment(QPushButton):
+    """One of several: a tool button that can be chosen would be a check box for whoever listens."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setCheckable(True)
+        self.setAutoExclusive(True)  # the group sees to it; a screen reader asks here whether it is one of several
+        self.setAutoDefault(False)  # Return stays with the dialog's own button
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is
+
+
+class Segments(QFrame):
+    """Buttons named by strings; the choice is told when a person makes it. A frame, so that its name is read with them.
 
     Args:
         names: of the segments, in order.
@@ -31,7 +42,7 @@ class Segments(QWidget):
         self, names: Sequence[str], *, chosen: str = "", columns: int = 0, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, Segment] = {}
         self._group = QButtonGroup(self)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -39,8 +50,7 @@ class Segments(QWidget):
         grid.setVerticalSpacing(_GAP)
         wide = columns or len(names) or 1
         for index, name in enumerate(names):
-            button = QToolButton()
-            button.setCheckable(True)
+            button = Segment()
             button.setProperty("segment", _place(index % wide, min(wide, len(names) - index // wide * wide)))
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setFixedHeight(28)
@@ -68,9 +78,9 @@ class Segments(QWidget):
         for name, text in words.items():
             self._buttons[name].setText(text)
             self._buttons[name].setAccessibleName(text)
-            self._buttons[name].setMinimumWidth(self._buttons[name].sizeHint().width() + 8)
+            self._buttons[name].setMinimumWidth(self._buttons[name].sizeHint().width() + 9)
 
-    def button(self, name: str) -> QToolButton:
+    def button(self, name: str) -> Segment:
         """Return a segment's button."""
         return self._buttons[name]
 
