@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -16,8 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.ui import announcing
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import pytest
+    from PySide6.QtGui import QAccessibleEvent
 
 _MOST: Final = 60  # children of one list looked at
 _NOTHING: Final = frozenset({QAccessible.Role.Client, QAccessible.Role.LayeredPane, QAccessible.Role.NoRole})
@@ -83,3 +88,23 @@ def rows_of(view: QAbstractItemView) -> list[str]:
     """Return what is heard of each row of a list."""
     list_ = QAccessible.queryAccessibleInterface(view)
     return [name_of(list_.child(row)) for row in range(list_.childCount())]
+
+
+class Listener:
+    """Hears what the window hands to a screen reader: words, and where the focus is told to be."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.words: list[str] = []
+        self.rows: list[str] = []
+        monkeypatch.setattr(announcing, "_send", self._hear)
+
+    def _hear(self, event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            self.words.append(event.message())
+        elif event.type() == QAccessible.Event.Focus:
+            self.rows.append(name_of(event.accessibleInterface()))
+
+    def taken(self) -> list[str]:
+        """Return what was said since the last time."""
+        said, self.words = self.words, []
+        return said

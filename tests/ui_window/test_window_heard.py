@@ -10,8 +10,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from tests.ui_window.heard import faults, name_of, walked
+from tests.ui_window.heard import Listener, faults, name_of, rows_of, walked
 from tests.ui_window.test_window_every_dialog import _OFFSCREEN, DIALOGS, _opened, ready
+from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.late import PARTS
 
 if TYPE_CHECKING:
@@ -67,3 +68,100 @@ def test_a_bar_of_choices_is_one_stop_and_arrows_choose_in_it(desktop: Desktop, 
 
 def _tabbed(policy: Qt.FocusPolicy) -> bool:
     return bool(policy & Qt.FocusPolicy.TabFocus)
+
+
+@pytest.fixture
+def listener(desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> Listener:
+    """Return what listens to the window once the article has been told of."""
+    _ = desktop
+    return Listener(monkeypatch)
+
+
+def _heard(listener: Listener, qtbot: QtBot) -> list[str]:
+    """Return what is said next."""
+    qtbot.waitUntil(lambda: bool(listener.words))
+    return listener.taken()
+
+
+def test_going_to_a_claim_says_all_of_it_and_a_tick_says_the_tick(
+    desktop: Desktop, listener: Listener, qtbot: QtBot
+) -> None:
+    assert desktop.errands is not None
+    desktop.errands.run("next_claim")
+    assert _heard(listener, qtbot)[-1] == "Behauptung 2, offen, der eine Fakt offen. OpenAI verließ er 2018"
+    QTest.keyClick(_window(desktop).manuscript.text_view(), Qt.Key.Key_1)
+    assert _heard(listener, qtbot) == ["2018: bestätigt"]
+    desktop.errands.run("rate_verified")
+    assert _heard(listener, qtbot) == ["Verifiziert"]
+    QTest.keyClick(_window(desktop).claim_panel.form.reason, Qt.Key.Key_Return)
+    assert _heard(listener, qtbot) == ["Behauptung 2, verifiziert"]
+    desktop.errands.run("undo")
+    qtbot.waitUntil(lambda: len(listener.words) > 1)
+    assert sorted(listener.taken()) == ["Behauptung 2, offen", "Zurückgenommen: Urteil, Behauptung 2"]
+
+
+def test_a_refusal_and_a_dialogs_complaint_are_said(desktop: Desktop, listener: Listener, qtbot: QtBot) -> None:
+    assert desktop.errands is not None
+    window = _window(desktop)
+    window.claim_panel.form.commit()
+    assert window.notice.words in _heard(listener, qtbot)
+    dialog = _opened(desktop, "query")
+    assert isinstance(dialog, Sheet)
+    listener.taken()
+    dialog.accept_button.click()
+    assert _heard(listener, qtbot) == ["Schreiben Sie zuerst einen Satz."]
+    dialog.reject()
+
+
+def test_the_palette_says_what_is_chosen_and_leaves_no_word_between(
+    desktop: Desktop, listener: Listener, qtbot: QtBot
+) -> None:
+    assert desktop.errands is not None
+    window = _window(desktop)
+    window.focus_manuscript()
+    desktop.errands.run("palette")
+    listener.taken()
+    palette = window.palette_view
+    QTest.keyClicks(palette.field, "zzzz")
+    assert _heard(listener, qtbot)[-1] == "Nichts passt zu diesen Buchstaben"
+    palette.field.setText("Behauptungen filtern")
+    assert _heard(listener, qtbot) == ["Behauptungen filtern …, Ansicht"]
+    went: list[object] = []
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.focusChanged.connect(lambda _before, now: went.append(now))
+    QTest.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert went == [window.manuscript.text_view()]
+
+
+def test_a_list_that_takes_the_focus_tells_its_row(desktop: Desktop, listener: Listener, qtbot: QtBot) -> None:
+    window = _window(desktop)
+    QAccessible.setActive(True)
+    try:
+        window.claim_panel.focus_first()
+        qtbot.waitUntil(lambda: bool(listener.rows))
+    finally:
+        QAccessible.setActive(False)
+    assert listener.rows == ["1. Musk, Person, Elon Musk, offen"]
+
+
+def test_the_caret_says_onto_which_claim_it_steps(desktop: Desktop, listener: Listener, qtbot: QtBot) -> None:
+    text = _window(desktop).manuscript.text_view()
+    text.setFocus()
+    listener.taken()
+    QTest.keyClick(text, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(text, Qt.Key.Key_Left)
+    QTest.keyClick(text, Qt.Key.Key_Left)
+    assert _heard(listener, qtbot) == ["Behauptung 3, offen, der eine Fakt offen"]
+    QTest.keyClick(text, Qt.Key.Key_Up)
+    assert _heard(listener, qtbot)[0].startswith(("hinter Behauptung 3", "Behauptung 2"))
+
+
+def test_each_row_of_the_claim_list_says_all_of_its_claim(desktop: Desktop) -> None:
+    assert desktop.errands is not None
+    desktop.errands.run("claim_list")
+    assert rows_of(_window(desktop).claims.list) == [
+        "Behauptung 1, offen, 0 von 3 Fakten bestätigt. Musk hat Twitter 2022 für 54 Milliarden Dollar übernommen",
+        "Behauptung 2, offen, der eine Fakt offen. OpenAI verließ er 2018",
+        "Behauptung 3, offen, der eine Fakt offen. Altman reiste nach Paris",
+    ]
