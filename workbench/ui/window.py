@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.ui.laid_out import LaidOutFirst
 from workbench.ui.late import LateParts
 from workbench.ui.library.view import LibraryView
 from workbench.ui.manuscript import ManuscriptView
@@ -64,6 +65,7 @@ class MainWindow(LateParts):
         self.outer = QSplitter(Qt.Orientation.Horizontal)
         self._assemble()
         self.sizes = PaneSizes(self.outer, self.inner)
+        LaidOutFirst(self)
         self.setAcceptDrops(True)
         self._retranslate()
 

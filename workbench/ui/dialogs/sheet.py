@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.announcing import announce
+from workbench.ui.laid_out import LaidOutFirst
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import label
 
@@ -76,6 +77,7 @@ class Sheet(QDialog):
                 QShortcut(QKeySequence(one), self).activated.connect(self.accept_button.click)
         self._inner, self._bottom = _Body(), QFrame()
         self._assemble()
+        LaidOutFirst(self)
 
     def name(self, title: str, *, action: str = "") -> None:
         """Give the dialog its heading and its default button; without one it only shows."""
