@@ -1727,6 +1727,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Die Zwischenablage enthält keinen Text; kopieren Sie zuerst den Artikel.</translation>
     </message>
     <message>
+        <source>Not read either: {count} more.</source>
+        <translation>Ebenfalls nicht gelesen: {count} weitere.</translation>
+    </message>
+    <message>
         <source>No program opens {path}; open it yourself.</source>
         <translation>Kein Programm öffnet {path}; öffnen Sie die Datei selbst.</translation>
     </message>

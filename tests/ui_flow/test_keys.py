@@ -34,7 +34,7 @@ def test_a_taken_key_is_refused_and_names_its_command(keymap: Keymap) -> None:
     assert keymap.keys("next_open") == ("J",)
 
 
-@pytest.mark.parametrize("key", ["1", "Shift+3", "Tab", "Return", "Up", "Space"])
+@pytest.mark.parametrize("key", ["1", "Shift+3", "Tab", "Backtab", "Return", "Up", "Space", "Ctrl+C", "Ctrl+Left"])
 def test_keys_needed_for_typing_and_facts_are_refused(keymap: Keymap, key: str) -> None:
     with pytest.raises(InputError) as refused:
         keymap.change("report", (key,))

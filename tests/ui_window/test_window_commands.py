@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from workbench import paths, settings
 from workbench.ui.commands import COMMANDS
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.modeltest import ModelTester
+    from pytestqt.qtbot import QtBot
 
     from workbench.ui.desktop import Desktop
     from workbench.ui.window import MainWindow
@@ -133,6 +134,36 @@ def test_a_new_key_is_taken_when_shift_is_let_go_first(desktop: Desktop) -> None
     assert dialog.model.data(dialog.model.index(dialog.table.currentIndex().row(), 2)) == "Strg+Ö •"
     assert load_keymap().keys("next_open") == ("Ctrl+Ö",)
     assert dialog.table.hasFocus()
+
+
+def test_shift_and_tab_go_back_and_a_shifted_digit_is_refused(desktop: Desktop, qtbot: QtBot) -> None:
+    dialog = _opened(desktop, "change_keys", KeysDialog)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    QTest.keyClicks(dialog.search, "next open")
+    QTest.keyClick(dialog.search, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert dialog.keys.hasFocus()
+    QTest.keyClick(dialog.keys, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    QApplication.processEvents()
+    assert dialog.table.hasFocus()
+    assert {line.placeholderText() for line in dialog.keys.findChildren(QLineEdit)} == {"neue Taste"}
+    dialog.keys.setFocus()
+    QTest.keyClick(dialog.keys, Qt.Key.Key_3, Qt.KeyboardModifier.ShiftModifier)
+    QApplication.processEvents()
+    assert "Fakten" in dialog.foot_words.text()
+    assert load_keymap().own == {}
+    dialog.reject()
+
+
+def test_the_palettes_key_begins_its_words_anew(desktop: Desktop) -> None:
+    assert desktop.errands is not None
+    desktop.errands.run("palette")
+    field = _window(desktop).palette_view.field
+    QTest.keyClicks(field, "qqq")
+    QTest.keyClick(field, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(field, "bericht")
+    assert field.text() == "bericht"
+    _window(desktop).palette_view.leave()
 
 
 def test_the_model_of_the_keys_is_sound(qtmodeltester: ModelTester, qapp: QApplication) -> None:

@@ -16,7 +16,7 @@ from workbench.model.evidence import Grade, Stance
 from workbench.ui.dialogs.many import NameDialog, RateManyDialog, TimeLeftDialog
 from workbench.ui.dialogs.noting import Typed
 from workbench.ui.dialogs.renaming import RenameDialog
-from workbench.ui.filters import NOBODY, Filter, Order
+from workbench.ui.filters import NOBODY, Filter, Order, choice_words
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
@@ -177,6 +177,17 @@ def test_a_filter_is_saved_used_and_forgotten(desktop: Desktop) -> None:
     _dialog(NameDialog).box.setCurrentText("Geld & Gut")
     _dialog(NameDialog).commit()
     assert desktop.preferences.settings.saved_filters == ""
+
+
+def test_a_saved_filter_is_forgotten_with_one_return(desktop: Desktop) -> None:
+    assert desktop.errands is not None
+    desktop.errands.choosing._keep({"Größen & Ämter": choice_words(Filter(kind="money"), Order.TEXT)})
+    desktop.errands.run("forget_filter")
+    line = _dialog(NameDialog).box.lineEdit()
+    assert line is not None
+    assert line.text() == "Größen & Ämter"
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert desktop.errands.choosing._saved() == {}
 
 
 def test_a_saved_filter_gets_another_name_and_keeps_its_place(desktop: Desktop) -> None:

@@ -128,6 +128,28 @@ def test_a_dropped_file_is_imported_and_a_bad_one_named(desktop: Desktop, tmp_pa
     assert window.jobs.isHidden()
 
 
+def test_of_files_dropped_together_the_unread_ones_stay_named_when_the_others_are_in(
+    desktop: Desktop, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window, session = desktop.window, desktop.session
+    assert window is not None
+    assert session is not None
+    assert desktop.errands is not None
+    good = tmp_path / "gut.txt"
+    good.write_text("Die Brücke kostete 2019 rund 97 Millionen Euro.", encoding="utf-8")
+    bad = [tmp_path / f"schlecht{number}.docx" for number in range(5)]
+    for path in bad:
+        path.write_bytes(b"PK\x03\x04 no archive")
+    count = len(session.desk.articles)
+    desktop.errands.texts.on_files([str(bad[0]), str(good), *map(str, bad[1:])])
+    qtbot.waitUntil(lambda: len(session.desk.articles) == count + 1, timeout=20_000)
+    qtbot.waitUntil(lambda: "2 weitere" in window.notice.words, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.tasks.running, timeout=20_000)
+    assert sum(path.name in window.notice.words for path in bad) == 3
+    desktop.errands.texts.on_files([str(good)])
+    assert window.notice.words == ""
+
+
 def test_the_first_start_builds_and_opens_the_demonstration(
     qapp: QApplication, library: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:

@@ -151,8 +151,8 @@ OF_FILES: Final[dict[str, tuple[str, str]]] = {
         "{key} already belongs to “{command}”; give that command another key first.",
     ),
     "key-needed": (
-        "{key} wird zum Tippen, zum Bewegen oder für die Fakten gebraucht; wählen Sie eine andere Taste.",
-        "{key} is needed for typing, moving or the facts; choose another key.",
+        "{key} wird zum Tippen, Kopieren, Bewegen oder für die Fakten gebraucht; wählen Sie eine andere Taste.",
+        "{key} is needed for typing, copying, moving or the facts; choose another key.",
     ),
     "setting-invalid": (
         "Die Einstellung {name} kann nicht {value} sein.",

@@ -20,8 +20,12 @@ if TYPE_CHECKING:
 
 FILE_NAME: Final = "keys.toml"
 _DIGITS: Final = ("tick_", "tick_everywhere_")
+_MOVING: Final = ("Up", "Down", "Left", "Right", "Home", "End", "PgUp", "PgDown")
 _NEEDED: Final = frozenset(
-    {"Tab", "Shift+Tab", "Return", "Enter", "Space", "Up", "Down", "Left", "Right", "Home", "End", "PgUp", "PgDown"}
+    {"Tab", "Shift+Tab", "Backtab", "Shift+Backtab", "Return", "Enter", "Space"}
+    | {"Ctrl+A", "Ctrl+C", "Ctrl+X", "Ctrl+Ins", "Shift+Ins", "Shift+Del", "Ctrl+Backspace", "Ctrl+Del"}
+    | {f"{held}{key}" for key in _MOVING for held in ("", "Shift+")}
+    | {f"{held}{key}" for key in ("Left", "Right", "Home", "End") for held in ("Ctrl+", "Ctrl+Shift+")}
     | {f"{shift}{digit}" for digit in range(1, 10) for shift in ("", "Shift+")}
 )
 
@@ -67,6 +71,16 @@ class Keymap:
         """Return the command a key runs, empty for none."""
         return ([*self._holders(_normal(key)), ""])[0]
 
+    @staticmethod
+    def check_needed(key: str) -> None:
+        """Refuse a key that typing, copying, moving or the facts need.
+
+        Raises:
+            InputError: ``key-needed``.
+        """
+        if _normal(key) in _NEEDED:
+            raise InputError("key-needed", key=key)
+
     def _holders(self, key: str) -> list[str]:
         return [name for name in COMMANDS if key in map(_normal, self.keys(name))]
 
@@ -74,12 +88,11 @@ class Keymap:
         """Give a command other keys; none takes its keys away.
 
         Raises:
-            InputError: ``key-taken`` (by another command) or ``key-needed`` (for typing and moving).
+            InputError: ``key-taken`` (by another command) or ``key-needed`` (for typing, copying and moving).
         """
         keys = tuple(_normal(key) for key in keys if _normal(key))
         for key in keys:
-            if key in _NEEDED:
-                raise InputError("key-needed", key=key)
+            self.check_needed(key)
             holder = next((name for name in self._holders(key) if name != command), "")
             if holder:
                 raise InputError("key-taken", key=key, command=command_words(COMMANDS[holder]))

@@ -86,6 +86,11 @@ class Tasks(QObject):
         self._closed = False
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def running(self) -> bool:
+        """Say whether a long job runs."""
+        return bool(self._jobs)
+
     def write(
         self,
         job: Callable[[], T],

@@ -25,6 +25,7 @@ from workbench.ui.status_bar import StatusBar
 from workbench.ui.steady import Steady
 from workbench.ui.theme import current_theme
 from workbench.ui.toolbar import Toolbar
+from workbench.ui.widgets.digits import shifted_digit
 from workbench.ui.widgets.keys import KeyButton, KeyCaps
 
 if TYPE_CHECKING:
@@ -338,16 +339,6 @@ class MainWindow(LateParts):
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell what was dropped where."""
         self.drops.drop(event)
-
-
-def shifted_digit(event: QKeyEvent) -> int:
-    """Return the digit pressed with Shift, 0 for none: by key, else by its place on a PC keyboard (X11 and Wayland)."""
-    if event.modifiers() != Qt.KeyboardModifier.ShiftModifier:
-        return 0
-    if Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
-        return int(event.key()) - int(Qt.Key.Key_0)
-    first = 10  # the scan code of the key 1
-    return event.nativeScanCode() - first + 1 if first <= event.nativeScanCode() < first + 9 else 0
 
 
 def _read_in_order(splitter: QSplitter) -> None:

@@ -70,7 +70,7 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: A
     session.erasures.found.connect(later(errands, lambda made: made.evidence.on_erased))
 
     intake.downgraded.connect(later(errands, lambda made: made.web.on_downgraded))
-    intake.failed.connect(later(errands, lambda made: made.tell_error))
+    intake.failed.connect(later(errands, lambda made: made.texts.on_failed))
     intake.planned.connect(drafts.offer)
 
     queue.changed.connect(lambda: stage.show_waiting(len(queue.waiting)))

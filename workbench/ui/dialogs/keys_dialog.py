@@ -17,9 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.errors import InputError
 from workbench.ui.command import command_words
 from workbench.ui.dialogs.keys_model import Column, KeysModel
 from workbench.ui.dialogs.sheet import Sheet
+from workbench.ui.keymap import current_keymap
+from workbench.ui.language import spoken
+from workbench.ui.widgets.digits import shifted_digit
 from workbench.ui.widgets.pane import label
 
 if TYPE_CHECKING:
@@ -109,8 +113,12 @@ class KeysDialog(Sheet):
             self.keys.setAccessibleName(self.tr("New key for {command}").format(command=command_words(command)))
 
     def _clear(self) -> None:
-        """Wait for a key; Qt puts its own long words back each time."""
+        """Forget the key pressed and wait for another."""
         self.keys.clear()
+        self._wait()
+
+    def _wait(self) -> None:
+        """Say that a key is waited for; Qt puts its own long words back each time."""
         for field in self.keys.findChildren(QLineEdit):
             field.setPlaceholderText(self.tr("new key"))
             field.setAccessibleName(self.tr("new key"))
@@ -135,6 +143,14 @@ class KeysDialog(Sheet):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
             self._clear()  # losing the focus, too, brings Qt's words back
 
+    def _refuse(self, key: str) -> None:
+        """Say why a key can be no command's: the sign that Shift makes of a digit differs from keyboard to keyboard."""
+        try:
+            current_keymap().check_needed(key)
+        except InputError as error:
+            self.complain(error.sentence(spoken()))
+        self._clear()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go from the search to the list with Down, from a command to its new key with Return.
 
@@ -143,7 +159,15 @@ class KeysDialog(Sheet):
         """
         if watched is self.keys and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyRelease:
             QTimer.singleShot(0, self, self._on_keys)
+        if watched is self.keys and event.type() == QEvent.Type.FocusOut:
+            QTimer.singleShot(0, self, self._wait)
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if watched is self.keys and event.key() == Qt.Key.Key_Backtab:
+                self.focusNextPrevChild(False)  # which the field would take for the key wanted
+                return True
+            if watched is self.keys and (digit := shifted_digit(event)):
+                self._refuse(f"Shift+{digit}")
+                return True
             enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
             if watched is self.table and enter:
                 self.keys.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QSpinBox, QWidget
 
 from workbench.actions.verdicts import NEED_REASON
@@ -19,8 +20,6 @@ from workbench.ui.widgets.wrapped import wrap_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QKeyEvent
 
     from workbench.model.claims import Claim
 
@@ -94,10 +93,21 @@ class NameDialog(Sheet):
         self.box.setEditable(True)
         self.box.addItems(list(known))
         self.box.setCurrentText("")
+        line = self.box.lineEdit()
+        if line is not None:
+            line.installEventFilter(self)
         self.field(name, self.box)
         self.body.addStretch(1)
         self.box.setFocus()
         self.resize(440, 200)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the name with the first Return: Qt's own only takes the selection away where the name stands whole."""
+        enter = isinstance(event, QKeyEvent) and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and watched is self.box.lineEdit() and event.type() == QEvent.Type.KeyPress:
+            self.accept_button.click()
+            return True
+        return super().eventFilter(watched, event)
 
     def commit(self) -> None:
         """Tell the name."""

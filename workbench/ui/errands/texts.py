@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from workbench import paths
 from workbench.actions.pages import is_address
+from workbench.errors import CancelledError
 from workbench.model.wording import finding_words
 from workbench.ui.dialogs import opening
 from workbench.ui.language import spoken
@@ -17,8 +18,11 @@ from workbench.ui.language import spoken
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from workbench.errors import WorkbenchError
     from workbench.ui.intake import Intake
     from workbench.ui.office import Office
+
+_TOLD: Final = 3  # sentences about files that could not be read; of more only the number is said
 
 
 class TextErrands:
@@ -26,6 +30,8 @@ class TextErrands:
 
     def __init__(self, office: Office) -> None:
         self._office = office
+        self._refused: list[WorkbenchError] = []  # of the files dropped together
+        self._together = False
         self._told: tuple[str, Callable[[], str]] = ("", str)  # an article, and what says the sentence about it
 
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -92,8 +98,28 @@ class TextErrands:
         """Take dropped words as an article."""
         self._import(lambda taker: taker.import_text(text))
 
+    def on_failed(self, error: WorkbenchError) -> None:
+        """Say which text could not be read; beside others that still come in, it is not overtaken by these."""
+        office, notice = self._office, self._office.window.notice
+        if isinstance(error, CancelledError):
+            office.tell_error(error)
+            return
+        if notice.words != self._refusals():
+            self._refused.clear()
+        self._refused.append(error)
+        notice.tell(self._refusals, wrong=True, stays=self._together or office.session.tasks.running)
+
+    def _refusals(self) -> str:
+        told = [error.sentence(spoken()) for error in self._refused[:_TOLD]]
+        if more := len(self._refused) - len(told):
+            told.append(QCoreApplication.translate("Errands", "Not read either: {count} more.").format(count=more))
+        return " ".join(told)
+
     def on_files(self, files: Sequence[str]) -> None:
         """Import what was dropped."""
+        if self._refused and self._office.window.notice.words == self._refusals():
+            self._office.window.notice.hide()
+        self._together = len(files) > 1
 
         def take(intake: Intake) -> None:
             for path in files:

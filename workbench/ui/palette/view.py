@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.announcing import announce
+from workbench.ui.keymap import current_keymap
 from workbench.ui.palette.delegate import HEADING, ROW, PaletteDelegate
 from workbench.ui.palette.entries import Entry, Shown, find_entries
 from workbench.ui.palette.model import PaletteModel
@@ -147,6 +148,9 @@ class Palette(QWidget):
 
     def _on_key(self, event: QKeyEvent) -> bool:
         row = self.list.currentIndex().row()
+        if QKeySequence(event.keyCombination()).toString() in current_keymap().keys("palette"):
+            self.field.selectAll()  # the palette once more: what is typed now begins anew
+            return True
         match event.key():
             case Qt.Key.Key_Escape:
                 self.leave()
