@@ -200,7 +200,7 @@ def main() -> None:
     """Print the figures; with ``--split dev`` and ``--misses`` what went wrong, for whoever works on the rules."""
     parser = argparse.ArgumentParser(description="Measure facts and their values.")
     parser.add_argument(
-        "--split", choices=("test", "blind", "fresh", "fresh2", "dev", "dev2"), help="the unread by default"
+        "--split", choices=("test", "blind", "fresh", "fresh2", "dev", "dev2", "dev3"), help="the unread by default"
     )
     parser.add_argument("--misses", metavar="PATH", help="write what went wrong on the development half")
     parser.add_argument("--news", action="store_true", help="the labelled news only")
@@ -215,7 +215,7 @@ def main() -> None:
                 show_news(counts, language, part)
         if not (chosen.news or part):
             every |= show_others(analyser, split)
-    if chosen.misses and chosen.split in {"dev", "dev2"}:
+    if chosen.misses and chosen.split in {"dev", "dev2", "dev3"}:
         lines = [
             f"{name}.{kind}: {miss}"
             for name, counts in every.items()
