@@ -50,14 +50,14 @@ def amount_form(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]
     first = rf"(?P<num>{number}|(?i:{one})(?={GAP}(?i:{scales})(?!\w)|{or_more}{number})|(?P<half>(?i:{half})))"
     scale = rf"(?:{GAP}|-)?(?P<scale%s>(?i:{scales}))(?!\w)"
     to = (
-        rf"(?P<to>{GAP}?[–-]{GAP}?|-?{or_more}"
+        rf"(?P<to>{GAP}?[–-]{GAP}?|-?{or_more}|-(?:{table['range_words'] or NEVER})-"
         rf"|{GAP}(?P<and>{table['between_and'] or NEVER}){GAP})"
     )
     minus = table["minus"] or NEVER
     sign = rf"(?P<minus>(?i:{minus}){GAP}|−|(?<![\d%][ \u00a0])(?<=[\s(])[–-](?=\d)|(?<=\()[–-][ \u00a0](?=\d))"
     sign2 = rf"(?P<minus2>(?i:{minus}|plus){GAP}|(?<=[ \u00a0])[−–-](?=\d))?"
     return re.compile(
-        rf"(?<![\w.,:/#§\\-])(?<!\d[–-])(?<!\d[–-]{GAP}){lead}?{sign}?{first}"
+        rf"(?<![\w.,:/#§\\-])(?<!\d[–-])(?<!\d[–-]{GAP})(?<![A-Za-z]\+){lead}?{sign}?{first}"
         rf"(?:(?:{scale % '1'})?{to}(?:(?:{symbols}){GAP}?)?{sign2}(?P<num2>{number}))?"
         rf"(?:{scale % ''}|(?:{GAP}(?={small}{code}))?(?P<small>{small})(?:(?!\w)|(?={code})))?"
     )
@@ -91,7 +91,7 @@ def joints(table: Mapping[str, Any]) -> dict[str, Any]:
         "no_less": re.compile(hedges["no_less"] or NEVER),
         "particle": re.compile((hedges.get("particle") or NEVER).replace("\n", "")),
         "compound": re.compile(rf"(?<!\w)(?:{hedges.get('compound') or NEVER}){GAP}$", re.IGNORECASE),
-        "or_more": re.compile(rf"{GAP}(?:{hedges['or_more'] or NEVER})(?!\w)|\+(?!\w)"),
+        "or_more": re.compile(rf"{GAP}(?:{hedges['or_more'] or NEVER})(?!\w)|\+(?!\w)|-plus(?!\w)"),
         "or_less": re.compile(rf"{GAP}(?:{hedges['or_less'] or NEVER})(?!\w)"),
         "or_so": re.compile(rf"{GAP}(?:{hedges['or_so'] or NEVER})(?!\w)"),
         "carried": re.compile(rf"(?:,|-?{GAP}(?:{joined})){GAP}(?:(?:{hedge}){GAP})?", re.IGNORECASE),
@@ -103,7 +103,7 @@ def joints(table: Mapping[str, Any]) -> dict[str, Any]:
             rf"{GAP}(?:(?:{table['range_words'] or NEVER})|(?P<and>{table['between_and'] or NEVER})){GAP}"
             rf"|{GAP}?[–-]{GAP}?"
         ),
-        "ratio": re.compile(rf"(?<!\w)(?:{joints['ratio'].replace(chr(10), '') or NEVER})(?!\w)"),
+        "ratio": re.compile(rf"(?<![\w.,])(?:{joints['ratio'].replace(chr(10), '') or NEVER})(?!\w)"),
         "counted_joint": re.compile(rf"{GAP}(?:{joints['counted_joint'] or NEVER}){GAP}(?:(?:{hedge}){GAP})?"),
     }
 
@@ -190,7 +190,7 @@ def lengths(table: Mapping[str, Any], words: NumberWords) -> dict[str, Any]:
         "ages": (
             re.compile(
                 rf"(?<!\w)(?:{rules['age_after'] or NEVER}){GAP}(?P<age>{number})(?![\w.,:]*\d)(?![\w-])"
-                rf"(?!{GAP}(?:{table['range_words'] or NEVER}|{table['and'] or NEVER})\b)"
+                rf"(?!{GAP}(?:{table['range_words'] or NEVER}|{table['and'] or NEVER}){GAP}{number})"
             ),
             *(re.compile(rf"(?<!\w)(?:{form.replace('{number}', number)})") for form in rules["age_between"]),
         ),
@@ -220,7 +220,7 @@ def fraction(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]:
     alone = rf"(?i:{rules['alone'] or NEVER})"
     barred = rf"(?<!{rules['alone_not']}{GAP})" if rules["alone_not"] else ""
     return re.compile(
-        rf"(?<![\w-])(?:(?P<count>(?i:{words.pattern})|[2-9])(?:{GAP}|-)(?P<of>{names})"
+        rf"(?<![\w-])(?!{rules.get('not') or NEVER})(?:(?P<count>(?i:{words.pattern})|[2-9])(?:{GAP}|-)(?P<of>{names})"
         rf"|{one}(?P<of_one>{names}){after}|{barred}(?P<alone>{alone}){after})(?!\w)"
         rf"|{before}(?P<span>{one}(?P<by_one>{names})|(?P<by>{alone}))(?!\w){follows}"
     )
@@ -236,9 +236,13 @@ def noun(table: Mapping[str, str]) -> re.Pattern[str]:
     """Return what is counted behind a figure, with the adjectives between."""
     if not table["pattern"]:
         return re.compile(NEVER)
-    adjective = rf"(?:(?!(?:{table['adjective_not']})\b){table['adjective']}{GAP}){{0,{table.get('adjectives', 2)}}}?"
+    one = rf"[“\"„‘]?(?!(?:{table['adjective_not']})\b){table['adjective']}[”\"“’]?{GAP}"
+    adjective = rf"(?:{one}){{0,{table.get('adjectives', 2)}}}?"
     barred = rf"(?!(?:{table['not_nouns'] or NEVER})\b)" if table.get("not_nouns") else ""
-    return re.compile(rf"(?:{GAP}{{1,2}})(?P<adjectives>{adjective})(?P<noun>{barred}(?:{table['pattern']}))(?!\w)")
+    amid = rf"(?P<amid>(?:{table['amid']}){GAP})?" if table.get("amid") else "(?P<amid>(?!))?"
+    grown = rf"(?:{table['grown']})?" if table.get("grown") else ""
+    before = rf"{grown}{GAP}{{1,2}}(?P<adjectives>{amid}{adjective}|[“\"„‘])"
+    return re.compile(rf"{before}(?P<noun>{barred}(?:{table['pattern']}))(?!\w)")
 
 
 def hedges(table: Mapping[str, str]) -> dict[str, Any]:

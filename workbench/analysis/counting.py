@@ -66,12 +66,12 @@ def counts(sentence: str, start: int, reading: Reading, patterns: Amounts, funct
     broken = end < len(sentence) and (sentence[end].isalnum() or _runs_on(sentence, end))
     if broken or _vague(sentence, start, reading, patterns) or _torn(sentence, start, reading, patterns):
         return False
-    if reading.scaled or reading.kind is FactKind.MONEY:
-        return True
+    if reading.scaled or reading.kind in {FactKind.MONEY, FactKind.PERCENT}:
+        return True  # also "the top 3% of users"
     before = sentence[max(0, start - WINDOW) : start]
     if patterns.excluded_before.search(before) or in_phone_number(sentence, start):
         return False
-    if reading.kind is FactKind.PERCENT or (reading.unit and not reading.by_noun):
+    if reading.unit and not reading.by_noun:
         return True
     if _named(sentence, before, reading) or names_something(sentence, reading, patterns):
         return False
@@ -140,7 +140,7 @@ def _named(sentence: str, before: str, reading: Reading) -> bool:
         return True
     if _ADDED.search(sentence, max(0, reading.start - 2), reading.end + 2):
         return True
-    if reading.high is None:
+    if reading.high is None and sentence[reading.end - 1].isalnum() and not reading.by_noun:
         return bool(_RESULT_BEFORE.search(before) or _RESULT_AFTER.match(sentence, reading.end))
     return False
 

@@ -266,6 +266,8 @@ def _noun(sentence: str, reading: Reading, patterns: Amounts) -> bool:
     match = patterns.noun.match(sentence, reading.end)
     if match is None or match["noun"] in patterns.not_nouns or sentence[reading.start : reading.end].lower() == "one":
         return False
+    if match["amid"] and sentence[reading.end - 1].isdigit():
+        return False  # "30 or more children" counts without its noun
     dated = _dated(sentence, reading, patterns) if match["adjectives"] else False
     if (dated or match["noun"] not in patterns.counted) and _may_be_year(sentence, reading, patterns):
         return False
