@@ -69,6 +69,10 @@
         <translation>Nur für die Redaktion</translation>
     </message>
     <message>
+        <source>What agrees and what does not stands here once a source was read.</source>
+        <translation>Was übereinstimmt und was nicht, steht hier, sobald eine Quelle gelesen ist.</translation>
+    </message>
+    <message>
         <source>Passages that fit</source>
         <translation>Passende Stellen</translation>
     </message>
@@ -146,6 +150,22 @@
     <message>
         <source>This is what you typed before; Enter reads the source.</source>
         <translation>Das hatten Sie schon eingegeben; die Eingabetaste liest die Quelle.</translation>
+    </message>
+    <message>
+        <source>Comparing the passage with the claim …</source>
+        <translation>Die Stelle wird mit der Behauptung verglichen …</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: no fact was recognised in this claim.</source>
+        <translation>Nichts zu vergleichen: In dieser Behauptung wurde kein Fakt erkannt.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: this file has no text.</source>
+        <translation>Nichts zu vergleichen: Diese Datei hat keinen Text.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: the file is attached as a whole, without a passage.</source>
+        <translation>Nichts zu vergleichen: Die Datei wird als Ganzes angehängt, ohne eine Stelle.</translation>
     </message>
     <message>
         <source>Paste an address or choose a file first.</source>
@@ -1256,6 +1276,22 @@
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: this claim has no source yet.</source>
+        <translation>Nichts zu vergleichen: Diese Behauptung hat noch keine Quelle.</translation>
+    </message>
+    <message>
+        <source>Comparing the passage with the claim …</source>
+        <translation>Die Stelle wird mit der Behauptung verglichen …</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: no fact was recognised in this claim.</source>
+        <translation>Nichts zu vergleichen: In dieser Behauptung wurde kein Fakt erkannt.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: this source has no text. Look at the picture, and note what it shows.</source>
+        <translation>Nichts zu vergleichen: Diese Quelle hat keinen Text. Sehen Sie sich das Bild an und notieren Sie, was es zeigt.</translation>
     </message>
     <message>
         <source>the source as a whole</source>

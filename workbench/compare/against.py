@@ -13,7 +13,7 @@ from workbench.model.findings import Finding, FindingPlace
 from workbench.text.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from workbench.compare.about import Words
     from workbench.compare.matching import FactMatch
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 _THOUSAND: Final = 1000.0
 
 
-def against_evidence(claim: Claim, evidence: Evidence, *, source: str = "") -> tuple[Finding, ...]:
+def against_evidence(
+    claim: Claim, evidence: Evidence, *, source: str = "", matches: Sequence[FactMatch] | None = None
+) -> tuple[Finding, ...]:
     """Return a finding for each fact the evidence gives another value for, and one where only one of them says "not".
 
     ``evidence-differs``, or ``evidence-scale`` where a German Billion stands beside an English billion, or
@@ -35,9 +37,11 @@ def against_evidence(claim: Claim, evidence: Evidence, *, source: str = "") -> t
         claim: the claim.
         evidence: evidence attached to it.
         source: the source's title, empty when it is confidential.
+        matches: of all facts of both, where somebody has them already.
     """
     words = evidence_words(evidence)
-    matches = match_facts(claim.facts, evidence.facts, claim=claim_words(claim), passage=words)
+    if matches is None:
+        matches = match_facts(claim.facts, evidence.facts, claim=claim_words(claim), passage=words)
     differing = tuple(
         _finding(match, match.other, claim, evidence, source)
         for match in matches

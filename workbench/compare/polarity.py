@@ -264,11 +264,12 @@ def _clause(
     names = [match for match in told if match[0][0].isupper() and match[0].casefold() in known]
     at = negations[0].end() if negations else end
     after = [match for match in told if match.start() >= at][:_AFTER] or told[-_AFTER:]
+    particle = parted(text, start, end)
     return Clause(
         start=start + len(text[start:end]) - len(text[start:end].lstrip()),
         end=start + len(text[start:end].rstrip(" ,;:–—-\n")),
         claim=claim,
-        words=tuple(_meant(match[0], parted(text, start, end)) for match in told),
+        words=tuple(_meant(match[0], particle) for match in told),
         names=tuple(meanings(match[0]) for match in names),
         negation=negations[0][0] if negations else "",
         about=tuple(meanings(match[0]) for match in after) if negations else (),

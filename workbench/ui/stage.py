@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from workbench.model.changes import Changes
     from workbench.model.claims import Claim
     from workbench.model.dossier import Dossier
+    from workbench.model.evidence import Evidence
     from workbench.ui.preferences import Preferences
     from workbench.ui.session import Session
+    from workbench.ui.source.comparing import Comparing
+    from workbench.ui.source.comparison import Comparison
     from workbench.ui.window import MainWindow
 
 
@@ -35,6 +38,8 @@ class Stage(QObject):
         self._preferences = preferences
         self._undoable, self._redoable = "", ""
         self._evidence = ""
+        self._tasks = session.tasks
+        self._comparing: Comparing | None = None
         self._in_panel: tuple[Dossier | None, Claim | None, tuple[int, int], str] | None = None
         self._panel_turn = QTimer(self)
         self._panel_turn.setSingleShot(True)
@@ -137,6 +142,24 @@ class Stage(QObject):
             self._window.source.show_evidence(dossier, chosen)
         if self._window.has("compare"):
             self._window.compare.show_evidence(dossier, chosen)
+        if self._window.has("source") or self._window.has("compare"):
+            self._compare(dossier, chosen)
+
+    def _compare(self, dossier: Dossier, evidence: Evidence | None) -> None:
+        """Have the claim compared with its evidence, and whoever shows it told."""
+        from workbench.ui.source.comparing import Comparing  # noqa: PLC0415 - a start compares nothing
+        from workbench.ui.source.comparison import pair_of  # noqa: PLC0415 - as above
+
+        if self._comparing is None:
+            self._comparing = Comparing(self._tasks, self)
+            self._comparing.comparison_changed.connect(self._on_compared)
+        self._comparing.ask(pair_of(dossier, evidence))
+
+    def _on_compared(self, found: Comparison | None) -> None:
+        if self._window.has("source"):
+            self._window.source.show_comparison(found)
+        if self._window.has("compare"):
+            self._window.compare.show_comparison(found)
 
     @property
     def evidence(self) -> str:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from workbench.actions.capturing import find_passage
 from workbench.actions.pages import is_address
-from workbench.compare import Words
+from workbench.compare import Words, claim_words, match_facts
 from workbench.errors import InputError
 from workbench.model.evidence import Grade, Stance
 from workbench.model.timecodes import is_recording
@@ -27,15 +27,18 @@ from workbench.ui.dialogs.unfinished import Unfinished, typed_of
 from workbench.ui.drops.content import content_of
 from workbench.ui.drops.taking import take_copy
 from workbench.ui.language import core, spoken
-from workbench.ui.source.compare_list import compare_rows, count_words
-from workbench.ui.source.facts_shown import shown_facts
+from workbench.ui.source.compare_list import rows_of
+from workbench.ui.source.comparison import SHORT
+from workbench.ui.source.facts_shown import facts_shown
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import label
 
 if TYPE_CHECKING:
     from workbench.actions.capturing import Prepared
+    from workbench.compare.matching import FactMatch
     from workbench.model.claims import Claim
     from workbench.model.facts import Fact
+    from workbench.ui.newest import Newest
 
 _STANCES: Final = {"+": Stance.SUPPORTS, "-": Stance.CONTRADICTS, "#": Stance.CONTEXT}
 
@@ -62,6 +65,7 @@ class AttachDialog(Sheet):
         self.name(self.tr("Attach source"), action=self.tr("Attach as evidence"))
         self.subtitle.setText(self.tr("Claim {number}").format(number=claim.number))
         self._claim = claim
+        self.newest: Newest | None = None  # compares long passages aside
         self._prepared: Prepared | None = None
         self._path, self.quote = QLineEdit(), QLineEdit()
         self._quoted: tuple[int, int] | None = None
@@ -82,7 +86,7 @@ class AttachDialog(Sheet):
         self._left = left = AttachText()
         self.text, self._state = left.text, left.state
         self._details = details = AttachDetails()
-        self._proposals, self.table, self._count = details.proposals, details.table, details.count
+        self._proposals, self.table = details.proposals, details.table
         self.stance, self.grade, self.confidential = details.stance, details.grade, details.confidential
         self._note, self.time = details.note, details.time
         self._claim_words = label("claim", claim.text)
@@ -266,12 +270,34 @@ class AttachDialog(Sheet):
         words = Words("")
         if span is not None and self._prepared is not None:
             words = Words(self._prepared.capture.text[slice(*span)], span[0])
-        rows = compare_rows(self._claim, facts, words)
-        worst_first = sorted(rows, key=lambda row: row.match.relation not in {"differ", "unlike"})  # it may be cut
-        self.table.set_rows(tuple(worst_first) if span is not None else ())
-        self._count.setText(count_words(rows) if span is not None else "")
-        self.text.set_facts(shown_facts(self._claim, facts, words))
+        if self.newest is not None:
+            self.newest.drop()
+        if self.newest is None or span is None or len(words.text) <= SHORT:
+            self._show_matches(span, facts, _matches(self._claim, facts, words))
+            return
+        self._details.show_rows((), self.tr("Comparing the passage with the claim …"))
+        self.text.set_facts(facts_shown((), facts))
         self.refit()
+        claim = self._claim
+        self.newest.ask(lambda: _matches(claim, facts, words), lambda matches: self._show_matches(span, facts, matches))
+
+    def _show_matches(
+        self, span: tuple[int, int] | None, facts: tuple[Fact, ...], matches: tuple[FactMatch, ...]
+    ) -> None:
+        """Show what a comparison brought; without a passage say why there is none."""
+        rows = rows_of(matches) if span is not None else ()
+        worst_first = sorted(rows, key=lambda row: row.match.relation not in {"differ", "unlike"})  # it may be cut
+        self._details.show_rows(tuple(worst_first), "" if rows else self._silent_words(span))
+        self.text.set_facts(facts_shown(matches, facts))
+        self.refit()
+
+    def _silent_words(self, span: tuple[int, int] | None) -> str:
+        """Say why nothing is compared."""
+        if span is not None:
+            return self.tr("Nothing to compare: no fact was recognised in this claim.")
+        if self._prepared is not None and not self._prepared.capture.text.strip():
+            return self.tr("Nothing to compare: this file has no text.")
+        return self.tr("Nothing to compare: the file is attached as a whole, without a passage.")
 
     def _proposed(self, row: int) -> tuple[int, int] | None:
         if self._prepared is None or not 0 <= row < len(self._prepared.proposals):
@@ -334,3 +360,7 @@ class AttachDialog(Sheet):
         if files := content_of(event.mimeData()).places:
             take_copy(event)
             self.take_path(files[0])
+
+
+def _matches(claim: Claim, facts: tuple[Fact, ...], words: Words) -> tuple[FactMatch, ...]:
+    return match_facts(claim.facts, facts, claim=claim_words(claim), passage=words)

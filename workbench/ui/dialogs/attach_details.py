@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QPlainTextEdi
 from workbench.model.evidence import Grade, Stance
 from workbench.ui.dialogs.timing import TimeField
 from workbench.ui.language import core
-from workbench.ui.source.compare_list import CompareList
+from workbench.ui.source.compare_list import CompareList, count_words
 from workbench.ui.widgets.pane import label
 from workbench.ui.widgets.segments import Segments
+
+if TYPE_CHECKING:
+    from workbench.ui.source.compare_list import CompareRow
 
 _LOW: Final = 36  # px of a field for a few words
 _LIST: Final = 88  # px that the passages keep when the comparison is long
@@ -25,6 +28,7 @@ class AttachDetails(QWidget):
         super().__init__()
         self.proposals = QListWidget()
         self.table, self.count = CompareList(), label("small")
+        self.state = label("small", wrap=True)  # what is going on, or why nothing is compared
         self.stance = Segments([stance.value for stance in Stance], chosen=Stance.CONTEXT.value)
         self.grade = Segments([grade.value or "none" for grade in Grade], chosen="none")
         self.confidential = QCheckBox(self.tr("Confidential: named only in the report for the legal department"))
@@ -43,7 +47,7 @@ class AttachDetails(QWidget):
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(_LOW)
         self.note.setPlaceholderText(self.tr("For the desk only"))
-        self.table.set_rows(())  # it takes no room while there is nothing to compare
+        self.show_rows((), self.tr("What agrees and what does not stands here once a source was read."))
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -63,6 +67,8 @@ class AttachDetails(QWidget):
             column.addLayout(heading)
             widget.setAccessibleName(name)
             column.addWidget(widget, 1 if widget is self.proposals else 0)
+            if widget is self.table:
+                column.addWidget(self.state)
             column.addSpacing(8)
         column.addLayout(self._last_row())
         column.addSpacing(8)
@@ -86,6 +92,13 @@ class AttachDetails(QWidget):
         self._timed.hide()
         self.time.textChanged.connect(lambda words: self._timed.setVisible(self._recorded or bool(words)))
         return row
+
+    def show_rows(self, rows: tuple[CompareRow, ...], state: str = "") -> None:
+        """Show a comparison, or in its place a sentence; neither takes room without the other."""
+        self.table.set_rows(rows)
+        self.count.setText(count_words(rows))
+        self.state.setText(state)
+        self.state.setVisible(bool(state))
 
     def offer_time(self, *, recorded: bool) -> None:
         """Ask for a time code where there can be one; one that is typed stays in sight."""

@@ -14,6 +14,7 @@ from workbench.errors import InputError
 from workbench.ui.dialogs.attach import AttachDialog
 from workbench.ui.dialogs.unfinished import Unfinished, typed_of
 from workbench.ui.language import spoken
+from workbench.ui.newest import Newest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,6 +45,7 @@ class Attaching(QObject):
         self.dialog = AttachDialog(office.window, claim)
         super().__init__(self.dialog)
         self._office, self._claim = office, claim
+        self.dialog.newest = Newest(office.session.tasks, self)
         self._failure: WorkbenchError | None = None
         self.dialog.browse_requested.connect(self._browse)
         self.dialog.file_requested.connect(self._read)

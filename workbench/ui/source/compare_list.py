@@ -10,7 +10,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from workbench.compare import claim_words, match_facts
 from workbench.model.facts import NAMES, FactKind
 from workbench.model.wording import exact_words, kind_words
 from workbench.ui.language import core, spoken
@@ -18,11 +17,9 @@ from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import paint_icon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
-    from workbench.compare import Words
     from workbench.compare.matching import FactMatch
-    from workbench.model.claims import Claim
     from workbench.model.facts import Fact
     from workbench.ui.theme import Theme
 
@@ -56,11 +53,9 @@ class CompareRow:
         return f"{_one_line(match.fact)} – {_one_line(match.other)}: {core(f'compare.{match.relation}')}"
 
 
-def compare_rows(claim: Claim, passage_facts: Sequence[Fact], words: Words) -> tuple[CompareRow, ...]:
-    """Return the rows of a claim beside a passage and its words; quotations are laid beside each other elsewhere."""
-    facts = [fact for fact in claim.facts if fact.kind is not FactKind.QUOTE]
-    matches = match_facts(facts, passage_facts, claim=claim_words(claim), passage=words)
-    return tuple(CompareRow(match) for match in matches)
+def rows_of(matches: Iterable[FactMatch]) -> tuple[CompareRow, ...]:
+    """Return the rows of a claim beside a passage; quotations are laid beside each other elsewhere."""
+    return tuple(CompareRow(match) for match in matches if match.fact.kind is not FactKind.QUOTE)
 
 
 def count_words(rows: Iterable[CompareRow]) -> str:

@@ -8,14 +8,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
-from workbench.compare import against_evidence, evidence_words
 from workbench.model.evidence import Stance
 from workbench.model.timecodes import is_recording
 from workbench.model.wording import locator_words
 from workbench.ui.dialogs.timing import TimeField, time_of
 from workbench.ui.language import core, spoken
 from workbench.ui.panel.finding import Findings
-from workbench.ui.source.compare_list import CompareList, compare_rows, count_words
+from workbench.ui.source.compare_list import CompareList, count_words
+from workbench.ui.source.comparison import quotation
 from workbench.ui.source.quote_box import QuoteBox
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import Pane, label
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from workbench.model.claims import Claim
     from workbench.model.dossier import Dossier
     from workbench.model.evidence import Evidence
+    from workbench.ui.source.comparison import Comparison
 
 _LOW: Final = 300  # px of the panel's height
 
@@ -42,8 +43,10 @@ class ComparePanel(Pane):
         self.setProperty("role", "panel")
         self._claim: Claim | None = None
         self._evidence: Evidence | None = None
-        self._recorded = False
+        self._comparison: Comparison | None = None
+        self._recorded, self._same_language, self._wordless = False, True, False
         self._title, self._count = label("panel_title"), label("small")
+        self.state = label("small", wrap=True)  # what is going on, or why nothing stands here
         self._in_text, self._in_source = label("label"), label("label")
         self.table, self.findings, self.quote = CompareList(), Findings(), QuoteBox()
         self._place_label, self._place, self._how = label("label"), label("ui_strong"), label("small")
@@ -80,7 +83,7 @@ class ComparePanel(Pane):
             one.setFixedHeight(24)
             names.addWidget(one, 1)
         column.addLayout(names)
-        for widget in (self.table, self.findings, self.quote):
+        for widget in (self.state, self.table, self.findings, self.quote):
             column.addWidget(widget)
         column.addSpacing(8)
         place = QVBoxLayout()
@@ -158,7 +161,6 @@ class ComparePanel(Pane):
         claim = next((c for c in dossier.claims if evidence is not None and c.id == evidence.claim), None)
         self._claim, self._evidence = claim, evidence if claim is not None else None
         if claim is None or evidence is None:
-            self.table.set_rows(())
             self._say()
             return
         source, capture = dossier.sources.get(evidence.source), dossier.captures.get(evidence.capture)
@@ -168,20 +170,51 @@ class ComparePanel(Pane):
             media_type=capture.media_type, name=known or place, text=capture.text
         )
         self._how.setVisible(capture is not None and bool(capture.text))
-        self.table.set_rows(compare_rows(claim, evidence.facts, evidence_words(evidence)))
-        name = source.title if source is not None and not source.confidential else ""
-        self.findings.set_findings(against_evidence(claim, evidence, source=name), claim)
-        passage = evidence.passage.exact if evidence.passage else evidence.note if not evidence.capture else ""
-        same = capture is None or not capture.language or capture.language == dossier.article.language
-        self.quote.show_quote(claim, passage, same_language=same)
+        self._wordless = capture is not None and not capture.text
+        self._same_language = capture is None or not capture.language or capture.language == dossier.article.language
         self.stance.choose(evidence.stance.value)
         if not self.note.hasFocus():
             self.note.setPlainText(evidence.note)
         self._say()
 
+    def show_comparison(self, found: Comparison | None) -> None:
+        """Show what comparing brought; None while a long passage is compared."""
+        evidence = self._evidence
+        self._comparison = found if evidence is not None and found and found.pair.evidence.id == evidence.id else None
+        self._show_comparison()
+
+    def _show_comparison(self) -> None:
+        found, claim = self._comparison, self._claim
+        self.table.set_rows(found.rows if found is not None else ())
+        if claim is not None:
+            self.findings.set_findings(found.findings if found is not None else (), claim)
+        quoted, passage = (quotation(claim), found.pair.passage) if found is not None and claim else ("", "")
+        self.quote.show_quote(
+            found.quote if found is not None else None, quoted, passage, same_language=self._same_language
+        )
+        words = self._state_words()
+        self.state.setText(words)
+        self.state.setVisible(bool(words))
+        for name in (self._in_text, self._in_source):
+            name.setVisible(not words)
+        self._count.setText(count_words(self.table.comparison.rows))
+
+    def _state_words(self) -> str:
+        """Say what is going on, or why there is nothing to compare; empty where the comparison speaks for itself."""
+        evidence, found = self._evidence, self._comparison
+        if evidence is None:
+            return self.tr("Nothing to compare: this claim has no source yet.")
+        if found is None:
+            return self.tr("Comparing the passage with the claim …")
+        if not found.rows and found.quote is None:
+            return self.tr("Nothing to compare: no fact was recognised in this claim.")
+        if self._wordless and not evidence.facts:
+            return self.tr("Nothing to compare: this source has no text. Look at the picture, and note what it shows.")
+        return ""
+
     def _say(self) -> None:
         evidence = self._evidence
-        self._count.setText(count_words(self.table.comparison.rows) if evidence is not None else "")
+        self._show_comparison()
         locator = locator_words(evidence.locator, spoken()) if evidence is not None and evidence.locator else ""
         self._place.setText(locator or self.tr("the source as a whole"))
         if not self.time.hasFocus():

@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from workbench.compare import claim_words, match_facts
-from workbench.ui.source.text_view import SourceFact
+from workbench.ui.source.text_page import SourceFact
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from workbench.compare import Words
-    from workbench.model.claims import Claim
+    from workbench.compare.matching import FactMatch
     from workbench.model.facts import Fact
 
 
-def shown_facts(claim: Claim | None, facts: Sequence[Fact], words: Words) -> tuple[SourceFact, ...]:
+def facts_shown(matches: Iterable[FactMatch], facts: Sequence[Fact]) -> tuple[SourceFact, ...]:
     """Return a passage's facts with how they stand to the claim's.
 
     Args:
-        claim: None leaves them plain.
+        matches: of the claim's facts with these; none leave them plain.
         facts: of the passage, offsets in the capture's text.
-        words: the passage's.
     """
-    matches = match_facts(claim.facts, facts, claim=claim_words(claim), passage=words) if claim is not None else ()
     relations: dict[tuple[int, int], Literal["agrees", "differs"]] = {}
     for match in matches:
         if match.other is not None and match.relation in {"agree", "differ"}:

@@ -8,10 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from workbench.compare import evidence_words
 from workbench.ui.language import core, spoken
 from workbench.ui.panel.evidence import published, source_title
-from workbench.ui.source.facts_shown import shown_facts
 from workbench.ui.source.picture_view import PictureView
 from workbench.ui.source.text_view import SourceTextView
 from workbench.ui.theme import current_theme
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     from workbench.model.dossier import Dossier
     from workbench.model.evidence import Capture, Evidence, Source
     from workbench.model.pictures import Picture
+    from workbench.ui.source.comparison import Comparison
 
 _KIB = 1024
 _THERE = "drawn"
@@ -146,14 +145,17 @@ class SourcePane(Pane):
             if not capture.text and not self._drawn and capture.sha256 not in self._drawing:
                 self._drawing.add(capture.sha256)
                 self.picture_requested.emit(capture.sha256, 1)
-            claim = next((c for c in dossier.claims if c.id == evidence.claim), None)
-            self.text.set_facts(shown_facts(claim, evidence.facts, evidence_words(evidence)))
             if evidence.passage is not None:
                 self.text.set_passage(evidence.passage.start, evidence.passage.end)
                 self.text.show_passage()
             else:
                 self.text.clear_passage()
         self._say()
+
+    def show_comparison(self, found: Comparison | None) -> None:
+        """Underline the passage's facts as they stand to the claim's; None, while that is found out, none."""
+        ours = self._evidence is not None and found is not None and found.pair.evidence.id == self._evidence.id
+        self.text.set_facts(found.facts if found is not None and ours else ())
 
     def _say(self) -> None:
         evidence, dossier = self._evidence, self._dossier

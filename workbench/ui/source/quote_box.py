@@ -8,16 +8,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from workbench.evidence.quoting import compare_quote
-from workbench.model.facts import FactKind
 from workbench.ui.language import core
 from workbench.ui.theme import current_theme
 from workbench.ui.widgets.lines import broken, styled
 from workbench.ui.widgets.pane import Pane, label
 
 if TYPE_CHECKING:
-    from workbench.evidence.quoting import Piece
-    from workbench.model.claims import Claim
+    from workbench.evidence.quoting import Piece, QuoteDiff
 
 _LEADING: Final = 22
 _MOST: Final = 1200  # code points of an original shown here; the source beside it has all
@@ -105,19 +102,18 @@ class QuoteBox(Pane):
         self._title.setText(self.tr("Quotation"))
         self._between.setText(self.tr("In the source"))
 
-    def show_quote(self, claim: Claim | None, passage: str, *, same_language: bool) -> None:
+    def show_quote(self, found: QuoteDiff | None, quoted: str, passage: str, *, same_language: bool) -> None:
         """Lay the claim's quotation beside a passage.
 
         Args:
-            claim: with a fact of kind quote, or without.
+            found: what comparing both brought, None where there is nothing to compare.
+            quoted: the claim's words.
             passage: the words of the source.
             same_language: whether both are written in one language; else nothing is compared word by word.
         """
-        quoted = next((fact.text for fact in claim.facts if fact.kind is FactKind.QUOTE), "") if claim else ""
-        self.setVisible(bool(quoted and passage))
-        if not quoted or not passage:
+        self.setVisible(found is not None)
+        if found is None:
             return
-        found = compare_quote(quoted, passage)
         beside = not found.comparable
         self._diff.setVisible(not beside)
         for widget in (self._quoted, self._between, self._original):
