@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import threading
 from typing import TYPE_CHECKING
@@ -18,10 +19,18 @@ if TYPE_CHECKING:
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Return folders, one after the other: pytest's own numbering reads all the names before it gives each new one."""
+    base = tmp_path_factory.mktemp("users")
+    return (base / str(number) for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_folders(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give each test its own data and settings folder, so that nothing of the user's is read or written."""
-    folder = tmp_path_factory.mktemp("user")
+    folder = next(homes)
+    folder.mkdir()
     monkeypatch.setenv("WORKBENCH_DATA", str(folder))
     monkeypatch.delenv("WORKBENCH_LIBRARY", raising=False)
     return folder
