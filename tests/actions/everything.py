@@ -34,7 +34,6 @@ from workbench.intake import read_text
 from workbench.journal import open_library
 from workbench.model.analysis import Analysis, Suggestion
 from workbench.model.articles import Article, DeskState, Document, Sentence
-from workbench.model.citing import ReadBack
 from workbench.model.claims import Claim, Rating, Workflow
 from workbench.model.evidence import Capture, Evidence, Grade, Stance
 from workbench.model.facts import Fact, FactKind, FactState
@@ -170,11 +169,6 @@ class Moment:
     def page(self) -> rechecking.WebSource:
         return rechecking.web_sources(self.desk.library.reads, self.article)[0]
 
-    @property
-    def talk(self) -> str:
-        sources = self.desk.library.reads.sources(self.article)
-        return next(one.id for one in sources.values() if one.kind.value == "call")
-
 
 def revise(now: Moment) -> object:
     """Take in a draft in which one sentence is gone or counts something else; what that loses can be placed again."""
@@ -253,7 +247,6 @@ ACTS: dict[str, Callable[[Moment], Any]] = {
     "attach_page": lambda n: evidence.attach_prepared(n.desk, n.claim.id, page(n), confidential=n.choice == 6),
     "book": lambda n: noting.cite_book(n.desk, n.claim.id, BOOK, text="Zwei.", confidential=n.choice == 7),
     "call": lambda n: noting.log_call(n.desk, n.claim.id, "Sam", "Es stimmt.", confidential=n.choice == 7),
-    "change_talk": lambda n: noting.change_talk(n.desk, n.talk, role=f"Amt {n.choice}", read_back=ReadBack.YES),
     "confide": lambda n: confiding.make_confidential(n.desk, n.item.source),
     "decide": decide,
     "details": details,

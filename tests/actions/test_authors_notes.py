@@ -35,7 +35,7 @@ def test_notes_stay_with_their_draft(workspace: Workspace, tmp_path: Path, monke
     first = written(tmp_path / "eins.docx", comment="Quelle: Brief", words="Das war im Jahr 2022.")
     article = articles.import_file(workspace, first).article
     second = written(tmp_path / "zwei.docx", comment="Quelle: Vertrag", words="Das war im Oktober 2022.")
-    articles.revise(workspace, article, second)
+    articles.store_revision(workspace, articles.plan_from_file(workspace, article, second))
     reads = workspace.library.reads
     drafts = reads.drafts(article)
     assert [[note.text for note in draft.notes] for draft in drafts] == [["Quelle: Brief"], ["Quelle: Vertrag"]]

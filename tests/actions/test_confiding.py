@@ -7,11 +7,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from workbench.actions import archiving, confiding, evidence, history, noting, referencing, reporting, verdicts
+from workbench.actions import (
+    amending,
+    archiving,
+    confiding,
+    evidence,
+    history,
+    noting,
+    referencing,
+    reporting,
+    verdicts,
+)
 from workbench.errors import NotFoundError, RuleError
 from workbench.evidence.archives import Copy
 from workbench.model.claims import Rating
 from workbench.model.dossier import Audience
+from workbench.model.evidence import Grade, Stance
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,7 +108,12 @@ def test_only_an_open_source_that_is_there_can_be_made_confidential(desk: Desk) 
 def test_it_stays_confidential_through_later_changes_and_can_be_erased(desk: Desk) -> None:
     source, library = _talk(desk), desk.workspace.library
     confiding.make_confidential(desk.workspace, source.id)
-    noting.change_talk(desk.workspace, source.id, role="Archivarin")
+    claim = desk.claim("verließ")
+    (item,) = (one.id for one in library.reads.evidence(desk.article)[claim.id])
+    amending.amend(
+        desk.workspace, claim.id, item, noting.Talk(person="", role="Archivarin"), text=WORDS, stance=Stance.CONTEXT,
+        grade=Grade.UNGRADED,
+    )  # fmt: skip
     changed = library.reads.source(source.id, reveal=True)
     assert (changed.title, changed.role, changed.confidential) == (NAME, "Archivarin", True)
     history.erase(desk.workspace, source.id)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from workbench.actions import evidence, history, noting, reading, referencing, reporting
-from workbench.errors import InputError, RuleError
+from workbench.errors import InputError
 from workbench.model.citing import ReadBack
 from workbench.model.dossier import Audience
 from workbench.model.evidence import Channel, Grade
@@ -47,23 +47,6 @@ def test_a_talk_keeps_who_how_when_and_whether_it_was_read_back(desk: Desk, *, c
 
 
 @pytest.mark.parametrize("confidential", [False, True])
-def test_a_talk_is_changed_afterwards_and_the_change_undone(desk: Desk, *, confidential: bool) -> None:
-    source = _talk(desk, confidential=confidential)
-    noting.change_talk(desk.workspace, source.id, role="Archivarin", date="1998-02", read_back=ReadBack.NO)
-    reads = desk.workspace.library.reads
-    changed = reads.source(source.id, reveal=True)
-    assert (changed.title, changed.role, changed.date, changed.read_back) == (NAME, "Archivarin", "1998-02", "no")
-    noting.change_talk(desk.workspace, source.id, role="", date="", read_back=ReadBack.NOT_ASKED)
-    emptied = reads.source(source.id, reveal=True)
-    assert (emptied.role, emptied.date, emptied.read_back) == ("", "", "")
-    assert desk.workspace.library.audit(rebuild=True).ok
-    history.undo(desk.workspace)
-    assert reads.source(source.id, reveal=True) == changed
-    history.undo(desk.workspace)
-    assert reads.source(source.id, reveal=True) == source
-
-
-@pytest.mark.parametrize("confidential", [False, True])
 def test_grading_a_talk_leaves_its_particulars(desk: Desk, *, confidential: bool) -> None:
     source = _talk(desk, confidential=confidential)
     evidence.grade_source(desk.workspace, source.id, Grade.PRIMARY)
@@ -75,7 +58,6 @@ def test_what_tells_who_a_confidential_person_is_stands_in_no_event_and_goes_whe
     desk: Desk, tmp_path: Path
 ) -> None:
     source = _talk(desk, confidential=True)
-    noting.change_talk(desk.workspace, source.id, role=f"{ROLE} a. D.")
     library = desk.workspace.library
     hidden = library.reads.source(source.id)
     assert (hidden.title, hidden.role, hidden.date, hidden.read_back) == ("", "", "", "")
@@ -88,16 +70,6 @@ def test_what_tells_who_a_confidential_person_is_stands_in_no_event_and_goes_whe
         held = file.read_bytes()
         assert not [words for words in (NAME, ROLE, DAY, WORDS) if words.encode() in held], file.name
     assert library.audit(rebuild=True).ok
-
-
-def test_an_erased_talk_takes_up_nothing_again(desk: Desk) -> None:
-    source = _talk(desk, confidential=True)
-    history.erase(desk.workspace, source.id)
-    with pytest.raises(RuleError) as refused:
-        noting.change_talk(desk.workspace, source.id, role=ROLE)
-    assert refused.value.code == "source-erased"
-    assert not desk.workspace.library.reads.source(source.id, reveal=True).role
-    assert desk.workspace.library.audit(rebuild=True).ok
 
 
 @pytest.mark.parametrize("form", ["html", "md", "json", "csv"])
@@ -156,11 +128,6 @@ def test_a_book_needs_something_that_names_it(desk: Desk) -> None:
     with pytest.raises(InputError) as refused:
         noting.cite_book(desk.workspace, claim, noting.Book(author="A. Weber"))
     assert refused.value.code == "book-empty"
-    with pytest.raises(InputError) as refused:
-        noting.change_talk(
-            desk.workspace, noting.cite_book(desk.workspace, claim, noting.Book(isbn=ISBN)).source.id, role="x"
-        )
-    assert refused.value.code == "source-no-talk"
 
 
 @pytest.mark.parametrize("form", ["csl", "ris", "bibtex"])

@@ -40,7 +40,7 @@ steps = st.lists(st.tuples(st.sampled_from(sorted(ACTS)), st.integers(0, 7), st.
 # One after another these find something to do it to.
 EVERY: Final[tuple[Step, ...]] = (
     ("attach", 0, 0), ("attach_page", 0, 1), ("attach_again", 1, 0), ("attach", 1, 7), ("call", 0, 0), ("book", 0, 0),
-    ("change_talk", 0, 1), ("amend", 0, 3),
+    ("amend", 0, 3),
     ("stance", 0, 1), ("note", 0, 1), ("passage", 0, 1), ("time", 0, 1), ("grade", 0, 1),
     ("voice", 0, 1), ("voice", 0, 2), ("recheck", 0, 1), ("archive", 0, 0), ("confide", 0, 0), ("unattach", 1, 0),
     ("tick", 0, 0), ("tick_to", 1, 1), ("verdict", 0, 3), ("sign", 0, 0), ("decide", 0, 1), ("workflow", 0, 1),

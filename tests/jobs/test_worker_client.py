@@ -42,7 +42,7 @@ def exists(pid: int) -> bool:
 def test_the_first_call_starts_it_and_the_second_uses_it(worker: AnalysisWorker) -> None:
     assert worker.pid is None
     first = worker.analyse("Hallo", language="de")
-    assert worker.ready
+    assert worker.pid is not None
     assert first.pipeline == worker.analyse("Welt", language="de").pipeline == f"fake-{worker.pid}"
 
 
@@ -85,7 +85,7 @@ def test_a_death_during_a_call_is_told_and_the_next_call_works(worker: AnalysisW
         worker.analyse("die")
     assert caught.value.code == "worker-failed"
     assert "the roof fell in" in str(caught.value)
-    assert not worker.ready
+    assert worker.pid is None
     assert worker.analyse("Hallo").language == "de"
 
 

@@ -73,7 +73,7 @@ def test_a_page_is_read_in_the_field_of_files_and_a_failure_keeps_the_address(
     desktop: Desktop, web: HTTPServer, qtbot: QtBot, worker: AnalysisWorker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("workbench.actions.capturing.passages_for", lambda *_given: ())
-    assert worker.ready
+    assert worker.pid is not None
     web.expect_request("/gone").respond_with_data("no", status=404)
     web.expect_request("/notice").respond_with_data(PAGE, content_type="text/html; charset=utf-8")
     assert desktop.errands is not None

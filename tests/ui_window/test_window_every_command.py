@@ -38,7 +38,7 @@ WRITING: Final[dict[str, tuple[str, ...]]] = {
     "earlier_checks": ("attach_page",),
     **{f"edge_{edge}": ("edges",) for edge in ("end_on", "end_back", "start_on", "start_back", "mode")},
     "handover": ("decide",),
-    "log_call": ("call", "change_talk"),
+    "log_call": ("call",),
     "mark": ("mark",),
     "merge": ("merge",),
     "new_draft": ("revise",),

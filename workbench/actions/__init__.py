@@ -8,7 +8,7 @@ by id; ``find_article`` and ``find_claim`` turn "1" and "1/7" into them.
     pages.py      is_address, fetch_page (anywhere): an address into bytes, proof and draft
     articles.py   read_article, read_page, analyse_document (anywhere) → store_article, store_analysis; import_file,
                   import_page, import_text;
-                  plan_revision (anywhere) → store_revision; revise
+                  plan_revision (anywhere) → store_revision
     claims.py     mark_claim, mark_quote, dismiss_claim, tick_fact, cycle_fact, mark_sentence
     shaping.py    move_claim, merge_with_next, split_claim
     placing.py    lost_claims, place_claim
@@ -22,7 +22,7 @@ by id; ``find_article`` and ``find_claim`` turn "1" and "1/7" into them.
     attaching.py  attach_prepared, attach_file, attach_page, attach_source_again (all through ``evidence`` too)
     making.py     make_evidence, append_evidence, time_locator: what the others write evidence with
     evidence.py   change_evidence, remove_evidence, grade_source
-    noting.py     log_call, change_talk, cite_book
+    noting.py     log_call, cite_book
     amending.py   amend: a talk or book corrected after it was noted
     confiding.py  make_confidential: an open source made confidential later
     independence.py  with_families, second_source_missing; set_voice

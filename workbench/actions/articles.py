@@ -333,12 +333,3 @@ def plan_from_file(workspace: Workspace, article_id: str, path: Path, *, cancel:
     document = read_article(path, cancel=cancel)
     old = workspace.library.reads.draft(article.draft)
     return plan_revision(workspace, article, old, document, cancel=cancel)
-
-
-def revise(workspace: Workspace, article_id: str, path: Path, *, cancel: Event | None = None) -> Revised:
-    """Read a new draft from a file, align it with the present one, and store it.
-
-    Raises:
-        InputError: the file can't be used; RuleError: ``draft-same``.
-    """
-    return store_revision(workspace, plan_from_file(workspace, article_id, path, cancel=cancel))

@@ -7,20 +7,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workbench.actions.making import Attached, append_evidence, make_evidence
-from workbench.errors import InputError, RuleError
+from workbench.errors import InputError
 from workbench.model.citing import ReadBack, isbn_of
 from workbench.model.csl import print_words
 from workbench.model.days import day_of
-from workbench.model.events import EventKind
 from workbench.model.evidence import Channel, Grade, Source, SourceKind, Stance
 from workbench.model.ids import SourceId, fresh_id
-from workbench.model.plain import to_plain
-from workbench.model.source_wording import PEOPLE
 from workbench.text.messages import say
 
 if TYPE_CHECKING:
     from workbench.actions.workspace import Workspace
-    from workbench.model.changes import Changes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,35 +190,3 @@ def printed(source: Source, book: Book) -> Source:
         isbn=isbn,
         citation=citation,
     )
-
-
-def change_talk(
-    workspace: Workspace,
-    source_id: str,
-    *,
-    role: str | None = None,
-    date: str | None = None,
-    read_back: ReadBack | None = None,
-) -> Changes:
-    """Change what is known of a talk: role, day, read back; None leaves a part as it is.
-
-    Raises:
-        NotFoundError: ``source-unknown``; InputError: ``day-odd``, ``source-no-talk``; RuleError: ``source-erased``.
-    """
-    with workspace.library.writing(workspace.actor) as journal:
-        source = journal.source(source_id, reveal=True)
-        if source.kind not in PEOPLE:
-            raise InputError("source-no-talk")
-        if source.erased:
-            raise RuleError("source-erased")
-        source = replace(
-            source,
-            role=source.role if role is None else " ".join(role.split()),
-            date=source.date if date is None else day_of(date),
-            read_back=source.read_back if read_back is None else read_back,
-        )
-        if source.confidential:
-            source = replace(source, title="", location="")
-        # The mark that is asked for says that what stood aside is to be replaced, also by nothing.
-        told = to_plain(source) | ({"particulars": ""} if source.confidential else {})
-        return journal.append(EventKind.SOURCE_CHANGED, source_id, {"source": told})

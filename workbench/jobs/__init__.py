@@ -1,7 +1,7 @@
 """Jobs: who does long work, and where: one analysing process, one writing thread, disposable reading processes.
 
     AnalysisWorker()                       # client of the long-lived process; started by the first call or start()
-        .start(); .ready; .close()
+        .start(); .close()
         .analyse(text, *, blocks, language, date, min_checkable, cancel=None, progress=None) -> Analysis
         .lines(texts, *, language, cancel=None, progress=None) -> list[LineScore]
         .facts(text, *, language, date, cancel=None) -> tuple[Fact, ...]

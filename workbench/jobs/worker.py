@@ -53,11 +53,6 @@ class AnalysisWorker:
             self._starter.start()
 
     @property
-    def ready(self) -> bool:
-        """Say whether the process runs and has loaded what it needs."""
-        return self._ready.is_set()
-
-    @property
     def pid(self) -> int | None:
         """Return the process's number while there is one."""
         child = self._child
