@@ -146,3 +146,44 @@ def test_ratings_and_lists_are_read_as_one_of_several(desktop: Desktop) -> None:
     window.claim_panel.form.bar.show_rating(Rating.FALSE)
     window.claim_panel.form.bar.show_rating(Rating.OPEN)
     assert not any(button.isChecked() for button in buttons.values())
+
+
+def _order(window: MainWindow, first: QWidget) -> list[QWidget]:
+    """Return what Tab visits from one widget on until it is back."""
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    seen = list[QWidget]()
+    here = window.focusWidget()
+    while here is not None and here not in seen:
+        seen.append(here)
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+        here = window.focusWidget()
+    return seen
+
+
+def test_tab_goes_from_pane_to_pane_as_one_reads(desktop: Desktop, qtbot: QtBot) -> None:
+    window = _judged(desktop, qtbot)
+    parts = (window.toolbar, window.library, window.manuscript, window.claim_panel, window.status)
+    walked = _order(window, window.toolbar._undo)
+
+    def place(widget: QWidget) -> int:
+        return next(at for at, part in enumerate(parts) if part.isAncestorOf(widget))
+
+    visited = [place(widget) for widget in walked]
+    assert visited == sorted(visited)
+    assert set(visited) == set(range(len(parts)))
+    back = list[QWidget]()
+    window.status._who.setFocus()
+    here = window.focusWidget()
+    while here is not None and here not in back:
+        back.append(here)
+        QTest.keyClick(here, Qt.Key.Key_Backtab)
+        here = window.focusWidget()
+    assert set(back) == set(walked)
+    assert window.claim_panel.isAncestorOf(back[3])  # before the three buttons of the foot
+
+
+def test_the_rating_bar_is_one_stop(desktop: Desktop, qtbot: QtBot) -> None:
+    window = _judged(desktop, qtbot)
+    buttons = window.claim_panel.form.bar._buttons
+    walked = _order(window, window.claim_panel.facts)
+    assert [rating for rating, button in buttons.items() if button in walked] == [Rating.FALSE]

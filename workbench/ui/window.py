@@ -23,6 +23,7 @@ from workbench.ui.notices import JobBars, NoticeBar
 from workbench.ui.pane_sizes import ARTICLE_LEAST, PaneSizes
 from workbench.ui.status_bar import StatusBar
 from workbench.ui.steady import Steady
+from workbench.ui.tab_order import step
 from workbench.ui.theme import current_theme
 from workbench.ui.toolbar import Toolbar
 from workbench.ui.widgets.digits import shifted_digit
@@ -326,6 +327,10 @@ class MainWindow(LateParts):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say what dropping here would do."""
         self.drops.over(event)
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Let Tab go as one reads: parts made late would come last."""
+        return step(self, onward=onward)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Say what dropping here would do."""

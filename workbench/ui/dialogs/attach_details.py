@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 from workbench.model.evidence import Grade, Stance
+from workbench.ui.announcing import announce
 from workbench.ui.dialogs.timing import TimeField
 from workbench.ui.language import core
-from workbench.ui.source.compare_list import CompareList, count_words
+from workbench.ui.source.compare_list import CompareList, count_words, heard_words
 from workbench.ui.widgets.pane import label
 from workbench.ui.widgets.segments import Segments
 
@@ -97,6 +98,8 @@ class AttachDetails(QWidget):
         """Show a comparison, or in its place a sentence; neither takes room without the other."""
         self.table.set_rows(rows)
         self.count.setText(count_words(rows))
+        if rows or state != self.state.text():  # nothing to compare is said once
+            announce(self.table, heard_words(rows) or state)
         self.state.setText(state)
         self.state.setVisible(bool(state))
 

@@ -164,6 +164,7 @@ class Sheet(QDialog):
 
     def complain(self, words: str) -> None:
         """Say in the foot what is missing; what was typed stays."""
+        if words != self.foot_words.text():
+            announce(self.foot_words, words)
         self.foot_words.setText(words)
         self.foot_words.setAccessibleName(words)
-        announce(self.foot_words, words)

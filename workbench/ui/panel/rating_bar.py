@@ -13,6 +13,7 @@ from workbench.ui.language import core
 from workbench.ui.theme import current_theme, glyphs
 from workbench.ui.widgets.keys import caps_width, paint_caps
 from workbench.ui.widgets.pane import Pane
+from workbench.ui.widgets.segments import tab_to_chosen
 
 RATINGS: Final = (
     Rating.VERIFIED,
@@ -125,6 +126,7 @@ class RatingBar(Pane):
             button.in_part = in_part
             button.update()
         self._group.setExclusive(True)
+        tab_to_chosen(tuple(self._buttons.values()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the frame and the lines between the fields."""

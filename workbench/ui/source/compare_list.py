@@ -70,6 +70,13 @@ def count_words(rows: Iterable[CompareRow]) -> str:
     return ", ".join(parts) or (core("compare.nothing") if relations else "")
 
 
+def heard_words(rows: Iterable[CompareRow]) -> str:
+    """Return the count and each row that differs, for whoever does not see the list."""
+    every = tuple(rows)
+    differ = [row.words() for row in every if row.match.relation in {"differ", "unlike"}]
+    return ". ".join(part for part in (count_words(every), *differ) if part)
+
+
 class CompareModel(QAbstractListModel):
     """The rows of one comparison."""
 

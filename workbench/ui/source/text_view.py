@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.model.articles import Article, Draft
 from workbench.model.ids import ArticleId, Sha256
 from workbench.text.messages import say
+from workbench.ui.language import spoken
 from workbench.ui.manuscript.filling import fill
 from workbench.ui.manuscript.lookup import Finder
 from workbench.ui.manuscript.metrics import PAD, metrics
@@ -63,7 +64,7 @@ class SourceTextView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = current_theme()
-        self._language: Language = "en"
+        self._language: Language = spoken()
         self._steps = 0
         self._pages: tuple[int, ...] = ()
         self._passage: tuple[int, int] | None = None

@@ -1,0 +1,81 @@
+"""Where Tab goes next: as one reads, from the top to the bottom of each pane and from pane to pane.
+
+Qt goes in the order in which widgets were made. Here panes are made late, cards and questions come and go: the order
+in which things are laid out is asked for instead, whenever Tab is pressed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QSplitter, QStackedWidget, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QLayout
+
+
+def step(window: QWidget, *, onward: bool) -> bool:
+    """Move the focus to the next or previous stop in a window, round its end; False when there is none to go to."""
+    stops, here = [one for one in reading_order(window) if _stops(one)], window.focusWidget()
+    while here is not None and here not in stops and here is not window:
+        here = here.parentWidget()
+    if not stops:
+        return False
+    at = stops.index(here) if here in stops else (-1 if onward else 0)
+    wanted = stops[(at + (1 if onward else -1)) % len(stops)]
+    wanted.setFocus(Qt.FocusReason.TabFocusReason if onward else Qt.FocusReason.BacktabFocusReason)
+    _into_sight(wanted)
+    return True
+
+
+def reading_order(widget: QWidget) -> Iterator[QWidget]:
+    """Yield a widget's descendants that can be seen as they are laid out: a layout's in its order, others as made."""
+    for child in _laid_out(widget):
+        if child.isHidden():
+            continue
+        yield child
+        if not (isinstance(child, QAbstractScrollArea) and not isinstance(child, QScrollArea)):  # its rows are its own
+            yield from reading_order(child)
+
+
+def _laid_out(widget: QWidget) -> list[QWidget]:
+    match widget:
+        case QSplitter():
+            first = [widget.widget(place) for place in range(widget.count())]
+        case QStackedWidget():
+            first = [widget.currentWidget()] if widget.count() else []
+        case QScrollArea():
+            first = [widget.widget()]
+        case _:
+            layout = widget.layout()
+            first = list(_of_layout(layout)) if layout is not None else []
+    placed = set(first)
+    others = () if isinstance(widget, QStackedWidget | QScrollArea) else widget.children()
+    loose = [one for one in others if isinstance(one, QWidget) and one not in placed and not one.isWindow()]
+    return [one for one in first if one is not None] + loose
+
+
+def _of_layout(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _of_layout(inner)
+
+
+def _stops(widget: QWidget) -> bool:
+    reached = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return reached and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+
+
+def _into_sight(widget: QWidget) -> None:
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()
