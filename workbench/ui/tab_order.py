@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 def step(window: QWidget, *, onward: bool) -> bool:
     """Move the focus to the next or previous stop in a window, round its end; False when there is none to go to."""
-    stops, here = [one for one in reading_order(window) if _stops(one)], window.focusWidget()
+    stops = [one for one in reading_order(window) if _stops(one)]
+    here: QWidget | None = window.focusWidget()
     while here is not None and here not in stops and here is not window:
         here = here.parentWidget()
     if not stops:
