@@ -200,14 +200,16 @@ def main() -> None:
     """Print the figures; with ``--split dev`` and ``--misses`` what went wrong, for whoever works on the rules."""
     parser = argparse.ArgumentParser(description="Measure facts and their values.")
     parser.add_argument(
-        "--split", choices=("test", "blind", "fresh", "fresh2", "dev", "dev2", "dev3"), help="the unread by default"
+        "--split",
+        choices=("test", "blind", "fresh", "fresh2", "fresh3", "dev", "dev2", "dev3"),
+        help="the unread by default",
     )
     parser.add_argument("--misses", metavar="PATH", help="write what went wrong on the development half")
     parser.add_argument("--news", action="store_true", help="the labelled news only")
     chosen = parser.parse_args()
     analyser = Analyser()
     every: dict[str, dict[str, Count]] = {}
-    for split in (chosen.split,) if chosen.split else ("test", "blind", "fresh", "fresh2"):
+    for split in (chosen.split,) if chosen.split else ("test", "blind", "fresh", "fresh2", "fresh3"):
         part = f"{split}." if split in LATER else ""
         for language in ("de", "en"):
             counts = every[f"{language}.{part}news"] = news(analyser, language, split)
