@@ -266,7 +266,7 @@ def ranks(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]:
     figure = rf"\d{{1,3}}(?:{table['figure_ending']})"
     street = rf"(?!{GAP}[A-Z]\w+{GAP}(?:Street|Road|Avenue|Lane))"
     return re.compile(
-        rf"(?<!\w)(?:(?!(?i:erst|first))(?P<ordinal>(?i:{ordinal}))[- ]?(?:{superlative})(?!\w)"
+        rf"(?<!\w)(?!{table.get('idiom') or NEVER})(?:(?!(?i:erst|first))(?P<ordinal>(?i:{ordinal}))[- ]?(?:{superlative})(?!\w)"
         rf"|(?P<digits>\d{{1,3}})(?:(?:{table['figure_ending']})[- ]|-)(?:{superlative})(?!\w)"
         rf"|(?P<placed>{figure}|(?i:{ordinal}){endings}){GAP}(?:{table['places_after']})(?!\w)"
         rf"|(?:{table['reached']}){GAP}(?P<reached>{figure}|(?i:{ordinal}){table['reached_ending']})(?=[.,;:)!?]|$|{GAP}(?:{table['reached_by']})\b)"
