@@ -264,9 +264,10 @@ def ranks(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]:
     place = rf"(?:(?:{table['places']}){GAP}|(?:{table['numbered']}){GAP}?)"
     endings = table["ordinal_ending"]
     figure = rf"\d{{1,3}}(?:{table['figure_ending']})"
+    idiom = table.get("idiom") or NEVER
     street = rf"(?!{GAP}[A-Z]\w+{GAP}(?:Street|Road|Avenue|Lane))"
     return re.compile(
-        rf"(?<!\w)(?!{table.get('idiom') or NEVER})(?:(?!(?i:erst|first))(?P<ordinal>(?i:{ordinal}))[- ]?(?:{superlative})(?!\w)"
+        rf"(?<!\w)(?!{idiom})(?:(?!(?i:erst|first))(?P<ordinal>(?i:{ordinal}))[- ]?(?:{superlative})(?!\w)"
         rf"|(?P<digits>\d{{1,3}})(?:(?:{table['figure_ending']})[- ]|-)(?:{superlative})(?!\w)"
         rf"|(?P<placed>{figure}|(?i:{ordinal}){endings}){GAP}(?:{table['places_after']})(?!\w)"
         rf"|(?:{table['reached']}){GAP}(?P<reached>{figure}|(?i:{ordinal}){table['reached_ending']})(?=[.,;:)!?]|$|{GAP}(?:{table['reached_by']})\b)"
