@@ -1894,6 +1894,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <source>The claim is being read again …</source>
         <translation>Die Behauptung wird neu gelesen …</translation>
     </message>
+    <message>
+        <source>“{title}” is no longer in the library.</source>
+        <translation>„{title}“ ist nicht mehr im Archiv.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceMenu</name>

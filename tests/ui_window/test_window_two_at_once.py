@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from workbench.actions import history, noting, verdicts
+from workbench.actions import articles, history, noting, verdicts
 from workbench.actions.noting import Talk
 from workbench.actions.workspace import open_workspace
+from workbench.intake import read_text
 from workbench.journal.beside import unsaved_file
 from workbench.model.claims import Rating
 from workbench.model.evidence import Grade, Stance
@@ -177,3 +178,57 @@ def test_a_name_erased_by_the_command_line_leaves_what_is_typed_in_an_open_windo
     kept = unsaved_file(library).read_text(encoding="utf-8")
     assert "waren es 44" in kept
     assert "Falk" not in kept
+
+
+def test_an_article_taken_away_elsewhere_gives_way_to_another_in_words_of_the_window(
+    desktop: Desktop, library: Path, qtbot: QtBot
+) -> None:
+    session, window = desktop.session, desktop.window
+    assert session is not None
+    assert window is not None
+    desk, first, imported = session.desk, session.desk.article_id, list[str]()
+    document = read_text("Das Zweite\n\nEin Satz steht hier.\n")
+    _as_colleague(library, lambda work: imported.append(articles.store_article(work, document).article))
+    desk.open_article(imported[0])
+    qtbot.waitUntil(lambda: bool(desk.dossier and desk.dossier.article.id == imported[0]), timeout=_LONG)
+    title = next(one.title for one in desk.articles if one.id == imported[0])
+    _as_colleague(library, history.undo)
+    session._look()
+    qtbot.waitUntil(lambda: bool(desk.dossier and desk.dossier.article.id == first), timeout=_LONG)
+    assert desk.article_id == first
+    assert len(desk.articles) == 1
+    assert desk.claim is not None
+    qtbot.waitUntil(lambda: window.notice.words == f"„{title}“ ist nicht mehr im Archiv.")
+
+
+def test_the_only_article_taken_away_leaves_the_welcome(desktop: Desktop, library: Path, qtbot: QtBot) -> None:
+    session, window = desktop.session, desktop.window
+    assert session is not None
+    assert window is not None
+    _as_colleague(library, history.undo)
+    session._look()
+    qtbot.waitUntil(lambda: session.desk.dossier is None, timeout=_LONG)
+    assert session.desk.article_id == ""
+    qtbot.waitUntil(lambda: not window.shows_article)
+
+
+@pytest.mark.parametrize("replaced", [False, True], ids=["deleted", "replaced"])
+def test_a_library_gone_from_its_place_is_said_at_once_and_nothing_seems_saved(
+    desktop: Desktop, library: Path, qtbot: QtBot, replaced: bool
+) -> None:
+    session, window, form = desktop.session, desktop.window, _form(desktop)
+    assert session is not None
+    assert window is not None
+    other = library.with_name("other.sqlite")
+    open_workspace(other, by="Paul Adeyemi", language="de").close()
+    other.replace(library) if replaced else library.unlink()
+    session._look()
+    qtbot.waitUntil(lambda: "nicht mehr an seinem Platz" in window.notice.words, timeout=_LONG)
+    form.choose(Rating.FALSE)
+    QTest.keyClicks(form.reason, "Es waren 44.")
+    window.notice.hide()
+    QTest.keyClick(form.reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "nicht mehr an seinem Platz" in window.notice.words, timeout=_LONG)
+    assert form.reason.toPlainText() == "Es waren 44."
+    assert not _claim(desktop).settled
+    assert len([one for one in library.parent.iterdir() if ".replaced-" in one.name]) == 1

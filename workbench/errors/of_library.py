@@ -42,6 +42,14 @@ OF_LIBRARY: Final[dict[str, tuple[str, str]]] = {
         "Der Datenträger von {path} ist voll; alles Gespeicherte ist sicher. Schaffen Sie Platz.",
         "The disk of {path} is full; everything saved is safe. Make room and try again.",
     ),
+    "library-moved": (
+        "Das Archiv {path} ist nicht mehr an seinem Platz; alles Gespeicherte steht in {copy}. Legen Sie das dorthin.",
+        "The library {path} is no longer in its place; everything saved is in {copy}. Put that there and start anew.",
+    ),
+    "library-gone": (
+        "Das Archiv {path} wurde verschoben oder gelöscht ({cause}); legen Sie es zurück, dann geht es weiter.",
+        "The library {path} was moved or deleted ({cause}); put it back to go on.",
+    ),
     "backup-failed": (
         "Die letzte Sicherung von {path} ist misslungen ({cause}); das Archiv selbst ist heil. Schaffen Sie Platz.",
         "The last backup of {path} failed ({cause}); the library itself is whole. Make room for the next one.",

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench import settings
 from workbench.errors import InputError, LibraryError, RuleError
-from workbench.journal import backup, origin
+from workbench.journal import backup, origin, place
 from workbench.journal import backup_turns as turns
 from workbench.journal.connection import told, value
 from workbench.journal.holding import Holder
@@ -74,6 +74,8 @@ class Library:
         self._db = db
         self._user = user
         self._lock = threading.Lock()
+        self._place = place.identity(path)
+        self._rescued: Path | None = None
         self._aside = aside
         self._changed = aside is not None and turns.is_large(path) and turns.is_behind(db, path)
         self._names: frozenset[str] = frozenset()
@@ -111,6 +113,7 @@ class Library:
     @contextmanager
     def _transaction(self) -> Iterator[None]:
         with self._lock:
+            self._check_place()
             with told(self.path):
                 self._db.execute("BEGIN IMMEDIATE")
             try:
@@ -122,6 +125,36 @@ class Library:
                     self._db.execute("ROLLBACK")
                 raise
 
+    def stands(self) -> bool:
+        """Say whether the file still lies in its place; where nobody can tell, it does."""
+        try:
+            return place.identity(self.path) == self._place
+        except OSError:
+            return True
+
+    def _check_place(self) -> None:
+        """Refuse to write into a file that nobody finds again; once, what stands in it is copied beside its place."""
+        if self.stands():
+            self._rescued = None
+            return
+        if self._rescued is None:
+            try:
+                with told(self.path):
+                    self._rescued = place.rescue(self._db, self.path)
+            except OSError as error:
+                cause = error.strerror or str(error)
+                raise LibraryError("library-gone", path=self.path, cause=cause) from error
+        raise LibraryError("library-moved", path=self.path, copy=self._rescued)
+
+    def check_place(self) -> None:
+        """Notice that the file was moved, deleted or replaced while it is open, before somebody writes.
+
+        Raises:
+            LibraryError: ``library-moved``, or ``library-gone`` where not even a copy could be made.
+        """
+        with self._lock:
+            self._check_place()
+
     @contextmanager
     def writing(self, actor: str) -> Iterator[Writing]:
         """Open one transaction; everything appended inside stands together or not at all.
@@ -130,7 +163,8 @@ class Library:
             actor: the name a person asserts.
 
         Raises:
-            LibraryError: ``library-locked`` while another window writes for long, or ``library-failed``.
+            LibraryError: ``library-locked`` while another window writes for long, ``library-moved`` or
+                ``library-gone`` (see ``check_place``), or ``library-failed``.
         """
         with self._transaction():
             yield self._writing(actor)

@@ -37,6 +37,7 @@ class Desk(QObject):
     """
 
     articles_changed = Signal()
+    article_gone = Signal(str)
     article_opened = Signal()
     claim_changed = Signal()
     dossier_changed = Signal()
@@ -121,18 +122,31 @@ class Desk(QObject):
         wanted, before = self._article, self.articles
         claims = self.dossier.claims if self.dossier else ()
 
-        def read(reading: Reading) -> tuple[tuple[Article, ...], Dossier | None]:
-            articles, dossier = list_articles(reading), load_dossier(reading, wanted) if wanted else None
+        def read(reading: Reading) -> tuple[str, tuple[Article, ...], Dossier | None]:
+            articles = list_articles(reading)
+            chosen = first_of(articles, wanted, oldest=False) if wanted else ""
+            dossier = load_dossier(reading, chosen) if chosen else None
             if dossier is not None:
                 dossier = replace(dossier, claims=kept_same(claims, dossier.claims))
             self._prepare(dossier)
-            return kept_same(before, articles), dossier
+            return chosen, kept_same(before, articles), dossier
 
-        def arrived(found: tuple[tuple[Article, ...], Dossier | None]) -> None:
+        def arrived(found: tuple[str, tuple[Article, ...], Dossier | None]) -> None:
+            chosen, articles, dossier = found
             self.whole = True
-            self._arrived(wanted, *found)
+            if chosen != wanted and self._article == wanted:
+                self._leave_for(chosen)
+                self._arrived(chosen, articles, dossier)
+                self.article_gone.emit(next((one.title for one in before if one.id == wanted), ""))
+                return
+            self._arrived(wanted, articles, dossier)
 
         self._tasks.read(read, arrived, self._broke)
+
+    def _leave_for(self, chosen: str) -> None:
+        """Go on with another article where the open one was taken away: its import was undone, here or elsewhere."""
+        self._article, self._claim, self.sentence = chosen, "", None
+        self._wanted_number, self._wanted_claim = 0, self.trail.last_claim(chosen) if chosen else ""
 
     def _prepare(self, dossier: Dossier | None) -> None:
         if dossier is not None and self.prepare is not None:

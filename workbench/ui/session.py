@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from workbench.actions.reports_aside import ReportsAside
     from workbench.actions.workspace import Workspace
-    from workbench.errors import Language
+    from workbench.errors import Language, WorkbenchError
     from workbench.ui.panel.unsaved import Unsaved
 
 _BACK_UP_EVERY: Final = 60_000  # ms between looks whether a backup is due
@@ -62,6 +62,7 @@ class Session(QObject):
         self._timer.setInterval(_LOOK_EVERY)
         self._timer.timeout.connect(self._look)
         self._told = ""
+        self._moved = False
         self._backups = QTimer(self)
         self._backups.setInterval(_BACK_UP_EVERY)
         self._backups.timeout.connect(self.back_up)
@@ -96,6 +97,16 @@ class Session(QObject):
 
     def _look(self) -> None:
         self.tasks.write(self.workspace.library.data_version, self._on_version)
+        self.tasks.write(self.workspace.library.check_place, self._on_place, self._on_moved)
+
+    def _on_place(self, _nothing: None) -> None:
+        self._moved = False
+
+    def _on_moved(self, error: WorkbenchError) -> None:
+        """Say once that the file is gone from its place; whoever writes hears it again."""
+        if not self._moved:
+            self._moved = True
+            self.tasks.write_failed.emit(error)
 
     def _on_version(self, version: int) -> None:
         if self._version not in {-1, version}:

@@ -52,6 +52,7 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: A
     clerk.verdict_refused.connect(later(errands, lambda made: made.claims.on_verdict_refused))
 
     desk.prepare = window.manuscript.prepare
+    desk.article_gone.connect(later(errands, lambda made: made.library.on_gone))
     desk.article_opened.connect(stage.show_opened)
     desk.articles_changed.connect(stage.show_articles)
     desk.claim_changed.connect(stage.show_claim)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from workbench.model.articles import DeskState
 from workbench.ui.library.details import DetailsDialog
@@ -50,6 +50,12 @@ class LibraryErrands:
         """Say how an article stands on the desk."""
         if article_id:
             self._clerk.set_article_state(article_id, state)
+
+    def on_gone(self, title: str) -> None:
+        """Say that the open article was taken out of the library, here or in another window."""
+        self._office.window.notice.tell(
+            lambda: QCoreApplication.translate("Errands", "“{title}” is no longer in the library.").format(title=title)
+        )
 
     def on_hit(self, hit: Hit) -> None:
         """Open what was found, at the words that were found."""
