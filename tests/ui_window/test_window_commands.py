@@ -17,7 +17,7 @@ from workbench.ui.dialogs.keys_dialog import KeysDialog
 from workbench.ui.dialogs.keys_model import KeysModel
 from workbench.ui.dialogs.settings_dialog import PreferencesDialog
 from workbench.ui.keymap import Keymap, load_keymap, use_keymap
-from workbench.ui.palette.model import Role
+from workbench.ui.widgets.rows_model import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +69,7 @@ def test_every_command_is_in_the_palette_with_words_and_keys_in_both_languages(d
     model = window.palette_view.model
     shown = {}
     for row in range(model.rowCount()):
-        entry = model.data(model.index(row), Role.SHOWN).entry
+        entry = model.data(model.index(row), Role.ROW).entry
         if entry is not None:
             shown[entry.name] = entry, model.data(model.index(row), Qt.ItemDataRole.AccessibleTextRole)
     assert set(shown) == set(COMMANDS) - {"palette"}
@@ -90,7 +90,7 @@ def test_few_letters_of_either_language_find_a_command(desktop: Desktop, words: 
     desktop.errands.run("palette")
     QTest.keyClicks(window.palette_view.field, words)
     model = window.palette_view.model
-    names = [model.data(model.index(row), Role.SHOWN).entry for row in range(model.rowCount())]
+    names = [model.data(model.index(row), Role.ROW).entry for row in range(model.rowCount())]
     assert "next_open" in [entry.name for entry in names if entry]
     window.palette_view.leave()
 

@@ -23,10 +23,10 @@ from workbench.ui.dialogs.noting import CallDialog
 from workbench.ui.dialogs.words import WordsDialog
 from workbench.ui.handover.dialog import HandoverDialog
 from workbench.ui.library.delegate import fitted
-from workbench.ui.library.model import Role
 from workbench.ui.palette.gathering import command_entries
 from workbench.ui.panel.correction_field import CorrectionField, _difference_words
 from workbench.ui.theme import current_theme
+from workbench.ui.widgets.rows_model import Role
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -17,8 +17,9 @@ from workbench.model.ids import ArticleId, Sha256
 from workbench.ui.desk import kept_same
 from workbench.ui.library.details import DetailsDialog
 from workbench.ui.library.groups import Grouping, Shelf, changed_in_place, sections
-from workbench.ui.library.model import LibraryModel, Role, Row
+from workbench.ui.library.model import LibraryModel, Row
 from workbench.ui.library.words import hit_snippet
+from workbench.ui.widgets.rows_model import Role
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester

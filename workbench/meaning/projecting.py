@@ -14,7 +14,7 @@ import numpy as np
 from workbench.meaning.features import HIDDEN, RAW
 from workbench.meaning.forward import SLOTS
 from workbench.meaning.shapes import NEWS, listed, shown_apart
-from workbench.meaning.tagging import spots
+from workbench.meaning.tagging import held, spots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,8 +58,7 @@ class Projector:
             texts: all texts; ``one.first`` is the first of them that it holds.
             places: starts and ends of each text's words, code points of it, in order.
         """
-        count = len(one.lengths)
-        texts, places = texts[one.first : one.first + count], places[one.first : one.first + count]
+        texts, places = held(one, texts), held(one, places)
         sizes = np.array([len(place[0]) for place in places])
         first, behind = spots(one, places, sizes)
         kept = self._of_forms(texts, places, sizes)

@@ -9,7 +9,7 @@ Schmidhuber 1997; Graves & Schmidhuber 2005) and a linear head per question. Tra
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import numpy as np
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 WIDTH: Final = HIDDEN + (HIDDEN - RAW) + RAW
 _APART: Final = 1_000_000  # code points from one text to the next, more than any has
 _WAYS: Final = ("forward", "backward")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,8 +57,7 @@ def inputs_of(one: Pass, texts: Sequence[str], places: Sequence[Places]) -> Inpu
         texts: all texts; ``one.first`` is the first of them that it holds.
         places: starts and ends of each text's words, code points of it, in order.
     """
-    count = len(one.lengths)
-    texts, places = texts[one.first : one.first + count], places[one.first : one.first + count]
+    texts, places = held(one, texts), held(one, places)
     sizes = np.array([len(place[0]) for place in places])
     first, behind = spots(one, places, sizes)
     rows = np.zeros((len(first), WIDTH), dtype=np.float32)
@@ -70,6 +70,11 @@ def inputs_of(one: Pass, texts: Sequence[str], places: Sequence[Places]) -> Inpu
     words = [text[a:b] for text, place in zip(texts, places, strict=True) for a, b in zip(*place, strict=True)]
     bits, hashed = shown_by(words, (np.cumsum(sizes) - sizes)[sizes > 0].tolist())
     return Inputs(rows=rows, bits=bits, hashed=hashed)
+
+
+def held(one: Pass, of_texts: Sequence[T]) -> Sequence[T]:
+    """Return, of something that there is for each text, what belongs to the texts that a pass holds."""
+    return of_texts[one.first : one.first + len(one.lengths)]
 
 
 def spots(one: Pass, places: Sequence[Places], sizes: NDArray[np.int64]) -> Places:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from workbench.ui.drafts.rows import ChangeRow, Words, change_rows, change_words
 from workbench.ui.drafts.words import kind_name, outcome_words
+from workbench.ui.widgets.rows_model import Index, RowsModel
 
 if TYPE_CHECKING:
     from workbench.model.drafts import DraftChange, DraftComparison
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Role(IntEnum):
@@ -23,50 +22,36 @@ class Role(IntEnum):
     WORDS = Qt.ItemDataRole.UserRole + 1
 
 
-class ChangesModel(QAbstractListModel):
-    """Rows of one comparison; it holds what was compared last and no truth of its own."""
+class ChangesModel(RowsModel[ChangeRow]):
+    """Rows of one comparison."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._comparison: DraftComparison | None = None
-        self._rows: tuple[ChangeRow, ...] = ()
         self.unfolded = False
 
     def set_comparison(self, comparison: DraftComparison | None) -> None:
         """Show another comparison."""
-        self.beginResetModel()
         self._comparison = comparison
-        self._rows = change_rows(comparison, unfolded=self.unfolded)
-        self.endResetModel()
+        self.set_rows(change_rows(comparison, unfolded=self.unfolded))
 
     def unfold(self) -> None:
         """Show or fold the unchanged claims."""
         self.unfolded = not self.unfolded
         self.set_comparison(self._comparison)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
-        """Return the number of rows."""
-        return 0 if parent.isValid() else len(self._rows)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a row, its words in pieces, or what a screen reader says."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        if role == Role.ROW:
-            return row
-        if role == Role.WORDS:
-            return self._words(row)
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self._spoken(row)
-        return None
+        row = self.row_at(index)
+        return self._words(row) if row is not None and role == Role.WORDS else super().data(index, role)
 
     def _words(self, row: ChangeRow) -> tuple[Words, ...]:
         if row.change is None or self._comparison is None:
             return ()
         return change_words(row.change, self._comparison.old.text, self._comparison.new.text)
 
-    def _spoken(self, row: ChangeRow) -> str:
+    def said(self, row: ChangeRow) -> str:
+        """Return a row's words for screen readers."""
         if row.change is None:
             numbers = ", ".join(map(str, row.folded))
             return numbers or f"{kind_name(row.kind)}: {row.count}"

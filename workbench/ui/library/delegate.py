@@ -10,10 +10,11 @@ from PySide6.QtGui import QFontMetrics, QPainter, QTextCharFormat, QTextLayout, 
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from workbench.text.offsets import Utf16Map
-from workbench.ui.library.model import Role, Row
+from workbench.ui.library.model import Row
 from workbench.ui.library.words import about, due_words, hit_snippet, hit_title, short_day
 from workbench.ui.theme import current_theme
 from workbench.ui.widgets.lines import styled
+from workbench.ui.widgets.rows_model import Role
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QListView, QStyleOptionViewItem

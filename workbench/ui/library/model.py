@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from workbench.ui.library.words import article_words, hit_words
+from workbench.ui.widgets.rows_model import Index, RowsModel
 
 if TYPE_CHECKING:
     from workbench.journal import Hit
     from workbench.model.articles import Article
-
-Index = QModelIndex | QPersistentModelIndex
-
-
-class Role(IntEnum):
-    """What the delegate asks for."""
-
-    ROW = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +37,8 @@ class Row:
         return hit_words(self.hit) if self.hit is not None else self.heading
 
 
-class LibraryModel(QAbstractListModel):
-    """Rows as the view laid them out; it holds what was read last and no truth of its own."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[Row, ...] = ()
+class LibraryModel(RowsModel[Row]):
+    """Rows as the view laid them out."""
 
     def set_rows(self, rows: tuple[Row, ...]) -> None:
         """Show other rows; equal shape keeps selection and scroll, and only what differs is told."""
@@ -60,9 +48,7 @@ class LibraryModel(QAbstractListModel):
             for number in changed:
                 self.dataChanged.emit(self.index(number), self.index(number))
             return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+        super().set_rows(rows)
 
     def replace(self, row: Row) -> None:
         """Show an article anew in the row it has, if it has one."""
@@ -71,20 +57,9 @@ class LibraryModel(QAbstractListModel):
             self._rows = (*self._rows[:number], row, *self._rows[number + 1 :])
             self.dataChanged.emit(self.index(number), self.index(number))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
-        """Return the number of rows."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a row, or its words for screen readers."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        if role == Role.ROW:
-            return row
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return row.spoken
-        return None
+    def said(self, row: Row) -> str:
+        """Return a row's words for screen readers."""
+        return row.spoken
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return what can be done with a row: headings are only read."""

@@ -22,10 +22,11 @@ from PySide6.QtWidgets import (
 from workbench.model.articles import DeskState
 from workbench.ui.library.delegate import LibraryDelegate
 from workbench.ui.library.groups import Grouping, Shelf, changed_in_place, counts, sections
-from workbench.ui.library.model import LibraryModel, Role, Row
+from workbench.ui.library.model import LibraryModel, Row
 from workbench.ui.library.parts import SearchField, ShelfButton
 from workbench.ui.library.words import HIT_KINDS, grouping_name, hits_name, section_name, state_name
 from workbench.ui.widgets.pane import Pane, label
+from workbench.ui.widgets.rows_model import Role
 from workbench.ui.widgets.viewport import give_viewport
 
 if TYPE_CHECKING:

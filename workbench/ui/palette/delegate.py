@@ -10,16 +10,16 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from workbench.ui.palette.model import Role
 from workbench.ui.theme import current_theme, glyphs
 from workbench.ui.widgets.keys import caps_width, paint_caps
+from workbench.ui.widgets.rows_model import Role
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
     from workbench.ui.palette.entries import Entry, Shown
-    from workbench.ui.palette.model import Index
     from workbench.ui.theme import Theme
+    from workbench.ui.widgets.rows_model import Index
 
 ROW: Final = 36
 HEADING: Final = 32
@@ -31,12 +31,12 @@ class PaletteDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a row's size."""
-        shown: Shown = index.data(Role.SHOWN)
+        shown: Shown = index.data(Role.ROW)
         return QSize(300, HEADING if shown.heading else ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
-        shown: Shown = index.data(Role.SHOWN)
+        shown: Shown = index.data(Role.ROW)
         theme = current_theme()
         area = QRect(option.rect)
         painter.save()

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -15,6 +14,7 @@ from workbench.model.wording import exact_words, kind_words
 from workbench.ui.language import core, spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import paint_icon
+from workbench.ui.widgets.rows_model import Index, Role, RowsModel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from workbench.model.facts import Fact
     from workbench.ui.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
 _ROW: Final = 52
 _SHORT_ROW: Final = 28
 _WIDE: Final = 640  # px from which words and value of both sides stand in one line
@@ -31,12 +30,6 @@ _SIGN: Final = 24  # px for tick or sign
 _LINE: Final = 20
 _GAP: Final = 8
 _SIGNS: Final = {"agree": ("check", "verified"), "differ": ("not-equal", "false"), "unlike": ("question", "text2")}
-
-
-class Role(IntEnum):
-    """What the delegate asks for."""
-
-    ROW = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,38 +70,16 @@ def heard_words(rows: Iterable[CompareRow]) -> str:
     return ". ".join(part for part in (count_words(every), *differ) if part)
 
 
-class CompareModel(QAbstractListModel):
+class CompareModel(RowsModel[CompareRow]):
     """The rows of one comparison."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[CompareRow, ...] = ()
-
-    @property
-    def rows(self) -> tuple[CompareRow, ...]:
-        """Return the rows shown."""
-        return self._rows
-
-    def set_rows(self, rows: tuple[CompareRow, ...]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
-        """Return the number of rows."""
-        return 0 if parent.isValid() else len(self._rows)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a row, or its words for screen readers."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        if role == Role.ROW:
-            return row
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            return row.words()
-        return None
+        """Return a row, or its words, also where the mouse rests on it: long ones are cut."""
+        return super().data(index, Qt.ItemDataRole.DisplayRole if role == Qt.ItemDataRole.ToolTipRole else role)
+
+    def said(self, row: CompareRow) -> str:
+        """Return a row's words for screen readers."""
+        return row.words()
 
 
 class CompareDelegate(QStyledItemDelegate):
