@@ -165,3 +165,33 @@ def test_each_row_of_the_claim_list_says_all_of_its_claim(desktop: Desktop) -> N
         "Behauptung 2, offen, der eine Fakt offen. OpenAI verließ er 2018",
         "Behauptung 3, offen, der eine Fakt offen. Altman reiste nach Paris",
     ]
+
+
+def test_the_claim_list_says_its_rows_itself(desktop: Desktop, listener: Listener, qtbot: QtBot) -> None:
+    assert desktop.errands is not None
+    window = _window(desktop)
+    desktop.errands.run("claim_list")
+    listener.taken()
+    QTest.keyClick(window.claims.list, Qt.Key.Key_Down)
+    desktop.errands.run("tick_1")
+    assert _heard(listener, qtbot) == ["2018: bestätigt"]  # the row before it was read by where the focus is
+    desktop.errands.run("select_shown")
+    assert _heard(listener, qtbot) == ["3 ausgewählt; einmal „Rückgängig“ genügt"]
+    went: list[object] = []
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.focusChanged.connect(lambda _before, now: went.append(now))
+    desktop.errands.run("claim_list")
+    assert went == [window.manuscript.text_view()]
+
+
+def test_a_view_an_order_and_a_sentence_gone_to_are_said(desktop: Desktop, listener: Listener, qtbot: QtBot) -> None:
+    assert desktop.errands is not None
+    desktop.errands.run("view_strike")
+    assert _heard(listener, qtbot) == ["Durchstreichen"]
+    desktop.errands.run("order_numbers")
+    assert _heard(listener, qtbot) == ["Reihenfolge: Zahlen zuerst"]
+    desktop.errands.run("next_unseen")
+    assert _heard(listener, qtbot) == [
+        "Diesen Satz hat noch niemand angesehen. OpenAI verließ er 2018. Behauptung 2, offen, der eine Fakt offen"
+    ]

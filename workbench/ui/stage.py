@@ -94,7 +94,8 @@ class Stage(QObject):
     def show_claim(self, *, scroll: bool = True) -> None:
         """Show the selected claim in manuscript and panel."""
         window, claim = self._window, self._desk.claim
-        window.manuscript.select_claim(claim.id if claim else None, scroll=scroll)
+        listed = window.has("claims") and window.claims.list.hasFocus()
+        window.manuscript.select_claim(claim.id if claim else None, scroll=scroll, aloud=not listed)
         if window.has("claims"):
             window.claims.show_selected(claim.id if claim else "")
         if window.has("claim_panel"):

@@ -104,6 +104,11 @@ class Toolbar(Pane):
         self._chosen_order = order
         self._fill_order()
 
+    @property
+    def order_words(self) -> str:
+        """Return the order in force, as its button says it."""
+        return self._order.text()
+
     def _fill_drafts(self) -> None:
         words = self.tr("Draft {number}").format(number=self._drafts) if self._drafts else self.tr("Draft")
         self._draft.setText(words)

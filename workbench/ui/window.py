@@ -268,9 +268,9 @@ class MainWindow(LateParts):
             self.show_claims()
             self.claims.focus_list()
         elif here is not None and self.claims.isAncestorOf(here):
+            self.focus_manuscript(ring=True)  # before its place is given to the library, which would get the focus
             self.left.setCurrentWidget(self.library)
             self._fold(self.width())
-            self.focus_manuscript(ring=True)
         else:
             self.claims.focus_list()
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.ui.announcing import announce
 from workbench.ui.claims_list.delegate import ClaimDelegate
 from workbench.ui.claims_list.model import ClaimsModel
 from workbench.ui.widgets.keys import KeyButton
@@ -181,7 +182,10 @@ class ClaimList(Pane):
             self.claim_requested.emit(self.model.claims[row].id)
 
     def _tell_picked(self) -> None:
+        before = self._picked.text() if self._foot.isVisible() else ""
         self._say()
+        if len(self.picked) > 1 and self._picked.text() != before:
+            announce(self.list, self._picked.text())
         self.picked_changed.emit()
 
     def _say(self) -> None:

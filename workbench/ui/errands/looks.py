@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu
 
+from workbench.ui.announcing import announce
 from workbench.ui.filters import Order
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ class LookErrands:
             "forward": lambda: desk.go(forward=True),
             "manuscript": self._back,
             "next_pane": lambda: window.next_pane(forward=True),
-            "order_numbers": lambda: desk.set_order(Order.NUMBERS),
-            "order_text": lambda: desk.set_order(Order.TEXT),
+            "order_numbers": lambda: self.on_order(Order.NUMBERS),
+            "order_text": lambda: self.on_order(Order.TEXT),
             "previous_pane": lambda: window.next_pane(forward=False),
             "view_read": lambda: self._show("read"),
             "view_source": lambda: self._show("source"),
@@ -50,6 +51,9 @@ class LookErrands:
     def _show(self, name: str) -> None:
         window = self._office.window
         window.set_view(name)
+        chosen = window.toolbar.views.button(name)
+        if not chosen.hasFocus():  # it would say so itself
+            announce(window.manuscript, chosen.text())
         if name == "source":  # the column is narrower now: the claim must not slip away from beside its source
             QTimer.singleShot(0, window.manuscript.by_keys.see_selected)
         self._office.stage.show_commands()
@@ -57,6 +61,7 @@ class LookErrands:
     def on_order(self, order: str) -> None:
         """Go through the claims in another order."""
         self._office.session.desk.set_order(Order(order))
+        announce(self._office.window.toolbar, self._office.window.toolbar.order_words)
 
     def _back(self) -> None:
         window = self._office.window

@@ -145,12 +145,13 @@ class ManuscriptView(PageFrame):
 
     # Claims
 
-    def select_claim(self, claim_id: str | None, *, scroll: bool = True) -> None:
+    def select_claim(self, claim_id: str | None, *, scroll: bool = True, aloud: bool = True) -> None:
         """Select a claim without emitting anything; unknown ids clear the selection.
 
         Args:
             claim_id: of a live claim, None for none.
             scroll: bring it to the upper third, at once.
+            aloud: say it; without, only what changes about it afterwards: a list that has the focus says its row.
         """
         claim, before = self._state.by_id.get(claim_id or ""), self._state.selected
         edges = self._text.edges
@@ -160,7 +161,9 @@ class ManuscriptView(PageFrame):
         if claim:
             self._describe(claim)
             findings = len(self._dossier.findings_of(claim)) if self._dossier else 0
-            self.by_keys.announce(self._told.words(claim, findings, self._language))
+            words = self._told.words(claim, findings, self._language)
+            if aloud or claim.id == before:
+                self.by_keys.announce(words)
             if scroll:
                 self._text.go_to(claim.start)
         else:
@@ -184,6 +187,19 @@ class ManuscriptView(PageFrame):
         """Bring a sentence to the upper third and put the caret there."""
         self._text.show_caret(True)
         self._text.go_to(sentence.start)
+        self._say_sentence(sentence)
+
+    def _say_sentence(self, sentence: Sentence) -> None:
+        dossier, claim = self._dossier, self._state.by_id.get(self._state.selected)
+        if dossier is None:
+            return
+        inside = claim is not None and sentence.start <= claim.start < sentence.end
+        parts = [
+            say("manuscript.never-seen", self._language) if sentence in dossier.coverage.never_looked_at else "",
+            " ".join(dossier.draft.text[sentence.start : sentence.end].split()),
+            spoken(claim, self._language) if claim is not None and inside else "",
+        ]
+        self.by_keys.announce(" ".join(part for part in parts if part))
 
     # Selection and finding
 
