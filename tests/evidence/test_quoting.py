@@ -48,6 +48,22 @@ def test_words_left_out_behind_a_mark_are_shown() -> None:
     assert [p.words for p in found.pieces if p.change == "left-out"] == ["but we will buy Twitter for 9.74 billion"]
 
 
+@pytest.mark.parametrize(
+    "original",
+    [
+        "No thank you but\n[00:14] we will buy Twitter\n[00:17] if you want",
+        "00:12 No thank you but\n00:14 we will buy Twitter\n00:17 – if you want",
+        "00:00:12,000 No thank you but\n00:00:14,500 we will buy Twitter if you want",
+    ],
+)
+def test_time_codes_inside_a_passage_are_nobodys_words(original: str) -> None:
+    assert compare_quote("No thank you but we will buy Twitter if you want", original).faithful
+
+
+def test_an_hour_that_was_said_stays() -> None:
+    assert compare_quote("12:30 was the time we met", "12:30 was the time we met").faithful
+
+
 @pytest.mark.parametrize("quoted", ["Nein danke, aber wir würden Twitter gerne zurückkaufen", "", "…", "[…] […]"])
 def test_a_translated_or_empty_one_is_not_compared_word_by_word(quoted: str) -> None:
     assert not compare_quote(quoted, ORIGINAL).comparable

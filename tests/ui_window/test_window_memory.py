@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -55,3 +56,37 @@ def test_an_earlier_check_is_shown_and_opened(
     memory.cards[0].button.click()
     qtbot.waitUntil(lambda: desk.article_id == earlier and desk.claim is not None and desk.claim.number == 1)
     qtbot.waitUntil(lambda: not memory.cards)
+
+
+def test_what_words_find_stands_there_before_meaning_is_weighed(
+    library: Path, open_desktop: Callable[[Path], Desktop], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = threading.Event()
+
+    def slow(_worker: AnalysisWorker, _one: str, others: Sequence[str], **_how: object) -> list[float]:
+        gate.wait()
+        return [0.0] * (len(others) - 1) + [0.9]
+
+    monkeypatch.setattr(AnalysisWorker, "similarities", slow)
+    workspace = open_workspace(library, by="Paul Adeyemi", language="de")
+    try:
+        document = read_text(TEXT + "\nNoch ein Satz.\n", name="frueher.md")
+        earlier = articles.store_article(workspace, document).article
+        articles.store_analysis(workspace, earlier, analysis_of(document.text))
+        done = workspace.library.reads.claim_by_number(earlier, 1)
+        verdicts.give_verdict(workspace, done.id, Rating.FALSE, "Es waren 44.")
+        first = workspace.library.reads.article_by_number(1).id
+    finally:
+        workspace.close()
+    made = open_desktop(library)
+    assert made.session is not None
+    assert made.window is not None
+    memory = made.window.claim_panel.memory
+    try:
+        made.session.desk.open_article(first, claim_number=1)
+        qtbot.waitUntil(lambda: len(memory.cards) == 1)
+        (card,) = memory.cards
+    finally:
+        gate.set()
+    qtbot.waitUntil(lambda: bool(made.session and any(check.nearness for check in made.session.memory.checks)))
+    assert memory.cards == [card], "the same check is not shown anew"

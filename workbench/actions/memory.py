@@ -30,13 +30,13 @@ _WEIGHT: Final = 0.1  # of each agreeing fact beside the cosine
 
 
 def earlier_checks(
-    reading: Reading, workspace: Workspace, claim: Claim, *, cancel: Event | None = None
+    reading: Reading, workspace: Workspace | None, claim: Claim, *, cancel: Event | None = None
 ) -> tuple[EarlierCheck, ...]:
     """Return claims of other articles like this one that were settled, the likest first.
 
     Args:
         reading: a connection of the calling thread.
-        workspace: whose worker weighs meaning; without one, figures and names decide alone.
+        workspace: whose worker weighs meaning; without one, or for None at once, figures and names decide alone.
         claim: the present one.
         cancel: stops the weighing.
 
@@ -57,7 +57,11 @@ def earlier_checks(
     return tuple(_check(reading, other, cosine, matches) for _, cosine, other, matches in ranked[:_MOST])
 
 
-def _nearness(workspace: Workspace, claim: Claim, candidates: Sequence[Claim], cancel: Event | None) -> list[float]:
+def _nearness(
+    workspace: Workspace | None, claim: Claim, candidates: Sequence[Claim], cancel: Event | None
+) -> list[float]:
+    if workspace is None:
+        return [0.0] * len(candidates)
     try:
         return workspace.worker.similarities(claim.text, [other.text for other in candidates], cancel=cancel)
     except WorkerError:

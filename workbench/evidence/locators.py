@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _CODE: Final = re.compile(
     r"^[ \t]*[\[(]?((?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?)(?![\d:])(?! ?Uhr\b)", re.MULTILINE
 )
-_SAID: Final = re.compile(
+SAID: Final = re.compile(
     r"[ \t]*[\[(]?(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?(?![\d:]|[.,]\d|[ \t]*--)[\])]?[ \t]*(?:[–-][ \t]+)?"
 )
 _FEWEST: Final = 3  # lines that begin with a time code, in order, make a transcript
@@ -58,7 +58,7 @@ def said_span(capture: Capture, start: int, end: int) -> tuple[int, int]:
         end: after its last code point.
     """
     line = capture.text.rfind("\n", 0, start) + 1
-    code = _SAID.match(capture.text, line)
+    code = SAID.match(capture.text, line)
     if code is None or not start < code.end() < end or not locator_of(capture, start).startswith("t"):
         return start, end
     return code.end(), end

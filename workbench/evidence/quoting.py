@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from workbench.evidence.locators import SAID
 from workbench.text.sequences import match
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 Change = Literal["same", "added", "missing", "left-out", "inserted"]
 _TOKEN: Final = re.compile(r"\[[^\[\]\n]{0,80}\]|\(\s?(?:…|\.{3})\s?\)|…|\.{3}|\w+(?:[’'\-.,]\w+)*")
 _GAP: Final = re.compile(r"[\[(]?\s?(?:…|\.{3})\s?[\])]?")
+_CLOCK: Final = re.compile(f"^{SAID.pattern}", re.MULTILINE)
 _LIKE: Final = 0.3  # share of the quotation's words the original must have for a comparison to say anything
 
 
@@ -54,9 +56,10 @@ def compare_quote(quoted: str, original: str) -> QuoteDiff:
 
     Args:
         quoted: the words as the article has them, without their marks.
-        original: the passage of the source; words around the quotation are passed over.
+        original: the passage of the source; words around the quotation are passed over, and so are the time codes that
+            lines of a transcript begin with: nobody said them.
     """
-    left, right = _TOKEN.findall(quoted), _TOKEN.findall(original)
+    left, right = _TOKEN.findall(quoted), _TOKEN.findall(_without_codes(original))
     words = [_key(token) for token in left]
     pairs = match(words, [_key(token) for token in right])
     shared = [pair for pair in pairs if words[pair[0]]]
@@ -66,6 +69,12 @@ def compare_quote(quoted: str, original: str) -> QuoteDiff:
     pieces = _joined(_walk(left, right, shared))
     faithful = all(piece.change in {"same", "left-out", "inserted"} for piece in pieces)
     return QuoteDiff(tuple(pieces), faithful=faithful, comparable=True)
+
+
+def _without_codes(passage: str) -> str:
+    """Return a passage over several lines of a transcript without their time codes; a lone hour in front is said."""
+    inner = any(match.start() for match in _CLOCK.finditer(passage))
+    return _CLOCK.sub(" ", passage) if inner else passage
 
 
 def _key(token: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -100,7 +101,9 @@ class EarlierChecks(Pane):
         self._fill()
 
     def set_checks(self, checks: Sequence[EarlierCheck]) -> None:
-        """Show other checks."""
+        """Show other checks; the same ones, weighed by meaning meanwhile, stay as they are."""
+        if [replace(check, nearness=0.0) for check in checks] == [replace(one, nearness=0.0) for one in self._checks]:
+            return
         self._checks, self._whole = tuple(checks), False
         self._fill()
 

@@ -1,4 +1,7 @@
-"""Asks the library's memory whenever another claim is selected; only the newest answer is shown."""
+"""Asks the library's memory whenever another claim is selected; only the newest answer is shown.
+
+What words and figures find stands there at once; it is weighed by meaning as soon as the worker can.
+"""
 
 from __future__ import annotations
 
@@ -65,11 +68,15 @@ class MemoryDesk(QObject):
             if asked == self._asked:
                 self._tell(found)
 
-        self._tasks.read_aside(
-            lambda reading: actions.memory.earlier_checks(reading, workspace, claim, cancel=cancel),
-            told,
-            lambda _error: None,
-        )
+        def told_by_words(found: tuple[EarlierCheck, ...]) -> None:
+            told(found)
+            self._tasks.read_aside(
+                lambda reading: actions.memory.earlier_checks(reading, workspace, claim, cancel=cancel),
+                told,
+                lambda _error: None,
+            )
+
+        self._tasks.read_aside(lambda reading: actions.memory.earlier_checks(reading, None, claim), told_by_words)
 
     def close(self) -> None:
         """Ask for nothing more."""

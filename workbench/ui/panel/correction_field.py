@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from workbench.ui.theme import Theme
 
 _MOST_LINES: Final = 6
+_LOOKED_AT: Final = 2_000  # code points laid out; the lines shown hold fewer, and somebody may paste a book
 _EDGE: Final = 8  # px of frame and padding, above and below together
 _LEFT: Final = 4
 _TONES: Final = {"same": "text", "gone": "false", "new": "verified"}
@@ -79,11 +80,11 @@ class CorrectionField(QPlainTextEdit):
         return max(40.0, self.viewport().width() - 2 * _LEFT)
 
     def _typed(self) -> QTextLayout:
-        return broken(QTextLayout(self.text(), self.font()), self._width())
+        return broken(QTextLayout(self.text()[:_LOOKED_AT], self.font()), self._width())
 
     def _difference(self) -> QTextLayout:
         """Return what the words change, in lines: gone ones struck, an arrow, new ones underlined."""
-        words, spans = _difference_words(self._claim_words, self.text())
+        words, spans = _difference_words(self._claim_words[:_LOOKED_AT], self.text()[:_LOOKED_AT])
         theme = current_theme()
         looks = ((start, end, _format(change, theme)) for change, start, end in spans)
         return broken(styled(words, self.font(), looks), self._width())

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 _MOST_LINES: Final = 3
 _BEFORE: Final = 60  # code points shown before the first marked fact of a long passage
+_LOOKED_AT: Final = 2_000  # code points before the first marked fact, and twice as many in all
 _GAP: Final = 12
 _GLYPH: Final = 20  # px of an icon with the room after it
 _ICONS: Final = {"supports": "equal", "contradicts": "not-equal", "context": "document"}
@@ -30,7 +31,7 @@ _ICONS: Final = {"supports": "equal", "contradicts": "not-equal", "context": "do
 
 def excerpt(card: Card) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Return the quoted passage, begun shortly before its first fact, and the marks in it (code points)."""
-    passage, marks = shortened(card.passage, card.marks)
+    passage, marks = shortened(*_beginning(card))
     first = min((start for start, _ in marks), default=0)
     cut = max(0, first - _BEFORE)
     cut = passage.find(" ", cut) + 1 if cut else 0
@@ -39,6 +40,15 @@ def excerpt(card: Card) -> tuple[str, tuple[tuple[int, int], ...]]:
     words = f"{opening}{passage[cut:].strip()}{after}" if card.evidence.passage else passage[cut:]
     shift = (len(opening) if card.evidence.passage else 0) - cut
     return words, tuple((start + shift, end + shift) for start, end in marks if start >= cut)
+
+
+def _beginning(card: Card) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return as much of a passage as a card could show: from its first fact on, of a whole page but a piece."""
+    first = min((start for start, _ in card.marks), default=0)
+    start = max(0, first - _LOOKED_AT) if len(card.passage) > _LOOKED_AT else 0
+    end = start + 2 * _LOOKED_AT
+    marks = tuple((a - start, b - start) for a, b in card.marks if b <= end)
+    return card.passage[start:end], marks
 
 
 class CardDelegate(QStyledItemDelegate):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.ui.theme import current_theme
 
-_HEIGHT = 20
+_HEIGHT: Final = 20
+_LONGEST: Final = 1_000  # code points measured; no line shows as many
+_TIP: Final = 4_000  # code points of a tool tip, which Qt lays out whole
 
 
 class ElidedLine(QWidget):
@@ -34,7 +38,7 @@ class ElidedLine(QWidget):
     def set_words(self, words: str, hint: str = "") -> None:
         """Show words; ``hint`` is the tool tip, by default the words."""
         self._words = " ".join(words.split())
-        self.setToolTip(hint or words)
+        self.setToolTip((hint or words)[:_TIP])
         self.setAccessibleName(words)
         self.update()
 
@@ -48,5 +52,5 @@ class ElidedLine(QWidget):
         font = theme.font(self._style)
         painter.setFont(font)
         painter.setPen(theme.colour(self._role))
-        shown = QFontMetrics(font).elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
+        shown = QFontMetrics(font).elidedText(self._words[:_LONGEST], Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
