@@ -1,4 +1,4 @@
-"""What lies beside the library and never was an event: verdicts typed and not saved, new drafts nobody decided on.
+"""What lies beside the library and never was an event: words typed and not saved, new drafts nobody decided on.
 
 2026-11-28: erasing reaches them too. Typed words lose the name like those in the events; a draft that waits is the
 author's text and stays as it is, like the article's own, but it is said that it names the source.
@@ -23,6 +23,11 @@ _TYPED: Final = ("reason", "correction")
 def unsaved_file(library: Path) -> Path:
     """Return where the unsaved verdicts of a library wait."""
     return library.with_name(f"{library.name}.unsaved.json")
+
+
+def typed_file(library: Path) -> Path:
+    """Return where talks, books, questions and answers wait that were typed and not saved."""
+    return library.with_name(f"{library.name}.typed.json")
 
 
 def drafts_file(library: Path) -> Path:
@@ -50,6 +55,35 @@ def blot_unsaved(library: Path, namings: Sequence[Naming]) -> bool:
     except (OSError, ValueError, AttributeError, TypeError):
         return False
     return True
+
+
+def blot_typed(library: Path, namings: Sequence[Naming]) -> bool:
+    """Take an erased source's names out of talks, questions and answers that were typed and not saved.
+
+    A file that cannot be read as ours is treated as one that may hold them.
+
+    Returns:
+        Whether the file is clean now; False when it may still hold a name.
+    """
+    file = typed_file(library)
+    try:
+        _fresh(file).unlink(missing_ok=True)
+        if not file.exists():
+            return True
+        stored = json.loads(file.read_text(encoding="utf-8"))
+        fresh = {key: [_worded(key, str(field), namings) for field in fields] for key, fields in stored.items()}
+        if fresh != stored:
+            write_beside(file, fresh)
+    except (OSError, ValueError, AttributeError, TypeError):
+        return False
+    return True
+
+
+def _worded(key: str, words: str, namings: Sequence[Naming]) -> str:
+    for naming in namings:
+        if naming.claims & set(key.split()):
+            words = naming.blotted(words)
+    return words
 
 
 def draft_names(library: Path, namings: Sequence[Naming]) -> bool:

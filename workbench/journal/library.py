@@ -341,7 +341,10 @@ class Library:
             raise RuleError("erase-open")
         with self.writing(actor) as writing:
             changes, planned = writing.erase_source(source_id, progress=progress, cancel=cancel)
-        clean = beside.blot_unsaved(self.path, planned.namings)  # first: what comes may find the file held
+        blotted = (  # first: what comes may find the files held
+            (beside.unsaved_file(self.path), beside.blot_unsaved(self.path, planned.namings)),
+            (beside.typed_file(self.path), beside.blot_typed(self.path, planned.namings)),
+        )
         with self._lock:
             with turns.turn(self.path):  # a copy half made still holds what is erased, and so does one of freed pages
                 copies, failed = erase_from_copies(self._db, self.path)
@@ -352,7 +355,7 @@ class Library:
             entries=len(planned.payloads),
             files=len(planned.bytes_gone),
             copies=copies,
-            failed=failed if clean else (*failed, beside.unsaved_file(self.path)),
+            failed=(*failed, *(file for file, clean in blotted if not clean)),
             elsewhere=elsewhere,
             damaged=self.damaged_copies(),
             drafts=(beside.drafts_file(self.path),) if beside.draft_names(self.path, planned.namings) else (),

@@ -159,6 +159,10 @@ class Desktop(QObject):
             kept = session.keep_unsaved(*window.claim_panel.form.unsaved)
             if anyway:
                 kept.result()
+        if self._errands is not None:
+            typed = session.keep_typed(self._errands.typed_aloud())
+            if anyway:
+                typed.result()
         if anyway:
             session.keep_drafts().result()
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from workbench.errors import CancelledError, WorkbenchError
 from workbench.ui.dialogs.files import ask_for_file, ask_for_folder, ask_where_to_save
 from workbench.ui.language import spoken
+from workbench.ui.typed import load_typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,11 +47,16 @@ class Office(QObject):
         super().__init__(window)
         self.window, self.session, self.stage, self.preferences = window, session, stage, preferences
         self.unfinished: dict[str, Unfinished] = {}  # by claim: typed for a source, and left
-        self.typed: dict[str, tuple[str, ...]] = {}  # by dialog and claim: typed and left
+        self.typed = load_typed(session.workspace.library.path)  # by dialog and claim: typed and not saved
+        self.secret: set[str] = set()  # of these, what is ticked as confidential
         self.choose_file: Callable[[MainWindow, str], str] = ask_for_file
         self.choose_folder: Callable[[MainWindow, str], str] = ask_for_folder
         self.choose_printer: Callable[[QWidget, str], QPrinter | None] = ask_for_printer
         self.choose_target: Callable[[MainWindow, str, str], str] = ask_where_to_save
+
+    def typed_aloud(self) -> dict[str, tuple[str, ...]]:
+        """Return what is typed and may be kept beside the library."""
+        return {key: fields for key, fields in self.typed.items() if key not in self.secret}
 
     def tell(self, words: str | Callable[[], str]) -> None:
         """Show a sentence that asks for something."""

@@ -21,6 +21,7 @@ from workbench.ui.keeping import Keeper
 from workbench.ui.memory.desk import MemoryDesk
 from workbench.ui.panel.unsaved import save_unsaved
 from workbench.ui.tasks import Tasks
+from workbench.ui.typed import save_typed
 from workbench.ui.web.queue import Queue
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from workbench.actions.workspace import Workspace
     from workbench.errors import Language, WorkbenchError
     from workbench.ui.panel.unsaved import Unsaved
+    from workbench.ui.typed import Fields
 
 _BACK_UP_EVERY: Final = 60_000  # ms between looks whether a backup is due
 _LOOK_EVERY: Final = 1000  # ms between looks for what another window or the command line wrote
@@ -62,6 +64,10 @@ class Session(QObject):
         self._timer.setInterval(_LOOK_EVERY)
         self._timer.timeout.connect(self._look)
         self._told = ""
+        self._in_dialogs: dict[str, Fields] = {}
+        self._dialogs_known: set[str] = set()
+        self._dialogs_kept: Future[None] = Future()
+        self._dialogs_kept.set_result(None)
         self._moved = False
         self._backups = QTimer(self)
         self._backups.setInterval(_BACK_UP_EVERY)
@@ -148,6 +154,16 @@ class Session(QObject):
             path, self._typed = self.workspace.library.path, (unsaved, known)
             self._kept = self._writing.submit(lambda: save_unsaved(path, unsaved, known))
         return self._kept
+
+    def keep_typed(self, typed: Mapping[str, Fields]) -> Future[None]:
+        """Keep what is typed into dialogs beside the library, if it is not what was handed over last."""
+        words = dict(typed)
+        if words != self._in_dialogs:
+            self.erasures.learn(word for key in words for word in key.split()[1:2])
+            self._dialogs_known |= words.keys()
+            self._in_dialogs, path, known = words, self.workspace.library.path, frozenset(self._dialogs_known)
+            self._dialogs_kept = self._writing.submit(lambda: save_typed(path, words, known))
+        return self._dialogs_kept
 
     def close(self) -> None:
         """Finish every accepted write, then close the library."""

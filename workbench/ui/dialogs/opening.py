@@ -55,7 +55,7 @@ def log_call(office: Office, text: str = "") -> None:
     dialog = CallDialog(office.window, subtitle=_claim_title(claim), people=_people(office))
     dialog.note_given.connect(lambda talk, typed: office.session.clerk.note(claim.id, talk, typed))
     dialog.text.setPlainText(text)
-    keep_typed(dialog, office.typed, f"call {claim.id}" if not text else f"call {claim.id} {text}")
+    keep_typed(dialog, office.typed, office.secret, f"call {claim.id}" if not text else f"call {claim.id} {text}")
     dialog.open()
 
 
@@ -73,7 +73,7 @@ def cite_book(office: Office) -> None:
         return
     dialog = BookDialog(office.window, subtitle=_claim_title(claim))
     dialog.note_given.connect(lambda book, typed: office.session.clerk.note(claim.id, book, typed))
-    keep_typed(dialog, office.typed, f"book {claim.id}")
+    keep_typed(dialog, office.typed, office.secret, f"book {claim.id}")
     dialog.open()
 
 
@@ -144,6 +144,7 @@ def _keep_typed(office: Office) -> None:
     """Put beside the library what is typed and not saved: erasing takes names out of it there."""
     if office.window.has("claim_panel"):
         office.session.keep_unsaved(*office.window.claim_panel.form.unsaved)
+    office.session.keep_typed(office.typed_aloud())
     office.session.keep_drafts()
 
 
@@ -187,7 +188,7 @@ def query(office: Office) -> None:
         about=claim.text.replace("\n", " "),
     )
     dialog.words_given.connect(lambda words: office.session.clerk.raise_query(claim.id, words))
-    keep_typed(dialog, office.typed, f"query {claim.id}")
+    keep_typed(dialog, office.typed, office.secret, f"query {claim.id}")
     dialog.open()
 
 
@@ -206,7 +207,7 @@ def answer(office: Office, query_id: str) -> None:
         about=asked,
     )
     dialog.words_given.connect(lambda words: office.session.clerk.answer_query(claim.id, query_id, words))
-    keep_typed(dialog, office.typed, f"answer {query_id}")
+    keep_typed(dialog, office.typed, office.secret, f"answer {claim.id} {query_id}")
     dialog.open()
 
 
