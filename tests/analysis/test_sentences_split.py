@@ -41,6 +41,8 @@ def split(text: str, language: str) -> list[str]:
         ("en", ["Prof. J. Doe came at 5 p.m.", "The end was near."]),
         ("en", ["He won, i.e. he lost.", "It was 2018.", "Then it ended."]),
         ("en", ["She asked: “Why? Because.”", "They left."]),
+        ("en", ["In 2009 J. Smith had bought the land.", "On 12 March 2013 T. Gray left the board."]),
+        ("de", ["Im Jahr 2009 kaufte es A. Berg.", "Seit 2013 V. Kern ging, steht es leer."]),
     ],
 )
 def test_sentences(language: str, sentences: list[str]) -> None:

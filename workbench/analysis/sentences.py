@@ -29,6 +29,7 @@ _NEXT_WORD: Final = re.compile(r"\W{0,12}?(\w+)")
 _DIGITS_BEFORE: Final = re.compile(r"(?:^|[\s(/–-])(\d{1,2}|[IVX]{1,5})$")
 _NUMBERED: Final = re.compile(r"(?:^|\W)([^\W\d_]+)\s(?:\d{1,2}|[IVX]{1,5})$")  # "Platz 3", "Schalke 04"
 _UNIT_BEFORE: Final = re.compile(r"\d\s?$")
+_YEAR_BEFORE: Final = re.compile(r"(?<![\d.,])[12]\d{3}\s?$")
 _FINAL: Final = re.compile(r"[.!?:;,…][\"“”»«’'\)\]]*$")
 _BULLET: Final = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s")
 _LONGEST: Final = 1_500  # characters; a longer run without a full stop is cut at a blank
@@ -225,7 +226,8 @@ def _word_may_end(previous: str, word: str, before: str, rules: _Rules) -> bool:
     if previous in rules.may_end or (unit and previous in rules.abbreviations and len(previous) == 1):
         return word in rules.starters
     if len(previous) == 1 and previous.isalpha() and previous.isupper():
-        return unit  # "2,6 W." ends a sentence, an initial does not
+        # "2,6 W." ends a sentence; an initial, also one behind a year, does not.
+        return unit and (word in rules.starters or _YEAR_BEFORE.search(before) is None)
     last = previous.rsplit("-", 1)[-1] if "." in previous else previous  # "Dipl.-Kfm."
     return last not in rules.abbreviations
 
