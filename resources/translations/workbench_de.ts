@@ -2485,6 +2485,14 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Abschnitte: {words}</translation>
     </message>
     <message>
+        <source>{count} hits</source>
+        <translation>{count} Treffer</translation>
+    </message>
+    <message>
+        <source>1 hit</source>
+        <translation>1 Treffer</translation>
+    </message>
+    <message>
         <source>Nothing found. The search looks into claims, reasons, articles and sources.</source>
         <translation>Nichts gefunden. Gesucht wird in Behauptungen, Begründungen, Artikeln und Quellen.</translation>
     </message>

@@ -195,3 +195,21 @@ def test_a_view_an_order_and_a_sentence_gone_to_are_said(desktop: Desktop, liste
     assert _heard(listener, qtbot) == [
         "Diesen Satz hat noch niemand angesehen. OpenAI verließ er 2018. Behauptung 2, offen, der eine Fakt offen"
     ]
+
+
+def test_a_search_says_how_many_hits_and_the_arrow_goes_to_the_first(
+    desktop: Desktop, listener: Listener, qtbot: QtBot
+) -> None:
+    window = _window(desktop)
+    listener.taken()
+    window.library.field.setFocus()
+    QTest.keyClicks(window.library.field, "Altman")
+    QTest.keyClick(window.library.field, Qt.Key.Key_Return)
+    said = _heard(listener, qtbot)
+    rows = [row for row in rows_of(window.library.list) if "Altman" in row]
+    assert said == [f"{len(rows)} Treffer"]
+    QTest.keyClick(window.library.field, Qt.Key.Key_Down)
+    assert window.library.list.currentIndex().row() == 1
+    QTest.keyClicks(window.library.field, "zzzz")
+    QTest.keyClick(window.library.field, Qt.Key.Key_Return)
+    assert _heard(listener, qtbot)[-1].startswith("Nichts gefunden")

@@ -98,8 +98,7 @@ class AttachDetails(QWidget):
         """Show a comparison, or in its place a sentence; neither takes room without the other."""
         self.table.set_rows(rows)
         self.count.setText(count_words(rows))
-        if rows or state != self.state.text():  # nothing to compare is said once
-            announce(self.table, heard_words(rows) or state)
+        announce(self.table, heard_words(rows))
         self.state.setText(state)
         self.state.setVisible(bool(state))
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.model.articles import DeskState
+from workbench.ui.announcing import announce
 from workbench.ui.library.delegate import LibraryDelegate
 from workbench.ui.library.groups import Grouping, Shelf, changed_in_place, counts, sections
 from workbench.ui.library.model import LibraryModel, Row
@@ -205,6 +206,9 @@ class LibraryView(Pane):
         self._hits, self._awaiting = hits, False
         self._shelves.setVisible(hits is None)
         self._lay_out()
+        if hits is not None:
+            found = self.tr("1 hit") if len(hits) == 1 else self.tr("{count} hits").format(count=len(hits))
+            announce(self.field, found if hits else self._empty_words())
 
     def step_hit(self, *, forward: bool) -> bool:
         """Go to the next or previous hit, round the end; False while no hits are shown."""
@@ -304,8 +308,8 @@ class LibraryView(Pane):
         """Let the arrow keys go from the field into the list, and Esc end a search."""
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Down and self.model.rowCount():
-                self.list.setFocus()
                 self.list.setCurrentIndex(self.model.index(min(1, self.model.rowCount() - 1)))
+                self.list.setFocus()
                 return True
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self._on_return()

@@ -51,8 +51,6 @@ def difference(before: Claim, now: Claim, language: Language) -> str:
         )
     if _asked(before) != _asked(now):
         parts.append(_counted("query", _asked(now), language) or say("manuscript.spoken-no-query", language))
-    if before.text != now.text:
-        parts.append(_line(now))
     return ", ".join(parts)
 
 
@@ -65,7 +63,7 @@ class Told:
     def words(self, claim: Claim, findings: int, language: Language) -> str:
         """Return what to say of the selected claim now, empty when all of it was said."""
         before, self._last = self._last, claim
-        if before is None or before.id != claim.id:
+        if before is None or (before.id, before.text) != (claim.id, claim.text):
             return whole(claim, findings, language)
         return difference(before, claim, language)
 

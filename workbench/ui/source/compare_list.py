@@ -64,9 +64,9 @@ def count_words(rows: Iterable[CompareRow]) -> str:
 
 
 def heard_words(rows: Iterable[CompareRow]) -> str:
-    """Return the count and each row that differs, for whoever does not see the list."""
+    """Return the count and each row that does not agree, for whoever does not see the list."""
     every = tuple(rows)
-    differ = [row.words() for row in every if row.match.relation in {"differ", "unlike"}]
+    differ = [row.words() for row in every if row.match.relation != "agree"]
     return ". ".join(part for part in (count_words(every), *differ) if part)
 
 
