@@ -591,6 +591,33 @@
     </message>
 </context>
 <context>
+    <name>ClaimHead</name>
+    <message>
+        <source>Previous open claim</source>
+        <translation>Vorige offene Behauptung</translation>
+    </message>
+    <message>
+        <source>Next open claim</source>
+        <translation>Nächste offene Behauptung</translation>
+    </message>
+    <message>
+        <source>More about this claim</source>
+        <translation>Mehr zu dieser Behauptung</translation>
+    </message>
+    <message>
+        <source>Claim {number}</source>
+        <translation>Behauptung {number}</translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{at} von {count}</translation>
+    </message>
+    <message>
+        <source>filtered out</source>
+        <translation>ausgefiltert</translation>
+    </message>
+</context>
+<context>
     <name>ClaimList</name>
     <message>
         <source>Claims</source>
@@ -664,18 +691,6 @@
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Previous open claim</source>
-        <translation>Vorige offene Behauptung</translation>
-    </message>
-    <message>
-        <source>Next open claim</source>
-        <translation>Nächste offene Behauptung</translation>
-    </message>
-    <message>
-        <source>More about this claim</source>
-        <translation>Mehr zu dieser Behauptung</translation>
-    </message>
-    <message>
         <source>Not analysed yet. The claims stand here as soon as the text was read.</source>
         <translation>Noch nicht ausgewertet. Die Behauptungen stehen hier, sobald der Text gelesen ist.</translation>
     </message>
@@ -686,18 +701,6 @@
     <message>
         <source>No claim here yet. Select words in the manuscript and press M to mark one.</source>
         <translation>Hier gibt es noch keine Behauptung. Wählen Sie im Manuskript Wörter aus und drücken Sie M.</translation>
-    </message>
-    <message>
-        <source>Claim {number}</source>
-        <translation>Behauptung {number}</translation>
-    </message>
-    <message>
-        <source>{at} of {count}</source>
-        <translation>{at} von {count}</translation>
-    </message>
-    <message>
-        <source>filtered out</source>
-        <translation>ausgefiltert</translation>
     </message>
     <message>
         <source>all {count}</source>

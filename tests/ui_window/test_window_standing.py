@@ -139,7 +139,7 @@ def test_the_workflow_is_chosen_by_key_and_told_from_to(desktop: Desktop, qtbot:
 @_POPUP
 def test_the_more_menu_holds_what_can_be_done_with_a_claim(desktop: Desktop) -> None:
     panel = _window(desktop).claim_panel
-    panel._more.click()
+    panel._head._more.click()
     menu = _menu()
     assert "Behauptung verwerfen" in [action.text() for action in menu.actions()]
     menu.close()

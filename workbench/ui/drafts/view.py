@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -115,7 +116,7 @@ class DraftsView(Pane):
         for change in sorted(comparison.to_see, key=lambda one: one.old_span or (0, 0)):
             if change.kind in _NOTED and change.old is not None and change.old_span is not None:
                 block = self.old.page.state.plan.number_at(change.old_span[0])
-                row = max(n for n, (old, _) in enumerate(rows) if old <= block)
+                row = bisect_right(rows, block, key=lambda one: one[0]) - 1
                 dashed = change.kind is ChangeKind.GONE
                 notes[ends[row]].append(Note(note_words(change), dashed, change.old.id if dashed else ""))
         self.new.text.notes = dict(notes)

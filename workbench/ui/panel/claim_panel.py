@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.model.facts import FactState
 from workbench.model.gathering import gathered
 from workbench.model.note_wording import note_words
 from workbench.model.validity_wording import validity_words
 from workbench.model.voices_wording import missing_words
-from workbench.model.wording import rating_key, rating_words
 from workbench.ui.language import core, spoken
 from workbench.ui.memory.checks import EarlierChecks
+from workbench.ui.panel.claim_head import ClaimHead
 from workbench.ui.panel.claim_quote import ClaimQuote
 from workbench.ui.panel.conflict import ConflictBox
 from workbench.ui.panel.evidence import EvidenceList, cards_of, sources_words
@@ -26,11 +26,9 @@ from workbench.ui.panel.queries import Queries
 from workbench.ui.panel.sign_off import SignOffBar
 from workbench.ui.panel.standing import standing_words
 from workbench.ui.panel.verdict_form import VerdictForm
-from workbench.ui.theme import current_theme, glyphs
-from workbench.ui.theme.icons import icon
 from workbench.ui.widgets.elided import ElidedLine
 from workbench.ui.widgets.halves import Halves, side_by_side
-from workbench.ui.widgets.keys import KeyButton, KeyCaps
+from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import Pane, label
 
 if TYPE_CHECKING:
@@ -41,54 +39,6 @@ if TYPE_CHECKING:
 
 _GLYPH: Final = 16
 _LOW: Final = 300  # px of height below which facts, rating and reason would not stand there without scrolling
-
-
-class RatingGlyph(QWidget):
-    """The glyph of the selected claim's rating."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFixedSize(_GLYPH, _GLYPH)
-        self.key = "open"
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the glyph."""
-        painter = QPainter(self)
-        glyphs.paint_rating(painter, self.rect().toRectF(), self.key, current_theme())
-
-
-class Steps(QWidget):
-    """The keys to the claims before and after, with arrows to click."""
-
-    next_requested = Signal()
-    previous_requested = Signal()
-
-    def __init__(self, previous: str, following: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._back, self._on = QToolButton(), QToolButton()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        for widget in (self._back, KeyCaps(previous), KeyCaps(following), self._on):
-            row.addWidget(widget)
-        for button in (self._back, self._on):
-            button.setAutoRaise(True)
-            button.setIconSize(QSize(12, 12))
-            button.setProperty("tight", True)
-            button.setFixedSize(20, 24)
-        self._back.clicked.connect(self.previous_requested)
-        self._on.clicked.connect(self.next_requested)
-
-    def set_words(self, previous: str, following: str) -> None:
-        """Name the arrows."""
-        for button, words in ((self._back, previous), (self._on, following)):
-            button.setAccessibleName(words)
-            button.setToolTip(words)
-
-    def retheme(self) -> None:
-        """Draw the arrows in the present theme's colour."""
-        self._back.setIcon(icon("chevron-left", current_theme(), role="text2"))
-        self._on.setIcon(icon("chevron-right", current_theme(), role="text2"))
 
 
 class ClaimPanel(Pane):
@@ -104,8 +54,7 @@ class ClaimPanel(Pane):
         self.setProperty("role", "panel")
         self._claim: Claim | None = None
         self._dossier: Dossier | None = None
-        self._glyph, self._title, self._place = RatingGlyph(), label("panel_title"), label("small")
-        self._steps, self._more = Steps("K", "J"), QToolButton()
+        self._head = ClaimHead()
         self._standing = ElidedLine(role="text2")
         self.conflict = ConflictBox()
         self.quote, self.facts, self.findings = ClaimQuote(), FactsList(), Findings()
@@ -119,32 +68,21 @@ class ClaimPanel(Pane):
         self.noted = label("small", wrap=True)  # by the author, in the file
         self._body = QWidget()
         self._scroll = QScrollArea()
-        self._halves, self._head = Halves(), QHBoxLayout()
+        self._halves = Halves()
         self._low = False
         self._build()
         self.attach.clicked.connect(self.attach_requested)
-        self._more.clicked.connect(lambda: self.menu_requested.emit(self.menu_place()))
-        self._steps.next_requested.connect(self.next_requested)
+        self._head.menu_requested.connect(self.menu_requested)
+        self._head.steps.next_requested.connect(self.next_requested)
         self._whole.clicked.connect(self._on_whole)
-        self._steps.previous_requested.connect(self.previous_requested)
+        self._head.steps.previous_requested.connect(self.previous_requested)
         self.settle()
 
     def _build(self) -> None:
         column = QVBoxLayout(self._body)
         column.setContentsMargins(16, 8, 16, 6)
         column.setSpacing(0)
-        head = self._head
-        head.setSpacing(8)
-        for widget in (self._glyph, self._title, self._place):
-            head.addWidget(widget)
-        head.addStretch(1)
-        self._more.setAutoRaise(True)
-        self._more.setIconSize(QSize(16, 16))
-        self._more.setProperty("tight", True)
-        self._more.setFixedSize(24, 24)
-        head.addWidget(self._more)
-        head.addWidget(self._steps)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(self._standing)
         column.addSpacing(6)
         self._build_halves()
@@ -205,7 +143,7 @@ class ClaimPanel(Pane):
         self._low = low
         self.quote.setVisible(not low)
         if low:
-            self._head.insertWidget(self._head.indexOf(self._more), self.sign_off)
+            self._head.take_in(self.sign_off)
         else:
             self._whole_column.addWidget(self.sign_off)
 
@@ -221,17 +159,14 @@ class ClaimPanel(Pane):
         self._no_evidence.setText(self.tr("No evidence yet. Attach a file or log a conversation."))
         self._history_label.setText(self.tr("History"))
         self.history.setAccessibleName(self.tr("History"))
-        self._steps.set_words(self.tr("Previous open claim"), self.tr("Next open claim"))
-        self._more.setToolTip(self.tr("More about this claim"))
-        self._more.setAccessibleName(self.tr("More about this claim"))
+        self._head.retranslate()
         if self._dossier is not None and self._claim is not None:
             self.evidence.set_cards(cards_of(self._dossier, self._claim.id))  # their words are the interface's
         self._say()
 
     def retheme(self) -> None:
         """Draw the arrows anew."""
-        self._steps.retheme()
-        self._more.setIcon(icon("more", current_theme(), role="text2"))
+        self._head.retheme()
 
     def show_claim(self, dossier: Dossier | None, claim: Claim | None, *, place: tuple[int, int], name: str) -> None:
         """Show a claim of a dossier.
@@ -276,13 +211,7 @@ class ClaimPanel(Pane):
         self._say_empty()
         if claim is None:
             return
-        self._glyph.key = rating_key(claim)
-        self._glyph.setToolTip(rating_words(claim, spoken()))
-        self._glyph.update()
-        self._title.setText(self.tr("Claim {number}").format(number=claim.number))
-        at, count = self._at
-        place = self.tr("{at} of {count}").format(at=at, count=count) if at else self.tr("filtered out")
-        self._place.setText(place)
+        self._head.show_claim(claim, *self._at)
         standing = standing_words(claim)
         self._standing.set_words(standing)
         self._standing.setVisible(bool(standing))
@@ -336,7 +265,7 @@ class ClaimPanel(Pane):
 
     def menu_place(self) -> QPoint:
         """Return where a menu about the claim opens, on the screen."""
-        return self._more.mapToGlobal(QPoint(0, self._more.height()))
+        return self._head.menu_place()
 
     def reveal(self, part: QWidget) -> None:
         """Scroll so that a part of the panel can be seen."""

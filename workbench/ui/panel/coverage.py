@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from workbench.model.wording import kind_words, rating_words
 from workbench.ui.language import core, spoken
-from workbench.ui.panel.claim_panel import Steps
 from workbench.ui.panel.coverage_list import RowsList
 from workbench.ui.panel.coverage_rows import OpenFact, Unseen, remaining
 from workbench.ui.panel.coverage_strip import SentenceStrip
 from workbench.ui.panel.legend import Legend
+from workbench.ui.panel.steps import Steps
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import Pane, label
 
