@@ -135,9 +135,10 @@ def named(table: Mapping[str, Any], words: NumberWords) -> dict[str, Any]:
     figure = rf"(?:\d{{1,4}}|(?i:{words.pattern}))"
     to = excluded.get("pair") or NEVER
     joined = "|".join(filter(None, (table["range_words"], table["and"]))) or NEVER
+    listed = rf"(?:\d{{1,4}}[a-z]?(?:,|{GAP}(?:{joined})){GAP}){{0,8}}"  # "Linien 5, 10 und 18"
     labelled = str(excluded.get("labelled") or NEVER).replace("\n", "")
     return {
-        "labelled": re.compile(rf"(?<![\w-])(?:{labelled}){GAP}(?:\d{{1,4}}[a-z]?{GAP}(?:{joined}){GAP})?$"),
+        "labelled": re.compile(rf"(?<![\w-])(?:{labelled}){GAP}{listed}$"),
         "address": re.compile(excluded.get("address") or NEVER),
         "age_in_words": re.compile(rf"(?<!\w)(?:{excluded.get('ages') or NEVER}){GAP}$"),
         "votes": re.compile(excluded.get("votes") or NEVER),

@@ -39,6 +39,7 @@ class Amounts:
         carried: what joins two figures of one unit: "von 3 auf 5 Prozent", "10 und 20 Euro".
         elsewhere: what joins those of two names: "kommt auf 28, die AfD auf 24 Prozent".
         change: words before "9 to 10" that make it a change and no range; ``change_by`` if the second is far above.
+        unsaid: words whose noun stands further on, "ten gold, six silver and two bronze medals".
         glued: "42-seitiges", "dreiköpfig", "sechsfach"; ``glued_units`` say what they count.
         counted_by: a noun joined by a hyphen, "131-page"; ``not_counted_by`` behind a number word: "two-way".
         trigger: what a sentence with any amount holds.
@@ -78,6 +79,7 @@ class Amounts:
     noun: re.Pattern[str]
     not_nouns: frozenset[str]
     counted: frozenset[str]
+    unsaid: frozenset[str]
     dated: re.Pattern[str]
     approximate: re.Pattern[str]
     minimum: re.Pattern[str]
@@ -178,6 +180,7 @@ def amounts(lexicon: Lexicon) -> Amounts:
         not_nouns=forms.words_of(table["noun"].get("not_nouns", ""))
         | forms.words_of(table["excluded"]["nouns_not_units"]),
         counted=forms.words_of(table["noun"]["counted"]),
+        unsaid=forms.words_of(table["noun"].get("unsaid", "")),
         dated=re.compile(rf"(?<!\w)(?:{table['noun'].get('dated') or NEVER})"),
         continued=forms.continued((*table["scales"], *currencies, *table["percent"]["words"])),
         **forms.hedges(table["hedges"]),

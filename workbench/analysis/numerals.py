@@ -22,6 +22,7 @@ DIGITS: Final = (
     rf"|\d{{1,15}}(?:[.,]\d{{1,9}})?[ ]?[{_PART}]|\d{{1,15}}(?:[.,]\d{{1,9}})?|[{_PART}])"
 )
 _SLASHED: Final = re.compile(r"(?:(\d{1,3}) )?([1-9])/(\d{1,2})")
+_HALF: Final = re.compile(r"[ -]and[ -](?:a[ -])?half")
 _FRACTION_DIGITS: Final = 8
 _GROUP_LENGTH: Final = 3
 
@@ -109,7 +110,8 @@ class NumberWords:
         more = rf"(?:{spaced}|{hyphen})"
         first = rf"(?:{plain}|an? (?={times}))"
         half = self._half.replace(" ", "-")
-        counted = rf"{first}(?:(?<= )(?:{times})\b)?\b{more}{{0,8}}(?: {self._half}|-{half})?"
+        spoken = self._half.replace(" a ", " (?:a )?")  # "two and half million"
+        counted = rf"{first}(?:(?<= )(?:{times})\b)?\b{more}{{0,8}}(?: {spoken}|-{half})?"
         return rf"(?:{counted}|{self._glued_half()})"
 
     def _glued_half(self) -> str:
@@ -121,7 +123,7 @@ class NumberWords:
         if lowered in self._special:
             return self._special[lowered]
         half = Decimal(0)
-        lowered = lowered.replace("-and-a-half", " and a half") if self._half else lowered
+        lowered = _HALF.sub(" and a half", lowered) if self._half else lowered
         if self._half and lowered.endswith(self._half) and lowered != self._half:
             lowered, half = lowered.removesuffix(self._half), Decimal("0.5")
         value = self._evaluate(lowered)

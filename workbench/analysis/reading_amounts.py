@@ -272,7 +272,7 @@ def _noun(sentence: str, reading: Reading, patterns: Amounts) -> bool:
     if (dated or match["noun"] not in patterns.counted) and _may_be_year(sentence, reading, patterns):
         return False
     reading.unit, reading.by_noun = match["noun"], True
-    if not match["adjectives"]:
+    if not match["adjectives"] and match["noun"] not in patterns.unsaid:
         reading.end = match.end()
     return True
 
