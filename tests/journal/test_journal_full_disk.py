@@ -23,6 +23,16 @@ class Room(NamedTuple):
     free: int
 
 
+@pytest.mark.parametrize(("closed", "code"), [(True, "library-readonly"), (False, "library-failed")])
+def test_a_folder_nothing_may_be_put_into_is_told_from_other_faults(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, closed: bool, code: str
+) -> None:
+    monkeypatch.setattr("os.access", lambda _path, _mode: not closed)
+    with pytest.raises(LibraryError) as refused, told(tmp_path / "library.sqlite"):
+        raise sqlite3.OperationalError("unable to open database file")
+    assert refused.value.code == code
+
+
 @pytest.mark.parametrize(
     ("words", "free", "code"),
     [

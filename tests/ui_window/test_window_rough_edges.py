@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from workbench.model.claims import Rating
 from workbench.ui.filters import Filter, Order, choice_words
@@ -64,3 +66,27 @@ def test_the_palette_says_when_nothing_fits(desktop: Desktop) -> None:
     assert [(row.heading, row.entry) for row in rows] == [("Nichts passt zu diesen Buchstaben", None)]
     QTest.keyClick(window.palette_view.field, Qt.Key.Key_Return)
     assert window.palette_view.isVisible()
+
+
+def test_a_view_left_by_key_leaves_the_keyboard_in_the_manuscript_and_not_on_undo(desktop: Desktop) -> None:
+    window = desktop.window
+    assert window is not None
+    assert desktop.errands is not None
+    desktop.errands.run("view_source")
+    window._focus_pane(window.source)
+    assert window.source.isAncestorOf(window.focusWidget())
+    desktop.errands.run("view_read")
+    assert window.manuscript.isAncestorOf(window.focusWidget()) or window.focusWidget() is window.manuscript
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_at_twice_the_size_on_a_small_screen_the_views_keep_whole_words(desktop: Desktop, language: str) -> None:
+    window = desktop.window
+    assert window is not None
+    assert desktop.errands is not None
+    desktop.errands.run(f"language_{language}")
+    window.resize(800, 500)
+    QApplication.sendPostedEvents()
+    QApplication.processEvents()
+    assert window.width() == 800
+    assert window.toolbar.views.width() >= window.toolbar.views.sizeHint().width()

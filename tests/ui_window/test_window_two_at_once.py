@@ -170,6 +170,7 @@ def test_a_name_erased_by_the_command_line_leaves_what_is_typed_in_an_open_windo
     session._look()
     qtbot.waitUntil(lambda: "Falk" not in form.reason.toPlainText(), timeout=_LONG)
     assert form.reason.toPlainText() == "Laut […] waren es 44"
+    assert form.reason.textCursor().atEnd()  # typing goes on there
     assert errands.typed[f"query {typed}"] == ("Stimmt, was […] sagt?",)
     assert errands.unfinished[typed].note == "[…] fragen"
     assert "gelöscht" in window.notice.words

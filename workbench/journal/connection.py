@@ -8,6 +8,7 @@ takes it by itself. The library's connection is opened on the window's thread an
 from __future__ import annotations
 
 import json
+import os
 import time
 from contextlib import contextmanager
 from pathlib import Path
@@ -110,6 +111,11 @@ def listed(ids: Iterable[str]) -> str:
     return json.dumps(sorted(ids))
 
 
+def _is_closed(folder: Path) -> bool:
+    """Say whether nothing may be put into a folder that is there, as a log must be beside the file."""
+    return folder.is_dir() and not os.access(folder, os.W_OK)
+
+
 def _no_room(path: Path | str) -> bool:
     """Say whether the disk of a file is full: SQLite calls it so only while it writes, and a fault of the disk else."""
     from shutil import disk_usage  # noqa: PLC0415 - seldom asked
@@ -136,7 +142,7 @@ def told(path: Path | str) -> Iterator[None]:
             raise LibraryError("library-locked", path=path) from error
         if "full" in str(error) or ("disk I/O" in str(error) and _no_room(path)):
             raise LibraryError("library-full", path=path) from error
-        if "readonly" in str(error):
+        if "readonly" in str(error) or ("unable to open" in str(error) and _is_closed(Path(path).parent)):
             raise LibraryError("library-readonly", path=path) from error
         raise LibraryError("library-failed", path=path, cause=error) from error
     except sqlite3.Error as error:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 VIEWS: Final = ("read", "strike", "source", "drafts")
 _ROOM_FOR_ALL: Final = 1040  # px
+_ROOM_FOR_MOST: Final = 880  # less is there at twice the size on a small screen
 
 
 class Toolbar(Pane):
@@ -42,7 +43,8 @@ class Toolbar(Pane):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 16, 0)
         row.setSpacing(8)
-        for widget in (self._undo, self._redo, _line(), self.views, self._draft):
+        self._rule = _line()
+        for widget in (self._undo, self._redo, self._rule, self.views, self._draft):
             row.addWidget(widget)
         row.addStretch(1)
         for widget in (self.filter, self._order, self._commands, self.report_button):
@@ -81,6 +83,8 @@ class Toolbar(Pane):
         super().resizeEvent(event)
         self._draft.setVisible(event.size().width() >= _ROOM_FOR_ALL)
         self._order.setVisible(event.size().width() >= _ROOM_FOR_ALL)
+        for widget in (self._undo, self._redo, self._rule, self.report_button):
+            widget.setVisible(event.size().width() >= _ROOM_FOR_MOST)
 
     def retheme(self) -> None:
         """Take icons from the present theme."""

@@ -159,6 +159,7 @@ class MainWindow(LateParts):
 
     def set_view(self, name: str) -> None:
         """Show the article for reading, struck through, beside a source, or two of its drafts."""
+        here = self.focusWidget() if self.isVisible() else None
         self.sizes.keep()
         self.view = name
         self.sizes.drafts = name == "drafts"
@@ -173,6 +174,8 @@ class MainWindow(LateParts):
         if beside or self.has("source"):
             self.source.setVisible(beside)
         self._share_room()
+        if here is not None and not here.isVisible():  # Qt gives the focus to what comes next, which undoes
+            self.focus_manuscript()
 
     def _panel(self) -> QWidget:
         """Return the panel of the present view; without a source to compare with, the claim's."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from workbench.model.claims import Rating
@@ -196,6 +196,8 @@ class VerdictForm(Pane):
         if self._unsaved == before:
             return False
         self.retake_unsaved(self._unsaved)
+        for field in (self.reason, self.correction):
+            field.moveCursor(QTextCursor.MoveOperation.End)  # typing goes on where it was, not at the beginning
         return True
 
     def retake_unsaved(self, kept: Mapping[str, Unsaved]) -> None:
