@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from workbench.actions import articles, history, noting, verdicts
 from workbench.actions.noting import Talk
 from workbench.actions.workspace import open_workspace
+from workbench.errors import LibraryError
 from workbench.intake import read_text
 from workbench.journal.beside import unsaved_file
 from workbench.model.claims import Rating
@@ -223,6 +224,9 @@ def test_a_library_gone_from_its_place_is_said_at_once_and_nothing_seems_saved(
     other = library.with_name("other.sqlite")
     open_workspace(other, by="Paul Adeyemi", language="de").close()
     other.replace(library) if replaced else library.unlink()
+    session._look()
+    qtbot.waitUntil(lambda: "nicht mehr an seinem Platz" in window.notice.words, timeout=_LONG)
+    session.desk.failed.emit(LibraryError("library-failed", path=library, cause="gone"))  # as a reader may say
     session._look()
     qtbot.waitUntil(lambda: "nicht mehr an seinem Platz" in window.notice.words, timeout=_LONG)
     form.choose(Rating.FALSE)

@@ -6,7 +6,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.actions.workspace import open_workspace
 from workbench.errors import LibraryError
@@ -40,6 +40,8 @@ _LOOK_EVERY: Final = 1000  # ms between looks for what another window or the com
 
 class Session(QObject):
     """Owns everything that must be closed with the window."""
+
+    moved = Signal(object, bool)
 
     def __init__(self, workspace: Workspace, writing: WritingThread, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -109,10 +111,9 @@ class Session(QObject):
         self._moved = False
 
     def _on_moved(self, error: WorkbenchError) -> None:
-        """Say once that the file is gone from its place; whoever writes hears it again."""
-        if not self._moved:
-            self._moved = True
-            self.tasks.write_failed.emit(error)
+        """Say that the file is gone from its place, and whether that is news; whoever writes hears it anyway."""
+        first, self._moved = not self._moved, True
+        self.moved.emit(error, first)
 
     def _on_version(self, version: int) -> None:
         if self._version not in {-1, version}:

@@ -78,6 +78,8 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: A
     queue.failed.connect(later(errands, lambda made: made.tell_error))
     queue.kept.connect(later(errands, lambda made: made.web.on_kept))
 
+    session.moved.connect(later(errands, lambda made: made.library.on_moved))
+
     session.keeper.kept.connect(window.status.set_backup)
 
     tasks.job_finished.connect(window.jobs.remove)

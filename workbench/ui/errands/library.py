@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from workbench.model.articles import DeskState
+from workbench.ui.language import spoken
 from workbench.ui.library.details import DetailsDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from workbench.errors import WorkbenchError
     from workbench.journal import Hit
     from workbench.model.dossier import Dossier
     from workbench.ui.office import Office
@@ -56,6 +58,12 @@ class LibraryErrands:
         self._office.window.notice.tell(
             lambda: QCoreApplication.translate("Errands", "“{title}” is no longer in the library.").format(title=title)
         )
+
+    def on_moved(self, error: WorkbenchError, first: bool) -> None:
+        """Say that nothing can be saved any more; what fails because of it, too, does not overtake that."""
+        notice = self._office.window.notice
+        if first or (notice.words and notice.words != error.sentence(spoken())):
+            notice.tell(lambda: error.sentence(spoken()), wrong=True, stays=True)
 
     def on_hit(self, hit: Hit) -> None:
         """Open what was found, at the words that were found."""
