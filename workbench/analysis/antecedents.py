@@ -84,6 +84,8 @@ class Antecedents:
             if chosen is not None:
                 return chosen.name if chosen.sort != "description" or back == index else self._meant(chosen, back)
             if fitting and back != index:
+                if self._goes_on_saying(back, mention):
+                    continue
                 return self._only_object(fitting)
         return None
 
@@ -146,8 +148,16 @@ class Antecedents:
     def _takes_up(self, index: int, pronoun: Mention) -> bool:
         """Say whether a sentence's subject is the same pronoun, so that it leads back to the same person."""
         first = next((m for m in self._heard.mentions(index) if not m.governed), None)
+        return first is not None and self._same(first, pronoun)
+
+    def _goes_on_saying(self, index: int, pronoun: Mention) -> bool:
+        """Say whether whoever speaks last in an English sentence is the same pronoun: "It was Lee's “…,” she said"."""
+        last = next((one.speaker for one in reversed(self._heard.sayings(index))), None)
+        return not self._german and last is not None and self._same(last, pronoun)
+
+    def _same(self, one: Mention, pronoun: Mention) -> bool:
         open_ = pronoun.sort == "description" and not pronoun.sex  # "the diplomat" behind "he stressed"
-        return first is not None and first.sort == "pronoun" and (first.sex == pronoun.sex or open_)
+        return one.sort == "pronoun" and (one.sex == pronoun.sex or open_)
 
     def _is_plural(self, mention: Mention) -> bool:
         """Say whether a German "sie" has a plural verb beside it."""

@@ -49,6 +49,7 @@ _DER_SIZE: Final = 8
 _CLAUSE_WORD: Final = re.compile(
     r"\b(?:[Aa]fter|[Bb]efore|[Aa]s|[Tt]han)\s(?:[A-Z][\w&.'’-]*\s){0,3}(?:(?!\w+ing\b|an?\b|the\b)[a-z-]{3,}\s)?\Z"
 )
+_COMPOUND: Final = re.compile(r"-(?:led|backed|based|era|run|owned|funded|born|style|controlled|held)(?!\w)")
 _CLAUSE_LEAD: Final = 50  # code points of such a word and an office
 
 
@@ -171,6 +172,7 @@ class Mentions:
             governed=self._governed(name.start)
             or self._possessive(name)
             or self._bracketed(name)
+            or _COMPOUND.match(self._text, name.end) is not None
             or (not person and self._dative(name)),
             personal=person,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from workbench.analysis.marks import Stretch
+    from workbench.analysis.speaking import Speaking
 
+_BEHIND_MARK: Final = re.compile(r"(?<=[,.!?][\"”])[?-](?=[A-Za-z])|(?<=\w['’]s)-(?=[A-Z])")
+_BEFORE_VERB: Final = re.compile(r"(?<=[a-z])-([a-z]+)(?![\w-])")
 _CLOSING: Final = "’”“"  # a mark written twice: ‘’…’’
 
 
@@ -74,3 +78,20 @@ def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
         kept += (text[at : start + 1], f"{' ' * (inside - 1)}{last}" if inside > 0 else "")
         at = max(start + 1, end - 1)
     return "".join((*kept, text[at:]))
+
+
+def lost_blanks(text: str, cues: Speaking) -> str:
+    """Return a blanked text with blanks where a hyphen or "?" stands for one that a conversion lost.
+
+    "Lee-said on Monday", "…,"-Lee said", "Reuters'-Lee": no compound ends with a verb of saying or begins behind a mark.
+
+    Args:
+        text: the draft with quoted words blanked.
+        cues: the language's expressions.
+    """
+    kept = _BEHIND_MARK.sub(" ", text)
+    return _BEFORE_VERB.sub(lambda match: f" {match[1]}" if _is_verb(match[1], cues) else match[0], kept)
+
+
+def _is_verb(word: str, cues: Speaking) -> bool:
+    return word == "also" or cues.verb.fullmatch(word) is not None

@@ -11,11 +11,12 @@ from workbench.analysis.marks import Quotation
 from workbench.analysis.marks_of_speech import quoted_spans
 from workbench.analysis.mentions import Mentions
 from workbench.analysis.people import People
-from workbench.analysis.quote_spots import Spots, blank
+from workbench.analysis.quote_spots import Spots, blank, lost_blanks
 from workbench.analysis.reported import Reports
 from workbench.analysis.signs_of_quotes import Place
 from workbench.analysis.speakers import Speakers
 from workbench.analysis.speaking import speaking
+from workbench.analysis.speaking_names import speaking_names
 from workbench.analysis.terms_in_marks import is_term
 from workbench.analysis.voices import Said, Voices
 from workbench.model.facts import FactKind
@@ -66,6 +67,8 @@ class Reader:
         names = sorted((*names, *marked), key=lambda name: name.start)
         bodies = {(n.start, n.end) for n in names if n.kind is FactKind.ORGANISATION}
         blanked = blank(text, (span for span in self._spans if (span[0] + 1, span[1] - 1) not in bodies))
+        blanked = lost_blanks(blanked, cues)
+        names = speaking_names(blanked, names, cues)
         self._spots = Spots(text, blanked, stretches)
         persons = [n for n in names if n.kind is FactKind.PERSON]
         people = People(text, persons, lexicon, cues)

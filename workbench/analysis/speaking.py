@@ -67,6 +67,7 @@ class Speaking:
         subject_only: pronouns that are never an object ("er"): a subject even behind the verb.
         going_on: what alone before the marks takes up the last speaker ("Und: „…“").
         finite: an English verb of a clause, right behind its subject.
+        ranks: English ranks and titles before a person's name, shortened.
         trades: English nouns for people by what they do or are.
         press: English words for those who speak for a body; ``press_of`` leads from them to the body.
         named_as: what makes words in marks a name or term.
@@ -141,6 +142,7 @@ class Speaking:
     subject_only: re.Pattern[str]
     going_on: re.Pattern[str]
     finite: re.Pattern[str]
+    ranks: str
     trades: frozenset[str]
     press: re.Pattern[str]
     press_of: re.Pattern[str]
@@ -188,6 +190,7 @@ def speaking(lexicon: Lexicon) -> Speaking:
         office_between=patterns.office_between(table, lexicon),
         office_to=patterns.office_to(table, lexicon),
         governed_noun=patterns.governed_noun(table, lexicon),
+        ranks=table.get("ranks", ""),
         trades=frozenset(table.get("trades", "").split()),
         press_of=patterns.press_of(table),
         speaks_for_self=cue("self"),

@@ -23,9 +23,10 @@ _TITLE: Final = 4  # letters of a shortened title before its full stop: "Lt.", "
 def unlisted(text: str, proper: Sequence[int], names: Sequence[Fact]) -> list[tuple[int, int]]:
     """Return runs of capitalised words of names that overlap no known name."""
     found: list[tuple[int, int]] = []
+    ends = {name.end for name in names}  # of "Iyad al-Bozum" no name begins with "Bozum"
     for start in proper:
         match = _CAPITALS.match(text, start)
-        if match is None or _MANNER.match(text, start):
+        if match is None or _MANNER.match(text, start) or (text[start - 1 : start] == "-" and start - 1 in ends):
             continue
         if found and text[found[-1][1] : start] == " ":
             found[-1] = (found[-1][0], match.end())
