@@ -132,7 +132,8 @@ class Antecedents:
             chosen = told[-1] if told else next(iter(free), None)
             if chosen is None or (chosen.sort == "pronoun" and chosen.sex == "it"):
                 continue
-            return chosen.name if chosen.sort == "body" else None
+            words = chosen.sort == "description" and not chosen.personal and not self._german and back < index
+            return chosen.name if chosen.sort == "body" else self._meant(chosen, back) if words else None
         return None
 
     def _foremost(self, free: Sequence[Mention], back: int, index: int) -> Mention | None:

@@ -26,6 +26,7 @@ _FOREIGN: Final = re.compile(r"\w+(?:an|ese|ish|ench|aeli|aqi)")  # "a Russian s
 _FOR_BODY: Final = re.compile(
     r"\s(?:for|from|at)\s(?:the\s)?(?P<body>[A-Z][\w&'’-]*(?:\s(?:(?:of|for|and|the)\s)?[A-Z][\w&'’-]*){0,5})"
 )
+_QUOTED: Final = re.compile(r"(?:\s\([A-Z]{2,6}\))?\s(?:was|is)\s(?:quoted|cited)(?!\w)")
 _FIRM: Final = re.compile(r"Firma|Unternehmen|Verein|Stiftung|(?:Bürger)?[Ii]nitiative|Bündnis|Kanzlei|Agentur")
 _FIRM_NAME: Final = re.compile(  # "die Firma Rhein-Logistik", but "teilte das Unternehmen Anfang März mit"
     r"\s(?P<body>(?!(?:Anfang|Mitte|Ende|Mann|Teil|Schaden|Geld)\b|\w+tag\b)[A-ZÄÖÜ][\w&.-]*(?:\s[A-ZÄÖÜ][\w&-]+){0,2})(?![\w-])"
@@ -149,6 +150,7 @@ class Describing:
             return None, end
         closed = self._text[match.end() : match.end() + 1] in {",", ":", "."}
         closed = closed or self._cues.says.match(self._text, match.end() + 1) is not None
+        closed = closed or _QUOTED.match(self._text, match.end()) is not None
         return (match["body"], match.end()) if closed else (None, end)
 
     def _of_body(self, noun: str) -> str | None:

@@ -42,7 +42,7 @@ _REPORT: Final = re.compile(
 )
 _STATEMENT: Final = re.compile(
     r"\b[Tt]he (?P<noun>statement|letter|memo|email|e-mail|message|report|release)"
-    r"(?=,?\s(?:said|read|reads|says|added|adds|continued|continues|concluded|warned|stated|went on|noted)\b)"
+    r"(?=,?\s(?:(?:also|further|later|then)\s)?(?:said|read|reads|says|added|adds|continued|continues|concluded|warned|stated|went on|noted)\b)"
 )
 _DER: Final = re.compile(r"\bder [„“\"»«‚]?\Z")
 _DER_SIZE: Final = 8

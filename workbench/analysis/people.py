@@ -31,7 +31,8 @@ _AGE_AFTER: Final = re.compile(
     r"\s\((\d{1,3})[,/)]|,\s(\d{1,3})(?:,\s|\sJahre\b|\syears\b|\sund\s)|\s(?:ist|is)\s(\d{1,3})\s(?:Jahre|years)\b"
 )
 _FORMER: Final = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Ll]ate)\s?(?:[A-Z][\w-]+\s)?\Z")  # before an office held once
-_ONCE: Final = re.compile(r"(?:[Ff]ormer|[Ll]ate|[Tt]hen)\s")
+_SECOND: Final = re.compile(r"(?:vice|deputy|assistant|associate|acting|under|shadow)[\s-]")
+_ONCE: Final = re.compile(r"(?:[Ff]ormer|[Ll]ate|[Tt]hen|[Oo]usted|[Dd]eposed)[\s-]")
 _LEADING: Final = re.compile(r"(?:[A-Z][\w-]+\s)?[\w-]+(?=\s(?:of|to|for|at|in)\s)")  # "Russian Ambassador" to China
 _BRACKET: Final = re.compile(r"\s\((?:\d{1,3}[,/]\s?)?([A-ZÄÖÜ][\wäöüß/]*)[-,);\s]")
 
@@ -110,7 +111,9 @@ class People:
 
     def _only(self, noun: str, sex: Sex) -> str | None:
         """Return the one holder: who is called just so, else whose office may be meant, else who held it once."""
-        for holds in (self._is_called, self._holds, self._held):
+        once = _ONCE.match(noun)
+        noun = noun[once.end() :] if once is not None else noun
+        for holds in (self._held,) if once is not None else (self._is_called, self._holds, self._held):
             holders = (name for name, known in self._known.items() if holds(known, noun))
             found = {name for name in holders if not sex or self.sex(name) in {"", sex}}
             if found:
@@ -191,5 +194,7 @@ def _same_office(wanted: str, office: str) -> bool:
     if wanted in (office, "".join(part[0] for part in _PARTS.split(office) if part)):
         return True  # "CFO": the chief financial officer
     shorter, longer = sorted((wanted, office), key=len)
+    if _SECOND.match(longer) and not _SECOND.match(shorter):
+        return False  # the vice president is not the president
     last = _PARTS.split(longer)[-1]
     return last == shorter or (len(shorter) > 4 and longer.endswith(shorter))  # noqa: PLR2004 - "minister", not "rat"

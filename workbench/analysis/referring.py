@@ -22,6 +22,7 @@ _WHOSE: Final = re.compile(r"\s(?:des|von|vom|beim?|aus|(?P<der>der))\s(?P<body>
 _PLURAL: Final = re.compile(
     r"[Dd](?:ie|en)\s(?:[\w-]+\s)*\w*(?:[Uu]nternehmen|[Ss]ender|[Bb]etreiber|[Hh]ersteller|[Aa]nbieter|[Hh]ändler)"
 )
+_PAPERS: Final = frozenset({"statement", "release", "press release"})  # one word for another
 _GENITIVE: Final = re.compile(r"e?s$")
 
 
@@ -76,13 +77,18 @@ class Referring:
             left -= 1
             stretch = self._heard.stretches[back]
             told = [one.speaker for one in self._heard.sayings(back) if one.speaker is not None]
-            if not told or f" {mention.noun}" not in self._text[stretch.start : stretch.end]:
+            if not told or not self._names_words(stretch.start, stretch.end, mention.noun):
                 continue
             last = told[-1]
-            if last.noun != mention.noun:
+            if last.noun != mention.noun or last.name is not None:
                 return self.meant(last, back) if not chained or last.sort == "body" else None
             left, chained = _BACK, True  # "the statement added" behind "the statement said"
         return None
+
+    def _names_words(self, start: int, end: int, noun: str) -> bool:
+        """Say whether a stretch has a noun for somebody's words, or, where it is one for a paper, its likes."""
+        found = {match[0] for match in self._cues.utterance.finditer(self._text, start, end)}
+        return noun in found or (noun in _PAPERS and not found.isdisjoint(_PAPERS))
 
     def _union(self, mention: Mention, index: int) -> str | None:
         """Return which union "die Gewerkschaft" means: the one body named before, itself where none is."""
@@ -106,7 +112,8 @@ class Referring:
         if self._german and _PLURAL.fullmatch(self._text, mention.start, mention.end):
             return None
         if self._cues.firms.fullmatch(mention.noun):
-            return self._named_so(mention, index) or self._only_body(mention, index)
+            found = self._named_so(mention, index) or self._only_body(mention, index)
+            return found or (None if self._german else self._as_before(mention, index))
         alone = not self._cues.varied.fullmatch(mention.noun)
         if alone and (not self._german or not mention.personal or self._cues.others.search(mention.noun)):
             return None
@@ -121,6 +128,14 @@ class Referring:
         if chosen not in subjects:
             return None
         return chosen if chosen is not None and self._people.may_hold(chosen, mention.noun) else None
+
+    def _as_before(self, mention: Mention, index: int) -> str | None:
+        """Return which body "the company" meant the last time it was said, where that was certain."""
+        for back in range(index - 1, max(-1, index - 1 - _FAR), -1):
+            for one in self._heard.mentions(back):
+                if one.sort == "description" and one.definite and one.noun == mention.noun:
+                    return self._only(one, back)
+        return None
 
     def _named_so(self, mention: Mention, index: int) -> str | None:
         """Return the one body named before whose name ends with the noun: "the school" for Redhill School."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from workbench.analysis.gazetteer import gazetteer
+from workbench.analysis.lexicon import lexicon
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ _ACRONYM: Final = re.compile(r"(?<![\w@#&./-])(?<![A-Z] )[A-Z]{3,6}(?![\w-]|\s[A
 _BEHIND: Final = re.compile(r"(?:,|\snews agency)?\s(?:(?:also|has|had|later|then|once)\s)?(?P<verb>[a-z]+)(?![\w-])")
 _BEFORE: Final = re.compile(r"(?<![\w-])(?P<verb>[a-z]+)\s\Z")
 _VERB: Final = 16  # code points in which a verb stands
+_RUN: Final = 3  # words of an organisation that ends with a person's full name
+_CAPITALISED: Final = re.compile(_CAPITAL)
 _NAMED: Final = (FactKind.PERSON, FactKind.ORGANISATION)
 
 
@@ -36,7 +40,7 @@ def speaking_names(text: str, names: Sequence[Fact], cues: Speaking) -> list[Fac
     """
     if not cues.ranks:
         return list(names)
-    ranked = list(_ranked(text, names, cues.ranks))
+    ranked = [*_ranked(text, names, cues.ranks), *_split(text, names, cues)]
     kept = [name for name in names if not any(name.start < one.end and one.start < name.end for one in ranked)]
     known = sorted((*kept, *ranked), key=lambda name: name.start)
     return sorted((*known, *_beside_verbs(text, known, cues)), key=lambda name: name.start)
@@ -49,6 +53,20 @@ def _ranked(text: str, names: Sequence[Fact], ranks: str) -> Iterator[Fact]:
         start, end = match.span("name")
         if not any(person.start < end and start < person.end for person in persons):
             yield _fact(text, start, end, kind=FactKind.PERSON)
+
+
+def _split(text: str, names: Sequence[Fact], cues: Speaking) -> Iterator[Fact]:
+    """Yield the persons that the tagger ran together with what stands before them: "NATO Alexander Grushko"."""
+    shared = lexicon("xx")
+    firsts = shared.words("people", "feminine") | shared.words("people", "more_feminine")
+    firsts |= shared.words("people", "more_masculine") | gazetteer(lexicon("en")).first_names
+    for name in names:
+        words = name.text.split(" ")
+        if name.kind is not FactKind.ORGANISATION or len(words) < _RUN or words[-2] not in firsts:
+            continue
+        start = name.end - len(" ".join(words[-2:]))
+        if _CAPITALISED.fullmatch(words[-1]) and cues.finite.match(text, name.end):
+            yield _fact(text, start, name.end, kind=FactKind.PERSON)
 
 
 def _beside_verbs(text: str, names: Sequence[Fact], cues: Speaking) -> Iterator[Fact]:
