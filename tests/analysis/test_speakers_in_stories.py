@@ -60,3 +60,34 @@ def last_speaker(text: str) -> str | None:
 )
 def test_the_speaker_of_a_story_is_found_again(text: str, speaker: str | None) -> None:
     assert last_speaker(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            'Norway\'s Permanent Representative to NATO Anton Grusk said on Monday it was late. "We wait," he said.',
+            "Anton Grusk",
+        ),
+        ('"We wait for the answer," said Uber\'s chief security officer Carl Voss.', "Carl Voss"),
+        ('"We wait for the answer," said co-author Carl Voss of Oxford University.', "Carl Voss"),
+        ('"We wait for the answer," said state Sen. Missy Irvin.', "Missy Irvin"),
+        ('"We wait for the answer," Lt. Gen. Rosario Costa said.', "Rosario Costa"),
+        ('The economist Qu Tianshi is calm. "It will help all of us greatly," Qu says.', "Qu Tianshi"),
+        ('The doctors stopped work. "We wait for the answer," KMPDU said on Monday.', "KMPDU"),
+        ('The plan is by the Minister for Climate Action. Denis Naughton said it was "good enough."', "Denis Naughton"),
+        ('Committee member and Ohio Senator Mark Werner said it was "a shame for all of us."', "Mark Werner"),
+        ('The envoy is away and the Foreign Ministry said he "will not be back for some time."', "Foreign Ministry"),
+        ('The Saudi-led alliance said it was "not responsible for any of it."', None),
+        ('President Carl Voss met Vice President Paul Lee. "It was good to talk," the president said.', "Carl Voss"),
+        ('Carl Voss-said it was a "very sad day." Nobody knew. "I am sad,"-Voss said.', "Carl Voss"),
+        ('Siemens closed, the company said. Bosch and Krupp stay. "We are sorry for it," the company said.', "Siemens"),
+        (
+            'In a statement the CIA said it was "bad." "It harms us all," the statement read. "It hurts," it added.',
+            "CIA",
+        ),
+        ('Ann Lee told him. It was Voss\'s "best friend," she said. "They had a whole life," she went on.', "Ann Lee"),
+    ],
+)
+def test_names_are_told_by_the_words_around_them(text: str, speaker: str | None) -> None:
+    assert last_speaker(text) == speaker

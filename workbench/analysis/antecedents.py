@@ -77,7 +77,7 @@ class Antecedents:
             if free and chosen is None:
                 return None
             if chosen is None and back < index and self._takes_up(back, mention):
-                lead = self._led(back, fitting)
+                lead = self._led(back, fitting) if not self._goes_on_saying(back, mention) else None
                 if lead is not None:
                     return lead  # "To be fair to Ashdown, he did turn up."
                 continue

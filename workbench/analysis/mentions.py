@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from workbench.analysis.describing import Describing
+from workbench.analysis.freeing import Freeing
 from workbench.analysis.full_names import FullNames
 from workbench.analysis.mention import Mention
 from workbench.analysis.merging import Merging
@@ -42,15 +43,12 @@ _REPORT: Final = re.compile(
 )
 _STATEMENT: Final = re.compile(
     r"\b[Tt]he (?P<noun>statement|letter|memo|email|e-mail|message|report|release)"
-    r"(?=,?\s(?:(?:also|further|later|then)\s)?(?:said|read|reads|says|added|adds|continued|continues|concluded|warned|stated|went on|noted)\b)"
+    r"(?=,?\s(?:(?:also|further|later|then)\s)?"
+    r"(?:said|read|reads|says|added|adds|continued|continues|concluded|warned|stated|went on|noted)\b)"
 )
 _DER: Final = re.compile(r"\bder [„“\"»«‚]?\Z")
 _DER_SIZE: Final = 8
-_CLAUSE_WORD: Final = re.compile(
-    r"\b(?:[Aa]fter|[Bb]efore|[Aa]s|[Tt]han)\s(?:[A-Z][\w&.'’-]*\s){0,3}(?:(?!\w+ing\b|an?\b|the\b)[a-z-]{3,}\s)?\Z"
-)
 _COMPOUND: Final = re.compile(r"-(?:led|backed|based|era|run|owned|funded|born|style|controlled|held)(?!\w)")
-_CLAUSE_LEAD: Final = 50  # code points of such a word and an office
 
 
 class Mentions:
@@ -90,6 +88,7 @@ class Mentions:
         self._governed_at: dict[int, bool] = {}
         self._found_at: dict[tuple[int, int], Mention | None] = {}
         self._named_at: dict[int, Mention] = {}
+        self._freeing = Freeing(text, cues, people)
         self._merging = Merging(text, cues, german=german)
         self._describing = Describing(text, self._names, cues, people, self._governed, german=german)
 
@@ -103,14 +102,7 @@ class Mentions:
         found += self._reporting(start, end)
         found += self._bare_bodies(start, end)
         merged = self._merging.merged(sorted(found, key=lambda one: (one.start, -one.end)))
-        return [replace(one, governed=False) if self._begins_clause(one) else one for one in merged]
-
-    def _begins_clause(self, mention: Mention) -> bool:
-        """Say whether what looks like an English preposition begins a clause: "after Smith denied", "as Smith said"."""
-        if self._german or not mention.governed or mention.sort not in {"person", "body"}:
-            return False
-        lead = self._text[max(0, mention.start - _CLAUSE_LEAD) : mention.start]
-        return _CLAUSE_WORD.search(lead) is not None and self._cues.finite.match(self._text, mention.end) is not None
+        return merged if self._german else self._freeing.freed(merged)
 
     def at(self, place: int, end: int) -> Mention | None:
         """Return the mention that starts at ``place``, offices and adjectives before a name skipped."""

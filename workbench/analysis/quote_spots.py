@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from workbench.analysis.speaking import Speaking
 
 _BEHIND_MARK: Final = re.compile(r"(?<=[,.!?][\"”])[?-](?=[A-Za-z])|(?<=\w['’]s)-(?=[A-Z])")
-_BEFORE_VERB: Final = re.compile(r"(?<=[a-z])-([a-z]+)(?![\w-])")
+_BEFORE_VERB: Final = re.compile(r"(?<![\w-])([A-Z][\w'’]*[a-z])-([a-z]+)(?![\w-])")
+_BEHIND_VERB: Final = re.compile(r"(?<=\s)([a-z]+)-(?=[A-Z])")
 _CLOSING: Final = "’”“"  # a mark written twice: ‘’…’’
 
 
@@ -83,14 +84,15 @@ def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
 def lost_blanks(text: str, cues: Speaking) -> str:
     """Return a blanked text with blanks where a hyphen or "?" stands for one that a conversion lost.
 
-    "Lee-said on Monday", "…,"-Lee said", "Reuters'-Lee": no compound ends with a verb of saying or begins behind a mark.
+    "Lee-said on Monday", "…,"-Lee said", "Reuters'-Lee": no compound ends with a verb of saying or begins there.
 
     Args:
         text: the draft with quoted words blanked.
         cues: the language's expressions.
     """
     kept = _BEHIND_MARK.sub(" ", text)
-    return _BEFORE_VERB.sub(lambda match: f" {match[1]}" if _is_verb(match[1], cues) else match[0], kept)
+    kept = _BEFORE_VERB.sub(lambda match: f"{match[1]} {match[2]}" if _is_verb(match[2], cues) else match[0], kept)
+    return _BEHIND_VERB.sub(lambda match: f"{match[1]} " if _is_verb(match[1], cues) else match[0], kept)
 
 
 def _is_verb(word: str, cues: Speaking) -> bool:

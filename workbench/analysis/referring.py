@@ -88,7 +88,7 @@ class Referring:
     def _names_words(self, start: int, end: int, noun: str) -> bool:
         """Say whether a stretch has a noun for somebody's words, or, where it is one for a paper, its likes."""
         found = {match[0] for match in self._cues.utterance.finditer(self._text, start, end)}
-        return noun in found or (noun in _PAPERS and not found.isdisjoint(_PAPERS))
+        return f" {noun}" in self._text[start:end] or (noun in _PAPERS and not found.isdisjoint(_PAPERS))
 
     def _union(self, mention: Mention, index: int) -> str | None:
         """Return which union "die Gewerkschaft" means: the one body named before, itself where none is."""

@@ -68,6 +68,7 @@ class Speaking:
         going_on: what alone before the marks takes up the last speaker ("Und: „…“").
         finite: an English verb of a clause, right behind its subject.
         ranks: English ranks and titles before a person's name, shortened.
+        body_words: last words of English bodies' names; ``body_for`` names like "Office of Emergency Management".
         trades: English nouns for people by what they do or are.
         press: English words for those who speak for a body; ``press_of`` leads from them to the body.
         named_as: what makes words in marks a name or term.
@@ -143,6 +144,8 @@ class Speaking:
     going_on: re.Pattern[str]
     finite: re.Pattern[str]
     ranks: str
+    body_words: re.Pattern[str]
+    body_for: re.Pattern[str]
     trades: frozenset[str]
     press: re.Pattern[str]
     press_of: re.Pattern[str]
@@ -212,5 +215,6 @@ _FREE: Final = (
     "strict_sources", "so", "fillers", "gap", "office_before", "office_of", "office_after", "female_noun", "male_noun",
     "either_noun", "woman_before", "man_before", "inflection", "corefers", "owned_lead", "owned_tail", "varied",
     "others", "firms", "framed", "callings", "body_after", "outlets", "papers", "themes", "called", "what_called",
+    "body_words", "body_for",
     "chanted", "small", "finite",
 )  # fmt: skip

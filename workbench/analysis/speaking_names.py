@@ -1,12 +1,13 @@
 """Names that only the English words around them tell: a rank before, a verb of saying beside.
 
-The tagger misses what is short or looks like a place: "Lt. Gen. Rosario Castellano", "Qu says", "the union, KMPDU, said".
+The tagger misses what is short or looks like a place: "Lt. Gen. Rosario Castellano", "Qu says", "KMPDU said".
 Whoever speaks there would be lost.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from workbench.analysis.gazetteer import gazetteer
@@ -18,15 +19,20 @@ if TYPE_CHECKING:
 
     from workbench.analysis.speaking import Speaking
 
-_CAPITAL: Final = r"[A-Z][\w’'-]*\w"
+_CAPITAL: Final = r"(?:[Aa]l-|[Ee]l-)?[A-Z][\w’'-]*\w"
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _RANKED: Final = rf"\s(?P<name>{_CAPITAL}(?:\s(?:[A-Z]\.\s)?(?!{_DAY}){_CAPITAL}){{1,2}})"
 _ACRONYM: Final = re.compile(r"(?<![\w@#&./-])(?<![A-Z] )[A-Z]{3,6}(?![\w-]|\s[A-Z]{2})")
 _BEHIND: Final = re.compile(r"(?:,|\snews agency)?\s(?:(?:also|has|had|later|then|once)\s)?(?P<verb>[a-z]+)(?![\w-])")
 _BEFORE: Final = re.compile(r"(?<![\w-])(?P<verb>[a-z]+)\s\Z")
 _VERB: Final = 16  # code points in which a verb stands
-_RUN: Final = 3  # words of an organisation that ends with a person's full name
-_CAPITALISED: Final = re.compile(_CAPITAL)
+_RUN: Final = re.compile(
+    rf"(?<![\w'’-])(?P<run>{_CAPITAL}(?:\s{_CAPITAL}){{1,6}})\s(?:(?:also|has|had|later|then)\s)?(?P<verb>[a-z]+)(?!\w)"
+)
+_WORD: Final = re.compile(r"\S+")
+_OFFICE: Final = 2  # words of a full name behind an office and whose it is
+_LEAD: Final = 90  # code points of these
+_LONGEST: Final = 4  # words of a full name
 _NAMED: Final = (FactKind.PERSON, FactKind.ORGANISATION)
 
 
@@ -40,10 +46,20 @@ def speaking_names(text: str, names: Sequence[Fact], cues: Speaking) -> list[Fac
     """
     if not cues.ranks:
         return list(names)
-    ranked = [*_ranked(text, names, cues.ranks), *_split(text, names, cues)]
-    kept = [name for name in names if not any(name.start < one.end and one.start < name.end for one in ranked)]
-    known = sorted((*kept, *ranked), key=lambda name: name.start)
+    persons = [*_ranked(text, names, cues.ranks), *_before_verbs(text, names, cues)]
+    kept = [name for name in names if not _meets(name, persons)]
+    bodies = [one for one in _whole_bodies(text, cues) if not _meets(one, [n for n in kept if _covers(n, one)])]
+    known = sorted((*(n for n in kept if not _meets(n, bodies)), *bodies, *persons), key=lambda name: name.start)
     return sorted((*known, *_beside_verbs(text, known, cues)), key=lambda name: name.start)
+
+
+def _meets(name: Fact, others: Sequence[Fact]) -> bool:
+    return any(name.start < one.end and one.start < name.end for one in others)
+
+
+def _covers(name: Fact, other: Fact) -> bool:
+    """Say whether a name holds all of another, or is a person's."""
+    return (name.start <= other.start and other.end <= name.end) or name.kind is FactKind.PERSON
 
 
 def _ranked(text: str, names: Sequence[Fact], ranks: str) -> Iterator[Fact]:
@@ -55,18 +71,43 @@ def _ranked(text: str, names: Sequence[Fact], ranks: str) -> Iterator[Fact]:
             yield _fact(text, start, end, kind=FactKind.PERSON)
 
 
-def _split(text: str, names: Sequence[Fact], cues: Speaking) -> Iterator[Fact]:
-    """Yield the persons that the tagger ran together with what stands before them: "NATO Alexander Grushko"."""
-    shared = lexicon("xx")
-    firsts = shared.words("people", "feminine") | shared.words("people", "more_feminine")
-    firsts |= shared.words("people", "more_masculine") | gazetteer(lexicon("en")).first_names
-    for name in names:
-        words = name.text.split(" ")
-        if name.kind is not FactKind.ORGANISATION or len(words) < _RUN or words[-2] not in firsts:
+def _before_verbs(text: str, names: Sequence[Fact], cues: Speaking) -> Iterator[Fact]:
+    """Yield the first name and surname right before a verb that the tagger took for something else, or in part.
+
+    "Russia's envoy to | NATO Alexander Grushko | said", "Minister for Jobs | Mary Mitchell | O'Connor said".
+    """
+    persons = [name for name in names if name.kind is FactKind.PERSON]
+    firsts = _first_names() | {str(one.value).split()[0] for one in persons if " " in str(one.value)}
+    for match in _RUN.finditer(text):
+        if cues.verb.fullmatch(match["verb"]) is None:
             continue
-        start = name.end - len(" ".join(words[-2:]))
-        if _CAPITALISED.fullmatch(words[-1]) and cues.finite.match(text, name.end):
-            yield _fact(text, start, name.end, kind=FactKind.PERSON)
+        words = list(_WORD.finditer(text, *match.span("run")))
+        at = next((i for i in range(len(words) - 2, -1, -1) if words[i][0] in firsts), None)
+        if at is None and len(words) > _OFFICE and cues.office_to.search(text[: words[-2].start()][-_LEAD:]):
+            at = len(words) - 2
+        if at is None or len(words) - at > _LONGEST or _is_body(words[-1][0], cues):
+            continue
+        at -= at > 0 and words[at - 1][0] in firsts  # "Mary Ann Lee"
+        start, end = words[at].start(), words[-1].end()
+        if not any(one.start <= start and end <= one.end for one in persons):
+            yield _fact(text, start, end, kind=FactKind.PERSON)
+
+
+def _is_body(word: str, cues: Speaking) -> bool:
+    return any(one.fullmatch(word) is not None for one in (cues.bodies, cues.firms, cues.body_words))
+
+
+def _whole_bodies(text: str, cues: Speaking) -> Iterator[Fact]:
+    """Yield the bodies that are called by what they are for: "Centers for Disease Control"."""
+    for match in cues.body_for.finditer(text):
+        yield _fact(text, *match.span(), kind=FactKind.ORGANISATION)
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    shared = lexicon("xx")
+    men = shared.words("people", "more_masculine") | gazetteer(lexicon("en")).first_names
+    return frozenset(shared.words("people", "feminine") | shared.words("people", "more_feminine") | men)
 
 
 def _beside_verbs(text: str, names: Sequence[Fact], cues: Speaking) -> Iterator[Fact]:

@@ -65,7 +65,7 @@ def office_to(table: Table, lexicon: Lexicon) -> re.Pattern[str]:
     """Return an English office and whose it is, right before its holder's name; the office begins the match."""
     if lexicon.code != "en":
         return re.compile("(?!)")
-    whose = r"(?:(?:the|The)\s)?(?:[A-Z][\w&.'’-]*\s(?:(?:and|of|for)\s)?){1,5}"
+    whose = r"(?:(?:the|The)\s)?(?:(?:[A-Z][\w&.'’-]*(?<!\.)|[A-Z][a-z]?\.)\s(?:(?:and|of|for)\s)?){1,5}"
     ministry = rf"(?:{table['ministries']})\s(?:[A-Z]\w+\s){{1,2}}\Z"
     return re.compile(rf"(?<![\w-])(?:{ministry}|(?i:{_people(table, lexicon)})\s(?:of|to|for|at|in)\s{whose}\Z)")
 

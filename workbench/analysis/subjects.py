@@ -7,9 +7,9 @@ adverb or an auxiliary.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from workbench.analysis.behind import Behind
 from workbench.analysis.mention import Mention, hard_between
 from workbench.analysis.mentions import Mentions
 
@@ -25,7 +25,6 @@ _AND: Final = re.compile(r"(?:und|oder|and|or|sowie)\s*$")
 _MARKED: Final = re.compile(r"[“”\"«»‘’]\s*,?\s*$")
 _ENDS: Final = re.compile(r"\s*(?:[.,;:!?“”„\"»«)]|$)")
 _MARKED_BODY: Final = re.compile(r"\s(?:(?:der|die|das|the)\s)?[„“\"»](?=[A-ZÄÖÜ])")  # schrieb die „Zeit“
-_BLANK: Final = re.compile(r"\s*[„“\"»]?")
 _APPOSED: Final = re.compile(r"(?:\s\([^)]*\))?,\s*(?:[\w-]+\s+){0,2}")
 _PARTICIPLES: Final = frozenset({"told", "written", "seen", "found", "thought"})  # of English verbs, beside -ed
 _CUT: Final = re.compile(r"[,.;:!?„“”»«\"\n]")  # ends the phrase that tells a statement's source
@@ -82,6 +81,7 @@ class Subjects:
         self._cues = cues
         self._mentions = mentions
         self._german = german
+        self._behind = Behind(text, cues, mentions, german=german)
 
     def of(self, verb: re.Match[str], stretch: Stretch, inside: Sequence[Mention]) -> tuple[Mention | None, bool]:
         """Return who does the saying, and whether that stands behind the verb.
@@ -219,21 +219,7 @@ class Subjects:
 
     def behind(self, place: int, end: int) -> Mention | None:
         """Return the mention right behind a place, blanks and fillers skipped."""
-        match = self._cues.fillers.match(self._text, place, min(end, place + _NEAR))
-        starts = [match.end()] if match else []
-        blank = _BLANK.match(self._text, place)
-        starts += [blank.end()] if blank else []
-        marked = _MARKED_BODY.match(self._text, place)
-        starts += [marked.end()] if marked else []
-        led = self._cues.statement_of.match(self._text, place, end)
-        for start in starts:
-            found = self._mentions.at(start, end)
-            if found is not None and self._text.startswith(" zufolge ", found.end):
-                return self.behind(found.end + len(" zufolge"), end)
-            if found is not None and not (led and found.sort == "description"):
-                return found
-        found = self._mentions.at(led.end(), end) if led else None
-        return replace(found, governed=False) if found is not None else None
+        return self._behind.of(place, end)
 
     def _source_behind(self, end: int, stretch: Stretch, inside: Sequence[Mention]) -> Mention | None:
         """Return the one body or person of "heißt es in einer Mitteilung des CCC", or of "in einer … heißt es"."""
