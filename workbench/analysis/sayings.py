@@ -79,7 +79,7 @@ class Sayings:
         self._mentions = mentions
         self._german = german
         self._subjects = Subjects(text, cues, mentions, german=german)
-        self._beside_marks = BesideMarks(text, cues, self._subjects, german=german)
+        self._beside_marks = BesideMarks(text, cues, self._subjects)
 
     def of(self, stretch: Stretch) -> list[Saying]:
         """Return a sentence's sayings in order of place."""

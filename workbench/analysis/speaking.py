@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from workbench.analysis import speech_patterns as patterns
+from workbench.analysis.beside_marks import Beside, beside
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,6 +73,7 @@ class Speaking:
         trades: English nouns for people by what they do or are.
         press: English words for those who speak for a body; ``press_of`` leads from them to the body.
         named_as: what makes words in marks a name or term.
+        beside: what stands right beside marks and needs no verb of saying.
     """
 
     verb: re.Pattern[str]
@@ -154,6 +156,7 @@ class Speaking:
     what_called: re.Pattern[str]
     chanted: re.Pattern[str]
     small: re.Pattern[str]
+    beside: Beside
     several: bool
 
     def sex(self, noun: str) -> Literal["m", "f", ""]:
@@ -200,6 +203,7 @@ def speaking(lexicon: Lexicon) -> Speaking:
         definite=frozenset(table.get("definite", "").split("|")),
         nominative=frozenset(table.get("nominative", "").split("|")),
         possessive=patterns.owners(table),
+        beside=beside(table),
         several=bool(lexicon.tables.get("speech", {}).get("several")),
         **{name: cue(name) for name in _WHOLE},
         **{name: free(name) for name in _FREE},
