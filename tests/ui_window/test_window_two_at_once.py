@@ -237,3 +237,20 @@ def test_a_library_gone_from_its_place_is_said_at_once_and_nothing_seems_saved(
     assert form.reason.toPlainText() == "Es waren 44."
     assert not _claim(desktop).settled
     assert len([one for one in library.parent.iterdir() if ".replaced-" in one.name]) == 1
+
+
+def test_a_library_put_back_goes_on_and_what_was_said_of_it_is_gone(
+    desktop: Desktop, library: Path, qtbot: QtBot
+) -> None:
+    session, window = desktop.session, desktop.window
+    assert session is not None
+    assert window is not None
+    away = library.with_name("away.sqlite")
+    library.rename(away)
+    session._look()
+    qtbot.waitUntil(lambda: "nicht mehr an seinem Platz" in window.notice.words, timeout=_LONG)
+    away.rename(library)
+    session._look()
+    qtbot.waitUntil(lambda: window.notice.words == "", timeout=_LONG)
+    session.clerk.give_verdict(_claim(desktop).id, "false", "Es waren 44.", "")
+    qtbot.waitUntil(lambda: _claim(desktop).settled, timeout=_LONG)

@@ -16,6 +16,7 @@ What other rooms use (all from ``workbench.journal``):
         audit(*, rebuild=False, head="") -> AuditResult
         backup_to(path) -> None; close() -> None     # closing makes a backup when something changed
         backup_every(minutes=30) -> Path | None      # call it as often as you like, on the writing thread
+        stands() -> bool; check_place() -> None      # the file still lies where it was opened; else it is copied there
         last_backup() -> str                         # when, ISO 8601; empty for none
         erase(source_id, actor) -> Erasure           # changes, entries, files; copies, failed, elsewhere, damaged
     AuditResult: ok, problems (AuditProblem: code, details, words(language)), events, heads, rebuilt,
@@ -38,6 +39,7 @@ What other rooms use (all from ``workbench.journal``):
         waiting(*, reveal=False) -> tuple[Waiting, ...]; one_waiting(id, *, reveal=False) -> Waiting
         history(article_id) -> dict[claim id, tuple[HistoryEntry, ...]]   # newest first
         heads() -> tuple[JournalHead, ...]; as_of() -> str
+        namings(claim_ids) -> dict[source id, tuple[Naming, ...]]; erased(source_ids) -> frozenset  # in memory alone
         last_evidence() -> Evidence | None           # newest attached: for the key that attaches its source again
         search(words, *, limit=50) -> tuple[Hit, ...]   # Hit: kind, article, claim, snippet with the match's span
         earlier_reasons(prefix, *, limit=20) -> tuple[str, ...]

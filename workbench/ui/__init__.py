@@ -9,6 +9,7 @@
     clerk.py      carries each wish to the writing thread as one action; intake.py brings texts in
     stage.py      puts what lies on the desk onto the views
     office.py     what errands and dialogs need at hand; errands/ does what each command says, one class per menu
+    erasures.py   what another window or the command line erased leaves what is typed here, too
     wiring.py     every connection, one alphabetical block per sender; wiring_late.py those of the parts made late
     swift_start.py, late.py, furnishing.py    what a start does without; parts made when asked for; then the rest
     command.py, commands/    what a command is; the one table, a module per menu, from which menus and palette grow
@@ -21,6 +22,9 @@ A wish goes view → wiring → clerk → writing thread → ``actions`` → ``C
 2026-11-28: where work stands is kept every few seconds, and a verdict typed but not saved beside the library: a window
 that is killed closes nothing. Finding goes on in the text beside, never from one draft to the other: they hold the same
 words. Paper gets the PDF itself by way of the spooler; pages are painted only where there is none.
+2026-11-28: what is typed for a claim outlives a verdict that arrives from another window, which is said: a form that
+is read anew under somebody's hands lost words and sent the rest out under a rating they never chose. A verdict nobody
+had seen when saving stands beside one's own, as a conflict.
 2026-11-22: readings happen on a thread of their own, not on the UI thread: a Dossier of a long article with its
 findings takes longer than a frame. Wishes that come while one reads become one further reading.
 2026-11-28: a start loads, builds and reads only what an article on the page needs: a first look without findings, the

@@ -108,7 +108,9 @@ class Session(QObject):
         self.tasks.write(self.workspace.library.check_place, self._on_place, self._on_moved)
 
     def _on_place(self, _nothing: None) -> None:
-        self._moved = False
+        if self._moved:
+            self._moved = False
+            self.moved.emit(None, False)
 
     def _on_moved(self, error: WorkbenchError) -> None:
         """Say that the file is gone from its place, and whether that is news; whoever writes hears it anyway."""

@@ -28,6 +28,7 @@ class LibraryErrands:
         self._office = office
         self._desk, self._clerk = office.session.desk, office.session.clerk
         self._hit: Hit | None = None
+        self._moved: WorkbenchError | None = None
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each command does, by its name."""
@@ -59,10 +60,13 @@ class LibraryErrands:
             lambda: QCoreApplication.translate("Errands", "“{title}” is no longer in the library.").format(title=title)
         )
 
-    def on_moved(self, error: WorkbenchError, first: bool) -> None:
+    def on_moved(self, error: WorkbenchError | None, first: bool) -> None:
         """Say that nothing can be saved any more; what fails because of it, too, does not overtake that."""
-        notice = self._office.window.notice
-        if first or (notice.words and notice.words != error.sentence(spoken())):
+        notice, self._moved, before = self._office.window.notice, error, self._moved
+        if error is None:  # put back
+            if before is not None and notice.words == before.sentence(spoken()):
+                notice.hide()
+        elif first or (notice.words and notice.words != error.sentence(spoken())):
             notice.tell(lambda: error.sentence(spoken()), wrong=True, stays=True)
 
     def on_hit(self, hit: Hit) -> None:
