@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QTextCursor
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from workbench.model.articles import Article, Draft
@@ -183,8 +183,8 @@ class DraftPane(Pane):
         state = self.page.state
         state.metrics = metrics(state.theme.tokens, steps=self._steps, style="source")
         self.page.arrange()
-        fill(self.text.document(), state.plan, state.theme, state.metrics, style="source")
-        self.text.setTextCursor(QTextCursor(self.text.document()))
+        caret = self.text.caret_to_start
+        fill(self.text.document(), state.plan, state.theme, state.metrics, style="source", written=caret)
         state.forget_places()
 
     def set_zoom(self, steps: int) -> None:

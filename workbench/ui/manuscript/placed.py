@@ -46,5 +46,7 @@ class Placed:
         self.keys: dict[str, str] = {claim.id: rating_key(claim) for claim in live}
         self.sentences = tuple(sentences)
         self.claims = SpanIndex(plan, ((claim.start, claim.end, claim) for claim in live))
-        self.never = tuple(coverage_of(self.sentences, self.order).never_looked_at if never is None else never)
+        if never is None:
+            never = coverage_of(self.sentences, self.order).never_looked_at if self.sentences else ()
+        self.never = tuple(never)
         self.unseen = SpanIndex(plan, ((s.start, s.end, s) for s in self.never))
