@@ -90,3 +90,13 @@ def test_at_twice_the_size_on_a_small_screen_the_views_keep_whole_words(desktop:
     QApplication.processEvents()
     assert window.width() == 800
     assert window.toolbar.views.width() >= window.toolbar.views.sizeHint().width()
+
+
+def test_a_long_reason_is_never_moved_sideways(desktop: Desktop) -> None:
+    window = desktop.window
+    assert window is not None
+    form = window.claim_panel.form
+    form.reason.setPlainText("القيمة 97 مليون يورو " + "Lang" * 400 + " Es waren 44. " * 4000)
+    QApplication.processEvents()
+    assert not form.reason.horizontalScrollBar().isVisible()
+    assert not form.correction.horizontalScrollBar().isVisible()

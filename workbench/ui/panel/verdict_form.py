@@ -78,6 +78,7 @@ class VerdictForm(Pane):
         self.reason.setFixedHeight(_REASON_LINES * 20 + 16)
         for field in (self.reason, self.correction):
             field.installEventFilter(self)
+            field.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # words break anywhere
             field.setAcceptDrops(False)  # so that the window is asked, which knows files from words
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
