@@ -230,3 +230,24 @@ def test_no_dialog_is_left_out(ready: Desktop) -> None:
             opened.add(name)
             dialog.reject()
     assert opened <= set(DIALOGS)
+
+
+@_OFFSCREEN
+@pytest.mark.parametrize(("view", "part"), [("read", "claim_panel"), ("strike", "coverage"), ("source", "compare")])
+def test_the_focus_is_seen_in_the_panel_of_each_view(ready: Desktop, view: str, part: str, qtbot: QtBot) -> None:
+    assert ready.errands is not None
+    window = _window(ready)
+    ready.errands.run(f"view_{view}")
+    qtbot.waitUntil(lambda: all(one.height() > _ROW // 2 for one in _stops(getattr(window, part))))  # laid out
+    unseen = []
+    for widget in _stops(getattr(window, part)):
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        _into_sight(widget)
+        QApplication.sendPostedEvents()
+        area = _place(window, widget).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+        with_focus = window.grab(area).toImage()
+        window.toolbar.views.button(view).setFocus()
+        QApplication.sendPostedEvents()
+        if window.grab(area).toImage() == with_focus:
+            unseen.append(_name(widget))
+    assert unseen == []

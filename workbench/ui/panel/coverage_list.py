@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -32,6 +32,7 @@ from workbench.ui.language import spoken
 from workbench.ui.panel.coverage_rows import OpenFact, Unseen
 from workbench.ui.panel.facts import paint_state
 from workbench.ui.theme import current_theme, glyphs
+from workbench.ui.widgets.rings import choose_reached
 from workbench.ui.widgets.viewport import give_viewport
 
 if TYPE_CHECKING:
@@ -218,6 +219,11 @@ class RowsList(QListView):
     def sizeHint(self) -> QSize:
         """Return the least height: the layout gives what there is on top of it, up to all rows."""
         return QSize(200, min(self._whole, self.least))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the focus is: on a row."""
+        super().focusInEvent(event)
+        choose_reached(self, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the sentences out for the new width."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from workbench.model.evidence import SourceKind, Stance
@@ -19,6 +19,7 @@ from workbench.ui.language import core, spoken
 from workbench.ui.panel.telling_facts import telling
 from workbench.ui.times import clock
 from workbench.ui.widgets.cards_model import CardsModel, Role
+from workbench.ui.widgets.rings import choose_reached
 from workbench.ui.widgets.viewport import give_viewport
 
 if TYPE_CHECKING:
@@ -212,6 +213,11 @@ class EvidenceList(QListView):
         self.setFixedHeight(sum(heights) + 2)
         self.setVisible(bool(heights))
         self.scheduleDelayedItemsLayout()  # the view keeps the heights of the old width otherwise
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the focus is: on a row."""
+        super().focusInEvent(event)
+        choose_reached(self, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the passages out for the new width."""

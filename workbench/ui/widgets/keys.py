@@ -134,8 +134,8 @@ class KeyButton(QPushButton):
         if self.property("primary"):
             self._paint_ground(painter)
         elif self._plain and self.hasFocus():
-            painter.setPen(current_theme().colour("focus"))
-            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 3, 3)
+            painter.setPen(QPen(current_theme().colour("focus"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 3, 3)
         self._paint_words(painter)
 
     def _paint_ground(self, painter: QPainter) -> None:
