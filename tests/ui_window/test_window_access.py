@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QAbstractAnimation, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTreeView, QWidget
 
 from workbench.model.claims import Rating
 
@@ -187,3 +187,22 @@ def test_the_rating_bar_is_one_stop(desktop: Desktop, qtbot: QtBot) -> None:
     buttons = window.claim_panel.form.bar._buttons
     walked = _order(window, window.claim_panel.facts)
     assert [rating for rating, button in buttons.items() if button in walked] == [Rating.FALSE]
+
+
+def test_nothing_moves_by_itself(desktop: Desktop, qtbot: QtBot) -> None:
+    """Whoever asks the system for less motion gets what everybody gets: places are gone to at once."""
+    window = _judged(desktop, qtbot)
+    assert desktop.errands is not None
+    for view in ("strike", "source", "read"):
+        desktop.errands.run(f"view_{view}")
+    for command in ("next_claim", "previous_claim", "claim_list", "claim_list"):
+        desktop.errands.run(command)
+    desktop.errands.run("palette")
+    assert window.palette_view.isVisible()
+    window.palette_view.leave()
+    assert not window.palette_view.isVisible()
+    running = [
+        one for one in window.findChildren(QAbstractAnimation) if one.state() == QAbstractAnimation.State.Running
+    ]
+    assert running == []
+    assert not any(view.isAnimated() for view in window.findChildren(QTreeView))
