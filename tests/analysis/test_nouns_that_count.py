@@ -38,7 +38,7 @@ SENTENCES = [
     ("A reading above 50 indicates growth.", ["50 = quantity 50 min"]),
     ("The unit No. 1 at the plant was shut.", []),
     ("He moves up four places to 6th.", ["four places = quantity 4 places", "6th = rank 6"]),
-    ("France was the second most important partner.", ["second most important = rank 2"]),
+    ("France was the second most important partner.", ["second most = rank 2"]),
     ("Output grew in the first three quarters.", ["three quarters = duration 3 quarter"]),
     ("Three quarters of voters agreed.", ["Three quarters = quantity 0.75"]),
     ("It is known to every third Russian citizen.", ["every third = quantity 0.3333"]),
