@@ -26,6 +26,7 @@ TODAY = "2025-09-29"  # a Monday
         ("de", "Zu Ostern 2024 fiel Schnee.", ["2024-03-31"]),
         ("de", "Am zweiten Weihnachtstag 2024 brannte es.", ["2024-12-26"]),
         ("de", "Am Dienstag vor zwei Wochen trafen sie sich.", [None]),
+        ("de", "Wir treffen uns am Freitag in zwei Wochen.", [None]),
         ("de", "Zu Wochenbeginn stiegen die Preise.", ["2025-W40"]),
         ("de", "In der Saison 2023-24 stieg der Verein auf.", ["2023/2024"]),
         ("de", "Im Sommer ’69 reiste er nach Indien.", ["1969-SU"]),

@@ -47,6 +47,7 @@ SENTENCES = [
     ("A farmer earns 30,000 CFA francs.", ["30,000 CFA francs = money 30000"]),
     ("They ship 120 billion cu m of gas.", ["120 billion cu m = quantity 120000000000 m³"]),
     ("Send an SMS to 61124.", []),
+    ("They paid 20 for 6.", ["20 = quantity 20", "6 = quantity 6"]),
     ("Twenty-fourth, the cleaning begins.", []),
     ("Six search and rescue teams came.", ["Six = quantity 6 teams"]),
     ("The three major New York area airports shut.", ["three = quantity 3 airports"]),

@@ -35,11 +35,11 @@ def dates_from_lengths(text: str, facts: Sequence[Fact], forms: DateForms, base:
             start, steps = low + match.start(), -1
         elif match := forms.ago_behind.match(text, fact.end):
             end, steps = match.end(), -1
-        elif (match := forms.ahead.search(before)) and _speaks_of_future(text, fact, forms):
+        elif (match := forms.ahead.search(before)) and _ahead(text, fact, low + match.start(), forms):
             start, steps = low + match.start(), 1
         if steps:
             value = _away(base, fact.unit, fact.value * steps)
-            if steps < 0 and (weekday := forms.weekday_before.search(text, max(0, start - _BEFORE), start)):
+            if weekday := forms.weekday_before.search(text, max(0, start - _BEFORE), start):
                 start, value = weekday.start(), None  # "Dienstag vor zwei Wochen": which one, nobody says
             hedged = fact.approximate or fact.bound is not None
             yield Fact(
@@ -50,6 +50,12 @@ def dates_from_lengths(text: str, facts: Sequence[Fact], forms: DateForms, base:
                 value=value,
                 approximate=hedged,
             )
+
+
+def _ahead(text: str, fact: Fact, start: int, forms: DateForms) -> bool:
+    """Say whether "in zwei Wochen" is to come: "Freitag in zwei Wochen", or the clause looks ahead."""
+    weekday = forms.weekday_before.search(text, max(0, start - _BEFORE), start)
+    return (weekday is not None and fact.unit == "week") or _speaks_of_future(text, fact, forms)
 
 
 def _speaks_of_future(text: str, fact: Fact, forms: DateForms) -> bool:
