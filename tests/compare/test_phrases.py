@@ -15,6 +15,7 @@ from workbench.compare import phrases
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+WHOLE = {"held"}  # all that such a table holds is looked for
 FILES = sorted(paths.resource("languages").glob("*/comparing.toml"))
 
 
@@ -36,7 +37,8 @@ def test_every_phrase_is_a_pattern_that_its_module_asks_for(file: Path) -> None:
         for name, words in said.items():
             pattern = re.compile(words.replace("\n", ""))
             assert pattern.fullmatch("") is None, f"{table}.{name} matches nothing at all"
-            assert re.search(rf"""\[['"]{name}['"]\]""", sources[table]), f"nobody asks for {table}.{name}"
+            asked = re.search(rf"""\[['"]{name}['"]\]""", sources.get(table, ""))
+            assert asked or table in WHOLE, f"nobody asks for {table}.{name}"
 
 
 def test_a_further_language_is_a_further_file(languages: Path) -> None:

@@ -173,7 +173,8 @@ def _mistyped(a: float, b: float, x: str, y: str) -> Likeness:
         return "strong"
     whole, other_whole = f"{a:.0f}", f"{b:.0f}"
     written = len(whole) == len(other_whole) >= _DIGITS and one_step(whole, other_whole)
-    short = stepped and (len(x) == len(y) == _PAIR or min(a, b) >= _THOUSAND)
+    sized = math.floor(math.log10(a)) == math.floor(math.log10(b))  # 140 is no slip of 24
+    short = stepped and ((len(x) == len(y) == _PAIR and sized) or min(a, b) >= _THOUSAND)
     two = a.is_integer() and b.is_integer() and len(whole) == len(other_whole) == _PAIR and one_step(whole, other_whole)
     return "weak" if written or short or two else ""
 

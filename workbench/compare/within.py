@@ -20,6 +20,7 @@ from workbench.compare.lives import wrong_lives
 from workbench.compare.mentions import mentions_of, weights_of
 from workbench.compare.polarity import opposed
 from workbench.compare.rests import wrong_rests
+from workbench.compare.retold import retold
 from workbench.compare.sameness import Surroundings, model, score
 from workbench.compare.shares import wrong_shares
 from workbench.compare.showing import place_of, values_of
@@ -73,6 +74,7 @@ def within_article(text: str, claims: Sequence[Stated], *, date: str = "") -> tu
         + wrong_spans(text, standing, date)
         + opposed(text, standing)
     )
+    findings += _once(findings, retold(text, standing, mentions))[len(findings) :]
     return tuple(sorted(findings, key=lambda finding: finding.places[0].start))
 
 
