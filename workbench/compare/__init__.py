@@ -11,8 +11,8 @@ claim_words(claim), evidence_words(evidence) -> Words     # what stands around t
 A FactMatch has fact, relation (agree | differ | unlike | silent) and other. Codes of findings are keys of ``finding.*``
 in core_compare.toml: numbers-differ, headline-differs, dates-differ, ages-differ, offices-differ, spelling-odd,
 weekday-wrong, change-wrong, multiple-wrong, sum-wrong, part-exceeds, share-wrong, age-wrong, ago-wrong,
-anniversary-wrong, polarity-differs, language-not-read; evidence-differs, evidence-scale, evidence-currency, evidence-negates,
-evidence-affirms. Whether two facts agree is ``model.agreement``'s to say.
+anniversary-wrong, polarity-differs, language-not-read; evidence-differs, evidence-scale, evidence-currency,
+evidence-negates, evidence-affirms. Whether two facts agree is ``model.agreement``'s to say.
 
 2026-11-22: a missed slip costs a check that is made anyway; a false alarm costs the trust in all the others.
 

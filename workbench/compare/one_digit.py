@@ -1,7 +1,8 @@
 """Long figures one digit apart, whatever words stand around: "£286,500" here, "£236,500" there.
 
-Four and more digits, in prices three, of which all but one agree are one thing where one of them is said once, each is
-alone of its kind in its claim and, of three digits, no word near it moves: none of 2,679 clean articles has such a pair.
+Four and more digits, in prices above a thousand three, of which all but one agree are one thing where one of them is
+said once, each is alone of its kind in its claim and, of three digits, no word near it moves: none of 2,679 clean
+articles has such a pair.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 _AMOUNTS: Final = frozenset({FactKind.MONEY, FactKind.QUANTITY})
 _DIGITS: Final = 4
-_MONEY_DIGITS: Final = 3  # prices of three digits are rarer than counts
+_PRICE_DIGITS: Final = 3  # prices of three digits and some zeros are rarer than counts
+_PRICE: Final = 1000
 _YEARS: Final = range(1000, 2101)
 _CROWD: Final = 40  # such figures; more is a table
 
@@ -56,7 +58,7 @@ def _is_long(fact: Fact) -> bool:
         return False
     if fact.value_range is not None or fact.bound is not None or _like_a_year(fact):
         return False
-    least = _MONEY_DIGITS if fact.kind is FactKind.MONEY else _DIGITS
+    least = _PRICE_DIGITS if fact.kind is FactKind.MONEY and fact.value >= _PRICE else _DIGITS
     return len(significant(float(fact.value))) >= least
 
 
