@@ -91,3 +91,21 @@ def test_the_speaker_of_a_story_is_found_again(text: str, speaker: str | None) -
 )
 def test_names_are_told_by_the_words_around_them(text: str, speaker: str | None) -> None:
     assert last_speaker(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            '"The penalties are severe this time," said Al Jazeera\'s Harry Fawcett, reporting from Seoul.',
+            "Harry Fawcett",
+        ),
+        ('Trump echoed the Japanese prime minister, saying: "We stand behind Japan."', "Trump"),
+        ('Carl Voss has apologised, acknowledging that "he must grow up," after a long week.', "Carl Voss"),
+        ('A press release from Siemens noted that the pair "have already paid for the whole trip."', "Siemens"),
+        ('The judge said the acts "were driven by hatred," according to The Associated Press.', None),
+        ('Survivor Marie Collins-has resigned, accusing officials of "shameful and open" resistance.', "Marie Collins"),
+    ],
+)
+def test_whoever_owns_passes_on_or_is_addressed_does_not_speak(text: str, speaker: str | None) -> None:
+    assert last_speaker(text) == speaker

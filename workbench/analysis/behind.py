@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from workbench.analysis.mentions import Mentions
     from workbench.analysis.speaking import Speaking
 
+_OWNERS: Final = frozenset({"body", "person"})  # the tagger takes some papers for people
 _NEAR: Final = 90  # code points between a verb and the speaker behind it
 _MARKED_BODY: Final = re.compile(r"\s(?:(?:der|die|das|the)\s)?[„“\"»](?=[A-ZÄÖÜ])")  # schrieb die „Zeit“
 _BLANK: Final = re.compile(r"\s*[„“\"»]?")
@@ -53,9 +54,16 @@ class Behind:
             if found is not None and self._text.startswith(" zufolge ", found.end):
                 return self.of(found.end + len(" zufolge"), end)
             if found is not None and not (led and found.sort == "description"):
-                return found
+                return self._owned(found, end) or found
         found = self._mentions.at(led.end(), end) if led else None
         return replace(found, governed=False) if found is not None else None
+
+    def _owned(self, found: Mention, end: int) -> Mention | None:
+        """Return the person of an English body: "said Al Jazeera's Harry Fawcett"."""
+        if self._german or found.sort not in _OWNERS or not self._text.startswith(("'s ", "’s "), found.end):
+            return None
+        person = self._mentions.at(found.end + len("'s "), end)
+        return person if person is not None and person.sort == "person" and person.listed else None
 
     def _holder(self, place: int, end: int) -> Mention | None:
         """Return the person behind an English office without article: "said Uber's chief security officer Joe Lee"."""

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workbench.analysis.hearing import Hearing
+    from workbench.analysis.mention import Mention
     from workbench.analysis.sayings import Saying
     from workbench.analysis.speaking import Speaking
 
@@ -72,8 +73,12 @@ class BringingIn:
             return True
         if behind.role != "frame" or behind.speaker is None or behind.speaker.sort != "body":
             return False
-        people = (one for one in told if one.speaker is not None and one.speaker.sort in {"person", "pronoun"})
-        return any(one.role == "verb" and self._heard.reports(one) for one in people)
+        speaking = (one for one in told if one.speaker is not None and self._is_person(one.speaker))
+        return any(one.role == "verb" and self._heard.reports(one) for one in speaking)
+
+    def _is_person(self, speaker: Mention) -> bool:
+        """Say whether somebody speaks, in English also one without a name: "the judge said"."""
+        return speaker.sort in {"person", "pronoun"} or (speaker.sort == "description" and speaker.personal)
 
     def _says(self, saying: Saying) -> bool:
         """Say whether a saying's word is one of those known to report, not any verb behind the marks."""

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from workbench.analysis.marks import Stretch
     from workbench.analysis.speaking import Speaking
 
-_BEHIND_MARK: Final = re.compile(r"(?<=[,.!?][\"”])[?-](?=[A-Za-z])|(?<=\w['’]s)-(?=[A-Z])")
+_BEHIND_MARK: Final = re.compile(r"(?:(?<=[,.!?][\"”])|(?<=[,.!?]['’][\"”]))[?-](?=[A-Za-z])|(?<=\w['’]s)-(?=[A-Z])")
 _BEFORE_VERB: Final = re.compile(r"(?<![\w-])([A-Z][\w'’]*[a-z])-([a-z]+)(?![\w-])")
 _BEHIND_VERB: Final = re.compile(r"(?<=\s)([a-z]+)-(?=[A-Z])")
+ADDED: Final = frozenset({"has", "had", "is", "was", "will", "also", "who"})  # what no name ends with
 _CLOSING: Final = "’”“"  # a mark written twice: ‘’…’’
 
 
@@ -92,8 +93,8 @@ def lost_blanks(text: str, cues: Speaking) -> str:
     """
     kept = _BEHIND_MARK.sub(" ", text)
     kept = _BEFORE_VERB.sub(lambda match: f"{match[1]} {match[2]}" if _is_verb(match[2], cues) else match[0], kept)
-    return _BEHIND_VERB.sub(lambda match: f"{match[1]} " if _is_verb(match[1], cues) else match[0], kept)
+    return _BEHIND_VERB.sub(lambda match: f"{match[1]} " if cues.verb.fullmatch(match[1]) else match[0], kept)
 
 
 def _is_verb(word: str, cues: Speaking) -> bool:
-    return word == "also" or cues.verb.fullmatch(word) is not None
+    return word in ADDED or cues.says.fullmatch(word) is not None

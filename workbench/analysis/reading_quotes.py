@@ -16,7 +16,7 @@ from workbench.analysis.reported import Reports
 from workbench.analysis.signs_of_quotes import Place
 from workbench.analysis.speakers import Speakers
 from workbench.analysis.speaking import speaking
-from workbench.analysis.speaking_names import speaking_names
+from workbench.analysis.speaking_names import cleaned, speaking_names
 from workbench.analysis.terms_in_marks import is_term
 from workbench.analysis.voices import Said, Voices
 from workbench.model.facts import FactKind
@@ -62,6 +62,7 @@ class Reader:
         cues = self._cues = speaking(lexicon)
         german = lexicon.code == "de"
         self._spans = quoted_spans(text)
+        names = cleaned(names, cues)
         marked = tuple(bodies_in_marks(text, self._spans, names, cues))
         self._papers = {(body.start, body.end) for body in marked}
         names = sorted((*names, *marked), key=lambda name: name.start)

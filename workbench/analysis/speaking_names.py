@@ -7,11 +7,13 @@ Whoever speaks there would be lost.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from workbench.analysis.gazetteer import gazetteer
 from workbench.analysis.lexicon import lexicon
+from workbench.analysis.quote_spots import ADDED
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ _WORD: Final = re.compile(r"\S+")
 _OFFICE: Final = 2  # words of a full name behind an office and whose it is
 _LEAD: Final = 90  # code points of these
 _LONGEST: Final = 4  # words of a full name
+_MARKED: Final = re.compile(r"[.,]?-?[\"“”].*\Z", re.DOTALL)
+_ABBREVIATED: Final = 4  # letters of "Inc."
 _NAMED: Final = (FactKind.PERSON, FactKind.ORGANISATION)
 
 
@@ -51,6 +55,21 @@ def speaking_names(text: str, names: Sequence[Fact], cues: Speaking) -> list[Fac
     bodies = [one for one in _whole_bodies(text, cues) if not _meets(one, [n for n in kept if _covers(n, one)])]
     known = sorted((*(n for n in kept if not _meets(n, bodies)), *bodies, *persons), key=lambda name: name.start)
     return sorted((*known, *_beside_verbs(text, known, cues)), key=lambda name: name.start)
+
+
+def cleaned(names: Sequence[Fact], cues: Speaking) -> list[Fact]:
+    """Return English names without what a lost blank added to them: "Lee-has", "Ellis.-“It", "Muza."."""
+    return [_clean(name, cues) for name in names] if cues.ranks else list(names)
+
+
+def _clean(name: Fact, cues: Speaking) -> Fact:
+    tail = name.text.rpartition("-")[2]
+    added = len(tail) + 1 if "-" in name.text and (tail in ADDED or cues.says.fullmatch(tail)) else 0
+    kept = _MARKED.sub("", name.text[: len(name.text) - added])
+    kept = kept.rstrip(".,-") if len(kept.rpartition(" ")[2]) > _ABBREVIATED else kept
+    if name.kind not in _NAMED or kept == name.text or not kept[:1].isupper():
+        return name
+    return replace(name, end=name.start + len(kept), text=kept, value=kept)
 
 
 def _meets(name: Fact, others: Sequence[Fact]) -> bool:

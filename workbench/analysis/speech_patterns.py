@@ -99,7 +99,7 @@ def uttered(table: Table) -> re.Pattern[str]:
     """Return what leads from a statement at a sentence's beginning to whose it is: "Die Aussage von"."""
     if not table.get("utterance"):
         return re.compile("(?!)")
-    lead = rf"(?:^|[.!?“”\"]\s)(?i:{table['utterance_article']})\s(?:[\w-]+\s){{0,2}}?"
+    lead = rf"(?:^|[.!?“”\"]\s+)(?i:{table['utterance_article']})\s(?:[\w-]+\s){{0,2}}?"
     capitals = r"(?:(?:[A-ZÄÖÜ][\w&/-]*|[A-Z]\.|Dr\.|Prof\.)\s+){0,3}"
     return re.compile(rf"{lead}(?:{table['utterance']})\s(?:{table['utterance_of']})\s{capitals}$")
 

@@ -53,6 +53,8 @@ _AS: Final = re.compile(r"[,–]\s(?:so\s)?wie\s\Z")
 _SOMEBODY: Final = re.compile(r"\b(?:jemand|niemand|keiner|viele|manche)\s\Z")
 _SOME: Final = 12  # code points of such a word
 _FOR: Final = re.compile(r"\sfor\s\Z")
+_ADDING: Final = re.compile(r",\s")
+_LONGEST: Final = 16  # code points of a participle
 _WHO: Final = re.compile(r",\swho\s(?:(?:\w+ly|has|had|also|then|later|once|earlier)\s){0,2}\Z")
 _WHO_LEAD: Final = 40  # code points of such a "who" with its adverbs
 _SAYS_BEHIND: Final = re.compile(r",\s(?P<verb>says|said|adds|added|writes|wrote|explains|explained|argues)\Z")
@@ -180,6 +182,7 @@ class Subjects:
         near = [m for m in before if _firm(m) or not m.listed] or before
         beside = next((m for m in reversed(near) if self._cues.gap.fullmatch(self._text, m.end, start)), None)
         if beside is not None:
+            beside = self._doer(beside, before, start)
             done = self._who_does(beside, end, stretch)
             return (done, True) if done is not None else (self._head(beside, before, start), False)
         before = [m for m in before if m.listed]
@@ -198,6 +201,15 @@ class Subjects:
             told = self._earlier(firm, stretch, start) if not _firm(behind) and behind.name is None else None
             return (told, False) if told is not None else (behind, True)
         return first or self._earlier(firm or before, stretch, start), False
+
+    def _doer(self, beside: Mention, before: Sequence[Mention], start: int) -> Mention:
+        """Return who does what an English participle adds: of "Trump echoed the Japanese minister, saying" Trump."""
+        if self._german or _ADDING.fullmatch(self._text, beside.end, start) is None or beside.sort == "pronoun":
+            return beside
+        if not self._text[start : start + _LONGEST].split(" ")[0].rstrip(",:").endswith("ing"):
+            return beside
+        done = (m for m in before if m.end < beside.start and _firm(m) and "," not in self._text[m.end : beside.start])
+        return next(done, beside)
 
     def _who_does(self, beside: Mention, end: int, stretch: Stretch) -> Mention | None:
         """Return who stands behind a German verb with a thing before it, which is its object: "Das wies X zurück"."""
