@@ -52,10 +52,15 @@ def _introduced(one: Mention, other: Mention) -> bool:
     return bool(one.who) or (one.lead == "new" and len(one.close & other.close) < _SAME_CLOSE)
 
 
+def two_subjects(one: Mention, other: Mention) -> bool:
+    """Say whether the same words are said of two subjects: "sales rose", "profits rose"."""
+    return bool(one.subject) and one.close ^ other.close == {one.subject, other.subject}
+
+
 def _about_two(one: Mention, other: Mention) -> bool:
     if not (one.headline or other.headline) and not shared(one, other) and not telling(one, other):
         return True
-    if one.subject and one.close ^ other.close == {one.subject, other.subject}:
+    if two_subjects(one, other):
         return True
     money = FactKind.MONEY in {one.fact.kind, other.fact.kind}
     if money and strangers(one, other):

@@ -11,6 +11,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
+from workbench.compare.apart import two_subjects
 from workbench.compare.showing import place_of, values_of
 from workbench.compare.slips import significant
 from workbench.compare.telling import joinable
@@ -78,7 +79,7 @@ def one_changed(one: Fact, other: Fact) -> bool:
 
 
 def _alone(one: Mention, other: Mention) -> bool:
-    if one.siblings > 1 or other.siblings > 1:
+    if one.siblings > 1 or other.siblings > 1 or two_subjects(one, other):
         return False
     digits = min(len(significant(float(str(m.fact.value)))) for m in (one, other))
     return digits >= _DIGITS or not (one.moving or other.moving)
