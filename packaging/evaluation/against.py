@@ -31,8 +31,8 @@ from figures import LABELS, show
 
 from workbench.analysis import Analyser
 from workbench.compare import against_evidence, claim_words, evidence_words, match_facts
+from workbench.compare.around import name_words, telling
 from workbench.compare.meanings import meanings
-from workbench.compare.mentions import name_words, telling
 from workbench.intake import read_text
 from workbench.model.claims import Claim
 from workbench.model.evidence import Evidence, Stance

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
+from workbench.compare.around import name_words, words_around
 from workbench.compare.callings import called
 from workbench.compare.known_words import common
 from workbench.compare.marks import NONE, Marks, marks_of
 from workbench.compare.meanings import meanings, stem_hash
-from workbench.compare.mentions import name_words, words_around
 from workbench.model.facts import NUMERIC, FactKind
 from workbench.model.measures import dimension
 

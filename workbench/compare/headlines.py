@@ -15,9 +15,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from workbench.compare.about import sentence_spans
+from workbench.compare.around import words_around
 from workbench.compare.counted import ages, counted
+from workbench.compare.manners import edge
 from workbench.compare.marks import marks_of
-from workbench.compare.mentions import Mention, after, beside, edge, words_around
+from workbench.compare.mentions import Mention
+from workbench.compare.neighbours import after, beside
 from workbench.compare.sexes import sex
 from workbench.model.facts import NUMERIC, Fact, FactKind
 from workbench.text.messages import say

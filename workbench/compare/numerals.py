@@ -12,7 +12,8 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
-from workbench.compare.mentions import alike, shared
+from workbench.compare.around import alike
+from workbench.compare.mentions import shared
 from workbench.compare.phrases import said
 from workbench.compare.showing import place_of, values_of
 from workbench.model.facts import Fact, FactKind

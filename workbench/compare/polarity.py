@@ -15,9 +15,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from workbench.compare.about import parted, sentence_spans
+from workbench.compare.around import name_words, telling
 from workbench.compare.headlines import headings
 from workbench.compare.meanings import meanings, met
-from workbench.compare.mentions import name_words, telling
 from workbench.compare.phrases import said
 from workbench.compare.showing import number_of
 from workbench.model.agreement import agree

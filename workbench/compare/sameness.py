@@ -15,8 +15,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from workbench import paths
+from workbench.compare.around import alike
 from workbench.compare.meanings import meanings, met
-from workbench.compare.mentions import alike, shared
+from workbench.compare.mentions import shared
 from workbench.compare.slips import significant, slip, step_between
 from workbench.model.facts import FactKind
 

@@ -11,8 +11,9 @@ import math
 import re
 from typing import TYPE_CHECKING, Final
 
+from workbench.compare.around import alike
 from workbench.compare.meanings import meanings
-from workbench.compare.mentions import alike, shared
+from workbench.compare.mentions import shared
 from workbench.compare.phrases import said
 from workbench.compare.sameness import strangers
 from workbench.compare.slips import rescaled, significant, slip, step_between, swapped
