@@ -197,3 +197,19 @@ def test_places_are_where_they_say_in_any_text(noise: str) -> None:
     text = f"{noise} Sam Altman kam. {noise} Altmann ging."
     for finding in odd_spellings(text, named(text, "Sam Altman")):
         assert all(text[place.start : place.end] == place.text for place in finding.places)
+
+
+def test_a_sharp_s_and_a_double_one_are_two_spellings_of_a_person() -> None:
+    text = "Anna Voßberg eröffnete die Brücke. Sie sei ein Gewinn, sagte Vossberg. Voßberg dankte allen."
+    assert odd(text, "Anna Voßberg", "Vossberg", "Voßberg") == [("Vossberg", "Voßberg")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "kind"),
+    [
+        ("Hans Voß spielt in Kassel. Der Trainer Peter Voss lobte ihn.", ("Hans Voß", "Peter Voss"), "person"),
+        ("In der Bahnhofstraße brannte es. Die Bahnhofstrasse blieb zu.", ("Bahnhofstraße", "Bahnhofstrasse"), "place"),
+    ],
+)
+def test_two_people_and_a_street_are_none(text: str, names: tuple[str, ...], kind: str) -> None:
+    assert odd(text, *names, kind=kind) == []

@@ -122,3 +122,21 @@ def test_a_percentage_may_be_written_otherwise_in_the_headline() -> None:
     text = "Council tax to rise by 4.9% in Leeds\n\nThe council calls the tax rise of {} per cent modest."
     assert [one.code for one in findings(text.format("9.4"), "en")] == ["headline-differs"]
     assert not findings(text.format("4.9"), "en")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Die Lufthansa hat Schulden von 12,5 Milliarden Euro.",
+         "Vorstand Carsten Spohr hält die 12,5 Millionen Euro für tragbar."),
+        ("Siemens zahlt für den Hersteller Mentor 4,5 Milliarden Dollar.",
+         "„Die 4,5 Millionen Dollar sind gut angelegt“, sagte Joe Kaeser in München."),
+    ],
+)  # fmt: skip
+def test_another_scale_word_needs_no_name_in_common(first: str, second: str) -> None:
+    assert [one.code for one in findings(first + _ZWISCHEN + second, "de")] == ["numbers-differ"]
+
+
+def test_other_digits_beside_other_names_stay_two_amounts() -> None:
+    first = "Die Lufthansa hat Schulden von 12,5 Milliarden Euro."
+    assert not findings(f"{first}{_ZWISCHEN}Vorstand Carsten Spohr hält die 13,5 Millionen Euro für tragbar.", "de")

@@ -12,7 +12,7 @@ from workbench.compare.marks import marked_apart
 from workbench.compare.mentions import shared
 from workbench.compare.sameness import strangers
 from workbench.compare.slips import significant, step_between
-from workbench.compare.telling import far_swapped, joinable, telling
+from workbench.compare.telling import far_swapped, joinable, other_scale, telling
 from workbench.model.agreement import agree
 from workbench.model.facts import Fact, FactKind
 
@@ -63,7 +63,8 @@ def _about_two(one: Mention, other: Mention) -> bool:
     if two_subjects(one, other):
         return True
     money = FactKind.MONEY in {one.fact.kind, other.fact.kind}
-    if money and strangers(one, other):
+    written_alike = one.marks.figure == other.marks.figure and other_scale(one.fact, other.fact)
+    if money and strangers(one, other) and not written_alike:
         return True
     return one.fact.kind is FactKind.DATE and ((one.weekday and other.weekday) or _anniversary(one.fact, other.fact))
 

@@ -170,8 +170,15 @@ def _spelt_apart(one: str, other: str) -> bool:
     """Say whether two words are a letter apart, in no form the same."""
     if any(a[:-1] == b and a[-1].isupper() for a, b in ((one, other), (other, one))):
         return False  # "SpaceX" beside "Space"
+    if _sharp(one, other):
+        return True
     ours, theirs = _forms(one), _forms(other)
     return not set(ours) & set(theirs) and any(_one_letter(a, b) for a in ours for b in theirs)
+
+
+def _sharp(one: str, other: str) -> bool:
+    """Say whether two words differ by an "ß" for "ss" alone: "Voßberg", "Vossberg"."""
+    return one != other and one.replace("ß", "ss") == other.replace("ß", "ss")
 
 
 def _one_letter(one: str, other: str) -> bool:
@@ -210,7 +217,8 @@ def _same_name(odd: _Spelling, usual: _Spelling) -> bool:
 
     What kind of name a misspelt one is, the machine can't tell.
     """
-    if not _rare(odd, usual):
+    no_name = FactKind.PERSON not in odd.kinds | usual.kinds
+    if not _rare(odd, usual) or (no_name and _sharp(odd.word, usual.word)):  # "Straße", "Strasse"
         return False
     initial, heard = odd.word[:1] != usual.word[:1], _is_known(odd.word)
     if not (odd.kinds or usual.kinds) and (heard or not (_is_known(usual.word) or _mistyped(odd.word, usual.word))):

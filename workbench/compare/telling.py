@@ -54,10 +54,15 @@ def _telling_amounts(one: Mention, other: Mention) -> bool:
         long = max(len(_digits(fact)) for fact in (one.fact, other.fact)) >= _DIGITS
         return long or _counted_alike(one, other)
     x, y = (_digits(fact) for fact in (one.fact, other.fact))
-    if rescaled(one.fact, other.fact) and len(x) >= _PAIR and _scaled(one.fact, other.fact):
+    if other_scale(one.fact, other.fact):
         return True
     permuted = len(x) == len(y) >= _DIGITS and sorted(x) == sorted(y)
     return permuted and slip(one.fact, other.fact) == "strong"
+
+
+def other_scale(one: Fact, other: Fact) -> bool:
+    """Say whether two amounts have the same two digits and more, each with another scale word."""
+    return rescaled(one, other) and len(_digits(one)) >= _PAIR and _scaled(one, other)
 
 
 def joinable(one: Fact, other: Fact) -> bool:
