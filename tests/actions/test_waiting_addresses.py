@@ -130,7 +130,7 @@ def test_an_article_that_is_there_already_only_leaves_the_list(desk: Desk, web: 
     url = busy(web)
     error = InputError("fetch-timeout", host="x", seconds="30")
     waiting.keep_address(desk.workspace, url, error)
-    waiting.keep_address(desk.workspace, url, error)
+    waiting.keep_address(desk.workspace, url, error, date="2025-02-11")
     back(web)
     first, second = desk.workspace.library.reads.waiting()
     one, other = (waiting.retry(desk.workspace, each.id).article for each in (first, second))
@@ -359,3 +359,21 @@ def test_a_failure_of_another_version_stays_readable(desk: Desk) -> None:
     assert Failure(code="of-tomorrow").words("de") == "of-tomorrow"
     assert Failure(code="fetch-timeout").words("en") == "fetch-timeout"
     assert reading.list_articles(desk.workspace.library.reads)
+
+
+def test_what_fails_again_with_the_same_words_waits_once(desk: Desk, web: HTTPServer) -> None:
+    url = busy(web)
+    for note in ("Anna fragen", "Anna fragen ", "Ben fragen"):
+        failing(desk, url, **{**TYPED, "note": note})
+    first, second = waiting.list_waiting(desk.workspace.library.reads)
+    assert (first.note, first.tries, second.note, second.tries) == ("Anna fragen", 2, "Ben fragen", 1)
+    assert history.audit(desk.workspace, rebuild=True).ok
+    history.undo(desk.workspace)
+    assert waiting.list_waiting(desk.workspace.library.reads) == (first,)
+
+
+def test_a_confidential_address_is_never_compared_with_another(desk: Desk, web: HTTPServer) -> None:
+    url = busy(web)
+    for _ in range(2):
+        failing(desk, url, **TYPED, confidential=True)
+    assert len(waiting.list_waiting(desk.workspace.library.reads)) == 2

@@ -335,3 +335,20 @@ def test_the_list_of_claims_is_heard_as_the_page_speaks(build: Build, qtbot: QtB
     heard = model.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
     assert heard.startswith(spoken(build().claims[2], interface_language()))
     assert heard.endswith("Musk kaufte Twitter für 54 Milliarden Dollar.")
+
+
+def test_a_smaller_page_keeps_the_selected_claim_in_sight(view: ManuscriptView, qtbot: QtBot) -> None:
+    qtbot.waitExposed(view)
+    state, text = view._state, view.text_view()
+    last = max(state.by_id.values(), key=lambda claim: claim.start)
+    view.resize(1400, 900)
+    view.select_claim(last.id, scroll=False)
+    assert view._selected_in_sight()
+    for width, height in ((760, 500), (420, 260), (320, 120)):
+        view.resize(width, height)
+        assert view._selected_in_sight(), (width, height)
+    bar = text.verticalScrollBar()
+    bar.setValue(0)
+    assert not view._selected_in_sight()
+    view.resize(330, 130)
+    assert bar.value() == 0, "whoever has scrolled away from the claim stays where they read"

@@ -225,7 +225,8 @@ def test_no_two_commands_share_a_key() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "name"),
-    [("name", "change_name"), ("Einstell", "preferences"), ("settings", "preferences"), ("löschen", "dismiss"),
+    [("name", "change_name"), ("Namen ändern", "change_name"), ("change the name", "change_name"),
+     ("Einstell", "preferences"), ("settings", "preferences"), ("löschen", "dismiss"),
      ("export", "report"), ("Telefon", "log_call"), ("zotero", "references"), ("30 min", "time_left"),
      ("Schriftgr", "zoom_in")],
 )  # fmt: skip

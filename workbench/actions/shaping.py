@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from workbench.model.facts import Fact
 
 _WORD: Final = re.compile(r"\w+")
+# What no split falls into: a word with its hyphens and apostrophes, a figure with its points and commas.
+_WHOLE: Final = re.compile(r"\w+(?:(?:[-\u2010\u2011'\u2019]|(?<=\d)[.,:/\u00a0\u202f](?=\d))\w+)*")
 _LOOSE: Final = " \t\n\r,;:–—"  # what stands between two parts and belongs to neither
 
 
@@ -80,7 +82,7 @@ def merge_with_next(workspace: Workspace, claim_id: str) -> Changes:
 def split_claim(workspace: Workspace, claim_id: str, at: int) -> Changes:
     """Split a claim at a place in the present draft (code points): the first part keeps the number.
 
-    Inside a word the split falls before it. Facts on either side keep what was decided about them; a fact that the
+    Inside a word or a figure ("97,4") the split falls before it. Facts on either side keep what was decided about them; a fact that the
     split cuts is gone. The verdict is withdrawn: it spoke of both.
 
     Raises:
@@ -90,7 +92,7 @@ def split_claim(workspace: Workspace, claim_id: str, at: int) -> Changes:
     claim = claim_of(reads, claim_id)
     check_standing(claim)
     text = _text(reads, claim)
-    at = next((found.start() for found in _WORD.finditer(text) if found.start() < at < found.end()), at)
+    at = split_place(text, at)
     first, second = _parts(text, claim, at)
     payload = _shaped(workspace, (claim,), text, *first)
     facts = _numbered(facts_in(workspace, claim.article, *second), ())
@@ -103,6 +105,11 @@ def split_claim(workspace: Workspace, claim_id: str, at: int) -> Changes:
         number = journal.next_claim_number(claim.article)
         where = {"id": ClaimId(fresh_id()), "article": claim.article, "draft": claim.draft, "number": number}
         return journal.append(EventKind.CLAIM_SPLIT, claim_id, {**payload, "part": {**to_plain(part), **where}})
+
+
+def split_place(text: str, at: int) -> int:
+    """Return where a split asked for at ``at`` falls (code points): before the word or figure it would cut."""
+    return next((found.start() for found in _WHOLE.finditer(text) if found.start() < at < found.end()), at)
 
 
 def _text(reads: Reading, claim: Claim) -> str:

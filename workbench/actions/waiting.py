@@ -87,6 +87,8 @@ def keep_address(
 ) -> Changes:
     """Keep an address that did not bring its page, with everything typed for it; a login in it is left out.
 
+    Tried again with the same words it waits once: that it failed again is noted of the one that waits.
+
     Args:
         workspace: where.
         url: as pasted.
@@ -117,7 +119,15 @@ def keep_address(
         source=fresh_id() if confidential else "",
         failure=failure_of(error),
     )
-    return _keep(workspace, waiting)
+    same = next((one for one in workspace.library.reads.waiting() if _typed(one) == _typed(waiting)), None)
+    return _keep(workspace, waiting) if same is None or confidential else note_failure(workspace, same, error)
+
+
+def _typed(waiting: Waiting) -> tuple[object, ...]:
+    """Return all that a person typed for an address."""
+    url = without_login(waiting.url)
+    words = waiting.quote, waiting.note, waiting.date, waiting.time
+    return url, waiting.claim, waiting.stance, waiting.grade, waiting.confidential, *words
 
 
 def change_address(workspace: Workspace, waiting_id: str, url: str) -> Changes:

@@ -101,12 +101,24 @@ class PageFrame(QWidget):
     # Events
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the words at the top of the view in their place while the column changes."""
+        """Keep the words at the top of the view in their place, and the selected claim in sight where it was."""
         super().resizeEvent(event)
+        seen = self._selected_in_sight()
         top, width = self._top_offset(), self._text.lineWrapColumnOrWidth()
         self._arrange()
         if top is not None and width != self._text.lineWrapColumnOrWidth():
             self._text.scroll_to(self._state.plan.to_document(top), share=0.0)
+        if seen and not self._selected_in_sight():
+            claim = self._state.by_id[self._state.selected]
+            self._text.scroll_to(self._state.plan.to_document(claim.start), share=1 / 3)
+
+    def _selected_in_sight(self) -> bool:
+        """Say whether the selected claim's first line stands whole in the view."""
+        claim = self._state.by_id.get(self._state.selected)
+        if claim is None:
+            return False
+        above = self._text.above_view(self._state.plan.to_document(claim.start))
+        return 0 <= -above <= self._text.viewport().height() - self._state.metrics.line
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Draw the focus ring when the keyboard brought the focus."""
