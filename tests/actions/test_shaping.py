@@ -217,7 +217,8 @@ def test_a_split_needs_words_on_both_sides(desk: Desk, words: str) -> None:
 @pytest.mark.parametrize(
     ("text", "at", "before"),
     [
-        ("für 97,4 Milliarden", "4 Mill", "97,4"), ("für 97,4 Milliarden", ",4", "97,4"), ("um 1.000.000", "0.000", "1."),
+        ("für 97,4 Milliarden", "4 Mill", "97,4"), ("für 97,4 Milliarden", ",4", "97,4"),
+        ("um 1.000.000", "0.000", "1."),
         ("am 10.2.2025", "2025", "10."), ("um 17:30 Uhr", "30", "17"), ("der Tech-Mann", "Mann", "Tech"),
         ("it doesn’t say", "t say", "doesn"), ("ging. Sam kam", "Sam", "Sam"), ("Ende.Anfang", "Anfang", "Anfang"),
         ("im Jahr 2022, sagte", ", sagte", ", sagte"),

@@ -82,8 +82,8 @@ def merge_with_next(workspace: Workspace, claim_id: str) -> Changes:
 def split_claim(workspace: Workspace, claim_id: str, at: int) -> Changes:
     """Split a claim at a place in the present draft (code points): the first part keeps the number.
 
-    Inside a word or a figure ("97,4") the split falls before it. Facts on either side keep what was decided about them; a fact that the
-    split cuts is gone. The verdict is withdrawn: it spoke of both.
+    Inside a word or a figure ("97,4") the split falls before it. Facts on either side keep what was decided about
+    them; a fact that the split cuts is gone. The verdict is withdrawn: it spoke of both.
 
     Raises:
         RuleError: ``claim-lost``, ``claim-aside`` or ``split-outside``.
