@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from workbench.ui.theme.firmer import LINES, WORDS, firmer_tokens
 from workbench.ui.theme.tokens import RATING_KEYS, load_tokens
 
 THEMES = (False, True)
@@ -53,6 +54,22 @@ def test_reading_on_every_rating(key: str, dark: bool) -> None:
     for words in ("reading", "struck"):
         assert contrast(tokens.colour(words, dark), style.tint(dark)) >= 4.5
     assert contrast(style.colour(dark), style.tint(dark)) >= 3
+
+
+@pytest.mark.parametrize("dark", THEMES, ids=("light", "dark"))
+def test_more_contrast_reaches_seven(dark: bool) -> None:
+    tokens = firmer_tokens()
+    poor = [
+        (role, ground, round(contrast(tokens.colour(role, dark), tokens.colour(ground, dark)), 2))
+        for table, least in ((tokens.grounds, WORDS), (tokens.grounds_of_lines, LINES))
+        for role, names in table.items()
+        for ground in names
+        if contrast(tokens.colour(role, dark), tokens.colour(ground, dark)) < least
+    ]
+    poor += [
+        (key, "tint", 0.0) for key, one in tokens.ratings.items() if contrast(one.colour(dark), one.tint(dark)) < WORDS
+    ]
+    assert poor == []
 
 
 def test_every_text_role_is_walked() -> None:

@@ -15,13 +15,15 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QScrollBar,
+    QStyle,
     QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from workbench import paths
-from workbench.ui.theme import apply_theme, current_theme, load_tokens, system_is_dark
+from workbench.ui.theme import apply_theme, current_theme, load_tokens, system_is_dark, system_wants_contrast
 from workbench.ui.theme.icons import FILES, svg_of
 from workbench.ui.theme.stylesheet import restyle, stylesheet
 
@@ -146,5 +148,24 @@ def test_focus_is_seen_and_changes_no_size(qapp: QApplication, qtbot: QtBot, nam
     assert page.grab(field.geometry()).toImage() != look
 
 
+@pytest.mark.parametrize("dark", [False, True])
+def test_more_contrast_is_worn_and_taken_off(qapp: QApplication, dark: bool) -> None:
+    usual = apply_theme(qapp, dark=dark).colour("line_strong")
+    assert apply_theme(qapp, dark=dark, firmer=True).colour("line_strong") != usual
+    assert qapp.palette().color(QPalette.ColorRole.Dark) == current_theme().colour("line_strong")
+    assert apply_theme(qapp, dark=dark).colour("line_strong") == usual
+
+
+@pytest.mark.parametrize("kind", [QScrollBar, QProgressBar, QPushButton, QComboBox])
+def test_no_control_fades(qapp: QApplication, qtbot: QtBot, kind: type[QWidget]) -> None:
+    apply_theme(qapp, dark=False)
+    widget = kind()
+    qtbot.addWidget(widget)
+    widget.ensurePolished()
+    assert widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget) == 0
+
+
 def test_the_system_is_asked(qapp: QApplication) -> None:
-    assert isinstance(system_is_dark(qapp), bool)
+    for _ in range(2):  # what PySide hands out must outlive the asking
+        assert isinstance(system_is_dark(qapp), bool)
+        assert isinstance(system_wants_contrast(qapp), bool)

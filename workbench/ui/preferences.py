@@ -11,7 +11,7 @@ from workbench import settings
 from workbench.settings import ZOOM_STEPS, Settings
 from workbench.ui.keymap import current_keymap, load_keymap, save_keymap, use_keymap
 from workbench.ui.language import speak
-from workbench.ui.theme import apply_sheet, apply_theme, system_is_dark
+from workbench.ui.theme import apply_sheet, apply_theme, system_is_dark, system_wants_contrast
 
 if TYPE_CHECKING:
     from workbench.errors import Language
@@ -30,7 +30,9 @@ class Preferences(QObject):
         if language is not None:
             self.settings = self.settings.with_value("language", language)
         use_keymap(load_keymap())
-        app.styleHints().colorSchemeChanged.connect(lambda _scheme: self._dress())
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(lambda _scheme: self._dress())
+        hints.accessibility().contrastPreferenceChanged.connect(lambda _wish: self._dress())
 
     def apply(self) -> None:
         """Dress and name everything as the settings say; the style sheet comes with ``dress_whole``."""
@@ -45,7 +47,7 @@ class Preferences(QObject):
     def _dress(self, *, sheet: bool = True) -> None:
         chosen = self.settings.theme
         dark = chosen == "dark" or (chosen == "system" and system_is_dark(self._app))
-        apply_theme(self._app, dark=dark, sheet=sheet)
+        apply_theme(self._app, dark=dark, firmer=system_wants_contrast(self._app), sheet=sheet)
 
     def set_value(self, name: str, value: object) -> None:
         """Change one setting, show it, keep it.

@@ -11,13 +11,23 @@ The contract:
     theme.font("manuscript") -> QFont; theme.space; theme.tokens.layout["library"]
 
 Painted widgets restyle on ``QEvent.StyleChange`` through ``current_theme()``. Object names and properties that the
-style sheet knows are listed in ``stylesheet.py``.
+style sheet knows are listed in ``stylesheet.py``. ``apply_theme(…, firmer=True)`` is the theme with more contrast
+(``firmer.py``), worn while the system asks for it.
 
 2026-11-22: style sheets do the controls and our own painters do the marks; a Python ``QProxyStyle`` would be asked
 thousands of times per repaint.
 """
 
-from workbench.ui.theme.theme import STYLE, STYLED, Theme, apply_sheet, apply_theme, current_theme, system_is_dark
+from workbench.ui.theme.theme import (
+    STYLE,
+    STYLED,
+    Theme,
+    apply_sheet,
+    apply_theme,
+    current_theme,
+    system_is_dark,
+    system_wants_contrast,
+)
 from workbench.ui.theme.tokens import RatingStyle, Tokens, load_tokens
 
 __all__ = [
@@ -31,4 +41,5 @@ __all__ = [
     "current_theme",
     "load_tokens",
     "system_is_dark",
+    "system_wants_contrast",
 ]

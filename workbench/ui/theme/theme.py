@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 
 from workbench.ui.theme import fonts
+from workbench.ui.theme.firmer import firmer_tokens
 from workbench.ui.theme.palette import palette
 from workbench.ui.theme.stylesheet import stylesheet
 from workbench.ui.theme.tokens import Tokens, load_tokens
@@ -81,16 +82,17 @@ def current_theme() -> Theme:
     return _Current.theme or Theme(load_tokens(), dark=False)
 
 
-def apply_theme(app: QApplication, *, dark: bool, sheet: bool = True) -> Theme:
+def apply_theme(app: QApplication, *, dark: bool, firmer: bool = False, sheet: bool = True) -> Theme:
     """Dress the application: Fusion, palette, fonts, style sheet, all made from the tokens.
 
     Args:
         app: the application.
         dark: the theme.
+        firmer: the theme with more contrast.
         sheet: False leaves the style sheet for ``apply_sheet``: under a sheet every widget is dressed again each time
             it or what it stands in finds its place, so the first window is put together before.
     """
-    tokens = load_tokens()
+    tokens = firmer_tokens() if firmer else load_tokens()
     fonts.register_fonts()
     _Current.theme = Theme(tokens, dark=dark)
     if not app.property(STYLED) and not app.styleSheet():  # set again under a sheet, a style would be wrapped once more
@@ -118,6 +120,12 @@ def apply_sheet(app: QApplication) -> None:
     finally:
         if collecting:
             gc.enable()
+
+
+def system_wants_contrast(app: QApplication) -> bool:
+    """Say whether the system asks for more contrast."""
+    hints = app.styleHints()  # held: with its wrapper PySide would give up what is asked of it
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def system_is_dark(app: QApplication) -> bool:

@@ -81,12 +81,14 @@ class Tokens:
 
     Attributes:
         colours: (light, dark), each by role.
+        more: (light, dark), what is another colour where the system asks for more contrast.
         type: styles by name.
         layout: px by name; pairs for the palette and the report dialog.
         grounds, grounds_of_lines: which role may stand on which ground (4.5:1 and 3:1).
     """
 
     colours: tuple[Mapping[str, str], Mapping[str, str]]
+    more: tuple[Mapping[str, str], Mapping[str, str]]
     scrim_opacity: tuple[float, float]
     families: tuple[str, ...]
     serif_families: tuple[str, ...]
@@ -121,6 +123,7 @@ def load_tokens() -> Tokens:
     kinds, layout = data["type"], data["layout"]
     return Tokens(
         colours=(_strings(data["light"]["colour"]), _strings(data["dark"]["colour"])),
+        more=(_strings(data["light"]["more"]), _strings(data["dark"]["more"])),
         scrim_opacity=(data["light"]["colour"]["scrim_opacity"], data["dark"]["colour"]["scrim_opacity"]),
         families=(kinds["ui_family"], *kinds["fallback_ui"]),
         serif_families=(kinds["manuscript_family"], *kinds["fallback_manuscript"]),
