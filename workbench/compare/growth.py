@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 _SAID: Final = said("growth")
 _FROM: Final = re.compile(rf"\b{_SAID['from']}\s+(?:\S+\s+)?$", re.IGNORECASE)
 _TO: Final = re.compile(
-    rf"\s*(?:\S+\s+)?(?:{_SAID['in_year']} (?:[^\W\d]+ )?\d{{4}}\s+)?{_SAID['to']}\s+(?:\S+\s+)?$", re.IGNORECASE
+    rf"\s*(?:\S+\s+)?(?:{_SAID['in_year']} (?:(?:[^\W\d]+ )?\d{{4}}|[^\W\d]+(?: [^\W\d]+)?)\s+)?{_SAID['to']}"
+    r"\s+(?:\S+\s+)?$",
+    re.IGNORECASE,
 )
 _UP_TO: Final = re.compile(rf"\b{_SAID['to']}\s+(?:\S+\s+)?$", re.IGNORECASE)
 _BACK: Final = re.compile(rf"(?:\s+[^\W\d][\w-]*){{0,2}},?\s+(?:(?:up|down)\s+)?{_SAID['back']}\s+", re.IGNORECASE)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from workbench.compare.ages import age_finding, ages_between, is_age, is_birth
+from workbench.compare.obituaries import ages_at_death
 from workbench.compare.phrases import said
 from workbench.compare.showing import number_of
 from workbench.compare.slips import one_step, slip
@@ -63,6 +64,7 @@ def wrong_lives(text: str, claims: Sequence[Stated], today: str) -> list[Finding
         return []
     births = list(_births(text, claims, people))
     ages = [*_ages(text, claims, people), *_headed(text, claims, people.main)] if births else []
+    ages += [_Said(age, claim, people.main, at) for age, claim, at in ages_at_death(text, claims)] if births else []
     found = []
     for birth in births:
         rivals = {str(one.fact.value)[:_YEAR] for one in births if one.who == birth.who}
