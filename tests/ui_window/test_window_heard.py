@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from tests.ui_window.heard import Listener, faults, name_of, rows_of, walked
 from tests.ui_window.test_window_every_dialog import _OFFSCREEN, DIALOGS, _opened, ready
 from workbench.ui.dialogs.sheet import Sheet
+from workbench.ui.dialogs.small import CheatSheet
 from workbench.ui.late import PARTS
 
 if TYPE_CHECKING:
@@ -213,3 +214,11 @@ def test_a_search_says_how_many_hits_and_the_arrow_goes_to_the_first(
     QTest.keyClicks(window.library.field, "zzzz")
     QTest.keyClick(window.library.field, Qt.Key.Key_Return)
     assert _heard(listener, qtbot)[-1].startswith("Nichts gefunden")
+
+
+def test_a_row_of_the_keys_is_heard_with_its_key(qtbot: QtBot) -> None:
+    sheet = CheatSheet(None)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    rows = [name_of(one) for one in walked(sheet)]
+    assert any(row.endswith(": J") for row in rows)

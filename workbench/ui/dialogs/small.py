@@ -75,8 +75,10 @@ class CheatSheet(Sheet):
         grid.setColumnStretch(1, 1)
         grid.setVerticalSpacing(4)
         for place, (words, keys) in enumerate(self._rows(menu)):
-            grid.addWidget(KeyCaps(*keys), place, 0)
-            grid.addWidget(label("", words, wrap=True), place, 1)
+            caps, row = KeyCaps(*keys), label("", words, wrap=True)
+            row.setAccessibleName(f"{words}: {caps.spoken()}")  # a row is heard with its key, which is only painted
+            grid.addWidget(caps, place, 0)
+            grid.addWidget(row, place, 1)
         column.addLayout(grid)
         column.addSpacing(16)
 

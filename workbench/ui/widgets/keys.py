@@ -58,6 +58,10 @@ class KeyCaps(QWidget):
         self._keys = keys
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def spoken(self) -> str:
+        """Return the caps as words, for a listener."""
+        return ", ".join(_shown(self._keys))
+
     def sizeHint(self) -> QSize:
         """Return the caps' size."""
         return QSize(caps_width(self._keys, current_theme()), glyphs.CAP_HEIGHT + 2)
