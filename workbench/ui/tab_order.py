@@ -6,15 +6,14 @@ in which things are laid out is asked for instead, whenever Tab is pressed.
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from PySide6.QtWidgets import QLayout
 
 
 def step(window: QWidget, *, onward: bool) -> bool:
@@ -52,21 +51,30 @@ def _laid_out(widget: QWidget) -> list[QWidget]:
             first = [widget.widget()]
         case _:
             layout = widget.layout()
-            first = list(_of_layout(layout)) if layout is not None else []
+            first = list(_of_layout(layout, _children(widget))) if layout is not None else []
     placed = set(first)
-    others = () if isinstance(widget, QStackedWidget | QScrollArea) else widget.children()
-    loose = [one for one in others if isinstance(one, QWidget) and one not in placed and not one.isWindow()]
+    others = [] if isinstance(widget, QStackedWidget | QScrollArea) else _children(widget)
+    loose = [one for one in others if one not in placed and not one.isWindow()]
     return [one for one in first if one is not None] + loose
 
 
-def _of_layout(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _of_layout(inner)
+def _children(widget: QWidget) -> list[QWidget]:
+    return [one for one in widget.children() if isinstance(one, QWidget)]
+
+
+def _of_layout(layout: QLayout, widgets: list[QWidget]) -> Iterator[QWidget]:
+    """Yield those of the widgets that a layout holds, in its order; its items are never asked for.
+
+    PySide keeps a Python wrapper for an item asked for, which goes stale when a menu (QWidgetAction) deletes the item.
+    """
+    placed: dict[int, QWidget | QLayout] = {layout.indexOf(one): one for one in widgets}
+    placed |= {layout.indexOf(one): one for one in layout.children() if isinstance(one, QLayout)}
+    placed.pop(-1, None)  # laid out elsewhere
+    for _, one in sorted(placed.items(), key=itemgetter(0)):
+        if isinstance(one, QLayout):
+            yield from _of_layout(one, widgets)
+        else:
+            yield one
 
 
 def _stops(widget: QWidget) -> bool:
