@@ -19,8 +19,8 @@ from figures import corpus, show
 
 from workbench import paths
 from workbench.analysis import Analyser
-from workbench.analysis.scoring import scorer
-from workbench.analysis.signs import signs_of
+from workbench.analysis.scores.scoring import scorer
+from workbench.analysis.scores.signs import signs_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,7 +15,7 @@ import torch
 from claims_net import Network, features_of
 from torch.nn import functional
 
-from workbench.analysis.signs import NAMES
+from workbench.analysis.scores.signs import NAMES
 from workbench.meaning.tuned import WIDTH
 
 if TYPE_CHECKING:

@@ -25,9 +25,9 @@ from corpora_claims import articles
 
 from workbench import paths
 from workbench.analysis.marks import Request
-from workbench.analysis.mixing import FILE, Mix, mixes
 from workbench.analysis.pipelines import read
-from workbench.analysis.weighing import judge
+from workbench.analysis.scores.mixing import FILE, Mix, mixes
+from workbench.analysis.scores.weighing import judge
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -16,7 +16,7 @@ from encoder_torch import TorchEncoder, ids_of
 from torch import Tensor, nn
 from torch.nn import functional
 
-from workbench.analysis.signs import AGAINST, FOR, NAMES
+from workbench.analysis.scores.signs import AGAINST, FOR, NAMES
 from workbench.meaning.tuned import WIDTH
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import numpy as np
 
 from workbench.analysis.marks import Request
 from workbench.analysis.pipelines import read
-from workbench.analysis.signs import signs_of
+from workbench.analysis.scores.signs import signs_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

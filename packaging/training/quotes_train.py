@@ -29,8 +29,8 @@ from quotes import trimmed  # noqa: E402
 
 from workbench.analysis.marks import Request  # noqa: E402
 from workbench.analysis.pipelines import pipeline  # noqa: E402
-from workbench.analysis.quotations import weighed  # noqa: E402
-from workbench.analysis.signs_of_quotes import SIGNS  # noqa: E402
+from workbench.analysis.quotes.quotations import weighed  # noqa: E402
+from workbench.analysis.quotes.signs_of_quotes import SIGNS  # noqa: E402
 
 _OUT: Final = _PACKAGING.parent / "resources" / "models" / "quotes" / "weights.json"
 _LEARNED: Final = (

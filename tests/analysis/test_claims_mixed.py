@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.analysis.lexicon import SPOKEN
-from workbench.analysis.mixing import Mix, mixes
+from workbench.analysis.scores.mixing import Mix, mixes
 
 SHARES = st.floats(0, 1)
 BENT = Mix(share=0.7, mark=0.4, below=3.0, above=0.5)

@@ -11,8 +11,8 @@ import pytest
 
 from workbench import paths
 from workbench.analysis import Analyser
-from workbench.analysis.scoring import REGISTERS, scorer
-from workbench.analysis.signs import AGAINST, FOR, NAMES, signs_of
+from workbench.analysis.scores.scoring import REGISTERS, scorer
+from workbench.analysis.scores.signs import AGAINST, FOR, NAMES, signs_of
 from workbench.errors import Language
 from workbench.text.messages import known, say
 

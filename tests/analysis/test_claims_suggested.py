@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from workbench.analysis import PIPELINE, Analyser
-from workbench.analysis.worth import AGAINST, FOR
+from workbench.analysis.scores.worth import AGAINST, FOR
 from workbench.errors import Language
 from workbench.model.analysis import Analysis
 from workbench.text.messages import known, say

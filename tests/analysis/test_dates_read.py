@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.analysis import Analyser
-from workbench.analysis.calendars import full_year, nearest_day, nearest_month, parse, weekday
+from workbench.analysis.times.calendars import full_year, nearest_day, nearest_month, parse, weekday
 from workbench.model.facts import FactKind
 
 ANALYSER = Analyser()

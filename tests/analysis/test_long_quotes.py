@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.analysis import Analyser
-from workbench.analysis.long_quotes import parts
+from workbench.analysis.quotes.long_quotes import parts
 from workbench.model.facts import Fact, FactKind
 
 ANALYSER = Analyser()

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from workbench.analysis import Analyser, marks_of_speech
 from workbench.analysis.lexicon import lexicon
 from workbench.analysis.marks_of_speech import quoted_spans
-from workbench.analysis.mentions import Mentions
-from workbench.analysis.quotations import read_speech
+from workbench.analysis.quotes.quotations import read_speech
 from workbench.analysis.sentences import find_sentences
+from workbench.analysis.speech.mentions import Mentions
 from workbench.model.facts import FactKind
 
 PIECES = st.sampled_from(

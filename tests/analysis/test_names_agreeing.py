@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.analysis.agreeing import said_again
-from workbench.analysis.gazetteer import gazetteer
 from workbench.analysis.lexicon import lexicon
 from workbench.analysis.marks import Name
-from workbench.analysis.naming import joined
+from workbench.analysis.names.agreeing import said_again
+from workbench.analysis.names.gazetteer import gazetteer
+from workbench.analysis.names.naming import joined
 from workbench.model.facts import Fact, FactKind
 
 ORGANISATION, PLACE, PERSON = FactKind.ORGANISATION, FactKind.PLACE, FactKind.PERSON

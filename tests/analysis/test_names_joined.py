@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.analysis.gazetteer import gazetteer
 from workbench.analysis.lexicon import lexicon
 from workbench.analysis.marks import Name
-from workbench.analysis.naming import bare, joined, voted
+from workbench.analysis.names.gazetteer import gazetteer
+from workbench.analysis.names.naming import bare, joined, voted
 from workbench.model.facts import Fact, FactKind
 
 

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 import pytest
 
-from workbench.analysis.gazetteer import gazetteer
 from workbench.analysis.lexicon import lexicon
 from workbench.analysis.marks import Name
-from workbench.analysis.place_names import placed
+from workbench.analysis.names.gazetteer import gazetteer
+from workbench.analysis.names.place_names import placed
 
 
 def _read(text: str, language: str, *names: tuple[str, str]) -> list[tuple[str, str]]:

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from workbench.analysis.marks import Request, Stretch
 from workbench.analysis.marks_of_speech import quoted_spans
 from workbench.analysis.pipelines import pipeline
-from workbench.analysis.quotations import weighed
-from workbench.analysis.quote_spots import Spots, blank
-from workbench.analysis.signs_of_quotes import Place
+from workbench.analysis.quotes.quotations import weighed
+from workbench.analysis.quotes.quote_spots import Spots, blank
+from workbench.analysis.quotes.signs_of_quotes import Place
 
 
 def spots(text: str) -> Spots:

@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 
 from workbench import paths
-from workbench.analysis.deciding_quotes import weights
 from workbench.analysis.marks import Request
 from workbench.analysis.pipelines import pipeline
-from workbench.analysis.quotations import weighed
-from workbench.analysis.signs_beside_quotes import BESIDE
-from workbench.analysis.signs_of_quotes import SIGNS
+from workbench.analysis.quotes.deciding_quotes import weights
+from workbench.analysis.quotes.quotations import weighed
+from workbench.analysis.quotes.signs_beside_quotes import BESIDE
+from workbench.analysis.quotes.signs_of_quotes import SIGNS
 
 
 def signs(text: str, language: str) -> dict[str, float]:

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from workbench.analysis.gazetteer import gazetteer
 from workbench.analysis.lexicon import lexicon
 from workbench.analysis.marks import Name
-from workbench.analysis.whole_names import whole
+from workbench.analysis.names.gazetteer import gazetteer
+from workbench.analysis.names.whole_names import whole
 
 _TEXT = 'At @Ada "Red" Burton of London and Barsetshire Railway, Inc. City of Orsk (Foo) Herald Press'
 

@@ -1,4 +1,4 @@
-"""Analysis: a spaCy pipeline per language, one component per file; plain data leaves the room.
+"""Analysis: a spaCy pipeline per language; plain data leaves the room.
 
     Analyser()                                    # loads pipelines on first use, per language; lives in the worker
         .analyse(text, *, blocks=(), language="", date="", min_checkable=0.5) -> Analysis
@@ -11,7 +11,18 @@ Importing this room does not import spaCy; the first call of an ``Analyser`` doe
 
     smoothing and mixed stand before the pipeline: bent words are read plain, each paragraph by its own language of ours
 
-    language → sentences → entities → quantities → dates → quotations → modality → worth → weighing → reasons
+    language → sentences → words → entities → quantities → dates → quotations → modality → worth → weighing → reasons
+
+The map (imports go down; ``make check`` proves it):
+
+    analyser, pipelines
+    scores/          what a sentence is worth checking, with reasons; suggested claims
+    quotes/          quotations, and the speaker of each
+    speech/          mentions of people and bodies, words of saying, whom "er" points to
+    names/ | times/  names and their labels | dates
+    figures/         amounts, shares, ranks, lengths of time
+    lexicon, marks   a language's tables; what components hand on
+    beside them      language, sentences, words; smoothing (misread, capitals), mixed; own_models (users' own)
 
 2026-11-22: components work on the text with compiled expressions and hand plain records to one another on the doc;
 tokens carry sentence starts only, until trained models need more.
@@ -21,6 +32,8 @@ scores (``resources/models/claims/CARD.md``). ``Doc`` attributes: ``rules`` what
 shown, ``moves`` the words that move a score.
 
 2026-11-28: ``words`` makes the only pass of the encoder; what the scores need of it waits on the doc as ``seen``.
+
+2026-11-29: eighty modules beside one another had become a crowd; each folder tells what is in it.
 """
 
 from workbench.analysis.analyser import PIPELINE, Analyser

@@ -7,11 +7,11 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from workbench.analysis.claims import figures_only, suggestions
 from workbench.analysis.lexicon import SPOKEN
 from workbench.analysis.marks import Request
+from workbench.analysis.scores.claims import figures_only, suggestions
+from workbench.analysis.scores.unspoken import language_free
 from workbench.analysis.smoothing import analysis_back, facts_back, smooth_blocks, smoothed
-from workbench.analysis.unspoken import language_free
 from workbench.model.analysis import Analysis, LineScore
 from workbench.model.articles import Sentence
 
@@ -77,7 +77,7 @@ class Analyser:
 
     def _some_lines(self, numbered: Sequence[tuple[int, str]], language: str) -> list[LineScore]:
         """Score a few lines in one pass of the encoder."""
-        from workbench.analysis.weighing import line_scores  # noqa: PLC0415 - brings spaCy
+        from workbench.analysis.scores.weighing import line_scores  # noqa: PLC0415 - brings spaCy
 
         read = [self._read(text, language=language, bare=True) for _, text in numbered]
         spoken = [one for one in read if one.language in SPOKEN]

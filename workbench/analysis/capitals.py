@@ -10,8 +10,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from workbench.analysis.gazetteer import gazetteer
 from workbench.analysis.lexicon import SPOKEN, lexicon
+from workbench.analysis.names.gazetteer import gazetteer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

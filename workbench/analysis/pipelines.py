@@ -12,21 +12,14 @@ import spacy
 from spacy.tokens import Doc
 
 # Imported for their registration with spaCy.
-from workbench.analysis import (
-    dates,
-    entities,
-    language,
-    modality,
-    quantities,
-    quotations,
-    reasons,
-    sentences,
-    weighing,
-    words,
-    worth,
-)
+from workbench.analysis import language, sentences, words
+from workbench.analysis.figures import quantities
 from workbench.analysis.lexicon import NEUTRAL, SPOKEN
 from workbench.analysis.marks import Outcome
+from workbench.analysis.names import entities
+from workbench.analysis.quotes import quotations
+from workbench.analysis.scores import modality, reasons, weighing, worth
+from workbench.analysis.times import dates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

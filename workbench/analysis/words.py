@@ -19,7 +19,7 @@ from workbench import paths
 from workbench.analysis.lexicon import SPOKEN
 from workbench.analysis.marks import Name
 from workbench.analysis.own_models import own_model, read_by
-from workbench.analysis.scoring import Seen, scorer
+from workbench.analysis.scores.scoring import Seen, scorer
 from workbench.meaning.projecting import Projector
 from workbench.meaning.shapes import listed
 from workbench.meaning.tagging import Tagger, answers_of, best_paths, load
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from workbench.analysis.marks import Stretch
-    from workbench.analysis.scoring import Glance
+    from workbench.analysis.scores.scoring import Glance
 
 _AT_ONCE: Final = 3_000  # words that are held at one time
 _LETTERS: Final = 6  # of a word and its blank, about

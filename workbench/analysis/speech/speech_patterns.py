@@ -1,0 +1,128 @@
+"""The patterns of reported speech that are built from several of a language's tables (``speaking``)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, Literal
+
+from workbench.analysis.names.gazetteer import gazetteer
+
+if TYPE_CHECKING:
+    from workbench.analysis.lexicon import Lexicon
+
+Table = dict[str, str]
+_WEAK_ENDINGS: Final = "(?:e?t|e?te|e?ten|en|e|n|end)?"
+
+
+def owners(table: Table) -> dict[str, Literal["m", "f", "they"]]:
+    """Return whose each possessive is."""
+    found: dict[str, Literal["m", "f", "they"]] = dict.fromkeys(table.get("his", "").split(), "m")
+    found.update(dict.fromkeys(table.get("hers", "").split(), "f"))
+    found.update(dict.fromkeys(table.get("theirs", "").split(), "they"))
+    return found
+
+
+def verbs(table: Table) -> str:
+    """Return the forms of the reporting verbs."""
+    weak = sorted(table.get("weak", "").split(), key=len, reverse=True)
+    strong = sorted(table.get("strong", "").split(), key=len, reverse=True)
+    forms = [rf"(?:[a-zäöüß]{{2,5}})?(?:ge)?(?:{'|'.join(weak)}){_WEAK_ENDINGS}"] if weak else []
+    forms += ["|".join(strong)] if strong else []
+    return "|".join(forms) or "(?!)"
+
+
+def governed(table: Table) -> re.Pattern[str]:
+    """Return what makes the name behind it no subject: a preposition, a case, a noun that owns it."""
+    determiners, oblique = table.get("determiners", "(?!)"), table.get("oblique") or "(?!)"
+    capitals = r"(?:(?:[A-ZÄÖÜ][\w&/-]*|[A-Z]\.|Dr\.|Prof\.)\s+){0,3}"
+    group = rf"(?:(?:[\w-]+\s+){{0,3}}(?:{table['groups']})\s+)?" if table.get("groups") else ""
+    lead = rf"(?:(?:{determiners})\s+)?(?:[a-zäöüß\d-]+(?:e|en|er|em)\s+){{0,2}}{group}{capitals}"
+    owned = r"[A-ZÄÖÜ][\w-]+\s+der\s+(?:[a-zäöüß-]+en\s+){0,2}" if "dem" in oblique else "(?!)"
+    return re.compile(
+        rf"(?:(?:^|[\s(])(?:{table.get('governors', '(?!)')})\s+{lead}|(?:^|\s)(?:{oblique})\s+{lead}|{owned})$"
+    )
+
+
+def description(table: Table, lexicon: Lexicon) -> re.Pattern[str]:
+    """Return an article, adjectives and a noun; English takes the nouns of offices only, for it writes all small."""
+    if lexicon.code == "xx":
+        return re.compile("(?!)")
+    determiners = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in table["determiners"].split("|"))
+    noun = r"(?:[A-ZÄÖÜ][\wäöüß-]+|\d{1,3}-[Jj]ährigen?(?!\s(?!(?:BILD|Bild|dpa|SPIEGEL|FOCUS)\b)[A-ZÄÖÜ]))"
+    if lexicon.code != "de":
+        nouns = "|".join((_people(table, lexicon), table["bodies"], table["firms"]))
+        noun = rf"(?:(?:(?!(?:the|an?|his|her|its|their)\b)[\w-]+[ -])?(?:{nouns}))(?![\w-])"
+    return re.compile(rf"(?<![\w-])(?P<det>{determiners})\s+(?P<adj>{table['adjectives']})(?P<noun>{noun})")
+
+
+def _people(table: Table, lexicon: Lexicon) -> str:
+    offices = "|".join(sorted(gazetteer(lexicon).titles, key=len, reverse=True))
+    trades = "|".join(sorted(table.get("trades", "").split(), key=len, reverse=True))
+    return "|".join(part for part in (offices, "boss|chief|head", table["people"], table["corefers"], trades) if part)
+
+
+def office_to(table: Table, lexicon: Lexicon) -> re.Pattern[str]:
+    """Return an English office and whose it is, right before its holder's name; the office begins the match."""
+    if lexicon.code != "en":
+        return re.compile("(?!)")
+    whose = r"(?:(?:the|The)\s)?(?:(?:[A-Z][\w&.'’-]*(?<!\.)|[A-Z][a-z]?\.)\s(?:(?:and|of|for)\s)?){1,5}"
+    ministry = rf"(?:{table['ministries']})\s(?:[A-Z]\w+\s){{1,2}}\Z"
+    return re.compile(rf"(?<![\w-])(?:{ministry}|(?i:{_people(table, lexicon)})\s(?:of|to|for|at|in)\s{whose}\Z)")
+
+
+def governed_noun(table: Table, lexicon: Lexicon) -> re.Pattern[str]:
+    """Return an English preposition and a noun for people, right before a name."""
+    if lexicon.code != "en":
+        return re.compile("(?!)")
+    lead = rf"(?<!\w)(?:{table['governors']})\s(?:(?:{table['determiners']})\s)?(?:[a-z-]+\s)?"
+    return re.compile(rf"{lead}(?:{_people(table, lexicon)})\s\Z")
+
+
+def several_people(table: Table, lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the plurals of nouns for people, however they are written."""
+    if lexicon.code != "en":
+        return re.compile("(?!)")
+    return re.compile(rf"(?:{_people(table, lexicon)})s", re.IGNORECASE)
+
+
+def owned(table: Table, lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the end of a genitive and the noun it belongs to; of English nouns those of people and of their words."""
+    if lexicon.code == "de":
+        return re.compile(r"(?:['’]s)?\s(?:(?!(?:und|oder|sowie)\s)[a-zäöüß][\w-]*\s){0,3}(?P<noun>[A-ZÄÖÜ][\wäöüß-]+)")
+    if lexicon.code == "xx":
+        return re.compile("(?!)")
+    nouns = f"{_people(table, lexicon)}|{table['spoken_for']}|{table['utterance']}|{table['press']}"
+    return re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,3}}?(?P<noun>{nouns})(?![\w-])")
+
+
+def uttered(table: Table) -> re.Pattern[str]:
+    """Return what leads from a statement at a sentence's beginning to whose it is: "Die Aussage von"."""
+    if not table.get("utterance"):
+        return re.compile("(?!)")
+    lead = rf"(?:^|[.!?“”\"]\s+)(?i:{table['utterance_article']})\s(?:[\w-]+\s){{0,2}}?"
+    capitals = r"(?:(?:[A-ZÄÖÜ][\w&/-]*|[A-Z]\.|Dr\.|Prof\.)\s+){0,3}"
+    return re.compile(rf"{lead}(?:{table['utterance']})\s(?:{table['utterance_of']})\s{capitals}$")
+
+
+def statement_of(table: Table) -> re.Pattern[str]:
+    """Return what leads from a verb to whose statement follows: "read a statement released by"."""
+    if not table.get("released"):
+        return re.compile("(?!)")
+    nouns, of = table["utterance"], table["utterance_of"]
+    return re.compile(rf"\s(?:an?|the|one)\s(?:[\w-]+\s){{0,2}}?(?:{nouns})\s(?:(?:{table['released']})\s)?(?:{of})\s")
+
+
+def office_between(table: Table, lexicon: Lexicon) -> re.Pattern[str]:
+    """Return an office written small between a body and its holder's name."""
+    if lexicon.code in {"de", "xx"}:
+        return re.compile("(?!)")
+    offices = f"{_people(table, lexicon)}|{table['spoken_for']}"
+    filler = rf"(?!(?:{table['no_office']})\b)[a-z][\w-]*\s"
+    return re.compile(rf"\s(?:{filler}){{0,2}}?(?i:{offices}),?\s")
+
+
+def press_of(table: Table) -> re.Pattern[str]:
+    """Return what leads from those who speak for a body to its name: "the press service of the"."""
+    if not table.get("press"):
+        return re.compile("(?!)")
+    return re.compile(rf"(?<![\w-])(?:{table['press']})\s(?:of|at|for)\s(?:[Tt]he\s)?(?:[A-Z][\w-]+['’]s\s)?\Z")
