@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from workbench.analysis.capitals import in_plain_case
+from workbench.analysis.lost_blanks import with_blanks
 from workbench.analysis.misread import read_right
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class Smooth:
 
 def smoothed(text: str) -> Smooth:
     """Return ``text`` without what only typesetters see."""
-    read = in_plain_case(read_right(text))
+    read = in_plain_case(read_right(with_blanks(text)))
     if _BENT.search(read) is None:
         return Smooth(read, text)
     pieces: list[str] = []
