@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from workbench.ui.library.model import LibraryModel, Row
 from workbench.ui.palette.entries import Entry, Shown
 from workbench.ui.palette.model import PaletteModel
-from workbench.ui.panel.coverage_list import RowsModel
+from workbench.ui.panel.coverage_list import CoverageModel
 from workbench.ui.panel.coverage_rows import open_facts, sentence_states, unseen_sentences
 from workbench.ui.panel.evidence import EvidenceModel
 from workbench.ui.panel.facts import FactsModel
@@ -33,11 +33,11 @@ def _dossier(desktop: Desktop) -> Dossier:
 def _filled(desktop: Desktop) -> list[QAbstractItemModel]:
     dossier = _dossier(desktop)
     claim = dossier.live_claims[0]
-    facts, history, rows = FactsModel(), HistoryModel(), RowsModel()
-    facts.set_facts(claim.facts)
-    history.set_entries(dossier.history.get(claim.id, ()))
+    facts, history, rows = FactsModel(), HistoryModel(), CoverageModel()
+    facts.set_rows(claim.facts)
+    history.set_rows(dossier.history.get(claim.id, ()))
     unseen = unseen_sentences(dossier)
-    rows.set_rows(unseen, lambda entry: str(entry.words))
+    rows.show_rows(unseen, lambda entry: str(entry.words))
     library = LibraryModel()
     library.set_rows((Row(heading="Heute"), Row(article=dossier.article)))
     palette = PaletteModel()
@@ -58,8 +58,8 @@ def test_facts_that_only_change_their_state_keep_the_selection(desktop: Desktop)
     resets: list[bool] = []
     model.modelReset.connect(lambda: resets.append(True))
     facts = _dossier(desktop).live_claims[0].facts
-    model.set_facts(facts)
-    model.set_facts(facts)
+    model.set_rows(facts)
+    model.set_rows(facts)
     assert resets == [True]
 
 
@@ -71,7 +71,7 @@ def test_headings_of_the_library_cannot_be_chosen(desktop: Desktop) -> None:
     assert model.row_of(_dossier(desktop).article.id) == 1
 
 
-@pytest.mark.parametrize("model", [FactsModel, HistoryModel, RowsModel, LibraryModel, PaletteModel, EvidenceModel])
+@pytest.mark.parametrize("model", [FactsModel, HistoryModel, CoverageModel, LibraryModel, PaletteModel, EvidenceModel])
 def test_an_empty_model_has_no_rows(model: type[QAbstractItemModel]) -> None:
     assert model().rowCount() == 0
 

@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from workbench.journal.erasure_plan import Naming
@@ -38,42 +38,31 @@ def drafts_file(library: Path) -> Path:
 def blot_unsaved(library: Path, namings: Sequence[Naming]) -> bool:
     """Take an erased source's names out of verdicts that were typed and not saved.
 
-    A file that cannot be read as ours is treated as one that may hold them.
-
     Returns:
         Whether the file is clean now; False when it may still hold a name.
     """
-    file = unsaved_file(library)
-    try:
-        _fresh(file).unlink(missing_ok=True)
-        if not file.exists():
-            return True
-        stored = json.loads(file.read_text(encoding="utf-8"))
-        fresh = {claim: _blotted(claim, plain, namings) for claim, plain in stored.items()}
-        if fresh != stored:
-            write_beside(file, fresh)
-    except (OSError, ValueError, AttributeError, TypeError):
-        return False
-    return True
+    return _blot(unsaved_file(library), lambda claim, plain: _blotted(claim, plain, namings))
 
 
 def blot_typed(library: Path, namings: Sequence[Naming]) -> bool:
     """Take an erased source's names out of talks, questions and answers that were typed and not saved.
 
-    A file that cannot be read as ours is treated as one that may hold them.
-
     Returns:
         Whether the file is clean now; False when it may still hold a name.
     """
-    file = typed_file(library)
+    return _blot(typed_file(library), lambda key, fields: [_worded(key, str(field), namings) for field in fields])
+
+
+def _blot(file: Path, blotted: Callable[[str, Any], Any]) -> bool:
+    """Write a file without the names; one that cannot be read as ours is treated as one that may hold them."""
     try:
         _fresh(file).unlink(missing_ok=True)
         if not file.exists():
             return True
         stored = json.loads(file.read_text(encoding="utf-8"))
-        fresh = {key: [_worded(key, str(field), namings) for field in fields] for key, fields in stored.items()}
-        if fresh != stored:
-            write_beside(file, fresh)
+        clean = {key: blotted(key, plain) for key, plain in stored.items()}
+        if clean != stored:
+            write_beside(file, clean)
     except (OSError, ValueError, AttributeError, TypeError):
         return False
     return True

@@ -13,6 +13,7 @@ from workbench.ui.drafts.model import ChangesModel, Role
 from workbench.ui.drafts.words import pair_words
 from workbench.ui.widgets.halves import direction
 from workbench.ui.widgets.keys import KeyButton
+from workbench.ui.widgets.lists import make_plain
 from workbench.ui.widgets.pane import Pane, label
 
 if TYPE_CHECKING:
@@ -67,11 +68,9 @@ class ChangesPanel(Pane):
         head.addWidget(self._pair)
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
-        self.list.setProperty("plain", True)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        make_plain(self.list)
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         foot = QFrame()
         foot.setProperty("role", "bar")

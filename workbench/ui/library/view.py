@@ -26,6 +26,7 @@ from workbench.ui.library.groups import Grouping, Shelf, changed_in_place, count
 from workbench.ui.library.model import LibraryModel, Row
 from workbench.ui.library.parts import SearchField, ShelfButton
 from workbench.ui.library.words import HIT_KINDS, grouping_name, hits_name, section_name, state_name
+from workbench.ui.widgets.lists import make_plain
 from workbench.ui.widgets.pane import Pane, label
 from workbench.ui.widgets.rows_model import Role
 from workbench.ui.widgets.viewport import give_viewport
@@ -84,11 +85,9 @@ class LibraryView(Pane):
     def _build(self) -> None:
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
-        self.list.setProperty("plain", True)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        make_plain(self.list)
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setLayoutMode(QListView.LayoutMode.Batched)
         self.list.setBatchSize(_BATCH)

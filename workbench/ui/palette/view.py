@@ -30,6 +30,7 @@ from workbench.ui.palette.model import PaletteModel
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
 from workbench.ui.widgets.keys import KeyCaps
+from workbench.ui.widgets.lists import make_plain
 from workbench.ui.widgets.pane import Pane, label
 
 if TYPE_CHECKING:
@@ -201,10 +202,8 @@ class PaletteBox(Pane):
         )
         self.list.setModel(self.model)
         self.list.setItemDelegate(PaletteDelegate(self.list))
-        self.list.setProperty("plain", True)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        make_plain(self.list)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         top = QHBoxLayout()
         top.setContentsMargins(16, 8, 16, 8)
         top.setSpacing(8)

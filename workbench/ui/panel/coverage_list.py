@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
@@ -18,7 +14,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QListView,
     QSizePolicy,
     QStyle,
@@ -32,13 +27,14 @@ from workbench.ui.language import spoken
 from workbench.ui.panel.coverage_rows import OpenFact, Unseen
 from workbench.ui.panel.facts import paint_state
 from workbench.ui.theme import current_theme, glyphs
+from workbench.ui.widgets.lists import make_plain
 from workbench.ui.widgets.rings import choose_reached
+from workbench.ui.widgets.rows_model import Index, Role, RowsModel
 from workbench.ui.widgets.viewport import give_viewport
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Index = QModelIndex | QPersistentModelIndex
 Entry = Unseen | OpenFact
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _LINE: Final = 20
@@ -46,49 +42,24 @@ _FACT_ROW: Final = 24
 _AT_ONCE: Final = 60  # rows laid out in one turn of the event loop
 
 
-class Role(IntEnum):
-    """What the delegate asks for."""
-
-    ROW = Qt.ItemDataRole.UserRole
-
-
-class RowsModel(QAbstractListModel):
-    """Unseen sentences or open facts, each with words for screen readers."""
+class CoverageModel(RowsModel[Entry]):
+    """Unseen sentences or open facts, each with words for screen readers, made when a row is first asked for."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[Entry, ...] = ()
         self._words: Callable[[Any], str] = str
 
-    @property
-    def rows(self) -> tuple[Entry, ...]:
-        """Return the rows shown."""
-        return self._rows
-
-    def set_rows(self, rows: tuple[Entry, ...], words: Callable[[Any], str]) -> bool:
-        """Show other rows and say whether they are others; ``words`` says a row when it is first asked for."""
+    def show_rows(self, rows: tuple[Entry, ...], words: Callable[[Any], str]) -> bool:
+        """Show other rows, said by ``words``; return whether they are others."""
         self._words = words
-        if rows == self._rows:
+        if rows == self.rows:
             return False
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+        self.set_rows(rows)
         return True
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
-        """Return the number of rows."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a row, or its words."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        if role == Role.ROW:
-            return row
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self._words(row)
-        return None
+    def said(self, row: Entry) -> str:
+        """Return a row's words."""
+        return self._words(row)
 
 
 class RowsDelegate(QStyledItemDelegate):
@@ -182,13 +153,11 @@ class RowsList(QListView):
         give_viewport(self)
         self._whole = 2
         self._fitted = 0
-        self.rows = RowsModel(self)
+        self.rows = CoverageModel(self)
         self.painter = RowsDelegate(self)
         self.setModel(self.rows)
         self.setItemDelegate(self.painter)
-        self.setProperty("plain", True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        make_plain(self)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setUniformItemSizes(even)
         self.setLayoutMode(QListView.LayoutMode.Batched)
@@ -200,7 +169,7 @@ class RowsList(QListView):
 
     def set_rows(self, rows: tuple[Entry, ...], words: Callable[[Any], str]) -> None:
         """Show the rows; ``words`` says one."""
-        if self.rows.set_rows(rows, words):
+        if self.rows.show_rows(rows, words):
             self._fitted = 0
             self._fit()
         self.viewport().update()  # another sentence may be the one in the middle of attention

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from workbench.model.evidence import SourceKind, Stance
 from workbench.model.independence import voices
@@ -19,6 +19,7 @@ from workbench.ui.language import core, spoken
 from workbench.ui.panel.telling_facts import telling
 from workbench.ui.times import clock
 from workbench.ui.widgets.cards_model import CardsModel, Role
+from workbench.ui.widgets.lists import make_plain
 from workbench.ui.widgets.rings import choose_reached
 from workbench.ui.widgets.viewport import give_viewport
 
@@ -183,11 +184,9 @@ class EvidenceList(QListView):
         self._delegate = CardDelegate(self)
         self.setModel(self.cards)
         self.setItemDelegate(self._delegate)
-        self.setProperty("plain", True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        make_plain(self)
         self.setSpacing(0)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.activated.connect(lambda index: self.evidence_requested.emit(index.data(Role.CARD).evidence.id))
         self.customContextMenuRequested.connect(self._on_menu)

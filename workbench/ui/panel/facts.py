@@ -2,82 +2,49 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from workbench.model.facts import FactKind, FactState
+from workbench.model.facts import Fact, FactKind, FactState
 from workbench.model.wording import exact_words, kind_words, spelled_words
 from workbench.ui.language import core, spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import paint_icon
 from workbench.ui.widgets.keys import paint_caps
+from workbench.ui.widgets.lists import make_plain
+from workbench.ui.widgets.rows_model import Index, Role, RowsModel
 from workbench.ui.widgets.viewport import give_viewport
 
 if TYPE_CHECKING:
-    from workbench.model.facts import Fact
     from workbench.ui.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
 ROW: Final = 24
 _BOX: Final = 16
 _MOST: Final = 9  # rows shown before the list scrolls
 
 
-class Role(IntEnum):
-    """What the delegate asks for."""
-
-    FACT = Qt.ItemDataRole.UserRole
-
-
-class FactsModel(QAbstractListModel):
+class FactsModel(RowsModel[Fact]):
     """The facts of one claim."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._facts: tuple[Fact, ...] = ()
-
-    def set_facts(self, facts: tuple[Fact, ...]) -> None:
+    def set_rows(self, rows: tuple[Fact, ...]) -> None:
         """Show other facts; the same ones in another state keep the selection."""
-        if [fact.number for fact in facts] == [fact.number for fact in self._facts]:
-            self._facts = facts
-            if facts:
-                self.dataChanged.emit(self.index(0), self.index(len(facts) - 1))
+        if [fact.number for fact in rows] != [fact.number for fact in self.rows]:
+            super().set_rows(rows)
             return
-        self.beginResetModel()
-        self._facts = facts
-        self.endResetModel()
+        self._rows = rows
+        if rows:
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
-        """Return the number of facts."""
-        return 0 if parent.isValid() else len(self._facts)
+    def said(self, row: Fact) -> str:
+        """Return a fact's words for screen readers."""
+        return fact_words(row)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a fact, or its words for screen readers."""
-        if not index.isValid() or index.row() >= len(self._facts):
-            return None
-        fact = self._facts[index.row()]
-        if role == Role.FACT:
-            return fact
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return fact_words(fact)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return fact_hint(fact)
-        return None
+    def hint(self, row: Fact) -> str:
+        """Return what a fact's tooltip says."""
+        return fact_hint(row)
 
 
 def fact_words(fact: Fact) -> str:
@@ -108,7 +75,7 @@ class FactsDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one fact."""
-        fact: Fact = index.data(Role.FACT)
+        fact: Fact = index.data(Role.ROW)
         theme = current_theme()
         area = QRect(option.rect)
         painter.save()
@@ -168,15 +135,13 @@ class FactsList(QListView):
         self.facts = FactsModel(self)
         self.setModel(self.facts)
         self.setItemDelegate(FactsDelegate(self))
-        self.setProperty("plain", True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        make_plain(self)
         self.setUniformItemSizes(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def set_facts(self, facts: tuple[Fact, ...]) -> None:
         """Show the facts and take their height."""
-        self.facts.set_facts(facts)
+        self.facts.set_rows(facts)
         self.setFixedHeight(ROW * min(max(1, len(facts)), _MOST) + 2)
         self.setVisible(bool(facts))
         if self.hasFocus():
@@ -200,14 +165,14 @@ class FactsList(QListView):
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
             everywhere = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.fact_requested.emit(index.data(Role.FACT).number, everywhere)
+            self.fact_requested.emit(index.data(Role.ROW).number, everywhere)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the current fact on."""
         index = self.currentIndex()
         if index.isValid() and event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             everywhere = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.fact_requested.emit(index.data(Role.FACT).number, everywhere)
+            self.fact_requested.emit(index.data(Role.ROW).number, everywhere)
             return
         if event.text() and not event.text().isspace():
             event.ignore()  # letters and digits are the window's, a checklist is not searched by typing

@@ -2,62 +2,41 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
-from typing import TYPE_CHECKING, Any, Final
+from typing import Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from workbench.model.claims import HistoryEntry
 from workbench.model.events import EventKind
 from workbench.ui.language import spoken
 from workbench.ui.panel.history_words import history_words
 from workbench.ui.theme import current_theme
 from workbench.ui.times import clock
+from workbench.ui.widgets.lists import make_plain
+from workbench.ui.widgets.rows_model import Index, Role, RowsModel
 
-if TYPE_CHECKING:
-    from workbench.model.claims import HistoryEntry
-
-Index = QModelIndex | QPersistentModelIndex
 ROW: Final = 20
 _MOST: Final = 8
 _FEW: Final = 2  # rows shown until all are asked for; a third is shown rather than a button for it
 
 
-class Role(IntEnum):
-    """What the delegate asks for."""
-
-    ENTRY = Qt.ItemDataRole.UserRole
-
-
-class HistoryModel(QAbstractListModel):
+class HistoryModel(RowsModel[HistoryEntry]):
     """The entries of one claim, newest first."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._entries: tuple[HistoryEntry, ...] = ()
+    def set_rows(self, rows: tuple[HistoryEntry, ...]) -> None:
+        """Show other entries; the same ones keep the selection."""
+        if rows != self.rows:
+            super().set_rows(rows)
 
-    def set_entries(self, entries: tuple[HistoryEntry, ...]) -> None:
-        """Show other entries."""
-        if entries != self._entries:
-            self.beginResetModel()
-            self._entries = entries
-            self.endResetModel()
+    def said(self, row: HistoryEntry) -> str:
+        """Return when it was, what happened and who did it."""
+        return f"{clock(row.at, spoken())}  {history_words(row)}  {row.by}"
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
-        """Return the number of entries."""
-        return 0 if parent.isValid() else len(self._entries)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return an entry, or its words for screen readers."""
-        if not index.isValid() or index.row() >= len(self._entries):
-            return None
-        entry = self._entries[index.row()]
-        if role == Role.ENTRY:
-            return entry
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            return f"{clock(entry.at, spoken())}  {history_words(entry)}  {entry.by}"
-        return None
+    def hint(self, row: HistoryEntry) -> str:
+        """Return the same: a long entry is cut where it is painted."""
+        return self.said(row)
 
 
 class HistoryDelegate(QStyledItemDelegate):
@@ -69,7 +48,7 @@ class HistoryDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one entry; what was taken back is struck through."""
-        entry: HistoryEntry = index.data(Role.ENTRY)
+        entry: HistoryEntry = index.data(Role.ROW)
         theme = current_theme()
         area = QRect(option.rect)
         painter.save()
@@ -112,17 +91,15 @@ class HistoryList(QListView):
         self.history = HistoryModel(self)
         self.setModel(self.history)
         self.setItemDelegate(HistoryDelegate(self))
-        self.setProperty("plain", True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        make_plain(self)
         self.setUniformItemSizes(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.whole = False
 
     def set_entries(self, entries: tuple[HistoryEntry, ...]) -> None:
         """Show the newest entries, or all of them once they were asked for."""
-        self.history.set_entries(entries)
+        self.history.set_rows(entries)
         self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.model.facts import NAMES, FactKind
 from workbench.model.wording import exact_words, kind_words
 from workbench.ui.language import core, spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import paint_icon
+from workbench.ui.widgets.lists import make_plain
 from workbench.ui.widgets.rows_model import Index, Role, RowsModel
 
 if TYPE_CHECKING:
@@ -160,11 +161,9 @@ class CompareList(QListView):
         self.comparison = CompareModel(self)
         self.setModel(self.comparison)
         self.setItemDelegate(CompareDelegate(self))
-        self.setProperty("plain", True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        make_plain(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def set_rows(self, rows: tuple[CompareRow, ...]) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QListView, QWidget
 from workbench.model.wording import date_words
 from workbench.ui.language import spoken
 from workbench.ui.widgets.cards_model import CardsModel, Index, Role
+from workbench.ui.widgets.lists import make_plain
 
 if TYPE_CHECKING:
     from workbench.evidence.checks_elsewhere import EarlierCheck
@@ -109,11 +110,9 @@ class ChecksList(QListView):
         self.cards, self._delegate = ChecksModel(self), CheckDelegate(self)
         self.setModel(self.cards)
         self.setItemDelegate(self._delegate)
-        self.setProperty("plain", True)
-        self.setFrameShape(QListView.Shape.NoFrame)
+        make_plain(self)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.verticalScrollBar().setSingleStep(_STEP)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.doubleClicked.connect(lambda _index: self.attach_requested.emit())

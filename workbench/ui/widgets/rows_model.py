@@ -49,8 +49,14 @@ class RowsModel(QAbstractListModel, Generic[RowT]):
         row = self.row_at(index)
         if row is None or role == Role.ROW:
             return row
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.hint(row) or None
         return self.said(row) if role in SPOKEN else None
 
     def said(self, row: RowT) -> str:
         """Return a row's words for screen readers."""
         raise NotImplementedError
+
+    def hint(self, _row: RowT) -> str:
+        """Return what a row's tooltip says; nothing unless a list has more to say than it shows."""
+        return ""
