@@ -372,6 +372,33 @@ def test_what_fails_again_with_the_same_words_waits_once(desk: Desk, web: HTTPSe
     assert waiting.list_waiting(desk.workspace.library.reads) == (first,)
 
 
+def test_undo_of_what_failed_again_takes_back_the_second_try_alone(desk: Desk, web: HTTPServer) -> None:
+    url = busy(web)
+    failing(desk, url, **TYPED)
+    (before,) = waiting.list_waiting(desk.workspace.library.reads)
+    failing(desk, url, **TYPED)
+    (after,) = waiting.list_waiting(desk.workspace.library.reads)
+    assert history.undo(desk.workspace).undone == "address_tried"
+    assert waiting.list_waiting(desk.workspace.library.reads) == (before,)
+    history.redo(desk.workspace)
+    assert waiting.list_waiting(desk.workspace.library.reads) == (after,)
+    assert history.audit(desk.workspace, rebuild=True).ok
+
+
+def test_a_try_of_the_machines_own_is_left_alone_by_undo(desk: Desk, web: HTTPServer) -> None:
+    url = busy(web)
+    failing(desk, url, **TYPED)
+    failing(desk, url, **TYPED)
+    (one,) = waiting.list_waiting(desk.workspace.library.reads)
+    waiting.note_failure(desk.workspace, one, InputError("host-unknown", host="example.org"))
+    history.undo(desk.workspace)
+    (left,) = waiting.list_waiting(desk.workspace.library.reads)
+    assert (left.tries, left.failure.code) == (3, "host-unknown")
+    history.undo(desk.workspace)
+    assert waiting.list_waiting(desk.workspace.library.reads) == ()
+    assert history.audit(desk.workspace, rebuild=True).ok
+
+
 def test_a_confidential_address_is_never_compared_with_another(desk: Desk, web: HTTPServer) -> None:
     url = busy(web)
     for _ in range(2):

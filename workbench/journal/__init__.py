@@ -56,7 +56,8 @@ costs the same in a library of a million claims, and the rebuild proves the coun
 headers only, so the page is kept once, with the proof of its first open fetch.
 
 2026-11-28: an address that waits is a row of its own until an ``evidence_attached`` or ``article_imported`` names it as
-``waited``: one event, so that undo brings the address back. Its failures (``tries``) are the machine's and no undo.
+``waited``: one event, so that undo brings the address back. Its failures (``tries``) are the
+machine's and no undo, unless a person typed the same again.
 Of a confidential one the address lies with the secrets from the first failure on.
 
 2026-11-28: erasing a source takes its captured bytes, readable text and passages and every typed mention too. Events

@@ -46,7 +46,12 @@ def _tried(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
     waiting = recorder.find("waiting", event.subject)
     recorder.concerns(kinds=["waiting"])
     _concern(recorder, waiting["for_claim"] if waiting else None)
-    _keep_try(recorder, event, payload["failure"])
+    before = recorder.find("tries", event.subject)
+    if payload.get("typed") and before:
+        failure = json.dumps(payload["failure"], sort_keys=True)
+        recorder.update("tries", event.subject, failure=failure, at=event.at, count=before["count"] + 1)
+    else:
+        _keep_try(recorder, event, payload["failure"])
 
 
 def _keep_try(recorder: Recorder, event: StoredEvent, failure: Payload, *, tries: int = 1) -> None:

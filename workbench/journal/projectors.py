@@ -23,7 +23,7 @@ from workbench.journal.chain import VERSION
 from workbench.journal.projecting import PROJECTORS
 from workbench.journal.recorder import Recorder
 from workbench.model.changes import Changes
-from workbench.model.events import NOT_UNDONE, EventKind
+from workbench.model.events import EventKind, taken_back_by_undo
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -53,9 +53,10 @@ def project(db: Database, event: StoredEvent) -> Changes:
     function = PROJECTORS.get(event.kind)
     if function is None or event.v > VERSION:
         return Changes(event=event.event_id)
-    recorder = Recorder(db, event, undoable=event.kind not in NOT_UNDONE)
+    undoable = taken_back_by_undo(event.kind, event.data)
+    recorder = Recorder(db, event, undoable=undoable)
     function(recorder, event, event.data)
-    if event.kind not in NOT_UNDONE and event.kind != EventKind.REVERTED:
+    if undoable and event.kind != EventKind.REVERTED:
         sql = "INSERT INTO actions (seq, event, origin, role, target, standing) VALUES (?, ?, ?, 'do', '', 1)"
         db.execute(sql, (event.seq, event.event_id, event.origin))
     return recorder.finish()

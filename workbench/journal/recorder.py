@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
     from workbench.journal.chain import StoredEvent
 
-KEYS: Final[dict[str, tuple[str, ...]]] = {"facts": ("claim", "number")}
+KEYS: Final[dict[str, tuple[str, ...]]] = {"facts": ("claim", "number"), "tries": ("waiting",)}
 KINDS: Final = {
     "articles": "article", "drafts": "draft", "claims": "claim", "facts": "fact", "verdicts": "verdict",
     "sign_offs": "sign_off", "queries": "query", "evidence": "evidence", "sources": "source",
     "sentence_marks": "sentence", "waiting": "waiting", "rechecks": "source", "archived": "source",
-    "article_desks": "article", "talks": "talk", "particulars": "source", "waiting_times": "waiting",
+    "article_desks": "article", "talks": "talk", "particulars": "source", "waiting_times": "waiting", "tries": "waiting",
 }  # fmt: skip
 
 

@@ -6,7 +6,8 @@ sources), ``meta`` (this file's own). **Projections**: what ``events`` say now; 
 (what stands and what was taken back), ``claim_state`` and ``article_counts`` (for the library list), the search index.
 
 ``texts``, ``draft_notes``, ``captures``, ``erasures``, ``sentences``, ``analyses``, ``withdrawals`` and ``tries`` only
-ever grow or are the machine's own: undo leaves them alone and reading passes over what nothing refers to any more.
+ever grow or are the machine's own: undo leaves them alone (but for the try of an address that a person typed again) and
+reading passes over what nothing refers to any more.
 
 A migration that adds a column to a projection must empty the projections and replay the events, since ``images`` hold
 digests of whole rows.

@@ -105,6 +105,8 @@ def _restore(recorder: Recorder, target: str) -> None:
     for image in images:
         key = tuple(json.loads(image["key"]))
         now = recorder.find(image["name"], *key)
+        if image["name"] == "tries" and digest(now) != image["after"]:
+            continue  # the machine asked again since: that stands, and nobody's decision is overruled
         if digest(now) != image["after"] and not (image["name"] in _SUGGESTED and key[0] in free):
             raise ConflictError("undo-overtaken")
         before = json.loads(image["before"]) if image["before"] else None

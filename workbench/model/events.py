@@ -48,7 +48,8 @@ journal. One action of a person appends exactly one event, so undo takes back on
                                   time, confidential}, failure (Failure); of a confidential one address, quote and note
                                   stand aside, and source {id} and evidence {id, source, note} stand for them; said
                                   again of the same subject, it is another address in its place
-    address_tried       waiting   failure (Failure): the machine's own, no undo
+    address_tried       waiting   failure (Failure), typed: whether a person typed the same again, which undo takes back;
+                                  else it is the machine's own
     address_dropped     waiting   -
     source_rechecked    source    recheck {id, outcome, before, status, final_url}, capture (Capture or null),
                                   source {id}
@@ -68,6 +69,10 @@ journal. One action of a person appends exactly one event, so undo takes back on
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class EventKind(StrEnum):
@@ -110,4 +115,14 @@ class EventKind(StrEnum):
 
 
 # Kinds that undo passes over: the machine's own, the journal's own, and what can't come back.
-NOT_UNDONE = frozenset({EventKind.ORIGIN_STARTED, EventKind.ANALYSED, EventKind.ADDRESS_TRIED, EventKind.SOURCE_ERASED})
+NOT_UNDONE = frozenset({EventKind.ORIGIN_STARTED, EventKind.ANALYSED, EventKind.SOURCE_ERASED})
+
+
+def taken_back_by_undo(kind: str, payload: Mapping[str, Any]) -> bool:
+    """Say whether undo stops at an event; it passes over the machine's own, such as a page asked for again.
+
+    Args:
+        kind: of the event.
+        payload: its data.
+    """
+    return kind not in NOT_UNDONE and (kind != EventKind.ADDRESS_TRIED or bool(payload.get("typed")))
