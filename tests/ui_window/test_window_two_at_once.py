@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit
+from sqlite_utils import Database
 
 from workbench.actions import articles, history, noting, verdicts
 from workbench.actions.noting import Talk
@@ -16,6 +18,8 @@ from workbench.intake import read_text
 from workbench.journal.beside import unsaved_file
 from workbench.model.claims import Rating
 from workbench.model.evidence import Grade, Stance
+from workbench.ui.dialogs.noting import Typed
+from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.dialogs.unfinished import Unfinished
 
 if TYPE_CHECKING:
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
     from workbench.ui.panel.verdict_form import VerdictForm
 
 _LONG = 20_000
+_TALK = Typed(text="Falk: 44.", stance=Stance.CONTEXT, grade=Grade.UNGRADED, confidential=False)
 
 
 def _as_colleague(library: Path, job: Callable[[Workspace], object]) -> None:
@@ -254,3 +259,76 @@ def test_a_library_put_back_goes_on_and_what_was_said_of_it_is_gone(
     qtbot.waitUntil(lambda: window.notice.words == "", timeout=_LONG)
     session.clerk.give_verdict(_claim(desktop).id, "false", "Es waren 44.", "")
     qtbot.waitUntil(lambda: _claim(desktop).settled, timeout=_LONG)
+
+
+def _confide(desktop: Desktop, library: Path, qtbot: QtBot) -> str:
+    """Have a colleague note a talk with Jo Falk in confidence; return the source once this window knows of it."""
+    session, claim = desktop.session, _claim(desktop).id
+    assert session is not None
+    desk, talk = session.desk, Talk(person="Jo Falk", role="Sprecherin")
+    _as_colleague(
+        library, lambda work: noting.note(work, claim, talk, text="44.", stance=Stance.CONTEXT, confidential=True)
+    )
+    desk.refresh()
+    qtbot.waitUntil(lambda: bool(desk.dossier and desk.dossier.sources), timeout=_LONG)
+    assert desk.dossier is not None
+    source = next(iter(desk.dossier.sources))
+    qtbot.waitUntil(lambda: source in session.erasures._known, timeout=_LONG)
+    session._timer.stop()  # the second between two looks lasts as long as the test
+    return source
+
+
+def _quiet(desktop: Desktop) -> None:
+    """Wait for everything handed to the writing thread."""
+    assert desktop.session is not None
+    desktop.session._writing.submit(lambda: None).result()
+
+
+def _everything(library: Path) -> str:
+    """Return all that stands in the library's journal and in the files beside it."""
+    database = Database(library)
+    try:
+        events = "".join(payload for (payload,) in database.execute("SELECT payload FROM events").fetchall())
+    finally:
+        database.close()
+    beside = [file for file in library.parent.glob(f"{library.name}.*.json") if file.is_file()]
+    return events + "".join(file.read_text(encoding="utf-8") for file in beside)
+
+
+def test_a_name_typed_and_saved_before_the_window_looks_is_not_written(
+    desktop: Desktop, library: Path, qtbot: QtBot
+) -> None:
+    source, form, session = _confide(desktop, library, qtbot), _form(desktop), desktop.session
+    assert session is not None
+    claim = _claim(desktop).id
+    _as_colleague(library, lambda work: history.erase(work, source))
+    form.choose(Rating.FALSE)
+    QTest.keyClicks(form.reason, "Laut Jo Falk waren es 44")
+    desktop._watch.timeout.emit()
+    _quiet(desktop)
+    assert "waren es 44" in unsaved_file(library).read_text(encoding="utf-8")
+    form.commit()
+    session.clerk.raise_query(claim, "Stimmt, was Falk sagt?")
+    session.clerk.note(claim, Talk(person="Jo Falk"), _TALK)
+    _quiet(desktop)
+    qtbot.waitUntil(lambda: bool(_claim(desktop).verdict and _claim(desktop).queries), timeout=_LONG)
+    assert _claim(desktop).verdict.reason == "Laut […] waren es 44"  # type: ignore[union-attr]
+    assert _claim(desktop).queries[0].text == "Stimmt, was […] sagt?"
+    assert "Falk" not in _everything(library)
+
+
+def test_a_name_in_an_open_dialog_is_taken_out_and_typing_goes_on(
+    desktop: Desktop, library: Path, qtbot: QtBot
+) -> None:
+    source, session, errands = _confide(desktop, library, qtbot), desktop.session, desktop.errands
+    assert session is not None
+    assert errands is not None
+    errands.run("query")
+    (field,) = errands.window.findChild(Sheet).findChildren(QPlainTextEdit)  # type: ignore[union-attr]
+    QTest.keyClicks(field, "Stimmt, was Jo Falk")
+    _as_colleague(library, lambda work: history.erase(work, source))
+    session._look()
+    qtbot.waitUntil(lambda: "Falk" not in field.toPlainText(), timeout=_LONG)
+    QTest.keyClicks(field, " sagt?")
+    assert field.toPlainText() == "Stimmt, was […] sagt?"
+    assert "Falk" not in "".join(errands.typed.get(f"query {_claim(desktop).id}", ()))

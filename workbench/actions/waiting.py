@@ -120,7 +120,9 @@ def keep_address(
         failure=failure_of(error),
     )
     same = next((one for one in workspace.library.reads.waiting() if _typed(one) == _typed(waiting)), None)
-    return _keep(workspace, waiting) if same is None or confidential else note_failure(workspace, same, error, typed=True)
+    return (
+        _keep(workspace, waiting) if same is None or confidential else note_failure(workspace, same, error, typed=True)
+    )
 
 
 def _typed(waiting: Waiting) -> tuple[object, ...]:
@@ -172,9 +174,7 @@ def _keep(workspace: Workspace, waiting: Waiting) -> Changes:
         return journal.append(EventKind.ADDRESS_KEPT, waiting.id, payload, confidential=secret)
 
 
-def note_failure(
-    workspace: Workspace, waiting: Waiting, error: WorkbenchError, *, typed: bool = False
-) -> Changes:
+def note_failure(workspace: Workspace, waiting: Waiting, error: WorkbenchError, *, typed: bool = False) -> Changes:
     """Note that an address failed again; it goes on waiting. Undo takes back what was ``typed`` again, as one try."""
     failure = failure_of(error)
     payload: dict[str, Any] = {"failure": to_plain(failure.unnamed() if waiting.confidential else failure)}

@@ -28,7 +28,8 @@ KINDS: Final = {
     "articles": "article", "drafts": "draft", "claims": "claim", "facts": "fact", "verdicts": "verdict",
     "sign_offs": "sign_off", "queries": "query", "evidence": "evidence", "sources": "source",
     "sentence_marks": "sentence", "waiting": "waiting", "rechecks": "source", "archived": "source",
-    "article_desks": "article", "talks": "talk", "particulars": "source", "waiting_times": "waiting", "tries": "waiting",
+    "article_desks": "article", "talks": "talk", "particulars": "source", "waiting_times": "waiting",
+    "tries": "waiting",
 }  # fmt: skip
 
 

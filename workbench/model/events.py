@@ -48,8 +48,8 @@ journal. One action of a person appends exactly one event, so undo takes back on
                                   time, confidential}, failure (Failure); of a confidential one address, quote and note
                                   stand aside, and source {id} and evidence {id, source, note} stand for them; said
                                   again of the same subject, it is another address in its place
-    address_tried       waiting   failure (Failure), typed: whether a person typed the same again, which undo takes back;
-                                  else it is the machine's own
+    address_tried       waiting   failure (Failure), typed: whether a person typed the same again, which undo takes
+                                  back; else it is the machine's own
     address_dropped     waiting   -
     source_rechecked    source    recheck {id, outcome, before, status, final_url}, capture (Capture or null),
                                   source {id}

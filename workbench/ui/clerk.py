@@ -11,6 +11,7 @@ from workbench.model.articles import DeskState
 from workbench.model.changes import Changes
 from workbench.model.claims import Rating, Workflow
 from workbench.model.evidence import Grade, Stance
+from workbench.ui.erasures import cleaned
 
 if TYPE_CHECKING:
     import threading
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from workbench.model.talks import TalkDecision
     from workbench.ui.desk import Desk
     from workbench.ui.dialogs.noting import Typed
+    from workbench.ui.erasures import Erasures
     from workbench.ui.tasks import LongJob, Tasks
 
 
@@ -43,11 +45,14 @@ class Clerk(QObject):
     undo_changed = Signal(str, str)
     verdict_refused = Signal(str, object)
 
-    def __init__(self, workspace: Workspace, tasks: Tasks, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, tasks: Tasks, desk: Desk, erasures: Erasures, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.workspace = workspace
         self._tasks = tasks
         self._desk = desk
+        self.cleaner = erasures.cleaner
 
     @property
     def name(self) -> str:
@@ -114,20 +119,23 @@ class Clerk(QObject):
 
     def decide(self, claim: str, decision: TalkDecision | None, wording: str) -> None:
         """Record what was decided with the author; None takes it back."""
-        self.submit(lambda: actions.desks.decide(self.workspace, claim, decision, wording=wording))
+        clean = self.cleaner((claim,))
+        self.submit(lambda: actions.desks.decide(self.workspace, claim, decision, wording=clean(wording)))
 
     def give_verdict(self, claim: str, rating: str, reason: str, correction: str, seen: str | None = None) -> None:
         """Give or withdraw a verdict; ``seen`` is the one that stood before the person's eyes."""
+        clean = self.cleaner((claim,))
         self.submit(
             lambda: actions.verdicts.give_verdict(
-                self.workspace, claim, Rating(rating), reason, correction=correction, seen=seen
+                self.workspace, claim, Rating(rating), clean(reason), correction=clean(correction), seen=seen
             ),
             failed=lambda error: self.verdict_refused.emit(claim, error),
         )
 
     def rate_many(self, claims: Sequence[str], rating: str, reason: str) -> None:
         """Give many claims one verdict."""
-        self.submit(lambda: actions.many.rate_many(self.workspace, claims, Rating(rating), reason))
+        clean = self.cleaner(claims)
+        self.submit(lambda: actions.many.rate_many(self.workspace, claims, Rating(rating), clean(reason)))
 
     def dismiss_many(self, claims: Sequence[str]) -> None:
         """Dismiss many claims."""
@@ -169,22 +177,25 @@ class Clerk(QObject):
 
     def raise_query(self, claim: str, text: str) -> None:
         """Ask the author."""
-        self.submit(lambda: actions.verdicts.raise_query(self.workspace, claim, text))
+        clean = self.cleaner((claim,))
+        self.submit(lambda: actions.verdicts.raise_query(self.workspace, claim, clean(text)))
 
     def answer_query(self, claim: str, query: str, answer: str) -> None:
         """Note the author's answer."""
-        self.submit(lambda: actions.answering.answer_one(self.workspace, claim, query, answer))
+        clean = self.cleaner((claim,))
+        self.submit(lambda: actions.answering.answer_one(self.workspace, claim, query, clean(answer)))
 
     def attach(
         self, claim: str, prepared: Prepared, *, span: tuple[int, int] | None, stance: Stance, grade: Grade,
         confidential: bool, note: str, time: str = "",
     ) -> None:  # fmt: skip
         """Attach a prepared file at a passage (code points in its text), or at a time code of a recording."""
+        clean = self.cleaner((claim,))
 
         def job() -> Attached:
             return actions.evidence.attach_prepared(
                 self.workspace, claim, prepared, span=span, stance=stance, grade=grade, confidential=confidential,
-                note=note, time=time,
+                note=clean(note), time=time,
             )  # fmt: skip
 
         self.submit(lambda: job().changes)
@@ -195,13 +206,14 @@ class Clerk(QObject):
 
     def note(self, claim: str, noted: Talk | Book, typed: Typed) -> None:
         """Note what a person said, or what a book says."""
+        clean = self.cleaner((claim,))
         self.submit(
             lambda: (
                 actions.noting.note(
                     self.workspace,
                     claim,
-                    noted,
-                    text=typed.text,
+                    cleaned(noted, clean),
+                    text=clean(typed.text),
                     stance=typed.stance,
                     grade=typed.grade,
                     confidential=typed.confidential,
@@ -211,11 +223,13 @@ class Clerk(QObject):
 
     def amend(self, claim: str, evidence_id: str, noted: Talk | Book, typed: Typed) -> None:
         """Correct what was noted of a talk or book."""
+        clean = self.cleaner((claim,))
         self.submit(
             lambda: actions.amending.amend(
-                self.workspace, claim, evidence_id, noted, text=typed.text, stance=typed.stance, grade=typed.grade
+                self.workspace, claim, evidence_id, cleaned(noted, clean), text=clean(typed.text),
+                stance=typed.stance, grade=typed.grade,
             )
-        )
+        )  # fmt: skip
 
     def change_stance(self, claim: str, evidence_id: str, stance: str) -> None:
         """Say what evidence does to the claim."""
@@ -223,7 +237,8 @@ class Clerk(QObject):
 
     def change_note(self, claim: str, evidence_id: str, words: str) -> None:
         """Keep the desk's note beside evidence."""
-        self.submit(lambda: actions.evidence.change_evidence(self.workspace, claim, evidence_id, note=words))
+        clean = self.cleaner((claim,))
+        self.submit(lambda: actions.evidence.change_evidence(self.workspace, claim, evidence_id, note=clean(words)))
 
     def change_time(self, claim: str, evidence_id: str, time: str) -> None:
         """Say at which time of a recording a passage is heard; empty puts back where its text says."""

@@ -55,12 +55,12 @@ class Session(QObject):
         self._kept.set_result(None)
         self.tasks = Tasks(writing, workspace.library.reader, self)
         self.desk = Desk(self.tasks, self)
-        self.clerk = Clerk(workspace, self.tasks, self.desk, self)
+        self.erasures = Erasures(workspace, self.tasks, self.desk, self)
+        self.clerk = Clerk(workspace, self.tasks, self.desk, self.erasures, self)
         self.intake = Intake(workspace, self.tasks, self.desk, self.clerk, self)
         self.drafts = DraftDesk(self.tasks, self.desk, self)
         self.memory = MemoryDesk(self.tasks, self.desk, self.clerk, self)
         self.queue = Queue(self.tasks, self.desk, self.clerk, self.intake, self)
-        self.erasures = Erasures(self.tasks, self.desk, self)
         self.keeper = Keeper(workspace.library, self.tasks, self)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY)
@@ -155,7 +155,10 @@ class Session(QObject):
         if (unsaved, known) != self._typed:
             self.erasures.learn(unsaved)
             path, self._typed = self.workspace.library.path, (unsaved, known)
-            self._kept = self._writing.submit(lambda: save_unsaved(path, unsaved, known))
+            clean = {claim: self.erasures.cleaner((claim,)) for claim in unsaved}
+            self._kept = self._writing.submit(
+                lambda: save_unsaved(path, {claim: one.changed(clean[claim]) for claim, one in unsaved.items()}, known)
+            )
         return self._kept
 
     def keep_typed(self, typed: Mapping[str, Fields]) -> Future[None]:
@@ -165,7 +168,10 @@ class Session(QObject):
             self.erasures.learn(word for key in words for word in key.split()[1:2])
             self._dialogs_known |= words.keys()
             self._in_dialogs, path, known = words, self.workspace.library.path, frozenset(self._dialogs_known)
-            self._dialogs_kept = self._writing.submit(lambda: save_typed(path, words, known))
+            clean = {key: self.erasures.cleaner(key.split()[1:2]) for key in words}
+            self._dialogs_kept = self._writing.submit(
+                lambda: save_typed(path, {key: tuple(map(clean[key], words[key])) for key in words}, known)
+            )
         return self._dialogs_kept
 
     def close(self) -> None:

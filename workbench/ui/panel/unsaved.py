@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from workbench.journal.beside import unsaved_file, write_beside
 from workbench.model.claims import Rating
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 
@@ -27,6 +27,10 @@ class Unsaved:
     rating: Rating
     reason: str
     correction: str
+
+    def changed(self, change: Callable[[str], str]) -> Unsaved:
+        """Return the same with its words changed, such as names taken out."""
+        return replace(self, reason=change(self.reason), correction=change(self.correction))
 
 
 def load_unsaved(library: Path) -> dict[str, Unsaved]:

@@ -191,9 +191,7 @@ class VerdictForm(Pane):
         before = dict(self._unsaved)
         for naming in namings:
             for claim in naming.claims & self._unsaved.keys():
-                one = self._unsaved[claim]
-                reason, correction = naming.blotted(one.reason), naming.blotted(one.correction)
-                self._unsaved[claim] = replace(one, reason=reason, correction=correction)
+                self._unsaved[claim] = self._unsaved[claim].changed(naming.blotted)
         if self._unsaved == before:
             return False
         self.retake_unsaved(self._unsaved)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from workbench.actions.pages import Progress
     from workbench.actions.waiting import Arrived
     from workbench.errors import WorkbenchError
+    from workbench.model.changes import Changes
     from workbench.model.waiting import Waiting
     from workbench.ui.clerk import Clerk
     from workbench.ui.desk import Desk
@@ -65,8 +66,15 @@ class Queue(QObject):
 
     def keep(self, url: str, error: WorkbenchError, **typed: Any) -> None:
         """Keep an address that brought no page, with everything typed for it; ``kept`` says why."""
+        clean = self._clerk.cleaner((typed.get("claim_id", ""),))
+        words = {name: typed[name] for name in ("note", "quote") if name in typed}
+
+        def job() -> Changes:
+            cleaned: dict[str, Any] = typed | {name: clean(found) for name, found in words.items()}
+            return actions.waiting.keep_address(self._clerk.workspace, url, error, **cleaned)
+
         self._clerk.submit(
-            lambda: actions.waiting.keep_address(self._clerk.workspace, url, error, **typed),
+            job,
             done=lambda _changes: self.kept.emit(error),
         )
 
