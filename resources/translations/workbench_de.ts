@@ -1890,6 +1890,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Behauptung {number} ist hier gesetzt; ihr Urteil ist wieder offen.</translation>
     </message>
     <message>
+        <source>Claim {first} ends before “{words}” now; what follows is claim {second}.</source>
+        <translation>Behauptung {first} endet jetzt vor „{words}“; was folgt, ist Behauptung {second}.</translation>
+    </message>
+    <message>
         <source>Arrow keys move the claim&apos;s end, with Shift its beginning; Enter places both, Esc takes them back.</source>
         <translation>Pfeiltasten verschieben das Ende der Behauptung, mit Umschalt den Anfang; Enter setzt beide, Esc nimmt sie zurück.</translation>
     </message>

@@ -13,6 +13,7 @@ from lxml import html
 from markdown_it import MarkdownIt
 
 from tests.reports.handmade import make_dossier
+from workbench.model.ids import VerdictId
 from workbench.reports import render
 from workbench.reports.markdown import opening
 from workbench.reports.words import one_line
@@ -59,3 +60,23 @@ def test_hostile_titles_are_harmless(title: str) -> None:
     tree = rendered(replace(base, article=replace(base.article, title=title)))
     assert tree.xpath("//h1")[0].text_content() == one_line(title)
     assert tree.xpath("//h1//a") == []
+
+
+def test_an_earlier_verdicts_correction_is_told_from_its_reason() -> None:
+    base = make_dossier()
+    claim = next(one for one in base.live_claims if one.verdicts)
+    old = replace(claim.verdicts[0], id=VerdictId("old"), standing=False)
+    old = replace(old, reason="Es war weniger", correction="44 Milliarden")
+    claims = tuple(replace(one, verdicts=(old, *one.verdicts)) if one.id == claim.id else one for one in base.claims)
+    words = rendered(replace(base, claims=claims)).text_content()
+    assert f"Es war weniger → 44 Milliarden · {old.by}" in words
+
+
+def test_evidence_names_no_fact_that_a_new_draft_has_lost() -> None:
+    base = make_dossier()
+    claim = next(one for one in base.live_claims if base.evidence.get(one.id) and len(one.facts) > 1)
+    known, *_ = claim.facts
+    told = tuple(replace(one, speaks_of=(known.number, 99)) for one in base.evidence[claim.id])
+    words = rendered(replace(base, evidence={**base.evidence, claim.id: told})).text_content()
+    assert f"zu Fakt {known.number}" in words
+    assert "99" not in re.findall(r"zu Fakt ([^·]*)", words)[0]

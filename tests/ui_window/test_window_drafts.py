@@ -95,6 +95,34 @@ def test_a_new_draft_is_seen_before_it_is_written_and_taken_over_by_keys(
     assert session.desk.claim.rating is Rating.FALSE
 
 
+def test_a_key_works_on_the_claim_whose_change_is_shown(
+    parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot
+) -> None:
+    _, window, session = parts
+    _offer(parts, qtbot)
+    QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: session.drafts.comparison is not None and not session.drafts.comparison.pending)
+    while _current(session).kind is not ChangeKind.NEW:
+        session.drafts.step(forward=True)
+    made = _current(session).new
+    assert made is not None
+    assert session.desk.claim is not None
+    assert session.desk.claim.id != made.id
+    QTest.keyClick(window.changes.list, Qt.Key.Key_V)
+    assert window.view == "read"
+    assert session.desk.claim.id == made.id
+    assert window.focusWidget() is window.claim_panel.form.reason  # letters typed now are no keys
+
+
+def test_no_key_of_claims_works_while_a_draft_is_on_offer(
+    parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot
+) -> None:
+    _, window, _session = parts
+    _offer(parts, qtbot)
+    assert not window.actions_of.by_name["rate_verified"].isEnabled()
+    assert not window.actions_of.by_name["dismiss"].isEnabled()
+
+
 def test_escape_keeps_a_new_draft_on_offer(parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot) -> None:
     desktop, window, session = parts
     _offer(parts, qtbot)

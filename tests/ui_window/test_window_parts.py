@@ -133,6 +133,9 @@ def test_letters_strewn_over_words_are_no_find() -> None:
         ("einstelungen", "Einstellungen …"),
         ("archiv druchsuchen", "Das Archiv durchsuchen"),
         ("prefernces", "Preferences…"),
+        ("namen aendern", "Wer prüft … Namen ändern"),
+        ("groesser", "Schrift größer"),
+        ("Uebergabe", "Übergabe: das Gespräch"),
     ],
 )
 def test_words_fit_in_any_order_and_with_a_slip_of_the_fingers(query: str, text: str) -> None:

@@ -100,6 +100,9 @@ def test_merge_and_split_by_keys(desktop: Desktop, until: Callable[..., None]) -
     window.manuscript.text_view().go_to(_claims(desktop)[0].start + before[0].index("für"))
     _press(desktop, Qt.Key.Key_T)
     until(lambda: len(_claims(desktop)) == 3)
+    until(window.notice.isVisible)
+    said = "Behauptung 1 endet jetzt vor „für 54 Milliarden …“; was folgt, ist Behauptung 4."
+    assert window.notice.words == said
     assert _words(desktop)[:2] == ["Musk hat Twitter 2022", f"für 54 Milliarden Dollar übernommen. {before[1]}"]
     assert [claim.number for claim in _claims(desktop)] == [1, 4, 3]  # 2 was merged away and is never used again
     assert desktop.session is not None

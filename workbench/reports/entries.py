@@ -80,7 +80,7 @@ class Entries:
             signed=tuple(
                 by_words(s.by, s.at, language) for s in claim.sign_offs if any(v.id == s.verdict for v in standing)
             ),
-            evidence=tuple(self._evidence(e) for e in self._dossier.evidence.get(claim.id, ())),
+            evidence=tuple(self._evidence(e, claim) for e in self._dossier.evidence.get(claim.id, ())),
             findings=tuple(finding_sentence(f, language) for f in gathered(self._dossier.findings_of(claim))),
             queries=self.queries(claim),
             voices=self._voices(claim),
@@ -205,11 +205,12 @@ class Entries:
             remark=remark,
         )
 
-    def _evidence(self, item: Evidence) -> EvidenceView:
+    def _evidence(self, item: Evidence, claim: Claim) -> EvidenceView:
         language, capture = self._language, self._dossier.captures.get(item.capture)
         source = self._dossier.sources.get(item.source)
         quote = item.passage
-        speaks = words("speaks-of", language, which=listed(item.speaks_of, language)) if item.speaks_of else ""
+        facts = [number for number in item.speaks_of if claim.fact(number)]  # a new draft may have lost one
+        speaks = words("speaks-of", language, which=listed(facts, language)) if facts else ""
         return EvidenceView(
             source=self.source_title(source),
             source_number=self._numbers.get(item.source, 0),

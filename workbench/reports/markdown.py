@@ -160,7 +160,9 @@ class _Page:
         return "\n\n".join(part for part in parts if part)
 
     def _earlier(self, verdict: VerdictView) -> str:
-        return escaped(f"{verdict.words} ({verdict.remark}): {verdict.reason} {verdict.correction} {verdict.given}")
+        said = f"{verdict.words} ({verdict.remark}): {verdict.reason}"
+        correction = f" → {verdict.correction}" if verdict.correction else ""
+        return escaped(f"{said}{correction} · {verdict.given}")
 
     def _evidence(self, item: EvidenceView) -> str:
         number = f"\\[{item.source_number}\\] " if item.source_number else ""

@@ -195,7 +195,7 @@ def decided_claim(claim: Claim, safe: Dossier, language: Language) -> dict[str, 
         "validity": _validity(claim, safe),
         "independence": _independence(claim, safe),
         "second_source_missing": list(safe.second_missing.get(claim.id, ())),
-        "evidence": [_evidence(item, safe, language) for item in safe.evidence.get(claim.id, ())],
+        "evidence": [_evidence(item, claim, safe, language) for item in safe.evidence.get(claim.id, ())],
         "queries": [
             {"text": q.text, "by": q.by, "at": q.at, "answer": q.answer, "answered_at": q.answered_at}
             for q in claim.queries
@@ -233,7 +233,7 @@ def _independence(claim: Claim, safe: Dossier) -> dict[str, Any]:
     }
 
 
-def _evidence(item: Evidence, safe: Dossier, language: Language) -> dict[str, Any]:
+def _evidence(item: Evidence, claim: Claim, safe: Dossier, language: Language) -> dict[str, Any]:
     source, capture = safe.sources.get(item.source), safe.captures.get(item.capture)
     known_source = source is not None and bool(source.title or source.location or not source.confidential)
     return {
@@ -255,7 +255,7 @@ def _evidence(item: Evidence, safe: Dossier, language: Language) -> dict[str, An
         "suffix": item.passage.suffix if item.passage else "",
         "locator": item.locator,
         "note": item.note,
-        "speaks_of": list(item.speaks_of),
+        "speaks_of": [number for number in item.speaks_of if claim.fact(number)],
         "capture": {"sha256": capture.sha256, "at": capture.at, "media_type": capture.media_type} if capture else None,
         "by": item.by,
         "at": item.at,

@@ -178,7 +178,6 @@ class Stage(QObject):
             window.set_view("read")
             window.focus_manuscript()  # it stood in the list of changes, which is gone
         self.show_change(scroll=False)
-        self.show_commands()
 
     def show_change(self, *, scroll: bool = True) -> None:
         """Show the change in the middle of attention on both sides and in the list."""
@@ -187,6 +186,7 @@ class Stage(QObject):
             self._window.drafts.show_change(change, scroll=scroll)
         if self._window.has("changes"):
             self._window.changes.show_change(change, self._drafts.seen)
+        self.show_commands()
 
     def show_sentence(self, sentence: Sentence | None) -> None:
         """Show the sentence gone to, in the coverage and the manuscript."""
@@ -276,7 +276,8 @@ class Stage(QObject):
         """Enable what makes sense now."""
         present = {Need.NOTHING}
         reading = self._window.view != "drafts"
-        claim = self._desk.claim if reading else None
+        change = self._drafts.current if self._drafts.pending is None else None
+        claim = self._desk.claim if reading else change.new if change else None
         for need, met in (
             (Need.ARTICLE, self._desk.dossier is not None),
             (Need.CLAIM, claim is not None),

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.ui.command import Need
+from workbench.ui.commands import COMMANDS
 from workbench.ui.dialogs import opening, reporting
 from workbench.ui.errands.choosing import ChoosingErrands
 from workbench.ui.errands.claims import ClaimErrands
@@ -97,7 +99,10 @@ class Errands(Office):
     def run(self, name: str) -> None:
         """Run a command if it makes sense now."""
         if self.window.actions_of.by_name[name].isEnabled():
-            (self.drafts.instead(name) or self.touring.instead(name) or self._handlers[name])()
+            other = self.drafts.instead(name) or self.touring.instead(name)
+            if other is None and COMMANDS[name].need is Need.CLAIM:
+                self.drafts.face_claim()
+            (other or self._handlers[name])()
 
 
 def _ignore(_value: object) -> None:

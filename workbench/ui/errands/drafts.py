@@ -46,6 +46,11 @@ class DraftErrands:
             "previous_open": lambda: self._drafts.step(forward=False),
         }.get(name)
 
+    def face_claim(self) -> None:
+        """Before a claim is acted on, go to the one whose change is shown: no key works on a claim nobody sees."""
+        if self._office.window.view == "drafts":
+            self.on_check()
+
     def _show(self) -> None:
         office = self._office
         dossier = office.session.desk.dossier

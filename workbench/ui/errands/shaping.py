@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from workbench.actions import shaping
+from workbench.actions.claims import claim_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from workbench.errors import WorkbenchError
     from workbench.model.changes import Changes
+    from workbench.model.claims import Claim
     from workbench.ui.manuscript.edges import Edge
     from workbench.ui.office import Office
 
+_BEHIND: Final = 3  # words
 _SAY_AFTER: Final = 300  # ms; a warm worker has read a claim long before
 
 
@@ -70,12 +73,19 @@ class ShapeErrands:
         claim, at, workspace = self._page.claim_to_split(), self._page.caret_offset(), self._clerk.workspace
         if claim is None:
             return
+        parts: list[Claim] = []
 
-        def select(changes: Changes) -> None:
-            for made in changes.claims - {claim}:
-                self._desk.select(made)
+        def split() -> Changes:
+            changes, reads = shaping.split_claim(workspace, claim, at), workspace.library.reads
+            parts[:] = [claim_of(reads, one) for one in (claim, *(changes.claims - {claim}))]
+            return changes
 
-        self._shape(lambda: shaping.split_claim(workspace, claim, at), select)
+        def told(_changes: Changes) -> None:
+            first, second = parts
+            self._desk.select(second.id)
+            self._office.window.notice.tell(lambda: _split_words(first, second))
+
+        self._shape(split, told)
 
     def _shape(self, job: Callable[[], Changes], done: Callable[[Changes], None] | None = None) -> None:
         """Have a claim's words read anew and written; what takes a while, as with a process just starting, is said."""
@@ -104,6 +114,16 @@ class ShapeErrands:
         self._hush()
         self._page.drop_edges()
         self._office.tell_error(error)
+
+
+def _split_words(first: Claim, second: Claim) -> str:
+    """Say where a split fell, by the words behind it, and which number is new."""
+    words = second.text.split()
+    behind = " ".join(words[:_BEHIND]) + ("" if len(words) <= _BEHIND else " …")
+    said = QCoreApplication.translate(
+        "Errands", "Claim {first} ends before “{words}” now; what follows is claim {second}."
+    )
+    return said.format(first=first.number, second=second.number, words=behind)
 
 
 def _edge_words() -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 T = TypeVar("T")
+_WRITTEN_OUT: Final = re.compile(r"(?<![aeq])([aou])e|(s)s", re.IGNORECASE)
 _WORDS: Final = re.compile(r"\w+")
 _LONG_ENOUGH, _TOO_MANY = 5, 9
 _RUN, _WORD_START, _TEXT_START = 3.0, 4.0, 6.0
@@ -39,7 +40,7 @@ class _Folds(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
-        fold = self[code] = (unicodedata.normalize("NFD", char)[0].lower() or char)[0]
+        fold = self[code] = "s" if char in "ßẞ" else (unicodedata.normalize("NFD", char)[0].lower() or char)[0]
         return fold
 
 
@@ -53,6 +54,13 @@ def folded(text: str) -> str:
 
 
 def fuzzy_match(query: str, text: str, *, near: bool = True) -> Match | None:
+    """Match as ``_match``, else with umlauts that are written out: "aendern" fits "ändern"."""
+    found = _match(query, text, near=near)
+    short = _WRITTEN_OUT.sub(r"\1", query)
+    return found or (_match(short, text, near=near) if short != query else None)
+
+
+def _match(query: str, text: str, *, near: bool) -> Match | None:
     """Match ``query``'s letters in order in ``text``; None when one is missing. An empty query fits everything.
 
     Args:
