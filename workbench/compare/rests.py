@@ -7,13 +7,14 @@ The parts stand in other sentences than the total, so a finding needs that one s
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Final
 
+from workbench.compare.bare import bare_figures
 from workbench.compare.phrases import said
-from workbench.compare.showing import number_of, place_of, values_of
-from workbench.compare.slips import one_step, slip
+from workbench.compare.reckoning import Figure, figure_of, mended, plain, right, slipped, sum_finding
+from workbench.compare.showing import values_of
 from workbench.model.agreement import same_unit
 from workbench.model.facts import Fact, FactKind
 from workbench.model.findings import Finding
@@ -39,23 +40,8 @@ _FULL: Final = 100.0
 _ROUNDED: Final = 0.25  # points
 _WINDOW: Final = 320  # characters before a figure in which its total stands
 _FAR: Final = 800  # characters before what remains
-_EXACT: Final = 1e-9
 _BOTH: Final = 2
 _MOST: Final = 5
-
-
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    """An amount, the number of its claim and the index of its claim."""
-
-    fact: Fact
-    claim: int
-    place: int
-
-    @property
-    def value(self) -> float:
-        """Return its number."""
-        return float(str(self.fact.value))
 
 
 def wrong_rests(text: str, claims: Sequence[Stated]) -> list[Finding]:
@@ -66,22 +52,17 @@ def wrong_rests(text: str, claims: Sequence[Stated]) -> list[Finding]:
         claims: in order, with offsets in it.
     """
     figures = [
-        _Figure(fact, number_of(claim), place)
+        figure_of(fact, claim, place)
         for place, claim in enumerate(claims)
         for fact in claim.facts
-        if fact.kind in _AMOUNTS and _plain(fact)
+        if fact.kind in _AMOUNTS and plain(fact)
     ]
     found: dict[int, Finding] = {}
-    for total, parts in (*_of_this(text, claims, figures), *_listed(text, figures), *_remaining(text, figures)):
-        found.setdefault(total.fact.start, _finding(total, parts))
+    for total, parts in (*_of_this(text, claims, figures), *_listed(text, claims, figures), *_remaining(text, figures)):
+        found.setdefault(total.fact.start, sum_finding(total, parts))
     for more in _differences(text, figures):
-        found.setdefault(more[0].fact.start, _finding(*more))
+        found.setdefault(more[0].fact.start, sum_finding(*more))
     return [*found.values(), *_duels(text, claims)]
-
-
-def _plain(fact: Fact) -> bool:
-    exact = fact.bound is None and fact.value_range is None and not fact.approximate
-    return exact and isinstance(fact.value, int | float) and fact.value > 0
 
 
 def _alike(one: Fact, other: Fact) -> bool:
@@ -95,34 +76,43 @@ def _size(fact: Fact) -> int:
     return len(f"{float(str(fact.value)):.0f}")
 
 
-def _of_this(
-    text: str, claims: Sequence[Stated], figures: Sequence[_Figure]
-) -> Iterator[tuple[_Figure, list[_Figure]]]:
+def _of_this(text: str, claims: Sequence[Stated], figures: Sequence[Figure]) -> Iterator[tuple[Figure, list[Figure]]]:
     """Yield "save £7.2 million in the coming year. Of this, £3.1 million …" where it is off."""
     for place, claim in enumerate(claims):
         if not _OF_THIS.match(text, claim.start) or _LEFT_OUT.search(text, claim.start, claim.end):
             continue
-        parts = [one for one in figures if one.place == place]
+        stop = _STOP.search(text, claim.start)
+        end = min(claim.end, stop.start() if stop else claim.end)
+        parts = [one for one in _with_bare(text, claims, figures, place) if one.fact.end <= end]
         before = [one for one in figures if one.fact.end <= claim.start and claim.start - one.fact.end < _WINDOW // 2]
         total = before[-1] if before else None
         if total is not None and _BOTH < len(parts) <= _MOST and _off(total, parts):
             yield total, parts
 
 
-def _listed(text: str, figures: Sequence[_Figure]) -> Iterator[tuple[_Figure, list[_Figure]]]:
-    """Yield "2.1 billion: Landauer has 1.3 billion and Wohnwelt 800 million" where it is off."""
-    for at, total in enumerate(figures):
-        if not _COLON.match(text, total.fact.end):
-            continue
-        stop = _STOP.search(text, total.fact.end)
-        end = stop.start() if stop else len(text)
-        parts = [one for one in figures[at + 1 :] if one.fact.end <= end]
-        left_out = _LEFT_OUT.search(text, total.fact.end, end)
-        if _BOTH <= len(parts) <= _MOST and not left_out and _off(total, parts):
-            yield total, parts
+def _listed(text: str, claims: Sequence[Stated], figures: Sequence[Figure]) -> Iterator[tuple[Figure, list[Figure]]]:
+    """Yield "2.1 billion: Landauer has 1.3 billion and Wohnwelt 800 million" where it is off, "Only 31 are left: …"."""
+    for place in range(len(claims)):
+        everything = _with_bare(text, claims, figures, place)
+        for at, total in enumerate(everything):
+            if not _COLON.match(text, total.fact.end):
+                continue
+            stop = _STOP.search(text, total.fact.end)
+            end = stop.start() if stop else len(text)
+            parts = [one for one in everything[at + 1 :] if one.fact.end <= end]
+            left_out = _LEFT_OUT.search(text, total.fact.end, end)
+            if _BOTH <= len(parts) <= _MOST and not left_out and _off(total, parts):
+                yield total, parts
 
 
-def _remaining(text: str, figures: Sequence[_Figure]) -> Iterator[tuple[_Figure, list[_Figure]]]:
+def _with_bare(text: str, claims: Sequence[Stated], figures: Sequence[Figure], place: int) -> list[Figure]:
+    """Return a claim's figures in order, numbers of nothing named among them."""
+    claim = claims[place]
+    bare = [figure_of(fact, claim, place) for fact in bare_figures(text, claim)]
+    return sorted([*(one for one in figures if one.place == place), *bare], key=lambda one: one.fact.start)
+
+
+def _remaining(text: str, figures: Sequence[Figure]) -> Iterator[tuple[Figure, list[Figure]]]:
     """Yield "117 of the 189 safes … The remaining 27 safes" where it is off."""
     for at, rest in enumerate(figures):
         if not _REST.search(text, max(0, rest.fact.start - 40), rest.fact.start):
@@ -148,7 +138,7 @@ def _remaining(text: str, figures: Sequence[_Figure]) -> Iterator[tuple[_Figure,
             yield off[0]
 
 
-def _differences(text: str, figures: Sequence[_Figure]) -> Iterator[tuple[_Figure, list[_Figure]]]:
+def _differences(text: str, figures: Sequence[Figure]) -> Iterator[tuple[Figure, list[Figure]]]:
     """Yield "£1,874 a year. That is £808 more than the present £1,786" where it is off."""
     for at, (difference, base) in enumerate(pairwise(figures)):
         way = _MORE.fullmatch(text, difference.fact.end, base.fact.start)
@@ -157,7 +147,7 @@ def _differences(text: str, figures: Sequence[_Figure]) -> Iterator[tuple[_Figur
         near = [one for one in figures[max(0, at - 2) : at] if difference.fact.start - one.fact.end < _WINDOW]
         made = [(base, [one, difference]) if way["fewer"] else (one, [base, difference]) for one in near]
         made = [(total, parts) for total, parts in made if all(_alike(total.fact, p.fact) for p in parts)]
-        if made and not any(_right(total, parts) for total, parts in made):
+        if made and not any(right(total, parts) for total, parts in made):
             yield from [(total, parts) for total, parts in made if _off(total, parts)][-1:]
 
 
@@ -166,44 +156,22 @@ def _duels(text: str, claims: Sequence[Stated]) -> Iterator[Finding]:
     if not _RUNOFF.search(text):
         return
     for claim in claims:
-        shares = [_Figure(f, number_of(claim), 0) for f in claim.facts if f.kind is FactKind.PERCENT]
+        shares = [figure_of(f, claim, 0) for f in claim.facts if f.kind is FactKind.PERCENT]
         if (
             len(shares) != _BOTH
-            or not all(_plain(one.fact) for one in shares)
+            or not all(plain(one.fact) for one in shares)
             or _TURNOUT.search(text, claim.start, claim.end)
         ):
             continue
         missing = _FULL - sum(one.value for one in shares)
         decimal = all(not one.value.is_integer() for one in shares)
-        if decimal and abs(missing) > _ROUNDED and any(_mended(one, one.value + missing) for one in shares):
+        if decimal and abs(missing) > _ROUNDED and any(mended(one, one.value + missing) for one in shares):
             whole = replace(shares[0].fact, value=_FULL)
-            found = _finding(shares[0], shares[1:])
+            found = sum_finding(shares[0], shares[1:])
             sums = values_of(sum=replace(whole, value=round(_FULL - missing, 2)), total=whole)
             yield replace(found, details=sums)
 
 
-def _right(total: _Figure, parts: Sequence[_Figure]) -> bool:
-    return abs(total.value - sum(part.value for part in parts)) <= total.value * _EXACT
-
-
-def _off(total: _Figure, parts: Sequence[_Figure]) -> bool:
-    """Say whether parts do not give their total, and would if one figure were a slip of the pen."""
-    if not all(_alike(total.fact, part.fact) for part in parts) or _right(total, parts):
-        return False
-    missing = total.value - sum(part.value for part in parts)
-    wanted = [(total, total.value - missing), *((part, part.value + missing) for part in parts)]
-    return any(value > 0 and _mended(one, value) for one, value in wanted)
-
-
-def _mended(figure: _Figure, value: float) -> bool:
-    """Say whether one slip of the pen makes a figure another: a digit, a scale word, in whole figures a digit less."""
-    ours, theirs = f"{figure.value:.0f}", f"{value:.0f}"
-    whole = value.is_integer() and figure.value.is_integer() and min(len(ours), len(theirs)) >= _BOTH
-    mended = replace(figure.fact, value=round(value, 6), text="")
-    return bool(slip(figure.fact, mended)) or (whole and one_step(ours, theirs))
-
-
-def _finding(total: _Figure, parts: Sequence[_Figure]) -> Finding:
-    places = tuple(place_of(one.fact, one.claim) for one in (total, *parts))
-    made = replace(total.fact, value=round(sum(part.value for part in parts), 4))
-    return Finding(code="sum-wrong", places=places, details=values_of(sum=made, total=total.fact))
+def _off(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Say whether amounts that may be added give another total, one slip of the pen away."""
+    return all(_alike(total.fact, part.fact) for part in parts) and slipped(total, parts)

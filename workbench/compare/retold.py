@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.compare.complements import wrong_complements
+from workbench.compare.gaps import wrong_gaps
 from workbench.compare.numerals import wrong_numerals
 from workbench.compare.offices import wrong_offices
 from workbench.compare.one_digit import wrong_digits
 from workbench.compare.other_measures import wrong_measures
+from workbench.compare.same_phrase import wrong_phrases
+from workbench.compare.scales_again import wrong_scales
+from workbench.compare.tallies import wrong_tallies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,4 +35,8 @@ def retold(text: str, claims: Sequence[Stated], mentions: Sequence[Mention]) -> 
         *wrong_digits(mentions),
         *wrong_complements(text, mentions),
         *wrong_offices(text, claims),
+        *wrong_scales(text, mentions),
+        *wrong_phrases(text, claims),
+        *wrong_tallies(text, claims),
+        *wrong_gaps(text, claims),
     ]
