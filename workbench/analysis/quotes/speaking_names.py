@@ -22,14 +22,21 @@ if TYPE_CHECKING:
     from workbench.analysis.speech.speaking import Speaking
 
 _CAPITAL: Final = r"(?:[Aa]l-|[Ee]l-)?[A-Z][\w’'-]*\w"
+_SURNAME: Final = re.compile(r"(?:[Aa]l-|[Ee]l-)?[A-Z].*")
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _RANKED: Final = rf"\s(?P<name>{_CAPITAL}(?:\s(?:[A-Z]\.\s)?(?!{_DAY}){_CAPITAL}){{1,2}})"
 _ACRONYM: Final = re.compile(r"(?<![\w@#&./-])(?<![A-Z] )[A-Z]{3,6}(?![\w-]|\s[A-Z]{2})")
-_BEHIND: Final = re.compile(r"(?:,|\snews agency)?\s(?:(?:also|has|had|later|then|once)\s)?(?P<verb>[a-z]+)(?![\w-])")
+_BEHIND: Final = re.compile(
+    rf"(?:,|\snews agency)?\s(?:on {_DAY}\s)?(?:(?:also|has|had|later|then|once)\s)?(?P<verb>[a-z]+)(?![\w-])"
+)
 _BEFORE: Final = re.compile(r"(?<![\w-])(?P<verb>[a-z]+)\s\Z")
 _VERB: Final = 16  # code points in which a verb stands
 _RUN: Final = re.compile(
     rf"(?<![\w'’-])(?P<run>{_CAPITAL}(?:\s{_CAPITAL}){{1,6}})\s(?:(?:also|has|had|later|then)\s)?(?P<verb>[a-z]+)(?!\w)"
+)
+_FRAMED: Final = re.compile(  # "according to Fang Gang, a beer specialist"
+    rf"\b[Aa]ccording to (?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{1,2}}), (?:an?|the)\s(?:[\w-]+\s){{0,4}}?"
+    r"(?P<noun>[a-z-]+)(?=[,.;:]|\s(?:at|of|for|from|with|in|who)\s)"
 )
 _WORD: Final = re.compile(r"\S+")
 _OFFICE: Final = 2  # words of a full name behind an office and whose it is
@@ -50,7 +57,7 @@ def speaking_names(text: str, names: Sequence[Fact], cues: Speaking) -> list[Fac
     """
     if not cues.ranks:
         return list(names)
-    persons = [*_ranked(text, names, cues.ranks), *_before_verbs(text, names, cues)]
+    persons = [*_ranked(text, names, cues.ranks), *_framed(text, names, cues), *_before_verbs(text, names, cues)]
     kept = [name for name in names if not _meets(name, persons)]
     bodies = [one for one in _whole_bodies(text, cues) if not _meets(one, [n for n in kept if _covers(n, one)])]
     known = sorted((*(n for n in kept if not _meets(n, bodies)), *bodies, *persons), key=lambda name: name.start)
@@ -87,6 +94,17 @@ def _ranked(text: str, names: Sequence[Fact], ranks: str) -> Iterator[Fact]:
     for match in re.finditer(rf"(?<![\w-])(?:{ranks})\.?{_RANKED}", text):
         start, end = match.span("name")
         if not any(person.start < end and start < person.end for person in persons):
+            yield _fact(text, start, end, kind=FactKind.PERSON)
+
+
+def _framed(text: str, names: Sequence[Fact], cues: Speaking) -> Iterator[Fact]:
+    """Yield whoever a frame names and calls by what people are, when nothing is known of the name."""
+    taken = [(name.start, name.end) for name in names if name.kind in _NAMED]
+    for match in _FRAMED.finditer(text):
+        if cues.personal.search(match["noun"]) is None or _is_body(match["name"].rpartition(" ")[2], cues):
+            continue
+        start, end = match.span("name")
+        if not any(a < end and start < b for a, b in taken):
             yield _fact(text, start, end, kind=FactKind.PERSON)
 
 
@@ -139,11 +157,11 @@ def _beside_verbs(text: str, names: Sequence[Fact], cues: Speaking) -> Iterator[
             short.setdefault(word, set()).add(name)
     taken = [(n.start, n.end) for n in names if n.kind in _NAMED]
     for word, meant in short.items():
-        for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w’'-])", text) if word[:1].isupper() else ():
-            if len(meant) == 1 and _is_free(match, taken) and _says(text, match, cues):
+        for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w’'-])", text) if _SURNAME.fullmatch(word) else ():
+            if len(meant) == 1 and _is_free(match, taken) and _says(text, match, cues.says):
                 yield _fact(text, *match.span(), kind=FactKind.PERSON, value=next(iter(meant)))
     for match in _ACRONYM.finditer(text):
-        if _is_free(match, taken) and _says(text, match, cues):
+        if _is_free(match, taken) and _says(text, match, cues.verb):
             yield _fact(text, *match.span(), kind=FactKind.ORGANISATION)
 
 
@@ -151,11 +169,11 @@ def _is_free(match: re.Match[str], taken: Sequence[tuple[int, int]]) -> bool:
     return not any(start < match.end() and match.start() < end for start, end in taken)
 
 
-def _says(text: str, match: re.Match[str], cues: Speaking) -> bool:
+def _says(text: str, match: re.Match[str], verbs: re.Pattern[str]) -> bool:
     """Say whether a verb of saying stands right behind a name, or right before it."""
     behind = _BEHIND.match(text, match.end())
     before = _BEFORE.search(text, max(0, match.start() - _VERB), match.start())
-    return any(one is not None and cues.verb.fullmatch(one["verb"]) is not None for one in (behind, before))
+    return any(one is not None and verbs.fullmatch(one["verb"]) is not None for one in (behind, before))
 
 
 def _fact(text: str, start: int, end: int, *, kind: FactKind, value: str = "") -> Fact:

@@ -19,6 +19,7 @@ _UNDER: Final = re.compile(r"\s{0,3}(—|–|--|-\s|~|\()\s*")
 _DASHES: Final = ("—", "–", "--")
 _POSTER: Final = re.compile(r"((?:[A-ZÄÖÜ][a-zäöüß]+|[A-Z]\.?)(?:\s(?:[A-ZÄÖÜ][a-zäöüß]+|[A-Z]\.?)){0,2}),\s[A-ZÄÖÜ]")
 _COMMA: Final = re.compile(r",?\s+")
+_LEADS_ON: Final = re.compile(r"^\s*(?:[,:]?\s*[„“\"»«]|:|that\b|,?\s*dass\b|,\s(?:die|der|das|den|es|er|man|eine?)\b)")
 _MORE: Final = re.compile(r"(?:READ MORE|Read more|SEE ALSO|Lesen Sie|Mehr zum Thema)\b")
 _LINE: Final = 80  # code points of a name that stands under a quotation
 _STOPS: Final = " .,!?–-"
@@ -63,7 +64,7 @@ class Voices:
         for index in dict.fromkeys((spot.last, spot.index)):
             voice = self._speakers.voice(index, a, b)
             if voice is not None:
-                return voice
+                return voice if voice.name is not None else self._summed_up(spot) or voice
         found = self._told_behind(spot) or self._signed(spot) or self._headed(spot) or self._moved(spot)
         return found or self._going_on(spot, last) or self._told_later(spot)
 
@@ -127,7 +128,8 @@ class Voices:
             return None
         first, last = min(saying.start, saying.speaker.start), max(saying.end, saying.speaker.end)
         goes_on = self._text[stretch.start].islower() and first <= stretch.start + 1
-        asked = spot.words[-1] in "?!" and first == stretch.start and not self._leads_on(last, stretch.end)
+        begins = first == stretch.start or self._speakers.begins(saying.speaker, following)
+        asked = spot.words[-1] in "?!" and begins and not self._leads_on(last, stretch.end)
         alone = not spot.before.strip()
         taken_up = self._cues.following.match(self._text, stretch.start)
         taken_up = taken_up if alone or _THAT.match(self._text, stretch.start, first) else None
@@ -135,9 +137,24 @@ class Voices:
             return None
         return self._speakers.meant(saying.speaker, following)
 
+    def _summed_up(self, spot: Spot) -> Voice | None:
+        """Return who says all of a sentence, told in the next: "Der Rat will „bald“ bauen. Das sagte Müller."."""
+        following = spot.last + 1
+        stretch = self._stretches[following] if following < len(self._stretches) else None
+        if stretch is None or "\n" in self._text[spot.outer[1] : stretch.start]:
+            return None
+        saying = next(iter(self._speakers.sayings(following)), None)
+        if saying is None or saying.speaker is None or _THAT.match(self._text, stretch.start, saying.start) is None:
+            return None
+        told = (one for one in self._speakers.sayings(spot.index) if one.speaker is not None)
+        if any(self._cues.verb.fullmatch(self._text, one.start, one.end) for one in told):
+            return None  # somebody says so whom the next sentence only passes on
+        direct = saying.inverted and not self._leads_on(saying.speaker.end, stretch.end)
+        return self._speakers.meant(saying.speaker, following) if direct else None
+
     def _leads_on(self, place: int, end: int) -> bool:
-        """Say whether a saying brings in words of its own: a colon, "that" or marks follow."""
-        return re.search(r"^\s*(?:[,:]?\s*[„“\"»«]|:|that\b|,?\s*dass\b)", self._text[place:end]) is not None
+        """Say whether a saying brings in words of its own: a colon, "that", a clause or marks follow."""
+        return _LEADS_ON.search(self._text[place:end]) is not None
 
     def _headed(self, spot: Spot) -> Voice | None:
         """Return whom a headline names before its colon: "Heldt vor dem Duell: auch mal «dreckig spielen»"."""

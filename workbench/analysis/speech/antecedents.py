@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 _BACK: Final = 3  # sentences in which a pronoun may find its name
 _CHAIN: Final = 8  # sentences, when those between go on with the same pronoun
-_COMES_FROM: Final = re.compile(r"\bk(?:am|ommt|amen|ommen)\s(?:\w+\s){0,2}(?:von|vom)\s(?:[\w-]+\s){0,2}\Z")
+_COMES_FROM: Final = re.compile(
+    r"\b(?:k(?:am|ommt|amen|ommen)\s(?:\w+\s){0,2}|(?:Kritik|Lob|Widerspruch|Zustimmung|Vorschlag|Forderung|Aussagen?)\s)"
+    r"(?:von|vom)\s(?:[\w-]+\s){0,2}\Z"
+)
 _PLURAL_VERB: Final = re.compile(r"[a-zäöüß]+(?:ten|en)$")
 
 

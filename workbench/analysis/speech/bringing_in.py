@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _NEAR: Final = 90  # code points between a quotation and the saying behind it
 _TRAIL: Final = re.compile(r"[\s“”\"»«’‘,.!?)–-]*")
 _TITLES: Final = re.compile(r"(?:[A-ZÄÖÜ][\w.-]*\s){1,4}")
-_FULL: Final = re.compile(r"[.!?…]")
+_FULL: Final = re.compile(r"[!?…]|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.")  # but "Lt. Gen. Lee"
 
 
 class BringingIn:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _OFFICE: Final = r"(?:[A-Z][\w&.'’-]*\s){0,4}(?:(?!\w+ing\b|an?\b|the\b)[a-z-]{3,}\s)?\Z"
 _CLAUSE_WORD: Final = re.compile(rf"\b(?:[Aa]fter|[Bb]efore|[Aa]s|[Tt]han)\s{_OFFICE}")
-_AND: Final = re.compile(rf"\band\s(?:the\s)?{_OFFICE}")
+_AND: Final = re.compile(rf"\band\s(?:the\s)?(?:(?!\w+(?:ing|ed)\b|an?\b|the\b)[a-z-]{{3,}}\s){{0,2}}{_OFFICE}")
 _LEAD: Final = 70  # code points of such a word and an office
 _WORD_BEFORE: Final = re.compile(r"(?<![\w-])(?P<word>[\w-]+)\s\Z")
 _TITLE: Final = re.compile(r"Mrs?|Ms|Dr|Sir|Dame|Lord|Lady|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Prof|Rev|The")

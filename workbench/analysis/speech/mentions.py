@@ -85,6 +85,7 @@ class Mentions:
         self._unlisted_starts = [start for start, _ in self._unlisted]
         self._words = frozenset(_WORD.findall(text)) if german else frozenset()
         self._full = FullNames(text, self._names, cues, people, german=german)
+        self._spokes = re.compile(rf"\s(?:{cues.spoken_for.pattern})(?!\w)" if not german else "(?!)")
         self._governed_at: dict[int, bool] = {}
         self._found_at: dict[tuple[int, int], Mention | None] = {}
         self._named_at: dict[int, Mention] = {}
@@ -95,7 +96,8 @@ class Mentions:
     def within(self, start: int, end: int) -> list[Mention]:
         """Return the mentions of a stretch of text in order, without overlaps."""
         found = [self._named(name) for name in self._names_from(start, end)]
-        found += [self._describing.mention(match) for match in self._cues.description.finditer(self._text, start, end)]
+        described = self._cues.description.finditer(self._text, start, end)
+        found += [self._describing.mention(match) for match in described if not self._is_said(match)]
         found += self._unknown(start, end)
         found += self._pronouns(start, end)
         found += self._owned(found)
@@ -103,6 +105,14 @@ class Mentions:
         found += self._bare_bodies(start, end)
         merged = self._merging.merged(sorted(found, key=lambda one: (one.start, -one.end)))
         return merged if self._german else self._freeing.freed(merged)
+
+    def _is_said(self, match: re.Match[str]) -> bool:
+        """Say whether a German "das" is what somebody says and no article: "Das erklärte Minister Karl Bauer"."""
+        if not self._german or match["det"] not in {"Das", "Dies"}:
+            return False
+        words: list[str] = [*match["adj"].split(), match["noun"]]
+        told = self._cues.verb.fullmatch(words[0]) is not None
+        return told and any(self._cues.personal.search(word) is not None for word in words[1:])
 
     def at(self, place: int, end: int) -> Mention | None:
         """Return the mention that starts at ``place``, offices and adjectives before a name skipped."""
@@ -166,7 +176,7 @@ class Mentions:
             or self._bracketed(name)
             or _COMPOUND.match(self._text, name.end) is not None
             or (not person and self._dative(name)),
-            personal=person,
+            personal=person or self._spokes.match(self._text, name.end) is not None,
         )
 
     def _owned(self, found: Sequence[Mention]) -> list[Mention]:

@@ -34,6 +34,8 @@ _FORMER: Final = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Ll]ate)\s?(?:[A-Z][\w-]+\s)
 _SECOND: Final = re.compile(r"(?:vice|deputy|assistant|associate|acting|under|shadow)[\s-]")
 _ONCE: Final = re.compile(r"(?:[Ff]ormer|[Ll]ate|[Tt]hen|[Oo]usted|[Dd]eposed)[\s-]")
 _LEADING: Final = re.compile(r"(?:[A-Z][\w-]+\s)?[\w-]+(?=\s(?:of|to|for|at|in)\s)")  # "Russian Ambassador" to China
+_BORN: Final = re.compile(r"\A\w+-born\s")
+_MEMBER: Final = re.compile(r"member of parliament\Z")
 _BRACKET: Final = re.compile(r"\s\((?:\d{1,3}[,/]\s?)?([A-ZÄÖÜ][\wäöüß/]*)[-,);\s]")
 
 
@@ -186,7 +188,7 @@ class People:
         return noun in self._lists.titles or bool(self._lists.title_ending.match(noun))
 
     def _stem(self, noun: str) -> str:
-        return self._cues.inflection.sub("", noun).casefold()
+        return _MEMBER.sub("mp", _BORN.sub("", self._cues.inflection.sub("", noun).casefold()))
 
 
 def _same_office(wanted: str, office: str) -> bool:

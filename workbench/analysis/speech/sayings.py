@@ -113,9 +113,12 @@ class Sayings:
                 role="frame",
                 speaker=before[-1] if before else None,
             )
-        for start, end, speaker in self._beside_marks.of(stretch):
+        beside = list(self._beside_marks.of(stretch))
+        for start, end, speaker in beside:
             yield Saying(start=start, end=end, role="verb", speaker=speaker, inverted=True)
         for match in cues.so.finditer(text, stretch.start, stretch.end):
+            if any(match.start() <= start < match.end() for start, _, _ in beside):
+                continue  # "so das Fazit von Müller"
             yield Saying(
                 start=match.start(),
                 end=match.end(),

@@ -87,6 +87,12 @@ class Speakers:
         """Return the mentions of a sentence."""
         return self._heard.mentions(index)
 
+    def begins(self, mention: Mention, index: int) -> bool:
+        """Say whether a sentence begins with a mention, an office before it skipped: "Minority Leader Ann Lee said"."""
+        stretch = self._stretches[index]
+        first = self._mentions.at(stretch.start, stretch.end)
+        return first is not None and first.start == mention.start
+
     def meant(self, mention: Mention, index: int) -> Voice:
         """Return whom a mention of a sentence means."""
         return Voice(self._referring.meant(mention, index))

@@ -101,7 +101,8 @@ def uttered(table: Table) -> re.Pattern[str]:
         return re.compile("(?!)")
     lead = rf"(?:^|[.!?“”\"]\s+)(?i:{table['utterance_article']})\s(?:[\w-]+\s){{0,2}}?"
     capitals = r"(?:(?:[A-ZÄÖÜ][\w&/-]*|[A-Z]\.|Dr\.|Prof\.)\s+){0,3}"
-    return re.compile(rf"{lead}(?:{table['utterance']})\s(?:{table['utterance_of']})\s{capitals}$")
+    made = rf"(?:,?\s(?:{table['released']}))?" if table.get("released") else ""
+    return re.compile(rf"{lead}(?:{table['utterance']}){made}\s(?:{table['utterance_of']})\s{capitals}$")
 
 
 def statement_of(table: Table) -> re.Pattern[str]:
