@@ -1,7 +1,8 @@
 """More than two hundred sentences in each language, written before the rules were tried on them, one a line.
 
 A line is a sentence, "=>" and its facts in any order: "words = kind value unit", ~ for approximate, min or max for a
-bound, 3..5 for a range. Dates are compared by value alone.
+bound, 3..5 for a range. Dates are compared by value alone. Beside them stand oddities (``odd_*.txt``) which rules were
+made from: figures that name something, ages, old years, weeks, degrees.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ HERE = Path(__file__).parent / "lines"
 
 def lines(language: str) -> list[tuple[str, str, str]]:
     """Return (language, sentence, facts) of each line."""
-    written = (HERE / f"facts_{language}.txt").read_text("utf-8").splitlines()
+    files = [HERE / f"{name}_{language}.txt" for name in ("facts", "odd")]
+    written = [line for file in files for line in file.read_text("utf-8").splitlines()]
     parted = [line.partition(" =>") for line in written]
     return [(language, sentence, facts) for sentence, _, facts in parted]
 

@@ -57,10 +57,17 @@ def amount_form(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]
     sign = rf"(?P<minus>(?i:{minus}){GAP}|−|(?<![\d%][ \u00a0])(?<=[\s(])[–-](?=\d)|(?<=\()[–-][ \u00a0](?=\d))"
     sign2 = rf"(?P<minus2>(?i:{minus}|plus){GAP}|(?<=[ \u00a0])[−–-](?=\d))?"
     return re.compile(
-        rf"(?<![\w.,:/#§\\-])(?<!\d[–-])(?<!\d[–-]{GAP})(?<![A-Za-z]\+){lead}?{sign}?{first}"
+        rf"(?:(?<![\w.,:/#§\\-]){_after_damage(table)})(?<!\d[–-])(?<!\d[–-]{GAP})(?<![A-Za-z]\+){lead}?{sign}?{first}"
         rf"(?:(?:{scale % '1'})?{to}(?:(?:{symbols}){GAP}?)?{sign2}(?P<num2>{number}))?"
         rf"(?:{scale % ''}|(?:{GAP}(?={small}{code}))?(?P<small>{small})(?:(?!\w)|(?={code})))?"
     )
+
+
+def _after_damage(table: Mapping[str, Any]) -> str:
+    """Return what lets a figure stand behind a hyphen that was a blank: "says-1,000 workers", "at least-16"."""
+    words = filter(None, str(table.get("damaged", "")).split("|"))
+    known = "|".join(rf"(?<=[ \u00a0]{word}-)" for word in words)
+    return rf"|(?<=[a-z]-)(?:{known})" if known else ""
 
 
 def continued(words: Iterable[str]) -> re.Pattern[str]:
@@ -155,6 +162,9 @@ def further(table: Mapping[str, Any]) -> dict[str, Any]:
         "rate": re.compile(rf"{thing}{GAP}(?:{rates['per']}){GAP}(?:{of})(?!\w)" if rates else NEVER),
         "rates": tuple(rates.get("of", {})),
         "scaled_before": re.compile(counted.get("scaled_before") or NEVER),
+        "angle_before": re.compile(table.get("angles", {}).get("before", NEVER)),
+        "angle_behind": re.compile(table.get("angles", {}).get("behind", NEVER)),
+        "names": re.compile(rf"(?:{table['excluded'].get('names') or NEVER})(?!\w)"),
         "peoples": re.compile(counted.get("peoples") or NEVER),
         "races": re.compile(counted.get("races") or NEVER),
         "millions": re.compile((counted.get("millions") or NEVER).replace("\n", "")),
@@ -198,6 +208,7 @@ def lengths(table: Mapping[str, Any], words: NumberWords) -> dict[str, Any]:
         "age_range": re.compile(rf"(?<!\w){rules.get('age_range', NEVER).replace('{number}', number)}"),
         "age_list": re.compile(rf"(?<!\w){rules.get('age_list', NEVER).replace('{number}', number)}"),
         "age_nouns": re.compile(rf"(?<!\w)(?:{rules.get('age_nouns', NEVER)})$"),
+        "one_or_two": re.compile(rf"(?<!\w)(?:{rules.get('one_or_two', NEVER).replace('{unit}', units)})(?!\w)"),
         "parts": re.compile(rf"(?<!\w)(?:{grouped('p', rules.get('parts', {}))})(?!\w)"),
         "part_lengths": tuple(_length(words) for words in rules.get("lengths", ())),
         "length_joint": re.compile(rules["joint"] or NEVER),
@@ -251,7 +262,7 @@ def hedges(table: Mapping[str, str]) -> dict[str, Any]:
     between = rf"(?:(?:{table['between_words']}){GAP})?" if table["between_words"] else ""
     named = {"approximate": "approximate", "minimum": "min", "maximum": "max"}
     return {
-        name: re.compile(rf"(?<!\w)(?:{table[key] or NEVER}){GAP}{between}$", re.IGNORECASE)
+        name: re.compile(rf"(?<!\w)(?:{table[key] or NEVER})(?:{GAP}|-){between}$", re.IGNORECASE)
         for name, key in named.items()
     }
 
@@ -274,6 +285,7 @@ def ranks(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]:
         rf"|(?:{table['reached']}){GAP}(?P<reached>{figure}|(?i:{ordinal}){table['reached_ending']})(?=[.,;:)!?]|$|{GAP}(?:{table['reached_by']})\b)"
         rf"|(?P<winner>(?i:{ordinal}))(?:{table['winner']})(?!\w)"
         rf"|(?!(?i:erst|first))(?P<standing>{figure}|(?i:{ordinal})){GAP}(?:{table.get('standing') or NEVER})(?!\w)"
+        rf"|(?P<of_all>{table.get('among') or '(?P<among>(?!))'})"
         rf"|#(?P<hash>\d{{1,3}})(?!\w)"
         rf"|{place}(?P<place>\d{{1,4}}|(?i:{words.pattern}|eins|one|{ordinal}))(?![\w.,:/-]*\d)(?!\w){street})"
     )

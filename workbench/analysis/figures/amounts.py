@@ -62,6 +62,9 @@ class Amounts:
         votes: words that make the sides of a result counts.
         rate: "je Kubikmeter" behind a measure, with the group thing; ``rates`` are its units.
         scaled_before: behind "3m" it makes it three million, as do ``peoples``; ``races`` are none of "10k".
+        angle_before, angle_behind: around "45 Grad" they make it no temperature.
+        names: names that begin with a number word, "Six Nations".
+        one_or_two: "a day or two".
         during: before a length, where "over" says during.
         not_rank, no_rank_of: around "number 44" they make it a name.
         ranks, more_ranks: "Platz 3", "drittgrößte", with groups place, ordinal, digits.
@@ -116,6 +119,9 @@ class Amounts:
     rates: tuple[str, ...]
     scaled_before: re.Pattern[str]
     peoples: re.Pattern[str]
+    angle_before: re.Pattern[str]
+    angle_behind: re.Pattern[str]
+    names: re.Pattern[str]
     races: re.Pattern[str]
     during: re.Pattern[str]
     not_rank: re.Pattern[str]
@@ -141,6 +147,7 @@ class Amounts:
     age_range: re.Pattern[str]
     age_list: re.Pattern[str]
     age_nouns: re.Pattern[str]
+    one_or_two: re.Pattern[str]
     parts: re.Pattern[str]
     part_lengths: tuple[tuple[Decimal, str], ...]
     length_joint: re.Pattern[str]

@@ -38,6 +38,10 @@ _PHONE: Final = re.compile(
     r"|\(0[\d \u00a0]{1,6}\)[ \u00a0]?\d[\d \u00a0/-]{2,12}\d"
     r"|(?<![\d.,])0\d{2,5}[ \u00a0/-]{1,3}\d[\d \u00a0/-]{3,12}\d"
 )
+_COORDINATES: Final = re.compile(
+    r"\d{1,3}(?:[.,]\d{1,6})?[ \u00a0]?°[ \u00a0]?(?:\d{1,2}(?:[.,]\d{1,4})?[ \u00a0]?[′'’][ \u00a0]?"
+    r"(?:\d{1,2}(?:[.,]\d{1,4})?[ \u00a0]?(?:[″\"”]|''|′′)[ \u00a0]?)?|(?=[NSEWO]\b))(?:[NSEWO]\b)?"
+)
 _PHONE_DIGITS: Final = 9
 _EMERGENCY: Final = frozenset({"110", "112", "911", "999"})
 _CLOCK: Final = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d")
@@ -45,6 +49,7 @@ _COMPARED: Final = range(1950, 2050)  # "mehr als 2021" speaks of a year
 _ROUND: Final = 100
 _ADDED: Final = re.compile(r"\d\+\d")  # "the 2+2 talks"
 _VERSION: Final = re.compile(r"\d{1,2}\.\d{1,2}")
+_FIRST_OF_A_VERSION: Final = re.compile(r"\d\.0")
 _DURING: Final = ("over a ", "over an ")  # "over a 35-year period"
 _ACROSS: Final = ("über de", "über die ", "über das ")  # "über den 1795 Meter hohen Pass"
 _TICKER: Final = re.compile(r"\([A-Z]{2,6}:[ \u00a0]?$")  # "(TWSE: 2495)"
@@ -64,7 +69,12 @@ def counts(sentence: str, start: int, reading: Reading, patterns: Amounts, funct
     """
     end = reading.end
     broken = end < len(sentence) and (sentence[end].isalnum() or _runs_on(sentence, end))
-    if broken or _vague(sentence, start, reading, patterns) or _torn(sentence, start, reading, patterns):
+    if (
+        broken
+        or _in_coordinates(sentence, start)
+        or _vague(sentence, start, reading, patterns)
+        or _torn(sentence, start, reading, patterns)
+    ):
         return False
     if reading.scaled or reading.kind in {FactKind.MONEY, FactKind.PERCENT}:
         return True  # also "the top 3% of users"
@@ -73,7 +83,7 @@ def counts(sentence: str, start: int, reading: Reading, patterns: Amounts, funct
         return False
     if reading.unit and not reading.by_noun:
         return True
-    if _named(sentence, before, reading) or names_something(sentence, reading, patterns):
+    if _named(sentence, before, reading) or names_something(sentence, reading, patterns, functional):
         return False
     return bool(reading.unit) or _bare_counts(sentence, reading, before, patterns, functional)
 
@@ -118,6 +128,12 @@ def in_phone_number(sentence: str, start: int) -> bool:
         if match.start() <= start < match.end():
             return match[0][0] == "(" or sum(map(str.isdigit, match[0])) >= _PHONE_DIGITS
     return False
+
+
+def _in_coordinates(sentence: str, start: int) -> bool:
+    """Say whether a figure is a part of "52° 31′ N, 13° 24′ O"."""
+    near = _COORDINATES.finditer(sentence, max(0, start - WINDOW), start + WINDOW)
+    return any(match.start() <= start < match.end() for match in near)
 
 
 def _calls_or_tells_time(sentence: str, reading: Reading, before: str, patterns: Amounts) -> bool:
@@ -183,8 +199,8 @@ def _plain_counts(sentence: str, reading: Reading, before: str, patterns: Amount
 
 
 def _is_version(words: str, patterns: Amounts) -> bool:
-    """Say whether a figure may be a version behind a name: "GCC 7.1" in a text that writes decimals with a comma."""
-    return patterns.decimal == "," and bool(_VERSION.fullmatch(words))
+    """Say whether a figure may be a version behind a name: "Industry 4.0"; "GCC 7.1" where decimals have a comma."""
+    return bool((_VERSION if patterns.decimal == "," else _FIRST_OF_A_VERSION).fullmatch(words))
 
 
 def _hedged(before: str, patterns: Amounts) -> bool:
@@ -221,7 +237,7 @@ def _in_list(words: str, before: str, tail: str) -> bool:
 
 
 def _of_a_verb(sentence: str, start: int, end: int, patterns: Amounts) -> bool:
-    """Say whether the "over" before an amount belongs to a verb: "handed over 528 jets", "pulled over 40 drivers"."""
+    """Say whether the "over" before an amount belongs to a verb: "handed over 528 jets", "under two laws"."""
     return any(
         m.end() == start
         for m in patterns.particle.finditer(sentence, max(0, start - WINDOW), min(len(sentence), end + WINDOW))
@@ -232,10 +248,14 @@ def hedge(sentence: str, start: int, end: int, patterns: Amounts) -> tuple[bool,
     """Return whether the words around an amount make it approximate, and the bound they set."""
     before = sentence[max(0, start - WINDOW) : start]
     approximate = bool(patterns.approximate.search(before) or patterns.or_so.match(sentence, end))
+    approximate = approximate or bool(patterns.or_so.search(sentence, start, end))
     most, least = patterns.maximum.search(before), patterns.minimum.search(before)
     if "-" in sentence[start:end] and patterns.compound.search(before):
         return approximate, None
-    if (most and not (least and least.start() < most.start())) or patterns.or_less.match(sentence, end):
+    governed = _of_a_verb(sentence, start, end, patterns)
+    if (most and not governed and not (least and least.start() < most.start())) or patterns.or_less.match(
+        sentence, end
+    ):
         return approximate, "max"  # "nicht weniger als" holds "weniger als"
     if (
         least
@@ -243,6 +263,6 @@ def hedge(sentence: str, start: int, end: int, patterns: Amounts) -> tuple[bool,
         and patterns.no_less.search(sentence, max(0, start - 12 * WINDOW), start)
     ):
         least = None
-    if least and (least[0].lower().startswith((*_DURING, *_ACROSS)) or _of_a_verb(sentence, start, end, patterns)):
+    if least and (least[0].lower().startswith((*_DURING, *_ACROSS)) or governed):
         least = None
     return approximate, "min" if least or patterns.or_more.match(sentence, end) else None

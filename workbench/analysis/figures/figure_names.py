@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from workbench.analysis.figures.amounts import Amounts
     from workbench.analysis.figures.reading_amounts import Reading
 
@@ -13,18 +15,22 @@ _MARK: Final = r"[ \u00a0][A-Z][A-Za-z]{0,4}(?:[ \u00a0]\([A-Z]\))?[ \u00a0]"
 _FILE: Final = re.compile(rf"(?<!\d)\d{{1,4}}{_MARK}(?:\d{{1,5}}{_MARK})?\d{{1,5}}/\d{{2,4}}(?!\d)")
 _FIGURES: Final = re.compile(r"\d+(?:(?:[ \u00a0](?:bis|to)[ \u00a0]|[–-])\d+)?")
 _SMALL: Final = 20  # figures up to here may be a result's
+_AMID: Final = re.compile(r"[\w,][ \u00a0]$")  # before a word that begins no sentence, quotation or headline
+_LOWER: Final = re.compile(r"(?<!\w)[a-zäöüß]{4,}(?!\w)")
+_PROSE: Final = 2  # words in lower case that no headline written in capitals has
 _NEAR: Final = 40  # code points before a figure that may hold the word it numbers
 
 
-def names_something(sentence: str, reading: Reading, patterns: Amounts) -> bool:
+def names_something(sentence: str, reading: Reading, patterns: Amounts, functional: Container[str]) -> bool:
     """Say whether a figure without scale and measure is a part of a name or a result.
 
     Args:
         sentence: around it.
         reading: as read; without a unit, or with a noun as one.
         patterns: the language's expressions.
+        functional: the language's function words, in lower case.
     """
-    if in_file(sentence, reading.start) or patterns.address.match(sentence, reading.start):
+    if in_file(sentence, reading.start) or _of_a_place_or_title(sentence, reading, patterns, functional):
         return True
     words = sentence[reading.start : reading.end]
     before = sentence[max(0, reading.start - _NEAR) : reading.start]
@@ -37,6 +43,23 @@ def names_something(sentence: str, reading: Reading, patterns: Amounts) -> bool:
     if patterns.age_in_words.search(before) or _scored(sentence, reading, patterns):
         return True  # "Ende vierzig"
     return reading.low <= _SMALL and _of_a_pair(sentence, reading, patterns)
+
+
+def _of_a_place_or_title(sentence: str, reading: Reading, patterns: Amounts, functional: Container[str]) -> bool:
+    """Say whether a figure begins an address ("88 Mill Road") or a name ("Six Nations", "A Tale of Two Cities")."""
+    if patterns.address.match(sentence, reading.start) or patterns.names.match(sentence, reading.start):
+        return True
+    return _capitalised(sentence, reading, functional)
+
+
+def _capitalised(sentence: str, reading: Reading, functional: Container[str]) -> bool:
+    """Say whether "Two Cities" stands amid a sentence written small: a name or a title, unless a headline has it."""
+    if not reading.by_noun or not sentence[reading.start].isupper() or not (reading.unit or "")[:1].isupper():
+        return False
+    if not _AMID.search(sentence[: reading.start]):
+        return False
+    small = [word for word in _LOWER.findall(sentence) if word not in functional]
+    return len(small) >= _PROSE
 
 
 def in_file(sentence: str, start: int) -> bool:

@@ -43,6 +43,9 @@ def single_durations(sentence: str, patterns: Amounts) -> Iterator[Fact]:
             parts = Decimal(match["minutes"]) / 60 + Decimal(match["seconds"] or 0) / 3600
             value = tidy(Decimal(match["hours"]) + parts)
             yield _length(sentence, match.span(), (value, unit), patterns)
+    for match in patterns.one_or_two.finditer(sentence):
+        unit = next(u for i, u in enumerate(patterns.duration_units) if match[f"d{i}"])
+        yield replace(_length(sentence, match.span(), (1, unit), patterns), value=None, value_range=(1.0, 2.0))
     yield from _several_ages(sentence, patterns)
     for match in (one for form in patterns.ages for one in form.finditer(sentence)):
         age = number(match["age"], patterns)

@@ -22,6 +22,7 @@ _SMALLER: Final = {
     "lb": (16, re.compile(r"[ -]?(?P<said>\d{1,2})[ -]?(?:oz|ounces?)(?!\w)")),
 }  # fmt: skip
 _FEET: Final = re.compile(r"['’′](?P<inches>1[01]|\d)(?:[\"”″]|''|’’)")  # 6'8"
+_NEAR: Final = 28  # code points before degrees that may tell of an angle
 _TALLEST: Final = 9  # feet
 _INCHES: Final = 12
 _JOINTS: Final = ("–", "-")
@@ -29,6 +30,8 @@ _JOINTS: Final = ("–", "-")
 
 def measured_on(sentence: str, reading: Reading, patterns: Amounts) -> None:
     """Move a measure's end behind what belongs to it, and give it the whole value and unit."""
+    if reading.unit == "°C" and _of_an_angle(sentence, reading, patterns):
+        reading.unit = "°"
     if per := _PER.match(sentence, reading.end):
         reading.unit, reading.end = f"{reading.unit}{per[0]}", per.end()
     elif per := patterns.rate.match(sentence, reading.end):
@@ -39,6 +42,12 @@ def measured_on(sentence: str, reading: Reading, patterns: Amounts) -> None:
         groups = smaller.groupdict()
         reading.low += Decimal(groups.get("alone") or groups["said"]) / size
         reading.end = smaller.end()
+
+
+def _of_an_angle(sentence: str, reading: Reading, patterns: Amounts) -> bool:
+    """Say whether "45 Grad" are an angle's or a latitude's and no temperature."""
+    near = patterns.angle_before.finditer(sentence, max(0, reading.start - _NEAR))
+    return any(m.end() == reading.start for m in near) or bool(patterns.angle_behind.match(sentence, reading.end))
 
 
 def in_feet(sentence: str, reading: Reading) -> bool:

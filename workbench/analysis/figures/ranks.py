@@ -24,6 +24,7 @@ def ranks(sentence: str, patterns: Amounts) -> Iterator[Fact]:
         value = None if _names(sentence, match, patterns) else _rank(match, patterns)
         if value is not None:
             start, end = match.span(next((name for name in ("reached", "standing") if match[name]), 0))
+            start = match.start("among") if match["among"] else start
             yield Fact(start=start, end=end, text=sentence[start:end], kind=FactKind.RANK, value=value)
             if match["place"] and _SEVERAL.match(match[0]):
                 yield from _further(sentence, match.end(), patterns)
@@ -48,7 +49,7 @@ def _further(sentence: str, end: int, patterns: Amounts) -> Iterator[Fact]:
 
 
 def _rank(match: re.Match[str], patterns: Amounts) -> int | None:
-    names = ("digits", "ordinal", "place", "placed", "reached", "winner", "standing", "hash")
+    names = ("digits", "ordinal", "place", "placed", "reached", "winner", "standing", "hash", "among")
     word = next(match[name] for name in names if match[name]).lower()
     if figure := _FIGURE.match(word):
         return int(figure[0])

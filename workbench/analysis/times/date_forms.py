@@ -27,7 +27,7 @@ _FIXED: Final = {
 }
 YEAR: Final = re.compile(
     r"(?<![\w.,:/#§%+])(?<![^\W\d]-)(?:1[0-9]{3}|2[01][0-9]{2})"
-    r"(?![\w%]|[ \u00a0](?:[A-Z]{2}\d|GMT\b|UTC\b|BST\b|hrs\b|hours\b|Uhr\b))(?![.,:]\d)(?!/\d{3})"
+    r"(?![\w%]|[ \u00a0](?:[A-Z]{2}\d|GMT\b|UTC\b|BST\b|hrs\b|hours\b|Uhr\b))(?![.,:]\d)(?!/\d{3}|/\d{1,3}/[A-Z])"
 )
 _WORDS: Final = ("part", "past2", "past", "next2", "next", "this", "same", "after", "before")
 _TABLES: Final = {
@@ -69,6 +69,7 @@ class DateForms:
         reports: words of a clause that tell of a period's figures to come, "Zahlen für das dritte Quartal".
         day_comes: the second of "4-6 July", right behind the first.
         day_follows: the second of "February 7-9", right behind the first.
+        month_comes: the second of "April-June 1717", right behind the first.
         weekday_before: right before "vor zwei Wochen".
         ago, ago_behind, ahead: around a length of time: "vor drei Jahren", "three years ago", "in two weeks".
         tables: the language's word lists as in ``dates.toml``.
@@ -102,6 +103,7 @@ class DateForms:
     reports: re.Pattern[str]
     day_comes: re.Pattern[str]
     day_follows: re.Pattern[str]
+    month_comes: re.Pattern[str]
     ago: re.Pattern[str]
     ago_behind: re.Pattern[str]
     ahead: re.Pattern[str]
@@ -147,6 +149,7 @@ def date_forms(lexicon: Lexicon) -> DateForms:
         reports=_word(table.get("reports", "")),
         day_comes=re.compile(_filled(table.get("day_comes", ""), fill) or _NEVER),
         day_follows=re.compile(_filled(table.get("day_follows", ""), fill) or _NEVER),
+        month_comes=re.compile(_filled(table.get("month_comes", ""), fill) or _NEVER),
         ago_behind=re.compile(_filled(table["ago_behind"], fill) or _NEVER),
         tables=table,
     )
@@ -210,4 +213,6 @@ def _others(table: Mapping[str, Any]) -> Iterator[str]:
     """Yield words that begin a date without being in a table with a trigger of its own."""
     yield from map(re.escape, table["decades"])
     yield from map(re.escape, table["centuries"])
-    yield from ("heutige", "Halbjahr", "Jahrhundert", "centur", "Vortag") if table["patterns"] else ()
+    yield from (
+        ("heutige", "Halbjahr", "Kalenderwoche", "KW", "Jahrhundert", "centur", "Vortag") if table["patterns"] else ()
+    )

@@ -38,13 +38,13 @@ def value_of(groups: Mapping[str, str], forms: DateForms, base: dt.date | None, 
     """
     if groups.keys() & {"isoyear", "first"}:
         return _numeric(groups, forms, base)
-    if groups.keys() & {"bce", "until", "century", "century_word", "decade", "decade_word", "short"} or (
+    if groups.keys() & {"bce", "ce", "until", "century", "century_word", "decade", "decade_word", "short"} or (
         "year" in groups and groups.keys() <= {"year_word", "year"}
     ):
         return _years(groups, forms)
     direction = direction if "weekday" in groups or direction != "from" else "next"
-    if groups.keys() & {"quarter", "quarter_word", "half", "half_word"}:
-        return _period(groups, forms, base, direction)
+    if groups.keys() & {"quarter", "quarter_word", "half", "half_word", "week"}:
+        return _week(groups, base) if "week" in groups else _period(groups, forms, base, direction)
     if groups.keys() & {"season", "weekend", "holiday"}:
         return _season(groups, forms, base, direction)
     if "day" in groups or "month" in groups:
@@ -57,8 +57,8 @@ def _years(groups: Mapping[str, str], forms: DateForms) -> str | None:
     """Return what counts whole years: "500 BC", "2010/11", decades and centuries."""
     if "short" in groups or groups.keys() <= {"year_word", "year"}:  # "Sommer '98", "Jahresende 2023"
         return f"{calendars.full_year(int(groups['short'])):04d}" if "short" in groups else groups["year"]
-    if "bce" in groups:
-        return f"-{int(groups['bce']) - 1:04d}"
+    if groups.keys() & {"bce", "ce"}:  # there is no year 0: 1 BC is 0000
+        return f"-{int(groups['bce']) - 1:04d}" if "bce" in groups else f"{int(groups['ce']):04d}"
     if "until" in groups:
         if not _consecutive(groups):
             return None  # "9 AZR 1040/06", "2015/1794": a file's number
@@ -103,6 +103,12 @@ def _numeric(groups: Mapping[str, str], forms: DateForms, base: dt.date | None) 
     if len(either) > 1 and base is not None:  # English writes both orders; one near the article's day is meant
         either = {one for one in either if one and abs(dt.date.fromisoformat(one) - base).days <= _NEAR} or either
     return either.pop() if len(either) == 1 else None
+
+
+def _week(groups: Mapping[str, str], base: dt.date | None) -> str | None:
+    """Return "KW 34" as "2025-W34": of the year told, else of the article's."""
+    year = _year(groups, base) or (None if base is None else base.isocalendar().year)
+    return None if year is None else f"{year:04d}-W{int(groups['week']):02d}"
 
 
 def _period(groups: Mapping[str, str], forms: DateForms, base: dt.date | None, direction: str) -> str | None:

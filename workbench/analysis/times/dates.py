@@ -45,16 +45,27 @@ _YEAR_LENGTH: Final = 4
 )
 def dates(doc: Doc) -> Doc:
     """Find the dates; figures that are part of a date give way, plain years give way to figures."""
-    request = doc._.request
-    found = find_dates(
-        request.text, doc._.lexicon, doc._.stretches, date=request.date, lengths=doc._.figures, tenses=tenses(doc)
-    )
+    request, told = doc._.request, tenses(doc)
+    figures = _no_years(doc._.figures, told)
+    found = find_dates(request.text, doc._.lexicon, doc._.stretches, date=request.date, lengths=figures, tenses=told)
     found = _no_names(found, doc._.names or ())
     years = [one for one in found if YEAR.fullmatch(one.text)]
     others = [one for one in found if not YEAR.fullmatch(one.text)]
-    doc._.figures = without_overlap(doc._.figures, others)
+    doc._.figures = without_overlap(figures, others)
     doc._.dates = tuple(sorted((*without_overlap(years, doc._.figures), *others), key=lambda one: one.start))
     return doc
+
+
+def _no_years(figures: Sequence[Fact], told: Tenses) -> tuple[Fact, ...]:
+    """Return the figures without years that a verb follows: "2015 kamen viele Menschen", "in 1991 caused troops to"."""
+    verbs = {*told.present, *told.past, *told.perfect}
+    return tuple(
+        one
+        for one in figures
+        if not (one.kind is FactKind.QUANTITY and one.end + 1 in verbs and YEAR.fullmatch(one.text))
+        or one.approximate
+        or one.bound
+    )
 
 
 def _no_names(dates: Sequence[Fact], names: Sequence[Fact]) -> tuple[Fact, ...]:

@@ -108,8 +108,8 @@ def _direction(sentence: str, match: re.Match[str], forms: DateForms, told: Tens
     if forms.back_before.search(before):
         return ""
     start, end = _clause(sentence, match, forms)
-    clause = sentence[start:end]
     verbs = _verbs(told, start, end)
+    clause = sentence if verbs is told and (told.present or told.past or told.perfect) else sentence[start:end]
     hour, fixture = forms.hour.search(sentence, start), forms.fixture.search(sentence)
     quiet = not (verbs.past or verbs.present or verbs.perfect)  # the tagger saw no verb: "Leeds travel to Hull"
     announced = (verbs.only_present and (hour or fixture)) or (quiet and hour and fixture)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from workbench.analysis.figures.counting import in_phone_number
@@ -13,7 +14,6 @@ from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
     import datetime as dt
-    import re
     from collections.abc import Collection, Iterator, Mapping
 
     from workbench.analysis.times.tenses import Tenses
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 ANCHORED: Final = frozenset({"anchor", "anchor_next", "anchor_past"})
 _OLD: Final = 1800  # years before need a word that says so
 _FAR: Final = 2100  # and years from here on
+_LIFETIME: Final = re.compile(
+    r"\((?P<first>[1-9]\d{2,3})[ \u00a0]?[–-][ \u00a0]?(?P<last>[1-9]\d{3}|(?<=\d{4}[–-])\d\d)\)"
+)
+_SHORT: Final = 2  # figures of a year whose century stands before it
 _NEAR: Final = 16  # code points before a year that may hold its cue
 _BEFORE: Final = 24  # code points before a date that may say how often
 
@@ -61,20 +65,36 @@ def dates_in(
             continue
         if (_OLD <= int(match[0]) < _FAR or forms.year_cue.search(before)) and not forms.named.search(before):
             yield _fact(match[0], match.start() + offset, match[0]), {}
+    yield from _lifetimes(sentence, offset)
+
+
+def _lifetimes(sentence: str, offset: int) -> Iterator[tuple[Fact, Mapping[str, str]]]:
+    """Yield both years of "(960–1279)", "(1599-1652)", "(1966-76)": old ones need no word that says so in brackets."""
+    for match in _LIFETIME.finditer(sentence):
+        first, last = match["first"], match["last"]
+        whole = f"{first[:2]}{last}" if len(last) < len(first) and len(last) == _SHORT else last
+        if int(first) < int(whole) < _FAR and (int(first) % 100 or int(whole) % 100):
+            yield _fact(first, match.start("first") + offset, f"{int(first):04d}"), {}
+            yield _fact(last, match.start("last") + offset, f"{int(whole):04d}"), {}
 
 
 def _second_day(
     first: re.Match[str], groups: Mapping[str, str], forms: DateForms, base: dt.date | None, offset: int
 ) -> Iterator[tuple[Fact, Mapping[str, str]]]:
-    """Yield the "9" of "February 7-9", "9, 2018" where a year follows, the "6 July" of "4-6 July"."""
+    """Yield the "9" of "February 7-9", "9, 2018" where a year follows, the "6 July" of "4-6 July".
+
+    Of "April-June 1717" it is the "June 1717".
+    """
     second = None
     if {"day", "month"} <= groups.keys():
         second = forms.day_follows.match(first.string, first.end()) or forms.day_comes.match(first.string, first.end())
+    elif "month" in groups:
+        second = forms.month_comes.match(first.string, first.end())
     if second is None:
         return
     own = {name: words for name, words in second.groupdict().items() if words}
     both = {name: words for name, words in {**groups, **own}.items() if name in {"day", "month", "year"}}
-    start = second.start("day")
+    start = second.start("day" if "day" in second.groupdict() else "month")
     value = value_of(both, forms, base, direction="")
     yield _fact(second.string[start : second.end()], start + offset, value), both
 
