@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from tests.ui_window.heard import Listener, faults, name_of, rows_of, walked
 from tests.ui_window.test_window_every_dialog import _OFFSCREEN, DIALOGS, _opened, ready
+from workbench.ui.dialogs.attach import AttachDialog
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.dialogs.small import CheatSheet
 from workbench.ui.late import PARTS
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from workbench.ui.desktop import Desktop
@@ -111,6 +114,22 @@ def test_a_refusal_and_a_dialogs_complaint_are_said(desktop: Desktop, listener: 
     listener.taken()
     dialog.accept_button.click()
     assert _heard(listener, qtbot) == ["Schreiben Sie zuerst einen Satz."]
+    dialog.reject()
+
+
+def test_the_reading_of_a_source_is_said_once(
+    desktop: Desktop, listener: Listener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    source = tmp_path / "meldung.txt"
+    source.write_text("Der Preis betrug 44 Milliarden Dollar.", encoding="utf-8")
+    dialog = _opened(desktop, "attach")
+    assert isinstance(dialog, AttachDialog)
+    listener.taken()
+    dialog.take_path(str(source))
+    assert dialog.foot_words.text() == "meldung.txt wird gelesen …"
+    assert dialog.foot_words.accessibleName() == "meldung.txt wird gelesen …"
+    qtbot.waitUntil(lambda: dialog.ready, timeout=20_000)
+    assert [words for words in listener.taken() if "wird gelesen" in words] == ["meldung.txt wird gelesen …"]
     dialog.reject()
 
 

@@ -136,7 +136,7 @@ class AttachDialog(Sheet):
             self._path.setText(path)
             self._details.setEnabled(True)  # stance, grade and note can be given meanwhile
             reading = self.tr("Reading {name} …").format(name=self._short(path))
-            self.complain(reading)
+            self.show_words(reading)  # its job's bar says it aloud
             self._left.say_reading(reading)
             self.file_requested.emit(path)
 

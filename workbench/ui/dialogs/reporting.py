@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from workbench.actions.documents import REPORT, Shape
 from workbench.errors import CancelledError, WorkbenchError
+from workbench.text.file_names import file_name
 from workbench.ui.dialogs.report import ReportDialog
 from workbench.ui.dialogs.report_form import Choice, formats_of, remembered
 from workbench.ui.language import spoken
@@ -123,7 +124,7 @@ def print_document(office: Office, article: Article, choice: Choice, dialog: She
 def _save(office: Office, dialog: ReportDialog, article: Article) -> None:
     """Ask where to, then write; the dialog stays open when that fails, and closing it stops the writing."""
     choice = dialog.chosen()
-    name = f"{article.number:03d}-{_file_name(article.title)}{choice.suffix}"
+    name = f"{article.number:03d}-{file_name(article.title) or 'report'}{choice.suffix}"
     chosen = office.choose_target(office.window, QCoreApplication.translate("Opening", "Save the report"), name)
     if not chosen:
         return
@@ -152,11 +153,3 @@ def _save(office: Office, dialog: ReportDialog, article: Article) -> None:
 
     reports, wanted = office.session.reports, choice.wanted(article.id, Shape.FILE)
     office.session.tasks.aside(lambda: reports.write(wanted, path, force=asked, cancel=stop), written, failed)
-
-
-def _file_name(title: str) -> str:
-    """Return a title as a file's name: letters, digits and hyphens, cut between two words."""
-    kept = "".join(char if char.isalnum() else "-" for char in title.lower())
-    name = "-".join(part for part in kept.split("-") if part)
-    cut = name[:60] if len(name) <= 60 else name[:61].rpartition("-")[0] or name[:60]  # noqa: PLR2004  as said above
-    return cut or "report"

@@ -166,5 +166,9 @@ class Sheet(QDialog):
         """Say in the foot what is missing; what was typed stays."""
         if words != self.foot_words.text():
             announce(self.foot_words, words)
+        self.show_words(words)
+
+    def show_words(self, words: str) -> None:
+        """Write in the foot what is said aloud elsewhere: the bar of a long job speaks for itself."""
         self.foot_words.setText(words)
         self.foot_words.setAccessibleName(words)

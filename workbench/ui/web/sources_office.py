@@ -114,7 +114,7 @@ class SourcesOffice:
 
     def _ask_archive(self, source: Source, *, fresh: bool) -> None:
         workspace = self._office.session.workspace
-        self.dialog.complain(_asking())
+        self.dialog.show_words(_asking())  # its job's bar says it aloud
 
         def job(cancel: Event, progress: Progress) -> Copy:
             if fresh:
