@@ -241,3 +241,14 @@ def test_a_row_of_the_keys_is_heard_with_its_key(qtbot: QtBot) -> None:
     sheet.show()
     rows = [name_of(one) for one in walked(sheet)]
     assert any(row.endswith(": J") for row in rows)
+
+
+def test_of_two_drafts_the_older_is_found_first_and_no_margin_has_a_name(desktop: Desktop) -> None:
+    window = _window(desktop)
+    window.pages.setCurrentWidget(window.drafts)
+    QApplication.sendPostedEvents()
+    found = list(walked(window.drafts))
+    texts = [one.object().objectName() for one in found if one.role() == QAccessible.Role.EditableText]
+    assert texts == ["draft_old", "draft_new"]
+    idle = {name_of(one) for one in found if one.role() == QAccessible.Role.Client}
+    assert idle == {""}  # what only a mouse can use is no part that a listener goes to by name

@@ -28,10 +28,9 @@ from workbench.ui.theme import current_theme
 from workbench.ui.toolbar import Toolbar
 from workbench.ui.widgets.digits import shifted_digit
 from workbench.ui.widgets.keys import KeyButton, KeyCaps
+from workbench.ui.widgets.reading_order import read_in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
     from workbench.settings import Settings
@@ -94,7 +93,7 @@ class MainWindow(LateParts):
         self.outer.setStretchFactor(0, 0)
         self.outer.setStretchFactor(1, 1)
         for splitter in (self.outer, self.inner):
-            _read_in_order(splitter)
+            read_in_order(splitter)
         body = QWidget()
         body.setLayout(self.column)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -347,13 +346,3 @@ class MainWindow(LateParts):
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell what was dropped where."""
         self.drops.drop(event)
-
-
-def _read_in_order(splitter: QSplitter) -> None:
-    """Let a screen reader find a splitter's parts from left to right: Qt puts each new one behind those before it."""
-    finds: tuple[Callable[[int], QWidget | None], ...] = (splitter.widget, splitter.handle)
-    for find in finds:
-        for place in range(splitter.count()):
-            part = find(place)
-            if part is not None:
-                part.raise_()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayo
 
 from workbench.model.articles import Article, Draft
 from workbench.model.ids import ArticleId, Sha256
-from workbench.text.messages import say
 from workbench.ui.drafts.text import DraftMargin, DraftText
 from workbench.ui.drafts.words import draft_about, draft_name
 from workbench.ui.language import spoken
@@ -129,7 +128,6 @@ class DraftPane(Pane):
         self._about.set_words(draft_about(self._draft, pending=self._pending) if self._draft.text else "")
         self.page.state.language = spoken()
         self.text.setAccessibleName(name)
-        self.page.margin.setAccessibleName(say("manuscript.margin", spoken()))
         self._fill_menu()
 
     def _fill_menu(self) -> None:

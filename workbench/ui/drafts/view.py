@@ -15,6 +15,7 @@ from workbench.ui.drafts.pane import DraftPane
 from workbench.ui.drafts.text import Note
 from workbench.ui.drafts.words import note_words
 from workbench.ui.widgets.pane import Pane
+from workbench.ui.widgets.reading_order import read_in_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +58,7 @@ class DraftsView(Pane):
             pane.resized.connect(self._later.start)
             pane.text.verticalScrollBar().actionTriggered.connect(self._leave)
             pane.text.cursorPositionChanged.connect(self._leave)
+        read_in_order(self._splitter)
         self.old.draft_requested.connect(lambda number: self._on_draft(number, 0))
         self.new.draft_requested.connect(lambda number: self._on_draft(0, number))
         self._later.timeout.connect(self._level)

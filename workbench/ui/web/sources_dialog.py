@@ -18,6 +18,7 @@ from workbench.ui.web.changes_view import ChangesView
 from workbench.ui.web.key_box import KeyBox
 from workbench.ui.web.tables import Row, RowsTable
 from workbench.ui.widgets.pane import label
+from workbench.ui.widgets.reading_order import read_in_order
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -77,6 +78,7 @@ class SourcesDialog(Sheet):
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
         split.addWidget(right)
+        read_in_order(split)
         split.setSizes([756, 396])
         self.body.addWidget(split, 1)
         self.body.addSpacing(8)
