@@ -5,6 +5,8 @@ part; there most scare quotes count as quotations and names in marks do not. Eng
 ``packaging/labels/quotes-en.jsonl`` (see ``QUOTES.md``). Both were measured often while rules were written. The *blind*
 halves of ``quotes-more.jsonl`` were not: German newswire and English weblogs, the same guideline in both languages. Nor
 was *blind news*, ``quotes-blind.jsonl``: English news stories and German Wikinews, committed before they were measured.
+``--split fresh`` prints the three fresh draws of English news: "fresh" and "fresh2" have been read for misses since,
+"fresh3" has not, so none is ever printed of them.
 
 Speakers are judged on the quotations found. One counts as *named* when the article names whoever is annotated: the
 annotated words are the name, with or without an office, or they are a pronoun or description for which a reader wrote
@@ -12,7 +14,7 @@ into ``packaging/labels/quote-speakers-de.jsonl`` whose name in the article it m
 a speaker whose last word is a word of the name, a German genitive's "s" aside. Wrong is any other speaker, over all
 quotations found, those too for which nobody is named: None is never wrong.
 
-    python packaging/evaluation/quotes.py [--split dev]
+    python packaging/evaluation/quotes.py [--split dev|fresh] [--misses]
 """
 
 from __future__ import annotations
@@ -40,6 +42,9 @@ _DEV: Final = "quotes-dev.jsonl"
 _NEWS: Final = "quotes-news.jsonl"
 _NEWS_MORE: Final = "quotes-news-more.jsonl"
 _BLIND: Final = "quotes-blind.jsonl"
+_FRESH: Final = "quotes-news-fresh.jsonl"
+_SPLITS: Final = "the test parts, those to learn on, or the fresh draws of English news"
+_DRAWS: Final = ("fresh", "fresh2", "fresh3")
 _MARKS: Final = "„“”\"»«‚‘’' "
 _STOPS: Final = f"{_MARKS}.,!?"
 _WORD: Final = re.compile(r"[\w.&-]*\w")
@@ -157,7 +162,7 @@ def counted(analyser: Analyser, articles: Iterable[Article], language: str) -> C
 def main() -> None:
     """Print span F1 and the shares of right and wrong speakers."""
     parser = argparse.ArgumentParser(description="Measure quotations and their speakers.")
-    parser.add_argument("--split", default="test", choices=("dev", "test"), help="the test parts, or those to learn on")
+    parser.add_argument("--split", default="test", choices=("dev", "fresh", "test"), help=_SPLITS)
     parser.add_argument("--misses", action="store_true", help="print what went wrong in the development parts")
     arguments = parser.parse_args()
     analyser = Analyser()
@@ -168,6 +173,11 @@ def main() -> None:
             for file, part in ((_MORE, "blind"), (_BLIND, "blind-news")):
                 blind = counted(analyser, labelled(file, language=language, split="blind"), language)
                 report(blind, f"quotes.{language}.{part}", language, on=f" ({part.replace('-', ' ')})")
+        return
+    if arguments.split == "fresh":
+        for draw in _DRAWS:
+            fresh = counted(analyser, labelled(_FRESH, language="en", split=draw), "en")
+            report(fresh, f"quotes.en.{draw}", "en", on=f" ({draw})")
         return
     german_dev = ((_MORE, "de"), (_DEV, "de"))
     english_dev = tuple((file, "en") for file in (_OLD, _MORE, _DEV, _NEWS, _NEWS_MORE))
