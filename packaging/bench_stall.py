@@ -144,6 +144,27 @@ def look_around(desktop: Desktop, heart: Heartbeat) -> None:
     press(desktop, Qt.Key.Key_Escape)
 
 
+def new_draft(desktop: Desktop, heart: Heartbeat) -> None:
+    """Open a new draft beside the article, one paragraph in seven changed; step through it, then go back to reading."""
+    window, session = desktop.window, desktop.session
+    assert window is not None and session is not None  # noqa: S101, PT018 - open until the end
+    drafts, dossier = session.drafts, session.desk.dossier
+    assert dossier is not None  # noqa: S101 - the article is open
+    paragraphs = dossier.draft.text.split("\n\n")
+    paragraphs[3::14] = [f"Anders als es hieß, waren es 17 Prozent. {words}" for words in paragraphs[3::14]]
+    paragraphs[9::14] = [words.rpartition(". ")[0] or words for words in paragraphs[9::14]]
+    heart.begin("new draft read")
+    session.intake.revise_from_text("\n\n".join(paragraphs))
+    until(lambda: drafts.pending is not None)
+    heart.begin("drafts")
+    until(lambda: window.view == "drafts" and drafts.current is not None)
+    wait(2)
+    for _ in range(STEPS // 2):
+        press(desktop, Qt.Key.Key_J)
+    press(desktop, Qt.Key.Key_Escape)
+    wait(0.5)
+
+
 def write_report(desktop: Desktop, heart: Heartbeat, target: Path) -> None:
     """Look at the report's pages from the first to the last, then export it as HTML."""
     assert desktop.errands is not None  # noqa: S101 - open until the end
@@ -195,6 +216,7 @@ def check(desktop: Desktop, heart: Heartbeat, folder: Path) -> int:
         press(desktop, Qt.Key.Key_Return)
         until(lambda before=before: sum(claim.settled for claim in desk.shown) > before)  # type: ignore[misc]
     look_around(desktop, heart)
+    new_draft(desktop, heart)
     write_report(desktop, heart, folder / "bericht.html")
     heart.begin("end")
     return count

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +12,10 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from tests.model.test_claim_rules import claim, fact, verdict
 from workbench.actions import articles
+from workbench.actions.articles import Revision
 from workbench.intake import read_text
 from workbench.journal.beside import drafts_file
+from workbench.model.analysis import Analysis
 from workbench.model.claims import Rating
 from workbench.model.drafts import ChangeKind, DraftChange
 from workbench.model.facts import FactState
@@ -22,6 +25,7 @@ from workbench.ui.drafts.rows import differing
 from workbench.ui.drafts.waiting import load_waiting, save_waiting
 from workbench.ui.drafts.words import outcome_words
 from workbench.ui.language import spoken
+from workbench.ui.manuscript.metrics import PAD
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
 
     from workbench.jobs import AnalysisWorker
     from workbench.ui.desktop import Desktop
+    from workbench.ui.drafts.text import DraftText
     from workbench.ui.session import Session
     from workbench.ui.window import MainWindow
 
@@ -57,6 +62,16 @@ def _offer(parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot, text: str =
     _desktop, window, session = parts
     QGuiApplication.clipboard().setText(text or _edited(_text(session)))
     QTest.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: window.view == "drafts" and session.drafts.current is not None, timeout=20_000)
+
+
+def _offer_unread(parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot, text: str) -> None:
+    """Offer a long draft in which nobody looks for claims: that would take longer than the rest."""
+    _desktop, window, session = parts
+    assert session.desk.dossier is not None
+    nothing = Analysis(language="de", pipeline="none", sentences=(), suggestions=(), facts=())
+    document = read_text(text, name="b.md")
+    session.drafts.offer(Revision(article=session.desk.dossier.article.id, document=document, analysis=nothing))
     qtbot.waitUntil(lambda: window.view == "drafts" and session.drafts.current is not None, timeout=20_000)
 
 
@@ -230,6 +245,71 @@ def test_the_change_shown_stays_in_view_while_lines_break_anew(
     for width in (1100, 1500):
         window.resize(width, 700)
         qtbot.waitUntil(in_view)
+
+
+def _differences(window: MainWindow, session: Session) -> list[float]:
+    """Return by how many px each row's sides stand apart, as painted."""
+    old, new = window.drafts.old.text, window.drafts.new.text
+    assert session.drafts.made is not None
+    return [old.block_box(left).top() - new.block_box(right).top() for left, right in session.drafts.made.rows]
+
+
+def _lines(text: DraftText) -> list[int]:
+    """Return how many lines each block is broken into, 0 where it is not yet."""
+    document = text.document()
+    return [document.findBlockByNumber(number).layout().lineCount() for number in range(document.blockCount())]
+
+
+def test_another_width_before_all_lines_are_counted_leaves_the_rows_level(
+    parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot
+) -> None:
+    _, window, session = parts
+    window.resize(1440, 700)
+    text = _text(session)
+    longer = "\n\n".join([text, *("Ein Absatz, der nichts ändert, " * 30 + f"{n}." for n in range(400))])
+    window.drafts._turns.blockSignals(True)
+    _offer_unread(parts, qtbot, longer)
+    new, levels = window.drafts.new.text, window.drafts._levels
+    before = window.drafts.new.width()
+    window.resize(1120, 700)  # while most are only guessed
+    qtbot.waitUntil(lambda: window.drafts.new.width() < before)
+    assert not levels.finished
+    window.drafts._turns.blockSignals(False)
+    qtbot.waitUntil(lambda: levels.finished and not levels.stale, timeout=20_000)
+    assert max(map(abs, _differences(window, session))) < 1
+    assert _lines(new) == new.flow.counts
+    widths = {new.document().findBlockByNumber(n).layout().lineAt(0).width() for n in (0, 5, 200, 399)}
+    assert widths == {new.lineWrapColumnOrWidth() - 2 * PAD}
+    tops, shapes = new.flow.tops, new.flow.shaped.shapes
+    apart = [after - at for at, after in pairwise(tops)]
+    assert all(gap >= n * shape.line for gap, n, shape in zip(apart, new.flow.counts, shapes, strict=False))
+
+
+def test_what_is_in_view_stays_there_while_lines_are_counted(
+    parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot
+) -> None:
+    _, window, session = parts
+    window.resize(1440, 700)
+    text = _text(session)
+    before = (
+        f"Ein Absatz aus sehr langen Wörtern, {'Verwaltungsgerichtsentscheidungen ' * 15}{n}." for n in range(400)
+    )
+    longer = "\n\n".join([text, *before, "Neu sind 7 Euro.", *("Am Ende. " * 60,) * 5])
+    window.drafts._turns.blockSignals(True)
+    _offer_unread(parts, qtbot, longer)
+    new, levels = window.drafts.new.text, window.drafts._levels
+    bar = new.verticalScrollBar()
+    qtbot.wait(50)  # the panes have found their widths
+    bar.triggerAction(bar.SliderAction.SliderPageStepAdd)  # somebody scrolls: no change is gone to any more
+    bar.setValue(bar.maximum() // 2)
+    number = new.in_view()[-1]
+    at, scrolled = new.block_box(number).top(), bar.value()
+    assert not levels.finished
+    window.drafts._turns.blockSignals(False)
+    qtbot.waitUntil(lambda: levels.finished and not levels.stale, timeout=20_000)
+    assert bar.value() != scrolled  # what stands above is higher than it was guessed
+    assert abs(new.block_box(number).top() - at) <= 1
+    assert window.drafts.old.text.verticalScrollBar().value() == bar.value()
 
 
 def test_taking_a_draft_back_leaves_the_keyboard_in_the_manuscript(

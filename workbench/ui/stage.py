@@ -169,7 +169,7 @@ class Stage(QObject):
 
     def show_comparison(self) -> None:
         """Show two drafts side by side; without a comparison the view goes back to reading."""
-        window, shown, dossier = self._window, self._drafts.comparison, self._desk.dossier
+        window, shown, dossier = self._window, self._drafts.made, self._desk.dossier
         if window.has("drafts"):
             window.drafts.set_comparison(shown, [draft.number for draft in dossier.drafts] if dossier else [])
         if window.has("changes"):

@@ -39,6 +39,11 @@ class ChangesDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.width = 376
         self.fold_words = ""
+        self._sizes: dict[int, QSize] = {}  # by the rows' ids: Qt asks for all of them again and again
+
+    def forget_sizes(self) -> None:
+        """Measure every row anew: there are others, or their words or width changed."""
+        self._sizes.clear()
 
     def _room(self) -> int:
         return self.width - _INDENT - _SIDE
@@ -46,9 +51,15 @@ class ChangesDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a row's size: as many lines as its words need."""
         row: ChangeRow = index.data(Role.ROW)
+        known = self._sizes.get(id(row))
+        if known is None:
+            known = self._sizes[id(row)] = self._measured(row)
+        return known
+
+    def _measured(self, row: ChangeRow) -> QSize:
         if row.change is None:
             return QSize(self.width, _HEADING if not row.folded else self._folded_height(row))
-        height = _text_height(laid_out(index.data(Role.WORDS), self._room(), current_theme()))
+        height = _text_height(laid_out(row.words, self._room(), current_theme()))
         reason = self._reason(row)
         lines = 1 if _fits(outcome_words(row.change), self._room()) else 2
         extra = _LINE * (lines + (self._lines(reason) if reason else 0))
@@ -130,7 +141,7 @@ class ChangesDelegate(QStyledItemDelegate):
             painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(claim.number))
             glyph = QRectF(left + _INDENT - _GLYPH - 8, top + (_LINE - _GLYPH) / 2, _GLYPH, _GLYPH)
             paint_rating(painter, glyph, rating_key(claim), theme)
-        layout = laid_out(index.data(Role.WORDS), self._room(), theme)
+        layout = laid_out(row.words, self._room(), theme)
         painter.setPen(theme.colour("text"))
         layout.draw(painter, QPointF(left + _INDENT, top))
         top += _text_height(layout)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench import actions
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from workbench.model.dossier import Dossier
     from workbench.model.drafts import DraftChange, DraftComparison
     from workbench.ui.desk import Desk
+    from workbench.ui.drafts.made import MadeDrafts
     from workbench.ui.tasks import Tasks
 
 
@@ -22,7 +23,7 @@ class DraftDesk(QObject):
     """Holds one comparison and the change in the middle of attention.
 
     Attributes:
-        comparison: what is shown, None before anything is.
+        made: what is shown, planned and placed; None before anything is.
         pending: the new draft that is only looked at, None when both drafts are the article's.
         dropped: the new draft that was discarded last, to be shown again by who regrets it.
 
@@ -46,13 +47,18 @@ class DraftDesk(QObject):
         self._kept: dict[str, Revision] = {}  # by article: on offer while another article is open
         self._left: set[str] = set()  # articles whose draft waited since another day, not yet said
         self._decided: set[str] = set()
-        self.comparison: DraftComparison | None = None
+        self.made: MadeDrafts | None = None
         self._pair = (0, 0)
         self._current = -1
         self._asked = 0
         self._offering = False
         self._wanted = ""
         desk.dossier_changed.connect(self.refresh)
+
+    @property
+    def comparison(self) -> DraftComparison | None:
+        """Return the comparison shown, None before anything is."""
+        return self.made.comparison if self.made else None
 
     @property
     def changes(self) -> tuple[DraftChange, ...]:
@@ -160,7 +166,7 @@ class DraftDesk(QObject):
             self._decided.add(self.pending.article)
 
     def _clear(self) -> None:
-        self.comparison, self._current = None, -1
+        self.made, self._current = None, -1
         self._asked += 1
         self.comparison_changed.emit()
 
@@ -168,12 +174,17 @@ class DraftDesk(QObject):
         """Ask the reading thread; only the newest answer counts."""
         self._asked += 1
         asked, pending, pair, article = self._asked, self.pending, self._pair, self._desk.article_id
+        before = self.made
 
-        def job(reading: Reading) -> DraftComparison:
+        def job(reading: Reading) -> MadeDrafts:
+            from workbench.ui.drafts.made import make  # noqa: PLC0415 - a start compares nothing
+
             with reading.snapshot():
                 if pending is not None:
-                    return actions.drafts.preview_revision(reading, pending)
-                return actions.drafts.compare_drafts(reading, article, *pair)
+                    found = actions.drafts.preview_revision(reading, pending)
+                else:
+                    found = actions.drafts.compare_drafts(reading, article, *pair)
+            return make(found, before)
 
         def failed(error: WorkbenchError) -> None:
             if asked == self._asked:
@@ -181,11 +192,11 @@ class DraftDesk(QObject):
 
         self._tasks.read_aside(job, lambda found: self._arrived(asked, found), failed)
 
-    def _arrived(self, asked: int, found: DraftComparison) -> None:
+    def _arrived(self, asked: int, made: MadeDrafts) -> None:
         if asked != self._asked:
             return
-        before, current = self.comparison, self.current
-        self.comparison = found
+        before, current, found = self.comparison, self.current, made.comparison
+        self.made = made
         wanted, self._wanted = self._wanted or _claim_of(current), ""
         place = next((n for n, one in enumerate(found.to_see) if wanted and _claim_of(one) == wanted), -1)
         if place >= 0:
@@ -195,9 +206,16 @@ class DraftDesk(QObject):
         elif self._current < 0 and found.to_see:
             self._current = 0
         self.comparison_changed.emit()
-        self.current_changed.emit()
-        if self._offering:
+        if self._offering:  # each in a turn of its own: between two the window answers
+            QTimer.singleShot(0, self, lambda: self._tell(asked))
+        else:
+            self.current_changed.emit()
+
+    def _tell(self, asked: int) -> None:
+        """Have the change shown and the new draft seen, unless something newer is read, which is told of instead."""
+        if asked == self._asked and self._offering:
             self._offering = False
+            self.current_changed.emit()
             self.offered.emit()
 
     def step(self, *, forward: bool) -> None:

@@ -1,107 +1,114 @@
-"""Keeps the rows of two drafts level: what is shorter gets room below, so that one scroll bar serves both."""
+"""Keeps the rows of two drafts level: what is shorter gets room below, so that one scroll bar serves both.
+
+Nothing is laid out for it: a row is as high as the taller of its sides, by the lines counted so far or guessed. Where a
+guess was wrong the rows stand anew, and what was in view is kept there: nothing moves under the eyes.
+"""
 
 from __future__ import annotations
 
-from itertools import pairwise
+from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QTextCursor
-
 from workbench.ui.drafts.text import NOTE_GAP, NOTE_HEIGHT, RULE_GAP
-from workbench.ui.manuscript.plan import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtGui import QTextDocument
-
     from workbench.ui.drafts.text import DraftText
 
-_HEADINGS: Final = frozenset({Role.HEADING, Role.TITLE})
-_BOTTOM: Final = 56
+_ROUNDS: Final = 12  # of laying out what is in view and letting the rows stand anew: two are usual
+_AT_ONCE: Final = 8  # blocks between two looks at the clock
 
 
-def block_rows(left: DraftText, right: DraftText, rows: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return which blocks begin a row on both sides, from places in the drafts (code points)."""
-    found: list[tuple[int, int]] = [(0, 0)]
-    for old, new in rows:
-        pair = left.state.plan.number_at(old), right.state.plan.number_at(new)
-        if pair[0] > found[-1][0] and pair[1] > found[-1][1]:
-            found.append(pair)
-    return found
-
-
-def level(left: DraftText, right: DraftText, rows: Sequence[tuple[int, int]]) -> None:
-    """Give every row the same height on both sides.
+class Levels:
+    """The rows of two drafts.
 
     Args:
-        left: the old draft, laid out.
-        right: the new one.
-        rows: blocks that stand level, rising, from (0, 0).
+        left: the old draft's text.
+        right: the new one's.
     """
-    sides = (left, right)
-    ends = tuple(len(side.state.plan.blocks) for side in sides)
-    if not all(ends):
-        return
-    ruled = [_is_heading(left, old) and _is_heading(right, new) for old, new in rows]
-    for side, place in zip(sides, (0, 1), strict=True):
-        side.ruled = tuple(row[place] for row, on in zip(rows[1:], ruled[1:], strict=True) if on)
-    heights = [_heights(side, [row[at] for row in rows], ends[at]) for at, side in enumerate(sides)]
-    margins: tuple[dict[int, float], dict[int, float]] = ({}, {})
-    spare = [0.0, 0.0]
-    for number, after in enumerate([*rows[1:], ends]):
-        tallest = max(heights[0][number], heights[1][number])
-        gap = max(_top(left, after[0]), _top(right, after[1]))
-        last = number == len(rows) - 1
-        if not last and ruled[number + 1]:
-            gap = RULE_GAP
-        for at in (0, 1):
-            missing = tallest - heights[at][number] + _notes_under(sides[at], after[at] - 1)
-            if last:
-                spare[at] = missing
-            else:
-                margins[at][after[at] - 1] = gap + missing
-    for at, side in enumerate(sides):
-        _set_margins(side.document(), margins[at], bottom=_BOTTOM + spare[at])
-        side.state.forget_places()
 
+    def __init__(self, left: DraftText, right: DraftText) -> None:
+        self._sides = (left, right)
+        self._rows: tuple[tuple[int, int], ...] = ()
+        self._ruled: frozenset[int] = frozenset()
+        self._stale = False
 
-def _is_heading(side: DraftText, number: int) -> bool:
-    return side.state.plan.blocks[number].role in _HEADINGS
+    def set_rows(self, rows: tuple[tuple[int, int], ...], ruled: frozenset[int]) -> None:
+        """Take the rows of two other drafts.
 
+        Args:
+            rows: blocks that stand level, rising, from (0, 0).
+            ruled: which of them have a rule above.
+        """
+        self._rows, self._ruled = rows, ruled
+        for at, side in enumerate(self._sides):
+            side.ruled = tuple(rows[number][at] for number in sorted(ruled))
 
-def _heights(side: DraftText, starts: list[int], end: int) -> list[float]:
-    """Return each row's height in px with its notes, without the room after it."""
-    layout, document = side.document().documentLayout(), side.document()
-    found = []
-    for start, after in pairwise([*starts, end]):
-        top = layout.blockBoundingRect(document.findBlockByNumber(start)).top()
-        bottom = layout.blockBoundingRect(document.findBlockByNumber(after - 1)).bottom()
-        found.append(bottom - top + _notes_under(side, after - 1))
-    return found
+    def stand(self) -> None:
+        """Let the rows stand by what is known of their heights."""
+        flows = [side.flow for side in self._sides]
+        if not self._rows or not all(flow.counts for flow in flows):
+            return
+        self._stale = False
+        tops: tuple[list[float], list[float]] = ([], [])
+        y = float(max(flow.shaped.top for flow in flows))
+        ends = len(flows[0].counts), len(flows[1].counts)
+        for number, begins in enumerate(self._rows):
+            after = self._rows[number + 1] if number + 1 < len(self._rows) else ends
+            y = max(self._lay(at, begins[at], after[at], y, tops[at]) for at in (0, 1))
+            if after is not ends:
+                gaps = (flow.shaped.shapes[after[at]].gap for at, flow in enumerate(flows))
+                y += RULE_GAP if number + 1 in self._ruled else max(gaps)
+        total = y + max(flow.shaped.bottom for flow in flows)
+        for at, side in enumerate(self._sides):
+            side.flow.stand(tops[at], total)
 
+    def _lay(self, at: int, start: int, end: int, y: float, tops: list[float]) -> float:
+        """Let one side of a row stand at ``y``; returns where it ends, with its notes."""
+        flow = self._sides[at].flow
+        shapes, counts = flow.shaped.shapes, flow.counts
+        for number in range(start, end):
+            y += shapes[number].gap if number > start else 0
+            tops.append(y)
+            y += counts[number] * shapes[number].line
+        notes = len(self._sides[at].notes.get(end - 1, ()))
+        return y + notes * (NOTE_HEIGHT + NOTE_GAP) + (NOTE_GAP if notes else 0)
 
-def _notes_under(side: DraftText, number: int) -> float:
-    count = len(side.notes.get(number, ()))
-    return count * (NOTE_HEIGHT + NOTE_GAP) + (NOTE_GAP if count else 0)
+    def see(self, at: int, block: int, below: float, height: float) -> float:
+        """Lay out what is in view while one block stays where it is there; returns how far to scroll.
 
+        Args:
+            at: 0 for the old draft, 1 for the new one.
+            block: that stays.
+            below: px from the view's top down to it.
+            height: of the view, px.
+        """
+        flow = self._sides[at].flow
+        for _ in range(_ROUNDS):
+            top = max(0.0, min(flow.tops[block] - below, flow.total - height))
+            seen = [(one.flow, number) for one in self._sides for number in one.flow.between(top, top + height)]
+            changed = [one.measure(number) for one, number in seen]
+            if not (any(changed) or self._stale):
+                break
+            self.stand()
+        return max(0.0, min(flow.tops[block] - below, flow.total - height))
 
-def _top(side: DraftText, number: int) -> float:
-    block = side.document().findBlockByNumber(number)
-    return block.blockFormat().topMargin() if block.isValid() else 0.0
+    def count_on(self, seconds: float) -> bool:
+        """Count lines that nobody sees yet, for a while; returns whether any are left."""
+        end = perf_counter() + seconds
+        while perf_counter() < end:
+            for side in self._sides:
+                for _ in range(_AT_ONCE):
+                    self._stale = bool(side.flow.measure_next()) or self._stale
+            if self.finished:
+                break
+        return not self.finished
 
+    @property
+    def stale(self) -> bool:
+        """Say whether some guess was wrong since the rows stand."""
+        return self._stale
 
-def _set_margins(document: QTextDocument, margins: dict[int, float], *, bottom: float) -> None:
-    cursor = QTextCursor(document)
-    cursor.beginEditBlock()
-    for number, margin in margins.items():
-        block = document.findBlockByNumber(number)
-        made = block.blockFormat()
-        if round(made.bottomMargin()) != round(margin):
-            cursor.setPosition(block.position())
-            made.setBottomMargin(round(margin))
-            cursor.setBlockFormat(made)
-    page = document.rootFrame().frameFormat()
-    page.setBottomMargin(round(bottom))
-    document.rootFrame().setFrameFormat(page)
-    cursor.endEditBlock()
+    @property
+    def finished(self) -> bool:
+        """Say whether all lines are counted."""
+        return all(side.flow.finished for side in self._sides)

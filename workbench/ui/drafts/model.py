@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
 
-from workbench.ui.drafts.rows import ChangeRow, Words, change_rows, change_words
+from workbench.ui.drafts.rows import ChangeRow, change_rows
 from workbench.ui.drafts.words import kind_name, outcome_words
 from workbench.ui.widgets.rows_model import Index, RowsModel
 
@@ -30,10 +30,11 @@ class ChangesModel(RowsModel[ChangeRow]):
         self._comparison: DraftComparison | None = None
         self.unfolded = False
 
-    def set_comparison(self, comparison: DraftComparison | None) -> None:
-        """Show another comparison."""
+    def set_comparison(self, comparison: DraftComparison | None, folded: tuple[ChangeRow, ...] | None = None) -> None:
+        """Show another comparison; ``folded`` are its rows with the unchanged claims folded, where they are made."""
         self._comparison = comparison
-        self.set_rows(change_rows(comparison, unfolded=self.unfolded))
+        ready = folded is not None and not self.unfolded
+        self.set_rows(folded if folded and ready else change_rows(comparison, unfolded=self.unfolded))
 
     def unfold(self) -> None:
         """Show or fold the unchanged claims."""
@@ -43,12 +44,7 @@ class ChangesModel(RowsModel[ChangeRow]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a row, its words in pieces, or what a screen reader says."""
         row = self.row_at(index)
-        return self._words(row) if row is not None and role == Role.WORDS else super().data(index, role)
-
-    def _words(self, row: ChangeRow) -> tuple[Words, ...]:
-        if row.change is None or self._comparison is None:
-            return ()
-        return change_words(row.change, self._comparison.old.text, self._comparison.new.text)
+        return row.words if row is not None and role == Role.WORDS else super().data(index, role)
 
     def said(self, row: ChangeRow) -> str:
         """Return a row's words for screen readers."""
@@ -56,7 +52,7 @@ class ChangesModel(RowsModel[ChangeRow]):
             numbers = ", ".join(map(str, row.folded))
             return numbers or f"{kind_name(row.kind)}: {row.count}"
         number = f"{row.change.number}: " if row.change.number else ""
-        words = "".join(words.text for words in self._words(row) if words.change != "gone")
+        words = "".join(words.text for words in row.words if words.change != "gone")
         return f"{kind_name(row.kind)} {number}{words}. {outcome_words(row.change)}"
 
     def flags(self, index: Index) -> Qt.ItemFlag:

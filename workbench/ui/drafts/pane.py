@@ -9,15 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from workbench.model.articles import Article, Draft
-from workbench.model.ids import ArticleId, Sha256
+from workbench.ui.drafts.made import BLANK, plan_of, shape_of, usual_sizes
 from workbench.ui.drafts.text import DraftMargin, DraftText
 from workbench.ui.drafts.words import draft_about, draft_name
 from workbench.ui.language import spoken
 from workbench.ui.manuscript.filling import fill
-from workbench.ui.manuscript.metrics import PAD, metrics
-from workbench.ui.manuscript.plan import PagePlan
-from workbench.ui.manuscript.spans import SpanIndex
+from workbench.ui.manuscript.metrics import PAD
 from workbench.ui.manuscript.state import PageState
 from workbench.ui.theme import current_theme
 from workbench.ui.widgets.elided import ElidedLine
@@ -28,18 +25,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-    from workbench.model.claims import Claim
+    from workbench.ui.drafts.made import MadeDraft
+    from workbench.ui.manuscript.flow import Shaped
 
 _HEADER: Final = 44
 _MARGIN: Final = 72
 _RIGHT: Final = 24
 _NARROWEST: Final = 120
-_BLANK: Final = Draft(sha256=Sha256(""), number=0, text="", blocks=(), at="")
-
-
-def _plan(draft: Draft) -> PagePlan:
-    article = Article(id=ArticleId(""), number=0, title="", language="", draft=draft.sha256)
-    return PagePlan(article, draft, byline="")
 
 
 class _Page(QWidget):
@@ -50,8 +42,7 @@ class _Page(QWidget):
     def __init__(self, side: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = current_theme()
-        sizes = metrics(theme.tokens, style="source")
-        self.state = PageState(_plan(_BLANK), theme=theme, metrics=sizes, language=spoken())
+        self.state = PageState(plan_of(BLANK), theme=theme, metrics=usual_sizes(), language=spoken())
         self.text = DraftText(self.state, side, self)
         self.margin = DraftMargin(self.text, self.state, self)
         self.setFocusProxy(self.text)
@@ -93,7 +84,7 @@ class DraftPane(Pane):
     def __init__(self, side: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.side = side
-        self._draft, self._pending, self._steps = _BLANK, False, 0
+        self._draft, self._pending, self._steps = BLANK, False, 0
         self._numbers: tuple[int, ...] = ()
         self._name, self._about = QPushButton(), ElidedLine()
         self.page = _Page(side)
@@ -138,51 +129,46 @@ class DraftPane(Pane):
             return
         menu = QMenu(self._name)
         for number in self._numbers:
-            words = draft_name(replace(_BLANK, number=number), pending=False)
+            words = draft_name(replace(BLANK, number=number), pending=False)
             action = menu.addAction(words)
             action.setCheckable(True)
             action.setChecked(number == self._draft.number)
             action.triggered.connect(lambda _=False, number=number: self.draft_requested.emit(number))
         self._name.setMenu(menu)
 
-    def set_draft(
-        self,
-        draft: Draft,
-        claims: Sequence[Claim],
-        changed: Sequence[tuple[int, int]],
-        *,
-        pending: bool,
-        numbers: Sequence[int],
-    ) -> None:
+    def set_draft(self, made: MadeDraft, *, pending: bool, numbers: Sequence[int]) -> None:
         """Show a draft.
 
         Args:
-            draft: which.
-            claims: live claims standing in it.
-            changed: what went (old) or came (new), code points.
+            made: which, with what lies on it.
             pending: it is not part of the article yet.
             numbers: the drafts that may stand here instead.
         """
-        same = draft.sha256 == self._draft.sha256
-        self._draft, self._pending, self._numbers = draft, pending, tuple(numbers)
+        same = made.draft.sha256 == self._draft.sha256
+        self._draft, self._pending, self._numbers = made.draft, pending, tuple(numbers)
         state = self.page.state
-        if not same:
+        if same:
+            state.lay(made.placed)
+        else:
             state.selected = ""
-            state.set_plan(_plan(draft))
-            self.fill()
-        state.set_claims(claims, ())
-        self.text.changed = SpanIndex(state.plan, ((start, end, None) for start, end in changed))
+            state.set_plan(made.plan, made.placed)
+            self.fill(made.shaped if not self._steps else None)
+        self.text.changed = made.changed
         state.forget_places()
         self.retranslate()
         self.repaint_all()
 
-    def fill(self) -> None:
-        """Lay the text out anew."""
-        state = self.page.state
-        state.metrics = metrics(state.theme.tokens, steps=self._steps, style="source")
+    def fill(self, shaped: Shaped | None = None) -> None:
+        """Write the text anew, whose blocks stand as ``shaped``, if that is known; lines are broken when seen."""
+        state, text = self.page.state, self.text
+        sizes = state.metrics = usual_sizes(self._steps)
         self.page.arrange()
-        caret = self.text.caret_to_start
-        fill(self.text.document(), state.plan, state.theme, state.metrics, style="source", written=caret)
+        text.flow.drop()
+        fill(
+            text.document(), state.plan, state.theme, sizes,
+            style="source", flowing=True, written=text.caret_to_start,
+        )  # fmt: skip
+        text.flow.take(shaped or shape_of(state.plan, sizes), text.document().defaultFont())
         state.forget_places()
 
     def set_zoom(self, steps: int) -> None:

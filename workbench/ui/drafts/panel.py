@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
@@ -20,7 +20,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from workbench.model.drafts import DraftChange, DraftComparison
+    from workbench.ui.drafts.made import MadeDrafts
     from workbench.ui.drafts.rows import ChangeRow
+
+
+_BATCH: Final = 40  # rows laid out before the window may answer
 
 
 class ChangesPanel(Pane):
@@ -40,6 +44,7 @@ class ChangesPanel(Pane):
         self._comparison: DraftComparison | None = None
         self._change: DraftChange | None = None
         self._seen = 0
+        self._seeking = False  # the change is in view, until somebody scrolls
         self._title, self._pair = label("panel_title"), label("small")
         self._about, self._progress = label("small", wrap=True), label("small")
         self.model, self.list = ChangesModel(self), QListView()
@@ -51,6 +56,8 @@ class ChangesPanel(Pane):
         self._column = QVBoxLayout(self)
         self._build()
         self.list.clicked.connect(self._on_index)
+        self.list.verticalScrollBar().rangeChanged.connect(self._on_laid_out)
+        self.list.verticalScrollBar().actionTriggered.connect(self._leave)
         self.list.activated.connect(self._on_activated)
         self.list.selectionModel().currentChanged.connect(lambda index, _before: self._on_current(index))
         self._accept.clicked.connect(self.accept_requested)
@@ -71,6 +78,8 @@ class ChangesPanel(Pane):
         make_plain(self.list)
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)  # a long article has a thousand changes
+        self.list.setBatchSize(_BATCH)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         foot = QFrame()
         foot.setProperty("role", "bar")
@@ -115,12 +124,17 @@ class ChangesPanel(Pane):
         self._accept.setAccessibleName(self.tr("Take over the new draft"))
         self._discard.setText(self.tr("Discard"))
         self._discard.setAccessibleName(self.tr("Discard the new draft"))
+        self._delegate.forget_sizes()
         self._say()
 
-    def set_comparison(self, comparison: DraftComparison | None) -> None:
+    def set_comparison(self, made: MadeDrafts | None) -> None:
         """Show another comparison."""
+        comparison = made.comparison if made else None
+        if comparison is not None and comparison is self._comparison:
+            return
         self._comparison = comparison
-        self.model.set_comparison(comparison)
+        self._delegate.forget_sizes()
+        self.model.set_comparison(comparison, made.listed if made else None)
         self._say()
 
     def show_change(self, change: DraftChange | None, seen: int) -> None:
@@ -134,7 +148,16 @@ class ChangesPanel(Pane):
             self.list.selectionModel().blockSignals(False)
             self.list.viewport().update()
             self.list.scrollTo(index)
+            self._seeking = True
         self._say()
+
+    def _on_laid_out(self) -> None:
+        """Go to the change again: its place is only known when the rows above have theirs."""
+        if self._seeking:
+            self.list.scrollTo(self.list.currentIndex())
+
+    def _leave(self) -> None:
+        self._seeking = False
 
     def focus_first(self) -> None:
         """Give the focus to the list."""
@@ -171,6 +194,8 @@ class ChangesPanel(Pane):
     def _on_index(self, index: QModelIndex | QPersistentModelIndex) -> None:
         row: ChangeRow = index.data(Role.ROW)
         if row.folded:
+            self._delegate.forget_sizes()
+            self._leave()
             self.model.unfold()
             self._say()
 
@@ -191,4 +216,5 @@ class ChangesPanel(Pane):
         bar = self.list.verticalScrollBar().sizeHint().width()
         if self._delegate.width != self.width() - bar:
             self._delegate.width = self.width() - bar
+            self._delegate.forget_sizes()
             self.list.doItemsLayout()

@@ -31,26 +31,30 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """One row: a heading (``change`` is None), a change, or the folded numbers of unchanged claims."""
+    """One row: a heading (``change`` is None), a change with its words, or the folded numbers of unchanged claims."""
 
     kind: ChangeKind
     count: int = 0
     change: DraftChange | None = None
     folded: tuple[int, ...] = ()
+    words: tuple[Words, ...] = ()
 
 
 def change_rows(comparison: DraftComparison | None, *, unfolded: bool) -> tuple[ChangeRow, ...]:
-    """Return the rows of a comparison; kinds without a change have none."""
+    """Return the rows of a comparison; kinds without a change have none. Callable from any thread."""
+    if comparison is None:
+        return ()
     rows: list[ChangeRow] = []
     for kind in ChangeKind:
-        found = comparison.of(kind) if comparison else ()
+        found = comparison.of(kind)
         if not found:
             continue
         rows.append(ChangeRow(kind, count=len(found)))
         if kind is ChangeKind.UNCHANGED and not unfolded:
             rows.append(ChangeRow(kind, folded=tuple(sorted(change.number for change in found))))
         else:
-            rows += [ChangeRow(kind, change=change) for change in found]
+            old, new = comparison.old.text, comparison.new.text
+            rows += [ChangeRow(kind, change=change, words=change_words(change, old, new)) for change in found]
     return tuple(rows)
 
 

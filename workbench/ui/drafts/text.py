@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
+from workbench.ui.manuscript.flow import Flow
 from workbench.ui.manuscript.margin import Margin
 from workbench.ui.manuscript.metrics import PAD
 from workbench.ui.manuscript.page import ReadPage, SeenBlock, placed
@@ -87,6 +89,11 @@ class DraftText(ManuscriptText):
         state: of the page.
         side: "old" or "new": whether ``changed`` went or came.
         parent: the pane.
+
+    Attributes:
+        flow: where its blocks stand.
+        notes: under each block, by its number.
+        ruled: the blocks with a rule above, rising.
     """
 
     def __init__(self, state: PageState, side: str, parent: QWidget) -> None:
@@ -94,6 +101,9 @@ class DraftText(ManuscriptText):
         self.side = side
         self.setObjectName(f"draft_{side}")
         self.setAcceptDrops(False)
+        self.flow = Flow(self.document())
+        self.flow.setPaintDevice(self.viewport())
+        self.document().setDocumentLayout(self.flow)
         self.changed: SpanIndex[None] = SpanIndex(state.plan, ())
         self.notes: dict[int, list[Note]] = {}
         self.ruled: tuple[int, ...] = ()
@@ -104,16 +114,22 @@ class DraftText(ManuscriptText):
 
     def block_box(self, number: int) -> QRectF:
         """Return a block's rectangle in the viewport."""
-        box = self.document().documentLayout().blockBoundingRect(self.document().findBlockByNumber(number))
+        box = self.flow.blockBoundingRect(self.document().findBlockByNumber(number))
         return box.translated(0, -self.verticalScrollBar().value())
 
+    def in_view(self) -> range:
+        """Return the numbers of the blocks in view, with the one above whose notes may reach into it."""
+        top = self.verticalScrollBar().value()
+        seen = self.flow.between(top, top + self.viewport().height() + RULE_GAP)
+        return range(max(0, seen.start - 1), seen.stop)
+
     def note_boxes(self) -> list[tuple[Note, QRectF]]:
-        """Return where the notes stand in the viewport."""
+        """Return where the notes in view stand in the viewport."""
         found: list[tuple[Note, QRectF]] = []
         width = self.lineWrapColumnOrWidth() - 2 * PAD
-        for number, notes in self.notes.items():
+        for number in self.in_view():
             top = self.block_box(number).bottom() + NOTE_GAP
-            for note in notes:
+            for note in self.notes.get(number, ()):
                 found.append((note, QRectF(PAD, top, width, NOTE_HEIGHT)))
                 top += NOTE_HEIGHT + NOTE_GAP
         return found
@@ -144,7 +160,8 @@ class DraftText(ManuscriptText):
 
     def paint_rules(self, painter: QPainter, width: int) -> None:
         """Draw the rule above each heading that stands level."""
-        for number in self.ruled:
+        seen = self.in_view()
+        for number in self.ruled[bisect_left(self.ruled, seen.start) : bisect_left(self.ruled, seen.stop)]:
             y = round(self.block_box(number).top() - RULE_GAP / 2)
             if 0 <= y <= self.viewport().height():
                 painter.fillRect(0, y, width, 1, self.state.theme.colour("line"))

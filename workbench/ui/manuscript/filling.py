@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSizeF
@@ -36,6 +37,35 @@ _BOTTOM: Final = 56  # px under the last line
 _BEFORE_BYLINE: Final = 2
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a block stands: px of a line, free above the block, and by which it is set in."""
+
+    line: int
+    gap: int
+    indent: float
+
+
+def shapes(plan: PagePlan, theme: Theme, sizes: Metrics) -> list[Shape]:
+    """Return how the blocks of a page stand, the same that ``fill`` writes; needs no document, on any thread."""
+    rooms, plain = room_above(plan, sizes), Shape(sizes.line, sizes.paragraph_gap, 0)
+    found: list[Shape] = []
+    before: PageBlock | None = None
+    for number, block in enumerate(plan.blocks):
+        if number in rooms or not _plain(block, before):
+            found.append(_shape(block, _gap(block, before, sizes) + rooms.get(number, 0), theme, sizes))
+        else:
+            found.append(plain)
+        before = block
+    return found
+
+
+def margins(plan: PagePlan, sizes: Metrics) -> tuple[int, int]:
+    """Return how many px are free above the first block and under the last."""
+    rooms = room_above(plan, sizes)
+    return _TOP + rooms.get(0, 0), _BOTTOM + rooms.get(len(plan.blocks), 0)
+
+
 def fill(
     document: QTextDocument,
     plan: PagePlan,
@@ -43,6 +73,7 @@ def fill(
     sizes: Metrics,
     *,
     style: str = "manuscript",
+    flowing: bool = False,
     written: Callable[[], None] | None = None,
 ) -> None:
     """Replace the document's content by the page.
@@ -53,6 +84,7 @@ def fill(
         theme: for the fonts (colours are painted, never stored).
         sizes: measures at the present zoom.
         style: of the running text.
+        flowing: a ``Flow`` lays the page out, which knows how its blocks stand: only letters and headings are told.
         written: called when all words stand, before any is laid out: the place to bring the caret back, which the words
             carried to their end and which Qt would lay out everything for.
     """
@@ -65,17 +97,18 @@ def fill(
     document.setDocumentMargin(PAD)
     document.setDefaultFont(theme.font(style, size=sizes.size))
     if plan.blocks:
-        _write(document, plan, theme, sizes)
+        _write(document, plan, theme, sizes, flowing=flowing)
     if written is not None:
         written()
     document.setPageSize(measure)  # from here on Qt lays out the beginning at once and the rest in turns of its own
 
 
-def _write(document: QTextDocument, plan: PagePlan, theme: Theme, sizes: Metrics) -> None:
+def _write(document: QTextDocument, plan: PagePlan, theme: Theme, sizes: Metrics, *, flowing: bool) -> None:
     page = document.rootFrame().frameFormat()
     rooms = room_above(plan, sizes)
-    page.setTopMargin(_TOP + rooms.get(0, 0))  # Qt leaves out the first block's own, and the last's
-    page.setBottomMargin(_BOTTOM + rooms.get(len(plan.blocks), 0))
+    top, bottom = margins(plan, sizes)
+    page.setTopMargin(top)  # Qt leaves out the first block's own, and the last's
+    page.setBottomMargin(bottom)
     document.rootFrame().setFrameFormat(page)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
@@ -83,34 +116,40 @@ def _write(document: QTextDocument, plan: PagePlan, theme: Theme, sizes: Metrics
     cursor.insertText(plan.text)  # each further block takes the format of the one before
     before: PageBlock | None = None
     for number, block in enumerate(plan.blocks):
-        if before is None or number in rooms or not _plain(block, before):
+        plain = block.role not in _STYLES if flowing else number not in rooms and _plain(block, before)
+        if not plain:
             room = rooms.get(number, 0)
             _exception(cursor, block, _gap(block, before, sizes) + room, theme, sizes)
         before = block
     cursor.endEditBlock()
 
 
-def _plain(block: PageBlock, before: PageBlock) -> bool:
+def _plain(block: PageBlock, before: PageBlock | None) -> bool:
     """Say whether a block is a paragraph after a paragraph, as most are."""
-    return block.role is Role.PARAGRAPH and before.role not in {*HEADER, Role.HEADING}
+    return before is not None and block.role is Role.PARAGRAPH and before.role not in {*HEADER, Role.HEADING}
 
 
 def _exception(cursor: QTextCursor, block: PageBlock, gap: int, theme: Theme, sizes: Metrics) -> None:
     """Give a block its own format, with ``gap`` px free above it."""
     cursor.setPosition(block.position)
-    style = _STYLES.get(block.role, "manuscript")
-    kind = theme.tokens.type[style]
-    made = _format(round(kind.line * sizes.scale), gap)
-    if block.role in {Role.LIST_ITEM, Role.QUOTE}:
-        made.setLeftMargin(_INDENT * sizes.scale)
+    style, shape = _STYLES.get(block.role, "manuscript"), _shape(block, gap, theme, sizes)
+    made = _format(shape.line, shape.gap)
+    if shape.indent:
+        made.setLeftMargin(shape.indent)
     if block.role in {Role.TITLE, Role.HEADING}:
         made.setHeadingLevel(1 if block.role is Role.TITLE else 2)
     cursor.setBlockFormat(made)
     if style != "manuscript":
         cursor.setPosition(block.position + block.units, QTextCursor.MoveMode.KeepAnchor)
         letters = QTextCharFormat()
-        letters.setFont(theme.font(style, size=kind.size * sizes.scale))
+        letters.setFont(theme.font(style, size=theme.tokens.type[style].size * sizes.scale))
         cursor.setCharFormat(letters)
+
+
+def _shape(block: PageBlock, gap: int, theme: Theme, sizes: Metrics) -> Shape:
+    kind = theme.tokens.type[_STYLES.get(block.role, "manuscript")]
+    indent = _INDENT * sizes.scale if block.role in {Role.LIST_ITEM, Role.QUOTE} else 0
+    return Shape(round(kind.line * sizes.scale), gap, indent)
 
 
 def _gap(block: PageBlock, before: PageBlock | None, sizes: Metrics) -> int:
