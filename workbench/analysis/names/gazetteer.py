@@ -18,7 +18,21 @@ from workbench.analysis.lexicon import Lexicon, lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_NOT_PLACES: Final = {"Halle", "Essen", "Worms", "York", "Kent", "Reunion", "Mayotte", "Welt", "World", "Center"}
+_NOT_PLACES: Final = {
+    "Halle",
+    "Essen",
+    "Worms",
+    "York",
+    "Kent",
+    "Reunion",
+    "Mayotte",
+    "Welt",
+    "World",
+    "Center",
+    "Ceuta und Melilla",
+    "Ceuta & Melilla",
+}
+_AMID: Final = re.compile(r"(?<= )(?:und|and|&)(?= )")
 _SHORTEST_CODE: Final = 2  # letters of a region's code that is a territory, not a continent
 
 
@@ -29,6 +43,7 @@ class Gazetteer:
     Attributes:
         first_names: strong ones; ``weak_first_names`` are common words too.
         organisations, places: full names, genitive stripped.
+        two_named: countries of two names with "und", "and" between: "Bosnien und Herzegowina".
         longest: words in the longest known name.
         titles: offices; ``title_ending`` matches compounds of one ("Außenminister").
         title_starts: first words of offices of several ("Chief Executive").
@@ -54,6 +69,7 @@ class Gazetteer:
     particles: frozenset[str]
     organisations: frozenset[str]
     places: frozenset[str]
+    two_named: re.Pattern[str]
     longest: int
     titles: frozenset[str]
     title_starts: frozenset[str]
@@ -98,6 +114,7 @@ def gazetteer(language: Lexicon) -> Gazetteer:
         particles=particles,
         organisations=organisations,
         places=places,
+        two_named=_two_named(places),
         longest=max((len(name.split()) for name in organisations | places), default=1),
         titles=titles,
         title_starts=frozenset(title.split()[0] for title in titles if " " in title),
@@ -123,6 +140,13 @@ def gazetteer(language: Lexicon) -> Gazetteer:
         word=re.compile(rf"{word}|(?:{joint})(?!\w)"),
         later_titles=_later_titles(titles),
     )
+
+
+def _two_named(places: Iterable[str]) -> re.Pattern[str]:
+    """Return the places with "und", "and" or "&" amid their names, German ones also in the genitive."""
+    names = sorted((name for name in places if _AMID.search(name)), key=len, reverse=True)
+    every = "|".join("(?:und|and|&)".join(map(re.escape, _AMID.split(name))) for name in names) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{every})(?=s?(?!\w))")
 
 
 def _place_cue(own: Mapping[str, Any]) -> re.Pattern[str]:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from workbench.analysis.names.agreeing import said_again
-from workbench.analysis.names.place_names import placed
+from workbench.analysis.names.place_names import paired, placed
 from workbench.analysis.names.whole_names import whole
 from workbench.model.facts import Fact, FactKind
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from workbench.analysis.names.gazetteer import Gazetteer
 
 KINDS: Final = {"PER": FactKind.PERSON, "ORG": FactKind.ORGANISATION, "LOC": FactKind.PLACE}
-_BEHIND: Final = re.compile(r"(?:'s|’s|'|’|[-–])$")  # a genitive's mark, or a dash set close
+_BEHIND: Final = re.compile(r"(?:'s|’s|'|’|[-–/|;:,])$")  # a genitive's mark, a dash or another mark set close
 _FIRST: Final = re.compile(r"\S+\s+")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _MORE: Final = re.compile(r"[ \u00a0][^\W\d_][\w’-]*")
@@ -48,7 +48,7 @@ def joined(
     """
     titles = [fact for fact in found if fact.kind is FactKind.TITLE]
     offices = {fact.start: fact.end for fact in titles}
-    spans = placed(text, whole(text, spans, lists), lists)
+    spans = placed(text, whole(text, paired(text, spans, lists), lists), lists)
     taken: list[Fact] = []
     for span in voted(text, spans):
         fact = _fact(text, span, offices, lists, words)
@@ -101,8 +101,10 @@ def voted(text: str, spans: Sequence[Name]) -> Iterator[Name]:
 def _fact(text: str, span: Name, offices: Mapping[int, int], lists: Gazetteer, words: frozenset[str]) -> Fact | None:
     """Return a span as a fact, without an office or "Herr" before it and a genitive behind it; None for mere marks."""
     start, end = span.start, span.end
-    while (lead := _FIRST.match(text, start, end)) is not None and (
-        lists.honorific.match(lead[0].strip()) or start < offices.get(start, start) < end
+    while (
+        text[start:end] not in lists.places
+        and (lead := _FIRST.match(text, start, end))
+        and (lists.honorific.match(lead[0].strip()) or start < offices.get(start, start) < end)
     ):
         start = lead.end()
     while text[start:end].rsplit(" ", 1)[-1] in lists.particles and (more := _MORE.match(text, end)):

@@ -24,6 +24,21 @@ _SAID: Final = 0.7  # how sure a place is that only the words around it name
 _WITHIN: Final = re.compile(r"(?<=\w)(?:[ \u00a0]of[ \u00a0](?:the )?|['’]s[ \u00a0])(?=[^\W\d_a-z])")
 
 
+def paired(text: str, spans: Sequence[Name], lists: Gazetteer) -> Sequence[Name]:
+    """Return the names with a country of two names as one place: "Bosnien und Herzegowina", "Trinidad and Tobago".
+
+    Args:
+        text: the draft; offsets are code points.
+        spans: what the tagger found, in order.
+        lists: the language's names.
+    """
+    whole = [Name(start=m.start(), end=m.end(), kind="LOC", sure=1.0) for m in lists.two_named.finditer(text)]
+    if not whole:
+        return spans
+    kept = [span for span in spans if not any(one.start < span.end and span.start < one.end for one in whole)]
+    return sorted([*kept, *whole], key=lambda span: span.start)
+
+
 def placed(text: str, spans: Sequence[Name], lists: Gazetteer) -> list[Name]:
     """Return the names with such places read as the words say; offsets in code points.
 

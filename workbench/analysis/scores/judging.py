@@ -37,6 +37,7 @@ _OTHERS: Final = (
     "unasserted",
     "contrary",
     "not_said",
+    "standing",
 )
 _AS_WRITTEN: Final = frozenset(
     {
@@ -48,6 +49,7 @@ _AS_WRITTEN: Final = frozenset(
         "never_bare",
         "unasserted",
         "contrary",
+        "standing",
     }
 )
 _CLAUSE: Final = re.compile(r"[,;:—–](?=\s)|\s[—–-]\s|\((?=\w)|\)")

@@ -9,6 +9,7 @@ from spacy.language import Language
 
 from workbench.analysis.scores.mixing import mixes
 from workbench.analysis.scores.scoring import scorer
+from workbench.analysis.scores.showing import shown
 from workbench.analysis.scores.signs import AGAINST, FOR
 from workbench.analysis.scores.worth import AGAINST as RULES_AGAINST
 from workbench.analysis.scores.worth import FOR as RULES_FOR
@@ -32,11 +33,16 @@ _MOVES: Final = 0.35  # of the logit; less is noise
 _SILENT: Final = frozenset({"opinion_nouns", "abstract_subject", "address", "first_person_any"})
 
 
-@Language.component("reasons", requires=["doc._.scores", "doc._.moves", "doc._.language"], assigns=["doc._.reasons"])
+@Language.component(
+    "reasons",
+    requires=["doc._.scores", "doc._.moves", "doc._.language", "doc._.readings", "token.pos"],
+    assigns=["doc._.reasons"],
+)
 def reasons(doc: Doc) -> Doc:
     """Choose each sentence's reasons."""
     doc._.reasons = tuple(
-        choose_reasons(score, words, doc._.language) for score, words in zip(doc._.scores, doc._.moves, strict=True)
+        choose_reasons(score, words, doc._.language)
+        for score, words in zip(shown(doc, doc._.scores), doc._.moves, strict=True)
     )
     return doc
 

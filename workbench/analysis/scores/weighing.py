@@ -15,6 +15,7 @@ from workbench.analysis.lexicon import SPOKEN
 from workbench.analysis.scores.mixing import mixes
 from workbench.analysis.scores.scoring import REGISTERS, Word, scorer
 from workbench.analysis.scores.signs import signs_of
+from workbench.analysis.scores.standing import standing
 from workbench.analysis.scores.unstated import unstated
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from workbench.analysis.scores.scoring import Judged, Seen
 
 UNMARKED: Final = frozenset({"question", "heading", "fragment"})
+_MARKS: Final = "„“”\"'‚‘’«»()[]{}.,;:!?–—-…/"
 THRESHOLD: Final = 0.5  # of DESIGN
 _PREDICTS: Final = frozenset({"modal", "future"})
 _OPINES: Final = frozenset(
@@ -43,7 +45,7 @@ def weighing(doc: Doc) -> Doc:
     """Score every statement by the trained model; in a language we don't speak the rules' scores stay."""
     if doc._.language in SPOKEN and not doc._.request.bare:
         scores, doc._.moves = weigh(doc._.request, doc._.rules, doc._.seen, german=doc._.language == "de")
-        doc._.scores = unstated(doc, scores)
+        doc._.scores = standing(doc, unstated(doc, scores))
     else:
         doc._.scores, doc._.moves = doc._.rules, ((),) * len(doc._.rules)
     return doc
@@ -69,8 +71,16 @@ def weigh(
     for place, at in enumerate(chosen):
         found[at] = _scored(rules[at], judged, place, mix)
         start = rules[at].start
-        words[at] = tuple(Word(word.start + start, word.end + start, word.moves) for word in judged.words[place])
+        words[at] = tuple(_bare(word, request.text, start) for word in judged.words[place])
     return tuple(found), tuple(words)
+
+
+def _bare(word: Word, text: str, start: int) -> Word:
+    """Return a word of a sentence at ``start`` with offsets in the text, without the marks set close ("signed.")."""
+    words = text[word.start + start : word.end + start]
+    inner = words.strip(_MARKS) or words
+    at = word.start + start + words.index(inner)
+    return Word(at, at + len(inner), word.moves)
 
 
 def judge(text: str, rules: Sequence[Score], seen: Seen | None, *, german: bool) -> tuple[list[int], Judged | None]:
