@@ -1734,6 +1734,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Jede Behauptung, die der Filter zeigt, ist entschieden</translation>
     </message>
     <message>
+        <source>No claim is marked yet</source>
+        <translation>Noch keine Behauptung markiert</translation>
+    </message>
+    <message>
         <source>No claim fits the filter</source>
         <translation>Keine Behauptung passt zum Filter</translation>
     </message>

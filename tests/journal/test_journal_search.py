@@ -17,6 +17,7 @@ from workbench.journal.search_index import folded
         ("Angebot", "angebot"),
         ("übernahme", "Übernahme"),
         ("ubernahme", "Übernahme"),
+        ("Uebernahme", "Übernahme"),
         ("gross", "groß"),
         ("großem", "großem"),
         ("GROSSEM", "großem"),

@@ -43,8 +43,10 @@ def test_a_talk_is_held_and_written_down(desktop: Desktop, qtbot: QtBot, tmp_pat
     QTest.keyClick(dialog.list, Qt.Key.Key_2)
     assert "vereinbart" in dialog.foot_words.text()
     QTest.keyClicks(dialog.wording, "rund 44 Milliarden")
-    dialog.list.setFocus()
-    QTest.keyClick(dialog.list, Qt.Key.Key_2)
+    asked: list[str] = []
+    dialog.print_requested.connect(lambda: asked.append("print"))
+    QTest.keyClick(dialog.wording, Qt.Key.Key_Return)
+    assert asked == []
     qtbot.waitUntil(lambda: "rund 44 Milliarden" in dialog.list.item(0).text())
     QTest.keyClick(dialog.list, Qt.Key.Key_0)
     qtbot.waitUntil(lambda: "rund 44" not in dialog.list.item(0).text())
@@ -64,4 +66,10 @@ def test_a_talk_is_held_and_written_down(desktop: Desktop, qtbot: QtBot, tmp_pat
     QTest.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: str(printed) in dialog.foot_words.text(), timeout=_LONG)
     assert len(PdfDocument(printed)) == 1
+    QTest.keyClicks(dialog.wording, "noch nicht fertig")
     dialog.reject()
+    errands.run("handover")
+    again = next(one for one in QApplication.topLevelWidgets() if isinstance(one, HandoverDialog) and one.isVisible())
+    assert again.wording.text() == "noch nicht fertig"
+    again.wording.clear()
+    again.reject()

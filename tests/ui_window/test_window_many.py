@@ -244,6 +244,20 @@ def test_the_time_left_picks_claims_and_the_page_lets_the_others_step_back(deskt
     assert len(window.manuscript._state.by_id) == 3, "nothing vanishes"
 
 
+def test_the_time_left_follows_an_analysis_and_showing_all_gives_the_order_back(desktop: Desktop) -> None:
+    _window, desk = _parts(desktop)
+    assert desktop.errands is not None
+    desktop.errands.run("time_left")
+    dialog = _dialog(TimeLeftDialog)
+    dialog.set_claims(())
+    assert not dialog.plan.picked
+    desk.dossier_changed.emit()  # as when the article was read meanwhile
+    assert dialog.plan.picked
+    dialog.commit()
+    desktop.errands.run("clear_filter")
+    assert desk.order is Order.TEXT, "nobody asked for another order"
+
+
 def test_a_claim_is_copied_with_its_sources_and_a_confidential_one_stays_unnamed(
     desktop: Desktop, qtbot: QtBot
 ) -> None:

@@ -100,3 +100,16 @@ def test_a_long_reason_is_never_moved_sideways(desktop: Desktop) -> None:
     QApplication.processEvents()
     assert not form.reason.horizontalScrollBar().isVisible()
     assert not form.correction.horizontalScrollBar().isVisible()
+
+
+def test_words_selected_in_a_field_that_was_left_stand_as_words(desktop: Desktop) -> None:
+    window = desktop.window
+    assert window is not None
+    form = window.claim_panel.form
+    form.choose(Rating.FALSE)
+    QTest.keyClicks(form.reason, "Es waren 44")
+    form.choose(Rating.DISPUTED)
+    assert form.reason.textCursor().hasSelection()
+    QTest.keyClick(form.reason, Qt.Key.Key_Tab)
+    assert form.correction.hasFocus()
+    assert not form.reason.textCursor().hasSelection()

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from workbench.intake import KNOWN_SUFFIXES
+from workbench.ui.widgets.keys import KeyCaps
 
 if TYPE_CHECKING:
     from workbench.ui.desktop import Desktop
@@ -43,3 +44,18 @@ def test_the_welcome_names_every_kind_of_text_that_can_be_opened(desktop: Deskto
     shown = [found.text().split(", ") for found in desktop.window.welcome.findChildren(QLabel)]
     wanted = {_WORDS[suffix][place] for suffix in KNOWN_SUFFIXES if suffix not in _IMAGES}
     assert wanted in [set(words) for words in shown]
+
+
+def test_no_cap_of_a_key_is_cut_in_another_language(desktop: Desktop) -> None:
+    window, errands = desktop.window, desktop.errands
+    assert window is not None
+    assert errands is not None
+    errands.run("language_en")
+    window.pages.setCurrentWidget(window.welcome)
+    window.welcome.show()
+    QApplication.sendPostedEvents()
+    errands.run("language_de")
+    QApplication.sendPostedEvents()
+    caps = [cap for cap in window.welcome.findChildren(KeyCaps) if cap.isVisible()]
+    assert caps
+    assert [cap.spoken() for cap in caps if cap.width() < cap.sizeHint().width()] == []

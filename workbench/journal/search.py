@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _WORD: Final = re.compile(r"[^\W_]+")
+_WRITTEN_OUT: Final = re.compile(r"(?<![aeq])([aou])e")
 _CANDIDATES: Final = 400  # texts looked at per hit wanted at most are few; this bounds the worst query
 _AROUND: Final = 60
 _MOST_WORDS: Final = 8
@@ -76,7 +77,16 @@ class Hit:
 
 
 def search(db: Database, words: str, limit: int) -> tuple[Hit, ...]:
-    """Return up to ``limit`` places that hold all the words, whole or as pieces of longer words."""
+    """Return up to ``limit`` places that hold all the words, whole or as pieces of longer words.
+
+    Where nothing does, umlauts may be written out: "Betrueger" finds "Betrüger".
+    """
+    found = _search(db, words, limit)
+    short = _WRITTEN_OUT.sub(r"\1", folded(words))
+    return found if found or short == folded(words) else _search(db, short, limit)
+
+
+def _search(db: Database, words: str, limit: int) -> tuple[Hit, ...]:
     wanted = list(dict.fromkeys(_WORD.findall(folded(words))))[:_MOST_WORDS]
     if not wanted or limit < 1:
         return ()

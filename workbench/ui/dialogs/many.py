@@ -163,6 +163,12 @@ class TimeLeftDialog(Sheet):
         self.minutes.selectAll()
         self.resize(640, 520)
 
+    def set_claims(self, claims: Sequence[Claim]) -> None:
+        """Count anew: the article may be read while the dialog is open."""
+        if claims != self._claims:
+            self._claims = claims
+            self._count()
+
     def _count(self) -> None:
         self.plan = plan_for(self._claims, self.minutes.value())
         words = self.tr("{count} claims, about {minutes} minutes; {left} open ones stay out")

@@ -29,13 +29,14 @@ class ChoosingErrands:
     def __init__(self, office: Office) -> None:
         self._office = office
         self._desk, self._clerk = office.session.desk, office.session.clerk
+        self._order_before = Order.TEXT
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each command does, by its name."""
         return {
             "assign_many": lambda: opening.assign_many(self._office),
             "claim_list": self._office.window.toggle_claims,
-            "clear_filter": lambda: self._desk.set_filter(Filter()),
+            "clear_filter": self._clear_filter,
             "copy_claim": self._copy,
             "dismiss_many": lambda: self._clerk.dismiss_many(self._office.window.claims.picked),
             "filter_claims": self._office.window.toolbar.filter.offer,
@@ -71,6 +72,12 @@ class ChoosingErrands:
         window.claims.pick_all()
         window.claims.focus_list()
 
+    def _clear_filter(self) -> None:
+        """Show all claims, after a choice for the time left in the order there was before it."""
+        if self._desk.filter.minutes:
+            self._desk.set_order(self._order_before)
+        self._desk.set_filter(Filter())
+
     def _time_left(self) -> None:
         dossier = self._desk.dossier
         if dossier is None:
@@ -78,12 +85,20 @@ class ChoosingErrands:
         dialog = TimeLeftDialog(self._office.window, dossier.live_claims)
 
         def take(picked: frozenset[str], minutes: int) -> None:
+            if not self._desk.filter.minutes:
+                self._order_before = self._desk.order
             self._desk.set_order(Order.NUMBERS)
             self._desk.set_filter(Filter(picked=picked, minutes=minutes))
             if self._desk.shown:
                 self._desk.select(self._desk.shown[0].id)
 
+        def follow() -> None:
+            if self._desk.dossier is not None:
+                dialog.set_claims(self._desk.dossier.live_claims)
+
         dialog.plan_given.connect(take)
+        self._desk.dossier_changed.connect(follow)
+        dialog.finished.connect(lambda _result: self._desk.dossier_changed.disconnect(follow))
         dialog.open()
 
     # Saved filters

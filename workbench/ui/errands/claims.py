@@ -59,6 +59,8 @@ class ClaimErrands:
             every = QCoreApplication.translate("Errands", "Every claim is settled")
             some = QCoreApplication.translate("Errands", "Every claim the filter shows is settled")
             status.set_did(every if desk.filter.empty else some)
+        elif not desk.shown and desk.filter.empty:
+            status.set_did(QCoreApplication.translate("Errands", "No claim is marked yet"))
         elif not desk.shown:
             status.set_did(QCoreApplication.translate("Errands", "No claim fits the filter"))
 

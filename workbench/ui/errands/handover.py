@@ -9,6 +9,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication
 
 from workbench.actions.documents import HANDOVER, Shape
+from workbench.ui.dialogs.keeping import keep_typed
 from workbench.ui.dialogs.report_form import Choice
 from workbench.ui.dialogs.reporting import print_document
 from workbench.ui.handover.dialog import HandoverDialog
@@ -35,6 +36,8 @@ class HandoverErrands:
         if self._desk.dossier is None:
             return
         dialog = HandoverDialog(self._office.window, self._desk.dossier)
+        if dialog.claim is not None:
+            keep_typed(dialog, self._office.typed, self._office.secret, f"handover {dialog.claim.id}")
         dialog.decided.connect(self._office.session.clerk.decide)
         dialog.print_requested.connect(lambda: self._print(dialog))
         dialog.save_requested.connect(lambda: self._save(dialog))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QTextEdit, QWidget
 
 from workbench.model.talks import TalkDecision, decision_of, to_discuss
@@ -124,6 +124,13 @@ class HandoverDialog(Sheet):
         self.decided.emit(claim.id, decision, wording if decision is TalkDecision.CHANGED else "")
         self.wording.clear()
         self.list.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Return in the agreed words for the decision they belong to, not for the printer."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.wording.hasFocus():
+            self._decide(TalkDecision.CHANGED)
+        else:
+            super().keyPressEvent(event)
 
     def commit(self) -> None:
         """Ask for the printed page; the talk goes on."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QTextCursor
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from workbench.model.claims import Rating
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _Words = tuple[Rating, str, str]
 
 _REASON_LINES: Final = 2
+_PASSING: Final = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -299,7 +300,16 @@ class VerdictForm(Pane):
             if wanted:
                 self.released.emit() if event.key() == Qt.Key.Key_Escape else self.commit()
                 return True
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _PASSING:
+            self._unselect(watched)
         return super().eventFilter(watched, event)
+
+    def _unselect(self, field: QObject) -> None:
+        """Let go of words selected in a field that was left: nothing typed will take their place."""
+        if isinstance(field, QPlainTextEdit):
+            cursor = field.textCursor()
+            cursor.clearSelection()
+            field.setTextCursor(cursor)
 
 
 def _button(action: QAction) -> QToolButton:

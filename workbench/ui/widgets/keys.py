@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -65,6 +65,13 @@ class KeyCaps(QWidget):
     def sizeHint(self) -> QSize:
         """Return the caps' size."""
         return QSize(caps_width(self._keys, current_theme()), glyphs.CAP_HEIGHT + 2)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the room that the keys' names need in another language: "Strg" is wider than "Ctrl"."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.updateGeometry()
+            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the caps."""
