@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QSize
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
+
+from workbench.ui.window import least_size
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from workbench.ui.panel.claim_panel import ClaimPanel
 
 _LOW = QSize(853, 533)  # 1280 × 800 at 150 %
+_TINY = QSize(640, 400)  # 1280 × 800 at 200 %
 _USUAL = QSize(1440, 900)
 
 
@@ -71,3 +74,22 @@ def test_article_and_panel_share_the_height(desktop: Desktop, qtbot: QtBot, turn
         return abs(article - panel)
 
     qtbot.waitUntil(lambda: shares() <= 1)
+
+
+def test_on_a_small_screen_at_twice_the_size_the_window_is_no_larger_than_it(desktop: Desktop, qtbot: QtBot) -> None:
+    window, least = desktop.window, least_size(_TINY)
+    assert window is not None
+    assert least == _TINY - QSize(4, 40)  # a frame is drawn around it
+    assert least_size(_USUAL) == QSize(720, 480)
+    window.setMinimumSize(least)
+    window.resize(least)
+    qtbot.waitUntil(lambda: window.size() == least)
+    QApplication.sendPostedEvents()
+    shown = [one for one in window.toolbar.findChildren(QAbstractButton) if one.isVisible()]
+    assert shown
+    assert [(one.text(), one.width()) for one in shown if one.width() < one.minimumSizeHint().width()] == []
+    assert [one.text() for one in shown if not window.toolbar.rect().contains(_inside(one, window.toolbar))] == []
+
+
+def _inside(part: QWidget, whole: QWidget) -> QRect:
+    return QRect(part.mapTo(whole, QPoint(0, 0)), part.size())

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 VIEWS: Final = ("read", "strike", "source", "drafts")
 _ROOM_FOR_ALL: Final = 1040  # px
-_ROOM_FOR_MOST: Final = 880  # less is there at twice the size on a small screen
+_ROOM_FOR_MOST: Final = 880
+_ROOM_FOR_SOME: Final = 700  # less is there at twice the size on a small screen
 
 
 class Toolbar(Pane):
@@ -85,6 +86,7 @@ class Toolbar(Pane):
         self._order.setVisible(event.size().width() >= _ROOM_FOR_ALL)
         for widget in (self._undo, self._redo, self._rule, self.report_button):
             widget.setVisible(event.size().width() >= _ROOM_FOR_MOST)
+        self._commands.setVisible(event.size().width() >= _ROOM_FOR_SOME)
 
     def retheme(self) -> None:
         """Take icons from the present theme."""

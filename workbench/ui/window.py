@@ -44,6 +44,11 @@ _STACK_PANEL: Final = 960
 VIEWS: Final = ("read", "strike", "source")
 
 
+def least_size(screen: QSize) -> QSize:
+    """Return how small the window may be made: on a screen (px) that twice the size makes tiny, as small as it is."""
+    return QSize(720, 480).boundedTo(screen - _FRAME)
+
+
 class MainWindow(LateParts):
     """Views and actions of one library."""
 
@@ -105,7 +110,7 @@ class MainWindow(LateParts):
         self.column.addWidget(self.status)
         self.setCentralWidget(body)
         Steady(self.outer, self.manuscript.text_view().verticalScrollBar())
-        self.setMinimumSize(720, 480)
+        self.setMinimumSize(least_size(self.screen().availableGeometry().size()))
         self.resize(1440, 900)
         self.outer.setSizes([int(layout["library"]), 1168])
         self.inner.setSizes([760, int(layout["claim_panel"])])
