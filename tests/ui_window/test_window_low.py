@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 
+from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.window import least_size
 
 if TYPE_CHECKING:
@@ -93,3 +94,14 @@ def test_on_a_small_screen_at_twice_the_size_the_window_is_no_larger_than_it(des
 
 def _inside(part: QWidget, whole: QWidget) -> QRect:
     return QRect(part.mapTo(whole, QPoint(0, 0)), part.size())
+
+
+def test_a_long_title_makes_no_dialog_wider_than_the_window(desktop: Desktop) -> None:
+    sheet = Sheet(desktop.window)
+    sheet.name("Bericht", action="Speichern")
+    sheet.subtitle.setText("Ein Titel, der länger ist als jedes Fenster breit " * 20)
+    sheet.show()
+    assert sheet.minimumSizeHint().width() < _TINY.width()
+    assert sheet.width() <= desktop.window.width()  # type: ignore[union-attr]
+    assert sheet.subtitle.toolTip() == sheet.subtitle.text()
+    sheet.reject()

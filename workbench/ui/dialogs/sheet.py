@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.announcing import announce
 from workbench.ui.laid_out import LaidOutFirst
+from workbench.ui.widgets.elided import ElidedLabel
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import label
 
@@ -55,7 +56,9 @@ class Sheet(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self._title, self.subtitle = label("panel_title"), label("small")
+        self._title, self.subtitle = label("panel_title"), ElidedLabel()
+        self.subtitle.setProperty("role", "small")
+        self.subtitle.setTextFormat(Qt.TextFormat.PlainText)
         self.heading = QHBoxLayout()
         self.heading.setContentsMargins(24, 0, 24, 0)
         self.heading.setSpacing(8)
