@@ -77,6 +77,7 @@ def test_article_and_panel_share_the_height(desktop: Desktop, qtbot: QtBot, turn
     qtbot.waitUntil(lambda: shares() <= 1)
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")
 def test_on_a_small_screen_at_twice_the_size_the_window_is_no_larger_than_it(desktop: Desktop, qtbot: QtBot) -> None:
     window, least = desktop.window, least_size(_TINY)
     assert window is not None
