@@ -3887,6 +3887,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <source>Choose a rating first: V, D, F, U or N.</source>
         <translation>Wählen Sie zuerst eine Bewertung: V, D, F, U oder N.</translation>
     </message>
+    <message>
+        <source>Reason by {name}, unsaved</source>
+        <translation>Begründung von {name}, ungespeichert</translation>
+    </message>
 </context>
 <context>
     <name>WaitingDialog</name>

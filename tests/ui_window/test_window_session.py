@@ -108,6 +108,29 @@ def test_damaged_unsaved_verdicts_count_as_nothing(tmp_path: Path, damage: bytes
     assert load_unsaved(library) == {}
 
 
+def test_unsaved_words_say_whose_they_are(
+    desktop: Desktop, library: Path, open_desktop: Callable[[Path], Desktop], qtbot: QtBot
+) -> None:
+    window, errands = desktop.window, desktop.errands
+    assert window is not None
+    assert errands is not None
+    form, typist = window.claim_panel.form, "Jana Brandt"
+    errands.go_on_as(typist)
+    form.choose(Rating.FALSE)
+    QTest.keyClicks(form.reason, "Es waren 44")
+    assert form.reason.accessibleName() == "Begründung"
+    errands.go_on_as("Ines Vogt")
+    assert form.reason.accessibleName() == f"Begründung von {typist}, ungespeichert"
+    desktop.close()
+    again = open_desktop(library)
+    assert again.window is not None
+    field = again.window.claim_panel.form.reason
+    qtbot.waitUntil(lambda: field.toPlainText() == "Es waren 44")
+    assert field.accessibleName() == f"Begründung von {typist}, ungespeichert"
+    QTest.keyClicks(field, ".")
+    assert field.accessibleName() == "Begründung"  # whoever typed last answers for the words
+
+
 def test_what_another_window_has_not_saved_stays(tmp_path: Path) -> None:
     library, typed = tmp_path / "library.sqlite", Unsaved("", Rating.FALSE, "Nein", "")
     save_unsaved(library, {"a": typed}, frozenset("a"))

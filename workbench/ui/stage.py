@@ -50,6 +50,8 @@ class Stage(QObject):
     def show_name(self) -> None:
         """Show who checks, and what that person may sign."""
         self._window.status.set_name(self._clerk.name)
+        if self._window.has("claim_panel"):
+            self._window.claim_panel.form.set_name(self._clerk.name)
         if self._desk.dossier is not None:
             self._show_in_panel()
         self.show_commands()

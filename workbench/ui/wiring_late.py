@@ -92,6 +92,7 @@ class LateWiring(QObject):
         panel.form.released.connect(self._window.focus_manuscript)
         panel.form.suggestions.reasons_requested.connect(later(self._errands, lambda made: made.standing.on_reasons))
         panel.form.verdict_requested.connect(clerk.give_verdict)
+        panel.form.set_name(clerk.name)
         panel.form.take_unsaved(load_unsaved(self._session.workspace.library.path))
 
         panel.queries.answer_requested.connect(later(self._errands, lambda made: made.claims.on_answer))

@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Unsaved:
-    """What was typed for a claim and not saved; ``base`` is the verdict that stood then."""
+    """What was typed for a claim and not saved; ``base`` is the verdict that stood then, ``by`` who typed last."""
 
     base: str
     rating: Rating
     reason: str
     correction: str
+    by: str = ""
 
     def changed(self, change: Callable[[str], str]) -> Unsaved:
         """Return the same with its words changed, such as names taken out."""
@@ -46,7 +47,8 @@ def load_unsaved(library: Path) -> dict[str, Unsaved]:
 
 
 def _unsaved(plain: dict[str, Any]) -> Unsaved:
-    return Unsaved(str(plain["base"]), Rating(plain["rating"]), str(plain["reason"]), str(plain["correction"]))
+    words = str(plain["reason"]), str(plain["correction"]), str(plain.get("by") or "")
+    return Unsaved(str(plain["base"]), Rating(plain["rating"]), *words)
 
 
 def save_unsaved(library: Path, unsaved: Mapping[str, Unsaved], known: frozenset[str]) -> None:

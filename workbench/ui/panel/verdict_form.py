@@ -52,6 +52,7 @@ class VerdictForm(Pane):
         self._unsaved: dict[str, Unsaved] = {}
         self._typed_of: set[str] = set()
         self._wished: dict[str, _Words] = {}
+        self._name = ""
         self._rating_label, self._reason_label = label("label"), label("label")
         self._correction_label = label("label")
         self.bar = RatingBar()
@@ -112,10 +113,9 @@ class VerdictForm(Pane):
         self.bar.setAccessibleName(self.tr("Rating"))
         self._withdraw.setText(self.tr("No verdict:"))
         self._withdraw.setAccessibleName(self.tr("Withdraw the verdict"))
-        self._reason_label.setText(self.tr("Reason"))
+        self._name_reason()
         self._save.setText(self.tr("Save"))
         self._save.setAccessibleName(self.tr("Save the verdict"))
-        self.reason.setAccessibleName(self.tr("Reason"))
         self.reason.setPlaceholderText(self.tr("Why? One sentence."))
         self._correction_label.setText(self.tr("Proposed correction"))
         self._query.setText(self.tr("Query the author"))
@@ -167,6 +167,11 @@ class VerdictForm(Pane):
         if stands is not None and stands != wished:
             self.overtaken.emit(claim)
         return rebased
+
+    def set_name(self, name: str) -> None:
+        """Say who types from now on; what another person typed and did not save stays theirs in words."""
+        self._name = name
+        self._mark_unsaved()
 
     def give_up(self) -> None:
         """Forget what is typed for the claim and not saved; the verdict that stands is shown."""
@@ -270,7 +275,7 @@ class VerdictForm(Pane):
         if self._claim is None:
             return
         rating = self._rating(self._claim)
-        typed = Unsaved(_base(self._claim), rating, self.reason.toPlainText(), self.correction.text())
+        typed = Unsaved(_base(self._claim), rating, self.reason.toPlainText(), self.correction.text(), self._name)
         verdict = self._claim.verdict
         stored = (verdict.rating, verdict.reason, verdict.correction) if verdict else (Rating.OPEN, "", "")
         if (typed.rating, typed.reason, typed.correction) == stored:
@@ -286,7 +291,16 @@ class VerdictForm(Pane):
         self.copying.setVisible(stored)
         self.applying.setVisible(stored)
         self._save.setVisible(self._claim is not None and self._claim.id in self._unsaved)
+        self._name_reason()
         self._withdraw.setVisible(self._claim is not None and (self._claim.settled or self._chosen is not None))
+
+    def _name_reason(self) -> None:
+        """Name the field, and whoever else typed what stands in it."""
+        kept = self._unsaved.get(self._claim.id) if self._claim is not None else None
+        by = kept.by if kept is not None and kept.by != self._name else ""
+        words = self.tr("Reason by {name}, unsaved").format(name=by) if by else self.tr("Reason")
+        self._reason_label.setText(words)
+        self.reason.setAccessibleName(words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Return saves, with Shift it breaks the line; Esc goes back to the manuscript, keeping what was typed."""
