@@ -19,6 +19,7 @@ from workbench.ui.manuscript.state import PageState
 from workbench.ui.theme import current_theme
 from workbench.ui.widgets.elided import ElidedLine
 from workbench.ui.widgets.pane import Pane
+from workbench.ui.widgets.rings import PageRing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +46,7 @@ class _Page(QWidget):
         self.state = PageState(plan_of(BLANK), theme=theme, metrics=usual_sizes(), language=spoken())
         self.text = DraftText(self.state, side, self)
         self.margin = DraftMargin(self.text, self.state, self)
+        PageRing(self, self.text)
         self.setFocusProxy(self.text)
 
     def arrange(self) -> None:

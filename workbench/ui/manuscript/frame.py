@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -16,14 +16,12 @@ from workbench.ui.manuscript.overview import Overview
 from workbench.ui.manuscript.state import PageState
 from workbench.ui.manuscript.text import ManuscriptText
 from workbench.ui.theme import current_theme
+from workbench.ui.widgets.rings import BY_KEYBOARD
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 _RING = 2  # px around the page for the focus ring
-_BY_KEYBOARD = frozenset(
-    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
-)
 
 
 class PageFrame(QWidget):
@@ -124,7 +122,7 @@ class PageFrame(QWidget):
         """Draw the focus ring when the keyboard brought the focus."""
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             reason = event.reason()  # type: ignore[attr-defined]
-            self._ring = event.type() == QEvent.Type.FocusIn and reason in _BY_KEYBOARD
+            self._ring = event.type() == QEvent.Type.FocusIn and reason in BY_KEYBOARD
             self.update()
         return super().eventFilter(watched, event)  # type: ignore[arg-type]
 

@@ -30,6 +30,7 @@ from workbench.ui.widgets.elided import ElidedLine
 from workbench.ui.widgets.halves import Halves, side_by_side
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import Pane, label
+from workbench.ui.widgets.rings import outdented
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
@@ -110,7 +111,7 @@ class ClaimPanel(Pane):
         said.addWidget(self.quote)
         said.addSpacing(8)
         said.addLayout(_heading(self._facts_label, self._facts_count))
-        said.addWidget(self.facts)
+        said.addLayout(outdented(self.facts))
         said.addWidget(self.noted)
         said.addWidget(self.valid)
         said.addWidget(self.findings)
@@ -119,12 +120,14 @@ class ClaimPanel(Pane):
         checked.addWidget(self.form)
         checked.addWidget(self.queries)
         checked.addLayout(_heading(self._evidence_label, self.attach))
+        for words in (self._no_evidence, self._second):
+            words.setContentsMargins(0, 0, 0, 8)  # what follows begins with a heading, which has no room above
         checked.addWidget(self._no_evidence)
         checked.addWidget(self._second)
         checked.addWidget(self.evidence)
         checked.addWidget(self.memory)
         checked.addLayout(_heading(self._history_label, self._whole))
-        checked.addWidget(self.history)
+        checked.addLayout(outdented(self.history))
         for half in (said, checked):
             half.addStretch(1)
 

@@ -17,6 +17,7 @@ from workbench.ui.panel.legend import Legend
 from workbench.ui.panel.steps import Steps
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import Pane, label
+from workbench.ui.widgets.rings import ROOM, outdented
 
 if TYPE_CHECKING:
     from workbench.model.dossier import Dossier
@@ -85,9 +86,9 @@ class CoveragePanel(Pane):
         column.addLayout(_row(self._nothing, self._mark, None))
         column.addSpacing(12)
         column.addLayout(_row(self._facts_label, None, self._facts_count))
-        column.addWidget(self.open_facts, 2)
+        column.addLayout(outdented(self.open_facts), 2)
         column.addSpacing(12)
-        column.addWidget(self._second, 1)
+        column.addLayout(outdented(self._second), 1)
         column.addWidget(self._legend)
         column.addStretch(0)
         self._build_second()
@@ -104,10 +105,10 @@ class CoveragePanel(Pane):
     def _build_second(self) -> None:
         """Put the facts that lack a second source together: they are shown only where the desk asks for one."""
         column = QVBoxLayout(self._second)
-        column.setContentsMargins(0, 0, 0, 12)
+        column.setContentsMargins(ROOM, 0, ROOM, 12)
         column.setSpacing(4)
         column.addLayout(_row(self._second_label, None, self._second_count))
-        column.addWidget(self.second)
+        column.addLayout(outdented(self.second))
         self._second.hide()
 
     def _connect(self) -> None:

@@ -28,7 +28,7 @@ from workbench.ui.panel.coverage_rows import OpenFact, Unseen
 from workbench.ui.panel.facts import paint_state
 from workbench.ui.theme import current_theme, glyphs
 from workbench.ui.widgets.lists import make_plain
-from workbench.ui.widgets.rings import choose_reached
+from workbench.ui.widgets.rings import ROOM, choose_reached
 from workbench.ui.widgets.rows_model import Index, Role, RowsModel
 from workbench.ui.widgets.viewport import give_viewport
 
@@ -125,6 +125,7 @@ class RowsDelegate(QStyledItemDelegate):
         if focused:
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 4, 4)
+        area = area.adjusted(ROOM, 0, -ROOM, 0)
         paint_state(painter, QRect(area.left(), area.top() + 4, 16, 16), row.fact.state, theme)
         strong = QFontMetrics(theme.font("ui_strong"))
         text = strong.elidedText(row.fact.text, Qt.TextElideMode.ElideRight, area.width() - 160)

@@ -15,6 +15,7 @@ from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import paint_icon
 from workbench.ui.widgets.keys import paint_caps
 from workbench.ui.widgets.lists import make_plain
+from workbench.ui.widgets.rings import ROOM
 from workbench.ui.widgets.rows_model import Index, Role, RowsModel
 from workbench.ui.widgets.viewport import give_viewport
 
@@ -85,9 +86,9 @@ class FactsDelegate(QStyledItemDelegate):
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 4, 4)
         if fact.number < 10:  # noqa: PLR2004  keys reach to nine
-            paint_caps(painter, area.adjusted(4, 0, 0, 0), (str(fact.number),), theme)
-        paint_state(painter, QRect(area.left() + 28, area.top() + 4, _BOX, _BOX), fact.state, theme)
-        self._paint_words(painter, area.adjusted(52, 0, -6, 0), fact, theme)
+            paint_caps(painter, area.adjusted(ROOM, 0, 0, 0), (str(fact.number),), theme)
+        paint_state(painter, QRect(area.left() + ROOM + 24, area.top() + 4, _BOX, _BOX), fact.state, theme)
+        self._paint_words(painter, area.adjusted(ROOM + 48, 0, -ROOM, 0), fact, theme)
         painter.restore()
 
     def _paint_words(self, painter: QPainter, area: QRect, fact: Fact, theme: Theme) -> None:

@@ -15,6 +15,7 @@ from workbench.ui.panel.history_words import history_words
 from workbench.ui.theme import current_theme
 from workbench.ui.times import clock
 from workbench.ui.widgets.lists import make_plain
+from workbench.ui.widgets.rings import ROOM
 from workbench.ui.widgets.rows_model import Index, Role, RowsModel
 
 ROW: Final = 20
@@ -56,6 +57,7 @@ class HistoryDelegate(QStyledItemDelegate):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 3, 3)
+        area.adjust(ROOM, 0, -ROOM, 0)
         font = theme.font("small")
         metrics = QFontMetrics(font)
         painter.setFont(font)

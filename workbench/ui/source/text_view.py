@@ -38,6 +38,7 @@ from workbench.ui.source.part_bar import PartBar
 from workbench.ui.source.parts import paragraph_starts, part_at, parts_around, parts_of
 from workbench.ui.source.text_page import Numbers, SourceFact, SourceText
 from workbench.ui.theme import Theme, current_theme
+from workbench.ui.widgets.rings import PageRing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,6 +81,7 @@ class SourceTextView(QWidget):
             _plan_of(""), theme=theme, metrics=metrics(theme.tokens, style="source"), language=self._language
         )
         self._text = SourceText(self._state, self)
+        PageRing(self, self._text)
         self._numbers, self.bar = Numbers(self._text, self), PartBar(self)
         self.bar.turn_requested.connect(self.turn)
         self._text.turn_requested.connect(self.turn)

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from workbench.ui.keymap import present_key
 from workbench.ui.language import key_words
 from workbench.ui.theme import current_theme, glyphs
+from workbench.ui.widgets.rings import Ring
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
     from PySide6.QtWidgets import QStyleOptionButton
 
     from workbench.ui.theme import Theme
@@ -106,6 +108,7 @@ class KeyButton(QPushButton):
         self._spread = spread
         self._plain = flat or link
         self._link = link
+        self._ring: Ring | None = None  # around flat words, while they have the focus
         if primary:
             self.setProperty("primary", True)
         if self._plain:
@@ -130,6 +133,20 @@ class KeyButton(QPushButton):
         """Return the size hint: words are never clipped."""
         return self.sizeHint()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Put the ring around flat words; a frame wears its own."""
+        super().focusInEvent(event)
+        if self._plain and self._ring is None:
+            self._ring = Ring(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        if self._ring is not None:
+            self._ring.hide()
+            self._ring.deleteLater()
+            self._ring = None
+
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         """Leave the words out of what the style paints: they stand beside their key."""
         super().initStyleOption(option)
@@ -144,9 +161,6 @@ class KeyButton(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.property("primary"):
             self._paint_ground(painter)
-        elif self._plain and self.hasFocus():
-            painter.setPen(QPen(current_theme().colour("focus"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 3, 3)
         self._paint_words(painter)
 
     def _paint_ground(self, painter: QPainter) -> None:

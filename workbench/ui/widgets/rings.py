@@ -1,19 +1,137 @@
-"""A list that the keyboard reaches shows where it stands: only a chosen row wears the ring of the focus."""
+"""Where the focus stands: the ring around a control without a frame, and the room of the rings in a bare list."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QRegion
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+
+from workbench.ui.theme import current_theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent
     from PySide6.QtWidgets import QAbstractItemView
+
+ROOM: Final = 6  # px between the edge of a row that wears a ring and what stands in it
+BY_KEYBOARD: Final = frozenset(
+    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+)
+_AROUND: Final = (5, 1)  # px across and upright that a ring stands outside of its control
+_WIDTH: Final = 2
+_MOVES: Final = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
 
 
 def choose_reached(view: QAbstractItemView, event: QFocusEvent) -> None:
-    """Choose the current row, else the first, of a list without a choice that was reached by keyboard."""
+    """Choose the current row, else the first, of a list without a choice: only a chosen row wears the ring."""
     if event.reason() == Qt.FocusReason.MouseFocusReason or view.selectionModel().hasSelection():
         return
     current = view.currentIndex()
     view.setCurrentIndex(current if current.isValid() else view.model().index(0, 0))
+
+
+def outdented(inner: QWidget) -> QHBoxLayout:
+    """Return a row that lets a bare list reach ``ROOM`` over its column at both sides.
+
+    What stands in its rows is in line with the column, and the ring of a row keeps its distance from it.
+
+    Args:
+        inner: the list; its column needs as much empty room around.
+    """
+    row = QHBoxLayout()
+    row.setContentsMargins(-ROOM, 0, -ROOM, 0)
+    row.addWidget(inner)
+    return row
+
+
+class Ring(QWidget):
+    """Stands around a control as long as it lives: letters without a frame keep their place, with the focus or without.
+
+    It is laid on the nearest widget around that has the room: a control may fill its own to the edge.
+
+    Args:
+        control: what has the focus.
+    """
+
+    def __init__(self, control: QWidget) -> None:
+        self._control = control
+        self._ground = _ground(control)
+        super().__init__(self._ground)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        watched: QWidget | None = control
+        while watched is not None and watched is not self._ground:
+            watched.installEventFilter(self)
+            watched = watched.parentWidget()
+        self._follow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go where the control goes."""
+        if event.type() in _MOVES:
+            self._follow()
+        return super().eventFilter(watched, event)
+
+    def _follow(self) -> None:
+        self.setGeometry(_around(self._control, self._ground))
+        self.setVisible(self._control.isVisibleTo(self._ground))
+        self.raise_()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(current_theme().colour("focus"), _WIDTH))
+        half = _WIDTH / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 4, 4)
+
+
+class PageRing(QWidget):
+    """The ring along the inner edge of a page of text, shown while the keyboard brought the focus there.
+
+    Args:
+        page: what it goes round.
+        text: what takes the focus.
+    """
+
+    def __init__(self, page: QWidget, text: QWidget) -> None:
+        super().__init__(page)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._page, self._text = page, text
+        page.installEventFilter(self)
+        text.installEventFilter(self)
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Come and go with the focus; be as large as the page."""
+        if isinstance(event, QFocusEvent) and watched is self._text:
+            self.setVisible(event.gotFocus() and event.reason() in BY_KEYBOARD)
+            self.raise_()
+        elif event.type() == QEvent.Type.Resize and watched is self._page:
+            whole = self._page.rect()
+            self.setGeometry(whole)
+            self.setMask(QRegion(whole) - QRegion(whole.adjusted(_WIDTH, _WIDTH, -_WIDTH, -_WIDTH)))
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ring: all that the mask leaves."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), current_theme().colour("focus"))
+        painter.end()
+
+
+def _around(control: QWidget, ground: QWidget) -> QRect:
+    """Return the place of a control's ring on a widget around it."""
+    across, upright = _AROUND
+    place = QRect(control.mapTo(ground, QPoint(0, 0)), control.size())
+    return place.adjusted(-across, -upright, across, upright)
+
+
+def _ground(control: QWidget) -> QWidget:
+    """Return the nearest widget around that has room for the ring and moves with its control."""
+    ground, further = control, control.parentWidget()
+    while further is not None:
+        ground, further = further, further.parentWidget()
+        fits = ground.rect().contains(_around(control, ground))
+        moves = further is not None and isinstance(further.parentWidget(), QScrollArea)  # what is around it does not
+        if fits or moves or ground.isWindow():
+            break
+    return ground
