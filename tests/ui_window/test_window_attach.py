@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 
 from workbench.actions.capturing import Prepared
+from workbench.compare.matching import FactMatch
 from workbench.evidence.proposal import Proposal
 from workbench.model.evidence import Capture
 from workbench.model.facts import Fact, FactKind
@@ -108,6 +110,19 @@ def test_a_long_comparison_pushes_nothing_over_anything(dialog: AttachDialog, qt
     bottom = dialog.table.geometry().bottom
     qtbot.waitUntil(lambda: bottom() + 16 < dialog.stance.geometry().top())  # its heading stands between them
     assert dialog._proposals.height() >= 80
+
+
+@pytest.mark.parametrize("height", [760, 620])
+def test_six_facts_that_both_name_leave_room_for_the_heading_below(dialog: AttachDialog, height: int) -> None:
+    fact = dialog._claim.facts[0]
+    dialog.resize(1080, height)
+    dialog.show_prepared(prepared())
+    dialog._show_matches((0, 12), (), (FactMatch(fact=fact, relation="agree", other=fact),) * 6)
+    QApplication.sendPostedEvents()
+    heading = next(one for one in dialog.findChildren(QLabel) if one.text() == "Der Beleg")
+    assert dialog.table.height() > 6 * 50  # each in two lines
+    assert heading.geometry().top() - dialog.table.geometry().bottom() > 12
+    assert dialog.stance.geometry().top() > heading.geometry().bottom()
 
 
 def test_while_a_source_is_read_no_second_reading_begins(dialog: AttachDialog) -> None:

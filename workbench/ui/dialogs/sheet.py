@@ -159,6 +159,10 @@ class Sheet(QDialog):
 
     def refit(self) -> None:
         """Have the body scroll where what it holds by now needs more room than there is."""
+        for part in reversed(self._inner.findChildren(QWidget)):  # the inner ones first: each tells the one around it
+            layout = part.layout()
+            if layout is not None:
+                layout.activate()
         self._inner.setMinimumHeight(self.body.minimumSize().height())
 
     def commit(self) -> None:
