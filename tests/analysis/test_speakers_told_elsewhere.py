@@ -87,3 +87,38 @@ def test_english_speaker_told_elsewhere(text: str, speaker: str | None) -> None:
 )
 def test_german_speaker_told_elsewhere(text: str, speaker: str | None) -> None:
     assert last_speaker(text, "de") == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Karl Bauer veröffentlichte eine Erklärung. Darin heißt es: „Wir trauern.“", "Karl Bauer"),
+        ("Die SPD schrieb einen Brief an Karl Bauer. In dem Brief heißt es: „Wir trauern.“", "SPD"),
+        ("Karl Bauer schickte ein Telegramm. In dem Telegramm hieß es: „Wir trauern.“", "Karl Bauer"),
+        ("Greenpeace veröffentlichte eine Studie. Dort heißt es: „Die Meere sterben.“", "Greenpeace"),
+        ("Karl Bauer hielt eine Rede. „Wir trauern“, hieß es in der Rede.", "Karl Bauer"),
+        ("Karl Bauer bekam einen Brief. Darin heißt es: „Wir trauern.“", None),
+        ("Bei Karl Bauer ging ein Brief ein. In dem Brief hieß es: „Wir trauern.“", None),
+    ],
+)
+def test_document_speaks_for_whoever_gave_it_out(text: str, speaker: str | None) -> None:
+    assert last_speaker(text, "de") == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Kritik kam auch von der SPD. Das sei „ein Skandal“.", "SPD"),
+        ("Lob gab es von Karl Bauer. Der Plan sei „ein großer Wurf“.", "Karl Bauer"),
+        ("Kritik übte Karl Bauer. Das sei „ein Skandal“.", "Karl Bauer"),
+        ("Karl Bauer übte Kritik an dem Plan. Das sei „ein Skandal“.", "Karl Bauer"),
+        ("Die Polizei geht von einem „gezielten Anschlag“ aus.", "Polizei"),
+        ("Karl Bauer rechnet mit einem „harten Winter für alle“.", "Karl Bauer"),
+        ("Karl Bauer trat für ein „soziales und gerechtes Europa“ ein.", "Karl Bauer"),
+        ("Das Kraftfahrt-Bundesamt wies das zurück. Die Behörde sprach von einem „Irrtum“.", "Kraftfahrt-Bundesamt"),
+        ("Nach dem Spiel war Karl Bauer bedient: „Das war nichts.“", "Karl Bauer"),
+        ("Nach Ansicht der Opposition ist das „ein Skandal“. Karl Bauer schwieg.", None),
+    ],
+)
+def test_critics_authorities_and_what_they_expect(text: str, speaker: str | None) -> None:
+    assert last_speaker(text, "de") == speaker

@@ -49,6 +49,8 @@ class Referring:
         """Return whom a mention of a sentence means; None when it is somebody the article does not name."""
         if self._german and mention.sort == "body" and self._cues.firms.fullmatch(mention.noun):
             return self._union(mention, index)
+        if self._german and mention.sort == "body" and mention.noun == "Behörde" and mention.name == mention.noun:
+            return self._authority(mention, index)
         if mention.name is not None or mention.sort in {"person", "body"}:
             return mention.name
         if mention.sort == "pronoun" or (mention.sort == "description" and self._refers_back(mention)):
@@ -94,6 +96,12 @@ class Referring:
         """Return which union "die Gewerkschaft" means: the one body named before, itself where none is."""
         some = [m for m in self._before(mention, index) if m.sort == "body" and m.name and not m.noun]
         return self._only_body(mention, index) if some else mention.name
+
+    def _authority(self, mention: Mention, index: int) -> str | None:
+        """Return which authority "die Behörde" means: the one named or called otherwise just before, else itself."""
+        before = [m for m in self._before(mention, index) if m.sort == "body" and m.name and m.noun != mention.noun]
+        names = {m.name for m in before if not m.governed}
+        return names.pop() if len(names) == 1 else mention.name
 
     def _of_firm(self, mention: Mention) -> bool:
         """Say whether a spokesperson is one of the body told of: "ein Sprecher des Unternehmens"."""

@@ -96,11 +96,14 @@ class Sayings:
             yield Saying(start=match.start(), end=match.end(), role="frame", speaker=speaker)
         yield from self._owned_frames(stretch, inside)
         yield from self._charges(stretch, inside)
+        yield from self._credited(stretch)
         for match in cues.sources.finditer(text, stretch.start, stretch.end):
             speaker = self._subjects.behind(match.end(), stretch.end) or self._named_near(match.end(), inside)
             if speaker is None and not cues.strict_sources.search(match[0]):
                 continue
             if not cues.strict_sources.search(match[0]):
+                if match[0].startswith("Nach") and speaker is not None and not speaker.personal and not speaker.name:
+                    continue  # "Nach dem Spiel war Müller bedient"
                 after = text[speaker.end : speaker.end + 10].strip() if speaker is not None else ""
                 if not cues.about_sources.match(after):
                     continue
@@ -113,10 +116,14 @@ class Sayings:
                 role="frame",
                 speaker=before[-1] if before else None,
             )
+        yield from self._beside(stretch)
+
+    def _beside(self, stretch: Stretch) -> Iterator[Saying]:
+        """Yield what stands beside marks without a verb of saying, and German "so Müller"."""
         beside = list(self._beside_marks.of(stretch))
         for start, end, speaker in beside:
             yield Saying(start=start, end=end, role="verb", speaker=speaker, inverted=True)
-        for match in cues.so.finditer(text, stretch.start, stretch.end):
+        for match in self._cues.so.finditer(self._text, stretch.start, stretch.end):
             if any(match.start() <= start < match.end() for start, _, _ in beside):
                 continue  # "so das Fazit von Müller"
             yield Saying(
@@ -148,6 +155,13 @@ class Sayings:
             clause = self._text.startswith(",", speaker.end)
             if match["from"] or (clause and self._cues.konjunktiv.search(self._text, speaker.end, stretch.end)):
                 yield Saying(start=match.start(), end=speaker.end, role="verb", speaker=speaker)
+
+    def _credited(self, stretch: Stretch) -> Iterator[Saying]:
+        """Yield whoever criticises or praises: "Kritik kam auch von Müller"."""
+        for match in self._cues.credited.finditer(self._text, stretch.start, stretch.end):
+            speaker = self._subjects.behind(match.end() - 1, stretch.end)
+            if speaker is not None and speaker.sort in {"person", "body"}:
+                yield Saying(start=match.start(), end=match.end(), role="verb", speaker=speaker, inverted=True)
 
     def _claims(self, stretch: Stretch, inside: Sequence[Mention]) -> Iterator[Saying]:
         """Yield English nouns for somebody's words with whose they are: "Li's claim that", "claims by Li that"."""

@@ -110,6 +110,8 @@ class Speakers:
         close = self._right_before(index, start)
         if close is not None and (saying is None or saying.end <= close.start):
             return self.meant(close, index)
+        if saying is not None and (document := self._document(index, saying)) is not None:
+            return document
         if saying is not None and saying.speaker is not None:
             return Voice(None) if self._passes_on(saying) else self.meant(saying.speaker, index)
         if saying is not None and self._is_impersonal(saying):
@@ -135,6 +137,19 @@ class Speakers:
                 body = told[-1].speaker.sort == "body" or self._cues.firms.fullmatch(told[-1].speaker.noun)
                 return self.meant(told[-1].speaker, back) if body else Voice(None)
         return Voice(None)
+
+    def _document(self, index: int, saying: Saying) -> Voice | None:
+        """Return who gave out what the sentence before tells of: "Die SPD schrieb einen Brief. Darin heißt es: „…“"."""
+        start, end = self._stretches[index].start, self._stretches[index].end
+        match = self._cues.in_document.match(self._text, start, saying.end + len(" es"))
+        match = match or self._cues.in_document.match(self._text, saying.start, end)
+        if not index or match is None:
+            return None
+        before = self._stretches[index - 1]
+        if self._cues.made.search(self._text, before.start, before.end) is not None:
+            return self.subject(index - 1)
+        inside = saying.speaker is not None and start <= saying.speaker.start < match.end()
+        return Voice(None) if inside else None  # a document speaks for nobody
 
     def _is_impersonal(self, saying: Saying) -> bool:
         return bool(self._cues.impersonal.search(self._text, saying.start, saying.end + 4))

@@ -73,6 +73,8 @@ class Speaking:
         trades: English nouns for people by what they do or are.
         press: English words for those who speak for a body; ``press_of`` leads from them to the body.
         named_as: what makes words in marks a name or term.
+        in_document: "it says there", of a document told of before; ``made`` says that somebody gave it out.
+        credited: "criticism came from", up to whoever criticises.
         beside: what stands right beside marks and needs no verb of saying.
     """
 
@@ -158,6 +160,9 @@ class Speaking:
     small: re.Pattern[str]
     beside: Beside
     several: bool
+    in_document: re.Pattern[str]
+    made: re.Pattern[str]
+    credited: re.Pattern[str]
 
     def sex(self, noun: str) -> Literal["m", "f", ""]:
         """Return the sex that a noun for a person tells: a German one without a woman's ending is a man's."""
@@ -199,6 +204,7 @@ def speaking(lexicon: Lexicon) -> Speaking:
         ranks=table.get("ranks", ""),
         trades=frozenset(table.get("trades", "").split()),
         press_of=patterns.press_of(table),
+        in_document=patterns.in_document(table),
         speaks_for_self=cue("self"),
         definite=frozenset(table.get("definite", "").split("|")),
         nominative=frozenset(table.get("nominative", "").split("|")),
@@ -220,5 +226,5 @@ _FREE: Final = (
     "either_noun", "woman_before", "man_before", "inflection", "corefers", "owned_lead", "owned_tail", "varied",
     "others", "firms", "framed", "callings", "body_after", "outlets", "papers", "themes", "called", "what_called",
     "body_words", "body_for",
-    "chanted", "small", "finite",
+    "chanted", "small", "finite", "made", "credited",
 )  # fmt: skip

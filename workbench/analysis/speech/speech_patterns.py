@@ -122,6 +122,14 @@ def office_between(table: Table, lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"\s(?:{filler}){{0,2}}?(?i:{offices}),?\s")
 
 
+def in_document(table: Table) -> re.Pattern[str]:
+    """Return what says that words stand in a document told of before: "Darin heißt es", "hieß es in der Rede"."""
+    documents, stated = table.get("documents"), table.get("stated")
+    if not documents or not stated:
+        return re.compile("(?!)")
+    return re.compile(rf"(?:{documents}) {stated}(?!\w)|{stated} (?:weiter |wörtlich )?(?i:{documents})(?!\w)")
+
+
 def press_of(table: Table) -> re.Pattern[str]:
     """Return what leads from those who speak for a body to its name: "the press service of the"."""
     if not table.get("press"):
