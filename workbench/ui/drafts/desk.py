@@ -63,7 +63,7 @@ class DraftDesk(QObject):
     @property
     def changes(self) -> tuple[DraftChange, ...]:
         """Return the changes a person steps through."""
-        return self.comparison.to_see if self.comparison else ()
+        return self.made.to_see if self.made else ()
 
     @property
     def current(self) -> DraftChange | None:

@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING, Final
 from workbench.ui.drafts.text import NOTE_GAP, NOTE_HEIGHT, RULE_GAP
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from workbench.ui.drafts.text import DraftText
+    from workbench.ui.manuscript.filling import Shape
 
 _ROUNDS: Final = 12  # of laying out what is in view and letting the rows stand anew: two are usual
 _AT_ONCE: Final = 8  # blocks between two looks at the clock
@@ -50,28 +53,39 @@ class Levels:
             return
         self._stale = False
         tops: tuple[list[float], list[float]] = ([], [])
+        sides = [(flow.shaped.shapes, flow.counts) for flow in flows]
         y = float(max(flow.shaped.top for flow in flows))
         ends = len(flows[0].counts), len(flows[1].counts)
-        for number, begins in enumerate(self._rows):
-            after = self._rows[number + 1] if number + 1 < len(self._rows) else ends
-            y = max(self._lay(at, begins[at], after[at], y, tops[at]) for at in (0, 1))
-            if after is not ends:
-                gaps = (flow.shaped.shapes[after[at]].gap for at, flow in enumerate(flows))
-                y += RULE_GAP if number + 1 in self._ruled else max(gaps)
+        for number, begins in enumerate(self._rows, 1):
+            last = number == len(self._rows)
+            after = ends if last else self._rows[number]
+            left, right = (self._lay(at, (begins[at], after[at]), y, sides[at], tops[at]) for at in (0, 1))
+            y = max(right, left)
+            if not last:
+                one, other = sides[0][0][after[0]].gap, sides[1][0][after[1]].gap
+                y += RULE_GAP if number in self._ruled else max(other, one)
         total = y + max(flow.shaped.bottom for flow in flows)
         for at, side in enumerate(self._sides):
             side.flow.stand(tops[at], total)
 
-    def _lay(self, at: int, start: int, end: int, y: float, tops: list[float]) -> float:
+    def _lay(
+        self,
+        at: int,
+        blocks: tuple[int, int],
+        y: float,
+        known: tuple[Sequence[Shape], Sequence[int]],
+        tops: list[float],
+    ) -> float:
         """Let one side of a row stand at ``y``; returns where it ends, with its notes."""
-        flow = self._sides[at].flow
-        shapes, counts = flow.shaped.shapes, flow.counts
+        (start, end), (shapes, counts) = blocks, known
         for number in range(start, end):
-            y += shapes[number].gap if number > start else 0
+            shape = shapes[number]
+            if number > start:
+                y += shape.gap
             tops.append(y)
-            y += counts[number] * shapes[number].line
-        notes = len(self._sides[at].notes.get(end - 1, ()))
-        return y + notes * (NOTE_HEIGHT + NOTE_GAP) + (NOTE_GAP if notes else 0)
+            y += counts[number] * shape.line
+        notes = self._sides[at].notes.get(end - 1)
+        return y + len(notes) * (NOTE_HEIGHT + NOTE_GAP) + NOTE_GAP if notes else y
 
     def see(self, at: int, block: int, below: float, height: float) -> float:
         """Lay out what is in view while one block stays where it is there; returns how far to scroll.

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workbench.model.claims import Claim
-    from workbench.model.drafts import DraftComparison
+    from workbench.model.drafts import DraftChange, DraftComparison
     from workbench.ui.drafts.rows import ChangeRow
     from workbench.ui.manuscript.metrics import Metrics
 
@@ -64,6 +64,7 @@ class MadeDrafts:
         rows: blocks that stand level, see ``block_rows``.
         ruled: which of them have a rule above.
         listed: the rows of the list, the unchanged claims folded.
+        to_see: the changes a person steps through.
     """
 
     comparison: DraftComparison
@@ -72,6 +73,7 @@ class MadeDrafts:
     rows: tuple[tuple[int, int], ...]
     ruled: frozenset[int]
     listed: tuple[ChangeRow, ...]
+    to_see: tuple[DraftChange, ...]
 
 
 def make(comparison: DraftComparison, before: MadeDrafts | None = None) -> MadeDrafts:
@@ -85,7 +87,7 @@ def make(comparison: DraftComparison, before: MadeDrafts | None = None) -> MadeD
     new = _side(comparison.new, comparison.new_claims, comparison.added, before.new if before else None)
     rows = block_rows(old.plan, new.plan, comparison.rows)
     ruled = ruled_rows(old.plan, new.plan, rows)
-    return MadeDrafts(comparison, old, new, rows, ruled, change_rows(comparison, unfolded=False))
+    return MadeDrafts(comparison, old, new, rows, ruled, change_rows(comparison, unfolded=False), comparison.to_see)
 
 
 def block_rows(left: PagePlan, right: PagePlan, rows: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -88,6 +88,7 @@ class DraftPane(Pane):
         self.side = side
         self._draft, self._pending, self._steps = BLANK, False, 0
         self._numbers: tuple[int, ...] = ()
+        self._unwritten: Shaped | None = None
         self._name, self._about = QPushButton(), ElidedLine()
         self.page = _Page(side)
         self.text = self.page.text
@@ -154,11 +155,18 @@ class DraftPane(Pane):
         else:
             state.selected = ""
             state.set_plan(made.plan, made.placed)
-            self.fill(made.shaped if not self._steps else None)
+            self.text.flow.drop()
+            self._unwritten = made.shaped
         self.text.changed = made.changed
         state.forget_places()
         self.retranslate()
         self.repaint_all()
+
+    def write(self) -> None:
+        """Write a draft that was set and is not written yet: each side of a long article in a turn of its own."""
+        shaped, self._unwritten = self._unwritten, None
+        if shaped is not None:
+            self.fill(shaped if not self._steps else None)
 
     def fill(self, shaped: Shaped | None = None) -> None:
         """Write the text anew, whose blocks stand as ``shaped``, if that is known; lines are broken when seen."""
@@ -177,6 +185,7 @@ class DraftPane(Pane):
         """Make the letters larger or smaller."""
         if steps != self._steps:
             self._steps = steps
+            self._unwritten = None
             self.fill()
             self.resized.emit()
 

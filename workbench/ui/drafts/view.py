@@ -106,7 +106,11 @@ class DraftsView(Pane):
         self.new.set_draft(made.new, pending=pending, numbers=higher)
         self._levels.set_rows(made.rows, made.ruled)
         self._note(made)
-        self._level()
+        self.old.write()
+        if self.isVisible():
+            self._level()
+        else:
+            QTimer.singleShot(0, self, self.new.write)  # nobody sees it yet
 
     def _note(self, made: MadeDrafts) -> None:
         """Put the notes under the row where each claim stood."""
@@ -138,6 +142,7 @@ class DraftsView(Pane):
         """Let the rows stand for the present width, what is in view laid out; the rest is counted in turns."""
         if self._made is None or not self.isVisible():
             return
+        self.new.write()
         self._stand(anew=True)
         self.old.repaint_all()
         self.new.repaint_all()

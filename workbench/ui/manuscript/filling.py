@@ -114,12 +114,11 @@ def _write(document: QTextDocument, plan: PagePlan, theme: Theme, sizes: Metrics
     cursor.beginEditBlock()
     cursor.setBlockFormat(_format(sizes.line, sizes.paragraph_gap))
     cursor.insertText(plan.text)  # each further block takes the format of the one before
-    before: PageBlock | None = None
+    before, looks = None, _Looks(theme, sizes)
     for number, block in enumerate(plan.blocks):
         plain = block.role not in _STYLES if flowing else number not in rooms and _plain(block, before)
         if not plain:
-            room = rooms.get(number, 0)
-            _exception(cursor, block, _gap(block, before, sizes) + room, theme, sizes)
+            looks.give(cursor, block, _gap(block, before, sizes) + rooms.get(number, 0))
         before = block
     cursor.endEditBlock()
 
@@ -129,21 +128,38 @@ def _plain(block: PageBlock, before: PageBlock | None) -> bool:
     return before is not None and block.role is Role.PARAGRAPH and before.role not in {*HEADER, Role.HEADING}
 
 
-def _exception(cursor: QTextCursor, block: PageBlock, gap: int, theme: Theme, sizes: Metrics) -> None:
-    """Give a block its own format, with ``gap`` px free above it."""
-    cursor.setPosition(block.position)
-    style, shape = _STYLES.get(block.role, "manuscript"), _shape(block, gap, theme, sizes)
-    made = _format(shape.line, shape.gap)
-    if shape.indent:
-        made.setLeftMargin(shape.indent)
-    if block.role in {Role.TITLE, Role.HEADING}:
-        made.setHeadingLevel(1 if block.role is Role.TITLE else 2)
-    cursor.setBlockFormat(made)
-    if style != "manuscript":
-        cursor.setPosition(block.position + block.units, QTextCursor.MoveMode.KeepAnchor)
-        letters = QTextCharFormat()
-        letters.setFont(theme.font(style, size=theme.tokens.type[style].size * sizes.scale))
-        cursor.setCharFormat(letters)
+class _Looks:
+    """The formats of the exceptions, each made once: a long article has thousands of headings."""
+
+    def __init__(self, theme: Theme, sizes: Metrics) -> None:
+        self._theme, self._sizes = theme, sizes
+        self._blocks: dict[tuple[Role, int], QTextBlockFormat] = {}
+        self._letters: dict[str, QTextCharFormat] = {}
+
+    def give(self, cursor: QTextCursor, block: PageBlock, gap: int) -> None:
+        """Give a block its own format, with ``gap`` px free above it."""
+        style = _STYLES.get(block.role, "manuscript")
+        cursor.setPosition(block.position)
+        made = self._blocks.get((block.role, gap))
+        if made is None:
+            made = self._blocks[block.role, gap] = self._block(block, gap)
+        cursor.setBlockFormat(made)
+        if style != "manuscript":
+            cursor.setPosition(block.position + block.units, QTextCursor.MoveMode.KeepAnchor)
+            if style not in self._letters:
+                letters = self._letters[style] = QTextCharFormat()
+                size = self._theme.tokens.type[style].size * self._sizes.scale
+                letters.setFont(self._theme.font(style, size=size))
+            cursor.setCharFormat(self._letters[style])
+
+    def _block(self, block: PageBlock, gap: int) -> QTextBlockFormat:
+        shape = _shape(block, gap, self._theme, self._sizes)
+        made = _format(shape.line, shape.gap)
+        if shape.indent:
+            made.setLeftMargin(shape.indent)
+        if block.role in {Role.TITLE, Role.HEADING}:
+            made.setHeadingLevel(1 if block.role is Role.TITLE else 2)
+        return made
 
 
 def _shape(block: PageBlock, gap: int, theme: Theme, sizes: Metrics) -> Shape:
