@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 GAP: Final = r"[ \u00a0\u202f\u2009]"
 NEVER: Final = "(?!)"
-_SYMBOL: Final = re.compile(r"[^\w\s]|[A-Z]{2,3}\$?$")
+_CODE: Final = re.compile(r"[A-Z]{3}|[^\w\s]")
+_SYMBOL: Final = re.compile(r"[^\w\s]|[A-Z]{2,3}\$?$|^[A-Z][a-z]$")
 
 
 def words_of(words: str) -> frozenset[str]:
@@ -42,7 +43,8 @@ def amount_form(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]
     lead = rf"(?:(?P<lead>{symbols}){GAP}?|(?P<rate>%)(?=\d)(?<![\d%]{GAP}%))"
     scales = alternation((*table["scales"], *table["collective"]))
     small = f"(?:{alternation(table['money_scales'])})"
-    code = r"(?:EUR|USD|CHF|[€$£])(?!\w)"  # grown together with its scale: "25 TEUR"
+    codes = alternation(word for word in table["currencies"] if _CODE.fullmatch(word))
+    code = rf"(?:{codes})(?!\w)"  # grown together with its scale: "25 TEUR"
     one = alternation(table["one"])
     half = table["half"] or NEVER
     number = _number(words)
@@ -277,17 +279,18 @@ def ranks(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]:
     endings = table["ordinal_ending"]
     figure = rf"\d{{1,3}}(?:{table['figure_ending']})"
     idiom = table.get("idiom") or NEVER
-    street = rf"(?!{GAP}[A-Z]\w+{GAP}(?:Street|Road|Avenue|Lane))"
+    street = rf"(?!{GAP}[A-Z]\w+{GAP}(?:{table.get('streets') or NEVER}))"
+    first, one = table.get("first") or NEVER, table.get("one") or NEVER
     return re.compile(
-        rf"(?<!\w)(?!{idiom})(?:(?!(?i:erst|first))(?P<ordinal>(?i:{ordinal}))[- ]?(?:{superlative})(?!\w)"
+        rf"(?<!\w)(?!{idiom})(?:(?!(?i:{first}))(?P<ordinal>(?i:{ordinal}))[- ]?(?:{superlative})(?!\w)"
         rf"|(?P<digits>\d{{1,3}})(?:(?:{table['figure_ending']})[- ]|-)(?:{superlative})(?!\w)"
         rf"|(?P<placed>{figure}|(?i:{ordinal}){endings}){GAP}(?:{table['places_after']})(?!\w)"
         rf"|(?:{table['reached']}){GAP}(?P<reached>{figure}|(?i:{ordinal}){table['reached_ending']})(?=[.,;:)!?]|$|{GAP}(?:{table['reached_by']})\b)"
         rf"|(?P<winner>(?i:{ordinal}))(?:{table['winner']})(?!\w)"
-        rf"|(?!(?i:erst|first))(?P<standing>{figure}|(?i:{ordinal})){GAP}(?:{table.get('standing') or NEVER})(?!\w)"
+        rf"|(?!(?i:{first}))(?P<standing>{figure}|(?i:{ordinal})){GAP}(?:{table.get('standing') or NEVER})(?!\w)"
         rf"|(?P<of_all>{table.get('among') or '(?P<among>(?!))'})"
         rf"|#(?P<hash>\d{{1,3}})(?!\w)"
-        rf"|{place}(?P<place>\d{{1,4}}|(?i:{words.pattern}|eins|one|{ordinal}))(?![\w.,:/-]*\d)(?!\w){street})"
+        rf"|{place}(?P<place>\d{{1,4}}|(?i:{words.pattern}|{one}|{ordinal}))(?![\w.,:/-]*\d)(?!\w){street})"
     )
 
 

@@ -42,6 +42,7 @@ _COORDINATES: Final = re.compile(
     r"\d{1,3}(?:[.,]\d{1,6})?[ \u00a0]?°[ \u00a0]?(?:\d{1,2}(?:[.,]\d{1,4})?[ \u00a0]?[′'’][ \u00a0]?"
     r"(?:\d{1,2}(?:[.,]\d{1,4})?[ \u00a0]?(?:[″\"”]|''|′′)[ \u00a0]?)?|(?=[NSEWO]\b))(?:[NSEWO]\b)?"
 )
+_KEYCAPS: Final = "\ufe0f\u20e3"  # behind a digit they make it a sign of one: "1️⃣0️⃣" is no ten and no one
 _PHONE_DIGITS: Final = 9
 _EMERGENCY: Final = frozenset({"110", "112", "911", "999"})
 _CLOCK: Final = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d")
@@ -68,7 +69,7 @@ def counts(sentence: str, start: int, reading: Reading, patterns: Amounts, funct
         functional: the language's function words, in lower case: what stands before a figure without naming it.
     """
     end = reading.end
-    broken = end < len(sentence) and (sentence[end].isalnum() or _runs_on(sentence, end))
+    broken = end < len(sentence) and (sentence[end].isalnum() or sentence[end] in _KEYCAPS or _runs_on(sentence, end))
     if (
         broken
         or _in_coordinates(sentence, start)

@@ -139,6 +139,8 @@ def _carried(sentence: str, match: re.Match[str], reading: Reading, patterns: Am
         return reading
     if not reading.scaled and patterns.year.fullmatch(sentence, reading.start, match.end("num")):
         return reading
+    if "/" in match["num"]:
+        return reading  # "3/4 und 0,3 Promille"
     end = match.end("scale1") if match["scale1"] else match.end("num")
     if reading.scaled and reading.unit is None and not match["to"]:
         end = reading.end

@@ -66,7 +66,7 @@ def _years(groups: Mapping[str, str], forms: DateForms) -> str | None:
     if groups.keys() & {"decade", "decade_word"}:
         return _decade(groups, forms)
     century = int(groups["century"]) if "century" in groups else forms.tables["centuries"][groups["century_word"]]
-    return f"{century - 1}XX"
+    return None if "era" in groups else f"{century - 1:02d}XX"  # no notation of ours counts centuries BC
 
 
 def anchored(groups: Mapping[str, str], forms: DateForms, day: str, year: str) -> str | None:
