@@ -371,8 +371,8 @@
         <translation>aufklappen</translation>
     </message>
     <message>
-        <source>This article has one draft. Open the next one with Ctrl+Shift+O.</source>
-        <translation>Dieser Artikel hat eine Fassung. Öffnen Sie die nächste mit Strg+⇧+O.</translation>
+        <source>This article has one draft. Open the next one with {key}.</source>
+        <translation>Dieser Artikel hat eine Fassung. Öffnen Sie die nächste mit {key}.</translation>
     </message>
     <message>
         <source>Every claim stands as it stood; no words differ but blanks.</source>
@@ -652,8 +652,8 @@
         <translation>{shown} von {of}</translation>
     </message>
     <message>
-        <source>No claim here yet. Select words in the manuscript and press M to mark one.</source>
-        <translation>Hier gibt es noch keine Behauptung. Wählen Sie im Manuskript Wörter aus und drücken Sie M.</translation>
+        <source>No claim here yet. Select words in the manuscript and press {key} to mark one.</source>
+        <translation>Hier gibt es noch keine Behauptung. Wählen Sie im Manuskript Wörter aus und drücken Sie {key}.</translation>
     </message>
     <message>
         <source>{count} lost: place here</source>
@@ -699,8 +699,8 @@
         <translation>Keine Behauptung passt zum Filter.</translation>
     </message>
     <message>
-        <source>No claim here yet. Select words in the manuscript and press M to mark one.</source>
-        <translation>Hier gibt es noch keine Behauptung. Wählen Sie im Manuskript Wörter aus und drücken Sie M.</translation>
+        <source>No claim here yet. Select words in the manuscript and press {key} to mark one.</source>
+        <translation>Hier gibt es noch keine Behauptung. Wählen Sie im Manuskript Wörter aus und drücken Sie {key}.</translation>
     </message>
     <message>
         <source>all {count}</source>
@@ -1754,8 +1754,8 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Behauptung {claim} hat keinen Fakt {number}</translation>
     </message>
     <message>
-        <source>Select the words in the manuscript first, then press M.</source>
-        <translation>Wählen Sie zuerst im Manuskript Wörter aus, dann drücken Sie M.</translation>
+        <source>Select the words in the manuscript first, then press {key}.</source>
+        <translation>Wählen Sie zuerst im Manuskript Wörter aus, dann drücken Sie {key}.</translation>
     </message>
     <message>
         <source>Open an article</source>
@@ -1778,8 +1778,8 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Kein Programm öffnet {path}; öffnen Sie die Datei selbst.</translation>
     </message>
     <message>
-        <source>This article has one draft so far. Open the next one with Ctrl+Shift+O.</source>
-        <translation>Dieser Artikel hat bisher eine Fassung. Öffnen Sie die nächste mit Strg+⇧+O.</translation>
+        <source>This article has one draft so far. Open the next one with {key}.</source>
+        <translation>Dieser Artikel hat bisher eine Fassung. Öffnen Sie die nächste mit {key}.</translation>
     </message>
     <message>
         <source>A new draft of this article still waits for your word.</source>
@@ -1870,8 +1870,8 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Die Übergabe wurde als {path} gespeichert.</translation>
     </message>
     <message>
-        <source>Claim {number} is lost: select the words where it stands now, then press P.</source>
-        <translation>Behauptung {number} ist verloren: Markieren Sie die Wörter, an denen sie jetzt steht, und drücken Sie P.</translation>
+        <source>Claim {number} is lost: select the words where it stands now, then press {key}.</source>
+        <translation>Behauptung {number} ist verloren: Markieren Sie die Wörter, an denen sie jetzt steht, und drücken Sie {key}.</translation>
     </message>
     <message>
         <source>Take the new draft over first; then a lost claim can be placed in it.</source>
@@ -1886,8 +1886,8 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Zeigen Sie rechts erst die neueste Fassung; dort wird eine verlorene Behauptung gesetzt.</translation>
     </message>
     <message>
-        <source>Select the words where the claim stands now, then press P.</source>
-        <translation>Markieren Sie die Wörter, an denen die Behauptung jetzt steht, und drücken Sie dann P.</translation>
+        <source>Select the words where the claim stands now, then press {key}.</source>
+        <translation>Markieren Sie die Wörter, an denen die Behauptung jetzt steht, und drücken Sie dann {key}.</translation>
     </message>
     <message>
         <source>Claim {number} is placed here; its verdict is open again.</source>
@@ -3379,8 +3379,8 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Quelle schließen</translation>
     </message>
     <message>
-        <source>This claim has no source with a text yet. Press S to attach a file; it then stands here.</source>
-        <translation>Diese Behauptung hat noch keine Quelle mit Text. Mit S hängen Sie eine Datei an; sie steht dann hier.</translation>
+        <source>This claim has no source with a text yet. Press {key} to attach a file; it then stands here.</source>
+        <translation>Diese Behauptung hat noch keine Quelle mit Text. Mit {key} hängen Sie eine Datei an; sie steht dann hier.</translation>
     </message>
     <message>
         <source>Address</source>

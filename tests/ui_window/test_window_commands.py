@@ -9,18 +9,19 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 
 from workbench import paths, settings
 from workbench.ui.commands import COMMANDS
 from workbench.ui.dialogs.keys_dialog import KeysDialog
 from workbench.ui.dialogs.keys_model import KeysModel
 from workbench.ui.dialogs.settings_dialog import PreferencesDialog
-from workbench.ui.keymap import Keymap, load_keymap, use_keymap
+from workbench.ui.dialogs.small import CheatSheet
+from workbench.ui.keymap import Keymap, load_keymap, present_key, use_keymap
 from workbench.ui.widgets.rows_model import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from pytestqt.modeltest import ModelTester
@@ -121,6 +122,39 @@ def test_a_new_key_works_at_once_and_a_taken_one_is_refused(desktop: Desktop) ->
     assert desktop.session.desk.claim.number == number  # type: ignore[union-attr]
     QTest.keyClick(focused, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
     assert desktop.session.desk.claim.number == number + 1  # type: ignore[union-attr]
+
+
+def test_a_new_key_stands_at_once_wherever_one_is_named(desktop: Desktop) -> None:
+    window = _window(desktop)
+    assert desktop.errands is not None
+    desktop.errands.run("view_source")
+    cap, empty = window.claim_panel.attach, window.source.findChildren(QLabel)
+    width = cap.width()
+    assert _said("Mit S hängen Sie", empty)
+    desktop.preferences.set_keys("attach", ("Ctrl+Alt+S",))
+    desktop.preferences.set_keys("undo", ("Ctrl+Alt+Z",))
+    QApplication.sendPostedEvents()
+    assert window.actions_of.by_name["attach"].shortcut() == QKeySequence("Ctrl+Alt+S")
+    assert _said("Mit Strg+Alt+S hängen Sie", empty)
+    assert "Rückgängig (Strg+Alt+Z)" in {one.toolTip() for one in window.toolbar.findChildren(QWidget)}
+    assert cap.sizeHint().width() > width
+    desktop.errands.run("palette")
+    rows = window.palette_view.model.rows
+    assert [present_key(key) for row in rows if row.entry and row.entry.name == "attach" for key in row.entry.keys] == [
+        "Ctrl+Alt+S"
+    ]
+    window.palette_view.leave()
+    sheet = _opened(desktop, "cheat_sheet", CheatSheet)
+    assert {"Quelle anhängen …: Strg+Alt+S", "Rückgängig: Strg+Alt+Z"} <= {
+        one.accessibleName() for one in sheet.findChildren(QLabel)
+    }
+    sheet.reject()
+    desktop.preferences.set_keys("attach", ())
+    assert _said("Mit „Quelle anhängen“ hängen Sie", empty)  # found in the palette and the menu by these words
+
+
+def _said(words: str, labels: Iterable[QLabel]) -> bool:
+    return any(words in one.text() for one in labels)
 
 
 def test_a_new_key_is_taken_when_shift_is_let_go_first(desktop: Desktop) -> None:

@@ -14,6 +14,7 @@ from workbench import paths
 from workbench.errors import InputError
 from workbench.ui.command import command_words
 from workbench.ui.commands import COMMANDS
+from workbench.ui.language import key_words, spoken
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -143,6 +144,23 @@ def present_key(usual: str) -> str:
     if usual.startswith("@") or current_keymap().changed(name):
         return (*current_keymap().keys(name), "")[0]
     return usual
+
+
+def key_said(command: str) -> str:
+    """Return a command's key as a sentence names it ("M", "Strg+⇧O"); its quoted words where it has no key now.
+
+    Args:
+        command: its name.
+    """
+    key = (*current_keymap().keys(command), "")[0]
+    quoted = "„{}“" if spoken() == "de" else "“{}”"
+    return key_words(key) if key else quoted.format(command_words(COMMANDS[command]).rstrip("… "))
+
+
+def with_key(words: str, command: str) -> str:
+    """Return words with a command's key behind them, for where no cap is: "Undo (Ctrl+Z)"; alone without a key."""
+    key = (*current_keymap().keys(command), "")[0]
+    return f"{words} ({key_words(key)})" if key else words
 
 
 def load_keymap(folder: Path | None = None) -> Keymap:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButt
 
 from workbench.ui.filter_button import FilterButton
 from workbench.ui.filters import Order
+from workbench.ui.keymap import with_key
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
 from workbench.ui.widgets.keys import KeyButton
@@ -60,9 +61,9 @@ class Toolbar(Pane):
 
     def retranslate(self) -> None:
         """Name everything."""
-        self._undo.setToolTip(self.tr("Undo"))
+        self._undo.setToolTip(with_key(self.tr("Undo"), "undo"))
         self._undo.setAccessibleName(self.tr("Undo"))
-        self._redo.setToolTip(self.tr("Redo"))
+        self._redo.setToolTip(with_key(self.tr("Redo"), "redo"))
         self._redo.setAccessibleName(self.tr("Redo"))
         self.views.setAccessibleName(self.tr("View"))
         self.views.set_words(

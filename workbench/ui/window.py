@@ -28,6 +28,7 @@ from workbench.ui.theme import current_theme
 from workbench.ui.toolbar import Toolbar
 from workbench.ui.widgets.digits import shifted_digit
 from workbench.ui.widgets.keys import KeyButton, KeyCaps
+from workbench.ui.widgets.pane import Pane
 from workbench.ui.widgets.reading_order import read_in_order
 
 if TYPE_CHECKING:
@@ -131,11 +132,13 @@ class MainWindow(LateParts):
         self.actions_of.check(f"theme_{settings.theme}")
 
     def follow_keys(self) -> None:
-        """Take the keys in force, in every action and on every cap."""
+        """Take the keys in force, in every action, on every cap and in every sentence that names one."""
         self.actions_of.take_keys()
         for widget in self.findChildren(QWidget):
             if isinstance(widget, KeyButton | KeyCaps):
                 widget.updateGeometry()
+            elif isinstance(widget, Pane):
+                widget.retranslate()
             widget.update()
 
     def show_article(self, *, present: bool) -> None:

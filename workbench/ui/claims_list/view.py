@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from workbench.ui.announcing import announce
 from workbench.ui.claims_list.delegate import ClaimDelegate
 from workbench.ui.claims_list.model import ClaimsModel
+from workbench.ui.keymap import key_said
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import Pane, label
 
@@ -195,7 +196,9 @@ class ClaimList(Pane):
         self._empty.setText(
             self.tr("No claim fits the filter. “Show all claims” in its menu takes it away.")
             if of
-            else self.tr("No claim here yet. Select words in the manuscript and press M to mark one.")
+            else self.tr("No claim here yet. Select words in the manuscript and press {key} to mark one.").format(
+                key=key_said("mark")
+            )
         )
         self._lost.setVisible(self._missing > 0)
         lost = self.tr("{count} lost: place here").format(count=self._missing)

@@ -11,6 +11,7 @@ from workbench.model.drafts import ChangeKind
 from workbench.ui.drafts.delegate import ChangesDelegate
 from workbench.ui.drafts.model import ChangesModel, Role
 from workbench.ui.drafts.words import pair_words
+from workbench.ui.keymap import key_said
 from workbench.ui.widgets.halves import direction
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.lists import make_plain
@@ -172,7 +173,9 @@ class ChangesPanel(Pane):
         self._pair.setText(pair_words(shown) if shown else "")
         self._about.setVisible(not count or pending)
         if shown is None:
-            self._about.setText(self.tr("This article has one draft. Open the next one with Ctrl+Shift+O."))
+            self._about.setText(
+                self.tr("This article has one draft. Open the next one with {key}.").format(key=key_said("new_draft"))
+            )
         elif not count:
             self._about.setText(self.tr("Every claim stands as it stood; no words differ but blanks."))
         else:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from workbench.model.claims import Rating
 from workbench.model.wording import rating_words
 from workbench.ui.dialogs import opening
+from workbench.ui.keymap import key_said
 from workbench.ui.language import spoken
 
 if TYPE_CHECKING:
@@ -130,7 +131,9 @@ class ClaimErrands:
         if span is None and sentence is not None:
             span = sentence.start, sentence.end
         if span is None:
-            words = QCoreApplication.translate("Errands", "Select the words in the manuscript first, then press M.")
+            words = QCoreApplication.translate(
+                "Errands", "Select the words in the manuscript first, then press {key}."
+            ).format(key=key_said("mark"))
             self._office.tell(words)
             return
         self.on_mark(*span)

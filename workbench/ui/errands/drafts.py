@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from workbench.ui.drafts.words import summary_words
+from workbench.ui.keymap import key_said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,8 +59,8 @@ class DraftErrands:
             return
         if self._drafts.pending is None and len(dossier.drafts) < 2:  # noqa: PLR2004  two drafts to compare
             words = QCoreApplication.translate(
-                "Errands", "This article has one draft so far. Open the next one with Ctrl+Shift+O."
-            )
+                "Errands", "This article has one draft so far. Open the next one with {key}."
+            ).format(key=key_said("new_draft"))
             office.tell(words)
             office.window.toolbar.views.choose(office.window.view)
             office.window.actions_of.check(f"view_{office.window.view}")

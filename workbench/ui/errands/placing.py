@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from workbench.actions.placing import lost_claims, place_claim
 from workbench.model.drafts import ChangeKind
+from workbench.ui.keymap import key_said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,9 +42,9 @@ class PlaceErrands:
             return
         self._meant = claim_id
         words = QCoreApplication.translate(
-            "Errands", "Claim {number} is lost: select the words where it stands now, then press P."
+            "Errands", "Claim {number} is lost: select the words where it stands now, then press {key}."
         )
-        self._office.tell(words.format(number=lost.number))
+        self._office.tell(words.format(number=lost.number, key=key_said("place_lost")))
 
     def _place_lost(self) -> None:
         """Place a lost claim at the selected words; what is missing for it is said in one sentence."""
@@ -60,7 +61,9 @@ class PlaceErrands:
         else:
             span = self._span()
             if span is None:
-                words = translate("Errands", "Select the words where the claim stands now, then press P.")
+                words = translate("Errands", "Select the words where the claim stands now, then press {key}.").format(
+                    key=key_said("place_lost")
+                )
                 self._office.tell(words)
             elif len(lost) == 1:
                 self._place(lost[0], span)

@@ -13,6 +13,7 @@ from workbench.model.gathering import gathered
 from workbench.model.note_wording import note_words
 from workbench.model.validity_wording import validity_words
 from workbench.model.voices_wording import missing_words
+from workbench.ui.keymap import key_said
 from workbench.ui.language import core, spoken
 from workbench.ui.memory.checks import EarlierChecks
 from workbench.ui.panel.claim_head import ClaimHead
@@ -243,7 +244,9 @@ class ClaimPanel(Pane):
         elif dossier.live_claims:
             words = self.tr("No claim fits the filter.")
         else:
-            words = self.tr("No claim here yet. Select words in the manuscript and press M to mark one.")
+            words = self.tr("No claim here yet. Select words in the manuscript and press {key} to mark one.").format(
+                key=key_said("mark")
+            )
         self._empty.setText(words)
 
     def _say_independence(self, dossier: Dossier, claim: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from workbench.ui.keymap import key_said
 from workbench.ui.language import core, spoken
 from workbench.ui.panel.evidence import published, source_title
 from workbench.ui.source.picture_view import PictureView
@@ -167,7 +168,9 @@ class SourcePane(Pane):
             self.picture.hide()
         self._empty.setVisible(not present)
         self._empty.setText(
-            self.tr("This claim has no source with a text yet. Press S to attach a file; it then stands here.")
+            self.tr(
+                "This claim has no source with a text yet. Press {key} to attach a file; it then stands here."
+            ).format(key=key_said("attach"))
         )
         self._grade.setVisible(False)
         if evidence is None or dossier is None:
