@@ -31,7 +31,7 @@ from workbench.ui.widgets.elided import ElidedLine
 from workbench.ui.widgets.halves import Halves, side_by_side
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import Pane, label
-from workbench.ui.widgets.rings import outdented
+from workbench.ui.widgets.rings import Outdented
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
@@ -112,7 +112,7 @@ class ClaimPanel(Pane):
         said.addWidget(self.quote)
         said.addSpacing(8)
         said.addLayout(_heading(self._facts_label, self._facts_count))
-        said.addLayout(outdented(self.facts))
+        said.addLayout(Outdented(self.facts))
         said.addWidget(self.noted)
         said.addWidget(self.valid)
         said.addWidget(self.findings)
@@ -128,7 +128,7 @@ class ClaimPanel(Pane):
         checked.addWidget(self.evidence)
         checked.addWidget(self.memory)
         checked.addLayout(_heading(self._history_label, self._whole))
-        checked.addLayout(outdented(self.history))
+        checked.addLayout(Outdented(self.history))
         for half in (said, checked):
             half.addStretch(1)
 

@@ -17,7 +17,7 @@ from workbench.ui.panel.legend import Legend
 from workbench.ui.panel.steps import Steps
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import Pane, label
-from workbench.ui.widgets.rings import ROOM, outdented
+from workbench.ui.widgets.rings import ROOM, Outdented
 
 if TYPE_CHECKING:
     from workbench.model.dossier import Dossier
@@ -86,9 +86,9 @@ class CoveragePanel(Pane):
         column.addLayout(_row(self._nothing, self._mark, None))
         column.addSpacing(12)
         column.addLayout(_row(self._facts_label, None, self._facts_count))
-        column.addLayout(outdented(self.open_facts), 2)
+        column.addLayout(Outdented(self.open_facts), 2)
         column.addSpacing(12)
-        column.addLayout(outdented(self._second), 1)
+        column.addLayout(Outdented(self._second), 1)
         column.addWidget(self._legend)
         column.addStretch(0)
         self._build_second()
@@ -108,7 +108,7 @@ class CoveragePanel(Pane):
         column.setContentsMargins(ROOM, 0, ROOM, 12)
         column.setSpacing(4)
         column.addLayout(_row(self._second_label, None, self._second_count))
-        column.addLayout(outdented(self.second))
+        column.addLayout(Outdented(self.second))
         self._second.hide()
 
     def _connect(self) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QRegion
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from workbench.ui.theme import current_theme
 
@@ -30,18 +30,23 @@ def choose_reached(view: QAbstractItemView, event: QFocusEvent) -> None:
     view.setCurrentIndex(current if current.isValid() else view.model().index(0, 0))
 
 
-def outdented(inner: QWidget) -> QHBoxLayout:
-    """Return a row that lets a bare list reach ``ROOM`` over its column at both sides.
+class Outdented(QVBoxLayout):
+    """Lets a bare list reach ``ROOM`` over its column at both sides: a margin below 0 is what Qt does not know.
 
     What stands in its rows is in line with the column, and the ring of a row keeps its distance from it.
 
     Args:
         inner: the list; its column needs as much empty room around.
     """
-    row = QHBoxLayout()
-    row.setContentsMargins(-ROOM, 0, -ROOM, 0)
-    row.addWidget(inner)
-    return row
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.setContentsMargins(0, 0, 0, 0)
+        self.addWidget(inner)
+
+    def setGeometry(self, place: QRect) -> None:
+        """Take more than what is given."""
+        super().setGeometry(place.adjusted(-ROOM, 0, ROOM, 0))
 
 
 class Ring(QWidget):
