@@ -11,6 +11,11 @@ ANALYSER = Analyser()
 NO_CLAIMS = {
     "de": [
         "Das ist ein Armutszeugnis für diese Koalition.",
+        "Ich wollte nur wissen, was Sie von den Protesten halten.",
+        "Dafür gibt es drei Gründe.",
+        "Das ist falsch, und zwar aus zwei Gründen.",
+        "Foto: Pacific Standard, von den Eigentümern überlassen.",
+        "Der Sprecher sagte:",
         "Seine Strategie ist krachend gescheitert.",
         "Eine schlechtere Bühne für stille Verhandlungen lässt sich kaum denken.",
         "Niemand hat der Orgel schönere Stimmen geschenkt.",
@@ -56,6 +61,11 @@ NO_CLAIMS = {
     ],
     "en": [
         "She deserves every penny of it.",
+        "I just wanted to know what you thought of the recent protests.",
+        "They call it their enemy, but then they have two problems.",
+        "Such events are unimportant for two reasons.",
+        "Image: Pacific Standard, provided by the owners.",
+        "Rathbun stated,",
         "Further cuts are likely in the second half of the year.",
         "Contact the project team on +44 29 2012 3456.",
         "She was quite simply the finest mind of her generation.",

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _MOST: Final = 0.45  # below the mark
 _FIGURES: Final = frozenset({"money", "percent", "quantity", "rank", "duration", "date"})
 _TOLD: Final = frozenset({"attribution", "hearsay", "accusation"})
+_FEW: Final = 5  # words of a line that only says who speaks
 _SHORT: Final = 60  # characters of a line that only leads on to others
 
 
@@ -53,9 +54,16 @@ def _states_nothing(score: Score, reading: Reading, judge: Judging) -> bool:
     return not codes & _FIGURES and bool(judge.cues["never_bare"].search(reading.blanked))
 
 
-def _leads_on(score: Score, reading: Reading, verbs: Sequence[int]) -> bool:
-    """Say whether a short line with a colon at its end and no verb is a heading over what follows."""
-    if not reading.blanked.rstrip().endswith(":") or len(reading.blanked) > _SHORT:
-        return False
+def _holds(verbs: Sequence[int], score: Score) -> bool:
     at = bisect_left(verbs, score.start)
-    return at == len(verbs) or verbs[at] >= score.end
+    return at < len(verbs) and verbs[at] < score.end
+
+
+def _leads_on(score: Score, reading: Reading, verbs: Sequence[int]) -> bool:
+    """Say whether a short line leads on to others: a heading with a colon and no verb, "Rathbun stated," alone."""
+    line = reading.blanked.rstrip()
+    if not line.endswith((":", ",")) or len(line) > _SHORT:
+        return False
+    codes = {cue.code for cue in score.cues}
+    saying = "attribution" in codes and not codes & (_FIGURES | {"quotation"}) and len(line.split()) <= _FEW
+    return saying or (line.endswith(":") and not _holds(verbs, score))
