@@ -215,3 +215,18 @@ def test_a_verdict_withdrawn_by_a_draft_still_says_whether_it_was_in_part(articl
     assert (rating_words(verdict, "de") == "Teilverifikation") is not whole
     history.undo(article.workspace)
     assert not article.claim("Musk verließ OpenAI").verdicts[-1].in_part
+
+
+def test_a_correction_that_a_draft_settles_keeps_the_words_it_was_given_for(article: Article) -> None:
+    claim = article.claim("Musk verließ OpenAI")
+    verdicts.give_verdict(article.workspace, claim.id, Rating.FALSE, reason="Anders.", correction="schon im")
+    text = TEXT.replace("Musk verließ OpenAI im", "Musk verließ OpenAI schon im")
+    article.take(text)
+    lost = article.claim("schon im Jahr").verdicts[-1]
+    assert (lost.judged, lost.lost_in) == (claim.text, 2)
+    article.take(text.replace("schon im", "doch schon im"))
+    again = article.claim("schon im Jahr").verdicts[-1]
+    assert (again.judged, again.lost_in) == (claim.text, 2)
+    history.undo(article.workspace)
+    history.undo(article.workspace)
+    assert article.claim("Musk verließ OpenAI").verdicts[-1].lost_in == 0

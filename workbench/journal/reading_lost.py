@@ -1,4 +1,7 @@
-"""What a verdict was when a new draft withdrew it: its facts are open again, so the rows before that event say it."""
+"""What a verdict was when a new draft withdrew it: the rows before that event say it.
+
+A verdict's facts are open again by then, and the words its correction was proposed for have given way to others.
+"""
 
 from __future__ import annotations
 
@@ -16,31 +19,43 @@ if TYPE_CHECKING:
 
     from workbench.model.claims import Claim, Verdict
 
-_EVENTS: Final = """SELECT e.event_id FROM events e JOIN actions a ON a.event = e.event_id AND a.standing = 1
-    WHERE e.subject = ? AND e.kind = ?"""
-_WITHDRAWN: Final = "SELECT DISTINCT json_extract(key, '$[0]') FROM images WHERE event = ? AND name = 'verdicts'"
+_EVENTS: Final = """SELECT e.event_id, json_extract(e.payload, '$.draft.number') AS number
+    FROM events e JOIN actions a ON a.event = e.event_id AND a.standing = 1
+    WHERE e.subject = ? AND e.kind = ? ORDER BY e.seq DESC"""
+_WITHDRAWN: Final = """SELECT DISTINCT json_extract(key, '$[0]') FROM images
+    WHERE event = ? AND name = 'verdicts' AND json_extract(before, '$.withdrawn_by_draft') = 0"""
 _OPEN: Final = """SELECT DISTINCT json_extract(before, '$.claim') FROM images
     WHERE event = ? AND name = 'facts' AND json_extract(before, '$.state') = 'open'"""
+_WORDS: Final = """SELECT json_extract(key, '$[0]'), json_extract(before, '$.text') FROM images
+    WHERE event = ? AND name = 'claims' ORDER BY position DESC"""  # the first image of a row is as the event found it
 
 
 def with_lost(db: Database, article: str, claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """Return an article's claims; of the verdicts a draft withdrew, those are marked that were verified in part."""
+    """Return an article's claims; of the verdicts a draft withdrew, those are marked that were verified in part.
+
+    A withdrawn verdict with a correction bears the words it was given for and the number of the draft that withdrew it.
+    """
     claims = tuple(claims)
-    lost = {claim.id for claim in claims if any(map(_may_be, claim.verdicts))}
-    if not lost:
+    told = {v.id: v for claim in claims for v in claim.verdicts if _may_be(v) or _corrected(v)}
+    if not told:
         return claims
-    marked: set[tuple[str, str]] = set()
-    for (event,) in table(db, _EVENTS, (article, EventKind.DRAFT_ADDED.value))[1]:
-        partly = {claim for (claim,) in table(db, _OPEN, (event,))[1]} & lost
-        verdicts = {verdict for (verdict,) in table(db, _WITHDRAWN, (event,))[1]} if partly else set()
-        marked |= {(claim, verdict) for claim in partly for verdict in verdicts}
-    return tuple(_marked(claim, marked) if claim.id in lost else claim for claim in claims)
+    for event, number in table(db, _EVENTS, (article, EventKind.DRAFT_ADDED.value))[1]:
+        withdrawn = {verdict for (verdict,) in table(db, _WITHDRAWN, (event,))[1]} & told.keys()
+        partly = {claim for (claim,) in table(db, _OPEN, (event,))[1]} if withdrawn else set()
+        words = dict(table(db, _WORDS, (event,))[1]) if withdrawn else {}
+        for name in withdrawn:
+            told[name] = _told(told[name], partly, words, number)
+    return tuple(replace(c, verdicts=tuple(told.get(v.id, v) for v in c.verdicts)) for c in claims)
+
+
+def _told(verdict: Verdict, partly: set[str], words: dict[str, str], number: int) -> Verdict:
+    verdict = replace(verdict, in_part=_may_be(verdict) and verdict.claim in partly)
+    return replace(verdict, judged=words.get(verdict.claim, ""), lost_in=number) if _corrected(verdict) else verdict
 
 
 def _may_be(verdict: Verdict) -> bool:
     return verdict.withdrawn_by_draft and verdict.standing and verdict.rating is Rating.VERIFIED
 
 
-def _marked(claim: Claim, marked: set[tuple[str, str]]) -> Claim:
-    verdicts = tuple(replace(v, in_part=_may_be(v) and (claim.id, v.id) in marked) for v in claim.verdicts)
-    return replace(claim, verdicts=verdicts)
+def _corrected(verdict: Verdict) -> bool:
+    return verdict.withdrawn_by_draft and bool(verdict.correction.strip())

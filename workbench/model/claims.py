@@ -63,6 +63,8 @@ class Verdict:
         standing: no other verdict replaces it.
         withdrawn_by_draft: the claim's words changed afterwards, so it no longer counts.
         in_part: it was verified while facts were open, when a draft withdrew it; told where an article is read whole.
+        judged, lost_in: of one with a correction, the claim's words before a draft withdrew it and that draft's number;
+            told where ``in_part`` is.
     """
 
     id: VerdictId
@@ -76,6 +78,8 @@ class Verdict:
     standing: bool = True
     withdrawn_by_draft: bool = False
     in_part: bool = False
+    judged: str = ""
+    lost_in: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,9 @@
 
 A checker writes either the words that should stand in a wrong fact's place ("44 Milliarden Dollar") or the whole claim
 anew. It is the whole claim when it has clearly more words than the fact and more than half as many as the claim.
+
+A new draft that rewords the claim settles the correction: it is taken over where its words now stand in the claim, and
+the claim is changed otherwise where they do not.
 """
 
 from __future__ import annotations
@@ -15,10 +18,11 @@ from workbench.model.facts import FactState
 from workbench.text.sequences import match
 
 if TYPE_CHECKING:
-    from workbench.model.claims import Claim
+    from workbench.model.claims import Claim, Verdict
     from workbench.model.dossier import Dossier
 
 _WORD: Final = re.compile(r"\S+")
+_MARKS: Final = ".,;:!?…\"'„“”‚‘’«»‹›()[]"
 _MORE: Final = 2  # words by which a correction may outgrow the fact it replaces
 
 
@@ -30,6 +34,60 @@ class Edit:
     end: int
     words: str
     claim: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """A correction that a newer draft settled.
+
+    Attributes:
+        before: the claim's words it was proposed for.
+        after: the correction where it was taken over, otherwise the claim's words as they stand now.
+        draft: number of the draft that did it.
+    """
+
+    claim: int
+    before: str
+    after: str
+    draft: int
+    taken_over: bool
+
+
+def settled(dossier: Dossier) -> tuple[Settled, ...]:
+    """Return the corrections that a newer draft settled, in text order; of a claim, oldest first.
+
+    None where the claim has left the article, or where a later verdict proposes the very same again.
+    """
+    return tuple(
+        _settled(claim, verdict, dossier)
+        for claim in dossier.live_claims
+        for verdict in claim.verdicts
+        if verdict.withdrawn_by_draft and verdict.judged and verdict.correction.strip()
+        if verdict.correction.strip() not in {later.correction.strip() for later in claim.standing_verdicts}
+    )
+
+
+def _settled(claim: Claim, verdict: Verdict, dossier: Dossier) -> Settled:
+    taken = _holds(claim.text, verdict.correction)
+    since = [draft for draft in dossier.drafts if draft.number >= verdict.lost_in]
+    first = next((draft.number for draft in since if taken and _holds(draft.text, verdict.correction)), 0)
+    return Settled(
+        claim=claim.number,
+        before=verdict.judged,
+        after=verdict.correction if taken else claim.text,
+        draft=first or verdict.lost_in,
+        taken_over=taken,
+    )
+
+
+def _holds(text: str, words: str) -> bool:
+    """Say whether words stand in a text one after the other, however spaced and whatever mark ends them."""
+    here, sought = _bare(text), _bare(words)
+    return any(here[at : at + len(sought)] == sought for at in range(len(here) - len(sought) + 1))
+
+
+def _bare(text: str) -> list[str]:
+    return [bare for word in text.split() if (bare := word.strip(_MARKS))]
 
 
 def edits(dossier: Dossier) -> tuple[Edit, ...]:

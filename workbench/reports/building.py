@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.model.claims import Claim, Rating
+from workbench.model.corrections import settled
 from workbench.model.wording import date_words, number_words, rating_key, rating_words
 from workbench.reports.entries import Entries
 from workbench.reports.house import house
@@ -63,7 +64,7 @@ def build(dossier: Dossier, options: Options) -> ReportView:
         unseen=tuple(
             UnseenView(text=one_line(safe.draft.text[s.start : s.end])) for s in safe.coverage.never_looked_at
         ),
-        corrections=_corrections(safe),
+        corrections=_corrections(safe, language, internal=entries.internal),
         queries=tuple(query for claim in (*claims, *gone) for query in claim.queries),
         sources=entries.sources(),
         heads=tuple(
@@ -134,7 +135,9 @@ def _summary(dossier: Dossier, entries: Entries, language: Language) -> tuple[Ro
         Row(label=words("row-unchecked", language), text=unchecked),
         Row(label=words("row-claims", language), text=_ratings(claims, language)),
         Row(label=words("row-facts", language), text=_facts(facts, language)),
-        Row(label=words("row-corrections", language), text=_correction_row(dossier, language)),
+        Row(
+            label=words("row-corrections", language), text=_correction_row(dossier, language, internal=entries.internal)
+        ),
     ]
     if entries.internal:
         queries = entries.open_queries()
@@ -184,13 +187,15 @@ def _facts(facts: Sequence[Fact], language: Language) -> str:
     return words("facts-found", language, n=number_words(len(facts), language), **tally)
 
 
-def _correction_row(dossier: Dossier, language: Language) -> str:
-    corrections = _corrections(dossier)
-    if not corrections:
-        return words("none", language)
-    return counted(
-        "corrections-count", len(corrections), language, which=listed((c.claim for c in corrections), language)
+def _correction_row(dossier: Dossier, language: Language, *, internal: bool) -> str:
+    past = settled(dossier) if internal else ()
+    groups = (
+        ("corrections-count", [c.claim for c in _open_corrections(dossier)]),
+        ("corrections-taken", [c.claim for c in past if c.taken_over]),
+        ("corrections-otherwise", [c.claim for c in past if not c.taken_over]),
     )
+    parts = [counted(key, len(of), language, which=listed(dict.fromkeys(of), language)) for key, of in groups if of]
+    return ", ".join(parts) or words("none", language)
 
 
 def _signed(claims: Sequence[Claim], language: Language) -> str:
@@ -201,7 +206,23 @@ def _signed(claims: Sequence[Claim], language: Language) -> str:
     return counted("signed-count", len(settled), language, signed=number_words(signed, language))
 
 
-def _corrections(dossier: Dossier) -> tuple[CorrectionView, ...]:
+def _corrections(dossier: Dossier, language: Language, *, internal: bool) -> tuple[CorrectionView, ...]:
+    """Return the open corrections, then, for those who may see what was, those a newer draft settled."""
+    return (
+        *_open_corrections(dossier),
+        *(
+            CorrectionView(
+                claim=past.claim,
+                before=one_line(past.before),
+                after=one_line(past.after),
+                settled=words("taken-over" if past.taken_over else "changed-otherwise", language, n=past.draft),
+            )
+            for past in sorted(settled(dossier) if internal else (), key=lambda past: not past.taken_over)
+        ),
+    )
+
+
+def _open_corrections(dossier: Dossier) -> tuple[CorrectionView, ...]:
     return tuple(
         CorrectionView(claim=claim.number, before=one_line(claim.text), after=one_line(verdict.correction))
         for claim in dossier.live_claims

@@ -10,7 +10,9 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 
+from workbench.model.corrections import settled
 from workbench.model.dossier import Audience
+from workbench.model.plain import to_plain
 from workbench.model.scale import marks
 from workbench.model.wording import rating_key
 from workbench.reports.building import build
@@ -71,6 +73,7 @@ def _report(safe: Dossier, options: Options) -> dict[str, Any]:
             for verdict in c.standing_verdicts
             if verdict.correction.strip()
         ],
+        "corrections_settled": [] if public else [to_plain(past) for past in settled(safe)],
         "heads": [
             {"origin": head.origin, "origin_seq": head.origin_seq, "hash": head.hash}
             for head in sorted(safe.heads, key=lambda h: h.origin)

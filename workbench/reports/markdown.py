@@ -191,7 +191,8 @@ class _Page:
 
     def _corrections(self) -> str:
         lines = [
-            f"- {self._link(c.claim)}: ~~{escaped(c.before)}~~ → **{escaped(c.after)}**" for c in self._view.corrections
+            f"- {self._link(c.claim)}: ~~{escaped(c.before)}~~ → **{escaped(c.after)}**{c.bracketed}"
+            for c in self._view.corrections
         ]
         return f"## {self._say('corrections')}\n\n" + ("\n".join(lines) or self._say("none-corrections"))
 

@@ -196,11 +196,21 @@ class CaptureView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectionView:
-    """A proposed correction: the claim's words and what should stand instead."""
+    """A correction: the claim's words and what should stand instead.
+
+    Attributes:
+        settled: what a newer draft made of it, in words; empty while it is open.
+    """
 
     claim: int
     before: str
     after: str
+    settled: str = ""
+
+    @property
+    def bracketed(self) -> str:
+        """Return what was made of it as it stands behind the words; empty while it is open."""
+        return f" ({self.settled})" if self.settled else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,6 +239,7 @@ class ReportView:
         scope: what was not checked, one sentence each; empty when nothing is missing.
         parts: the parts that are printed, ``left_out`` says which are not.
         struck: checked facts are struck through in the article.
+        corrections: the open ones, then those a newer draft settled.
         house: the desk's name, ``imprint`` its line at the foot.
     """
 

@@ -255,7 +255,7 @@ class _Report:
         queries = view.queries if "queries" in view.parts else ()
         cited = view.sources if "sources" in view.parts else ()
         self._list("unseen", [sentence.text for sentence in unseen])
-        self._list("corrections", [f"{c.claim}: {c.before} → {c.after}" for c in corrections])
+        self._list("corrections", [f"{c.claim}: {c.before} → {c.after}{c.bracketed}" for c in corrections])
         if "claims" in view.parts:
             self._list("findings", [f"{claim.number}: {text}" for claim in view.claims for text in claim.findings])
         answers = [(q, f"{self._say('answer')}: {q.answer}" if q.answer else self._say("unanswered")) for q in queries]

@@ -1,0 +1,98 @@
+"""Corrections in the report: the open ones first, then those a newer draft settled, named as such."""
+
+from __future__ import annotations
+
+import io
+import json
+from dataclasses import replace
+
+import docx
+import pypdfium2
+import pytest
+
+from tests.reports.handmade import make_dossier
+from workbench.model.claims import Place, Rating
+from workbench.model.corrections import Settled, settled
+from workbench.model.dossier import Audience, Dossier
+from workbench.reports import render
+from workbench.reports.building import build
+from workbench.reports.options import Options
+
+OLD = "OpenAI verließ er 2017."
+NEW = "OpenAI verließ er 2018."
+
+
+def with_settled(correction: str, *, later: str = "") -> Dossier:
+    """Return the dossier with a correction of claim 6 that draft 2 withdrew, and perhaps a later one."""
+    base = make_dossier()
+    sample = base.claims[4].verdicts[0]
+    claim = next(one for one in base.claims if one.number == 6)
+    lost = replace(
+        sample,
+        claim=claim.id,
+        correction=correction,
+        withdrawn_by_draft=True,
+        judged=OLD,
+        lost_in=2,
+        standing=not later,
+    )
+    again = (replace(sample, claim=claim.id, rating=Rating.FALSE, correction=later),) if later else ()
+    changed = replace(claim, place=Place.REWORDED, verdicts=(lost, *again))
+    return replace(base, claims=tuple(changed if one.number == 6 else one for one in base.claims))
+
+
+def words_of(dossier: Dossier, name: str, audience: Audience = Audience.EDITOR) -> str:
+    made = render(dossier, format=name, language="de", audience=audience)
+    if name == "docx":
+        return "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(made)).paragraphs)
+    if name == "pdf":
+        pages = pypdfium2.PdfDocument(made)
+        return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in pages)
+    return made.decode()
+
+
+@pytest.mark.parametrize("correction", [NEW, "2018", "verließ er 2018"])
+def test_a_correction_taken_over_is_told_with_the_words_it_replaced(correction: str) -> None:
+    assert settled(with_settled(correction)) == (
+        Settled(claim=6, before=OLD, after=correction, draft=2, taken_over=True),
+    )
+
+
+def test_a_claim_changed_otherwise_is_told_with_its_words_of_today() -> None:
+    assert settled(with_settled("2016")) == (Settled(claim=6, before=OLD, after=NEW, draft=2, taken_over=False),)
+
+
+def test_a_correction_proposed_again_is_open_alone() -> None:
+    assert settled(with_settled("2016", later="2016")) == ()
+
+
+def test_the_draft_named_is_the_first_that_holds_the_words() -> None:
+    dossier = with_settled(NEW)
+    second = replace(dossier.draft, text=OLD)
+    dossier = replace(dossier, drafts=(second, replace(dossier.draft, number=3)))
+    assert settled(dossier)[0].draft == 3
+
+
+def test_open_corrections_come_first_and_the_summary_counts_both() -> None:
+    view = build(with_settled(NEW), Options(language="de", audience=Audience.EDITOR))
+    assert [(c.claim, c.settled) for c in view.corrections] == [(5, ""), (6, "übernommen, Fassung 2")]
+    row = next(row.text for row in view.summary if row.label == "Korrekturen")
+    assert row == "1 vorgeschlagen (Behauptung 5), 1 übernommen (Behauptung 6)"
+    english = build(with_settled("2016"), Options(language="en", audience=Audience.EDITOR))
+    assert english.corrections[-1].settled == "changed otherwise than proposed, draft 2"
+    assert "1 changed otherwise (claim 6)" in next(row.text for row in english.summary if row.label == "Corrections")
+
+
+@pytest.mark.parametrize("name", ["html", "md", "docx", "pdf"])
+def test_every_report_names_what_was_taken_over(name: str) -> None:
+    assert "(übernommen, Fassung 2)" in words_of(with_settled(NEW), name)
+    assert "(übernommen, Fassung 2)" not in words_of(with_settled(NEW), name, Audience.PUBLIC)
+
+
+def test_json_keeps_what_is_open_apart_from_what_is_settled() -> None:
+    made = json.loads(words_of(with_settled(NEW), "json"))
+    assert [one["claim"] for one in made["corrections"]] == [5]
+    assert made["corrections_settled"] == [
+        {"claim": 6, "before": OLD, "after": NEW, "draft": 2, "taken_over": True},
+    ]
+    assert json.loads(words_of(with_settled(NEW), "json", Audience.PUBLIC))["corrections_settled"] == []
