@@ -12,6 +12,7 @@ from workbench.reports.house import house
 from workbench.reports.options import Part
 from workbench.reports.page import annotated
 from workbench.reports.redaction import redact
+from workbench.reports.same_page import joined
 from workbench.reports.view import CorrectionView, HeadView, NoteView, ReportView, Row, UnseenView
 from workbench.reports.words import counted, listed, one_line, plural, shortened, time_words, visible, words
 from workbench.text.runs import runs
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 def build(dossier: Dossier, options: Options) -> ReportView:
     """Return the report of ``dossier`` as the options want it; redaction happens here, before any format."""
     language, audience, parts = options.language, options.audience, options.parts
-    safe = redact(dossier, audience=audience, language=language)
+    safe = joined(redact(dossier, audience=audience, language=language))
     entries = Entries(safe, language=language, audience=audience)
     scope = _scope(safe, language)
     blocks = annotated(safe, language)

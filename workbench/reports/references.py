@@ -1,8 +1,9 @@
 """An article's sources for a reference manager: CSL-JSON, RIS and BibTeX. Confidential sources stay out.
 
-One entry per source, made in ``model.csl``: a page or file with author, title, publisher, date, address, the day of its
-capture, pages or time codes cited and its copy at the Internet Archive; a conversation as a personal communication. Own
-writers: each is a page, and the packages that write them are larger.
+One entry per source (a page attached to two claims is one source), made in ``model.csl``: a page or file with author,
+title, publisher, date, address, the day of its capture, pages or time codes cited and its copy at the Internet
+Archive; a conversation as a personal communication. Own writers: each is a page, and the packages that write them are
+larger.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from workbench.model.csl import csl_item
+from workbench.reports.same_page import joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -36,6 +38,7 @@ _SPECIAL: Final = {
 
 def csl_items(dossier: Dossier) -> list[dict[str, Any]]:
     """Return the sources as CSL-JSON items, in the dossier's order; confidential and erased ones are left out."""
+    dossier = joined(dossier)
     captured: dict[str, Capture] = {}
     places: dict[str, list[str]] = {}
     for piece in (piece for pieces in dossier.evidence.values() for piece in pieces):
