@@ -34,8 +34,6 @@ def step(window: QWidget, *, onward: bool) -> bool:
 def reading_order(widget: QWidget) -> Iterator[QWidget]:
     """Yield a widget's descendants that can be seen as they are laid out: a layout's in its order, others as made."""
     for child in _laid_out(widget):
-        if child.isHidden():
-            continue
         yield child
         if not (isinstance(child, QAbstractScrollArea) and not isinstance(child, QScrollArea)):  # its rows are its own
             yield from reading_order(child)
@@ -55,11 +53,12 @@ def _laid_out(widget: QWidget) -> list[QWidget]:
     placed = set(first)
     others = [] if isinstance(widget, QStackedWidget | QScrollArea) else _children(widget)
     loose = [one for one in others if one not in placed and not one.isWindow()]
-    return [one for one in first if one is not None] + loose
+    return [one for one in first if one is not None and not one.isHidden()] + loose
 
 
 def _children(widget: QWidget) -> list[QWidget]:
-    return [one for one in widget.children() if isinstance(one, QWidget)]
+    """Return what is shown right inside a widget; most of a window is hidden, and Qt asks whenever the focus hides."""
+    return [one for one in widget.children() if isinstance(one, QWidget) and not one.isHidden()]
 
 
 def _of_layout(layout: QLayout, widgets: list[QWidget]) -> Iterator[QWidget]:
@@ -70,9 +69,10 @@ def _of_layout(layout: QLayout, widgets: list[QWidget]) -> Iterator[QWidget]:
     placed: dict[int, QWidget | QLayout] = {layout.indexOf(one): one for one in widgets}
     placed |= {layout.indexOf(one): one for one in layout.children() if isinstance(one, QLayout)}
     placed.pop(-1, None)  # laid out elsewhere
+    deeper = [one for one in widgets if one not in placed.values()]
     for _, one in sorted(placed.items(), key=itemgetter(0)):
         if isinstance(one, QLayout):
-            yield from _of_layout(one, widgets)
+            yield from _of_layout(one, deeper)
         else:
             yield one
 
