@@ -16,6 +16,7 @@ from workbench.compare.callings import called
 from workbench.compare.known_words import common
 from workbench.compare.marks import NONE, Marks, marks_of
 from workbench.compare.meanings import meanings, stem_hash
+from workbench.compare.phrases import listed, said
 from workbench.model.facts import NUMERIC, FactKind
 from workbench.model.measures import dimension
 
@@ -26,26 +27,18 @@ if TYPE_CHECKING:
     from workbench.model.evidence import Evidence
     from workbench.model.facts import Fact
 
+_SAID: Final = said("about")
 _SENTENCE_END: Final = re.compile(r"[.!?]{1,3}[\"”“»)]*\s+(?=[\"„“»(]?[A-ZÄÖÜ0-9])|\n+")
-_ABBREVIATED: Final = re.compile(
-    r"\b(?:\d{1,2}|[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|No|Inc|Co|Corp|Ltd|Jan|Feb|Aug|Sept?|Oct|Okt|Nov|Dec|Dez|Mio|Mrd|Bio|Tsd"
-    r"|bzw|ca|Nr|Chr|approx|vs|U\.S|z\.B|d\.h)$"
-)
+_ABBREVIATED: Final = re.compile(rf"\b(?:\d{{1,2}}|[A-Z]|{_SAID['abbreviated']})$")
 _FIGURES: Final = NUMERIC | {FactKind.DATE}
-_SHORT_WORDS: Final = (
-    "aid ban bid buy car cut die gas jet job lay oil pay ran rose run sue tax win won bot lag lieh rat ums wog öl"
-)
-_SHORT: Final = frozenset(_SHORT_WORDS.split())
+_SHORT: Final = listed("about")["short"]
 _PART: Final = re.compile(r"[,;:](?=\s)|\s[–—-]\s|[()]")
 _OF_A_PLACE: Final = re.compile(r"\b([A-ZÄÖÜ][a-zäöüß]{2,}er) (?=[A-ZÄÖÜ])")  # "der Kölner Dom"
 _REACH: Final = 140  # characters on either side of a figure
 _CLOSE: Final = 45
-_PARTICLE: Final = re.compile(
-    r"\b(zu|ab|an|auf|aus|bei|ein|fest|frei|her|hin|los|mit|nach|vor|weg|zurück|zusammen)\W*$"
-)
+_PARTICLE: Final = re.compile(rf"\b({_SAID['particle']})\W*$")
 _COURSE: Final = re.compile(
-    r"\b(?:(?P<by>um|by)|(?P<to>auf|to|at|bei|of))\s+"
-    r"(?:(?:rund|etwa|knapp|fast|über|gut|about|around|some|nearly|almost|over|only|nur)\s+)?$",
+    rf"\b(?:(?P<by>{_SAID['by']})|(?P<to>{_SAID['to']}))\s+(?:{_SAID['hedge']}\s+)?$",
     re.IGNORECASE,
 )
 _BEFORE: Final = 24

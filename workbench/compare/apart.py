@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from workbench.compare.around import STEM
 from workbench.compare.marks import marked_apart
 from workbench.compare.mentions import shared
+from workbench.compare.phrases import listed
 from workbench.compare.sameness import strangers
 from workbench.compare.slips import significant, step_between
 from workbench.compare.telling import far_swapped, joinable, other_scale, telling
@@ -21,13 +23,14 @@ if TYPE_CHECKING:
 
 _ANNIVERSARY: Final = 5
 _SAME_CLOSE: Final = 2
+_STORY: Final = 3  # days
 _BEYOND: Final = 1.2
 _THOUSAND: Final = 1000
 _EXACT: Final = 3  # digits of a figure that was hardly rounded
 _ROUNDED: Final = 1.02
 _NAME: Final = 3  # letters of a first name: "J." tells nobody from another
 _UNNAMED: Final = frozenset({FactKind.QUANTITY, FactKind.MONEY})
-_SINCE: Final = frozenset(("ab", "seit", "since", "start"))  # "vom 1. Juli" is of that day alone
+_SINCE: Final = frozenset(word[:STEM] for word in listed("apart")["since"])  # "vom 1. Juli" is of that day alone
 
 
 def apart(one: Mention, other: Mention) -> bool:
@@ -141,12 +144,26 @@ def _dated_apart(one: Mention, other: Mention) -> bool:
         return True
     if one.headline or other.headline:
         return False
+    if one.fact.kind is FactKind.DATE and not telling(one, other):
+        return other.marks.anew or _elsewhere(one, other) or _days_of_a_story(one, other)
     if one.fact.kind is FactKind.DATE:
-        return other.marks.anew or (_elsewhere(one, other) and not telling(one, other))
+        return other.marks.anew
     if one.fact.kind is FactKind.DURATION:
         ours, theirs = (mention.marks.span and not mention.age for mention in (one, other))
         return (ours and other.age) or (theirs and one.age) or (ours and theirs and strangers(one, other))
     return False
+
+
+def _days_of_a_story(one: Mention, other: Mention) -> bool:
+    """Say whether two days a few apart have names in common and hardly a word more: one thing came after the other."""
+    ours, theirs = str(one.fact.value), str(other.fact.value)
+    spelt = not one.marks.stamp and not other.marks.stamp
+    if not spelt or len(ours) != len("2025-02-10") or step_between(one.fact, other.fact) != "day":
+        return False
+    if abs(int(ours[8:]) - int(theirs[8:])) > _STORY:
+        return False
+    common = one.close & other.close
+    return sum(not any(name.startswith(word) for name in one.names | other.names) for word in common) < _SAME_CLOSE
 
 
 def _elsewhere(one: Mention, other: Mention) -> bool:

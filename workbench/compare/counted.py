@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from workbench.compare.phrases import listed, said
 from workbench.compare.slips import one_step
 from workbench.model.facts import Fact, FactKind
 
@@ -18,15 +19,16 @@ if TYPE_CHECKING:
     from workbench.compare.mentions import Mention
 
 _FIGURE: Final = re.compile(r"\d[\d.,]*\d|\d")
-_NOUN: Final = re.compile(r"\s+(?:teils |schwer |leicht |people |Menschen )*(?P<noun>[^\W\d_]{4,})")
+_SAID: Final = said("counted")
+_LISTED: Final = listed("counted")
+_NOUN: Final = re.compile(rf"\s+(?:{_SAID['beside_noun']} )*(?P<noun>[^\W\d_]{{4,}})")
 _AGE: Final = re.compile(
     r"[^\W\d_](?:,\s|\s\()(?P<age>[1-9]\d)(?=[,)])"
-    r"|\b(?:dead|dies|died|stirbt|tot) (?:at|mit) (?P<at>[1-9]\d)\b"
+    rf"|\b{_SAID['died_at']} (?P<at>[1-9]\d)\b"
 )
 _BEGINNING: Final = 5
 _LONG: Final = 4  # digits that no other figure has by chance
-_DEAD: Final = ("dead", "death", "kille", "died", "dies", "lives", "tote", "toter", "toten", "todes", "getöt", "starb")
-_FATES: Final = (frozenset((*_DEAD, "gesto", "leben")), frozenset(("hurt", "injur", "wound", "verle")))
+_FATES: Final = (_LISTED["dead"], _LISTED["hurt"])  # beginnings of the words
 
 
 def counted(text: str, span: tuple[int, int], body: Sequence[Mention]) -> Iterator[Fact]:

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from workbench.compare.phrases import listed, said
 from workbench.compare.spellings import odd_spellings, usual_words
 from workbench.model.entities import Entity
 from workbench.model.facts import FactKind
@@ -23,16 +24,15 @@ if TYPE_CHECKING:
 
 _KINDS: Final = frozenset({FactKind.PERSON, FactKind.ORGANISATION, FactKind.PLACE})
 _WORD: Final = re.compile(r"[^\W_]+")
-_LEGAL: Final = "ag gmbh se kg kgaa ohg mbh ev inc corp corporation co ltd limited llc plc company sa nv bv spa"
-_FORMS: Final = frozenset(_LEGAL.split())
-_GROUPS: Final = ("group", "gruppe", "holding", "holdings", "konzern")
-_GENERATIONS: Final = frozenset({"jr", "sr", "junior", "senior"})
-_CLERICS: Final = "ajatollah großajatollah ayatollah scheich sheikh imam rabbi rabbiner emir sultan mullah patriarch"
-_NOBLES: Final = "lord lady sir dame baron baronin freiherr graf gräfin fürst fürstin herzog herzogin"
-_TITLES: Final = frozenset([*_CLERICS.split(), *_NOBLES.split()])
+_SAID: Final = said("identities")
+_LISTED: Final = listed("identities")
+_FORMS: Final = _LISTED["legal"]
+_GROUPS: Final = tuple(sorted(_LISTED["groups"]))
+_GENERATIONS: Final = _LISTED["generations"]
+_TITLES: Final = _LISTED["titles"]
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _ADJECTIVE: Final = re.compile(r"(?<=\w{4})e[nrsm]?$")
-_JOINT: Final = re.compile(r"\s*[(]\s*(?:kurz:?\s+)?[„“\"]?$", re.IGNORECASE)
+_JOINT: Final = re.compile(rf"\s*[(]\s*(?:{_SAID['short']}:?\s+)?[„“\"]?$", re.IGNORECASE)
 _SHORT: Final = 2  # letters of initials
 
 Key = tuple[str, ...]

@@ -29,6 +29,17 @@ def _tables() -> Mapping[str, Mapping[str, str]]:
     return joined
 
 
+def listed(table: str) -> Mapping[str, frozenset[str]]:
+    """Return what a table of ``comparing.toml`` lists as plain words, of all languages: name → the words.
+
+    Args:
+        table: its heading; one that no language has is empty.
+    """
+    return {
+        name: frozenset(word.strip() for word in words.split("|")) for name, words in _tables().get(table, {}).items()
+    }
+
+
 def said(table: str) -> Mapping[str, str]:
     """Return what a table of ``comparing.toml`` lists: name → a group for a regular expression.
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from workbench.compare.phrases import said
 from workbench.compare.showing import number_of, place_of, values_of
 from workbench.model.agreement import bounds_of, same_unit
 from workbench.model.facts import Fact, FactKind
@@ -22,34 +23,27 @@ if TYPE_CHECKING:
 
     from workbench.compare.mentions import Stated
 
-_HEDGE: Final = r"(?:(?:rund|etwa|knapp|fast|gut|about|around|nearly|almost|roughly|just over|just under)\s+)?"
+_SAID: Final = said("shares")
+_HEDGE: Final = rf"(?:{_SAID['hedge']}\s+)?"
 _OF: Final = re.compile(
-    r"(?:\s+[^\W\d]{3,})?\s+(?:von|der|aus|of|out of)\s+(?:(?:den|die|the|all|allen|ihren|seinen|its|their|our)\s+)?"
-    r"(?:(?:insgesamt|a total of|total|rund|etwa|about|some|more than|mehr als)\s+)?",
+    rf"(?:\s+[^\W\d]{{3,}})?\s+(?:{_SAID['of']}|{_SAID['out_of']})\s+(?:{_SAID['whose']}\s+)?(?:{_SAID['about']}\s+)?",
     re.IGNORECASE,
 )
 _BEGINS: Final = re.compile(
-    r"(?:^|[\s„“\"(])(?:von|of|out of)\s+(?:(?:den|the|all|allen|ihren|seinen|its|their)\s+)?(?:insgesamt\s+)?$",
-    re.IGNORECASE,
+    rf"(?:^|[\s„“\"(]){_SAID['of']}\s+(?:{_SAID['all']}\s+)?(?:{_SAID['in_total']}\s+)?$", re.IGNORECASE
 )
 _THEN: Final = re.compile(r"[^.;:\d\n(]{1,60}", re.IGNORECASE)
 _IS: Final = re.compile(
-    r"(?:\s+[^\W\d][\w-]*){0,8}?\s*(?:\(|,|–|—|-)?\s*"
-    r"(?:(?:das|dies|also|und damit|or|oder|das sind|das waren|das entspricht|dies entspricht|entspricht|that is|i\.e\."
-    r"|equivalent to|making up|a share of|ein anteil von|was|sind|waren)\s+){0,2}" + _HEDGE,
+    rf"(?:\s+[^\W\d][\w-]*){{0,8}}?\s*(?:\(|,|–|—|-)?\s*(?:(?:{_SAID['is']}|{_SAID['joined']})\s+){{0,2}}{_HEDGE}",
     re.IGNORECASE,
 )
-_JOINED: Final = re.compile(r"[(,–—-]|\b(?:or|oder|also|das|dies|entspricht|that is|equivalent)\b", re.IGNORECASE)
+_JOINED: Final = re.compile(rf"[(,–—-]|\b{_SAID['joined']}\b", re.IGNORECASE)
 _OPENED: Final = re.compile(
-    r"\s*(?:\(|,\s*(?:or|oder|also|das heißt|that is|i\.e\.)?|–|—|or|oder)\s*(?:das sind\s+)?" + _HEDGE, re.IGNORECASE
+    rf"\s*(?:\(|,\s*{_SAID['or']}?|–|—|{_SAID['or']})\s*(?:{_SAID['these_are']}\s+)?{_HEDGE}", re.IGNORECASE
 )
 _FULL: Final = 100.0
 _LOOSE: Final = 3.0  # points by which a fraction is rounded
-_FRACTION: Final = re.compile(
-    r"(?:(?:ein\w*|zwei|drei|vier|a|one|two|three|four)[\s-]+)?(?:die Hälfte|half|(?:drittel|viertel|fünftel|zehntel"
-    r"|third|quarter|fifth|tenth)s?)",
-    re.IGNORECASE,
-)
+_FRACTION: Final = re.compile(rf"(?:{_SAID['some']}[\s-]+)?{_SAID['fractions']}", re.IGNORECASE)
 _COUNTED: Final = frozenset({FactKind.QUANTITY, FactKind.MONEY})
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.compare.given_names import sounding_alike
 from workbench.compare.known_words import common, known
+from workbench.compare.near_names import two_names
 from workbench.compare.showing import number_of
 from workbench.compare.whole_names import told_apart_by_an_ending
 from workbench.model.facts import FactKind
@@ -225,6 +226,8 @@ def _same_name(odd: _Spelling, usual: _Spelling) -> bool:
         return False
     if odd.beside & usual.beside and not initial and (odd.alone or not heard):
         return True
+    if two_names(odd.word, usual.word):
+        return False
     if FactKind.PERSON not in odd.kinds | usual.kinds and _inflected(odd.word, usual.word, heard=heard):
         return False
     if _other_name(odd, usual) and (heard or initial or not _firm(odd, usual)):

@@ -92,6 +92,8 @@ def _telling_dates(one: Mention, other: Mention) -> bool:
     ours, theirs = str(one.fact.value), str(other.fact.value)
     if step_between(one.fact, other.fact) != "year":
         return False
+    if len(ours) == len(theirs) == len("2025-02-10"):
+        return all(_YEAR.search(mention.fact.text) for mention in (one, other))
     if not swapped(ours[:4], theirs[:4]):
         return len(ours) == len(theirs) == len("2025-02") and abs(int(ours[:4]) - int(theirs[:4])) == _DECADE
     if len(ours) != len(theirs):
