@@ -226,11 +226,10 @@ def _same_name(odd: _Spelling, usual: _Spelling) -> bool:
         return False
     if odd.beside & usual.beside and not initial and (odd.alone or not heard):
         return True
-    if two_names(odd.word, usual.word):
-        return False
     if FactKind.PERSON not in odd.kinds | usual.kinds and _inflected(odd.word, usual.word, heard=heard):
         return False
-    if _other_name(odd, usual) and (heard or initial or not _firm(odd, usual)):
+    other = _other_name(odd, usual) and (heard or initial or not _firm(odd, usual))
+    if other or two_names(odd.word, usual.word):
         return False
     return _usual_word(odd, usual) if heard else _unheard(odd, usual, initial=initial)
 
