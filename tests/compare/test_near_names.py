@@ -1,4 +1,4 @@
-"""Names a letter apart that are two, days of a running story, and a day told in two years."""
+"""Names a letter apart that are two, and a day told in two years."""
 
 from __future__ import annotations
 
@@ -48,17 +48,19 @@ def test_a_word_beside_both_tells_that_one_name_was_meant() -> None:
     assert [finding.code for finding in findings(text)] == ["spelling-odd"]
 
 
-def test_days_of_a_running_story_are_two() -> None:
-    text = (
-        "Faraday Future said on Feb 3 that it remains committed to its planned plant. "
-        "The city manager of Las Vegas said on Feb 2 that Faraday will build a warehouse."
-    )
-    assert findings(text, "en", date="2017-02-05") == []
-    slip = text.replace("Feb 2", "Feb 23")
-    assert [finding.code for finding in findings(slip, "en", date="2017-02-05")] == ["dates-differ"]
-
-
 def test_the_same_day_of_another_year_needs_no_words_in_common() -> None:
     text = "London told Brussels of its wish on March 29, 2017. Nobody clapped when the letter came on March 29, {}."
     assert findings(text.format(2017), "en") == []
     assert [finding.code for finding in findings(text.format(2020), "en")] == ["dates-differ"]
+
+
+def test_a_day_kept_for_decades_is_an_anniversary() -> None:
+    text = "The treaty of London was signed on March 29, 1975. Nobody clapped when the letter came on March 29, 2017."
+    assert findings(text, "en") == []
+    kept = "Activists recalled the founding of the state on December 1, 1962. They met on December 1, 2004, in prison."
+    assert findings(kept, "en") == []
+
+
+def test_decades_have_no_day_to_share() -> None:
+    text = "The band from London played punk in the 1970s. Nobody in London played punk like the band in the 1980s."
+    assert all(finding.code == "dates-differ" for finding in findings(text, "en"))

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _ANNIVERSARY: Final = 5
 _SAME_CLOSE: Final = 2
-_STORY: Final = 3  # days
 _BEYOND: Final = 1.2
 _THOUSAND: Final = 1000
 _EXACT: Final = 3  # digits of a figure that was hardly rounded
@@ -145,25 +144,13 @@ def _dated_apart(one: Mention, other: Mention) -> bool:
     if one.headline or other.headline:
         return False
     if one.fact.kind is FactKind.DATE and not telling(one, other):
-        return other.marks.anew or _elsewhere(one, other) or _days_of_a_story(one, other)
+        return other.marks.anew or _elsewhere(one, other)
     if one.fact.kind is FactKind.DATE:
         return other.marks.anew
     if one.fact.kind is FactKind.DURATION:
         ours, theirs = (mention.marks.span and not mention.age for mention in (one, other))
         return (ours and other.age) or (theirs and one.age) or (ours and theirs and strangers(one, other))
     return False
-
-
-def _days_of_a_story(one: Mention, other: Mention) -> bool:
-    """Say whether two days a few apart have names in common and hardly a word more: one thing came after the other."""
-    ours, theirs = str(one.fact.value), str(other.fact.value)
-    spelt = not one.marks.stamp and not other.marks.stamp
-    if not spelt or len(ours) != len("2025-02-10") or step_between(one.fact, other.fact) != "day":
-        return False
-    if abs(int(ours[8:]) - int(theirs[8:])) > _STORY:
-        return False
-    common = one.close & other.close
-    return sum(not any(name.startswith(word) for name in one.names | other.names) for word in common) < _SAME_CLOSE
 
 
 def _elsewhere(one: Mention, other: Mention) -> bool:

@@ -87,13 +87,13 @@ def _noun(fact: Fact) -> bool:
 def _telling_dates(one: Mention, other: Mention) -> bool:
     """Say whether the years of two months or days have swapped digits, or two bare years of the same thing do.
 
-    Two months of the same name a decade apart are nearly as rare.
+    Two months of the same name a decade apart are nearly as rare, and the same day of two years of one decade.
     """
     ours, theirs = str(one.fact.value), str(other.fact.value)
     if step_between(one.fact, other.fact) != "year":
         return False
-    if len(ours) == len(theirs) == len("2025-02-10"):
-        return all(_YEAR.search(mention.fact.text) for mention in (one, other))
+    if len(ours) == len(theirs) == len("2025-02-10") and abs(int(ours[:4]) - int(theirs[:4])) <= _DECADE:
+        return all(_YEAR.search(mention.fact.text) for mention in (one, other))  # one kept longer is an anniversary
     if not swapped(ours[:4], theirs[:4]):
         return len(ours) == len(theirs) == len("2025-02") and abs(int(ours[:4]) - int(theirs[:4])) == _DECADE
     if len(ours) != len(theirs):
