@@ -62,5 +62,5 @@ def test_a_day_kept_for_decades_is_an_anniversary() -> None:
 
 
 def test_decades_have_no_day_to_share() -> None:
-    text = "The band from London played punk in the 1970s. Nobody in London played punk like the band in the 1980s."
-    assert all(finding.code == "dates-differ" for finding in findings(text, "en"))
+    text = "The band from London played loud punk in the 1970s. The band from London played loud punk in the 1980s."
+    assert [finding.code for finding in findings(text, "en")] == ["dates-differ"]
