@@ -1677,6 +1677,13 @@
     </message>
 </context>
 <context>
+    <name>EarlyWords</name>
+    <message>
+        <source>The claims are not read yet: a verdict can be given as soon as they stand here.</source>
+        <translation>Die Behauptungen sind noch nicht gelesen: Ein Urteil lässt sich geben, sobald sie hier stehen.</translation>
+    </message>
+</context>
+<context>
     <name>EraseDialog</name>
     <message>
         <source>Erase the source for good</source>

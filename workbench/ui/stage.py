@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from workbench.model.claims import Claim
     from workbench.model.dossier import Dossier
     from workbench.model.evidence import Evidence
+    from workbench.ui.early import EarlyWords
     from workbench.ui.preferences import Preferences
     from workbench.ui.session import Session
     from workbench.ui.source.comparing import Comparing
@@ -38,6 +39,7 @@ class Stage(QObject):
         self._preferences = preferences
         self._undoable, self._redoable = "", ""
         self._evidence = ""
+        self._early: EarlyWords | None = None
         self._tasks = session.tasks
         self._comparing: Comparing | None = None
         self._in_panel: tuple[Dossier | None, Claim | None, tuple[int, int], str] | None = None
@@ -295,3 +297,14 @@ class Stage(QObject):
             if met:
                 present.add(need)
         self._window.actions_of.enable(present)
+        self._look_early()
+
+    def _look_early(self) -> None:
+        """Answer whoever rates before there are claims to rate."""
+        dossier = self._desk.dossier
+        if self._early is None and dossier is not None and not dossier.article.analysed:
+            from workbench.ui.early import EarlyWords  # noqa: PLC0415 - most articles lie here read
+
+            self._early = EarlyWords(self._window, self._desk)
+        if self._early is not None:
+            self._early.look()
