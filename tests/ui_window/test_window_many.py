@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
+from tests.ui_window.test_window_web import NoWorker
 from workbench.actions.noting import Talk
 from workbench.model.claims import Rating
 from workbench.model.evidence import Grade, Stance
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
     from workbench.ui.window import MainWindow
 
 T = TypeVar("T", bound=QDialog)
+
+
+@pytest.fixture(autouse=True)
+def no_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workbench.actions.workspace.AnalysisWorker", NoWorker)
 
 
 def _parts(desktop: Desktop) -> tuple[MainWindow, Desk]:

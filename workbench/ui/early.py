@@ -70,7 +70,7 @@ class EarlyWords(QObject):
 
     def _begin(self) -> None:
         if self._window.notice.words != _sentence():
-            self._window.notice.tell(_sentence)
+            self._window.notice.tell(_sentence, wrong=True)
         if not self._article:
             self._article, self._typed = self._desk.article_id, False
             self._listen(on=True)
