@@ -57,8 +57,12 @@ def _laid_out(widget: QWidget) -> list[QWidget]:
 
 
 def _children(widget: QWidget) -> list[QWidget]:
-    """Return what is shown right inside a widget; most of a window is hidden, and Qt asks whenever the focus hides."""
-    return [one for one in widget.children() if isinstance(one, QWidget) and not one.isHidden()]
+    """Return what is shown right inside a widget.
+
+    Qt asks whenever the focus hides: most of a window is hidden, and its actions would each be made Python objects.
+    """
+    found = widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return [one for one in found if not one.isHidden()]
 
 
 def _of_layout(layout: QLayout, widgets: list[QWidget]) -> Iterator[QWidget]:
