@@ -118,6 +118,20 @@ SCALES: Final = (
             "minister said on Monday."
         ),
     ),
+    (
+        "de",
+        (
+            "Bund zahlt {3 Milliarden|3 Millionen} für Bahn\n\nDer Bund zahlt der Bahn im kommenden Jahr 3 Milliarden "
+            "Euro für neue Gleise."
+        ),
+    ),
+    (
+        "de",
+        (
+            "»Wir brauchen {10 Milliarden|10 Millionen} Euro«, sagte Minister Dobrindt am Montag in Berlin. Dobrindt "
+            "braucht für den Ausbau der Netze 10 Milliarden Euro."
+        ),
+    ),
 )
 PHRASES: Final = (
     (
@@ -137,6 +151,7 @@ PHRASES: Final = (
     ),
 )
 SILENT: Final = (
+    ("de", "Bund zahlt 3 Millionen Helfern Geld\n\nDer Bund zahlt den Helfern im kommenden Jahr 3 Milliarden Euro."),
     ("en", "We passed a 2017 budget last year. Nobody thinks that we pass a 2018 budget."),
     ("en", "Sales rose by 12 percent in Germany last year. Profits rose by 13 percent in Germany last year."),
     ("de", "Die Stadt gibt 2 Milliarden Euro für Schulen aus. Weitere 2 Millionen Euro gehen an Vereine."),

@@ -14,7 +14,7 @@ from workbench.compare.mentions import shared
 from workbench.compare.phrases import listed
 from workbench.compare.sameness import strangers
 from workbench.compare.slips import significant, step_between
-from workbench.compare.telling import far_swapped, joinable, other_scale, telling
+from workbench.compare.telling import far_swapped, joinable, scaled_apart, telling
 from workbench.model.agreement import agree
 from workbench.model.facts import Fact, FactKind
 
@@ -65,7 +65,7 @@ def _about_two(one: Mention, other: Mention) -> bool:
     if two_subjects(one, other):
         return True
     money = FactKind.MONEY in {one.fact.kind, other.fact.kind}
-    written_alike = one.marks.figure == other.marks.figure and other_scale(one.fact, other.fact)
+    written_alike = one.marks.figure == other.marks.figure and scaled_apart(one.fact, other.fact)
     if money and strangers(one, other) and not written_alike:
         return True
     return one.fact.kind is FactKind.DATE and ((one.weekday and other.weekday) or _anniversary(one.fact, other.fact))

@@ -57,6 +57,8 @@ _BEGINNING: Final = 5  # letters of a word, as ``mentions`` has them
 _STEM: Final = 6  # tells "Millionen" from "Milliarden"
 _SHORT: Final = {"m": "million", "mn": "million", "mio": "Millionen", "bn": "billion", "mrd": "Milliarden"}
 _NEIGHBOURS: Final = (("millio", "millia"), ("millio", "billio"))  # a thousand apart
+_SCALES: Final = frozenset(stem for pair in _NEIGHBOURS for stem in pair)
+_UNNAMED: Final = re.compile(r"\s*$|\s*[,:–—]|\s[^\W\d_A-ZÄÖÜ]{1,4}\b")  # the line ends, or a small word follows
 _SLIPPED: Final = dict.fromkeys(_NEIGHBOURS, 0.001) | {(b, a): 1e3 for a, b in _NEIGHBOURS}
 
 
@@ -170,18 +172,21 @@ def _same_words(text: str, start: int, end: int, wanted: str) -> tuple[int, floa
 
     A neighbouring scale word counts as the same one slipped; the second number is the factor it makes.
     """
-    factor = 1.0
+    factor, scaled = 1.0, False
     if _PERCENT.fullmatch(wanted):
         match = _PERCENT.match(text, start, end)
         return (match.end(), factor) if match else None
     for word in _UNIT.findall(wanted):
         match = (not wanted.startswith("-") and _JOINED.match(text, start, end)) or _NEXT.match(text, start, end)
+        if (match is None or _stem(match[1]) != _stem(word)) and scaled and _UNNAMED.match(text, start, end):
+            break  # a heading may leave the currency out
         if match is None:
             return None
         ours, theirs = _stem(match[1]), _stem(word)
         if ours != theirs and (ours, theirs) not in _SLIPPED:
             return None
         factor *= _SLIPPED.get((ours, theirs), 1.0)
+        scaled = theirs in _SCALES
         start = match.end()
     return start, factor
 

@@ -62,7 +62,12 @@ def _telling_amounts(one: Mention, other: Mention) -> bool:
 
 def other_scale(one: Fact, other: Fact) -> bool:
     """Say whether two amounts have the same two digits and more, each with another scale word."""
-    return rescaled(one, other) and len(_digits(one)) >= _PAIR and _scaled(one, other)
+    return len(_digits(one)) >= _PAIR and scaled_apart(one, other)
+
+
+def scaled_apart(one: Fact, other: Fact) -> bool:
+    """Say whether two figures have the same digits, however few, each with another scale word."""
+    return rescaled(one, other) and _scaled(one, other)
 
 
 def joinable(one: Fact, other: Fact) -> bool:
