@@ -31,8 +31,8 @@ from figures import LABELS, show
 
 from workbench.analysis import Analyser
 from workbench.compare import against_evidence, claim_words, evidence_words, match_facts
-from workbench.compare.around import name_words, telling
-from workbench.compare.meanings import meanings
+from workbench.compare.signs.around import name_words, telling
+from workbench.compare.signs.meanings import meanings
 from workbench.intake import read_text
 from workbench.model.claims import Claim
 from workbench.model.evidence import Evidence, Stance
@@ -43,7 +43,7 @@ from workbench.text.anchors import Anchor
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from workbench.compare.matching import FactMatch
+    from workbench.compare.alike.matching import FactMatch
 
 _LANGUAGES: Final = ("de", "en")
 _MOST: Final = 120  # articles of a language

@@ -1,4 +1,4 @@
-"""Fit what the signs of ``compare/fitting.py`` weigh: is a passage's figure about what a claim's is about?
+"""Fit what the signs of ``compare/alike/fitting.py`` weigh: is a passage's figure about what a claim's is about?
 
 Two values of one thing are rare in news, so nothing is planted: two figures of one value that is no chance (three
 digits and more) are about one thing, whatever stands around them; two of a kind with different values are about two.
@@ -28,10 +28,10 @@ import passages
 from against import Text
 
 from workbench.analysis import Analyser
-from workbench.compare.about import About, Words, told
-from workbench.compare.comparables import comparable, same_value
-from workbench.compare.fitting import SIGNS, signs
-from workbench.compare.slips import significant
+from workbench.compare.alike.about import About, Words, told
+from workbench.compare.alike.comparables import comparable, same_value
+from workbench.compare.alike.fitting import SIGNS, signs
+from workbench.compare.signs.slips import significant
 from workbench.model.facts import NUMERIC, Fact, FactKind
 
 TARGET: Final = Path(__file__).resolve().parents[2] / "resources" / "models" / "sameness" / "against.json"

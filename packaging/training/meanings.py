@@ -30,7 +30,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from clusters import table as read_table
 
-from workbench.compare.meanings import stem_hash, word_hash
+from workbench.compare.signs.meanings import stem_hash, word_hash
 from workbench.meaning import Encoder
 
 NEWS: Final = Path(__file__).with_suffix(".txt")

@@ -27,9 +27,9 @@ from _slips_articles import articles  # noqa: E402
 from _slips_planting import slips_in  # noqa: E402
 
 from workbench.analysis import Analyser  # noqa: E402
+from workbench.compare.alike.sameness import SIGNS, signs  # noqa: E402
 from workbench.compare.headlines import headline_mentions  # noqa: E402
-from workbench.compare.mentions import mentions_of  # noqa: E402
-from workbench.compare.sameness import SIGNS, signs  # noqa: E402
+from workbench.compare.signs.mentions import mentions_of  # noqa: E402
 from workbench.compare.within import pairs_of, value_keys  # noqa: E402
 from workbench.intake import read_text  # noqa: E402
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from _slips_planting import Slip
     from numpy.typing import NDArray
 
-    from workbench.compare.mentions import Mention, Stated
+    from workbench.compare.signs.mentions import Mention, Stated
     from workbench.model.analysis import Analysis
 
 TARGET: Final = _PACKAGING.parent / "resources" / "models" / "sameness" / "weights.json"

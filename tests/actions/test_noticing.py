@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workbench.actions.workspace import Workspace
-    from workbench.compare.mentions import Stated
+    from workbench.compare.signs.mentions import Stated
     from workbench.model.dossier import Dossier
     from workbench.model.findings import Finding
 

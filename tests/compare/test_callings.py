@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench import paths
-from workbench.compare.callings import called
+from workbench.compare.alike.callings import called
 
 
 def names(text: str) -> list[str]:

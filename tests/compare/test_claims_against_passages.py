@@ -6,7 +6,7 @@ import pytest
 
 from tests.compare.read_articles import analyser
 from workbench.compare import Words, match_facts
-from workbench.compare.matching import FactMatch
+from workbench.compare.alike.matching import FactMatch
 
 TWITTER = "Musk hat Twitter 2022 für 54 Milliarden Dollar übernommen."
 OFFER = "Elon Musk bietet 97,4 Milliarden Dollar für OpenAI."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.compare.read_articles import findings
-from workbench.compare.slips import date_step, keys_of
+from workbench.compare.signs.slips import date_step, keys_of
 from workbench.model.facts import Fact, FactKind
 
 _GERMAN = (

@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 
 from tests.compare.read_articles import findings
-from workbench.compare.near_names import two_names
+from workbench.compare.spelling.near_names import two_names
 
 TWO: Final = (
     (

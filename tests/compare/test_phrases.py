@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from workbench import compare, paths
-from workbench.compare import phrases
+from workbench.compare.signs import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ def languages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.parent.name)
 def test_every_phrase_is_a_pattern_that_its_module_asks_for(file: Path) -> None:
-    sources = {path.stem: path.read_text("utf-8") for path in Path(compare.__path__[0]).glob("*.py")}
+    sources = {path.stem: path.read_text("utf-8") for path in Path(compare.__path__[0]).rglob("*.py")}
     sources["life"] = sources["ages"] + sources["lives"]
     for table, said in tomllib.loads(file.read_text("utf-8")).items():
         for name, words in said.items():

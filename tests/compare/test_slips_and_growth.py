@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.compare import match_facts, within_article
-from workbench.compare.slips import keys_of, slip
+from workbench.compare.signs.slips import keys_of, slip
 from workbench.model.agreement import agree
 from workbench.model.analysis import Suggestion
 from workbench.model.facts import Fact, FactKind

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from tests.compare.handmade_claims import named
 from workbench.compare import within_article
-from workbench.compare.joined_names import joined_names
-from workbench.compare.known_words import common, known
-from workbench.compare.spellings import odd_spellings
+from workbench.compare.signs.known_words import common, known
+from workbench.compare.spelling.joined_names import joined_names
+from workbench.compare.spelling.spellings import odd_spellings
 from workbench.model.wording import finding_words
 
 ALTMAN = (

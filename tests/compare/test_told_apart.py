@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.compare.read_articles import findings
-from workbench.compare.marks import NONE, Marks, marked_apart, marks_of
-from workbench.compare.sexes import sex
+from workbench.compare.signs.marks import NONE, Marks, marked_apart, marks_of
+from workbench.compare.signs.sexes import sex
 from workbench.model.facts import Fact, FactKind
 
 PAIRS = [

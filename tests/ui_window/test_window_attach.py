@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from workbench.actions.capturing import Prepared
-from workbench.compare.matching import FactMatch
+from workbench.compare.alike.matching import FactMatch
 from workbench.evidence.proposal import Proposal
 from workbench.model.evidence import Capture
 from workbench.model.facts import Fact, FactKind

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
-from workbench.compare.matching import FactMatch
+from workbench.compare.alike.matching import FactMatch
 from workbench.model.facts import Fact, FactKind
 from workbench.ui.source.compare_list import CompareList, CompareRow
 from workbench.ui.source.compare_panel import ComparePanel

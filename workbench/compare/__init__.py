@@ -14,6 +14,14 @@ weekday-wrong, change-wrong, multiple-wrong, sum-wrong, part-exceeds, share-wron
 anniversary-wrong, polarity-differs, language-not-read; evidence-differs, evidence-scale, evidence-currency,
 evidence-negates, evidence-affirms. Whether two facts agree is ``model.agreement``'s to say.
 
+The map (imports go down; ``make check`` proves it):
+
+    within | against an article with itself | a claim with its evidence
+    polarity         said with a "not" here and without one there; headlines   the head against the body
+    told_again/      one thing said twice in other words; arithmetic/   figures that must fit one another
+    alike/           are two facts about the same thing? spelling/   are two names one?
+    signs/           what stands around a fact and tells about it
+
 2026-11-22: a missed slip costs a check that is made anyway; a false alarm costs the trust in all the others.
 
 2026-11-28: whether two differing figures mean the same is a small fitted model's to say (``sameness``, its card in
@@ -69,23 +77,23 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from workbench.compare.about import Words, claim_words, evidence_words
     from workbench.compare.against import against_evidence
-    from workbench.compare.identities import entities
-    from workbench.compare.matching import FactMatch, match_facts
-    from workbench.compare.same_names import named_alike
+    from workbench.compare.alike.about import Words, claim_words, evidence_words
+    from workbench.compare.alike.matching import FactMatch, match_facts
+    from workbench.compare.spelling.identities import entities
+    from workbench.compare.spelling.same_names import named_alike
     from workbench.compare.tongues import not_read
     from workbench.compare.within import within_article
 
 _HOMES = {
-    "FactMatch": "matching",
-    "Words": "about",
+    "FactMatch": "alike.matching",
+    "Words": "alike.about",
     "against_evidence": "against",
-    "claim_words": "about",
-    "entities": "identities",
-    "evidence_words": "about",
-    "match_facts": "matching",
-    "named_alike": "same_names",
+    "claim_words": "alike.about",
+    "entities": "spelling.identities",
+    "evidence_words": "alike.about",
+    "match_facts": "alike.matching",
+    "named_alike": "spelling.same_names",
     "not_read": "tongues",
     "within_article": "within",
 }

@@ -5,18 +5,18 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from workbench.compare.about import claim_words, evidence_words
-from workbench.compare.matching import match_facts
+from workbench.compare.alike.about import claim_words, evidence_words
+from workbench.compare.alike.matching import match_facts
 from workbench.compare.polarity import opposed_to
-from workbench.compare.showing import place_of, values_of
+from workbench.compare.signs.showing import place_of, values_of
 from workbench.model.findings import Finding, FindingPlace
 from workbench.text.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from workbench.compare.about import Words
-    from workbench.compare.matching import FactMatch
+    from workbench.compare.alike.about import Words
+    from workbench.compare.alike.matching import FactMatch
     from workbench.errors import Language
     from workbench.model.claims import Claim
     from workbench.model.evidence import Evidence

@@ -14,21 +14,21 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from workbench.compare.about import sentence_spans
-from workbench.compare.around import words_around
-from workbench.compare.counted import ages, counted
-from workbench.compare.manners import edge
-from workbench.compare.marks import marks_of
-from workbench.compare.mentions import Mention
-from workbench.compare.neighbours import after, beside
-from workbench.compare.sexes import sex
+from workbench.compare.alike.about import sentence_spans
+from workbench.compare.signs.around import words_around
+from workbench.compare.signs.counted import ages, counted
+from workbench.compare.signs.manners import edge
+from workbench.compare.signs.marks import marks_of
+from workbench.compare.signs.mentions import Mention
+from workbench.compare.signs.neighbours import after, beside
+from workbench.compare.signs.sexes import sex
 from workbench.model.facts import NUMERIC, Fact, FactKind
 from workbench.text.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from workbench.compare.mentions import Stated
+    from workbench.compare.signs.mentions import Stated
     from workbench.errors import Language
 
 _LANGUAGES: Final[tuple[Language, ...]] = ("de", "en")

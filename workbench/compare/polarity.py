@@ -14,12 +14,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from workbench.compare.about import parted, sentence_spans
-from workbench.compare.around import name_words, telling
+from workbench.compare.alike.about import parted, sentence_spans
 from workbench.compare.headlines import headings
-from workbench.compare.meanings import meanings, met
-from workbench.compare.phrases import said
-from workbench.compare.showing import number_of
+from workbench.compare.signs.around import name_words, telling
+from workbench.compare.signs.meanings import meanings, met
+from workbench.compare.signs.phrases import said
+from workbench.compare.signs.showing import number_of
 from workbench.model.agreement import agree
 from workbench.model.facts import NUMERIC, FactKind
 from workbench.model.findings import Finding, FindingPlace
@@ -27,8 +27,8 @@ from workbench.model.findings import Finding, FindingPlace
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from workbench.compare.about import Words
-    from workbench.compare.mentions import Stated
+    from workbench.compare.alike.about import Words
+    from workbench.compare.signs.mentions import Stated
     from workbench.model.facts import Fact
 
 _SAID: Final = said("polarity")

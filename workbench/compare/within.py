@@ -11,25 +11,25 @@ from collections import Counter, defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
-from workbench.compare.ages import wrong_ages
-from workbench.compare.apart import apart
-from workbench.compare.growth import wrong_growth
+from workbench.compare.alike.apart import apart
+from workbench.compare.alike.sameness import Surroundings, model, score
+from workbench.compare.alike.telling import joinable, telling
+from workbench.compare.arithmetic.ages import wrong_ages
+from workbench.compare.arithmetic.growth import wrong_growth
+from workbench.compare.arithmetic.lives import wrong_lives
+from workbench.compare.arithmetic.rests import wrong_rests
+from workbench.compare.arithmetic.shares import wrong_shares
+from workbench.compare.arithmetic.spans import wrong_spans
+from workbench.compare.arithmetic.sums import wrong_sums
 from workbench.compare.headlines import headline_mentions
-from workbench.compare.joined_names import joined_names
-from workbench.compare.lives import wrong_lives
-from workbench.compare.mentions import mentions_of, weights_of
 from workbench.compare.polarity import opposed
-from workbench.compare.rests import wrong_rests
-from workbench.compare.retold import retold
-from workbench.compare.sameness import Surroundings, model, score
-from workbench.compare.shares import wrong_shares
-from workbench.compare.showing import place_of, values_of
-from workbench.compare.slips import keys_of, rescaled, slip
-from workbench.compare.spans import wrong_spans
-from workbench.compare.spellings import odd_spellings, usual_words
-from workbench.compare.sums import wrong_sums
-from workbench.compare.telling import joinable, telling
-from workbench.compare.weekdays import wrong_weekdays
+from workbench.compare.signs.mentions import mentions_of, weights_of
+from workbench.compare.signs.showing import place_of, values_of
+from workbench.compare.signs.slips import keys_of, rescaled, slip
+from workbench.compare.signs.weekdays import wrong_weekdays
+from workbench.compare.spelling.joined_names import joined_names
+from workbench.compare.spelling.spellings import odd_spellings, usual_words
+from workbench.compare.told_again.retold import retold
 from workbench.model.agreement import same_unit, stem_of
 from workbench.model.facts import NUMERIC, Fact, FactKind
 from workbench.model.findings import Finding
@@ -37,7 +37,7 @@ from workbench.model.findings import Finding
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from workbench.compare.mentions import Mention, Stated
+    from workbench.compare.signs.mentions import Mention, Stated
 
 _LIST: Final = 3  # figures of one kind in a claim; more is a table of results
 _EACH: Final = 6  # mentions of one value that are looked at

@@ -35,7 +35,7 @@ from workbench.ui.widgets.pane import label
 
 if TYPE_CHECKING:
     from workbench.actions.capturing import Prepared
-    from workbench.compare.matching import FactMatch
+    from workbench.compare.alike.matching import FactMatch
     from workbench.model.claims import Claim
     from workbench.model.facts import Fact
     from workbench.ui.newest import Newest

@@ -20,7 +20,7 @@ from workbench.ui.widgets.rows_model import Index, Role, RowsModel
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from workbench.compare.matching import FactMatch
+    from workbench.compare.alike.matching import FactMatch
     from workbench.model.facts import Fact
     from workbench.ui.theme import Theme
 

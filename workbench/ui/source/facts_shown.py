@@ -9,7 +9,7 @@ from workbench.ui.source.text_page import SourceFact
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from workbench.compare.matching import FactMatch
+    from workbench.compare.alike.matching import FactMatch
     from workbench.model.facts import Fact
 
 

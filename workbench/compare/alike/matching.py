@@ -1,0 +1,133 @@
+"""A claim's facts against a passage's: which agree, which differ, on which the passage is silent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from workbench.compare.alike.about import Words, told
+from workbench.compare.alike.comparables import (
+    DIFFERING,
+    comparable,
+    distance,
+    likeness,
+    other_currency,
+    same_value,
+    scaled,
+)
+from workbench.compare.alike.fitting import fit
+from workbench.compare.signs.meanings import met
+from workbench.compare.signs.slips import slip
+from workbench.model.agreement import agree
+from workbench.model.facts import Fact, FactKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Relation = Literal["agree", "differ", "unlike", "silent"]
+_FEW: Final = 3  # figures of one kind in a passage; among more, another value says nothing
+_LEAST: Final = -0.5  # from which fit on two figures are about one thing
+_MORE: Final = {FactKind.DATE: 0.5}  # of them many stand in a story told over days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactMatch:
+    """What a passage says to one fact of a claim; ``other`` is the passage's fact, None when it is silent.
+
+    ``unlike``: it gives the amount in another currency, so that nobody can say whether both agree.
+    """
+
+    fact: Fact
+    relation: Relation
+    other: Fact | None = None
+
+
+def match_facts(
+    claim_facts: Sequence[Fact],
+    passage_facts: Sequence[Fact],
+    *,
+    claim: Words | None = None,
+    passage: Words | None = None,
+) -> tuple[FactMatch, ...]:
+    """Pair the facts of a claim with those of a passage, in the claim's order.
+
+    A fact agrees when any fact of the passage agrees with it. It differs when the words around a figure of the passage
+    say that both are about the same thing; such a figure agrees with no fact of the claim and differs from one alone.
+
+    Args:
+        claim_facts: facts of a claim.
+        passage_facts: facts of a passage, in any language.
+        claim: the claim's words; without them and the passage's, any few other figures of a kind differ.
+        passage: the passage's words.
+    """
+    agreeing = [next((other for other in passage_facts if same_value(fact, other)), None) for fact in claim_facts]
+    others = [other for other in passage_facts if not any(same_value(fact, other) for fact in claim_facts)]
+    open_facts = [fact for fact, other in zip(claim_facts, agreeing, strict=True) if other is None]
+    if not _stand(claim, open_facts) or not _stand(passage, others):
+        rivals = {id(fact): rival for fact in open_facts if (rival := _rival(fact, others))}
+    else:
+        rivals = _rivals(open_facts, others, (claim or Words(""), claim_facts), (passage or Words(""), passage_facts))
+    return tuple(
+        FactMatch(fact=fact, relation="agree", other=other)
+        if other is not None
+        else FactMatch(fact=fact, relation=_relation(fact, rivals.get(id(fact))), other=rivals.get(id(fact)))
+        for fact, other in zip(claim_facts, agreeing, strict=True)
+    )
+
+
+def _stand(words: Words | None, facts: Sequence[Fact]) -> bool:
+    """Say whether any of the facts stands where its offsets say."""
+    return words is not None and any(words.holds(fact) for fact in facts)
+
+
+def _relation(fact: Fact, rival: Fact | None) -> Relation:
+    if rival is None:
+        return "silent"
+    return "unlike" if other_currency(fact, rival) else "differ"
+
+
+def _rivals(
+    facts: Sequence[Fact],
+    others: Sequence[Fact],
+    claim: tuple[Words, Sequence[Fact]],
+    passage: tuple[Words, Sequence[Fact]],
+) -> dict[int, Fact]:
+    """Return for a fact, by its identity, the passage's figure about the same thing; the best fitting pairs first."""
+    pairs = [
+        (fact, other)
+        for fact in facts
+        for other in others
+        if claim[0].holds(fact) and passage[0].holds(other) and comparable(fact, other)
+    ]
+    if not pairs:
+        return {}
+    mine, its = told(*claim), told(*passage)
+    ours = {id(fact): mine.about(fact) for fact, _ in pairs}
+    theirs = {id(other): its.about(other) for _, other in pairs}
+    weighed = []
+    for fact, other in pairs:
+        weight = fit(ours[id(fact)], theirs[id(other)]) + likeness(fact, other)
+        if scaled(fact, other) and met(ours[id(fact)].names, theirs[id(other)].names):
+            weight = max(weight, _LEAST)
+        weighed.append((weight, fact, other))
+    weighed.sort(key=lambda pair: (-pair[0], distance(pair[1], pair[2])))
+    found: dict[int, Fact] = {}
+    taken: set[int] = set()
+    for weight, fact, other in weighed:
+        if weight >= _LEAST + _MORE.get(fact.kind, 0.0) and id(fact) not in found and id(other) not in taken:
+            found[id(fact)] = other
+            taken.add(id(other))
+    return found
+
+
+def _rival(fact: Fact, others: list[Fact]) -> Fact | None:
+    """Return the passage's fact that most likely is about the same thing, where nobody knows the words around."""
+    if fact.kind not in DIFFERING:
+        return None
+    rivals = [other for other in others if agree(fact, other) is False]
+    distinct = {(other.value, other.unit, other.value_range) for other in rivals}
+    if fact.kind is FactKind.DATE and len(distinct) > 1:
+        return None
+    if len(distinct) > _FEW:
+        rivals = [other for other in rivals if slip(fact, other)]
+    return min(rivals, key=lambda other: distance(fact, other), default=None)

@@ -1,0 +1,76 @@
+"""Sums whose figures stand in different sentences: whether they are right, and whether one slip of the pen is why not.
+
+Nothing says that the figures belong together but that one digit, one swap or one scale word would make the sum right.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from workbench.compare.signs.showing import number_of, place_of, values_of
+from workbench.compare.signs.slips import one_step, slip
+from workbench.model.findings import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.compare.signs.mentions import Stated
+    from workbench.model.facts import Fact
+
+_EXACT: Final = 1e-9
+_PAIR: Final = 2  # digits: of one any other is a slip
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An amount, the number of its claim and the index of its claim."""
+
+    fact: Fact
+    claim: int
+    place: int
+
+    @property
+    def value(self) -> float:
+        """Return its number."""
+        return float(str(self.fact.value))
+
+
+def figure_of(fact: Fact, claim: Stated, place: int) -> Figure:
+    """Return a fact of a claim as a figure."""
+    return Figure(fact, number_of(claim), place)
+
+
+def plain(fact: Fact) -> bool:
+    """Say whether a fact is one exact number above nothing."""
+    exact = fact.bound is None and fact.value_range is None and not fact.approximate
+    return exact and isinstance(fact.value, int | float) and fact.value > 0
+
+
+def right(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Say whether parts give their total."""
+    return abs(total.value - sum(part.value for part in parts)) <= total.value * _EXACT
+
+
+def slipped(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Say whether parts do not give their total, and would if one figure were a slip of the pen."""
+    if right(total, parts):
+        return False
+    missing = total.value - sum(part.value for part in parts)
+    wanted = [(total, total.value - missing), *((part, part.value + missing) for part in parts)]
+    return any(value > 0 and mended(one, value) for one, value in wanted)
+
+
+def mended(figure: Figure, value: float) -> bool:
+    """Say whether one slip of the pen makes a figure another: a digit, a scale word, in whole figures a digit less."""
+    ours, theirs = f"{figure.value:.0f}", f"{value:.0f}"
+    whole = value.is_integer() and figure.value.is_integer() and min(len(ours), len(theirs)) >= _PAIR
+    made = replace(figure.fact, value=round(value, 6), text="")
+    return bool(slip(figure.fact, made)) or (whole and one_step(ours, theirs))
+
+
+def sum_finding(total: Figure, parts: Sequence[Figure]) -> Finding:
+    """Return the finding that the parts give another sum."""
+    places = tuple(place_of(one.fact, one.claim) for one in (total, *parts))
+    made = replace(total.fact, value=round(sum(part.value for part in parts), 4))
+    return Finding(code="sum-wrong", places=places, details=values_of(sum=made, total=total.fact))

@@ -1,0 +1,5 @@
+"""What an article says twice in other words and once wrongly (``retold`` asks them all).
+
+complements     a share and its rest; tallies   votes and seats; gaps   differences; same_phrase   one phrase twice
+numerals, one_digit, other_measures, scales_again   one figure written otherwise; offices   one person's two offices
+"""

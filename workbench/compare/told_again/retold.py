@@ -1,0 +1,42 @@
+"""What an article tells twice in other words: each way of telling has a rule of its own, and all are asked here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.compare.told_again.complements import wrong_complements
+from workbench.compare.told_again.gaps import wrong_gaps
+from workbench.compare.told_again.numerals import wrong_numerals
+from workbench.compare.told_again.offices import wrong_offices
+from workbench.compare.told_again.one_digit import wrong_digits
+from workbench.compare.told_again.other_measures import wrong_measures
+from workbench.compare.told_again.same_phrase import wrong_phrases
+from workbench.compare.told_again.scales_again import wrong_scales
+from workbench.compare.told_again.tallies import wrong_tallies
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.compare.signs.mentions import Mention, Stated
+    from workbench.model.findings import Finding
+
+
+def retold(text: str, claims: Sequence[Stated], mentions: Sequence[Mention]) -> list[Finding]:
+    """Return what is told again otherwise.
+
+    Args:
+        text: the draft.
+        claims: in order, with offsets in it.
+        mentions: its figures and dates, headings among them, in order.
+    """
+    return [
+        *wrong_measures(mentions),
+        *wrong_numerals(text, mentions),
+        *wrong_digits(mentions),
+        *wrong_complements(text, mentions),
+        *wrong_offices(text, claims),
+        *wrong_scales(text, mentions),
+        *wrong_phrases(text, claims),
+        *wrong_tallies(text, claims),
+        *wrong_gaps(text, claims),
+    ]
