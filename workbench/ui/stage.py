@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from workbench.model.claims import Place
+from workbench.model.events import EventKind
 from workbench.ui.command import Need
 from workbench.ui.filters import saved_filters
 from workbench.ui.language import core
@@ -272,6 +273,9 @@ class Stage(QObject):
             if here[0].live:
                 self._desk.select(here[0].id)
             what = self.tr("{what}, claim {number}").format(what=what, number=here[0].number)
+        elif changes.undone == EventKind.ARTICLE_IMPORTED:
+            if redone:  # as when it was read in
+                self._desk.open_article(next(iter(changes.articles)))
         elif changes.articles and self._desk.article_id not in changes.articles:
             what = self.tr("{what}, in another article").format(what=what)
         self._window.status.set_did(core("undo.redone" if redone else "undo.undone", what=what))
