@@ -84,6 +84,21 @@ def test_find_says_what_stands_in_the_source_beside_it_and_goes_on_there(desktop
     assert window.source.text.selection_span() == (41, 45)
 
 
+def test_no_words_are_found_in_the_source_of_a_claim_before(desktop: Desktop) -> None:
+    window, session = desktop.window, desktop.session
+    assert window is not None
+    assert session is not None
+    assert session.desk.dossier is not None
+    window.set_view("source")
+    window.source.text.set_text("Ein Wort, das nur die Quelle kennt.")
+    window.source.text.show()
+    window.source.show_evidence(session.desk.dossier, None)
+    window.focus_manuscript()
+    QTest.keyClick(window.manuscript.text_view(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(window.find_bar.field, "nur die Quelle")
+    assert window.find_bar._outcome.text() == "Nicht im Manuskript; „/“ durchsucht das Archiv."
+
+
 def test_find_next_without_words_asks_for_them_and_goes_both_ways(desktop: Desktop) -> None:
     window = desktop.window
     assert window is not None

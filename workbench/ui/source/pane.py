@@ -151,6 +151,8 @@ class SourcePane(Pane):
                 self.text.show_passage()
             else:
                 self.text.clear_passage()
+        else:
+            self.text.set_text("")  # or words would be found that nobody sees
         self._say()
 
     def show_comparison(self, found: Comparison | None) -> None:
