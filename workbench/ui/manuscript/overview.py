@@ -33,6 +33,7 @@ class Overview(QWidget):
         super().__init__(parent)
         self._state = state
         self._known: tuple[object, int] | None = None
+        self._starts: dict[str, list[int]] = {}
         self._found: dict[str, list[QRectF]] = {}
         self.setFixedWidth(WIDTH)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -67,21 +68,28 @@ class Overview(QWidget):
         """Return the ticks by kind, what matters most last; kept until claims, mode or height change."""
         state = self._state
         source = state.never if state.mode == "strike" else state.order
-        if self._known is None or self._known[0] is not source or self._known[1] != self.height():
-            rows: dict[str, set[int]] = {key: set() for key in _SHAPES}
+        if self._known is None or self._known[0] is not source:
+            self._starts = self._starts_by_kind()
+            self._known = None
+        if self._known is None or self._known[1] != self.height():
             share = self._share()
-            if state.mode == "strike":
-                rows[_UNSEEN].update((2 + int(sentence.start * share)) // 2 * 2 for sentence in state.never)
-            else:
-                for claim in state.order:
-                    rows.get(state.rating_key(claim), set()).add((2 + int(claim.start * share)) // 2 * 2)
-            self._found = {
-                key: [QRectF(left, y, right - left, _TICK) for y in sorted(rows[key])]
-                for key, (left, right) in _SHAPES.items()
-                if rows[key]
-            }
+            self._found = {}
+            for key, (left, right) in _SHAPES.items():
+                rows = sorted({(2 + int(start * share)) // 2 * 2 for start in self._starts.get(key, ())})
+                if rows:
+                    self._found[key] = [QRectF(left, y, right - left, _TICK) for y in rows]
             self._known = source, self.height()
         return self._found
+
+    def _starts_by_kind(self) -> dict[str, list[int]]:
+        """Return where what is drawn starts, in code points; the same whatever the height."""
+        state = self._state
+        if state.mode == "strike":
+            return {_UNSEEN: [sentence.start for sentence in state.never]}
+        starts: dict[str, list[int]] = {}
+        for claim in state.order:
+            starts.setdefault(state.rating_key(claim), []).append(claim.start)
+        return starts
 
     def _share(self) -> float:
         """Return how many pixels a code point takes."""
