@@ -329,7 +329,7 @@ def test_one_draft_alone_cannot_be_compared(parts: tuple[Desktop, MainWindow, Se
     _, window, _ = parts
     QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     assert window.view == "read"
-    assert "Strg+⇧+O" in window.notice.words
+    assert "Strg+⇧O" in window.notice.words
 
 
 def test_the_list_of_changes_is_a_sound_model(parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot) -> None:

@@ -35,6 +35,7 @@ _OTHERS: Final = (
     "never",
     "never_bare",
     "unasserted",
+    "credit",
     "contrary",
     "not_said",
     "standing",
@@ -48,6 +49,7 @@ _AS_WRITTEN: Final = frozenset(
         "never",
         "never_bare",
         "unasserted",
+        "credit",
         "contrary",
         "standing",
     }

@@ -35,7 +35,12 @@ def unstated(doc: Doc, scores: Sequence[Score]) -> tuple[Score, ...]:
     verbs = [doc[at].idx for at in tokens_with(doc, "VerbForm=Fin")]
     return tuple(
         replace(score, checkable=_MOST, kind="opinion")
-        if score.checkable > _MOST and (_states_nothing(score, reading, judge) or _leads_on(score, reading, verbs))
+        if score.checkable > _MOST
+        and (
+            _states_nothing(score, reading, judge)
+            or _credits(score, reading, judge, verbs)
+            or _leads_on(score, reading, verbs)
+        )
         else score
         for score, reading in zip(scores, doc._.readings, strict=True)
     )
@@ -52,6 +57,11 @@ def _states_nothing(score: Score, reading: Reading, judge: Judging) -> bool:
     if judge.cues["never"].search(reading.blanked):
         return True
     return not codes & _FIGURES and bool(judge.cues["never_bare"].search(reading.blanked))
+
+
+def _credits(score: Score, reading: Reading, judge: Judging, verbs: Sequence[int]) -> bool:
+    """Say whether a line tells whose a picture is; with a verb, it tells what is to be seen there."""
+    return bool(judge.cues["credit"].search(reading.blanked)) and not _holds(verbs, score)
 
 
 def _holds(verbs: Sequence[int], score: Score) -> bool:
