@@ -13,10 +13,10 @@ from workbench.compare.signs.slips import one_step, slip
 from workbench.model.findings import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from workbench.compare.signs.mentions import Stated
-    from workbench.model.facts import Fact
+    from workbench.model.facts import Fact, FactKind
 
 _EXACT: Final = 1e-9
 _PAIR: Final = 2  # digits: of one any other is a slip
@@ -39,6 +39,16 @@ class Figure:
 def figure_of(fact: Fact, claim: Stated, place: int) -> Figure:
     """Return a fact of a claim as a figure."""
     return Figure(fact, number_of(claim), place)
+
+
+def figures_of(claims: Sequence[Stated], kinds: Collection[FactKind]) -> list[Figure]:
+    """Return the plain amounts of some kinds, in order of their claims."""
+    return [
+        figure_of(fact, claim, place)
+        for place, claim in enumerate(claims)
+        for fact in claim.facts
+        if fact.kind in kinds and plain(fact)
+    ]
 
 
 def plain(fact: Fact) -> bool:

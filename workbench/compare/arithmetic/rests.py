@@ -11,7 +11,16 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Final
 
-from workbench.compare.arithmetic.reckoning import Figure, figure_of, mended, plain, right, slipped, sum_finding
+from workbench.compare.arithmetic.reckoning import (
+    Figure,
+    figure_of,
+    figures_of,
+    mended,
+    plain,
+    right,
+    slipped,
+    sum_finding,
+)
 from workbench.compare.signs.bare import bare_figures
 from workbench.compare.signs.phrases import said
 from workbench.compare.signs.showing import values_of
@@ -51,12 +60,7 @@ def wrong_rests(text: str, claims: Sequence[Stated]) -> list[Finding]:
         text: the draft.
         claims: in order, with offsets in it.
     """
-    figures = [
-        figure_of(fact, claim, place)
-        for place, claim in enumerate(claims)
-        for fact in claim.facts
-        if fact.kind in _AMOUNTS and plain(fact)
-    ]
+    figures = figures_of(claims, _AMOUNTS)
     found: dict[int, Finding] = {}
     for total, parts in (*_of_this(text, claims, figures), *_listed(text, claims, figures), *_remaining(text, figures)):
         found.setdefault(total.fact.start, sum_finding(total, parts))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from workbench.compare.arithmetic.reckoning import Figure, figure_of, mended, plain, sum_finding
+from workbench.compare.arithmetic.reckoning import Figure, figures_of, mended, sum_finding
 from workbench.compare.signs.phrases import said
 from workbench.model.agreement import same_unit
 from workbench.model.facts import FactKind
@@ -43,13 +43,7 @@ def wrong_gaps(text: str, claims: Sequence[Stated]) -> list[Finding]:
         text: the draft.
         claims: in order, with offsets in it.
     """
-    figures = [
-        figure_of(fact, claim, place)
-        for place, claim in enumerate(claims)
-        for fact in claim.facts
-        if fact.kind in _AMOUNTS and plain(fact)
-    ]
-    return [sum_finding(total, parts) for total, parts in _off(text, figures)]
+    return [sum_finding(total, parts) for total, parts in _off(text, figures_of(claims, _AMOUNTS))]
 
 
 def _off(text: str, figures: Sequence[Figure]) -> Iterator[tuple[Figure, list[Figure]]]:
