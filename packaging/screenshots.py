@@ -227,7 +227,7 @@ def _take(app: QApplication, shot: Shot) -> QPixmap:
     if shot.act:
         shot.act(desktop)
         _wait(shot.wait)
-        _until(window.jobs.isHidden)
+        _until(lambda: desktop.session is None or not desktop.session.tasks.running)
         _wait(SETTLE)
     # What came just now is laid out first: a screen is painted after that, a picture is taken at any time.
     app.sendPostedEvents(None, QEvent.Type.LayoutRequest)

@@ -2250,6 +2250,21 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
 </context>
 <context>
+    <name>JobBars</name>
+    <message>
+        <source>Running</source>
+        <translation>Läuft gerade</translation>
+    </message>
+    <message>
+        <source>and 1 more job</source>
+        <translation>und 1 weiterer Vorgang</translation>
+    </message>
+    <message>
+        <source>and {count} more jobs</source>
+        <translation>und {count} weitere Vorgänge</translation>
+    </message>
+</context>
+<context>
     <name>KeyBox</name>
     <message>
         <source>Store the key</source>

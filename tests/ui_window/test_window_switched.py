@@ -25,7 +25,7 @@ from tests.ui_window.test_window_every_dialog import _OFFSCREEN, ready
 from workbench.errors import RuleError
 from workbench.ui.language import spoken
 from workbench.ui.late import PARTS
-from workbench.ui.notices import JobBar
+from workbench.ui.running import JobBar
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel

@@ -1,4 +1,4 @@
-"""Nothing moves under the eyes: a line of notice or progress takes its room above, and the page scrolls by as much."""
+"""Nothing moves under the eyes: a line of notice takes its room above, and the page scrolls by as much."""
 
 from __future__ import annotations
 

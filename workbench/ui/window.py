@@ -19,8 +19,9 @@ from workbench.ui.late import LateParts
 from workbench.ui.library.view import LibraryView
 from workbench.ui.manuscript import ManuscriptView
 from workbench.ui.menus import Actions
-from workbench.ui.notices import JobBars, NoticeBar
+from workbench.ui.notices import NoticeBar
 from workbench.ui.pane_sizes import ARTICLE_LEAST, PaneSizes
+from workbench.ui.running import Foot, JobBars
 from workbench.ui.status_bar import StatusBar
 from workbench.ui.steady import Steady
 from workbench.ui.tab_order import step
@@ -104,11 +105,10 @@ class MainWindow(LateParts):
         body.setLayout(self.column)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
-        bars: tuple[QWidget, ...] = (self.toolbar, self.notice, self.jobs)
-        for bar in bars:
-            self.column.addWidget(bar)
+        self.column.addWidget(self.toolbar)
+        self.column.addWidget(self.notice)
         self.column.addWidget(self.outer, 1)
-        self.column.addWidget(self.status)
+        self.column.addWidget(Foot(self.status, self.jobs))
         self.setCentralWidget(body)
         Steady(self.outer, self.manuscript.text_view().verticalScrollBar())
         self.setMinimumSize(least_size(self.screen().availableGeometry().size()))

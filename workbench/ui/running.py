@@ -1,0 +1,157 @@
+"""What is running, in the foot of the window: it takes the line of the states, so that nothing else moves.
+
+A bar of its own above the article would lay library, manuscript and panel out anew while the job computes, which was
+felt: it cost up to 0.1 s each time.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from workbench.ui.announcing import announce
+from workbench.ui.language import spoken
+from workbench.ui.theme import current_theme
+from workbench.ui.widgets.elided import ElidedLabel
+from workbench.ui.widgets.keys import KeyButton
+from workbench.ui.widgets.pane import Pane, label
+
+if TYPE_CHECKING:
+    from workbench.ui.tasks import LongJob
+
+_BYTES: Final = 1000  # a job that counts less counts seconds
+_SHORT: Final = 300  # ms: a job that ends sooner needs no word
+_SIDE_BY_SIDE: Final = 3  # jobs; the others are counted
+
+
+class JobBar(Pane):
+    """One job that runs, with its cancel; nothing moves."""
+
+    def __init__(self, job: LongJob, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.job = job
+        self._words, self._far, self._cancel = ElidedLabel(), label("small"), KeyButton(link=True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setProperty("role", "small")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._words)
+        row.addWidget(self._far)
+        row.addWidget(self._cancel)
+        self._cancel.clicked.connect(self._on_cancel)
+        self.settle()
+
+    def retranslate(self) -> None:
+        """Say what is running, and name the button."""
+        self._words.setText(self.job.title)
+        self.setAccessibleName(self.job.title)
+        self._cancel.setText(self.tr("Cancel"))
+        self._cancel.setAccessibleName(self.tr("Cancel: {title}").format(title=self.job.title))
+
+    def set_progress(self, finished: int, total: int) -> None:
+        """Say how far the job is: bytes of a page, or seconds of a wait where they are that few."""
+        if max(finished, total) < _BYTES:
+            waits = finished < total  # a small page that is all there is no wait
+            words = self.tr("{done} of {total} s").format(done=finished, total=total) if waits else ""
+        elif total:
+            words = self.tr("{done} of {total} MB").format(done=_megabytes(finished), total=_megabytes(total))
+        else:
+            words = self.tr("{done} MB").format(done=_megabytes(finished))
+        self._far.setText(words)
+
+    def _on_cancel(self) -> None:
+        self._cancel.setEnabled(False)
+        self.job.cancel()
+
+
+def _megabytes(count: int) -> str:
+    words = f"{count / 1_000_000:.1f}"
+    return words.replace(".", ",") if spoken() == "de" else words
+
+
+class JobBars(Pane):
+    """All running jobs on one line: the first few with their cancel, the others counted."""
+
+    begun = Signal()
+    ended = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self._bars: dict[int, JobBar] = {}
+        self._more = label("small")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 0, 16, 0)
+        self._row.setSpacing(32)
+        self._row.addWidget(self._more)
+        self._row.addStretch(1)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(_SHORT)
+        self._wait.timeout.connect(self._begin)
+        self.settle()
+
+    def retranslate(self) -> None:
+        """Count the others anew."""
+        self.setAccessibleName(self.tr("Running"))
+        self._say()
+
+    def add(self, job: LongJob) -> None:
+        """Take in a job that began; it is shown when it takes its time."""
+        bar = self._bars[id(job)] = JobBar(job)
+        self._row.insertWidget(self._row.count() - 2, bar)
+        self._say()
+        if not self.isHidden():
+            announce(bar, job.title)
+        elif not self._wait.isActive():
+            self._wait.start()
+
+    def _begin(self) -> None:
+        self.begun.emit()
+        for bar in self._bars.values():
+            announce(bar, bar.job.title)
+
+    def progress(self, job: LongJob, finished: int, total: int) -> None:
+        """Say how far a job is."""
+        bar = self._bars.get(id(job))
+        if bar is not None:
+            bar.set_progress(finished, total)
+
+    def remove(self, job: LongJob) -> None:
+        """Take away a job that ended."""
+        bar = self._bars.pop(id(job), None)
+        if bar is not None:
+            bar.setParent(None)
+            bar.deleteLater()
+        self._say()
+        if not self._bars:
+            self._wait.stop()
+            self.ended.emit()
+
+    def _say(self) -> None:
+        for place, bar in enumerate(self._bars.values()):
+            bar.setVisible(place < _SIDE_BY_SIDE)
+        more = len(self._bars) - _SIDE_BY_SIDE
+        words = self.tr("and 1 more job") if more == 1 else self.tr("and {count} more jobs").format(count=more)
+        self._more.setText(words)
+        self._more.setVisible(more > 0)
+
+
+class Foot(QStackedWidget):
+    """The window's last line: the states, or what is running.
+
+    Args:
+        states: shown while nothing runs.
+        jobs: shown while something does.
+    """
+
+    def __init__(self, states: QWidget, jobs: JobBars) -> None:
+        super().__init__()
+        self.addWidget(states)
+        self.addWidget(jobs)
+        self.setFixedHeight(int(current_theme().tokens.layout["status"]))
+        jobs.begun.connect(lambda: self.setCurrentWidget(jobs))
+        jobs.ended.connect(lambda: self.setCurrentWidget(states))
