@@ -1233,6 +1233,10 @@
         <source>Fact {number}: next state, in every mention</source>
         <translation>Fakt {number}: nächster Stand, bei jeder Erwähnung</translation>
     </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>Anderes Archiv öffnen…</translation>
+    </message>
 </context>
 <context>
     <name>ComparePanel</name>
@@ -1733,6 +1737,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Alle Dateien</translation>
     </message>
     <message>
+        <source>Libraries</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
         <source>Every claim is settled</source>
         <translation>Jede Behauptung ist entschieden</translation>
     </message>
@@ -1915,6 +1923,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>“{title}” is no longer in the library.</source>
         <translation>„{title}“ ist nicht mehr im Archiv.</translation>
+    </message>
+    <message>
+        <source>Open another library, or name a new one</source>
+        <translation>Anderes Archiv öffnen oder ein neues benennen</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,8 @@
 
     app.run(library=None, articles=(), *, by="", language=None) -> int      the way in; raises before Qt would abort
 
-    desktop.py    one window and its session; the first start; changing to the demonstration library
+    stopping.py   Ctrl+C while the window is being made, and later
+    desktop.py    one window and its session; the first start; changing to another library
     session.py    an open library: writing thread, tasks, desk, clerk, intake; looks for foreign changes every second
     tasks.py      work off the UI thread: writes, reads, slow reads aside, long jobs with cancel
     desk.py       what lies on the desk: article, claim, filter, order; reads, never writes

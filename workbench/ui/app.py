@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 import traceback
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from workbench import paths, settings
 from workbench.errors import InputError, WorkbenchError
 from workbench.ui.interface_size import sized
+from workbench.ui.stopping import Stopping
 from workbench.ui.swift_start import hurry
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from workbench.errors import Language
+    from workbench.ui.desktop import Desktop
 
 # Library's name and the version Qt asks for, Debian package that brings it (DESIGN §9).
 _QT_NEEDS: Final = (
@@ -55,6 +56,7 @@ def run(
         LibraryError: the library can't be opened.
     """
     check_system()
+    stopping = Stopping()
     hurry()
     from PySide6.QtCore import QTimer  # noqa: PLC0415  its libraries were checked just now
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
@@ -71,19 +73,36 @@ def run(
     app.setApplicationName(paths.APPLICATION)
     sys.excepthook = _tell_fault
     desktop = Desktop(app, by=by, language=language)
+    _start(desktop, library, tuple(articles))
     try:
-        desktop.start(library, tuple(articles))
-    except WorkbenchError as error:
-        if _started_by_icon():
-            show_refusal(error)
+        stopping.pass_on(lambda: QTimer.singleShot(0, app.quit))  # never in the middle of a slot
+    except KeyboardInterrupt:
+        desktop.close()
         raise
-    for name in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(name, lambda *_: QTimer.singleShot(0, app.quit))  # never in the middle of a slot
     if desktop.window is not None:
         desktop.window.fit_to_screen()
     status = app.exec()
     desktop.close()
     return status
+
+
+def _start(desktop: Desktop, library: Path | None, articles: tuple[Path, ...]) -> None:
+    """Open a library; where it can't be, another one that the person chooses, until one opens or they give up.
+
+    Raises:
+        LibraryError: the last one tried can't be opened.
+    """
+    chosen = library
+    while True:
+        try:
+            desktop.start(chosen, articles)
+        except WorkbenchError as error:
+            another = show_refusal(error) if _started_by_icon() else None
+            if another is None:
+                raise
+            chosen = another
+        else:
+            return
 
 
 def _started_by_icon() -> bool:
@@ -92,17 +111,28 @@ def _started_by_icon() -> bool:
     return not seen and not os.environ.get("QT_QPA_PLATFORM", "").startswith(("offscreen", "minimal"))
 
 
-def show_refusal(error: WorkbenchError) -> None:
-    """Show why no library could be opened: who starts from an icon would see nothing at all."""
+def show_refusal(error: WorkbenchError) -> Path | None:
+    """Show why no library could be opened, and return another one to try, None for none.
+
+    Who starts from an icon would see nothing at all; and a library nobody may write to must not shut out the others.
+    """
     from PySide6.QtCore import QCoreApplication  # noqa: PLC0415
     from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
 
+    from workbench.ui.dialogs.files import ask_for_library  # noqa: PLC0415
     from workbench.ui.language import spoken  # noqa: PLC0415
 
+    translate = QCoreApplication.translate
     box = QMessageBox(QMessageBox.Icon.Warning, "", error.sentence(spoken()), QMessageBox.StandardButton.Close)
-    box.setWindowTitle(QCoreApplication.translate("MainWindow", "Fact-checking workbench"))
-    box.button(QMessageBox.StandardButton.Close).setText(QCoreApplication.translate("App", "Close"))
+    box.setWindowTitle(translate("MainWindow", "Fact-checking workbench"))
+    box.button(QMessageBox.StandardButton.Close).setText(translate("App", "Close"))
+    another = box.addButton(translate("Commands", "Open another library…"), QMessageBox.ButtonRole.ActionRole)
+    box.setDefaultButton(QMessageBox.StandardButton.Close)
     box.exec()
+    if box.clickedButton() is not another:
+        return None
+    path = ask_for_library(None, translate("Errands", "Open another library, or name a new one"))
+    return Path(path) if path else None
 
 
 def check_system() -> None:

@@ -65,6 +65,7 @@ class Desktop(QObject):
 
             assert self.window is not None and self.session is not None and self._stage is not None  # noqa: S101, PT018
             self._errands = Errands(self.window, self.session, self._stage, self.preferences)
+            self._errands.another_library_requested.connect(self._on_another_library)
             self._errands.demonstration_requested.connect(self._on_demonstration)
             self._errands.own_library_requested.connect(self._on_own_library)
             wire_errands(self.session, self._errands)
@@ -180,13 +181,17 @@ class Desktop(QObject):
 
     def _on_own_library(self, job: Callable[[Intake], None] | None) -> None:
         """Change to one's own library, and take in what was to be imported."""
+        if self._on_another_library(None) and job is not None and self.session is not None:
+            job(self.session.intake)
+
+    def _on_another_library(self, path: Path | None) -> bool:
+        """Change to a library; one that can't be opened is said, and the one that is open stays."""
         try:
-            self.open_library(None)
+            self.open_library(path)
         except WorkbenchError as error:
             self._ask().tell_error(error)
-            return
-        if job is not None and self.session is not None:
-            job(self.session.intake)
+            return False
+        return True
 
     def _open_demonstration(self, window: MainWindow) -> None:
         """Build the demonstration library when it is missing, then open it; the window is there from the start."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from workbench.errors import CancelledError, WorkbenchError
-from workbench.ui.dialogs.files import ask_for_file, ask_for_folder, ask_where_to_save
+from workbench.ui.dialogs.files import ask_for_file, ask_for_folder, ask_for_library, ask_where_to_save
 from workbench.ui.language import spoken
 from workbench.ui.typed import load_typed
 
@@ -36,10 +36,11 @@ def ask_for_printer(parent: QWidget, title: str) -> QPrinter | None:
 class Office(QObject):
     """Window, session, stage and preferences in one place, and the ways to tell and to ask.
 
-    ``choose_file``, ``choose_folder``, ``choose_printer`` and ``choose_target`` are Qt's dialogs; tests put
-    an answer in their place.
+    ``choose_file``, ``choose_folder``, ``choose_library``, ``choose_printer`` and ``choose_target`` are Qt's dialogs;
+    tests put an answer in their place.
     """
 
+    another_library_requested = Signal(object)
     demonstration_requested = Signal()
     own_library_requested = Signal(object)
 
@@ -51,6 +52,7 @@ class Office(QObject):
         self.secret: set[str] = set()  # of these, what is ticked as confidential
         self.choose_file: Callable[[MainWindow, str], str] = ask_for_file
         self.choose_folder: Callable[[MainWindow, str], str] = ask_for_folder
+        self.choose_library: Callable[[MainWindow, str], str] = ask_for_library
         self.choose_printer: Callable[[QWidget, str], QPrinter | None] = ask_for_printer
         self.choose_target: Callable[[MainWindow, str, str], str] = ask_where_to_save
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from workbench.model.claims import Place
 from workbench.model.events import EventKind
@@ -205,8 +205,12 @@ class Stage(QObject):
         self._window.manuscript.show_sentence(sentence)
 
     def show_order(self) -> None:
-        """Show filter and order; what was said of the ones before goes."""
-        self._window.status.set_did("")
+        """Show filter and order; what was said of the ones before goes. One that fits nothing here says so."""
+        desk = self._desk
+        nothing = desk.dossier is not None and not desk.shown and not desk.filter.empty
+        self._window.status.set_did(
+            QCoreApplication.translate("Errands", "No claim fits the filter") if nothing else ""
+        )
         self.show_filter()
         self._window.actions_of.check(f"order_{self._desk.order.value}")
         self.show_claim(scroll=False)

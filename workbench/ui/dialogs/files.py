@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _FILE: Final = "window.ini"
-_OPENED, _SAVED = "folders/opened", "folders/saved"
+_OPENED, _SAVED, _LIBRARIES = "folders/opened", "folders/saved", "folders/libraries"
+_SQLITE: Final = ".sqlite"
 
 
 def _store() -> QSettings:
@@ -43,6 +44,23 @@ def ask_for_file(parent: QWidget, title: str) -> str:
     every = QCoreApplication.translate("Errands", "All files")
     chosen = QFileDialog.getOpenFileName(parent, title, last_folder(_OPENED), f"{readable};;{every} (*)")[0]
     return keep_folder(_OPENED, chosen)
+
+
+def ask_for_library(parent: QWidget | None, title: str) -> str:
+    """Ask for a library, or for the name of a new one; empty when the person changed their mind."""
+    libraries = QCoreApplication.translate("Errands", "Libraries")
+    every = QCoreApplication.translate("Errands", "All files")
+    dialog = QFileDialog(parent, title, last_folder(_LIBRARIES), f"{libraries} (*{_SQLITE});;{every} (*)")
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    return keep_folder(_LIBRARIES, library_named(chosen[0])) if chosen else ""
+
+
+def library_named(chosen: str) -> str:
+    """Return a library's file as it was chosen; a new one gets the usual ending."""
+    path = Path(chosen)
+    return chosen if path.exists() or path.suffix else f"{chosen}{_SQLITE}"
 
 
 def ask_where_to_save(parent: QWidget, title: str, proposed: str) -> str:

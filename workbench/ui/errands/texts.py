@@ -43,6 +43,7 @@ class TextErrands:
             "open_demonstration": office.demonstration_requested.emit,
             "open_address": self._open_address,
             "open_file": self._open_file,
+            "open_library": self._open_library,
             "open_own": lambda: office.own_library_requested.emit(None),
             "paste_article": lambda: self._paste(lambda text: self._import(lambda taker: taker.import_text(text))),
             "paste_draft": lambda: self._paste(intake.revise_from_text),
@@ -52,6 +53,12 @@ class TextErrands:
         path = self._office.choose_file(self._office.window, QCoreApplication.translate("Errands", "Open an article"))
         if path:
             self._import(lambda intake: intake.import_file(Path(path)))
+
+    def _open_library(self) -> None:
+        title = QCoreApplication.translate("Errands", "Open another library, or name a new one")
+        path = self._office.choose_library(self._office.window, title)
+        if path and Path(path) != self._office.session.workspace.library.path:
+            self._office.another_library_requested.emit(Path(path))
 
     def _open_address(self) -> None:
         opening.address(self._office, lambda url: self._import(lambda intake: intake.import_page(url)))
