@@ -49,6 +49,39 @@ def test_sentences(language: str, sentences: list[str]) -> None:
     assert split(" ".join(sentences), language) == sentences
 
 
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["Die Zahl der Filialen sank von 12 auf 4.", "Einnahmen brachen weg."],
+        ["Die Zahl der Filialen sank im vergangenen Jahr auf 4.", "Einnahmen brachen weg."],
+        ["Die Zahl der Toten stieg auf 14.", "Dutzende wurden verletzt."],
+        ["Die Klasse schrumpfte um 8.", "Eltern klagten."],
+        ["Die Quote lag zuletzt bei 20.", "Fachleute warnten."],
+        ["Früher waren es 30.", "Busse fahren dort kaum noch."],
+        ["Der Redner wurde 80.", "Vier Kinder trauern um ihn."],
+        ["Seine Mutter wird heute 80.", "Enkel gratulieren ihr."],
+        ["Sie wurde am Freitag 90.", "Freunde feierten mit ihr."],
+        ["Er starb im Alter von 80.", "Freunde trauern."],
+        ["Er kam am 3.", "Zwei Tage später ging er."],
+        ["Im Saal saßen rund 50.", "Plätze gab es für mehr."],
+        ["In der Halle waren höchstens 20.", "Hunderte warteten draußen."],
+        ["Das Team fiel auf 4. Platz zurück.", "Niemand lachte."],
+        ["Sie stieg auf den 4. Rang.", "Niemand kam."],
+        ["Er wurde 44. Präsident der USA.", "Das war 2009."],
+        ["Er wurde 15. Abt des Klosters.", "Dort starb er."],
+        ["Die Zahl sank vom 3. Mai bis zum 4. Juni auf 12.", "Kinder fehlten."],
+        ["Es kam auf 4. November an.", "Danach ging er."],
+        ["Die Feier ist am Montag, 4. Mai.", "Gäste kommen."],
+        ["Die erste Sitzung ist am 12. November.", "Zehn Leute kommen."],
+        ["Es waren die 14. Spiele in Folge.", "Niemand kam."],
+        ["Das war der erst 4. Sieg.", "Trainer Kern lachte."],
+        ["Er ist Anhänger der 1. Acht.", "Das Boot gewann."],
+    ],
+)
+def test_a_figure_may_end_a_german_sentence(sentences: list[str]) -> None:
+    assert split(" ".join(sentences), "de") == sentences
+
+
 def test_a_sentence_never_crosses_a_line() -> None:
     assert split("Das ist ein Satz\nder hier weitergeht.\r\nUnd hier.", "de") == [
         "Das ist ein Satz",

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from spacy.language import Language
 
+from workbench.analysis.figures_at_ends import REACH as FIGURE_REACH
+from workbench.analysis.figures_at_ends import FiguresAtEnds, figures_at_ends
 from workbench.analysis.marks import Stretch
 from workbench.analysis.marks_of_speech import quoted_spans
 from workbench.model.articles import BlockKind
@@ -62,6 +64,7 @@ class _Rules:
     numbered: frozenset[str]
     months: frozenset[str]
     captions: frozenset[str]
+    numbers: FiguresAtEnds
 
 
 @cache
@@ -74,6 +77,7 @@ def _rules(lexicon: Lexicon) -> _Rules:
         numbered=lexicon.words("sentences", "numbered"),
         months=frozenset(word.rstrip(".") for word in lexicon.tables.get("dates", {}).get("months", {})),
         captions=lexicon.words("sentences", "captions"),
+        numbers=figures_at_ends(lexicon),
     )
 
 
@@ -208,7 +212,10 @@ def _ends_sentence(line: str, match: re.Match[str], rules: _Rules) -> bool:
         return True
     before = line[max(0, match.start() - 24) : match.start()]
     if rules.ordinals and (digits := _DIGITS_BEFORE.search(before)):
-        return word in rules.starters or _counts_a_name(before, digits[1], word, rules)
+        if word in rules.starters or _counts_a_name(before, digits[1], word, rules):
+            return True
+        start = match.start() - len(digits[1])
+        return rules.numbers.closed(line[max(0, start - FIGURE_REACH) : start], digits[1], line[following.start(1) :])
     previous = _WORD_BEFORE.search(before)
     return previous is None or _word_may_end(previous[0], word, before[: previous.start()], rules)
 

@@ -59,7 +59,7 @@ def amount_form(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]
     sign = rf"(?P<minus>(?i:{minus}){GAP}|−|(?<![\d%][ \u00a0])(?<=[\s(])[–-](?=\d)|(?<=\()[–-][ \u00a0](?=\d))"
     sign2 = rf"(?P<minus2>(?i:{minus}|plus){GAP}|(?<=[ \u00a0])[−–-](?=\d))?"
     return re.compile(
-        rf"(?:(?<![\w.,:/#§\\-]){_after_damage(table)})(?<!\d[–-])(?<!\d[–-]{GAP})(?<![A-Za-z]\+){lead}?{sign}?{first}"
+        rf"(?:(?<![\w.,:/#§\\-])|(?<=\d[x×])(?=\d){_after_damage(table)})(?<!\d[–-])(?<!\d[–-]{GAP})(?<![A-Za-z]\+){lead}?{sign}?{first}"
         rf"(?:(?:{scale % '1'})?{to}(?:(?:{symbols}){GAP}?)?{sign2}(?P<num2>{number}))?"
         rf"(?:{scale % ''}|(?:{GAP}(?={small}{code}))?(?P<small>{small})(?:(?!\w)|(?={code})))?"
     )
@@ -103,7 +103,9 @@ def joints(table: Mapping[str, Any]) -> dict[str, Any]:
         "or_more": re.compile(rf"{GAP}(?:{hedges['or_more'] or NEVER})(?!\w)|\+(?!\w)|-plus(?!\w)"),
         "or_less": re.compile(rf"{GAP}(?:{hedges['or_less'] or NEVER})(?!\w)"),
         "or_so": re.compile(rf"{GAP}(?:{hedges['or_so'] or NEVER})(?!\w)"),
-        "carried": re.compile(rf"(?:,|-?{GAP}(?:{joined})){GAP}(?:(?:{hedge}){GAP})?", re.IGNORECASE),
+        "carried": re.compile(rf"(?:,|-?{GAP}(?:{joined})){GAP}(?:(?:{hedge}){GAP})?|[x×](?=\d)", re.IGNORECASE),
+        "multiplied": re.compile(rf"{GAP}?[x×]{GAP}?(?=\d)|{GAP}(?:{joints.get('times') or NEVER}){GAP}(?=\d)"),
+        "relay": re.compile(joints.get("relay") or NEVER),
         "elsewhere": re.compile(rf"(?:{joints.get('elsewhere') or NEVER}){GAP}(?:(?:{hedge}){GAP})?"),
         "change_by": re.compile(rf"(?<!\w)(?:{joints.get('change_by') or NEVER}){GAP}(?:(?:{hedge}){GAP})?$"),
         "change": re.compile(rf"(?<!\w)(?:{joints['change'] or NEVER}){GAP}$", re.IGNORECASE),
@@ -170,7 +172,11 @@ def further(table: Mapping[str, Any]) -> dict[str, Any]:
         "peoples": re.compile(counted.get("peoples") or NEVER),
         "races": re.compile(counted.get("races") or NEVER),
         "millions": re.compile((counted.get("millions") or NEVER).replace("\n", "")),
-        "scored": re.compile(table["excluded"].get("scored") or NEVER),
+        "scored": re.compile((table["excluded"].get("scored") or NEVER).replace("\n", "")),
+        "hours": re.compile((table["excluded"].get("hours") or NEVER).replace("\n", "")),
+        "unversioned": re.compile(rf"(?:{table['excluded'].get('unversioned') or NEVER})", re.IGNORECASE),
+        "share_before": re.compile(rf"(?<!\w)(?:{table['fraction_rules'].get('share_before') or NEVER}){GAP}$"),
+        "share_behind": re.compile(rf"{GAP}(?:{table['fraction_rules'].get('share_behind') or NEVER})(?!\w)"),
         "during": re.compile(rf"(?:{table['hedges'].get('during') or NEVER}){GAP}$"),
         "not_rank": re.compile(rf"(?<!\w)(?:{table['ranks'].get('not_after') or NEVER}){GAP}$"),
         "no_rank_of": re.compile(rf"{GAP}(?:{table['ranks'].get('not_before') or NEVER})(?!\w)"),
@@ -278,6 +284,8 @@ def ranks(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]:
     place = rf"(?:(?:{table['places']}){GAP}|(?:{table['numbered']}){GAP}?)"
     endings = table["ordinal_ending"]
     figure = rf"\d{{1,3}}(?:{table['figure_ending']})"
+    last = r"[\"“”»)]*$"  # the sentence's own full stop makes no ordinal: "stieg auf 50."
+    reached = rf"{figure}(?!{last})|(?:{table.get('reached_last') or NEVER}){figure}(?={last})"
     idiom = table.get("idiom") or NEVER
     street = rf"(?!{GAP}[A-Z]\w+{GAP}(?:{table.get('streets') or NEVER}))"
     first, one = table.get("first") or NEVER, table.get("one") or NEVER
@@ -285,7 +293,7 @@ def ranks(table: Mapping[str, Any], words: NumberWords) -> re.Pattern[str]:
         rf"(?<!\w)(?!{idiom})(?:(?!(?i:{first}))(?P<ordinal>(?i:{ordinal}))[- ]?(?:{superlative})(?!\w)"
         rf"|(?P<digits>\d{{1,3}})(?:(?:{table['figure_ending']})[- ]|-)(?:{superlative})(?!\w)"
         rf"|(?P<placed>{figure}|(?i:{ordinal}){endings}){GAP}(?:{table['places_after']})(?!\w)"
-        rf"|(?:{table['reached']}){GAP}(?P<reached>{figure}|(?i:{ordinal}){table['reached_ending']})(?=[.,;:)!?]|$|{GAP}(?:{table['reached_by']})\b)"
+        rf"|(?:{table['reached']}){GAP}(?P<reached>{reached}|(?i:{ordinal}){table['reached_ending']})(?=[.,;:)!?]|$|{GAP}(?:{table['reached_by']})\b)"
         rf"|(?P<winner>(?i:{ordinal}))(?:{table['winner']})(?!\w)"
         rf"|(?!(?i:{first}))(?P<standing>{figure}|(?i:{ordinal})){GAP}(?:{table.get('standing') or NEVER})(?!\w)"
         rf"|(?P<of_all>{table.get('among') or '(?P<among>(?!))'})"

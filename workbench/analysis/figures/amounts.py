@@ -35,6 +35,10 @@ class Amounts:
         millions: words before "1.2m" that make it 1.2 million ("a crowd estimated at").
         compound: hedges that are none before a compound ("under a two-year deal", "the five-year average").
         scored: figures that a game or its clock has ("321 for 7", "in 80 and 84").
+        hours: when somebody works or something is open ("works from 9 to 5").
+        unversioned: words before "2.0" that make it no version ("rose", "magnitude").
+        share_before, share_behind: words that make "2/3" a share ("by 2/3", "2/3 less").
+        multiplied: what multiplies two figures ("10x15 cm"); behind a ``relay`` none is a side of a size.
         or_more, or_less, or_so: bounds and hedges behind an amount.
         carried: what joins two figures of one unit: "von 3 auf 5 Prozent", "10 und 20 Euro".
         elsewhere: what joins those of two names: "kommt auf 28, die AfD auf 24 Prozent".
@@ -95,6 +99,12 @@ class Amounts:
     millions: re.Pattern[str]
     compound: re.Pattern[str]
     scored: re.Pattern[str]
+    hours: re.Pattern[str]
+    unversioned: re.Pattern[str]
+    share_before: re.Pattern[str]
+    share_behind: re.Pattern[str]
+    multiplied: re.Pattern[str]
+    relay: re.Pattern[str]
     or_more: re.Pattern[str]
     or_less: re.Pattern[str]
     or_so: re.Pattern[str]

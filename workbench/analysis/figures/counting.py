@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from rapidfuzz import fuzz
 
-from workbench.analysis.figures.figure_names import names_something
+from workbench.analysis.figures.figure_names import a_version, names_something
+from workbench.analysis.figures.sizes import goes_on, only_multiplies
 from workbench.model.facts import FactKind
 
 if TYPE_CHECKING:
@@ -71,7 +72,8 @@ def counts(sentence: str, start: int, reading: Reading, patterns: Amounts, funct
     end = reading.end
     broken = end < len(sentence) and (sentence[end].isalnum() or sentence[end] in _KEYCAPS or _runs_on(sentence, end))
     if (
-        broken
+        (broken and not goes_on(sentence, reading))
+        or only_multiplies(sentence, start, reading, patterns)
         or _in_coordinates(sentence, start)
         or _vague(sentence, start, reading, patterns)
         or _torn(sentence, start, reading, patterns)
@@ -84,7 +86,8 @@ def counts(sentence: str, start: int, reading: Reading, patterns: Amounts, funct
         return False
     if reading.unit and not reading.by_noun:
         return True
-    if _named(sentence, before, reading) or names_something(sentence, reading, patterns, functional):
+    version = a_version(sentence, reading, patterns, functional) and not _hedged(before, patterns)
+    if version or _named(sentence, before, reading) or names_something(sentence, reading, patterns, functional):
         return False
     return bool(reading.unit) or _bare_counts(sentence, reading, before, patterns, functional)
 
@@ -185,7 +188,8 @@ def _plain_counts(sentence: str, reading: Reading, before: str, patterns: Amount
     if _may_be_year(words, reading):
         compared = reading.low in _COMPARED and reading.low % _ROUND
         return reading.high is None and not compared and bool(patterns.surely.search(before))
-    if _RESULT.search(words) or ("/" in words and not partitive):
+    share = partitive or _hedged(before, patterns) or _of_a_change(sentence, reading, patterns)
+    if _RESULT.search(words) or ("/" in words and not share):
         return False
     if words.isdigit() and partitive:
         return True  # "189 der 259 Personen"
@@ -196,6 +200,15 @@ def _plain_counts(sentence: str, reading: Reading, before: str, patterns: Amount
         or not (words.isdigit() or _is_version(words, patterns))
         or _hedged(before, patterns)
         or not _follows_name(before, functional)
+    )
+
+
+def _of_a_change(sentence: str, reading: Reading, patterns: Amounts) -> bool:
+    """Say whether "2/3" is how much more or less something is: "sank um 2/3", "2/3 weniger"."""
+    start = max(0, reading.start - 2 * WINDOW)
+    return bool(
+        patterns.share_behind.match(sentence, reading.end)
+        or patterns.share_before.search(sentence, start, reading.start)
     )
 
 

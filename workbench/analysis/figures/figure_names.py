@@ -18,6 +18,9 @@ _SMALL: Final = 20  # figures up to here may be a result's
 _AMID: Final = re.compile(r"[\w,][ \u00a0]$")  # before a word that begins no sentence, quotation or headline
 _LOWER: Final = re.compile(r"(?<!\w)[a-zäöüß]{4,}(?!\w)")
 _PROSE: Final = 2  # words in lower case that no headline written in capitals has
+_VERSION: Final = re.compile(r"\d{1,2}\.(?:(?P<zero>0)|\d{1,2})(?![.,]?\d)")
+_WORD_BEFORE: Final = re.compile(r"(?<![\w-])(?P<word>[^\W\d_][\w-]*)[ \u00a0]$")
+_WORD: Final = 3  # letters
 _NEAR: Final = 40  # code points before a figure that may hold the word it numbers
 
 
@@ -68,9 +71,30 @@ def in_file(sentence: str, start: int) -> bool:
 
 
 def _scored(sentence: str, reading: Reading, patterns: Amounts) -> bool:
-    """Say whether a bare figure is a side's score or a minute of play: "321 for 7", "in 80 and 84"."""
+    """Say whether a bare figure is a side's score, a minute of play or an hour: "321 for 7", "works from 9 to 5"."""
     start, end = max(0, reading.start - _NEAR), reading.end + _NEAR
-    return any(m.start() <= reading.start < m.end() for m in patterns.scored.finditer(sentence, start, end))
+    forms = (patterns.scored, patterns.hours)
+    return any(m.start() <= reading.start < m.end() for form in forms for m in form.finditer(sentence, start, end))
+
+
+def a_version(sentence: str, reading: Reading, patterns: Amounts, functional: Container[str]) -> bool:
+    """Say whether a figure is a version's: "Industry 4.0 technologies", "the travel ban 2.0", "iOS 9.3".
+
+    Args:
+        sentence: around it.
+        reading: as read; without a unit, or with a noun as one.
+        patterns: the language's expressions.
+        functional: the language's function words, in lower case.
+    """
+    version, named = _VERSION.match(sentence, reading.start), _WORD_BEFORE.search(sentence[: reading.start])
+    if version is None or named is None or (reading.unit is not None and not reading.by_noun):
+        return False
+    word = named["word"]
+    if word.lower() in functional or patterns.unversioned.fullmatch(word):
+        return False
+    if word != word.lower():
+        return bool(version["zero"]) or (not word[0].isupper() and patterns.decimal == ",")
+    return bool(version["zero"]) and patterns.decimal == "." and len(word) >= _WORD
 
 
 def _of_a_pair(sentence: str, reading: Reading, patterns: Amounts) -> bool:

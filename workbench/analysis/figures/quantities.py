@@ -25,6 +25,7 @@ from workbench.analysis.figures.orders import orders
 from workbench.analysis.figures.ranks import ranks
 from workbench.analysis.figures.reading_amounts import FAR_ABOVE, Reading, read, trades
 from workbench.analysis.figures.shares import glued, multiples, shares
+from workbench.analysis.figures.sizes import shares_unit
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
@@ -145,7 +146,9 @@ def _carried(sentence: str, match: re.Match[str], reading: Reading, patterns: Am
     if reading.scaled and reading.unit is None and not match["to"]:
         end = reading.end
     unit = _following(sentence, end, patterns) or (None if reading.unit else _counted(sentence, end, patterns))
-    if unit is None or (unit.kind is FactKind.PERCENT and reading.low >= _THOUSAND > unit.low):
+    if unit is None or not shares_unit(sentence, end, reading, unit, patterns):
+        return reading
+    if unit.kind is FactKind.PERCENT and reading.low >= _THOUSAND > unit.low:
         return reading  # "23,300 or 36%"
     carried = Reading(reading.start, end, reading.low, None, reading.scaled, kind=unit.kind, unit=unit.unit)
     if unit.scaled and not reading.scaled and reading.low < _THOUSAND:

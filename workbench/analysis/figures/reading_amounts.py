@@ -266,6 +266,8 @@ def _noun(sentence: str, reading: Reading, patterns: Amounts) -> bool:
     match = patterns.noun.match(sentence, reading.end)
     if match is None or match["noun"] in patterns.not_nouns or sentence[reading.start : reading.end].lower() == "one":
         return False
+    if "/" in sentence[reading.start : reading.end] and patterns.share_behind.match(sentence, reading.end):
+        return False  # "2/3 fewer accidents" are two thirds of no accidents
     if match["amid"] and sentence[reading.end - 1].isdigit():
         return False  # "30 or more children" counts without its noun
     dated = _dated(sentence, reading, patterns) if match["adjectives"] else False

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 GAP: Final = r"[ \u00a0\u202f\u2009]"
 _NEVER: Final = "(?!)"
-_AROUND: Final = ("ahead_before", "until_hour", "back_before", "habitual", "ago", "ahead")
+_AROUND: Final = ("ahead_before", "until_hour", "back_before", "habitual", "ago", "ahead", "since")
 _FIXED: Final = {
     "gap": GAP,
     "day2": r"(?P<day>0[1-9]|[12][0-9]|3[01])",
@@ -26,8 +26,9 @@ _FIXED: Final = {
     "iso": r"(?P<isoyear>1[0-9]{3}|20[0-9]{2})-(?P<isomonth>0[1-9]|1[0-2])-(?P<isoday>[0-3][0-9])",
 }
 YEAR: Final = re.compile(
-    r"(?<![\w.,:/#§%+])(?<![^\W\d]-)(?:1[0-9]{3}|2[01][0-9]{2})"
-    r"(?![\w%]|[ \u00a0](?:[A-Z]{2}\d|GMT\b|UTC\b|BST\b|hrs\b|hours\b|Uhr\b))(?![.,:]\d)(?!/\d{3}|/\d{1,3}/[A-Z])"
+    r"(?<![\w.,:/#§%+])(?<![^\W\d]-)(?<!\d[ \u00a0][x×][ \u00a0])(?:1[0-9]{3}|2[01][0-9]{2})"
+    r"(?![\w%]|[ \u00a0]?[x×][ \u00a0]?\d)"
+    r"(?![ \u00a0](?:[A-Z]{2}\d|GMT\b|UTC\b|BST\b|hrs\b|hours\b|Uhr\b))(?![.,:]\d)(?!/\d{3}|/\d{1,3}/[A-Z])"
 )
 _WORDS: Final = ("part", "past2", "past", "next2", "next", "this", "same", "after", "before")
 _TABLES: Final = {
@@ -57,6 +58,7 @@ class DateForms:
         future: words that speak of what is to come.
         clause: what parts clauses; ``future_clause``, ``past_clause``: words that tell a clause's time.
         ahead_before, back_before: words before a weekday that tell its direction.
+        since: before a day or month they tell that it has been.
         ahead_of: before a month they leave open whether it has been, "bis zu den Wahlen im November".
         month_ahead: right before a month they say that something begins then: "ab Januar".
         month_until: behind such a month, "from November to March" every year.
@@ -91,6 +93,7 @@ class DateForms:
     ahead_before: re.Pattern[str]
     until_hour: re.Pattern[str]
     back_before: re.Pattern[str]
+    since: re.Pattern[str]
     ahead_of: re.Pattern[str]
     month_ahead: re.Pattern[str]
     month_until: re.Pattern[str]

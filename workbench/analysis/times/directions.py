@@ -57,6 +57,8 @@ def _leaning(sentence: str, match: re.Match[str], forms: DateForms, told: Tenses
 
     It decides about days and months whose nearest lies far on the other side.
     """
+    if forms.since.search(sentence, max(0, match.start() - _BEFORE), match.start()):
+        return "far past"
     start, end = _clause(sentence, match, forms)
     verbs = told.within(start, end)
     ahead = bool(forms.future_clause.search(sentence, start, end))
