@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -17,30 +16,19 @@ from typing import TYPE_CHECKING, Final
 from workbench.compare.alike.about import sentence_spans
 from workbench.compare.signs.around import words_around
 from workbench.compare.signs.counted import ages, counted
+from workbench.compare.signs.dates_outside import dates_outside
 from workbench.compare.signs.manners import edge
 from workbench.compare.signs.marks import marks_of
 from workbench.compare.signs.mentions import Mention
 from workbench.compare.signs.neighbours import after, beside
 from workbench.compare.signs.sexes import sex
 from workbench.model.facts import NUMERIC, Fact, FactKind
-from workbench.text.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from workbench.compare.signs.mentions import Stated
-    from workbench.errors import Language
 
-_LANGUAGES: Final[tuple[Language, ...]] = ("de", "en")
-_MONTHS: Final = {say(f"month.{number}", lang).casefold(): number for lang in _LANGUAGES for number in range(1, 13)}
-_NAMED: Final = "|".join(_MONTHS)
-_DATE: Final = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:\. ?| )(?P<month>{_NAMED})\b(?:,? (?P<year>\d{{4}})\b)?|\b(?P<month_en>{_NAMED}) "
-    r"(?P<day_en>\d{1,2})\b(?:,? (?P<year_en>\d{4})\b)?"
-    r"|\b(?P<day_no>0?[1-9]|[12]\d|3[01])\. ?(?P<month_no>0?[1-9]|1[0-2])\. ?(?P<year_no>(?:1[5-9]|20)\d\d)\b"
-    r"|\b(?P<alone>(?:1[5-9]|20)\d\d)\b(?![.,]?\d| ?[%€$])",
-    re.IGNORECASE,
-)
 _LINE: Final = re.compile(r"[^\n]+")
 _FIGURE: Final = re.compile(r"\d[\d.,]*\d|\d")
 _CLOCK: Final = re.compile(r":\d\d(?!\d)")
@@ -52,7 +40,6 @@ _JOINED: Final = re.compile(r"-(?:US-)?([^\W_]+)")  # "9,4-Millionen-Euro-Gerät
 _PERCENT: Final = re.compile(r"\s?(?:%|per ?cent\b|pc\b|Prozent\b)", re.IGNORECASE)
 _LONGEST: Final = 140
 _CURRENCY: Final = 4  # letters of a sign before a figure: "US-$"
-_DECADE: Final = 10
 _BEGINNING: Final = 5  # letters of a word, as ``mentions`` has them
 _STEM: Final = 6  # tells "Millionen" from "Milliarden"
 _SHORT: Final = {"m": "million", "mn": "million", "mio": "Millionen", "bn": "billion", "mrd": "Milliarden"}
@@ -73,7 +60,7 @@ def headline_mentions(text: str, claims: Sequence[Stated], mentions: Sequence[Me
         if not _FIGURE.search(text, start, end):
             continue
         old = list(ages(text, (start, end), mentions)) if heading else []
-        read = [*_dates(text, start, end, dates), *old]
+        read = [*dates_outside(text, start, end, dates), *old]
         read += counted(text, (start, end), mentions) if heading else ()
         for fact in (*read, *_facts(text, start, end, body)):
             if fact not in read and any(one.start < fact.end and fact.start < one.end for one in read):
@@ -131,21 +118,6 @@ def asides(text: str, claims: Sequence[Stated]) -> Iterator[tuple[int, int]]:
         for line in _LINE.finditer(text, begin, max(begin, stop)):
             if line.span() not in headed and _FIGURE.search(line[0]):
                 yield from ((a + line.start(), b + line.start()) for a, b in sentence_spans(line[0]))
-
-
-def _dates(text: str, start: int, end: int, body: Sequence[str]) -> Iterator[Fact]:
-    """Yield a heading's days and years; a day without its year is in the year most days of the body are in."""
-    years = Counter(iso[:4] for iso in body if len(iso) == len("2025-02-10"))
-    usual = years.most_common(1)[0][0] if years else ""
-    for match in _DATE.finditer(text, start, end):
-        day = match["day"] or match["day_en"] or match["day_no"]
-        month = match["month"] or match["month_en"]
-        year = match["year"] or match["year_en"] or match["year_no"] or match["alone"] or usual
-        if not any(abs(int(year or 0) - int(iso[:4])) <= _DECADE for iso in body if iso[:4].isdigit()):
-            continue
-        number = _MONTHS[month.casefold()] if month else int(match["month_no"] or 0)
-        iso = f"{year}-{number:02}-{int(day):02}" if day else year
-        yield Fact(start=match.start(), end=match.end(), text=match[0], kind=FactKind.DATE, value=iso)
 
 
 def _facts(text: str, start: int, end: int, body: Sequence[Fact]) -> Iterator[Fact]:

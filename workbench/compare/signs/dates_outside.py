@@ -1,0 +1,71 @@
+"""Days, months, seasons, quarters, halves and years where no claim stands, read by the calendar's words alone."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from workbench.compare.signs.phrases import said
+from workbench.model.facts import Fact, FactKind
+from workbench.text.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from workbench.errors import Language
+
+_LANGUAGES: Final[tuple[Language, ...]] = ("de", "en")
+_FULL: Final = {say(f"month.{number}", lang).casefold(): number for lang in _LANGUAGES for number in range(1, 13)}
+_SHORTEST: Final = 3  # letters of an abbreviation: "Dec 14", "Okt. 2016"
+_SHORT: Final = {word[:_SHORTEST]: number for word, number in _FULL.items() if len(word) > _SHORTEST} | {"sept": 9}
+_MONTHS: Final = _SHORT | _FULL
+_NAMED: Final = rf"(?:{'|'.join(sorted(_FULL, key=len, reverse=True))}|(?:{'|'.join(_SHORT)})(?:\b\.?|\.))"
+_PERIODS: Final = said("dates_outside")  # "Q4" → "fourth quarter|viertes Quartal": part of the ISO value → its words
+_PERIOD: Final = "|".join(f"(?P<{code}>{words})" for code, words in _PERIODS.items())
+_YEAR: Final = r"(?:1[5-9]|20)\d\d"
+_DATE: Final = re.compile(
+    rf"\b(?P<day>\d{{1,2}})(?:\. ?| )(?P<month>{_NAMED})(?!\w)(?:,? (?P<year>\d{{4}})\b)?"
+    rf"|\b(?P<month_en>{_NAMED}) (?P<day_en>\d{{1,2}})\b(?![.:]\d)(?:,? (?P<year_en>\d{{4}})\b)?"
+    r"|\b(?P<day_no>0?[1-9]|[12]\d|3[01])\. ?(?P<month_no>0?[1-9]|1[0-2])\. ?(?P<year_no>(?:1[5-9]|20)\d\d)\b"
+    rf"|\b(?P<whole>{_NAMED})(?: of)? (?P<year_of>{_YEAR})\b(?![.,]?\d)"
+    rf"|\b(?:{_PERIOD})(?: of| des Jahres)? (?P<period_year>{_YEAR})\b(?![.,/–-]?\d)"
+    rf"|\b(?P<alone>{_YEAR})\b(?![.,]?\d| ?[%€$])",
+    re.IGNORECASE,
+)
+_DECADE: Final = 10
+
+
+def dates_outside(text: str, start: int, end: int, body: Sequence[str]) -> Iterator[Fact]:
+    """Yield the dates between two places; a day without its year is in the year most days of the body are in.
+
+    Args:
+        text: the draft.
+        start: where to begin, in code points.
+        end: where to end, in code points.
+        body: the ISO values of the article's dates; a year far from all of them is a figure.
+    """
+    years = Counter(iso[:4] for iso in body if len(iso) == len("2025-02-10"))
+    usual = years.most_common(1)[0][0] if years else ""
+    for match in _DATE.finditer(text, start, end):
+        iso = _iso(match, usual)
+        year = int(iso[:4]) if iso[:4].isdigit() else 0
+        if any(abs(year - int(one[:4])) <= _DECADE for one in body if one[:4].isdigit()):
+            yield Fact(start=match.start(), end=match.end(), text=match[0], kind=FactKind.DATE, value=iso)
+
+
+def _iso(match: re.Match[str], usual: str) -> str:
+    day = match["day"] or match["day_en"] or match["day_no"]
+    year = match["year"] or match["year_en"] or match["year_no"] or match["alone"] or match["year_of"]
+    year = year or match["period_year"] or usual
+    if match["whole"]:
+        return f"{year}-{_number(match['whole']):02}"
+    if day:
+        named = match["month"] or match["month_en"]
+        return f"{year}-{_number(named) if named else int(match['month_no']):02}-{int(day):02}"
+    code = next((code for code in _PERIODS if match[code]), "")
+    return f"{year}-{code}" if code else year
+
+
+def _number(month: str) -> int:
+    return _MONTHS[month.casefold().rstrip(".")]
