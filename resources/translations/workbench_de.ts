@@ -1928,6 +1928,22 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <source>Open another library, or name a new one</source>
         <translation>Anderes Archiv öffnen oder ein neues benennen</translation>
     </message>
+    <message>
+        <source>{name} and others rate {count} claims now that you had rated: {numbers}.</source>
+        <translation>{name} und andere bewerten jetzt {count} Behauptungen, die Sie bewertet hatten: {numbers}.</translation>
+    </message>
+    <message>
+        <source>{name} rates {count} claims now that you had rated: {numbers}.</source>
+        <translation>{name} bewertet jetzt {count} Behauptungen, die Sie bewertet hatten: {numbers}.</translation>
+    </message>
+    <message>
+        <source>{name} rates claim {number} “{rating}” now; you had said “{own}”.</source>
+        <translation>{name} bewertet Behauptung {number} jetzt mit „{rating}“; von Ihnen stand dort „{own}“.</translation>
+    </message>
+    <message>
+        <source>{name} rates claim {number} “{rating}”, you said “{own}”; both stand.</source>
+        <translation>{name} bewertet Behauptung {number} mit „{rating}“, Sie mit „{own}“; beides bleibt stehen.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceMenu</name>

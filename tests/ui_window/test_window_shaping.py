@@ -129,6 +129,23 @@ def test_undoing_a_split_selects_the_claim_that_is_whole_again(desktop: Desktop,
     assert session.desk.claim.id == second.id, "Del would dismiss another one"
 
 
+def test_redoing_a_split_selects_the_part_that_the_split_selected(desktop: Desktop, until: Callable[..., None]) -> None:
+    session, window = desktop.session, _window(desktop)
+    assert session is not None
+    second, before = _claims(desktop)[1], _words(desktop)
+    session.desk.select(second.id)
+    _press(desktop, Qt.Key.Key_F7)
+    window.manuscript.text_view().go_to(second.start + second.text.index("er "))
+    _press(desktop, Qt.Key.Key_T)
+    until(lambda: session.desk.claim is not None and session.desk.claim.number == 4)
+    _press(desktop, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    until(lambda: _words(desktop) == before)
+    session.clerk.redo()
+    until(lambda: len(_claims(desktop)) == 4)
+    until(lambda: session.desk.claim is not None and session.desk.claim.number == 4)
+    until(lambda: "Geteilt, Behauptung 2" in window.status._saved.text())
+
+
 def test_a_split_without_the_caret_says_how(desktop: Desktop, until: Callable[..., None]) -> None:
     _press(desktop, Qt.Key.Key_T)
     until(_window(desktop).notice.isVisible)

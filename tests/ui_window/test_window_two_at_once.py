@@ -93,6 +93,64 @@ def test_the_verdict_that_came_first_can_be_taken_instead(desktop: Desktop, libr
     assert window.notice.words == ""
 
 
+def _rate(desktop: Desktop, qtbot: QtBot, *claims: Claim) -> None:
+    """Save a verdict of one's own for each claim."""
+    session = desktop.session
+    assert session is not None
+    assert desktop.errands is not None  # whoever rates by hand has had them made
+    for claim in claims:
+        session.clerk.give_verdict(claim.id, "false", "Es waren 44.", "")
+    qtbot.waitUntil(lambda: len([one for one in _claims(desktop) if one.settled]) == len(claims), timeout=_LONG)
+
+
+def _claims(desktop: Desktop) -> tuple[Claim, ...]:
+    assert desktop.session is not None
+    assert desktop.session.desk.dossier is not None
+    return desktop.session.desk.dossier.live_claims
+
+
+@pytest.mark.parametrize(
+    ("rated", "said"),
+    [
+        (1, "Paul Adeyemi bewertet Behauptung 1 jetzt mit „Strittig“; von Ihnen stand dort „Falsch“."),
+        (2, "Paul Adeyemi bewertet jetzt 2 Behauptungen, die Sie bewertet hatten: 1, 2."),
+    ],
+)
+def test_whoever_is_overruled_elsewhere_is_told_quietly(
+    desktop: Desktop, library: Path, qtbot: QtBot, rated: int, said: str
+) -> None:
+    window, session = desktop.window, desktop.session
+    assert window is not None
+    assert session is not None
+    mine = _claims(desktop)[:2]
+    _rate(desktop, qtbot, *mine)
+
+    def rate(work: Workspace) -> None:
+        for claim in mine[:rated]:
+            verdicts.give_verdict(work, claim.id, Rating.DISPUTED, "Zwei Angaben.")
+
+    _as_colleague(library, rate)
+    session.desk.refresh()
+    qtbot.waitUntil(lambda: window.notice.words == said, timeout=_LONG)
+    session.desk.refresh()  # said once
+    window.notice.hide()
+    with qtbot.waitSignal(session.desk.dossier_changed, timeout=_LONG):
+        session.desk.refresh()
+    assert window.notice.words == ""
+
+
+def test_a_verdict_on_a_claim_one_never_rated_is_no_news(desktop: Desktop, library: Path, qtbot: QtBot) -> None:
+    window, session = desktop.window, desktop.session
+    assert window is not None
+    assert session is not None
+    first, second = _claims(desktop)[:2]
+    _rate(desktop, qtbot, first)
+    _as_colleague(library, lambda work: verdicts.give_verdict(work, second.id, Rating.VERIFIED, "Passt."))
+    session.desk.refresh()
+    qtbot.waitUntil(lambda: _claims(desktop)[1].settled, timeout=_LONG)
+    assert window.notice.words == ""
+
+
 def test_words_without_a_rating_never_go_out_under_a_rating_that_came_from_elsewhere(
     desktop: Desktop, library: Path, qtbot: QtBot
 ) -> None:

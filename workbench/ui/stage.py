@@ -274,7 +274,10 @@ class Stage(QObject):
             self._window.claims.pick_when_back(changes.claims if len(here) > 1 else frozenset())
         what = action_words(changes.undone)
         if len(here) == 1:
-            if here[0].live:
+            fresh = changes.claims - {here[0].id} if redone and changes.undone == EventKind.CLAIM_SPLIT else frozenset()
+            if fresh:  # as when it was split: the second part, which is still being read
+                self._desk.select(next(iter(fresh)))
+            elif here[0].live:
                 self._desk.select(here[0].id)
             what = self.tr("{what}, claim {number}").format(what=what, number=here[0].number)
         elif changes.undone == EventKind.ARTICLE_IMPORTED:

@@ -37,6 +37,7 @@ def wire_errands(session: Session, errands: Errands) -> None:
     """Connect the errands, made after everything else."""
     session.desk.dossier_changed.connect(errands.texts.on_dossier)
     session.desk.dossier_changed.connect(errands.library.on_arrived)  # after the stage has shown it
+    session.desk.dossier_changed.connect(errands.overruled.on_dossier)
     errands.texts.on_dossier()
 
 

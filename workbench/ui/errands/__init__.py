@@ -21,6 +21,7 @@ from workbench.ui.errands.finding import FindingErrands
 from workbench.ui.errands.handover import HandoverErrands
 from workbench.ui.errands.library import LibraryErrands
 from workbench.ui.errands.looks import LookErrands
+from workbench.ui.errands.overruled import OverruledErrands
 from workbench.ui.errands.placing import PlaceErrands
 from workbench.ui.errands.shaping import ShapeErrands
 from workbench.ui.errands.standing import StandingErrands
@@ -50,6 +51,7 @@ class Errands(Office):
         self.standing, self.web = StandingErrands(self), WebErrands(self)
         self.choosing, self.touring = ChoosingErrands(self), TourErrands(self)
         self.placing, self.dropping = PlaceErrands(self), DropErrands(self, self.texts)
+        self.overruled = OverruledErrands(self)
         self._handlers = self._general()
         for part in (
             self.claims,

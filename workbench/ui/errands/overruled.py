@@ -1,0 +1,76 @@
+"""Whoever gave a verdict hears when somebody else rates the same claim: a quiet sentence, as nothing is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.model.wording import rating_words
+from workbench.ui.language import spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from workbench.model.claims import Claim, Verdict
+    from workbench.model.dossier import Dossier
+    from workbench.ui.office import Office
+
+_Overruling = tuple["Claim", "Verdict", "Verdict"]
+
+
+def overruled(before: Dossier | None, now: Dossier | None, name: str) -> tuple[_Overruling, ...]:
+    """Return the claims on which somebody else's verdict came after one's own.
+
+    Args:
+        before: the article as it was shown.
+        now: the same article as it is shown now; another article, or none, brings no news.
+        name: whose verdicts count as one's own.
+
+    Returns:
+        Each claim with one's own verdict and the one that came.
+    """
+    if before is None or now is None or before.article.id != now.article.id:
+        return ()
+    known = {claim.id: claim.standing_verdicts for claim in before.live_claims}
+    found = []
+    for claim in now.live_claims:
+        mine = next((verdict for verdict in known.get(claim.id, ()) if verdict.by == name), None)
+        seen = {verdict.id for verdict in known.get(claim.id, ())}
+        theirs = next((one for one in claim.standing_verdicts if one.by != name and one.id not in seen), None)
+        if mine is not None and theirs is not None:
+            found.append((claim, mine, theirs))
+    return tuple(found)
+
+
+class OverruledErrands:
+    """Watches the article that is shown."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self._before = office.session.desk.dossier
+        self._said: Callable[[], str] = str
+
+    def on_dossier(self) -> None:
+        """Say what came since; a sentence that says what went wrong is left standing."""
+        desk, clerk, notice = self._office.session.desk, self._office.session.clerk, self._office.window.notice
+        came, self._before = overruled(self._before, desk.dossier, clerk.name), desk.dossier
+        if came and notice.words in {"", self._said()}:
+            self._said = lambda: _words(came)
+            notice.tell(self._said, stays=True)
+
+
+def _words(came: Sequence[_Overruling]) -> str:
+    claim, mine, theirs = came[0]
+    translate, language = QCoreApplication.translate, spoken()
+    if len(came) > 1:
+        said = translate("Errands", "{name} and others rate {count} claims now that you had rated: {numbers}.")
+        if {one.by for _, _, one in came} == {theirs.by}:
+            said = translate("Errands", "{name} rates {count} claims now that you had rated: {numbers}.")
+        numbers = ", ".join(str(one.number) for one, _, _ in came)
+        return said.format(name=theirs.by, count=len(came), numbers=numbers)
+    said = translate("Errands", "{name} rates claim {number} “{rating}” now; you had said “{own}”.")
+    if claim.conflict:
+        said = translate("Errands", "{name} rates claim {number} “{rating}”, you said “{own}”; both stand.")
+    ratings = {"rating": rating_words(theirs, language), "own": rating_words(mine, language)}
+    return said.format(name=theirs.by, number=claim.number, **ratings)
