@@ -62,6 +62,32 @@ def test_a_claim_changed_otherwise_is_told_with_its_words_of_today() -> None:
     assert settled(with_settled("2016")) == (Settled(claim=6, before=OLD, after=NEW, draft=2, taken_over=False),)
 
 
+def with_cut(correction: str) -> Dossier:
+    """Return the same, the claim's words having left the article with draft 2."""
+    dossier = with_settled(correction)
+    claims = [replace(c, place=Place.GONE, start=-1, end=-1) if c.number == 6 else c for c in dossier.claims]
+    return replace(dossier, claims=tuple(claims))
+
+
+def test_a_correction_of_a_claim_that_left_the_article_went_with_it() -> None:
+    dossier = with_cut("2018")
+    assert settled(dossier) == (
+        Settled(claim=6, before=OLD, after="2018", draft=2, taken_over=False, dropped=True),
+    )  # "2018" stands elsewhere in the text: that says nothing
+    view = build(dossier, Options(language="de", audience=Audience.EDITOR))
+    assert view.corrections[-1].settled == "mit der Stelle entfallen, Fassung 2"
+    row = next(row.text for row in view.summary if row.label == "Korrekturen")
+    assert row == "1 vorgeschlagen (Behauptung 5), 1 mit der Stelle entfallen (Behauptung 6)"
+    english = build(dossier, Options(language="en", audience=Audience.EDITOR))
+    assert english.corrections[-1].settled == "dropped with its passage, draft 2"
+
+
+@pytest.mark.parametrize("name", ["html", "md", "docx", "pdf"])
+def test_every_report_names_what_went_with_its_passage(name: str) -> None:
+    assert "(mit der Stelle entfallen, Fassung 2)" in words_of(with_cut(NEW), name)
+    assert "mit der Stelle entfallen" not in words_of(with_cut(NEW), name, Audience.PUBLIC)
+
+
 def test_a_correction_proposed_again_is_open_alone() -> None:
     assert settled(with_settled("2016", later="2016")) == ()
 
@@ -93,6 +119,6 @@ def test_json_keeps_what_is_open_apart_from_what_is_settled() -> None:
     made = json.loads(words_of(with_settled(NEW), "json"))
     assert [one["claim"] for one in made["corrections"]] == [5]
     assert made["corrections_settled"] == [
-        {"claim": 6, "before": OLD, "after": NEW, "draft": 2, "taken_over": True},
+        {"claim": 6, "before": OLD, "after": NEW, "draft": 2, "taken_over": True, "dropped": False},
     ]
     assert json.loads(words_of(with_settled(NEW), "json", Audience.PUBLIC))["corrections_settled"] == []

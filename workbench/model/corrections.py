@@ -4,7 +4,7 @@ A checker writes either the words that should stand in a wrong fact's place ("44
 anew. It is the whole claim when it has clearly more words than the fact and more than half as many as the claim.
 
 A new draft that rewords the claim settles the correction: it is taken over where its words now stand in the claim, and
-the claim is changed otherwise where they do not.
+the claim is changed otherwise where they do not. One that drops the claim drops the correction with it.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from workbench.model.claims import Place
 from workbench.model.facts import FactState
 from workbench.text.sequences import match
 
@@ -42,8 +43,9 @@ class Settled:
 
     Attributes:
         before: the claim's words it was proposed for.
-        after: the correction where it was taken over, otherwise the claim's words as they stand now.
+        after: the correction where it was taken over or dropped, otherwise the claim's words as they stand now.
         draft: number of the draft that did it.
+        dropped: the claim left the article; whether the correction's words stand elsewhere says nothing about it.
     """
 
     claim: int
@@ -51,16 +53,18 @@ class Settled:
     after: str
     draft: int
     taken_over: bool
+    dropped: bool = False
 
 
 def settled(dossier: Dossier) -> tuple[Settled, ...]:
     """Return the corrections that a newer draft settled, in text order; of a claim, oldest first.
 
-    None where the claim has left the article, or where a later verdict proposes the very same again.
+    Those of claims that left the article come last, by number. None where a later verdict proposes the very same again.
     """
+    left = sorted((claim for claim in dossier.claims if claim.place is Place.GONE), key=lambda claim: claim.number)
     return tuple(
         _settled(claim, verdict, dossier)
-        for claim in dossier.live_claims
+        for claim in (*dossier.live_claims, *left)
         for verdict in claim.verdicts
         if verdict.withdrawn_by_draft and verdict.judged and verdict.correction.strip()
         if verdict.correction.strip() not in {later.correction.strip() for later in claim.standing_verdicts}
@@ -68,6 +72,15 @@ def settled(dossier: Dossier) -> tuple[Settled, ...]:
 
 
 def _settled(claim: Claim, verdict: Verdict, dossier: Dossier) -> Settled:
+    if claim.place is Place.GONE:
+        return Settled(
+            claim=claim.number,
+            before=verdict.judged,
+            after=verdict.correction,
+            draft=verdict.lost_in,
+            taken_over=False,
+            dropped=True,
+        )
     taken = _holds(claim.text, verdict.correction)
     since = [draft for draft in dossier.drafts if draft.number >= verdict.lost_in]
     first = next((draft.number for draft in since if taken and _holds(draft.text, verdict.correction)), 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.model.claims import Claim, Rating
-from workbench.model.corrections import settled
+from workbench.model.corrections import Settled, settled
 from workbench.model.wording import date_words, number_words, rating_key, rating_words
 from workbench.reports.entries import Entries
 from workbench.reports.house import house
@@ -193,7 +193,8 @@ def _correction_row(dossier: Dossier, language: Language, *, internal: bool) -> 
     groups = (
         ("corrections-count", [c.claim for c in _open_corrections(dossier)]),
         ("corrections-taken", [c.claim for c in past if c.taken_over]),
-        ("corrections-otherwise", [c.claim for c in past if not c.taken_over]),
+        ("corrections-otherwise", [c.claim for c in past if not c.taken_over and not c.dropped]),
+        ("corrections-dropped", [c.claim for c in past if c.dropped]),
     )
     parts = [counted(key, len(of), language, which=listed(dict.fromkeys(of), language)) for key, of in groups if of]
     return ", ".join(parts) or words("none", language)
@@ -216,11 +217,17 @@ def _corrections(dossier: Dossier, language: Language, *, internal: bool) -> tup
                 claim=past.claim,
                 before=one_line(past.before),
                 after=one_line(past.after),
-                settled=words("taken-over" if past.taken_over else "changed-otherwise", language, n=past.draft),
+                settled=words(_fate(past), language, n=past.draft),
             )
             for past in sorted(settled(dossier) if internal else (), key=lambda past: not past.taken_over)
         ),
     )
+
+
+def _fate(past: Settled) -> str:
+    if past.dropped:
+        return "dropped-with-passage"
+    return "taken-over" if past.taken_over else "changed-otherwise"
 
 
 def _open_corrections(dossier: Dossier) -> tuple[CorrectionView, ...]:
