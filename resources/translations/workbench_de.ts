@@ -3560,6 +3560,14 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Zugangsschlüssel:geheimer Schlüssel</translation>
     </message>
     <message>
+        <source>No web sources yet</source>
+        <translation>Noch keine Quelle aus dem Netz</translation>
+    </message>
+    <message>
+        <source>First attach a page from the web to a claim.</source>
+        <translation>Hängen Sie zuerst einer Behauptung eine Seite aus dem Netz an.</translation>
+    </message>
+    <message>
         <source>fetching …</source>
         <translation>wird geholt …</translation>
     </message>
@@ -3773,8 +3781,8 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>{count} Behauptungen, etwa {minutes} Minuten; {left} offene bleiben übrig</translation>
     </message>
     <message>
-        <source>{number} · {minutes} min · {words}</source>
-        <translation>{number} · {minutes} min · {words}</translation>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
     </message>
 </context>
 <context>
@@ -3969,6 +3977,14 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Letzter Versuch</translation>
     </message>
     <message>
+        <source>No address waits</source>
+        <translation>Keine Adresse wartet</translation>
+    </message>
+    <message>
+        <source>What does not come is kept here with all that was typed.</source>
+        <translation>Was nicht kommt, bleibt hier mit allem, was eingegeben wurde.</translation>
+    </message>
+    <message>
         <source>Try all again</source>
         <translation>Alle noch einmal versuchen</translation>
     </message>
@@ -4019,10 +4035,6 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>Outlook</source>
         <translation>Aussicht</translation>
-    </message>
-    <message>
-        <source>No address waits. What does not come is kept here with all that was typed.</source>
-        <translation>Keine Adresse wartet. Was nicht kommt, bleibt hier mit allem, was eingegeben wurde.</translation>
     </message>
     <message>
         <source>{time}; not before {until}</source>
@@ -4123,7 +4135,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
     <message>
         <source>What it does to the claim</source>
-        <translation>Was es für die Behauptung heißt</translation>
+        <translation>Was es für die Behauptung bedeutet</translation>
     </message>
     <message>
         <source>The source is</source>

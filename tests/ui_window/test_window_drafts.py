@@ -26,6 +26,7 @@ from workbench.ui.drafts.waiting import load_waiting, save_waiting
 from workbench.ui.drafts.words import outcome_words
 from workbench.ui.language import spoken
 from workbench.ui.manuscript.metrics import PAD
+from workbench.ui.theme import current_theme
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -427,3 +428,17 @@ def test_a_damaged_file_of_waiting_drafts_counts_as_nothing(tmp_path: Path, cont
     assert load_waiting(library) == {}
     save_waiting(library, (), frozenset())
     assert not drafts_file(library).exists()
+
+
+def test_the_first_row_under_a_heading_stands_clear_of_its_rule(
+    parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot
+) -> None:
+    _, window, _session = parts
+    _offer(parts, qtbot)
+    view = window.changes.list
+    qtbot.waitUntil(lambda: view.visualRect(view.model().index(1, 0)).height() > 0)
+    heading = view.visualRect(view.model().index(0, 0))
+    picture, rule = view.viewport().grab(heading).toImage(), current_theme().colour("line_strong").name()
+    column = [picture.pixelColor(heading.width() // 2, y).name() for y in range(heading.height())]
+    assert rule in column
+    assert len(column) - 1 - column.index(rule) == 4

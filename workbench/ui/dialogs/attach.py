@@ -7,12 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from workbench.actions.capturing import find_passage
 from workbench.actions.pages import is_address
@@ -108,23 +103,22 @@ class AttachDialog(Sheet):
         where = QHBoxLayout()
         where.addWidget(self._path, 1)
         where.addWidget(self._browse)
-        asked = QHBoxLayout()
-        asked.setSpacing(24)
-        asked.addLayout(named(self.tr("File or address"), where), 3)
-        asked.addLayout(named(self.tr("Passage, word for word"), self.quote), 2)
-        self.body.addLayout(asked)
-        self.body.addSpacing(8)
+        columns = QHBoxLayout()  # what is asked stands over what it brings
+        columns.setSpacing(24)
+        asked = (named(self.tr("File or address"), where), named(self.tr("Passage, word for word"), self.quote))
+        for question, answer, share in zip(asked, (self._left, self._details), (3, 2), strict=True):
+            column = QVBoxLayout()
+            column.setSpacing(12)
+            column.addLayout(question)
+            column.addWidget(answer, 1)
+            columns.addLayout(column, share)
+        self.body.addLayout(columns, 1)
         self._path.setAccessibleName(self.tr("File or address"))
         self._path.setPlaceholderText(self.tr("https:// …, or the path of a file; or drop one here"))
         self.quote.setAccessibleName(self.tr("Passage, word for word"))
         self.quote.setPlaceholderText(self.tr("Optional; otherwise the best ones are proposed"))
         self.quote.editingFinished.connect(self._find_quote)
         self._details.setEnabled(False)
-        columns = QHBoxLayout()
-        columns.setSpacing(24)
-        columns.addWidget(self._left, 3)
-        columns.addWidget(self._details, 2)
-        self.body.addLayout(columns, 1)
 
     def take_path(self, path: str) -> None:
         """Have a file or page read; while one is being read, only say that its reading goes on."""

@@ -85,7 +85,7 @@ class FormatGrid(QFrame):
         painter = QPainter(self)
         painter.fillRect(self.rect().adjusted(1, 1, -1, -1), theme.colour("line"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(theme.colour("line_strong"))
+        painter.setPen(theme.colour("line"))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         radius = theme.tokens.radius["control"]
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius / 2, radius / 2)

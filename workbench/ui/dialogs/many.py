@@ -16,7 +16,7 @@ from workbench.ui.keymap import present_key
 from workbench.ui.language import core
 from workbench.ui.widgets.pane import label
 from workbench.ui.widgets.segments import Segments
-from workbench.ui.widgets.wrapped import wrap_rows
+from workbench.ui.widgets.wrapped import LedRows, led_item, wrap_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -138,13 +138,15 @@ class TimeLeftDialog(Sheet):
         self.minutes.setValue(minutes)
         self.minutes.setFixedWidth(120)
         self.minutes.lineEdit().setTextMargins(_INDENT, 0, 0, 0)  # which no padding of the sheet does for a spin box
-        wrap_rows(self.list)
+        self._rows = LedRows(self.list)
+        wrap_rows(self.list, self._rows)
         self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.field(self.tr("Minutes left"), self.minutes)
         self.body.addWidget(self._sum)
         self.body.addSpacing(4)
         self.list.setAccessibleName(self.tr("Claims that fit"))
         self.body.addWidget(self.list, 1)
+        self.body.addSpacing(4)
         counted = self.tr(
             "Counted: {base} minute a claim, {figure} for each open figure or date, {name} for each open name, "
             "{quotation} for each open quotation, {accusation} for an accusation. Figures come first, then names, "
@@ -174,14 +176,15 @@ class TimeLeftDialog(Sheet):
         words = self.tr("{count} claims, about {minutes} minutes; {left} open ones stay out")
         self._sum.setText(words.format(count=len(self.plan.picked), minutes=self.plan.minutes, left=self.plan.left))
         self.list.clear()
-        row = self.tr("{number} · {minutes} min · {words}")
-        self.list.addItems(
-            [
-                row.format(number=claim.number, minutes=minutes_for(claim), words=claim.text.replace("\n", " "))
-                for claim in self.plan.picked
-            ]
-        )
+        leads = [(str(claim.number), self._minutes_words(claim)) for claim in self.plan.picked]
+        self._rows.measure(leads)
+        for (number, minutes), claim in zip(leads, self.plan.picked, strict=True):
+            said = " ".join(claim.text.split())
+            self.list.addItem(led_item((number, minutes), said, heard=f"{number} · {minutes} · {said}"))
         self.accept_button.setEnabled(bool(self.plan.picked))
+
+    def _minutes_words(self, claim: Claim) -> str:
+        return self.tr("{minutes} min").format(minutes=minutes_for(claim))
 
     def commit(self) -> None:
         """Tell what was picked."""

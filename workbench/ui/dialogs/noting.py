@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QCompleter, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from workbench.actions.noting import Book, Talk
 from workbench.errors import InputError
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from workbench.model.evidence import Evidence, Source
 
 _HEARD = {"yes": ReadBack.YES, "no": ReadBack.NO, "not-asked": ReadBack.NOT_ASKED}
-_GAP = 16  # px between two columns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,29 +75,12 @@ class _NoteSheet(Sheet):
         """Say whether what names the source stands aside and is not shown here."""
         return self._before is not None and self._before[1].confidential
 
-    def _pairs(self, *fields: tuple[str, QWidget]) -> None:
-        """Add labelled widgets, two in a row, in the order of the Tab key."""
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(_GAP)
-        grid.setVerticalSpacing(4)
-        for place, (name, widget) in enumerate(fields):
-            words = label("label", name)
-            words.setFixedHeight(24)
-            words.setBuddy(widget)
-            widget.setAccessibleName(name)
-            grid.addWidget(words, place // 2 * 2, place % 2)
-            grid.addWidget(widget, place // 2 * 2 + 1, place % 2)
-        for column in (0, 1):
-            grid.setColumnStretch(column, 1)
-        self.body.addLayout(grid)
-        self.body.addSpacing(8)
-
     def _finish(self, name: str, *more: tuple[str, QWidget]) -> None:
         self.field(name, self.text)
         for words, widget in more:
             self.field(words, widget)
-        self._pairs((self.tr("What it does to the claim"), self.stance), (self.tr("The source is"), self.grade))
-        self.body.addWidget(self.confidential)
+        self.pair((self.tr("What it does to the claim"), self.stance), (self.tr("The source is"), self.grade))
+        self.body.addWidget(self.confidential, 0, Qt.AlignmentFlag.AlignLeft)
         if self._before is not None:
             self._fill(*self._before)
 
@@ -161,12 +143,8 @@ class CallDialog(_NoteSheet):
         self.channel.set_words({c.value: core(f"channel.{c.value}") for c in Channel})
         self.heard = Segments(list(_HEARD), chosen="not-asked")
         self.heard.set_words({name: core(f"heard.{name}") for name in _HEARD})
-        self._pairs(
-            (self.tr("Who"), self.person),
-            (self.tr("Role"), self.role),
-            (self.tr("How"), self.channel),
-            (self.tr("When"), self.date),
-        )
+        self.pair((self.tr("Who"), self.person), (self.tr("Role"), self.role))
+        self.pair((self.tr("How"), self.channel), (self.tr("When"), self.date))
         self._finish(self.tr("What was said"), (self.tr("Read back"), self.heard))
         self.resize(680, 600)
         (self.text if self._aside else self.person).setFocus()
@@ -233,14 +211,9 @@ class BookDialog(_NoteSheet):
         names = ("title", "author", "publisher", "date", "pages", "isbn", "citation")
         self.lines = {name: QLineEdit() for name in names}
         self.lines["citation"].setPlaceholderText(self.tr("In your own words, for print without an ISBN"))
-        self._pairs(
-            (self.tr("Title"), self.lines["title"]),
-            (self.tr("Author"), self.lines["author"]),
-            (self.tr("Publisher"), self.lines["publisher"]),
-            (self.tr("Year"), self.lines["date"]),
-            (self.tr("Pages"), self.lines["pages"]),
-            (self.tr("ISBN"), self.lines["isbn"]),
-        )
+        self.pair((self.tr("Title"), self.lines["title"]), (self.tr("Author"), self.lines["author"]))
+        self.pair((self.tr("Publisher"), self.lines["publisher"]), (self.tr("Year"), self.lines["date"]))
+        self.pair((self.tr("Pages"), self.lines["pages"]), (self.tr("ISBN"), self.lines["isbn"]))
         self.field(self.tr("Citation"), self.lines["citation"])
         self._finish(self.tr("What it says there"))
         self.resize(680, 640)

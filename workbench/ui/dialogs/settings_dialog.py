@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QCheckBox,
     QCompleter,
@@ -66,7 +67,6 @@ class Slide(QWidget):
         self.slider.setRange(*RANGES[setting])
         self.slider.setPageStep(5)
         self.slider.setValue(value)
-        self._said.setMinimumWidth(168)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
@@ -75,6 +75,17 @@ class Slide(QWidget):
         self.setFocusProxy(self.slider)
         self.slider.valueChanged.connect(self._say)
         self._say(value)
+
+    @property
+    def room(self) -> int:
+        """Return how wide its longest words are, px."""
+        metrics = QFontMetrics(current_theme().font("small"))
+        low, high = self.slider.minimum(), self.slider.maximum()
+        return max(metrics.horizontalAdvance(self._words(value)) for value in range(low, high + 1)) + 1
+
+    def keep_room(self, room: int) -> None:
+        """Keep so many px for the words, whatever they are: sliders under each other end in one line."""
+        self._said.setFixedWidth(room)
 
     def _say(self, value: int) -> None:
         self._said.setText(self._words(value))
@@ -134,6 +145,9 @@ class PreferencesDialog(Sheet):
             "zoom": Slide("zoom", settings.zoom, self._type_words),
             "threshold": Slide("threshold", settings.threshold, self._threshold_words),
         }
+        room = max(slide.room for slide in self.slides.values())
+        for slide in self.slides.values():
+            slide.keep_room(room)
         self.copies = QCheckBox(self.tr("Copies of sources may be asked for"))
         self.copies.setChecked(settings.archive_copies)
         self.two_sources = KindChoice(settings.two_sources)
@@ -218,17 +232,16 @@ class PreferencesDialog(Sheet):
         self._column.addWidget(label("label", words))
 
     def _row(self, words: str, field: QWidget, about: str = "") -> None:
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        name = _name(words, field)
-        row.addWidget(name)
-        row.addWidget(field, 1)
-        self._column.addLayout(row)
+        grid = QGridLayout()  # a hint stands nearer to its own field than to the next
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(_name(words, field), 0, 0)
+        grid.addWidget(field, 0, 1)
+        self._column.addLayout(grid)
         if about:
-            line = QHBoxLayout()
-            line.addSpacing(name.width() + 16)
-            line.addWidget(label("faint", about, wrap=True), 1)
-            self._column.addLayout(line)
+            grid.addWidget(label("faint", about, wrap=True), 1, 1)
+            self._column.addSpacing(8)
         target = field.focusProxy() or field
         target.setAccessibleName(words if not about else f"{words}: {about}")
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLayout,
@@ -24,6 +25,7 @@ from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import label
 
 _HEAD = 48
+_COLUMNS = 16  # px between two fields beside each other
 _EDGE = 24  # px of the window left around a dialog
 
 
@@ -127,14 +129,23 @@ class Sheet(QDialog):
 
     def field(self, name: str, widget: QWidget) -> QLabel:
         """Add a labelled field; the label names it for screen readers."""
-        words = label("label", name)
-        words.setFixedHeight(24)
-        words.setBuddy(widget)
-        widget.setAccessibleName(name)
+        words = _named(name, widget)
         self.body.addWidget(words)
         self.body.addWidget(widget)
         self.body.addSpacing(8)
         return words
+
+    def pair(self, *fields: tuple[str, QWidget]) -> None:
+        """Add two labelled fields beside each other, each with its name: they stand as far apart as single ones."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(_COLUMNS)
+        grid.setVerticalSpacing(4)
+        for column, (name, widget) in enumerate(fields):
+            grid.addWidget(_named(name, widget), 0, column)
+            grid.addWidget(widget, 1, column)
+            grid.setColumnStretch(column, 1)
+        self.body.addLayout(grid)
+        self.body.addSpacing(8)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the height that long words need, inside the window: on a small screen a dialog would hang over it."""
@@ -179,3 +190,12 @@ class Sheet(QDialog):
         """Write in the foot what is said aloud elsewhere: the bar of a long job speaks for itself."""
         self.foot_words.setText(words)
         self.foot_words.setAccessibleName(words)
+
+
+def _named(name: str, widget: QWidget) -> QLabel:
+    """Return a field's label; it names the field for screen readers."""
+    words = label("label", name)
+    words.setFixedHeight(24)
+    words.setBuddy(widget)
+    widget.setAccessibleName(name)
+    return words

@@ -77,7 +77,7 @@ class CheatSheet(Sheet):
         for place, (words, keys) in enumerate(self._rows(menu)):
             caps, row = KeyCaps(*keys), label("", words, wrap=True)
             row.setAccessibleName(f"{words}: {caps.spoken()}")  # a row is heard with its key, which is only painted
-            grid.addWidget(caps, place, 0)
+            grid.addWidget(caps, place, 0, Qt.AlignmentFlag.AlignTop)  # a key stands at the first of two lines
             grid.addWidget(row, place, 1)
         column.addLayout(grid)
         column.addSpacing(16)

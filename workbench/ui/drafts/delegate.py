@@ -24,7 +24,8 @@ Index = QModelIndex | QPersistentModelIndex
 _SIDE: Final = 16
 _INDENT: Final = 52
 _LINE: Final = 20
-_HEADING: Final = 44
+_HEADING: Final = 48
+_BELOW: Final = 4  # px between the rule under a heading and its first row, which may be selected
 _FOLDED: Final = 36
 _PAD: Final = 10
 _GLYPH: Final = 14
@@ -94,7 +95,7 @@ class ChangesDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, area: QRect, row: ChangeRow, theme: Theme) -> None:
-        inner = area.adjusted(_SIDE, 12, -_SIDE, -4)
+        inner = area.adjusted(_SIDE, 12, -_SIDE, -4 - _BELOW)
         painter.setFont(theme.font("ui_strong"))
         painter.setPen(theme.colour("text"))
         painter.drawText(
@@ -105,7 +106,7 @@ class ChangesDelegate(QStyledItemDelegate):
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text2"))
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(row.count))
-        painter.fillRect(inner.left(), area.bottom() - 1, inner.width(), 1, theme.colour("line_strong"))
+        painter.fillRect(inner.left(), area.bottom() - _BELOW, inner.width(), 1, theme.colour("line_strong"))
 
     def _paint_folded(
         self, painter: QPainter, area: QRect, row: ChangeRow, theme: Theme, option: QStyleOptionViewItem

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from workbench.actions.desks import Details, details_of
 from workbench.model.articles import DeskState
@@ -14,7 +14,6 @@ from workbench.model.days import read_day, shown_day
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.language import spoken
 from workbench.ui.library.words import state_name
-from workbench.ui.widgets.pane import label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,27 +51,12 @@ class DetailsDialog(Sheet):
         _offer(self.author, (a.author for a in articles))
         _offer(self.person, (me, *(a.person for a in articles)))
         self.field(self.tr("Title"), self.title)
-        self._pair((self.tr("Outlet"), self.outlet), (self.tr("Author"), self.author))
-        self._pair((self.tr("Date of the article"), self.date), (self.tr("Due"), self.due))
-        self._pair((self.tr("Checked by"), self.person), (self.tr("State on the desk"), self.state))
+        self.pair((self.tr("Outlet"), self.outlet), (self.tr("Author"), self.author))
+        self.pair((self.tr("Date of the article"), self.date), (self.tr("Due"), self.due))
+        self.pair((self.tr("Checked by"), self.person), (self.tr("State on the desk"), self.state))
         self.body.addStretch(1)
         self.resize(600, 392)
         self.due.setFocus()
-
-    def _pair(self, *fields: tuple[str, QWidget]) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(4)
-        for column, (name, widget) in enumerate(fields):
-            words = label("label", name)
-            words.setFixedHeight(24)
-            words.setBuddy(widget)
-            widget.setAccessibleName(name)
-            grid.addWidget(words, 0, column)
-            grid.addWidget(widget, 1, column)
-            grid.setColumnStretch(column, 1)
-        self.body.addLayout(grid)
-        self.body.addSpacing(8)
 
     def commit(self) -> None:
         """Tell the details once title and days can be used."""

@@ -19,6 +19,7 @@ from workbench.ui.web.key_box import KeyBox
 from workbench.ui.web.tables import Row, RowsTable
 from workbench.ui.widgets.pane import label
 from workbench.ui.widgets.reading_order import read_in_order
+from workbench.ui.widgets.state_box import StateBox
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -46,7 +47,7 @@ class SourcesDialog(Sheet):
         columns = (self.tr("Source"), self.tr("Claims"), self.tr("Captured"), self.tr("Looked at again"))
         self.table = RowsTable(columns, stretch=0, name=self.tr("Web sources"))
         self.changes = ChangesView(self.tr("What has changed"))
-        self._about = label("small", wrap=True)
+        self._about, self._empty = label("small", wrap=True), StateBox()
         self._about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.all = QPushButton(self.tr("Look at all again"))
         self.look_up, self.copy = QPushButton(self.tr("Find a copy")), QPushButton(self.tr("Make a copy"))
@@ -74,16 +75,19 @@ class SourcesDialog(Sheet):
         column.setSpacing(8)
         column.addWidget(self._about)
         column.addWidget(self.changes, 1)
-        split = QSplitter(Qt.Orientation.Horizontal)
+        self._split = split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
         split.addWidget(right)
         read_in_order(split)
         split.setSizes([756, 396])
         self.body.addWidget(split, 1)
+        self.body.addWidget(self._empty, 1)
+        self._empty.say(self.tr("No web sources yet"), self.tr("First attach a page from the web to a claim."))
+        self._empty.hide()
         self.body.addSpacing(8)
         self.body.addWidget(self.key_box)
-        self.body.addWidget(self.allowed)
+        self.body.addWidget(self.allowed, 0, Qt.AlignmentFlag.AlignLeft)
         for place, button in enumerate((self.look_up, self.copy, self.all), start=1):
             button.setAutoDefault(False)
             self.foot.insertWidget(place, button)
@@ -111,8 +115,8 @@ class SourcesDialog(Sheet):
         for place, row in enumerate(self.table.rows.rows):
             if row.id == choose:
                 self.table.selectRow(place)
-        if not self.table.rows.rows:
-            self._about.setText(say("recheck.none", spoken()))
+        self._split.setVisible(bool(self.table.rows.rows))
+        self._empty.setVisible(not self.table.rows.rows)
         self._show()
 
     def _row(self, source: Source, capture: Capture) -> Row:

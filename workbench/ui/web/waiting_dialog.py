@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from workbench.text.messages import say
@@ -13,6 +13,7 @@ from workbench.ui.language import spoken
 from workbench.ui.times import clock
 from workbench.ui.web.tables import Row, RowsTable
 from workbench.ui.widgets.pane import label
+from workbench.ui.widgets.state_box import StateBox
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,8 +45,7 @@ class WaitingDialog(Sheet):
         self.cancel.setText(self.tr("Close"))
         columns = (self.tr("For"), self.tr("Address"), self.tr("Outlook"), self.tr("Last try"))
         self.table = RowsTable(columns, stretch=1, name=self.tr("Waiting addresses"))
-        self._why, self._typed, self._empty = (label("body", wrap=True), label("small", wrap=True), label("small"))
-        self._empty.setText(self.tr("No address waits. What does not come is kept here with all that was typed."))
+        self._why, self._typed, self._empty = label("body", wrap=True), label("small", wrap=True), StateBox()
         self.all, self.remove = QPushButton(self.tr("Try all again")), QPushButton(self.tr("Remove"))
         self.address = QLineEdit()
         self.file, self.copy = QPushButton(self.tr("Attach a saved file…")), QPushButton(self.tr("Take archived copy"))
@@ -61,7 +61,10 @@ class WaitingDialog(Sheet):
         self.table.setFocus()
 
     def _build(self) -> None:
-        self.body.addWidget(self._empty)
+        self.body.addWidget(self._empty, 1)
+        self._empty.say(
+            self.tr("No address waits"), self.tr("What does not come is kept here with all that was typed.")
+        )
         self.body.addWidget(self.table, 1)
         self.body.addSpacing(8)
         self.body.addWidget(self._why)
@@ -77,7 +80,7 @@ class WaitingDialog(Sheet):
             row.addWidget(button)
         self.body.addLayout(row)
         self.body.addSpacing(4)
-        self.body.addWidget(self.allowed)
+        self.body.addWidget(self.allowed, 0, Qt.AlignmentFlag.AlignLeft)
         self.foot.insertWidget(1, self.remove)
         self.foot.insertWidget(2, self.all)
         for button in (self.all, self.remove, self.file, self.copy):

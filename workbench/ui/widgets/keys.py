@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from workbench.ui.keymap import present_key
 from workbench.ui.language import key_words
 from workbench.ui.theme import current_theme, glyphs
-from workbench.ui.widgets.rings import Ring
+from workbench.ui.widgets.rings import FILLED, FLAT, Ring
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _BETWEEN: Final = 4
 _GAP: Final = 8
 _PADDING: Final = 12
-_RING: Final = 3  # gap and ring around the default action
 _SPREAD_HEIGHT: Final = 44
 
 
@@ -108,7 +107,7 @@ class KeyButton(QPushButton):
         self._spread = spread
         self._plain = flat or link
         self._link = link
-        self._ring: Ring | None = None  # around flat words, while they have the focus
+        self._ring: Ring | None = None  # around flat words or a filled ground, while they have the focus
         if primary:
             self.setProperty("primary", True)
         if self._plain:
@@ -125,8 +124,7 @@ class KeyButton(QPushButton):
         caps = caps_width(self._key, theme)
         padding = 0 if self._plain else 2 * _PADDING
         height = 20 if self._plain else int(theme.tokens.layout["button"])
-        ring = 2 * _RING if self.property("primary") else 0
-        size = QSize(words + (caps + _GAP if caps else 0) + padding + 2 + ring, height + ring)
+        size = QSize(words + (caps + _GAP if caps else 0) + padding + 2, height)
         return size.expandedTo(QSize(0, _SPREAD_HEIGHT)) if self._spread else size
 
     def minimumSizeHint(self) -> QSize:
@@ -134,10 +132,10 @@ class KeyButton(QPushButton):
         return self.sizeHint()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Put the ring around flat words; a frame wears its own."""
+        """Put the ring around flat words and a filled ground; a frame wears its own."""
         super().focusInEvent(event)
-        if self._plain and self._ring is None:
-            self._ring = Ring(self)
+        if self._ring is None and (self._plain or self.property("primary")):
+            self._ring = Ring(self, FLAT if self._plain else FILLED)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the ring away."""
@@ -164,21 +162,17 @@ class KeyButton(QPushButton):
         self._paint_words(painter)
 
     def _paint_ground(self, painter: QPainter) -> None:
-        """Paint the default action: filled, with the ring of the focus outside of it."""
+        """Paint the default action: filled to its edge, in line with what stands above it."""
         theme = current_theme()
-        inner = QRectF(self.rect()).adjusted(_RING, _RING, -_RING, -_RING)
-        painter.setPen(Qt.PenStyle.NoPen)
+        whole, corner = QRectF(self.rect()), theme.tokens.radius["control"]
         usual, hovered = ("danger", "danger_hover") if self.property("danger") else ("accent", "accent_text")
         ground = "panel" if not self.isEnabled() else hovered if self.underMouse() else usual
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(ground))
-        painter.drawRoundedRect(inner, 4, 4)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if self.hasFocus():
-            painter.setPen(QPen(theme.colour("focus"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        elif not self.isEnabled():
+        if not self.isEnabled():
             painter.setPen(theme.colour("line"))
-            painter.drawRoundedRect(inner, 4, 4)
+            whole.adjust(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(whole, corner, corner)
 
     def _paint_words(self, painter: QPainter) -> None:
         theme = current_theme()

@@ -17,8 +17,10 @@ ROOM: Final = 6  # px between the edge of a row that wears a ring and what stand
 BY_KEYBOARD: Final = frozenset(
     {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 )
-_AROUND: Final = (5, 1)  # px across and upright that a ring stands outside of its control
+FLAT: Final = (5, 1)  # px across and upright that a ring stands outside of words without a frame
+FILLED: Final = (3, 3)  # the same around a filled control: a gap, then the ring
 _WIDTH: Final = 2
+_CORNER: Final = 4
 _MOVES: Final = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
 
 
@@ -50,17 +52,18 @@ class Outdented(QVBoxLayout):
 
 
 class Ring(QWidget):
-    """Stands around a control as long as it lives: letters without a frame keep their place, with the focus or without.
+    """Stands around a control as long as it lives: what it holds keeps its place, with the focus or without.
 
     It is laid on the nearest widget around that has the room: a control may fill its own to the edge.
 
     Args:
         control: what has the focus.
+        around: px across and upright from the control's edge to the ring's own, ``FLAT`` or ``FILLED``.
     """
 
-    def __init__(self, control: QWidget) -> None:
-        self._control = control
-        self._ground = _ground(control)
+    def __init__(self, control: QWidget, around: tuple[int, int] = FLAT) -> None:
+        self._control, self._outside = control, around
+        self._ground = _ground(control, around)
         super().__init__(self._ground)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         watched: QWidget | None = control
@@ -76,7 +79,7 @@ class Ring(QWidget):
         return super().eventFilter(watched, event)
 
     def _follow(self) -> None:
-        self.setGeometry(_around(self._control, self._ground))
+        self.setGeometry(_around(self._control, self._ground, self._outside))
         self.setVisible(self._control.isVisibleTo(self._ground))
         self.raise_()
 
@@ -86,7 +89,7 @@ class Ring(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(current_theme().colour("focus"), _WIDTH))
         half = _WIDTH / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 4, 4)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), _CORNER, _CORNER)
 
 
 class PageRing(QWidget):
@@ -123,19 +126,19 @@ class PageRing(QWidget):
         painter.end()
 
 
-def _around(control: QWidget, ground: QWidget) -> QRect:
+def _around(control: QWidget, ground: QWidget, outside: tuple[int, int]) -> QRect:
     """Return the place of a control's ring on a widget around it."""
-    across, upright = _AROUND
+    across, upright = outside
     place = QRect(control.mapTo(ground, QPoint(0, 0)), control.size())
     return place.adjusted(-across, -upright, across, upright)
 
 
-def _ground(control: QWidget) -> QWidget:
+def _ground(control: QWidget, outside: tuple[int, int]) -> QWidget:
     """Return the nearest widget around that has room for the ring and moves with its control."""
     ground, further = control, control.parentWidget()
     while further is not None:
         ground, further = further, further.parentWidget()
-        fits = ground.rect().contains(_around(control, ground))
+        fits = ground.rect().contains(_around(control, ground, outside))
         moves = further is not None and isinstance(further.parentWidget(), QScrollArea)  # what is around it does not
         if fits or moves or ground.isWindow():
             break

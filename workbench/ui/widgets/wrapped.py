@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
-_PADDING: Final = 2 * 8  # px left and right of a row's words in the style sheet, which Qt forgets where it wraps
+from workbench.ui.theme import current_theme
+from workbench.ui.widgets.lines import broken, styled
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QTextLayout
+
+_SIDE: Final = 8  # px left and right of a row's words in the style sheet, which Qt forgets where it wraps
+_AIR: Final = 4  # px above and below them, so that two rows are not read as one
+_LINE: Final = 20
+_BETWEEN: Final = 12  # px between two columns
+_LEADS: Final = Qt.ItemDataRole.UserRole  # the short words at the front of a row, one for each column
 
 
 class WrappedRows(QStyledItemDelegate):
@@ -16,13 +37,76 @@ class WrappedRows(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return a row's size."""
         inner = QStyleOptionViewItem(option)
-        inner.rect = option.rect.adjusted(0, 0, -_PADDING, 0)
-        return super().sizeHint(inner, index)
+        inner.rect = option.rect.adjusted(0, 0, -2 * _SIDE, 0)
+        size = super().sizeHint(inner, index)
+        return QSize(size.width(), size.height() + 2 * _AIR)
 
 
-def wrap_rows(view: QListView) -> None:
+class LedRows(QStyledItemDelegate):
+    """Paints rows with short words in front, such as a number and minutes: each kind ends in a column of its own."""
+
+    def __init__(self, view: QListWidget) -> None:
+        super().__init__(view)
+        self._ends: tuple[int, ...] = ()
+
+    def measure(self, rows: Sequence[tuple[str, ...]]) -> None:
+        """Take the columns' room from what stands in them."""
+        metrics = QFontMetrics(current_theme().font("ui"))
+        at, ends = _SIDE, []
+        for column in zip(*rows, strict=True):
+            at += max(metrics.horizontalAdvance(words) for words in column)
+            ends.append(at)
+            at += _BETWEEN
+        self._ends = tuple(ends)
+
+    def _words(self, width: int, index: QModelIndex | QPersistentModelIndex) -> QTextLayout:
+        return broken(styled(index.data(), current_theme().font("ui"), ()), width - self._left - _SIDE, leading=_LINE)
+
+    @property
+    def _left(self) -> int:
+        return self._ends[-1] + _BETWEEN if self._ends else _SIDE
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return a row's size."""
+        width = option.rect.width()
+        return QSize(width, self._words(width, index).lineCount() * _LINE + 2 * _AIR)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint the ground as the style does, then the columns and the words."""
+        theme, area = current_theme(), QRect(option.rect)
+        view = option.widget
+        style = view.style() if view is not None else QApplication.style()
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, view)
+        painter.save()
+        painter.setFont(theme.font("ui"))
+        painter.setPen(theme.colour("text2"))
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        for end, words in zip(self._ends, index.data(_LEADS), strict=True):
+            painter.drawText(QRect(area.left(), area.top() + _AIR, end, _LINE), flags, words)
+        painter.setPen(theme.colour("text"))
+        self._words(area.width(), index).draw(painter, QPointF(area.left() + self._left, area.top() + _AIR))
+        painter.restore()
+
+
+def wrap_rows(view: QListView, rows: QStyledItemDelegate | None = None) -> None:
     """Let a list's rows wrap, broken anew for another width and never elided."""
     view.setWordWrap(True)
-    view.setItemDelegate(WrappedRows(view))
+    view.setItemDelegate(rows or WrappedRows(view))
     view.setResizeMode(QListView.ResizeMode.Adjust)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+
+def led_item(leads: tuple[str, ...], words: str, *, heard: str) -> QListWidgetItem:
+    """Return a row for ``LedRows``.
+
+    Args:
+        leads: what stands in the columns at the front.
+        words: what follows and wraps.
+        heard: all of it, for a screen reader.
+    """
+    item = QListWidgetItem(words)
+    item.setData(_LEADS, leads)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, heard)
+    return item

@@ -1,0 +1,184 @@
+"""What stands in line: the default action with its neighbours, sliders, hints with their fields, figures in columns."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListView, QListWidget, QPushButton, QWidget
+
+from tests.ui_window.test_window_every_dialog import DIALOGS, ready
+from workbench.ui.dialogs.attach import AttachDialog
+from workbench.ui.dialogs.many import TimeLeftDialog
+from workbench.ui.dialogs.settings_dialog import PreferencesDialog
+from workbench.ui.dialogs.sheet import Sheet
+from workbench.ui.theme import current_theme
+from workbench.ui.web.sources_dialog import SourcesDialog
+from workbench.ui.web.waiting_dialog import WaitingDialog
+from workbench.ui.widgets.rings import Ring
+from workbench.ui.widgets.wrapped import LedRows, led_item, wrap_rows
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from workbench.ui.desktop import Desktop
+
+__all__ = ["ready"]
+
+Kind = TypeVar("Kind", bound=QDialog)
+_OFFSCREEN = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def _open(desktop: Desktop, command: str, kind: type[Kind]) -> Kind:
+    assert desktop.errands is not None
+    desktop.errands.run(command)
+    QApplication.sendPostedEvents()
+    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible())
+
+
+def _place(root: QWidget, widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
+
+
+@_OFFSCREEN
+@pytest.mark.parametrize("command", ["open_address", "time_left", "article_details", "report"])
+def test_the_default_action_is_filled_to_the_edge_of_its_neighbours(desktop: Desktop, command: str) -> None:
+    dialog = _open(desktop, command, Sheet)
+    default, cancel = dialog.accept_button, dialog.cancel
+    assert default.height() == cancel.height()
+    picture, ground = default.grab().toImage(), current_theme().colour("accent").name()
+    middle = picture.height() // 2
+    assert picture.pixelColor(0, middle).name() == ground
+    assert picture.pixelColor(picture.width() // 2, 0).name() == ground
+    assert picture.pixelColor(picture.width() - 1, middle).name() == ground
+
+
+@_OFFSCREEN
+def test_the_ring_of_the_default_action_stands_outside_of_it(desktop: Desktop, qtbot: QtBot) -> None:
+    dialog = _open(desktop, "open_address", Sheet)
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    before = _place(dialog, dialog.accept_button)
+    dialog.accept_button.setFocus(Qt.FocusReason.TabFocusReason)
+    QApplication.sendPostedEvents()
+    (ring,) = (one for one in dialog.findChildren(Ring) if one.isVisible())
+    assert _place(dialog, dialog.accept_button) == before
+    assert _place(dialog, ring) == before.adjusted(-3, -3, 3, 3)
+    assert ring.visibleRegion().boundingRect() == ring.rect()  # nothing around cuts it off
+
+
+@_OFFSCREEN
+@pytest.mark.parametrize("language", ["language_de", "language_en"])
+def test_the_sliders_of_the_preferences_are_equally_long(desktop: Desktop, language: str) -> None:
+    assert desktop.errands is not None
+    desktop.errands.run(language)
+    dialog = _open(desktop, "preferences", PreferencesDialog)
+    places = {(_place(dialog, one.slider).left(), one.slider.width()) for one in dialog.slides.values()}
+    assert len(places) == 1
+    for slide in dialog.slides.values():
+        words = slide.findChild(QLabel)
+        assert words is not None
+        for value in (slide.slider.minimum(), slide.slider.maximum()):
+            slide.slider.setValue(value)
+            assert words.width() >= words.sizeHint().width()
+
+
+@_OFFSCREEN
+def test_a_hint_stands_nearer_to_its_own_field_than_to_the_next(desktop: Desktop) -> None:
+    dialog = _open(desktop, "preferences", PreferencesDialog)
+    hints = [one for one in dialog.findChildren(QLabel) if one.property("role") == "faint"]
+    assert len(hints) > 4
+    labels = [one for one in dialog.findChildren(QLabel) if one not in hints and one.text()]
+    others: list[QWidget] = [*labels, *dialog.findChildren(QPushButton), *dialog.texts.values()]
+    for hint in hints:
+        here = _place(dialog, hint)
+        places = [_place(dialog, one) for one in others if one.window() is dialog]
+        above = max(place.bottom() for place in places if place.bottom() < here.top())
+        below = min((place.top() for place in places if place.top() > here.bottom()), default=here.bottom() + 99)
+        assert 2 * (here.top() - above) < below - here.bottom(), hint.text()
+
+
+@_OFFSCREEN
+def test_the_minutes_of_the_time_left_end_in_one_column(desktop: Desktop) -> None:
+    dialog = _open(desktop, "time_left", TimeLeftDialog)
+    assert dialog.list.count() > 1
+    item = dialog.list.item(0)
+    claim = dialog.plan.picked[0]
+    heard = item.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert heard.startswith(f"{claim.number} · ")
+    assert heard.endswith(item.text())
+
+
+@pytest.mark.parametrize("width", [180, 640])
+def test_rows_with_figures_in_front_wrap_behind_them(qtbot: QtBot, width: int) -> None:
+    view = QListWidget()
+    qtbot.addWidget(view)
+    rows = LedRows(view)
+    wrap_rows(view, rows)
+    leads = [("3", "12 min"), ("25", "4 min")]
+    rows.measure(leads)
+    for lead in leads:
+        view.addItem(led_item(lead, "Microsoft hat rund 13 Milliarden Dollar in diese Tochter gesteckt", heard="x"))
+    view.resize(width, 300)
+    view.show()
+    first, second = (view.visualItemRect(view.item(row)) for row in range(2))
+    assert second.top() == first.bottom() + 1
+    ends = []
+    for row in (first, second):
+        picture = view.viewport().grab(row).toImage()
+        ground = picture.pixelColor(row.width() - 1, 1)
+        inked = [x for x in range(row.width()) if any(picture.pixelColor(x, y) != ground for y in range(row.height()))]
+        gaps = [x for x, after in pairwise(inked) if after - x > 8]
+        ends.append(gaps)
+    assert len(ends[0]) == len(ends[1]) == 2
+    assert all(abs(one - other) <= 1 for one, other in zip(*ends, strict=True))
+    assert (first.height() > 40) is (width == 180)
+
+
+@_OFFSCREEN
+def test_what_the_attach_dialog_asks_stands_over_what_it_brings(desktop: Desktop) -> None:
+    dialog = _open(desktop, "attach", AttachDialog)
+    for width in (1080, 860):
+        dialog.resize(width, dialog.height())
+        QApplication.sendPostedEvents()
+        asked, brought = _place(dialog, dialog.quote), _place(dialog, dialog.stance)
+        assert (asked.left(), asked.width()) == (brought.left(), brought.width())
+
+
+@_OFFSCREEN
+@pytest.mark.parametrize("command", DIALOGS)
+def test_no_label_in_capitals_has_a_letter_without_one(ready: Desktop, command: str) -> None:
+    dialog = _open(ready, command, QDialog)
+    labels = [one.text() for one in dialog.findChildren(QLabel) if one.property("role") == "label"]
+    assert [words for words in labels if "ß" in words] == []  # Qt leaves it small: "HEIßT"
+
+
+@_OFFSCREEN
+@pytest.mark.parametrize(
+    ("command", "kind", "words"),
+    [("waiting", WaitingDialog, "Keine Adresse wartet"), ("web_sources", SourcesDialog, "Noch keine Quelle aus dem")],
+)
+def test_an_empty_list_gives_its_room_to_a_sentence(
+    desktop: Desktop, command: str, kind: type[WaitingDialog | SourcesDialog], words: str
+) -> None:
+    dialog = _open(desktop, command, kind)
+    assert not dialog.table.isVisible()
+    assert dialog._empty.isVisible()
+    assert dialog._empty.words.startswith(words)
+
+
+@_OFFSCREEN
+def test_a_focused_list_keeps_its_frame_beside_the_chosen_row(ready: Desktop, qtbot: QtBot) -> None:
+    dialog = _open(ready, "handover", Sheet)
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    (view,) = dialog.findChildren(QListWidget)
+    view.setFocus()
+    QApplication.sendPostedEvents()
+    picture, focus = view.grab().toImage(), current_theme().colour("focus").name()
+    row = view.visualItemRect(view.item(0)).translated(view.viewport().pos())
+    assert isinstance(view, QListView)
+    for x in (0, 1, view.width() - 2, view.width() - 1):
+        assert picture.pixelColor(x, row.center().y()).name() == focus, x
