@@ -2358,6 +2358,21 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>What you typed and did not save can&apos;t be kept: nothing can be written beside the library. Make room or open its folder to you, then go; or let the words go.</source>
+        <translation>Was Sie getippt und nicht gespeichert haben, kann nicht aufgehoben werden: Neben das Archiv lässt sich nichts schreiben. Schaffen Sie Platz oder lassen Sie sich den Ordner freigeben; oder geben Sie die Worte auf.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Let the words go</source>
+        <translation>Die Worte aufgeben</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>How to read this view</source>

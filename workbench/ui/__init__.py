@@ -10,6 +10,7 @@
     clerk.py      carries each wish to the writing thread as one action; intake.py brings texts in
     stage.py      puts what lies on the desk onto the views
     office.py     what errands and dialogs need at hand; errands/ does what each command says, one class per menu
+    leaving.py    words typed and not saved are kept, or not let go unasked
     erasures.py   what another window or the command line erased leaves what is typed here, too
     wiring.py     every connection, one alphabetical block per sender; wiring_late.py those of the parts made late
     swift_start.py, late.py, furnishing.py    what a start does without; parts made when asked for; then the rest

@@ -12,6 +12,7 @@ from workbench.errors import WorkbenchError
 from workbench.ui.drafts.waiting import load_waiting
 from workbench.ui.filters import choice_of, choice_words
 from workbench.ui.furnishing import furnish
+from workbench.ui.leaving import keep_words, may_leave
 from workbench.ui.preferences import Preferences
 from workbench.ui.resting import Rest, load_rest, save_rest
 from workbench.ui.session import Session, open_session
@@ -103,6 +104,7 @@ class Desktop(QObject):
         self._errands, self._stage = None, Stage(window, session, self.preferences)
         wire(window, session, self._stage, self._ask)
         window.closing.connect(self._on_closing)
+        window.may_close = self._may_leave
         self._on_preferences()
         session.start()
         self._wake(window, session)
@@ -111,6 +113,7 @@ class Desktop(QObject):
         furnish(window, session, self._ask)
         if old_window is not None and old_window is not window:
             old_window.closing.disconnect(self._on_closing)
+            old_window.may_close = lambda: True  # asked before
             old_window.close()
             old_window.deleteLater()
         if old_session is not None:
@@ -156,16 +159,15 @@ class Desktop(QObject):
         path = session.workspace.library.path
         if anyway or load_rest(path) != rest:
             save_rest(path, rest)
-        if window.has("claim_panel"):
-            kept = session.keep_unsaved(*window.claim_panel.form.unsaved)
-            if anyway:
-                kept.result()
-        if self._errands is not None:
-            typed = session.keep_typed(self._errands.typed_aloud())
-            if anyway:
-                typed.result()
+        kept = keep_words(window, session, self._errands)
         if anyway:
+            for _, done in kept:
+                done.result()
             session.keep_drafts().result()
+
+    def _may_leave(self) -> bool:
+        """Ask before words are lost that can't be kept."""
+        return self.window is None or self.session is None or may_leave(self.window, self.session, self._errands)
 
     def _new_window(self) -> MainWindow:
         window = MainWindow()
@@ -176,7 +178,7 @@ class Desktop(QObject):
         return window
 
     def _on_demonstration(self) -> None:
-        if self.window is not None:
+        if self.window is not None and self._may_leave():
             self._open_demonstration(self.window)
 
     def _on_own_library(self, job: Callable[[Intake], None] | None) -> None:
@@ -186,6 +188,8 @@ class Desktop(QObject):
 
     def _on_another_library(self, path: Path | None) -> bool:
         """Change to a library; one that can't be opened is said, and the one that is open stays."""
+        if not self._may_leave():
+            return False
         try:
             self.open_library(path)
         except WorkbenchError as error:

@@ -51,8 +51,7 @@ class Session(QObject):
         self._closed = False
         self._reports: ReportsAside | None = None
         self._typed: tuple[Mapping[str, Unsaved], frozenset[str]] = {}, frozenset()
-        self._kept: Future[None] = Future()
-        self._kept.set_result(None)
+        self._kept: Future[bool] = _nothing_kept()
         self.tasks = Tasks(writing, workspace.library.reader, self)
         self.desk = Desk(self.tasks, self)
         self.erasures = Erasures(workspace, self.tasks, self.desk, self)
@@ -68,8 +67,7 @@ class Session(QObject):
         self._told = ""
         self._in_dialogs: dict[str, Fields] = {}
         self._dialogs_known: set[str] = set()
-        self._dialogs_kept: Future[None] = Future()
-        self._dialogs_kept.set_result(None)
+        self._dialogs_kept: Future[bool] = _nothing_kept()
         self._moved = False
         self._backups = QTimer(self)
         self._backups.setInterval(_BACK_UP_EVERY)
@@ -147,12 +145,13 @@ class Session(QObject):
         path, held = self.workspace.library.path, self.drafts.held()
         return self._writing.submit(lambda: save_waiting(path, *held))
 
-    def keep_unsaved(self, unsaved: Mapping[str, Unsaved], known: frozenset[str]) -> Future[None]:
+    def keep_unsaved(self, unsaved: Mapping[str, Unsaved], known: frozenset[str]) -> Future[bool]:
         """Keep typed verdicts beside the library, after everything accepted before; whoever closes waits.
 
-        What was handed over last is not written again: erasing may have taken a name out of it meanwhile.
+        What was handed over last is not written again, as erasing may have taken a name out of it meanwhile, unless it
+        could not be written: the disk may have room by now.
         """
-        if (unsaved, known) != self._typed:
+        if (unsaved, known) != self._typed or _failed(self._kept):
             self.erasures.learn(unsaved)
             path, self._typed = self.workspace.library.path, (unsaved, known)
             clean = {claim: self.erasures.cleaner((claim,)) for claim in unsaved}
@@ -161,10 +160,10 @@ class Session(QObject):
             )
         return self._kept
 
-    def keep_typed(self, typed: Mapping[str, Fields]) -> Future[None]:
-        """Keep what is typed into dialogs beside the library, if it is not what was handed over last."""
+    def keep_typed(self, typed: Mapping[str, Fields]) -> Future[bool]:
+        """Keep what is typed into dialogs beside the library, as ``keep_unsaved`` does with verdicts."""
         words = dict(typed)
-        if words != self._in_dialogs:
+        if words != self._in_dialogs or _failed(self._dialogs_kept):
             self.erasures.learn(word for key in words for word in key.split()[1:2])
             self._dialogs_known |= words.keys()
             self._in_dialogs, path, known = words, self.workspace.library.path, frozenset(self._dialogs_known)
@@ -188,6 +187,16 @@ class Session(QObject):
         self.tasks.close()
         self._writing.submit(self.workspace.close).result()
         self._writing.close()
+
+
+def _nothing_kept() -> Future[bool]:
+    kept: Future[bool] = Future()
+    kept.set_result(True)
+    return kept
+
+
+def _failed(kept: Future[bool]) -> bool:
+    return kept.done() and not kept.result()
 
 
 def open_session(path: Path | None, *, by: str, language: Language) -> Session:

@@ -7,7 +7,6 @@ What is ticked as confidential never goes there. Whatever is missing or damaged 
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from workbench.journal.beside import typed_file, write_beside
@@ -31,16 +30,22 @@ def load_typed(library: Path) -> dict[str, Fields]:
         return {}
 
 
-def save_typed(library: Path, typed: Mapping[str, Fields], known: frozenset[str]) -> None:
-    """Keep what is typed; another window's stays. A folder that can't be written loses it.
+def save_typed(library: Path, typed: Mapping[str, Fields], known: frozenset[str]) -> bool:
+    """Keep what is typed; another window's stays.
 
     Args:
         library: its file.
         typed: what stands in the fields, by dialog and claim.
         known: all keys this window ever had; what it no longer has is saved or given up.
+
+    Returns:
+        Whether it is kept; False where the folder can't be written, or its disk is full.
     """
     if not typed and not typed_file(library).exists():
-        return
+        return True
     others = {key: fields for key, fields in load_typed(library).items() if key not in known}
-    with suppress(OSError):
+    try:
         write_beside(typed_file(library), {key: list(fields) for key, fields in (others | dict(typed)).items()})
+    except OSError:
+        return False
+    return True

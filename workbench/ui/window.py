@@ -33,6 +33,8 @@ from workbench.ui.widgets.pane import Pane
 from workbench.ui.widgets.reading_order import read_in_order
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
     from workbench.settings import Settings
@@ -62,6 +64,7 @@ class MainWindow(LateParts):
 
     def __init__(self) -> None:
         super().__init__()
+        self.may_close: Callable[[], bool] = lambda: True
         self.setObjectName("main_window")
         self._panel_shown = False
         self._drops: DropZones | None = None
@@ -312,7 +315,10 @@ class MainWindow(LateParts):
             self.actions_of.retranslate()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell that the window goes."""
+        """Tell that the window goes, unless something keeps it."""
+        if not self.may_close():
+            event.ignore()
+            return
         super().closeEvent(event)
         self.closing.emit()
 

@@ -7,7 +7,6 @@ missing or damaged counts as nothing.
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -51,18 +50,24 @@ def _unsaved(plain: dict[str, Any]) -> Unsaved:
     return Unsaved(str(plain["base"]), Rating(plain["rating"]), *words)
 
 
-def save_unsaved(library: Path, unsaved: Mapping[str, Unsaved], known: frozenset[str]) -> None:
-    """Keep what is unsaved; another window's stays. A folder that can't be written loses it, as before.
+def save_unsaved(library: Path, unsaved: Mapping[str, Unsaved], known: frozenset[str]) -> bool:
+    """Keep what is unsaved; another window's stays.
 
     Args:
         library: its file.
         unsaved: what is unsaved in this window, by claim.
         known: claims of which this window had something unsaved; what it no longer has is saved or given up.
+
+    Returns:
+        Whether it is kept; False where the folder can't be written, or its disk is full.
     """
     file = unsaved_file(library)
     if not unsaved and not file.exists():
-        return
+        return True
     others = {claim: one for claim, one in load_unsaved(library).items() if claim not in known}
     kept = {claim: asdict(one) | {"rating": one.rating.value} for claim, one in (others | dict(unsaved)).items()}
-    with suppress(OSError):
+    try:
         write_beside(file, kept)
+    except OSError:
+        return False
+    return True

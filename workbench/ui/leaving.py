@@ -1,0 +1,54 @@
+"""Leaving: what is typed and not saved is kept beside the library; where that fails, words are not let go unasked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from workbench.ui.errands import Errands
+    from workbench.ui.session import Session
+    from workbench.ui.window import MainWindow
+
+
+def keep_words(window: MainWindow, session: Session, errands: Errands | None) -> tuple[tuple[bool, Future[bool]], ...]:
+    """Have kept what stands in the panel and in dialogs.
+
+    Returns:
+        Of each kind: whether there is anything, and what says later whether it could be kept.
+    """
+    kept: list[tuple[bool, Future[bool]]] = []
+    if window.has("claim_panel"):
+        unsaved, known = window.claim_panel.form.unsaved
+        kept.append((bool(unsaved), session.keep_unsaved(unsaved, known)))
+    if errands is not None:
+        typed = errands.typed_aloud()
+        kept.append((bool(typed), session.keep_typed(typed)))
+    return tuple(kept)
+
+
+def may_leave(window: MainWindow, session: Session, errands: Errands | None) -> bool:
+    """Say whether the library may be left: nothing is typed, it is kept, or the person lets it go."""
+    kept = keep_words(window, session, errands)
+    return all(done.result() or not anything for anything, done in kept) or _lets_go(window)
+
+
+def _lets_go(window: MainWindow) -> bool:
+    words = QCoreApplication.translate(
+        "Leaving",
+        "What you typed and did not save can't be kept: nothing can be written beside the library. "
+        "Make room or open its folder to you, then go; or let the words go.",
+    )
+    box = QMessageBox(QMessageBox.Icon.Warning, window.windowTitle(), words, parent=window)
+    stay = box.addButton(QCoreApplication.translate("Leaving", "Stay"), QMessageBox.ButtonRole.RejectRole)
+    leave = box.addButton(
+        QCoreApplication.translate("Leaving", "Let the words go"), QMessageBox.ButtonRole.DestructiveRole
+    )
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    return box.clickedButton() is leave
