@@ -37,6 +37,8 @@ def test_another_library_is_opened_and_a_new_one_made(desktop: Desktop, library:
     other = library.with_name("other.sqlite")
     _run(desktop, other)
     assert (_open_path(desktop), other.exists()) == (other, True)
+    assert desktop.window is not None
+    assert desktop.window.windowTitle() == "other – Faktencheck-Werkbank"
     _run(desktop, library)
     assert _open_path(desktop) == library
 

@@ -139,6 +139,22 @@ def test_whoever_is_overruled_elsewhere_is_told_quietly(
     assert window.notice.words == ""
 
 
+def test_what_was_told_of_an_overruling_goes_when_it_is_taken_back(
+    desktop: Desktop, library: Path, qtbot: QtBot
+) -> None:
+    window, session = desktop.window, desktop.session
+    assert window is not None
+    assert session is not None
+    mine = _claims(desktop)[0]
+    _rate(desktop, qtbot, mine)
+    _as_colleague(library, lambda work: verdicts.give_verdict(work, mine.id, Rating.DISPUTED, "Zwei Angaben."))
+    session.desk.refresh()
+    qtbot.waitUntil(lambda: "Strittig" in window.notice.words, timeout=_LONG)
+    _as_colleague(library, lambda work: history.undo(work, own=True))
+    session.desk.refresh()
+    qtbot.waitUntil(lambda: window.notice.words == "", timeout=_LONG)
+
+
 def test_a_verdict_on_a_claim_one_never_rated_is_no_news(desktop: Desktop, library: Path, qtbot: QtBot) -> None:
     window, session = desktop.window, desktop.session
     assert window is not None

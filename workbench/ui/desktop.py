@@ -105,6 +105,8 @@ class Desktop(QObject):
         wire(window, session, self._stage, self._ask)
         window.closing.connect(self._on_closing)
         window.may_close = self._may_leave
+        path = session.workspace.library.path
+        window.name_library("" if path in {paths.default_library(), paths.demonstration_library()} else path.stem)
         self._on_preferences()
         session.start()
         self._wake(window, session)

@@ -64,6 +64,7 @@ class MainWindow(LateParts):
 
     def __init__(self) -> None:
         super().__init__()
+        self._library_name = ""
         self.may_close: Callable[[], bool] = lambda: True
         self.setObjectName("main_window")
         self._panel_shown = False
@@ -120,7 +121,7 @@ class MainWindow(LateParts):
         self.inner.setSizes([760, int(layout["claim_panel"])])
 
     def _retranslate(self) -> None:
-        self.setWindowTitle(self.tr("Fact-checking workbench"))
+        self.name_library(self._library_name)
 
     def follow(self, settings: Settings) -> None:
         """Take zoom, language and theme from the settings."""
@@ -313,6 +314,12 @@ class MainWindow(LateParts):
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "actions_of"):
             self._retranslate()
             self.actions_of.retranslate()
+
+    def name_library(self, name: str) -> None:
+        """Name the library in the title; empty for the usual one, which needs no name."""
+        self._library_name = name
+        title = self.tr("Fact-checking workbench")
+        self.setWindowTitle(f"{name} – {title}" if name else title)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window goes, unless something keeps it."""

@@ -50,14 +50,27 @@ class OverruledErrands:
         self._office = office
         self._before = office.session.desk.dossier
         self._said: Callable[[], str] = str
+        self._told: tuple[_Overruling, ...] = ()
 
     def on_dossier(self) -> None:
-        """Say what came since; a sentence that says what went wrong is left standing."""
+        """Say what came since, as long as it is so; a sentence that says what went wrong is left standing."""
         desk, clerk, notice = self._office.session.desk, self._office.session.clerk, self._office.window.notice
         came, self._before = overruled(self._before, desk.dossier, clerk.name), desk.dossier
-        if came and notice.words in {"", self._said()}:
-            self._said = lambda: _words(came)
+        if notice.words not in {"", self._said()}:
+            return
+        if came:
+            self._told, self._said = came, lambda: _words(came)
             notice.tell(self._said, stays=True)
+        elif self._told and not _still(self._told, desk.dossier):
+            self._told, self._said = (), str
+            notice.hide()
+
+
+def _still(told: Sequence[_Overruling], dossier: Dossier | None) -> bool:
+    """Say whether each verdict that was told of still stands in the article shown."""
+    claims = dossier.live_claims if dossier else ()
+    standing = {verdict.id for claim in claims for verdict in claim.standing_verdicts}
+    return all(theirs.id in standing for _, _, theirs in told)
 
 
 def _words(came: Sequence[_Overruling]) -> str:
