@@ -29,7 +29,7 @@ def test_one_correction_changes_its_words_alone(desk: Desk, correction: str) -> 
     claim = desk.claim("übernahm")
     document = corrected_document(dossier, claim)
     assert document is not None
-    words = corrected_words(claim, dossier.draft.text)
+    words = corrected_words(dossier, claim)
     assert correction in words
     assert words in document.text
     before = [dossier.draft.text[b.start : b.end] for b in dossier.draft.blocks]
@@ -54,4 +54,4 @@ def test_without_a_correction_there_is_no_new_draft(desk: Desk) -> None:
     dossier = reading.load_dossier(desk.workspace.library.reads, desk.article)
     assert corrected_document(dossier) is None
     assert corrected_document(dossier, desk.claim("übernahm")) is None
-    assert corrected_words(desk.claim("übernahm"), dossier.draft.text) == ""
+    assert corrected_words(dossier, desk.claim("übernahm")) == ""

@@ -14,6 +14,7 @@ from tests.reports.handmade import make_dossier
 from workbench.model.claims import Place, Rating
 from workbench.model.corrections import Settled, settled
 from workbench.model.dossier import Audience, Dossier
+from workbench.model.talks import Talk, TalkDecision
 from workbench.reports import render
 from workbench.reports.building import build
 from workbench.reports.options import Options
@@ -86,6 +87,37 @@ def test_a_correction_of_a_claim_that_left_the_article_went_with_it() -> None:
 def test_every_report_names_what_went_with_its_passage(name: str) -> None:
     assert "(mit der Stelle entfallen, Fassung 2)" in words_of(with_cut(NEW), name)
     assert "mit der Stelle entfallen" not in words_of(with_cut(NEW), name, Audience.PUBLIC)
+
+
+def talked(dossier: Dossier, number: int, decision: TalkDecision, wording: str = "") -> Dossier:
+    """Return the dossier with a decision about the last verdict of a claim."""
+    claim = next(one for one in dossier.claims if one.number == number)
+    verdict = claim.verdicts[-1].id
+    talk = Talk(id="t", claim=claim.id, verdict=verdict, decision=decision, wording=wording, by="Ines Vogt",
+                at="2025-03-03T10:00:00.000Z")  # fmt: skip
+    return replace(dossier, talks={claim.id: (talk,)})
+
+
+def test_agreed_words_that_a_draft_brings_are_taken_over() -> None:
+    dossier = talked(with_settled("im Jahr 2016"), 6, TalkDecision.CHANGED, "verließ er 2018")
+    (found,) = settled(dossier)
+    assert (found.taken_over, found.after) == (True, "verließ er 2018")
+
+
+@pytest.mark.parametrize(
+    ("decision", "wording", "told"),
+    [
+        (TalkDecision.STAYS, "", "(Entschieden: Bleibt)"),
+        (TalkDecision.ACCEPTED, "", "(Entschieden: Übernommen)"),
+        (TalkDecision.CHANGED, "rund 44", "rund 44** (Entschieden: Andere Worte)"),
+    ],
+)
+def test_the_report_says_what_was_decided_about_an_open_correction(
+    decision: TalkDecision, wording: str, told: str
+) -> None:
+    dossier = talked(make_dossier(), 5, decision, wording)
+    assert told in words_of(dossier, "md")
+    assert "Entschieden" not in words_of(dossier, "md", Audience.PUBLIC)
 
 
 def test_a_correction_proposed_again_is_open_alone() -> None:

@@ -15,7 +15,8 @@ from lxml import etree, html
 from tests.reports.handmade import SECRET_NAMES
 from workbench.errors import InputError
 from workbench.model.corrections import edits, edits_of
-from workbench.reports import SHEETS, render_sheet
+from workbench.model.talks import Talk, TalkDecision
+from workbench.reports import SHEETS, render_sheet, sheet_text
 
 if TYPE_CHECKING:
     from workbench.errors import Language
@@ -63,10 +64,44 @@ def test_a_correction_reads_as_meant_when_it_is_taken(dossier: Dossier, correcti
     assert applied(dossier.draft.text, changed).count("\n") == dossier.draft.text.count("\n")
 
 
+def decided(dossier: Dossier, decision: TalkDecision, wording: str = "") -> Dossier:
+    """Return the dossier with a decision about claim 5's correction taken with the author."""
+    changed = corrected(dossier, 5, "44 Milliarden Dollar")
+    claim = next(one for one in changed.live_claims if one.number == 5)
+    assert claim.verdict is not None
+    talk = Talk(id="t", claim=claim.id, verdict=claim.verdict.id, decision=decision, wording=wording, by="Ines Vogt",
+                at="2025-03-03T10:00:00.000Z")  # fmt: skip
+    return replace(changed, talks={claim.id: (talk,)})
+
+
+@pytest.mark.parametrize(
+    ("decision", "wording", "expected"),
+    [
+        (TalkDecision.ACCEPTED, "", ["44"]),
+        (TalkDecision.CHANGED, "rund 44 Milliarden Dollar", ["rund 44"]),
+        (TalkDecision.STAYS, "", []),
+    ],
+)
+def test_the_sheet_asks_for_what_was_agreed(
+    dossier: Dossier, decision: TalkDecision, wording: str, expected: list[str]
+) -> None:
+    source = render_sheet(decided(dossier, decision, wording), "corrections", suffix=".html", language="de")
+    page = html.document_fromstring(source.decode())
+    assert [found.text for found in page.get_element_by_id("article").iter("ins")] == expected
+    said = sheet_text(decided(dossier, decision, wording), "corrections", language="de")
+    assert ("Ines Vogt" in said and "3. März 2025" in said) is bool(expected)
+
+
+def test_a_decision_about_an_earlier_verdict_counts_no_more(dossier: Dossier) -> None:
+    before = decided(dossier, TalkDecision.STAYS)
+    late = {claim: tuple(replace(talk, verdict="earlier") for talk in talks) for claim, talks in before.talks.items()}
+    assert [edit.words for edit in edits(replace(before, talks=late))] == ["44"]
+
+
 def test_without_a_correction_nothing_changes(dossier: Dossier) -> None:
     none = corrected(dossier, 5, " ")
     assert edits(none) == ()
-    assert all(edits_of(claim, dossier.draft.text) == () for claim in none.live_claims)
+    assert all(edits_of(claim, dossier.draft.text, {}) == () for claim in none.live_claims)
 
 
 def test_the_redline_strikes_out_and_puts_in(dossier: Dossier) -> None:

@@ -22,7 +22,7 @@ def corrected_document(dossier: Dossier, claim: Claim | None = None) -> Document
         dossier: the article.
         claim: whose correction alone is put in; None for all that do not touch one another.
     """
-    made = edits_of(claim, dossier.draft.text) if claim is not None else edits(dossier)
+    made = edits_of(claim, dossier.draft.text, dossier.talks) if claim is not None else edits(dossier)
     if not made:
         return None
     article, draft = dossier.article, dossier.draft
@@ -38,14 +38,9 @@ def corrected_document(dossier: Dossier, claim: Claim | None = None) -> Document
     )  # fmt: skip
 
 
-def corrected_words(claim: Claim, text: str) -> str:
-    """Return a claim's words with its standing correction in them, empty when it proposes none.
-
-    Args:
-        claim: standing in ``text``.
-        text: the draft.
-    """
-    made = edits_of(claim, text)
+def corrected_words(dossier: Dossier, claim: Claim) -> str:
+    """Return a claim's words with its standing correction in them, empty when there is none."""
+    made = edits_of(claim, dossier.draft.text, dossier.talks)
     if not made:
         return ""
     inside = [replace(edit, start=edit.start - claim.start, end=edit.end - claim.start) for edit in made]

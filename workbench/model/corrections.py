@@ -5,6 +5,9 @@ anew. It is the whole claim when it has clearly more words than the fact and mor
 
 A new draft that rewords the claim settles the correction: it is taken over where its words now stand in the claim, and
 the claim is changed otherwise where they do not. One that drops the claim drops the correction with it.
+
+What was agreed with the author goes before what was proposed: other words take the correction's place, and where the
+text stays as it is there is none.
 """
 
 from __future__ import annotations
@@ -16,11 +19,15 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.model.claims import Place
 from workbench.model.facts import FactState
+from workbench.model.talks import TalkDecision, decision_of
 from workbench.text.sequences import match
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from workbench.model.claims import Claim, Verdict
     from workbench.model.dossier import Dossier
+    from workbench.model.talks import Talk
 
 _WORD: Final = re.compile(r"\S+")
 _MARKS: Final = ".,;:!?…\"'„“”‚‘’«»‹›()[]"
@@ -72,22 +79,24 @@ def settled(dossier: Dossier) -> tuple[Settled, ...]:
 
 
 def _settled(claim: Claim, verdict: Verdict, dossier: Dossier) -> Settled:
+    agreed = [talk.wording.strip() for talk in dossier.talks.get(claim.id, ()) if talk.verdict == verdict.id]
+    correction = (agreed[-1] if agreed else "") or verdict.correction
     if claim.place is Place.GONE:
         return Settled(
             claim=claim.number,
             before=verdict.judged,
-            after=verdict.correction,
+            after=correction,
             draft=verdict.lost_in,
             taken_over=False,
             dropped=True,
         )
-    taken = _holds(claim.text, verdict.correction)
+    taken = _holds(claim.text, correction)
     since = [draft for draft in dossier.drafts if draft.number >= verdict.lost_in]
-    first = next((draft.number for draft in since if taken and _holds(draft.text, verdict.correction)), 0)
+    first = next((draft.number for draft in since if taken and _holds(draft.text, correction)), 0)
     return Settled(
         claim=claim.number,
         before=verdict.judged,
-        after=verdict.correction if taken else claim.text,
+        after=correction if taken else claim.text,
         draft=first or verdict.lost_in,
         taken_over=taken,
     )
@@ -104,27 +113,37 @@ def _bare(text: str) -> list[str]:
 
 
 def edits(dossier: Dossier) -> tuple[Edit, ...]:
-    """Return the changes that the standing corrections propose, in text order, none over another.
+    """Return the changes that the standing corrections ask for, in text order, none over another.
 
     Of two that touch the same words the earlier claim's is kept; the other stays in the list of corrections.
     """
     kept: list[Edit] = []
     for claim in dossier.live_claims:
-        made = edits_of(claim, dossier.draft.text)
+        made = edits_of(claim, dossier.draft.text, dossier.talks)
         if not any(_touch(one, other) for one in made for other in kept):
             kept += made
     return tuple(sorted(kept, key=lambda edit: (edit.start, edit.end)))
 
 
-def edits_of(claim: Claim, text: str) -> tuple[Edit, ...]:
-    """Return the changes one claim's standing correction proposes.
+def wanted(claim: Claim, talks: Mapping[str, Sequence[Talk]]) -> str:
+    """Return the words that should stand in a claim or for it: those agreed, else those proposed; empty for none."""
+    talk = decision_of(claim, talks)
+    if talk is not None and talk.decision is TalkDecision.STAYS:
+        return ""
+    if talk is not None and talk.wording.strip():
+        return talk.wording.strip()
+    return claim.verdict.correction.strip() if claim.verdict else ""
+
+
+def edits_of(claim: Claim, text: str, talks: Mapping[str, Sequence[Talk]]) -> tuple[Edit, ...]:
+    """Return the changes one claim's standing correction asks for.
 
     Args:
         claim: standing in ``text``.
         text: the draft.
+        talks: what was decided with the author, by claim.
     """
-    verdict = claim.verdict
-    correction = verdict.correction.strip() if verdict else ""
+    correction = wanted(claim, talks)
     if not correction or not claim.live:
         return ()
     start, end = _place(claim, correction)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.model.claims import Claim, Rating
 from workbench.model.corrections import Settled, settled
+from workbench.model.talks import decision_of
 from workbench.model.wording import date_words, number_words, rating_key, rating_words
 from workbench.reports.entries import Entries
 from workbench.reports.house import house
@@ -191,7 +192,7 @@ def _facts(facts: Sequence[Fact], language: Language) -> str:
 def _correction_row(dossier: Dossier, language: Language, *, internal: bool) -> str:
     past = settled(dossier) if internal else ()
     groups = (
-        ("corrections-count", [c.claim for c in _open_corrections(dossier)]),
+        ("corrections-count", [c.claim for c in _open_corrections(dossier, language)]),
         ("corrections-taken", [c.claim for c in past if c.taken_over]),
         ("corrections-otherwise", [c.claim for c in past if not c.taken_over and not c.dropped]),
         ("corrections-dropped", [c.claim for c in past if c.dropped]),
@@ -211,7 +212,7 @@ def _signed(claims: Sequence[Claim], language: Language) -> str:
 def _corrections(dossier: Dossier, language: Language, *, internal: bool) -> tuple[CorrectionView, ...]:
     """Return the open corrections, then, for those who may see what was, those a newer draft settled."""
     return (
-        *_open_corrections(dossier),
+        *_open_corrections(dossier, language),
         *(
             CorrectionView(
                 claim=past.claim,
@@ -230,10 +231,19 @@ def _fate(past: Settled) -> str:
     return "taken-over" if past.taken_over else "changed-otherwise"
 
 
-def _open_corrections(dossier: Dossier) -> tuple[CorrectionView, ...]:
-    return tuple(
-        CorrectionView(claim=claim.number, before=one_line(claim.text), after=one_line(verdict.correction))
-        for claim in dossier.live_claims
-        for verdict in claim.standing_verdicts
-        if verdict.correction.strip()
-    )
+def _open_corrections(dossier: Dossier, language: Language) -> tuple[CorrectionView, ...]:
+    found = []
+    for claim in dossier.live_claims:
+        talk = decision_of(claim, dossier.talks)
+        decided = f"{words('handover-decided', language)}: {words(f'talk-{talk.decision}', language)}" if talk else ""
+        found += [
+            CorrectionView(
+                claim=claim.number,
+                before=one_line(claim.text),
+                after=one_line((talk.wording if talk else "") or verdict.correction),
+                settled=decided,
+            )
+            for verdict in claim.standing_verdicts
+            if verdict.correction.strip()
+        ]
+    return tuple(found)

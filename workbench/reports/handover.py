@@ -117,7 +117,7 @@ def _item(safe: Dossier, claim: Claim, language: Language) -> ItemView:
         reason="\n".join(_reasons(claim, language)),
         sources="; ".join(dict.fromkeys(sources)),
         queries=tuple(visible(query.text) for query in claim.queries if not query.answer),
-        decided=_decided(decision_of(claim, safe.talks), language),
+        decided=decided_line(decision_of(claim, safe.talks), language),
     )
 
 
@@ -132,7 +132,8 @@ def _reasons(claim: Claim, language: Language) -> Iterator[str]:
             yield f"{': '.join(part for part in said if part)} ({one_line(verdict.by)})"
 
 
-def _decided(talk: Talk | None, language: Language) -> str:
+def decided_line(talk: Talk | None, language: Language) -> str:
+    """Return what was decided with the author, by whom and when; empty for nothing."""
     if talk is None:
         return ""
     said = words(f"talk-{talk.decision.value}", language)

@@ -2,6 +2,10 @@
 
 HTML marks what goes and what comes with ``del`` and ``ins``; Word gets tracked changes, to accept or refuse one by one,
 with a comment that says why. Names of confidential sources never stand on it.
+
+2026-11-29: the sheet says what is still to be changed in this draft, as agreed in the handover where that was so. What
+a draft settled stands in the report and not here: its words are in the text already, or gone from it, and whoever works
+from the sheet would look for them in vain. What stays as it is by agreement is no change; the handover tells of it.
 """
 
 from __future__ import annotations
@@ -9,8 +13,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from workbench.model.corrections import Edit, edits
+from workbench.model.corrections import Edit, edits, wanted
 from workbench.model.dossier import Audience
+from workbench.model.talks import decision_of
+from workbench.reports.handover import decided_line
 from workbench.reports.redaction import redact
 from workbench.reports.segments import cover
 from workbench.reports.words import by_words, counted, one_line, shortened, visible, words
@@ -20,7 +26,6 @@ if TYPE_CHECKING:
 
     from workbench.errors import Language
     from workbench.model.articles import Block
-    from workbench.model.claims import Claim
     from workbench.model.dossier import Dossier
 
 Change = Literal["same", "gone", "come"]
@@ -114,24 +119,29 @@ def _without_headline(blocks: tuple[RedlineBlock, ...], title: str) -> tuple[Red
 
 
 def _reasons(safe: Dossier, placed: set[int], language: Language) -> tuple[ReasonView, ...]:
-    def view(claim: Claim) -> ReasonView:
-        verdict = claim.standing_verdicts[-1]
-        return ReasonView(
-            claim=claim.number,
-            before=one_line(claim.text),
-            after=one_line(verdict.correction),
-            reason=visible(verdict.reason),
-            given=by_words(verdict.by, verdict.at, language),
-            by=one_line(verdict.by),
-            at=verdict.at,
-            in_text=claim.number in placed,
+    found = []
+    for claim in safe.live_claims:
+        talk, verdict = decision_of(claim, safe.talks), claim.standing_verdicts[-1] if claim.standing_verdicts else None
+        after = wanted(claim, safe.talks)
+        if claim.conflict and verdict is not None and talk is None:
+            after = verdict.correction.strip()
+        given = verdict or talk
+        if not after or given is None:
+            continue
+        why = (visible(verdict.reason) if verdict else "", decided_line(talk, language))
+        found.append(
+            ReasonView(
+                claim=claim.number,
+                before=one_line(claim.text),
+                after=one_line(after),
+                reason=" – ".join(part for part in why if part),
+                given=by_words(given.by, given.at, language),
+                by=one_line(given.by),
+                at=given.at,
+                in_text=claim.number in placed,
+            )
         )
-
-    return tuple(
-        view(claim)
-        for claim in safe.live_claims
-        if claim.standing_verdicts and claim.standing_verdicts[-1].correction.strip()
-    )
+    return tuple(found)
 
 
 def _block(block: Block, text: str, changes: Sequence[Edit]) -> RedlineBlock:

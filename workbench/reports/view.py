@@ -199,7 +199,7 @@ class CorrectionView:
     """A correction: the claim's words and what should stand instead.
 
     Attributes:
-        settled: what a newer draft made of it, in words; empty while it is open.
+        settled: what a newer draft made of it, or what was decided with the author, in words; empty for neither.
     """
 
     claim: int

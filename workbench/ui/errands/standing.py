@@ -133,7 +133,7 @@ class StandingErrands:
     def _copy(self) -> None:
         """Put the corrected words into the clipboard, as they would stand in the text."""
         claim, dossier = self._desk.claim, self._desk.dossier
-        words = corrected_words(claim, dossier.draft.text) if claim and dossier else ""
+        words = corrected_words(dossier, claim) if claim and dossier else ""
         if words:
             QGuiApplication.clipboard().setText(words)
             self._office.window.status.set_did(QCoreApplication.translate("Standing", "Corrected words copied"))
