@@ -133,6 +133,8 @@ class Voices:
         alone = not spot.before.strip()
         taken_up = self._cues.following.match(self._text, stretch.start)
         taken_up = taken_up if alone or _THAT.match(self._text, stretch.start, first) else None
+        if taken_up is not None and not taken_up["done"] and saying.start != taken_up.end() + 1:
+            taken_up = None  # "Das russische Ministerium erklärte"
         if not (goes_on or asked or taken_up):
             return None
         return self._speakers.meant(saying.speaker, following)

@@ -29,7 +29,7 @@ _FOR_BODY: Final = re.compile(
 _QUOTED: Final = re.compile(r"(?:\s\([A-Z]{2,6}\))?\s(?:was|is)\s(?:quoted|cited)(?!\w)")
 _FIRM: Final = re.compile(r"Firma|Unternehmen|Verein|Stiftung|(?:Bürger)?[Ii]nitiative|Bündnis|Kanzlei|Agentur")
 _FIRM_NAME: Final = re.compile(  # "die Firma Rhein-Logistik", but "teilte das Unternehmen Anfang März mit"
-    r"\s(?P<body>(?!(?:Anfang|Mitte|Ende|Mann|Teil|Schaden|Geld)\b|\w+tag\b)[A-ZÄÖÜ][\w&.-]*(?:\s[A-ZÄÖÜ][\w&-]+){0,2})(?![\w-])"
+    r"\s(?P<body>(?!(?:Anfang|Mitte|Ende|Mann|Teil|Schaden|Geld)\b|\w+tag\b)[A-ZÄÖÜ][\w&-]*(?:\.\w[\w&-]*)*(?:\s[A-ZÄÖÜ][\w&-]+){0,2})(?![\w-])"
 )
 _SPOKEN: Final = re.compile(r"s?sprecher(?:in)?$")
 

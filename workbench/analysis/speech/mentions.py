@@ -35,7 +35,7 @@ _DAYS: Final = re.compile(
 )
 _SUBJECTS: Final = frozenset({"he", "she"})  # never objects: "to the judge he wrote"
 _ACRONYM: Final = re.compile(r"C[EFOT]O|MP|PM")  # of an English office, which no body is called
-_LEAD: Final = re.compile(r"(?:(?:[A-ZÄÖÜ][\w.&/-]*|Dr\.|Prof\.)\s+){0,4}")  # before a name
+_LEAD: Final = re.compile(r"(?:(?:(?:[a-z]+-)?[A-ZÄÖÜ][\w.&/-]*|Dr\.|Prof\.)\s+){0,4}")  # before a name
 _LEAD_EN: Final = re.compile(rf"(?:(?:the|an?)\s+(?:[a-z]+\s)?)?{_LEAD.pattern}")
 _REPORT: Final = re.compile(
     r"(?<![\w-])(?:the|an?|The|An?|one|One)\s(?P<body>[A-Z]{2,}[\w-]*|[A-Z][a-z]+[A-Z]\w*)\s"

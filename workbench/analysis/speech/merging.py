@@ -41,7 +41,9 @@ class Merging:
             if last is not None and self._completes(last, one):
                 governed = last.governed or (one.governed and self._text.startswith("der ", last.start))
                 spokes = one.sort == "body" and last.personal and one.end < last.end  # "a Tesla spokesman … he said"
+                called = last.sort == "description" and not one.listed  # "der Sender al-Dschasira": a body's name
                 kept[-1] = replace(one, start=last.start, governed=governed, personal=one.personal or spokes)
+                kept[-1] = replace(kept[-1], sort="body", listed=True) if called else kept[-1]
                 if len(kept) > 1 and self._speaks_for(kept[-2], kept[-1]):
                     kept[-2:] = [replace(kept[-2], name=one.name, end=one.end)]
                 continue
@@ -80,7 +82,9 @@ class Merging:
 
     def _head(self, kept: Sequence[Mention], person: Mention) -> int | None:
         """Return which description before a person's name the name completes, what belongs to it skipped."""
-        found: int | None = None
+        found = self._chained(kept, person)
+        if found is not None:
+            return found
         for at in range(len(kept) - 1, max(-1, len(kept) - 5), -1):
             if found is not None and _OF.fullmatch(self._text, kept[at].end, kept[found].start) is None:
                 return found
@@ -91,6 +95,26 @@ class Merging:
             elif not (kept[at].governed or kept[at].sort == "body"):
                 return found
         return found
+
+    def _chained(self, kept: Sequence[Mention], person: Mention) -> int | None:
+        """Return the office before German genitives and a name: "die Leiterin des Amtes des Landes Ann Lee"."""
+        at = len(kept) - 1
+        if not (self._german and kept and person.listed and self._text[kept[at].end : person.start].isspace()):
+            return None
+        if self._is_owned_by(kept[at], person):
+            return None
+        while at > 0 and kept[at].governed and self._is_thing(kept[at]):
+            if not self._text[kept[at - 1].end : kept[at].start].isspace():
+                return None
+            at -= 1
+            if kept[at].sort == "description" and kept[at].personal and kept[at].name is None:
+                return at
+        return None
+
+    def _is_thing(self, mention: Mention) -> bool:
+        """Say whether a description is of a body or a thing: "des Parlaments"."""
+        thing = not mention.personal or self._cues.bodies.fullmatch(mention.noun) is not None
+        return thing and mention.sort in {"description", "body"}
 
     def _belongs(self, described: Mention, person: Mention) -> bool:
         """Say whether a person's name completes the description before it."""
@@ -133,6 +157,8 @@ class Merging:
         if self._german and one.sort == last.sort == "body" and kind and not one.noun:
             between = self._text[last.end : one.start]  # "die Gewerkschaft Verdi", "die Stiftung „Neues Ufer“"
             return bool(between) and not between.strip(' \n\u00a0„“"»')
+        if self._german and last.sort == "description" and self._is_called(last, one):
+            return True
         inside = last.sort == "description" and last.personal and one.end < last.end and not self._german
         if inside and one.sort == "body":  # "the Tesla chief", but "a Department of Health spokeswoman"
             return bool(one.name) and self._cues.spoken_for.match(self._text, one.end + 1, last.end) is not None
@@ -146,6 +172,16 @@ class Merging:
         if owned is not None and last.sort == "body" and self._cues.personal.search(owned[0].strip()):
             return True  # an office without its hyphen: "STARFACE Produktmanager Benedikt Kantus"
         return owned is not None and self._text[last.end - 1] == "s"
+
+    def _is_called(self, described: Mention, one: Mention) -> bool:
+        """Say whether a name right behind a German noun for bodies is the body's: "die Zeitung Haaretz"."""
+        firm = self._cues.named_kinds.fullmatch(described.noun) is not None
+        named = one.sort == "body" and not one.noun and (firm or not described.personal)
+        unknown = one.sort == "person" and not one.listed and firm
+        if not (named or unknown) or described.name is not None or not one.name:
+            return False
+        owner = self._text[one.end - 1] == "s" and not one.name.endswith("s")
+        return self._text[described.end : one.start].isspace() and not owner
 
     def _speaks_for(self, described: Mention, body: Mention) -> bool:
         """Say whether a spokesperson of a body speaks: then the body does."""

@@ -217,7 +217,13 @@ class Sayings:
     def _goes_on(self, start: int, last: Mention, speaker: Mention | None) -> bool:
         """Say whether a verb right behind "und" shares the speaker before it: "Er sagte, …, und fügte hinzu"."""
         object_ = speaker is None or speaker.sort == "description" or not speaker.listed
+        object_ = object_ or (speaker is not None and self._is_told_of(last, speaker, start))
         return self._german and object_ and _AND.search(self._text, last.end, start) is not None
+
+    def _is_told_of(self, last: Mention, speaker: Mention, start: int) -> bool:
+        """Say whether somebody is the subject of what another says: "Li sagte, Wang sei krank, und kündigte an"."""
+        told = last.end < speaker.start and self._text[: speaker.start].rstrip().endswith(",")
+        return told and self._cues.konjunktiv.search(self._text, speaker.end, start) is not None
 
     def _framing(self, start: int, stretch: Stretch, inside: Sequence[Mention]) -> Mention | None:
         """Return who says so in a sentence's first clause: "Wie Paech, der dabei war, feststellt, …"."""

@@ -46,6 +46,7 @@ class Speaking:
         personal: endings of nouns for people; ``corefers`` nouns for whoever was named last.
         varied: nouns for whoever alone was named before ("der Manager"); ``others`` nouns for people who are seldom
             named ("der Richter"), where any other may be; ``firms`` those for a body ("the company").
+        named_kinds: German nouns right behind which a body's name stands ("die Zeitung").
         outlets: names of papers, agencies and stations; ``papers`` those of which "der" is a dative.
         body_after: what makes a name before it a body's ("the Azzaman newspaper").
         several_people: a plural that a capital makes look like a name ("Critics").
@@ -128,6 +129,7 @@ class Speaking:
     varied: re.Pattern[str]
     others: re.Pattern[str]
     firms: re.Pattern[str]
+    named_kinds: re.Pattern[str]
     callings: re.Pattern[str]
     framed: re.Pattern[str]
     body_after: re.Pattern[str]
@@ -224,7 +226,7 @@ _WHOLE: Final = (
 _FREE: Final = (
     "strict_sources", "so", "fillers", "gap", "office_before", "office_of", "office_after", "female_noun", "male_noun",
     "either_noun", "woman_before", "man_before", "inflection", "corefers", "owned_lead", "owned_tail", "varied",
-    "others", "firms", "framed", "callings", "body_after", "outlets", "papers", "themes", "called", "what_called",
-    "body_words", "body_for",
+    "others", "firms", "named_kinds", "framed", "callings", "body_after", "outlets", "papers", "themes", "called",
+    "what_called", "body_words", "body_for",
     "chanted", "small", "finite", "made", "credited",
 )  # fmt: skip

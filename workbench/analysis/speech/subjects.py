@@ -33,6 +33,7 @@ _LED: Final = re.compile(
     r"(?:In|Im|Aus|Bei|Beim|Von|Vom|Vonseiten|Seitens)\s"
 )  # where "heißt es" tells its source before
 _IS_QUOTED: Final = re.compile(r"\s(?:wird|werden|wurde|wurden|worden)\b")
+_HAS: Final = re.compile(r",?\s(?:hat|hatten?|habe|haben)\s(?:[a-zäöüß]+\s){0,2}")  # between a subject and its object
 _LEAD: Final = 8  # code points before an agent in which its preposition stands
 _RELATIVE: Final = re.compile(r"\s*(?:der|die|das|welche[rs]?)\s[a-zäöüß]")
 _FINAL: Final = re.compile(r"\s*(?:[.,;:!?“”„\"»«)]|$|und\s|oder\s)")
@@ -182,6 +183,9 @@ class Subjects:
         near = [m for m in before if _firm(m) or not m.listed] or before
         beside = next((m for m in reversed(near) if self._cues.gap.fullmatch(self._text, m.end, start)), None)
         if beside is not None:
+            done = self._before_auxiliary(beside, before)
+            if done is not None:
+                return done, False
             beside = self._doer(beside, before, start)
             done = self._who_does(beside, end, stretch)
             return (done, True) if done is not None else (self._head(beside, before, start), False)
@@ -201,6 +205,13 @@ class Subjects:
             told = self._earlier(firm, stretch, start) if not _firm(behind) and behind.name is None else None
             return (told, False) if told is not None else (behind, True)
         return first or self._earlier(firm or before, stretch, start), False
+
+    def _before_auxiliary(self, beside: Mention, before: Sequence[Mention]) -> Mention | None:
+        """Return the subject before a German "hat" behind which an object stands: "Müller hatte Bauer aufgefordert"."""
+        if not self._german or beside.sort not in {"person", "body"}:
+            return None
+        some = (m for m in before if m.end < beside.start and m.sort in {"person", "body"} and m.listed)
+        return next((m for m in some if _HAS.fullmatch(self._text, m.end, beside.start)), None)
 
     def _doer(self, beside: Mention, before: Sequence[Mention], start: int) -> Mention:
         """Return who does what an English participle adds: of "Trump echoed the Japanese minister, saying" Trump."""
