@@ -38,7 +38,7 @@ class TextErrands:
         """Return what each command does, by its name."""
         office, intake = self._office, self._office.session.intake
         return {
-            "analyse_again": intake.analyse_again,
+            "analyse_again": self._analyse_again,
             "new_draft": self._new_draft,
             "open_demonstration": office.demonstration_requested.emit,
             "open_address": self._open_address,
@@ -48,6 +48,13 @@ class TextErrands:
             "paste_article": lambda: self._paste(lambda text: self._import(lambda taker: taker.import_text(text))),
             "paste_draft": lambda: self._paste(intake.revise_from_text),
         }
+
+    def _analyse_again(self) -> None:
+        """Try again; what was said of the last attempt is no longer true of this one."""
+        notice = self._office.window.notice
+        if self._refused and notice.words == self._refusals():
+            notice.hide()
+        self._office.session.intake.analyse_again()
 
     def _open_file(self) -> None:
         path = self._office.choose_file(self._office.window, QCoreApplication.translate("Errands", "Open an article"))
