@@ -20,7 +20,7 @@ from workbench.model.claims import Rating
 from workbench.model.drafts import ChangeKind, DraftChange
 from workbench.model.facts import FactState
 from workbench.model.wording import rating_words
-from workbench.ui.drafts.model import ChangesModel
+from workbench.ui.drafts.model import ChangesModel, Role
 from workbench.ui.drafts.rows import differing
 from workbench.ui.drafts.waiting import load_waiting, save_waiting
 from workbench.ui.drafts.words import outcome_words
@@ -442,3 +442,21 @@ def test_the_first_row_under_a_heading_stands_clear_of_its_rule(
     column = [picture.pixelColor(heading.width() // 2, y).name() for y in range(heading.height())]
     assert rule in column
     assert len(column) - 1 - column.index(rule) == 4
+
+
+def test_a_long_reason_of_a_withdrawn_verdict_ends_in_an_ellipsis(
+    parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot
+) -> None:
+    _, window, session = parts
+    claim = session.desk.claim
+    assert claim is not None
+    reason = "Der Kaufpreis lag bei rund 44 Milliarden Dollar, wie die Mitteilung zum Abschluss des Kaufs sagt. " * 4
+    session.clerk.give_verdict(claim.id, Rating.FALSE.value, reason.strip(), "")
+    qtbot.waitUntil(lambda: session.desk.claim is not None and session.desk.claim.rating is Rating.FALSE)
+    _offer(parts, qtbot)
+    index = window.changes.list.model().index(1, 0)
+    _outcome, told = window.changes._delegate._told(index.data(Role.ROW))
+    assert told.count == 3
+    assert told.layout.text().endswith("…")
+    places = [told.layout.lineAt(line).y() for line in range(3)]
+    assert [below - above for above, below in pairwise(places)] == [20, 20]  # as the lines of all other words

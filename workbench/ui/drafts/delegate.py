@@ -14,6 +14,7 @@ from workbench.ui.drafts.rows import numbers_words
 from workbench.ui.drafts.words import SIGNS, kind_name, outcome_words, quoted
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.glyphs import paint_rating
+from workbench.ui.widgets.cards import Lines, wrapped
 from workbench.ui.widgets.lines import broken, styled
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ _BELOW: Final = 4  # px between the rule under a heading and its first row, whic
 _FOLDED: Final = 36
 _PAD: Final = 10
 _GLYPH: Final = 14
+_OUTCOME_LINES: Final = 2
 _REASON_LINES: Final = 3
-_FLAGS: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
 
 class ChangesDelegate(QStyledItemDelegate):
@@ -61,24 +62,22 @@ class ChangesDelegate(QStyledItemDelegate):
         if row.change is None:
             return QSize(self.width, _HEADING if not row.folded else self._folded_height(row))
         height = _text_height(laid_out(row.words, self._room(), current_theme()))
-        reason = self._reason(row)
-        lines = 1 if _fits(outcome_words(row.change), self._room()) else 2
-        extra = _LINE * (lines + (self._lines(reason) if reason else 0))
-        return QSize(self.width, _PAD + height + extra + _PAD)
+        return QSize(self.width, _PAD + height + sum(lines.count for lines in self._told(row)) * _LINE + _PAD)
 
     def _folded_height(self, row: ChangeRow) -> int:
         metrics = QFontMetrics(current_theme().font("small"))
         width = metrics.horizontalAdvance(f"{numbers_words(row.folded)}   {self.fold_words}")
         return _FOLDED + _LINE * (width // max(1, self.width - 2 * _SIDE))
 
-    def _reason(self, row: ChangeRow) -> str:
-        verdict = row.change.withdrawn if row.change else None
-        return quoted(verdict.reason) if verdict and verdict.reason else ""
-
-    def _lines(self, words: str) -> int:
-        metrics = QFontMetrics(current_theme().font("small"))
-        box = metrics.boundingRect(QRect(0, 0, self._room(), 1000), _FLAGS, words)
-        return min(_REASON_LINES, round(box.height() / metrics.lineSpacing()))
+    def _told(self, row: ChangeRow) -> tuple[Lines, Lines]:
+        """Return what becomes of the claim, and the reason of a verdict that was withdrawn."""
+        assert row.change is not None  # noqa: S101  the caller looked
+        verdict, font = row.change.withdrawn, current_theme().font("small")
+        reason = quoted(verdict.reason) if verdict and verdict.reason else ""
+        return (
+            wrapped(outcome_words(row.change), font, self._room(), most=_OUTCOME_LINES),
+            wrapped(reason, font, self._room(), most=_REASON_LINES),
+        )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -146,23 +145,16 @@ class ChangesDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("text"))
         layout.draw(painter, QPointF(left + _INDENT, top))
         top += _text_height(layout)
-        self._paint_outcome(painter, QRect(left + _INDENT, top, self._room(), area.bottom() - top), row, theme)
+        self._paint_told(painter, QPointF(left + _INDENT, top), row, theme)
         _paint_focus(painter, area, theme, option)
 
-    def _paint_outcome(self, painter: QPainter, area: QRect, row: ChangeRow, theme: Theme) -> None:
+    def _paint_told(self, painter: QPainter, place: QPointF, row: ChangeRow, theme: Theme) -> None:
         assert row.change is not None  # noqa: S101  the caller looked
-        painter.setFont(theme.font("small"))
+        verdict, (outcome, reason) = row.change.withdrawn, self._told(row)
+        painter.setPen(theme.rating_colour(verdict.rating.value) if verdict is not None else theme.colour("text2"))
+        outcome.layout.draw(painter, place)
         painter.setPen(theme.colour("text2"))
-        words, verdict = outcome_words(row.change), row.change.withdrawn
-        lines = 1 if _fits(words, area.width()) else 2
-        if verdict is not None:
-            painter.setPen(theme.rating_colour(verdict.rating.value))
-        painter.drawText(QRect(area.left(), area.top(), area.width(), lines * _LINE), _FLAGS, words)
-        reason = self._reason(row)
-        if reason:
-            painter.setPen(theme.colour("text2"))
-            box = QRect(area.left(), area.top() + lines * _LINE, area.width(), self._lines(reason) * _LINE)
-            painter.drawText(box, _FLAGS, reason)
+        reason.layout.draw(painter, place + QPointF(0, outcome.count * _LINE))
 
 
 def laid_out(words: tuple[Words, ...], width: int, theme: Theme) -> QTextLayout:
@@ -181,10 +173,6 @@ def laid_out(words: tuple[Words, ...], width: int, theme: Theme) -> QTextLayout:
 
 def _text_height(layout: QTextLayout) -> int:
     return layout.lineCount() * _LINE
-
-
-def _fits(words: str, width: int) -> bool:
-    return QFontMetrics(current_theme().font("small")).horizontalAdvance(words) <= width
 
 
 def _paint_focus(painter: QPainter, area: QRect, theme: Theme, option: QStyleOptionViewItem) -> None:
