@@ -182,3 +182,47 @@ def test_a_focused_list_keeps_its_frame_beside_the_chosen_row(ready: Desktop, qt
     assert isinstance(view, QListView)
     for x in (0, 1, view.width() - 2, view.width() - 1):
         assert picture.pixelColor(x, row.center().y()).name() == focus, x
+
+
+@_OFFSCREEN
+@pytest.mark.parametrize("language", ["language_de", "language_en"])
+def test_nothing_moves_when_a_dialog_complains_in_two_lines(desktop: Desktop, language: str) -> None:
+    assert desktop.errands is not None
+    desktop.errands.run(language)
+    dialog = _open(desktop, "open_address", Sheet)
+    before = {one: _place(dialog, one) for one in dialog.findChildren(QWidget) if one.isVisible()}
+    dialog.complain("Fügen Sie eine Adresse ein, die mit https:// oder http:// beginnt, und nichts anderes davor.")
+    QApplication.sendPostedEvents()
+    assert dialog.foot_words.heightForWidth(dialog.foot_words.width()) > dialog.foot_words.fontMetrics().height()
+    assert dialog.foot_words.height() >= dialog.foot_words.heightForWidth(dialog.foot_words.width())
+    moved = {type(one).__name__ for one, place in before.items() if one.isVisible() and _place(dialog, one) != place}
+    assert moved <= {"QLabel"}  # the words themselves
+
+
+@_OFFSCREEN
+def test_no_line_of_the_keys_at_a_glance_begins_with_three_dots(desktop: Desktop) -> None:
+    dialog = _open(desktop, "cheat_sheet", Sheet)
+    words = [one.text() for one in dialog.findChildren(QLabel) if one.text().endswith("…")]
+    assert len(words) > 5
+    assert [one for one in words if one.endswith(" …")] == []
+
+
+@_OFFSCREEN
+def test_who_is_to_check_a_chosen_claim_can_be_read_in_the_list(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.session is not None
+    assert desktop.window is not None
+    assert desktop.errands is not None
+    session, view = desktop.session, desktop.window.claims.list
+    assert session.desk.claim is not None
+    session.clerk.assign(session.desk.claim.id, "Ines Vogt")
+    qtbot.waitUntil(lambda: bool(session.desk.claim and session.desk.claim.assigned))
+    desktop.errands.run("claim_list")
+    view.setCurrentIndex(view.model().index(0, 0))
+    QApplication.sendPostedEvents()
+    row = view.visualRect(view.currentIndex())
+    half = row.adjusted(row.width() // 2, 0, 0, 0)
+    picture, theme = view.viewport().grab(half).toImage(), current_theme()
+    inked = {picture.pixelColor(x, y).name() for x in range(half.width()) for y in range(half.height())}
+    assert theme.colour("accent_soft").name() in inked
+    assert theme.colour("text3").name() not in inked
+    assert theme.colour("text2").name() in inked

@@ -52,17 +52,18 @@ class ClaimDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(area.left() + 37, number.center().y() - 6, 14, 14)
         glyphs.paint_rating(painter, box, rating_key(claim), theme)
-        self._paint_words(painter, area.adjusted(_LEFT, 8, -12, -8), claim)
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        self._paint_words(painter, area.adjusted(_LEFT, 8, -12, -8), claim, chosen=chosen)
         painter.restore()
 
-    def _paint_words(self, painter: QPainter, area: QRect, claim: Claim) -> None:
+    def _paint_words(self, painter: QPainter, area: QRect, claim: Claim, *, chosen: bool) -> None:
         theme = current_theme()
         small = QFontMetrics(theme.font("small"))
         painter.setFont(theme.font("small"))
         room = area.width()
         if claim.assigned:
             name = small.elidedText(claim.assigned, Qt.TextElideMode.ElideRight, area.width() // 2)
-            painter.setPen(theme.colour("text3"))
+            painter.setPen(theme.colour("text2" if chosen else "text3"))  # the third tone is too faint on its ground
             line = QRect(area.left(), area.bottom() - _LINE + 1, room, _LINE)
             painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
             area = area.adjusted(0, 0, 0, -_LINE)

@@ -25,6 +25,7 @@ from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import label
 
 _HEAD = 48
+_FOOT = 60  # px: two lines of words find room in the foot, so that nothing moves when they come
 _COLUMNS = 16  # px between two fields beside each other
 _EDGE = 24  # px of the window left around a dialog
 
@@ -99,6 +100,7 @@ class Sheet(QDialog):
         top.setProperty("role", "header")
         bottom.setProperty("role", "bar")
         top.setFixedHeight(_HEAD)
+        bottom.setMinimumHeight(_FOOT)
         top.setLayout(self.heading)
         foot = self.foot
         bottom.setLayout(foot)
@@ -151,7 +153,7 @@ class Sheet(QDialog):
         """Take the height that long words need, inside the window: on a small screen a dialog would hang over it."""
         parent = self.parentWidget()
         if parent is not None and not event.spontaneous():
-            around = _HEAD + self._bottom.sizeHint().height()
+            around = _HEAD + max(_FOOT, self._bottom.sizeHint().height())
             lines = self._lowest()
             self.resize(self.width(), max(self.height(), lines + around))
             made_for = self.height() - around

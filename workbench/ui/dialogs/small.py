@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, qVersion
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -17,6 +17,8 @@ from workbench.ui.widgets.pane import label
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_JOINED: Final = "\N{NO-BREAK SPACE}"  # no line begins with three dots
 
 
 class AboutDialog(Sheet):
@@ -75,7 +77,7 @@ class CheatSheet(Sheet):
         grid.setColumnStretch(1, 1)
         grid.setVerticalSpacing(4)
         for place, (words, keys) in enumerate(self._rows(menu)):
-            caps, row = KeyCaps(*keys), label("", words, wrap=True)
+            caps, row = KeyCaps(*keys), label("", words.replace(" …", f"{_JOINED}…"), wrap=True)
             row.setAccessibleName(f"{words}: {caps.spoken()}")  # a row is heard with its key, which is only painted
             grid.addWidget(caps, place, 0, Qt.AlignmentFlag.AlignTop)  # a key stands at the first of two lines
             grid.addWidget(row, place, 1)
