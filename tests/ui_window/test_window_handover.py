@@ -62,7 +62,7 @@ def test_a_talk_is_held_and_written_down(desktop: Desktop, qtbot: QtBot, tmp_pat
     errands.choose_target = lambda _window, _title, _name: str(tmp_path / "nowhere" / "talk.pdf")
     QTest.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "nowhere" in dialog.foot_words.text(), timeout=_LONG)
-    errands.choose_printer = lambda _window, _title: paper(printed)
+    errands.choose_printer = lambda _window, _title, _name: paper(printed)
     QTest.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: str(printed) in dialog.foot_words.text(), timeout=_LONG)
     assert len(PdfDocument(printed)) == 1

@@ -11,8 +11,9 @@ import shiboken6
 from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from tests.ui_window.paper import paper
 from workbench import settings
@@ -342,7 +343,7 @@ def test_ctrl_p_shows_the_pages_and_prints_them(desktop: Desktop, tmp_path: Path
     assert window is not None
     assert errands is not None
     printed = tmp_path / "printed.pdf"
-    errands.choose_printer = lambda _window, _title: paper(printed)
+    errands.choose_printer = lambda _window, _title, _name: paper(printed)
     focused = window.focusWidget()
     assert focused is not None
     QTest.keyClick(focused, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
@@ -358,9 +359,9 @@ def test_ctrl_p_shows_the_pages_and_prints_them(desktop: Desktop, tmp_path: Path
     QTest.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: str(printed) in dialog.foot_words.text(), timeout=_LONG)
     assert PdfDocument(printed)[0].get_textpage().get_text_range(), "words, not pictures of them"
-    errands.choose_printer = lambda _window, _title: paper(tmp_path / "first.pdf", pages=(1, 1))
+    errands.choose_printer = lambda _window, _title, _name: paper(tmp_path / "first.pdf", pages=(1, 1))
     QTest.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: "gesendet" in dialog.foot_words.text(), timeout=_LONG)
+    qtbot.waitUntil(lambda: "first.pdf" in dialog.foot_words.text(), timeout=_LONG)  # it went to no printer
     assert len(PdfDocument(tmp_path / "first.pdf")) == 1
 
 
@@ -388,7 +389,7 @@ def test_no_printer_chosen_prints_nothing(desktop: Desktop, qtbot: QtBot) -> Non
     dialog = _opened(desktop, qtbot, "report")
     assert desktop.errands is not None
     assert desktop.window is not None
-    desktop.errands.choose_printer = lambda _window, _title: None
+    desktop.errands.choose_printer = lambda _window, _title, _name: None
     dialog.print_button.click()
     assert desktop.window.notice.words == ""
 
@@ -420,3 +421,17 @@ def test_half_a_printed_file_is_told_and_taken_away(tmp_path: Path) -> None:
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, usual)
     assert not target.exists()
+
+
+def test_printing_to_a_file_proposes_the_articles_name(
+    desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposed: list[str] = []
+
+    def refuse(dialog: QPrintDialog) -> QDialog.DialogCode:
+        proposed.append(dialog.printer().docName())
+        return QDialog.DialogCode.Rejected
+
+    monkeypatch.setattr(QPrintDialog, "exec", refuse)
+    _opened(desktop, qtbot, "report").print_button.click()
+    assert proposed == ["001-ein-gebot"]

@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from workbench.ui.window import MainWindow
 
 
-def ask_for_printer(parent: QWidget, title: str) -> QPrinter | None:
+def ask_for_printer(parent: QWidget, title: str, name: str) -> QPrinter | None:
     """Ask where to print; what prints is loaded only now."""
     from workbench.ui import printing  # noqa: PLC0415 - most sessions never print
 
-    return printing.ask_for_printer(parent, title)
+    return printing.ask_for_printer(parent, title, name)
 
 
 class Office(QObject):
@@ -53,7 +53,7 @@ class Office(QObject):
         self.choose_file: Callable[[MainWindow, str], str] = ask_for_file
         self.choose_folder: Callable[[MainWindow, str], str] = ask_for_folder
         self.choose_library: Callable[[MainWindow, str], str] = ask_for_library
-        self.choose_printer: Callable[[QWidget, str], QPrinter | None] = ask_for_printer
+        self.choose_printer: Callable[[QWidget, str, str], QPrinter | None] = ask_for_printer
         self.choose_target: Callable[[MainWindow, str, str], str] = ask_where_to_save
 
     def typed_aloud(self) -> dict[str, tuple[str, ...]]:

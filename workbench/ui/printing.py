@@ -22,9 +22,16 @@ SHARP: Final = 200 / 72  # pixels per point: what a laser printer shows of 9 poi
 _TAIL: Final = 1024  # bytes in which a PDF says that it is at its end
 
 
-def ask_for_printer(parent: QWidget, title: str) -> QPrinter | None:
-    """Ask where to print, A4 to the sheet's edge as the pages bring their own margins; None for a change of mind."""
+def ask_for_printer(parent: QWidget, title: str, name: str) -> QPrinter | None:
+    """Ask where to print, A4 to the sheet's edge as the pages bring their own margins; None for a change of mind.
+
+    Args:
+        parent: the window.
+        title: of the dialog.
+        name: of the file proposed where there is no printer, without ending: one "print.pdf" would replace the other.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(name)
     printer.setPageLayout(
         QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
     )
@@ -34,15 +41,19 @@ def ask_for_printer(parent: QWidget, title: str) -> QPrinter | None:
     return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
 
+def file_of(printer: QPrinter) -> Path | None:
+    """Return the PDF that is wanted instead of paper, None for paper."""
+    wanted = printer.outputFormat() == QPrinter.OutputFormat.PdfFormat and printer.outputFileName()
+    return Path(printer.outputFileName()) if wanted else None
+
+
 def whole_file(printer: QPrinter) -> Path | None:
     """Return the PDF that is wanted instead of paper, None for paper or for some pages only.
 
     Such a file is best the one the report is saved as: words that can be searched, not pictures of them.
     """
-    wanted = printer.outputFormat() == QPrinter.OutputFormat.PdfFormat and printer.outputFileName()
-    if not wanted or printer.fromPage() or printer.toPage() or printer.copyCount() > 1:
-        return None
-    return Path(printer.outputFileName())
+    some = printer.fromPage() or printer.toPage() or printer.copyCount() > 1
+    return None if some else file_of(printer)
 
 
 def print_pages(printer: QPrinter, pages: Sequence[bytes]) -> bool:

@@ -75,11 +75,11 @@ def _preview(office: Office, dialog: ReportDialog, article: Article) -> None:
 
 def print_document(office: Office, article: Article, choice: Choice, dialog: Sheet) -> None:
     """Ask for a printer, then set the pages and print them; what comes of it is said where it was asked for."""
-    from workbench.ui.printing import SHARP, print_pages, whole_file  # noqa: PLC0415 - most sessions never print
+    from workbench.ui.printing import SHARP, file_of, print_pages, whole_file  # noqa: PLC0415 - most sessions never print
     from workbench.ui.spooling import spool, spooler_command  # noqa: PLC0415
 
     title = QCoreApplication.translate("Opening", "Print")
-    printer = office.choose_printer(dialog, title)
+    printer = office.choose_printer(dialog, title, _proposed(article))
     if printer is None:
         return
 
@@ -92,8 +92,8 @@ def print_document(office: Office, article: Article, choice: Choice, dialog: She
             office.window.notice.tell(words)
 
     def printed(done: bool) -> None:
-        if done and file is not None:
-            say(QCoreApplication.translate("Opening", "The pages were saved as {path}.").format(path=file))
+        if done and target is not None:
+            say(QCoreApplication.translate("Opening", "The pages were saved as {path}.").format(path=target))
         elif done:
             say(QCoreApplication.translate("Opening", "The pages were sent to the printer."))
         else:
@@ -103,7 +103,7 @@ def print_document(office: Office, article: Article, choice: Choice, dialog: She
             )
 
     say(QCoreApplication.translate("Opening", "Setting the pages for the printer …"))
-    reports, file = office.session.reports, whole_file(printer)
+    reports, file, target = office.session.reports, whole_file(printer), file_of(printer)
     wanted = choice.wanted(article.id, Shape.PAGES, sharpness=SHARP)
     as_file = replace(choice, format="pdf").wanted(article.id, Shape.FILE)
 
@@ -121,10 +121,15 @@ def print_document(office: Office, article: Article, choice: Choice, dialog: She
     office.session.tasks.aside(job, printed, lambda error: say(error.sentence(spoken()), wrong=True))
 
 
+def _proposed(article: Article) -> str:
+    """Return the name of an article's file, without ending."""
+    return f"{article.number:03d}-{file_name(article.title) or 'report'}"
+
+
 def _save(office: Office, dialog: ReportDialog, article: Article) -> None:
     """Ask where to, then write; the dialog stays open when that fails, and closing it stops the writing."""
     choice = dialog.chosen()
-    name = f"{article.number:03d}-{file_name(article.title) or 'report'}{choice.suffix}"
+    name = f"{_proposed(article)}{choice.suffix}"
     chosen = office.choose_target(office.window, QCoreApplication.translate("Opening", "Save the report"), name)
     if not chosen:
         return
