@@ -5,6 +5,7 @@ part; there most scare quotes count as quotations and names in marks do not. Eng
 ``packaging/labels/quotes-en.jsonl`` (see ``QUOTES.md``). Both were measured often while rules were written. The *blind*
 halves of ``quotes-more.jsonl`` were not: German newswire and English weblogs, the same guideline in both languages. Nor
 was *blind news*, ``quotes-blind.jsonl``: English news stories and German Wikinews, committed before they were measured.
+``--split indirect`` prints the speakers in both halves of indirect speech put into marks (``_quotes_indirect``).
 ``--split fresh`` prints the three fresh draws of English news: "fresh" and "fresh2" have been read for misses since,
 "fresh3" has not, so none is ever printed of them.
 
@@ -14,7 +15,7 @@ into ``packaging/labels/quote-speakers-de.jsonl`` whose name in the article it m
 a speaker whose last word is a word of the name, a German genitive's "s" aside. Wrong is any other speaker, over all
 quotations found, those too for which nobody is named: None is never wrong.
 
-    python packaging/evaluation/quotes.py [--split dev|fresh] [--misses]
+    python packaging/evaluation/quotes.py [--split dev|fresh|indirect] [--misses]
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from typing import Final
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+from _quotes_indirect import indirect
 from _quotes_texts import Article, Span, labelled, rows, texts
 from figures import LABELS, corpus, shares, show
 
@@ -43,7 +45,9 @@ _NEWS: Final = "quotes-news.jsonl"
 _NEWS_MORE: Final = "quotes-news-more.jsonl"
 _BLIND: Final = "quotes-blind.jsonl"
 _FRESH: Final = "quotes-news-fresh.jsonl"
-_SPLITS: Final = "the test parts, those to learn on, or the fresh draws of English news"
+_SPLITS: Final = (
+    "the test parts, those to learn on, the fresh draws of English news, or German indirect speech in marks"
+)
 _DRAWS: Final = ("fresh", "fresh2", "fresh3")
 _MARKS: Final = "„“”\"»«‚‘’' "
 _STOPS: Final = f"{_MARKS}.,!?"
@@ -146,6 +150,11 @@ def report(count: Count, key: str, language: str, *, on: str = "", published: st
     show(f"{key}.f1", f1, what=f"direct quotations{on}, span F1", language=language, size=size, published=published)
     show(f"{key}.precision", precision, what=f"direct quotations{on}, precision", language=language, size=found)
     show(f"{key}.recall", recall, what=f"direct quotations{on}, recall", language=language, size=size)
+    report_speakers(count, key, language, on=on)
+
+
+def report_speakers(count: Count, key: str, language: str, *, on: str = "") -> None:
+    """Print the shares of right and wrong speakers alone; the arguments are those of ``report``."""
     right, wrong = count.right / max(1, count.named), count.wrong / max(1, count.both)
     show(f"{key}.speaker", right, what=f"speaker right where named{on}", language=language, size=count.named)
     show(f"{key}.speaker_wrong", wrong, what=f"speaker wrong{on}", language=language, size=count.both, least=False)
@@ -162,7 +171,7 @@ def counted(analyser: Analyser, articles: Iterable[Article], language: str) -> C
 def main() -> None:
     """Print span F1 and the shares of right and wrong speakers."""
     parser = argparse.ArgumentParser(description="Measure quotations and their speakers.")
-    parser.add_argument("--split", default="test", choices=("dev", "fresh", "test"), help=_SPLITS)
+    parser.add_argument("--split", default="test", choices=("dev", "fresh", "indirect", "test"), help=_SPLITS)
     parser.add_argument("--misses", action="store_true", help="print what went wrong in the development parts")
     arguments = parser.parse_args()
     analyser = Analyser()
@@ -178,6 +187,15 @@ def main() -> None:
         for draw in _DRAWS:
             fresh = counted(analyser, labelled(_FRESH, language="en", split=draw), "en")
             report(fresh, f"quotes.en.{draw}", "en", on=f" ({draw})")
+        return
+    if arguments.split == "indirect":
+        for half in (0, 1):
+            told = counted(analyser, indirect(analyser, half), "de")
+            report_speakers(told, f"quotes.de.indirect{half}", "de", on=f" (indirect speech in marks, half {half})")
+            misses = (
+                [miss for miss in told.misses if miss.startswith("speaker")] if arguments.misses and not half else []
+            )
+            sys.stderr.write("\n".join([*misses, ""]))
         return
     german_dev = ((_MORE, "de"), (_DEV, "de"))
     english_dev = tuple((file, "en") for file in (_OLD, _MORE, _DEV, _NEWS, _NEWS_MORE))

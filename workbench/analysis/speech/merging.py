@@ -38,7 +38,7 @@ class Merging:
         kept: list[Mention] = []
         for one in found:
             last = kept[-1] if kept else None
-            if last is not None and self._completes(last, one):
+            if last is not None and (self._completes(last, one) or self._is_called(last, one)):
                 governed = last.governed or (one.governed and self._text.startswith("der ", last.start))
                 spokes = one.sort == "body" and last.personal and one.end < last.end  # "a Tesla spokesman … he said"
                 called = last.sort == "description" and not one.listed  # "der Sender al-Dschasira": a body's name
@@ -157,8 +157,6 @@ class Merging:
         if self._german and one.sort == last.sort == "body" and kind and not one.noun:
             between = self._text[last.end : one.start]  # "die Gewerkschaft Verdi", "die Stiftung „Neues Ufer“"
             return bool(between) and not between.strip(' \n\u00a0„“"»')
-        if self._german and last.sort == "description" and self._is_called(last, one):
-            return True
         inside = last.sort == "description" and last.personal and one.end < last.end and not self._german
         if inside and one.sort == "body":  # "the Tesla chief", but "a Department of Health spokeswoman"
             return bool(one.name) and self._cues.spoken_for.match(self._text, one.end + 1, last.end) is not None
@@ -175,6 +173,8 @@ class Merging:
 
     def _is_called(self, described: Mention, one: Mention) -> bool:
         """Say whether a name right behind a German noun for bodies is the body's: "die Zeitung Haaretz"."""
+        if not self._german or described.sort != "description":
+            return False
         firm = self._cues.named_kinds.fullmatch(described.noun) is not None
         named = one.sort == "body" and not one.noun and (firm or not described.personal)
         unknown = one.sort == "person" and not one.listed and firm
