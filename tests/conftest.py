@@ -8,6 +8,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 from pytest_httpserver import HTTPServer
 
 from workbench.jobs import AnalysisWorker
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+settings.register_profile("untimed", deadline=None)  # a busy machine fails nothing
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
