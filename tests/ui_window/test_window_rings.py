@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from tests.ui_window.test_window_every_dialog import ready
+from workbench.ui.library.parts import ShelfButton
 from workbench.ui.theme import current_theme
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.rings import Ring
@@ -91,6 +92,15 @@ def test_the_ring_of_a_row_touches_nothing_in_it(ready: Desktop, name: str, qtbo
     for x in (3, 4, row.width() - 5, row.width() - 4):
         column = {picture.pixelColor(x, y).name() for y in range(4, row.height() - 4)}
         assert column == {ground.name()}, (name, x)
+
+
+def test_a_list_of_the_library_wears_a_ring_of_two_pixels(desktop: Desktop) -> None:
+    shelf = _window(desktop).library.findChildren(ShelfButton)[0]
+    _reach(shelf)
+    picture, focus = shelf.grab().toImage(), current_theme().colour("focus").name()
+    middle = shelf.height() // 2
+    ends = (0, 1, shelf.width() - 2, shelf.width() - 1)
+    assert [picture.pixelColor(x, middle).name() for x in ends] == [focus] * 4
 
 
 def test_a_page_reached_by_key_wears_a_ring(ready: Desktop, qtbot: QtBot) -> None:

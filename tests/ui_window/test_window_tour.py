@@ -47,6 +47,8 @@ def test_five_steps_by_keys(desktop: Desktop, qtbot: QtBot, size: tuple[int, int
     desktop.window.resize(*size)
     window, callout = _begin(desktop, qtbot)
     assert desktop.errands is not None
+    tour = desktop.errands.touring.tour
+    assert tour is not None
     told = steps()
     assert len(told) == 5
     for step in told:
@@ -54,6 +56,7 @@ def test_five_steps_by_keys(desktop: Desktop, qtbot: QtBot, size: tuple[int, int
         place = step.place(window)
         assert not place.isEmpty()
         assert window.rect().contains(callout.geometry())
+        assert window.rect().contains(tour._frame.geometry()), "all four sides are in sight"
         assert not callout.geometry().intersects(place), step.title
         for words in callout.findChildren(QLabel):
             assert words.height() >= words.heightForWidth(words.width()), "every line can be read"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from workbench.ui.theme import current_theme
@@ -54,8 +54,8 @@ class ShelfButton(QAbstractButton):
             painter.drawRoundedRect(self.rect(), 4, 4)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(theme.colour("focus"))
-            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 4, 4)
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
         painter.setFont(theme.font("ui_strong" if self.isChecked() else "ui"))
         painter.setPen(theme.colour("text"))
         inner = self.rect().adjusted(8, 0, -8, 0)

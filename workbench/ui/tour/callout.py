@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.ui.theme import current_theme
+from workbench.ui.widgets.cards import half
 from workbench.ui.widgets.keys import KeyButton, KeyCaps
 from workbench.ui.widgets.pane import label
 
@@ -32,8 +33,9 @@ class Frame(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def surround(self, place: QRect) -> None:
-        """Stand around ``place``, in the window's pixels."""
-        self.setGeometry(place.adjusted(-_FRAME, -_FRAME, _FRAME, _FRAME))
+        """Stand around ``place``, in the window's pixels; a place from edge to edge keeps all four sides in sight."""
+        around = place.adjusted(-_FRAME, -_FRAME, _FRAME, _FRAME)
+        self.setGeometry(around.intersected(self.parentWidget().rect()))
         show_above(self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -121,7 +123,7 @@ class Callout(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(current_theme().colour("raised"))
         painter.setPen(QPen(current_theme().colour("accent"), 1))
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 6, 6)
+        painter.drawRoundedRect(half(self.rect()), 6, 6)
 
     def event(self, event: QEvent) -> bool:
         """Keep its own keys from the window's shortcuts while it has the focus."""
