@@ -140,3 +140,23 @@ def test_another_scale_word_needs_no_name_in_common(first: str, second: str) -> 
 def test_other_digits_beside_other_names_stay_two_amounts() -> None:
     first = "Die Lufthansa hat Schulden von 12,5 Milliarden Euro."
     assert not findings(f"{first}{_ZWISCHEN}Vorstand Carsten Spohr hält die 13,5 Millionen Euro für tragbar.", "de")
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second", "codes"),
+    [
+        ("en", "Exports of arms from Russia brought the state $51 billion in 2016.",
+         "Dmitry Medvedev said in Sochi that the exports had brought $15 billion.", ["numbers-differ"]),
+        ("en", "Exports of arms from Russia brought the state $51 billion in 2016.",
+         "Dmitry Medvedev said in Sochi that the exports had brought $51 billion.", []),
+        ("en", "Exports of arms from Russia brought the state $51 billion in 2016.",
+         "Angela Merkel lives in Berlin, where her garden is worth $25 billion.", []),
+        ("de", "Der Export von Waffen brachte Russland 2016 rund 71 Milliarden Dollar.",
+         "Dmitri Medwedew sprach in Sotschi davon, der Export bringe 17 Milliarden Dollar.", ["numbers-differ"]),
+    ],
+)  # fmt: skip
+def test_swapped_digits_of_one_thing_may_stand_beside_other_names(
+    language: str, first: str, second: str, codes: list[str]
+) -> None:
+    between = _BETWEEN if language == "en" else _ZWISCHEN
+    assert [one.code for one in findings(first + between + second, language)] == codes

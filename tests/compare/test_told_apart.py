@@ -23,6 +23,15 @@ PAIRS = [
     # a party's seats and all there are
     ("de", ("Die Partei von Bouterse bleibt mit 23 von 51 Sitzen in Paramaribo stärkste Partei. "
      "Die Partei von Bouterse hat mit 15 Sitzen in Paramaribo keine Mehrheit."), ""),
+    # an age of those days, and today's
+    ("en", ("Joan Boyce, now 36, swims at the club in Leeds. When she was 16, Boyce swam at the club in Leeds."),
+     ("The swimmer Joan Boyce, 36, trains at the club in Leeds. The 26-year-old Boyce trains at the club in Leeds.")),
+    ("de", ("Jan Boye, 24, schwimmt im Verein in Ulm. "
+     "Als er 14 Jahre alt war, schwamm Boye im Verein in Ulm."), ""),
+    ("de", ("Der 24-jährige Bekannte des Mädchens aus Ulm steht vor Gericht. "
+     "Der zur Tatzeit 14-jährige Bekannte des Mädchens aus Ulm floh."),
+     ("Der 24-jährige Bekannte des Mädchens aus Ulm steht vor Gericht. "
+      "Der 14-jährige Bekannte des Mädchens aus Ulm floh.")),
     # two polls
     ("en", "Scots were against another referendum by 56% to 44%. Scots were for another referendum by 51% to 49%.", ""),
     # years of two reports

@@ -14,7 +14,7 @@ from workbench.compare.signs.around import STEM
 from workbench.compare.signs.marks import marked_apart
 from workbench.compare.signs.mentions import shared
 from workbench.compare.signs.phrases import listed
-from workbench.compare.signs.slips import significant, step_between
+from workbench.compare.signs.slips import rescaled, significant, step_between
 from workbench.model.agreement import agree
 from workbench.model.facts import Fact, FactKind
 
@@ -36,8 +36,9 @@ def apart(one: Mention, other: Mention) -> bool:
     """Say whether two mentions, in the text's order, are surely of two things, so that no weight outvotes it.
 
     They share no word; the same is said of two subjects ("sales rose", "profits rose"); two people are introduced;
-    amounts stand beside different names (the offer for OpenAI, the joke about Twitter); each day fits the weekday
-    beside it; the years between two days are an anniversary's; what is told apart by the words right beside.
+    amounts stand beside different names (the offer for OpenAI, the joke about Twitter), unless their digits are
+    swapped and a word is shared; each day fits the weekday beside it; the years between two days are an anniversary's;
+    what is told apart by the words right beside.
     """
     agreed = agree(_measured(one.fact, other.fact), _measured(other.fact, one.fact))
     if agreed or (agreed is None and not step_between(one.fact, other.fact)):  # nobody holds seasons against days
@@ -65,10 +66,19 @@ def _about_two(one: Mention, other: Mention) -> bool:
     if two_subjects(one, other):
         return True
     money = FactKind.MONEY in {one.fact.kind, other.fact.kind}
-    written_alike = one.marks.figure == other.marks.figure and scaled_apart(one.fact, other.fact)
-    if money and strangers(one, other) and not written_alike:
+    if money and strangers(one, other) and not (_written_alike(one, other) or _mistyped(one, other)):
         return True
     return one.fact.kind is FactKind.DATE and ((one.weekday and other.weekday) or _anniversary(one.fact, other.fact))
+
+
+def _written_alike(one: Mention, other: Mention) -> bool:
+    return one.marks.figure == other.marks.figure and scaled_apart(one.fact, other.fact)
+
+
+def _mistyped(one: Mention, other: Mention) -> bool:
+    """Say whether two amounts' digits are so surely swapped that other names beside them do not part them."""
+    moved = rescaled(one.fact, other.fact)  # the joke of 9,74 billion about the offer of 97,4
+    return not moved and telling(one, other) and bool(shared(one, other))
 
 
 def _told_apart(one: Mention, other: Mention) -> bool:

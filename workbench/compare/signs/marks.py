@@ -41,6 +41,8 @@ _BECAME: Final = re.compile(r"[^.;,]{0,15}?\s(?:to|auf)\s\D{0,8}(?P<figure>\d+(?
 _SPAN_BEFORE: Final = re.compile(rf"\b{_SAID['span_before']}\s+(?:[^\W\d_]+\s+){{0,2}}$", re.IGNORECASE)
 _SPAN_BEHIND: Final = re.compile(rf"\s{_SAID['span_behind']}\b")
 _ANEW: Final = re.compile(rf"\b{_SAID['anew']}\s+(?:(?!the\b)[a-z]+\s)?$", re.IGNORECASE)
+_THEN_BEFORE: Final = re.compile(rf"\b{_SAID['then_before']}\s+$", re.IGNORECASE)
+_THEN_BEHIND: Final = re.compile(rf"[\s,-]+{_SAID['then_behind']}\b", re.IGNORECASE)
 _STAMP: Final = re.compile(r"\d[./]\d{1,2}[./]\d\d|\d{4}-\d\d-\d\d")
 _YEAR: Final = re.compile(r"\d{4}")
 _FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)*")
@@ -61,6 +63,7 @@ class Marks:
         figure: its digits as they are written, "" for a date.
         became: the digits of what became of it ("von 86 auf 76 Tote"), "" where it did not change.
         against: what another time or figure is held against ("compared to 2015"), "was" for what no longer is.
+        then: an age somebody had in those days ("when she was 16"), not today's or the last.
     """
 
     entry: bool = False
@@ -73,6 +76,7 @@ class Marks:
     figure: str = ""
     became: str = ""
     against: Literal["than", "was", ""] = ""
+    then: bool = False
 
 
 NONE: Final = Marks()
@@ -97,6 +101,7 @@ def marks_of(text: str, fact: Fact, start: int) -> Marks:
         figure="" if day or written is None else written[0],
         became="" if day or became is None else became["figure"],
         against=_against(before, day=day),
+        then=fact.kind is FactKind.DURATION and _then(text, fact, before),
     )
 
 
@@ -104,6 +109,11 @@ def _against(before: str, *, day: bool) -> Literal["than", "was", ""]:
     if day:
         return "than" if _THAN.search(before) else ""
     return "was" if _WAS.search(before) else ""
+
+
+def _then(text: str, fact: Fact, before: str) -> bool:
+    """Say whether an age is one of those days: "when she was 16", "war damals 14 Jahre alt"."""
+    return bool(_THEN_BEFORE.search(before) or _THEN_BEHIND.match(text, fact.end))
 
 
 def _span(text: str, fact: Fact, before: str) -> bool:
@@ -122,6 +132,8 @@ def _clock(text: str, end: int) -> int:
 def marked_apart(one: Marks, other: Marks) -> bool:
     """Say whether the marks of two figures tell two things."""
     if (one.entry and other.entry) or one.whole != other.whole or one.against != other.against:
+        return True
+    if one.then != other.then:
         return True
     if any(a.became and a.became == b.figure for a, b in ((one, other), (other, one))):
         return True
