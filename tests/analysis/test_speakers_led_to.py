@@ -80,7 +80,7 @@ def test_whoever_is_told_of_does_not_go_on_speaking() -> None:
             "Jean-Luc Mélenchon hat in einem Interview angeregt, „Sarkozy solle in Deutschland antreten“.",
             "Jean-Luc Mélenchon",
         ),
-        ("Ryanair hatte ausgerechnet, „dass jeder Fluggast 90 Euro ausgibt“.", "Ryanair"),
+        ("Ryanair errechnete, „dass jeder Fluggast 90 Euro ausgibt“.", "Ryanair"),
     ],
 )
 def test_verbs_of_plans_and_sums_report(text: str, speaker: str | None) -> None:
