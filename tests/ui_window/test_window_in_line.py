@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListView, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListView, QListWidget, QPushButton, QScrollBar, QWidget
 
 from tests.ui_window.test_window_every_dialog import DIALOGS, ready
 from workbench.ui.dialogs.attach import AttachDialog
@@ -18,6 +18,7 @@ from workbench.ui.theme import current_theme
 from workbench.ui.web.sources_dialog import SourcesDialog
 from workbench.ui.web.waiting_dialog import WaitingDialog
 from workbench.ui.widgets.rings import Ring
+from workbench.ui.widgets.segments import Segments
 from workbench.ui.widgets.wrapped import LedRows, led_item, wrap_rows
 
 if TYPE_CHECKING:
@@ -226,3 +227,23 @@ def test_who_is_to_check_a_chosen_claim_can_be_read_in_the_list(desktop: Desktop
     assert theme.colour("accent_soft").name() in inked
     assert theme.colour("text3").name() not in inked
     assert theme.colour("text2").name() in inked
+
+
+@_OFFSCREEN
+@pytest.mark.parametrize(("command", "height"), [("preferences", 400), ("log_call", 300), ("cite_book", 300)])
+def test_what_scrolls_in_a_dialog_ends_in_line_with_its_default_action(
+    desktop: Desktop, command: str, height: int
+) -> None:
+    dialog = _open(desktop, command, Sheet)
+    field = dialog.findChildren(Segments)[-1]
+    ends = []
+    for tall in (1600, height, 1600):
+        dialog.resize(dialog.width(), tall)
+        for _ in range(3):
+            QApplication.sendPostedEvents()
+            QApplication.processEvents()
+        bars = [one for one in dialog.findChildren(QScrollBar) if one.isVisible() and one.height() > tall // 3]
+        assert len(bars) == (tall == height)
+        assert _place(dialog, field).right() == _place(dialog, dialog.accept_button).right()
+        ends.append(_place(dialog, field).right())
+    assert len(set(ends)) == 1

@@ -9,13 +9,11 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QCheckBox,
     QCompleter,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QSlider,
     QVBoxLayout,
     QWidget,
@@ -31,6 +29,7 @@ from workbench.ui.dialogs.own_pipelines import family, installed
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.language import spoken
 from workbench.ui.theme import current_theme
+from workbench.ui.widgets.even_scroll import EvenScroll
 from workbench.ui.widgets.pane import label
 from workbench.ui.widgets.segments import Segments
 
@@ -265,12 +264,8 @@ class PreferencesDialog(Sheet):
         self._column.setSpacing(8)
         self._column.addStretch(1)
         page.setLayout(self._column)
-        scroll = QScrollArea()
+        scroll = EvenScroll(self._column)
         scroll.setWidget(page)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(scroll, 1)
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from workbench.ui.announcing import announce
 from workbench.ui.laid_out import LaidOutFirst
 from workbench.ui.widgets.elided import ElidedLabel
+from workbench.ui.widgets.even_scroll import EvenScroll
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import label
 
@@ -119,14 +120,10 @@ class Sheet(QDialog):
 
     def _scrolled(self) -> QScrollArea:
         """Return the body, which scrolls where the screen is lower than it."""
-        area = QScrollArea()
+        area = EvenScroll(self.body)
         self._inner.fill(self.body)
         self._inner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         area.setWidget(self._inner)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return area
 
     def field(self, name: str, widget: QWidget) -> QLabel:

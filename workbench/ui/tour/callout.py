@@ -30,12 +30,13 @@ class Frame(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def surround(self, place: QRect) -> None:
         """Stand around ``place``, in the window's pixels; a place from edge to edge keeps all four sides in sight."""
         around = place.adjusted(-_FRAME, -_FRAME, _FRAME, _FRAME)
-        self.setGeometry(around.intersected(self.parentWidget().rect()))
+        self.setGeometry(around.intersected(self._window.rect()))
         show_above(self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
