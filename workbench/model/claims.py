@@ -170,6 +170,8 @@ class Claim:
     @property
     def standing_verdicts(self) -> tuple[Verdict, ...]:
         """Return the verdicts nothing replaced; more than one is a conflict."""
+        if not self.verdicts:  # most claims, most of the time, asked thousands of times a second
+            return ()
         return tuple(v for v in self.verdicts if v.standing and not v.withdrawn_by_draft)
 
     @property
@@ -186,7 +188,8 @@ class Claim:
     @property
     def rating(self) -> Rating:
         """Return the standing rating; ``open`` without a verdict or in conflict."""
-        return self.verdict.rating if self.verdict else Rating.OPEN
+        verdict = self.verdict
+        return verdict.rating if verdict else Rating.OPEN
 
     @property
     def settled(self) -> bool:

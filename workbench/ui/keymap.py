@@ -6,6 +6,7 @@ Kept in ``keys.toml`` beside the settings: command = ["key", …]; whatever is d
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QKeySequence
@@ -118,6 +119,7 @@ class Keymap:
             self._own[command] = keys
 
 
+@lru_cache(maxsize=512)  # every cap painted asks
 def _normal(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
 

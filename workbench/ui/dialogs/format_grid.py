@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QGridLayout, QWidget
 
 from workbench.ui.theme import current_theme
+from workbench.ui.widgets.pane import set_shown
 from workbench.ui.widgets.segments import tab_to_chosen
 
 if TYPE_CHECKING:
@@ -70,13 +71,12 @@ class FormatGrid(QFrame):
 
     def offer(self, names: Sequence[str]) -> None:
         """Show these formats only, in this order and without a gap."""
-        for button in self.buttons.values():
+        for name, button in self.buttons.items():
             self._grid.removeWidget(button)
-            button.hide()
+            set_shown(button, shown=name in names)
         for place, name in enumerate(names):
             whole = place == len(names) - 1 and place % 2 == 0
             self._grid.addWidget(self.buttons[name], place // 2, place % 2, 1, 2 if whole else 1)
-            self.buttons[name].show()
         tab_to_chosen([self.buttons[name] for name in names])
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -86,7 +86,6 @@ class ReportDialog(Sheet):
         row.setSpacing(0)
         self._warn()
         form = QScrollArea()
-        form.setWidget(self.form)
         form.setWidgetResizable(True)
         form.setFrameShape(QFrame.Shape.NoFrame)
         form.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take it
@@ -95,6 +94,7 @@ class ReportDialog(Sheet):
         row.addWidget(form)
         row.addWidget(self.pages, 1)
         self.body.addLayout(row)
+        form.setWidget(self.form)  # in its place at last: whatever is asked for its size is dressed, and again if moved
         for before, after in pairwise((self.pages, self.print_button, self.cancel, self.accept_button)):
             self.setTabOrder(before, after)
         self.form.changed.connect(self._on_changed)

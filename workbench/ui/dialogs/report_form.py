@@ -21,7 +21,7 @@ from workbench.actions.documents import HANDOVER, REPORT, Wanted
 from workbench.model.dossier import Audience
 from workbench.reports import ALL_PARTS, FORMATS, SHEETS, Part
 from workbench.ui.dialogs.format_grid import FormatGrid
-from workbench.ui.widgets.pane import label
+from workbench.ui.widgets.pane import label, set_shown
 from workbench.ui.widgets.segments import Segments, tab_to_chosen
 
 if TYPE_CHECKING:
@@ -282,7 +282,7 @@ class ReportForm(QWidget):
         self._grid.offer(usual)
         tab_to_chosen(list(self.audiences.values()))
         for widget in self._report_only:
-            widget.setVisible(document == REPORT)
+            set_shown(widget, shown=document == REPORT)
         paged = self.chosen().format in _PAGED
         for box in (*self.parts.values(), self.struck):
             box.setEnabled(paged)

@@ -21,6 +21,8 @@ from workbench.ui.widgets.rings import BY_KEYBOARD
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
+    from workbench.model.claims import Claim
+
 _RING = 2  # px around the page for the focus ring
 
 
@@ -69,6 +71,16 @@ class PageFrame(QWidget):
         self._margin.update()
         self._overview.update()
         self.update()
+
+    def _repaint_claim(self, claim: Claim | None) -> None:
+        """Paint anew what shows whether a claim is selected; struck through, that is more than its own lines."""
+        if self._state.mode != "read":
+            self._repaint()
+        elif claim is not None:
+            rows = self._text.rows_of(claim.start, claim.end)
+            self._text.viewport().update(rows)
+            self._margin.update(0, rows.top(), self._margin.width(), rows.height())
+            self._overview.update()
 
     def _top_offset(self) -> int | None:
         if not self._text.verticalScrollBar().value():

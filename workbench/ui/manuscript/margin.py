@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -52,8 +52,14 @@ class Margin(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the marks of the lines seen."""
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self._state.theme.colour("page"))
-        for mark in self.marks(event.rect().top(), event.rect().bottom()):
+        for box in event.region():  # type: ignore[attr-defined]  # as the text
+            painter.setClipRect(box)
+            self._paint(painter, box)
+        painter.end()
+
+    def _paint(self, painter: QPainter, box: QRect) -> None:
+        painter.fillRect(box, self._state.theme.colour("page"))
+        for mark in self.marks(box.top(), box.bottom()):
             chosen = mark.claim.id == self._state.selected and not mark.more
             hovered = mark.claim.id == self._hovered
             paint_mark(
@@ -64,7 +70,6 @@ class Margin(QWidget):
                 hovered=hovered,
                 receded=mark.claim.id in self._state.receded,
             )
-        painter.end()
 
     def event(self, event: QEvent) -> bool:
         """Show the card of the claim under the pointer."""

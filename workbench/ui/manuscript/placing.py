@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -55,6 +56,14 @@ class PlacedText(QTextEdit):
     def scroll_to(self, position: int, *, share: float) -> None:
         """Scroll so that a document position's line stands at ``share`` of the view's height, at once."""
         self.verticalScrollBar().setValue(round(self._y(position) - share * self.viewport().height()))
+
+    def rows_of(self, start: int, end: int) -> QRect:
+        """Return the rows of the viewport where code points stand, with all that is drawn around their lines."""
+        plan, line = self.state.plan, self.state.metrics.line
+        scroll = self.verticalScrollBar().value()
+        top = self._y(plan.to_document(start)) - scroll - line
+        bottom = self._y(plan.to_document(end)) - scroll + 2 * line
+        return QRect(0, floor(top), self.viewport().width(), ceil(bottom - top) + 1)
 
     def above_view(self, position: int) -> int:
         """Return how many pixels of a document position's line stand above the view."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QPainter,
     QTextCursor,
@@ -94,7 +94,8 @@ class ManuscriptText(PlacedText):
         self.viewport().setAutoFillBackground(False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that scrolling moves pixels
         self.document().documentLayout().documentSizeChanged.connect(state.forget_places)
-        self.cursorPositionChanged.connect(self.viewport().update)
+        self._chosen = False  # words are selected, or were before the caret moved
+        self.cursorPositionChanged.connect(self._on_caret_moved)
         self.viewport().setMouseTracking(True)
         self.setCursorWidth(_CARET)
 
@@ -154,6 +155,12 @@ class ManuscriptText(PlacedText):
         """Say whether the caret's line can be seen; one shown out of sight is as good as hidden."""
         return self.viewport().rect().intersects(self.cursorRect())
 
+    def _on_caret_moved(self) -> None:
+        """Paint the caret and the selection where they are now; one that nobody sees costs nothing."""
+        before, self._chosen = self._chosen, self.textCursor().hasSelection()
+        if self._caret or self._chosen or before:
+            self.viewport().update()
+
     def caret_offset(self) -> int:
         """Return the code point where the caret stands, or the selection begins."""
         return self.state.plan.to_draft(self.textCursor().selectionStart())
@@ -189,8 +196,13 @@ class ManuscriptText(PlacedText):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint grounds, letters, lines, in this order: no tint may hide a line."""
         painter = QPainter(self.viewport())
-        painter.setClipRegion(event.region())
-        box = event.rect()
+        for box in event.region():  # type: ignore[attr-defined]  # a scroll by keys: the new rows, two claims' lines
+            painter.setClipRect(box)
+            self._paint(painter, box)
+        painter.end()
+
+    def _paint(self, painter: QPainter, box: QRect) -> None:
+        """Paint what stands in ``box`` of the viewport."""
         painter.fillRect(box, self.state.theme.colour("page"))
         seen = self.seen(box.top(), box.bottom())
         page = self.page_of(seen)
@@ -200,7 +212,6 @@ class ManuscriptText(PlacedText):
         paint_letters(painter, self, QRectF(box), seen, caret=self._caret and self.hasFocus())
         page.lines(pencil)
         self.edges.paint(pencil, seen)
-        painter.end()
 
     def page_of(self, seen: list[SeenBlock]) -> Page:
         """Return what draws under and over the letters of the blocks seen."""

@@ -168,7 +168,9 @@ class ManuscriptView(PageFrame):
                 self._text.go_to(claim.start)
         else:
             self._told.forget()
-        self._repaint()
+        self._repaint_claim(self._state.by_id.get(before))
+        if claim is not None and claim.id != before:
+            self._repaint_claim(claim)
 
     def selected_claim(self) -> str | None:
         """Return the selected claim's id."""

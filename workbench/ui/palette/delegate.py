@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from workbench.model.wording import rating_key
 from workbench.ui.theme import current_theme, glyphs
 from workbench.ui.widgets.keys import caps_width, paint_caps
 from workbench.ui.widgets.rows_model import Role
@@ -53,9 +54,9 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_entry(self, painter: QPainter, area: QRect, shown: Shown, entry: Entry, theme: Theme) -> None:
-        if entry.rating:
+        if entry.claim is not None:
             box = QRectF(area.left() - 28, area.center().y() - 7, 14, 14)
-            glyphs.paint_rating(painter, box, entry.rating, theme)
+            glyphs.paint_rating(painter, box, rating_key(entry.claim), theme)
         caps = caps_width(entry.keys, theme)
         room = area.adjusted(0, 0, -caps - 12, 0)
         places, via = set(shown.match.places), shown.match.via

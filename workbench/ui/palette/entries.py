@@ -10,6 +10,8 @@ from workbench.ui.palette.fuzzy import Match, beginning_with, ranked
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from workbench.model.claims import Claim
+
 _MOST_COMMANDS, _MOST_OTHERS = 8, 4
 
 
@@ -25,7 +27,7 @@ class Entry:
         also: words by which people look for it too; only a word's beginning fits.
         about: shown beside it.
         keys: its shortcut, as key caps.
-        rating: a glyph before it, empty for none.
+        claim: whose rating is a glyph before it.
         enabled: it can be done now.
     """
 
@@ -36,7 +38,7 @@ class Entry:
     also: str = ""
     about: str = ""
     keys: tuple[str, ...] = ()
-    rating: str = ""
+    claim: Claim | None = None
     enabled: bool = True
 
 

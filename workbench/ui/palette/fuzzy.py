@@ -55,9 +55,13 @@ def folded(text: str) -> str:
 
 def fuzzy_match(query: str, text: str, *, near: bool = True) -> Match | None:
     """Match as ``_match``, else with umlauts that are written out: "aendern" fits "ändern"."""
-    found = _match(query, text, near=near)
-    short = _WRITTEN_OUT.sub(r"\1", query)
-    return found or (_match(short, text, near=near) if short != query else None)
+    return next((found for form in _forms(query) if (found := _match(form, text, near=near))), None)
+
+
+@lru_cache(maxsize=64)
+def _forms(query: str) -> tuple[str, ...]:
+    """Return what is typed, and with umlauts for those written out where there are any."""
+    return tuple(dict.fromkeys((query, _WRITTEN_OUT.sub(r"\1", query))))
 
 
 def _match(query: str, text: str, *, near: bool) -> Match | None:

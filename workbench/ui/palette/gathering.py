@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from workbench.actions.placing import lost_claims
-from workbench.model.wording import rating_key
 from workbench.ui.command import MENU_WORDS, Command, command_words
 from workbench.ui.commands import COMMANDS
 from workbench.ui.keymap import present_key
@@ -65,7 +64,7 @@ def other_entries(dossier: Dossier | None, filters: Iterable[str] = ()) -> tuple
             name=claim.id,
             words=claim.text.replace("\n", " "),
             about=str(claim.number),
-            rating=rating_key(claim),
+            claim=claim,
         )
         for claim in dossier.live_claims
     ]

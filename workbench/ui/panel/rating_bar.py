@@ -123,8 +123,9 @@ class RatingBar(Pane):
         self._group.setExclusive(False)
         for key, button in self._buttons.items():
             button.setChecked(key is rating)
-            button.in_part = in_part
-            button.update()
+            if button.in_part != in_part:
+                button.in_part = in_part
+                button.update()
         self._group.setExclusive(True)
         tab_to_chosen(tuple(self._buttons.values()))
 

@@ -56,3 +56,9 @@ def label(role: str = "", text: str = "", *, wrap: bool = False) -> QLabel:
     if role:
         made.setProperty("role", role)
     return made
+
+
+def set_shown(widget: QWidget, *, shown: bool) -> None:
+    """Show or hide a widget, unless it is so already: Qt dresses whatever is told to show, in a dialog twice."""
+    if widget.isHidden() == shown:
+        widget.setVisible(shown)

@@ -1,0 +1,73 @@
+"""Going from claim to claim paints only what changed: what stands on the screen is what a whole painting would give."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QImage
+    from pytestqt.qtbot import QtBot
+
+    from workbench.model.dossier import Dossier
+    from workbench.ui.manuscript import ManuscriptView
+    from workbench.ui.manuscript.state import Mode
+
+_RATINGS: Final = ("verified", "open", "disputed", "unverifiable", "false")
+
+
+@pytest.fixture
+def page(view: ManuscriptView, build: Callable[..., Dossier]) -> ManuscriptView:
+    claims = [
+        (f"Die Stadt {n} zahlte {n} Millionen Dollar für das lange Gelände am Fluss.", _RATINGS[n % 5], (f"{n} Mill?",))
+        for n in range(10, 60)
+    ]
+    text = "\n\n".join(f"{claim[0]} Niemand weiß, was in diesem Jahr noch daraus folgt." for claim in claims)
+    view.set_dossier(build(text, claims))
+    return view
+
+
+def _same(view: ManuscriptView, qtbot: QtBot) -> bool:
+    """Say whether the window's memory, painted bit by bit, is what painting all of it gives."""
+
+    def on_screen() -> QImage:
+        return view.screen().grabWindow(view.winId()).toImage()
+
+    QTest.qWait(0)
+    whole = view.grab().toImage()
+    qtbot.waitUntil(lambda: on_screen().convertToFormat(whole.format()) == whole, timeout=1000)
+    return on_screen().convertToFormat(whole.format()) == whole
+
+
+@pytest.mark.parametrize("mode", ["read", "strike"])
+def test_a_step_leaves_nothing_of_the_claim_before(page: ManuscriptView, qtbot: QtBot, mode: Mode) -> None:
+    page.set_mode(mode)
+    assert _same(page, qtbot)
+    for number in (1, 2, 3, 2, 20, 22, 21, 50, 49, 1):
+        page.select_claim(f"c{number}")
+        assert _same(page, qtbot), number
+    page.select_claim("c2", scroll=False)
+    assert _same(page, qtbot)
+    page.select_claim(None)
+    assert _same(page, qtbot)
+
+
+def test_caret_and_selection_leave_nothing_behind(page: ManuscriptView, qtbot: QtBot) -> None:
+    text = page.text_view()
+    text.setFocus()
+    page.select_claim("c3")
+    text.setCursorWidth(0)  # a caret that blinks is neither here nor there
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right):
+        QTest.keyClick(text, key)
+        assert _same(page, qtbot)
+    for _ in range(2):
+        QTest.keyClick(text, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier)
+        assert text.textCursor().hasSelection()
+        assert _same(page, qtbot)
+    page.select_claim("c5")
+    assert _same(page, qtbot)
