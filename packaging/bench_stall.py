@@ -37,22 +37,27 @@ PATIENCE: Final = 180.0  # seconds for one part
 STEPS: Final = 40
 
 
-def queued() -> float:
-    """Return how long this thread stood in the queue for a processor, in ms; 0 where nobody tells."""
-    try:
-        return int(Path("/proc/thread-self/schedstat").read_text(encoding="ascii").split()[1]) / 1e6
-    except OSError:
-        return 0.0
+class Queue:
+    """How long this thread stood in the queue for a processor; kept open, so that asking takes no time itself."""
+
+    def __init__(self) -> None:
+        self._told = Path("/proc/thread-self/schedstat")
+        self._file = os.open(self._told, os.O_RDONLY) if self._told.exists() else -1
+
+    def stood(self) -> float:
+        """Return the time in ms; 0 where nobody tells."""
+        return int(os.pread(self._file, 100, 0).split()[1]) / 1e6 if self._file >= 0 else 0.0
 
 
 class Heartbeat:
     """Measures how late the window's thread answers, part by part: by the clock, and less what others took."""
 
     def __init__(self) -> None:
+        self._queue = Queue()
         self.parts: dict[str, list[tuple[float, float]]] = {}
         self._part = "start"
         self._due = time.perf_counter()
-        self._queued = queued()
+        self._queued = self._queue.stood()
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(BEAT)
@@ -60,7 +65,7 @@ class Heartbeat:
         self._timer.start()
 
     def _beat(self) -> None:
-        now, stood = time.perf_counter(), queued()
+        now, stood = time.perf_counter(), self._queue.stood()
         late = (now - self._due) * 1000 - BEAT
         self.parts.setdefault(self._part, []).append((late, max(0.0, late - (stood - self._queued))))
         self._due, self._queued = now, stood

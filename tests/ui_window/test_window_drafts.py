@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
@@ -246,6 +246,25 @@ def test_the_change_shown_stays_in_view_while_lines_break_anew(
     for width in (1100, 1500):
         window.resize(width, 700)
         qtbot.waitUntil(in_view)
+
+
+def test_a_step_from_change_to_change_leaves_nothing_of_the_one_before(
+    parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot
+) -> None:
+    _, window, session = parts
+    _offer(parts, qtbot)
+    view = window.drafts
+    place = view.rect().translated(view.mapTo(window, QPoint(0, 0)))
+
+    def whole() -> bool:
+        painted = window.grab().toImage().copy(place)
+        shown = window.screen().grabWindow(window.winId()).toImage().copy(place)
+        return painted == shown.convertToFormat(painted.format())
+
+    qtbot.waitUntil(whole)
+    for _ in range(2 * len(session.drafts.changes)):
+        QTest.keyClick(window.changes.list, Qt.Key.Key_J)
+        qtbot.waitUntil(whole, timeout=1000)
 
 
 def _differences(window: MainWindow, session: Session) -> list[float]:

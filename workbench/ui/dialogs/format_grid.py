@@ -65,19 +65,26 @@ class FormatGrid(QFrame):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(1, 1, 1, 1)
         self._grid.setSpacing(1)
+        self._offered: tuple[str, ...] = ()
         for button in self.buttons.values():
             self.group.addButton(button)
         self.offer(tuple(words))
 
     def offer(self, names: Sequence[str]) -> None:
         """Show these formats only, in this order and without a gap."""
+        if tuple(names) != self._offered:
+            self._offered = tuple(names)
+            self._lay(names)
+        tab_to_chosen([self.buttons[name] for name in names])
+
+    def _lay(self, names: Sequence[str]) -> None:
         for name, button in self.buttons.items():
             self._grid.removeWidget(button)
             set_shown(button, shown=name in names)
         for place, name in enumerate(names):
             whole = place == len(names) - 1 and place % 2 == 0
             self._grid.addWidget(self.buttons[name], place // 2, place % 2, 1, 2 if whole else 1)
-        tab_to_chosen([self.buttons[name] for name in names])
+        self._grid.activate()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the frame, and the lines that shine through between the buttons."""

@@ -24,6 +24,7 @@ from workbench.ui.widgets.rings import PageRing
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from workbench.ui.drafts.made import MadeDraft
@@ -191,9 +192,32 @@ class DraftPane(Pane):
 
     def select(self, claim: str, spans: Sequence[tuple[int, int]]) -> None:
         """Show what is in the middle of attention: a claim, or words."""
-        self.page.state.selected = claim
-        self.page.state.set_highlights(spans)
-        self.repaint_all()
+        state, spans = self.page.state, tuple(spans)
+        before = state.selected, state.highlight_spans
+        if before == (claim, spans):
+            return
+        state.selected = claim
+        state.set_highlights(spans)
+        if self._unwritten is not None or not self.text.flow.tops:  # nothing stands anywhere yet
+            self.repaint_all()
+            return
+        for name in {before[0], claim}:
+            self._repaint_claim(name)
+        for start, end in {*before[1], *spans}:
+            self._repaint_rows(self.text.rows_of(start, end))
+
+    def _repaint_claim(self, name: str) -> None:
+        """Paint a claim's lines anew, and the note that says where it went."""
+        claim = self.page.state.by_id.get(name)
+        if claim is not None:
+            self._repaint_rows(self.text.rows_of(claim.start, claim.end))
+        for note, box in self.text.note_boxes():
+            if name and note.claim == name:
+                self._repaint_rows(box.toAlignedRect())
+
+    def _repaint_rows(self, rows: QRect) -> None:
+        self.text.viewport().update(0, rows.top(), self.text.viewport().width(), rows.height())
+        self.page.margin.update(0, rows.top(), self.page.margin.width(), rows.height())
 
     def repaint_all(self) -> None:
         """Paint text and margin anew."""

@@ -43,7 +43,7 @@ class DraftsView(Pane):
         self.setObjectName("drafts")
         self._made: MadeDrafts | None = None
         self._numbers: tuple[int, ...] = ()
-        self._moving = False
+        self._moving, self._due = False, False
         self._gone_to: tuple[DraftPane, int] | None = None  # pane, offset there, until somebody scrolls
         self.old, self.new = DraftPane("old"), DraftPane("new")
         self._levels = Levels(self.old.text, self.new.text)
@@ -129,17 +129,19 @@ class DraftsView(Pane):
 
     def _ask(self) -> None:
         """Have the rows made level before the next paint, once for all that was asked."""
+        self._due = True
         QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     def event(self, event: QEvent) -> bool:
         """Make the rows level when the parts have their places."""
         done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
+        if event.type() == QEvent.Type.LayoutRequest and self._due:
             self._level()
         return done
 
     def _level(self) -> None:
         """Let the rows stand for the present width, what is in view laid out; the rest is counted in turns."""
+        self._due = False
         if self._made is None or not self.isVisible():
             return
         self.new.write()
@@ -253,7 +255,7 @@ class DraftsView(Pane):
     def showEvent(self, event: QShowEvent) -> None:
         """Make the rows level once there is a width to lay out for."""
         super().showEvent(event)
-        self._level()
+        self._ask()
 
 
 def _ends(numbers: range) -> tuple[int, int]:

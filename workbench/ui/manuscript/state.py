@@ -79,8 +79,7 @@ class PageState:
         self._of_shape = claim
         self.shaped_id, self.shape_span = claim.id, span
         self.shaped = SpanIndex(self.plan, ((*span, claim),))
-        for key in [key for key in self.places if key[0] == "shaped"]:
-            del self.places[key]
+        self._forget("shaped")
 
     def unshape(self) -> None:
         """Show every claim with its own edges."""
@@ -96,6 +95,10 @@ class PageState:
         else:
             self.unshape()
 
+    def _forget(self, kind: str) -> None:
+        for key in [key for key in self.places if key[0] == kind]:
+            del self.places[key]
+
     def forget_places(self) -> None:
         """Measure everything anew: words, claims or layout changed."""
         self.places.clear()
@@ -107,7 +110,7 @@ class PageState:
     def set_highlights(self, spans: Sequence[tuple[int, int]]) -> None:
         """Place search hits."""
         self.highlight_spans = tuple(spans)
-        self.forget_places()
+        self._forget("highlights")
         self.highlights = SpanIndex(self.plan, ((start, end, None) for start, end in spans))
 
 
