@@ -37,7 +37,7 @@ def test_when_nothing_is_open_any_more_the_key_says_so(desktop: Desktop, qtbot: 
     assert desk.claim != before
     assert window.status._saved.text().startswith("Jede Behauptung ist entschieden")
     desk.set_filter(Filter(rating="open"))
-    assert window.status._saved.text().startswith("Gespeichert")  # what was said of another filter is gone
+    assert window.status._saved.text().startswith("Keine Behauptung passt zum Filter")
     QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_J)
     assert window.status._saved.text().startswith("Keine Behauptung passt zum Filter")
 
