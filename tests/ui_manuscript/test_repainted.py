@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QImage
     from pytestqt.qtbot import QtBot
@@ -18,17 +18,21 @@ if TYPE_CHECKING:
     from workbench.ui.manuscript import ManuscriptView
     from workbench.ui.manuscript.state import Mode
 
+    Told = tuple[str, str, Sequence[str]]
+
 _RATINGS: Final = ("verified", "open", "disputed", "unverifiable", "false")
+
+
+_CLAIMS: Final[list[Told]] = [
+    (f"Die Stadt {n} zahlte {n} Millionen Dollar für das lange Gelände am Fluss.", _RATINGS[n % 5], (f"{n} Mill?",))
+    for n in range(10, 60)
+]
+_TEXT: Final = "\n\n".join(f"{claim[0]} Niemand weiß, was in diesem Jahr noch daraus folgt." for claim in _CLAIMS)
 
 
 @pytest.fixture
 def page(view: ManuscriptView, build: Callable[..., Dossier]) -> ManuscriptView:
-    claims = [
-        (f"Die Stadt {n} zahlte {n} Millionen Dollar für das lange Gelände am Fluss.", _RATINGS[n % 5], (f"{n} Mill?",))
-        for n in range(10, 60)
-    ]
-    text = "\n\n".join(f"{claim[0]} Niemand weiß, was in diesem Jahr noch daraus folgt." for claim in claims)
-    view.set_dossier(build(text, claims))
+    view.set_dossier(build(_TEXT, _CLAIMS))
     return view
 
 
@@ -70,4 +74,25 @@ def test_caret_and_selection_leave_nothing_behind(page: ManuscriptView, qtbot: Q
         assert text.textCursor().hasSelection()
         assert _same(page, qtbot)
     page.select_claim("c5")
+    assert _same(page, qtbot)
+
+
+@pytest.mark.parametrize("mode", ["read", "strike"])
+def test_a_change_paints_the_claims_that_look_otherwise(
+    page: ManuscriptView, build: Callable[..., Dossier], qtbot: QtBot, mode: Mode
+) -> None:
+    page.set_mode(mode)
+    page.select_claim("c3")
+    assert _same(page, qtbot)
+    others: list[Told] = list(_CLAIMS)
+    changes: tuple[Told, ...] = (
+        (others[1][0], "verified", others[1][2]),  # another rating
+        (others[2][0], others[2][1], (others[2][2][0].replace("?", "!"),)),  # a fact is wrong
+        ("Die Stadt 13 zahlte 13 Millionen Dollar", others[3][1], ()),  # other edges
+    )
+    for change in changes:
+        others[next(n for n, one in enumerate(others) if one[0].startswith(change[0][:12]))] = change
+        page.set_dossier(build(_TEXT, others))
+        assert _same(page, qtbot)
+    page.set_dossier(build(_TEXT, others[:2]))  # the others are gone, the selected one too
     assert _same(page, qtbot)

@@ -125,10 +125,7 @@ def placed(
     """
     known = state.places.get((kind, block.number))
     if known is None:
-        known = [
-            (piece, tuple(segments(block.layout, _CORNER, piece.start, piece.end, mixed=state.mixed)))
-            for piece in pieces(block.number)
-        ]
+        known = [(piece, _measured(block, piece.start, piece.end, state)) for piece in pieces(block.number)]
         state.places[kind, block.number] = known
     dx, dy = block.origin.x(), block.origin.y()
     for piece, found in known:
@@ -139,6 +136,14 @@ def placed(
         ]
         if seen:
             yield piece, seen
+
+
+def _measured(block: SeenBlock, start: int, end: int, state: PageState) -> tuple[Segment, ...]:
+    key = block.number, start, end
+    known = state.measured.get(key)
+    if known is None:
+        known = state.measured[key] = tuple(segments(block.layout, _CORNER, start, end, mixed=state.mixed))
+    return known
 
 
 def placed_claims(block: SeenBlock, state: PageState) -> Iterator[tuple[Piece[Claim], list[Segment]]]:

@@ -29,6 +29,7 @@ class Placed:
         order: live claims in text order.
         by_id: the same by id.
         keys: of their ratings, by id: asked at every repaint.
+        looks: all that can be seen of each, by id: what did not change needs no paint.
         claims: live claims by block.
         never, unseen: sentences nobody looked at, in order and by block.
     """
@@ -44,9 +45,20 @@ class Placed:
         self.order = tuple(live)
         self.by_id: dict[str, Claim] = {claim.id: claim for claim in live}
         self.keys: dict[str, str] = {claim.id: rating_key(claim) for claim in live}
+        self.looks = {claim.id: _look(claim, self.keys[claim.id]) for claim in live}
         self.sentences = tuple(sentences)
         self.claims = SpanIndex(plan, ((claim.start, claim.end, claim) for claim in live))
         if never is None:
             never = coverage_of(self.sentences, self.order).never_looked_at if self.sentences else ()
         self.never = tuple(never)
         self.unseen = SpanIndex(plan, ((s.start, s.end, s) for s in self.never))
+
+    def differing(self, before: Placed) -> list[Claim]:
+        """Return the claims that look otherwise than ``before`` on an equal page, as they are and as they were."""
+        ids = [name for name in {**before.looks, **self.looks} if self.looks.get(name) != before.looks.get(name)]
+        return [claim for name in ids for one in (before, self) if (claim := one.by_id.get(name)) is not None]
+
+
+def _look(claim: Claim, key: str) -> tuple[object, ...]:
+    facts = tuple((fact.start, fact.end, fact.state) for fact in claim.facts)
+    return claim.start, claim.end, claim.number, key, claim.assigned, facts

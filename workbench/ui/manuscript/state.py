@@ -28,10 +28,11 @@ class PageState:
     """The plan of the page with everything that lies on it.
 
     Attributes:
-        claims, order, by_id, sentences, never, unseen: see ``Placed``.
+        placed, claims, order, by_id, sentences, never, unseen: see ``Placed``.
         highlights: search hits, by block.
         pictures: numbers of the blocks that stood under an image, with how many have no caption.
-        places: what was measured, by kind and block.
+        places: where what lies here stands, by kind and block.
+        measured: where words stand, by block and units, whatever lies on them.
         receded: ids of claims the filter leaves out.
         selected: id of the selected claim, empty for none.
         shape_span: the span tried for the selected claim (code points), None while nothing is.
@@ -50,6 +51,7 @@ class PageState:
         self.shaped: SpanIndex[Claim] | None = None
         self.shaped_id = ""
         self.places: dict[tuple[str, int], list[tuple[Piece[Any], tuple[Segment, ...]]]] = {}
+        self.measured: dict[tuple[int, int, int], tuple[Segment, ...]] = {}
         self.set_plan(plan, Placed(plan, (), ()))
 
     def set_plan(self, plan: PagePlan, placed: Placed | None = None) -> None:
@@ -57,6 +59,7 @@ class PageState:
         self.plan = plan
         self.pictures = pictures(plan)
         self.mixed = has_right_to_left(plan.draft_text)
+        self.forget_places()
         self.lay(placed or Placed(plan, self.order, self.sentences))
         self.set_highlights(self.highlight_spans)
 
@@ -66,10 +69,11 @@ class PageState:
 
     def lay(self, placed: Placed) -> None:
         """Show what was placed on this page or an equal one; a selected claim that is no longer live is let go."""
+        self.placed = placed
         self.order, self.by_id, self._keys = placed.order, placed.by_id, placed.keys
         self.claims, self.sentences = placed.claims, placed.sentences
         self.never, self.unseen = placed.never, placed.unseen
-        self.forget_places()
+        self.places.clear()
         if self.selected not in self.by_id:
             self.selected = ""
         self._keep_shape()
@@ -102,6 +106,7 @@ class PageState:
     def forget_places(self) -> None:
         """Measure everything anew: words, claims or layout changed."""
         self.places.clear()
+        self.measured.clear()
 
     def rating_key(self, claim: Claim) -> str:
         """Return the key of the rating of a claim that lies here."""

@@ -82,8 +82,19 @@ class ManuscriptView(PageFrame):
         if not kept:
             self._rebuild(keep_place=same, placed=placed)
         elif placed:
-            self._state.lay(placed)
+            self._lay(placed)
+
+    def _lay(self, placed: Placed) -> None:
+        """Show other claims on the same page: while reading only what looks otherwise is painted."""
+        state = self._state
+        before, whole = state.placed, state.mode != "read" or state.shape_span is not None
+        state.lay(placed)
+        if whole:
             self._repaint()
+            return
+        for claim in placed.differing(before):
+            self._repaint_claim(claim)
+        self._overview.update()
 
     def prepare(self, dossier: Dossier) -> Made:
         """Plan the page of an article about to be shown, and place its claims; callable from any thread."""
