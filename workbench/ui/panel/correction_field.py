@@ -40,6 +40,7 @@ class CorrectionField(QPlainTextEdit):
         )  # the caret still brings itself into view
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFont(current_theme().font("claim"))
+        self._fitted: tuple[object, ...] = ()
         self.textChanged.connect(self._fit)
         self._fit()
 
@@ -69,12 +70,16 @@ class CorrectionField(QPlainTextEdit):
 
     def _fit(self) -> None:
         """Take the height of the typed words and of the difference, so that nothing jumps when the focus comes."""
+        self.viewport().update()
+        shown = self._claim_words, self.toPlainText(), self._width(), self.font().key()
+        if shown == self._fitted:
+            return
+        self._fitted = shown
         metrics = QFontMetrics(self.font())
         lines = 1
         for layout in (self._difference(), self._typed()):
             lines = max(lines, layout.lineCount())
         self.setFixedHeight(min(lines, _MOST_LINES) * metrics.lineSpacing() + 2 * _LEFT + _EDGE)
-        self.viewport().update()
 
     def _width(self) -> float:
         return max(40.0, self.viewport().width() - 2 * _LEFT)

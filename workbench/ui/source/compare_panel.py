@@ -159,6 +159,8 @@ class ComparePanel(Pane):
     def show_evidence(self, dossier: Dossier, evidence: Evidence | None) -> None:
         """Compare a piece of evidence with its claim; None leaves the panel empty."""
         claim = next((c for c in dossier.claims if evidence is not None and c.id == evidence.claim), None)
+        if claim is None and self._claim is None:  # empty already
+            return
         self._claim, self._evidence = claim, evidence if claim is not None else None
         if claim is None or evidence is None:
             self._say()

@@ -137,6 +137,9 @@ class SourcePane(Pane):
     def show_evidence(self, dossier: Dossier, evidence: Evidence | None) -> None:
         """Show the source of a piece of evidence; None, or a note, leaves the pane empty."""
         capture = dossier.captures.get(evidence.capture) if evidence is not None else None
+        if capture is None and self._evidence is None and self._dossier is not None:  # empty already
+            self._dossier = dossier
+            return
         same = capture is not None and self._evidence is not None and self._evidence.capture == capture.sha256
         self._dossier, self._evidence = dossier, evidence if capture is not None else None
         if capture is not None and evidence is not None:
