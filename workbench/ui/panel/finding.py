@@ -11,7 +11,7 @@ from workbench.model.wording import finding_words
 from workbench.ui.language import spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
-from workbench.ui.widgets.pane import Pane, label
+from workbench.ui.widgets.pane import Pane, label, set_shown
 
 if TYPE_CHECKING:
     from workbench.model.claims import Claim
@@ -42,8 +42,14 @@ class FindingBox(Pane):
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
         row.addWidget(self._jump, 0, Qt.AlignmentFlag.AlignTop)
-        self._jump.setVisible(self._other is not None)
+        set_shown(self._jump, shown=self._other is not None)
         self.settle()
+
+    def take(self, finding: Finding, claim: Claim) -> None:
+        """Show another finding: a box made anew would be dressed anew, which is felt at every step."""
+        self._finding, self._other = finding, _other_place(finding, claim)
+        set_shown(self._jump, shown=self._other is not None)
+        self.retranslate()
 
     @property
     def _of_page(self) -> bool:
@@ -97,21 +103,25 @@ class Findings(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 4, 0, 4)
         self._column.setSpacing(4)
+        self._boxes: list[FindingBox] = []
         self._shown: tuple[int, tuple[Finding, ...]] = (0, ())
 
     def set_findings(self, findings: tuple[Finding, ...], claim: Claim) -> None:
         """Show the findings that name this claim."""
         key = claim.number, (*findings,)  # the other place depends on which claim asks
-        if key == self._shown and self._column.count() == len(findings):
+        if key == self._shown:
             return
         self._shown = key
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
-        for finding in findings:
+        for box in self._boxes[len(findings) :]:
+            box.setParent(None)
+            box.deleteLater()
+        del self._boxes[len(findings) :]
+        for box, finding in zip(self._boxes, findings, strict=False):
+            box.take(finding, claim)
+        for finding in findings[len(self._boxes) :]:
             box = FindingBox(finding, claim)
             box.changes_requested.connect(self.changes_requested)
             box.place_requested.connect(self.place_requested)
             self._column.addWidget(box)
+            self._boxes.append(box)
         self.setVisible(bool(findings))
