@@ -44,7 +44,7 @@ def _same(view: ManuscriptView, qtbot: QtBot) -> bool:
 
     QTest.qWait(0)
     whole = view.grab().toImage()
-    qtbot.waitUntil(lambda: on_screen().convertToFormat(whole.format()) == whole, timeout=1000)
+    qtbot.waitUntil(lambda: on_screen().convertToFormat(whole.format()) == whole)
     return on_screen().convertToFormat(whole.format()) == whole
 
 

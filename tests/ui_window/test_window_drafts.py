@@ -264,7 +264,7 @@ def test_a_step_from_change_to_change_leaves_nothing_of_the_one_before(
     qtbot.waitUntil(whole)
     for _ in range(2 * len(session.drafts.changes)):
         QTest.keyClick(window.changes.list, Qt.Key.Key_J)
-        qtbot.waitUntil(whole, timeout=1000)
+        qtbot.waitUntil(whole)
 
 
 def _differences(window: MainWindow, session: Session) -> list[float]:

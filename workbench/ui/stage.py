@@ -13,6 +13,7 @@ from workbench.ui.command import Need
 from workbench.ui.filters import saved_filters
 from workbench.ui.language import core
 from workbench.ui.panel.history_words import action_words
+from workbench.ui.widgets.pane import FRAME
 
 if TYPE_CHECKING:
     from workbench.model.articles import Sentence
@@ -46,6 +47,7 @@ class Stage(QObject):
         self._in_panel: tuple[Dossier | None, Claim | None, tuple[int, int], str] | None = None
         self._panel_turn = QTimer(self)
         self._panel_turn.setSingleShot(True)
+        self._panel_turn.setInterval(FRAME)
         self._panel_turn.timeout.connect(self._fill_panel)
         window.status.set_name(session.clerk.name)
         self.show_commands()
@@ -113,7 +115,7 @@ class Stage(QObject):
     def _show_in_panel(self) -> None:
         """Show the claim in the panel, once for each reading: an article opened is told of twice.
 
-        An article's first claims come a turn after their marks on the page: both at once would be felt.
+        An article's first claims come once their marks on the page are painted: both at once would be felt.
         """
         before, dossier, claim = self._in_panel, self._desk.dossier, self._desk.claim
         shown = (dossier, claim, self._place(), self._clerk.name)

@@ -255,6 +255,7 @@ class DraftsView(Pane):
     def showEvent(self, event: QShowEvent) -> None:
         """Make the rows level once there is a width to lay out for."""
         super().showEvent(event)
+        self.new.write()  # whoever asks for a picture now gets the text
         self._ask()
 
 

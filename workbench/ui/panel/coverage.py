@@ -16,7 +16,7 @@ from workbench.ui.panel.coverage_strip import SentenceStrip
 from workbench.ui.panel.legend import Legend
 from workbench.ui.panel.steps import Steps
 from workbench.ui.widgets.keys import KeyButton
-from workbench.ui.widgets.pane import Pane, label
+from workbench.ui.widgets.pane import FRAME, Pane, label
 from workbench.ui.widgets.rings import ROOM, Outdented
 
 if TYPE_CHECKING:
@@ -163,12 +163,12 @@ class CoveragePanel(Pane):
         self._of_sentences.setText(self.tr("of {count} sentences looked at").format(count=coverage.sentences))
         self.unseen.painter.current = sentence
         if self._filled is not dossier:
-            self._turn.start(0)
+            self._turn.start(FRAME)
         else:
             self.unseen.viewport().update()
 
     def _fill_lists(self) -> None:
-        """List what remains, a turn after the figures: both at once would be felt in a long article."""
+        """List what remains, once the figures are painted: both at once would be felt in a long article."""
         dossier = self._filled = self._dossier
         if dossier is None:
             return

@@ -12,6 +12,7 @@ from workbench.ui.theme import current_theme
 if TYPE_CHECKING:
     from workbench.ui.theme import Theme
 
+FRAME: Final = 16  # ms that let the window paint before more is filled in
 _LOOKS: Final = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
 
 
