@@ -122,6 +122,8 @@ def test_a_key_works_on_the_claim_whose_change_is_shown(
         session.drafts.step(forward=True)
     made = _current(session).new
     assert made is not None
+    desk = session.desk
+    qtbot.waitUntil(lambda: bool(desk.dossier and any(claim.id == made.id for claim in desk.dossier.live_claims)))
     assert session.desk.claim is not None
     assert session.desk.claim.id != made.id
     QTest.keyClick(window.changes.list, Qt.Key.Key_V)
