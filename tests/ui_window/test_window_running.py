@@ -6,7 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 
 from workbench.ui.running import JobBar
@@ -85,3 +85,18 @@ def test_a_job_is_cancelled_in_the_foot(parts: tuple[MainWindow, Tasks], qtbot: 
     QTest.keyClicks(bar._cancel, " ")
     assert job.cancelled.is_set()
     qtbot.waitUntil(window.status.isVisible)
+
+
+def test_a_focus_among_the_states_never_comes_to_cancel(parts: tuple[MainWindow, Tasks], qtbot: QtBot) -> None:
+    window, tasks = parts
+    goes = threading.Event()
+    window.status.figures.setFocus()
+    assert window.status.figures.hasFocus()
+    job = tasks.long(lambda: "lang", lambda _cancel: goes.wait(20), lambda _done: None)
+    qtbot.waitUntil(window.jobs.isVisible)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return):
+        QTest.keyClick(window.focusWidget() or window, key)
+    assert not job.cancelled.is_set()
+    goes.set()
+    qtbot.waitUntil(window.status.isVisible)
+    assert window.status.figures.hasFocus()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from workbench.ui.announcing import announce
 from workbench.ui.language import spoken
@@ -153,5 +153,14 @@ class Foot(QStackedWidget):
         self.addWidget(states)
         self.addWidget(jobs)
         self.setFixedHeight(int(current_theme().tokens.layout["status"]))
-        jobs.begun.connect(lambda: self.setCurrentWidget(jobs))
+        self._states, self._jobs = states, jobs
+        jobs.begun.connect(self._on_begun)
         jobs.ended.connect(lambda: self.setCurrentWidget(states))
+
+    def _on_begun(self) -> None:
+        """Show what runs; a focus among the states goes to the line, never to a button that cancels."""
+        here = QApplication.focusWidget()
+        held = here is not None and self._states.isAncestorOf(here)
+        self.setCurrentWidget(self._jobs)
+        if held:
+            self._jobs.setFocus(Qt.FocusReason.OtherFocusReason)
