@@ -267,8 +267,8 @@ def yardstick() -> str:
     return f"the same little work took this machine {median(times):.0f} ms, at worst {max(times):.0f} ms"
 
 
-def once() -> None:
-    """Tell the story and print the worst stall, and the parts' as JSON on the last line."""
+def once(*, apart: bool) -> None:
+    """Tell the story and print the worst stall; ``apart``: the parts' alone, for whoever tells it several times."""
     parts, count = story()
     worsts = {}
     for part, beats in parts.items():
@@ -279,11 +279,13 @@ def once() -> None:
             f" of {len(beats)} beats",
             file=sys.stderr,
         )
+    if apart:
+        print(json.dumps({"parts": {part: own for part, (_clock, own) in worsts.items()}}))
+        return
     for place, told in enumerate(("", ", less what other programs took")):
         worst, where = max((worst[place], part) for part, worst in worsts.items())
         what = f"worst stall in a full check, 10,000 words, {count} claims (while: {where}){told}"
         print(json.dumps({"what": what, "value": worst, "limit": 50, "unit": "ms"}))
-    print(json.dumps({"parts": {part: own for part, (_clock, own) in worsts.items()}}))
 
 
 def again(runs: int) -> None:
@@ -291,12 +293,13 @@ def again(runs: int) -> None:
     print(yardstick(), file=sys.stderr)
     found: dict[str, list[float]] = {}
     for _ in range(runs):
-        done = subprocess.run([sys.executable, __file__], check=True, capture_output=True, text=True)
-        worst, _less, parts = map(json.loads, done.stdout.splitlines())
-        print(f"{worst['what']}: {worst['value']:.0f} ms", file=sys.stderr)
-        for part, value in parts["parts"].items():
+        done = subprocess.run([sys.executable, __file__, "--apart"], check=True, capture_output=True, text=True)
+        parts: dict[str, float] = json.loads(done.stdout)["parts"]
+        for part, value in parts.items():
             found.setdefault(part, []).append(value)
     print(yardstick(), file=sys.stderr)
+    worst = [max(values[run] for values in found.values()) for run in range(runs)]
+    print(f"worst of each run: {', '.join(f'{value:.0f}' for value in worst)} ms", file=sys.stderr)
     for part, values in found.items():
         print(f"{part}: {', '.join(f'{value:.0f}' for value in values)} ms", file=sys.stderr)
     least, where = max((min(values), part) for part, values in found.items())
@@ -308,8 +311,9 @@ def main() -> None:
     """Read how often the story is told; once is what is held to the limit."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--runs", type=int, default=1, help="tell it as often, and print what is slow each time")
-    runs = asked.parse_args().runs
-    again(runs) if runs > 1 else once()
+    asked.add_argument("--apart", action="store_true", help="print each part's worst stall alone, as JSON")
+    chosen = asked.parse_args()
+    again(chosen.runs) if chosen.runs > 1 else once(apart=chosen.apart)
 
 
 if __name__ == "__main__":
