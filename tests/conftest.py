@@ -78,10 +78,19 @@ def one_worker(worker: AnalysisWorker, monkeypatch: pytest.MonkeyPatch) -> Analy
     return worker
 
 
+class QuickServer(HTTPServer):
+    """Serve as ever, but look often whether to stop: werkzeug looks twice a second, and each test waits."""
+
+    def thread_target(self) -> None:
+        """Serve until told to stop."""
+        assert self.server is not None
+        self.server.serve_forever(poll_interval=0.01)
+
+
 @pytest.fixture
 def web(monkeypatch: pytest.MonkeyPatch) -> Iterator[HTTPServer]:
     """Serve pages on loopback, the only place that may be fetched from; a test may stop it, as servers do."""
-    server = HTTPServer(host="127.0.0.1")
+    server = QuickServer(host="127.0.0.1")
     server.start()
     monkeypatch.setenv("WORKBENCH_ALLOWED_HOSTS", f"127.0.0.1:{server.port}")
     yield server

@@ -71,15 +71,15 @@ def _numbers(desktop: Desktop) -> dict[str, int]:
 def test_pasted_text_becomes_an_article_and_then_a_new_draft(desktop: Desktop, qtbot: QtBot) -> None:
     _paste(desktop, "Titel\n\nDer erste Satz steht.\n\nDer zweite Satz steht.\n", "paste_article")
     before = {"Der erste Satz steht.": 1, "Der zweite Satz steht.": 2}
-    qtbot.waitUntil(lambda: _numbers(desktop) == before)
+    qtbot.waitUntil(lambda: _numbers(desktop) == before, timeout=20_000)
     _paste(desktop, "Titel\n\nDer erste Satz steht.\n\nNeu ist etwas ganz anderes.\n", "paste_draft")
     assert desktop.session is not None
     drafts = desktop.session.drafts
-    qtbot.waitUntil(lambda: drafts.current is not None)
+    qtbot.waitUntil(lambda: drafts.current is not None, timeout=20_000)
     assert "Neu ist etwas ganz anderes." not in _numbers(desktop), "seen before it is written"
     assert desktop.errands is not None
     desktop.errands.run("accept_draft")
-    qtbot.waitUntil(lambda: "Neu ist etwas ganz anderes." in _numbers(desktop))
+    qtbot.waitUntil(lambda: "Neu ist etwas ganz anderes." in _numbers(desktop), timeout=20_000)
     assert _numbers(desktop)["Der erste Satz steht."] == 1
     assert _numbers(desktop)["Neu ist etwas ganz anderes."] == 3, "the number of a lost claim is never given again"
 
