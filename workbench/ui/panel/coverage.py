@@ -136,6 +136,9 @@ class CoveragePanel(Pane):
         self._steps.set_words(self.tr("Previous sentence never looked at"), self.tr("Next sentence never looked at"))
         self._filled = None
         self.show_dossier(self._dossier, self._sentence)
+        if self._turn.isActive():  # no word of the old language stays for a frame
+            self._turn.stop()
+            self._fill_lists()
 
     def retheme(self) -> None:
         """Draw the arrows anew."""
