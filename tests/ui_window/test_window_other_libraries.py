@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
 
 from workbench.errors import LibraryError
 from workbench.ui import app
@@ -86,6 +87,21 @@ def test_who_is_refused_a_library_may_choose_another(
     monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _dialog: [file])
     another = show_refusal(LibraryError("library-readonly", path="a.sqlite"))
     assert (another and another.stem) == expected
+
+
+@pytest.mark.usefixtures("desktop")
+def test_a_refusal_takes_no_name_of_a_file_for_markup(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[tuple[str, Qt.TextFormat]] = []
+
+    def close(box: QMessageBox) -> None:
+        shown.extend((label.text(), label.textFormat()) for label in box.findChildren(QLabel) if label.text())
+        box.button(QMessageBox.StandardButton.Close).click()
+
+    monkeypatch.setattr(QMessageBox, "exec", close)
+    show_refusal(LibraryError("library-readonly", path="<img src='a.png'>.sqlite"))
+    ((words, form),) = shown
+    assert "<img src='a.png'>" in words
+    assert form is Qt.TextFormat.PlainText
 
 
 class _Starting:

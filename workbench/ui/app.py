@@ -53,6 +53,7 @@ def run(
 
     Raises:
         InputError: ``no-display`` or ``qt-libraries``.
+        KeyboardInterrupt: Ctrl+C came while the window was being made.
         LibraryError: the library can't be opened.
     """
     check_system()
@@ -116,7 +117,7 @@ def show_refusal(error: WorkbenchError) -> Path | None:
 
     Who starts from an icon would see nothing at all; and a library nobody may write to must not shut out the others.
     """
-    from PySide6.QtCore import QCoreApplication  # noqa: PLC0415
+    from PySide6.QtCore import QCoreApplication, Qt  # noqa: PLC0415
     from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
 
     from workbench.ui.dialogs.files import ask_for_library  # noqa: PLC0415
@@ -124,6 +125,7 @@ def show_refusal(error: WorkbenchError) -> Path | None:
 
     translate = QCoreApplication.translate
     box = QMessageBox(QMessageBox.Icon.Warning, "", error.sentence(spoken()), QMessageBox.StandardButton.Close)
+    box.setTextFormat(Qt.TextFormat.PlainText)  # the name of a folder or file is no markup
     box.setWindowTitle(translate("MainWindow", "Fact-checking workbench"))
     box.button(QMessageBox.StandardButton.Close).setText(translate("App", "Close"))
     another = box.addButton(translate("Commands", "Open another library…"), QMessageBox.ButtonRole.ActionRole)
