@@ -64,11 +64,15 @@ def test_a_change_of_mind_changes_nothing(desktop: Desktop, library: Path, chose
 def test_a_new_library_gets_the_usual_ending(tmp_path: Path) -> None:
     old = tmp_path / "old"
     old.touch()
-    assert [Path(library_named(str(tmp_path / one))).name for one in ("new", "new.db", "old")] == [
-        "new.sqlite",
-        "new.db",
-        "old",
-    ]
+    expected = {
+        "new": "new.sqlite",
+        "new.db": "new.db",
+        "old": "old",
+        "Fall Dr. Meyer": "Fall Dr. Meyer.sqlite",
+        "Wahl 2025.11": "Wahl 2025.11.sqlite",
+        "NEW.SQLITE": "NEW.SQLITE",
+    }
+    assert {one: Path(library_named(str(tmp_path / one))).name for one in expected} == expected
 
 
 def _press(words: str) -> Callable[[QMessageBox], None]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _FILE: Final = "window.ini"
 _OPENED, _SAVED, _LIBRARIES = "folders/opened", "folders/saved", "folders/libraries"
 _SQLITE: Final = ".sqlite"
+_ENDINGS: Final = frozenset({_SQLITE, ".sqlite3", ".db"})  # another full stop is the name's: "Fall Dr. Meyer"
 
 
 def _store() -> QSettings:
@@ -60,7 +61,7 @@ def ask_for_library(parent: QWidget | None, title: str) -> str:
 def library_named(chosen: str) -> str:
     """Return a library's file as it was chosen; a new one gets the usual ending."""
     path = Path(chosen)
-    return chosen if path.exists() or path.suffix else f"{chosen}{_SQLITE}"
+    return chosen if path.exists() or path.suffix.lower() in _ENDINGS else f"{chosen}{_SQLITE}"
 
 
 def ask_where_to_save(parent: QWidget, title: str, proposed: str) -> str:
