@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from workbench.text.messages import say
 from workbench.ui.manuscript.marks import PlacedMark, paint_mark, row_marks
 from workbench.ui.manuscript.words import card
+from workbench.ui.widgets.piecewise import paint_pieces
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPaintEvent, QWheelEvent
@@ -51,11 +52,7 @@ class Margin(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the marks of the lines seen."""
-        painter = QPainter(self)
-        for box in event.region():  # type: ignore[attr-defined]  # as the text
-            painter.setClipRect(box)
-            self._paint(painter, box)
-        painter.end()
+        paint_pieces(self, event, self._paint)
 
     def _paint(self, painter: QPainter, box: QRect) -> None:
         painter.fillRect(box, self._state.theme.colour("page"))

@@ -28,6 +28,7 @@ from workbench.ui.manuscript.placing import PlacedText
 from workbench.ui.manuscript.rules import Pencil
 from workbench.ui.manuscript.strike import StrikePage
 from workbench.ui.manuscript.words import card
+from workbench.ui.widgets.piecewise import paint_pieces
 from workbench.ui.widgets.viewport import give_viewport
 
 if TYPE_CHECKING:
@@ -195,11 +196,7 @@ class ManuscriptText(PlacedText):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint grounds, letters, lines, in this order: no tint may hide a line."""
-        painter = QPainter(self.viewport())
-        for box in event.region():  # type: ignore[attr-defined]  # a scroll by keys: the new rows, two claims' lines
-            painter.setClipRect(box)
-            self._paint(painter, box)
-        painter.end()
+        paint_pieces(self.viewport(), event, self._paint)
 
     def _paint(self, painter: QPainter, box: QRect) -> None:
         """Paint what stands in ``box`` of the viewport."""
