@@ -2360,8 +2360,8 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
 <context>
     <name>Leaving</name>
     <message>
-        <source>What you typed and did not save can&apos;t be kept: nothing can be written beside the library. Make room or open its folder to you, then go; or let the words go.</source>
-        <translation>Was Sie getippt und nicht gespeichert haben, kann nicht aufgehoben werden: Neben das Archiv lässt sich nichts schreiben. Schaffen Sie Platz oder lassen Sie sich den Ordner freigeben; oder geben Sie die Worte auf.</translation>
+        <source>What you typed and did not save can&apos;t be kept: nothing can be written beside the library. Free some disk space or allow writing in its folder and try again, or let the words go.</source>
+        <translation>Was Sie getippt und nicht gespeichert haben, kann nicht aufgehoben werden: Neben das Archiv lässt sich nichts schreiben. Schaffen Sie Platz oder erlauben Sie das Schreiben im Ordner und versuchen Sie es noch einmal, oder geben Sie die Worte auf.</translation>
     </message>
     <message>
         <source>Stay</source>

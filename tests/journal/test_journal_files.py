@@ -138,6 +138,12 @@ def test_a_foreign_file_is_refused_and_left_as_it_is(path: Path, content: bytes)
     assert path.read_bytes() == content
 
 
+@pytest.mark.parametrize("create", [True, False])
+def test_a_folder_is_no_library(path: Path, create: bool) -> None:
+    path.mkdir()
+    assert refused(path, create=create) == "library-not-ours"
+
+
 def test_a_foreign_database_is_refused_and_left_as_it_is(path: Path) -> None:
     foreign = sqlite3.connect(path)
     foreign.execute("CREATE TABLE recipes (name)")

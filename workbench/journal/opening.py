@@ -49,6 +49,8 @@ def open_file(path: Path, *, create: bool) -> Database:
 
 def _present(path: Path, *, create: bool) -> bool:
     """Say whether there is a file to open; make the folder for a new one."""
+    if path.is_dir():
+        raise LibraryError("library-not-ours", path=path)
     try:
         if path.exists() and path.stat().st_size > 0:
             return True

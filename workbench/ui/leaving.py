@@ -41,7 +41,7 @@ def _lets_go(window: MainWindow) -> bool:
     words = QCoreApplication.translate(
         "Leaving",
         "What you typed and did not save can't be kept: nothing can be written beside the library. "
-        "Make room or open its folder to you, then go; or let the words go.",
+        "Free some disk space or allow writing in its folder and try again, or let the words go.",
     )
     box = QMessageBox(QMessageBox.Icon.Warning, window.windowTitle(), words, parent=window)
     stay = box.addButton(QCoreApplication.translate("Leaving", "Stay"), QMessageBox.ButtonRole.RejectRole)
