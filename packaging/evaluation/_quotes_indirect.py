@@ -1,4 +1,4 @@
-"""Indirect speech of German Wikinews put into marks: quotations with speakers from which no rule was ever made.
+"""Indirect speech of German Wikinews put into marks: quotations with speakers, half of them never read.
 
 The corpus of direct quotations marks indirect speech, too. Its training articles less the blind ones give twice as
 many places as the direct quotations, and people marked by name are as hard there as in the articles kept apart

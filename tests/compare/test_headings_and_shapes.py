@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.compare.read_articles import findings
+from workbench.compare.signs.dates_outside import dates_outside
 from workbench.compare.signs.slips import date_step, keys_of
 from workbench.model.facts import Fact, FactKind
 
@@ -165,3 +166,17 @@ def test_another_scale_word_is_told_beside_a_better_pair() -> None:
 def test_sums_shares_and_ages_in_other_words(language: str, text: str, right: str, wrong: str, code: str) -> None:
     assert findings(text.format(right), language) == []
     assert [finding.code for finding in findings(text.format(wrong), language)] == [code]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Dec 14, 2016", ["2016-12-14"]),
+        ("im Dezember des Jahres 2016", ["2016-12"]),
+        ("fourth quarter of 2016", ["2016-Q4"]),
+        ("Dec 45, 2016", ["2016"]),
+        ("45. Dezember 2016", ["2016-12"]),
+    ],
+)
+def test_outside_of_claims_only_days_there_are_count(words: str, expected: list[str]) -> None:
+    assert [fact.value for fact in dates_outside(words, 0, len(words), ["2016-12-01"])] == expected

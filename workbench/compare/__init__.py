@@ -25,7 +25,8 @@ The map (imports go down; ``make check`` proves it):
 2026-11-22: a missed slip costs a check that is made anyway; a false alarm costs the trust in all the others.
 
 2026-11-28: whether two differing figures mean the same is a small fitted model's to say (``sameness``, its card in
-``resources/models/sameness``), with vetoes no weight outvotes (``apart``): other names beside an amount, a quotation
+``resources/models/sameness``), with vetoes no weight outvotes (``apart``): other names beside an amount (unless
+two digits are swapped and a word is shared), a quotation
 that shares no name, both values said in one breath, an anniversary, two people introduced. The sentence encoder was
 tried as one more sign and gave nothing (the card has the figures). Pairs and spellings are found by index, never all
 against all.

@@ -21,15 +21,18 @@ _SHORTEST: Final = 3  # letters of an abbreviation: "Dec 14", "Okt. 2016"
 _SHORT: Final = {word[:_SHORTEST]: number for word, number in _FULL.items() if len(word) > _SHORTEST} | {"sept": 9}
 _MONTHS: Final = _SHORT | _FULL
 _NAMED: Final = rf"(?:{'|'.join(sorted(_FULL, key=len, reverse=True))}|(?:{'|'.join(_SHORT)})(?:\b\.?|\.))"
-_PERIODS: Final = said("dates_outside")  # "Q4" → "fourth quarter|viertes Quartal": part of the ISO value → its words
+_SAID: Final = said("dates_outside")
+_PERIODS: Final = {code: words for code, words in _SAID.items() if code != "linked"}  # "Q4" → "fourth quarter|…"
+_LINKED: Final = rf"(?: {_SAID['linked']})?"  # "fourth quarter of 2016"
+_DAY: Final = r"0?[1-9]|[12]\d|3[01]"
 _PERIOD: Final = "|".join(f"(?P<{code}>{words})" for code, words in _PERIODS.items())
 _YEAR: Final = r"(?:1[5-9]|20)\d\d"
 _DATE: Final = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:\. ?| )(?P<month>{_NAMED})(?!\w)(?:,? (?P<year>\d{{4}})\b)?"
-    rf"|\b(?P<month_en>{_NAMED}) (?P<day_en>\d{{1,2}})\b(?![.:]\d)(?:,? (?P<year_en>\d{{4}})\b)?"
-    r"|\b(?P<day_no>0?[1-9]|[12]\d|3[01])\. ?(?P<month_no>0?[1-9]|1[0-2])\. ?(?P<year_no>(?:1[5-9]|20)\d\d)\b"
-    rf"|\b(?P<whole>{_NAMED})(?: of)? (?P<year_of>{_YEAR})\b(?![.,]?\d)"
-    rf"|\b(?:{_PERIOD})(?: of| des Jahres)? (?P<period_year>{_YEAR})\b(?![.,/–-]?\d)"
+    rf"\b(?P<day>{_DAY})(?:\. ?| )(?P<month>{_NAMED})(?!\w)(?:,? (?P<year>\d{{4}})\b)?"
+    rf"|\b(?P<month_en>{_NAMED}) (?P<day_en>{_DAY})\b(?![.:]\d)(?:,? (?P<year_en>\d{{4}})\b)?"
+    rf"|\b(?P<day_no>{_DAY})\. ?(?P<month_no>0?[1-9]|1[0-2])\. ?(?P<year_no>{_YEAR})\b"
+    rf"|\b(?P<whole>{_NAMED}){_LINKED} (?P<year_of>{_YEAR})\b(?![.,]?\d)"
+    rf"|\b(?:{_PERIOD}){_LINKED} (?P<period_year>{_YEAR})\b(?![.,/–-]?\d)"
     rf"|\b(?P<alone>{_YEAR})\b(?![.,]?\d| ?[%€$])",
     re.IGNORECASE,
 )
