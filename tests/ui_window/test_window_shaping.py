@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from workbench.model.claims import Claim
     from workbench.ui.desktop import Desktop
+    from workbench.ui.session import Session
     from workbench.ui.window import MainWindow
 
 _EDGE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
@@ -113,7 +114,8 @@ def test_merge_and_split_by_keys(desktop: Desktop, until: Callable[..., None]) -
     assert _words(desktop) == before
 
 
-def test_undoing_a_split_selects_the_claim_that_is_whole_again(desktop: Desktop, until: Callable[..., None]) -> None:
+def _split_second(desktop: Desktop) -> tuple[Session, Claim, list[str]]:
+    """Split the second claim by keys; returns the session, that claim and all words as they were before."""
     session, window = desktop.session, _window(desktop)
     assert session is not None
     second, before = _claims(desktop)[1], _words(desktop)
@@ -121,6 +123,11 @@ def test_undoing_a_split_selects_the_claim_that_is_whole_again(desktop: Desktop,
     _press(desktop, Qt.Key.Key_F7)
     window.manuscript.text_view().go_to(second.start + second.text.index("er "))
     _press(desktop, Qt.Key.Key_T)
+    return session, second, before
+
+
+def test_undoing_a_split_selects_the_claim_that_is_whole_again(desktop: Desktop, until: Callable[..., None]) -> None:
+    session, second, before = _split_second(desktop)
     until(lambda: len(_claims(desktop)) == 4)
     until(lambda: session.desk.claim is not None and session.desk.claim.number == 4)
     _press(desktop, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -130,20 +137,14 @@ def test_undoing_a_split_selects_the_claim_that_is_whole_again(desktop: Desktop,
 
 
 def test_redoing_a_split_selects_the_part_that_the_split_selected(desktop: Desktop, until: Callable[..., None]) -> None:
-    session, window = desktop.session, _window(desktop)
-    assert session is not None
-    second, before = _claims(desktop)[1], _words(desktop)
-    session.desk.select(second.id)
-    _press(desktop, Qt.Key.Key_F7)
-    window.manuscript.text_view().go_to(second.start + second.text.index("er "))
-    _press(desktop, Qt.Key.Key_T)
+    session, _second, before = _split_second(desktop)
     until(lambda: session.desk.claim is not None and session.desk.claim.number == 4)
     _press(desktop, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     until(lambda: _words(desktop) == before)
     session.clerk.redo()
     until(lambda: len(_claims(desktop)) == 4)
     until(lambda: session.desk.claim is not None and session.desk.claim.number == 4)
-    until(lambda: "Geteilt, Behauptung 2" in window.status._saved.text())
+    until(lambda: "Geteilt, Behauptung 2" in _window(desktop).status._saved.text())
 
 
 def test_a_split_without_the_caret_says_how(desktop: Desktop, until: Callable[..., None]) -> None:
