@@ -121,7 +121,8 @@ def _without_headline(blocks: tuple[RedlineBlock, ...], title: str) -> tuple[Red
 def _reasons(safe: Dossier, placed: set[int], language: Language) -> tuple[ReasonView, ...]:
     found = []
     for claim in safe.live_claims:
-        talk, verdict = decision_of(claim, safe.talks), claim.standing_verdicts[-1] if claim.standing_verdicts else None
+        talk = decision_of(claim, safe.talks)
+        verdict = claim.standing_verdicts[-1] if claim.standing_verdicts else None
         after = wanted(claim, safe.talks)
         if claim.conflict and verdict is not None and talk is None:
             after = verdict.correction.strip()

@@ -28,6 +28,7 @@ _END: Final = re.compile(r"[.!?;…](?=[\s\"”“»)])|\n")
 _REACH: Final = 200  # code points on either side
 _RUN: Final = 7  # words that are the same, on both sides together
 _TELLING: Final = 3  # of them
+_VALUES: Final = 2  # that a copied sentence stands with; a third makes it a list's
 _MOST: Final = 400  # figures; more is a table
 _KINDS: Final = NUMERIC | {FactKind.DATE}
 
@@ -59,13 +60,14 @@ def wrong_copies(text: str, mentions: Sequence[Mention]) -> list[Finding]:
     ]
     said: dict[int, frozenset[object]] = defaultdict(frozenset)
     for pair in copies:
+        values = {place.mention.fact.value for place in pair}
         for place in pair:
-            said[place.mention.fact.start] |= {one.mention.fact.value for one in pair}
+            said[place.mention.fact.start] |= values
     found: dict[frozenset[object], Finding] = {}
     for one, other in copies:
-        values = said[one.mention.fact.start] | said[other.mention.fact.start]
-        if len(values) == len((one, other)) and _differ(one, other):
-            found.setdefault(values, _finding(one, other))
+        told = said[one.mention.fact.start] | said[other.mention.fact.start]
+        if len(told) == _VALUES and _differ(one, other):
+            found.setdefault(told, _finding(one, other))
     return list(found.values())
 
 
