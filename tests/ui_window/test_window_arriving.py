@@ -67,6 +67,19 @@ def test_a_claim_chosen_meanwhile_is_the_one_shown(
     assert window.claim_panel.number == last.number
 
 
+@pytest.mark.usefixtures("arrive")
+def test_a_verdict_given_before_the_panel_follows_is_not_lost(desktop: Desktop) -> None:
+    window, desk, errands = desktop.window, desk_of(desktop), desktop.errands
+    assert window is not None
+    assert errands is not None
+    errands.run("next_open")
+    assert desk.claim is not None
+    errands.run("rate_disputed")
+    assert window.claim_panel.number == desk.claim.number
+    assert window.focusWidget() is window.claim_panel.form.reason
+    assert list(window.claim_panel.form.unsaved[0]) == [desk.claim.id]
+
+
 def test_claims_that_vanish_meanwhile_are_not_shown(
     desktop: Desktop, arrive: Callable[[Dossier], None], qtbot: QtBot
 ) -> None:

@@ -74,8 +74,9 @@ def test_pasted_text_becomes_an_article_and_then_a_new_draft(desktop: Desktop, q
     qtbot.waitUntil(lambda: _numbers(desktop) == before, timeout=20_000)
     _paste(desktop, "Titel\n\nDer erste Satz steht.\n\nNeu ist etwas ganz anderes.\n", "paste_draft")
     assert desktop.session is not None
-    drafts = desktop.session.drafts
-    qtbot.waitUntil(lambda: drafts.current is not None, timeout=20_000)
+    assert desktop.window is not None
+    window = desktop.window
+    qtbot.waitUntil(lambda: window.view == "drafts", timeout=20_000)  # taken over where it is seen, never before
     assert "Neu ist etwas ganz anderes." not in _numbers(desktop), "seen before it is written"
     assert desktop.errands is not None
     desktop.errands.run("accept_draft")

@@ -127,6 +127,11 @@ class Stage(QObject):
         else:
             self._fill_panel()
 
+    def catch_up(self) -> None:
+        """Show the claim in the panel now if its turn is still to come: whoever acts on a claim acts there."""
+        if self._panel_turn.isActive():
+            self._fill_panel()
+
     def _fill_panel(self) -> None:
         self._panel_turn.stop()
         shown = self._in_panel = (self._desk.dossier, self._desk.claim, self._place(), self._clerk.name)

@@ -104,6 +104,7 @@ class Errands(Office):
             other = self.drafts.instead(name) or self.touring.instead(name)
             if other is None and COMMANDS[name].need is Need.CLAIM:
                 self.drafts.face_claim()
+                self.stage.catch_up()
             (other or self._handlers[name])()
 
 
