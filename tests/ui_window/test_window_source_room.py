@@ -40,6 +40,28 @@ def test_the_article_beside_a_source_holds_45_characters_a_line(
     assert window.source.width() >= 320
 
 
+def test_the_article_is_wrapped_once_for_each_change_of_view(
+    desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = desktop.window
+    assert window is not None
+    window.resize(1440, 900)
+    text, widths = window.manuscript.text_view(), list[int]()
+    wrap, library = text.setLineWrapColumnOrWidth, window.left.width()
+
+    def wrap_seen(width: int) -> None:
+        widths.append(width)
+        wrap(width)
+
+    monkeypatch.setattr(text, "setLineWrapColumnOrWidth", wrap_seen)
+    window.set_view("source")
+    qtbot.waitUntil(lambda: not window.outer.sizes()[0])
+    window.set_view("read")
+    qtbot.waitUntil(lambda: window.outer.sizes()[0] == library)
+    qtbot.wait(0)
+    assert widths == [widths[0], text.lineWrapColumnOrWidth()]
+
+
 def test_where_panes_stand_under_each_other_each_has_room(desktop: Desktop, qtbot: QtBot) -> None:
     window = desktop.window
     assert window is not None

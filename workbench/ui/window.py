@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -180,11 +180,14 @@ class MainWindow(LateParts):
             self.pages.setCurrentWidget(self._page())
         self.toolbar.views.choose(name)
         self.actions_of.check(f"view_{name}")
-        self._fold(self.width())
         beside = name == "source" and self._panel_shown
-        if beside or self.has("source"):
-            self.source.setVisible(beside)
-        self._share_room()
+        with self.manuscript.resting():
+            self._fold(self.width())
+            if beside or self.has("source"):
+                self.source.setVisible(beside)
+            for splitter in (self.outer, self.inner):  # they know now what came and went, so the room is shared once
+                QCoreApplication.sendPostedEvents(splitter, QEvent.Type.LayoutRequest)
+            self._share_room()
         if here is not None and not here.isVisible():  # Qt gives the focus to what comes next, which undoes
             self.focus_manuscript()
 

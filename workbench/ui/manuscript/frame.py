@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect
@@ -19,6 +20,8 @@ from workbench.ui.theme import current_theme
 from workbench.ui.widgets.rings import BY_KEYBOARD
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from workbench.model.claims import Claim
@@ -32,7 +35,7 @@ class PageFrame(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = current_theme()
-        self._ring = False
+        self._ring = self._resting = False
         self._state = PageState(empty_plan(), theme=theme, metrics=metrics(theme.tokens), language="en")
         self._text = ManuscriptText(self._state, self)
         self._margin = Margin(self._text, self._state, self)
@@ -63,6 +66,16 @@ class PageFrame(QWidget):
             self._text.scroll_to(self._state.plan.to_document(offset), share=0.0)
         else:
             self._text.verticalScrollBar().setValue(0)
+
+    @contextmanager
+    def resting(self) -> Iterator[None]:
+        """Lay the page out at the end, once: panes that come and go give it one size after another, each a wrapping."""
+        self._resting = True
+        try:
+            yield
+        finally:
+            self._resting = False
+            self._follow_size()
 
     # Inside
 
@@ -111,8 +124,13 @@ class PageFrame(QWidget):
     # Events
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the words at the top of the view in their place, and the selected claim in sight where it was."""
+        """Lay the page out for its new size."""
         super().resizeEvent(event)
+        if not self._resting:
+            self._follow_size()
+
+    def _follow_size(self) -> None:
+        """Keep the words at the top of the view in their place, and the selected claim in sight where it was."""
         seen = self._selected_in_sight()
         top, width = self._top_offset(), self._text.lineWrapColumnOrWidth()
         self._arrange()
