@@ -56,6 +56,22 @@ def seed(*parts: str) -> Path:
     return _existing(_data_root() / "seeds" / Path(*parts))
 
 
+def stands(path: Path) -> bool:
+    """Say whether something stands at a path; where nobody may look (a closed folder) it does: opening it says why."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
+
+
+def is_folder(path: Path) -> bool:
+    """Say whether a path is a folder; where nobody may look it is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def _existing(path: Path) -> Path:
     if not path.exists():
         raise InputError("resource-missing", path=path)
@@ -96,7 +112,10 @@ def styled(*parts: str) -> Path:
         InputError: ``resource-missing`` when the installation lacks it.
     """
     own = house_folder() / Path(*parts)
-    return own if own.is_file() else resource(*parts)
+    try:
+        return own if own.is_file() else resource(*parts)
+    except OSError:  # a closed folder
+        return resource(*parts)
 
 
 def default_library() -> Path:

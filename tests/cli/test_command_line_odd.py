@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from workbench.jobs import AnalysisWorker
 
+UNSEEN = "x" * 300  # no file can have this name: Python looks at it as at one in a folder closed to us
 WORDS = "Elon Musk übernahm Twitter im Jahr 2022 für 54 Milliarden Dollar.\n"
 
 
@@ -76,6 +77,20 @@ def test_binary_data_through_a_pipe_is_refused(run: Callable[..., Result], words
         ("backup", "library.sqlite"),
         ("report", "1", "--format", "html", "--force", "-o", "library.sqlite"),
         ("scan", "artikel.txt", "-o", "library.sqlite"),
+        ("scan", "artikel.txt", "-o", UNSEEN),
+        ("report", "1", "-o", f"{UNSEEN}.html"),
+        ("report", "1", "-o", f"{UNSEEN}/report.html"),
+        ("sheet", "1", "queries", "-o", f"{UNSEEN}.html"),
+        ("references", "1", "-o", UNSEEN),
+        ("backup", UNSEEN),
+        ("restore", UNSEEN),
+        ("import", f"{UNSEEN}.txt"),
+        ("revise", "1", f"{UNSEEN}.txt"),
+        ("attach", "1/1", f"{UNSEEN}.txt"),
+        ("reply", "1", f"{UNSEEN}.txt"),
+        ("cite", "1/1", "--csl", f"{UNSEEN}.json"),
+        ("list", "--library", UNSEEN),
+        (UNSEEN,),
     ],
 )
 def test_a_mistake_is_answered_in_one_sentence(run: Callable[..., Result], words: tuple[str, ...]) -> None:

@@ -127,12 +127,15 @@ def check_place(path: Path, *, force: bool) -> None:
     """See to it that a file may be written here; ``force`` lets one that stands there be replaced.
 
     Raises:
-        InputError: ``folder-missing``; RuleError: ``file-exists``.
+        InputError: ``folder-missing``, or ``file-unwritable`` where nobody may look; RuleError: ``file-exists``.
     """
-    if not path.parent.is_dir():
-        raise InputError("folder-missing", path=path.parent)
-    if path.exists() and not force and (path.is_file() or path.is_dir()):
-        raise RuleError("file-exists", path=path)
+    try:
+        if not path.parent.is_dir():
+            raise InputError("folder-missing", path=path.parent)
+        if not force and (path.is_file() or path.is_dir()):
+            raise RuleError("file-exists", path=path)
+    except OSError as error:
+        raise InputError("file-unwritable", path=path, cause=error.strerror) from error
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -29,7 +29,7 @@ R = TypeVar("R")
 # Opens the desktop window on articles: (files, library=, by=, language=) -> exit status.
 OpenWindow = Callable[..., int]
 BACKUP_MINUTES: Final = 30
-EXISTING = click.Path(path_type=Path)
+EXISTING = click.Path(path_type=Path, readable=False)  # whoever reads it says in our words what is wrong
 CLAIM: Final = click.argument("where", metavar="ARTICLE/CLAIM")
 QUOTE: Final = click.option(
     "--quote", required=True, metavar="TEXT", help="The words, exactly as they stand in the article."

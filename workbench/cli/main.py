@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from workbench import __version__
-from workbench.cli.common import Context, OneSentence, shared_options
+from workbench import __version__, paths
+from workbench.cli.common import EXISTING, Context, OneSentence, shared_options
 from workbench.cli.misuse import unknown
 from workbench.errors import WorkbenchError
 from workbench.model import scale
@@ -88,7 +88,7 @@ class ArticlesOrCommand(OneSentence):
             InputError: ``command-unknown`` or ``command-near``: it is neither.
         """
         if args and self.get_command(ctx, args[0]) is None:
-            if Path(args[0]).suffix or Path(args[0]).exists():
+            if Path(args[0]).suffix or paths.stands(Path(args[0])):
                 return "open", self.commands["open"], args
             raise unknown(args[0], COMMANDS)
         return super().resolve_command(ctx, args)
@@ -109,7 +109,7 @@ def main(context: click.Context) -> None:
 
 
 @click.command("open", hidden=True)
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, type=EXISTING)
 @shared_options
 def open_articles(files: tuple[Path, ...]) -> None:
     """Open the window on articles."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.actions.pages import is_address
-from workbench.actions.reporting import write_whole
+from workbench.actions.reporting import check_place, write_whole
 from workbench.actions.scanning import MIN_CHECKABLE, Scan, scan_file, scan_lines, scan_page, scan_pasted
 from workbench.cli.common import EXISTING, language, shared_options
 from workbench.cli.fetching import shown_progress
@@ -112,6 +112,5 @@ def _print(pieces: Iterable[str], output: Path | None) -> None:
         for piece in pieces:
             click.echo(piece, nl=False)
         return
-    if not output.absolute().parent.is_dir():
-        raise InputError("folder-missing", path=output.parent)
+    check_place(output.absolute(), force=True)
     write_whole(output.absolute(), "".join(pieces).encode("utf-8"))

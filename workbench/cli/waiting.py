@@ -10,7 +10,7 @@ import click
 
 from workbench.actions import instead
 from workbench.actions import waiting as queue
-from workbench.cli.common import done, language, shared_options, workspace
+from workbench.cli.common import EXISTING, done, language, shared_options, workspace
 from workbench.cli.fetching import shown_progress
 from workbench.errors import InputError, NotFoundError, WorkbenchError
 from workbench.model.waiting import passes, unnamed
@@ -66,7 +66,7 @@ def _typed(one: Waiting) -> str:
 @click.command("retry")
 @click.argument("numbers", nargs=-1, type=click.IntRange(min=1), metavar="[NUMBER…]")
 @click.option("--address", metavar="URL", help="Take this address instead; for one number.")
-@click.option("--file", type=click.Path(path_type=Path), help="Attach a saved file instead; for one number.")
+@click.option("--file", type=EXISTING, help="Attach a saved file instead; for one number.")
 @click.option("--archive", is_flag=True, help="Take the Internet Archive's copy instead, where the settings allow it.")
 @shared_options
 @click.pass_context

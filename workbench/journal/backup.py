@@ -164,19 +164,24 @@ def restore_library(backup: Path | str, target: Path | str) -> None:
     made never claim the same place in one chain.
 
     Raises:
-        InputError: ``file-missing`` or ``file-unwritable``.
+        InputError: ``file-missing``, ``file-unreadable`` or ``file-unwritable``.
         LibraryError: ``backup-not-ours``, ``library-newer``, or ``library-locked`` while another window has the
             library open.
     """
     source, place = Path(backup), Path(target)
-    if not source.is_file():
-        raise InputError("file-missing", path=source)
-    if place.exists() and not place.is_file():
-        raise LibraryError("library-not-ours", path=place)
-    if place.exists() and in_use(place):
-        raise LibraryError("library-locked", path=place)
+    try:
+        with source.open("rb"):
+            pass
+    except (FileNotFoundError, IsADirectoryError) as error:
+        raise InputError("file-missing", path=source) from error
+    except OSError as error:
+        raise InputError("file-unreadable", path=source, cause=error.strerror) from error
     fresh = place.with_name(place.name + ".restored")
     try:
+        if place.exists() and not place.is_file():
+            raise LibraryError("library-not-ours", path=place)
+        if place.exists() and in_use(place):
+            raise LibraryError("library-locked", path=place)
         place.parent.mkdir(parents=True, exist_ok=True)  # a new computer has none yet
         with told(source), closing(_checked(source)) as db:
             copy_to(db, fresh, finish=lambda copy: _finish_restored(copy, source.parent / _CAPTURES))

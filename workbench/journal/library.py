@@ -12,7 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench import settings
+from workbench import paths, settings
 from workbench.errors import InputError, LibraryError, RuleError
 from workbench.journal import backup, origin, place
 from workbench.journal import backup_turns as turns
@@ -117,8 +117,8 @@ class Library:
             with told(self.path):
                 self._db.execute("BEGIN IMMEDIATE")
             try:
-                yield
                 with told(self.path):
+                    yield
                     self._db.execute("COMMIT")
             except BaseException:
                 if self._db.conn.in_transaction:
@@ -240,9 +240,9 @@ class Library:
             LibraryError: the library can't be read.
         """
         target = Path(path)
-        if not target.parent.is_dir():
-            raise InputError("folder-missing", path=target.parent)
         try:
+            if not target.parent.is_dir():
+                raise InputError("folder-missing", path=target.parent)
             if target.exists() and (not target.is_file() or target.stat().st_size):
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
             with self._transaction():  # before the copy: one that nobody remembers would escape erasing
@@ -349,7 +349,7 @@ class Library:
             with turns.turn(self.path):  # a copy half made still holds what is erased, and so does one of freed pages
                 copies, failed = erase_from_copies(self._db, self.path)
                 scrub(self._db, self.path)
-            elsewhere = tuple(path for path in origin.copies_made(self._db) if path.is_file())
+            elsewhere = tuple(filter(paths.stands, origin.copies_made(self._db)))
         return Erasure(
             changes=changes,
             entries=len(planned.payloads),

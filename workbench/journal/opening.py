@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import closing, contextmanager
+import errno
+import os
+from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from workbench.errors import LibraryError
@@ -34,6 +36,7 @@ def open_file(path: Path, *, create: bool) -> Database:
         with told(path), _damage_seen(path):
             unclean = False
             if existing:
+                _free_log(path)
                 _check_ours(path)
                 unclean = _left_open(path)
             db = connect(path)
@@ -49,10 +52,12 @@ def open_file(path: Path, *, create: bool) -> Database:
 
 def _present(path: Path, *, create: bool) -> bool:
     """Say whether there is a file to open; make the folder for a new one."""
-    if path.is_dir():
-        raise LibraryError("library-not-ours", path=path)
     try:
+        if path.is_dir():
+            raise LibraryError("library-not-ours", path=path)
         if path.exists() and path.stat().st_size > 0:
+            if not os.access(path, os.R_OK):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
             return True
         if create:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -61,6 +66,16 @@ def _present(path: Path, *, create: bool) -> bool:
     if not create:
         raise LibraryError("library-missing", path=path)
     return False
+
+
+def _free_log(path: Path) -> None:
+    """Let a log be written again whose library may be: SQLite makes it with the rights the file had just then."""
+    if not os.access(path, os.W_OK):
+        return
+    for companion in (path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
+        if companion.exists() and not os.access(companion, os.W_OK):
+            with suppress(OSError):
+                companion.chmod(path.stat().st_mode)
 
 
 @contextmanager

@@ -78,7 +78,7 @@ class Desktop(QObject):
         Raises:
             LibraryError: the library can't be opened.
         """
-        first_start = library is None and not articles and not paths.default_library().exists()
+        first_start = library is None and not articles and not paths.stands(paths.default_library())
         if first_start:
             self._open_demonstration(self._new_window())
             return

@@ -28,7 +28,7 @@ def last_folder(kind: str) -> str:
     """Return the folder last used for a kind of dialog while it is there, else the person's documents."""
     kept = str(_store().value(kind, ""))
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return next((folder for folder in (kept, documents) if folder and Path(folder).is_dir()), str(Path.home()))
+    return next((folder for folder in (kept, documents) if folder and paths.is_folder(Path(folder))), str(Path.home()))
 
 
 def keep_folder(kind: str, chosen: str) -> str:
@@ -61,7 +61,7 @@ def ask_for_library(parent: QWidget | None, title: str) -> str:
 def library_named(chosen: str) -> str:
     """Return a library's file as it was chosen; a new one gets the usual ending."""
     path = Path(chosen)
-    return chosen if path.exists() or path.suffix.lower() in _ENDINGS else f"{chosen}{_SQLITE}"
+    return chosen if paths.stands(path) or path.suffix.lower() in _ENDINGS else f"{chosen}{_SQLITE}"
 
 
 def ask_where_to_save(parent: QWidget, title: str, proposed: str) -> str:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from workbench.paths import is_folder
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
@@ -40,7 +42,7 @@ def content_of(data: QMimeData) -> Content:
     for url in data.urls():
         if url.isLocalFile():
             path = url.toLocalFile()
-            folder = folder or Path(path).is_dir()
+            folder = folder or is_folder(Path(path))
             places.append(path)
         elif url.scheme() in {"http", "https"}:
             places.append(url.toString())
