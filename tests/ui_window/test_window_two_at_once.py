@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -37,8 +38,8 @@ _LONG = 20_000
 _TALK = Typed(text="Falk: 44.", stance=Stance.CONTEXT, grade=Grade.UNGRADED, confidential=False)
 
 
-def _as_colleague(library: Path, job: Callable[[Workspace], object]) -> None:
-    workspace = open_workspace(library, by="Paul Adeyemi", language="de")
+def _as_colleague(library: Path, job: Callable[[Workspace], object], *, by: str = "Paul Adeyemi") -> None:
+    workspace = open_workspace(library, by=by, language="de")
     try:
         job(workspace)
     finally:
@@ -199,8 +200,32 @@ def test_a_verdict_nobody_had_seen_yet_stands_beside_ones_own(desktop: Desktop, 
     form.choose(Rating.FALSE)
     QTest.keyClicks(form.reason, "Es waren 44.")
     _as_colleague(library, lambda work: verdicts.give_verdict(work, claim, Rating.VERIFIED, "Passt."))
+    assert desktop.errands is not None
     QTest.keyClick(form.reason, Qt.Key.Key_Return)  # before the window looked
     qtbot.waitUntil(lambda: _claim(desktop).conflict, timeout=_LONG)
+    assert form.unsaved[0] == {}  # saved it is, and only a new decision is asked for
+    assert form.reason.toPlainText() == ""
+    assert desktop.window is not None
+    said = "Paul Adeyemi bewertet Behauptung 1 mit „Verifiziert“, Sie mit „Falsch“; beides bleibt stehen."
+    qtbot.waitUntil(lambda: desktop.window.notice.words == said, timeout=_LONG)  # type: ignore[union-attr]
+
+
+def test_what_is_typed_to_decide_between_two_verdicts_stays(desktop: Desktop, library: Path, qtbot: QtBot) -> None:
+    assert desktop.session is not None
+    claim, form = _claim(desktop).id, _form(desktop)
+    for by, rating, reason in (("Ada Ley", Rating.VERIFIED, "Passt."), ("Jo Falk", Rating.FALSE, "Es waren 44.")):
+        given = partial(verdicts.give_verdict, claim_id=claim, rating=rating, reason=reason, seen="")
+        _as_colleague(library, given, by=by)
+    desktop.session.desk.refresh()
+    qtbot.waitUntil(lambda: _claim(desktop).conflict, timeout=_LONG)
+    form.choose(Rating.FALSE)
+    QTest.keyClicks(form.reason, "Es waren 44.")
+    with qtbot.waitSignal(desktop.session.desk.dossier_changed, timeout=_LONG):
+        desktop.session.desk.refresh()
+    assert form.reason.toPlainText() == "Es waren 44."
+    QTest.keyClick(form.reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: _claim(desktop).rating is Rating.FALSE, timeout=_LONG)
+    assert form.unsaved[0] == {}
 
 
 def test_one_person_saving_twice_in_a_row_contradicts_nobody(desktop: Desktop, qtbot: QtBot) -> None:

@@ -20,7 +20,7 @@ _Overruling = tuple["Claim", "Verdict", "Verdict"]
 
 
 def overruled(before: Dossier | None, now: Dossier | None, name: str) -> tuple[_Overruling, ...]:
-    """Return the claims on which somebody else's verdict came after one's own.
+    """Return the claims on which somebody else's verdict came after one's own, or both came unseen of each other.
 
     Args:
         before: the article as it was shown.
@@ -35,8 +35,10 @@ def overruled(before: Dossier | None, now: Dossier | None, name: str) -> tuple[_
     known = {claim.id: claim.standing_verdicts for claim in before.live_claims}
     found = []
     for claim in now.live_claims:
-        mine = next((verdict for verdict in known.get(claim.id, ()) if verdict.by == name), None)
-        seen = {verdict.id for verdict in known.get(claim.id, ())}
+        stood = known.get(claim.id, ())
+        at_odds = claim.conflict and len(stood) <= 1  # and mine may have come second
+        mine = next((one for one in (*stood, *(claim.standing_verdicts if at_odds else ())) if one.by == name), None)
+        seen = () if at_odds else {verdict.id for verdict in stood}
         theirs = next((one for one in claim.standing_verdicts if one.by != name and one.id not in seen), None)
         if mine is not None and theirs is not None:
             found.append((claim, mine, theirs))

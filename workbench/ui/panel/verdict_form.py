@@ -141,7 +141,9 @@ class VerdictForm(Pane):
             return
         self.setEnabled(True)
         kept = self._unsaved.get(claim.id)
-        if kept is not None and kept.base != _base(claim):
+        if kept is not None and claim.conflict:
+            kept = self._beside(claim, kept)
+        elif kept is not None and kept.base != _base(claim):
             kept = self._rebased(claim, kept)
         if before is not None and before.id == claim.id and kept is not None:
             return
@@ -154,6 +156,15 @@ class VerdictForm(Pane):
             self._chosen = None
             reason, correction = (verdict.reason, verdict.correction) if verdict else ("", "")
             self._show(claim.rating, reason, correction)
+
+    def _beside(self, claim: Claim, kept: Unsaved) -> Unsaved | None:
+        """Keep what is typed for a claim with two verdicts; None where one of them is what was wished here."""
+        typed = _words_of(kept.rating, kept.reason, kept.correction)
+        standing = [_words_of(one.rating, one.reason, one.correction) for one in claim.standing_verdicts]
+        if typed not in standing or self._wished.get(claim.id) != typed:
+            return kept
+        del self._wished[claim.id], self._unsaved[claim.id]
+        return None
 
     def _rebased(self, claim: Claim, kept: Unsaved) -> Unsaved | None:
         """Keep what is typed though another verdict stands by now, and tell; None where it says what is typed."""
