@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
@@ -33,7 +34,7 @@ from workbench.ui.widgets.pane import Pane
 from workbench.ui.widgets.reading_order import read_in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
@@ -67,7 +68,7 @@ class MainWindow(LateParts):
         self._library_name = ""
         self.may_close: Callable[[], bool] = lambda: True
         self.setObjectName("main_window")
-        self._panel_shown = False
+        self._panel_shown = self._settling = False
         self._drops: DropZones | None = None
         self.view = "read"
         self.actions_of = Actions(self)
@@ -149,7 +150,8 @@ class MainWindow(LateParts):
         """Show the manuscript with its panel, or the welcome alone."""
         wanted = self._page() if present else self.welcome
         fresh = self.pages.currentWidget() is not wanted
-        self.pages.setCurrentWidget(wanted)
+        with self._focus_kept():
+            self.pages.setCurrentWidget(wanted)
         arrives = present and self.panels.isHidden()
         self._panel_shown = present
         self.panels.setVisible(present)
@@ -170,25 +172,34 @@ class MainWindow(LateParts):
 
     def set_view(self, name: str) -> None:
         """Show the article for reading, struck through, beside a source, or two of its drafts."""
-        here = self.focusWidget() if self.isVisible() else None
         self.sizes.keep()
         self.view = name
         self.sizes.drafts = name == "drafts"
         self.manuscript.set_mode("strike" if name == "strike" else "read")
-        self.panels.setCurrentWidget(self._panel())
-        if self._panel_shown:
-            self.pages.setCurrentWidget(self._page())
         self.toolbar.views.choose(name)
         self.actions_of.check(f"view_{name}")
         beside = name == "source" and self._panel_shown
-        with self.manuscript.resting():
+        with self._focus_kept(), self.manuscript.resting():
+            self.panels.setCurrentWidget(self._panel())
+            if self._panel_shown:
+                self.pages.setCurrentWidget(self._page())
             self._fold(self.width())
             if beside or self.has("source"):
                 self.source.setVisible(beside)
             for splitter in (self.outer, self.inner):  # they know now what came and went, so the room is shared once
                 QCoreApplication.sendPostedEvents(splitter, QEvent.Type.LayoutRequest)
             self._share_room()
-        if here is not None and not here.isVisible():  # Qt gives the focus to what comes next, which undoes
+
+    @contextmanager
+    def _focus_kept(self) -> Iterator[None]:
+        """Let panes come and go: the focus of one that goes comes to the page, not to what Tab would lead to."""
+        here = self.focusWidget() if self.isVisible() else None
+        self._settling = True
+        try:
+            yield
+        finally:
+            self._settling = False
+        if here is not None and not here.isVisible():
             self.focus_manuscript()
 
     def _panel(self) -> QWidget:
@@ -356,7 +367,7 @@ class MainWindow(LateParts):
 
     def focusNextPrevChild(self, onward: bool) -> bool:
         """Let Tab go as one reads: parts made late would come last."""
-        return step(self, onward=onward)
+        return not self._settling and step(self, onward=onward)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Say what dropping here would do."""

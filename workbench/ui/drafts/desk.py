@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench import actions
+from workbench.ui.widgets.pane import FRAME
 
 if TYPE_CHECKING:
     from workbench.actions.articles import Revision
@@ -206,8 +207,8 @@ class DraftDesk(QObject):
         elif self._current < 0 and found.to_see:
             self._current = 0
         self.comparison_changed.emit()
-        if self._offering:  # each in a turn of its own: between two the window answers
-            QTimer.singleShot(0, self, lambda: self._tell(asked))
+        if self._offering:  # when the drafts are written, each in a turn of its own: between two the window answers
+            QTimer.singleShot(FRAME, self, lambda: self._tell(asked))
         else:
             self.current_changed.emit()
 

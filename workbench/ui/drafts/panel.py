@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from workbench.ui.drafts.rows import ChangeRow
 
 
-_BATCH: Final = 40  # rows laid out before the window may answer
+_BATCH: Final = 16  # rows laid out before the window may answer
 
 
 class ChangesPanel(Pane):
@@ -44,7 +44,7 @@ class ChangesPanel(Pane):
         self.setObjectName("changes_panel")
         self._comparison: DraftComparison | None = None
         self._change: DraftChange | None = None
-        self._seen = 0
+        self._seen = self._count = 0
         self._seeking = False  # the change is in view, until somebody scrolls
         self._title, self._pair = label("panel_title"), label("small")
         self._about, self._progress = label("small", wrap=True), label("small")
@@ -133,7 +133,7 @@ class ChangesPanel(Pane):
         comparison = made.comparison if made else None
         if comparison is not None and comparison is self._comparison:
             return
-        self._comparison = comparison
+        self._comparison, self._count = comparison, len(made.to_see) if made else 0
         self._delegate.forget_sizes()
         self.model.set_comparison(comparison, made.listed if made else None)
         self._say()
@@ -165,9 +165,8 @@ class ChangesPanel(Pane):
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _say(self) -> None:
-        shown = self._comparison
+        shown, count = self._comparison, self._count
         pending = shown is not None and shown.pending
-        count = len(shown.to_see) if shown else 0
         fold = self.tr("fold") if self.model.unfolded else self.tr("unfold")
         self._delegate.fold_words = fold
         self._pair.setText(pair_words(shown) if shown else "")

@@ -106,11 +106,21 @@ class DraftsView(Pane):
         self.new.set_draft(made.new, pending=pending, numbers=higher)
         self._levels.set_rows(made.rows, made.ruled)
         self._note(made)
-        self.old.write()
         if self.isVisible():
+            self._write()
             self._level()
         else:
-            QTimer.singleShot(0, self, self.new.write)  # nobody sees it yet
+            QTimer.singleShot(0, self, self._write_in_turn)  # nobody sees it yet
+
+    def _write(self) -> None:
+        """Write what of both drafts is not written yet."""
+        self.old.write()
+        self.new.write()
+
+    def _write_in_turn(self) -> None:
+        """Write one draft now and the other in the next turn."""
+        self.old.write()
+        QTimer.singleShot(0, self, self.new.write)
 
     def _note(self, made: MadeDrafts) -> None:
         """Put the notes under the row where each claim stood."""
@@ -144,7 +154,7 @@ class DraftsView(Pane):
         self._due = False
         if self._made is None or not self.isVisible():
             return
-        self.new.write()
+        self._write()
         self._stand(anew=True)
         self.old.repaint_all()
         self.new.repaint_all()
@@ -255,7 +265,7 @@ class DraftsView(Pane):
     def showEvent(self, event: QShowEvent) -> None:
         """Make the rows level once there is a width to lay out for."""
         super().showEvent(event)
-        self.new.write()  # whoever asks for a picture now gets the text
+        self._write()  # whoever asks for a picture now gets the text
         self._ask()
 
 

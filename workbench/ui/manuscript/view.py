@@ -19,6 +19,8 @@ from workbench.ui.manuscript.state import Mode
 from workbench.ui.manuscript.words import spoken
 from workbench.ui.theme import Theme, current_theme
 
+_MANY = 40  # claims that look otherwise: from here on the page is painted anew, which is less work
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -87,12 +89,13 @@ class ManuscriptView(PageFrame):
     def _lay(self, placed: Placed) -> None:
         """Show other claims on the same page: while reading only what looks otherwise is painted."""
         state = self._state
-        before, whole = state.placed, state.mode != "read" or state.shape_span is not None
+        changed = placed.differing(state.placed)
+        whole = state.mode != "read" or state.shape_span is not None or len(changed) > _MANY
         state.lay(placed)
         if whole:
             self._repaint()
             return
-        for claim in placed.differing(before):
+        for claim in changed:
             self._repaint_claim(claim)
         self._overview.update()
 

@@ -172,9 +172,9 @@ class RowsList(QListView):
         """Show the rows; ``words`` says one."""
         if self.rows.show_rows(rows, words):
             self._fitted = 0
-            self._fit()
+        self.setVisible(bool(rows))  # before the rows are measured: only what is shown has its width
+        self._fit()
         self.viewport().update()  # another sentence may be the one in the middle of attention
-        self.setVisible(bool(rows))
 
     def _fit(self) -> None:
         width = max(200, self.viewport().width())
