@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 
 from workbench.ui.dialogs.sheet import Sheet
-from workbench.ui.window import least_size
+from workbench.ui.panes import least_size
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

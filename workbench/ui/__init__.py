@@ -15,7 +15,8 @@
     wiring.py     every connection, one alphabetical block per sender; wiring_late.py those of the parts made late
     swift_start.py, late.py, furnishing.py    what a start does without; parts made when asked for; then the rest
     command.py, commands/    what a command is; the one table, a module per menu, from which menus and palette grow
-    window.py     assembles; toolbar, notices, status_bar, running, welcome are its parts
+    panes.py      assembles and lays out; toolbar, notices, status_bar, running, welcome are parts of it
+    window.py     panes with a name, keys and settings
     web/    what waits, what has changed, copies and checks elsewhere, the author's reply
     library/ manuscript/ panel/ source/ palette/ dialogs/ widgets/ theme/    the panes and what they are made of
 

@@ -1,0 +1,265 @@
+"""The panes of the window: put together, shown as the view wants them, laid out for the window's width."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from workbench.ui.laid_out import LaidOutFirst
+from workbench.ui.late import LateParts
+from workbench.ui.library.view import LibraryView
+from workbench.ui.manuscript import ManuscriptView
+from workbench.ui.menus import Actions
+from workbench.ui.notices import NoticeBar
+from workbench.ui.pane_sizes import ARTICLE_LEAST, PaneSizes
+from workbench.ui.running import Foot, JobBars
+from workbench.ui.status_bar import StatusBar
+from workbench.ui.steady import Steady
+from workbench.ui.tab_order import step
+from workbench.ui.theme import current_theme
+from workbench.ui.toolbar import Toolbar
+from workbench.ui.widgets.reading_order import read_in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workbench.ui.claims_list.view import ClaimList
+
+_FOLD_LIBRARY: Final = 1200
+FRAME: Final = QSize(4, 40)  # px a desktop draws around a window; X11 tells only when it has done so
+_LOW: Final = 700  # px of height below which a source stands without the manuscript
+_STACK_PANEL: Final = 960
+
+
+def least_size(screen: QSize) -> QSize:
+    """Return how small the window may be made: on a screen (px) that twice the size makes tiny, as small as it is."""
+    return QSize(720, 480).boundedTo(screen - FRAME)
+
+
+class PanedWindow(LateParts):
+    """Library or claims on the left, the article or its drafts, a source beside it, and the panel of the view.
+
+    Attributes:
+        view: how the article is shown: "read", "strike", "source" or "drafts".
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._panel_shown = self._settling = False
+        self.view = "read"
+        self.actions_of = Actions(self)
+        self.toolbar, self.notice, self.jobs = Toolbar(), NoticeBar(), JobBars()
+        self.library, self.manuscript = LibraryView(), ManuscriptView()
+        self.status = StatusBar()
+        self.outer = QSplitter(Qt.Orientation.Horizontal)
+        self._assemble()
+        self.sizes = PaneSizes(self.outer, self.inner)
+        LaidOutFirst(self)
+
+    def _assemble(self) -> None:
+        layout = current_theme().tokens.layout
+        self.pages.addWidget(QWidget())  # bare until it is known whether there is an article
+        self.pages.addWidget(self.manuscript)
+        self._bare_panel = QWidget()  # its ground alone, until the claim's panel is made
+        self._bare_panel.setProperty("role", "panel")
+        self.panels.addWidget(self._bare_panel)
+        self.panels.setMinimumWidth(int(layout["claim_panel_min"]))
+        self.panels.hide()
+        self.pages.setMinimumWidth(ARTICLE_LEAST)  # else the widest page unseen pushes the panel out of a small window
+        self.left.addWidget(self.library)
+        self.left.setMinimumWidth(int(layout["library_min"]))
+        for splitter in (self.outer, self.inner):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        for place, widget in enumerate((self.pages, self.panels)):
+            self.inner.addWidget(widget)
+            self.inner.setStretchFactor(place, 0 if widget is self.panels else 1)
+        self.outer.addWidget(self.left)
+        self.outer.addWidget(self.inner)
+        self.outer.setStretchFactor(0, 0)
+        self.outer.setStretchFactor(1, 1)
+        for splitter in (self.outer, self.inner):
+            read_in_order(splitter)
+        body = QWidget()
+        body.setLayout(self.column)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addWidget(self.toolbar)
+        self.column.addWidget(self.notice)
+        self.column.addWidget(self.outer, 1)
+        self.column.addWidget(Foot(self.status, self.jobs))
+        self.setCentralWidget(body)
+        Steady(self.outer, self.manuscript.text_view().verticalScrollBar())
+        self.setMinimumSize(least_size(self.screen().availableGeometry().size()))
+        self.resize(1440, 900)
+        self.outer.setSizes([int(layout["library"]), 1168])
+        self.inner.setSizes([760, int(layout["claim_panel"])])
+
+    def show_article(self, *, present: bool) -> None:
+        """Show the manuscript with its panel, or the welcome alone."""
+        wanted = self._page() if present else self.welcome
+        fresh = self.pages.currentWidget() is not wanted
+        with self._focus_kept():
+            self.pages.setCurrentWidget(wanted)
+        arrives = present and self.panels.isHidden()
+        self._panel_shown = present
+        self.panels.setVisible(present)
+        if arrives:  # beside a welcome it had no room
+            self._share_room()
+        if not present and self.has("source"):
+            self.source.hide()
+        if not present and fresh and self.isVisible():
+            self.welcome.focus_first()
+
+    @property
+    def shows_article(self) -> bool:
+        """Say whether an article is shown, and not the welcome."""
+        return self._panel_shown
+
+    def _page(self) -> QWidget:
+        return self.drafts if self.view == "drafts" else self.manuscript
+
+    def set_view(self, name: str) -> None:
+        """Show the article for reading, struck through, beside a source, or two of its drafts."""
+        self.sizes.keep()
+        self.view = name
+        self.sizes.drafts = name == "drafts"
+        self.manuscript.set_mode("strike" if name == "strike" else "read")
+        self.toolbar.views.choose(name)
+        self.actions_of.check(f"view_{name}")
+        beside = name == "source" and self._panel_shown
+        with self._focus_kept(), self.manuscript.resting():
+            self.panels.setCurrentWidget(self._panel())
+            if self._panel_shown:
+                self.pages.setCurrentWidget(self._page())
+            self._fold(self.width())
+            if beside or self.has("source"):
+                self.source.setVisible(beside)
+            for splitter in (self.outer, self.inner):  # they know now what came and went, so the room is shared once
+                QCoreApplication.sendPostedEvents(splitter, QEvent.Type.LayoutRequest)
+            self._share_room()
+
+    @contextmanager
+    def _focus_kept(self) -> Iterator[None]:
+        """Let panes come and go: the focus of one that goes comes to the page, not to what Tab would lead to."""
+        here = self.focusWidget() if self.isVisible() else None
+        self._settling = True
+        try:
+            yield
+        finally:
+            self._settling = False
+        if here is not None and not here.isVisible():
+            self.focus_manuscript()
+
+    def _panel(self) -> QWidget:
+        """Return the panel of the present view; without a source to compare with, the claim's."""
+        match self.view:
+            case "strike":
+                return self.coverage
+            case "drafts":
+                return self.changes
+            case "source" if self.source.shows_source:
+                return self.compare
+            case _:
+                return self.claim_panel if self.has("claim_panel") else self._bare_panel
+
+    def show_panel(self, *, claim: bool = False) -> None:
+        """Show the panel of the present view, or the claim's, where a verdict is given."""
+        self.panels.setCurrentWidget(self.claim_panel if claim else self._panel())
+
+    def next_pane(self, *, forward: bool) -> None:
+        """Move the focus to the next pane that is shown."""
+        all_panes: list[QWidget] = [self.left, self.pages, *([self.source] if self.has("source") else ()), self.panels]
+        panes = [pane for pane in all_panes if pane.isVisible()]
+        here = self.focusWidget()
+        at = next((i for i, pane in enumerate(panes) if here is not None and pane.isAncestorOf(here)), -1)
+        self._focus_pane(panes[(at + (1 if forward else -1)) % len(panes)])
+
+    def _focus_pane(self, pane: QWidget) -> None:
+        shown = self.panels.currentWidget()
+        if pane is self.left:
+            listed: LibraryView | ClaimList = self.library if self.left.currentWidget() is self.library else self.claims
+            listed.focus_list()
+        elif pane is self.pages:
+            self.focus_manuscript(ring=True)
+        elif pane is not self.panels:
+            self.source.focus_text()
+        elif shown in {self._bare_panel, self.claim_panel}:
+            self.claim_panel.focus_first()
+        elif self.has("changes") and shown is self.changes:
+            self.changes.focus_first()
+        elif self.has("compare") and shown is self.compare:
+            self.compare.focus_first()
+        else:
+            self.coverage.unseen.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_manuscript(self, *, ring: bool = False) -> None:
+        """Give the focus to the manuscript, or to the welcome's default action; ``ring`` shows where it went."""
+        reason = Qt.FocusReason.ShortcutFocusReason if ring else Qt.FocusReason.OtherFocusReason
+        if self.has("welcome") and self.pages.currentWidget() is self.welcome:
+            self.welcome.focus_first()
+        else:
+            self._page().setFocus(reason)
+
+    def _fold(self, width: int) -> None:
+        """Lay the panes out: the library folds below 1200 px, the panel goes under the text below 960."""
+        self.left.setVisible(width >= _FOLD_LIBRARY and self.view not in {"source", "drafts"})
+        wanted = Qt.Orientation.Horizontal if width >= _STACK_PANEL else Qt.Orientation.Vertical
+        low = wanted is Qt.Orientation.Vertical and self.height() < _LOW  # three panes one above the other show nothing
+        self._show_pages(not (low and self.view == "source" and self._panel_shown))
+        if self.inner.orientation() is not wanted:
+            self.inner.setOrientation(wanted)
+            # one above the other both take what is gained or lost; side by side the panel keeps its width
+            self.inner.setStretchFactor(self.inner.indexOf(self.panels), int(wanted is Qt.Orientation.Vertical))
+            QTimer.singleShot(0, self._share_room)  # once the splitter has its new height
+
+    def _show_pages(self, shown: bool) -> None:
+        """Show or hide the manuscript; the focus in it goes to the source that takes its place, not astray."""
+        held = self.pages.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        self.pages.setVisible(shown)
+        if held and not shown:
+            self.source.focus_text()
+
+    def _share_room(self) -> None:
+        if self.inner.orientation() is Qt.Orientation.Horizontal:
+            self.sizes.lay(beside=self.has("source") and not self.source.isHidden())
+        else:
+            panes = [self.pages, *([self.source] if self.has("source") else ()), self.panels]
+            share = self.inner.height() // max(1, sum(not pane.isHidden() for pane in panes))
+            self.inner.setSizes([0 if pane.isHidden() else share for pane in panes])
+
+    def reveal_library(self) -> None:
+        """Show the library even where it is folded, for a search."""
+        self.left.setCurrentWidget(self.library)
+        self.left.show()
+
+    def show_claims(self) -> None:
+        """Show the claims in place of the library, even where it is folded."""
+        self.left.setCurrentWidget(self.claims)
+        self.left.show()
+
+    def toggle_claims(self) -> None:
+        """Go to the list of claims; from it, back to the library and the manuscript."""
+        here = self.focusWidget()
+        if self.left.currentWidget() is not self.claims or not self.left.isVisible():
+            self.show_claims()
+            self.claims.focus_list()
+        elif here is not None and self.claims.isAncestorOf(here):
+            self.focus_manuscript(ring=True)  # before its place is given to the library, which would get the focus
+            self.left.setCurrentWidget(self.library)
+            self._fold(self.width())
+        else:
+            self.claims.focus_list()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out for the new width."""
+        super().resizeEvent(event)
+        self._fold(event.size().width())
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Let Tab go as one reads: parts made late would come last."""
+        return not self._settling and step(self, onward=onward)
