@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from workbench import __main__ as front_door
+from workbench.actions import reports_aside
 from workbench.cli import main, scanning, services
 from workbench.errors import SENTENCES
 from workbench.evidence.keys import SERVICES
@@ -77,6 +78,31 @@ def test_stopping_while_options_are_read_is_told_too(monkeypatch: pytest.MonkeyP
     result = CliRunner().invoke(main, ["scan", "a.txt"])
     assert result.exit_code == 2
     assert result.stderr.strip() in SENTENCES["stopped"]
+
+
+@pytest.mark.parametrize("command", [["report", "1", "-o", "a.pdf"], ["sheet", "handover", "1", "-o", "a.pdf"]])
+def test_stopping_while_a_page_is_set_waits_for_nobody(
+    one_worker: AnalysisWorker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    """Typst can't be interrupted: it works in a process that can be ended, and leaves neither process nor folder."""
+    assert one_worker
+    assert CliRunner().invoke(main, ["import", "a.txt"]).exit_code == 0
+    made: list[reports_aside.Maker] = []
+
+    class Endless(reports_aside.Maker):
+        def receive(self, _seconds: float) -> NoReturn:
+            made.append(self)
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(reports_aside, "Maker", Endless)
+    monkeypatch.setattr(
+        reports_aside, "command_of", lambda _module: [sys.executable, "-c", "import time; time.sleep(600)"]
+    )
+    result = CliRunner().invoke(main, ["--lang-ui", "en", *command])
+    assert (result.exit_code, result.stderr) == (2, SENTENCES["stopped"][1] + "\n")
+    assert [one.alive for one in made] == [False]
+    assert not made[0].folder.exists()
+    assert not (tmp_path / "a.pdf").exists()
 
 
 def _stop_inside_a_class(*_args: object, **_options: object) -> NoReturn:

@@ -36,6 +36,24 @@ start()
 """
 
 
+# Nothing of Python's runs in the window while the signal comes.
+WAITING = """
+import os, signal, threading
+from PySide6.QtCore import QCoreApplication, QTimer
+from workbench.ui.stopping import Stopping, Waking
+
+app = QCoreApplication([])
+stopping, waking = Stopping(), Waking(app)
+stopping.pass_on(lambda: QTimer.singleShot(0, app.quit))
+pressing = threading.Timer(0.2, os.kill, (os.getpid(), signal.SIGINT))
+QTimer.singleShot(0, pressing.start)
+app.exec()
+waking.close()
+waking.close()
+print("ended")
+"""
+
+
 @pytest.fixture(autouse=True)
 def _handlers() -> Iterator[None]:
     before = {name: signal.getsignal(name) for name in (signal.SIGINT, signal.SIGTERM)}
@@ -81,3 +99,11 @@ def test_ctrl_c_in_the_middle_of_a_start_ends_it_with_one_sentence(tmp_path: Pat
         capture_output=True, text=True, timeout=60, check=False,
     )  # fmt: skip
     assert (done.returncode, len(done.stderr.splitlines())) == (2, 1), done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals as POSIX has them")
+def test_ctrl_c_is_heard_while_the_window_only_waits() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WAITING], cwd=_ROOT, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "ended\n", "")

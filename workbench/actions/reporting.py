@@ -13,9 +13,14 @@ from workbench.model.dossier import Audience
 from workbench.reports import ALL_PARTS, FORMATS, SHEETS, Part
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from workbench.errors import Language
     from workbench.journal import Reading
 
+    Making = Callable[[Wanted], tuple[bytes, ...]]
+
+_PDF: Final = "pdf"
 _DATABASE: Final = b"SQLite format 3\0"
 
 
@@ -63,26 +68,37 @@ def write_report(
     struck: bool = False,
     claims: frozenset[int] = frozenset(),
     force: bool = False,
+    aside: Making | None = None,
 ) -> Path:
     """Write a report; a failed one leaves no half file.
+
+    Args:
+        reading: the library.
+        article_id: whose.
+        path: of the file; its ending says the format where ``format_name`` does not.
+        format_name: a key of ``FORMATS``.
+        language: of its own words.
+        audience: confidential sources are named for "legal" alone.
+        parts: what it holds.
+        struck: facts that were checked are struck through.
+        claims: numbers of those published; empty for all.
+        force: replace an existing file.
+        aside: makes a PDF in a process of its own (``ReportsAside.make``): Typst hears no Ctrl+C in this one.
 
     Raises:
         InputError: ``format-unknown``, ``folder-missing``, ``file-unwritable``; RuleError: ``file-exists``.
     """
-    form = choose_format(path, format_name)
+    wanted = Wanted(
+        article=article_id, shape=Shape.FILE, format=choose_format(path, format_name), language=language,
+        audience=audience, parts=parts, struck=struck, claims=claims,
+    )  # fmt: skip
     check_place(path, force=force)
-    made = render_report(
-        reading,
-        article_id,
-        format_name=form,
-        language=language,
-        audience=audience,
-        parts=parts,
-        struck=struck,
-        claims=claims,
-    )
-    write_whole(path, made)
+    write_whole(path, _made(reading, wanted, aside))
     return path
+
+
+def _made(reading: Reading, wanted: Wanted, aside: Making | None) -> bytes:
+    return (aside(wanted) if aside is not None and wanted.format == _PDF else make(reading, wanted))[0]
 
 
 def write_sheet(
@@ -93,6 +109,7 @@ def write_sheet(
     kind: str,
     language: Language = "de",
     force: bool = False,
+    aside: Making | None = None,
 ) -> Path:
     """Write what is handed to the author: the corrections as a redline, the open questions as a letter, the handover.
 
@@ -103,6 +120,7 @@ def write_sheet(
         kind: a key of ``SHEETS``.
         language: of its own words.
         force: replace an existing file.
+        aside: as for ``write_report``.
 
     Raises:
         InputError: ``ending-missing``, ``format-unknown``, ``folder-missing``, ``file-unwritable``;
@@ -113,7 +131,7 @@ def write_sheet(
         raise InputError("ending-missing", path=path, known=", ".join(SHEETS[kind]))
     check_place(path, force=force)
     wanted = Wanted(article=article_id, shape=Shape.FILE, document=kind, format=ending, language=language)
-    write_whole(path, make(reading, wanted)[0])
+    write_whole(path, _made(reading, wanted, aside))
     return path
 
 

@@ -10,6 +10,7 @@ import base64
 import shutil
 import tempfile
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from workbench.actions.reporting import check_place, write_whole
@@ -19,8 +20,6 @@ from workbench.jobs.protocol import check, command_of, error_from_plain
 from workbench.model.plain import to_plain
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from workbench.actions.documents import Wanted
     from workbench.jobs import Cancel
 
@@ -35,17 +34,17 @@ class Maker(Child):
     """
 
     def __init__(self) -> None:
-        self._folder = tempfile.mkdtemp(prefix="workbench-reports-")
+        self.folder = Path(tempfile.mkdtemp(prefix="workbench-reports-"))
         try:
-            super().__init__([*command_of("workbench.actions.report_process"), self._folder])
+            super().__init__([*command_of("workbench.actions.report_process"), str(self.folder)])
         except OSError:
-            shutil.rmtree(self._folder, ignore_errors=True)
+            shutil.rmtree(self.folder, ignore_errors=True)
             raise
 
     def kill(self) -> None:
         """End it at once; nothing is left behind."""
         super().kill()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        shutil.rmtree(self.folder, ignore_errors=True)
 
 
 class ReportsAside:

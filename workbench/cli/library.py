@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import click
 
 from workbench.actions import articles, drafts, reading, reporting
 from workbench.actions.pages import is_address
+from workbench.actions.reports_aside import ReportsAside
 from workbench.cli.common import EXISTING, language, shared_options, workspace
 from workbench.cli.fetching import shown_progress
 from workbench.cli.waiting import kept_when_it_fails
@@ -153,7 +155,7 @@ def report(
     force: bool,
 ) -> None:
     """Write the fact-check report of an article."""
-    with workspace() as opened:
+    with workspace() as opened, closing(ReportsAside(opened.library.path)) as aside:
         reads = opened.library.reads
         found = reading.find_article(reads, article)
         tongue: Language = spoken or ("en" if found.language == "en" else "de")
@@ -168,6 +170,7 @@ def report(
             struck=struck,
             claims=frozenset(claims),
             force=force,
+            aside=aside.make,
         )
     click.echo(mended(str(output)))
 
@@ -184,9 +187,11 @@ def sheet(*, kind: str, article: str, output: Path, spoken: Language | None, for
 
     The corrections as a redline (.html, .docx), the open questions (.txt, .docx), the handover (.pdf).
     """
-    with workspace() as opened:
+    with workspace() as opened, closing(ReportsAside(opened.library.path)) as aside:
         reads = opened.library.reads
         found = reading.find_article(reads, article)
         tongue: Language = spoken or ("en" if found.language == "en" else "de")
-        reporting.write_sheet(reads, found.id, output.absolute(), kind=kind, language=tongue, force=force)
+        reporting.write_sheet(
+            reads, found.id, output.absolute(), kind=kind, language=tongue, force=force, aside=aside.make
+        )
     click.echo(mended(str(output)))

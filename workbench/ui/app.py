@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from workbench import paths, settings
 from workbench.errors import InputError, WorkbenchError
 from workbench.ui.interface_size import sized
-from workbench.ui.stopping import Stopping
+from workbench.ui.stopping import Stopping, Waking
 from workbench.ui.swift_start import hurry
 
 if TYPE_CHECKING:
@@ -82,7 +82,11 @@ def run(
         raise
     if desktop.window is not None:
         desktop.window.fit_to_screen()
-    status = app.exec()
+    waking = Waking(app)
+    try:
+        status = app.exec()
+    finally:
+        waking.close()
     desktop.close()
     return status
 
