@@ -6,18 +6,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtWidgets import QWidget
 
+from workbench.model.articles import Sentence
 from workbench.ui.library.model import LibraryModel, Row
 from workbench.ui.palette.entries import Entry, Shown
 from workbench.ui.palette.model import PaletteModel
-from workbench.ui.panel.coverage_list import CoverageModel
-from workbench.ui.panel.coverage_rows import open_facts, sentence_states, unseen_sentences
+from workbench.ui.panel.coverage_list import CoverageModel, RowsList
+from workbench.ui.panel.coverage_rows import Unseen, open_facts, sentence_states, unseen_sentences
 from workbench.ui.panel.evidence import EvidenceModel
 from workbench.ui.panel.facts import FactsModel
 from workbench.ui.panel.history import HistoryModel
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
+    from pytestqt.qtbot import QtBot
 
     from workbench.model.dossier import Dossier
     from workbench.ui.desktop import Desktop
@@ -87,3 +90,23 @@ def test_coverage_counts_what_remains(desktop: Desktop) -> None:
     ]
     assert sentence_states(dossier, open_facts(dossier)) == ("never",) * 4
     assert [len(entry.claims) for entry in unseen_sentences(dossier)] == [1, 1, 0, 1]
+
+
+@pytest.mark.parametrize("count", [2, 5000])
+def test_a_list_is_as_high_as_its_rows_but_no_more_are_measured_than_a_screen_shows(qtbot: QtBot, count: int) -> None:
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    shown = RowsList(least=100, parent=panel)
+    rows = tuple(Unseen(Sentence(start=at, end=at + 1), f"Satz {at} von vielen.", ()) for at in range(count))
+    measured: list[object] = []
+    height = shown.painter.height
+
+    def measure(row: Unseen) -> int:
+        measured.append(row)
+        return height(row)
+
+    shown.painter.height = measure  # type: ignore[method-assign,assignment]
+    shown.set_rows(rows, str)
+    whole = sum(map(height, rows)) + 2
+    assert shown.maximumHeight() == whole if count == 2 else whole > shown.maximumHeight() > 4320
+    assert 1 < len(measured) < 500

@@ -39,6 +39,7 @@ Entry = Unseen | OpenFact
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _LINE: Final = 20
 _FACT_ROW: Final = 24
+_ENDLESS: Final = 8000  # px: no screen is as high, so what comes below is measured when it is laid out
 _AT_ONCE: Final = 60  # rows laid out in one turn of the event loop
 
 
@@ -181,7 +182,11 @@ class RowsList(QListView):
         if width == self._fitted:
             return
         self._fitted = self.painter.width = width
-        self._whole = sum(map(self.painter.height, self.rows.rows)) + 2
+        self._whole = 2
+        for row in self.rows.rows:
+            self._whole += self.painter.height(row)
+            if self._whole > _ENDLESS:
+                break
         self.setMinimumHeight(min(self._whole, self.least))
         self.setMaximumHeight(self._whole)
         self.scheduleDelayedItemsLayout()
