@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from workbench.ui.dialogs.attach import AttachDialog
 from workbench.ui.dialogs.noting import CallDialog
+from workbench.ui.dialogs.words import WordsDialog
 from workbench.ui.drops.content import Content, content_of
 from workbench.ui.drops.plans import Standing, Verb, Zone, plan_of
 from workbench.ui.drops.zones import insert
@@ -42,6 +43,7 @@ def _window(desktop: Desktop) -> MainWindow:
 def _urls(*urls: str) -> QMimeData:
     data = QMimeData()
     data.setUrls([QUrl(url) for url in urls])
+    data.setText("\n".join(urls))  # as a file manager sends it along
     return data
 
 
@@ -162,6 +164,51 @@ def test_what_is_dropped_on_the_evidence_is_read_as_a_source_of_the_claim(
         dialog = next(one for one in window.findChildren(AttachDialog) if one.isVisible())
         dialog.reject()
     assert taken == [*content_of(data).places] * 2
+
+
+def test_a_file_dropped_on_a_field_for_words_is_what_it_is_beside_it(desktop: Desktop, tmp_path: Path) -> None:
+    window = _window(desktop)
+    window.find_bar.show()
+    file, taken = _urls((tmp_path / "a.txt").as_uri()), list[object]()
+    window.drop_requested.connect(lambda verb, _content: taken.append(verb))
+    for field in (window.library.field, window.find_bar.field):
+        assert _drag(window, field, file) == "Als Artikel öffnen"
+        _drop(window, field, file)
+        assert field.text() == ""
+        words, place = _words("Börse"), field.rect().center()
+        QApplication.sendEvent(field, QDragEnterEvent(place, _COPY, words, _LEFT, _FREE))
+        QApplication.sendEvent(field, QDropEvent(QPointF(place), _COPY, words, _LEFT, _FREE))
+        assert field.text() == "Börse"
+        field.clear()
+    assert taken == [Verb.OPEN] * 2
+
+
+def test_a_dialogs_fields_take_no_file_and_the_one_that_attaches_reads_it(desktop: Desktop, tmp_path: Path) -> None:
+    window = _window(desktop)
+    assert desktop.errands is not None
+    (tmp_path / "a.txt").write_text("Es waren 44.", encoding="utf-8")
+    file, link = _urls((tmp_path / "a.txt").as_uri()), _urls("https://127.0.0.1:1/x")
+    for command, kind, taken in (("query", WordsDialog, False), ("attach", AttachDialog, True)):
+        desktop.errands.run(command)
+        dialog = next(one for one in window.findChildren(kind) if one.isVisible())
+        read: list[str] = []
+        if isinstance(dialog, AttachDialog):
+            dialog.file_requested.disconnect()
+            dialog.file_requested.connect(read.append)
+        fields = [*dialog.findChildren(QLineEdit), *(one.viewport() for one in dialog.findChildren(QPlainTextEdit))]
+        assert fields
+        for field in fields:
+            for data in (file, link):
+                entered = QDragEnterEvent(QPoint(4, 4), _COPY, data, _LEFT, _FREE)
+                QApplication.sendEvent(field, entered)
+                dropped = QDropEvent(QPointF(4, 4), _COPY, data, _LEFT, _FREE)
+                if entered.isAccepted():
+                    QApplication.sendEvent(field, dropped)
+                assert entered.isAccepted() == (taken or data is link)
+        assert not any("file:" in one.text() for one in dialog.findChildren(QLineEdit))
+        assert not any("file:" in one.toPlainText() for one in dialog.findChildren(QPlainTextEdit))
+        assert bool(read) == taken
+        dialog.reject()
 
 
 def test_words_go_into_the_field_they_fall_on_and_the_field_takes_them_back(desktop: Desktop) -> None:

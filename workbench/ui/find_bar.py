@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from workbench.ui.announcing import announce
+from workbench.ui.drops.fields import FilesPassBy
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
 from workbench.ui.widgets.pane import Pane, label
@@ -44,6 +45,7 @@ class FindBar(Pane):
         self.setProperty("role", "header")
         self.place = Place.MANUSCRIPT
         self.field = QLineEdit()
+        FilesPassBy(self).watch(self.field)
         self._outcome = label("small")
         self._back, self._on, self._close = QToolButton(), QToolButton(), QToolButton()
         row = QHBoxLayout(self)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.announcing import announce
+from workbench.ui.drops.fields import FilesPassBy
 from workbench.ui.laid_out import LaidOutFirst
 from workbench.ui.widgets.elided import ElidedLabel
 from workbench.ui.widgets.even_scroll import EvenScroll
@@ -83,6 +84,7 @@ class Sheet(QDialog):
             if one:
                 QShortcut(QKeySequence(one), self).activated.connect(self.accept_button.click)
         self._inner, self._bottom = _Body(), QFrame()
+        self.files_pass = FilesPassBy(self)
         self._assemble()
         LaidOutFirst(self)
 
@@ -158,6 +160,7 @@ class Sheet(QDialog):
             self._inner.setMinimumHeight(min(lowest, made_for))  # lower, and it scrolls
             room = parent.window().size() - QSize(_EDGE, _EDGE)
             self.resize(self.size().boundedTo(room.expandedTo(self.minimumSizeHint())))
+        self.files_pass.watch(self)
         super().showEvent(event)
 
     def _lowest(self) -> int:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from workbench.model.articles import DeskState
 from workbench.ui.announcing import announce
+from workbench.ui.drops.fields import FilesPassBy
 from workbench.ui.library.delegate import LibraryDelegate
 from workbench.ui.library.groups import Grouping, Shelf, changed_in_place, counts, sections
 from workbench.ui.library.model import LibraryModel, Row
@@ -62,6 +63,7 @@ class LibraryView(Pane):
         self._hits: tuple[Hit, ...] | None = None
         self._shelf, self._grouping = Shelf.TO_CHECK, Grouping.DUE
         self.field = SearchField("/")
+        FilesPassBy(self).watch(self.field)
         self._awaiting = False  # hits asked for and not there yet
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

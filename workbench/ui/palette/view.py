@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.announcing import announce
+from workbench.ui.drops.fields import FilesPassBy
 from workbench.ui.keymap import current_keymap
 from workbench.ui.palette.delegate import HEADING, ROW, PaletteDelegate
 from workbench.ui.palette.entries import Entry, Shown, find_entries
@@ -188,6 +189,7 @@ class PaletteBox(Pane):
         self.setProperty("role", "card")
         self.setAutoFillBackground(True)
         self.field, self.list, self.model = QLineEdit(), QListView(), PaletteModel(self)
+        FilesPassBy(self).watch(self.field)
         self._sign = label()
         self._words = {name: label("small") for name in ("choose", "run", "commands", "claims")}
         self._foot = QWidget()

@@ -12,6 +12,7 @@ from workbench.model.evidence import Stance
 from workbench.model.timecodes import is_recording
 from workbench.model.wording import locator_words
 from workbench.ui.dialogs.timing import TimeField, time_of
+from workbench.ui.drops.fields import FilesPassBy
 from workbench.ui.language import core, spoken
 from workbench.ui.panel.finding import Findings
 from workbench.ui.source.compare_list import CompareList, count_words
@@ -54,6 +55,7 @@ class ComparePanel(Pane):
         self._stance_label, self._note_label = label("label"), label("label")
         self.stance = Segments([stance.value for stance in Stance])
         self.note = QPlainTextEdit()
+        FilesPassBy(self).watch(self.note)
         self.foot = QFrame()
         self._about, self._back = label("small", wrap=True), KeyButton("@view_read")
         self._build()

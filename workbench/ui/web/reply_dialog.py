@@ -80,6 +80,7 @@ class ReplyDialog(Sheet):
             field.setTabChangesFocus(True)
             field.setAccessibleName(quote)
             field.setPlaceholderText(self.tr("no answer found; the query stays open"))
+            self.files_pass.watch(field)
             self.fields[one.query.id] = field
             self._answers.addWidget(label("", quote, wrap=True))
             self._answers.addWidget(field)
