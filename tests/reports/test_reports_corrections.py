@@ -5,12 +5,15 @@ from __future__ import annotations
 import io
 import json
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import docx
 import pypdfium2
 import pytest
+from jsonschema import Draft202012Validator
 
 from tests.reports.handmade import make_dossier
+from workbench import paths
 from workbench.model.claims import Place, Rating
 from workbench.model.corrections import Settled, settled
 from workbench.model.dossier import Audience, Dossier
@@ -18,6 +21,9 @@ from workbench.model.talks import Talk, TalkDecision
 from workbench.reports import render
 from workbench.reports.building import build
 from workbench.reports.options import Options
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 OLD = "OpenAI verließ er 2017."
 NEW = "OpenAI verließ er 2018."
@@ -154,3 +160,46 @@ def test_json_keeps_what_is_open_apart_from_what_is_settled() -> None:
         {"claim": 6, "before": OLD, "after": NEW, "draft": 2, "taken_over": True, "dropped": False},
     ]
     assert json.loads(words_of(with_settled(NEW), "json", Audience.PUBLIC))["corrections_settled"] == []
+
+
+@pytest.mark.parametrize(
+    ("decision", "wording", "agreed"),
+    [
+        (None, "", None),
+        (TalkDecision.STAYS, "", None),
+        (TalkDecision.ACCEPTED, "", "proposed"),
+        (TalkDecision.CHANGED, "rund 44", "rund 44"),
+    ],
+)
+def test_json_gives_what_was_agreed_beside_what_was_proposed(
+    decision: TalkDecision | None, wording: str, agreed: str | None
+) -> None:
+    base = make_dossier()
+    dossier = talked(base, 5, decision, wording) if decision else base
+    claim = next(one for one in base.claims if one.number == 5)
+    proposed = claim.verdicts[-1].correction
+    (found,) = json.loads(words_of(dossier, "json"))["corrections"]
+    assert found == {
+        "claim": 5, "before": claim.text, "after": proposed, "decision": decision.value if decision else None,
+        "agreed": proposed if agreed == "proposed" else agreed,
+    }  # fmt: skip
+    public = json.loads(words_of(dossier, "json", Audience.PUBLIC))["corrections"]
+    assert [(one["after"], one["decision"], one["agreed"]) for one in public] == [(proposed, None, None)]
+
+
+def test_words_agreed_without_a_proposal_are_a_correction_too() -> None:
+    base = make_dossier()
+    number = next(one.number for one in base.live_claims if one.verdict and not one.verdict.correction)
+    dossier = talked(base, number, TalkDecision.CHANGED, "rund 44")
+    found = {one["claim"]: one for one in json.loads(words_of(dossier, "json"))["corrections"]}[number]
+    assert (found["after"], found["agreed"]) == ("", "rund 44")
+    assert "rund 44** (Entschieden: Andere Worte)" in words_of(dossier, "md")
+    assert number not in {one["claim"] for one in json.loads(words_of(dossier, "json", Audience.PUBLIC))["corrections"]}
+
+
+@pytest.mark.parametrize("made", [with_settled, with_cut])
+def test_json_keeps_its_schema_with_corrections_of_every_kind(made: Callable[[str], Dossier]) -> None:
+    dossier = talked(made(NEW), 5, TalkDecision.CHANGED, "rund 44")
+    schema = json.loads(paths.resource("schemas", "report-1.json").read_text("utf-8"))
+    found = json.loads(words_of(dossier, "json"))
+    assert [error.message for error in Draft202012Validator(schema).iter_errors(found)] == []

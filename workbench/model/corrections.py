@@ -63,6 +63,40 @@ class Settled:
     dropped: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Open:
+    """A correction that the draft does not hold yet.
+
+    Attributes:
+        claim: whose words it is to replace.
+        proposed: the words proposed; empty where the author and the desk agreed on words nobody had proposed.
+        talk: what was decided about it, None while nothing is.
+    """
+
+    claim: Claim
+    proposed: str
+    talk: Talk | None
+
+    @property
+    def agreed(self) -> str:
+        """Return the words that were agreed, empty for none: while nothing is decided, or where the text stays."""
+        if self.talk is None or self.talk.decision is TalkDecision.STAYS:
+            return ""
+        return self.talk.wording.strip() or self.proposed
+
+
+def still_open(dossier: Dossier) -> tuple[Open, ...]:
+    """Return the corrections proposed or agreed and not settled, in text order; two verdicts may propose two."""
+    found = []
+    for claim in dossier.live_claims:
+        talk = decision_of(claim, dossier.talks)
+        proposed = [one.correction for one in claim.standing_verdicts if one.correction.strip()]
+        if not proposed and talk is not None and talk.wording.strip():
+            proposed = [""]
+        found += [Open(claim=claim, proposed=one, talk=talk) for one in proposed]
+    return tuple(found)
+
+
 def settled(dossier: Dossier) -> tuple[Settled, ...]:
     """Return the corrections that a newer draft settled, in text order; of a claim, oldest first.
 

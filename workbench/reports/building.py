@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.model.claims import Claim, Rating
-from workbench.model.corrections import Settled, settled
-from workbench.model.talks import decision_of
+from workbench.model.corrections import Settled, settled, still_open
 from workbench.model.wording import date_words, number_words, rating_key, rating_words
 from workbench.reports.entries import Entries
 from workbench.reports.house import house
@@ -232,18 +231,14 @@ def _fate(past: Settled) -> str:
 
 
 def _open_corrections(dossier: Dossier, language: Language) -> tuple[CorrectionView, ...]:
-    found = []
-    for claim in dossier.live_claims:
-        talk = decision_of(claim, dossier.talks)
-        decided = f"{words('handover-decided', language)}: {words(f'talk-{talk.decision}', language)}" if talk else ""
-        found += [
-            CorrectionView(
-                claim=claim.number,
-                before=one_line(claim.text),
-                after=one_line((talk.wording if talk else "") or verdict.correction),
-                settled=decided,
-            )
-            for verdict in claim.standing_verdicts
-            if verdict.correction.strip()
-        ]
-    return tuple(found)
+    return tuple(
+        CorrectionView(
+            claim=one.claim.number,
+            before=one_line(one.claim.text),
+            after=one_line(one.agreed or one.proposed),
+            settled=f"{words('handover-decided', language)}: {words(f'talk-{one.talk.decision}', language)}"
+            if one.talk
+            else "",
+        )
+        for one in still_open(dossier)
+    )

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 
-from workbench.model.corrections import settled
+from workbench.model.corrections import settled, still_open
 from workbench.model.dossier import Audience
 from workbench.model.plain import to_plain
 from workbench.model.scale import marks
@@ -68,10 +68,14 @@ def _report(safe: Dossier, options: Options) -> dict[str, Any]:
             {"start": s.start, "end": s.end, "text": safe.draft.text[s.start : s.end]} for s in coverage.never_looked_at
         ],
         "corrections": [
-            {"claim": c.number, "before": c.text, "after": verdict.correction}
-            for c in claims
-            for verdict in c.standing_verdicts
-            if verdict.correction.strip()
+            {
+                "claim": one.claim.number,
+                "before": one.claim.text,
+                "after": one.proposed,
+                "decision": one.talk.decision.value if one.talk else None,
+                "agreed": one.agreed or None,
+            }
+            for one in still_open(safe)
         ],
         "corrections_settled": [] if public else [to_plain(past) for past in settled(safe)],
         "heads": [
