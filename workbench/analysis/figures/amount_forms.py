@@ -106,6 +106,8 @@ def joints(table: Mapping[str, Any]) -> dict[str, Any]:
         "carried": re.compile(rf"(?:,|-?{GAP}(?:{joined})){GAP}(?:(?:{hedge}){GAP})?|[x×](?=\d)", re.IGNORECASE),
         "multiplied": re.compile(rf"{GAP}?[x×]{GAP}?(?=\d)|{GAP}(?:{joints.get('times') or NEVER}){GAP}(?=\d)"),
         "relay": re.compile(joints.get("relay") or NEVER),
+        "raced": re.compile(rf"{GAP}(?:{joints.get('raced') or NEVER})(?!\w)"),
+        "wide": re.compile(joints.get("wide") or NEVER),
         "elsewhere": re.compile(rf"(?:{joints.get('elsewhere') or NEVER}){GAP}(?:(?:{hedge}){GAP})?"),
         "change_by": re.compile(rf"(?<!\w)(?:{joints.get('change_by') or NEVER}){GAP}(?:(?:{hedge}){GAP})?$"),
         "change": re.compile(rf"(?<!\w)(?:{joints['change'] or NEVER}){GAP}$", re.IGNORECASE),

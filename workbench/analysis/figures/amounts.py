@@ -38,7 +38,8 @@ class Amounts:
         hours: when somebody works or something is open ("works from 9 to 5").
         unversioned: words before "2.0" that make it no version ("rose", "magnitude").
         share_before, share_behind: words that make "2/3" a share ("by 2/3", "2/3 less").
-        multiplied: what multiplies two figures ("10x15 cm"); behind a ``relay`` none is a side of a size.
+        multiplied: what multiplies two figures ("10x15 cm"); beside a ``relay`` or before whoever ``raced`` none is
+            a side of a size; kilometres are one of what is ``wide``.
         or_more, or_less, or_so: bounds and hedges behind an amount.
         carried: what joins two figures of one unit: "von 3 auf 5 Prozent", "10 und 20 Euro".
         elsewhere: what joins those of two names: "kommt auf 28, die AfD auf 24 Prozent".
@@ -105,6 +106,8 @@ class Amounts:
     share_behind: re.Pattern[str]
     multiplied: re.Pattern[str]
     relay: re.Pattern[str]
+    raced: re.Pattern[str]
+    wide: re.Pattern[str]
     or_more: re.Pattern[str]
     or_less: re.Pattern[str]
     or_so: re.Pattern[str]

@@ -1,7 +1,8 @@
 """Figures that are multiplied: the sides of a size ("10x15 cm", "30 × 20 × 10 Zentimeter"), and how often something is.
 
 Only lengths are shared by what stands before the mark: of "2 x 45 Minuten" and "5 mal 100 Euro" the first figure says
-how often, and of a relay's "4x100 Meter" neither is a side.
+how often, and of a relay's "4x100 Meter" neither is a side: that is its name. Who runs it tells ("4x7,5 km der
+Männer"), and so do kilometres, which hardly a thing is wide.
 """
 
 from __future__ import annotations
@@ -13,12 +14,16 @@ from workbench.analysis.figures.numerals import DIGITS, read_digits
 from workbench.model.measures import measured
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from workbench.analysis.figures.amounts import Amounts
     from workbench.analysis.figures.reading_amounts import Reading
 
-_GLUED: Final = re.compile(rf"(?P<num>{DIGITS})[x×]$")
-_REACH: Final = 20  # code points before a glued figure that hold the other side
-_RELAY: Final = 30  # code points behind a figure that may tell of a relay
+_OTHER: Final = re.compile(rf"(?P<num>{DIGITS})(?P<gap>[ \u00a0\u202f]?)[x×](?P=gap)$")
+_REACH: Final = 20  # code points before a figure that hold the other side
+_RELAY: Final = 30  # code points beside a figure that may tell of a relay
+_RUNNERS: Final = range(2, 11)  # how many run, or how often
+_FAR: Final = frozenset({"km", "mile"})
 _LONGEST: Final = 10  # times as long as the other side: a relay's stretch
 
 
@@ -40,7 +45,9 @@ def shares_unit(sentence: str, end: int, reading: Reading, unit: Reading, patter
     """
     if patterns.multiplied.match(sentence, end) is None:
         return True
-    return is_length(unit) and unit.low < reading.low * _LONGEST and not _in_a_relay(sentence, unit.end, patterns)
+    if not is_length(unit) or unit.low >= reading.low * _LONGEST:
+        return False
+    return not _in_a_relay(sentence, reading.start, unit, reading.low, patterns)
 
 
 def goes_on(sentence: str, reading: Reading) -> bool:
@@ -52,13 +59,23 @@ def only_multiplies(sentence: str, start: int, reading: Reading, patterns: Amoun
     """Say whether a figure beside a mark for "times" is no side of a size: "2 x 45 Minuten", "1920x1080", "4x100 m"."""
     if (reading.unit is None or reading.by_noun) and patterns.multiplied.match(sentence, reading.end):
         return True
-    other = _GLUED.search(sentence, max(0, start - _REACH), start)
+    other = _OTHER.search(sentence, max(0, start - _REACH), start)
     if other is None:
         return False
     side = read_digits(other["num"], decimal=patterns.decimal)
+    if _in_a_relay(sentence, other.start(), reading, side, patterns):
+        return True
     far = side is None or reading.low >= side * _LONGEST
-    return far or not is_length(reading) or _in_a_relay(sentence, reading.end, patterns)
+    return not other["gap"] and (far or not is_length(reading))
 
 
-def _in_a_relay(sentence: str, end: int, patterns: Amounts) -> bool:
-    return bool(patterns.relay.search(sentence, end, end + _RELAY))
+def _in_a_relay(sentence: str, start: int, stretch: Reading, times: Decimal | None, patterns: Amounts) -> bool:
+    """Say whether a figure and the stretch behind it name a relay: its words stand beside, or who runs how far."""
+    if times not in _RUNNERS or not is_length(stretch):
+        return False
+    end = stretch.end
+    if patterns.relay.search(sentence, end, end + _RELAY) or patterns.raced.match(sentence, end):
+        return True
+    if patterns.relay.search(sentence, max(0, start - _RELAY), start):
+        return True
+    return stretch.unit in _FAR and not patterns.wide.search(sentence, end, end + _RELAY)
