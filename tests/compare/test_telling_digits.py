@@ -137,6 +137,48 @@ def test_another_scale_word_needs_no_name_in_common(first: str, second: str) -> 
     assert [one.code for one in findings(first + _ZWISCHEN + second, "de")] == ["numbers-differ"]
 
 
+@pytest.mark.parametrize(
+    ("language", "first", "second", "wrong", "right"),
+    [
+        ("de", "Die Stadt Köln gibt 3 Millionen Euro für die Sanierung der Brücke aus.",
+         "Nun sind {} Euro im Haushalt eingestellt.", "3 Milliarden", "3 Millionen"),
+        ("de", "Der Investor bietet 400 Millionen Euro für den Verein.",
+         "„{} Euro sind kein Grund, die Seele zu verkaufen“, sagte ein Sprecher der Ultras.",
+         "400 Milliarden", "400 Millionen"),
+        ("de", "Die Stiftung hat 20 Millionen Euro für Schulen in Afrika gesammelt.",
+         "Mit den {} sollen 400 Klassenräume entstehen.", "20 Milliarden", "20 Millionen"),
+        ("de", "Das Virus hat weltweit 7 Millionen Menschen getötet, schätzt die WHO.",
+         "Die Zahl von {} Toten gilt als Untergrenze.", "7 Milliarden", "7 Millionen"),
+        ("de", "Rund 5 Millionen Menschen in Deutschland pflegen Angehörige.",
+         "Die meisten der {} Pflegenden sind Frauen.", "5 Milliarden", "5 Millionen"),
+        ("de", "Der Börsenwert von Apple stieg auf 3 Billionen Dollar.",
+         "Die Marke von {} Dollar hatte der Konzern 2022 kurz überschritten.", "3 Millionen", "3 Billionen"),
+        ("en", "Ticket sales for the film reached $30 million.",
+         "With {}, it is the weakest start for the series.", "$30 billion", "$30 million"),
+    ],
+)  # fmt: skip
+def test_a_round_amount_with_another_scale_word_needs_no_word_in_common(
+    language: str, first: str, second: str, wrong: str, right: str
+) -> None:
+    between = _ZWISCHEN if language == "de" else _BETWEEN
+    assert [one.code for one in findings(first + between + second.format(wrong), language)] == ["numbers-differ"]
+    assert not findings(first + between + second.format(right), language)
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        ("en", "The investment will grow to $1 billion.", "The app earned $1 million in monthly sales."),
+        ("en", "The app has 7 million active users.", "Developers earned more than $7 billion."),
+        ("en", "The city spends $2 billion on schools.", "Another $2 million goes to clubs."),
+        ("de", "Die Stadt Köln gibt 30 Millionen Euro aus.", "Nun sind 3 Milliarden Euro eingestellt."),
+    ],
+)  # fmt: skip
+def test_round_marks_other_things_and_other_figures_stay_apart(language: str, first: str, second: str) -> None:
+    between = _ZWISCHEN if language == "de" else _BETWEEN
+    assert not findings(first + between + second, language)
+
+
 def test_other_digits_beside_other_names_stay_two_amounts() -> None:
     first = "Die Lufthansa hat Schulden von 12,5 Milliarden Euro."
     assert not findings(f"{first}{_ZWISCHEN}Vorstand Carsten Spohr hält die 13,5 Millionen Euro für tragbar.", "de")

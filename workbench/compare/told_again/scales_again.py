@@ -1,7 +1,8 @@
 """What is told again with another scale: "2 billion euros for schools", then "the 2 million euros".
 
 One round figure has the digits of another by chance, so the later one must be told as known ("die", "the", "all"), of
-the same noun, currency or kind of measure, and the article must hold one figure alone that it may be.
+the same currency or kind of measure, and the article must hold one figure alone that it may be. Where both have a scale
+word, whoever is counted may be called otherwise ("5 Millionen Menschen", "der 5 Milliarden Pflegenden").
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import math
 import re
 from typing import TYPE_CHECKING, Final
 
+from workbench.compare.alike.telling import scaled_apart
 from workbench.compare.signs.phrases import said
 from workbench.compare.signs.showing import place_of, values_of
 from workbench.compare.signs.slips import significant
@@ -81,7 +83,8 @@ def _rescaled(one: Fact, other: Fact) -> bool:
     ours, theirs = float(str(one.value)), float(str(other.value))
     if one.kind is not other.kind or min(ours, theirs) <= 0 or significant(ours) != significant(theirs):
         return False
-    if _one_unit(one, other):
+    nouns = one.kind is FactKind.QUANTITY and not (measured(one.unit) or measured(other.unit))
+    if _one_unit(one, other) or (nouns and scaled_apart(one, other)):
         step = abs(round(math.log10(ours / theirs)))
         return step in _STEPS and min(ours, theirs) >= _LEAST
     here, there = measured(one.unit), measured(other.unit)
