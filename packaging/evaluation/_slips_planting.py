@@ -57,7 +57,7 @@ _OPEN_WORDS: Final = (
     "juli august september oktober november dezember january february march june july october december "
 )
 _OPEN: Final = frozenset(_OPEN_WORDS.split())
-_SCALES: Final = {
+SCALES: Final = {
     "Millionen": "Milliarden", "Milliarden": "Millionen", "Million": "Milliarde", "Milliarde": "Million",
     "million": "billion", "billion": "million", "Mio": "Mrd", "Mrd": "Mio", "trillion": "billion",
 }  # fmt: skip
@@ -91,17 +91,17 @@ def slips_in(name: str, text: str, analysis: Analysis, *, careful: bool = True) 
     """Return the slips planted in an article, each in a text of its own."""
     dice = random.Random(name)  # noqa: S311  # the same slips in every run
     return [
-        _planted(text, kind, group, analysis.language, dice, careful=careful)
+        planted(text, kind, group, analysis.language, dice, at=dice.randrange(len(group)), careful=careful)
         for kind, group in _chosen(text, analysis, dice, careful=careful)
     ]
 
 
 def _chosen(text: str, analysis: Analysis, dice: random.Random, *, careful: bool) -> Iterator[tuple[str, list[Fact]]]:
-    figures = _same_figures(text, analysis, careful=careful)
+    figures = same_figures(text, analysis, careful=careful)
     numbers = [group for group in figures if group[0].kind is not FactKind.DATE]
     ways = {
-        "number": [g for g in numbers if _two_digits(g)],
-        "scale": [g for g in numbers if any(word in _words(g[0].text) for word in _SCALES)],
+        "number": [g for g in numbers if two_digits(g)],
+        "scale": [g for g in numbers if any(word in words_of(g[0].text) for word in SCALES)],
         "date": [g for g in figures if g[0].kind is FactKind.DATE],
         "name": _same_names(analysis.facts),
     }
@@ -110,17 +110,18 @@ def _chosen(text: str, analysis: Analysis, dice: random.Random, *, careful: bool
         yield from ((kind, group) for group in groups[: CAREFUL[kind] if careful else MOST])
 
 
-def _two_digits(group: Sequence[Fact]) -> bool:
+def two_digits(group: Sequence[Fact]) -> bool:
+    """Say whether each figure is written with two digits and more."""
     return all(len(_DIGITS.findall(fact.text)) > 1 for fact in group)
 
 
-def _same_figures(text: str, analysis: Analysis, *, careful: bool) -> list[list[Fact]]:
+def same_figures(text: str, analysis: Analysis, *, careful: bool) -> list[list[Fact]]:
     """Return the figures and dates a reader takes for the same one, in groups of two mentions and more."""
     spans = [(s.start, s.end) for s in analysis.sentences]
     sets: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
     for fact in analysis.facts:
         if fact.kind in NUMERIC | {FactKind.DATE} and fact.value is not None and _DIGITS.search(fact.text):
-            sets[fact.kind, fact.value, _stem(fact.unit or "")].append(fact)
+            sets[fact.kind, fact.value, stem(fact.unit or "")].append(fact)
     groups = []
     for facts in sets.values():
         alike = [pair for pair in combinations(facts, 2) if _same_thing(text, spans, pair, careful=careful)]
@@ -130,18 +131,19 @@ def _same_figures(text: str, analysis: Analysis, *, careful: bool) -> list[list[
     return groups
 
 
-def _sentence(spans: Sequence[tuple[int, int]], fact: Fact) -> tuple[int, int]:
+def sentence_of(spans: Sequence[tuple[int, int]], fact: Fact) -> tuple[int, int]:
+    """Return the span of the sentence a fact stands in."""
     return next((span for span in spans if span[0] <= fact.start < span[1]), (fact.start, fact.end))
 
 
 def _same_thing(text: str, spans: Sequence[tuple[int, int]], pair: tuple[Fact, Fact], *, careful: bool) -> bool:
-    one, other = (_sentence(spans, fact) for fact in pair)
+    one, other = (sentence_of(spans, fact) for fact in pair)
     if one == other:
         return False
     if careful and pair[0].kind is FactKind.DATE and len(str(pair[0].value)) < len("2025-02"):
         return _same_year(text, pair, (one, other))
-    shared = _content(text[slice(*one)]) & _content(text[slice(*other)])
-    own = {_stem(word) for fact in pair for word in _words(fact.text)}
+    shared = content(text[slice(*one)]) & content(text[slice(*other)])
+    own = {stem(word) for fact in pair for word in words_of(fact.text)}
     day = pair[0].kind is FactKind.DATE and len(str(pair[0].value)) == len("2025-02-10")
     long = pair[0].kind is not FactKind.DATE and all(len(_DIGITS.findall(fact.text)) > _SHORT for fact in pair)
     again = any(_AGAIN.search(text[max(0, fact.start - 12) : fact.end + 9]) for fact in pair)
@@ -155,22 +157,25 @@ def _same_year(text: str, pair: tuple[Fact, Fact], sentences: tuple[tuple[int, i
         for fact, (start, end) in zip(pair, sentences, strict=True)
     ]
     (left, right), (other_left, other_right) = near
-    following, other_following = (_words(words)[:1] for words in (right, other_right))
-    if following == other_following and following and _content(following[0]):
+    following, other_following = (words_of(words)[:1] for words in (right, other_right))
+    if following == other_following and following and content(following[0]):
         return True
-    own = {_stem(word) for fact in pair for word in _words(fact.text)}
-    return len((_content(f"{left} {right}") & _content(f"{other_left} {other_right}")) - own) >= _SHORT
+    own = {stem(word) for fact in pair for word in words_of(fact.text)}
+    return len((content(f"{left} {right}") & content(f"{other_left} {other_right}")) - own) >= _SHORT
 
 
-def _content(sentence: str) -> set[str]:
-    return {_stem(word) for word in _WORD.findall(sentence) if word.casefold() not in _OPEN}
+def content(sentence: str) -> set[str]:
+    """Return the beginnings of the words that tell what a sentence is about."""
+    return {stem(word) for word in _WORD.findall(sentence) if word.casefold() not in _OPEN}
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """Return a word's beginning without an ending."""
     return word.casefold()[:6].rstrip("ens")
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
+    """Return the runs of letters."""
     return re.findall(r"[^\W\d_]+", text)
 
 
@@ -185,8 +190,11 @@ def _same_names(facts: Iterable[Fact]) -> list[list[Fact]]:
     return [group for last, group in sets.items() if len(group) > 1 and max(kinds[last].values()) > 1]
 
 
-def _planted(text: str, kind: str, group: Sequence[Fact], language: str, dice: random.Random, *, careful: bool) -> Slip:
-    fact = group[dice.randrange(len(group))]
+def planted(
+    text: str, kind: str, group: Sequence[Fact], language: str, dice: random.Random, *, at: int, careful: bool
+) -> Slip:
+    """Return the text with a slip in the ``at``th fact of those that say the same."""
+    fact = group[at]
     date = partial(_date, months=_MONTHS[language])
     ways: dict[str, Callable[[Fact, random.Random], str]] = {
         "number": _digit, "scale": _scale, "date": date, "name": partial(_name, initials=careful),
@@ -215,8 +223,8 @@ def _digit(fact: Fact, dice: random.Random) -> str:
 
 
 def _scale(fact: Fact, _dice: random.Random) -> str:
-    word = next(word for word in _words(fact.text) if word in _SCALES)
-    return re.sub(rf"\b{word}\b", _SCALES[word], fact.text, count=1)
+    word = next(word for word in words_of(fact.text) if word in SCALES)
+    return re.sub(rf"(?<![^\W\d_]){word}\b", SCALES[word], fact.text, count=1)
 
 
 def _date(fact: Fact, dice: random.Random, months: Sequence[str]) -> str:

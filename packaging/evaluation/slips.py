@@ -4,6 +4,10 @@
 measured on the articles of the first hour, ``slips.de.unseen.found`` on those nobody had seen before; there every pair
 of figures was read, and pairs that are no one fact (``labels/slips-apart.jsonl``) are no slips.
 
+``slips.de.every.number`` and its like are of every mention of every figure told twice (``_slips_everywhere``), in those
+unseen news, another sixteenth of the English ones and the unseen half of the speeches. Of their pairs nobody has read
+any but those of the unseen news.
+
 A slip counts as found when a finding names its place and, unless the calendar alone proves it wrong, an untouched
 mention too. Every finding on a clean text counts as a false alarm, except where its author had really slipped
 (``labels/slips-real.jsonl``, read one by one).
@@ -19,13 +23,15 @@ import json
 import sys
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from _slips_articles import PARTS, Part, articles
+from _slips_articles import PARTS, Article, articles, news
+from _slips_everywhere import every_slip, speeches
 from _slips_planting import KINDS, Slip, slips_in
 from figures import LABELS, show
 
@@ -34,6 +40,8 @@ from workbench.compare import within_article
 from workbench.intake import read_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from workbench.model.analysis import Analysis
     from workbench.model.findings import Finding
 
@@ -43,7 +51,10 @@ _WORDS: Final = {
     "date": "a date changed in one of two mentions: found",
     "name": "a name misspelt in one of its mentions: found",
 }
-_KEYS: Final[dict[Part, str]] = {"known": "", "test": "unseen.", "dev": "dev.", "train": "train."}
+_EVERY: Final = "every"
+_KEYS: Final = {"known": "", "test": "unseen.", "dev": "dev.", "train": "train.", _EVERY: "every."}
+_UNSEEN: Final = {"test": ", unseen news", _EVERY: ", everywhere in unseen news and speeches"}
+_MORE: Final = (9,)  # a sixteenth of the "News Articles" in no other part
 
 
 @dataclass(slots=True)
@@ -68,10 +79,21 @@ def labelled(name: str) -> dict[str, frozenset[int]]:
     return {text: frozenset(starts) for text, starts in places.items()}
 
 
-def measure(language: str, part: Part, analyser: Analyser) -> Tally:
+def texts(language: str, part: str) -> Iterable[Article]:
+    """Return the articles of a part, or those every figure of which slips."""
+    if part in PARTS:
+        return articles(language, part)
+    more = news(_MORE) if language == "en" else ()
+    return chain(articles(language, "test"), more, speeches(language, unseen=True))
+
+
+def measure(language: str, part: str, analyser: Analyser) -> Tally:
     """Plant and look, article by article."""
+    plant: Callable[[str, str, Analysis], Iterable[Slip]] = (
+        every_slip if part == _EVERY else partial(slips_in, careful=part != "known")
+    )
     tally = Tally()
-    for article in articles(language, part):
+    for article in texts(language, part):
         text = read_text(article.text).text
         known = hashlib.sha256(text.encode()).hexdigest()
         apart, real = (labelled(name).get(known, frozenset()) for name in ("apart", "real"))
@@ -81,7 +103,7 @@ def measure(language: str, part: Part, analyser: Analyser) -> Tally:
         tally.alarms += len(alarms)
         tally.real += len(findings) - len(alarms)
         tally.misses += [f"alarm {one.code} {_shown(one, text)}" for one in alarms]
-        for slip in slips_in(article.name, text, analysis, careful=part != "known"):
+        for slip in plant(article.name, text, analysis):
             if slip.start in apart and slip.kind != "name":
                 continue
             tally.planted[slip.kind] += 1
@@ -116,14 +138,15 @@ def _around(slip: Slip) -> str:
     return " | ".join(repr(slip.text[max(0, start - 60) : end + 40]) for start, end in places)
 
 
-def report(language: str, part: Part, tally: Tally) -> None:
+def report(language: str, part: str, tally: Tally) -> None:
     """Print one line a figure."""
-    key, unseen = f"slips.{language}.{_KEYS[part]}", ", unseen news" if part == "test" else ""
+    key, unseen = f"slips.{language}.{_KEYS[part]}", _UNSEEN.get(part, "")
     sizes = {kind: (tally.found[kind], tally.planted[kind], _WORDS[kind]) for kind in KINDS}
     if part != "known":
         found, planted = (sum(counts[kind] for kind in KINDS[:-1]) for counts in (tally.found, tally.planted))
         sizes["figures"] = found, planted, "a digit, scale word or date changed: found"
-    sizes["found"] = tally.found.total(), tally.planted.total(), "planted slips found"
+    if part != _EVERY:
+        sizes["found"] = tally.found.total(), tally.planted.total(), "planted slips found"
     for name, (found, planted, what) in sizes.items():
         if planted:
             show(key + name, found / planted, what=what + unseen, language=language, size=planted)
@@ -135,12 +158,13 @@ def report(language: str, part: Part, tally: Tally) -> None:
 def main() -> None:
     """Print what was found and how often the clean texts were complained of."""
     parser = argparse.ArgumentParser(description="Measure planted slips.")
-    parser.add_argument("--part", choices=PARTS, help="one part alone; the first articles and the unseen by default")
+    parts = (*PARTS, _EVERY)
+    parser.add_argument("--part", choices=parts, help="one part alone; the first articles and the unseen by default")
     parser.add_argument("--misses", metavar="PATH", help="write what went wrong, on the development part alone")
     chosen = parser.parse_args()
     analyser = Analyser()
     misses: list[str] = []
-    for part in (chosen.part,) if chosen.part else ("known", "test"):
+    for part in (chosen.part,) if chosen.part else ("known", "test", _EVERY):
         for language in ("de", "en"):
             tally = measure(language, part, analyser)
             misses += tally.misses
