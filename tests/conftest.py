@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 from pytest_httpserver import HTTPServer
 
+from tests.reading_here import ReaderHere
 from workbench.jobs import AnalysisWorker
 
 if TYPE_CHECKING:
@@ -76,6 +77,12 @@ def one_worker(worker: AnalysisWorker, monkeypatch: pytest.MonkeyPatch) -> Analy
     monkeypatch.setattr("workbench.actions.workspace.AnalysisWorker", lambda: worker)
     monkeypatch.setattr("workbench.cli.scanning.AnalysisWorker", lambda: worker)
     return worker
+
+
+@pytest.fixture
+def read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let foreign files be parsed in the test's own process."""
+    monkeypatch.setattr("workbench.jobs.reading.Child", ReaderHere)
 
 
 class QuickServer(HTTPServer):

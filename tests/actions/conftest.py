@@ -26,6 +26,11 @@ Musk verließ OpenAI im Jahr 2018. Ist das wichtig? Der Kauf von Twitter kostete
 """
 
 
+@pytest.fixture(autouse=True)
+def reads_here(read_here: None) -> None:
+    """Read foreign files without a process each, as it is not what is told here."""
+
+
 @pytest.fixture
 def workspace(tmp_path: Path, worker: AnalysisWorker) -> Iterator[Workspace]:
     library = open_library(tmp_path / "library.sqlite", user="tester")

@@ -6,14 +6,18 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.intake.made import every_kind, image, pdf
+from tests.reading_here import ReaderHere
 from workbench.errors import CancelledError, InputError
 from workbench.intake import MAX_BYTES
 from workbench.jobs import read_content, read_file, reading
 from workbench.jobs.confinement import CPU_SECONDS, MEMORY
+from workbench.jobs.drawing import draw_content
 from workbench.jobs.protocol import environment
 
 PAGE = b"<html><body><h1>Das Angebot</h1><p>Der Preis ist nicht mit dem Amt und der Stadt abgestimmt.</p></body></html>"
@@ -151,3 +155,20 @@ def test_what_the_process_may_not_do(tmp_path: Path, attempt: str, outcome: str)
         [sys.executable, "-c", script], env=environment(), capture_output=True, text=True, check=True, timeout=30
     )
     assert outcome in done.stdout
+
+
+def test_every_kind_is_read_elsewhere_as_it_is_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    files = every_kind()
+    elsewhere = {name: read_content(content, name) for name, content in files.items()}
+    assert all(document.text for document in elsewhere.values())
+    monkeypatch.setattr(reading, "Child", ReaderHere)
+    assert {name: read_content(content, name) for name, content in files.items()} == elsewhere
+
+
+@pytest.mark.parametrize("make", [image, lambda: pdf("Das Angebot")], ids=["image", "page"])
+def test_a_picture_is_drawn_elsewhere_as_it_is_here(monkeypatch: pytest.MonkeyPatch, make: Callable[[], bytes]) -> None:
+    content = make()
+    elsewhere = draw_content(content)
+    assert elsewhere.width
+    monkeypatch.setattr(reading, "Child", ReaderHere)
+    assert draw_content(content) == elsewhere

@@ -86,6 +86,11 @@ def analysis_of(text: str) -> Analysis:
     return Analysis(language="de", pipeline="hand", sentences=sentences, suggestions=suggestions, facts=(money,))
 
 
+@pytest.fixture(autouse=True)
+def reads_here(read_here: None) -> None:
+    """Read foreign files without a process each, as it is not what is told here."""
+
+
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
     """Return a library with one analysed article."""

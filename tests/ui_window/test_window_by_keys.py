@@ -191,6 +191,7 @@ def test_an_empty_note_of_a_conversation_is_asked_for(desktop: Desktop) -> None:
     dialog.reject()
 
 
+@pytest.mark.usefixtures("one_worker")
 def test_a_talk_with_role_and_day_and_a_book_are_kept_by_keys(desktop: Desktop, qtbot: QtBot) -> None:
     _press(desktop, Qt.Key.Key_L)
     call = _open_dialog(CallDialog)

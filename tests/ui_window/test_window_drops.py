@@ -279,6 +279,7 @@ def test_a_refusal_is_one_sentence_and_leaving_takes_the_cue_away(desktop: Deskt
     assert window.notice.words.startswith("Ein Ordner lässt sich nicht lesen")
 
 
+@pytest.mark.usefixtures("one_worker")
 def test_text_on_the_library_is_an_article_and_a_file_beside_the_drafts_a_new_draft(
     desktop: Desktop, tmp_path: Path, qtbot: QtBot
 ) -> None:

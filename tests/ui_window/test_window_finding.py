@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
@@ -117,6 +118,7 @@ def test_find_next_without_words_asks_for_them_and_goes_both_ways(desktop: Deskt
     assert window.find_bar._outcome.text() == f"{count} von {count}"  # round the beginning
 
 
+@pytest.mark.usefixtures("one_worker")
 def test_find_looks_into_the_draft_the_keyboard_is_in(desktop: Desktop, qtbot: QtBot) -> None:
     window, session = desktop.window, desktop.session
     assert window is not None

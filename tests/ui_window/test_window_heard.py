@@ -118,6 +118,7 @@ def test_a_refusal_and_a_dialogs_complaint_are_said(desktop: Desktop, listener: 
     dialog.reject()
 
 
+@pytest.mark.usefixtures("one_worker")
 def test_the_reading_of_a_source_is_said_once(
     desktop: Desktop, listener: Listener, tmp_path: Path, qtbot: QtBot
 ) -> None:

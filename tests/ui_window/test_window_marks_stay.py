@@ -43,6 +43,7 @@ def test_marks_stay_on_the_page(desktop: Desktop, qtbot: QtBot, setting: tuple[s
     assert abs(marked() - before) <= 2
 
 
+@pytest.mark.usefixtures("one_worker")
 def test_another_language_says_evidence_cards_and_the_foot_anew(desktop: Desktop, qtbot: QtBot) -> None:
     session, window, errands = desktop.session, desktop.window, desktop.errands
     assert session is not None

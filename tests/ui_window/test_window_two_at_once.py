@@ -243,6 +243,7 @@ def test_one_person_saving_twice_in_a_row_contradicts_nobody(desktop: Desktop, q
     assert desktop.window.notice.words == ""
 
 
+@pytest.mark.usefixtures("one_worker")
 @pytest.mark.parametrize("elsewhere", [False, True], ids=["on the open claim", "on another claim"])
 def test_a_name_erased_by_the_command_line_leaves_what_is_typed_in_an_open_window(
     desktop: Desktop, library: Path, qtbot: QtBot, elsewhere: bool
@@ -394,6 +395,7 @@ def _everything(library: Path) -> str:
     return events + "".join(file.read_text(encoding="utf-8") for file in beside)
 
 
+@pytest.mark.usefixtures("one_worker")
 def test_a_name_typed_and_saved_before_the_window_looks_is_not_written(
     desktop: Desktop, library: Path, qtbot: QtBot
 ) -> None:
@@ -416,6 +418,7 @@ def test_a_name_typed_and_saved_before_the_window_looks_is_not_written(
     assert "Falk" not in _everything(library)
 
 
+@pytest.mark.usefixtures("one_worker")
 def test_a_name_in_an_open_dialog_is_taken_out_and_typing_goes_on(
     desktop: Desktop, library: Path, qtbot: QtBot
 ) -> None:
