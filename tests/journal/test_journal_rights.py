@@ -6,20 +6,19 @@ Root may read everything, so a name no file can have stands for a closed folder:
 from __future__ import annotations
 
 import os
-import shutil
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.journal.desk import Desk
 from workbench import paths
 from workbench.errors import InputError, LibraryError
 from workbench.journal import open_library, opening, restore_library
-from workbench.journal.engine import opened, sqlite3
+from workbench.journal.engine import sqlite3
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from workbench.journal import Library
 
 UNSEEN = Path("x" * 300)
@@ -64,24 +63,102 @@ def test_restoring_from_and_to_places_nobody_may_look_at_says_which(path: Path, 
     assert (caught.value.code, caught.value.details["path"]) == ("file-unwritable", tmp_path / UNSEEN)
 
 
-def test_a_copy_that_may_only_be_read_starts_no_origin_and_says_so(
-    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def closed(path: Path, monkeypatch: pytest.MonkeyPatch, what: str = "file") -> None:
+    """Take the right to write a library's file, or its folder."""
+    (path if what == "file" else path.parent).chmod(0o444 if what == "file" else 0o555)
+    monkeypatch.setattr("os.access", as_its_bits_say)
+
+
+def left_beside(path: Path) -> set[str]:
+    return {file.name for file in path.parent.iterdir() if not file.is_dir()}
+
+
+@pytest.mark.parametrize("what", ["file", "folder"])
+def test_a_library_that_may_not_be_written_is_read_and_left_as_it_is(
+    path: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    library = open_library(path)
+    desk = Desk(library).begin()
+    desk.verdict(desk.claims[0])
+    library.close()
+    before, beside = path.read_bytes(), left_beside(path)
+    closed(path, monkeypatch, what)
+    library = open_library(path)
+    assert library.to_read
+    library.check_place()
+    assert library.audit(rebuild=True).problems == ()
+    reader = library.reader()
+    assert [one.settled for one in reader.claims_by_id([desk.claims[0]])] == [True]
+    reader.close()
+    with pytest.raises(LibraryError) as caught, library.writing("Rita Roth"):
+        pytest.fail("written")
+    assert caught.value.code == "library-readonly"
+    assert left_beside(path) == beside
+    library.close()
+    assert (path.read_bytes(), left_beside(path)) == (before, beside)
+
+
+def test_a_library_opened_to_be_read_follows_whoever_has_it_open(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_library(path).close()
+    writing = open_library(path)
+    desk = Desk(writing)
+    closed(path, monkeypatch)
+    library = open_library(path)
+    version = library.data_version()
+    desk.begin()
+    assert library.data_version() != version
+    assert len(library.reads.articles()) == 1
+    library.check_place()
+    library.close()
+    writing.close()
+
+
+@pytest.mark.parametrize("happens", ["opened to us", "written"])
+def test_a_library_opened_to_be_read_says_when_it_is_not_as_it_was(
+    path: Path, monkeypatch: pytest.MonkeyPatch, happens: str
 ) -> None:
     open_library(path).close()
-    copy = tmp_path / "copy.sqlite"
-    shutil.copy(path, copy)
+    closed(path, monkeypatch)
+    library = open_library(path)
+    path.chmod(0o644)
+    if happens == "written":
+        writing = open_library(path)
+        Desk(writing).begin()
+        writing.close()
+        path.chmod(0o444)
+    with pytest.raises(LibraryError) as caught:
+        library.check_place()
+    assert caught.value.code == "library-reopen"
+    library.close()
 
-    def opened_to_read(where: Path, **_options: bool) -> Database:
-        """Open as SQLite does by itself where the file's rights allow no more."""
-        address = f"{where.as_uri()}?mode=ro"
-        return opened(sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False))
 
-    with monkeypatch.context() as patch:
-        patch.setattr("workbench.journal.library.open_file", opened_to_read)
-        with pytest.raises(LibraryError) as caught:
-            open_library(copy)
-    assert caught.value.code == "library-readonly"
-    open_library(copy).close()
+@pytest.mark.parametrize(
+    ("statement", "code"),
+    [
+        ("PRAGMA application_id = 7", "library-not-ours"),
+        ("DELETE FROM _sqlite_migrations WHERE name LIKE '0010%'", "library-readonly"),
+        ("UPDATE _sqlite_migrations SET name = '9999' WHERE name LIKE '0010%'", "library-newer"),
+    ],
+)
+def test_a_library_that_may_not_be_written_is_refused_where_reading_makes_no_sense(
+    path: Path, monkeypatch: pytest.MonkeyPatch, statement: str, code: str
+) -> None:
+    open_library(path).close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute(statement)
+    closed(path, monkeypatch)
+    with pytest.raises(LibraryError) as caught:
+        open_library(path)
+    assert caught.value.code == code
+
+
+def test_a_foreign_file_that_may_not_be_written_stays_where_it_is(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path.write_bytes(b"Ein Artikel, keine Datenbank. " * 200)
+    closed(path, monkeypatch)
+    with pytest.raises(LibraryError) as caught:
+        open_library(path)
+    assert caught.value.code == "library-not-ours"
+    assert path.read_bytes().startswith(b"Ein Artikel")
 
 
 def test_a_log_left_by_somebody_who_could_only_read_is_freed_with_its_library(

@@ -38,6 +38,10 @@ OF_LIBRARY: Final[dict[str, tuple[str, str]]] = {
         "In das Archiv {path} dürfen Sie nicht schreiben; lassen Sie sich Datei und Ordner freigeben.",
         "You may not write to the library {path}; have its file and folder opened to you.",
     ),
+    "library-reopen": (
+        "Das Archiv {path} hat sich geändert, oder Sie dürfen jetzt hineinschreiben; öffnen Sie es noch einmal.",
+        "The library {path} has changed, or you may write to it now; open it again.",
+    ),
     "library-full": (
         "Der Datenträger von {path} ist voll; alles Gespeicherte ist sicher. Schaffen Sie Platz.",
         "The disk of {path} is full; everything saved is safe. Make room and try again.",

@@ -41,20 +41,35 @@ def connect(path: Path | str, *, writable: bool = True, busy: int = BUSY_MILLISE
 
     Args:
         path: the library.
-        writable: False opens it read-only.
+        writable: False opens it read-only; where nobody may write beside it, as it lies (see ``rests``).
         busy: milliseconds to wait for another writer.
     """
     if str(path) == ":memory:":
         connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     else:
-        mode = "rwc" if writable else "ro"
-        address = f"{Path(path).resolve().as_uri()}?mode={mode}"
+        file = Path(path).resolve()
+        mode = "rwc" if writable else "ro&immutable=1" if rests(file) else "ro"
+        address = f"{file.as_uri()}?mode={mode}"
         connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
     try:
         return _prepared(connection, writable=writable, busy=busy)
     except sqlite3.Error:
         connection.close()
         raise
+
+
+def may_write(path: Path) -> bool:
+    """Say whether a library's file and its folder, which takes the log, may be written."""
+    return os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)
+
+
+def rests(path: Path) -> bool:
+    """Say whether a file is read as it lies: nobody here may write it, and nobody else has it open.
+
+    SQLite would put a log beside it all the same, or give up where it can't. Whoever opens it to write later changes it
+    under such a reader: that is to be looked for.
+    """
+    return path.exists() and not may_write(path) and not path.with_name(f"{path.name}-wal").exists()
 
 
 def _prepared(connection: Any, *, writable: bool, busy: int) -> Database:

@@ -18,7 +18,7 @@ from workbench.journal import backup, origin, place
 from workbench.journal import backup_turns as turns
 from workbench.journal.connection import told, value
 from workbench.journal.holding import Holder
-from workbench.journal.opening import open_file
+from workbench.journal.opening import only_to_read, open_file, open_to_read
 from workbench.journal.reading import Reading, open_reading
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 def open_library(
     path: Path | str, *, user: str | None = None, create: bool = True, aside: Aside | None = None
 ) -> Library:
-    """Open a library, made new where there is none.
+    """Open a library, made new where there is none; one that may not be written is opened to be read.
 
     Args:
         path: the file.
@@ -51,9 +51,10 @@ def open_library(
             aside), ``library-locked`` or ``library-failed``.
     """
     where = Path(path)
-    db = open_file(where, create=create)
+    to_read = only_to_read(where)
+    db = open_to_read(where) if to_read else open_file(where, create=create)
     try:
-        return Library(db, where, user=user or settings.system_user(), aside=aside)
+        return Library(db, where, user=user or settings.system_user(), aside=aside, to_read=to_read)
     except BaseException:
         db.close()
         raise
@@ -67,17 +68,22 @@ class Library:
         path: the file.
         user: the computer's user name.
         aside: as for ``open_library``.
+        to_read: it may not be written: whoever tries hears so.
     """
 
-    def __init__(self, db: Database, path: Path, *, user: str, aside: Aside | None = None) -> None:
+    def __init__(
+        self, db: Database, path: Path, *, user: str, aside: Aside | None = None, to_read: bool = False
+    ) -> None:
         self.path = path
+        self.to_read = to_read
+        self._lies = place.as_it_lies(path) if to_read else ()
         self._db = db
         self._user = user
         self._lock = threading.Lock()
         self._place = place.identity(path)
         self._rescued: Path | None = None
         self._aside = aside
-        self._changed = aside is not None and turns.is_large(path) and turns.is_behind(db, path)
+        self._changed = not to_read and aside is not None and turns.is_large(path) and turns.is_behind(db, path)
         self._names: frozenset[str] = frozenset()
         self._backed_up = time.monotonic()
         self.origin = ""
@@ -87,6 +93,9 @@ class Library:
 
     def _begin_origin(self) -> None:
         """Go on with the file's origin, or start a new one in a new, copied or restored file."""
+        if self.to_read:
+            self.origin = origin.read_meta(self._db).get("origin", "")
+            return
         with self._transaction():
             reason = origin.reason_for_new_origin(self._db, self.path)
             if not reason:
@@ -114,6 +123,8 @@ class Library:
     def _transaction(self) -> Iterator[None]:
         with self._lock:
             self._check_place()
+            if self.to_read:
+                raise LibraryError("library-readonly", path=self.path)
             with told(self.path):
                 self._db.execute("BEGIN IMMEDIATE")
             try:
@@ -134,6 +145,9 @@ class Library:
 
     def _check_place(self) -> None:
         """Refuse to write into a file that nobody finds again; once, what stands in it is copied beside its place."""
+        if self.to_read:
+            place.check_as_it_lies(self.path, self._lies)
+            return
         if self.stands():
             self._rescued = None
             return
@@ -150,7 +164,7 @@ class Library:
         """Notice that the file was moved, deleted or replaced while it is open, before somebody writes.
 
         Raises:
-            LibraryError: ``library-moved``, or ``library-gone`` where not even a copy could be made.
+            LibraryError: ``library-moved``, ``library-gone`` where not even a copy could be made, ``library-reopen``.
         """
         with self._lock:
             self._check_place()

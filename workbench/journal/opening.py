@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from workbench.errors import LibraryError
 from workbench.journal import backup, schema
 from workbench.journal.backup_turns import turn
-from workbench.journal.connection import connect, told, value
+from workbench.journal.connection import connect, may_write, told, value
 from workbench.journal.engine import sqlite3
 
 if TYPE_CHECKING:
@@ -48,6 +48,47 @@ def open_file(path: Path, *, create: bool) -> Database:
     except _DamagedError as error:
         raise LibraryError("library-damaged", path=path, aside=backup.set_aside(path, "damaged")) from error
     return db
+
+
+def open_to_read(path: Path) -> Database:
+    """Return a connection to a library that may be read and not written; nothing is left beside it.
+
+    Raises:
+        LibraryError: ``library-not-ours``, ``library-newer``, ``library-readonly`` (made by an older version: bringing
+            it up to date would write), or ``library-failed``.
+    """
+    _present(path, create=False)
+    try:
+        with told(path), _damage_seen(path):
+            db = connect(path, writable=False)
+            try:
+                refused = _why_not_read(db)
+            except BaseException:
+                db.close()
+                raise
+    except _DamagedError as error:
+        raise LibraryError("library-not-ours", path=path) from error
+    if refused:
+        db.close()
+        raise LibraryError(refused, path=path)
+    return db
+
+
+def _why_not_read(db: Database) -> str:
+    """Return the code of what keeps a file from being read as it is, empty for nothing."""
+    if value(db, "PRAGMA application_id") != schema.APPLICATION_ID:
+        return "library-not-ours"
+    if schema.is_newer(db):
+        return "library-newer"
+    return "library-readonly" if schema.is_pending(db) else ""
+
+
+def only_to_read(path: Path) -> bool:
+    """Say whether there is a library that may not be written."""
+    try:
+        return path.is_file() and path.stat().st_size > 0 and not may_write(path)
+    except OSError:
+        return False
 
 
 def _present(path: Path, *, create: bool) -> bool:

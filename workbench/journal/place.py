@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.errors import LibraryError
 from workbench.journal import backup
+from workbench.journal.connection import may_write, rests
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +29,24 @@ def identity(path: Path) -> tuple[int, int]:
     except FileNotFoundError:
         return 0, 0
     return found.st_dev, found.st_ino
+
+
+def as_it_lies(path: Path) -> tuple[object, ...]:
+    """Return what changes when a file opened to be read may be written, or is read as it lies and written by others."""
+    if not rests(path):
+        return (may_write(path),)
+    found = path.stat()
+    return False, found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def check_as_it_lies(path: Path, before: tuple[object, ...]) -> None:
+    """Notice that a file opened to be read is not as it was.
+
+    Raises:
+        LibraryError: ``library-reopen``.
+    """
+    if as_it_lies(path) != before:
+        raise LibraryError("library-reopen", path=path)
 
 
 def rescue(db: Database, path: Path) -> Path:
