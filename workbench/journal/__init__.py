@@ -66,6 +66,11 @@ the audit says "erased on … by …" instead of a fault. All tables are made an
 (``rebuilding``), so that no projection, image of undo or index can keep a word by oversight. Copies of ours are
 blackened too and made anew when one is restored; copies made on wish are remembered and named.
 
+2026-11-29: a library that may not be written is opened to be read (``Library.to_read``): whoever writes hears why, and
+nothing is left beside it, as a log made by somebody who can't write would lock out those who can. Where nobody else has
+it open it is read as it lies (SQLite's ``immutable``), since its log could not be made; whether somebody wrote to it
+since, or it was opened to us, is looked for with its place.
+
 2026-11-22: the search index is contentless; texts are folded (case, accents, ß) before both tokenizers, and pieces of
 words are found by their three-letter groups and checked against the text, so no positions are kept for them.
 """

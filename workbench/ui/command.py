@@ -66,6 +66,7 @@ class Command:
         check: it is one of a group, named here, of which one is checked.
         hidden: kept out of the menus (the palette still has it).
         rule: a line above it in its menu.
+        writes: it makes no sense where the library can only be read.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Command:
     check: str = ""
     hidden: bool = False
     rule: bool = False
+    writes: bool = False
 
     def words(self) -> str:
         """Return the command in the interface's language."""

@@ -12,6 +12,7 @@ from workbench.errors import WorkbenchError
 from workbench.ui.drafts.waiting import load_waiting
 from workbench.ui.filters import choice_of, choice_words
 from workbench.ui.furnishing import furnish
+from workbench.ui.language import core
 from workbench.ui.leaving import keep_words, may_leave
 from workbench.ui.preferences import Preferences
 from workbench.ui.resting import Rest, load_rest, save_rest
@@ -113,6 +114,9 @@ class Desktop(QObject):
         window.show()
         window.focus_manuscript()
         furnish(window, session, self._ask)
+        if session.workspace.library.to_read:
+            window.status.set_to_read()
+            window.notice.tell(lambda: core("library.to-read"), stays=True)
         if old_window is not None and old_window is not window:
             old_window.closing.disconnect(self._on_closing)
             old_window.may_close = lambda: True  # asked before

@@ -68,11 +68,11 @@ class Actions(QObject):
         for menu, widget in self._menus.items():
             widget.setTitle(QCoreApplication.translate("Commands", MENU_WORDS[menu]))
 
-    def enable(self, present: set[Need]) -> None:
-        """Enable the commands whose need is met."""
+    def enable(self, present: set[Need], *, writable: bool = True) -> None:
+        """Enable the commands whose need is met, and that write only where that is possible."""
         for name, action in self.by_name.items():
-            need = COMMANDS[name].need
-            action.setEnabled(need is Need.NOTHING or need in present)
+            need, writes = COMMANDS[name].need, COMMANDS[name].writes
+            action.setEnabled((need is Need.NOTHING or need in present) and (writable or not writes))
 
     def check(self, name: str) -> None:
         """Show the chosen one of a group."""

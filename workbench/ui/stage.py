@@ -37,6 +37,7 @@ class Stage(QObject):
         self._window = window
         self._desk = session.desk
         self._clerk = session.clerk
+        self._to_read = session.workspace.library.to_read
         self._drafts = session.drafts
         self._preferences = preferences
         self._undoable, self._redoable = "", ""
@@ -260,8 +261,8 @@ class Stage(QObject):
 
     def show_undo(self, undoable: str, redoable: str) -> None:
         """Show what can be undone and redone."""
-        self._undoable, self._redoable = undoable, redoable
-        self._window.toolbar.set_undo(undo=bool(undoable), redo=bool(redoable))
+        self._undoable, self._redoable = ("", "") if self._to_read else (undoable, redoable)
+        self._window.toolbar.set_undo(undo=bool(self._undoable), redo=bool(self._redoable))
         self.show_commands()
 
     def show_saved(self) -> None:
@@ -314,7 +315,7 @@ class Stage(QObject):
         ):
             if met:
                 present.add(need)
-        self._window.actions_of.enable(present)
+        self._window.actions_of.enable(present, writable=not self._to_read)
         self._look_early()
 
     def _look_early(self) -> None:

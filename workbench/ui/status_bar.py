@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QRes
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from workbench.ui.announcing import announce
-from workbench.ui.language import spoken
+from workbench.ui.language import core, spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.times import clock
 from workbench.ui.widgets.keys import KeyButton
@@ -86,7 +86,7 @@ class StatusBar(Pane):
         self._waiting, self._count = KeyButton(link=True), 0
         self._waiting.hide()
         self._saved, self._kept, self._who = label("small"), label("small"), KeyButton(flat=True)
-        self._kept_at = ""
+        self._kept_at, self._to_read = "", False
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 16, 0)
         row.setSpacing(4)
@@ -151,6 +151,11 @@ class StatusBar(Pane):
         self._kept.setToolTip(self.tr("Every half hour when something changed, and on closing") if words else "")
         self._kept.setVisible(bool(words) and self.width() >= _WIDE)
 
+    def set_to_read(self) -> None:
+        """Say that nothing can be saved here."""
+        self._to_read = True
+        self._say()
+
     def set_did(self, words: str) -> None:
         """Say what undo or redo did, until the next change."""
         self._did = words
@@ -175,6 +180,7 @@ class StatusBar(Pane):
         self._who.setAccessibleName(self.tr("Checked by {name}").format(name=self._name))
         self._who.setToolTip(self.tr("Change who is checking"))
         saved = self.tr("Saved {time}").format(time=self._saved_at) if self._saved_at else ""
+        saved = core("library.only-read") if self._to_read else saved
         self._saved.setText(" · ".join(part for part in (self._did, saved) if part))
         self.figures.setEnabled(coverage is not None)
         self.figures.setToolTip(self.tr("Show the coverage") if coverage is not None else "")

@@ -7,18 +7,26 @@ from typing import Final
 from workbench.ui.command import QT_TRANSLATE_NOOP, Command, Menu, Need
 
 COMMANDS: Final = (
-    Command(name="open_file", text=QT_TRANSLATE_NOOP("Commands", "Open file…"), menu=Menu.ARTICLE, keys=("Ctrl+O",)),
+    Command(
+        name="open_file",
+        text=QT_TRANSLATE_NOOP("Commands", "Open file…"),
+        menu=Menu.ARTICLE,
+        keys=("Ctrl+O",),
+        writes=True,
+    ),
     Command(
         name="open_address",
         text=QT_TRANSLATE_NOOP("Commands", "Fetch from an address…"),
         menu=Menu.ARTICLE,
         keys=("Ctrl+L",),
+        writes=True,
     ),
     Command(
         name="paste_article",
         text=QT_TRANSLATE_NOOP("Commands", "Paste text as article"),
         menu=Menu.ARTICLE,
         keys=("Ctrl+V",),
+        writes=True,
     ),
     Command(
         name="new_draft",
@@ -27,6 +35,7 @@ COMMANDS: Final = (
         keys=("Ctrl+Shift+O",),
         need=Need.ARTICLE,
         rule=True,
+        writes=True,
     ),
     Command(
         name="paste_draft",
@@ -34,6 +43,7 @@ COMMANDS: Final = (
         menu=Menu.ARTICLE,
         keys=("Ctrl+Shift+V",),
         need=Need.ARTICLE,
+        writes=True,
     ),
     Command(
         name="accept_draft",
@@ -41,6 +51,7 @@ COMMANDS: Final = (
         menu=Menu.ARTICLE,
         keys=("Ctrl+Return", "Ctrl+Enter"),
         need=Need.OFFERED,
+        writes=True,
     ),
     Command(
         name="discard_draft",
@@ -54,6 +65,7 @@ COMMANDS: Final = (
         menu=Menu.ARTICLE,
         need=Need.ARTICLE,
         hidden=True,
+        writes=True,
     ),
     Command(
         name="article_details",
@@ -62,6 +74,7 @@ COMMANDS: Final = (
         keys=("F2",),
         need=Need.ARTICLE,
         rule=True,
+        writes=True,
     ),
     *(
         Command(name=f"article_{name}", text=text, menu=Menu.ARTICLE, need=Need.ARTICLE, hidden=True)
@@ -77,6 +90,7 @@ COMMANDS: Final = (
         text=QT_TRANSLATE_NOOP("Commands", "Analyse again"),
         menu=Menu.ARTICLE,
         need=Need.ARTICLE,
+        writes=True,
     ),
     Command(
         name="open_demonstration",

@@ -7,7 +7,7 @@ from typing import Final
 from workbench.ui.command import QT_TRANSLATE_NOOP, Command, Menu, Need
 
 _RATINGS: Final = tuple(
-    Command(name=f"rate_{name}", text=text, menu=Menu.CLAIM, keys=(key,), need=Need.CLAIM, rule=rule)
+    Command(name=f"rate_{name}", text=text, menu=Menu.CLAIM, keys=(key,), need=Need.CLAIM, rule=rule, writes=True)
     for name, text, key, rule in (
         ("verified", QT_TRANSLATE_NOOP("Commands", "Verified"), "V", True),
         ("disputed", QT_TRANSLATE_NOOP("Commands", "Disputed"), "D", False),
@@ -20,7 +20,9 @@ _RATINGS: Final = tuple(
 
 # The end moves sideways, the beginning up and down: Alt and an arrow alone go back and forward.
 _EDGES: Final = tuple(
-    Command(name=name, text=text, menu=Menu.CLAIM, keys=(f"Alt+Shift+{key}",), need=Need.CLAIM, hidden=True)
+    Command(
+        name=name, text=text, menu=Menu.CLAIM, keys=(f"Alt+Shift+{key}",), need=Need.CLAIM, hidden=True, writes=True
+    )
     for name, text, key in (
         ("edge_end_on", QT_TRANSLATE_NOOP("Commands", "Claim ends a word later"), "Right"),
         ("edge_end_back", QT_TRANSLATE_NOOP("Commands", "Claim ends a word earlier"), "Left"),
@@ -30,7 +32,7 @@ _EDGES: Final = tuple(
 )
 
 _WORKFLOWS: Final = tuple(
-    Command(name=f"workflow_{name}", text=text, menu=Menu.CLAIM, need=Need.CLAIM, hidden=True)
+    Command(name=f"workflow_{name}", text=text, menu=Menu.CLAIM, need=Need.CLAIM, hidden=True, writes=True)
     for name, text in (
         ("with-author", QT_TRANSLATE_NOOP("Commands", "Claim is with the author")),
         ("changed", QT_TRANSLATE_NOOP("Commands", "Claim was changed")),
@@ -90,6 +92,7 @@ _CLAIMS: Final = (
         keys=("M",),
         need=Need.ARTICLE,
         rule=True,
+        writes=True,
     ),
     Command(
         name="merge",
@@ -97,6 +100,7 @@ _CLAIMS: Final = (
         menu=Menu.CLAIM,
         keys=("Shift+M",),
         need=Need.CLAIM,
+        writes=True,
     ),
     Command(
         name="split",
@@ -104,6 +108,7 @@ _CLAIMS: Final = (
         menu=Menu.CLAIM,
         keys=("T",),
         need=Need.CLAIM,
+        writes=True,
     ),
     Command(
         name="edge_mode",
@@ -111,6 +116,7 @@ _CLAIMS: Final = (
         menu=Menu.CLAIM,
         keys=("X",),
         need=Need.CLAIM,
+        writes=True,
     ),
     *_EDGES,
     Command(
@@ -119,6 +125,7 @@ _CLAIMS: Final = (
         menu=Menu.CLAIM,
         keys=("P",),
         need=Need.ARTICLE,
+        writes=True,
     ),
     Command(
         name="dismiss",
@@ -126,6 +133,7 @@ _CLAIMS: Final = (
         menu=Menu.CLAIM,
         keys=("Del", "Backspace"),
         need=Need.CLAIM,
+        writes=True,
     ),
     Command(
         name="nothing_to_check",
@@ -133,6 +141,7 @@ _CLAIMS: Final = (
         menu=Menu.CLAIM,
         keys=("0",),
         need=Need.SENTENCE,
+        writes=True,
     ),
     Command(
         name="give_up_typed",
@@ -157,13 +166,25 @@ _CLAIMS: Final = (
         rule=True,
     ),
     Command(
-        name="rate_many", text=QT_TRANSLATE_NOOP("Commands", "Rate the selected…"), menu=Menu.CLAIM, need=Need.MANY
+        name="rate_many",
+        text=QT_TRANSLATE_NOOP("Commands", "Rate the selected…"),
+        menu=Menu.CLAIM,
+        need=Need.MANY,
+        writes=True,
     ),
     Command(
-        name="assign_many", text=QT_TRANSLATE_NOOP("Commands", "Assign the selected…"), menu=Menu.CLAIM, need=Need.MANY
+        name="assign_many",
+        text=QT_TRANSLATE_NOOP("Commands", "Assign the selected…"),
+        menu=Menu.CLAIM,
+        need=Need.MANY,
+        writes=True,
     ),
     Command(
-        name="dismiss_many", text=QT_TRANSLATE_NOOP("Commands", "Dismiss the selected"), menu=Menu.CLAIM, need=Need.MANY
+        name="dismiss_many",
+        text=QT_TRANSLATE_NOOP("Commands", "Dismiss the selected"),
+        menu=Menu.CLAIM,
+        need=Need.MANY,
+        writes=True,
     ),
     Command(
         name="query",
@@ -172,6 +193,7 @@ _CLAIMS: Final = (
         keys=("Q",),
         need=Need.CLAIM,
         rule=True,
+        writes=True,
     ),
     Command(
         name="assign",
@@ -180,6 +202,7 @@ _CLAIMS: Final = (
         keys=("A",),
         need=Need.CLAIM,
         rule=True,
+        writes=True,
     ),
     Command(
         name="workflow",
@@ -187,6 +210,7 @@ _CLAIMS: Final = (
         menu=Menu.CLAIM,
         keys=("W",),
         need=Need.CLAIM,
+        writes=True,
     ),
     *_WORKFLOWS,
     Command(
@@ -209,12 +233,14 @@ _CLAIMS: Final = (
         text=QT_TRANSLATE_NOOP("Commands", "New draft with this correction"),
         menu=Menu.CLAIM,
         need=Need.CLAIM,
+        writes=True,
     ),
     Command(
         name="apply_corrections",
         text=QT_TRANSLATE_NOOP("Commands", "New draft with all corrections"),
         menu=Menu.CLAIM,
         need=Need.ARTICLE,
+        writes=True,
     ),
     Command(
         name="sign",
@@ -222,6 +248,7 @@ _CLAIMS: Final = (
         menu=Menu.CLAIM,
         keys=("Ctrl+Shift+S",),
         need=Need.CLAIM,
+        writes=True,
     ),
 )
 
@@ -231,7 +258,15 @@ def _ticks() -> tuple[Command, ...]:
     one = QT_TRANSLATE_NOOP("Commands", "Fact {number}: next state")
     all_mentions = QT_TRANSLATE_NOOP("Commands", "Fact {number}: next state, in every mention")
     return tuple(
-        Command(name=f"{name}_{n}", text=text, menu=Menu.CLAIM, keys=(keys.format(n),), need=Need.CLAIM, hidden=True)
+        Command(
+            name=f"{name}_{n}",
+            text=text,
+            menu=Menu.CLAIM,
+            keys=(keys.format(n),),
+            need=Need.CLAIM,
+            hidden=True,
+            writes=True,
+        )
         for name, text, keys in (("tick", one, "{}"), ("tick_everywhere", all_mentions, "Shift+{}"))
         for n in range(1, 10)
     )

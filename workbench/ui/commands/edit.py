@@ -7,13 +7,21 @@ from typing import Final
 from workbench.ui.command import QT_TRANSLATE_NOOP, Command, Menu, Need
 
 COMMANDS: Final = (
-    Command(name="undo", text=QT_TRANSLATE_NOOP("Commands", "Undo"), menu=Menu.EDIT, keys=("Ctrl+Z",), need=Need.UNDO),
+    Command(
+        name="undo",
+        text=QT_TRANSLATE_NOOP("Commands", "Undo"),
+        menu=Menu.EDIT,
+        keys=("Ctrl+Z",),
+        need=Need.UNDO,
+        writes=True,
+    ),
     Command(
         name="redo",
         text=QT_TRANSLATE_NOOP("Commands", "Redo"),
         menu=Menu.EDIT,
         keys=("Ctrl+Shift+Z", "Ctrl+Y"),
         need=Need.REDO,
+        writes=True,
     ),
     Command(
         name="find",

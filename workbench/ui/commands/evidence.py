@@ -13,6 +13,7 @@ COMMANDS: Final = (
         menu=Menu.EVIDENCE,
         keys=("S",),
         need=Need.CLAIM,
+        writes=True,
     ),
     Command(
         name="attach_again",
@@ -20,6 +21,7 @@ COMMANDS: Final = (
         menu=Menu.EVIDENCE,
         keys=(".",),
         need=Need.CLAIM,
+        writes=True,
     ),
     Command(
         name="log_call",
@@ -27,6 +29,7 @@ COMMANDS: Final = (
         menu=Menu.EVIDENCE,
         keys=("L",),
         need=Need.CLAIM,
+        writes=True,
     ),
     Command(
         name="cite_book",
@@ -34,30 +37,35 @@ COMMANDS: Final = (
         menu=Menu.EVIDENCE,
         keys=("B",),
         need=Need.CLAIM,
+        writes=True,
     ),
     Command(
         name="correct_note",
         text=QT_TRANSLATE_NOOP("Commands", "Correct a conversation or book…"),
         menu=Menu.EVIDENCE,
         need=Need.CLAIM,
+        writes=True,
     ),
     Command(
         name="time_code",
         text=QT_TRANSLATE_NOOP("Commands", "Time code of the passage…"),
         menu=Menu.EVIDENCE,
         need=Need.CLAIM,
+        writes=True,
     ),
     Command(
         name="confide",
         text=QT_TRANSLATE_NOOP("Commands", "Make the source confidential"),
         menu=Menu.EVIDENCE,
         need=Need.CLAIM,
+        writes=True,
     ),
     Command(
         name="erase_source",
         text=QT_TRANSLATE_NOOP("Commands", "Erase the source for good…"),
         menu=Menu.EVIDENCE,
         need=Need.CLAIM,
+        writes=True,
     ),
     Command(
         name="earlier_checks",

@@ -51,5 +51,6 @@ COMMANDS: Final = (
         text=QT_TRANSLATE_NOOP("Commands", "Take in the author's reply…"),
         menu=Menu.REPORT,
         need=Need.ARTICLE,
+        writes=True,
     ),
 )

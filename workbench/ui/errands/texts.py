@@ -64,7 +64,8 @@ class TextErrands:
     def _open_library(self) -> None:
         title = QCoreApplication.translate("Errands", "Open another library, or name a new one")
         path = self._office.choose_library(self._office.window, title)
-        if path and Path(path) != self._office.session.workspace.library.path:
+        here = self._office.session.workspace.library
+        if path and (Path(path) != here.path or here.to_read):  # one opened to be read may be open to us by now
             self._office.another_library_requested.emit(Path(path))
 
     def _open_address(self) -> None:
