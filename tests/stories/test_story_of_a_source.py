@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from workbench.jobs import AnalysisWorker
     from workbench.ui.desk import Desk
 
 _LONG: Final = 60_000  # ms: the worker loads its models in this test
@@ -55,7 +56,7 @@ class Keyboard:
 
 
 @pytest.fixture
-def desktop(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
+def desktop(qapp: QApplication, tmp_path: Path, one_worker: AnalysisWorker) -> Iterator[Desktop]:
     made = Desktop(qapp, by="M. Kessler", language="de")
     made.start(tmp_path / "story.sqlite", (paths.seed("angebot.de.md"),))
     yield made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QImage, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -35,6 +35,17 @@ def bare_again(qapp: QApplication) -> Iterator[None]:
     qapp.setPalette(QPalette())
 
 
+class Worn(QLabel):
+    """Counts how often it was dressed."""
+
+    times = 0
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's own name
+        if event.type() == QEvent.Type.StyleChange:
+            self.times += 1
+        super().changeEvent(event)
+
+
 def _corner(widget: QWidget) -> str:
     image: QImage = widget.grab().toImage()
     return str(image.pixelColor(image.width() // 2, 4).name()).upper()
@@ -48,6 +59,18 @@ def test_colours_and_fonts_arrive(qapp: QApplication, qtbot: QtBot, dark: bool) 
     assert QFontInfo(theme.font("ui")).family() == "Source Sans Pro"
     assert QFontInfo(theme.font("manuscript")).family().startswith("Source Serif Pro")
     assert QFontInfo(theme.font("manuscript_h2")).weight() == 600
+
+
+def test_the_same_theme_again_dresses_nothing_again(qapp: QApplication, qtbot: QtBot) -> None:
+    apply_theme(qapp, dark=False)
+    worn = Worn()
+    qtbot.addWidget(worn)
+    worn.show()
+    before = worn.times
+    apply_theme(qapp, dark=False)
+    assert worn.times == before
+    apply_theme(qapp, dark=True)
+    assert worn.times > before
 
 
 def test_the_theme_changes_while_running(qapp: QApplication, qtbot: QtBot) -> None:

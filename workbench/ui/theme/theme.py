@@ -113,10 +113,13 @@ def apply_sheet(app: QApplication) -> None:
     of windows that were closed from under that list.
     """
     theme = current_theme()
+    sheet = stylesheet(theme.tokens, dark=theme.dark)
+    if app.styleSheet() == sheet:
+        return  # Qt would dress every widget again all the same
     collecting = gc.isenabled()
     gc.disable()
     try:
-        app.setStyleSheet(stylesheet(theme.tokens, dark=theme.dark))
+        app.setStyleSheet(sheet)
     finally:
         if collecting:
             gc.enable()
