@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.journal.desk import TEXT, Desk, kinds_of
@@ -121,6 +121,7 @@ def test_undo_and_redo_walk_through_the_states_that_were(plan: list[Step | str])
 
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(plan=st.lists(st.one_of(steps, st.integers(0, 3)), min_size=2, max_size=10))
+@example(plan=[("dismiss", 2), ("query", 2), ("merge", 1)])  # the query goes with its claim's words, its count, too
 def test_analyses_in_between_never_stop_undo(plan: list[Step | int]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         library = open_library(Path(folder) / "library.sqlite")

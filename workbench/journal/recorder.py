@@ -123,8 +123,7 @@ class Recorder:
         self._kinds.add(KINDS[name])
         if name == "claims":
             self._claims.add(known["id"])
-        if "claim" in known:
-            self._claims.add(known["claim"])
+        self._claims.update(one["claim"] for one in (before, after) if one and "claim" in one)  # it may change hands
         if "article" in known:
             self._articles.add(known["article"])
         if name in {"articles", "article_desks"}:
