@@ -6,6 +6,7 @@ import ctypes.util
 import shutil
 import sys
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,13 +27,13 @@ from workbench.ui.drops.plans import Verb
 from workbench.ui.session import Session
 
 if TYPE_CHECKING:
-    from threading import Event
-
     from pytestqt.qtbot import QtBot
 
     from workbench.actions.workspace import Workspace
     from workbench.model.articles import Document
     from workbench.ui.desktop import Desktop
+
+_LONG = 20_000
 
 
 @pytest.fixture(autouse=True)
@@ -127,6 +128,35 @@ def test_a_dropped_file_is_imported_and_a_bad_one_named(desktop: Desktop, tmp_pa
     window.drop_requested.emit(Verb.OPEN, Content(places=(str(bad),)))
     qtbot.waitUntil(lambda: "leer.txt" in window.notice.words, timeout=20_000)
     assert window.jobs.isHidden()
+
+
+def test_a_file_dropped_again_while_it_is_analysed_is_analysed_once(
+    desktop: Desktop, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, begun, on = desktop.session, list[str](), Event()
+    assert session is not None
+    analyse = articles.analyse_document
+
+    def slow(workspace: Workspace, document: Document, *, cancel: Event | None = None) -> Analysis:
+        begun.append(document.title)
+        on.wait(20)
+        if len(begun) == 1:
+            raise InputError("file-empty", path="b.txt")
+        return analyse(workspace, document, cancel=cancel)
+
+    monkeypatch.setattr(articles, "analyse_document", slow)
+    (tmp_path / "b.txt").write_text("Bericht\n\nEs waren 44.\n", encoding="utf-8")
+    for _ in range(2):
+        with qtbot.waitSignal(session.intake.imported, timeout=_LONG):
+            session.intake.import_file(tmp_path / "b.txt")
+        with qtbot.waitSignal(session.desk.dossier_changed, timeout=_LONG):
+            session.desk.refresh()
+    assert len(begun) == 1
+    with qtbot.waitSignal(session.intake.failed, timeout=_LONG):
+        on.set()
+    session.intake.import_file(tmp_path / "b.txt")  # it failed: dropped once more, it is tried again
+    qtbot.waitUntil(lambda: bool(session.desk.dossier and session.desk.dossier.live_claims), timeout=_LONG)
+    assert len(begun) == 2
 
 
 def test_of_files_dropped_together_the_unread_ones_stay_named_when_the_others_are_in(

@@ -49,6 +49,7 @@ class Intake(QObject):
         self._tasks = tasks
         self._desk = desk
         self._clerk = clerk
+        self._analysing: set[str] = set()  # articles; dropped again meanwhile, one needs no second analysis
 
     def import_file(self, path: Path) -> None:
         """Read an article's file, store it, open it, analyse it."""
@@ -111,7 +112,7 @@ class Intake(QObject):
     def _analyse_if_new(self, article: str, document: Document) -> None:
         self._tasks.read(
             lambda reading: reading.article(article).analysed,
-            lambda analysed: None if analysed else self.analyse(article, document),
+            lambda analysed: None if analysed or article in self._analysing else self.analyse(article, document),
         )
 
     def analyse(self, article: str, document: Document) -> None:
@@ -123,7 +124,16 @@ class Intake(QObject):
         def job(cancel: Event) -> Analysis:
             return actions.articles.analyse_document(self.workspace, document, cancel=cancel)
 
-        self._tasks.long(title, job, lambda analysis: self._clerk.store_analysis(article, analysis), self.failed.emit)
+        def done(analysis: Analysis) -> None:
+            self._analysing.discard(article)
+            self._clerk.store_analysis(article, analysis)
+
+        def broke(error: WorkbenchError) -> None:
+            self._analysing.discard(article)
+            self.failed.emit(error)
+
+        self._analysing.add(article)
+        self._tasks.long(title, job, done, broke)
 
     def analyse_again(self) -> None:
         """Analyse the open article anew; claims a person touched stay as they are."""
