@@ -122,7 +122,8 @@ def test_progress_is_drawn_on_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_starting_loads_no_web_client() -> None:
-    told = "import sys, workbench.cli; print('requests' in sys.modules, 'rich' in sys.modules)"
+    told = "import sys, workbench.cli.checking, workbench.cli.library, workbench.cli.undoing"
+    told += "; print('requests' in sys.modules, 'rich' in sys.modules)"
     told += "; from workbench.evidence import fetch; print('requests' in sys.modules, callable(fetch))"
     ran = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, timeout=60, check=True)
     assert ran.stdout.split() == ["False", "False", "True", "True"]

@@ -17,7 +17,6 @@ from workbench.actions.capturing import Prepared, prepare_page
 from workbench.actions.claims import claim_of
 from workbench.actions.making import time_locator
 from workbench.errors import InputError, RuleError
-from workbench.evidence import parse_address
 from workbench.model.articles import Document
 from workbench.model.changes import Changes
 from workbench.model.events import EventKind
@@ -139,6 +138,8 @@ def change_address(workspace: Workspace, waiting_id: str, url: str) -> Changes:
         NotFoundError: ``waiting-unknown``; InputError: ``address-missing`` and what ``parse_address`` refuses: a
             slip of the pen takes nobody's place.
     """
+    from workbench.evidence import parse_address  # noqa: PLC0415 - most commands fetch nothing, and `requests` is large
+
     if not url.strip():
         raise InputError("address-missing")
     parse_address(url)
