@@ -282,6 +282,8 @@ def test_who_starts_from_an_icon_sees_why_a_library_stays_shut(
 
     def read(box: QMessageBox) -> None:
         told.append((box.windowTitle(), box.text(), box.button(QMessageBox.StandardButton.Close).text()))
+        assert all(one.icon().isNull() for one in box.buttons())  # Qt's are dark on dark
+        assert not box.iconPixmap().isNull()
 
     monkeypatch.setattr(QMessageBox, "exec", read)
     show_refusal(LibraryError("library-newer", path=tmp_path / "a.sqlite"))

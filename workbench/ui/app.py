@@ -126,6 +126,7 @@ def show_refusal(error: WorkbenchError) -> Path | None:
 
     from workbench.ui.dialogs.files import ask_for_library  # noqa: PLC0415
     from workbench.ui.language import spoken  # noqa: PLC0415
+    from workbench.ui.widgets.warning import wear_sign  # noqa: PLC0415
 
     translate = QCoreApplication.translate
     box = QMessageBox(QMessageBox.Icon.Warning, "", error.sentence(spoken()), QMessageBox.StandardButton.Close)
@@ -133,6 +134,7 @@ def show_refusal(error: WorkbenchError) -> Path | None:
     box.setWindowTitle(translate("MainWindow", "Fact-checking workbench"))
     box.button(QMessageBox.StandardButton.Close).setText(translate("App", "Close"))
     another = box.addButton(translate("Commands", "Open another library…"), QMessageBox.ButtonRole.ActionRole)
+    wear_sign(box)
     box.setDefaultButton(QMessageBox.StandardButton.Close)
     box.exec()
     if box.clickedButton() is not another:

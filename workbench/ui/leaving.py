@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox
 
-from workbench.ui.theme import current_theme
-from workbench.ui.theme.icons import icon
+from workbench.ui.widgets.warning import wear_sign
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from workbench.ui.errands import Errands
     from workbench.ui.session import Session
     from workbench.ui.window import MainWindow
-
-_ICON: Final = 24
 
 
 def keep_words(window: MainWindow, session: Session, errands: Errands | None) -> tuple[tuple[bool, Future[bool]], ...]:
@@ -49,11 +46,11 @@ def _lets_go(window: MainWindow) -> bool:
         "Free some disk space or allow writing in its folder and try again, or let the words go.",
     )
     box = QMessageBox(QMessageBox.Icon.Warning, window.windowTitle(), words, parent=window)
-    box.setIconPixmap(icon("warning", current_theme(), role="false").pixmap(_ICON, _ICON))  # the notices' sign
     stay = box.addButton(QCoreApplication.translate("Leaving", "Stay"), QMessageBox.ButtonRole.RejectRole)
     leave = box.addButton(
         QCoreApplication.translate("Leaving", "Let the words go"), QMessageBox.ButtonRole.DestructiveRole
     )
+    wear_sign(box)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
     box.exec()
