@@ -344,8 +344,9 @@ def test_a_library_gone_from_its_place_is_said_at_once_and_nothing_seems_saved(
     assert len([one for one in library.parent.iterdir() if ".replaced-" in one.name]) == 1
 
 
+@pytest.mark.parametrize("missed", [False, True], ids=["by the look", "by a reader, too"])
 def test_a_library_put_back_goes_on_and_what_was_said_of_it_is_gone(
-    desktop: Desktop, library: Path, qtbot: QtBot
+    desktop: Desktop, library: Path, qtbot: QtBot, missed: bool
 ) -> None:
     session, window = desktop.session, desktop.window
     assert session is not None
@@ -354,6 +355,8 @@ def test_a_library_put_back_goes_on_and_what_was_said_of_it_is_gone(
     library.rename(away)
     session._look()
     qtbot.waitUntil(lambda: "nicht mehr an seinem Platz" in window.notice.words, timeout=_LONG)
+    if missed:
+        session.desk.failed.emit(LibraryError("library-failed", path=library, cause="unable to open database file"))
     away.rename(library)
     session._look()
     qtbot.waitUntil(lambda: window.notice.words == "", timeout=_LONG)

@@ -50,6 +50,7 @@ class Office(QObject):
         self.unfinished: dict[str, Unfinished] = {}  # by claim: typed for a source, and left
         self.typed = load_typed(session.workspace.library.path)  # by dialog and claim: typed and not saved
         self.secret: set[str] = set()  # of these, what is ticked as confidential
+        self.fault: WorkbenchError | None = None  # told last
         self.choose_file: Callable[[MainWindow, str], str] = ask_for_file
         self.choose_folder: Callable[[MainWindow, str], str] = ask_for_folder
         self.choose_library: Callable[[MainWindow, str], str] = ask_for_library
@@ -66,6 +67,7 @@ class Office(QObject):
 
     def tell_error(self, error: WorkbenchError) -> None:
         """Show a fault of the world as its one sentence."""
+        self.fault = error
         self.window.notice.tell(lambda: error.sentence(spoken()), wrong=not isinstance(error, CancelledError))
 
     def set_preference(self, name: str, value: object) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
+from workbench.errors import LibraryError
 from workbench.model.articles import DeskState
 from workbench.ui.language import spoken
 from workbench.ui.library.details import DetailsDialog
@@ -61,10 +62,11 @@ class LibraryErrands:
         )
 
     def on_moved(self, error: WorkbenchError | None, first: bool) -> None:
-        """Say that nothing can be saved any more; what fails because of it, too, does not overtake that."""
+        """Say that nothing can be saved any more; what fails because of it, too, does not overtake or outlive that."""
         notice, self._moved, before = self._office.window.notice, error, self._moved
         if error is None:  # put back
-            if before is not None and notice.words == before.sentence(spoken()):
+            told = (one for one in (before, self._office.fault) if isinstance(one, LibraryError))
+            if before is not None and notice.words in {one.sentence(spoken()) for one in told}:
                 notice.hide()
         elif first or (notice.words and notice.words != error.sentence(spoken())):
             notice.tell(lambda: error.sentence(spoken()), wrong=True, stays=True)
