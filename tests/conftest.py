@@ -6,18 +6,24 @@ import gc
 import itertools
 import os
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 from hypothesis import settings
 from pytest_httpserver import HTTPServer
+from pytestqt.qtbot import QtBot
 
 from tests.reading_here import ReaderHere
 from workbench.jobs import AnalysisWorker
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Callable, Generator, Iterator
     from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.wait_signal import SignalBlocker
+
+_PATIENCE: Final = 60_000  # ms
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("untimed", deadline=None)  # a busy machine fails nothing
@@ -95,6 +101,31 @@ def one_worker(worker: AnalysisWorker, monkeypatch: pytest.MonkeyPatch) -> Analy
 def read_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let foreign files be parsed in the test's own process."""
     monkeypatch.setattr("workbench.jobs.reading.Child", ReaderHere)
+
+
+class PatientBot(QtBot):
+    """Waits longer than usual for what is sure to come: a busy machine fails nothing."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = _PATIENCE) -> None:  # noqa: N802 - Qt's
+        """Wait until something is so, at most so many milliseconds."""
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(  # noqa: N802 - Qt's
+        self,
+        signal: Any,
+        *,
+        timeout: int = _PATIENCE,
+        raising: bool | None = None,
+        check_params_cb: Callable[..., bool] | None = None,
+    ) -> SignalBlocker:
+        """Return what waits for a signal, at most so many milliseconds."""
+        return super().waitSignal(signal, timeout=timeout, raising=raising, check_params_cb=check_params_cb)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Return what drives the window."""
+    return PatientBot(request)
 
 
 class QuickServer(HTTPServer):
