@@ -13,13 +13,14 @@ from tests.actions.everything import ACTS, act, open_desk
 from workbench import compare
 from workbench.actions import articles
 from workbench.actions.reading import find_page_changes, load_dossier
+from workbench.errors import CancelledError
 from workbench.intake import read_text
 from workbench.model.analysis import Analysis, Suggestion
 from workbench.model.articles import Sentence
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from workbench.actions.workspace import Workspace
     from workbench.compare.signs.mentions import Stated
@@ -100,9 +101,9 @@ def test_only_what_is_compared_is_compared_anew(steps: list[Step], kept: bool, m
     asked: list[str] = []
     plain = compare.within_article
 
-    def counted(text: str, claims: Sequence[Stated], *, date: str) -> tuple[Finding, ...]:
+    def counted(text: str, claims: Sequence[Stated], *, date: str, go_on: Callable[[], object]) -> tuple[Finding, ...]:
         asked.append(text)
-        return plain(text, claims, date=date)
+        return plain(text, claims, date=date, go_on=go_on)
 
     fresh = TEXT.replace("Verein", steps[0][0].center(6, "x"))  # nothing else may have kept it
     with tempfile.TemporaryDirectory() as folder:
@@ -116,3 +117,24 @@ def test_only_what_is_compared_is_compared_anew(steps: list[Step], kept: bool, m
         finally:
             desk.library.close()
     assert (asked == []) is kept
+
+
+def test_a_comparison_nobody_waits_for_ends_and_is_made_whole_later() -> None:
+    asked: list[int] = []
+
+    def stop() -> None:
+        raise CancelledError
+
+    with tempfile.TemporaryDirectory() as folder:
+        desk, article = open_article(folder, TEXT.replace("Verein", "Zirkel"))  # nothing else may have kept it
+        try:
+            with pytest.raises(CancelledError):
+                load_dossier(desk.library.reads, article, go_on=stop)
+            whole = load_dossier(desk.library.reads, article, go_on=lambda: asked.append(1))
+            assert asked
+            assert whole.findings == found_anew(whole)
+            assert (
+                load_dossier(desk.library.reads, article, go_on=stop).findings == whole.findings
+            )  # kept, whoever asks
+        finally:
+            desk.library.close()

@@ -11,6 +11,7 @@ import pytest
 
 from workbench.errors import RuleError
 from workbench.jobs import WritingThread
+from workbench.journal import open_library, open_reading
 from workbench.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from workbench.journal import Reading
 
 
 class Thing:
@@ -91,3 +94,21 @@ def test_what_was_accepted_is_written_after_the_closing(tmp_path: Path) -> None:
     gate.set()
     writing.close()
     assert written == [1]
+
+
+def test_a_slow_reading_nobody_waits_for_ends_with_the_window(tmp_path: Path) -> None:
+    library = tmp_path / "library.sqlite"
+    open_library(library).close()
+    writing = WritingThread()
+    tasks = Tasks(writing, lambda: open_reading(library))
+    begun = threading.Event()
+
+    def slow(_reading: Reading) -> None:
+        begun.set()
+        while True:
+            tasks.go_on()
+
+    tasks.read(slow, lambda _none: None)
+    begun.wait()
+    tasks.close()  # waits for its end
+    writing.close()

@@ -7,7 +7,7 @@ kept is what would be found again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +15,7 @@ from workbench import compare
 from workbench.model.facts import Fact, FactState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from workbench.model.claims import Claim
     from workbench.model.evidence import Evidence
@@ -35,18 +35,28 @@ class _Stated:
     facts: tuple[Fact, ...]
 
 
-def inside(text: str, claims: Iterable[Claim], *, date: str = "") -> tuple[Finding, ...]:
+@dataclass(frozen=True, slots=True)
+class _Going:
+    """What is asked whether to go on: for what is kept, one is as good as another."""
+
+    on: Callable[[], object] = field(compare=False)
+
+
+def inside(
+    text: str, claims: Iterable[Claim], *, date: str = "", go_on: Callable[[], object] = bool
+) -> tuple[Finding, ...]:
     """Return what disagrees inside a draft (see ``compare.within_article``).
 
     Args:
         text: the draft.
         claims: those that count.
         date: the article's (ISO 8601), empty when unknown.
+        go_on: called again and again; what it raises ends the comparison.
     """
     stated = tuple(
         _Stated(claim.number, claim.start, claim.end, tuple(map(_undecided, claim.facts))) for claim in claims
     )
-    return _inside(text, stated, date)
+    return _inside(text, stated, date, _Going(go_on))
 
 
 def _undecided(fact: Fact) -> Fact:
@@ -56,8 +66,8 @@ def _undecided(fact: Fact) -> Fact:
 
 
 @lru_cache(_ARTICLES)
-def _inside(text: str, claims: tuple[_Stated, ...], date: str) -> tuple[Finding, ...]:
-    return compare.within_article(text, claims, date=date)
+def _inside(text: str, claims: tuple[_Stated, ...], date: str, going: _Going) -> tuple[Finding, ...]:
+    return compare.within_article(text, claims, date=date, go_on=going.on)
 
 
 @lru_cache(_PIECES)

@@ -12,7 +12,7 @@ from workbench.errors import InputError, NotFoundError
 from workbench.model.dossier import Audience, Dossier
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from workbench.errors import Language
     from workbench.journal import Reading
@@ -57,7 +57,14 @@ def find_claim(reading: Reading, reference: str) -> Claim:
     return reading.claim_by_number(article.id, int(match[2]))
 
 
-def load_dossier(reading: Reading, article_id: str, *, reveal: bool = False, whole: bool = True) -> Dossier:
+def load_dossier(
+    reading: Reading,
+    article_id: str,
+    *,
+    reveal: bool = False,
+    whole: bool = True,
+    go_on: Callable[[], object] = bool,
+) -> Dossier:
     """Return everything known about an article.
 
     Args:
@@ -66,6 +73,7 @@ def load_dossier(reading: Reading, article_id: str, *, reveal: bool = False, who
         reveal: name confidential sources (for the audience "legal" and the desk itself).
         whole: False leaves out what the machine has to compare for (findings, sources that tell one story): a first
             look at the page need not wait for it.
+        go_on: called again and again while an article is compared with itself; what it raises ends that.
 
     Raises:
         NotFoundError: ``article-unknown``.
@@ -82,7 +90,7 @@ def load_dossier(reading: Reading, article_id: str, *, reveal: bool = False, who
     if whole:
         sources, families = with_families(sources, evidence, captures)
         findings = compare.not_read(article.language)
-        findings += find_findings(draft, claims, evidence, sources, date=article.date)
+        findings += find_findings(draft, claims, evidence, sources, date=article.date, go_on=go_on)
         findings += find_page_changes(claims, evidence, sources, captures, rechecks)
     return Dossier(
         article=article,
@@ -124,6 +132,7 @@ def find_findings(
     sources: Mapping[str, Source],
     *,
     date: str = "",
+    go_on: Callable[[], object] = bool,
 ) -> tuple[Finding, ...]:
     """Return what the machine notices: places of the article against each other, and claims against evidence.
 
@@ -133,9 +142,10 @@ def find_findings(
         evidence: by claim id.
         sources: by source id.
         date: the article's (ISO 8601), empty when unknown.
+        go_on: as for ``load_dossier``.
     """
     live = [claim for claim in claims if claim.live]
-    findings = list(noticing.inside(draft.text, live, date=date))
+    findings = list(noticing.inside(draft.text, live, date=date, go_on=go_on))
     for claim in live:
         for item in evidence.get(claim.id, ()):
             source = sources.get(item.source)

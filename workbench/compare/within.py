@@ -35,7 +35,7 @@ from workbench.model.facts import NUMERIC, Fact, FactKind
 from workbench.model.findings import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from workbench.compare.signs.mentions import Mention, Stated
 
@@ -48,20 +48,27 @@ _RANKS: Final = 100  # first, second and third are said of everything
 _DIGIT: Final = frozenset("0123456789")
 
 
-def within_article(text: str, claims: Sequence[Stated], *, date: str = "") -> tuple[Finding, ...]:
+def _go_on() -> None:
+    """Let a comparison go on."""
+
+
+def within_article(
+    text: str, claims: Sequence[Stated], *, date: str = "", go_on: Callable[[], object] = _go_on
+) -> tuple[Finding, ...]:
     """Return what disagrees inside one draft, each finding naming every place, in the order of the text.
 
     Args:
         text: the draft.
         claims: suggestions or claims with offsets in it.
         date: the article's (ISO 8601), empty when unknown: what counts from today is left alone then.
+        go_on: called again and again; what it raises ends the comparison, which takes seconds in a long table.
     """
     standing = sorted((claim for claim in claims if claim.start >= 0), key=lambda claim: claim.start)
     odd = odd_spellings(text, standing)
     body = mentions_of(text, standing, usual_words(odd))
     mentions = sorted([*headline_mentions(text, standing, body), *body], key=lambda mention: mention.fact.start)
     least = model().threshold
-    weighed = [(weight(one, other, around), one, other) for one, other, around in pairs_of(mentions)]
+    weighed = [(weight(one, other, around), one, other) for one, other, around in pairs_of(mentions, go_on)]
     findings = [_finding(group) for group in _joined([pair for pair in weighed if pair[0] >= least])]
     findings += (
         odd
@@ -78,7 +85,9 @@ def within_article(text: str, claims: Sequence[Stated], *, date: str = "") -> tu
     return tuple(sorted(findings, key=lambda finding: finding.places[0].start))
 
 
-def pairs_of(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention, Surroundings]]:
+def pairs_of(
+    mentions: Sequence[Mention], go_on: Callable[[], object] = _go_on
+) -> Iterator[tuple[Mention, Mention, Surroundings]]:
     """Yield the pairs of mentions, in the text's order, that look like slips of each other, with what is around."""
     weights = weights_of(mentions)
     for alike, mixed in _comparable(mentions):
@@ -89,7 +98,7 @@ def pairs_of(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention, Su
         for mention in alike:
             if len(said[mention.fact.value]) < _EACH:
                 said[mention.fact.value].append(mention)
-        for ours, theirs in _slipped(said):
+        for ours, theirs in _slipped(said, go_on):
             if frozenset((ours, theirs)) in around.together:
                 continue  # said in one breath: the author holds them apart
             for one in said[ours]:
@@ -131,8 +140,8 @@ def _around(alike: Sequence[Mention], weights: Mapping[str, float]) -> Surroundi
     )
 
 
-def _slipped(said: dict[object, list[Mention]]) -> Iterable[tuple[object, object]]:
-    """Return the pairs of values that look like slips of each other."""
+def _slipped(said: dict[object, list[Mention]], go_on: Callable[[], object]) -> Iterator[tuple[object, object]]:
+    """Yield the pairs of values that look like slips of each other."""
     index: dict[str, dict[object, None]] = defaultdict(dict)
     for value, mentions in said.items():
         for key in keys_of(mentions[0].fact):
@@ -141,7 +150,10 @@ def _slipped(said: dict[object, list[Mention]]) -> Iterable[tuple[object, object
     for values in index.values():
         if 1 < len(values) <= _CROWD:
             found |= dict.fromkeys(pair for pair in combinations(values, 2) if pair[::-1] not in found)
-    return [(one, other) for one, other in found if slip(said[one][0].fact, said[other][0].fact)]
+    for one, other in found:
+        go_on()
+        if slip(said[one][0].fact, said[other][0].fact):
+            yield one, other
 
 
 def _may_be_one(one: Mention, other: Mention, *, mixed: bool) -> bool:

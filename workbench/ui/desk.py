@@ -125,7 +125,7 @@ class Desk(QObject):
         def read(reading: Reading) -> tuple[str, tuple[Article, ...], Dossier | None]:
             articles = list_articles(reading)
             chosen = first_of(articles, wanted, oldest=False) if wanted else ""
-            dossier = load_dossier(reading, chosen) if chosen else None
+            dossier = load_dossier(reading, chosen, go_on=self._tasks.go_on) if chosen else None
             if dossier is not None:
                 dossier = replace(dossier, claims=kept_same(claims, dossier.claims))
             self._prepare(dossier)

@@ -13,12 +13,14 @@ import sys
 import threading
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from workbench.errors import WorkbenchError
+from workbench.jobs.protocol import check
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,6 +64,9 @@ class Tasks(QObject):
         writing: the one thread that may write.
         open_reading: makes the reading thread's own connection; called on that thread.
         parent: Qt's owner.
+
+    Attributes:
+        go_on: lets a slow reading go on, or raises ``CancelledError`` once all is being closed; any thread may ask.
     """
 
     job_finished = Signal(object)
@@ -84,6 +89,8 @@ class Tasks(QObject):
         self._numbers = count()
         self._open: dict[int, _Errand] = {}
         self._closed = False
+        self._closing = threading.Event()
+        self.go_on = partial(check, self._closing)  # it may be kept: it holds no widget
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -213,6 +220,7 @@ class Tasks(QObject):
     def close(self) -> None:
         """Cancel long jobs, finish the others, and close the reading connection."""
         self._closed = True
+        self._closing.set()
         for entry in self._jobs:
             entry.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
