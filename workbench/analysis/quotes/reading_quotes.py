@@ -13,6 +13,7 @@ from workbench.analysis.quotes.quote_spots import Spots, blank, lost_blanks
 from workbench.analysis.quotes.reported import Reports
 from workbench.analysis.quotes.signs_of_quotes import Place
 from workbench.analysis.quotes.speaking_names import cleaned, speaking_names
+from workbench.analysis.quotes.surnames_beside import bare_nouns, surnames_beside
 from workbench.analysis.quotes.terms_in_marks import is_term
 from workbench.analysis.quotes.voices import Said, Voices
 from workbench.analysis.speech.mentions import Mentions
@@ -69,11 +70,13 @@ class Reader:
         bodies = {(n.start, n.end) for n in names if n.kind is FactKind.ORGANISATION}
         blanked = blank(text, (span for span in self._spans if (span[0] + 1, span[1] - 1) not in bodies))
         blanked = lost_blanks(blanked, cues)
-        names = speaking_names(blanked, names, cues)
+        names = surnames_beside(blanked, names, cues) if german else speaking_names(blanked, names, cues)
         self._spots = Spots(text, blanked, stretches)
         persons = [n for n in names if n.kind is FactKind.PERSON]
         people = People(text, persons, lexicon, cues)
-        mentions = Mentions(blanked, names, cues, people, german=german, proper=tags.proper if tags is not None else ())
+        proper = tags.proper if tags is not None else ()
+        proper = sorted({*proper, *bare_nouns(blanked, tags, cues)}) if german and tags is not None else proper
+        mentions = Mentions(blanked, names, cues, people, german=german, proper=proper)
         speakers = Speakers(blanked, stretches, cues, mentions, people, german=german)
         self._voices = Voices(text, blanked, stretches, cues, speakers)
         self.reports = Reports(blanked, stretches, cues, speakers, german=german)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _HARD: Final = re.compile(r"[.;:!?„“”»«\"\n]")
 
+CAPITALS: Final = "A-ZÀ-ÖØ-ÞĆČĎĐĞİŁŃŇŘŚŞŠŤŹŻŽ"  # with which names begin: Çelik, Łukasz
 Sort = Literal["person", "body", "pronoun", "description"]
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from workbench.analysis.speech.describing import Describing
 from workbench.analysis.speech.freeing import Freeing
 from workbench.analysis.speech.full_names import FullNames
-from workbench.analysis.speech.mention import Mention
+from workbench.analysis.speech.mention import CAPITALS, Mention
 from workbench.analysis.speech.merging import Merging
 from workbench.analysis.speech.unlisted_names import unlisted
 from workbench.model.facts import FactKind
@@ -35,7 +35,7 @@ _DAYS: Final = re.compile(
 )
 _SUBJECTS: Final = frozenset({"he", "she"})  # never objects: "to the judge he wrote"
 _ACRONYM: Final = re.compile(r"C[EFOT]O|MP|PM")  # of an English office, which no body is called
-_LEAD: Final = re.compile(r"(?:(?:(?:[a-z]+-)?[A-ZÄÖÜ][\w.&/-]*|Dr\.|Prof\.)\s+){0,4}")  # before a name
+_LEAD: Final = re.compile(rf"(?:(?:(?:[a-z]+-)?[{CAPITALS}][\w.&/-]*|Dr\.|Prof\.)\s+){{0,4}}")  # before a name
 _LEAD_EN: Final = re.compile(rf"(?:(?:the|an?)\s+(?:[a-z]+\s)?)?{_LEAD.pattern}")
 _REPORT: Final = re.compile(
     r"(?<![\w-])(?:the|an?|The|An?|one|One)\s(?P<body>[A-Z]{2,}[\w-]*|[A-Z][a-z]+[A-Z]\w*)\s"
@@ -81,7 +81,7 @@ class Mentions:
         named = (n for n in names if n.kind in kinds and not text[n.start : n.end].isspace())
         self._names = [n for n in named if n.kind is FactKind.PERSON or not self._is_office(n.text)]
         self._starts = [name.start for name in self._names]
-        self._unlisted = unlisted(text, proper, names)
+        self._unlisted = unlisted(text, proper, names, german=german)
         self._unlisted_starts = [start for start, _ in self._unlisted]
         self._words = frozenset(_WORD.findall(text)) if german else frozenset()
         self._full = FullNames(text, self._names, cues, people, german=german)

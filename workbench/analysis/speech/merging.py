@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from workbench.analysis.speech.mention import CAPITALS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
 _APPOSITION: Final = re.compile(r"[^,.;:!?„“”»«\"\n]{0,120},\s*(?:Dr\.\s|Prof\.\s)?")
 _TWO: Final = re.compile(r"\s(?:und|and)\s(?:[a-zäöüß-]+e\s)?[A-ZÄÖÜ][\w-]+\s")  # "Vizekanzler und Minister Karl"
-_OWNER: Final = re.compile(r"\s(?:[a-zäöüß-]+\s)?(?:[A-ZÄÖÜ][\w-]+\s){1,2}")
+_OWNER: Final = re.compile(rf"\s(?:[a-zäöüß-]+\s)?(?:[{CAPITALS}][\w-]+\s){{1,2}}")
 _OF: Final = re.compile(r"\s(?:(?:von|vom|für|bei|of|for|at|from)\s)?")  # between an office and whose it is
 _ALSO: Final = re.compile(r"\s(?:und|sowie|oder)\s")
 

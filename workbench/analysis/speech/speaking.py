@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from workbench.analysis.speech import speech_patterns as patterns
 from workbench.analysis.speech.beside_marks import Beside, beside
+from workbench.analysis.speech.mention import CAPITALS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,8 +42,8 @@ class Speaking:
         impersonal: "heißt es": nobody is named.
         spoken_for: who speaks for a body, with the body behind ("Sprecher von Tesla").
         konjunktiv: forms that mark somebody else's words.
-        office_before, office_of, office_after, female_noun, male_noun, either_noun, woman_before, man_before,
-            inflection: what tells of a name's owner.
+        office_before, office_of, office_after, office_is, office_becomes, female_noun, male_noun, either_noun,
+            woman_before, man_before, inflection: what tells of a name's owner.
         personal: endings of nouns for people; ``corefers`` nouns for whoever was named last.
         varied: nouns for whoever alone was named before ("der Manager"); ``others`` nouns for people who are seldom
             named ("der Richter"), where any other may be; ``firms`` those for a body ("the company").
@@ -118,6 +119,8 @@ class Speaking:
     office_before: re.Pattern[str]
     office_of: re.Pattern[str]
     office_after: re.Pattern[str]
+    office_is: re.Pattern[str]
+    office_becomes: re.Pattern[str]
     female_noun: re.Pattern[str]
     male_noun: re.Pattern[str]
     either_noun: re.Pattern[str]
@@ -176,7 +179,7 @@ class Speaking:
 @cache
 def speaking(lexicon: Lexicon) -> Speaking:
     """Return the compiled expressions of a language."""
-    table = {name: str(words) for name, words in lexicon.tables.get("speech", {}).items()}
+    table = {name: str(words).replace("A-ZÄÖÜ", CAPITALS) for name, words in lexicon.tables.get("speech", {}).items()}
     verb = patterns.verbs(table)
 
     def cue(name: str, before: str = r"(?<!\w)", after: str = r"(?!\w)") -> re.Pattern[str]:
@@ -188,7 +191,9 @@ def speaking(lexicon: Lexicon) -> Speaking:
     return Speaking(
         personal=re.compile(table.get("personal") or "(?!)", re.IGNORECASE),
         verb=re.compile(rf"(?<!\w)(?:{verb})(?!\w)"),
-        says=re.compile(rf"(?<![\w-])(?:{verb}|{table.get('meaning') or '(?!)'})(?![\w-])"),
+        says=re.compile(
+            rf"(?<![\w-])(?:{verb}|{table.get('meaning') or '(?!)'}|{patterns.beside_marks(table)})(?![\w-])"
+        ),
         naming=cue("naming", before=r"(?<![\w-])", after=""),
         frame=cue("frames"),
         frame_before=cue("frame_before"),
@@ -224,8 +229,9 @@ _WHOLE: Final = (
     "utterance", "quoted_as", "subject_only", "going_on", "it", "gestures", "press",
 )  # fmt: skip
 _FREE: Final = (
-    "strict_sources", "so", "fillers", "gap", "office_before", "office_of", "office_after", "female_noun", "male_noun",
-    "either_noun", "woman_before", "man_before", "inflection", "corefers", "owned_lead", "owned_tail", "varied",
+    "strict_sources", "so", "fillers", "gap", "office_before", "office_of", "office_after", "office_is",
+    "office_becomes", "female_noun", "male_noun", "either_noun", "woman_before", "man_before", "inflection",
+    "corefers", "owned_lead", "owned_tail", "varied",
     "others", "firms", "named_kinds", "framed", "callings", "body_after", "outlets", "papers", "themes", "called",
     "what_called", "body_words", "body_for",
     "chanted", "small", "finite", "made", "credited",

@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from workbench.analysis.names.gazetteer import gazetteer
+from workbench.analysis.speech.mention import CAPITALS
 
 if TYPE_CHECKING:
     from workbench.analysis.lexicon import Lexicon
 
 Table = dict[str, str]
 _WEAK_ENDINGS: Final = "(?:e?t|e?te|e?ten|en|e|n|end)?"
+_FINITE: Final = "e?t(?:en?)?"
 
 
 def owners(table: Table) -> dict[str, Literal["m", "f", "they"]]:
@@ -31,13 +33,25 @@ def verbs(table: Table) -> str:
     return "|".join(forms) or "(?!)"
 
 
+def beside_marks(table: Table) -> str:
+    """Return the forms of verbs that report only beside quoted words; a separable one's halves both stand there."""
+    weak, strong = sorted(table.get("beside_weak", "").split(), key=len, reverse=True), table.get("beside_strong", "")
+    parted = [pair.split(":") for pair in table.get("separable", "").split()]
+    forms = [rf"(?:ge)?(?:{'|'.join(weak)}){_FINITE}"] if weak else []
+    forms += strong.split()
+    forms += [
+        rf"{stem}{_FINITE}(?=[^.;:!?]{{0,140}}\s{first}(?!\w))|{first}(?:ge)?{stem}{_FINITE}" for first, stem in parted
+    ]
+    return "|".join(forms) or "(?!)"
+
+
 def governed(table: Table) -> re.Pattern[str]:
     """Return what makes the name behind it no subject: a preposition, a case, a noun that owns it."""
     determiners, oblique = table.get("determiners", "(?!)"), table.get("oblique") or "(?!)"
-    capitals = r"(?:(?:[A-ZÄÖÜ][\w&/-]*|[A-Z]\.|Dr\.|Prof\.)\s+){0,3}"
+    capitals = rf"(?:(?:[{CAPITALS}][\w&/-]*|[A-Z]\.|Dr\.|Prof\.)\s+){{0,3}}"
     group = rf"(?:(?:[\w-]+\s+){{0,3}}(?:{table['groups']})\s+)?" if table.get("groups") else ""
     lead = rf"(?:(?:{determiners})\s+)?(?:[a-zäöüß\d-]+(?:e|en|er|em)\s+){{0,2}}{group}{capitals}"
-    owned = r"[A-ZÄÖÜ][\w-]+\s+der\s+(?:[a-zäöüß-]+en\s+){0,2}" if "dem" in oblique else "(?!)"
+    owned = rf"[{CAPITALS}][\w-]+\s+der\s+(?:[a-zäöüß-]+en\s+){{0,2}}" if "dem" in oblique else "(?!)"
     return re.compile(
         rf"(?:(?:^|[\s(])(?:{table.get('governors', '(?!)')})\s+{lead}|(?:^|\s)(?:{oblique})\s+{lead}|{owned})$"
     )
@@ -100,7 +114,7 @@ def uttered(table: Table) -> re.Pattern[str]:
     if not table.get("utterance"):
         return re.compile("(?!)")
     lead = rf"(?:^|[.!?“”\"]\s+)(?i:{table['utterance_article']})\s(?:[\w-]+\s){{0,2}}?"
-    capitals = r"(?:(?:[A-ZÄÖÜ][\w&/-]*|[A-Z]\.|Dr\.|Prof\.)\s+){0,3}"
+    capitals = rf"(?:(?:[{CAPITALS}][\w&/-]*|[A-Z]\.|Dr\.|Prof\.)\s+){{0,3}}"
     made = rf"(?:,?\s(?:{table['released']}))?" if table.get("released") else ""
     return re.compile(rf"{lead}(?:{table['utterance']}){made}\s(?:{table['utterance_of']})\s{capitals}$")
 
