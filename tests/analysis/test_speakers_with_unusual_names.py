@@ -79,3 +79,15 @@ def test_rarer_verbs_of_saying(saying: str) -> None:
 )
 def test_who_holds_an_office(text: str, speaker: str | None) -> None:
     assert last_speaker(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"Zitat von Karl Bauer: „{TIME}.“\nEr sagte, das sei {MISTAKE}.", "Karl Bauer"),
+        (f"Zitat von Karl Bauer: „{TIME}.“\nSie sagte, das sei {MISTAKE}.", None),
+        (f"Zitat von Karl Bauer: „{TIME}.“\nEine Frau und ein Mann kamen dazu. Er sagte, das sei {MISTAKE}.", None),
+    ],
+)
+def test_a_pronoun_means_whoever_was_quoted_before(text: str, speaker: str | None) -> None:
+    assert last_speaker(text) == speaker

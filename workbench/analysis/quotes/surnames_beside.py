@@ -45,7 +45,7 @@ def surnames_beside(text: str, names: Sequence[Fact], cues: Speaking) -> list[Fa
         names: the names known, in order.
         cues: the language's expressions.
     """
-    begins = {name.start for name in names if name.kind is FactKind.PERSON}
+    begins = {name.start for name in names if name.kind is FactKind.PERSON and " " in name.text}
     kept = (n for n in names if n.kind is not FactKind.PERSON or " " in n.text or n.end + 1 not in begins)
     known = [_held(text, name, cues) for name in kept]
     people = {str(one.value) for one in known if one.kind is FactKind.PERSON and isinstance(one.value, str)}

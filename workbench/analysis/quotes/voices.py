@@ -64,9 +64,21 @@ class Voices:
         for index in dict.fromkeys((spot.last, spot.index)):
             voice = self._speakers.voice(index, a, b)
             if voice is not None:
-                return voice if voice.name is not None else self._summed_up(spot) or voice
+                return voice if voice.name is not None else self._summed_up(spot) or self._again(spot, last) or voice
         found = self._told_behind(spot) or self._signed(spot) or self._headed(spot) or self._moved(spot)
         return found or self._going_on(spot, last) or self._told_later(spot)
+
+    def _again(self, spot: Spot, last: Said | None) -> Voice | None:
+        """Return who was quoted just before, when a pronoun that fits says these words: Zitat Müller: „…“ Er sagte."""
+        if last is None or last.voice.name is None or last.index < spot.index - _SILENT:
+            return None
+        pronoun = self._speakers.pronoun(spot.index, *spot.outer)
+        fits = pronoun is not None and self._speakers.may_mean(pronoun, last.voice.name)
+        start = self._stretches[last.index].end
+        end = pronoun.start if pronoun is not None else start
+        between = (m for i in range(last.index + 1, spot.index + 1) for m in self._speakers.mentions(i) if m.end <= end)
+        others = any(m.sort == "person" or (m.sort == "description" and m.personal) for m in between)
+        return last.voice if fits and not others else None
 
     def _moved(self, spot: Spot) -> Voice | None:
         """Return who moves in the sentence behind words that begin their paragraph: “…” Laura Finch shook her head."""

@@ -75,6 +75,7 @@ class Speakers:
         self._cues = cues
         self._mentions = mentions
         self._german = german
+        self._people = people
         self._heard = Hearing(text, stretches, cues, mentions, german=german)
         self._bringing_in = BringingIn(text, cues, self._heard, german=german)
         self._referring = Referring(text, cues, self._heard, people, german=german)
@@ -118,6 +119,17 @@ class Speakers:
             return self._stated(index) if not self._elsewhere(index, saying) else Voice(None)
         colon = self._before_colon(index, start)
         return self.meant(colon, index) if colon is not None else None
+
+    def pronoun(self, index: int, start: int, end: int) -> Mention | None:
+        """Return the "er" or "sie" that says the words in [start, end) of a sentence."""
+        saying = self._bringing_in.of(index, start, end)
+        speaker = saying.speaker if saying is not None else None
+        one = speaker is not None and speaker.sort == "pronoun" and speaker.sex in {"m", "f"}
+        return speaker if one else None
+
+    def may_mean(self, pronoun: Mention, name: str) -> bool:
+        """Say whether somebody is of a pronoun's sex."""
+        return self._people.sex(name) == pronoun.sex
 
     def _passes_on(self, saying: Saying) -> bool:
         """Say whether a frame names a German paper or agency: "laut Süddeutscher Zeitung" passes on others' words."""
