@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 Table = dict[str, str]
 _WEAK_ENDINGS: Final = "(?:e?t|e?te|e?ten|en|e|n|end)?"
-_FINITE: Final = "e?t(?:en?)?"
+_FINITE: Final = "e?te?"  # no plural: "der gefürchteten Miliz" says nothing
 
 
 def owners(table: Table) -> dict[str, Literal["m", "f", "they"]]:
@@ -35,13 +35,11 @@ def verbs(table: Table) -> str:
 
 def beside_marks(table: Table) -> str:
     """Return the forms of verbs that report only beside quoted words; a separable one's halves both stand there."""
-    weak, strong = sorted(table.get("beside_weak", "").split(), key=len, reverse=True), table.get("beside_strong", "")
-    parted = [pair.split(":") for pair in table.get("separable", "").split()]
-    forms = [rf"(?:ge)?(?:{'|'.join(weak)}){_FINITE}"] if weak else []
-    forms += strong.split()
-    forms += [
-        rf"{stem}{_FINITE}(?=[^.;:!?]{{0,140}}\s{first}(?!\w))|{first}(?:ge)?{stem}{_FINITE}" for first, stem in parted
-    ]
+    weak = "|".join(sorted(table.get("beside_weak", "").split(), key=len, reverse=True))
+    forms = [rf"{table['attributive']}(?:(?:{weak}){_FINITE}|ge(?:{weak})e?t)"] if weak else []
+    forms += table.get("beside_strong", "").split()
+    for first, stem in (pair.split(":") for pair in table.get("separable", "").split()):
+        forms.append(rf"{stem}{_FINITE}n?(?=[^.;:!?]{{0,140}}\s{first}(?!\w))|{first}(?:ge{stem}e?t|{stem}{_FINITE})")
     return "|".join(forms) or "(?!)"
 
 
