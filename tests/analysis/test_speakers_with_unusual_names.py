@@ -10,7 +10,6 @@ from workbench.model.facts import FactKind
 ANALYSER = Analyser()
 KASSEL = "In Kassel hat der Rat am Sonntag über den Bahnhof entschieden. Die Halle soll abgerissen werden.\n\n"
 TIME = "Das ist für die Menschen hier eine schwere Zeit"
-LONG = "Die Gäste bleiben bis Freitag in der Stadt und reisen dann mit dem Zug weiter. " * 6
 MISTAKE = "„ein schwerer Fehler für alle Beteiligten“"
 
 
@@ -70,10 +69,6 @@ def test_rarer_verbs_of_saying(saying: str) -> None:
         (f"Künstlerischer Leiter wird 2027 Karl Bauer. Nach Angaben des Leiters ist das {MISTAKE}.", "Karl Bauer"),
         (f"Karl Bauer ist seit 2019 Präsident der Kammer. „{TIME}“, sagte der Präsident.", "Karl Bauer"),
         (f"Minister Karl Bauer kam spät. Nach Angaben des Ministers ist das {MISTAKE}.", "Karl Bauer"),
-        (
-            f"Präsident Paul Lang kam.\n\n{LONG}\n\nDa sprach Präsident Karl Bauer. „{TIME}“, sagte der Präsident.",
-            "Karl Bauer",
-        ),
         (f"Präsident Paul Lang empfing Präsident Karl Bauer. „{TIME}“, sagte der Präsident.", None),
     ],
 )

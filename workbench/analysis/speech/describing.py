@@ -110,7 +110,7 @@ class Describing:
             name = name or self._of_body(noun)
         several = self._german and personal and spoken is None and self._is_several(determiner, noun)
         if name is None and definite and (personal or self._cues.corefers.fullmatch(noun)) and not several:
-            name = self._people.holder(noun, sex, match.start())
+            name = self._people.holder(noun, sex)
         governed = self._governed(match.start()) or determiner.lower() not in self._cues.nominative
         governed = governed or self._text.startswith(("'s ", "’s "), end)
         governed = governed or (determiner.lower() == "der" and self._is_oblique(match.start(), noun, sex))

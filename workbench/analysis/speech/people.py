@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 Sex = Literal["m", "f", ""]
 _LEAD: Final = 90  # code points before a name in which its office stands
 _TAIL: Final = 60  # code points behind it
-_SHORTLY: Final = 400  # code points before a description in which the one it means is named
 _PARTS: Final = re.compile(r"[-\s]+")
 _AGED: Final = re.compile(r"(\d{1,3})(?:-[Jj]ährigen?|-year-olds?)")
 _AGE_BEFORE: Final = re.compile(rf"(?<![\w-]){_AGED.pattern}\s(?:[\w-]+\s){{0,3}}\Z")
@@ -49,7 +48,6 @@ class _Known:
     past: set[str] = field(default_factory=set)
     ages: set[str] = field(default_factory=set)
     parties: set[str] = field(default_factory=set)
-    places: list[int] = field(default_factory=list)
 
 
 class People:
@@ -73,11 +71,10 @@ class People:
         self._parties = dict(pair.split("=") for pair in str(table.get("parties", "")).split())
         self._partisans = re.compile(str(table.get("partisans") or "(?!)"))
         self._known: dict[str, _Known] = defaultdict(_Known)
-        self._holders: dict[tuple[str, Sex], frozenset[str]] = {}
+        self._holders: dict[tuple[str, Sex], str | None] = {}
         for person in persons:
             if isinstance(person.value, str):
                 self._hear(text, person, self._known[person.value])
-                self._known[person.value].places.append(person.start)
 
     def sex(self, name: str) -> Sex:
         """Return "m" or "f" as title or first name tell, empty when they don't."""
@@ -95,19 +92,15 @@ class People:
         men = (self._masculine, self._lists.first_names, self._lists.weak_first_names)
         return "m" if any(first in names for names in men) else ""
 
-    def holder(self, noun: str, sex: Sex, place: int = 0) -> str | None:
+    def holder(self, noun: str, sex: Sex) -> str | None:
         """Return the one person of the article who holds an office ("Tesla-Chef", "Ministerin"), None when unsure.
 
-        An age ("52-Jährige") and a party ("SPD-Politiker", "Christdemokratin") count as an office does. Of several the
-        only one named shortly before ``place`` (code points) is meant.
+        An age ("52-Jährige") and a party ("SPD-Politiker", "Christdemokratin") count as an office does.
         """
         wanted = self._stem(noun)
         if (wanted, sex) not in self._holders:
-            self._holders[wanted, sex] = self._holding(noun, sex)
-        found = self._holders[wanted, sex]
-        if len(found) > 1:
-            found = frozenset(n for n in found if any(place - _SHORTLY <= at < place for at in self._known[n].places))
-        return next(iter(found)) if len(found) == 1 else None
+            self._holders[wanted, sex] = self._only(noun, sex)
+        return self._holders[wanted, sex]
 
     def may_hold(self, name: str, noun: str) -> bool:
         """Say whether nothing speaks against a person's being called so: nobody else is said to hold the office."""
@@ -118,16 +111,16 @@ class People:
             return name not in self._known or self._known[name].parties <= {party}
         return not holders or name in holders
 
-    def _holding(self, noun: str, sex: Sex) -> frozenset[str]:
-        """Return the holders: who is called just so, else whose office may be meant, else who held it once."""
+    def _only(self, noun: str, sex: Sex) -> str | None:
+        """Return the one holder: who is called just so, else whose office may be meant, else who held it once."""
         once = _ONCE.match(noun)
         noun = noun[once.end() :] if once is not None else noun
         for holds in (self._held,) if once is not None else (self._is_called, self._holds, self._held):
             holders = (name for name, known in self._known.items() if holds(known, noun))
             found = {name for name in holders if not sex or self.sex(name) in {"", sex}}
             if found:
-                return frozenset(found)
-        return frozenset()
+                return found.pop() if len(found) == 1 else None
+        return None
 
     def _is_called(self, known: _Known, noun: str) -> bool:
         """Say whether somebody is said to hold an office in just these words: "US president"."""
