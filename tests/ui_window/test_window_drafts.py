@@ -423,6 +423,22 @@ def test_a_new_draft_on_offer_waits_for_the_next_start(
     assert not drafts_file(path).exists()
 
 
+def test_a_draft_compared_when_the_window_closes_is_offered_to_nobody(
+    parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot
+) -> None:
+    desktop, _window, session = parts
+    offered: list[bool] = []
+    session.drafts.offered.connect(lambda: offered.append(True))
+    nothing = Analysis(language="de", pipeline="none", sentences=(), suggestions=(), facts=())
+    assert session.desk.dossier is not None
+    document = read_text("Ganz anders.", name="b.md")
+    with qtbot.waitSignal(session.drafts.comparison_changed):
+        session.drafts.offer(Revision(article=session.desk.dossier.article.id, document=document, analysis=nothing))
+    desktop.close()
+    qtbot.wait(50)
+    assert not offered
+
+
 def test_a_new_draft_is_kept_from_the_moment_it_is_offered(
     parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot
 ) -> None:

@@ -182,6 +182,7 @@ class Session(QObject):
         self._backups.stop()
         self.keeper.stop()
         self.memory.close()
+        self.drafts.close()
         if self._reports is not None:
             self._reports.close()
         self.tasks.close()

@@ -146,6 +146,10 @@ class DraftDesk(QObject):
         self.held_changed.emit()
         self._clear()
 
+    def close(self) -> None:
+        """Offer nothing any more: what is still compared comes to a window that is gone."""
+        self._asked += 1
+
     def recall(self) -> None:
         """Offer again what was discarded last."""
         dropped, self.dropped = self.dropped, None
