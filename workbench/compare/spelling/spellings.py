@@ -17,6 +17,7 @@ from workbench.compare.signs.known_words import common, known
 from workbench.compare.signs.showing import number_of
 from workbench.compare.spelling.given_names import sounding_alike
 from workbench.compare.spelling.near_names import two_names
+from workbench.compare.spelling.rolls import in_a_roll, rolls
 from workbench.compare.spelling.whole_names import told_apart_by_an_ending
 from workbench.model.facts import FactKind
 from workbench.model.findings import Finding, FindingPlace
@@ -82,13 +83,19 @@ def odd_spellings(text: str, claims: Sequence[Stated]) -> list[Finding]:
     return [
         _finding(spellings[odd], sorted(found, key=_usualness), claims)
         for odd, found in usual_of.items()
-        if found and not _cut_off(text, spellings[odd])
+        if found and not _cut_off(text, spellings[odd]) and not _enrolled(text, (spellings[odd], *found))
     ]
 
 
 def _cut_off(text: str, spelling: _Spelling) -> bool:
     """Say whether a word stands nowhere but at the text's very end, without a mark: a teaser was cut there."""
     return not text[spelling.starts[0] + len(spelling.word) :].strip(" \n…")
+
+
+def _enrolled(text: str, alike: Iterable[_Spelling]) -> bool:
+    """Say whether all spellings stand nowhere but in rolls of names."""
+    found = rolls(text)
+    return all(in_a_roll(start, found) for spelling in alike for start in spelling.starts)
 
 
 def usual_words(odd: Iterable[Finding]) -> dict[str, str]:
