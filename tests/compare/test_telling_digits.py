@@ -153,6 +153,14 @@ def test_another_scale_word_needs_no_name_in_common(first: str, second: str) -> 
          "Die meisten der {} Pflegenden sind Frauen.", "5 Milliarden", "5 Millionen"),
         ("de", "Der Börsenwert von Apple stieg auf 3 Billionen Dollar.",
          "Die Marke von {} Dollar hatte der Konzern 2022 kurz überschritten.", "3 Millionen", "3 Billionen"),
+        ("de", "Die Regierung stellt zwei Milliarden Euro für Kitas bereit.",
+         "{} Euro reichten aber nicht, sagte Städtetagspräsident Lewe.", "Zwei Millionen", "Zwei Milliarden"),
+        ("de", "Der Haushalt sieht knapp 12 Milliarden Euro für Bildung vor.",
+         "Minister Kai Vogt sagte, {} Euro seien ein Rekord.", "knapp zwölf Millionen", "knapp zwölf Milliarden"),
+        ("de", "Mehr als zwei Millionen Menschen sind aus Syrien geflohen.",
+         "Die {} Flüchtlinge leben vor allem in der Türkei.", "zwei Milliarden", "zwei Millionen"),
+        ("en", "Half a million dollars went missing from the council in Derby.",
+         "The {} dollars had been set aside for roads.", "half a billion", "half a million"),
         ("en", "Ticket sales for the film reached $30 million.",
          "With {}, it is the weakest start for the series.", "$30 billion", "$30 million"),
     ],
@@ -170,6 +178,7 @@ def test_a_round_amount_with_another_scale_word_needs_no_word_in_common(
     [
         ("en", "The investment will grow to $1 billion.", "The app earned $1 million in monthly sales."),
         ("en", "The app has 7 million active users.", "Developers earned more than $7 billion."),
+        ("de", "Das Land gibt zwei Millionen Euro aus.", "Zwei Milliarden Menschen sahen das Endspiel."),
         ("en", "The city spends $2 billion on schools.", "Another $2 million goes to clubs."),
         ("de", "Die Stadt Köln gibt 30 Millionen Euro aus.", "Nun sind 3 Milliarden Euro eingestellt."),
     ],
@@ -177,6 +186,14 @@ def test_a_round_amount_with_another_scale_word_needs_no_word_in_common(
 def test_round_marks_other_things_and_other_figures_stay_apart(language: str, first: str, second: str) -> None:
     between = _ZWISCHEN if language == "de" else _BETWEEN
     assert not findings(first + between + second, language)
+
+
+def test_a_heading_writes_in_figures_what_the_body_writes_in_words() -> None:
+    text = (
+        "Stadt bekommt {} Millionen Euro für neues Bad\n\nDer Bund gibt Kassel fünf Milliarden Euro für das neue Bad."
+    )
+    assert [one.code for one in findings(text.format("5"), "de")] == ["headline-differs"]
+    assert not findings(text.format("5").replace("Millionen", "Milliarden"), "de")
 
 
 def test_other_digits_beside_other_names_stay_two_amounts() -> None:

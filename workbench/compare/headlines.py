@@ -21,6 +21,7 @@ from workbench.compare.signs.manners import edge
 from workbench.compare.signs.marks import marks_of
 from workbench.compare.signs.mentions import Mention
 from workbench.compare.signs.neighbours import after, beside
+from workbench.compare.signs.phrases import said
 from workbench.compare.signs.sexes import sex
 from workbench.model.facts import NUMERIC, Fact, FactKind
 
@@ -45,6 +46,7 @@ _STEM: Final = 6  # tells "Millionen" from "Milliarden"
 _SHORT: Final = {"m": "million", "mn": "million", "mio": "Millionen", "bn": "billion", "mrd": "Milliarden"}
 _NEIGHBOURS: Final = (("millio", "millia"), ("millio", "billio"))  # a thousand apart
 _SCALES: Final = frozenset(stem for pair in _NEIGHBOURS for stem in pair)
+_SCALED: Final = re.compile(rf"{said('telling')['scale']}\b")
 _UNNAMED: Final = re.compile(r"\s*$|\s*[,:–—]|\s[^\W\d_A-ZÄÖÜ]{1,4}\b")  # the line ends, or a small word follows
 _SLIPPED: Final = dict.fromkeys(_NEIGHBOURS, 0.001) | {(b, a): 1e3 for a, b in _NEIGHBOURS}
 
@@ -91,11 +93,20 @@ def headline_mentions(text: str, claims: Sequence[Stated], mentions: Sequence[Me
 def _one_of_each(facts: Iterable[Fact]) -> list[Fact]:
     """Return one fact for each scale and unit in the article and each number of decimals it is written with."""
     found: dict[tuple[str, str, int], Fact] = {}
-    for fact in facts:
+    for fact in map(_in_figures, facts):
         if (written := _FIGURE.search(fact.text)) and len(fact.text[: written.start()]) <= _CURRENCY:
             before, behind = fact.text[: written.start()], fact.text[written.end() :]
             found.setdefault((before, behind, _places(written.group())), fact)
     return [found[key] for key in sorted(found, key=lambda key: -len(key[0]) - len(key[1]))]  # "200 days", no bare 200
+
+
+def _in_figures(fact: Fact) -> Fact:
+    """Return "fünf Millionen Euro" as a heading writes it: "5 Millionen Euro"."""
+    _, _, rest = fact.text.partition(" ")
+    if _FIGURE.search(fact.text) or not isinstance(fact.value, int | float) or not _SCALED.match(rest):
+        return fact
+    number = next((fact.value / scale for scale in (1e12, 1e9, 1e6) if fact.value >= scale), 0.0)
+    return replace(fact, text=f"{number:.0f} {rest}") if number.is_integer() else fact
 
 
 def headings(text: str, claims: Sequence[Stated]) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.compare.alike.apart import apart
 from workbench.compare.alike.sameness import Surroundings, model, score
-from workbench.compare.alike.telling import joinable, telling
+from workbench.compare.alike.telling import has_scale, joinable, telling
 from workbench.compare.arithmetic.ages import wrong_ages
 from workbench.compare.arithmetic.growth import wrong_growth
 from workbench.compare.arithmetic.lives import wrong_lives
@@ -25,7 +25,7 @@ from workbench.compare.headlines import headline_mentions
 from workbench.compare.polarity import opposed
 from workbench.compare.signs.mentions import mentions_of, weights_of
 from workbench.compare.signs.showing import place_of, values_of
-from workbench.compare.signs.slips import keys_of, rescaled, slip
+from workbench.compare.signs.slips import keys_of, rescaled, significant, slip
 from workbench.compare.signs.weekdays import wrong_weekdays
 from workbench.compare.spelling.joined_names import joined_names
 from workbench.compare.spelling.spellings import odd_spellings, usual_words
@@ -106,6 +106,28 @@ def pairs_of(
                     first, second = (one, other) if one.fact.start < other.fact.start else (other, one)
                     if _may_be_one(first, second, mixed=mixed):
                         yield first, second, around
+    yield from _spelt(mentions, weights)
+
+
+def _spelt(
+    mentions: Sequence[Mention], weights: Mapping[str, float]
+) -> Iterator[tuple[Mention, Mention, Surroundings]]:
+    """Yield the pairs of "zwei Millionen", in words, and another scale word, in words or not: nothing else of them."""
+    scaled = [mention for mention in mentions if mention.fact.kind in _AMOUNTS and has_scale(mention.fact)]
+    if all(_DIGIT & set(mention.fact.text) for mention in scaled):
+        return
+    around = _around(scaled, weights)
+    digits: dict[str, list[Mention]] = defaultdict(list)
+    for mention in scaled:
+        value = mention.fact.value
+        digits[significant(abs(value)) if isinstance(value, int | float) else ""].append(mention)
+    for alike in digits.values():
+        for one, other in combinations(alike[:_CROWD], 2):
+            spelt = not _DIGIT & set(one.fact.text) or not _DIGIT & set(other.fact.text)
+            together = frozenset((one.fact.value, other.fact.value)) in around.together
+            same = (one.fact.kind, _unit(one.fact)) == (other.fact.kind, _unit(other.fact))
+            if spelt and not together and _may_be_one(one, other, mixed=not same) and telling(one, other):
+                yield one, other, around
 
 
 def weight(one: Mention, other: Mention, around: Surroundings) -> float:

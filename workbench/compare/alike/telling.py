@@ -34,7 +34,8 @@ _DECIMAL: Final = re.compile(r"\d[.,]\d")
 _SAID: Final = said("telling")
 _PEOPLE: Final = re.compile(_SAID["people"], re.IGNORECASE)
 _OTHERS: Final = frozenset(word[:STEM] for word in listed("numerals")["others"])  # "weitere 2 Milliarden Euro"
-_SCALE: Final = re.compile(rf"\d[\s-]?({_SAID['scale']})\b", re.IGNORECASE)
+_SCALE: Final = re.compile(rf"(?:\d[\s-]?|[^\W\d_][\s-])({_SAID['scale']})\b", re.IGNORECASE)
+_STEPS: Final = (3, 6)  # Millionen for Milliarden, for Billionen
 
 
 def telling(one: Mention, other: Mention) -> bool:
@@ -72,12 +73,18 @@ def _one_round_amount(one: Mention, other: Mention) -> bool:
     On 3,066 clean texts two such pairs stand by chance, both of a round mark ("1 million", "10 billion"): those need a
     word in common.
     """
-    if not one.marks.figure or one.marks.figure != other.marks.figure:
-        return False
+    ours, theirs = (abs(float(mention.fact.value)) for mention in (one, other) if mention.fact.value is not None)
+    if round(abs(math.log10(ours / theirs))) not in _STEPS:
+        return False  # "30 Millionen", "3 Milliarden"
     bare = None in {one.fact.unit, other.fact.unit}
     if {one.beside[0], other.beside[0]} & _OTHERS or not (bare or _counted_alike(one, other)):
         return False
     return _digits(one.fact) != "1" or bool(shared(one, other)) or _shares_meaning(one, other)
+
+
+def has_scale(fact: Fact) -> bool:
+    """Say whether a figure is written with a scale word: "3 Mio.", "two billion"."""
+    return _SCALE.search(fact.text) is not None
 
 
 def joinable(one: Fact, other: Fact) -> bool:

@@ -11,7 +11,7 @@ import math
 import re
 from typing import TYPE_CHECKING, Final
 
-from workbench.compare.alike.telling import scaled_apart
+from workbench.compare.alike.telling import has_scale, scaled_apart
 from workbench.compare.signs.phrases import said
 from workbench.compare.signs.showing import place_of, values_of
 from workbench.compare.signs.slips import significant
@@ -58,7 +58,7 @@ def wrong_scales(text: str, mentions: Sequence[Mention]) -> list[Finding]:
 
 
 def _is_amount(fact: Fact) -> bool:
-    exact = fact.bound is None and fact.value_range is None
+    exact = fact.value_range is None and (fact.bound is None or has_scale(fact))
     return fact.kind in _AMOUNTS and fact.unit is not None and isinstance(fact.value, int | float) and exact
 
 
