@@ -196,6 +196,15 @@ def test_a_heading_writes_in_figures_what_the_body_writes_in_words() -> None:
     assert not findings(text.format("5").replace("Millionen", "Milliarden"), "de")
 
 
+@pytest.mark.parametrize(("third", "codes"), [("1,1 Millionen", ["numbers-differ"]), ("viele", [])])
+def test_a_scale_word_told_otherwise_elsewhere_is_not_held_apart_by_one_sentence(third: str, codes: list[str]) -> None:
+    text = (
+        "Im vergangenen Jahr kamen 1,1 Millionen Flüchtlinge, sagte de Maizière, und von diesen 1,1 Milliarden "
+        f"seien viele geblieben.{_ZWISCHEN}Die Länder zählten {third} Flüchtlinge."
+    )
+    assert [one.code for one in findings(text, "de")] == codes
+
+
 def test_other_digits_beside_other_names_stay_two_amounts() -> None:
     first = "Die Lufthansa hat Schulden von 12,5 Milliarden Euro."
     assert not findings(f"{first}{_ZWISCHEN}Vorstand Carsten Spohr hält die 13,5 Millionen Euro für tragbar.", "de")

@@ -127,3 +127,28 @@ def test_any_text_has_marks_that_do_not_tell_a_figure_from_itself(
     one = Fact(start=start, end=start + length, text=text[start : start + length], kind=kind, value=None)
     marks = marks_of(text, one, 0)
     assert not marked_apart(marks, NONE if marks == NONE else marks) or marks.entry or marks.became == marks.figure
+
+
+CONVERTED = (
+    ("en", "Boston in Massachusetts expects up to 1 foot (30 cm) of snow on Tuesday.",
+     "Worcester in Massachusetts expects 4 inches (10 cm) of snow on Tuesday."),
+    ("en", "The firm sold goods worth 20 million yuan ($2.9 million) to buyers in Mali.",
+     "The firm sold goods worth 57 million yuan ($9.2 million) to buyers in Mali."),
+    ("de", "Der Zaun in Ulm ist 4 Fuß (122 Zentimeter) hoch, sagte der Bauherr.",
+     "Der Zaun in Ulm soll 7 Fuß (212 Zentimeter) hoch werden."),
+    ("de", "Der Konzern aus Ulm zahlt 105 Millionen Euro (115 Millionen Dollar) Strafe.",
+     "Der Konzern aus Ulm zahlt 141 Millionen Euro (151 Millionen Dollar) Zinsen."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "first", "second"), CONVERTED)
+def test_conversions_of_two_figures_are_no_slip_of_each_other(language: str, first: str, second: str) -> None:
+    assert findings(f"{first} {second}", language) == []
+
+
+def test_two_conversions_of_one_figure_are_held_against_each_other() -> None:
+    text = (
+        "The wall in Leeds is 4 metres (13 feet) high, the builders said. "
+        "On Friday, the wall in Leeds, 4 metres (31 feet) high, fell."
+    )
+    assert [one.code for one in findings(text, "en")] == ["numbers-differ"]

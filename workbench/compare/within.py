@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.compare.alike.apart import apart
 from workbench.compare.alike.sameness import Surroundings, model, score
-from workbench.compare.alike.telling import has_scale, joinable, telling
+from workbench.compare.alike.telling import has_scale, joinable, scaled_apart, telling
 from workbench.compare.arithmetic.ages import wrong_ages
 from workbench.compare.arithmetic.growth import wrong_growth
 from workbench.compare.arithmetic.lives import wrong_lives
@@ -99,7 +99,7 @@ def pairs_of(
             if len(said[mention.fact.value]) < _EACH:
                 said[mention.fact.value].append(mention)
         for ours, theirs in _slipped(said, go_on):
-            if frozenset((ours, theirs)) in around.together:
+            if frozenset((ours, theirs)) in around.together and not _outvoted(said[ours], said[theirs]):
                 continue  # said in one breath: the author holds them apart
             for one in said[ours]:
                 for other in said[theirs]:
@@ -128,6 +128,12 @@ def _spelt(
             same = (one.fact.kind, _unit(one.fact)) == (other.fact.kind, _unit(other.fact))
             if spelt and not together and _may_be_one(one, other, mixed=not same) and telling(one, other):
                 yield one, other, around
+
+
+def _outvoted(ours: Sequence[Mention], theirs: Sequence[Mention]) -> bool:
+    """Say whether a scale word told once stands against another one told again elsewhere: nobody holds those apart."""
+    places = sorted(len({mention.place for mention in mentions}) for mentions in (ours, theirs))
+    return places[0] == 1 < places[1] and scaled_apart(ours[0].fact, theirs[0].fact)
 
 
 def weight(one: Mention, other: Mention, around: Surroundings) -> float:

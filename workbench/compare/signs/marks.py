@@ -44,6 +44,7 @@ _ANEW: Final = re.compile(rf"\b{_SAID['anew']}\s+(?:(?!the\b)[a-z]+\s)?$", re.IG
 _THEN_BEFORE: Final = re.compile(rf"\b{_SAID['then_before']}\s+$", re.IGNORECASE)
 _THEN_BEHIND: Final = re.compile(rf"[\s,-]+{_SAID['then_behind']}\b", re.IGNORECASE)
 _STAMP: Final = re.compile(r"\d[./]\d{1,2}[./]\d\d|\d{4}-\d\d-\d\d")
+_OUTSIDE: Final = re.compile(r"(?P<figure>\d+(?:[.,]\d+)*)[\s-]?[^\d()]{1,25}\((?:[^\d()]{0,12})$")
 _YEAR: Final = re.compile(r"\d{4}")
 _FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -63,6 +64,7 @@ class Marks:
         figure: its digits as they are written, "" for a date.
         became: the digits of what became of it ("von 86 auf 76 Tote"), "" where it did not change.
         against: what another time or figure is held against ("compared to 2015"), "was" for what no longer is.
+        converted: the figure that it says in another measure ("4 metres (13 feet)"), "" for none.
         then: an age somebody had in those days ("when she was 16"), not today's or the last.
     """
 
@@ -76,6 +78,7 @@ class Marks:
     figure: str = ""
     became: str = ""
     against: Literal["than", "was", ""] = ""
+    converted: str = ""
     then: bool = False
 
 
@@ -101,8 +104,14 @@ def marks_of(text: str, fact: Fact, start: int) -> Marks:
         figure="" if day or written is None else written[0],
         became="" if day or became is None else became["figure"],
         against=_against(before, day=day),
+        converted="" if day else _converted(before),
         then=fact.kind is FactKind.DURATION and _then(text, fact, before),
     )
+
+
+def _converted(before: str) -> str:
+    match = _OUTSIDE.search(before)
+    return match["figure"] if match else ""
 
 
 def _against(before: str, *, day: bool) -> Literal["than", "was", ""]:
@@ -134,6 +143,8 @@ def marked_apart(one: Marks, other: Marks) -> bool:
     if (one.entry and other.entry) or one.whole != other.whole or one.against != other.against:
         return True
     if one.then != other.then:
+        return True
+    if one.converted and other.converted and one.converted != other.converted:
         return True
     if any(a.became and a.became == b.figure for a, b in ((one, other), (other, one))):
         return True
