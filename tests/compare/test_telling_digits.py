@@ -179,6 +179,7 @@ def test_a_round_amount_with_another_scale_word_needs_no_word_in_common(
         ("en", "The investment will grow to $1 billion.", "The app earned $1 million in monthly sales."),
         ("en", "The app has 7 million active users.", "Developers earned more than $7 billion."),
         ("de", "Das Land gibt zwei Millionen Euro aus.", "Zwei Milliarden Menschen sahen das Endspiel."),
+        ("en", "Two million pounds go to Hull, said Ann Reed.", "Tom Cole promised two billion pounds to Kenya."),
         ("en", "The city spends $2 billion on schools.", "Another $2 million goes to clubs."),
         ("de", "Die Stadt Köln gibt 30 Millionen Euro aus.", "Nun sind 3 Milliarden Euro eingestellt."),
     ],

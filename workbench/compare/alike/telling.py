@@ -71,13 +71,15 @@ def _one_round_amount(one: Mention, other: Mention) -> bool:
     """Say whether two amounts of one digit, written alike but for the scale word, are of the same money or people.
 
     On 3,066 clean texts two such pairs stand by chance, both of a round mark ("1 million", "10 billion"): those need a
-    word in common.
+    word in common. Beside other names those in words are of two things.
     """
     ours, theirs = (abs(float(mention.fact.value)) for mention in (one, other) if mention.fact.value is not None)
     if round(abs(math.log10(ours / theirs))) not in _STEPS:
         return False  # "30 Millionen", "3 Milliarden"
     bare = None in {one.fact.unit, other.fact.unit}
     if {one.beside[0], other.beside[0]} & _OTHERS or not (bare or _counted_alike(one, other)):
+        return False
+    if not (one.marks.figure and other.marks.figure) and strangers(one, other):
         return False
     return _digits(one.fact) != "1" or bool(shared(one, other)) or _shares_meaning(one, other)
 
