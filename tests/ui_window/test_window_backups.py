@@ -21,8 +21,8 @@ def test_a_backup_is_made_when_it_is_due(desktop: Desktop, qtbot: QtBot) -> None
     library._changed = True
     library._backed_up -= 29 * 60
     before = backups_of(library.path)
-    with qtbot.waitSignal(session.tasks._arrived):
-        session.back_up()
+    session.back_up()
+    qtbot.waitUntil(lambda: not session.tasks._open)
     assert backups_of(library.path) == before
     library._backed_up -= 2 * 60
     session.back_up()
@@ -49,8 +49,8 @@ def test_a_backup_that_fails_is_said_and_nothing_else_stops(
         qtbot.waitUntil(lambda: "Datenträger ist voll" in window.notice.words)
     assert turns.failure(library.path)
     window.notice.hide()
-    with qtbot.waitSignal(session.tasks._arrived):
-        session.back_up()
+    session.back_up()
+    qtbot.waitUntil(lambda: not session.tasks._open)
     assert not window.notice.isVisible()
 
 
