@@ -56,6 +56,8 @@ def test_towns_and_nouns_stay_what_they_are(text: str, speaker: str | None) -> N
         f"Anna Berg hat eingewandt, das sei {MISTAKE}.",
         f"Anna Berg ätzte und lästerte, das sei {MISTAKE}.",
         f"Anna Berg signalisierte, das sei {MISTAKE}.",
+        f"Anna Berg mailte, das sei {MISTAKE}.",
+        f"Anna Berg malte aus, das sei {MISTAKE}.",
         f"Das sei {MISTAKE}, mäkelte und nörgelte Anna Berg.",
     ],
 )

@@ -113,6 +113,51 @@ def test_a_library_opened_to_be_read_follows_whoever_has_it_open(path: Path, mon
     writing.close()
 
 
+def test_behind_a_link_the_log_beside_the_file_counts(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_library(path).close()
+    link = path.with_name("link") / path.name
+    link.parent.mkdir()
+    link.symlink_to(path)
+    writing = open_library(path)
+    desk = Desk(writing)
+    closed(path, monkeypatch)
+    library = open_library(link)
+    desk.begin()
+    assert len(library.reads.articles()) == 1
+    library.check_place()
+    library.close()
+    writing.close()
+
+
+def test_a_library_opened_to_be_read_that_is_gone_says_so_until_it_is_back(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_library(path).close()
+    closed(path, monkeypatch)
+    library = open_library(path)
+    away = path.rename(path.with_suffix(".away"))
+    with pytest.raises(LibraryError) as caught:
+        library.check_place()
+    assert caught.value.code == "library-gone"
+    away.rename(path)
+    library.check_place()
+    library.close()
+
+
+def test_a_library_nobody_can_look_at_for_now_counts_as_there(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_library(path).close()
+    closed(path, monkeypatch)
+    library = open_library(path)
+
+    def away(_path: Path, **_: object) -> os.stat_result:
+        raise OSError(116, "Stale file handle")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "stat", away)
+        library.check_place()
+    library.close()
+
+
 @pytest.mark.parametrize("happens", ["opened to us", "written"])
 def test_a_library_opened_to_be_read_says_when_it_is_not_as_it_was(
     path: Path, monkeypatch: pytest.MonkeyPatch, happens: str

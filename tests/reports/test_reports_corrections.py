@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 from tests.reports.handmade import make_dossier
 from workbench import paths
 from workbench.model.claims import Place, Rating
-from workbench.model.corrections import Settled, settled
+from workbench.model.corrections import Settled, settled, still_open
 from workbench.model.dossier import Audience, Dossier
 from workbench.model.talks import Talk, TalkDecision
 from workbench.reports import render
@@ -124,6 +124,14 @@ def test_the_report_says_what_was_decided_about_an_open_correction(
     dossier = talked(make_dossier(), 5, decision, wording)
     assert told in words_of(dossier, "md")
     assert "Entschieden" not in words_of(dossier, "md", Audience.PUBLIC)
+
+
+def test_words_left_over_where_the_text_stays_are_no_correction() -> None:
+    base = make_dossier()
+    without = {claim.id: tuple(replace(one, correction="") for one in claim.verdicts) for claim in base.claims}
+    dossier = replace(base, claims=tuple(replace(claim, verdicts=without[claim.id]) for claim in base.claims))
+    assert still_open(talked(dossier, 5, TalkDecision.STAYS, "rund 44")) == ()
+    assert [one.agreed for one in still_open(talked(dossier, 5, TalkDecision.CHANGED, "rund 44"))] == ["rund 44"]
 
 
 def test_a_correction_proposed_again_is_open_alone() -> None:

@@ -109,6 +109,6 @@ def test_a_slow_reading_nobody_waits_for_ends_with_the_window(tmp_path: Path) ->
             tasks.go_on()
 
     tasks.read(slow, lambda _none: None)
-    begun.wait()
+    assert begun.wait(60)
     tasks.close()  # waits for its end
     writing.close()

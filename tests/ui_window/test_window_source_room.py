@@ -81,6 +81,16 @@ def test_where_the_source_takes_the_manuscripts_place_it_takes_the_focus(desktop
     assert window.source.isAncestorOf(window.focusWidget())
 
 
+def test_a_source_opened_in_a_low_window_has_the_focus(desktop: Desktop, qtbot: QtBot) -> None:
+    window = desktop.window
+    assert window is not None
+    window.resize(860, 533)
+    window.focus_manuscript()
+    window.set_view("source")
+    qtbot.waitUntil(lambda: not window.pages.isVisible() and window.source.isVisible())
+    assert window.source.isAncestorOf(window.focusWidget())
+
+
 def test_a_low_source_and_its_comparison_share_the_height(desktop: Desktop, qtbot: QtBot) -> None:
     window = desktop.window
     assert window is not None

@@ -69,7 +69,8 @@ def rests(path: Path) -> bool:
     SQLite would put a log beside it all the same, or give up where it can't. Whoever opens it to write later changes it
     under such a reader: that is to be looked for.
     """
-    return path.exists() and not may_write(path) and not path.with_name(f"{path.name}-wal").exists()
+    file = path.resolve()  # the log lies beside the file, not beside a link to it
+    return file.exists() and not may_write(file) and not file.with_name(f"{file.name}-wal").exists()
 
 
 def _prepared(connection: Any, *, writable: bool, busy: int) -> Database:

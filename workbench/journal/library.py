@@ -251,7 +251,7 @@ class Library:
         Raises:
             InputError: ``folder-missing``; ``file-unwritable``, also when there is a file already: it may be another
                 library in use.
-            LibraryError: the library can't be read.
+            LibraryError: the library can't be read, or ``library-readonly``: a copy nobody remembers escapes erasing.
         """
         target = Path(path)
         try:

@@ -111,6 +111,7 @@ def _present(path: Path, *, create: bool) -> bool:
 
 def _free_log(path: Path) -> None:
     """Let a log be written again whose library may be: SQLite makes it with the rights the file had just then."""
+    path = path.resolve()
     if not os.access(path, os.W_OK):
         return
     for companion in (path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):

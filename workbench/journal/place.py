@@ -6,6 +6,8 @@ gone when the window closes. So every write looks first, and what stands is copi
 
 from __future__ import annotations
 
+import errno
+import os
 from typing import TYPE_CHECKING
 
 from workbench.errors import LibraryError
@@ -43,9 +45,15 @@ def check_as_it_lies(path: Path, before: tuple[object, ...]) -> None:
     """Notice that a file opened to be read is not as it was.
 
     Raises:
-        LibraryError: ``library-reopen``.
+        LibraryError: ``library-gone`` or ``library-reopen``.
     """
-    if as_it_lies(path) != before:
+    try:
+        if identity(path) == (0, 0):
+            raise LibraryError("library-gone", path=path, cause=os.strerror(errno.ENOENT))
+        now = as_it_lies(path)
+    except OSError:
+        return  # nobody knows: see ``identity``
+    if now != before:
         raise LibraryError("library-reopen", path=path)
 
 

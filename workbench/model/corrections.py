@@ -80,9 +80,13 @@ class Open:
     @property
     def agreed(self) -> str:
         """Return the words that were agreed, empty for none: while nothing is decided, or where the text stays."""
-        if self.talk is None or self.talk.decision is TalkDecision.STAYS:
-            return ""
-        return self.talk.wording.strip() or self.proposed
+        return _agreed(self.talk, self.proposed)
+
+
+def _agreed(talk: Talk | None, proposed: str) -> str:
+    if talk is None or talk.decision is TalkDecision.STAYS:
+        return ""
+    return talk.wording.strip() or proposed
 
 
 def still_open(dossier: Dossier) -> tuple[Open, ...]:
@@ -91,7 +95,7 @@ def still_open(dossier: Dossier) -> tuple[Open, ...]:
     for claim in dossier.live_claims:
         talk = decision_of(claim, dossier.talks)
         proposed = [one.correction for one in claim.standing_verdicts if one.correction.strip()]
-        if not proposed and talk is not None and talk.wording.strip():
+        if not proposed and _agreed(talk, ""):
             proposed = [""]
         found += [Open(claim=claim, proposed=one, talk=talk) for one in proposed]
     return tuple(found)
@@ -161,12 +165,8 @@ def edits(dossier: Dossier) -> tuple[Edit, ...]:
 
 def wanted(claim: Claim, talks: Mapping[str, Sequence[Talk]]) -> str:
     """Return the words that should stand in a claim or for it: those agreed, else those proposed; empty for none."""
-    talk = decision_of(claim, talks)
-    if talk is not None and talk.decision is TalkDecision.STAYS:
-        return ""
-    if talk is not None and talk.wording.strip():
-        return talk.wording.strip()
-    return claim.verdict.correction.strip() if claim.verdict else ""
+    talk, proposed = decision_of(claim, talks), claim.verdict.correction.strip() if claim.verdict else ""
+    return proposed if talk is None else _agreed(talk, proposed)
 
 
 def edits_of(claim: Claim, text: str, talks: Mapping[str, Sequence[Talk]]) -> tuple[Edit, ...]:

@@ -122,7 +122,11 @@ class Intake(QObject):
             return QCoreApplication.translate("Intake", "Analysing “{title}” …").format(title=document.title)
 
         def job(cancel: Event) -> Analysis:
-            return actions.articles.analyse_document(self.workspace, document, cancel=cancel)
+            try:
+                return actions.articles.analyse_document(self.workspace, document, cancel=cancel)
+            except BaseException:
+                self._analysing.discard(article)  # also after a fault of ours, which nobody is told of as a refusal
+                raise
 
         def done(analysis: Analysis) -> None:
             self._analysing.discard(article)

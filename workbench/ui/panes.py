@@ -153,7 +153,7 @@ class PanedWindow(LateParts):
         finally:
             self._settling = False
         if here is not None and not here.isVisible():
-            self.focus_manuscript()
+            (self.source.focus_text if self.pages.isHidden() else self.focus_manuscript)()
 
     def _panel(self) -> QWidget:
         """Return the panel of the present view; without a source to compare with, the claim's."""

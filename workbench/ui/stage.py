@@ -315,6 +315,7 @@ class Stage(QObject):
         ):
             if met:
                 present.add(need)
+        self._window.library.writable = not self._to_read
         self._window.actions_of.enable(present, writable=not self._to_read)
         self._look_early()
 

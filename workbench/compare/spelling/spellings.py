@@ -80,10 +80,11 @@ def odd_spellings(text: str, claims: Sequence[Stated]) -> list[Finding]:
             odd, usual = sorted((spellings[word] for word in pair), key=_usualness)
             if usual not in usual_of[odd.word] and _rare(odd, usual):
                 usual_of[odd.word].append(usual)
+    enrolled = rolls(text) if usual_of else ([], [])
     return [
         _finding(spellings[odd], sorted(found, key=_usualness), claims)
         for odd, found in usual_of.items()
-        if found and not _cut_off(text, spellings[odd]) and not _enrolled(text, (spellings[odd], *found))
+        if found and not _cut_off(text, spellings[odd]) and not _enrolled(enrolled, (spellings[odd], *found))
     ]
 
 
@@ -92,9 +93,8 @@ def _cut_off(text: str, spelling: _Spelling) -> bool:
     return not text[spelling.starts[0] + len(spelling.word) :].strip(" \n…")
 
 
-def _enrolled(text: str, alike: Iterable[_Spelling]) -> bool:
-    """Say whether all spellings stand nowhere but in rolls of names."""
-    found = rolls(text)
+def _enrolled(found: tuple[list[int], list[bool]], alike: Iterable[_Spelling]) -> bool:
+    """Say whether all spellings stand nowhere but in rolls of names, see ``rolls``."""
     return all(in_a_roll(start, found) for spelling in alike for start in spelling.starts)
 
 

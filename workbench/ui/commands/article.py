@@ -77,7 +77,7 @@ COMMANDS: Final = (
         writes=True,
     ),
     *(
-        Command(name=f"article_{name}", text=text, menu=Menu.ARTICLE, need=Need.ARTICLE, hidden=True)
+        Command(name=f"article_{name}", text=text, menu=Menu.ARTICLE, need=Need.ARTICLE, hidden=True, writes=True)
         for name, text in (
             ("active", QT_TRANSLATE_NOOP("Commands", "Article: in work")),
             ("waiting", QT_TRANSLATE_NOOP("Commands", "Article: waiting for the author")),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDropEvent
     from PySide6.QtWidgets import QWidget
 
+_KINDS: Final = (QLineEdit, QPlainTextEdit, QTextEdit)
 _DRAGS: Final = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
 
@@ -44,6 +45,3 @@ class FilesPassBy(QObject):
             return False
         event.ignore()
         return True
-
-
-_KINDS: Final = (QLineEdit, QPlainTextEdit, QTextEdit)

@@ -57,6 +57,7 @@ class LibraryView(Pane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "sidebar")
+        self.writable = True
         self._articles: tuple[Article, ...] = ()
         self._made: dict[str, Row] = {}
         self._day: date | None = None
@@ -273,12 +274,15 @@ class LibraryView(Pane):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Open")).triggered.connect(lambda: self.article_requested.emit(article.id))
-        menu.addAction(self.tr("Details…")).triggered.connect(lambda: self.details_requested.emit(article.id))
+        details = menu.addAction(self.tr("Details…"))
+        details.triggered.connect(lambda: self.details_requested.emit(article.id))
+        details.setEnabled(self.writable)
         menu.addSeparator()
         for state in DeskState:
             action = menu.addAction(state_name(state))
             action.setCheckable(True)
             action.setChecked(state is article.state)
+            action.setEnabled(self.writable)
             value = state.value
             action.triggered.connect(lambda _=False, value=value: self.state_requested.emit(article.id, value))
         menu.popup(self.list.viewport().mapToGlobal(place))
