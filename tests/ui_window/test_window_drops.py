@@ -183,6 +183,14 @@ def test_a_file_dropped_on_a_field_for_words_is_what_it_is_beside_it(desktop: De
     assert taken == [Verb.OPEN] * 2
 
 
+def test_a_file_dropped_on_the_fields_beside_a_source_leaves_them_as_they_are(desktop: Desktop, tmp_path: Path) -> None:
+    compare, file = _window(desktop).compare, _urls((tmp_path / "a.txt").as_uri())
+    for field in (compare.time, compare.note.viewport()):
+        QApplication.sendEvent(field, QDragEnterEvent(QPoint(4, 4), _COPY, file, _LEFT, _FREE))
+        QApplication.sendEvent(field, QDropEvent(QPointF(4, 4), _COPY, file, _LEFT, _FREE))
+    assert (compare.time.text(), compare.note.toPlainText()) == ("", "")
+
+
 def test_a_dialogs_fields_take_no_file_and_the_one_that_attaches_reads_it(desktop: Desktop, tmp_path: Path) -> None:
     window = _window(desktop)
     assert desktop.errands is not None
