@@ -14,8 +14,8 @@ run: $(STAMP)
 	@echo "Opening the workbench …"
 	@$(BIN)/python -m workbench $(ARGS)
 
-test: $(STAMP)
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --numprocesses auto --dist worksteal $(ARGS)
+test: $(STAMP)  # byte code is kept, else every process would translate all tests and their tools anew, ten seconds each
+	QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses auto --dist worksteal $(ARGS)
 
 check: $(STAMP)
 	$(BIN)/ruff check .
