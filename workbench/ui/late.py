@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, overload
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -72,9 +72,13 @@ class LateParts(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
-        self.left, self.pages, self.panels = QStackedWidget(), QStackedWidget(), QStackedWidget()
-        self.inner = QSplitter(Qt.Orientation.Horizontal)
-        self.column = QVBoxLayout()
+        body = QWidget(self)  # whatever is put into a window with all that stands in it already is dressed again
+        self.setCentralWidget(body)
+        self.column = QVBoxLayout(body)
+        self.outer = QSplitter(Qt.Orientation.Horizontal, body)
+        self.left = QStackedWidget(self.outer)
+        self.inner = QSplitter(Qt.Orientation.Horizontal, self.outer)
+        self.pages, self.panels = QStackedWidget(self.inner), QStackedWidget(self.inner)
         self.zoom = 0
 
     def has(self, part: str) -> bool:
@@ -90,7 +94,7 @@ class LateParts(QMainWindow):
         """Return what is known of the selected claim: made in the first turn after the page is painted."""
         from workbench.ui.panel.claim_panel import ClaimPanel
 
-        part = ClaimPanel()
+        part = ClaimPanel(self.panels)
         self.panels.addWidget(part)
         return part
 
@@ -99,7 +103,7 @@ class LateParts(QMainWindow):
         """Return the list of claims, which stands in the library's place."""
         from workbench.ui.claims_list.view import ClaimList
 
-        part = ClaimList()
+        part = ClaimList(self.left)
         self.left.addWidget(part)
         return part
 
@@ -122,7 +126,7 @@ class LateParts(QMainWindow):
         """Return what the source says beside what the claim says."""
         from workbench.ui.source.compare_panel import ComparePanel
 
-        part = ComparePanel()
+        part = ComparePanel(self.panels)
         self.panels.addWidget(part)
         return part
 
@@ -131,7 +135,7 @@ class LateParts(QMainWindow):
         """Return what was checked and what never."""
         from workbench.ui.panel.coverage import CoveragePanel
 
-        part = CoveragePanel()
+        part = CoveragePanel(self.panels)
         self.panels.addWidget(part)
         return part
 
@@ -140,7 +144,7 @@ class LateParts(QMainWindow):
         """Return what became of each claim in another draft."""
         from workbench.ui.drafts.panel import ChangesPanel
 
-        part = ChangesPanel()
+        part = ChangesPanel(self.panels)
         self.panels.addWidget(part)
         return part
 
@@ -149,7 +153,7 @@ class LateParts(QMainWindow):
         """Return two drafts side by side."""
         from workbench.ui.drafts.view import DraftsView
 
-        part = DraftsView()
+        part = DraftsView(self.pages)
         part.set_zoom(self.zoom)
         self.pages.addWidget(part)
         return part
@@ -159,7 +163,7 @@ class LateParts(QMainWindow):
         """Return the bar that finds words, above the page."""
         from workbench.ui.find_bar import FindBar
 
-        part = FindBar()
+        part = FindBar(self.centralWidget())
         self.column.insertWidget(self.column.count() - 2, part)  # above the page and the status
         return part
 
@@ -175,7 +179,7 @@ class LateParts(QMainWindow):
         """Return what stands in the article's place while there is none."""
         from workbench.ui.welcome import Welcome
 
-        part = Welcome()
+        part = Welcome(self.pages)
         self.pages.addWidget(part)
         return part
 

@@ -34,13 +34,13 @@ class Actions(QObject):
             if command.check:
                 action.setCheckable(True)
                 self._group(command.check).addAction(action)
-            window.addAction(action)
             self.by_name[name] = action
-        for menu in Menu:
-            self._menus[menu] = window.menuBar().addMenu("")
-            self._fill(menu)
         self.take_keys()
-        self.retranslate()
+        self.retranslate()  # before they are anywhere: each place would be told of every change
+        window.addActions(list(self.by_name.values()))
+        for menu in Menu:
+            self._menus[menu] = window.menuBar().addMenu(QCoreApplication.translate("Commands", MENU_WORDS[menu]))
+            self._fill(menu)
 
     def take_keys(self) -> None:
         """Give every action the keys in force."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workbench.ui.laid_out import LaidOutFirst
 from workbench.ui.late import LateParts
@@ -52,10 +52,10 @@ class PanedWindow(LateParts):
         self._panel_shown = self._settling = False
         self.view = "read"
         self.actions_of = Actions(self)
-        self.toolbar, self.notice, self.jobs = Toolbar(), NoticeBar(), JobBars()
-        self.library, self.manuscript = LibraryView(), ManuscriptView()
-        self.status = StatusBar()
-        self.outer = QSplitter(Qt.Orientation.Horizontal)
+        body = self.centralWidget()
+        self.toolbar, self.notice = Toolbar(body), NoticeBar(body)
+        self.library, self.manuscript = LibraryView(self.left), ManuscriptView(self.pages)
+        self.status, self.jobs = StatusBar(), JobBars()
         self._assemble()
         self.sizes = PaneSizes(self.outer, self.inner)
         LaidOutFirst(self)
@@ -84,15 +84,12 @@ class PanedWindow(LateParts):
         self.outer.setStretchFactor(1, 1)
         for splitter in (self.outer, self.inner):
             read_in_order(splitter)
-        body = QWidget()
-        body.setLayout(self.column)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self.column.addWidget(self.toolbar)
         self.column.addWidget(self.notice)
         self.column.addWidget(self.outer, 1)
-        self.column.addWidget(Foot(self.status, self.jobs))
-        self.setCentralWidget(body)
+        self.column.addWidget(Foot(self.status, self.jobs, self.centralWidget()))
         Steady(self.outer, self.manuscript.text_view().verticalScrollBar())
         self.setMinimumSize(least_size(self.screen().availableGeometry().size()))
         self.resize(1440, 900)

@@ -146,10 +146,11 @@ class Foot(QStackedWidget):
     Args:
         states: shown while nothing runs.
         jobs: shown while something does.
+        parent: what it stands in.
     """
 
-    def __init__(self, states: QWidget, jobs: JobBars) -> None:
-        super().__init__()
+    def __init__(self, states: QWidget, jobs: JobBars, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.addWidget(states)
         self.addWidget(jobs)
         self.setFixedHeight(int(current_theme().tokens.layout["status"]))

@@ -91,9 +91,9 @@ class DraftPane(Pane):
         self._numbers: tuple[int, ...] = ()
         self._unwritten: Shaped | None = None
         self._name, self._about = QPushButton(), ElidedLine()
-        self.page = _Page(side)
+        self.page = _Page(side, self)
         self.text = self.page.text
-        head = QFrame()
+        head = QFrame(self)
         head.setProperty("role", "header")
         head.setFixedHeight(_HEADER)
         row = QHBoxLayout(head)

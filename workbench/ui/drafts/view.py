@@ -45,9 +45,9 @@ class DraftsView(Pane):
         self._numbers: tuple[int, ...] = ()
         self._moving, self._due = False, False
         self._gone_to: tuple[DraftPane, int] | None = None  # pane, offset there, until somebody scrolls
-        self.old, self.new = DraftPane("old"), DraftPane("new")
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.old, self.new = DraftPane("old", self._splitter), DraftPane("new", self._splitter)
         self._levels = Levels(self.old.text, self.new.text)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self._shared = True  # the columns are equal until somebody moves the line between them

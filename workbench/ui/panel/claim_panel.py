@@ -56,20 +56,20 @@ class ClaimPanel(Pane):
         self.setProperty("role", "panel")
         self._claim: Claim | None = None
         self._dossier: Dossier | None = None
+        self._scroll = QScrollArea(self)
+        body = self._body = QWidget(self._scroll.viewport())  # first: what comes into it is dressed once
         self._head = ClaimHead()
-        self._standing = ElidedLine(role="text2")
-        self.conflict = ConflictBox()
-        self.quote, self.facts, self.findings = ClaimQuote(), FactsList(), Findings()
-        self.form, self.queries, self.evidence = VerdictForm(), Queries(), EvidenceList()
-        self.history, self.sign_off, self.memory = HistoryList(), SignOffBar(), EarlierChecks()
+        self._standing = ElidedLine(role="text2", parent=body)
+        self.conflict = ConflictBox(body)
+        self.quote, self.facts, self.findings = ClaimQuote(body), FactsList(body), Findings(body)
+        self.form, self.queries, self.evidence = VerdictForm(body), Queries(body), EvidenceList(body)
+        self.history, self.sign_off, self.memory = HistoryList(body), SignOffBar(self), EarlierChecks(body)
         self._facts_label, self._facts_count = label("label"), label("small")
         self._evidence_label, self.attach = label("label"), KeyButton("S", flat=True)
         self._history_label, self._whole = label("label"), KeyButton(link=True)
         self._no_evidence, self._empty = label("small", wrap=True), label("small", wrap=True)
         self._second, self.valid = label("small", wrap=True), label("small", wrap=True)
         self.noted = label("small", wrap=True)  # by the author, in the file
-        self._body = QWidget()
-        self._scroll = QScrollArea()
         self._halves = Halves()
         self._low = False
         self._build()

@@ -63,7 +63,8 @@ class CoveragePanel(Pane):
         self.settle()
 
     def _build(self) -> None:
-        body = QWidget()
+        scroll = QScrollArea(self)
+        body = QWidget(scroll.viewport())
         body.setProperty("role", "panel")
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 8, 16, 16)
@@ -92,7 +93,6 @@ class CoveragePanel(Pane):
         column.addWidget(self._legend)
         column.addStretch(0)
         self._build_second()
-        scroll = QScrollArea()
         scroll.setWidget(body)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -67,7 +67,8 @@ class ComparePanel(Pane):
         self.settle()
 
     def _build(self) -> None:
-        body = QWidget()
+        scroll = QScrollArea(self)
+        body = QWidget(scroll.viewport())
         body.setProperty("role", "panel")
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 8, 16, 8)
@@ -112,10 +113,9 @@ class ComparePanel(Pane):
             column.addSpacing(8)
         column.addWidget(self._about)
         column.addStretch(1)
-        self._assemble(body)
+        self._assemble(scroll, body)
 
-    def _assemble(self, body: QWidget) -> None:
-        scroll = QScrollArea()
+    def _assemble(self, scroll: QScrollArea, body: QWidget) -> None:
         scroll.setWidget(body)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -60,9 +60,9 @@ class SourcePane(Pane):
         self.copy.setProperty("tight", True)
         self.copy.setFixedSize(24, 20)
         self.copy.setAutoRaise(True)
-        self.about, self._head, self._doing = QFrame(), QHBoxLayout(), QHBoxLayout()
+        self.about, self._head, self._doing = QFrame(self), QHBoxLayout(), QHBoxLayout()
         self._empty = label("small", wrap=True)
-        self.text, self.picture = SourceTextView(), PictureView()
+        self.text, self.picture = SourceTextView(self), PictureView(self)
         self._build()
         self._tie.clicked.connect(self._on_tie)
         self._original.clicked.connect(self._on_original)
@@ -73,7 +73,7 @@ class SourcePane(Pane):
         self.settle()
 
     def _build(self) -> None:
-        head = QFrame()
+        head = QFrame(self)
         head.setProperty("role", "header")
         head.setFixedHeight(44)
         row = self._head
