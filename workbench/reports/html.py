@@ -56,7 +56,8 @@ def fill(name: str, **values: Any) -> str:
         InputError: ``template-broken`` names the line of the desk's own that is wrong.
     """
     try:
-        return _environment(paths.house_folder() / "templates").get_template(name).render(**values)
+        own = paths.house_folder() / "templates"
+        return _environment(own if paths.is_folder(own) else None).get_template(name).render(**values)
     except TemplateSyntaxError as error:
         raise _broken(error.filename or name, error.lineno, error) from error
     except TemplateError as error:  # a name the report does not have: the line is the deepest frame in a template
@@ -70,9 +71,9 @@ def _broken(path: str, line: int | None, error: TemplateError) -> InputError:
 
 
 @lru_cache(maxsize=4)
-def _environment(own: Path) -> Environment:
+def _environment(own: Path | None) -> Environment:
     return Environment(
-        loader=FileSystemLoader([own, paths.resource("templates")]),
+        loader=FileSystemLoader([*([own] if own else ()), paths.resource("templates")]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
