@@ -13,6 +13,7 @@ from hypothesis import settings
 from pytest_httpserver import HTTPServer
 from pytestqt.qtbot import QtBot
 
+from tests.kept_library import Blanks
 from tests.reading_here import ReaderHere
 from workbench.jobs import AnalysisWorker
 
@@ -95,6 +96,18 @@ def one_worker(worker: AnalysisWorker, monkeypatch: pytest.MonkeyPatch) -> Analy
     monkeypatch.setattr("workbench.actions.workspace.AnalysisWorker", lambda: worker)
     monkeypatch.setattr("workbench.cli.scanning.AnalysisWorker", lambda: worker)
     return worker
+
+
+@pytest.fixture(scope="session")
+def blanks(tmp_path_factory: pytest.TempPathFactory) -> Blanks:
+    """Return what makes a new library without going through its history of tables each time."""
+    return Blanks(tmp_path_factory.mktemp("blank"))
+
+
+@pytest.fixture
+def made_before(blanks: Blanks, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let new libraries begin with tables made before: that they come about is told by ``tests/journal``."""
+    monkeypatch.setattr("workbench.journal.library.open_file", blanks.open_file)
 
 
 @pytest.fixture

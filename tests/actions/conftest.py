@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.kept_library import lay_out
 from workbench.actions import articles
 from workbench.actions.workspace import Workspace
 from workbench.journal import open_library
@@ -27,13 +28,33 @@ Musk verließ OpenAI im Jahr 2018. Ist das wichtig? Der Kauf von Twitter kostete
 
 
 @pytest.fixture(autouse=True)
-def reads_here(read_here: None) -> None:
-    """Read foreign files without a process each, as it is not what is told here."""
+def quick(read_here: None, made_before: None) -> None:
+    """Read foreign files without a process each and lay blank libraries out, as neither is what is told here."""
+
+
+@pytest.fixture(scope="session")
+def kept_desk(tmp_path_factory: pytest.TempPathFactory, worker: AnalysisWorker) -> Path:
+    """Make the library that every desk begins with: one imported article, read as it is by the real worker."""
+    folder = tmp_path_factory.mktemp("kept")
+    path, text = folder / "library.sqlite", folder / "artikel.txt"
+    text.write_text(TEXT, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WORKBENCH_DATA", str(folder / "data"))
+        library = open_library(path, user="tester")
+        try:
+            work = Workspace(library=library, actor="M. Kessler", language="de", worker=worker)
+            articles.import_file(work, text, date="2025-02-11")
+        finally:
+            library.close()
+    return path
 
 
 @pytest.fixture
-def workspace(tmp_path: Path, worker: AnalysisWorker) -> Iterator[Workspace]:
-    library = open_library(tmp_path / "library.sqlite", user="tester")
+def workspace(tmp_path: Path, worker: AnalysisWorker, request: pytest.FixtureRequest) -> Iterator[Workspace]:
+    path = tmp_path / "library.sqlite"
+    if "desk" in request.fixturenames:
+        lay_out(request.getfixturevalue("kept_desk"), path)
+    library = open_library(path, user="tester")
     yield Workspace(library=library, actor="M. Kessler", language="de", worker=worker)
     library.close()
 
@@ -51,6 +72,6 @@ class Desk:
 
 @pytest.fixture
 def desk(workspace: Workspace, tmp_path: Path) -> Desk:
-    path = tmp_path / "artikel.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    return Desk(workspace, articles.import_file(workspace, path, date="2025-02-11").article)
+    (tmp_path / "artikel.txt").write_text(TEXT, encoding="utf-8")
+    (article,) = workspace.library.reads.articles()
+    return Desk(workspace, article.id)

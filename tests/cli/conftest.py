@@ -1,4 +1,4 @@
-"""Commands read foreign files without a process each, as it is not what is told here."""
+"""Commands read foreign files without a process each and find a library's tables made: it is not what is told here."""
 
 from __future__ import annotations
 
@@ -6,5 +6,5 @@ import pytest
 
 
 @pytest.fixture(autouse=True)
-def reads_here(read_here: None) -> None:
-    """Read in the test's own process."""
+def quick(read_here: None, made_before: None) -> None:
+    """Read in the test's own process, and lay blank libraries out."""

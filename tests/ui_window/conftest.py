@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from tests.kept_library import lay_out
 from workbench.actions import articles
 from workbench.actions.workspace import open_workspace
 from workbench.intake import read_text
@@ -91,17 +92,28 @@ def reads_here(read_here: None) -> None:
     """Read foreign files without a process each, as it is not what is told here."""
 
 
+@pytest.fixture(scope="session")
+def kept_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the library that every test gets: one analysed article."""
+    folder = tmp_path_factory.mktemp("kept")
+    path = folder / "library.sqlite"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WORKBENCH_DATA", str(folder / "data"))
+        workspace = open_workspace(path, by="Ines Vogt", language="de")
+        try:
+            document = read_text(TEXT, name="gebot.md")
+            imported = articles.store_article(workspace, document)
+            articles.store_analysis(workspace, imported.article, analysis_of(document.text))
+        finally:
+            workspace.close()
+    return path
+
+
 @pytest.fixture
-def library(tmp_path: Path) -> Path:
+def library(kept_library: Path, tmp_path: Path) -> Path:
     """Return a library with one analysed article."""
     path = tmp_path / "library.sqlite"
-    workspace = open_workspace(path, by="Ines Vogt", language="de")
-    try:
-        document = read_text(TEXT, name="gebot.md")
-        imported = articles.store_article(workspace, document)
-        articles.store_analysis(workspace, imported.article, analysis_of(document.text))
-    finally:
-        workspace.close()
+    lay_out(kept_library, path)
     return path
 
 
