@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 import pytest
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -114,11 +113,9 @@ def build() -> Build:
 
 
 @pytest.fixture
-def themed(qapp: QApplication) -> Iterator[QApplication]:
-    apply_theme(qapp, dark=False)
-    yield qapp
-    qapp.setStyleSheet("")
-    qapp.setPalette(QPalette())
+def themed(qapp: QApplication) -> QApplication:
+    apply_theme(qapp, dark=False)  # and stays: what dresses anew costs, and whoever wants another look says so
+    return qapp
 
 
 @pytest.fixture
