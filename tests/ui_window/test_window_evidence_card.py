@@ -70,9 +70,9 @@ def _card_words(desktop: Desktop, row: int = 0) -> str:
         ("x", "", True),
     ],
 )
-def test_a_time_code_is_known_or_refused_in_one_sentence(desktop: Desktop, typed: str, time: str, faulty: bool) -> None:
-    assert desktop.window is not None
-    field = TimeField(desktop.window)
+def test_a_time_code_is_known_or_refused_in_one_sentence(qtbot: QtBot, typed: str, time: str, faulty: bool) -> None:
+    field = TimeField()
+    qtbot.addWidget(field)
     field.setText(typed)
     assert field.time == time
     assert bool(field.fault) is faulty

@@ -44,16 +44,20 @@ def _place(root: QWidget, widget: QWidget) -> QRect:
 
 
 @_OFFSCREEN
-@pytest.mark.parametrize("command", ["open_address", "time_left", "article_details", "report"])
-def test_the_default_action_is_filled_to_the_edge_of_its_neighbours(desktop: Desktop, command: str) -> None:
-    dialog = _open(desktop, command, Sheet)
-    default, cancel = dialog.accept_button, dialog.cancel
-    assert default.height() == cancel.height()
-    picture, ground = default.grab().toImage(), current_theme().colour("accent").name()
-    middle = picture.height() // 2
-    assert picture.pixelColor(0, middle).name() == ground
-    assert picture.pixelColor(picture.width() // 2, 0).name() == ground
-    assert picture.pixelColor(picture.width() - 1, middle).name() == ground
+def test_the_default_action_is_filled_to_the_edge_of_its_neighbours(desktop: Desktop) -> None:
+    seen = set()
+    for command in ("open_address", "time_left", "article_details", "report"):
+        dialog = _open(desktop, command, Sheet)
+        seen.add(type(dialog))
+        default, cancel = dialog.accept_button, dialog.cancel
+        assert default.height() == cancel.height(), command
+        picture, ground = default.grab().toImage(), current_theme().colour("accent").name()
+        middle = picture.height() // 2
+        assert picture.pixelColor(0, middle).name() == ground, command
+        assert picture.pixelColor(picture.width() // 2, 0).name() == ground, command
+        assert picture.pixelColor(picture.width() - 1, middle).name() == ground, command
+        dialog.reject()
+    assert len(seen) == 4
 
 
 @_OFFSCREEN
