@@ -42,6 +42,7 @@ def _check(view: ManuscriptView, qtbot: QtBot) -> None:
     def on_screen() -> QImage:
         return view.screen().grabWindow(view.winId()).toImage()
 
+    qtbot.waitUntil(view.updatesEnabled)  # many changes are painted in the frame after
     QTest.qWait(0)
     whole = view.grab().toImage()
     qtbot.waitUntil(lambda: on_screen().convertToFormat(whole.format()) == whole)

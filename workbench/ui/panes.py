@@ -22,6 +22,7 @@ from workbench.ui.steady import Steady
 from workbench.ui.tab_order import step
 from workbench.ui.theme import current_theme
 from workbench.ui.toolbar import Toolbar
+from workbench.ui.widgets.pane import paint_next
 from workbench.ui.widgets.reading_order import read_in_order
 
 if TYPE_CHECKING:
@@ -122,6 +123,7 @@ class PanedWindow(LateParts):
 
     def set_view(self, name: str) -> None:
         """Show the article for reading, struck through, beside a source, or two of its drafts."""
+        paint_next(self.outer)
         self.sizes.keep()
         self.view = name
         self.sizes.drafts = name == "drafts"

@@ -13,7 +13,7 @@ from workbench.ui.command import Need
 from workbench.ui.filters import saved_filters
 from workbench.ui.language import core
 from workbench.ui.panel.history_words import action_words
-from workbench.ui.widgets.pane import FRAME
+from workbench.ui.widgets.pane import FRAME, paint_next
 
 if TYPE_CHECKING:
     from workbench.model.articles import Sentence
@@ -77,6 +77,7 @@ class Stage(QObject):
     def show_opened(self) -> None:
         """Show the article that was just laid on the desk."""
         window = self._window
+        paint_next(window.outer)
         if window.view == "drafts":
             window.set_view("read")
         window.show_article(present=self._desk.dossier is not None)
@@ -135,6 +136,7 @@ class Stage(QObject):
 
     def _fill_panel(self) -> None:
         self._panel_turn.stop()
+        paint_next(self._window.claim_panel)
         shown = self._in_panel = (self._desk.dossier, self._desk.claim, self._place(), self._clerk.name)
         self._window.claim_panel.show_claim(shown[0], shown[1], place=shown[2], name=shown[3])
 
@@ -198,6 +200,8 @@ class Stage(QObject):
         if self._window.has("drafts"):
             self._window.drafts.show_change(change, scroll=scroll)
         if self._window.has("changes"):
+            if scroll:  # one page in this frame, the other in the next, then the list
+                paint_next(self._window.changes, frames=2)
             self._window.changes.show_change(change, self._drafts.seen)
         self.show_commands()
 

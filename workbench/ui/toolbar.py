@@ -51,6 +51,7 @@ class Toolbar(Pane):
         row.addStretch(1)
         for widget in (self.filter, self._order, self._commands, self.report_button):
             row.addWidget(widget)
+        self.set_undo(undo=False, redo=False)  # until the journal is asked
         self._undo.clicked.connect(lambda: self.command_requested.emit("undo"))
         self._redo.clicked.connect(lambda: self.command_requested.emit("redo"))
         self._commands.clicked.connect(lambda: self.command_requested.emit("palette"))

@@ -143,11 +143,12 @@ class ChangesPanel(Pane):
         self._change, self._seen = change, seen
         row = self.model.row_of(change)
         if row >= 0:
-            index = self.model.index(row)
+            before, index = self.list.currentIndex(), self.model.index(row)
             self.list.selectionModel().blockSignals(True)
             self.list.setCurrentIndex(index)
             self.list.selectionModel().blockSignals(False)
-            self.list.viewport().update()
+            for one in (before, index):
+                self.list.update(one)
             self.list.scrollTo(index)
             self._seeking = True
         self._say()

@@ -14,7 +14,7 @@ from workbench.ui.drafts.level import Levels
 from workbench.ui.drafts.pane import DraftPane
 from workbench.ui.drafts.text import Note
 from workbench.ui.drafts.words import note_words
-from workbench.ui.widgets.pane import Pane
+from workbench.ui.widgets.pane import Pane, paint_next
 from workbench.ui.widgets.reading_order import read_in_order
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from workbench.ui.drafts.made import MadeDrafts
 
 _TURN: Final = 0.006  # seconds of counting lines before the window may answer
+_PAUSE: Final = 8  # ms between two turns, for whatever else is due
 _SOME: Final = 16  # turns of counting before the rows of a long article stand anew
 _LONG: Final = 1500  # blocks
 _NOTED: Final = (ChangeKind.GONE, ChangeKind.MOVED)
@@ -53,7 +54,7 @@ class DraftsView(Pane):
         self._shared = True  # the columns are equal until somebody moves the line between them
         self._splitter.splitterMoved.connect(self._on_moved)
         self._turns = QTimer(self)  # in each some lines are counted, until all are
-        self._turns.setInterval(0)
+        self._turns.setInterval(_PAUSE)
         self._turn = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -230,6 +231,8 @@ class DraftsView(Pane):
             self.new.select("", ())
             return
         words = change.kind is ChangeKind.TEXT
+        if scroll:  # both pages go to another place: one is painted now, the other in the next frame
+            paint_next(self.new if change.new_span is None else self.old)
         self.old.select(change.old.id if change.old else "", _shown(change.old_span) if words else ())
         here = change.new or change.old
         self.new.select(here.id if here else "", _shown(change.new_span) if words else ())

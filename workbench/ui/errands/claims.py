@@ -98,7 +98,8 @@ class ClaimErrands:
         if window.claims.many_in_hand:
             opening.rate_many(self._office, rating.value)
             return
-        window.set_view(window.view if window.view != "strike" else "read")
+        if window.view == "strike":
+            window.set_view("read")
         window.show_panel(claim=True)
         window.claim_panel.form.choose(rating)
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
 from workbench.ui.manuscript.made import empty_plan
@@ -152,8 +152,10 @@ class PageFrame(QWidget):
         """Draw the focus ring when the keyboard brought the focus."""
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             reason = event.reason()  # type: ignore[attr-defined]
-            self._ring = event.type() == QEvent.Type.FocusIn and reason in BY_KEYBOARD
-            self.update()
+            ring = event.type() == QEvent.Type.FocusIn and reason in BY_KEYBOARD
+            if ring != self._ring:
+                self._ring = ring
+                self.update(QRegion(self.rect()) - QRegion(self.rect().adjusted(_RING, _RING, -_RING, -_RING)))
         return super().eventFilter(watched, event)  # type: ignore[arg-type]
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -32,8 +32,11 @@ from workbench.ui.widgets.piecewise import paint_pieces
 from workbench.ui.widgets.viewport import give_viewport
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import (
         QContextMenuEvent,
+        QFocusEvent,
         QHelpEvent,
         QKeyEvent,
         QMouseEvent,
@@ -49,6 +52,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _CARET = 2  # px: to be found again on a large page
+_HELD = frozenset({Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta})
 
 
 class Page(Protocol):
@@ -143,8 +147,9 @@ class ManuscriptText(PlacedText):
 
     def show_caret(self, visible: bool) -> None:
         """Show the caret while the keyboard moves it."""
-        self._caret = visible
-        self.viewport().update()
+        if visible != self._caret:
+            self._caret = visible
+            self.viewport().update()
 
     @property
     def caret_shown(self) -> bool:
@@ -227,6 +232,22 @@ class ManuscriptText(PlacedText):
         else:
             super().changeEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the focus; only a caret or a selection looks otherwise then."""
+        self._leave_as_painted(super().focusInEvent, event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Give the focus away, and look otherwise only where that can be seen."""
+        self._leave_as_painted(super().focusOutEvent, event)
+
+    def _leave_as_painted(self, told: Callable[[QFocusEvent], None], event: QFocusEvent) -> None:
+        """Have Qt told of the focus: it would paint the whole page for a frame that the page does not have."""
+        waits = not self.updatesEnabled()
+        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)
+        told(event)
+        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, waits)
+        self._on_caret_moved()
+
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Tell the margin."""
         super().scrollContentsBy(dx, dy)
@@ -291,7 +312,9 @@ class ManuscriptText(PlacedText):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the caret; Enter marks the selection or opens the claim at the caret; letters go to the window."""
         cursor = self.textCursor()
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in _HELD:
+            event.ignore()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._enter(cursor)
         elif event.key() == Qt.Key.Key_Escape and self.edges.span is not None:
             self.edges.drop()

@@ -18,6 +18,7 @@ from workbench.ui.manuscript.placed import Placed
 from workbench.ui.manuscript.state import Mode
 from workbench.ui.manuscript.words import spoken
 from workbench.ui.theme import Theme, current_theme
+from workbench.ui.widgets.pane import paint_next
 
 _MANY = 40  # claims that look otherwise: from here on the page is painted anew, which is less work
 
@@ -93,6 +94,7 @@ class ManuscriptView(PageFrame):
         whole = state.mode != "read" or state.shape_span is not None or len(changed) > _MANY
         state.lay(placed)
         if whole:
+            paint_next(self)
             self._repaint()
             return
         for claim in changed:

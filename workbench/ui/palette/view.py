@@ -32,7 +32,7 @@ from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
 from workbench.ui.widgets.keys import KeyCaps
 from workbench.ui.widgets.lists import make_plain
-from workbench.ui.widgets.pane import Pane, label
+from workbench.ui.widgets.pane import Pane, label, paint_next
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,6 +77,7 @@ class Palette(QWidget):
         self._said = ""
         self._find()
         self._cover()
+        paint_next(self)
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)

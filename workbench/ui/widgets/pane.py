@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from workbench.ui.theme import current_theme
@@ -63,3 +63,18 @@ def set_shown(widget: QWidget, *, shown: bool) -> None:
     """Show or hide a widget, unless it is so already: Qt dresses whatever is told to show, in a dialog twice."""
     if widget.isHidden() == shown:
         widget.setVisible(shown)
+
+
+def paint_next(widget: QWidget, *, frames: int = 1) -> None:
+    """Have a widget that changes painted some frames after this one: to do and to paint it all at once would be felt.
+
+    What it shows is set at once; only its painting waits, and with it that of whatever lies in it. Where something
+    around it is painted anew, it is painted with that.
+
+    Args:
+        widget: of a window that is shown; before that nothing waits.
+        frames: how many.
+    """
+    if widget.window().isVisible() and not widget.testAttribute(Qt.WidgetAttribute.WA_ForceUpdatesDisabled):
+        widget.setUpdatesEnabled(False)
+        QTimer.singleShot(frames * FRAME, widget, lambda: widget.setUpdatesEnabled(True))

@@ -1,0 +1,116 @@
+"""What is painted, and when: nothing twice, and a lot not all at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+
+from workbench.ui.widgets.pane import label, paint_next
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from workbench.ui.desktop import Desktop
+
+
+class Painted(QObject):
+    """Keeps how large the parts of a widget were that Qt had painted (px)."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.areas: list[int] = []
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        if event.type() == QEvent.Type.Paint:
+            box = event.rect()  # type: ignore[attr-defined]
+            self.areas.append(box.width() * box.height())
+        return super().eventFilter(watched, event)
+
+
+@pytest.fixture
+def words(qtbot: QtBot) -> Iterator[QLabel]:
+    window = QWidget()
+    made = label(text="eins")
+    made.setParent(window)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    yield made
+    window.close()
+
+
+def test_what_changes_is_painted_in_a_frame_of_its_own(words: QLabel, qtbot: QtBot) -> None:
+    painted = Painted(words)
+    paint_next(words)
+    words.setText("zwei")
+    words.repaint()
+    assert painted.areas == []
+    qtbot.waitUntil(lambda: bool(painted.areas))
+    assert words.updatesEnabled()
+
+
+def test_who_asks_again_in_between_is_painted_once_and_goes_on_being_painted(words: QLabel, qtbot: QtBot) -> None:
+    painted = Painted(words)
+    paint_next(words)
+    paint_next(words, frames=3)
+    qtbot.waitUntil(lambda: bool(painted.areas))
+    QTest.qWait(100)
+    assert len(painted.areas) == 1
+    words.setText("drei")
+    qtbot.waitUntil(lambda: len(painted.areas) > 1)
+
+
+def test_before_a_window_is_shown_nothing_waits(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    paint_next(window)
+    assert window.updatesEnabled()
+
+
+def test_a_key_only_held_and_a_focus_that_goes_paint_nothing_of_the_page(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.window is not None
+    text = desktop.window.manuscript.text_view()
+    desktop.window.focus_manuscript()
+    qtbot.waitUntil(text.updatesEnabled)
+    QTest.qWait(50)
+    painted = Painted(text.viewport())
+    for key in (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt):
+        QTest.keyClick(text, key)
+    assert not text.caret_shown
+    desktop.window.claim_panel.focus_first()
+    desktop.window.focus_manuscript()
+    QTest.qWait(50)
+    whole = text.viewport().width() * text.viewport().height()
+    assert all(area < whole / 10 for area in painted.areas)
+
+
+def test_a_caret_that_is_shown_goes_with_the_focus(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.window is not None
+    text = desktop.window.manuscript.text_view()
+    desktop.window.focus_manuscript()
+    QTest.keyClick(text, Qt.Key.Key_Down)
+    assert text.caret_shown
+    QTest.qWait(50)
+    painted = Painted(text.viewport())
+    desktop.window.claim_panel.focus_first()
+    qtbot.waitUntil(lambda: bool(painted.areas))
+
+
+def test_a_rating_by_key_lays_nothing_out_anew(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.window is not None
+    window, text = desktop.window, desktop.window.manuscript.text_view()
+    window.focus_manuscript()
+    qtbot.waitUntil(text.updatesEnabled)
+    QTest.qWait(50)
+    painted = Painted(text.viewport())
+    QTest.keyClick(text, Qt.Key.Key_V)
+    assert window.claim_panel.isAncestorOf(window.focusWidget())
+    QTest.qWait(50)
+    assert all(area < text.viewport().width() * text.viewport().height() / 2 for area in painted.areas)
