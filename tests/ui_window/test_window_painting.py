@@ -74,12 +74,22 @@ def test_before_a_window_is_shown_nothing_waits(qtbot: QtBot) -> None:
     assert window.updatesEnabled()
 
 
+def _come_to_rest(desktop: Desktop, qtbot: QtBot) -> None:
+    """Wait until everything of the article is read and painted."""
+    session, window = desktop.session, desktop.window
+    assert session is not None and window is not None  # noqa: PT018
+    qtbot.waitUntil(lambda: session.desk.whole and window.manuscript.text_view().updatesEnabled())
+    watched, before = Painted(window.manuscript.text_view().viewport()), -1
+    while before != len(watched.areas):
+        before = len(watched.areas)
+        QTest.qWait(100)
+
+
 def test_a_key_only_held_and_a_focus_that_goes_paint_nothing_of_the_page(desktop: Desktop, qtbot: QtBot) -> None:
     assert desktop.window is not None
     text = desktop.window.manuscript.text_view()
     desktop.window.focus_manuscript()
-    qtbot.waitUntil(text.updatesEnabled)
-    QTest.qWait(50)
+    _come_to_rest(desktop, qtbot)
     painted = Painted(text.viewport())
     for key in (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt):
         QTest.keyClick(text, key)
@@ -107,8 +117,7 @@ def test_a_rating_by_key_lays_nothing_out_anew(desktop: Desktop, qtbot: QtBot) -
     assert desktop.window is not None
     window, text = desktop.window, desktop.window.manuscript.text_view()
     window.focus_manuscript()
-    qtbot.waitUntil(text.updatesEnabled)
-    QTest.qWait(50)
+    _come_to_rest(desktop, qtbot)
     painted = Painted(text.viewport())
     QTest.keyClick(text, Qt.Key.Key_V)
     assert window.claim_panel.isAncestorOf(window.focusWidget())
