@@ -91,14 +91,14 @@ def test_a_key_only_held_and_a_focus_that_goes_paint_nothing_of_the_page(desktop
     desktop.window.focus_manuscript()
     _come_to_rest(desktop, qtbot)
     painted = Painted(text.viewport())
-    for key in (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt):
+    for key in (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Meta):
         QTest.keyClick(text, key)
     assert not text.caret_shown
     desktop.window.claim_panel.focus_first()
     desktop.window.focus_manuscript()
     QTest.qWait(50)
     whole = text.viewport().width() * text.viewport().height()
-    assert all(area < whole / 10 for area in painted.areas)
+    assert max(painted.areas, default=0) < whole / 10
 
 
 def test_a_caret_that_is_shown_goes_with_the_focus(desktop: Desktop, qtbot: QtBot) -> None:
@@ -122,4 +122,4 @@ def test_a_rating_by_key_lays_nothing_out_anew(desktop: Desktop, qtbot: QtBot) -
     QTest.keyClick(text, Qt.Key.Key_V)
     assert window.claim_panel.isAncestorOf(window.focusWidget())
     QTest.qWait(50)
-    assert all(area < text.viewport().width() * text.viewport().height() / 2 for area in painted.areas)
+    assert max(painted.areas, default=0) < text.viewport().width() * text.viewport().height() / 2
