@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from workbench.ui.widgets.pane import label, paint_next
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from workbench.ui.desktop import Desktop
+    from workbench.ui.manuscript.text import ManuscriptText
 
 
 class Painted(QObject):
@@ -74,52 +75,53 @@ def test_before_a_window_is_shown_nothing_waits(qtbot: QtBot) -> None:
     assert window.updatesEnabled()
 
 
-def _come_to_rest(desktop: Desktop, qtbot: QtBot) -> None:
-    """Wait until everything of the article is read and painted."""
-    session, window = desktop.session, desktop.window
-    assert session is not None and window is not None  # noqa: PT018
-    qtbot.waitUntil(lambda: session.desk.whole and window.manuscript.text_view().updatesEnabled())
-    watched, before = Painted(window.manuscript.text_view().viewport()), -1
-    while before != len(watched.areas):
-        before = len(watched.areas)
-        QTest.qWait(100)
+def _watched(desktop: Desktop) -> Painted:
+    """Return what is painted of the page from now on, with nothing due."""
+    assert desktop.window is not None
+    QApplication.sendPostedEvents()
+    return Painted(desktop.window.manuscript.text_view().viewport())
 
 
 def test_a_key_only_held_and_a_focus_that_goes_paint_nothing_of_the_page(desktop: Desktop, qtbot: QtBot) -> None:
     assert desktop.window is not None
     text = desktop.window.manuscript.text_view()
     desktop.window.focus_manuscript()
-    _come_to_rest(desktop, qtbot)
-    painted = Painted(text.viewport())
+    qtbot.waitUntil(text.updatesEnabled)
+    painted = _watched(desktop)
     for key in (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Meta):
-        QTest.keyClick(text, key)
+        QTest.keyPress(text, key)
     assert not text.caret_shown
     desktop.window.claim_panel.focus_first()
+    QApplication.sendPostedEvents()
     desktop.window.focus_manuscript()
-    QTest.qWait(50)
-    whole = text.viewport().width() * text.viewport().height()
-    assert max(painted.areas, default=0) < whole / 10
+    QApplication.sendPostedEvents()
+    assert max(painted.areas, default=0) < _area(text) / 10
 
 
-def test_a_caret_that_is_shown_goes_with_the_focus(desktop: Desktop, qtbot: QtBot) -> None:
+def test_a_caret_that_is_shown_goes_with_the_focus(desktop: Desktop) -> None:
     assert desktop.window is not None
     text = desktop.window.manuscript.text_view()
     desktop.window.focus_manuscript()
     QTest.keyClick(text, Qt.Key.Key_Down)
     assert text.caret_shown
-    QTest.qWait(50)
-    painted = Painted(text.viewport())
+    painted = _watched(desktop)
     desktop.window.claim_panel.focus_first()
-    qtbot.waitUntil(lambda: bool(painted.areas))
+    QApplication.sendPostedEvents()
+    assert painted.areas == [_area(text)]
 
 
 def test_a_rating_by_key_lays_nothing_out_anew(desktop: Desktop, qtbot: QtBot) -> None:
     assert desktop.window is not None
     window, text = desktop.window, desktop.window.manuscript.text_view()
     window.focus_manuscript()
-    _come_to_rest(desktop, qtbot)
-    painted = Painted(text.viewport())
-    QTest.keyClick(text, Qt.Key.Key_V)
+    qtbot.waitUntil(text.updatesEnabled)
+    painted = _watched(desktop)
+    QTest.keyPress(text, Qt.Key.Key_V)
     assert window.claim_panel.isAncestorOf(window.focusWidget())
-    QTest.qWait(50)
-    assert max(painted.areas, default=0) < text.viewport().width() * text.viewport().height() / 2
+    assert window.outer.updatesEnabled()
+    QApplication.sendPostedEvents()
+    assert max(painted.areas, default=0) < _area(text) / 2
+
+
+def _area(text: ManuscriptText) -> int:
+    return text.viewport().width() * text.viewport().height()
