@@ -9,17 +9,38 @@ from __future__ import annotations
 
 import copy
 import re
-from typing import Final
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
 
 import lxml.html
 from lxml import etree
-from trafilatura import bare_extraction
-from trafilatura.settings import Document as Extracted
 
 from workbench.errors import InputError
 from workbench.intake.blocks import DraftBuilder, folded
 from workbench.intake.page_walk import EXTRACT, HTML, collect
 from workbench.model.articles import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@contextmanager
+def _absent(name: str) -> Iterator[None]:
+    """Let a module seem absent to what is imported meanwhile, unless it is loaded already."""
+    if name in sys.modules:
+        yield
+        return
+    sys.modules[name] = None  # type: ignore[assignment]  # so Python writes down what there is not
+    try:
+        yield
+    finally:
+        del sys.modules[name]
+
+
+with _absent("py3langid"):  # trafilatura can guess languages, which nobody asks it for, and loads NumPy for that
+    from trafilatura import bare_extraction
+    from trafilatura.settings import Document as Extracted
 
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _DECLARATION: Final = re.compile(r"\A\s*<\?xml[^>]*\?>")
