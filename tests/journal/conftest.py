@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from tests.kept_library import Blanks
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
@@ -20,8 +22,10 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def library(path: Path) -> Iterator[Library]:
-    library = open_library(path)
+def library(path: Path, blanks: Blanks) -> Iterator[Library]:
+    with pytest.MonkeyPatch.context() as patch:  # only this one: others come about as they do in the window
+        patch.setattr("workbench.journal.library.open_file", blanks.open_file)
+        library = open_library(path)
     yield library
     library.close()
 

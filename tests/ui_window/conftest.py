@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from tests.kept_library import lay_out
 from workbench.actions import articles
@@ -16,6 +17,7 @@ from workbench.model.analysis import Analysis, Suggestion
 from workbench.model.articles import Sentence
 from workbench.model.facts import Fact, FactKind
 from workbench.ui.desktop import Desktop
+from workbench.ui.late import Slices
 from workbench.ui.session import Session
 
 if TYPE_CHECKING:
@@ -117,13 +119,29 @@ def library(kept_library: Path, tmp_path: Path) -> Path:
     return path
 
 
+_OPENED: Final[list[Desktop]] = []
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_runtest_call() -> Iterator[None]:
+    """Leave parts unmade that the window had not come to when a test ended: events go on while nobody looks."""
+    try:
+        yield
+    finally:
+        windows = [desktop.window for desktop in _OPENED]
+        for window in windows:
+            for slices in window.findChildren(Slices) if window is not None and isValid(window) else ():
+                slices.stop()
+
+
 @pytest.fixture
 def open_desktop(
     qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[[Path], Desktop]]:
     """Open windows on libraries without ever starting the analysing process."""
     monkeypatch.setattr(Session, "start_worker", lambda _self: None)
-    opened: list[Desktop] = []
+    opened = _OPENED
+    opened.clear()
 
     def open_one(path: Path) -> Desktop:
         made = Desktop(qapp, by="Ines Vogt", language="de")
@@ -138,6 +156,7 @@ def open_desktop(
     yield open_one
     for desktop in opened:
         desktop.close()
+    opened.clear()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
