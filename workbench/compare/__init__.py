@@ -70,6 +70,10 @@ one. An age is held against a birth year of another claim where both claims name
 "Altman" has not confirmed "Altmann". Given names that sound alike beside one surname ("Stefan", "Stephan Kühnel") are
 one person spelt twice, unless one of them stands beside another surname, too.
 
+2026-11-29: amounts with a scale word where no claim stands are read by the words of ``numbers.toml``
+(``scaled_outside``): a heading writes "450 Mio. €", the body "450 Millionen Euro". Since intake knows headlines over
+standfirsts they are no claims, and what the rule of three could not read there was held against nothing.
+
 2026-11-28: the words looked for beside figures stand in ``comparing.toml`` of each language (``phrases``) and are read
 for all languages at once: a headline, its article and a passage may speak two of them. The grammar around stays here.
 """

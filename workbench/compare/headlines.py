@@ -22,6 +22,7 @@ from workbench.compare.signs.marks import marks_of
 from workbench.compare.signs.mentions import Mention
 from workbench.compare.signs.neighbours import after, beside
 from workbench.compare.signs.phrases import said
+from workbench.compare.signs.scaled_outside import scaled_outside
 from workbench.compare.signs.sexes import sex
 from workbench.model.facts import NUMERIC, Fact, FactKind
 
@@ -47,6 +48,7 @@ _SHORT: Final = {"m": "million", "mn": "million", "mio": "Millionen", "bn": "bil
 _NEIGHBOURS: Final = (("millio", "millia"), ("millio", "billio"))  # a thousand apart
 _SCALES: Final = frozenset(stem for pair in _NEIGHBOURS for stem in pair)
 _SCALED: Final = re.compile(rf"{said('telling')['scale']}\b")
+_COUNTS: Final = re.compile(rf"\d|{said('telling')['scale']}\b", re.IGNORECASE)
 _UNNAMED: Final = re.compile(r"\s*$|\s*[,:–—]|\s[^\W\d_A-ZÄÖÜ]{1,4}\b")  # the line ends, or a small word follows
 _SLIPPED: Final = dict.fromkeys(_NEIGHBOURS, 0.001) | {(b, a): 1e3 for a, b in _NEIGHBOURS}
 
@@ -59,14 +61,14 @@ def headline_mentions(text: str, claims: Sequence[Stated], mentions: Sequence[Me
     found: list[Mention] = []
     spans = [(*span, True) for span in headings(text, claims)] + [(*span, False) for span in asides(text, claims)]
     for start, end, heading in sorted(spans):
-        if not _FIGURE.search(text, start, end):
+        if not _COUNTS.search(text, start, end):
             continue
         old = list(ages(text, (start, end), mentions)) if heading else []
         read = [*dates_outside(text, start, end, dates), *old]
         read += counted(text, (start, end), mentions) if heading else ()
-        for fact in (*read, *_facts(text, start, end, body)):
-            if fact not in read and any(one.start < fact.end and fact.start < one.end for one in read):
-                continue
+        read += _new(_facts(text, start, end, body), read)
+        read += _new(scaled_outside(text, start, end, body), read)
+        for fact in read:
             names, stems = words_around(text, start, end, [fact], known)
             found.append(
                 Mention(
@@ -88,6 +90,11 @@ def headline_mentions(text: str, claims: Sequence[Stated], mentions: Sequence[Me
                 )
             )
     return found
+
+
+def _new(facts: Iterable[Fact], read: Sequence[Fact]) -> list[Fact]:
+    """Return the facts that stand where none was read yet."""
+    return [fact for fact in facts if not any(one.start < fact.end and fact.start < one.end for one in read)]
 
 
 def _one_of_each(facts: Iterable[Fact]) -> list[Fact]:
@@ -127,7 +134,7 @@ def asides(text: str, claims: Sequence[Stated]) -> Iterator[tuple[int, int]]:
     gaps = pairwise([(0, 0), *((claim.start, claim.end) for claim in claims), (len(text), len(text))])
     for (_, begin), (stop, _) in gaps:
         for line in _LINE.finditer(text, begin, max(begin, stop)):
-            if line.span() not in headed and _FIGURE.search(line[0]):
+            if line.span() not in headed and _COUNTS.search(line[0]):
                 yield from ((a + line.start(), b + line.start()) for a, b in sentence_spans(line[0]))
 
 
