@@ -6,19 +6,16 @@ guess was wrong the rows stand anew, and what was in view is kept there: nothing
 
 from __future__ import annotations
 
-from time import perf_counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from workbench.ui.drafts.text import NOTE_GAP, NOTE_HEIGHT, RULE_GAP
+from workbench.ui.manuscript.standing import Kept, count_on, lay_in_view
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workbench.ui.drafts.text import DraftText
     from workbench.ui.manuscript.filling import Shape
-
-_ROUNDS: Final = 12  # of laying out what is in view and letting the rows stand anew: two are usual
-_AT_ONCE: Final = 8  # blocks between two looks at the clock
 
 
 class Levels:
@@ -31,9 +28,9 @@ class Levels:
 
     def __init__(self, left: DraftText, right: DraftText) -> None:
         self._sides = (left, right)
+        self._flows = (left.flow, right.flow)
         self._rows: tuple[tuple[int, int], ...] = ()
         self._ruled: frozenset[int] = frozenset()
-        self._stale = False
 
     def set_rows(self, rows: tuple[tuple[int, int], ...], ruled: frozenset[int]) -> None:
         """Take the rows of two other drafts.
@@ -48,10 +45,9 @@ class Levels:
 
     def stand(self) -> None:
         """Let the rows stand by what is known of their heights."""
-        flows = [side.flow for side in self._sides]
+        flows = self._flows
         if not self._rows or not all(flow.counts for flow in flows):
             return
-        self._stale = False
         tops: tuple[list[float], list[float]] = ([], [])
         sides = [(flow.shaped.shapes, flow.counts) for flow in flows]
         y = float(max(flow.shaped.top for flow in flows))
@@ -96,33 +92,18 @@ class Levels:
             below: px from the view's top down to it.
             height: of the view, px.
         """
-        flow = self._sides[at].flow
-        for _ in range(_ROUNDS):
-            top = max(0.0, min(flow.tops[block] - below, flow.total - height))
-            seen = [(one.flow, number) for one in self._sides for number in one.flow.between(top, top + height)]
-            changed = [one.measure(number) for one, number in seen]
-            if not (any(changed) or self._stale):
-                break
-            self.stand()
-        return max(0.0, min(flow.tops[block] - below, flow.total - height))
+        return lay_in_view(self._flows, Kept(self._flows[at], block, below), height, self.stand)
 
-    def count_on(self, seconds: float) -> bool:
-        """Count lines that nobody sees yet, for a while; returns whether any are left."""
-        end = perf_counter() + seconds
-        while perf_counter() < end:
-            for side in self._sides:
-                for _ in range(_AT_ONCE):
-                    self._stale = bool(side.flow.measure_next()) or self._stale
-            if self.finished:
-                break
-        return not self.finished
+    def count_on(self) -> bool:
+        """Count lines that nobody sees yet, for a turn; returns whether any are left."""
+        return count_on(self._flows)
 
     @property
     def stale(self) -> bool:
         """Say whether some guess was wrong since the rows stand."""
-        return self._stale
+        return any(flow.stale for flow in self._flows)
 
     @property
     def finished(self) -> bool:
         """Say whether all lines are counted."""
-        return all(side.flow.finished for side in self._sides)
+        return all(flow.finished for flow in self._flows)

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from workbench.ui.manuscript.flow import Flow
+from workbench.ui.manuscript.flowing import FlowingText
 from workbench.ui.manuscript.margin import Margin
 from workbench.ui.manuscript.metrics import PAD
 from workbench.ui.manuscript.page import ReadPage, SeenBlock, placed
 from workbench.ui.manuscript.spans import SpanIndex
-from workbench.ui.manuscript.text import ManuscriptText
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -82,7 +81,7 @@ class DraftPage(ReadPage):
         self._text.paint_rules(pencil.painter, self._text.viewport().width())
 
 
-class DraftText(ManuscriptText):
+class DraftText(FlowingText):
     """The text of one draft.
 
     Args:
@@ -91,7 +90,6 @@ class DraftText(ManuscriptText):
         parent: the pane.
 
     Attributes:
-        flow: where its blocks stand.
         notes: under each block, by its number.
         ruled: the blocks with a rule above, rising.
     """
@@ -101,9 +99,6 @@ class DraftText(ManuscriptText):
         self.side = side
         self.setObjectName(f"draft_{side}")
         self.setAcceptDrops(False)
-        self.flow = Flow(self.document())
-        self.flow.setPaintDevice(self.viewport())
-        self.document().setDocumentLayout(self.flow)
         self.changed: SpanIndex[None] = SpanIndex(state.plan, ())
         self.notes: dict[int, list[Note]] = {}
         self.ruled: tuple[int, ...] = ()

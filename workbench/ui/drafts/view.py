@@ -14,6 +14,7 @@ from workbench.ui.drafts.level import Levels
 from workbench.ui.drafts.pane import DraftPane
 from workbench.ui.drafts.text import Note
 from workbench.ui.drafts.words import note_words
+from workbench.ui.manuscript.standing import Turns
 from workbench.ui.widgets.pane import Pane, paint_next
 from workbench.ui.widgets.reading_order import read_in_order
 
@@ -25,10 +26,6 @@ if TYPE_CHECKING:
     from workbench.model.drafts import DraftChange
     from workbench.ui.drafts.made import MadeDrafts
 
-_TURN: Final = 0.006  # seconds of counting lines before the window may answer
-_PAUSE: Final = 8  # ms between two turns, for whatever else is due
-_SOME: Final = 16  # turns of counting before the rows of a long article stand anew
-_LONG: Final = 1500  # blocks
 _NOTED: Final = (ChangeKind.GONE, ChangeKind.MOVED)
 
 
@@ -53,9 +50,7 @@ class DraftsView(Pane):
         self._splitter.setChildrenCollapsible(False)
         self._shared = True  # the columns are equal until somebody moves the line between them
         self._splitter.splitterMoved.connect(self._on_moved)
-        self._turns = QTimer(self)  # in each some lines are counted, until all are
-        self._turns.setInterval(_PAUSE)
-        self._turn = 0
+        self._turns = Turns(self, self._count_on)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._splitter)
@@ -69,7 +64,6 @@ class DraftsView(Pane):
         read_in_order(self._splitter)
         self.old.draft_requested.connect(lambda number: self._on_draft(number, 0))
         self.new.draft_requested.connect(lambda number: self._on_draft(0, number))
-        self._turns.timeout.connect(self._count_on)
         self._link()
         self.setFocusProxy(self.new)
         self.settle()
@@ -160,19 +154,17 @@ class DraftsView(Pane):
         self.old.repaint_all()
         self.new.repaint_all()
         if not self._levels.finished:
-            self._turn = 0
-            self._turns.start()
+            self._turns.begin(len(self._made.new.plan.blocks))
 
-    def _count_on(self) -> None:
+    def _count_on(self, may_stand: bool) -> None:
         """Count lines that nobody sees; what is in view stays where it is when the rows stand anew."""
         if self._made is None or not self.isVisible():
             self._turns.stop()  # showing it goes on
             return
-        left, self._turn = self._levels.count_on(_TURN), self._turn + 1
-        long = len(self._made.new.plan.blocks) > _LONG
+        left = self._levels.count_on()
         if not left:
             self._turns.stop()
-        if self._levels.stale and (not left or not long or self._turn % _SOME == 0):
+        if self._levels.stale and (may_stand or not left):
             before = self._in_view()
             self._stand(anew=True)
             if self._in_view() != before:

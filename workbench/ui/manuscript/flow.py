@@ -64,6 +64,7 @@ class Flow(QAbstractTextDocumentLayout):
     Attributes:
         shaped: of the page in the document.
         tops: where blocks begin, px from the page's top; rising.
+        stale: some block has another number of lines than it had when the blocks were made to stand.
     """
 
     def __init__(self, document: QTextDocument) -> None:
@@ -72,6 +73,7 @@ class Flow(QAbstractTextDocumentLayout):
         self._counts: list[int] | None = []
         self.tops: list[float] = []
         self.total = 0.0
+        self.stale = False
         self._known = bytearray()
         self._next = 0
         self._wide = 0.0
@@ -121,7 +123,7 @@ class Flow(QAbstractTextDocumentLayout):
 
     def stand(self, tops: list[float], total: float) -> None:
         """Say where the blocks begin and how high the page is, px."""
-        self.tops, self.total = tops, total
+        self.tops, self.total, self.stale = tops, total, False
         self.documentSizeChanged.emit(self.documentSize())
 
     def between(self, top: float, bottom: float) -> range:
@@ -141,7 +143,12 @@ class Flow(QAbstractTextDocumentLayout):
         self._known[number] = 1
         changed = count != self.counts[number]
         self.counts[number] = count
+        self.stale = self.stale or changed
         return changed
+
+    def known(self, number: int) -> bool:
+        """Say whether a block is broken into lines."""
+        return bool(self._known[number])
 
     def measure_next(self) -> bool | None:
         """Break the first block that is not yet; returns what ``measure`` does, None when all are."""

@@ -9,13 +9,14 @@ from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
+from workbench.ui.manuscript.flowing import FlowingText
 from workbench.ui.manuscript.made import empty_plan
 from workbench.ui.manuscript.margin import Margin
 from workbench.ui.manuscript.metrics import PAD, column, metrics
 from workbench.ui.manuscript.overview import WIDTH as OVERVIEW
 from workbench.ui.manuscript.overview import Overview
+from workbench.ui.manuscript.standing import Standing
 from workbench.ui.manuscript.state import PageState
-from workbench.ui.manuscript.text import ManuscriptText
 from workbench.ui.theme import current_theme
 from workbench.ui.widgets.rings import BY_KEYBOARD
 
@@ -37,14 +38,16 @@ class PageFrame(QWidget):
         theme = current_theme()
         self._ring = self._resting = False
         self._state = PageState(empty_plan(), theme=theme, metrics=metrics(theme.tokens), language="en")
-        self._text = ManuscriptText(self._state, self)
+        self._text = FlowingText(self._state, self)
+        self._standing = self._text.standing = Standing(self._text)
         self._margin = Margin(self._text, self._state, self)
         self._overview = Overview(self._state, self)
+        self._standing.moved.connect(self._margin.update)
         self._overview.asked.connect(self._on_asked)
         self.setFocusProxy(self._text)
         self._text.installEventFilter(self)
 
-    def text_view(self) -> ManuscriptText:
+    def text_view(self) -> FlowingText:
         """Return the text itself, for linking scroll bars."""
         return self._text
 
@@ -120,6 +123,8 @@ class PageFrame(QWidget):
         if width != self._text.lineWrapColumnOrWidth():
             self._text.setLineWrapColumnOrWidth(width)
             state.forget_places()
+            self._standing.begin()
+        self._standing.settle()
 
     # Events
 

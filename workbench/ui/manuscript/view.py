@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.text.messages import say
 from workbench.ui.manuscript.by_keys import ByKeys
 from workbench.ui.manuscript.filling import fill
+from workbench.ui.manuscript.flow import Shaped
 from workbench.ui.manuscript.frame import PageFrame
 from workbench.ui.manuscript.heard import Told
 from workbench.ui.manuscript.made import Maker, empty_plan, same_page
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from workbench.model.dossier import Dossier
     from workbench.ui.manuscript.lookup import Finder
     from workbench.ui.manuscript.made import Made
+    from workbench.ui.manuscript.plan import PagePlan
 
 
 class ManuscriptView(PageFrame):
@@ -252,8 +254,7 @@ class ManuscriptView(PageFrame):
         plan = self._maker.made(dossier, self._language).plan if dossier else empty_plan()
         state.set_plan(plan, placed)
         self._arrange()
-        fill(self._text.document(), plan, theme, state.metrics, written=self._text.caret_to_start)
-        state.forget_places()
+        self._write(plan)
         self._text.setAccessibleName(self._title())
         if caret is not None:
             self._text.put_caret(caret)
@@ -263,7 +264,17 @@ class ManuscriptView(PageFrame):
                 self._text.verticalScrollBar().setValue(self._text.verticalScrollBar().value() + above)
         else:
             self._text.verticalScrollBar().setValue(0)
+        self._standing.settle()
         self._repaint()
+
+    def _write(self, plan: PagePlan) -> None:
+        """Write a page into the document; lines are broken when seen."""
+        text, state = self._text, self._state
+        text.flow.drop()
+        fill(text.document(), plan, state.theme, state.metrics, flowing=True, written=text.caret_to_start)
+        text.flow.take(Shaped.of(plan, state.theme, state.metrics), text.document().defaultFont())
+        self._standing.begin()
+        state.forget_places()
 
     def _title(self) -> str:
         title = self._dossier.article.title if self._dossier else ""
