@@ -32,8 +32,8 @@ Letter and figure keys are left to the window's shortcuts.
     flow.py a page whose blocks are laid out when seen   flowing.py its text   standing.py what is in view stays
     furniture.py images, tables         placing.py where code points stand   lookup.py words found
 
-2026-11-29: the article is laid out by ``flow``, too: in another width (a source beside it) Qt broke all that stands above
-the view into lines at once, 11 to 25 ms at 10,000 words and ten times that at 100,000.
+2026-11-29: the article is laid out by ``flow``, too: in another width (a source beside it) Qt broke all that stands
+above the view into lines at once, 11 to 25 ms at 10,000 words and ten times that at 100,000.
 
 2026-11-28: a checked fact's tick stands at the end of its dots: over the letters it read as an apostrophe.
 An edge is one wish per gesture, so that one undo takes it back however many words it went.
