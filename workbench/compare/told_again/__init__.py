@@ -3,4 +3,5 @@
 complements     a share and its rest; tallies   votes and seats; gaps   differences
 same_phrase, word_for_word   one phrase or sentence that stands twice
 numerals, one_digit, other_measures, scales_again   one figure written otherwise; offices   one person's two offices
+seasons         a season whose years do not follow each other
 """

@@ -12,6 +12,7 @@ from workbench.compare.told_again.one_digit import wrong_digits
 from workbench.compare.told_again.other_measures import wrong_measures
 from workbench.compare.told_again.same_phrase import wrong_phrases
 from workbench.compare.told_again.scales_again import wrong_scales
+from workbench.compare.told_again.seasons import wrong_seasons
 from workbench.compare.told_again.tallies import wrong_tallies
 from workbench.compare.told_again.word_for_word import wrong_copies
 
@@ -39,6 +40,7 @@ def retold(text: str, claims: Sequence[Stated], mentions: Sequence[Mention]) -> 
         *wrong_scales(text, mentions),
         *wrong_copies(text, mentions),
         *wrong_phrases(text, claims),
+        *wrong_seasons(text, claims),
         *wrong_tallies(text, claims),
         *wrong_gaps(text, claims),
     ]

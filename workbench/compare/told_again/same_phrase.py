@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
     from workbench.compare.signs.mentions import Stated
 
-_FIGURE: Final = re.compile(r"(?<![\w.,:/–-])\d[\d.,]*\d(?![\w:/]|-\d)")
+_FIGURE: Final = re.compile(r"(?<![\w.,:/–-])(?<!\d[ \u00a0])(?:\d{1,3}(?:[ \u00a0]\d{3})+|\d[\d.,]*\d)(?![\w:/]|-\d)")
 _BEFORE: Final = re.compile(r"(?:[^\W\d_][\w'’-]* ){1,4}[$€£]?$")
 _BEHIND: Final = re.compile(r"(?:[ -](?:%|[^\W\d_][\w'’-]*)){1,4}")
 _WORD: Final = re.compile(r"%|[^\W\d_][\w'’]*")
-_THOUSANDS: Final = re.compile(r"[.,](?=\d{3}(?!\d))")
+_THOUSANDS: Final = re.compile(r"[., \u00a0](?=\d{3}(?!\d))")
 _ENDED: Final = re.compile(r"[.!?](?=[\s\"”“»])|\n")
 _CHANGE: Final = re.compile(said("growth")["change"], re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")

@@ -1,0 +1,71 @@
+"""A season that lasts no two years: "Saison 2014/16" where the article also has "Saison 2015/16".
+
+With a stroke between them two years follow each other, so the odd pair alone shows the slip; the other pair, which has
+one of its years, shows what was meant. "2009–2013" may last as long as it likes.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from workbench.compare.signs.showing import number_of, place_of, values_of
+from workbench.model.facts import Fact, FactKind
+from workbench.model.findings import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.compare.signs.mentions import Stated
+
+_SEASON: Final = re.compile(r"(?<![\w/.,–-])(?P<first>(?:19|20)\d\d)/(?P<last>(?:19|20)?\d{2})(?![\w/–-]|[.,]\d)")
+_CENTURY: Final = 100
+_YEAR: Final = 4
+_SLIP: Final = 4  # years: further apart they are a span or two things
+
+
+def wrong_seasons(text: str, claims: Sequence[Stated]) -> list[Finding]:
+    """Return a finding for each season whose years do not follow each other, beside the one that was meant.
+
+    Args:
+        text: the draft.
+        claims: in order, with offsets in it; seasons of headings count, too.
+    """
+    found = [(_years(match), match) for match in _SEASON.finditer(text)]
+    right = [one for one in found if one[0][1] == one[0][0] + 1]
+    findings = []
+    for years, match in found:
+        if not -_SLIP < years[1] - years[0] <= _SLIP or years[1] == years[0] + 1:
+            continue
+        meant = next((other for known, other in right if known[0] == years[0] or known[1] == years[1]), None)
+        if meant:
+            first, second = sorted((match, meant), key=re.Match.start)
+            findings.append(_finding(first, second, claims))
+    return findings
+
+
+def _years(match: re.Match[str]) -> tuple[int, int]:
+    first, last = int(match["first"]), int(match["last"])
+    if len(match["last"]) == _YEAR:
+        return first, last
+    last += first // _CENTURY * _CENTURY
+    return first, last + (_CENTURY if last < first - _SLIP else 0)  # "1999/00"
+
+
+def _finding(one: re.Match[str], other: re.Match[str], claims: Sequence[Stated]) -> Finding:
+    facts = [
+        Fact(
+            start=match.start(),
+            end=match.end(),
+            text=match[0],
+            kind=FactKind.DATE,
+            value="{}/{}".format(*_years(match)),
+        )
+        for match in (one, other)
+    ]
+    places = tuple(place_of(fact, _claim(fact, claims)) for fact in facts)
+    return Finding(code="dates-differ", places=places, details=values_of(first=facts[0], second=facts[1]))
+
+
+def _claim(fact: Fact, claims: Sequence[Stated]) -> int:
+    return next((number_of(claim) for claim in claims if claim.start <= fact.start < claim.end), 0)
