@@ -75,7 +75,10 @@ def last_speaker(text: str, language: str) -> str | None:
         ("Die Anwältin arbeitet für Siemens. „Das prüfen wir noch“, sagte ihr Sprecher.", None),
         ("Siemens baut das Werk. „Das prüfen wir noch“, teilten die Unternehmen mit.", None),
         ("FOCUS Online\nSiemens baut das Werk. „Alle sind zufrieden“, teilte das Unternehmen mit.", "Siemens"),
-        ("Die Kommission kam laut Süddeutscher Zeitung zu dem Schluss, es sei „mit Absicht kopiert“.", None),
+        (
+            "Die Kommission kam laut Süddeutscher Zeitung zu dem Schluss, es sei „mit Absicht kopiert“.",
+            "Süddeutscher Zeitung",
+        ),
         ("Nach Angaben von Siemens war das „mit Absicht kopiert“.", "Siemens"),
         ("Karl Bauer erklärt den Kampf gegen #ISIS: „Die Wurzeln müssen bekämpft werden.“", "Karl Bauer"),
         ("Die Angriffe auf Karl Bauer gingen weiter. Er sagte: „Das reicht mir jetzt.“", None),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.analysis.marks import Quotation
 from workbench.analysis.marks_of_speech import quoted_spans
+from workbench.analysis.quotes.bodies_by_look import bodies_by_look
 from workbench.analysis.quotes.bodies_in_marks import bodies_in_marks
 from workbench.analysis.quotes.deciding_quotes import decided
 from workbench.analysis.quotes.kinds_of_quotes import CLAUSE, called, sort_of
@@ -71,6 +72,8 @@ class Reader:
         blanked = blank(text, (span for span in self._spans if (span[0] + 1, span[1] - 1) not in bodies))
         blanked = lost_blanks(blanked, cues)
         names = surnames_beside(blanked, names, cues) if german else speaking_names(blanked, names, cues)
+        looks = bodies_by_look(blanked, names, cues) if german else ()
+        names = sorted((*names, *looks), key=lambda name: name.start)
         self._spots = Spots(text, blanked, stretches)
         persons = [n for n in names if n.kind is FactKind.PERSON]
         people = People(text, persons, lexicon, cues)

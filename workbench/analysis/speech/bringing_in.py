@@ -51,11 +51,23 @@ class BringingIn:
             return behind
         if told:
             framed = told[0].role == "frame" and told[0].speaker is not None and not self._heard.reports(told[-1])
-            return told[0] if framed else told[-1]
+            chosen = told[0] if framed else told[-1]
+            return self._heard_by(chosen, sayings, end) or chosen
         after = [one for one in sayings if one.start >= end and not _FULL.search(self._text, end, one.start)]
         named = [one for one in after if one.speaker is not None]
         firm = [one for one in named if one.role == "frame" or self._heard.reports(one)]
         return next(iter(firm or named), None) or next(iter([*reversed(before), *after]), None)
+
+    def _heard_by(self, framed: Saying, sayings: Sequence[Saying], end: int) -> Saying | None:
+        """Return who says what an outlet's frame only passes on: "Müller soll laut „Bild“ „…“ gesagt haben"."""
+        if (
+            framed.role != "frame"
+            or framed.speaker is None
+            or not self._cues.outlets.fullmatch(str(framed.speaker.name))
+        ):
+            return None
+        behind = (one for one in sayings if one.start >= end and one.role == "verb" and self._heard.reports(one))
+        return next((one for one in behind if one.speaker is not None and self._is_person(one.speaker)), None)
 
     def _taken_over(self, end: int, start: int, index: int) -> bool:
         """Say whether somebody else is the subject behind a semicolon: "Smith wrote a column; they call it “…”"."""

@@ -31,6 +31,7 @@ _FIRM: Final = re.compile(r"Firma|Unternehmen|Verein|Stiftung|(?:Bürger)?[Ii]ni
 _FIRM_NAME: Final = re.compile(  # "die Firma Rhein-Logistik", but "teilte das Unternehmen Anfang März mit"
     r"\s(?P<body>(?!(?:Anfang|Mitte|Ende|Mann|Teil|Schaden|Geld)\b|\w+tag\b)[A-ZÄÖÜ][\w&-]*(?:\.\w[\w&-]*)*(?:\s[A-ZÄÖÜ][\w&-]+){0,2})(?![\w-])"
 )
+_KINDS: Final = frozenset({"Online", "Internet", "Web"})  # "die Online-Ausgabe"
 _SPOKEN: Final = re.compile(r"s?sprecher(?:in)?$")
 
 
@@ -139,7 +140,8 @@ class Describing:
     def _spoken_for(self, noun: str) -> str | None:
         """Return the body in a spokesperson's noun: "Facebook-Sprecherin", "Porschesprecher"."""
         if "-" in noun:
-            return noun.rpartition("-")[0]
+            body = noun.rpartition("-")[0]
+            return body if body not in _KINDS else None
         body = _SPOKEN.sub("", noun)
         return body if body in self._bodies else None
 

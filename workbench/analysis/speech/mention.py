@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 if TYPE_CHECKING:
     from workbench.analysis.speech.people import Sex
 
-_HARD: Final = re.compile(r"[.;:!?„“”»«\"\n]")
+_HARD: Final = re.compile(r"[;:!?„“”»«\"\n]|(?<!\b[A-Z])\.")  # but "George W. Bush"
 
 CAPITALS: Final = "A-ZÀ-ÖØ-ÞĆČĎĐĞİŁŃŇŘŚŞŠŤŹŻŽ"  # with which names begin: Çelik, Łukasz
 Sort = Literal["person", "body", "pronoun", "description"]

@@ -219,12 +219,19 @@ class Mentions:
 
     def _is_governed(self, start: int) -> bool:
         before = self._text[max(0, start - _BEFORE) : start].rpartition("\n")[2].rstrip('„“"»«‚#@')
+        if before.endswith("Zu ") and self._is_noble(start):
+            return False
         office = self._cues.office_to.search(before)
         if office is not None:
             before = before[: office.start()]
         governed = self._cues.governed.search(before) or self._cues.governed_noun.search(before)
         told = self._cues.uttered.search(before) or self._cues.press_of.search(before)
         return governed is not None and not told
+
+    def _is_noble(self, start: int) -> bool:
+        """Say whether "zu" belongs to a name: of "Zu Rhein sagte" where "Karl zu Rhein" is named elsewhere."""
+        word = _WORD.match(self._text, start)
+        return word is not None and re.search(rf"\b[A-ZÄÖÜ][\w-]+ zu {word[0]}\b", self._text) is not None
 
     def _bracketed(self, name: Fact) -> bool:
         """Say whether a name alone in brackets adds to the one before: a party, a short form."""

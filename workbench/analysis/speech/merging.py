@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 
 _APPOSITION: Final = re.compile(r"[^,.;:!?„“”»«\"\n]{0,120},\s*(?:Dr\.\s|Prof\.\s)?")
 _TWO: Final = re.compile(r"\s(?:und|and)\s(?:[a-zäöüß-]+e\s)?[A-ZÄÖÜ][\w-]+\s")  # "Vizekanzler und Minister Karl"
+_AREA: Final = re.compile(  # "der Kommissar für Erweiterung und europäische Nachbarschaft Karl Bauer"
+    r"\sfür\s(?:(?:[a-zäöüß-]+e[nrs]?\s)?[A-ZÄÖÜ][\wäöüß-]+(?:,\s|\sund\s)){0,2}(?:[a-zäöüß-]+e[nrs]?\s)?[A-ZÄÖÜ][\wäöüß-]+\s"
+)
 _OWNER: Final = re.compile(rf"\s(?:[a-zäöüß-]+\s)?(?:[{CAPITALS}][\w-]+\s){{1,2}}")
 _OF: Final = re.compile(r"\s(?:(?:von|vom|für|bei|of|for|at|from)\s)?")  # between an office and whose it is
+_MARKS: Final = ' \n\u00a0„“"»'  # before a name
 _ALSO: Final = re.compile(r"\s(?:und|sowie|oder)\s")
 
 
@@ -130,6 +134,8 @@ class Merging:
         between = self._text[described.end : person.start]
         if between.strip() in {"", "Dr.", "Prof.", "Sir"} or described.end > person.start or _TWO.fullmatch(between):
             return True
+        if self._german and described.personal and _AREA.fullmatch(between):
+            return True
         if not described.personal or described.sort == "body":
             return False
         match = _APPOSITION.fullmatch(between)
@@ -158,7 +164,7 @@ class Merging:
         kind = last.noun or (self._cues.firms.fullmatch(last.name or "") and self._text[one.start - 1] in '„“"»')
         if self._german and one.sort == last.sort == "body" and kind and not one.noun:
             between = self._text[last.end : one.start]  # "die Gewerkschaft Verdi", "die Stiftung „Neues Ufer“"
-            return bool(between) and not between.strip(' \n\u00a0„“"»')
+            return bool(between) and not between.strip(_MARKS)
         inside = last.sort == "description" and last.personal and one.end < last.end and not self._german
         if inside and one.sort == "body":  # "the Tesla chief", but "a Department of Health spokeswoman"
             return bool(one.name) and self._cues.spoken_for.match(self._text, one.end + 1, last.end) is not None
@@ -183,7 +189,8 @@ class Merging:
         if not (named or unknown) or described.name is not None or not one.name:
             return False
         owner = self._text[one.end - 1] == "s" and not one.name.endswith("s")
-        return self._text[described.end : one.start].isspace() and not owner
+        between = self._text[described.end : one.start]  # "die Nachrichtensite „Golem“"
+        return between[:1].isspace() and not between.strip(_MARKS) and not owner
 
     def _speaks_for(self, described: Mention, body: Mention) -> bool:
         """Say whether a spokesperson of a body speaks: then the body does."""

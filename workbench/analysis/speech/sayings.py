@@ -28,9 +28,13 @@ _LEAD: Final = 8  # code points before a genitive in which its preposition stand
 _PHRASE: Final = 50  # code points of a phrase around a name
 _ENDS: Final = re.compile(r"\s*(?:[.,;:!?“”„\"»«)]|$)")
 _CHARGE: Final = re.compile(
-    r"(?P<from>geht aus de[mr]\s)?\b(?P<noun>Vorwurf|Vorwürfe|Kritik|Behauptung|Forderung|Argument|Einwand"
-    r"|Hinweis|Antwort|Bericht|Aussage|Mitteilung|Erklärung|Stellungnahme|Schreiben)\s(?:der|des|von|vom)\s"
+    r"(?P<from>\b(?:(?:geht|ging)\s)?aus (?:de[mr]|eine[mr]|diese[mr]|den)\s(?:[a-zäöüß]+e?n\s)?)?"
+    r"(?<![\w-])[A-ZÄÖÜ]?[\wäöüß-]*?"
+    r"(?P<noun>[Vv]orwurf|[Vv]orwürfe|[Kk]ritik|[Bb]ehauptung|[Ff]orderung|[Aa]rgument|[Ee]inwand"
+    r"|[Hh]inweis|[Aa]ntwort|[Bb]ericht|[Aa]ussage|[Mm]itteilung|[Ee]rklärung|[Ss]tellungnahme|[Ss]chreiben|[Ss]tudie"
+    r"|[Uu]mfrage|[Mm]eldung|[Gg]utachten|[Ss]tatistik|[Aa]rtikel|[Bb]rief|[Pp]apier|[Vv]erlautbarung)\s(?:der|des|von|vom)\s"
 )
+_EMERGES: Final = re.compile(r"[^.;:!?]{0,160}\bhervor(?:geht|ging)?\b")  # "Wie aus einem Bericht des X hervorgeht"
 _CLAIMED: Final = (
     "(?:claim|accusation|allegation|suggestion|assertion|warning|complaint|contention|insistence|belief|remark|comment"
     "|declaration|argument|promise|prediction)s?"
@@ -39,6 +43,7 @@ _CLAIM_OWNED: Final = re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,2}}{_CLAIMED}\stha
 _CLAIM_OF: Final = re.compile(rf"\b{_CLAIMED}\s(?:from|by|of)\s")
 _LED_BY: Final = 40  # code points of an office between "claims by" and the name
 _AND: Final = re.compile(r"\sund\s(?:auch\s|dann\s)?\Z")
+_BRACKET: Final = re.compile(r"[“”\"«]?(?:\s\([^)]{1,30}\))?\s*")  # "der Verband (VDR) zufolge"
 _MOST_MENTIONS: Final = 60  # read in one sentence
 _OBJECT: Final = re.compile(r"(?:him|her)\Z|\A[Ii]h[mr]\b")
 _OF_ONES_OWN: Final = re.compile(r"\beigene[nmr]\b")  # "nach eigenen Angaben": whoever the sentence is about
@@ -109,7 +114,7 @@ class Sayings:
                     continue
             yield Saying(start=match.start(), end=match.end(), role="frame", speaker=speaker)
         for match in cues.frame_after.finditer(text, stretch.start, stretch.end):
-            before = [m for m in inside if m.end <= match.start() and not text[m.end : match.start()].strip()]
+            before = [m for m in inside if m.end <= match.start() and _BRACKET.fullmatch(text, m.end, match.start())]
             yield Saying(
                 start=before[-1].start if before else match.start(),
                 end=match.end(),
@@ -153,7 +158,8 @@ class Sayings:
             if speaker is None or speaker.sort not in {"person", "body"} or speaker.start > match.end() + _LEAD:
                 continue
             clause = self._text.startswith(",", speaker.end)
-            if match["from"] or (clause and self._cues.konjunktiv.search(self._text, speaker.end, stretch.end)):
+            from_it = match["from"] and _EMERGES.match(self._text, speaker.end, stretch.end)
+            if from_it or (clause and self._cues.konjunktiv.search(self._text, speaker.end, stretch.end)):
                 yield Saying(start=match.start(), end=speaker.end, role="verb", speaker=speaker)
 
     def _credited(self, stretch: Stretch) -> Iterator[Saying]:

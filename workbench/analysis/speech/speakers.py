@@ -114,7 +114,7 @@ class Speakers:
         if saying is not None and (document := self._document(index, saying)) is not None:
             return document
         if saying is not None and saying.speaker is not None:
-            return Voice(None) if self._passes_on(saying) else self.meant(saying.speaker, index)
+            return self.meant(saying.speaker, index)
         if saying is not None and self._is_impersonal(saying):
             return self._stated(index) if not self._elsewhere(index, saying) else Voice(None)
         colon = self._before_colon(index, start)
@@ -130,11 +130,6 @@ class Speakers:
     def may_mean(self, pronoun: Mention, name: str) -> bool:
         """Say whether somebody is of a pronoun's sex."""
         return self._people.sex(name) == pronoun.sex
-
-    def _passes_on(self, saying: Saying) -> bool:
-        """Say whether a frame names a German paper or agency: "laut Süddeutscher Zeitung" passes on others' words."""
-        outlet = saying.speaker is not None and self._cues.outlets.fullmatch(saying.speaker.name or "") is not None
-        return saying.role == "frame" and outlet
 
     def _elsewhere(self, index: int, saying: Saying) -> bool:
         """Say whether a sentence tells another source: "Aus Paris hieß es", "hieß es in einem Bericht"."""

@@ -48,7 +48,8 @@ def governed(table: Table) -> re.Pattern[str]:
     determiners, oblique = table.get("determiners", "(?!)"), table.get("oblique") or "(?!)"
     capitals = rf"(?:(?:[{CAPITALS}][\w&/-]*|[A-Z]\.|Dr\.|Prof\.)\s+){{0,3}}"
     group = rf"(?:(?:[\w-]+\s+){{0,3}}(?:{table['groups']})\s+)?" if table.get("groups") else ""
-    lead = rf"(?:(?:{determiners})\s+)?(?:[a-zäöüß\d-]+(?:e|en|er|em)\s+){{0,2}}{group}{capitals}"
+    when = "(?:vor)?gestern|heute|" if "dem" in oblique else ""
+    lead = rf"(?:(?:{determiners})\s+)?(?:(?:{when}[a-zäöüß\d-]+(?:e|en|er|em))\s+){{0,2}}{group}{capitals}"
     owned = rf"[{CAPITALS}][\w-]+\s+der\s+(?:[a-zäöüß-]+en\s+){{0,2}}" if "dem" in oblique else "(?!)"
     return re.compile(
         rf"(?:(?:^|[\s(])(?:{table.get('governors', '(?!)')})\s+{lead}|(?:^|\s)(?:{oblique})\s+{lead}|{owned})$"

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from workbench.analysis.speech.speaking import Speaking
 
 _NEAR: Final = 90  # code points between a verb and the speaker behind it
+_SOURCE: Final = re.compile(r"\b(?:[Ll]aut|[Gg]emäß)\s[„“\"»]?\Z")
 _CLAUSE: Final = re.compile(r"[,;:–(]|\s(?:aber|but|while|während)\s")
 _AND: Final = re.compile(r"(?:und|oder|and|or|sowie)\s*$")
 _MARKED: Final = re.compile(r"[“”\"«»‘’]\s*,?\s*$")
@@ -37,7 +38,7 @@ _HAS: Final = re.compile(r",?\s(?:hat|hatten?|habe|haben)\s(?:[a-zäöüß]+\s){
 _LEAD: Final = 8  # code points before an agent in which its preposition stands
 _RELATIVE: Final = re.compile(r"\s*(?:der|die|das|welche[rs]?)\s[a-zäöüß]")
 _FINAL: Final = re.compile(r"\s*(?:[.,;:!?“”„\"»«)]|$|und\s|oder\s)")
-_TO_CLAUSE: Final = re.compile(r"(?:\s\([^)]{1,40}\))?,")
+_TO_CLAUSE: Final = re.compile(r"(?:\s\([^)]{1,40}\))?(?:,\s[A-ZÄÖÜ][^,.;:!?„“”»«\"]{2,60})?,")
 _INSIDE: Final = re.compile(r",\s[^,.;:!?„“”»«\"]{2,90}")  # the beginning of an apposition
 _LONG: Final = re.compile(r",\s[^.;:!?„“”»«\"]{2,200}")
 _THING: Final = re.compile(  # what is called something and calls nothing so
@@ -123,8 +124,13 @@ class Subjects:
         )
         if aside is not None:
             return aside, False
-        found = self._active(start, end, stretch, [m for m in inside if not m.governed and m.end <= start])
+        free = [m for m in inside if not m.governed and m.end <= start and not self._is_source(m)]
+        found = self._active(start, end, stretch, free)
         return found if found[0] is not None else (self._farther(end, stretch, inside), True)
+
+    def _is_source(self, mention: Mention) -> bool:
+        """Say whether a frame names somebody, who then does nothing else: "Laut BBC sagte Müller"."""
+        return self._german and _SOURCE.search(self._text, max(0, mention.start - _LEAD), mention.start) is not None
 
     def _blamed(self, start: int, inside: Sequence[Mention]) -> Mention | None:
         """Return who is criticised for what he says: of "Smith scolded Jones for saying" Jones."""
