@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,10 +17,11 @@ from workbench.errors import CancelledError
 from workbench.intake import read_text
 from workbench.model.analysis import Analysis, Suggestion
 from workbench.model.articles import Sentence
+from workbench.model.claims import Place
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from workbench.actions.workspace import Workspace
     from workbench.compare.signs.mentions import Stated
@@ -31,7 +32,20 @@ TEXT = (
     "Der Verein zahlte 54 Euro für den neuen Rasenplatz. Der Himmel war blau. "
     "Für den neuen Rasenplatz zahlte der Verein 45 Euro."
 )
+JOKE = (
+    "Musk bietet 97,4 Milliarden Dollar für OpenAI. Das Angebot von 97,4 Milliarden Dollar gilt seit Montag.\n"
+    "„Nein danke, aber wir würden das Angebot gerne für 9,74 Milliarden Dollar machen“, schrieb Altman.\n"
+)
 Step = tuple[str, int, int]
+
+
+class Said(NamedTuple):
+    """A claim without facts."""
+
+    number: int
+    start: int
+    end: int
+    facts: tuple[Fact, ...] = ()
 
 
 def two_amounts(text: str) -> Analysis:
@@ -64,7 +78,8 @@ def found_anew(dossier: Dossier) -> tuple[Finding, ...]:
     """Return what is noticed without anything kept."""
     live = [claim for claim in dossier.claims if claim.live]
     found = [*compare.not_read(dossier.article.language)]
-    found += compare.within_article(dossier.draft.text, live, date=dossier.article.date)
+    dismissed = [claim for claim in dossier.claims if claim.place is Place.DISMISSED]
+    found += compare.within_article(dossier.draft.text, live, dismissed=dismissed, date=dossier.article.date)
     for claim in live:
         for item in dossier.evidence.get(claim.id, ()):
             source = dossier.sources.get(item.source)
@@ -101,9 +116,9 @@ def test_only_what_is_compared_is_compared_anew(steps: list[Step], kept: bool, m
     asked: list[str] = []
     plain = compare.within_article
 
-    def counted(text: str, claims: Sequence[Stated], *, date: str, go_on: Callable[[], object]) -> tuple[Finding, ...]:
+    def counted(text: str, claims: Sequence[Stated], **told: Any) -> tuple[Finding, ...]:
         asked.append(text)
-        return plain(text, claims, date=date, go_on=go_on)
+        return plain(text, claims, **told)
 
     fresh = TEXT.replace("Verein", steps[0][0].center(6, "x"))  # nothing else may have kept it
     with tempfile.TemporaryDirectory() as folder:
@@ -117,6 +132,23 @@ def test_only_what_is_compared_is_compared_anew(steps: list[Step], kept: bool, m
         finally:
             desk.library.close()
     assert (asked == []) is kept
+
+
+def test_before_an_article_is_analysed_it_is_not_held_against_itself() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        desk, _other = open_desk(folder)
+        try:
+            article = articles.store_article(desk, read_text(JOKE, name="gebot.txt")).article
+            assert load_dossier(desk.library.reads, article).findings == ()
+        finally:
+            desk.library.close()
+
+
+def test_what_a_dismissed_claim_says_is_held_against_nothing() -> None:
+    at = JOKE.index("„")
+    dismissed = Said(3, at, len(JOKE))
+    assert compare.within_article(JOKE, [])
+    assert compare.within_article(JOKE, [], dismissed=[dismissed]) == ()
 
 
 def test_a_comparison_nobody_waits_for_ends_and_is_made_whole_later() -> None:

@@ -37,7 +37,8 @@ by id; ``find_article`` and ``find_claim`` turn "1" and "1/7" into them.
     referencing.py  references, write_references
     memory.py     earlier_checks
     answering.py  read_reply (anywhere) → store_reply
-    reading.py    list_articles, load_dossier, load_safe_dossier, find_findings, find_article, find_claim
+    reading.py    list_articles, load_dossier, load_safe_dossier, find_contradictions, find_in_evidence, find_article,
+                  find_claim
     noticing.py   inside, against: findings, kept while nothing they are read from changes
     history.py    undo, redo, audit, backup, restore, erase
     reporting.py  write_report, render_report, write_sheet, preview_sheet, choose_format

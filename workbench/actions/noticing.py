@@ -43,20 +43,27 @@ class _Going:
 
 
 def inside(
-    text: str, claims: Iterable[Claim], *, date: str = "", go_on: Callable[[], object] = bool
+    text: str,
+    claims: Iterable[Claim],
+    *,
+    dismissed: Iterable[Claim] = (),
+    date: str = "",
+    go_on: Callable[[], object] = bool,
 ) -> tuple[Finding, ...]:
     """Return what disagrees inside a draft (see ``compare.within_article``).
 
     Args:
         text: the draft.
         claims: those that count.
+        dismissed: those that need no check.
         date: the article's (ISO 8601), empty when unknown.
         go_on: called again and again; what it raises ends the comparison.
     """
     stated = tuple(
         _Stated(claim.number, claim.start, claim.end, tuple(map(_undecided, claim.facts))) for claim in claims
     )
-    return _inside(text, stated, date, _Going(go_on))
+    passed = tuple(_Stated(claim.number, claim.start, claim.end, ()) for claim in dismissed)
+    return _inside(text, stated, passed, date, _Going(go_on))
 
 
 def _undecided(fact: Fact) -> Fact:
@@ -66,8 +73,10 @@ def _undecided(fact: Fact) -> Fact:
 
 
 @lru_cache(_ARTICLES)
-def _inside(text: str, claims: tuple[_Stated, ...], date: str, going: _Going) -> tuple[Finding, ...]:
-    return compare.within_article(text, claims, date=date, go_on=going.on)
+def _inside(
+    text: str, claims: tuple[_Stated, ...], dismissed: tuple[_Stated, ...], date: str, going: _Going
+) -> tuple[Finding, ...]:
+    return compare.within_article(text, claims, dismissed=dismissed, date=date, go_on=going.on)
 
 
 @lru_cache(_PIECES)

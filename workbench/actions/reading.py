@@ -9,6 +9,7 @@ from workbench import compare
 from workbench.actions import noticing
 from workbench.actions.independence import second_source_missing, with_families
 from workbench.errors import InputError, NotFoundError
+from workbench.model.claims import Place
 from workbench.model.dossier import Audience, Dossier
 
 if TYPE_CHECKING:
@@ -90,7 +91,9 @@ def load_dossier(
     if whole:
         sources, families = with_families(sources, evidence, captures)
         findings = compare.not_read(article.language)
-        findings += find_findings(draft, claims, evidence, sources, date=article.date, go_on=go_on)
+        if article.analysed:  # before, everything stands outside claims
+            findings += find_contradictions(draft, claims, date=article.date, go_on=go_on)
+        findings += find_in_evidence(claims, evidence, sources)
         findings += find_page_changes(claims, evidence, sources, captures, rechecks)
     return Dossier(
         article=article,
@@ -125,28 +128,34 @@ def load_safe_dossier(reading: Reading, article_id: str, *, language: Language) 
     return redact(dossier, audience=Audience.EDITOR, language=language)
 
 
-def find_findings(
-    draft: Draft,
-    claims: Iterable[Claim],
-    evidence: Mapping[str, tuple[Evidence, ...]],
-    sources: Mapping[str, Source],
-    *,
-    date: str = "",
-    go_on: Callable[[], object] = bool,
+def find_contradictions(
+    draft: Draft, claims: Iterable[Claim], *, date: str = "", go_on: Callable[[], object] = bool
 ) -> tuple[Finding, ...]:
-    """Return what the machine notices: places of the article against each other, and claims against evidence.
+    """Return what the machine notices of places of the article against each other.
 
     Args:
         draft: the present one.
         claims: all of the article.
-        evidence: by claim id.
-        sources: by source id.
         date: the article's (ISO 8601), empty when unknown.
         go_on: as for ``load_dossier``.
     """
     live = [claim for claim in claims if claim.live]
-    findings = list(noticing.inside(draft.text, live, date=date, go_on=go_on))
-    for claim in live:
+    dismissed = [claim for claim in claims if claim.place is Place.DISMISSED]
+    return noticing.inside(draft.text, live, dismissed=dismissed, date=date, go_on=go_on)
+
+
+def find_in_evidence(
+    claims: Iterable[Claim], evidence: Mapping[str, tuple[Evidence, ...]], sources: Mapping[str, Source]
+) -> tuple[Finding, ...]:
+    """Return what the machine notices of claims against their evidence.
+
+    Args:
+        claims: all of the article.
+        evidence: by claim id.
+        sources: by source id.
+    """
+    findings: list[Finding] = []
+    for claim in (claim for claim in claims if claim.live):
         for item in evidence.get(claim.id, ()):
             source = sources.get(item.source)
             name = source.title if source and not source.confidential else ""

@@ -1,6 +1,6 @@
 """Compare: normalised facts against each other; findings name every place; nothing here gives a verdict.
 
-within_article(text, claims, *, date="") -> tuple[Finding, ...]   # Suggestion or Claim; date: the article's, ISO 8601
+within_article(text, claims, *, dismissed=(), date="") -> tuple[Finding, ...]   # of Suggestion or Claim; date: ISO 8601
 entities(text, claims) -> tuple[Entity, ...]              # who and what is named, each once, however it is spelt
 named_alike(text, claims, place) -> frozenset[Span]       # where the name at a place stands in its usual spellings
 not_read(language) -> tuple[Finding, ...]                 # one for the whole article

@@ -49,20 +49,29 @@ _DIGIT: Final = frozenset("0123456789")
 
 
 def within_article(
-    text: str, claims: Sequence[Stated], *, date: str = "", go_on: Callable[[], object] = bool
+    text: str,
+    claims: Sequence[Stated],
+    *,
+    dismissed: Sequence[Stated] = (),
+    date: str = "",
+    go_on: Callable[[], object] = bool,
 ) -> tuple[Finding, ...]:
     """Return what disagrees inside one draft, each finding naming every place, in the order of the text.
 
     Args:
         text: the draft.
         claims: suggestions or claims with offsets in it.
+        dismissed: claims that need no check: nothing in them is compared, as what stands outside claims is.
         date: the article's (ISO 8601), empty when unknown: what counts from today is left alone then.
         go_on: called again and again; what it raises ends the comparison, which takes seconds in a long table.
     """
-    standing = sorted((claim for claim in claims if claim.start >= 0), key=lambda claim: claim.start)
+    standing = _in_order(claims)
     odd = odd_spellings(text, standing)
     body = mentions_of(text, standing, usual_words(odd))
-    mentions = sorted([*headline_mentions(text, standing, body), *body], key=lambda mention: mention.fact.start)
+    mentions = sorted(
+        [*headline_mentions(text, _in_order([*claims, *dismissed]), body), *body],
+        key=lambda mention: mention.fact.start,
+    )
     least = model().threshold
     weighed = [(weight(one, other, around), one, other) for one, other, around in pairs_of(mentions, go_on)]
     findings = [_finding(group) for group in _joined([pair for pair in weighed if pair[0] >= least])]
@@ -79,6 +88,10 @@ def within_article(
     )
     findings += _once(findings, retold(text, standing, mentions))[len(findings) :]
     return tuple(sorted(findings, key=lambda finding: finding.places[0].start))
+
+
+def _in_order(claims: Sequence[Stated]) -> list[Stated]:
+    return sorted((claim for claim in claims if claim.start >= 0), key=lambda claim: claim.start)
 
 
 def pairs_of(
