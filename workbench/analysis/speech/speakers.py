@@ -133,7 +133,12 @@ class Speakers:
 
     def _elsewhere(self, index: int, saying: Saying) -> bool:
         """Say whether a sentence tells another source: "Aus Paris hieß es", "hieß es in einem Bericht"."""
-        led = self._text.startswith(("Aus ", "Im ", "In "), self._stretches[index].start)
+        start, end = self._stretches[index].start, self._stretches[index].end
+        lead = self._text[start : start + 1].lower() + self._text[start + 1 : saying.end]
+        tail = self._text[saying.end : end].removeprefix(" es").lstrip()
+        if self._cues.own_paper.search(lead) or self._cues.own_paper.match(tail):
+            return False
+        led = self._text.startswith(("Aus ", "Im ", "In "), start)
         return self._german and (led or _OTHER.match(self._text, saying.end) is not None)
 
     def _stated(self, index: int) -> Voice:

@@ -76,6 +76,7 @@ class Speaking:
         press: English words for those who speak for a body; ``press_of`` leads from them to the body.
         named_as: what makes words in marks a name or term.
         in_document: "it says there", of a document told of before; ``made`` says that somebody gave it out.
+        own_paper: "in a statement" of whoever was told of before.
         credited: "criticism came from", up to whoever criticises.
         beside: what stands right beside marks and needs no verb of saying.
     """
@@ -167,6 +168,7 @@ class Speaking:
     several: bool
     in_document: re.Pattern[str]
     made: re.Pattern[str]
+    own_paper: re.Pattern[str]
     credited: re.Pattern[str]
 
     def sex(self, noun: str) -> Literal["m", "f", ""]:
@@ -234,5 +236,5 @@ _FREE: Final = (
     "corefers", "owned_lead", "owned_tail", "varied",
     "others", "firms", "named_kinds", "framed", "callings", "body_after", "outlets", "papers", "themes", "called",
     "what_called", "body_words", "body_for",
-    "chanted", "small", "finite", "made", "credited",
+    "chanted", "small", "finite", "made", "credited", "own_paper",
 )  # fmt: skip
