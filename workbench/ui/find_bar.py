@@ -37,6 +37,7 @@ class FindBar(Pane):
     """
 
     closed = Signal()
+    room_changes = Signal()  # what is below is about to be moved
     find_requested = Signal(str, bool)
     words_changed = Signal(str)
 
@@ -104,12 +105,15 @@ class FindBar(Pane):
     def open(self, place: Place) -> None:
         """Show the bar for a text and take the words typed last."""
         self.look_into(place)
+        if self.isHidden():
+            self.room_changes.emit()
         self.show()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
     def leave(self) -> None:
         """Give the focus back and hide the bar: hidden first, it would throw the focus onto the next button."""
+        self.room_changes.emit()
         self.closed.emit()
         self.hide()
 

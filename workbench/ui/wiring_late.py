@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from workbench.ui.panel.unsaved import load_unsaved
+from workbench.ui.widgets.pane import paint_next
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -146,6 +147,7 @@ class LateWiring(QObject):
     def _find_bar(self) -> None:
         part = self._window.find_bar
         part.closed.connect(self._window.focus_manuscript)
+        part.room_changes.connect(lambda: paint_next(self._window.outer))
         part.find_requested.connect(later(self._errands, lambda made: made.finding.on_find))
         part.words_changed.connect(later(self._errands, lambda made: made.finding.on_words))
 
