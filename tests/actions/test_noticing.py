@@ -144,7 +144,16 @@ def test_before_an_article_is_analysed_it_is_not_held_against_itself() -> None:
             desk.library.close()
 
 
+def test_claims_are_held_against_each_other_also_where_nothing_outside_them_is() -> None:
+    told = two_amounts(TEXT).suggestions
+    assert [one.code for one in compare.within_article(TEXT, told, outside=False)] == ["numbers-differ"]
+    assert compare.within_article(JOKE, [], outside=False) == ()
+
+
 def test_what_a_dismissed_claim_says_is_held_against_nothing() -> None:
+    tour = "Die World Tour 2017/2017 kommt nach Ulm.\nDie World Tour 2016/2017 war lang.\n"
+    assert compare.within_article(tour, [])
+    assert compare.within_article(tour, [], dismissed=[Said(1, 0, tour.index("\n"))]) == ()
     at = JOKE.index("„")
     dismissed = Said(3, at, len(JOKE))
     assert compare.within_article(JOKE, [])

@@ -38,6 +38,12 @@ def last_speaker(text: str, language: str) -> str | None:
         ("Für Lübeck hat Ryanair ausgerechnet, „dass jeder Gast 90 Euro ausgibt“.", "Ryanair"),
         ("Der Klub FC Bayern, der gewann, hat nun bekannt gegeben, „dass keiner geht“.", "FC Bayern"),
         ("„Es starben 80 Menschen.“ Das geht aus einem Bericht von Human Rights Watch hervor.", "Human Rights Watch"),
+        (
+            "„Es starben 80 Menschen.“ Das geht aus einem Bericht von Human Rights Watch vom 3. März hervor.",
+            "Human Rights Watch",
+        ),
+        ("Nach dem Urteil des Landgerichts Ulm war Karl Bauer „sehr zufrieden mit allem“.", None),
+        ("Nach dem Beschluss der SPD fühlte sich Karl Bauer „von allen im Stich gelassen“.", None),
         ("Die Lufthansa bedauerte den Vorfall. In einer Mitteilung hieß es: „Wir prüfen das.“", "Lufthansa"),
         ("Die Lufthansa bedauerte das. In einer Mitteilung der SPD hieß es: „Wir prüfen das.“", "SPD"),
         ("Die Lufthansa bedauerte das. In einem Bericht hieß es: „Alle sind zufrieden.“", None),

@@ -159,5 +159,10 @@ def test_the_end_of_a_span_is_no_amount_of_its_own() -> None:
     assert [words for words, *_ in _read("von 3 auf 5 Millionen Euro")] == ["5 Millionen Euro"]
 
 
+def test_a_half_of_an_amount_is_not_the_whole() -> None:
+    assert _read("Half a million euros for the new hall, half a billion euros") == []
+    assert [words for words, *_ in _read("a million euros")] == ["a million euros"]
+
+
 def test_an_m_without_a_currency_is_a_metre_or_a_motorway() -> None:
     assert _read("the 25m pool and the 5 M road") == []

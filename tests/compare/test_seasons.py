@@ -29,6 +29,8 @@ def test_a_season_of_no_two_years_is_told(wrong: str) -> None:
         "Die Spielzeit 2009/2011 war gut, die Spielzeit 2014/2015 war die beste.",  # no year in common
         "Von 2012–2015 spielte er in Ulm, in der Saison 2014/2015 auch in Halden.",  # a span
         "Die Jahre 2003/2015 vergleicht eine Studie, die Saison 2014/2015 auch.",  # far apart
+        "Die Vorlage 2014/17 liegt vor. In der Saison 2016/17 stieg der Verein ab.",  # a paper's number
+        "Die Studie 2012/16 nennt das Schuljahr 2015/16.",
         "Die Meldung vom 2014/12/15 nennt die Saison 2014/2015.",
     ],
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QTextCursor
 from PySide6.QtTest import QTest
 
 if TYPE_CHECKING:
@@ -105,3 +106,33 @@ def test_the_end_of_the_page_is_reached_by_key(page: ManuscriptView, qtbot: QtBo
         QTest.keyClick(text, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
         assert text.verticalScrollBar().value() < 100
         qtbot.waitUntil(lambda: text.flow.finished and not text.flow.stale)
+
+
+@pytest.mark.parametrize("steps", [0, 3])
+def test_the_end_somebody_scrolled_to_stays_the_end(page: ManuscriptView, qtbot: QtBot, steps: int) -> None:
+    text = page.text_view()
+    page.set_zoom(steps)
+    bar = text.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() == bar.maximum()
+    qtbot.waitUntil(lambda: text.flow.finished and not text.flow.stale)
+    assert bar.value() == bar.maximum()
+    assert _closed_up(text)
+
+
+def test_a_screen_reader_is_told_where_letters_stand(page: ManuscriptView, qtbot: QtBot) -> None:
+    text = page.text_view()
+    reader = QAccessible.queryAccessibleInterface(text)
+    place = text.document().findBlockByNumber(200).position() + 3
+    for _ in range(2):  # before the lines are counted, and after
+        text.setTextCursor(_cursor(text, place))
+        told = reader.textInterface().characterRect(place)
+        here = text.cursorRect()
+        assert told.y() == pytest.approx(text.viewport().mapToGlobal(here.topLeft()).y(), abs=2)
+        qtbot.waitUntil(lambda: text.flow.finished and not text.flow.stale)
+
+
+def _cursor(text: FlowingText, place: int) -> QTextCursor:
+    cursor = QTextCursor(text.document())
+    cursor.setPosition(place)
+    return cursor

@@ -36,6 +36,14 @@ class _Stated:
 
 
 @dataclass(frozen=True, slots=True)
+class _Apart:
+    """What is compared beside the claims, or is not."""
+
+    dismissed: tuple[_Stated, ...]
+    outside: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Going:
     """What is asked whether to go on: for what is kept, one is as good as another."""
 
@@ -47,6 +55,7 @@ def inside(
     claims: Iterable[Claim],
     *,
     dismissed: Iterable[Claim] = (),
+    outside: bool = True,
     date: str = "",
     go_on: Callable[[], object] = bool,
 ) -> tuple[Finding, ...]:
@@ -56,6 +65,7 @@ def inside(
         text: the draft.
         claims: those that count.
         dismissed: those that need no check.
+        outside: compare also what stands outside claims.
         date: the article's (ISO 8601), empty when unknown.
         go_on: called again and again; what it raises ends the comparison.
     """
@@ -63,7 +73,7 @@ def inside(
         _Stated(claim.number, claim.start, claim.end, tuple(map(_undecided, claim.facts))) for claim in claims
     )
     passed = tuple(_Stated(claim.number, claim.start, claim.end, ()) for claim in dismissed)
-    return _inside(text, stated, passed, date, _Going(go_on))
+    return _inside(text, stated, _Apart(passed, outside), date, _Going(go_on))
 
 
 def _undecided(fact: Fact) -> Fact:
@@ -73,10 +83,10 @@ def _undecided(fact: Fact) -> Fact:
 
 
 @lru_cache(_ARTICLES)
-def _inside(
-    text: str, claims: tuple[_Stated, ...], dismissed: tuple[_Stated, ...], date: str, going: _Going
-) -> tuple[Finding, ...]:
-    return compare.within_article(text, claims, dismissed=dismissed, date=date, go_on=going.on)
+def _inside(text: str, claims: tuple[_Stated, ...], apart: _Apart, date: str, going: _Going) -> tuple[Finding, ...]:
+    return compare.within_article(
+        text, claims, dismissed=apart.dismissed, outside=apart.outside, date=date, go_on=going.on
+    )
 
 
 @lru_cache(_PIECES)

@@ -91,8 +91,7 @@ def load_dossier(
     if whole:
         sources, families = with_families(sources, evidence, captures)
         findings = compare.not_read(article.language)
-        if article.analysed:  # before, everything stands outside claims
-            findings += find_contradictions(draft, claims, date=article.date, go_on=go_on)
+        findings += find_contradictions(draft, claims, outside=article.analysed, date=article.date, go_on=go_on)
         findings += find_in_evidence(claims, evidence, sources)
         findings += find_page_changes(claims, evidence, sources, captures, rechecks)
     return Dossier(
@@ -129,19 +128,25 @@ def load_safe_dossier(reading: Reading, article_id: str, *, language: Language) 
 
 
 def find_contradictions(
-    draft: Draft, claims: Iterable[Claim], *, date: str = "", go_on: Callable[[], object] = bool
+    draft: Draft,
+    claims: Iterable[Claim],
+    *,
+    outside: bool = True,
+    date: str = "",
+    go_on: Callable[[], object] = bool,
 ) -> tuple[Finding, ...]:
     """Return what the machine notices of places of the article against each other.
 
     Args:
         draft: the present one.
         claims: all of the article.
+        outside: compare also what stands outside claims.
         date: the article's (ISO 8601), empty when unknown.
         go_on: as for ``load_dossier``.
     """
     live = [claim for claim in claims if claim.live]
     dismissed = [claim for claim in claims if claim.place is Place.DISMISSED]
-    return noticing.inside(draft.text, live, dismissed=dismissed, date=date, go_on=go_on)
+    return noticing.inside(draft.text, live, dismissed=dismissed, outside=outside, date=date, go_on=go_on)
 
 
 def find_in_evidence(

@@ -32,7 +32,7 @@ from workbench.compare.spelling.spellings import odd_spellings, usual_words
 from workbench.compare.told_again.retold import retold
 from workbench.model.agreement import same_unit, stem_of
 from workbench.model.facts import NUMERIC, Fact, FactKind
-from workbench.model.findings import Finding
+from workbench.model.findings import Finding, FindingPlace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -53,6 +53,7 @@ def within_article(
     claims: Sequence[Stated],
     *,
     dismissed: Sequence[Stated] = (),
+    outside: bool = True,
     date: str = "",
     go_on: Callable[[], object] = bool,
 ) -> tuple[Finding, ...]:
@@ -62,16 +63,15 @@ def within_article(
         text: the draft.
         claims: suggestions or claims with offsets in it.
         dismissed: claims that need no check: nothing in them is compared, as what stands outside claims is.
+        outside: compare also what stands outside claims; before an article is analysed that is nearly all of it.
         date: the article's (ISO 8601), empty when unknown: what counts from today is left alone then.
         go_on: called again and again; what it raises ends the comparison, which takes seconds in a long table.
     """
     standing = _in_order(claims)
     odd = odd_spellings(text, standing)
     body = mentions_of(text, standing, usual_words(odd))
-    mentions = sorted(
-        [*headline_mentions(text, _in_order([*claims, *dismissed]), body), *body],
-        key=lambda mention: mention.fact.start,
-    )
+    beside = headline_mentions(text, _in_order([*claims, *dismissed]), body) if outside else []
+    mentions = sorted([*beside, *body], key=lambda mention: mention.fact.start)
     least = model().threshold
     weighed = [(weight(one, other, around), one, other) for one, other, around in pairs_of(mentions, go_on)]
     findings = [_finding(group) for group in _joined([pair for pair in weighed if pair[0] >= least])]
@@ -87,7 +87,12 @@ def within_article(
         + opposed(text, standing)
     )
     findings += _once(findings, retold(text, standing, mentions))[len(findings) :]
-    return tuple(sorted(findings, key=lambda finding: finding.places[0].start))
+    counted = [finding for finding in findings if not any(_inside(place, dismissed) for place in finding.places)]
+    return tuple(sorted(counted, key=lambda finding: finding.places[0].start))
+
+
+def _inside(place: FindingPlace, claims: Sequence[Stated]) -> bool:
+    return any(claim.start <= place.start < claim.end for claim in claims)
 
 
 def _in_order(claims: Sequence[Stated]) -> list[Stated]:

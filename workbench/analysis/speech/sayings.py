@@ -34,7 +34,8 @@ _CHARGE: Final = re.compile(
     r"|[Hh]inweis|[Aa]ntwort|[Bb]ericht|[Aa]ussage|[Mm]itteilung|[Ee]rklärung|[Ss]tellungnahme|[Ss]chreiben|[Ss]tudie"
     r"|[Uu]mfrage|[Mm]eldung|[Gg]utachten|[Ss]tatistik|[Aa]rtikel|[Bb]rief|[Pp]apier|[Vv]erlautbarung)\s(?:der|des|von|vom)\s"
 )
-_EMERGES: Final = re.compile(r"[^.;:!?]{0,160}\bhervor(?:geht|ging)?\b")  # "Wie aus einem Bericht des X hervorgeht"
+# "Wie aus einem Bericht des X vom 3. März hervorgeht"
+_EMERGES: Final = re.compile(r"(?:[^.;:!?]|(?<=\d)\.){0,160}\bhervor(?:geht|ging)?\b")
 _CLAIMED: Final = (
     "(?:claim|accusation|allegation|suggestion|assertion|warning|complaint|contention|insistence|belief|remark|comment"
     "|declaration|argument|promise|prediction)s?"

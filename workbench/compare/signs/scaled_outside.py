@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d{1,2})?")
 _NOUN: Final = re.compile(r"\s(?P<noun>[^\W\d_][\w-]{3,})")
 _PRICED: Final = re.compile(said("scaled_outside")["money"], re.IGNORECASE)  # "1,1 Milliarden Gewinn"
+_HALF: Final = 12  # letters before a figure
 _LEAST: Final = 1e6  # thousands are written with all their digits as well
 
 
@@ -38,7 +39,8 @@ def scaled_outside(text: str, start: int, end: int, body: Sequence[Fact]) -> Ite
     for match in _amount().finditer(text, start, end):
         figure = _figure(match["figure"])
         scale = _scale(match["scale"], bool(match["sign"]), body)
-        if figure is None or scale is None or _spanned().search(text, start, match.start()):
+        halved = _half().search(text, max(start, match.start("figure") - _HALF), match.end("figure") + 1)
+        if figure is None or scale is None or halved or _spanned().search(text, start, match.start()):
             continue
         currency = _words("currencies").get((match["sign"] or match["currency"] or "").strip())
         noun = None if currency or match["joint"] == "-" else _NOUN.match(text, match.end(), end)
@@ -76,6 +78,12 @@ def _spanned() -> re.Pattern[str]:
     """Return what stands before the other end of a span: "3 bis 5 Millionen" are no five."""
     words = "|".join(str(numbers["range_words"]) for numbers in _tables() if numbers["range_words"])
     return re.compile(rf"\d\s?(?:{words}|[–-])\s?$")
+
+
+@cache
+def _half() -> re.Pattern[str]:
+    """Return what makes a half of the figure behind it: "half a million"."""
+    return re.compile("|".join(str(numbers["half"]) for numbers in _tables() if numbers.get("half")), re.IGNORECASE)
 
 
 @cache

@@ -1,7 +1,7 @@
 """A season that lasts no two years: "Saison 2014/16" where the article also has "Saison 2015/16".
 
 With a stroke between them two years follow each other, so the odd pair alone shows the slip; the other pair, which has
-one of its years, shows what was meant. "2009–2013" may last as long as it likes.
+one of its years and the same word before it, shows what was meant. "2009–2013" may last as long as it likes.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from workbench.compare.signs.mentions import Stated
 
 _SEASON: Final = re.compile(r"(?<![\w/.,–-])(?P<first>(?:19|20)\d\d)/(?P<last>(?:19|20)?\d{2})(?![\w/–-]|[.,]\d)")
+_WORD: Final = re.compile(r"([^\W\d_][\w-]*) \Z")
+_LONGEST: Final = 40  # letters of a word
 _CENTURY: Final = 100
 _YEAR: Final = 4
 _SLIP: Final = 4  # years: further apart they are a span or two things
@@ -37,11 +39,25 @@ def wrong_seasons(text: str, claims: Sequence[Stated]) -> list[Finding]:
     for years, match in found:
         if not -_SLIP < years[1] - years[0] <= _SLIP or years[1] == years[0] + 1:
             continue
-        meant = next((other for known, other in right if known[0] == years[0] or known[1] == years[1]), None)
+        kind = _kind(text, match)
+        meant = next(
+            (
+                other
+                for known, other in right
+                if (known[0] == years[0] or known[1] == years[1]) and kind and kind == _kind(text, other)
+            ),
+            None,
+        )
         if meant:
             first, second = sorted((match, meant), key=re.Match.start)
             findings.append(_finding(first, second, claims))
     return findings
+
+
+def _kind(text: str, match: re.Match[str]) -> str:
+    """Return the word right before the years: a paper's number ("Vorlage 2014/17") is no season."""
+    word = _WORD.search(text, max(0, match.start() - _LONGEST), match.start())
+    return word[1].casefold() if word else ""
 
 
 def _years(match: re.Match[str]) -> tuple[int, int]:

@@ -18,7 +18,7 @@ from workbench.ui.manuscript.filling import margins, shapes
 from workbench.ui.manuscript.metrics import PAD
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtGui import QFont, QPainter, QTextBlock, QTextDocument, QTextFrame
 
@@ -169,7 +169,6 @@ class Flow(QAbstractTextDocumentLayout):
         option.setTextDirection(block.textDirection())
         option.setAlignment(Qt.AlignmentFlag.AlignRight if backwards else Qt.AlignmentFlag.AlignLeft)
         layout.setTextOption(option)
-        layout.setPosition(QPointF(PAD + shape.indent, 0))
         layout.beginLayout()
         count, width, rise = 0, max(1.0, self._wide - shape.indent), _BASELINE * shape.line
         while (line := layout.createLine()).isValid():
@@ -196,9 +195,14 @@ class Flow(QAbstractTextDocumentLayout):
             return QRectF()
         self.measure(number)
         shape = self.shaped.shapes[number]
-        return QRectF(
-            PAD + shape.indent, self.tops[number], self._wide - shape.indent, self.counts[number] * shape.line
-        )
+        box = QRectF(PAD + shape.indent, self.tops[number], self._wide - shape.indent, self.counts[number] * shape.line)
+        block.layout().setPosition(box.topLeft())  # a screen reader's places are told by it
+        return box
+
+    def place(self, numbers: Iterable[int]) -> None:
+        """Tell blocks where they stand: Qt answers a screen reader by what they were told last."""
+        for number in numbers:
+            self.blockBoundingRect(self.document().findBlockByNumber(number))
 
     def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override]
         """Return the position at a point of the page; exactly, -1 where no letter is."""

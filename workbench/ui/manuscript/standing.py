@@ -111,27 +111,35 @@ class Standing(QObject):
 
     def __init__(self, text: FlowingText) -> None:
         super().__init__(text)
-        self._text, self._flow, self._laying = text, text.flow, False
+        self._text, self._flow = text, text.flow
+        self._laying = self._at_end = False
         self._turns = Turns(self, self._count_on)
-        text.verticalScrollBar().valueChanged.connect(self.settle)
+        text.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     def begin(self) -> None:
         """Take a page that was written, or has another width: its lines are to be counted."""
         self._flow.stand_alone()
         self._turns.begin(len(self._flow.tops))
 
+    def _on_scrolled(self, value: int) -> None:
+        if not self._laying:
+            self._at_end = 0 < value == self._text.verticalScrollBar().maximum()
+            self.settle()
+
     def settle(self) -> None:
-        """Lay out what is in view; what was seen already stays in its place."""
+        """Lay out what is in view; what was seen already stays in its place, and the end where somebody went there."""
         seen = {} if self._laying else self._in_view()
         if seen:
             kept = next((number for number in seen if self._flow.known(number)), min(seen))
-            self._lay(Kept(self._flow, kept, seen[kept]))
+            last = len(self._flow.tops) - 1
+            self._lay(Kept(self._flow, last, 0) if self._at_end else Kept(self._flow, kept, seen[kept]))
 
     def bring(self, position: int, below: float) -> None:
         """Lay out what is in view once the line of a document position stands ``below`` px under the view's top."""
         block = self._text.document().findBlock(position)
         if not self._flow.tops or not block.isValid():
             return
+        self._at_end = False
         number = block.blockNumber()
         self._flow.measure(number)
         line = block.layout().lineForTextPosition(position - block.position())
@@ -146,13 +154,18 @@ class Standing(QObject):
     def _lay(self, kept: Kept) -> None:
         bar, tops, before = self._text.verticalScrollBar(), self._flow.tops, self._in_view()
         self._laying = self._text.held = True
-        to = round(lay_in_view([self._flow], kept, self._text.viewport().height(), self._flow.stand_alone))
-        self._text.held = self._flow.tops is not tops
-        bar.setValue(to)
-        self._laying = self._text.held = False
-        if self._flow.tops is not tops and self._in_view() != before:
-            self._text.viewport().update()
-            self.moved.emit()
+        try:
+            to = round(lay_in_view([self._flow], kept, self._text.viewport().height(), self._flow.stand_alone))
+            self._text.held = self._flow.tops is not tops
+            bar.setValue(to)
+        finally:
+            self._laying = self._text.held = False
+        seen = self._in_view()
+        if self._flow.tops is not tops:
+            self._flow.place(seen)
+            if seen != before:
+                self._text.viewport().update()
+                self.moved.emit()
 
     def _count_on(self, may_stand: bool) -> None:
         left = count_on([self._flow])
