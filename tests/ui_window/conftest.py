@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from tests.kept_library import lay_out
@@ -24,8 +25,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QPixmap
     from pytestqt.qtbot import QtBot
 
+_WAITS: Final = Qt.WidgetAttribute.WA_ForceUpdatesDisabled
 TEXT = (
     "# Ein Gebot 💶\n\n"
     "Musk hat Twitter 2022 für 54 Milliarden Dollar übernommen. OpenAI verließ er 2018.\n\n"
@@ -87,6 +91,20 @@ def analysis_of(text: str) -> Analysis:
         )
     )
     return Analysis(language="de", pipeline="hand", sentences=sentences, suggestions=suggestions, facts=(money,))
+
+
+@pytest.fixture(autouse=True)
+def patient_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take no picture of a window while a part of it waits for its frame (``paint_next``): it would be missing."""
+    plain = QWidget.grab
+
+    def grab(widget: QWidget, *where: QRect) -> QPixmap:
+        window = widget.window()
+        while any(one.testAttribute(_WAITS) for one in (window, *window.findChildren(QWidget))):
+            QTest.qWait(5)
+        return plain(widget, *where)
+
+    monkeypatch.setattr(QWidget, "grab", grab)
 
 
 @pytest.fixture(autouse=True)

@@ -250,7 +250,6 @@ def test_the_focus_is_seen_in_the_panel_of_each_view(ready: Desktop, view: str, 
     window = _window(ready)
     ready.errands.run(f"view_{view}")
     qtbot.waitUntil(lambda: all(one.height() > _ROW // 2 for one in _stops(getattr(window, part))))  # laid out
-    qtbot.waitUntil(lambda: getattr(window, part).updatesEnabled())
     unseen = []
     for widget in _stops(getattr(window, part)):
         widget.setFocus(Qt.FocusReason.TabFocusReason)

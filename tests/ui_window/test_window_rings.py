@@ -108,7 +108,6 @@ def test_a_page_reached_by_key_wears_a_ring(ready: Desktop, qtbot: QtBot) -> Non
     window = _window(ready)
     ready.errands.run("view_source")
     qtbot.waitUntil(lambda: window.source.isVisible() and window.source.text.height() > 100)
-    qtbot.waitUntil(window.source.updatesEnabled)
     page, focus = window.source.text, current_theme().colour("focus").name()
     window.focus_manuscript(ring=True)
     assert page.grab().toImage().pixelColor(1, 50).name() != focus
