@@ -68,6 +68,15 @@ def test_who_asks_again_in_between_is_painted_once_and_goes_on_being_painted(wor
     qtbot.waitUntil(lambda: len(painted.areas) > 1)
 
 
+def test_a_part_of_what_waits_is_painted_with_it(words: QLabel, qtbot: QtBot) -> None:
+    painted = Painted(words)
+    paint_next(words.window())
+    paint_next(words, frames=100)
+    qtbot.waitUntil(words.window().updatesEnabled)
+    QApplication.sendPostedEvents()
+    assert painted.areas
+
+
 def test_before_a_window_is_shown_nothing_waits(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)

@@ -123,7 +123,6 @@ class PanedWindow(LateParts):
 
     def set_view(self, name: str) -> None:
         """Show the article for reading, struck through, beside a source, or two of its drafts."""
-        paint_next(self.panels, frames=2)
         paint_next(self.outer)
         self.sizes.keep()
         self.view = name

@@ -94,7 +94,7 @@ def _amount() -> re.Pattern[str]:
     spelt = _any([*_words("words"), *_words("one"), *_words("special")])
     return re.compile(
         rf"(?<![\w$€£])(?P<sign>{currencies}[ \u00a0]?)?(?<!\d[.,])(?P<figure>\d[\d.,]*|(?<!\w){spelt}(?=[ -]))"
-        rf"(?:(?P<before>[ \u00a0-])?(?P<scale>{_any(scales)}|(?<=\d){_any(short)})(?!\w)\.?)"
+        rf"(?:[ \u00a0-]?(?P<scale>{_any(scales)}|(?<=\d){_any(short)})(?!\w)\.?)"
         rf"(?:(?P<joint>[ \u00a0-])?(?P<currency>{currencies})(?!\w))?"
     )
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QTextEdit
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from workbench.ui.manuscript.standing import Standing
     from workbench.ui.manuscript.state import PageState
 
 
@@ -22,7 +21,6 @@ class PlacedText(QTextEdit):
     def __init__(self, state: PageState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.state = state
-        self.standing: Standing | None = None  # of a page that scrolls by itself
 
     def put_caret(self, offset: int) -> None:
         """Put the caret at a code point; Qt brings it into view, whoever calls scrolls afterwards."""
@@ -57,11 +55,7 @@ class PlacedText(QTextEdit):
 
     def scroll_to(self, position: int, *, share: float) -> None:
         """Scroll so that a document position's line stands at ``share`` of the view's height, at once."""
-        below = share * self.viewport().height()
-        if self.standing is not None:
-            self.standing.bring(position, below)
-        else:
-            self.verticalScrollBar().setValue(round(self._y(position) - below))
+        self.verticalScrollBar().setValue(round(self._y(position) - share * self.viewport().height()))
 
     def rows_of(self, start: int, end: int) -> QRect:
         """Return the rows of the viewport where code points stand, with all that is drawn around their lines."""

@@ -68,13 +68,13 @@ def set_shown(widget: QWidget, *, shown: bool) -> None:
 def paint_next(widget: QWidget, *, frames: int = 1) -> None:
     """Have a widget that changes painted some frames after this one: to do and to paint it all at once would be felt.
 
-    What it shows is set at once; only its painting waits, and with it that of whatever lies in it. Where something
-    around it is painted anew, it is painted with that.
+    What it shows is set at once; only its painting waits, and with it that of whatever lies in it. Part of something
+    that waits is painted with it: alone and later, its place would be empty for a frame.
 
     Args:
         widget: of a window that is shown; before that nothing waits.
         frames: how many.
     """
-    if widget.window().isVisible() and not widget.testAttribute(Qt.WidgetAttribute.WA_ForceUpdatesDisabled):
+    if widget.window().isVisible() and widget.updatesEnabled():
         widget.setUpdatesEnabled(False)
         QTimer.singleShot(frames * FRAME, widget, lambda: widget.setUpdatesEnabled(True))
