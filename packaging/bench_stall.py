@@ -223,11 +223,11 @@ def check(desktop: Desktop, heart: Heartbeat, folder: Path) -> int:
     wait(1)
     heart.begin("verdict")
     for _ in range(STEPS // 4):
-        before = sum(claim.settled for claim in desk.shown)
         press(desktop, Qt.Key.Key_J)
         press(desktop, Qt.Key.Key_V)
+        rated = desk.claim.id if desk.claim else ""
         press(desktop, Qt.Key.Key_Return)
-        until(lambda before=before: sum(claim.settled for claim in desk.shown) > before)  # type: ignore[misc]
+        until(lambda rated=rated: any(one.id == rated and one.settled for one in desk.shown))  # type: ignore[misc]
     look_around(desktop, heart)
     new_draft(desktop, heart)
     write_report(desktop, heart, folder / "bericht.html")

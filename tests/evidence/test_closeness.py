@@ -26,6 +26,8 @@ def money(value: float, **more: Any) -> Fact:
         ((money(54e9), money(44e9)), (money(54e9), money(3e6))),
         ((money(54e9), money(3e6)), (money(54e9), fact("money", 54e9, unit="EUR"))),
         ((money(75, bound="min"), money(75)), (money(75, bound="min"), money(257))),
+        ((money(591), money(591)), (money(591), money(400, bound="min"))),
+        ((money(591), money(560, bound="min")), (money(591), money(100, bound="over"))),
         ((fact("date", "2018"), fact("date", "2018-03")), (fact("date", "2018"), fact("date", "2019"))),
         ((fact("date", "2018"), fact("date", "2019")), (fact("date", "2018"), fact("date", "1994"))),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -75,6 +76,32 @@ def test_a_part_of_what_waits_is_painted_with_it(words: QLabel, qtbot: QtBot) ->
     qtbot.waitUntil(words.window().updatesEnabled)
     QApplication.sendPostedEvents()
     assert painted.areas
+
+
+def test_what_lies_in_a_part_that_hides_all_below_it_is_painted_with_it_once(qtbot: QtBot) -> None:
+    window, inside = QWidget(), QLabel("eins")
+    ground = QWidget(window)
+    ground.setAutoFillBackground(True)
+    inside.setParent(ground)
+    ground.resize(200, 100)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    grounds, words = Painted(ground), Painted(inside)
+    paint_next(window)
+    qtbot.waitUntil(window.updatesEnabled)
+    QApplication.sendPostedEvents()
+    assert (len(grounds.areas), len(words.areas)) == (1, 1)
+
+
+def test_frames_pass_one_by_one_where_one_takes_long(words: QLabel, qtbot: QtBot) -> None:
+    first, second = Painted(words.window()), Painted(words)
+    paint_next(words, frames=2)
+    paint_next(words.window())
+    time.sleep(0.1)  # whatever is due has been so for long
+    qtbot.waitUntil(lambda: bool(first.areas))
+    assert not second.areas
+    qtbot.waitUntil(lambda: bool(second.areas))
 
 
 def test_before_a_window_is_shown_nothing_waits(qtbot: QtBot) -> None:

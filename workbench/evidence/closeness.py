@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from workbench.model.facts import Fact
 
 _AGREES: Final = 0.8  # by rounding, a range, a day in its year
-_WITHIN: Final = 0.6  # "at least 75" allows for very many figures
+_WITHIN: Final = 0.7  # "at least 75" allows for very many figures: the same at 76, hardly at 1,000
 _OTHER: Final = 0.5  # another value, at its nearest
 _SOME: Final = 0.1  # another value, however far
 _DAYS: Final = 400.0
@@ -28,21 +28,21 @@ def closeness(one: Fact, other: Fact) -> float:
         return 0.0
     if one.value is not None and one.value == other.value:
         return 1.0
-    if answer:
-        return _WITHIN if one.bound or other.bound else _AGREES
-    return _beside(one, other)
+    if answer and not (one.bound or other.bound):
+        return _AGREES
+    return _beside(one, other, _WITHIN if answer else _OTHER)
 
 
-def _beside(one: Fact, other: Fact) -> float:
-    """Return what another value is worth: more the nearer it lies."""
+def _beside(one: Fact, other: Fact, nearest: float) -> float:
+    """Return what another value is worth: more the nearer it lies, ``nearest`` more than ``_SOME`` at best."""
     ours, theirs = _middle(one), _middle(other)
     if ours is None or theirs is None:
         return 3 * _SOME
     if one.kind is FactKind.DATE:
-        return _SOME + _OTHER * math.exp(-abs(ours - theirs) / _DAYS)
+        return _SOME + nearest * math.exp(-abs(ours - theirs) / _DAYS)
     if ours <= 0 or theirs <= 0:
         return 2 * _SOME
-    return _SOME + _OTHER * math.exp(-abs(math.log(ours / theirs)) / _RATIO)
+    return _SOME + nearest * math.exp(-abs(math.log(ours / theirs)) / _RATIO)
 
 
 def _middle(fact: Fact) -> float | None:

@@ -182,8 +182,12 @@ class Stage(QObject):
         """Return the id of the evidence shown beside the claim, empty for none."""
         return self._evidence
 
-    def show_comparison(self) -> None:
-        """Show two drafts side by side; without a comparison the view goes back to reading."""
+    def show_comparison(self, *, scroll: bool = False) -> None:
+        """Show two drafts side by side; without a comparison the view goes back to reading.
+
+        Args:
+            scroll: to the change in the middle of attention.
+        """
         window, shown, dossier = self._window, self._drafts.made, self._desk.dossier
         if window.has("drafts"):
             window.drafts.set_comparison(shown, [draft.number for draft in dossier.drafts] if dossier else [])
@@ -192,7 +196,7 @@ class Stage(QObject):
         if shown is None and window.view == "drafts":
             window.set_view("read")
             window.focus_manuscript()  # it stood in the list of changes, which is gone
-        self.show_change(scroll=False)
+        self.show_change(scroll=scroll)
 
     def show_change(self, *, scroll: bool = True) -> None:
         """Show the change in the middle of attention on both sides and in the list."""

@@ -217,10 +217,9 @@ class DraftDesk(QObject):
             self.current_changed.emit()
 
     def _tell(self, asked: int) -> None:
-        """Have the change shown and the new draft seen, unless something newer is read, which is told of instead."""
+        """Have the new draft seen, and its change, unless something newer is read, which is told of instead."""
         if asked == self._asked and self._offering:
             self._offering = False
-            self.current_changed.emit()
             self.offered.emit()
 
     def step(self, *, forward: bool) -> None:

@@ -154,17 +154,17 @@ class DraftsView(Pane):
         self.old.repaint_all()
         self.new.repaint_all()
         if not self._levels.finished:
-            self._turns.begin(len(self._made.new.plan.blocks))
+            self._turns.begin()
 
-    def _count_on(self, may_stand: bool) -> None:
+    def _count_on(self, stand: bool) -> None:
         """Count lines that nobody sees; what is in view stays where it is when the rows stand anew."""
         if self._made is None or not self.isVisible():
             self._turns.stop()  # showing it goes on
             return
-        left = self._levels.count_on()
+        left = stand or self._levels.count_on()
         if not left:
             self._turns.stop()
-        if self._levels.stale and (may_stand or not left):
+        if self._levels.stale and (stand or not left):
             before = self._in_view()
             self._stand(anew=True)
             if self._in_view() != before:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.ui.drafts.words import summary_words
 from workbench.ui.keymap import key_said
+from workbench.ui.widgets.pane import paint_next
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,11 +70,12 @@ class DraftErrands:
         self._open()
 
     def _open(self) -> None:
-        office = self._office
-        office.window.set_view("drafts")
-        office.stage.show_comparison()
-        office.stage.show_change()
-        office.window.changes.focus_first()
+        window = self._office.window
+        paint_next(window.drafts.old, frames=2)  # two pages and the list painted at once would be felt
+        paint_next(window.changes, frames=3)
+        window.set_view("drafts")
+        self._office.stage.show_comparison(scroll=True)
+        window.changes.focus_first()
 
     def on_offered(self) -> None:
         """Show what a new draft would do, before anything is written."""

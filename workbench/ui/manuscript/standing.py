@@ -18,10 +18,9 @@ if TYPE_CHECKING:
     from workbench.ui.manuscript.flow import Flow
     from workbench.ui.manuscript.flowing import FlowingText
 
-TURN: Final = 0.006  # seconds of counting lines before the window may answer
+TURN: Final = 0.004  # seconds of counting lines before the window may answer
 PAUSE: Final = 8  # ms between two turns, for whatever else is due
-_SOME: Final = 16  # turns of counting before the blocks of a long page stand anew
-_LONG: Final = 1500  # blocks
+_SOME: Final = 16  # turns before the blocks stand anew; nothing in view moves by it, so it need not be often
 _REACH: Final = 128  # px above and below what is in view: lines and tints reach over their place
 _ROUNDS: Final = 12  # of laying out what is in view and letting the blocks stand anew: two are usual
 _AT_ONCE: Final = 8  # blocks between two looks at the clock
@@ -81,23 +80,23 @@ class Turns(QTimer):
 
     Args:
         owner: of the page or pages.
-        turn: counts on; told whether the blocks may stand anew, which takes long on a long page.
+        turn: counts on; told instead, now and then, to let the blocks stand anew.
     """
 
     def __init__(self, owner: QObject, turn: Callable[[bool], None]) -> None:
         super().__init__(owner)
-        self._turn, self._number, self._blocks = turn, 0, 0
+        self._turn, self._number = turn, 0
         self.setInterval(PAUSE)
         self.timeout.connect(self._on_timeout)
 
-    def begin(self, blocks: int) -> None:
-        """Begin to count the lines of so many blocks."""
-        self._number, self._blocks = 0, blocks
+    def begin(self) -> None:
+        """Begin to count."""
+        self._number = 0
         self.start()
 
     def _on_timeout(self) -> None:
         self._number += 1
-        self._turn(self._blocks <= _LONG or self._number % _SOME == 0)
+        self._turn(self._number % _SOME == 0)
 
 
 class Standing(QObject):
@@ -119,7 +118,7 @@ class Standing(QObject):
     def begin(self) -> None:
         """Take a page that was written, or has another width: its lines are to be counted."""
         self._flow.stand_alone()
-        self._turns.begin(len(self._flow.tops))
+        self._turns.begin()
 
     def _on_scrolled(self, value: int) -> None:
         if not self._laying:
@@ -167,9 +166,9 @@ class Standing(QObject):
                 self._text.viewport().update()
                 self.moved.emit()
 
-    def _count_on(self, may_stand: bool) -> None:
-        left = count_on([self._flow])
+    def _count_on(self, stand: bool) -> None:
+        left = stand or count_on([self._flow])
         if not left:
             self._turns.stop()
-        if self._flow.stale and (may_stand or not left):
+        if self._flow.stale and (stand or not left):
             self.settle()

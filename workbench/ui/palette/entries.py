@@ -70,8 +70,7 @@ def find_entries(
         return rows
     for group in ("filter", "source", "claim"):
         fitting = ranked(text, [e for e in others if e.group == group], lambda e: e.words, near=False)
-        good = [(e, m) for e, m in fitting if m.score >= 100][:_MOST_OTHERS]  # noqa: PLR2004  unbroken matches
-        rows += _under(headings[group], good)
+        rows += _under(headings[group], fitting[:_MOST_OTHERS])
     return rows
 
 

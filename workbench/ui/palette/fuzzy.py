@@ -70,7 +70,7 @@ def _match(query: str, text: str, *, near: bool) -> Match | None:
     Args:
         query: as typed.
         text: to be looked into.
-        near: words in another order or mistyped fit, too: takes its time with thousands of texts.
+        near: letters here and there and mistyped words fit, too: takes its time with thousands of texts.
     """
     wanted, present = folded(query.replace(" ", "")), folded(text)
     if not wanted:
@@ -80,7 +80,7 @@ def _match(query: str, text: str, *, near: bool) -> Match | None:
         length = len(query.strip())
         start = _TEXT_START if whole == 0 else _WORD_START if _starts_word(present, whole) else 0.0
         return Match(100 + start + length * _RUN - len(text) * 0.01, tuple(range(whole, whole + length)))
-    return _scattered(wanted, present) or (_by_words(folded(query).split(), present) if near else None)
+    return (_scattered(wanted, present) or _by_words(folded(query).split(), present)) if near else None
 
 
 def _scattered(wanted: str, present: str) -> Match | None:
@@ -106,14 +106,25 @@ def _scattered(wanted: str, present: str) -> Match | None:
 def _by_words(wanted: list[str], present: str) -> Match | None:
     """Match words in any order, each at a word's beginning; a long one may be mistyped by a letter, or two."""
     score, places = 0.0, set[int]()
-    words = [(found.start(), found.group()) for found in _WORDS.finditer(present)]
     for one in wanted:
-        faults, at = min(((_faults(one, word), start) for start, word in words), default=(_TOO_MANY, 0))
+        faults, at = min(((_faults(one, word), start) for start, word in _words(present)), default=(_TOO_MANY, 0))
         if faults > _allowed(one):
             return None
         score += _WORD_START - 2 * _WORD_START * faults
         places |= set() if faults else set(range(at, at + len(one)))
     return Match(score - len(present) * 0.01, tuple(sorted(places)))
+
+
+@lru_cache(maxsize=4096)
+def _words(present: str) -> tuple[tuple[int, str], ...]:
+    """Return where each word begins, and it."""
+    return tuple((found.start(), found.group()) for found in _WORDS.finditer(present))
+
+
+@lru_cache(maxsize=4096)
+def _starts(present: str) -> tuple[int, ...]:
+    """Return the places that begin a word, or stand behind what is no letter or figure."""
+    return tuple(place for place in range(len(present)) if _starts_word(present, place))
 
 
 def _allowed(word: str) -> int:
@@ -134,8 +145,7 @@ def _next_place(present: str, letter: str, at: int) -> int:
     """Return where ``letter`` comes next: right after ``at``, else at a word's start, else in the same word."""
     if at >= 0 and present[at + 1 : at + 2] == letter:
         return at + 1
-    starts = (i for i in range(at + 1, len(present)) if present[i] == letter and _starts_word(present, i))
-    found = next(starts, -1)
+    found = next((start for start in _starts(present) if start > at and present[start] == letter), -1)
     if found >= 0 or at < 0:
         return found
     end = next((i for i in range(at, len(present)) if not present[i].isalnum()), len(present))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from workbench.actions.placing import lost_claims
-from workbench.ui.command import MENU_WORDS, Command, command_words
+from workbench.ui.command import MENU_WORDS, command_words
 from workbench.ui.commands import COMMANDS
 from workbench.ui.keymap import present_key
 from workbench.ui.language import in_german, spoken
@@ -23,20 +24,25 @@ if TYPE_CHECKING:
 
 def command_entries(enabled: Mapping[str, bool]) -> tuple[Entry, ...]:
     """Return every command; its words in the other language are searched, too."""
+    language = spoken()
     return tuple(
-        _command_entry(command, enabled.get(name, False)) for name, command in COMMANDS.items() if name != "palette"
+        _command_entry(name, language, keyed=bool(present_key(f"@{name}")), enabled=enabled.get(name, False))
+        for name in COMMANDS
+        if name != "palette"
     )
 
 
-def _command_entry(command: Command, enabled: bool) -> Entry:
+@lru_cache(maxsize=1024)  # the same ones whenever the palette opens
+def _command_entry(name: str, language: str, *, keyed: bool, enabled: bool) -> Entry:
+    command = COMMANDS[name]
     return Entry(
         group="command",
-        name=command.name,
+        name=name,
         words=command_words(command),
-        other=command.text if spoken() == "de" else in_german("Commands", command.text),
-        also=ALSO.get(command.name, ""),
+        other=command.text if language == "de" else in_german("Commands", command.text),
+        also=ALSO.get(name, ""),
         about=QCoreApplication.translate("Commands", MENU_WORDS[command.menu]),
-        keys=(f"@{command.name}",) if present_key(f"@{command.name}") else (),
+        keys=(f"@{name}",) if keyed else (),
         enabled=enabled,
     )
 

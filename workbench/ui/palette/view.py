@@ -75,6 +75,7 @@ class Palette(QWidget):
         with QSignalBlocker(self.field):
             self.field.clear()
         self._said = ""
+        paint_next(self.list, frames=2)  # the window behind and the rows painted at once would be felt
         self._find()
         self._cover()
         paint_next(self)
@@ -100,6 +101,7 @@ class Palette(QWidget):
 
     def _find(self) -> None:
         text = self.field.text()
+        paint_next(self.list)  # once its rows are found
         others = self._others() if text.strip() else ()
         rows = find_entries(text, self._commands, others, self.box.headings())
         nothing = self.tr("Nothing fits these letters")

@@ -16,7 +16,7 @@ from workbench.ui.panel.coverage_strip import SentenceStrip
 from workbench.ui.panel.legend import Legend
 from workbench.ui.panel.steps import Steps
 from workbench.ui.widgets.keys import KeyButton
-from workbench.ui.widgets.pane import FRAME, Pane, label
+from workbench.ui.widgets.pane import FRAME, Pane, label, paint_next
 from workbench.ui.widgets.rings import ROOM, Outdented
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ class CoveragePanel(Pane):
         self._of_sentences.setText(self.tr("of {count} sentences looked at").format(count=coverage.sentences))
         self.unseen.painter.current = sentence
         if self._filled is not dossier:
-            self._turn.start(FRAME)
+            self._turn.start(2 * FRAME)  # the view that came with it is painted in the next one
         else:
             self.unseen.viewport().update()
 
@@ -175,6 +175,7 @@ class CoveragePanel(Pane):
         dossier = self._filled = self._dossier
         if dossier is None:
             return
+        paint_next(self)
         left = remaining(dossier)
         self._strip.states = left.states
         self._strip.update()

@@ -77,4 +77,39 @@ def paint_next(widget: QWidget, *, frames: int = 1) -> None:
     """
     if widget.window().isVisible() and widget.updatesEnabled():
         widget.setUpdatesEnabled(False)
-        QTimer.singleShot(frames * FRAME, widget, lambda: widget.setUpdatesEnabled(True))
+        _wait(widget, frames)
+
+
+def _wait(widget: QWidget, frames: int) -> None:
+    """Let frames pass one by one: where one takes long, the next must not fall into the same turn."""
+    QTimer.singleShot(FRAME, widget, lambda: _wait(widget, frames - 1) if frames > 1 else _paint_now(widget))
+
+
+def _paint_now(widget: QWidget) -> None:
+    """Have a widget painted again that waited, each part of it once.
+
+    ``setUpdatesEnabled`` tells every part to paint itself. What lies in one that hides all below it (the page of a
+    scroll area) would be painted with that, and then once more for itself.
+    """
+    widget.setAttribute(Qt.WidgetAttribute.WA_ForceUpdatesDisabled, on=False)
+    above = widget.parentWidget()
+    if above is not None and not widget.isWindow() and not above.updatesEnabled():
+        return  # it is painted with that
+    for part in _waiting_in(widget):
+        part.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, on=False)
+        if part is widget or part.autoFillBackground() or part.testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent):
+            part.update()
+
+
+def _waiting_in(widget: QWidget) -> list[QWidget]:
+    """Return a widget and what lies in it, but for windows and what waits for a frame of its own."""
+    found = [widget]
+    for part in found:  # which grows meanwhile
+        found += [
+            child
+            for child in part.children()
+            if isinstance(child, QWidget)
+            and not child.isWindow()
+            and not child.testAttribute(Qt.WidgetAttribute.WA_ForceUpdatesDisabled)
+        ]
+    return found
