@@ -81,7 +81,8 @@ class Reader:
         proper = sorted({*proper, *bare_nouns(blanked, tags, cues)}) if german and tags is not None else proper
         mentions = Mentions(blanked, names, cues, people, german=german, proper=proper)
         speakers = Speakers(blanked, stretches, cues, mentions, people, german=german)
-        self._voices = Voices(text, blanked, stretches, cues, speakers)
+        verbs = tags.verbs if tags is not None else ()
+        self._voices = Voices(text, blanked, stretches, cues, speakers, verbs=verbs)
         self.reports = Reports(blanked, stretches, cues, speakers, german=german)
 
     def read(self) -> list[Quotation]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -47,16 +48,25 @@ class Voices:
         stretches: its sentences, in order.
         cues: the language's expressions.
         speakers: who says what in it.
+        verbs: where its finite verbs begin, rising; empty when nobody knows.
     """
 
     def __init__(
-        self, text: str, blanked: str, stretches: Sequence[Stretch], cues: Speaking, speakers: Speakers
+        self,
+        text: str,
+        blanked: str,
+        stretches: Sequence[Stretch],
+        cues: Speaking,
+        speakers: Speakers,
+        *,
+        verbs: Sequence[int] = (),
     ) -> None:
         self._text = text
         self._blanked = blanked
         self._stretches = stretches
         self._cues = cues
         self._speakers = speakers
+        self._verbs = [start for start in verbs if blanked[start : start + 1].strip()]
 
     def of(self, spot: Spot, last: Said | None) -> Voice | None:
         """Return who says these words; None when nothing says that somebody does."""
@@ -181,7 +191,7 @@ class Voices:
 
     def _going_on(self, spot: Spot, last: Said | None) -> Voice | None:
         """Return the voice that goes on from before: reported speech in its mood, or a quotation by itself."""
-        reported = self._cues.konjunktiv.search(spot.blanked, *spot.sentence) is not None
+        reported = self._cues.konjunktiv.search(spot.blanked, *spot.sentence) is not None or self._is_led_by_mood(spot)
         lead = spot.before.strip(" –-")
         leads = not lead or bool(self._cues.going_on.fullmatch(lead.rstrip(" :")))
         alone = leads and (not spot.after.strip(" .,!?[]…") or (spot.words[-1] in ".!?" and not lead))
@@ -191,11 +201,21 @@ class Voices:
         if previous is None:
             return self._over_the_line(spot, last) if alone else None
         if last is not None and last.index >= previous:
-            return last.voice
+            return self._speakers.turned(previous) or last.voice
         found = self._speakers.own(previous) or self._carried(spot, last)
-        if found is not None or not alone:
+        if found is not None or not (alone or self._is_led_by_mood(spot)):
             return found
+        if not alone:
+            return self._speakers.subject(previous, person=True)
         return self._speakers.subject(previous) or self._silent(spot, last)
+
+    def _is_led_by_mood(self, spot: Spot) -> bool:
+        """Say whether a sentence's first verb has the mood of somebody else's words: "Deutschland trauere „…“"."""
+        at = bisect_left(self._verbs, spot.sentence[0])
+        first = self._verbs[at] if at < len(self._verbs) else spot.sentence[1]
+        if first >= spot.sentence[1]:
+            return False
+        return any(cue.match(self._blanked, first) is not None for cue in (self._cues.konjunktiv, self._cues.mood))
 
     def _over_the_line(self, spot: Spot, last: Said | None) -> Voice | None:
         """Return who goes on in a paragraph of his own: whoever spoke in the sentence before."""

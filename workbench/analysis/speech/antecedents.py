@@ -18,6 +18,7 @@ _COMES_FROM: Final = re.compile(
     r"\b(?:k(?:am|ommt|amen|ommen)\s(?:\w+\s){0,2}|(?:Kritik|Lob|Widerspruch|Zustimmung|Vorschlag|Forderung|Aussagen?)\s)"
     r"(?:von|vom)\s(?:[\w-]+\s){0,2}\Z"
 )
+_APART: Final = re.compile(r"[,;:–(]|\b(?:und|doch|aber)\b")  # begins a clause
 _PLURAL_VERB: Final = re.compile(r"[a-zäöüß]+(?:ten|en)$")
 
 
@@ -72,8 +73,7 @@ class Antecedents:
             left -= not (back < index and self._takes_up(back, mention))
             limit = mention.start if back == index else self._heard.stretches[back].end
             fitting = [m for m in self._heard.mentions(back) if m.end <= limit and self._fits(m, mention)]
-            if back < index and not self._german:
-                fitting = self._before_pronoun(fitting, back, mention)
+            fitting = self._apart(fitting, back, index, mention)
             told = self._told(fitting, back) if back < index else None
             free = [told] if told is not None else [m for m in fitting if not m.governed]
             chosen = self._foremost(free, back, index)
@@ -91,6 +91,13 @@ class Antecedents:
                     continue
                 return self._only_object(fitting)
         return None
+
+    def _apart(self, fitting: Sequence[Mention], back: int, index: int, pronoun: Mention) -> list[Mention]:
+        """Leave out who stands in one clause with a pronoun: in "Bauer nannte er" the two are not one."""
+        if back < index:
+            return list(fitting) if self._german else self._before_pronoun(fitting, back, pronoun)
+        some = (m for m in fitting if m.governed or _APART.search(self._text, m.end, pronoun.start))
+        return list(some) if self._german else list(fitting)
 
     def _before_pronoun(self, fitting: Sequence[Mention], index: int, pronoun: Mention) -> list[Mention]:
         """Return whom an English pronoun may mean in a sentence: of one about the same "he" whoever stands before it.

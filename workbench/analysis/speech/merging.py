@@ -21,6 +21,7 @@ _AREA: Final = re.compile(  # "der Kommissar für Erweiterung und europäische N
 )
 _OWNER: Final = re.compile(rf"\s(?:[a-zäöüß-]+\s)?(?:[{CAPITALS}][\w-]+\s){{1,2}}")
 _OF: Final = re.compile(r"\s(?:(?:von|vom|für|bei|of|for|at|from)\s)?")  # between an office and whose it is
+_UNKNOWN: Final = re.compile(rf"\s(?:[{CAPITALS}][\w-]+\s){{1,2}}")  # first names that nobody knows
 _MARKS: Final = ' \n\u00a0„“"»'  # before a name
 _ALSO: Final = re.compile(r"\s(?:und|sowie|oder)\s")
 
@@ -134,7 +135,7 @@ class Merging:
         between = self._text[described.end : person.start]
         if between.strip() in {"", "Dr.", "Prof.", "Sir"} or described.end > person.start or _TWO.fullmatch(between):
             return True
-        if self._german and described.personal and _AREA.fullmatch(between):
+        if self._german and described.personal and (_AREA.fullmatch(between) or _UNKNOWN.fullmatch(between)):
             return True
         if not described.personal or described.sort == "body":
             return False

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from workbench.analysis.lexicon import lexicon as language_data
 from workbench.analysis.names.gazetteer import gazetteer
+from workbench.analysis.speech.origins import Origins
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +49,7 @@ class _Known:
     past: set[str] = field(default_factory=set)
     ages: set[str] = field(default_factory=set)
     parties: set[str] = field(default_factory=set)
+    origins: set[str] = field(default_factory=set)
 
 
 class People:
@@ -70,6 +72,7 @@ class People:
         table = lexicon.tables.get("speech", {})
         self._parties = dict(pair.split("=") for pair in str(table.get("parties", "")).split())
         self._partisans = re.compile(str(table.get("partisans") or "(?!)"))
+        self._origins = Origins(lexicon)
         self._known: dict[str, _Known] = defaultdict(_Known)
         self._holders: dict[tuple[str, Sex], str | None] = {}
         for person in persons:
@@ -109,6 +112,8 @@ class People:
             return name not in self._known or self._known[name].ages <= {age[1]}
         if not holders and (party := self._party(noun)):
             return name not in self._known or self._known[name].parties <= {party}
+        if not holders and (origin := self.origin(noun)):
+            return name not in self._known or self._known[name].origins <= {origin}
         return not holders or name in holders
 
     def _only(self, noun: str, sex: Sex) -> str | None:
@@ -137,8 +142,15 @@ class People:
             return age[1] in known.ages
         if (party := self._party(noun)) and party in known.parties:
             return True
+        if (origin := self.origin(noun)) is not None:
+            return origin in known.origins
         wanted = self._stem(noun)
-        return any(_same_office(wanted, office) for office in known.offices)
+        former = wanted.startswith("ex-") and self._lists.code == "de"
+        return any(_same_office(wanted, office) for office in known.offices if not former or office.startswith("ex-"))
+
+    def origin(self, noun: str) -> str | None:
+        """Return the origin that a noun for a person tells ("Russe"), None when it tells none."""
+        return self._origins.of_noun(noun)
 
     def _party(self, noun: str) -> str | None:
         """Return the party that a noun for one of its people tells ("SPD-Politiker", "Christdemokratin")."""
@@ -163,6 +175,8 @@ class People:
                 known.votes["f" if self._cues.female_noun.search(noun) else "m"] += 1
             if "-" in noun and (party := self._parties.get(noun.partition("-")[0])):
                 known.parties.add(party)
+        if (origin := self._origins.before(before)) is not None:
+            known.origins.add(origin)
         to = cues.office_to.search(before)
         if to is not None and not self.is_office(before.split()[-1]):
             start = before.rfind(" ", 0, max(0, to.start() - 1)) + 1

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from workbench.analysis.speech.antecedents import Antecedents
+from workbench.analysis.speech.demonstratives import Demonstratives
 
 if TYPE_CHECKING:
     from workbench.analysis.speech.hearing import Hearing
@@ -19,6 +20,7 @@ _BARE: Final = re.compile(
     r"(?:[Ss]precher(?:in)?|(?:Unternehmens|Konzern|Firmen)sprecher(?:in)?|(?:(?:company|club|airline|bank)\s)?spokes(?:wo)?(?:man|person))"
 )
 _WHOSE: Final = re.compile(r"\s(?:des|von|vom|beim?|aus|(?P<der>der))\s(?P<body>[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)*)?")
+_OF: Final = re.compile(r"\s(?:des|der|von|vom|beim?|aus|für|im|in)\s")  # "der Sportchef von Bayer" may be anybody
 _PLURAL: Final = re.compile(
     r"[Dd](?:ie|en)\s(?:[\w-]+\s)*\w*(?:[Uu]nternehmen|[Ss]ender|[Bb]etreiber|[Hh]ersteller|[Aa]nbieter|[Hh]ändler)"
 )
@@ -43,6 +45,7 @@ class Referring:
         self._heard = heard
         self._people = people
         self._german = german
+        self._demonstratives = Demonstratives(cues, heard)
         self._antecedents = Antecedents(text, cues, heard, self.meant, german=german)
 
     def meant(self, mention: Mention, index: int) -> str | None:
@@ -54,10 +57,18 @@ class Referring:
         if mention.name is not None or mention.sort in {"person", "body"}:
             return mention.name
         if mention.sort == "pronoun" or (mention.sort == "description" and self._refers_back(mention)):
-            found = self._antecedents.of(mention, index)
+            points = self._demonstratives.points(mention)
+            found = self._demonstratives.of(mention, index) if points else self._antecedents.of(mention, index)
             fits = found is None or mention.sort == "pronoun" or self._people.may_hold(found, mention.noun)
             return found if fits else None
         return self._described(mention, index)
+
+    def _from_there(self, mention: Mention, index: int) -> str | None:
+        """Return whom "der Russe" means: the only person before him whom nothing tells to be from elsewhere."""
+        near = [m for m in self._before(mention, index) if m.sort == "person" and m.listed and m.name]
+        names = {str(m.name) for m in near if not (m.sex and mention.sex) or m.sex == mention.sex}
+        fitting = {name for name in names if self._people.may_hold(name, mention.noun)}
+        return fitting.pop() if len(fitting) == 1 else None
 
     def _described(self, mention: Mention, index: int) -> str | None:
         """Return whom a description means that is nobody's office and no "politician"."""
@@ -67,6 +78,8 @@ class Referring:
             return None if other else self._only_body(mention, index, nouns=not firm)
         if not mention.definite:
             return None
+        if self._people.origin(mention.noun) is not None:
+            return self._from_there(mention, index)
         stated = self._cues.utterance.fullmatch(mention.noun)
         return self._author(mention, index) if stated else self._only(mention, index)
 
@@ -132,10 +145,20 @@ class Referring:
         first = next((m for m in self._heard.mentions(index) if not m.governed), mention)
         if alone and (len({m.name for m in near}) > 1 or first.start < mention.start):
             return None  # a trade may be anybody's of several, "die Kanadier sagen, der Pilot …"
-        chosen = fitting.pop() if len(fitting) == 1 else None
+        chosen = fitting.pop() if len(fitting) == 1 else self._just_named(mention, index)
         if chosen not in subjects:
             return None
         return chosen if chosen is not None and self._people.may_hold(chosen, mention.noun) else None
+
+    def _just_named(self, mention: Mention, index: int) -> str | None:
+        """Return the one person of the sentence before that a German description of several may take up."""
+        office = "-" in mention.noun or _OF.match(self._text, mention.end)  # of a body: it may be anybody's
+        if not self._german or not index or office:
+            return None
+        near = [m for m in self._heard.mentions(index - 1) if m.sort == "person" and m.listed and m.name]
+        names = {m.name for m in near}
+        fits = len(names) == 1 and not near[0].governed and near[0].sex in {"", mention.sex}
+        return near[0].name if fits else None
 
     def _as_before(self, mention: Mention, index: int) -> str | None:
         """Return which body "the company" meant the last time it was said, where that was certain."""
@@ -179,4 +202,5 @@ class Referring:
 
     def _refers_back(self, mention: Mention) -> bool:
         told = self._german or mention.definite  # "a Western diplomat" is somebody else
+        told = told and self._people.origin(mention.noun) is None
         return told and self._cues.corefers.fullmatch(mention.noun) is not None

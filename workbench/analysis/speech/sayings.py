@@ -103,6 +103,7 @@ class Sayings:
         yield from self._owned_frames(stretch, inside)
         yield from self._charges(stretch, inside)
         yield from self._credited(stretch)
+        yield from self._with_words(stretch, inside)
         for match in cues.sources.finditer(text, stretch.start, stretch.end):
             speaker = self._subjects.behind(match.end(), stretch.end) or self._named_near(match.end(), inside)
             if speaker is None and not cues.strict_sources.search(match[0]):
@@ -169,6 +170,16 @@ class Sayings:
             speaker = self._subjects.behind(match.end() - 1, stretch.end)
             if speaker is not None and speaker.sort in {"person", "body"}:
                 yield Saying(start=match.start(), end=match.end(), role="verb", speaker=speaker, inverted=True)
+
+    def _with_words(self, stretch: Stretch, inside: Sequence[Mention]) -> Iterator[Saying]:
+        """Yield whoever does something with words: "löste mit der Bemerkung, …, Empörung aus"."""
+        match = self._cues.with_noun.search(self._text, stretch.start, stretch.end)
+        if match is None or self._cues.quoted_of.search(self._text, stretch.start, stretch.end):
+            return
+        free = [m for m in inside if m.sort in {"person", "pronoun"} and not m.governed and m.listed]
+        speaker = next((m for m in free if m.end <= match.start()), None)
+        if speaker is not None:
+            yield Saying(start=match.start(), end=match.end(), role="verb", speaker=speaker)
 
     def _claims(self, stretch: Stretch, inside: Sequence[Mention]) -> Iterator[Saying]:
         """Yield English nouns for somebody's words with whose they are: "Li's claim that", "claims by Li that"."""

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 _BACK: Final = 3  # sentences in which a pronoun may find its name
 _GOES_ON: Final = 2  # sentences over which reported speech may go on
 _APPOSED: Final = re.compile(r",\s(?!(?:und|and|die|der|das|who|which)\b)[^.;:!?„“”\"]{2,120}:\s*")
+_WITH: Final = re.compile(r"\s(?:und|sowie|oder|mit|war|wurde|wird)\b")  # behind one of several, or who is told of
 _SIGNED: Final = re.compile(r"\s*(?:[,.)(\n]|$)")  # behind a name that stands alone
+_OFFICE: Final = 80  # code points of an office between "die Reaktion von" and its holder
 _OTHER: Final = re.compile(  # behind "hieß es"
     r"\s(?:es\s)?(?:(?:aus|in eine[rm]|bei|beim|von|vom|auf|nach)\s|(?:dazu )?in [A-ZÄÖÜ])"
 )
@@ -76,6 +78,8 @@ class Speakers:
         self._mentions = mentions
         self._german = german
         self._people = people
+        office = r"(?:[A-ZÄÖÜ][\w-]*\s){1,2}\Z" if german else "(?!)"
+        self._reaction = re.compile(rf"(?:{cues.utterance.pattern})\s(?:{cues.agent.pattern})\s{office}")
         self._heard = Hearing(text, stretches, cues, mentions, german=german)
         self._bringing_in = BringingIn(text, cues, self._heard, german=german)
         self._referring = Referring(text, cues, self._heard, people, german=german)
@@ -190,6 +194,7 @@ class Speakers:
             for m in free
             if not m.governed
             or self._cues.agent.search(self._text, m.start - 8, m.start)
+            or self._reaction.search(self._text, max(stretch.start, m.start - _OFFICE), m.start)
             or _FROM_LINE.fullmatch(self._text, stretch.start, m.start)
         ]
         close = next((m for m in reversed(free) if _CLOSE.fullmatch(self._text, m.end, start)), None)
@@ -203,7 +208,25 @@ class Speakers:
         """Return who speaks in a sentence as a whole: its last saying with a speaker."""
         told = [one for one in self.sayings(index) if one.speaker is not None]
         told = [one for one in told if one.role == "frame" or self._heard.reports(one)] or told
-        return self.meant(told[-1].speaker, index) if told and told[-1].speaker is not None else None
+        speaker = told[-1].speaker if told else None
+        if speaker is None:
+            return None
+        return self.meant(self._of_main_clause(index, told[-1].end, speaker), index)
+
+    def turned(self, index: int) -> Voice | None:
+        """Return who else a German sentence ends with than whoever speaks in its first clause."""
+        told = [one for one in self.sayings(index) if one.speaker is not None]
+        if not told or told[-1].speaker is None:
+            return None
+        last = self._of_main_clause(index, told[-1].end, told[-1].speaker)
+        return self.meant(last, index) if last != told[-1].speaker else None
+
+    def _of_main_clause(self, index: int, end: int, speaker: Mention) -> Mention:
+        """Return the person behind a German clause that another speaks in: "Als Bauer das sagte, ging Lanz"."""
+        if not self._german or self._cues.before_main.match(self._text, self._stretches[index].start) is None:
+            return speaker
+        behind = (m for m in self.mentions(index) if m.start >= end and m.sort == "person" and not m.governed)
+        return next((m for m in behind if m.listed and m.name != speaker.name), speaker)
 
     def reporter(self, index: int) -> Voice | None:
         """Return who says all of a sentence without marks: "Smith said that …"; a paragraph of his may follow."""
@@ -214,12 +237,23 @@ class Speakers:
         voice = self.meant(one.speaker, index)
         return voice if voice.name is not None else None
 
-    def subject(self, index: int) -> Voice | None:
-        """Return whom a sentence is about: its first subject, when it names one person only."""
+    def _leads(self, first: Mention, index: int) -> bool:
+        """Say whether a German sentence begins with one person, its subject: "Barroso nahm Blair in Schutz"."""
+        if not self._german or first.sort != "person" or not self.begins(first, index):
+            return False
+        return _WITH.match(self._text, first.end) is None
+
+    def subject(self, index: int, *, person: bool = False) -> Voice | None:
+        """Return whom a sentence is about: its first subject, when it names one person only.
+
+        Args:
+            index: of the sentence.
+            person: a body is nobody.
+        """
         free = [m for m in self.mentions(index) if not m.governed and m.listed]
         free = [m for m in free if m.sort != "description" or m.personal or m.name]
         persons = {m.name for m in self.mentions(index) if m.sort == "person"}
-        if not free or len(persons) > 1:
+        if not free or (len(persons) > 1 and not self._leads(free[0], index)) or (person and free[0].sort == "body"):
             return None
         named = next((m for m in free if m.sort == "person"), free[0]) if free[0].sort == "pronoun" else free[0]
         return self.meant(named if named.sex in {"", free[0].sex} else free[0], index)

@@ -28,6 +28,9 @@ class Speaking:
         works: nouns before a work's name; ``themes`` what says behind the marks that they hold one.
         pronouns: words that point to the last person; ``he``, ``she``, ``they`` by sex and number; ``it`` is
             a body beside a verb of saying.
+        the_last, the_first: German pronouns for whoever was named last ("dieser"), and first of two ("jener").
+        before_main: how a German clause begins behind which the main one comes ("Während").
+        with_noun: with what words somebody does something ("mit der Bemerkung").
         gestures: what whoever speaks does behind his words ("nodded").
         indefinite: an article right behind the verb: a speaker nobody names.
         speaks_for_self: the author speaks: "ich sage" reports nobody.
@@ -41,7 +44,7 @@ class Speaking:
         passive, agent, quoted_of: "wird … von X bezeichnet"; "X wird zitiert".
         impersonal: "heißt es": nobody is named.
         spoken_for: who speaks for a body, with the body behind ("Sprecher von Tesla").
-        konjunktiv: forms that mark somebody else's words.
+        konjunktiv: forms that mark somebody else's words; ``mood`` by its end what a finite verb's form tells.
         office_before, office_of, office_after, office_is, office_becomes, female_noun, male_noun, either_noun,
             woman_before, man_before, inflection: what tells of a name's owner.
         personal: endings of nouns for people; ``corefers`` nouns for whoever was named last.
@@ -93,6 +96,10 @@ class Speaking:
     he: re.Pattern[str]
     she: re.Pattern[str]
     they: re.Pattern[str]
+    the_last: re.Pattern[str]
+    the_first: re.Pattern[str]
+    before_main: re.Pattern[str]
+    with_noun: re.Pattern[str]
     it: re.Pattern[str]
     gestures: re.Pattern[str]
     indefinite: re.Pattern[str]
@@ -117,6 +124,7 @@ class Speaking:
     impersonal: re.Pattern[str]
     spoken_for: re.Pattern[str]
     konjunktiv: re.Pattern[str]
+    mood: re.Pattern[str]
     office_before: re.Pattern[str]
     office_of: re.Pattern[str]
     office_after: re.Pattern[str]
@@ -227,7 +235,8 @@ def speaking(lexicon: Lexicon) -> Speaking:
 
 _WHOLE: Final = (
     "frame_after", "pronouns", "he", "she", "they", "indefinite", "sources", "own_sources", "about_sources", "passive",
-    "agent", "quoted_of", "impersonal", "spoken_for", "konjunktiv", "named_as", "following",
+    "agent", "quoted_of", "impersonal", "spoken_for", "konjunktiv", "mood", "named_as", "following",
+    "the_last", "the_first", "before_main", "with_noun",
     "utterance", "quoted_as", "subject_only", "going_on", "it", "gestures", "press",
 )  # fmt: skip
 _FREE: Final = (

@@ -7,7 +7,7 @@ adverb or an auxiliary.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from workbench.analysis.speech.behind import Behind
 from workbench.analysis.speech.mention import Mention, hard_between
@@ -34,6 +34,7 @@ _LED: Final = re.compile(
     r"(?:In|Im|Aus|Bei|Beim|Von|Vom|Vonseiten|Seitens)\s"
 )  # where "heißt es" tells its source before
 _IS_QUOTED: Final = re.compile(r"\s(?:wird|werden|wurde|wurden|worden)\b")
+_QUOTED_ONE: Final = re.compile(r"\s(ihn|sie)\b")  # "zitierte ihn seine Frau"
 _HAS: Final = re.compile(r",?\s(?:hat|hatten?|habe|haben)\s(?:[a-zäöüß]+\s){0,2}")  # between a subject and its object
 _LEAD: Final = 8  # code points before an agent in which its preposition stands
 _RELATIVE: Final = re.compile(r"\s*(?:der|die|das|welche[rs]?)\s[a-zäöüß]")
@@ -114,6 +115,10 @@ class Subjects:
             some = (m for m in inside if clause <= m.start < start and m.listed and not self._is_agent(m))
             return next(some, None), False
         if cues.quoted_of.fullmatch(verb[0]) and not cues.passive.search(text, stretch.start, start):
+            if self._german and (object_ := _QUOTED_ONE.match(text, end, stretch.end)):
+                sex: Literal["m", "f"] = "m" if object_[1] == "ihn" else "f"
+                place = object_.span(1)
+                return Mention(start=place[0], end=place[1], sort="pronoun", name=None, sex=sex), True
             quoted = [m for m in inside if m.sort == "person" and end <= m.start <= end + _NEAR]
             if quoted or self._german or verb[0] != "cited":
                 return (quoted[-1], True) if quoted else (None, False)
