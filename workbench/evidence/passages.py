@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _ENCODED: Final = 300  # windows worth a look by meaning: half a second
 _MEANING: Final = 0.45  # cosine from which two sentences speak of the same thing
-_WEIGHTS: Final = {"fact": 0.22, "name": 0.10, "word": 0.10, "like": 0.26, "meaning": 0.32}
+_WEIGHTS: Final = {"fact": 0.22, "name": 0.07, "word": 0.10, "like": 0.26, "meaning": 0.35}
 _WORDS: Final = 0.15  # share of the claim's words, weighed by rarity, worth naming as a reason
 _LIKE: Final = 0.30
 _FAINT: Final = 0.20  # cosine below which nothing is said about meaning

@@ -34,6 +34,7 @@ _FOLD_LIBRARY: Final = 1200
 FRAME: Final = QSize(4, 40)  # px a desktop draws around a window; X11 tells only when it has done so
 _LOW: Final = 700  # px of height below which a source stands without the manuscript
 _STACK_PANEL: Final = 960
+_WITHOUT_LIBRARY: Final = frozenset({"source", "drafts"})  # views that need its room
 
 
 def least_size(screen: QSize) -> QSize:
@@ -123,7 +124,8 @@ class PanedWindow(LateParts):
 
     def set_view(self, name: str) -> None:
         """Show the article for reading, struck through, beside a source, or two of its drafts."""
-        paint_next(self.outer)
+        comes_or_goes = (name in _WITHOUT_LIBRARY) != (self.view in _WITHOUT_LIBRARY)
+        paint_next(self.outer if comes_or_goes else self.inner)
         self.sizes.keep()
         self.view = name
         self.sizes.drafts = name == "drafts"
@@ -206,7 +208,7 @@ class PanedWindow(LateParts):
 
     def _fold(self, width: int) -> None:
         """Lay the panes out: the library folds below 1200 px, the panel goes under the text below 960."""
-        self.left.setVisible(width >= _FOLD_LIBRARY and self.view not in {"source", "drafts"})
+        self.left.setVisible(width >= _FOLD_LIBRARY and self.view not in _WITHOUT_LIBRARY)
         wanted = Qt.Orientation.Horizontal if width >= _STACK_PANEL else Qt.Orientation.Vertical
         low = wanted is Qt.Orientation.Vertical and self.height() < _LOW  # three panes one above the other show nothing
         self._show_pages(not (low and self.view == "source" and self._panel_shown))
