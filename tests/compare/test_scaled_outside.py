@@ -156,6 +156,10 @@ def test_the_body_tells_whose_billion_it_is() -> None:
 
 def test_the_end_of_a_span_is_no_amount_of_its_own() -> None:
     assert _read("3 bis 5 Millionen Euro, 3–5 Mio. Euro, 3 to 5 million euros") == []
+    assert (
+        _read("Drei bis fünf Millionen Euro; zwischen zwei und drei Millionen Euro; between 1.5 and 3 million euros")
+        == []
+    )
     assert [words for words, *_ in _read("von 3 auf 5 Millionen Euro")] == ["5 Millionen Euro"]
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SPOKEN: Final = ("de", "en")
 NEUTRAL: Final = "xx"  # a language we don't speak: figures and dates that need no words
+NEVER: Final = "(?!)"  # what a pattern looks for where a language has no words for it
 
 
 @dataclass(frozen=True, eq=False)

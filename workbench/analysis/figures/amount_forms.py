@@ -7,13 +7,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from workbench.analysis.figures.numerals import DIGITS, NumberWords
-from workbench.analysis.lexicon import alternation
+from workbench.analysis.lexicon import NEVER, alternation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 GAP: Final = r"[ \u00a0\u202f\u2009]"
-NEVER: Final = "(?!)"
+
 _CODE: Final = re.compile(r"[A-Z]{3}|[^\w\s]")
 _SYMBOL: Final = re.compile(r"[^\w\s]|[A-Z]{2,3}\$?$|^[A-Z][a-z]$")
 
@@ -261,7 +261,7 @@ def noun(table: Mapping[str, str]) -> re.Pattern[str]:
     one = rf"[“\"„‘]?(?!(?:{table['adjective_not']})\b){table['adjective']}[”\"“’]?{GAP}"
     adjective = rf"(?:{one}){{0,{table.get('adjectives', 2)}}}?"
     barred = rf"(?!(?:{table['not_nouns'] or NEVER})\b)" if table.get("not_nouns") else ""
-    amid = rf"(?P<amid>(?:{table['amid']}){GAP})?" if table.get("amid") else "(?P<amid>(?!))?"
+    amid = rf"(?P<amid>(?:{table['amid']}){GAP})?" if table.get("amid") else rf"(?P<amid>{NEVER})?"
     grown = rf"(?:{table['grown']})?" if table.get("grown") else ""
     before = rf"{grown}{GAP}{{1,2}}(?P<adjectives>{amid}{adjective}|[“\"„‘])"
     return re.compile(rf"{before}(?P<noun>{barred}(?:{table['pattern']}))(?!\w)")

@@ -9,9 +9,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from workbench.analysis.figures import amount_forms as forms
-from workbench.analysis.figures.amount_forms import GAP, NEVER
+from workbench.analysis.figures.amount_forms import GAP
 from workbench.analysis.figures.numerals import NumberWords
-from workbench.analysis.lexicon import Lexicon, alternation
+from workbench.analysis.lexicon import NEVER, Lexicon, alternation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

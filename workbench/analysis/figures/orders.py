@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from workbench.analysis.figures.amount_forms import NEVER
 from workbench.analysis.figures.counting import hedge
+from workbench.analysis.lexicon import NEVER
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from workbench.analysis.lexicon import NEVER
 from workbench.analysis.speech.speaking import speaking
 from workbench.model.facts import FactKind
 
@@ -52,7 +53,7 @@ def _cues(lexicon: Lexicon) -> _Cues:
     table = lexicon.tables.get("speech", {})
 
     def cue(name: str, end: str = r"(?!\w)", flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)(?:{table.get(name) or '(?!)'}){end}", flags)
+        return re.compile(rf"(?<!\w)(?:{table.get(name) or NEVER}){end}", flags)
 
     return _Cues(
         one_of=cue("one_of", r"\s*$"),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from workbench.analysis.lexicon import NEVER
 from workbench.analysis.quotes.kinds_of_quotes import behind_work, is_label
 from workbench.analysis.quotes.signs_beside_quotes import BESIDE, beside
 from workbench.analysis.speech.speaking import speaking
@@ -107,7 +108,7 @@ def _cues(lexicon: Lexicon) -> _Cues:
     table = lexicon.tables.get("speech", {})
 
     def cue(name: str, form: str) -> re.Pattern[str]:
-        return re.compile(form.format(table.get(name) or "(?!)"), re.IGNORECASE)
+        return re.compile(form.format(table.get(name) or NEVER), re.IGNORECASE)
 
     return _Cues(
         first_person=cue("first_person", r"(?<!\w)(?:{})(?!\w)"),

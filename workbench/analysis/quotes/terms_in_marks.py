@@ -9,6 +9,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from workbench.analysis.lexicon import NEVER
+
 if TYPE_CHECKING:
     from workbench.analysis.lexicon import Lexicon
     from workbench.analysis.quotes.kinds_of_quotes import Spot, Tags
@@ -19,7 +21,7 @@ _LEAD: Final = 80  # code points before the marks that are looked at
 
 @cache
 def _introduced(lexicon: Lexicon) -> re.Pattern[str]:
-    words = lexicon.tables.get("speech", {}).get("introduced") or "(?!)"
+    words = lexicon.tables.get("speech", {}).get("introduced") or NEVER
     return re.compile(rf"(?<!\w)(?:{words})\s$")
 
 

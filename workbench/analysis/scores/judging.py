@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from workbench.analysis.lexicon import NEVER
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -87,14 +89,14 @@ def judging(lexicon: Lexicon) -> Judging:
     table = {name: str(words) for name, words in lexicon.tables.get("claims", {}).items()}
 
     def word(inner: str) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)(?:{inner or '(?!)'})(?!\w)")
+        return re.compile(rf"(?<!\w)(?:{inner or NEVER})(?!\w)")
 
     strong = "|".join(sorted(table.get("preterite", "").split(), key=len, reverse=True))
     prefix = table.get("preterite_prefix", "")
     strong = rf"(?:{prefix})?(?:{strong})" if prefix and strong else strong
     return Judging(
         cues={
-            name: re.compile(table.get(name, "").replace("\n", "") or "(?!)")
+            name: re.compile(table.get(name, "").replace("\n", "") or NEVER)
             if name in _AS_WRITTEN
             else word(table.get(name, ""))
             for name in (*AGAINST, *TINTS, *FOR, *_OTHERS)
@@ -102,11 +104,11 @@ def judging(lexicon: Lexicon) -> Judging:
         strong_past=word(strong),
         weak_past=word(table.get("weak_past", "")),
         not_past=frozenset(table.get("not_weak_past", "").split("|")),
-        not_past_endings=re.compile(table.get("not_weak_past_endings") or "(?!)"),
+        not_past_endings=re.compile(table.get("not_weak_past_endings") or NEVER),
         determiners=frozenset(table.get("determiners", "").split("|")),
         auxiliary=word(table.get("auxiliary", "")),
         participle=word(table.get("participle", "")),
-        infinitive=re.compile(table.get("infinitive") or "(?!)"),
+        infinitive=re.compile(table.get("infinitive") or NEVER),
     )
 
 

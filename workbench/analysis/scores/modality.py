@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from spacy.language import Language
 
 from workbench.analysis.forms import tokens_with
+from workbench.analysis.lexicon import NEVER
 from workbench.analysis.marks import Cue, Reading
 from workbench.analysis.marks_of_speech import quoted_spans
 from workbench.analysis.scores.judging import AGAINST, TINTS, Judging, clauses, judging, says_nothing
@@ -140,7 +141,7 @@ def _unlisted(sentence: str, start: int, end: int, judge: Judging, moods: Sequen
 
 def _is_future(sentence: str, after: int, end: int, judge: Judging) -> bool:
     """Say whether "wird" stands with an infinitive (future), not with a participle (passive)."""
-    if not judge.infinitive.pattern or judge.infinitive.pattern == "(?!)":
+    if not judge.infinitive.pattern or judge.infinitive.pattern == NEVER:
         return True
     clause = sentence[after:end].rstrip(' .!?…“”"«»)')
     return judge.infinitive.search(clause) is not None

@@ -75,9 +75,20 @@ def _words(table: str) -> dict[str, frozenset[Any]]:
 
 @cache
 def _spanned() -> re.Pattern[str]:
-    """Return what stands before the other end of a span: "3 bis 5 Millionen" are no five."""
-    words = "|".join(str(numbers["range_words"]) for numbers in _tables() if numbers["range_words"])
-    return re.compile(rf"\d\s?(?:{words}|[–-])\s?$")
+    """Return what stands before a span's other end: "3 bis 5 Millionen", "zwischen drei und fünf Millionen"."""
+    words, between, both = (
+        "|".join(str(numbers[name]) for numbers in _tables() if numbers[name])
+        for name in ("range_words", "between", "between_and")
+    )
+    one = rf"(?:\d|(?<!\w){_spelt()})"
+    first, second = rf"{one}\s?(?:{words}|[–-])", rf"\b(?:{between})\s[\d.,]*{one}\s(?:{both})"
+    return re.compile(rf"(?:{first}|{second})\s?$", re.IGNORECASE)
+
+
+@cache
+def _spelt() -> str:
+    """Return what finds a number in words."""
+    return _any([*_words("words"), *_words("one"), *_words("special")])
 
 
 @cache
@@ -91,9 +102,8 @@ def _amount() -> re.Pattern[str]:
     scales = {word for word, sizes in _words("scales").items() if max(sizes) >= _LEAST}
     short = {word for word, sizes in _words("money_scales").items() if max(sizes) >= _LEAST}
     currencies = _any(_words("currencies"))
-    spelt = _any([*_words("words"), *_words("one"), *_words("special")])
     return re.compile(
-        rf"(?<![\w$€£])(?P<sign>{currencies}[ \u00a0]?)?(?<!\d[.,])(?P<figure>\d[\d.,]*|(?<!\w){spelt}(?=[ -]))"
+        rf"(?<![\w$€£])(?P<sign>{currencies}[ \u00a0]?)?(?<!\d[.,])(?P<figure>\d[\d.,]*|(?<!\w){_spelt()}(?=[ -]))"
         rf"(?:[ \u00a0-]?(?P<scale>{_any(scales)}|(?<=\d){_any(short)})(?!\w)\.?)"
         rf"(?:(?P<joint>[ \u00a0-])?(?P<currency>{currencies})(?!\w))?"
     )
