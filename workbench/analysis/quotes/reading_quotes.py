@@ -8,6 +8,7 @@ from workbench.analysis.marks import Quotation
 from workbench.analysis.marks_of_speech import quoted_spans
 from workbench.analysis.quotes.bodies_by_look import bodies_by_look
 from workbench.analysis.quotes.bodies_in_marks import bodies_in_marks
+from workbench.analysis.quotes.cut_names import completed
 from workbench.analysis.quotes.deciding_quotes import decided
 from workbench.analysis.quotes.kinds_of_quotes import CLAUSE, called, sort_of
 from workbench.analysis.quotes.quote_spots import Spots, blank, lost_blanks
@@ -71,6 +72,8 @@ class Reader:
         bodies = {(n.start, n.end) for n in names if n.kind is FactKind.ORGANISATION}
         blanked = blank(text, (span for span in self._spans if (span[0] + 1, span[1] - 1) not in bodies))
         blanked = lost_blanks(blanked, cues)
+        if german and tags is not None:
+            names = completed(text, names, tags.proper)
         names = surnames_beside(blanked, names, cues) if german else speaking_names(blanked, names, cues)
         looks = bodies_by_look(blanked, names, cues) if german else ()
         names = sorted((*names, *looks), key=lambda name: name.start)

@@ -183,7 +183,8 @@ class Voices:
     def _headed(self, spot: Spot) -> Voice | None:
         """Return whom a headline names before its colon: "Heldt vor dem Duell: auch mal «dreckig spielen»"."""
         colon = spot.before.find(":")
-        if not 0 < colon < _HEADLINE or self._cues.says.search(spot.before) or HEARD.search(spot.before):
+        told = any(cue.search(spot.before) for cue in (self._cues.says, HEARD, self._cues.konjunktiv))
+        if not 0 < colon < _HEADLINE or told:
             return None
         first = next(iter(self._speakers.mentions(spot.index)), None)
         begins = first is not None and first.start == spot.sentence[0] and first.sort == "person" and first.listed

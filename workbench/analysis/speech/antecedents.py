@@ -30,16 +30,25 @@ class Antecedents:
         cues: the language's expressions.
         heard: its sentences.
         meant: whom a description means: "der Minister" of the sentence before.
+        may_hold: says whether a name's owner may be called by a noun.
         german: the language.
     """
 
     def __init__(
-        self, text: str, cues: Speaking, heard: Hearing, meant: Callable[[Mention, int], str | None], *, german: bool
+        self,
+        text: str,
+        cues: Speaking,
+        heard: Hearing,
+        meant: Callable[[Mention, int], str | None],
+        *,
+        may_hold: Callable[[str, str], bool],
+        german: bool,
     ) -> None:
         self._text = text
         self._cues = cues
         self._heard = heard
         self._meant = meant
+        self._may_hold = may_hold
         self._german = german
 
     def of(self, mention: Mention, index: int) -> str | None:
@@ -114,7 +123,7 @@ class Antecedents:
         """Return the person a sentence's frame names: "According to Smith, …"."""
         framed = (one.speaker for one in self._heard.sayings(index) if one.role == "frame")
         starts = {one.start for one in framed if one is not None and one.sort == "person"}
-        return next((m for m in fitting if m.start in starts), None) if not self._german else None
+        return next((m for m in fitting if m.start in starts), None)
 
     def _led(self, index: int, fitting: Sequence[Mention]) -> str | None:
         """Return the one person that a sentence names before its own pronoun, its subject."""
@@ -187,7 +196,9 @@ class Antecedents:
         if one.sort == "body":
             return bool(one.name) and not one.noun  # "a Tesla spokesman", but not "the government"
         if one.sort == "person":
-            return one.listed and bool(one.name) and (not (one.sex and pronoun.sex) or one.sex == pronoun.sex)
+            agrees = one.listed and bool(one.name) and (not (one.sex and pronoun.sex) or one.sex == pronoun.sex)
+            described = self._german and pronoun.sort == "description"
+            return agrees and not (described and not self._may_hold(str(one.name), pronoun.noun))
         if one.sort == "description":
             return not (one.sex and pronoun.sex) or one.sex == pronoun.sex
         return False

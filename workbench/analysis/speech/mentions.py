@@ -48,6 +48,7 @@ _STATEMENT: Final = re.compile(
 )
 _DER: Final = re.compile(r"\bder [„“\"»«‚]?\Z")
 _DER_SIZE: Final = 8
+_ARTICLE: Final = re.compile(r"\b(?:[Dd]er|[Dd]ie|[Ss]eine?|[Ii]hre?|[Ee]ine?) \Z")
 _COMPOUND: Final = re.compile(r"-(?:led|backed|based|era|run|owned|funded|born|style|controlled|held)(?!\w)")
 
 
@@ -152,7 +153,14 @@ class Mentions:
             )
             for a, b in self._unlisted[low:high]
             if not (self._cues.several_people.fullmatch(self._text, a, b) or _DAYS.fullmatch(self._text, a, b))
+            and not (self._german and self._is_noun(a, b))
         ]
+
+    def _is_noun(self, start: int, end: int) -> bool:
+        """Say whether what the tagger takes for a name is a noun for a person behind its article: "die Französin"."""
+        word = self._text[start:end]
+        article = _ARTICLE.search(self._text, max(0, start - _DER_SIZE), start) is not None
+        return article and (self._people.origin(word) is not None or self._cues.kin.fullmatch(word) is not None)
 
     def _names_from(self, start: int, end: int) -> Sequence[Fact]:
         return self._names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

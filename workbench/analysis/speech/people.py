@@ -171,7 +171,8 @@ class People:
             once = _ONCE.match(noun)
             past = match is lead and (once or _FORMER.search(before, 0, match.start("noun"))) is not None
             (known.past if past else known.offices).add(self._stem(noun[once.end() :] if once else noun))
-            if self._lists.code == "de" and self.is_office(noun) and not cues.either_noun.search(noun):
+            told = self.is_office(noun) or (cues.female_noun.search(noun) and cues.personal.search(noun[: -len("in")]))
+            if self._lists.code == "de" and told and not cues.either_noun.search(noun):
                 known.votes["f" if self._cues.female_noun.search(noun) else "m"] += 1
             if "-" in noun and (party := self._parties.get(noun.partition("-")[0])):
                 known.parties.add(party)

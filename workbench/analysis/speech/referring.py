@@ -46,7 +46,7 @@ class Referring:
         self._people = people
         self._german = german
         self._demonstratives = Demonstratives(cues, heard)
-        self._antecedents = Antecedents(text, cues, heard, self.meant, german=german)
+        self._antecedents = Antecedents(text, cues, heard, self.meant, may_hold=people.may_hold, german=german)
 
     def meant(self, mention: Mention, index: int) -> str | None:
         """Return whom a mention of a sentence means; None when it is somebody the article does not name."""
@@ -64,11 +64,14 @@ class Referring:
         return self._described(mention, index)
 
     def _from_there(self, mention: Mention, index: int) -> str | None:
-        """Return whom "der Russe" means: the only person before him whom nothing tells to be from elsewhere."""
-        near = [m for m in self._before(mention, index) if m.sort == "person" and m.listed and m.name]
-        names = {str(m.name) for m in near if not (m.sex and mention.sex) or m.sex == mention.sex}
-        fitting = {name for name in names if self._people.may_hold(name, mention.noun)}
-        return fitting.pop() if len(fitting) == 1 else None
+        """Return whom "der Russe" means: the nearest person whom nothing tells to be from elsewhere, subjects first."""
+        some = [m for m in self._before(mention, index) if m.sort == "person" and m.name]
+        some = [m for m in some if (m.listed or " " in str(m.name)) and (not m.sex or m.sex == mention.sex)]
+        some = [m for m in some if self._people.may_hold(str(m.name), mention.noun)]
+        some = [m for m in some if m.sex] or some if mention.sex == "f" else some
+        free = [m for m in some if not m.governed]
+        sure = free or len({m.name for m in some}) == 1
+        return (free or some)[-1].name if some and sure else None
 
     def _described(self, mention: Mention, index: int) -> str | None:
         """Return whom a description means that is nobody's office and no "politician"."""

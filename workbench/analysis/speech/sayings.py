@@ -46,7 +46,7 @@ _LED_BY: Final = 40  # code points of an office between "claims by" and the name
 _AND: Final = re.compile(r"\sund\s(?:auch\s|dann\s)?\Z")
 _BRACKET: Final = re.compile(r"[“”\"«]?(?:\s\([^)]{1,30}\))?\s*")  # "der Verband (VDR) zufolge"
 _MOST_MENTIONS: Final = 60  # read in one sentence
-_OBJECT: Final = re.compile(r"(?:him|her)\Z|\A[Ii]h[mr]\b")
+_OBJECT: Final = re.compile(r"(?:him|her)\Z|\A(?:[Ii]h[mr]\b|Für (?:ihn|sie)\Z)")
 _OF_ONES_OWN: Final = re.compile(r"\beigene[nmr]\b")  # "nach eigenen Angaben": whoever the sentence is about
 _MOST: Final = 24  # sayings read in one sentence
 
@@ -109,7 +109,7 @@ class Sayings:
             if speaker is None and not cues.strict_sources.search(match[0]):
                 continue
             if not cues.strict_sources.search(match[0]):
-                if match[0].startswith("Nach") and speaker is not None and not speaker.personal and not speaker.name:
+                if match[0][1:].startswith("ach") and speaker is not None and not speaker.personal and not speaker.name:
                     continue  # "Nach dem Spiel war Müller bedient"
                 after = text[speaker.end : speaker.end + 10].strip() if speaker is not None else ""
                 if not cues.about_sources.match(after):
@@ -150,7 +150,7 @@ class Sayings:
             return next((m for m in free if m.sort != "description" or m.personal), None)
         if found is not None or object_ is None:
             return found
-        sex: Literal["m", "f"] = "m" if object_[0].endswith("m") else "f"
+        sex: Literal["m", "f"] = "m" if object_[0].endswith(("m", "ihn")) else "f"
         return Mention(start=frame.start(), end=frame.end(), sort="pronoun", name=None, sex=sex)
 
     def _charges(self, stretch: Stretch, inside: Sequence[Mention]) -> Iterator[Saying]:

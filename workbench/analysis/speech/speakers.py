@@ -78,7 +78,7 @@ class Speakers:
         self._mentions = mentions
         self._german = german
         self._people = people
-        office = r"(?:[A-ZÄÖÜ][\w-]*\s){1,2}\Z" if german else "(?!)"
+        office = r"(?:[A-ZÄÖÜ][\w-]*\s){0,2}\Z" if german else "(?!)"
         self._reaction = re.compile(rf"(?:{cues.utterance.pattern})\s(?:{cues.agent.pattern})\s{office}")
         self._heard = Hearing(text, stretches, cues, mentions, german=german)
         self._bringing_in = BringingIn(text, cues, self._heard, german=german)
@@ -181,6 +181,10 @@ class Speakers:
             return None
         found = next((m for m in free if m.sort != "description" or m.personal or m.name), None)
         goes_on = self._cues.konjunktiv.search(lead) is not None
+        if self._german and found is not None and goes_on and found.sort == "person":
+            return None  # "Bauer solle singen: „…“" is what another says
+        uttered = (m for m in self.mentions(index) if m.end <= start and m.sort == "person" and self._is_uttered(m))
+        found = found or next(uttered, None)
         return found or (None if goes_on else next(iter(free), None))
 
     def _right_before(self, index: int, start: int) -> Mention | None:
@@ -194,7 +198,7 @@ class Speakers:
             for m in free
             if not m.governed
             or self._cues.agent.search(self._text, m.start - 8, m.start)
-            or self._reaction.search(self._text, max(stretch.start, m.start - _OFFICE), m.start)
+            or self._is_uttered(m)
             or _FROM_LINE.fullmatch(self._text, stretch.start, m.start)
         ]
         close = next((m for m in reversed(free) if _CLOSE.fullmatch(self._text, m.end, start)), None)
@@ -203,6 +207,10 @@ class Speakers:
             close = next(whose, close)
         owner = next((m for m in free if m.sort == "person" and _APPOSED.fullmatch(self._text, m.end, start)), None)
         return owner or close
+
+    def _is_uttered(self, mention: Mention) -> bool:
+        """Say whether a noun for somebody's words leads to a mention: "der Kommentar von Minister Bauer"."""
+        return self._reaction.search(self._text, max(0, mention.start - _OFFICE), mention.start) is not None
 
     def own(self, index: int) -> Voice | None:
         """Return who speaks in a sentence as a whole: its last saying with a speaker."""

@@ -29,6 +29,7 @@ class Speaking:
         pronouns: words that point to the last person; ``he``, ``she``, ``they`` by sex and number; ``it`` is
             a body beside a verb of saying.
         the_last, the_first: German pronouns for whoever was named last ("dieser"), and first of two ("jener").
+        kin: German nouns for a relative.
         before_main: how a German clause begins behind which the main one comes ("Während").
         with_noun: with what words somebody does something ("mit der Bemerkung").
         gestures: what whoever speaks does behind his words ("nodded").
@@ -98,6 +99,7 @@ class Speaking:
     they: re.Pattern[str]
     the_last: re.Pattern[str]
     the_first: re.Pattern[str]
+    kin: re.Pattern[str]
     before_main: re.Pattern[str]
     with_noun: re.Pattern[str]
     it: re.Pattern[str]
@@ -236,7 +238,7 @@ def speaking(lexicon: Lexicon) -> Speaking:
 _WHOLE: Final = (
     "frame_after", "pronouns", "he", "she", "they", "indefinite", "sources", "own_sources", "about_sources", "passive",
     "agent", "quoted_of", "impersonal", "spoken_for", "konjunktiv", "mood", "named_as", "following",
-    "the_last", "the_first", "before_main", "with_noun",
+    "the_last", "the_first", "kin", "before_main", "with_noun",
     "utterance", "quoted_as", "subject_only", "going_on", "it", "gestures", "press",
 )  # fmt: skip
 _FREE: Final = (

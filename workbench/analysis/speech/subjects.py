@@ -204,6 +204,7 @@ class Subjects:
         firm = [m for m in before if _firm(m)]
         clause = self.clause_start(stretch.start, start)
         first = next((m for m in firm or before if m.start >= clause), None)
+        first = (self._before_auxiliary(first, before) if first is not None else None) or first
         behind = self.behind(end, stretch.end) if self._may_invert(start, end, stretch) else None
         if not self._german and behind is None:
             closing = self._closing(end, stretch)
@@ -219,7 +220,7 @@ class Subjects:
 
     def _before_auxiliary(self, beside: Mention, before: Sequence[Mention]) -> Mention | None:
         """Return the subject before a German "hat" behind which an object stands: "Müller hatte Bauer aufgefordert"."""
-        if not self._german or beside.sort not in {"person", "body"}:
+        if not self._german or beside.sort == "pronoun":
             return None
         some = (m for m in before if m.end < beside.start and m.sort in {"person", "body"} and m.listed)
         return next((m for m in some if _HAS.fullmatch(self._text, m.end, beside.start)), None)
