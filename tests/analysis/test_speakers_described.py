@@ -290,7 +290,7 @@ def last_speaker(text: str, language: str) -> str | None:
         ("Laut Polizei war der Mann „sehr aggressiv“.", "Polizei"),
         ("Laut einem Sprecher der Polizei war der Mann „sehr aggressiv“.", "Polizei"),
         ("Ein Polizeisprecher sagte: „Der Mann war sehr aggressiv.“", None),  # of which police is not said
-        ("Die Staatsanwaltschaft Köln wirft ihm „schweren Betrug“ vor.", "Staatsanwaltschaft"),
+        ("Die Staatsanwaltschaft Köln wirft ihm „schweren Betrug“ vor.", "Staatsanwaltschaft Köln"),
         ("Das Unternehmen Siemens teilte mit: „Wir bauen aus.“", "Siemens"),
         ("Der Autobauer VW teilte mit, man habe „keine Kenntnis davon“.", "VW"),
         ("VW baut um. Der Autobauer teilte mit, man habe „keine Kenntnis davon“.", "VW"),

@@ -21,6 +21,7 @@ _LOOK: Final = re.compile(
 )
 _BEHIND: Final = re.compile(r"\s(?:(?:hat|hatte)\s)?(?P<verb>[a-zäöüß]+)(?![\w-])")
 _BEFORE: Final = re.compile(r"(?<![\w-])(?P<verb>[a-zäöüß]+)\s\w+\s\Z")
+_ARTICLE: Final = re.compile(r"\b[Dd](?:er|ie|as)\s\Z")
 _LEAD: Final = 60  # code points before a name in which a frame stands
 
 
@@ -36,21 +37,34 @@ def bodies_by_look(text: str, names: Sequence[Fact], cues: Speaking) -> Iterator
     for match in _LOOK.finditer(text):
         start, end = match.span()
         free = not any(a < end and start < b for a, b in taken)
-        if free and (_framed(text, start, cues) or _speaks(text, start, end, cues)):
+        if free and (framed(text, start, cues) or speaks(text, start, end, cues.verb)):
             yield Fact(start=start, end=end, text=match[0], kind=FactKind.ORGANISATION, value=match[0])
 
 
-def _framed(text: str, start: int, cues: Speaking) -> bool:
-    """Say whether a frame that is no time leads to a place: "laut", "laut einem Bericht des"."""
+def framed(text: str, start: int, cues: Speaking) -> bool:
+    """Say whether a frame that is no time leads to a place: "laut", "laut einem Bericht des".
+
+    Args:
+        text: the draft with quoted words blanked; offsets are code points.
+        start: of a name there.
+        cues: the language's expressions.
+    """
     lead = text[max(0, start - _LEAD) : start]
     frames = [one for one in cues.sources.finditer(lead) if cues.strict_sources.search(one[0]) is not None]
     return bool(frames) and lead[frames[-1].end() :].strip() in {"", "der", "des", "dem", "vom"}
 
 
-def _speaks(text: str, start: int, end: int, cues: Speaking) -> bool:
-    """Say whether a verb that always reports stands beside a name with its article: no "Uhr MEZ meldete"."""
+def speaks(text: str, start: int, end: int, verb: re.Pattern[str]) -> bool:
+    """Say whether a verb of saying stands beside a name with its article: no "Uhr MEZ meldete".
+
+    Args:
+        text: the draft with quoted words blanked; offsets are code points.
+        start: of a name there.
+        end: of it.
+        verb: the verbs that count.
+    """
     lead = text[max(0, start - _LEAD) : start]
-    if not lead.lower().endswith(("der ", "die ", "das ")):
+    if not _ARTICLE.search(lead):
         return False
     behind, before = _BEHIND.match(text, end), _BEFORE.search(lead)
-    return any(one is not None and cues.verb.fullmatch(one["verb"]) is not None for one in (behind, before))
+    return any(one is not None and verb.fullmatch(one["verb"]) is not None for one in (behind, before))

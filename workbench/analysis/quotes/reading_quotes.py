@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.analysis.marks import Quotation
 from workbench.analysis.marks_of_speech import quoted_spans
+from workbench.analysis.quotes.bodies_by_kind import bodies_by_kind
 from workbench.analysis.quotes.bodies_by_look import bodies_by_look
 from workbench.analysis.quotes.bodies_in_marks import bodies_in_marks
 from workbench.analysis.quotes.cut_names import completed
@@ -75,8 +76,10 @@ class Reader:
         if german and tags is not None:
             names = completed(text, names, tags.proper)
         names = surnames_beside(blanked, names, cues) if german else speaking_names(blanked, names, cues)
-        looks = bodies_by_look(blanked, names, cues) if german else ()
-        names = sorted((*names, *looks), key=lambda name: name.start)
+        if german:
+            more = (*bodies_by_look(blanked, names, cues), *bodies_by_kind(blanked, names, lexicon, cues))
+            names = [name for name in names if not any(one.start <= name.start and name.end <= one.end for one in more)]
+            names = sorted((*names, *more), key=lambda name: name.start)
         self._spots = Spots(text, blanked, stretches)
         persons = [n for n in names if n.kind is FactKind.PERSON]
         people = People(text, persons, lexicon, cues)

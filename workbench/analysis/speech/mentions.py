@@ -82,6 +82,7 @@ class Mentions:
         named = (n for n in names if n.kind in kinds and not text[n.start : n.end].isspace())
         self._names = [n for n in named if n.kind is FactKind.PERSON or not self._is_office(n.text)]
         self._starts = [name.start for name in self._names]
+        self._people_begin = frozenset(name.start for name in self._names if name.kind is FactKind.PERSON)
         self._unlisted = unlisted(text, proper, names, german=german)
         self._unlisted_starts = [start for start, _ in self._unlisted]
         self._words = frozenset(_WORD.findall(text)) if german else frozenset()
@@ -232,9 +233,22 @@ class Mentions:
         office = self._cues.office_to.search(before)
         if office is not None:
             before = before[: office.start()]
+        if self._begins_clause(before, start):
+            return False
         governed = self._cues.governed.search(before) or self._cues.governed_noun.search(before)
         told = self._cues.uttered.search(before) or self._cues.press_of.search(before)
         return governed is not None and not told
+
+    def _begins_clause(self, before: str, start: int) -> bool:
+        """Say whether a subject begins a German relative clause: "zu dem der Rat", "in dessen Folge Bauer"."""
+        relative = self._cues.relative.search(before)
+        if relative is None:
+            return False
+        first = _WORD.match(self._text, start)
+        if first is not None and first[0] in self._cues.nominative:
+            return True
+        owner = relative["noun"] is not None and self._cues.personal.search(relative["noun"]) is not None
+        return start in self._people_begin and not owner
 
     def _is_noble(self, start: int) -> bool:
         """Say whether "zu" belongs to a name: of "Zu Rhein sagte" where "Karl zu Rhein" is named elsewhere."""

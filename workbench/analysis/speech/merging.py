@@ -169,7 +169,8 @@ class Merging:
         kind = last.noun or (self._cues.firms.fullmatch(last.name or "") and self._text[one.start - 1] in '„“"»')
         if self._german and one.sort == last.sort == "body" and kind and not one.noun:
             between = self._text[last.end : one.start]  # "die Gewerkschaft Verdi", "die Stiftung „Neues Ufer“"
-            return bool(between) and not between.strip(_MARKS)
+            longer = one.start < last.end < one.end  # "das Institut für Zeitgeschichte"
+            return longer or (bool(between) and not between.strip(_MARKS))
         inside = last.sort == "description" and last.personal and one.end < last.end and not self._german
         if inside and one.sort == "body":  # "the Tesla chief", but "a Department of Health spokeswoman"
             return bool(one.name) and self._cues.spoken_for.match(self._text, one.end + 1, last.end) is not None

@@ -68,6 +68,7 @@ class Speaking:
         utterance: nouns for somebody's words ("Aussage"); ``uttered`` leads from one to whose it is, up to the name.
         statement_of: leads behind a verb to whose statement it is ("read a statement by").
         office_to: an English office and whose it is, up to its holder's name ("Secretary of State").
+        relative: what begins a German relative clause up to its subject ("zu dem", "in dessen ``noun``").
         governed_noun: a preposition and a noun for people, up to the name it governs ("of victim").
         office_between: an office between a body and a name ("Apple's" aside: "Milwaukee mayor Tom Barrett").
         quoted_as: between whoever is quoted and the verb ("quoted … as saying").
@@ -158,6 +159,7 @@ class Speaking:
     statement_of: re.Pattern[str]
     office_between: re.Pattern[str]
     office_to: re.Pattern[str]
+    relative: re.Pattern[str]
     governed_noun: re.Pattern[str]
     quoted_as: re.Pattern[str]
     subject_only: re.Pattern[str]
@@ -219,6 +221,7 @@ def speaking(lexicon: Lexicon) -> Speaking:
         statement_of=patterns.statement_of(table),
         office_between=patterns.office_between(table, lexicon),
         office_to=patterns.office_to(table, lexicon),
+        relative=free("relative"),
         governed_noun=patterns.governed_noun(table, lexicon),
         ranks=table.get("ranks", ""),
         trades=frozenset(table.get("trades", "").split()),

@@ -49,11 +49,11 @@ def governed(table: Table) -> re.Pattern[str]:
     capitals = rf"(?:(?:[{CAPITALS}][\w&/-]*|[A-Z]\.|Dr\.|Prof\.)\s+){{0,3}}"
     group = rf"(?:(?:[\w-]+\s+){{0,3}}(?:{table['groups']})\s+)?" if table.get("groups") else ""
     when = "(?:vor)?gestern|heute|" if "dem" in oblique else ""
-    lead = rf"(?:(?:{determiners})\s+)?(?:(?:{when}[a-zäöüß\d-]+(?:e|en|er|em))\s+){{0,2}}{group}{capitals}"
+    adjective = rf"(?!(?:{determiners})\s)(?:{when}[a-zäöüß\d-]+(?:e|en|er|em))"  # "das Gesetz, zu dem der Rat": free
+    lead = rf"(?:{adjective}\s+){{0,2}}{group}{capitals}"
     owned = rf"[{CAPITALS}][\w-]+\s+der\s+(?:[a-zäöüß-]+en\s+){{0,2}}" if "dem" in oblique else "(?!)"
-    return re.compile(
-        rf"(?:(?:^|[\s(])(?:{table.get('governors', '(?!)')})\s+{lead}|(?:^|\s)(?:{oblique})\s+{lead}|{owned})$"
-    )
+    by_preposition = rf"(?:^|[\s(])(?:{table.get('governors', '(?!)')})\s+(?:(?:{determiners})\s+)?{lead}"
+    return re.compile(rf"(?:{by_preposition}|(?:^|\s)(?:{oblique})\s+{lead}|{owned})$")
 
 
 def description(table: Table, lexicon: Lexicon) -> re.Pattern[str]:

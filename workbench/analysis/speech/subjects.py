@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _NEAR: Final = 90  # code points between a verb and the speaker behind it
 _SOURCE: Final = re.compile(r"\b(?:[Ll]aut|[Gg]emäß)\s[„“\"»]?\Z")
 _CLAUSE: Final = re.compile(r"[,;:–(]|\s(?:aber|but|while|während)\s")
+_BRACKETS: Final = re.compile(r"\([^()]*\)")  # "Müller (SPD, früher PDS) sagte"
 _AND: Final = re.compile(r"(?:und|oder|and|or|sowie)\s*$")
 _MARKED: Final = re.compile(r"[“”\"«»‘’]\s*,?\s*$")
 _ENDS: Final = re.compile(r"\s*(?:[.,;:!?“”„\"»«)]|$)")
@@ -129,7 +130,9 @@ class Subjects:
         )
         if aside is not None:
             return aside, False
+        closed = [match.span() for match in _BRACKETS.finditer(text, stretch.start, start)]
         free = [m for m in inside if not m.governed and m.end <= start and not self._is_source(m)]
+        free = [m for m in free if not any(a < m.start < b for a, b in closed)]
         found = self._active(start, end, stretch, free)
         return found if found[0] is not None else (self._farther(end, stretch, inside), True)
 
