@@ -115,7 +115,11 @@ def test_a_name_the_article_uses_is_masked_only_as_a_whole() -> None:
     [
         ("Zwickenpflugs Aussage", "{} Aussage"),
         ("laut ZWICKENPFLUG-Vermerk", "laut {}-Vermerk"),
-        ("Dorothea Zwickenpflug’s note", "{} note"),
+        ("Dorothea Zwickenpflug’s note", "{}’s note"),
+        ("So does D. Zwickenpflug's mother", "So does {}'s mother"),
+        ("The clerk Doro Zwickenpflug was there.", "The clerk {} was there."),
+        ("Does Mrs Zwickenpflug know?", "Does {} know?"),
+        ("laut Frau Dr. D. Zwickenpflug", "laut {}"),
         ("_Zwickenpflug_", "_{}_"),
         ("Zwickenpflugstraße 3", "{}straße 3"),
     ],

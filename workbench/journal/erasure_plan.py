@@ -10,7 +10,6 @@ from workbench.journal.chain import StoredEvent, canonical
 from workbench.journal.connection import listed, rows, value
 from workbench.journal.masks import BLOT, names_of
 from workbench.model.events import EventKind
-from workbench.text.masking import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -103,7 +102,7 @@ def plan(db: Database, source: str) -> Plan:
     touched, namings = set(own.claims), list[Naming]()
     for article in articles:
         claims = _claims_of(db, article)
-        pattern = pattern_of(names_of(db, source, own.names, article))
+        pattern = names_of(db, source, own.names, article).pattern()
         if pattern is None:
             continue
         namings.append(Naming(article=article, claims=frozenset(claims), pattern=pattern))
@@ -131,7 +130,7 @@ def namings_about(db: Database, claims: Iterable[str]) -> dict[str, tuple[Naming
     found: dict[str, tuple[Naming, ...]] = {}
     for each in rows(db, sql, (listed(claims),)):
         source, article = each["source"], each["article"]
-        pattern = pattern_of(names_of(db, source, (), article))
+        pattern = names_of(db, source, (), article).pattern()
         if pattern is not None:
             naming = Naming(article=article, claims=frozenset(_claims_of(db, article)), pattern=pattern)
             found[source] = (*found.get(source, ()), naming)

@@ -11,13 +11,15 @@ them.
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from workbench.journal.connection import row, rows
-from workbench.text.masking import author_parts, pattern_of, telling_parts, words_of
+from workbench.text.masking import author_parts, authors_of, pattern_of, telling_parts, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from re import Pattern
 
     from sqlite_utils import Database
 
@@ -34,21 +36,35 @@ _TYPED: Final = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """What names a source in words typed about an article.
+
+    Attributes:
+        secrets: every string that does.
+        people: the whole names of people among them.
+    """
+
+    secrets: frozenset[str]
+    people: frozenset[str]
+
+    def pattern(self) -> Pattern[str] | None:
+        """Return what finds them; None when there are none."""
+        return pattern_of(self.secrets, people=self.people)
+
+
 def mask_of(db: Database, article: str) -> Callable[[str], str]:
     """Return what blots out the names of an article's confidential sources in words that people typed about it."""
     sql = """SELECT DISTINCT s.source FROM secrets s JOIN evidence e ON e.source = s.source
              JOIN sources o ON o.id = s.source AND o.confidential = 1 JOIN claims c ON c.id = e.claim
              WHERE c.article = ?"""
-    names: set[str] = set()
-    for secret in rows(db, sql, (article,)):
-        names |= names_of(db, secret["source"], (), article, more=("publisher",))
-    pattern = pattern_of(names)
+    found = [names_of(db, each["source"], (), article, more=("publisher",)) for each in rows(db, sql, (article,))]
+    names = (name for one in found for name in one.secrets)
+    pattern = pattern_of(names, people=(person for one in found for person in one.people))
     return (lambda words: pattern.sub(BLOT, words)) if pattern else (lambda words: words)
 
 
-def names_of(
-    db: Database, source: str, known: Iterable[str], article: str, *, more: tuple[str, ...] = ()
-) -> frozenset[str]:
+def names_of(db: Database, source: str, known: Iterable[str], article: str, *, more: tuple[str, ...] = ()) -> Names:
     """Return every string that names a source in words typed about an article; asked before its secrets are deleted.
 
     Args:
@@ -65,11 +81,12 @@ def names_of(
         names |= {aside.get(name) or "" for name in ("author", "isbn", "citation", *more)}
         authors += f"; {aside.get('author') or ''}"
         names |= {aside["role"]} if len((aside.get("role") or "").split()) > 1 else set()
-    people = {secret["name"], *known} if _is_person(db, source) else set()
+    people = {name for name in (secret["name"], *known) if name} if _is_person(db, source) else set[str]()
     text = row(db, "SELECT t.text FROM articles a JOIN texts t ON t.sha256 = a.draft WHERE a.id = ?", (article,))
     used = words_of(text["text"] if text else "")
     parts = {part for name in people for part in telling_parts(name, used)} | author_parts(authors, used)
-    return frozenset(name for name in names | parts if len(name.strip()) >= _SHORTEST)
+    secrets = frozenset(name for name in names | parts if len(name.strip()) >= _SHORTEST)
+    return Names(secrets=secrets, people=frozenset(people | authors_of(authors)))
 
 
 def _is_person(db: Database, source: str) -> bool:

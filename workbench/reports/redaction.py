@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 from workbench.model.claims import Claim, Workflow
 from workbench.model.dossier import Audience, Dossier
 from workbench.model.evidence import Capture, Evidence, Source, SourceKind
-from workbench.text.masking import author_parts, pattern_of, telling_parts, words_of
+from workbench.text.masking import author_parts, authors_of, pattern_of, telling_parts, words_of
 from workbench.text.messages import say
 
 if TYPE_CHECKING:
@@ -104,8 +104,16 @@ def secrets_of(dossier: Dossier) -> tuple[str, ...]:
     return tuple(sorted({s.strip() for s in secrets if s.strip()}, key=lambda s: (-len(s), s)))
 
 
+def _named_people(dossier: Dossier) -> frozenset[str]:
+    """Return the names of the people among confidential sources and their authors."""
+    hidden = [source for source in dossier.sources.values() if source.confidential]
+    authors = {author for source in hidden for author in authors_of(source.author)}
+    return frozenset(authors | {source.title for source in hidden if source.kind in _PEOPLE})
+
+
 def _masker(dossier: Dossier, words: str, *, but: Container[str] = ()) -> Callable[[str], str]:
-    pattern = pattern_of(secret for secret in secrets_of(dossier) if secret.casefold() not in but)
+    secrets = (secret for secret in secrets_of(dossier) if secret.casefold() not in but)
+    pattern = pattern_of(secrets, people=_named_people(dossier))
     return (lambda text: pattern.sub(words, text)) if pattern else (lambda text: text)
 
 

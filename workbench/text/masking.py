@@ -1,15 +1,24 @@
-"""Taking a name out of words that people typed: which strings give somebody away, and where they stand."""
+"""Taking a name out of words that people typed: which strings give somebody away, and where they stand.
+
+2026-11-29: "Z. Quist", "Zeb Quist" and "Mr Quist" kept what stood before the surname: an initial, a short form, a sex.
+It goes with the surname now, and rather a word too many ("Plan B. Quist said") than one that tells.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
+
+from workbench import paths
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
 _SHORTEST_NAME: Final = 3  # letters of a name's part that is masked on its own
 _UNMISTAKABLE: Final = 7  # letters from which on a secret is no part of another word by chance
+_INITIAL: Final = r"(?![a-zß-öø-ÿ])[^\W\d_]\."  # "Z.", never the "z." of "z. B."
+_GAP: Final = r"(?:-|\s{1,3}|(?<=\.))"  # "Karl-Heinz", "Mr Quist", "Prof.Dr.Quist"
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -26,20 +35,69 @@ def telling_parts(name: str, used: Container[str]) -> frozenset[str]:
     )
 
 
+def authors_of(author: str) -> frozenset[str]:
+    """Return the people among a work's authors; a lone word is an agency or a desk as often as a name."""
+    return frozenset(name.strip() for name in author.split(";") if len(name.split()) > 1)
+
+
 def author_parts(author: str, used: Container[str]) -> frozenset[str]:
-    """Return the parts of authors' names that give them away; a lone word is an agency or a desk as often as a name."""
-    names = (name for name in author.split(";") if len(name.split()) > 1)
-    return frozenset(part for name in names for part in telling_parts(name, used))
+    """Return the parts of authors' names that give them away."""
+    return frozenset(part for name in authors_of(author) for part in telling_parts(name, used))
 
 
-def pattern_of(secrets: Iterable[str]) -> re.Pattern[str] | None:
-    """Return what finds each secret, the longest first, genitives included; None when there are none."""
-    kept = sorted({secret.strip() for secret in secrets if secret.strip()}, key=lambda one: (-len(one), one))
-    return re.compile("|".join(_wherever(secret) for secret in kept), re.IGNORECASE) if kept else None
+def pattern_of(secrets: Iterable[str], *, people: Iterable[str] = ()) -> re.Pattern[str] | None:
+    """Return what finds each secret, the longest first, genitives included; None when there are none.
+
+    An ``'s`` stays behind: it stands just as well after the words that stand in for the name.
+
+    Args:
+        secrets: the strings that give somebody away.
+        people: whole names; initials, forms of the first name and titles right before one of their parts that is a
+            secret are found together with it.
+    """
+    kept = {secret.strip() for secret in secrets if secret.strip()}
+    if not kept:
+        return None
+    led = [_led(person, kept) for person in sorted({person.strip() for person in people})]
+    return re.compile("|".join((*filter(None, led), _any_of(kept))), re.IGNORECASE)
+
+
+def _any_of(secrets: Iterable[str]) -> str:
+    return "|".join(_wherever(secret) for secret in sorted(secrets, key=lambda one: (-len(one), one)))
 
 
 def _wherever(secret: str) -> str:
     """Return where a secret is taken out: a long one also inside words, a short one as a word in any case."""
     inside = len(secret) >= _UNMISTAKABLE
     before, after = ("", "") if inside else (r"(?<![^\W\d_])", r"(?![^\W\d_])")
-    return rf"{before}{re.escape(secret)}(?:['’]?e?s(?![^\W\d_]))?{after}"
+    return rf"{before}{re.escape(secret)}(?:e?s(?![^\W\d_]))?{after}"
+
+
+def _led(person: str, secrets: Container[str]) -> str:
+    """Return where a person's name stands behind a title, an initial or a form of the first name; "" for none."""
+    words = list(dict.fromkeys(re.findall(r"\w+", person)))
+    found = [name for name in (person, *words) if name in secrets]
+    if not found:
+        return ""
+    forms = "|".join((_INITIAL, *map(_forms, words)))
+    return rf"(?:(?<![^\W_])(?-i:{_titles()}|{forms}){_GAP})+(?:{_any_of(found)})"
+
+
+def _forms(word: str) -> str:
+    """Return how a part of a name may be written: "Zebulon" as Z, Zeb or Zebulonius; "van" as it is."""
+    if not word[:1].isupper():
+        return re.escape(word)
+    begun = "".join(f"(?:{_either_case(letter)}" for letter in word[1:])
+    return rf"{re.escape(word[0])}{begun}\w*{')?' * (len(word) - 1)}\.?"
+
+
+def _either_case(letter: str) -> str:
+    return re.escape(letter) if not letter.isalpha() else f"[{letter.lower()}{letter.upper()}]"
+
+
+@cache
+def _titles() -> str:
+    """Return what finds a title before a name."""
+    read = paths.table(paths.resource("languages", "xx", "honorifics.toml").read_text("utf-8"))
+    honorifics, degrees = ("|".join(map(re.escape, read[key].split())) for key in ("honorifics", "degrees"))
+    return rf"(?:{honorifics})\.?|(?:{degrees})\."
