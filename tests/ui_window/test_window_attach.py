@@ -125,6 +125,16 @@ def test_six_facts_that_both_name_leave_room_for_the_heading_below(dialog: Attac
     assert dialog.stance.geometry().top() > heading.geometry().bottom()
 
 
+def test_a_comparison_filled_before_it_has_its_width_shows_whole_rows(dialog: AttachDialog, qtbot: QtBot) -> None:
+    fact = dialog._claim.facts[0]
+    match = FactMatch(fact=fact, relation="differ", other=replace(fact, text="2023", value="2023"))
+    assert dialog.table.isHidden()
+    dialog._show_matches((0, 12), (), (match, match))
+    rows = [dialog.table.sizeHintForRow(row) for row in range(2)]
+    qtbot.waitUntil(lambda: dialog.table.height() == sum(rows) + 2)
+    assert rows == [52, 52]
+
+
 def test_while_a_source_is_read_no_second_reading_begins(dialog: AttachDialog) -> None:
     asked: list[str] = []
     dialog.file_requested.connect(asked.append)

@@ -176,7 +176,7 @@ class Sheet(QDialog):
             layout = part.layout()
             if layout is not None:
                 layout.activate()
-        self._inner.setMinimumHeight(self.body.minimumSize().height())
+        self._inner.setMinimumHeight(max(self._lowest(), self.body.minimumSize().height()))
 
     def commit(self) -> None:
         """Take what was entered; subclasses check it first."""

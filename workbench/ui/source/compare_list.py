@@ -177,7 +177,7 @@ class CompareList(QListView):
         super().resizeEvent(event)
         if (event.size().width() >= _WIDE) != (event.oldSize().width() >= _WIDE):
             self.scheduleDelayedItemsLayout()
-            self._fit()
+        self._fit()  # filled while hidden it had another width
 
     def _fit(self) -> None:
         width = self.viewport().width()
