@@ -20,9 +20,10 @@ _HEIGHT = 36
 
 
 class NoticeBar(Pane):
-    """One sentence that stays until closed or overtaken; it takes no focus and stops nothing."""
+    """One sentence that stays until closed or overtaken; it takes no focus, stops nothing and tells what was closed."""
 
     action_requested = Signal(str)
+    closed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +47,7 @@ class NoticeBar(Pane):
         self._words.setWordWrap(True)
         self._close.setAutoRaise(True)
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self._on_close)
         self._action.clicked.connect(lambda: self.action_requested.emit(self._name))
         self.setMinimumHeight(_HEIGHT)
         self.hide()
@@ -66,6 +67,11 @@ class NoticeBar(Pane):
         name, role = ("warning", "false") if self._wrong else ("check", "text2")
         self._sign.setPixmap(icon(name, current_theme(), role=role).pixmap(16, 16))
         self._sign.setVisible(self._wrong or not self._words.text().endswith("…"))  # what goes on is not done
+
+    def _on_close(self) -> None:
+        words = self.words
+        self.hide()
+        self.closed.emit(words)
 
     @property
     def words(self) -> str:

@@ -28,6 +28,7 @@ from workbench.ui.errands.standing import StandingErrands
 from workbench.ui.errands.texts import TextErrands
 from workbench.ui.errands.touring import TourErrands
 from workbench.ui.errands.web import WebErrands
+from workbench.ui.errands.whole import WholeErrands
 from workbench.ui.office import Office
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Errands(Office):
         self.standing, self.web = StandingErrands(self), WebErrands(self)
         self.choosing, self.touring = ChoosingErrands(self), TourErrands(self)
         self.placing, self.dropping = PlaceErrands(self), DropErrands(self, self.texts)
-        self.overruled = OverruledErrands(self)
+        self.overruled, self.whole = OverruledErrands(self), WholeErrands(self)
         self._handlers = self._general()
         for part in (
             self.claims,

@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication
 from workbench import paths
 from workbench.actions.pages import is_address
 from workbench.errors import CancelledError
-from workbench.model.wording import finding_words
 from workbench.ui.dialogs import opening
 from workbench.ui.language import spoken
 
@@ -32,7 +31,6 @@ class TextErrands:
         self._office = office
         self._refused: list[WorkbenchError] = []  # of the files dropped together
         self._together = False
-        self._told: tuple[str, Callable[[], str]] = ("", str)  # an article, and what says the sentence about it
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each command does, by its name."""
@@ -93,21 +91,6 @@ class TextErrands:
         else:
             words = QCoreApplication.translate("Errands", "The clipboard holds no text; copy the article first.")
             self._office.tell(words)
-
-    def on_dossier(self) -> None:
-        """Say, once for each article opened, what no claim's panel shows, as a language that isn't read."""
-        desk, notice = self._office.session.desk, self._office.window.notice
-        if desk.dossier is None or desk.dossier.article.id == self._told[0]:
-            return
-        findings = desk.dossier.findings
-        whole = [one for one in findings if not any(place.claim for place in one.places)]
-        if whole:
-            self._told = desk.dossier.article.id, lambda: " ".join(finding_words(one, spoken()) for one in whole)
-            notice.tell(self._told[1], wrong=True, stays=True)
-        elif self._told[0]:
-            if notice.words == self._told[1]():
-                notice.hide()
-            self._told = "", str
 
     def on_text(self, text: str) -> None:
         """Take dropped words as an article."""
