@@ -158,3 +158,33 @@ def test_a_picture_that_cannot_be_drawn_says_why(desktop: Desktop, tmp_path: Pat
     source.show_no_picture(source._evidence.capture, "Das Bild ist zu groß.")
     assert not source.picture.isVisible()
     assert source._empty.text().startswith("Das Bild ist zu groß. Die Bytes sind aufbewahrt")
+
+
+@pytest.mark.parametrize("drawn", [True, False], ids=["drawn", "still being drawn"])
+def test_an_image_that_was_undone_leaves_nothing_behind(
+    desktop: Desktop, tmp_path: Path, qtbot: QtBot, *, drawn: bool
+) -> None:
+    path = tmp_path / "Foto.png"
+    Image.new("RGB", (10, 10), "red").save(path)
+    assert desktop.window is not None
+    source = desktop.window.source
+    _show(desktop, path, qtbot)
+    session, desk, _ = parts(desktop)
+    assert desk.dossier is not None
+    assert desk.claim is not None
+    (item,) = desk.dossier.evidence[desk.claim.id]
+    if drawn:
+        qtbot.waitUntil(source.picture.isVisible, timeout=_PATIENCE)
+    session.clerk.undo()
+    qtbot.waitUntil(lambda: not (desk.dossier and desk.dossier.evidence), timeout=_PATIENCE)
+    source.show_picture(
+        item.capture, Picture(width=1, height=1, pixels=b"   ", whole_width=1, whole_height=1)
+    )  # one that comes late
+    assert not source.shows_source
+    assert source.picture.isHidden()
+    assert source.about.isHidden()
+    assert "hat noch keine Quelle" in source._empty.text()
+    compare = desktop.window.compare
+    assert compare.stance.isHidden()
+    assert compare.note.isHidden()
+    assert not compare.note.toPlainText()

@@ -148,9 +148,11 @@ class Stage(QObject):
     def show_evidence(self, evidence_id: str) -> None:
         """Show the source of one piece of evidence, by default the claim's first with a text."""
         dossier, claim = self._desk.dossier, self._desk.claim
-        if dossier is None or claim is None:
+        if dossier is None:
             return
-        attached = dossier.evidence.get(claim.id, ())
+        if claim is None and any(one.id == self._evidence for all_of in dossier.evidence.values() for one in all_of):
+            return  # no claim is chosen, and what is shown is not gone
+        attached = dossier.evidence.get(claim.id, ()) if claim is not None else ()
         chosen = next((one for one in attached if one.id == evidence_id), None)
         chosen = chosen or next((one for one in attached if one.capture), None)
         self._evidence = chosen.id if chosen else ""

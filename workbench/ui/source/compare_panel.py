@@ -165,6 +165,9 @@ class ComparePanel(Pane):
             return
         self._claim, self._evidence = claim, evidence if claim is not None else None
         if claim is None or evidence is None:
+            self._how.hide()
+            self.note.clear()
+            self.show_comparison(None)
             self._say()
             return
         source, capture = dossier.sources.get(evidence.source), dossier.captures.get(evidence.capture)
@@ -218,13 +221,17 @@ class ComparePanel(Pane):
 
     def _say(self) -> None:
         evidence = self._evidence
+        for widget in (self._place_label, self._place, self._stance_label, self.stance, self._note_label, self.note):
+            widget.setVisible(evidence is not None)
         self._show_comparison()
         locator = locator_words(evidence.locator, spoken()) if evidence is not None and evidence.locator else ""
         self._place.setText(locator or self.tr("the source as a whole"))
         if not self.time.hasFocus():
             self.time.setText(time_of(evidence.locator) if evidence is not None else "")
             self._fault.hide()
-            timed = self._recorded or bool(self.time.text())  # a page has no time to be heard at
+            timed = evidence is not None and (
+                self._recorded or bool(self.time.text())
+            )  # a page has no time to be heard at
             self._time_label.setVisible(timed)
             self.time.setVisible(timed)
 

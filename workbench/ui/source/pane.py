@@ -137,15 +137,15 @@ class SourcePane(Pane):
     def show_evidence(self, dossier: Dossier, evidence: Evidence | None) -> None:
         """Show the source of a piece of evidence; None, or a note, leaves the pane empty."""
         capture = dossier.captures.get(evidence.capture) if evidence is not None else None
-        if capture is None and self._dossier is not None and self.text.isHidden():  # empty already
+        if capture is None and self._dossier is not None and self._evidence is None:  # empty already
             self._dossier = dossier
             return
         same = capture is not None and self._evidence is not None and self._evidence.capture == capture.sha256
         self._dossier, self._evidence = dossier, evidence if capture is not None else None
+        self._drawn = self._drawn if same else ""
         if capture is not None and evidence is not None:
             if not same:
                 self.text.set_text(capture.text, pages=capture.pages)
-                self._drawn = ""
             if not capture.text and not self._drawn and capture.sha256 not in self._drawing:
                 self._drawing.add(capture.sha256)
                 self.picture_requested.emit(capture.sha256, 1)
