@@ -119,6 +119,15 @@ def test_an_edge_moved_over_a_full_stop_leaves_the_verdict(desk: Desk) -> None:
     assert desk.claim("übernahm").rating is Rating.VERIFIED
 
 
+def test_words_far_from_a_claim_are_no_place_to_move_it_to(desk: Desk) -> None:
+    claim = desk.claim("übernahm")
+    other = desk.claim("lehnte")
+    with pytest.raises(RuleError) as refused:
+        shaping.move_claim(desk.workspace, claim.id, other.start, other.start + 6)
+    assert refused.value.code == "move-far"
+    assert desk.claim("übernahm") == claim
+
+
 def test_an_edge_over_a_neighbours_is_refused_and_says_whose(desk: Desk) -> None:
     claim, other = desk.claim("übernahm"), desk.claim("lehnte")
     with pytest.raises(RuleError, match=str(other.number)) as refused:

@@ -35,13 +35,15 @@ def move_claim(workspace: Workspace, claim_id: str, start: int, end: int) -> Cha
 
     Raises:
         InputError: ``span-invalid``; NotFoundError: ``claim-unknown``.
-        RuleError: ``claim-lost``, ``claim-aside``, ``span-taken`` or ``span-overlaps``.
+        RuleError: ``claim-lost``, ``claim-aside``, ``move-far``, ``span-taken`` or ``span-overlaps``.
     """
     reads = workspace.library.reads
     claim = claim_of(reads, claim_id)
     check_standing(claim)
     text = _text(reads, claim)
     start, end = trimmed(text, start, end)
+    if start >= claim.end or end <= claim.start:  # its facts would be lost, and its evidence speak of other words
+        raise RuleError("move-far", claim=claim.number)
     check_free(reads.claims(claim.article), start, end, apart=(claim_id,))
     payload = _shaped(workspace, (claim,), text, start, end)
     with workspace.library.writing(workspace.actor) as journal:

@@ -86,6 +86,10 @@ OF_CHECKING: Final[dict[str, tuple[str, str]]] = {
         "Dort steht schon Behauptung {claim}; verbinden Sie die beiden oder versetzen Sie erst deren Rand.",
         "Claim {claim} stands there already; merge the two, or move its edge first.",
     ),
+    "move-far": (
+        "Dort steht kein Wort von Behauptung {claim}; markieren Sie die Wörter als neue Behauptung.",
+        "No word of claim {claim} stands there; mark the words as a new claim.",
+    ),
     "claim-lost": (
         "Die Wörter von Behauptung {claim} fehlen in dieser Fassung; setzen Sie sie erst an eine neue Stelle (P).",
         "The words of claim {claim} are not in this draft; place it at other words first (P).",

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.model.events import EventKind
 from workbench.text.messages import known
-from workbench.ui.language import core
+from workbench.ui.language import core, spoken
 
 if TYPE_CHECKING:
     from workbench.model.claims import HistoryEntry
@@ -26,7 +26,8 @@ def history_words(entry: HistoryEntry) -> str:
     if entry.kind == EventKind.CLAIM_ASSIGNED:
         return f"{words}: {entry.before or '–'} → {entry.after or '–'}"
     if entry.kind in _SHAPES and entry.before and entry.after:
-        return f"{words}: „{entry.before}“ → „{entry.after}“"
+        opens, closes = ("„", "“") if spoken() == "de" else ("“", "”")
+        return f"{words}: {opens}{entry.before}{closes} → {opens}{entry.after}{closes}"
     return f"{words}: {entry.after}" if entry.after and entry.kind in _WITH_DETAIL else words
 
 
