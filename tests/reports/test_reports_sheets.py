@@ -50,7 +50,7 @@ def test_a_correction_of_a_fact_changes_the_words_that_differ(dossier: Dossier) 
     ("correction", "result"),
     [
         ("44 Milliarden Dollar", "Musk hatte Twitter 2022 für 44 Milliarden Dollar übernommen."),
-        ("44 Milliarden", "Musk hatte Twitter 2022 für 44 Milliarden übernommen."),
+        ("44 Milliarden", "Musk hatte Twitter 2022 für 44 Milliarden Dollar übernommen."),
         (
             "Musk hatte X 2022 für 44 Milliarden Dollar übernommen.",
             "Musk hatte X 2022 für 44 Milliarden Dollar übernommen.",

@@ -13,9 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 
 from workbench.model.articles import Article
-from workbench.model.claims import Rating
+from workbench.model.claims import Claim, Rating
 from workbench.model.dossier import Coverage
-from workbench.model.ids import ArticleId, Sha256
+from workbench.model.ids import ArticleId, ClaimId, Sha256
 from workbench.ui.dialogs.files import keep_folder, last_folder
 from workbench.ui.dialogs.keys_dialog import KeysDialog
 from workbench.ui.dialogs.many import NameDialog
@@ -184,6 +184,12 @@ def test_return_in_the_search_goes_to_the_first_hit(desktop: Desktop, qtbot: QtB
     qtbot.waitUntil(lambda: desk.claim is not None and "Paris" in desk.claim.text)
 
 
+def _saying(words: str) -> Claim:
+    return Claim(
+        id=ClaimId("c1"), article=ArticleId("a"), number=1, draft=Sha256("0"), start=0, end=len(words), text=words
+    )
+
+
 def test_a_long_correction_is_read_whole_and_stands_clear_of_its_buttons(qapp: QApplication, qtbot: QtBot) -> None:
     pane = QWidget()
     qtbot.addWidget(pane)
@@ -192,10 +198,10 @@ def test_a_long_correction_is_read_whole_and_stands_clear_of_its_buttons(qapp: Q
     field.resize(330, 40)
     pane.show()
     low = field.height()
-    field.claim_words = "Davon entfallen rund 43 Prozent auf die Lausitz, also 17,2 Milliarden Euro."
+    field.claim = _saying("Davon entfallen rund 43 Prozent auf die Lausitz, also 17,2 Milliarden Euro.")
     field.set_text("Davon entfallen rund 43 Prozent auf die Lausitz, also 17 Milliarden Euro.")
     assert field.height() > low, "the sentence takes the lines it needs"
-    words, spans = _difference_words(field.claim_words, field.text())
+    words, spans = _difference_words(field.claim, field.text())
     assert "17,2 → 17 Milliarden" in words
     assert [words[start:end] for change, start, end in spans if change in {"gone", "new"}] == ["17,2", "17"]
     field.set_text("")
@@ -205,12 +211,12 @@ def test_a_long_correction_is_read_whole_and_stands_clear_of_its_buttons(qapp: Q
 
 def test_an_arrow_leads_to_new_words_only() -> None:
     claim, correction = "für die astronomische Summe gekauft", "für die Summe erworben"
-    assert _difference_words(claim, correction)[0] == "für die astronomische Summe gekauft → erworben"
+    assert _difference_words(_saying(claim), correction)[0] == "für die astronomische Summe gekauft → erworben"
 
 
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_the_places_of_a_difference_lie_in_its_words(claim: str, correction: str) -> None:
-    words, spans = _difference_words(claim, correction)
+    words, spans = _difference_words(_saying(claim), correction)
     assert all(0 <= start <= end <= len(words) for _, start, end in spans)
     assert [span[1:] for span in spans] == sorted(span[1:] for span in spans)
 

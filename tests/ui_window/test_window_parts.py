@@ -174,7 +174,7 @@ def test_the_palette_finds_commands_in_both_languages_and_claims_by_number() -> 
 
 
 def test_a_correction_shows_only_what_changes() -> None:
-    claim = "Musk hatte Twitter 2022 für 54 Milliarden Dollar übernommen"
+    claim = replace(_claim(1), text="Musk hatte Twitter 2022 für 54 Milliarden Dollar übernommen")
     assert correction_pieces(claim, "44 Milliarden Dollar") == (
         Piece("gone", "54 "),
         Piece("new", "44 "),
@@ -183,12 +183,12 @@ def test_a_correction_shows_only_what_changes() -> None:
 
 
 def test_a_wholly_other_correction_replaces_all() -> None:
-    assert correction_pieces("alt", "neu") == (Piece("gone", "alt"), Piece("new", "neu"))
+    assert correction_pieces(replace(_claim(1), text="alt"), "neu") == (Piece("gone", "alt"), Piece("new", "neu"))
 
 
 @given(st.text(alphabet="ab ", max_size=20), st.text(alphabet="abc ", min_size=1, max_size=20))
 def test_a_correction_keeps_every_word_proposed(claim: str, correction: str) -> None:
-    pieces = correction_pieces(claim, correction)
+    pieces = correction_pieces(replace(_claim(1), text=claim), correction)
     assert "".join(p.words for p in pieces if p.change != "gone").split() == correction.split()
 
 

@@ -1,13 +1,16 @@
-"""A proposed correction as a small difference: which words go, which come."""
+"""A proposed correction as a small difference: which words go, which come, as in the draft (placing.py)."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+from workbench.model.placing import runs, spot
+
+if TYPE_CHECKING:
+    from workbench.model.claims import Claim
 
 Change = Literal["same", "gone", "new"]
-_WORD = re.compile(r"\S+\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,32 +21,33 @@ class Piece:
     words: str
 
 
-def correction_pieces(claim: str, correction: str) -> tuple[Piece, ...]:
+def correction_pieces(claim: Claim, correction: str) -> tuple[Piece, ...]:
     """Return what the correction does to the claim's words, without the claim's untouched surroundings.
 
     "… 54 Milliarden Dollar übernommen" with "44 Milliarden Dollar" gives 54 gone, 44 new, "Milliarden Dollar" same.
     """
-    from difflib import SequenceMatcher  # noqa: PLC0415 - a start corrects nothing
-
-    old, new = _WORD.findall(claim), _WORD.findall(correction)
-    matcher = SequenceMatcher(None, [word.strip() for word in old], [word.strip() for word in new], autojunk=False)
-    steps = [step for step in matcher.get_opcodes() if step[0] != "delete" or _inside(step, len(new))]
-    if not any(tag == "equal" for tag, *_ in steps):
-        return (Piece("gone", claim.strip()), Piece("new", correction.strip()))
+    place = spot(claim, correction)
+    old, new = claim.text[place.start : place.end].split(), place.words.split()
     pieces: list[Piece] = []
-    for tag, old_start, old_end, new_start, new_end in steps:
-        gone, come = old[old_start:old_end], new[new_start:new_end]
-        if tag == "equal":
-            pieces.append(Piece("same", "".join(come)))
-            continue
-        if new_start == 0 and old_start == 0:
-            gone = gone[max(0, len(gone) - max(1, len(come))) :]
-        elif new_end == len(new) and old_end == len(old):
-            gone = gone[: max(1, len(come))]
-        pieces += [Piece("gone", "".join(gone))] if gone else []
-        pieces += [Piece("new", "".join(come))] if come else []
-    return tuple(pieces)
+    for run in runs(old, new):
+        stretches: tuple[tuple[Change, list[str]], ...] = (
+            ("same", old[run.same]), ("gone", old[run.gone]), ("new", new[run.come]),
+        )  # fmt: skip
+        pieces += [Piece(change, " ".join(words) + " ") for change, words in stretches if words]
+    return _ended(pieces)
 
 
-def _inside(step: tuple[str, int, int, int, int], new_length: int) -> bool:
-    return 0 < step[3] < new_length
+def changed_words(claim: Claim, correction: str) -> str:
+    """Return the correction's words from the first that changes to the last, empty where only words go."""
+    pieces = list(correction_pieces(claim, correction))
+    while pieces and pieces[0].change == "same":
+        pieces = pieces[1:]
+    while pieces and pieces[-1].change == "same":
+        pieces = pieces[:-1]
+    return "".join(piece.words for piece in pieces if piece.change != "gone").strip()
+
+
+def _ended(pieces: list[Piece]) -> tuple[Piece, ...]:
+    """Take the blank from what stands last: the new words, and the gone ones before them."""
+    last = 2 if [piece.change for piece in pieces[-2:]] == ["gone", "new"] else 1
+    return (*pieces[:-last], *(Piece(piece.change, piece.words.rstrip()) for piece in pieces[-last:]))

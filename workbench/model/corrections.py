@@ -1,7 +1,4 @@
-"""Where a proposed correction changes the draft: as few words as say it, never guessed beyond the claim.
-
-A checker writes either the words that should stand in a wrong fact's place ("44 Milliarden Dollar") or the whole claim
-anew. It is the whole claim when it has clearly more words than the fact and more than half as many as the claim.
+"""Where a proposed correction changes the draft: as few words as say it, never guessed beyond the claim (placing.py).
 
 A new draft that rewords the claim settles the correction: it is taken over where its words now stand in the claim, and
 the claim is changed otherwise where they do not. One that drops the claim drops the correction with it.
@@ -14,13 +11,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from workbench.model.claims import Place
-from workbench.model.facts import FactState
+from workbench.model.placing import MARKS, runs, spot
 from workbench.model.talks import TalkDecision, decision_of
-from workbench.text.sequences import match
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,8 +25,6 @@ if TYPE_CHECKING:
     from workbench.model.talks import Talk
 
 _WORD: Final = re.compile(r"\S+")
-_MARKS: Final = ".,;:!?…\"'„“”‚‘’«»‹›()[]"
-_MORE: Final = 2  # words by which a correction may outgrow the fact it replaces
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +140,7 @@ def _holds(text: str, words: str) -> bool:
 
 
 def _bare(text: str) -> list[str]:
-    return [bare for word in text.split() if (bare := word.strip(_MARKS))]
+    return [bare for word in text.split() if (bare := word.strip(MARKS))]
 
 
 def edits(dossier: Dossier) -> tuple[Edit, ...]:
@@ -180,39 +173,27 @@ def edits_of(claim: Claim, text: str, talks: Mapping[str, Sequence[Talk]]) -> tu
     correction = wanted(claim, talks)
     if not correction or not claim.live:
         return ()
-    start, end = _place(claim, correction)
-    return _changed(text, start, end, correction, claim.number)
-
-
-def _place(claim: Claim, correction: str) -> tuple[int, int]:
-    """Return the span that the correction is written for: one fact's, or the claim's."""
-    new, whole = correction.split(), claim.text.split()
-    wrong = [fact for fact in claim.facts if fact.state is FactState.WRONG]
-    shares = [fact for fact in claim.facts if set(fact.text.split()) & set(new)]
-    facts = wrong if len(wrong) == 1 else [fact for fact in wrong if fact in shares] or shares
-    if len(facts) == 1 and not (len(new) > len(facts[0].text.split()) + _MORE and len(new) * 2 > len(whole)):
-        return facts[0].start, facts[0].end
-    return claim.start, claim.end
+    place = spot(claim, correction)
+    return _changed(text, claim.start + place.start, claim.start + place.end, place.words, claim.number)
 
 
 def _changed(text: str, start: int, end: int, correction: str, claim: int) -> tuple[Edit, ...]:
     old = [(start + found.start(), start + found.end()) for found in _WORD.finditer(text[start:end])]
     new = correction.split()
-    pairs = [(-1, -1), *match([text[a:b] for a, b in old], new), (len(old), len(new))]
     made: list[Edit] = []
-    for (left, right), (next_left, next_right) in pairwise(pairs):
-        gone, come = old[left + 1 : next_left], new[right + 1 : next_right]
+    for run in runs([text[a:b] for a, b in old], new):
+        gone, come = old[run.gone], " ".join(new[run.come])
+        left, following = run.gone.start - 1, run.gone.stop
         if gone:
             first, last = gone[0][0], gone[-1][1]
             if not come and left >= 0:  # the blank before goes with the words
                 first = old[left][1]
-            elif not come and next_left < len(old):
-                last = old[next_left][0]
-            made.append(Edit(start=first, end=last, words=" ".join(come), claim=claim))
+            elif not come and following < len(old):
+                last = old[following][0]
+            made.append(Edit(start=first, end=last, words=come, claim=claim))
         elif come:
             at = old[left][1] if left >= 0 else start
-            words = f" {' '.join(come)}" if left >= 0 else f"{' '.join(come)} "
-            made.append(Edit(start=at, end=at, words=words, claim=claim))
+            made.append(Edit(start=at, end=at, words=f" {come}" if left >= 0 else f"{come} ", claim=claim))
     return tuple(made)
 
 

@@ -112,7 +112,7 @@ def _item(safe: Dossier, claim: Claim, language: Language) -> ItemView:
         text=one_line(claim.text),
         proposed=tuple(
             Stretch(change=piece.change, words=visible(piece.words))
-            for piece in (correction_pieces(claim.text, correction) if correction else ())
+            for piece in (correction_pieces(claim, correction) if correction else ())
         ),
         reason="\n".join(_reasons(claim, language)),
         sources="; ".join(dict.fromkeys(sources)),

@@ -76,7 +76,7 @@ class StrikePage:
                 for at in found:
                     self._fact(pencil, at, fact.state)
                 if fact.state is FactState.WRONG and claim.id not in corrected:
-                    self._correction(pencil, found[0], correction_words(claim, fact.text))
+                    self._correction(pencil, found[0], correction_words(claim))
                     corrected.add(claim.id)
         for _, found in self._unseen:
             bar(pencil, self._state, found, "text")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from workbench.model.correction_pieces import changed_words
 from workbench.model.facts import FactState
 from workbench.model.wording import (
     date_words,
@@ -108,32 +109,17 @@ def card_spoken(claim: Claim, draft: str, language: Language) -> str:
     return ". ".join((spoken(claim, language), *reasons, *facts))
 
 
-def correction_words(claim: Claim, words: str) -> str:
-    """Return what a wrong fact should say, as short as it can be said in the margin: "44" for "54 Milliarden Dollar".
+def correction_words(claim: Claim) -> str:
+    """Return what a wrong claim should say, as short as it can be said in the margin: "44" for "54 Milliarden Dollar".
 
     Args:
         claim: with its verdict's proposed correction.
-        words: the wrong fact's own.
 
     Returns:
         The words of the correction that differ, or empty when none is proposed.
     """
     correction = claim.verdict.correction.strip() if claim.verdict else ""
-    if not correction:
-        return ""
-    old, new = _tokens_near(words, claim.text, correction)
-    while old and new and old[0] == new[0]:
-        old, new = old[1:], new[1:]
-    while old and new and old[-1] == new[-1]:
-        old, new = old[:-1], new[:-1]
-    return " ".join(new) or correction
-
-
-def _tokens_near(words: str, claim: str, correction: str) -> tuple[list[str], list[str]]:
-    """Return both sides to compare: fact with fact, or claim with claim where the correction rewords it all."""
-    old, new = words.split(), correction.split()
-    whole = claim.split()
-    return (whole, new) if len(new) > len(old) + 2 and len(new) * 2 > len(whole) else (old, new)
+    return (changed_words(claim, correction) or correction) if correction else ""
 
 
 def initials(name: str) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
 
+    from workbench.model.claims import Claim
     from workbench.ui.theme import Theme
 
 _MOST_LINES: Final = 6
@@ -31,7 +32,7 @@ class CorrectionField(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._claim_words = ""
+        self._claim: Claim | None = None
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(_LEFT)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,13 +46,13 @@ class CorrectionField(QPlainTextEdit):
         self._fit()
 
     @property
-    def claim_words(self) -> str:
-        """The words that are to be corrected."""
-        return self._claim_words
+    def claim(self) -> Claim | None:
+        """The claim that is to be corrected."""
+        return self._claim
 
-    @claim_words.setter
-    def claim_words(self, words: str) -> None:
-        self._claim_words = words
+    @claim.setter
+    def claim(self, claim: Claim | None) -> None:
+        self._claim = claim
         self._fit()
 
     def text(self) -> str:
@@ -71,7 +72,8 @@ class CorrectionField(QPlainTextEdit):
     def _fit(self) -> None:
         """Take the height of the typed words and of the difference, so that nothing jumps when the focus comes."""
         self.viewport().update()
-        shown = self._claim_words, self.toPlainText(), self._width(), self.font().key()
+        claim = (self._claim.text, self._claim.facts) if self._claim is not None else None
+        shown = claim, self.toPlainText(), self._width(), self.font().key()
         if shown == self._fitted:
             return
         self._fitted = shown
@@ -89,7 +91,7 @@ class CorrectionField(QPlainTextEdit):
 
     def _difference(self) -> QTextLayout:
         """Return what the words change, in lines: gone ones struck, an arrow, new ones underlined."""
-        words, spans = _difference_words(self._claim_words[:_LOOKED_AT], self.text()[:_LOOKED_AT])
+        words, spans = _difference_words(self._claim, self.text()[:_LOOKED_AT])
         theme = current_theme()
         looks = ((start, end, _format(change, theme)) for change, start, end in spans)
         return broken(styled(words, self.font(), looks), self._width())
@@ -112,18 +114,18 @@ class CorrectionField(QPlainTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the difference while nobody types."""
-        if self.hasFocus() or not self.text().strip() or not self._claim_words:
+        if self.hasFocus() or not self.text().strip() or self._claim is None:
             super().paintEvent(event)
             return
         painter = QPainter(self.viewport())
         self._difference().draw(painter, QPointF(_LEFT, _LEFT))
 
 
-def _difference_words(claim: str, correction: str) -> tuple[str, list[tuple[str, int, int]]]:
+def _difference_words(claim: Claim | None, correction: str) -> tuple[str, list[tuple[str, int, int]]]:
     """Return the words of a difference, and where each kind of change stands in them (code points)."""
     words = ""
     spans: list[tuple[str, int, int]] = []
-    found = correction_pieces(claim, correction) if correction.strip() else ()
+    found = correction_pieces(claim, correction) if claim is not None and correction.strip() else ()
     pieces = [piece for piece in found if piece.words.strip()]
     for piece, following in zip_longest(pieces, pieces[1:]):
         shown = piece.words.strip()

@@ -140,6 +140,7 @@ class VerdictForm(Pane):
             self._show(Rating.OPEN, "", "")
             return
         self.setEnabled(True)
+        self.correction.claim = claim  # its facts too: one found wrong since tells where the words belong
         kept = self._unsaved.get(claim.id)
         if kept is not None and claim.conflict:
             kept = self._beside(claim, kept)
@@ -147,7 +148,6 @@ class VerdictForm(Pane):
             kept = self._rebased(claim, kept)
         if before is not None and before.id == claim.id and kept is not None:
             return
-        self.correction.claim_words = claim.text.replace("\n", " ")
         verdict = claim.verdict
         if kept is not None:
             self._chosen = kept.rating if kept.rating is not Rating.OPEN else None

@@ -1,0 +1,224 @@
+"""Where a proposed correction belongs in its claim, and which words it changes there: asked by everybody who shows it.
+
+A checker writes the words that should stand in a wrong fact's place ("44 Milliarden Dollar"), a part of the sentence
+as it should read ("which is 336 metres long"), or the whole claim anew. The part is laid beside the claim where most of
+its words are found again; words at its edges that are not found take the place of as many words of the claim. Nothing
+beyond is struck. A correction that shares words with one wrong fact alone does not reach past that fact; one that
+shares none takes the fact's place. Marks at the edges stay the claim's where the correction has none.
+
+It is the whole claim when nothing tells its place, or when it has more than half as many words and reads as a sentence
+of its own: it ends where the claim goes on, takes words from elsewhere in the claim, or keeps less than half.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+
+from workbench.model.facts import FactState
+from workbench.text.sequences import match
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from workbench.model.claims import Claim
+
+_WORD: Final = re.compile(r"\S+")
+MARKS: Final = ".,;:!?…\"'„“”‚‘’«»‹›()[]"
+_STOPS: Final = frozenset(".!?…")
+_ENDS: Final = _STOPS | frozenset(",;:")
+_MORE: Final = 2  # words by which a correction may outgrow the fact it replaces
+_TELLING: Final = 4  # letters of a word that says something by coming again
+_SHORT: Final = 90_000  # words of the claim × words of the correction that are laid beside one another with care
+_MOST: Final = 6  # letters beyond which a word found again counts no more
+_ANOTHER: Final = 1.0  # what it costs that another word stands in one's place, …
+_ONE_MORE: Final = 1.5  # … one more,
+_GAP: Final = 2.0  # … that one is left out,
+_WIDER: Final = 1.0  # … and each after it
+_IN_FACT: Final = 0.01  # decides between places equally good
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """The place of a correction: code points in the claim's words, half-open, and what is to stand there."""
+
+    start: int
+    end: int
+    words: str
+
+
+class Run(NamedTuple):
+    """Words that stay, then words that give way to others; indices in the spot's words and in the correction's."""
+
+    same: slice
+    gone: slice
+    come: slice
+
+
+class _Word(NamedTuple):
+    """A word of the claim or the correction between the marks that hold it."""
+
+    start: int
+    end: int
+    lead: str
+    bare: str
+    trail: str
+
+
+_Chain: TypeAlias = "tuple[tuple[int, int], _Chain] | None"
+
+
+class _Laid(NamedTuple):
+    """The first words of a correction laid beside words of the claim: how well they fit, and what was found again."""
+
+    score: float
+    chain: _Chain
+
+
+_NOTHING: Final = _Laid(0.0, None)
+_NEVER: Final = _Laid(float("-inf"), None)
+
+
+def spot(claim: Claim, correction: str) -> Spot:
+    """Return where a correction belongs in its claim.
+
+    Args:
+        claim: with its facts as they were judged.
+        correction: the words proposed or agreed.
+    """
+    old, new = _words(claim.text), _words(correction)
+    if not old or not new:
+        return Spot(start=0, end=len(claim.text), words=correction)
+    fact = _fact(claim, correction)
+    inside = _covered(old, fact) if fact else range(0)
+    kept = _kept(old, new, inside)
+    first, end = _window(kept, inside, len(old), len(new)) if kept else (0, 0)
+    apart = not kept or (fact and len(kept) * 2 <= len(new) and not set(range(first, end)) & set(inside))
+    if apart and fact and not (len(new) > len(inside) + _MORE and len(new) * 2 > len(old)):
+        return Spot(start=fact[0], end=fact[1], words=correction)
+    if apart or _anew(old, new, kept, (first, end)):
+        first, end = 0, len(old)
+    return _between_marks(
+        old[first:end], new, correction, ends_early=end < len(old) and kept[-1] == (end - 1, len(new) - 1)
+    )
+
+
+def runs(old: Sequence[str], new: Sequence[str]) -> Iterator[Run]:
+    """Yield what stays and what changes from the words of a spot to those of its correction."""
+    pairs = [(-1, -1), *match(old, new), (len(old), len(new))]
+    since = 0
+    for (left, right), (next_left, next_right) in pairwise(pairs):
+        gone, come = slice(left + 1, next_left), slice(right + 1, next_right)
+        if gone.start < gone.stop or come.start < come.stop or next_left == len(old):
+            yield Run(slice(since, left + 1), gone, come)
+            since = next_left
+
+
+def _words(text: str) -> list[_Word]:
+    found = []
+    for one in _WORD.finditer(text):
+        word = one.group()
+        bare = word.strip(MARKS) or word
+        lead = word[: word.index(bare)]
+        found.append(_Word(one.start(), one.end(), lead, bare.casefold(), word[len(lead) + len(bare) :]))
+    return found
+
+
+def _fact(claim: Claim, correction: str) -> tuple[int, int] | None:
+    """Return the code points of the one fact the correction may be written for: the wrong one, or one that shares."""
+    new = set(correction.split())
+    wrong = [fact for fact in claim.facts if fact.state is FactState.WRONG]
+    shares = [fact for fact in claim.facts if set(fact.text.split()) & new]
+    facts = wrong if len(wrong) == 1 else [fact for fact in wrong if fact in shares] or shares
+    if len(facts) != 1:
+        return None
+    start, end = facts[0].start - claim.start, facts[0].end - claim.start
+    return (start, end) if 0 <= start < end <= len(claim.text) else None
+
+
+def _covered(old: Sequence[_Word], fact: tuple[int, int]) -> range:
+    touched = [at for at, word in enumerate(old) if word.start < fact[1] and fact[0] < word.end]
+    return range(touched[0], touched[-1] + 1) if touched else range(0)
+
+
+def _window(kept: Sequence[tuple[int, int]], inside: range, old: int, new: int) -> tuple[int, int]:
+    """Return the words of the claim a correction stands for: what was found again, and as many as lie beside it."""
+    (first, before), (last, after) = kept[0], kept[-1]
+    start, end = max(0, first - before), min(old, last + new - after)
+    if all(at in inside for at, _ in kept):
+        return max(start, inside.start), min(end, inside.stop)
+    return start, end
+
+
+def _anew(old: Sequence[_Word], new: Sequence[_Word], kept: Sequence[tuple[int, int]], window: tuple[int, int]) -> bool:
+    """Say whether the correction is the claim in other words and not a part of it."""
+    first, end = window
+    if len(new) * 2 <= len(old) or (first, end) == (0, len(old)):
+        return False
+    found = {at for _, at in kept}
+    others = {word.bare for at, word in enumerate(new) if at not in found and len(word.bare) >= _TELLING}
+    ends = bool(_STOPS & set(new[-1].trail))
+    if others & {word.bare for word in (*old[:first], *old[end:])}:
+        return True
+    return ends and (
+        (end < len(old) and not _STOPS & set(old[end - 1].trail)) or (first > 0 and len(kept) * 2 < len(new))
+    )
+
+
+def _between_marks(old: Sequence[_Word], new: Sequence[_Word], correction: str, *, ends_early: bool) -> Spot:
+    """Return the spot of these words, less the marks that the correction leaves as they are.
+
+    A full stop behind a part that is followed by more of the claim ends what was typed, not the sentence.
+    """
+    start, end, words, trail = old[0].start, old[-1].end, correction.strip(), new[-1].trail
+    if ends_early and trail and set(trail) <= _STOPS:
+        words, trail = words[: -len(trail)], ""
+    stays = old[-1].trail.startswith(trail)
+    if stays:
+        end -= len(old[-1].trail) - len(trail)
+    if not new[0].lead and (stays or set(old[-1].trail) <= _ENDS):
+        start += len(old[0].lead)
+    return Spot(start=start, end=end, words=words)
+
+
+def _kept(old: Sequence[_Word], new: Sequence[_Word], inside: range) -> list[tuple[int, int]]:
+    """Return the words of the correction found again where it fits the claim best, as pairs of indices, rising."""
+    if len(old) * len(new) > _SHORT:
+        return match([word.bare for word in old], [word.bare for word in new])
+    columns = len(new) + 1
+    above = [_Laid(-_ONE_MORE * at, None) for at in range(columns)]
+    gaps = [_NEVER] * columns
+    best = above[-1]
+    for row, word in enumerate(old):
+        here, wider = [_NOTHING], [_NEVER]
+        for column, other in enumerate(new):
+            before = max(above[column], gaps[column], key=_score)
+            laid = (
+                _Laid(before.score + min(len(word.bare), _MOST), ((row, column), before.chain))
+                if word.bare == other.bare
+                else _Laid(before.score - _ANOTHER, before.chain)
+            )
+            laid = laid._replace(score=laid.score + _IN_FACT * (row in inside))
+            more = here[column]._replace(score=here[column].score - _ONE_MORE)
+            here.append(max(laid, more, key=_score))
+            opened, grown = above[column + 1], gaps[column + 1]
+            wider.append(
+                max(opened._replace(score=opened.score - _GAP), grown._replace(score=grown.score - _WIDER), key=_score)
+            )
+        above, gaps = here, wider
+        best = max(best, above[-1], key=_score)
+    return _unchained(best.chain)
+
+
+def _score(laid: _Laid) -> float:
+    return laid.score
+
+
+def _unchained(chain: _Chain) -> list[tuple[int, int]]:
+    pairs = []
+    while chain:
+        pair, chain = chain
+        pairs.append(pair)
+    return pairs[::-1]
