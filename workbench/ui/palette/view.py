@@ -101,7 +101,6 @@ class Palette(QWidget):
 
     def _find(self) -> None:
         text = self.field.text()
-        paint_next(self.box)  # once its rows are found; the list alone would stand empty in a box of another height
         others = self._others() if text.strip() else ()
         rows = find_entries(text, self._commands, others, self.box.headings())
         nothing = self.tr("Nothing fits these letters")
