@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -65,6 +64,8 @@ def _trimmed(left: Sequence[Hashable], right: Sequence[Hashable], stretch: _Stre
 
 
 def _blocks(left: Sequence[Hashable], right: Sequence[Hashable], stretch: _Stretch) -> list[Pair]:
+    from difflib import SequenceMatcher  # noqa: PLC0415 - a start matches nothing
+
     ours = left[stretch.left_from : stretch.left_to]
     theirs = right[stretch.right_from : stretch.right_to]
     return [

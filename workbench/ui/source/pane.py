@@ -137,7 +137,7 @@ class SourcePane(Pane):
     def show_evidence(self, dossier: Dossier, evidence: Evidence | None) -> None:
         """Show the source of a piece of evidence; None, or a note, leaves the pane empty."""
         capture = dossier.captures.get(evidence.capture) if evidence is not None else None
-        if capture is None and self._dossier is not None and self._evidence is None:  # empty already
+        if capture is None and self._dossier and self._evidence is None and self.text.isHidden():  # empty already
             self._dossier = dossier
             return
         same = capture is not None and self._evidence is not None and self._evidence.capture == capture.sha256
