@@ -31,7 +31,7 @@ _STOPS: Final = frozenset(".!?…")
 _ENDS: Final = _STOPS | frozenset(",;:")
 _MORE: Final = 2  # words by which a correction may outgrow the fact it replaces
 _TELLING: Final = 4  # letters of a word that says something by coming again
-_SHORT: Final = 90_000  # words of the claim × words of the correction that are laid beside one another with care
+_SHORT: Final = 40_000  # words of the claim × words of the correction laid beside one another with care: some ms
 _MOST: Final = 6  # letters beyond which a word found again counts no more
 _ANOTHER: Final = 1.0  # what it costs that another word stands in one's place, …
 _ONE_MORE: Final = 1.5  # … one more,
@@ -67,18 +67,7 @@ class _Word(NamedTuple):
     trail: str
 
 
-_Chain: TypeAlias = "tuple[tuple[int, int], _Chain] | None"
-
-
-class _Laid(NamedTuple):
-    """The first words of a correction laid beside words of the claim: how well they fit, and what was found again."""
-
-    score: float
-    chain: _Chain
-
-
-_NOTHING: Final = _Laid(0.0, None)
-_NEVER: Final = _Laid(float("-inf"), None)
+_Chain: TypeAlias = "tuple[tuple[int, int], _Chain] | None"  # pairs found again, the last one first
 
 
 def spot(claim: Claim, correction: str) -> Spot:
@@ -184,36 +173,39 @@ def _between_marks(old: Sequence[_Word], new: Sequence[_Word], correction: str, 
 
 
 def _kept(old: Sequence[_Word], new: Sequence[_Word], inside: range) -> list[tuple[int, int]]:
-    """Return the words of the correction found again where it fits the claim best, as pairs of indices, rising."""
+    """Return the words of the correction found again where it fits the claim best, as pairs of indices, rising.
+
+    An alignment of all of the correction with a part of the claim (Needleman and Wunsch 1970, with Gotoh's gaps of
+    1982), one row for each word of the claim: asked at each key, so it keeps plain numbers.
+    """
     if len(old) * len(new) > _SHORT:
         return match([word.bare for word in old], [word.bare for word in new])
-    columns = len(new) + 1
-    above = [_Laid(-_ONE_MORE * at, None) for at in range(columns)]
-    gaps = [_NEVER] * columns
-    best = above[-1]
+    wanted = [word.bare for word in new]
+    scores, chains = [-_ONE_MORE * at for at in range(len(new) + 1)], list[_Chain]([None] * (len(new) + 1))
+    gaps, gapped = [float("-inf")] * len(scores), list[_Chain](chains)
+    best, chain = scores[-1], chains[-1]
     for row, word in enumerate(old):
-        here, wider = [_NOTHING], [_NEVER]
-        for column, other in enumerate(new):
-            before = max(above[column], gaps[column], key=_score)
-            laid = (
-                _Laid(before.score + min(len(word.bare), _MOST), ((row, column), before.chain))
-                if word.bare == other.bare
-                else _Laid(before.score - _ANOTHER, before.chain)
-            )
-            laid = laid._replace(score=laid.score + _IN_FACT * (row in inside))
-            more = here[column]._replace(score=here[column].score - _ONE_MORE)
-            here.append(max(laid, more, key=_score))
-            opened, grown = above[column + 1], gaps[column + 1]
-            wider.append(
-                max(opened._replace(score=opened.score - _GAP), grown._replace(score=grown.score - _WIDER), key=_score)
-            )
-        above, gaps = here, wider
-        best = max(best, above[-1], key=_score)
-    return _unchained(best.chain)
-
-
-def _score(laid: _Laid) -> float:
-    return laid.score
+        found, bonus = min(len(word.bare), _MOST), _IN_FACT * (row in inside)
+        here, laid = [0.0], list[_Chain]([None])
+        for column, other in enumerate(wanted):
+            score, before = scores[column], chains[column]
+            if gaps[column] > score:
+                score, before = gaps[column], gapped[column]
+            if word.bare == other:
+                score, before = score + found + bonus, ((row, column), before)
+            else:
+                score = score - _ANOTHER + bonus
+            if here[column] - _ONE_MORE > score:
+                score, before = here[column] - _ONE_MORE, laid[column]
+            here.append(score)
+            laid.append(before)
+        for column in range(1, len(scores)):
+            opened, grown = scores[column] - _GAP, gaps[column] - _WIDER
+            gaps[column], gapped[column] = (opened, chains[column]) if opened >= grown else (grown, gapped[column])
+        scores, chains = here, laid
+        if scores[-1] > best:
+            best, chain = scores[-1], chains[-1]
+    return _unchained(chain)
 
 
 def _unchained(chain: _Chain) -> list[tuple[int, int]]:
