@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from workbench.analysis.lexicon import NEVER
+
 if TYPE_CHECKING:
     from workbench.analysis.lexicon import Lexicon
 
 REACH: Final = 100  # code points before a figure that are looked at
-_NEVER: Final = "(?!)"
+_NEVER: Final = NEVER
 _WORDS: Final = re.compile(r"(?P<first>\w+)(?:[ \u00a0](?P<second>\w+))?")
 
 

@@ -62,4 +62,4 @@ def lexicon(code: str) -> Lexicon:
 def alternation(words: Iterable[str]) -> str:
     """Return a regular expression for any of ``words``, longest first; one that never matches for none."""
     ordered = sorted({word for word in words if word}, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"[ \u00a0]") for word in ordered) or r"(?!)"
+    return "|".join(re.escape(word).replace(r"\ ", r"[ \u00a0]") for word in ordered) or NEVER

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 GAP: Final = r"[ \u00a0\u202f\u2009]"
-
 _CODE: Final = re.compile(r"[A-Z]{3}|[^\w\s]")
 _SYMBOL: Final = re.compile(r"[^\w\s]|[A-Z]{2,3}\$?$|^[A-Z][a-z]$")
 

@@ -7,6 +7,8 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
+from workbench.analysis.lexicon import NEVER
+
 if TYPE_CHECKING:
     from workbench.analysis.lexicon import Lexicon
 
@@ -89,13 +91,13 @@ class NumberWords:
         self._half: str = table["half_suffix"]
         self._glued: bool = table["compound_words"]
         morphemes = sorted((*self._small, *self._times, self._and), key=len, reverse=True)
-        self._morpheme = re.compile("|".join(map(re.escape, filter(None, morphemes))) or "(?!)")
+        self._morpheme = re.compile("|".join(map(re.escape, filter(None, morphemes))) or NEVER)
         self.pattern = self._pattern(tuple(table["words"]))
 
     def _pattern(self, words: tuple[str, ...]) -> str:
         """Return the expression for a number word: glued (German) or in several words (English)."""
         if not words:
-            return "(?!)"
+            return NEVER
         one = "|".join(sorted((*words, *self._small, *self._times), key=len, reverse=True))
         if self._glued:
             special = "|".join(sorted(self._special, key=len, reverse=True))
@@ -116,7 +118,7 @@ class NumberWords:
         return rf"(?:{counted}|{self._glued_half()})"
 
     def _glued_half(self) -> str:
-        return rf"an? {self._half}" if self._half else "(?!)"
+        return rf"an? {self._half}" if self._half else NEVER
 
     def read(self, words: str) -> Decimal | None:
         """Return the value of number words, None when they are none."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from babel import Locale
 
-from workbench.analysis.lexicon import Lexicon, lexicon
+from workbench.analysis.lexicon import NEVER, Lexicon, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -103,7 +103,7 @@ def gazetteer(language: Lexicon) -> Gazetteer:
     places = (_piped(shared, "places") | _piped(own, "places") | _babel_places(language.code)) - _NOT_PLACES
     organisations = _piped(shared, "organisations") | _piped(own, "organisation_words")
     particles = frozenset(str(shared["particles"]).split())
-    honorific = str(own.get("honorifics", "(?!)"))
+    honorific = str(own.get("honorifics", NEVER))
     capitalised = r"[a-z]{0,2}[A-ZÀ-ÖØ-ÞŁŚŠŽČ][\w’&]{0,60}(?:-\w{1,60}){0,4}(?:/[A-Z]{3})?"
     word = rf"(?:(?:{honorific})(?!\w)|(?:[A-ZÄÖÜ]\.){{1,4}}(?:-?[A-ZÄÖÜ]\.){{0,3}}|{capitalised})"
     joint = "|".join(sorted(particles, key=len, reverse=True))
@@ -118,21 +118,21 @@ def gazetteer(language: Lexicon) -> Gazetteer:
         longest=max((len(name.split()) for name in organisations | places), default=1),
         titles=titles,
         title_starts=frozenset(title.split()[0] for title in titles if " " in title),
-        title_ending=re.compile(rf"\w{{3,}}(?:{own.get('title_endings', '(?!)')})(?:s|en|n)?$", re.IGNORECASE),
+        title_ending=re.compile(rf"\w{{3,}}(?:{own.get('title_endings', NEVER)})(?:s|en|n)?$", re.IGNORECASE),
         honorific=re.compile(rf"(?:{honorific})$"),
-        organisation_ending=re.compile(rf"(?:{own.get('organisation_endings', '(?!)')})$"),
+        organisation_ending=re.compile(rf"(?:{own.get('organisation_endings', NEVER)})$"),
         organisation_head=re.compile(
-            rf"(?<![\w-])(?:{own.get('organisation_heads', '(?!)')})[ \u00a0](?:the )?(?={word})"
+            rf"(?<![\w-])(?:{own.get('organisation_heads', NEVER)})[ \u00a0](?:the )?(?={word})"
         ),
-        organisation_compound=re.compile(rf"[A-ZÄÖÜ]\w{{2,}}(?:{own.get('organisation_compound_endings') or '(?!)'})$"),
-        place_ending=re.compile(rf"(?:{own.get('place_endings', '(?!)')})$"),
+        organisation_compound=re.compile(rf"[A-ZÄÖÜ]\w{{2,}}(?:{own.get('organisation_compound_endings') or NEVER})$"),
+        place_ending=re.compile(rf"(?:{own.get('place_endings', NEVER)})$"),
         place_cue=_place_cue(own),
-        place_head=re.compile(rf"(?<![\w-])(?:{own.get('place_heads', '(?!)')})$"),
-        organisation_of=re.compile(rf"(?:{own.get('organisation_of', '(?!)')})$"),
-        organisation_fields=re.compile(rf"(?<!\w)(?:{own.get('organisation_fields', '(?!)')})$"),
-        line_ending=re.compile(rf"(?:{own.get('line_endings', '(?!)')})$"),
-        legal_form=re.compile(rf"(?:{own.get('legal_forms', '(?!)')})(?![\w.])"),
-        organisation_tail=re.compile(rf" (?:{own.get('organisation_tails', '(?!)')})(?!\w)"),
+        place_head=re.compile(rf"(?<![\w-])(?:{own.get('place_heads', NEVER)})$"),
+        organisation_of=re.compile(rf"(?:{own.get('organisation_of', NEVER)})$"),
+        organisation_fields=re.compile(rf"(?<!\w)(?:{own.get('organisation_fields', NEVER)})$"),
+        line_ending=re.compile(rf"(?:{own.get('line_endings', NEVER)})$"),
+        legal_form=re.compile(rf"(?:{own.get('legal_forms', NEVER)})(?![\w.])"),
+        organisation_tail=re.compile(rf" (?:{own.get('organisation_tails', NEVER)})(?!\w)"),
         never=_spaced(own, "never"),
         acronyms_not=_spaced(shared, "acronyms_not"),
         products=_spaced(shared, "products"),
@@ -145,20 +145,20 @@ def gazetteer(language: Lexicon) -> Gazetteer:
 def _two_named(places: Iterable[str]) -> re.Pattern[str]:
     """Return the places with "und", "and" or "&" amid their names, German ones also in the genitive."""
     names = sorted((name for name in places if _AMID.search(name)), key=len, reverse=True)
-    every = "|".join("(?:und|and|&)".join(map(re.escape, _AMID.split(name))) for name in names) or "(?!)"
+    every = "|".join("(?:und|and|&)".join(map(re.escape, _AMID.split(name))) for name in names) or NEVER
     return re.compile(rf"(?<!\w)(?:{every})(?=s?(?!\w))")
 
 
 def _place_cue(own: Mapping[str, Any]) -> re.Pattern[str]:
     run = r"[^\W\d_a-z][\w’-]{1,40}(?:[ \u00a0][^\W\d_a-z][\w’-]{1,40}){0,3}(?![\w’-])"
-    before, behind = (own.get(key, "(?!)") for key in ("place_cues_before", "place_cues_behind"))
+    before, behind = (own.get(key, NEVER) for key in ("place_cues_before", "place_cues_behind"))
     aside = r"(?: \([^()\n]{1,60}\),?)?"
     defined = rf"(?P<defined>{run})(?={aside} (?:{behind}))"
     return re.compile(rf"(?<![\w-])(?:(?:{before})[ \u00a0](?P<before>{run})|{defined})")
 
 
 def _later_titles(titles: Iterable[str]) -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, titles), key=len, reverse=True)) or "(?!)"
+    names = "|".join(sorted(map(re.escape, titles), key=len, reverse=True)) or NEVER
     return re.compile(rf",? (?:[a-zäöü]+ ){{0,3}}(?P<title>{names})(?![\w-])")
 
 

@@ -11,6 +11,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from workbench.analysis.lexicon import NEVER
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -46,11 +48,11 @@ class Beside:
 def beside(table: Mapping[str, str]) -> Beside:
     """Return the expressions of a language's table ``speech``."""
     other = table.get("no_verb_beside")
-    verb = rf"(?P<verb>(?!(?:{other})\b)[a-z]{{3,}})" if other else "(?!)"
+    verb = rf"(?P<verb>(?!(?:{other})\b)[a-z]{{3,}})" if other else NEVER
     return Beside(
-        any_verb=re.compile(table.get("verb_beside") or "(?!)"),
-        with_words=re.compile(table.get("with_words") or "(?!)"),
-        verdict=re.compile(table.get("verdict_beside") or "(?!)"),
+        any_verb=re.compile(table.get("verb_beside") or NEVER),
+        with_words=re.compile(table.get("with_words") or NEVER),
+        verdict=re.compile(table.get("verdict_beside") or NEVER),
         first=re.compile(rf"\s{verb}(?=\s)"),
         behind=re.compile(rf"(?:,[^,.;:?!“”\"]{{2,60}},)?\s(?:[a-z]+ly\s)?{verb}(?![\w-])"),
     )

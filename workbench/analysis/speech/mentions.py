@@ -11,6 +11,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
+from workbench.analysis.lexicon import NEVER
 from workbench.analysis.speech.describing import Describing
 from workbench.analysis.speech.freeing import Freeing
 from workbench.analysis.speech.full_names import FullNames
@@ -87,7 +88,7 @@ class Mentions:
         self._unlisted_starts = [start for start, _ in self._unlisted]
         self._words = frozenset(_WORD.findall(text)) if german else frozenset()
         self._full = FullNames(text, self._names, cues, people, german=german)
-        self._spokes = re.compile(rf"\s(?:{cues.spoken_for.pattern})(?!\w)" if not german else "(?!)")
+        self._spokes = re.compile(rf"\s(?:{cues.spoken_for.pattern})(?!\w)" if not german else NEVER)
         self._governed_at: dict[int, bool] = {}
         self._found_at: dict[tuple[int, int], Mention | None] = {}
         self._named_at: dict[int, Mention] = {}

@@ -63,9 +63,7 @@ class Merging:
             if head is not None:
                 described = kept[head]
                 sex = one.sex or (described.sex if described.personal else "")
-                whole = (
-                    self._german and described.personal and " " in (one.name or "")
-                )  # a name by its looks and office
+                whole = self._german and described.personal and " " in (one.name or "")  # a name by looks and office
                 del kept[head:]
                 kept.append(replace(one, start=described.start, governed=described.governed, sex=sex))
                 kept[-1] = replace(kept[-1], listed=one.listed or whole)

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
+from workbench.analysis.lexicon import NEVER
 from workbench.analysis.lexicon import lexicon as language_data
 from workbench.analysis.names.gazetteer import gazetteer
 from workbench.analysis.speech.origins import Origins
@@ -71,7 +72,7 @@ class People:
         self._either = shared.words("people", "either")
         table = lexicon.tables.get("speech", {})
         self._parties = dict(pair.split("=") for pair in str(table.get("parties", "")).split())
-        self._partisans = re.compile(str(table.get("partisans") or "(?!)"))
+        self._partisans = re.compile(str(table.get("partisans") or NEVER))
         self._origins = Origins(lexicon)
         self._known: dict[str, _Known] = defaultdict(_Known)
         self._holders: dict[tuple[str, Sex], str | None] = {}

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from workbench.analysis.lexicon import NEVER
 from workbench.analysis.speech.bringing_in import BringingIn
 from workbench.analysis.speech.hearing import Hearing
 from workbench.analysis.speech.referring import Referring
@@ -78,7 +79,7 @@ class Speakers:
         self._mentions = mentions
         self._german = german
         self._people = people
-        office = r"(?:[A-ZÄÖÜ][\w-]*\s){0,2}\Z" if german else "(?!)"
+        office = r"(?:[A-ZÄÖÜ][\w-]*\s){0,2}\Z" if german else NEVER
         self._reaction = re.compile(rf"(?:{cues.utterance.pattern})\s(?:{cues.agent.pattern})\s{office}")
         self._heard = Hearing(text, stretches, cues, mentions, german=german)
         self._bringing_in = BringingIn(text, cues, self._heard, german=german)

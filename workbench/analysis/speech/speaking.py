@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal
 
+from workbench.analysis.lexicon import NEVER
 from workbench.analysis.speech import speech_patterns as patterns
 from workbench.analysis.speech.beside_marks import Beside, beside
 from workbench.analysis.speech.mention import CAPITALS
@@ -197,16 +198,16 @@ def speaking(lexicon: Lexicon) -> Speaking:
     verb = patterns.verbs(table)
 
     def cue(name: str, before: str = r"(?<!\w)", after: str = r"(?!\w)") -> re.Pattern[str]:
-        return re.compile(f"{before}(?:{table.get(name) or '(?!)'}){after}")
+        return re.compile(f"{before}(?:{table.get(name) or NEVER}){after}")
 
     def free(name: str) -> re.Pattern[str]:
-        return re.compile(table.get(name) or "(?!)")
+        return re.compile(table.get(name) or NEVER)
 
     return Speaking(
-        personal=re.compile(table.get("personal") or "(?!)", re.IGNORECASE),
+        personal=re.compile(table.get("personal") or NEVER, re.IGNORECASE),
         verb=re.compile(rf"(?<!\w)(?:{verb})(?!\w)"),
         says=re.compile(
-            rf"(?<![\w-])(?:{verb}|{table.get('meaning') or '(?!)'}|{patterns.beside_marks(table)})(?![\w-])"
+            rf"(?<![\w-])(?:{verb}|{table.get('meaning') or NEVER}|{patterns.beside_marks(table)})(?![\w-])"
         ),
         naming=cue("naming", before=r"(?<![\w-])", after=""),
         frame=cue("frames"),

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from workbench.analysis.lexicon import Lexicon, alternation
+from workbench.analysis.lexicon import NEVER, Lexicon, alternation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 GAP: Final = r"[ \u00a0\u202f\u2009]"
-_NEVER: Final = "(?!)"
+_NEVER: Final = NEVER
 _AROUND: Final = ("ahead_before", "until_hour", "back_before", "habitual", "ago", "ahead", "since")
 _FIXED: Final = {
     "gap": GAP,

@@ -32,13 +32,13 @@ class WholeErrands:
         found = dossier.findings if dossier else ()
         whole = tuple(one for one in found if not any(place.claim for place in one.places))
         article = dossier.article.id if dossier else ""
-        before, ours = self._said(), notice.words
+        before, shown = self._said(), notice.words
         fresh = (article, whole) != (self._article, self._found)
         self._article, self._found = article, whole
         self._closed = self._closed and not fresh
-        if whole and (fresh or (not ours and not self._closed)):
+        if whole and (fresh or (not shown and not self._closed)):
             notice.tell(self._said, wrong=True, stays=True)
-        elif not whole and before and ours == before:
+        elif not whole and before and shown == before:
             notice.hide()
 
     def _said(self) -> str:

@@ -229,9 +229,8 @@ class ComparePanel(Pane):
         if not self.time.hasFocus():
             self.time.setText(time_of(evidence.locator) if evidence is not None else "")
             self._fault.hide()
-            timed = evidence is not None and (
-                self._recorded or bool(self.time.text())
-            )  # a page has no time to be heard at
+            recorded = self._recorded or bool(self.time.text())  # a page has no time to be heard at
+            timed = evidence is not None and recorded
             self._time_label.setVisible(timed)
             self.time.setVisible(timed)
 

@@ -72,7 +72,8 @@ def paint_next(widget: QWidget, *, frames: int = 1) -> None:
     that waits is painted with it: alone and later, its place would be empty for a frame.
 
     Args:
-        widget: of a window that is shown; before that nothing waits.
+        widget: of a window that is shown; before that nothing waits. One that gets another place beside what is in
+            view leaves a hole there until its frame comes: what is behind it is painted at once.
         frames: how many.
     """
     if widget.window().isVisible() and widget.updatesEnabled():
