@@ -105,6 +105,7 @@ def test_a_book_is_corrected(desk: Desk, *, confidential: bool) -> None:
     ("noted", "text", "code"),
     [
         (Talk(person=NAME, date="morgen"), WORDS, "day-odd"),
+        (Talk(person=NAME, date="2999"), WORDS, "day-ahead"),
         (Talk(person=" "), WORDS, "note-empty"),
         (Talk(person=NAME), "  ", "note-empty"),
         (Book(title="Der Kauf"), WORDS, "source-no-talk"),

@@ -60,3 +60,18 @@ def test_a_time_code_is_kept_shown_and_reported(run: Callable[..., Result], tmp_
     run("report", "1", "-o", str(tmp_path / "report.md"), "--language", "en", "--force")
     assert "at 00:12:34" in (tmp_path / "report.md").read_text("utf-8")
     assert "is no time code" in run("attach", "1/1", "x.txt", "--at", "bald", status=2).stderr
+
+
+def test_a_place_past_the_end_and_a_day_to_come_are_refused_and_nothing_is_attached(
+    run: Callable[..., Result], tmp_path: Path
+) -> None:
+    subtitles = tmp_path / "film.srt"
+    subtitles.write_text("1\n00:00:01,000 --> 00:01:10,500\nEs waren 44 Milliarden Dollar.\n", encoding="utf-8")
+    refused = run("attach", "1/1", str(subtitles), "--at", "1:11", status=2)
+    assert refused.stderr == "00:01:11 is past the end of the recording (00:01:10); give an earlier place.\n"
+    german = run("note", "1/1", "--person", "I. Vogt", "--text", "44", "--date", "2999", "--lang-ui", "de", status=2)
+    assert "„2999“ liegt in der Zukunft" in german.stderr
+    assert json.loads(run("show", "1", "--format", "json").stdout)["claims"][0]["evidence"] == []
+    run("attach", "1/1", str(subtitles), "--at", "1:10")
+    (attached,) = json.loads(run("show", "1", "--format", "json").stdout)["claims"][0]["evidence"]
+    assert attached["locator"] == "t00:01:10"

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.errors import InputError
-from workbench.model.days import day_of, read_day, shown_day
+from workbench.model.days import day_of, past_day_of, read_day, shown_day
 
 if TYPE_CHECKING:
     from workbench.errors import Language
@@ -48,6 +48,22 @@ def test_what_is_no_day_is_refused(typed: str) -> None:
     with pytest.raises(InputError) as refused:
         day_of(typed)
     assert refused.value.code == "day-odd"
+
+
+@pytest.mark.parametrize(
+    ("typed", "ahead"),
+    [
+        ("", False), ("12.2.2025", False), ("13.2.2025", True), ("Februar 2025", False), ("2025-03", True),
+        ("2025", False), ("2026", True), ("1 March 2025", True), ("11 February 2025", False),
+    ],
+)  # fmt: skip
+def test_nobody_was_spoken_to_tomorrow(typed: str, *, ahead: bool) -> None:
+    if not ahead:
+        assert past_day_of(typed, today=TODAY) == day_of(typed)
+        return
+    with pytest.raises(InputError) as refused:
+        past_day_of(typed, today=TODAY)
+    assert refused.value.code == "day-ahead"
 
 
 @pytest.mark.parametrize(

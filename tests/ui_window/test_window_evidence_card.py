@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.ui_window.test_window_web import PAGE, NoWorker, attach_page, dialog_of, parts, serve
-from workbench.actions import history
+from workbench.actions import evidence, history
 from workbench.actions.noting import Talk
 from workbench.journal.beside import unsaved_file
 from workbench.model.evidence import Grade, Stance
@@ -22,6 +22,8 @@ from workbench.ui.dialogs.timing import TimeDialog, TimeField, time_of
 from workbench.ui.widgets.cards_model import Role
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytest_httpserver import HTTPServer
     from pytestqt.qtbot import QtBot
 
@@ -106,6 +108,38 @@ def test_a_time_code_typed_beside_the_source_stands_on_the_card_and_undo_takes_i
     qtbot.waitUntil(lambda: _only(desktop).locator == place)  # where the text says it stands
     session.clerk.undo()
     qtbot.waitUntil(lambda: _only(desktop).locator == "t00:12:34")
+
+
+def test_a_place_past_the_recordings_end_is_refused_beside_it_and_in_the_dialog(
+    desktop: Desktop, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session, desk, errands = parts(desktop)
+    film, claim = tmp_path / "film.srt", desk.claim
+    film.write_text("1\n00:00:01,000 --> 00:01:10,000\nTwitter kostete 44 Milliarden.\n", encoding="utf-8")
+    assert claim is not None
+    session.clerk.submit(
+        lambda: evidence.attach_file(session.workspace, claim.id, film, quote="44 Milliarden", time="0:30").changes
+    )
+    qtbot.waitUntil(lambda: desk.dossier is not None and bool(desk.dossier.sources), timeout=_PATIENCE)
+    assert desktop.window is not None
+    errands.evidence.on_evidence(_only(desktop).id)
+    panel = desktop.window.compare
+    panel.time.clear()
+    QTest.keyClicks(panel.time, "1:11")
+    QTest.keyClick(panel.time, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "hinter dem Ende der Aufnahme" in panel._fault.text())
+    assert panel._fault.isVisible()
+    errands.run("time_code")
+    dialog = dialog_of(desktop, TimeDialog, qtbot)
+    dialog.line.setText("1:12")
+    QTest.keyClick(dialog.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "00:01:12 liegt hinter dem Ende" in dialog.foot_words.text())
+    assert _only(desktop).locator == "t00:00:30"
+    dialog.line.setText("1:09")
+    QTest.keyClick(dialog.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: _only(desktop).locator == "t00:01:09")
+    window = desktop.window
+    qtbot.waitUntil(lambda: not window.findChildren(TimeDialog))
 
 
 def test_a_talk_gets_a_time_code_by_the_command(desktop: Desktop, qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from workbench.actions.evidence import evidence_of, with_words
 from workbench.actions.noting import Book, Talk, printed
 from workbench.errors import InputError, RuleError
-from workbench.model.days import day_of
+from workbench.model.days import past_day_of
 from workbench.model.events import EventKind
 from workbench.model.evidence import SourceKind
 from workbench.model.plain import to_plain
@@ -48,7 +48,7 @@ def amend(
     Raises:
         NotFoundError: ``claim-unknown``, ``evidence-unknown``.
         InputError: ``source-no-talk`` (it has a capture, or is of the other kind), ``note-empty``, ``book-empty``,
-            ``isbn-odd`` or ``day-odd``.
+            ``isbn-odd``, ``day-odd`` or, of a talk, ``day-ahead``.
         RuleError: ``source-erased``.
     """
     evidence = with_words(workspace, claim_id, evidence_of(workspace, claim_id, evidence_id), text.strip())
@@ -75,7 +75,7 @@ def _amended(source: Source, noted: Talk | Book) -> Source:
             title=" ".join(noted.person.split()),
             role=" ".join(noted.role.split()),
             channel=noted.channel.value,
-            date=day_of(noted.date),
+            date=past_day_of(noted.date),
             read_back=noted.read_back,
         )
     else:

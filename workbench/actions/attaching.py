@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, TypedDict
 
 from workbench.actions.capturing import Prepared, find_passage, passages_for, prepare_file, prepare_page
 from workbench.actions.claims import claim_of
-from workbench.actions.making import Attached, append_evidence, make_evidence, time_locator
+from workbench.actions.making import Attached, append_evidence, make_evidence
 from workbench.errors import InputError, NotFoundError
+from workbench.evidence.recording import end_of
 from workbench.model.evidence import Capture, Grade, Source, Stance
 from workbench.model.ids import SourceId, fresh_id
+from workbench.model.timecodes import time_within
 from workbench.text.anchors import locate, make_anchor
 from workbench.text.hashing import sha256_of
 
@@ -60,6 +62,9 @@ def attach_prepared(
         note: internal remark.
         time: where in a recording, as typed ("12:34"); empty for where the text or link says.
         waited: the address that waited for this page and waits no more.
+
+    Raises:
+        InputError: ``timecode-malformed``, ``timecode-past-end``, ``timecode-past-words``.
     """
     source = Source(
         id=SourceId((waited.source if waited else "") or fresh_id()),
@@ -80,7 +85,7 @@ def attach_prepared(
         blobs[capture.warc] = prepared.warc
     evidence = make_evidence(workspace, claim_id, source, capture, span=span, stance=stance, note=note)
     if time:
-        evidence = replace(evidence, locator=time_locator(time))
+        evidence = replace(evidence, locator=time_within(time, end_of(prepared.capture, prepared.content)))
     return append_evidence(workspace, evidence, source, capture, blobs=blobs, waited=waited.id if waited else "")
 
 

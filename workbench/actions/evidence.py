@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from workbench.actions.attaching import attach_file, attach_page, attach_prepared, attach_source_again, span_of
 from workbench.actions.claims import claim_of
-from workbench.actions.making import Attached, passage_of, spoken_of, time_locator
+from workbench.actions.making import Attached, passage_of, spoken_of
 from workbench.compare import Words
 from workbench.errors import NotFoundError
 from workbench.evidence.locators import locator_of, whole_locator
+from workbench.evidence.recording import end_of
 from workbench.model.events import EventKind
 from workbench.model.ids import ClaimId
 from workbench.model.plain import to_plain
+from workbench.model.timecodes import time_locator, time_within
 
 if TYPE_CHECKING:
     from workbench.actions.workspace import Workspace
@@ -56,7 +58,7 @@ def change_evidence(
 
     Raises:
         NotFoundError: ``evidence-unknown``.
-        InputError: ``timecode-malformed``.
+        InputError: ``timecode-malformed``, ``timecode-past-end``, ``timecode-past-words``.
     """
     evidence = evidence_of(workspace, claim_id, evidence_id)
     if span is not None and evidence.capture:
@@ -81,11 +83,12 @@ def _placed(workspace: Workspace, evidence: Evidence, time: str | None) -> str:
     """Return where evidence stands: at the time code typed, else where its text says."""
     if time is None:
         return evidence.locator
+    reads = workspace.library.reads
+    capture = reads.capture(evidence.capture) if evidence.capture else None
     if time.strip():
-        return time_locator(time)
-    if not evidence.capture:
+        return time_within(time, end_of(capture, reads.capture_bytes(capture.sha256)) if capture else None)
+    if capture is None:
         return ""
-    capture = workspace.library.reads.capture(evidence.capture)
     return locator_of(capture, evidence.passage.start) if evidence.passage else whole_locator(capture)
 
 

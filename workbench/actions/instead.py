@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.actions.archiving import archive
 from workbench.actions.articles import read_article
-from workbench.actions.attaching import span_of
 from workbench.actions.capturing import prepare_file
 from workbench.actions.claims import claim_of
-from workbench.actions.waiting import Arrived
+from workbench.actions.waiting import Arrived, check_typed
 from workbench.errors import InputError, RuleError
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ def read_instead(workspace: Workspace, waiting: Waiting, path: Path, *, cancel: 
     finally:
         reader.close()
     prepared = prepare_file(workspace, claim, path, propose=not waiting.quote, cancel=cancel)
-    span_of(prepared, waiting.quote)  # words that are not in the file are told now, and the address goes on waiting
+    check_typed(prepared, waiting)  # told now, and the address goes on waiting
     note = "\n".join(words for words in (waiting.note, waiting.url) if words)
     return Arrived(waiting=replace(waiting, note=note), prepared=prepared)
 

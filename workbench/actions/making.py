@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, Any
 from workbench.actions.articles import now
 from workbench.actions.claims import claim_of
 from workbench.compare import Words, claim_words, match_facts
-from workbench.errors import InputError
 from workbench.evidence.locators import locator_of, said_span, whole_locator
 from workbench.model.events import EventKind
 from workbench.model.evidence import Capture, Evidence, Source, Stance, unnamed_source
 from workbench.model.ids import ClaimId, EvidenceId, fresh_id
 from workbench.model.plain import to_plain
-from workbench.model.timecodes import parse_timecode, timecode
 from workbench.text.anchors import Anchor, make_anchor
 from workbench.text.hashing import sha256_of
 
@@ -137,15 +135,3 @@ def append_evidence(
             EventKind.EVIDENCE_ATTACHED, evidence.claim, payload, blobs=blobs, confidential=confidential
         )
     return Attached(changes=changes, evidence=evidence, source=stored)
-
-
-def time_locator(words: str) -> str:
-    """Return the locator of a time code as a person types it ("12:34", "754s").
-
-    Raises:
-        InputError: ``timecode-malformed``.
-    """
-    seconds = parse_timecode(words)
-    if seconds is None:
-        raise InputError("timecode-malformed", time=words)
-    return f"t{timecode(seconds)}"

@@ -10,7 +10,7 @@ from workbench.actions.making import Attached, append_evidence, make_evidence
 from workbench.errors import InputError
 from workbench.model.citing import ReadBack, isbn_of
 from workbench.model.csl import print_words
-from workbench.model.days import day_of
+from workbench.model.days import day_of, past_day_of
 from workbench.model.evidence import Channel, Grade, Source, SourceKind, Stance
 from workbench.model.ids import SourceId, fresh_id
 from workbench.text.messages import say
@@ -88,7 +88,7 @@ def log_call(
         read_back: whether the person heard the words again and stood by them.
 
     Raises:
-        InputError: ``note-empty`` or ``day-odd``.
+        InputError: ``note-empty``, ``day-odd`` or ``day-ahead``.
     """
     if not person.strip() or not text.strip():
         raise InputError("note-empty")
@@ -100,7 +100,7 @@ def log_call(
         grade=grade,
         confidential=confidential,
         role=" ".join(role.split()),
-        date=day_of(date),
+        date=past_day_of(date),
         read_back=read_back,
     )
     evidence = make_evidence(workspace, claim_id, source, None, span=None, stance=stance, note=text.strip())

@@ -15,14 +15,15 @@ from workbench.actions.articles import analyse_document, read_page, store_analys
 from workbench.actions.attaching import attach_prepared, span_of
 from workbench.actions.capturing import Prepared, prepare_page
 from workbench.actions.claims import claim_of
-from workbench.actions.making import time_locator
 from workbench.errors import InputError, RuleError
+from workbench.evidence.recording import end_of
 from workbench.model.articles import Document
 from workbench.model.changes import Changes
 from workbench.model.events import EventKind
 from workbench.model.evidence import Grade, Stance
 from workbench.model.ids import fresh_id
 from workbench.model.plain import to_plain
+from workbench.model.timecodes import time_locator, time_within
 from workbench.model.waiting import Failure, Waiting, without_login
 
 if TYPE_CHECKING:
@@ -225,8 +226,19 @@ def fetch_waiting(
         with_reader.close()
     propose = not waiting.quote.strip()
     prepared = prepare_page(workspace, claim, waiting.url, propose=propose, cancel=cancel, progress=progress)
-    span_of(prepared, waiting.quote)  # words that are not in the page are told now, and the address goes on waiting
+    check_typed(prepared, waiting)  # before anything is written: the address goes on waiting
     return Arrived(waiting=waiting, prepared=prepared)
+
+
+def check_typed(prepared: Prepared, waiting: Waiting) -> None:
+    """See to it that the words and the time typed for an address are in what came.
+
+    Raises:
+        InputError: ``passage-not-found``, ``timecode-past-end``, ``timecode-past-words``.
+    """
+    span_of(prepared, waiting.quote)
+    if waiting.time:
+        time_within(waiting.time, end_of(prepared.capture, prepared.content))
 
 
 def store_arrived(workspace: Workspace, arrived: Arrived) -> Retried:

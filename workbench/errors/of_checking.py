@@ -34,6 +34,14 @@ OF_CHECKING: Final[dict[str, tuple[str, str]]] = {
         "„{time}“ ist kein Zeitcode; schreiben Sie zum Beispiel 00:12:34.",
         "“{time}” is no time code; write for example 00:12:34.",
     ),
+    "timecode-past-end": (
+        "{time} liegt hinter dem Ende der Aufnahme ({end}); geben Sie eine frühere Stelle an.",
+        "{time} is past the end of the recording ({end}); give an earlier place.",
+    ),
+    "timecode-past-words": (
+        "{time} liegt hinter den letzten Worten dieser Mitschrift (ab {end}); geben Sie eine frühere Stelle an.",
+        "{time} is past the last words of this transcript (from {end}); give an earlier place.",
+    ),
     "voice-itself": (
         "Eine Quelle ist schon eine Stimme mit sich selbst; nennen Sie eine andere.",
         "A source is one voice with itself already; name another one.",
@@ -153,6 +161,10 @@ OF_CHECKING: Final[dict[str, tuple[str, str]]] = {
     "day-odd": (
         "„{date}“ ist kein Datum; schreiben Sie 12.3.2026, März 2026 oder 2026.",
         "“{date}” is not a date; write 12 March 2026, March 2026 or 2026.",
+    ),
+    "day-ahead": (
+        "„{date}“ liegt in der Zukunft; geben Sie den Tag an, an dem gesprochen wurde.",
+        "“{date}” lies in the future; give the day on which you talked.",
     ),
     "isbn-odd": (
         "„{isbn}“ ist keine gültige ISBN; vergleichen Sie die Ziffern mit dem Buch.",

@@ -5,6 +5,7 @@ propose_passages(claim_text, claim_facts, capture_text, passage_facts, *, encode
     -> tuple[Proposal, ...]           # start, end, score, and the reasons in codes
 skim(claim_text, claim_facts, capture_text) -> spans worth looking for facts in; everything when it is short
 locator_of(capture, start) -> str     # "p2:3", "¶3" or "t00:12:34"
+recording.end_of(capture, content) -> RecordingEnd | None   # where a recording ends, where something tells
 said_span(capture, start, end) -> span without the time code that its locator says
 changes: word_changes(old, new), folded(stretches), same_text(old, new), findings_on(claim, evidence, recheck, capture)
 archives.Archive(key=…).find(url), .save(url) -> Copy       # a copy at the Internet Archive

@@ -19,7 +19,7 @@ SAID: Final = re.compile(
     r"[ \t]*[\[(]?(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?(?![\d:]|[.,]\d|[ \t]*--)[\])]?[ \t]*(?:[–-][ \t]+)?"
 )
 _FEWEST: Final = 3  # lines that begin with a time code, in order, make a transcript
-_SUBTITLES: Final = frozenset({"application/x-subrip", "text/vtt"})  # here each line does
+SUBTITLES: Final = frozenset({"application/x-subrip", "text/vtt"})  # here each line does
 
 
 def locator_of(capture: Capture, start: int) -> str:
@@ -33,7 +33,7 @@ def locator_of(capture: Capture, start: int) -> str:
         start: code point in its text where the passage begins.
     """
     if not capture.pages:
-        seconds = _time_at(capture.text, start, fewest=1 if capture.media_type in _SUBTITLES else _FEWEST)
+        seconds = _time_at(capture, start)
         if seconds is None:
             seconds = time_in_address(capture.final_url)
         if seconds is not None:
@@ -64,15 +64,20 @@ def said_span(capture: Capture, start: int, end: int) -> tuple[int, int]:
     return code.end(), end
 
 
-def _time_at(text: str, start: int, *, fewest: int) -> int | None:
-    """Return the second of the last time code up to a place in a transcript; None where the text is none."""
-    codes = [(match.start(), parse_timecode(match[1])) for match in _CODE.finditer(text)]
-    times = [(at, seconds) for at, seconds in codes if seconds is not None]
+def time_codes(capture: Capture) -> tuple[tuple[int, int], ...]:
+    """Return the time codes at which lines of a transcript begin (code point, second); none where the text is none."""
+    codes = [(match.start(), parse_timecode(match[1])) for match in _CODE.finditer(capture.text)]
+    times = tuple((at, seconds) for at, seconds in codes if seconds is not None)
     ordered = all(one[1] <= other[1] for one, other in pairwise(times))
-    if len(times) < fewest or not ordered:
-        return None
-    line = text.find("\n", start)
-    return next((seconds for at, seconds in reversed(times) if at <= (line if line >= 0 else len(text))), None)
+    fewest = 1 if capture.media_type in SUBTITLES else _FEWEST
+    return times if ordered and len(times) >= fewest else ()
+
+
+def _time_at(capture: Capture, start: int) -> int | None:
+    """Return the second of the last time code up to a place in a transcript; None where the text is none."""
+    line = capture.text.find("\n", start)
+    up_to = line if line >= 0 else len(capture.text)
+    return next((seconds for at, seconds in reversed(time_codes(capture)) if at <= up_to), None)
 
 
 def _paragraph(text: str, first: int, start: int) -> int:

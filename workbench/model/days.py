@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from workbench.errors import InputError
@@ -83,6 +83,23 @@ def day_of(words: str) -> str:
         raise InputError("day-odd", date=words.strip())
     rest = (part for part in (typed.month, typed.day) if part is not None)
     return "-".join([f"{typed.year:04}", *(f"{part:02}" for part in rest)])
+
+
+def past_day_of(words: str, *, today: date | None = None) -> str:
+    """Return the day, month or year of something that has happened as ISO has it, "" for none; see ``day_of``.
+
+    Args:
+        words: as typed.
+        today: the local day, by default the real one; the month or year it lies in has begun.
+
+    Raises:
+        InputError: ``day-odd``, ``day-ahead``.
+    """
+    iso = day_of(words)
+    today = today or datetime.now().astimezone().date()
+    if iso > today.isoformat()[: len(iso)]:
+        raise InputError("day-ahead", date=words.strip())
+    return iso
 
 
 def read_day(words: str, today: date) -> str | None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Final
 from urllib.parse import parse_qsl, urlsplit
+
+from workbench.errors import InputError
 
 _CLOCK: Final = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?:[.,]\d{1,3})?")
 _LETTERS: Final = re.compile(r"(?=\d)(?:(\d{1,3})h)?(?:(\d{1,4})m(?:in)?)?(?:(\d{1,6})s?)?", re.IGNORECASE)
@@ -25,6 +28,24 @@ _LOOKED_AT: Final = 20_000  # code points: a transcript shows itself early
 _LINES: Final = 2  # that begin with a time; one may be a programme's hour
 
 
+@dataclass(frozen=True, slots=True)
+class RecordingEnd:
+    """Where a recording ends.
+
+    Attributes:
+        told: the second of its end; of a transcript, whose end nobody tells, the one at which its last words begin.
+        latest: the last second that may be cited.
+    """
+
+    told: int
+    latest: int
+
+    @property
+    def exact(self) -> bool:
+        """Say whether the end itself is known."""
+        return self.told == self.latest
+
+
 def parse_timecode(words: str) -> int | None:
     """Return the seconds that a time code names: "12:34", "1:02:03,500", "12m34s", "754"; None when it is none."""
     words = words.strip()
@@ -42,6 +63,31 @@ def parse_timecode(words: str) -> int | None:
 def timecode(seconds: int) -> str:
     """Return seconds as "00:12:34"."""
     return f"{seconds // _HOUR:02}:{seconds % _HOUR // _MINUTE:02}:{seconds % _MINUTE:02}"
+
+
+def time_locator(words: str) -> str:
+    """Return the locator of a time code as a person types it ("12:34", "754s").
+
+    Raises:
+        InputError: ``timecode-malformed``.
+    """
+    seconds = parse_timecode(words)
+    if seconds is None:
+        raise InputError("timecode-malformed", time=words)
+    return f"t{timecode(seconds)}"
+
+
+def time_within(words: str, end: RecordingEnd | None) -> str:
+    """Return the locator of a time code in a recording that ends there, as far as that is known.
+
+    Raises:
+        InputError: ``timecode-malformed``, ``timecode-past-end``, ``timecode-past-words``.
+    """
+    locator, seconds = time_locator(words), parse_timecode(words) or 0
+    if end is not None and seconds > end.latest:
+        code = "timecode-past-end" if end.exact else "timecode-past-words"
+        raise InputError(code, time=timecode(seconds), end=timecode(end.told))
+    return locator
 
 
 def is_recording(*, media_type: str = "", name: str = "", text: str = "") -> bool:

@@ -240,9 +240,21 @@ class Clerk(QObject):
         clean = self.cleaner((claim,))
         self.submit(lambda: actions.evidence.change_evidence(self.workspace, claim, evidence_id, note=clean(words)))
 
-    def change_time(self, claim: str, evidence_id: str, time: str) -> None:
+    def change_time(
+        self,
+        claim: str,
+        evidence_id: str,
+        time: str,
+        *,
+        failed: Callable[[WorkbenchError], None],
+        done: Callable[[Changes], None] | None = None,
+    ) -> None:
         """Say at which time of a recording a passage is heard; empty puts back where its text says."""
-        self.submit(lambda: actions.evidence.change_evidence(self.workspace, claim, evidence_id, time=time))
+        self.submit(
+            lambda: actions.evidence.change_evidence(self.workspace, claim, evidence_id, time=time),
+            done=done,
+            failed=failed,
+        )
 
     def make_confidential(self, source: str, done: Callable[[Changes], None]) -> None:
         """Name a source for the lawyers alone from now on."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QPlainTextEdit, 
 from workbench.actions.noting import Book, Talk
 from workbench.errors import InputError
 from workbench.model.citing import ReadBack, isbn_of
-from workbench.model.days import day_of, shown_day
+from workbench.model.days import day_of, past_day_of, shown_day
 from workbench.model.evidence import Channel, Grade, Stance
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.language import core, spoken
@@ -184,7 +184,7 @@ class CallDialog(_NoteSheet):
             self._refuse(self.tr("Name the person and note what was said."), self.text if named else self.person)
             return
         try:
-            day = day_of(self.date.text())
+            day = past_day_of(self.date.text())
         except InputError as error:
             self._refuse(error.sentence(spoken()), self.date)
             return

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from workbench.journal.erasing import Erasure
+    from workbench.model.changes import Changes
     from workbench.model.claims import Claim
     from workbench.ui.office import Office
     from workbench.ui.tasks import LongJob
@@ -163,7 +164,21 @@ def time_code(office: Office, evidence_id: str) -> None:
     if claim is None or evidence is None:
         return
     dialog = TimeDialog(office.window, subtitle=_claim_title(claim), time=time_of(evidence.locator))
-    dialog.time_given.connect(lambda time: office.session.clerk.change_time(claim.id, evidence_id, time))
+
+    def refused(error: WorkbenchError) -> None:
+        if shiboken6.isValid(dialog):
+            dialog.refuse(error.sentence(spoken()))
+        else:
+            office.tell_error(error)
+
+    def kept(_changes: Changes) -> None:
+        if shiboken6.isValid(dialog):
+            dialog.accept()
+
+    def change(time: str) -> None:
+        office.session.clerk.change_time(claim.id, evidence_id, time, done=kept, failed=refused)
+
+    dialog.time_given.connect(change)
     dialog.open()
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from workbench.errors import InputError
-from workbench.model.timecodes import parse_timecode, timecode
+from workbench.model.timecodes import RecordingEnd, parse_timecode, time_within, timecode
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.language import spoken
 
@@ -14,10 +14,15 @@ _WIDTH = 104  # px: room for 00:12:34 and the placeholder
 
 
 class TimeField(QLineEdit):
-    """Takes "12:34", "1:02:03", "12m34s" or seconds; empty is no time code."""
+    """Takes "12:34", "1:02:03", "12m34s" or seconds; empty is no time code.
+
+    Attributes:
+        ends: where the recording ends, as far as it is known here.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.ends: RecordingEnd | None = None
         self.setPlaceholderText("12:34")
         self.setFixedWidth(_WIDTH)
 
@@ -30,11 +35,13 @@ class TimeField(QLineEdit):
 
     @property
     def fault(self) -> str:
-        """Return the sentence that says what is wrong; empty when it is a time code or nothing."""
+        """Return the sentence that says what is wrong; empty when it is a place in the recording, or nothing."""
         typed = self.text().strip()
-        if not typed or parse_timecode(typed) is not None:
-            return ""
-        return InputError("timecode-malformed", time=typed).sentence(spoken())
+        try:
+            time_within(typed or "0", self.ends)
+        except InputError as error:
+            return error.sentence(spoken())
+        return ""
 
     @property
     def time(self) -> str:
@@ -51,7 +58,7 @@ def time_of(locator: str) -> str:
 class TimeDialog(Sheet):
     """Asks at which time a passage is heard."""
 
-    time_given = Signal(str)
+    time_given = Signal(str)  # whoever takes it closes the dialog, or says why it is refused
 
     def __init__(self, parent: QWidget | None, *, subtitle: str, time: str) -> None:
         super().__init__(parent, keys="Return")
@@ -74,5 +81,9 @@ class TimeDialog(Sheet):
             self.complain(self.line.fault)
             self.line.setFocus()
             return
-        self.accept()
         self.time_given.emit(self.line.time)
+
+    def refuse(self, words: str) -> None:
+        """Say why a time code was not taken; it stays to be mended."""
+        self.complain(words)
+        self.line.setFocus()

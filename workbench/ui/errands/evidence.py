@@ -181,9 +181,13 @@ class EvidenceErrands:
 
     def on_time(self, evidence: str, time: str) -> None:
         """Say at which time of a recording a passage is heard."""
-        claim = self._desk.claim
+        claim, panel = self._desk.claim, self._office.window.compare
+
+        def refused(error: WorkbenchError) -> None:
+            panel.refuse_time(error.sentence(spoken()))
+
         if claim is not None:
-            self._clerk.change_time(claim.id, evidence, time)
+            self._clerk.change_time(claim.id, evidence, time, failed=refused)
 
     def on_time_asked(self, evidence: str) -> None:
         """Ask for the time code of a passage."""

@@ -244,6 +244,11 @@ class ComparePanel(Pane):
         self.time.setText(self.time.time)
         self.time_requested.emit(evidence.id, self.time.time)
 
+    def refuse_time(self, words: str) -> None:
+        """Say why a time code was not kept; it stays to be mended."""
+        self._fault.setText(words)
+        self._fault.show()
+
     def _on_stance(self, stance: str) -> None:
         if self._evidence is not None:
             self.stance_requested.emit(self._evidence.id, stance)
