@@ -15,10 +15,11 @@ from jsonschema import Draft202012Validator
 from tests.reports.handmade import make_dossier
 from workbench import paths
 from workbench.model.claims import Place, Rating
+from workbench.model.correction_pieces import changed_part
 from workbench.model.corrections import Settled, settled, still_open
 from workbench.model.dossier import Audience, Dossier
 from workbench.model.talks import Talk, TalkDecision
-from workbench.reports import render
+from workbench.reports import render, render_sheet, sheet_text
 from workbench.reports.building import build
 from workbench.reports.options import Options
 
@@ -61,12 +62,14 @@ def words_of(dossier: Dossier, name: str, audience: Audience = Audience.EDITOR) 
 @pytest.mark.parametrize("correction", [NEW, "2018", "verließ er 2018"])
 def test_a_correction_taken_over_is_told_with_the_words_it_replaced(correction: str) -> None:
     assert settled(with_settled(correction)) == (
-        Settled(claim=6, before=OLD, after=correction, draft=2, taken_over=True),
+        Settled(claim=6, before=OLD, after=correction, proposed=correction, draft=2, taken_over=True),
     )
 
 
 def test_a_claim_changed_otherwise_is_told_with_its_words_of_today() -> None:
-    assert settled(with_settled("2016")) == (Settled(claim=6, before=OLD, after=NEW, draft=2, taken_over=False),)
+    assert settled(with_settled("2016")) == (
+        Settled(claim=6, before=OLD, after=NEW, proposed="2016", draft=2, taken_over=False),
+    )
 
 
 def with_cut(correction: str) -> Dossier:
@@ -79,7 +82,7 @@ def with_cut(correction: str) -> Dossier:
 def test_a_correction_of_a_claim_that_left_the_article_went_with_it() -> None:
     dossier = with_cut("2018")
     assert settled(dossier) == (
-        Settled(claim=6, before=OLD, after="2018", draft=2, taken_over=False, dropped=True),
+        Settled(claim=6, before=OLD, after="2018", proposed="2018", draft=2, taken_over=False, dropped=True),
     )  # "2018" stands elsewhere in the text: that says nothing
     view = build(dossier, Options(language="de", audience=Audience.EDITOR))
     assert view.corrections[-1].settled == "mit der Stelle entfallen, Fassung 2"
@@ -115,7 +118,7 @@ def test_agreed_words_that_a_draft_brings_are_taken_over() -> None:
     [
         (TalkDecision.STAYS, "", "(Entschieden: Bleibt)"),
         (TalkDecision.ACCEPTED, "", "(Entschieden: Übernommen)"),
-        (TalkDecision.CHANGED, "rund 44", "rund 44** (Entschieden: Andere Worte)"),
+        (TalkDecision.CHANGED, "rund 44", "**rund 44** übernommen. (Entschieden: Andere Worte)"),
     ],
 )
 def test_the_report_says_what_was_decided_about_an_open_correction(
@@ -151,7 +154,7 @@ def test_open_corrections_come_first_and_the_summary_counts_both() -> None:
     row = next(row.text for row in view.summary if row.label == "Korrekturen")
     assert row == "1 vorgeschlagen (Behauptung 5), 1 übernommen (Behauptung 6)"
     english = build(with_settled("2016"), Options(language="en", audience=Audience.EDITOR))
-    assert english.corrections[-1].settled == "changed otherwise than proposed, draft 2"
+    assert english.corrections[-1].settled == "changed otherwise than proposed, draft 2; proposed was: 2016"
     assert "1 changed otherwise (claim 6)" in next(row.text for row in english.summary if row.label == "Corrections")
 
 
@@ -165,7 +168,7 @@ def test_json_keeps_what_is_open_apart_from_what_is_settled() -> None:
     made = json.loads(words_of(with_settled(NEW), "json"))
     assert [one["claim"] for one in made["corrections"]] == [5]
     assert made["corrections_settled"] == [
-        {"claim": 6, "before": OLD, "after": NEW, "draft": 2, "taken_over": True, "dropped": False},
+        {"claim": 6, "before": OLD, "after": NEW, "proposed": NEW, "draft": 2, "taken_over": True, "dropped": False},
     ]
     assert json.loads(words_of(with_settled(NEW), "json", Audience.PUBLIC))["corrections_settled"] == []
 
@@ -201,7 +204,7 @@ def test_words_agreed_without_a_proposal_are_a_correction_too() -> None:
     dossier = talked(base, number, TalkDecision.CHANGED, "rund 44")
     found = {one["claim"]: one for one in json.loads(words_of(dossier, "json"))["corrections"]}[number]
     assert (found["after"], found["agreed"]) == ("", "rund 44")
-    assert "rund 44** (Entschieden: Andere Worte)" in words_of(dossier, "md")
+    assert "**rund 44**. (Entschieden: Andere Worte)" in words_of(dossier, "md")
     assert number not in {one["claim"] for one in json.loads(words_of(dossier, "json", Audience.PUBLIC))["corrections"]}
 
 
@@ -211,3 +214,81 @@ def test_json_keeps_its_schema_with_corrections_of_every_kind(made: Callable[[st
     schema = json.loads(paths.resource("schemas", "report-1.json").read_text("utf-8"))
     found = json.loads(words_of(dossier, "json"))
     assert [error.message for error in Draft202012Validator(schema).iter_errors(found)] == []
+
+
+def proposing(correction: str) -> Dossier:
+    """Return the dossier with other words proposed for claim 5, whose price is wrong."""
+    base = make_dossier()
+    return replace(
+        base,
+        claims=tuple(
+            replace(one, verdicts=tuple(replace(v, correction=correction) for v in one.verdicts))
+            if one.number == 5
+            else one
+            for one in base.claims
+        ),
+    )
+
+
+SHOWN = {  # what each format makes of "54" giving way to "44"
+    "html": "Musk hatte Twitter 2022 für <del>54</del> → <ins>44</ins> Milliarden Dollar übernommen.",
+    "md": "Musk hatte Twitter 2022 für ~~54~~ → **44** Milliarden Dollar übernommen.",
+    "docx": "5: Musk hatte Twitter 2022 für 54 → 44 Milliarden Dollar übernommen.",
+    "pdf": "Musk hatte Twitter 2022 für 54 → 44 Milliarden Dollar übernommen.",
+}
+
+
+@pytest.mark.parametrize(
+    "correction",
+    ["44 Milliarden Dollar", "für 44 Milliarden", "Musk hatte Twitter 2022 für 44 Milliarden Dollar übernommen."],
+)
+@pytest.mark.parametrize("name", SHOWN)
+def test_the_list_of_corrections_changes_the_words_that_change_and_no_others(name: str, correction: str) -> None:
+    assert SHOWN[name] in words_of(proposing(correction), name)
+
+
+def test_word_strikes_what_goes_and_underlines_what_comes() -> None:
+    made = docx.Document(io.BytesIO(render(proposing("44 Milliarden Dollar"), format="docx", language="de")))
+    (line,) = (one for one in made.paragraphs if one.text.startswith("5: Musk"))
+    assert [run.text for run in line.runs if run.font.strike] == ["54"]
+    assert [run.text for run in line.runs if run.font.underline and run.font.bold] == ["44"]
+
+
+@pytest.mark.parametrize(
+    ("made", "correction", "told"),
+    [
+        (with_settled, NEW, "OpenAI verließ er ~~2017.~~ → **2018.** (übernommen, Fassung 2)"),
+        (with_settled, "2018", "OpenAI verließ er ~~2017.~~ → **2018.** (übernommen, Fassung 2)"),
+        (with_settled, "verließ er 2016",
+         "er ~~2017.~~ → **2018.** (anders geändert als vorgeschlagen, Fassung 2; vorgeschlagen war: verließ er 2016)"),
+        (with_cut, "verließ er 2016", "OpenAI verließ er ~~2017~~ → **2016**. (mit der Stelle entfallen, Fassung 2)"),
+    ],
+)  # fmt: skip
+def test_what_a_draft_settled_is_told_with_the_words_that_changed(
+    made: Callable[[str], Dossier], correction: str, told: str
+) -> None:
+    assert told in words_of(made(correction), "md")
+
+
+def test_a_proposal_told_in_markdown_renders_as_itself() -> None:
+    assert r"vorgeschlagen war: 2016 \*sic\*)" in words_of(with_settled("2016 *sic*"), "md")
+
+
+@pytest.mark.parametrize("suffix", [".html", "text"])
+def test_the_reasons_under_the_sheet_strike_what_changes_and_no_more(suffix: str) -> None:
+    dossier = proposing("44 Milliarden Dollar")
+    if suffix == "text":
+        made = sheet_text(dossier, "corrections", language="de")
+        told = "für 54 Milliarden Dollar übernommen. → Musk hatte Twitter 2022 für 44 Milliarden Dollar übernommen."
+    else:
+        made = render_sheet(dossier, "corrections", suffix=suffix, language="de").decode()
+        made = made[made.index('id="reasons"') :]
+        told = SHOWN["html"]
+    assert told in made
+
+
+def test_a_long_claim_is_cut_to_the_words_around_the_change() -> None:
+    claim = make_dossier().claims[4]
+    long = replace(claim, text=f"{'Wie immer gesagt, ' * 9}{claim.text[:-1]}{', wie man weiß' * 9}.", facts=())
+    told = "".join(piece.words for piece in changed_part(long, "44 Milliarden Dollar"))
+    assert told == "… hatte Twitter 2022 für 54 44 Milliarden Dollar übernommen, wie …"

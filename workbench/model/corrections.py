@@ -10,10 +10,11 @@ text stays as it is there is none.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from workbench.model.claims import Place
+from workbench.model.correction_pieces import changed_part, difference
 from workbench.model.placing import MARKS, runs, spot
 from workbench.model.talks import TalkDecision, decision_of
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from workbench.model.claims import Claim, Verdict
+    from workbench.model.correction_pieces import Piece
     from workbench.model.dossier import Dossier
     from workbench.model.talks import Talk
 
@@ -44,6 +46,7 @@ class Settled:
     Attributes:
         before: the claim's words it was proposed for.
         after: the correction where it was taken over or dropped, otherwise the claim's words as they stand now.
+        proposed: the correction.
         draft: number of the draft that did it.
         dropped: the claim left the article; whether the correction's words stand elsewhere says nothing about it.
     """
@@ -51,6 +54,7 @@ class Settled:
     claim: int
     before: str
     after: str
+    proposed: str
     draft: int
     taken_over: bool
     dropped: bool = False
@@ -117,6 +121,7 @@ def _settled(claim: Claim, verdict: Verdict, dossier: Dossier) -> Settled:
             claim=claim.number,
             before=verdict.judged,
             after=correction,
+            proposed=correction,
             draft=verdict.lost_in,
             taken_over=False,
             dropped=True,
@@ -128,9 +133,24 @@ def _settled(claim: Claim, verdict: Verdict, dossier: Dossier) -> Settled:
         claim=claim.number,
         before=verdict.judged,
         after=correction if taken else claim.text,
+        proposed=correction,
         draft=first or verdict.lost_in,
         taken_over=taken,
     )
+
+
+def settled_change(claim: Claim, past: Settled) -> tuple[Piece, ...]:
+    """Return what changed in a claim's words, with a few around: as proposed, or what a draft made of them instead.
+
+    Args:
+        claim: as it stands now.
+        past: of its corrections.
+    """
+    asked = changed_part(replace(claim, text=past.before, facts=()), past.after)
+    placed = any(piece.change == "same" and piece.words.strip(f" {MARKS}") for piece in asked)
+    if past.dropped or (past.taken_over and placed):
+        return asked
+    return difference(past.before, claim.text)
 
 
 def _holds(text: str, words: str) -> bool:

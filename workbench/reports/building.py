@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.model.claims import Claim, Rating
-from workbench.model.corrections import Settled, settled, still_open
+from workbench.model.correction_pieces import changed_part
+from workbench.model.corrections import Settled, settled, settled_change, still_open
 from workbench.model.wording import date_words, number_words, rating_key, rating_words
+from workbench.reports.changed_words import stretches
 from workbench.reports.entries import Entries
 from workbench.reports.house import house
 from workbench.reports.options import Part
@@ -18,7 +20,7 @@ from workbench.reports.words import counted, listed, one_line, plural, shortened
 from workbench.text.runs import runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from workbench.errors import Language
     from workbench.model.dossier import Dossier
@@ -210,32 +212,36 @@ def _signed(claims: Sequence[Claim], language: Language) -> str:
 
 def _corrections(dossier: Dossier, language: Language, *, internal: bool) -> tuple[CorrectionView, ...]:
     """Return the open corrections, then, for those who may see what was, those a newer draft settled."""
+    claims = {claim.number: claim for claim in dossier.claims}
     return (
         *_open_corrections(dossier, language),
         *(
             CorrectionView(
                 claim=past.claim,
-                before=one_line(past.before),
-                after=one_line(past.after),
-                settled=words(_fate(past), language, n=past.draft),
+                changed=stretches(settled_change(claims[past.claim], past)),
+                settled="; ".join(_fate(past, language)),
             )
             for past in sorted(settled(dossier) if internal else (), key=lambda past: not past.taken_over)
         ),
     )
 
 
-def _fate(past: Settled) -> str:
+def _fate(past: Settled, language: Language) -> Iterator[str]:
+    """Yield what a draft made of a correction; where it did something else, also what had been proposed."""
     if past.dropped:
-        return "dropped-with-passage"
-    return "taken-over" if past.taken_over else "changed-otherwise"
+        yield words("dropped-with-passage", language, n=past.draft)
+    elif past.taken_over:
+        yield words("taken-over", language, n=past.draft)
+    else:
+        yield words("changed-otherwise", language, n=past.draft)
+        yield words("proposed-was", language, text=one_line(past.proposed))
 
 
 def _open_corrections(dossier: Dossier, language: Language) -> tuple[CorrectionView, ...]:
     return tuple(
         CorrectionView(
             claim=one.claim.number,
-            before=one_line(one.claim.text),
-            after=one_line(one.agreed or one.proposed),
+            changed=stretches(changed_part(one.claim, one.agreed or one.proposed)),
             settled=f"{words('handover-decided', language)}: {words(f'talk-{one.talk.decision}', language)}"
             if one.talk
             else "",

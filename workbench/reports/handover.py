@@ -15,6 +15,7 @@ from workbench.model.talks import decision_of, to_discuss
 from workbench.model.wording import date_words, rating_key, rating_words
 from workbench.reports.entries import source_name
 from workbench.reports.redaction import redact
+from workbench.reports.view import Stretch
 from workbench.reports.words import by_words, counted, one_line, shortened, visible, words
 from workbench.text.messages import say
 
@@ -25,14 +26,6 @@ if TYPE_CHECKING:
     from workbench.model.claims import Claim
     from workbench.model.dossier import Dossier
     from workbench.model.talks import Talk
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
-    """Words of a proposed correction: "gone", "new" or "same"."""
-
-    change: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,10 +22,13 @@ if TYPE_CHECKING:
         ReportView,
         Run,
         SourceView,
+        Stretch,
         VerdictView,
     )
 
 _SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
+_ESCAPE: Final = r"\\\1"
+_MARKS: Final = {"gone": "~~", "new": "**"}
 _LINE_START: Final = re.compile(r"^(?:([-+=:])|(\d+)(?=[.)](?:\s|$)))")
 
 
@@ -37,7 +40,7 @@ def write(dossier: Dossier, options: Options) -> bytes:
 
 def escaped(text: str) -> str:
     """Return one line of text that renders as itself within a line."""
-    return _SPECIAL.sub(r"\\\1", one_line(text))
+    return _SPECIAL.sub(_ESCAPE, one_line(text))
 
 
 def opening(text: str) -> str:
@@ -47,6 +50,12 @@ def opening(text: str) -> str:
 
 def _paragraphs(text: str) -> str:
     return "\n\n".join(opening(part) for part in text.splitlines() if part.strip())
+
+
+def _marked(one: Stretch) -> str:
+    """Return words of a correction, struck or in bold, with the blanks at their edges."""
+    mark = _MARKS.get(one.change, "")
+    return f"{mark}{_SPECIAL.sub(_ESCAPE, one.words)}{mark}"
 
 
 class _Page:
@@ -191,7 +200,7 @@ class _Page:
 
     def _corrections(self) -> str:
         lines = [
-            f"- {self._link(c.claim)}: ~~{escaped(c.before)}~~ → **{escaped(c.after)}**{c.bracketed}"
+            f"- {self._link(c.claim)}: {''.join(map(_marked, c.changed))}{_SPECIAL.sub(_ESCAPE, c.bracketed)}"
             for c in self._view.corrections
         ]
         return f"## {self._say('corrections')}\n\n" + ("\n".join(lines) or self._say("none-corrections"))

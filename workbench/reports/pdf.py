@@ -58,6 +58,8 @@ def _data(dossier: Dossier, options: Options) -> dict[str, Any]:
         source["claims_words"] = counted("claims-which", len(source["claims"]), language, which=which) if which else ""
         for capture in source["captures"]:
             capture["words"] = words("captured", language, at=capture["at"])
+    for printed, correction in zip(plain["corrections"], view.corrections, strict=True):
+        printed |= {"before": correction.before, "after": correction.after}  # a desk's own template may name them
     for head in plain["heads"]:
         head["words"] = f"{words('head', language, origin=head['origin'])} ({head['entries']})"
     used = [key for key in marks() if key in {claim.rating for claim in view.claims}]

@@ -13,12 +13,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from workbench.model.correction_pieces import changed_part
 from workbench.model.corrections import Edit, edits, wanted
 from workbench.model.dossier import Audience
 from workbench.model.talks import decision_of
+from workbench.reports.changed_words import before_and_after, stretches
 from workbench.reports.handover import decided_line
 from workbench.reports.redaction import redact
 from workbench.reports.segments import cover
+from workbench.reports.view import side
 from workbench.reports.words import by_words, counted, one_line, shortened, visible, words
 
 if TYPE_CHECKING:
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from workbench.errors import Language
     from workbench.model.articles import Block
     from workbench.model.dossier import Dossier
+    from workbench.reports.view import Stretch as Changed
 
 Change = Literal["same", "gone", "come"]
 
@@ -51,16 +55,24 @@ class RedlineBlock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReasonView:
-    """Why a claim is to be changed; ``in_text`` says whether the change could be set into the article."""
+    """Why a claim is to be changed: what changes, the correction as it was written, and who gave which reason.
+
+    ``in_text`` says whether the change could be set into the article.
+    """
 
     claim: int
-    before: str
+    changed: tuple[Changed, ...]
     after: str
     reason: str
     given: str
     by: str
     at: str
     in_text: bool
+
+    @property
+    def before(self) -> str:
+        """Return the words as they stand, for a desk's own template."""
+        return side(self.changed, "gone")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +112,7 @@ def plain(dossier: Dossier, language: Language) -> str:
             part
             for part in (
                 words("claim", language, n=reason.claim),
-                f"{reason.before} → {reason.after}",
+                before_and_after(reason.changed),
                 reason.reason,
                 reason.given,
             )
@@ -133,7 +145,7 @@ def _reasons(safe: Dossier, placed: set[int], language: Language) -> tuple[Reaso
         found.append(
             ReasonView(
                 claim=claim.number,
-                before=one_line(claim.text),
+                changed=stretches(changed_part(claim, after)),
                 after=one_line(after),
                 reason=" – ".join(part for part in why if part),
                 given=by_words(given.by, given.at, language),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import docx
 from docx.oxml.ns import qn
 
+from workbench.reports.changed_words import before_and_after
 from workbench.reports.house import house
 from workbench.reports.redline import sheet
 from workbench.reports.word_file import element_of, moment, packed
@@ -126,4 +127,4 @@ class _Sheet:
         self._document.add_heading(words("sheet-elsewhere", self._language), 1)
         for reason in left:
             head = words("claim", self._language, n=reason.claim)
-            self._document.add_paragraph(f"{head}: {reason.before} → {reason.after} ({one_line(reason.reason)})")
+            self._document.add_paragraph(f"{head}: {before_and_after(reason.changed)} ({one_line(reason.reason)})")

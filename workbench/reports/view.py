@@ -6,6 +6,10 @@ HTML, Markdown, PDF and Word read these nouns and nothing else, so that all of t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,17 +199,41 @@ class CaptureView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """Words of a correction: "gone", "new" or "same"; between words and those that come for them an "arrow"."""
+
+    change: str
+    words: str
+
+
+def side(changed: Sequence[Stretch], change: str) -> str:
+    """Return the words before ("gone") or after ("new") a correction."""
+    shown = (" " if one.change == "arrow" else one.words for one in changed if one.change in {"same", "arrow", change})
+    return " ".join("".join(shown).split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectionView:
-    """A correction: the claim's words and what should stand instead.
+    """A correction: what it changes in the claim, with a few words around.
 
     Attributes:
+        changed: set one behind the other they read as they stand.
         settled: what a newer draft made of it, or what was decided with the author, in words; empty for neither.
     """
 
     claim: int
-    before: str
-    after: str
+    changed: tuple[Stretch, ...]
     settled: str = ""
+
+    @property
+    def before(self) -> str:
+        """Return the words as they stand, for a desk's own template."""
+        return side(self.changed, "gone")
+
+    @property
+    def after(self) -> str:
+        """Return the words as they should stand, for a desk's own template."""
+        return side(self.changed, "new")
 
     @property
     def bracketed(self) -> str:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from workbench.errors import Language
     from workbench.model.dossier import Dossier
     from workbench.reports.options import Options
-    from workbench.reports.view import BlockView, ClaimView, Piece, ReportView
+    from workbench.reports.view import BlockView, ClaimView, CorrectionView, Piece, ReportView
 
 _LINES: Final = {
     "solid": WD_UNDERLINE.SINGLE,
@@ -255,7 +255,7 @@ class _Report:
         queries = view.queries if "queries" in view.parts else ()
         cited = view.sources if "sources" in view.parts else ()
         self._list("unseen", [sentence.text for sentence in unseen])
-        self._list("corrections", [f"{c.claim}: {c.before} → {c.after}{c.bracketed}" for c in corrections])
+        self._corrections(corrections)
         if "claims" in view.parts:
             self._list("findings", [f"{claim.number}: {text}" for claim in view.claims for text in claim.findings])
         answers = [(q, f"{self._say('answer')}: {q.answer}" if q.answer else self._say("unanswered")) for q in queries]
@@ -269,6 +269,17 @@ class _Report:
             parts.append(counted("claims-which", len(source.claims), self._language, which=which))
             sources.append(f"[{source.number}] " + " · ".join(part for part in parts if part))
         self._list("sources", sources)
+
+    def _corrections(self, corrections: Sequence[CorrectionView]) -> None:
+        if corrections:
+            self._document.add_heading(self._say("corrections"), 1)
+        for correction in corrections:
+            paragraph = self._document.add_paragraph(f"{correction.claim}: ")
+            for one in correction.changed:
+                run = paragraph.add_run(one.words)
+                run.font.strike = one.change == "gone" or None
+                run.font.underline = run.font.bold = one.change == "new" or None
+            paragraph.add_run(correction.bracketed)
 
     def _list(self, key: str, lines: Sequence[str]) -> None:
         if lines:
