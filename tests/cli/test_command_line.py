@@ -222,3 +222,30 @@ def test_a_sheet_without_an_ending_is_told_which_there_are(
     result = run("sheet", kind, "1", "-o", "blatt", "--lang-ui", "en", status=2)
     assert result.stderr == f"{tmp_path / 'blatt'} has no ending to say the format; possible are {known}.\n"
     assert not (tmp_path / "blatt").exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("report 1 -o x.claimreview",
+         "No format goes with the ending .claimreview; use {known}, or name the format with --format."),
+        ("report 1 -o here", "{folder}/here is a folder; add the file's name."),
+        ("report 1 -o here --force", "{folder}/here is a folder; add the file's name."),
+        ("sheet corrections 1 -o here", "{folder}/here is a folder; add the file's name."),
+        ("show 1/99", "Article 1 has no claim 99 (there are 3); `workbench show 1` lists them."),
+        ("dismiss 1/99", "Article 1 has no claim 99 (there are 3); `workbench show 1` lists them."),
+        ("show 1/2", "The command `show` shows whole articles; claim 2 stands in `workbench show 1`."),
+        ("show 9/2", "There is no article 9 in the library; `workbench list` shows them all."),
+    ],
+)  # fmt: skip
+def test_what_is_not_there_or_goes_nowhere_is_one_sentence(
+    run: Callable[..., Result], tmp_path: Path, typed: str, sentence: str
+) -> None:
+    (tmp_path / "here").mkdir()
+    run("import", "artikel.txt")
+    refused = run(*typed.split(), status=2)
+    assert (refused.stdout, refused.stderr) == (
+        "",
+        sentence.format(folder=tmp_path, known=".html, .pdf, .docx, .md, .json, .csv, .jsonld") + "\n",
+    )
+    assert not list((tmp_path / "here").iterdir())

@@ -49,13 +49,17 @@ def find_claim(reading: Reading, reference: str) -> Claim:
 
     Raises:
         InputError: ``reference-malformed``.
-        NotFoundError: ``article-unknown`` or ``claim-unknown``.
+        NotFoundError: ``article-unknown`` or ``claim-not-in-article``.
     """
     match = _REFERENCE.fullmatch(reference.strip())
     if match is None:
         raise InputError("reference-malformed", reference=reference)
     article = reading.article_by_number(int(match[1]))
-    return reading.claim_by_number(article.id, int(match[2]))
+    try:
+        return reading.claim_by_number(article.id, int(match[2]))
+    except NotFoundError as error:
+        count = sum(claim.live for claim in reading.claims(article.id))
+        raise NotFoundError("claim-not-in-article", article=match[1], claim=match[2], count=count) from error
 
 
 def load_dossier(

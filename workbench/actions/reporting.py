@@ -28,12 +28,15 @@ def choose_format(path: Path, format_name: str = "") -> str:
     """Return the format asked for, or the one the file's ending says (HTML when it says nothing).
 
     Raises:
-        InputError: ``format-unknown``.
+        InputError: ``format-unknown``, ``ending-unknown``.
     """
     by_suffix = {form.suffix: name for name, form in reversed(tuple(FORMATS.items()))}
     chosen = format_name or by_suffix.get(path.suffix.lower(), "" if path.suffix else "html")
+    if not chosen:
+        known = dict.fromkeys(form.suffix for form in FORMATS.values())
+        raise InputError("ending-unknown", suffix=path.suffix, known=", ".join(known))
     if chosen not in FORMATS:
-        raise InputError("format-unknown", format=chosen or path.suffix, known=", ".join(FORMATS))
+        raise InputError("format-unknown", format=chosen, known=", ".join(FORMATS))
     return chosen
 
 
@@ -86,13 +89,14 @@ def write_report(
         aside: makes a PDF in a process of its own (``ReportsAside.make``): Typst hears no Ctrl+C in this one.
 
     Raises:
-        InputError: ``format-unknown``, ``folder-missing``, ``file-unwritable``; RuleError: ``file-exists``.
+        InputError: ``format-unknown``, ``ending-unknown``, and what ``check_place`` refuses; RuleError:
+            ``file-exists``.
     """
+    check_place(path, force=force)
     wanted = Wanted(
         article=article_id, shape=Shape.FILE, format=choose_format(path, format_name), language=language,
         audience=audience, parts=parts, struck=struck, claims=claims,
     )  # fmt: skip
-    check_place(path, force=force)
     write_whole(path, _made(reading, wanted, aside))
     return path
 
@@ -123,13 +127,13 @@ def write_sheet(
         aside: as for ``write_report``.
 
     Raises:
-        InputError: ``ending-missing``, ``format-unknown``, ``folder-missing``, ``file-unwritable``;
-            RuleError: ``file-exists``.
+        InputError: ``ending-missing``, ``format-unknown``, and what ``check_place`` refuses; RuleError:
+            ``file-exists``.
     """
+    check_place(path, force=force)
     ending = path.suffix.lower().removeprefix(".")
     if not ending:
         raise InputError("ending-missing", path=path, known=", ".join(SHEETS[kind]))
-    check_place(path, force=force)
     wanted = Wanted(article=article_id, shape=Shape.FILE, document=kind, format=ending, language=language)
     write_whole(path, _made(reading, wanted, aside))
     return path
@@ -145,12 +149,15 @@ def check_place(path: Path, *, force: bool) -> None:
     """See to it that a file may be written here; ``force`` lets one that stands there be replaced.
 
     Raises:
-        InputError: ``folder-missing``, or ``file-unwritable`` where nobody may look; RuleError: ``file-exists``.
+        InputError: ``place-is-folder``, ``folder-missing``, or ``file-unwritable`` where nobody may look;
+            RuleError: ``file-exists``.
     """
     try:
+        if path.is_dir():
+            raise InputError("place-is-folder", path=path)
         if not path.parent.is_dir():
             raise InputError("folder-missing", path=path.parent)
-        if not force and (path.is_file() or path.is_dir()):
+        if not force and path.is_file():
             raise RuleError("file-exists", path=path)
     except OSError as error:
         raise InputError("file-unwritable", path=path, cause=error.strerror) from error

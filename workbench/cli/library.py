@@ -84,6 +84,9 @@ def show(article: str, form: str) -> None:
     """Show an article with claims, ratings, evidence and findings."""
     with workspace() as opened:
         reads = opened.library.reads
+        if "/" in article:
+            claim = reading.find_claim(reads, article)
+            raise InputError("show-whole", article=article.partition("/")[0].strip(), claim=claim.number)
         # Revealed, so that the printing side can take confidential names out of what people typed, too.
         dossier = reading.load_dossier(reads, reading.find_article(reads, article).id, reveal=True)
     found = show_object(dossier, language=language())

@@ -22,6 +22,14 @@ OF_CHECKING: Final[dict[str, tuple[str, str]]] = {
         "Eine Behauptung {claim} gibt es nicht; „workbench show“ zeigt alle.",
         "There is no claim {claim}; `workbench show` lists them.",
     ),
+    "claim-not-in-article": (
+        "Artikel {article} hat keine Behauptung {claim} (vorhanden: {count}); „workbench show {article}“ zeigt alle.",
+        "Article {article} has no claim {claim} (there are {count}); `workbench show {article}` lists them.",
+    ),
+    "show-whole": (
+        "Der Befehl „show“ zeigt ganze Artikel; Behauptung {claim} steht in „workbench show {article}“.",
+        "The command `show` shows whole articles; claim {claim} stands in `workbench show {article}`.",
+    ),
     "fact-unknown": (
         "Behauptung {claim} hat keinen Fakt {fact}.",
         "Claim {claim} has no fact {fact}.",

@@ -134,6 +134,10 @@ OF_FILES: Final[dict[str, tuple[str, str]]] = {
         "{path} gibt es schon; wählen Sie einen anderen Namen (auf der Befehlszeile ersetzt --force die Datei).",
         "{path} exists already; choose another name (on the command line, --force replaces the file).",
     ),
+    "place-is-folder": (
+        "{path} ist ein Ordner; schreiben Sie den Namen der Datei dahinter.",
+        "{path} is a folder; add the file's name.",
+    ),
     "file-unwritable": (
         "{path} lässt sich nicht schreiben ({cause}); es wurde nichts angelegt.",
         "{path} can't be written ({cause}); nothing was created.",
@@ -141,6 +145,10 @@ OF_FILES: Final[dict[str, tuple[str, str]]] = {
     "format-unknown": (
         "Das Format {format} kennt der Bericht nicht; möglich sind {known}.",
         "The report has no format {format}; possible are {known}.",
+    ),
+    "ending-unknown": (
+        "Zur Endung {suffix} gehört kein Format; nehmen Sie {known} oder nennen Sie das Format mit --format.",
+        "No format goes with the ending {suffix}; use {known}, or name the format with --format.",
     ),
     "ending-missing": (
         "{path} hat keine Endung, die das Format sagt; möglich sind {known}.",
