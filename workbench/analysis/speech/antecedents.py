@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from workbench.analysis.speech.taken_up import TakenUp
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -50,6 +52,7 @@ class Antecedents:
         self._meant = meant
         self._may_hold = may_hold
         self._german = german
+        self._taken_up = TakenUp(text, cues, heard, meant)
 
     def of(self, mention: Mention, index: int) -> str | None:
         """Return whom a pronoun means: the subject nearest before it that fits."""
@@ -57,7 +60,11 @@ class Antecedents:
             return self._body(mention, index)
         if mention.sex == "they" and not self._german:
             return self._spoken_for(mention, index)
-        return None if mention.sex == "they" or self._is_plural(mention) else self._person(mention, index)
+        plural = mention.sex == "they" or self._is_plural(mention)
+        found = None if plural else self._person(mention, index)
+        if found is not None or not self._german or mention.sort != "pronoun":
+            return found
+        return self._taken_up.body(mention, index, plural=plural)
 
     def _spoken_for(self, mention: Mention, index: int) -> str | None:
         """Return which body an English "they" means: the one that spoke last, itself or by its spokesperson."""
@@ -98,7 +105,7 @@ class Antecedents:
             if fitting and back != index:
                 if self._goes_on_saying(back, mention):
                     continue
-                return self._only_object(fitting)
+                return self._only_object(fitting, mention, back)
         return None
 
     def _apart(self, fitting: Sequence[Mention], back: int, index: int, pronoun: Mention) -> list[Mention]:
@@ -131,12 +138,15 @@ class Antecedents:
         before = {m.name for m in fitting if m.end < first.start and m.sort == "person"}
         return before.pop() if len(before) == 1 and len({m.name for m in fitting}) == 1 else None
 
-    def _only_object(self, fitting: Sequence[Mention]) -> str | None:
-        """Return the only person of a sentence that is not its subject; German pronouns mean subjects."""
+    def _only_object(self, fitting: Sequence[Mention], pronoun: Mention, index: int) -> str | None:
+        """Return the only person of a sentence that is not its subject; German pronouns mean subjects that agree."""
         names = {m.name for m in fitting}
         first = fitting[0].start
-        coming = self._german and _COMES_FROM.search(self._text, max(0, first - 40), first)  # "Kritik kam von Müller"
-        return fitting[0].name if len(names) == 1 and (coming or not self._german) else None
+        if not self._german:
+            return fitting[0].name if len(names) == 1 else None
+        coming = _COMES_FROM.search(self._text, max(0, first - 40), first)  # "Kritik kam von Müller"
+        meant = coming or self._taken_up.is_object(fitting[0], pronoun, index)
+        return fitting[0].name if len(names) == 1 and meant else None
 
     def _body(self, mention: Mention, index: int) -> str | None:
         """Return which body "it said" means: whoever spoke last, or the one subject of the sentence before."""
