@@ -18,6 +18,7 @@ from lxml import etree
 
 from workbench.errors import InputError
 from workbench.intake.blocks import DraftBuilder, folded
+from workbench.intake.kinds import KNOWN_SUFFIXES
 from workbench.intake.page_walk import EXTRACT, HTML, collect
 from workbench.model.articles import Document
 
@@ -44,6 +45,8 @@ with _absent("py3langid"):  # trafilatura can guess languages, which nobody asks
 
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _DECLARATION: Final = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_HOST: Final = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,4}[^\W\d_]{2,24}")
+_FILES: Final = (*KNOWN_SUFFIXES, ".asp", ".aspx", ".doc", ".jsp", ".php", ".ppt", ".pptx", ".xls", ".zip")
 _DEEPEST: Final = 150  # trafilatura recurses; deeper trees are read by our own loop alone
 _BOTTOM: Final = 2000  # libxml2 drops what nests deeper
 _MUCH_MORE: Final = 1.25  # a page whose text exceeds the article's by a quarter has menus and teasers
@@ -75,10 +78,20 @@ def read_html(page: str, *, name: str = "") -> Document:
         images=builder.images,
         title=meta["title"] or builder.title(),
         author=meta["author"],
-        outlet=meta["sitename"],
+        outlet=meta["sitename"] if _is_outlet(meta["sitename"], tree) else "",
         date=meta["date"],
         media_type="text/html",
     )
+
+
+def _is_outlet(name: str, tree: lxml.html.HtmlElement) -> bool:
+    """Say whether a site's name may be one: the page's own data tell it, or it is a host's.
+
+    Where they tell none, trafilatura takes what has a full stop in the title: as often a file's name, or "Version 2.0".
+    """
+    if "." not in name or any(folded(told).lstrip("@") == name for told in tree.xpath("//meta/@content")):
+        return True
+    return bool(_HOST.fullmatch(name)) and not name.lower().endswith(_FILES)
 
 
 def read_page_whole(page: str) -> Document:
