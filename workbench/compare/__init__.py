@@ -12,12 +12,14 @@ A FactMatch has fact, relation (agree | differ | unlike | silent) and other. Cod
 in core_compare.toml: numbers-differ, headline-differs, dates-differ, ages-differ, offices-differ, spelling-odd,
 weekday-wrong, change-wrong, multiple-wrong, sum-wrong, part-exceeds, share-wrong, age-wrong, ago-wrong,
 anniversary-wrong, polarity-differs, language-not-read; evidence-differs, evidence-scale, evidence-currency,
-evidence-negates, evidence-affirms. Whether two facts agree is ``model.agreement``'s to say.
+evidence-negates, evidence-affirms, evidence-weekday, evidence-spelling. Whether two facts agree is
+``model.agreement``'s to say.
 
 The map (imports go down; ``make check`` proves it):
 
     within | against an article with itself | a claim with its evidence
     polarity         said with a "not" here and without one there; headlines   the head against the body
+    cited/           what a source says otherwise beside figures: weekdays, names
     told_again/      one thing said twice in other words; arithmetic/   figures that must fit one another
     alike/           are two facts about the same thing? spelling/   are two names one?
     signs/           what stands around a fact and tells about it
@@ -73,6 +75,10 @@ one person spelt twice, unless one of them stands beside another surname, too.
 2026-11-29: amounts with a scale word where no claim stands are read by the words of ``numbers.toml``
 (``scaled_outside``): a heading writes "450 Mio. €", the body "450 Millionen Euro". Since intake knows headlines over
 standfirsts they are no claims, and what the rule of three could not read there was held against nothing.
+
+2026-11-29: a name is held against a source by the rule for odd spellings inside one article (``cited.names``), in one
+language alone. Of the first four it found in development news three were the authors' own; the fourth, "Sergey" beside
+"Sergei", is no longer said.
 
 2026-11-28: the words looked for beside figures stand in ``comparing.toml`` of each language (``phrases``) and are read
 for all languages at once: a headline, its article and a passage may speak two of them. The grammar around stays here.

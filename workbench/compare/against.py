@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.compare.alike.about import claim_words, evidence_words
 from workbench.compare.alike.matching import match_facts
+from workbench.compare.cited.days import other_weekdays
+from workbench.compare.cited.names import other_spellings
 from workbench.compare.polarity import opposed_to
 from workbench.compare.signs.showing import place_of, values_of
 from workbench.model.findings import Finding, FindingPlace
@@ -31,7 +33,8 @@ def against_evidence(
     """Return a finding for each fact the evidence gives another value for, and one where only one of them says "not".
 
     ``evidence-differs``, or ``evidence-scale`` where a German Billion stands beside an English billion, or
-    ``evidence-currency`` where the amounts can't be compared; ``evidence-negates`` or ``evidence-affirms``.
+    ``evidence-currency`` where the amounts can't be compared; ``evidence-negates`` or ``evidence-affirms``;
+    ``evidence-weekday`` and ``evidence-spelling`` for a weekday or a name that is written otherwise.
 
     Args:
         claim: the claim.
@@ -49,7 +52,26 @@ def against_evidence(
         and match.other is not None
         and (not evidence.speaks_of or match.fact.number in evidence.speaks_of)
     )
-    return (*differing, *_negated(claim, evidence, words, source))
+    return (*differing, *_otherwise(claim, evidence, words, source), *_negated(claim, evidence, words, source))
+
+
+def _otherwise(claim: Claim, evidence: Evidence, words: Words, source: str) -> Iterator[Finding]:
+    """Yield a finding for each weekday and each name that the evidence writes otherwise.
+
+    Whatever the evidence was said to speak of: a misspelt name is no fact of the claim that it could speak of.
+    """
+    said = claim_words(claim)
+    found = [("evidence-weekday", pair) for pair in other_weekdays(said, words)]
+    found += [("evidence-spelling", pair) for pair in other_spellings(said, claim.facts, words, evidence.facts)]
+    for code, (ours, theirs) in found:
+        yield Finding(
+            code=code,
+            places=(
+                FindingPlace(start=ours.start, end=ours.end, text=ours.text, claim=claim.number),
+                FindingPlace(start=theirs.start, end=theirs.end, text=theirs.text, evidence=evidence.id, source=source),
+            ),
+            details={"claim_words": ours.text, "source_words": theirs.text} | _source(source),
+        )
 
 
 def _negated(claim: Claim, evidence: Evidence, words: Words, source: str) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ _FULL: Final = {say(f"month.{number}", lang).casefold(): number for lang in _LAN
 _SHORTEST: Final = 3  # letters of an abbreviation: "Dec 14", "Okt. 2016"
 _SHORT: Final = {word[:_SHORTEST]: number for word, number in _FULL.items() if len(word) > _SHORTEST} | {"sept": 9}
 _MONTHS: Final = _SHORT | _FULL
-_NAMED: Final = rf"(?:{'|'.join(sorted(_FULL, key=len, reverse=True))}|(?:{'|'.join(_SHORT)})(?:\b\.?|\.))"
+MONTH: Final = rf"(?:{'|'.join(sorted(_FULL, key=len, reverse=True))}|(?:{'|'.join(_SHORT)})(?:\b\.?|\.))"
 _SAID: Final = said("dates_outside")
 _PERIODS: Final = {code: words for code, words in _SAID.items() if code != "linked"}  # "Q4" → "fourth quarter|…"
 _LINKED: Final = rf"(?: {_SAID['linked']})?"  # "fourth quarter of 2016"
@@ -28,10 +28,10 @@ _DAY: Final = r"0?[1-9]|[12]\d|3[01]"
 _PERIOD: Final = "|".join(f"(?P<{code}>{words})" for code, words in _PERIODS.items())
 _YEAR: Final = r"(?:1[5-9]|20)\d\d"
 _DATE: Final = re.compile(
-    rf"\b(?P<day>{_DAY})(?:\. ?| )(?P<month>{_NAMED})(?!\w)(?:,? (?P<year>\d{{4}})\b)?"
-    rf"|\b(?P<month_en>{_NAMED}) (?P<day_en>{_DAY})\b(?![.:]\d)(?:,? (?P<year_en>\d{{4}})\b)?"
+    rf"\b(?P<day>{_DAY})(?:\. ?| )(?P<month>{MONTH})(?!\w)(?:,? (?P<year>\d{{4}})\b)?"
+    rf"|\b(?P<month_en>{MONTH}) (?P<day_en>{_DAY})\b(?![.:]\d)(?:,? (?P<year_en>\d{{4}})\b)?"
     rf"|\b(?P<day_no>{_DAY})\. ?(?P<month_no>0?[1-9]|1[0-2])\. ?(?P<year_no>{_YEAR})\b"
-    rf"|\b(?P<whole>{_NAMED}){_LINKED} (?P<year_of>{_YEAR})\b(?![.,]?\d)"
+    rf"|\b(?P<whole>{MONTH}){_LINKED} (?P<year_of>{_YEAR})\b(?![.,]?\d)"
     rf"|\b(?:{_PERIOD}){_LINKED} (?P<period_year>{_YEAR})\b(?![.,/–-]?\d)"
     rf"|\b(?P<alone>{_YEAR})\b(?![.,]?\d| ?[%€$])",
     re.IGNORECASE,
@@ -62,13 +62,14 @@ def _iso(match: re.Match[str], usual: str) -> str:
     year = match["year"] or match["year_en"] or match["year_no"] or match["alone"] or match["year_of"]
     year = year or match["period_year"] or usual
     if match["whole"]:
-        return f"{year}-{_number(match['whole']):02}"
+        return f"{year}-{month_number(match['whole']):02}"
     if day:
         named = match["month"] or match["month_en"]
-        return f"{year}-{_number(named) if named else int(match['month_no']):02}-{int(day):02}"
+        return f"{year}-{month_number(named) if named else int(match['month_no']):02}-{int(day):02}"
     code = next((code for code in _PERIODS if match[code]), "")
     return f"{year}-{code}" if code else year
 
 
-def _number(month: str) -> int:
+def month_number(month: str) -> int:
+    """Return the number of a month by its name, which may be shortened (``MONTH`` finds them)."""
     return _MONTHS[month.casefold().rstrip(".")]

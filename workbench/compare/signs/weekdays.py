@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 _LANGUAGES: Final[tuple[Language, ...]] = ("de", "en")
 _DAYS: Final = {lang: {day: say(f"weekday.{day}", lang) for day in range(7)} for lang in _LANGUAGES}
-_NUMBER: Final = {name.casefold(): day for names in _DAYS.values() for day, name in names.items()} | {"sonnabend": 5}
-_BEFORE: Final = re.compile(rf"\b({'|'.join(_NUMBER)})s?(?:,|\s*\()?\s*(?:(?:de[nmr]|the|on)\s+)?$", re.IGNORECASE)
-_INSIDE: Final = re.compile(rf"^({'|'.join(_NUMBER)}),?\s", re.IGNORECASE)
+WEEKDAYS: Final = {name.casefold(): day for names in _DAYS.values() for day, name in names.items()} | {"sonnabend": 5}
+_BEFORE: Final = re.compile(rf"\b({'|'.join(WEEKDAYS)})s?(?:,|\s*\()?\s*(?:(?:de[nmr]|the|on)\s+)?$", re.IGNORECASE)
+_INSIDE: Final = re.compile(rf"^({'|'.join(WEEKDAYS)}),?\s", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\d{4}")
 _DAY: Final = re.compile(r"\d")
 _BACK, _AHEAD = -21, 90  # days
@@ -49,13 +49,13 @@ def wrong_weekdays(text: str, mentions: Iterable[Mention], today: str = "") -> l
             continue
         match = _written(text, fact)
         day = _day(fact.value) if _YEAR.search(fact.text) else _near(fact.value, today)
-        if match is None or day is None or _NUMBER[match[1].casefold()] == day.weekday():
+        if match is None or day is None or WEEKDAYS[match[1].casefold()] == day.weekday():
             continue
         start = fact.start if match.re is _INSIDE else text.rindex(match[1], 0, fact.start)
         meant = replace(fact, value=day.isoformat())
         details = {f"date_{language}": value_words(meant, language) for language in _LANGUAGES}
         details |= {f"actual_{language}": _DAYS[language][day.weekday()] for language in _LANGUAGES}
-        details |= {f"written_{language}": _DAYS[language][_NUMBER[match[1].casefold()]] for language in _LANGUAGES}
+        details |= {f"written_{language}": _DAYS[language][WEEKDAYS[match[1].casefold()]] for language in _LANGUAGES}
         place = FindingPlace(start=start, end=fact.end, text=text[start : fact.end], claim=mention.claim)
         findings.append(Finding(code="weekday-wrong", places=(place,), details=details))
     return findings
@@ -65,7 +65,7 @@ def weekday_of(text: str, fact: Fact) -> bool | None:
     """Say whether the weekday written beside a date is the right one; None when none is written."""
     match = _written(text, fact)
     day = _day(fact.value) if isinstance(fact.value, str) else None
-    return None if match is None or day is None else _NUMBER[match[1].casefold()] == day.weekday()
+    return None if match is None or day is None else WEEKDAYS[match[1].casefold()] == day.weekday()
 
 
 def _written(text: str, fact: Fact) -> re.Match[str] | None:
