@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from workbench import paths
-from workbench.actions import articles, claims, drafts, history, verdicts
+from workbench.actions import articles, claims, desks, drafts, history, verdicts
 from workbench.errors import InputError, RuleError
 from workbench.intake import read_text
 from workbench.model.claims import Rating
 from workbench.model.drafts import ChangeKind, DraftComparison
 from workbench.model.facts import FactState
+from workbench.model.talks import TalkDecision
 from workbench.model.wording import rating_words
 
 if TYPE_CHECKING:
@@ -230,3 +231,57 @@ def test_a_correction_that_a_draft_settles_keeps_the_words_it_was_given_for(arti
     history.undo(article.workspace)
     history.undo(article.workspace)
     assert article.claim("Musk verließ OpenAI").verdicts[-1].lost_in == 0
+
+
+def priced(article: Article, correction: str = "44 Milliarden Dollar") -> Claim:
+    """Return the claim about the price, its facts ticked and another price proposed."""
+    claim = article.claim("54 Milliarden")
+    for fact in claim.facts:
+        state = FactState.WRONG if "54" in fact.text else FactState.CONFIRMED
+        claims.tick_fact(article.workspace, claim.id, fact.number, state)
+    verdicts.give_verdict(article.workspace, claim.id, Rating.FALSE, reason="44.", correction=correction)
+    return article.claim("54 Milliarden")
+
+
+@pytest.mark.parametrize(
+    ("written", "taken_over"), [("44 Milliarden Dollar", True), ("45 Milliarden Dollar", False), ("viel Geld", False)]
+)
+def test_a_change_knows_what_was_proposed_and_whether_it_was_done(
+    article: Article, written: str, taken_over: bool
+) -> None:
+    priced(article)
+    text = TEXT.replace("54 Milliarden Dollar", written)
+    for comparison in (article.preview(text), _taken(article, text)):
+        (change,) = comparison.of(ChangeKind.REWORDED)
+        assert (change.asked, change.taken_over) == ("44 Milliarden Dollar", taken_over)
+
+
+def test_what_was_agreed_with_the_author_is_what_was_asked_for(article: Article) -> None:
+    claim = priced(article)
+    assert claim.verdict is not None
+    desks.decide(article.workspace, claim.id, TalkDecision.CHANGED, wording="rund 44 Milliarden Dollar")
+    (change,) = article.preview(TEXT.replace("54 Milliarden", "44 Milliarden")).of(ChangeKind.REWORDED)
+    assert (change.asked, change.taken_over) == ("rund 44 Milliarden Dollar", False)
+
+
+def test_ticks_on_facts_are_withdrawn_with_the_words_around_and_counted(article: Article) -> None:
+    count = len(priced(article).facts)
+    text = TEXT.replace("Musk übernahm Twitter im Jahr 2022", "Musk kaufte Twitter im Jahr 2022")
+    for comparison in (article.preview(text), _taken(article, text)):
+        (change,) = comparison.of(ChangeKind.REWORDED)
+        assert change.ticks_withdrawn == count > 1
+        assert change.new is not None
+        assert not any(fact.checked for fact in change.new.facts)
+
+
+def test_a_moved_claim_keeps_its_ticks_and_says_nothing_of_them(article: Article) -> None:
+    priced(article)
+    sentence = "Musk übernahm Twitter im Jahr 2022 für 54 Milliarden Dollar. "
+    text = TEXT.replace(sentence, "").replace("Das Gebot", f"{sentence}Das Gebot")
+    moved = [change for change in article.preview(text).changes if change.new and "54" in change.new.text]
+    assert [change.ticks_withdrawn for change in moved] == [0]
+
+
+def _taken(article: Article, text: str) -> DraftComparison:
+    article.take(text)
+    return drafts.compare_drafts(article.workspace.library.reads, article.id, 1, 2)

@@ -48,3 +48,23 @@ def test_a_preview_says_the_same_and_writes_nothing(run: Callable[..., Result]) 
     assert run("revise", "1", "neu.txt").stdout == previewed
     refused = run("revise", "1", "neu.txt", status=2)
     assert "dieselbe" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("44", "  1  Geändert wie vorgeschlagen\n"),
+        ("45", "… im Jahr 2022 für 54 Milliarden Dollar. → … im Jahr 2022 für 44 Milliarden Dollar.\n"),
+        ("45", "  1  Anders geändert, vorgeschlagen war: … im Jahr"),
+    ],
+)
+def test_a_new_draft_says_what_was_proposed_and_which_ticks_it_takes(
+    run: Callable[..., Result], tmp_path: Path, written: str, told: str
+) -> None:
+    run("import", "artikel.txt")
+    run("tick", "1/1", "1", "confirmed")
+    run("verdict", "1/1", "false", "--reason", "Es waren 44", "--correction", "für 44 Milliarden Dollar")
+    (tmp_path / "neu.txt").write_text(ARTICLE.replace("54", written), encoding="utf-8")
+    said = run("revise", "1", "neu.txt").stdout
+    assert told in said
+    assert "  1  1 Haken zurückgenommen\n" in said

@@ -20,6 +20,7 @@ from workbench.model.claims import Rating
 from workbench.model.drafts import ChangeKind, DraftChange
 from workbench.model.facts import FactState
 from workbench.model.wording import rating_words
+from workbench.text.messages import counted, say
 from workbench.ui.drafts.model import ChangesModel, Role
 from workbench.ui.drafts.rows import differing
 from workbench.ui.drafts.waiting import load_waiting, save_waiting
@@ -492,8 +493,33 @@ def test_a_long_reason_of_a_withdrawn_verdict_ends_in_an_ellipsis(
     qtbot.waitUntil(lambda: session.desk.claim is not None and session.desk.claim.rating is Rating.FALSE)
     _offer(parts, qtbot)
     index = window.changes.list.model().index(1, 0)
-    _outcome, told = window.changes._delegate._told(index.data(Role.ROW))
+    *_, (told, _colour), _ticks = window.changes._delegate._told(index.data(Role.ROW))
     assert told.count == 3
     assert told.layout.text().endswith("…")
     places = [told.layout.lineAt(line).y() for line in range(3)]
     assert [below - above for above, below in pairwise(places)] == [20, 20]  # as the lines of all other words
+
+
+@pytest.mark.parametrize(
+    ("written", "first"),
+    [("44 Milliarden", "revision.as-proposed"), ("45 Milliarden", "revision.otherwise")],
+)
+def test_a_claim_changed_otherwise_shows_what_had_been_proposed_and_the_ticks_it_lost(
+    parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot, written: str, first: str
+) -> None:
+    _, window, session = parts
+    claim = session.desk.claim
+    assert claim is not None
+    session.clerk.cycle_fact(claim.id, claim.facts[0].number, everywhere=False)
+    session.clerk.give_verdict(claim.id, Rating.FALSE.value, "Es waren 44.", "44 Milliarden Dollar")
+    qtbot.waitUntil(lambda: session.desk.claim is not None and session.desk.claim.rating is Rating.FALSE)
+    _offer(parts, qtbot, _text(session).replace("54 Milliarden", written))
+    index = window.changes.list.model().index(1, 0)
+    told = [lines.layout.text() for lines, _ in window.changes._delegate._told(index.data(Role.ROW)) if lines.count]
+    otherwise = first == "revision.otherwise"
+    assert told[0] == say(first, spoken())
+    assert any("54 44 Milliarden Dollar" in words for words in told) is otherwise
+    assert counted("revision.ticks", 1, spoken()) in told
+    heard = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert (say("revision.otherwise", spoken()) + " Musk hat Twitter 2022 für 44 Milliarden" in heard) is otherwise
+    assert counted("revision.ticks", 1, spoken()) in heard

@@ -11,6 +11,7 @@ from workbench.actions.planning import analysed_payload, place_claims
 from workbench.model.analysis import Suggestion
 from workbench.model.articles import BlockKind, Draft
 from workbench.model.claims import Claim, Place
+from workbench.model.corrections import wanted
 from workbench.model.drafts import ChangeKind, DraftChange, DraftComparison
 from workbench.model.ids import ClaimId, Sha256
 from workbench.model.plain import from_plain
@@ -19,12 +20,13 @@ from workbench.text.differences import Hunk, hunks, paired_blocks
 from workbench.text.hashing import sha256_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from workbench.actions.articles import Revision
     from workbench.actions.planning import Placed
     from workbench.journal import Reading
     from workbench.model.ids import ArticleId
+    from workbench.model.talks import Talk
 
 Span = tuple[int, int]
 _LINE: Final = re.compile(r"[^\n]*\S[^\n]*")
@@ -67,7 +69,7 @@ def preview_revision(reading: Reading, revision: Revision) -> DraftComparison:
             new_claim = None if one.place is Place.GONE else _stood(one.claim, sha256, one)
             pairs.append((_PLACES[one.place], one.claim, new_claim))
     pairs += [(ChangeKind.NEW, None, _suggested(revision.article, sha256, entry)) for entry in suggested]
-    return _comparison(old, new, pairs, alignment, pending=True)
+    return _comparison(old, new, pairs, alignment, talks=reading.talks(revision.article), pending=True)
 
 
 def compare_drafts(reading: Reading, article_id: str, old: int, new: int) -> DraftComparison:
@@ -101,7 +103,7 @@ def compare_drafts(reading: Reading, article_id: str, old: int, new: int) -> Dra
             kind = ChangeKind.MOVED
         pairs.append((kind, claim, then))
     pairs += [(ChangeKind.NEW, None, claim) for claim in after.values() if claim.id not in known]
-    return _comparison(left, right, pairs, alignment)
+    return _comparison(left, right, pairs, alignment, talks=reading.talks(article_id))
 
 
 def _stood(claim: Claim, sha256: Sha256, placed: Placed) -> Claim:
@@ -129,6 +131,7 @@ def _comparison(
     pairs: Iterable[tuple[ChangeKind, Claim | None, Claim | None]],
     alignment: Alignment,
     *,
+    talks: Mapping[str, Sequence[Talk]],
     pending: bool = False,
 ) -> DraftComparison:
     left, right = _Paragraphs(old), _Paragraphs(new)
@@ -136,6 +139,7 @@ def _comparison(
         DraftChange(
             kind=kind, old=was, new=now, old_span=_span(was), new_span=_span(now),
             paragraphs=(left.number(was.start) if was else 0, right.number(now.start) if now else 0),
+            asked=wanted(was, talks) if was and kind is ChangeKind.REWORDED else "",
         )
         for kind, was, now in pairs
     ]  # fmt: skip

@@ -16,12 +16,14 @@ from workbench.cli.common import EXISTING, language, shared_options, workspace
 from workbench.cli.fetching import shown_progress
 from workbench.cli.waiting import kept_when_it_fails
 from workbench.errors import InputError
+from workbench.model.correction_pieces import changed_part
 from workbench.model.dossier import Audience
 from workbench.model.drafts import ChangeKind
 from workbench.model.wording import rating_words
 from workbench.reports import ALL_PARTS, FORMATS, SHEETS, Part, scan_text, show_object
+from workbench.reports.changed_words import before_and_after, stretches
 from workbench.text.characters import mended, one_line
-from workbench.text.messages import say
+from workbench.text.messages import counted, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from workbench.actions.articles import Imported
     from workbench.actions.workspace import Workspace
     from workbench.errors import Language
-    from workbench.model.drafts import DraftComparison
+    from workbench.model.drafts import DraftChange, DraftComparison
 
 
 @click.command("import")
@@ -127,6 +129,17 @@ def _revision_lines(comparison: DraftComparison, spoken: Language) -> Iterator[s
                 rating = rating_words(verdict.rating, spoken)
                 before = say("revision.before", spoken, rating=rating, by=verdict.by)
                 yield f"  {change.number}  {' '.join(claim.text.split())} [{before}]"
+            yield from _told(change, spoken)
+
+
+def _told(change: DraftChange, spoken: Language) -> Iterator[str]:
+    """Yield what had been proposed where the author wrote something else, and how many facts are open again."""
+    if change.asked and change.old is not None:
+        key = "revision.as-proposed" if change.taken_over else "revision.otherwise"
+        proposed = "" if change.taken_over else before_and_after(stretches(changed_part(change.old, change.asked)))
+        yield f"  {change.number}  {say(key, spoken)} {proposed}".rstrip()
+    if change.ticks_withdrawn:
+        yield f"  {change.number}  {counted('revision.ticks', change.ticks_withdrawn, spoken)}"
 
 
 @click.command("report")

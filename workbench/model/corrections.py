@@ -126,9 +126,9 @@ def _settled(claim: Claim, verdict: Verdict, dossier: Dossier) -> Settled:
             taken_over=False,
             dropped=True,
         )
-    taken = _holds(claim.text, correction)
+    taken = holds(claim.text, correction)
     since = [draft for draft in dossier.drafts if draft.number >= verdict.lost_in]
-    first = next((draft.number for draft in since if taken and _holds(draft.text, correction)), 0)
+    first = next((draft.number for draft in since if taken and holds(draft.text, correction)), 0)
     return Settled(
         claim=claim.number,
         before=verdict.judged,
@@ -153,7 +153,7 @@ def settled_change(claim: Claim, past: Settled) -> tuple[Piece, ...]:
     return difference(past.before, claim.text)
 
 
-def _holds(text: str, words: str) -> bool:
+def holds(text: str, words: str) -> bool:
     """Say whether words stand in a text one after the other, however spaced and whatever mark ends them."""
     here, sought = _bare(text), _bare(words)
     return any(here[at : at + len(sought)] == sought for at in range(len(here) - len(sought) + 1))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from workbench.model.corrections import holds
+
 if TYPE_CHECKING:
     from workbench.model.articles import Draft
     from workbench.model.claims import Claim, Verdict
@@ -33,6 +35,7 @@ class DraftChange:
         old_span, new_span: its places (code points, half-open); an empty span says where nothing stands, None that
             there is no such place.
         paragraphs: number of the paragraph before and after, counted from 1; 0 for none.
+        asked: of a reworded claim, the words agreed with the author or proposed for it; empty for none.
     """
 
     kind: ChangeKind
@@ -41,6 +44,7 @@ class DraftChange:
     old_span: Span | None = None
     new_span: Span | None = None
     paragraphs: tuple[int, int] = (0, 0)
+    asked: str = ""
 
     @property
     def number(self) -> int:
@@ -54,6 +58,23 @@ class DraftChange:
         if self.kind not in {ChangeKind.REWORDED, ChangeKind.GONE} or self.old is None:
             return None
         return self.old.verdict
+
+    @property
+    def taken_over(self) -> bool:
+        """Say whether the words asked for stand in the claim now."""
+        return bool(self.asked) and self.new is not None and holds(self.new.text, self.asked)
+
+    @property
+    def ticks_withdrawn(self) -> int:
+        """Return how many of the claim's facts were confirmed or wrong and have to be looked at again.
+
+        All of a reworded claim, those with the same words and value too: "54 billion" ticked as the price of Twitter is
+        not checked as the price of Tesla, and nothing here can tell which words a figure speaks of. Whoever sees how
+        many went ticks what still holds in a moment; a tick that stays unseen on other words is found by nobody.
+        """
+        if self.kind is not ChangeKind.REWORDED or self.old is None:
+            return 0
+        return sum(fact.checked for fact in self.old.facts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from workbench.model.wording import rating_key
 from workbench.ui.drafts.model import Role
 from workbench.ui.drafts.rows import numbers_words
-from workbench.ui.drafts.words import SIGNS, kind_name, outcome_words, quoted
+from workbench.ui.drafts.words import SIGNS, kind_name, outcome_words, proposal_words, quoted, ticks_words
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.glyphs import paint_rating
 from workbench.ui.widgets.cards import Lines, wrapped
 from workbench.ui.widgets.lines import broken, styled
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
+
     from workbench.ui.drafts.rows import ChangeRow, Words
     from workbench.ui.theme import Theme
 
@@ -62,21 +64,32 @@ class ChangesDelegate(QStyledItemDelegate):
         if row.change is None:
             return QSize(self.width, _HEADING if not row.folded else self._folded_height(row))
         height = _text_height(laid_out(row.words, self._room(), current_theme()))
-        return QSize(self.width, _PAD + height + sum(lines.count for lines in self._told(row)) * _LINE + _PAD)
+        return QSize(self.width, _PAD + height + sum(lines.count for lines, _ in self._told(row)) * _LINE + _PAD)
 
     def _folded_height(self, row: ChangeRow) -> int:
         metrics = QFontMetrics(current_theme().font("small"))
         width = metrics.horizontalAdvance(f"{numbers_words(row.folded)}   {self.fold_words}")
         return _FOLDED + _LINE * (width // max(1, self.width - 2 * _SIDE))
 
-    def _told(self, row: ChangeRow) -> tuple[Lines, Lines]:
-        """Return what becomes of the claim, and the reason of a verdict that was withdrawn."""
+    def _told(self, row: ChangeRow) -> tuple[tuple[Lines, QColor], ...]:
+        """Return what stands under a change's words, each in its colour.
+
+        What had been proposed where the author wrote something else, what becomes of the claim, the reason of a verdict
+        that was withdrawn, and the ticks that went.
+        """
         assert row.change is not None  # noqa: S101  the caller looked
-        verdict, font = row.change.withdrawn, current_theme().font("small")
+        change, theme, room = row.change, current_theme(), self._room()
+        verdict, font, quiet = change.withdrawn, theme.font("small"), theme.colour("text2")
         reason = quoted(verdict.reason) if verdict and verdict.reason else ""
+        rated = theme.rating_colour(verdict.rating.value) if verdict is not None else quiet
+        proposed, said = laid_out(row.proposed, room, theme), theme.font("ui_strong") if row.proposed else font
+        plain = theme.colour("text")
         return (
-            wrapped(outcome_words(row.change), font, self._room(), most=_OUTCOME_LINES),
-            wrapped(reason, font, self._room(), most=_REASON_LINES),
+            (wrapped(proposal_words(change), said, room, most=_OUTCOME_LINES), plain if row.proposed else quiet),
+            (Lines(proposed, proposed.lineCount() if row.proposed else 0), plain),
+            (wrapped(outcome_words(change), font, room, most=_OUTCOME_LINES), rated),
+            (wrapped(reason, font, room, most=_REASON_LINES), quiet),
+            (wrapped(ticks_words(change), font, room, most=1), quiet),
         )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -145,16 +158,15 @@ class ChangesDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("text"))
         layout.draw(painter, QPointF(left + _INDENT, top))
         top += _text_height(layout)
-        self._paint_told(painter, QPointF(left + _INDENT, top), row, theme)
+        self._paint_told(painter, QPointF(left + _INDENT, top), row)
         _paint_focus(painter, area, theme, option)
 
-    def _paint_told(self, painter: QPainter, place: QPointF, row: ChangeRow, theme: Theme) -> None:
-        assert row.change is not None  # noqa: S101  the caller looked
-        verdict, (outcome, reason) = row.change.withdrawn, self._told(row)
-        painter.setPen(theme.rating_colour(verdict.rating.value) if verdict is not None else theme.colour("text2"))
-        outcome.layout.draw(painter, place)
-        painter.setPen(theme.colour("text2"))
-        reason.layout.draw(painter, place + QPointF(0, outcome.count * _LINE))
+    def _paint_told(self, painter: QPainter, place: QPointF, row: ChangeRow) -> None:
+        for lines, colour in self._told(row):
+            if lines.count:
+                painter.setPen(colour)
+                lines.layout.draw(painter, place)
+                place = place + QPointF(0, lines.count * _LINE)
 
 
 def laid_out(words: tuple[Words, ...], width: int, theme: Theme) -> QTextLayout:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt
 
 from workbench.ui.drafts.rows import ChangeRow, change_rows
-from workbench.ui.drafts.words import kind_name, outcome_words
+from workbench.ui.drafts.words import kind_name, outcome_words, proposal_words, ticks_words
 from workbench.ui.widgets.rows_model import Index, RowsModel
 
 if TYPE_CHECKING:
     from workbench.model.drafts import DraftChange, DraftComparison
+    from workbench.ui.drafts.rows import Words
 
 
 class Role(IntEnum):
@@ -52,8 +53,10 @@ class ChangesModel(RowsModel[ChangeRow]):
             numbers = ", ".join(map(str, row.folded))
             return numbers or f"{kind_name(row.kind)}: {row.count}"
         number = f"{row.change.number}: " if row.change.number else ""
-        words = "".join(words.text for words in row.words if words.change != "gone")
-        return f"{kind_name(row.kind)} {number}{words}. {outcome_words(row.change)}"
+        said = f"{kind_name(row.kind)} {number}{_heard(row.words)}."
+        proposal = " ".join(part for part in (proposal_words(row.change), _heard(row.proposed)) if part)
+        told = (proposal, outcome_words(row.change), ticks_words(row.change))
+        return " ".join((said, ". ".join(part for part in told if part)))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return what can be done with a row: headings are only read."""
@@ -64,3 +67,7 @@ class ChangesModel(RowsModel[ChangeRow]):
     def row_of(self, change: DraftChange | None) -> int:
         """Return the row of a change, -1 when it isn't listed."""
         return next((n for n, row in enumerate(self._rows) if change is not None and row.change is change), -1)
+
+
+def _heard(words: tuple[Words, ...]) -> str:
+    return " ".join("".join(one.text for one in words if one.change != "gone").split())

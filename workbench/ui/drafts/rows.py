@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from workbench.model.correction_pieces import changed_part
 from workbench.model.drafts import ChangeKind
 from workbench.text.runs import runs
 from workbench.text.sequences import match
@@ -31,13 +32,17 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """One row: a heading (``change`` is None), a change with its words, or the folded numbers of unchanged claims."""
+    """One row: a heading (``change`` is None), a change with its words, or the folded numbers of unchanged claims.
+
+    ``proposed`` is what had been proposed for a claim whose author wrote something else.
+    """
 
     kind: ChangeKind
     count: int = 0
     change: DraftChange | None = None
     folded: tuple[int, ...] = ()
     words: tuple[Words, ...] = ()
+    proposed: tuple[Words, ...] = ()
 
 
 def change_rows(comparison: DraftComparison | None, *, unfolded: bool) -> tuple[ChangeRow, ...]:
@@ -54,8 +59,18 @@ def change_rows(comparison: DraftComparison | None, *, unfolded: bool) -> tuple[
             rows.append(ChangeRow(kind, folded=tuple(sorted(change.number for change in found))))
         else:
             old, new = comparison.old.text, comparison.new.text
-            rows += [ChangeRow(kind, change=change, words=change_words(change, old, new)) for change in found]
+            rows += [
+                ChangeRow(kind, change=change, words=change_words(change, old, new), proposed=proposed_words(change))
+                for change in found
+            ]
     return tuple(rows)
+
+
+def proposed_words(change: DraftChange) -> tuple[Words, ...]:
+    """Return what a correction would have changed where the author changed something else; empty for none."""
+    if change.old is None or not change.asked or change.taken_over:
+        return ()
+    return tuple(Words(piece.change, piece.words) for piece in changed_part(change.old, change.asked))
 
 
 def change_words(change: DraftChange, old: str, new: str) -> tuple[Words, ...]:

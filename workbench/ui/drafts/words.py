@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.model.drafts import ChangeKind
 from workbench.model.wording import rating_words
+from workbench.text.messages import counted, say
 from workbench.ui.language import spoken
 from workbench.ui.times import clock
 
@@ -67,6 +68,19 @@ def outcome_words(change: DraftChange) -> str:
         ChangeKind.TEXT: lambda: _paragraph(after or before),
         ChangeKind.UNCHANGED: lambda: _paragraph(after),
     }[change.kind]()
+
+
+def proposal_words(change: DraftChange) -> str:
+    """Return whether the author did what had been proposed; empty where nothing had been."""
+    if not change.asked:
+        return ""
+    return say("revision.as-proposed" if change.taken_over else "revision.otherwise", spoken())
+
+
+def ticks_words(change: DraftChange) -> str:
+    """Return how many facts have to be looked at again; empty for none."""
+    count = change.ticks_withdrawn
+    return counted("revision.ticks", count, spoken()) if count else ""
 
 
 def quoted(words: str) -> str:
