@@ -223,7 +223,7 @@ def test_the_same_bytes_again_are_kept_once(desk: Desk, web: HTTPServer) -> None
 def test_a_passage_is_found_in_the_text_that_is_kept(desk: Desk, web: HTTPServer, quote: str, there: bool) -> None:
     claim = desk.claim("übernahm")
     prepared = capturing.prepare_page(desk.workspace, claim, serve(web), propose=False)
-    evidence.attach_prepared(desk.workspace, claim.id, prepared)
+    evidence.attach_prepared(desk.workspace, desk.claim("lehnte").id, prepared)
     later = replace(prepared, capture=replace(prepared.capture, text=f"Von anderswo. {prepared.capture.text}"))
     span = capturing.find_passage(later.capture.text, quote)
     passage = evidence.attach_prepared(desk.workspace, claim.id, later, span=span).evidence.passage

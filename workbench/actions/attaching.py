@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypedDict
 from workbench.actions.capturing import Prepared, find_passage, passages_for, prepare_file, prepare_page
 from workbench.actions.claims import claim_of
 from workbench.actions.making import Attached, append_evidence, make_evidence
+from workbench.actions.twice import refuse_twice
 from workbench.errors import InputError, NotFoundError
 from workbench.evidence.recording import end_of
 from workbench.model.evidence import Capture, Grade, Source, Stance
@@ -65,6 +66,7 @@ def attach_prepared(
 
     Raises:
         InputError: ``timecode-malformed``, ``timecode-past-end``, ``timecode-past-words``.
+        RuleError: ``evidence-twice``.
     """
     source = Source(
         id=SourceId((waited.source if waited else "") or fresh_id()),
@@ -86,6 +88,7 @@ def attach_prepared(
     evidence = make_evidence(workspace, claim_id, source, capture, span=span, stance=stance, note=note)
     if time:
         evidence = replace(evidence, locator=time_within(time, end_of(prepared.capture, prepared.content)))
+    refuse_twice(workspace, evidence, source, prepared.capture)
     return append_evidence(workspace, evidence, source, capture, blobs=blobs, waited=waited.id if waited else "")
 
 
@@ -122,7 +125,7 @@ def attach_file(
     """Read a file and attach it, at the quoted passage or the one that fits best.
 
     Raises:
-        InputError: the file can't be used, or ``passage-not-found``.
+        InputError: the file can't be used, or ``passage-not-found``; and what ``attach_prepared`` refuses.
     """
     claim = claim_of(workspace.library.reads, claim_id)
     prepared = prepare_file(workspace, claim, path, propose=not quote.strip(), cancel=cancel)
@@ -142,7 +145,8 @@ def attach_page(
     """Fetch a page and attach it, at the quoted passage or the one that fits best.
 
     Raises:
-        InputError: the page can't be fetched or read, or ``passage-not-found``; nothing is written then.
+        InputError: the page can't be fetched or read, or ``passage-not-found``; and what ``attach_prepared``
+            refuses; nothing is written then.
     """
     claim = claim_of(workspace.library.reads, claim_id)
     prepared = prepare_page(workspace, claim, url, propose=not quote.strip(), cancel=cancel, progress=progress)
@@ -161,7 +165,7 @@ def attach_source_again(workspace: Workspace, claim_id: str) -> Attached:
     """Attach the source attached last to another claim, at the passage that fits it best.
 
     Raises:
-        InputError: ``no-last-source``.
+        InputError: ``no-last-source``; RuleError: ``evidence-twice``.
     """
     reads = workspace.library.reads
     last = reads.last_evidence()
@@ -170,9 +174,11 @@ def attach_source_again(workspace: Workspace, claim_id: str) -> Attached:
     source = reads.source(last.source)
     if not last.capture:
         evidence = make_evidence(workspace, claim_id, source, None, span=None, stance=last.stance, note=last.note)
+        refuse_twice(workspace, evidence, source, None)
         return append_evidence(workspace, evidence, source, None, new_source=False)
     capture = reads.capture(last.capture)
     proposals = passages_for(workspace, claim_of(reads, claim_id), capture)
     span = (proposals[0].start, proposals[0].end) if proposals else None
     evidence = make_evidence(workspace, claim_id, source, capture, span=span, stance=last.stance)
+    refuse_twice(workspace, evidence, source, capture)
     return append_evidence(workspace, evidence, source, capture, new_source=False)

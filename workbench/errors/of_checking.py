@@ -178,6 +178,10 @@ OF_CHECKING: Final[dict[str, tuple[str, str]]] = {
         "„{isbn}“ ist keine gültige ISBN; vergleichen Sie die Ziffern mit dem Buch.",
         "“{isbn}” is not a valid ISBN; compare its digits with the book.",
     ),
+    "evidence-twice": (
+        "Diese Quelle ist mit derselben Stelle schon an dieser Behauptung angehängt; ändern Sie den Beleg, der da ist.",
+        "This source is already attached to this claim with the same passage; change the evidence that is there.",
+    ),
     "source-no-talk": (
         "Diese Quelle ist eine Seite oder Datei; so ändern lassen sich nur Gespräche und Bücher.",
         "This source is a page or file; only conversations and books are changed this way.",
