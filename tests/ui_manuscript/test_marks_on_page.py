@@ -271,3 +271,59 @@ def test_a_hit_test_that_names_the_end_hides_no_marks(
     monkeypatch.setattr(page, "_hit", lambda *_: end)  # as Qt answers right after a page was filled
     assert [(block.number, block.first, block.last) for block in text.seen(0, 400)] == seen
     assert seen
+
+
+SURE = "Altman lehnte am Montag ab."
+
+
+@pytest.mark.parametrize(("rating", "shown"), [("false", True), ("disputed", True), ("verified", False)])
+@pytest.mark.parametrize("facts", [(), ("Montag",)])
+def test_a_claim_without_a_wrong_fact_keeps_its_ratings_line_struck_through(
+    view: ManuscriptView, build: Build, rating: str, shown: bool, facts: tuple[str, ...]
+) -> None:
+    view.set_dossier(build(claims=[(SURE, rating, facts)], correction="Altman sagte zu."))
+    view.set_mode("strike")
+    theme, place, image = current_theme(), _places(view, "Altman lehnte")[0], _image(view)
+    rule = place.baseline + metrics(load_tokens()).rule
+    under = _colours(image, place.left, rule - 1, place.right, rule + 4)
+    assert (under != {theme.colour("page").name()}) is shown
+    edge = _text(view).lineWrapColumnOrWidth()
+    false = theme.colour("false").name()
+    assert (false in _colours(image, edge, place.baseline - 12, edge + 60, place.baseline + 2)) is shown
+    letters = _colours(image, place.left, place.baseline - 10, place.right, place.baseline)
+    assert (theme.colour("text").name() in letters) is shown  # what is done recedes
+
+
+def test_a_wrong_fact_alone_stands_out_in_its_claim(view: ManuscriptView) -> None:
+    view.set_mode("strike")
+    place = _places(view, "Musk kaufte")[0]
+    rule = place.baseline + metrics(load_tokens()).rule
+    assert current_theme().colour("false").name() not in _colours(_image(view), place.left, rule, place.right, rule + 4)
+
+
+def test_the_correction_of_a_claim_of_many_lines_stands_beside_its_first_in_every_strip(
+    view: ManuscriptView, build: Build
+) -> None:
+    long = "Altman lehnte am Montag mit vielen Worten ab, die hier nichts weiter sagen, " * 5 + "und ging."
+    view.set_dossier(build(f"{long}\n", [(long, "false", ())], title="", correction="Er blieb."))
+    view.set_mode("strike")
+    widget = _text(view).viewport()
+    whole = widget.grab().toImage()
+    for y in range(0, 200, 7):
+        strip = QRect(0, y, widget.width(), 5)
+        assert widget.grab(strip).toImage() == whole.copy(strip), y
+
+
+def test_two_corrections_beside_one_line_stand_one_below_the_other(view: ManuscriptView, build: Build) -> None:
+    sentences = ("Er kam.", "Sie ging.")
+    text, edge = f"{' '.join(sentences)}\n", 0.0
+    inked: list[set[int]] = []
+    for told in (sentences[:1], sentences):
+        view.set_dossier(build(text, [(one, "false", ()) for one in told], title="", correction="Nein"))
+        view.set_mode("strike")
+        place, image, edge = _places(view, sentences[0])[0], _image(view), _text(view).lineWrapColumnOrWidth()
+        rows = range(round(place.baseline) - 14, round(place.baseline) + 30)
+        paper = {current_theme().colour("page").name()}
+        inked.append({y - rows.start for y in rows if _colours(image, edge + 4, y, edge + 80, y + 1) != paper})
+    assert inked[0] < inked[1]
+    assert max(inked[1]) > max(inked[0]) + 8  # px, less than a line of small type

@@ -138,6 +138,11 @@ def placed(
             yield piece, seen
 
 
+def begins(block: SeenBlock, piece: Piece[T], found: list[Segment], state: PageState) -> bool:
+    """Say whether the first of a piece's places seen is where it begins: what stands beside it stands there alone."""
+    return _measured(block, piece.start, piece.end, state)[0].line == found[0].line
+
+
 def _measured(block: SeenBlock, start: int, end: int, state: PageState) -> tuple[Segment, ...]:
     key = block.number, start, end
     known = state.measured.get(key)

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt
 
+from workbench.model.claims import Rating
 from workbench.model.facts import FactState
 from workbench.ui.manuscript.page import (
     SeenBlock,
     bar,
+    begins,
     paint_bar,
     paint_highlights,
     placed,
@@ -24,6 +26,7 @@ from workbench.ui.manuscript.words import correction_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from workbench.model.claims import Claim
     from workbench.ui.manuscript.lines import Segment
     from workbench.ui.manuscript.rules import Pencil
     from workbench.ui.manuscript.state import PageState
@@ -34,6 +37,7 @@ FRAME_WEIGHT: Final = 1.5
 DOUBLE: Final = 2  # px from the middle to each of the two lines
 CORRECTION_GAPS: Final = (8, 4)  # px between the column and a correction, where there is room and where not
 _ROOM: Final = 48  # px
+_FAULTED: Final = frozenset({Rating.FALSE, Rating.DISPUTED})
 
 
 class StrikePage:
@@ -68,19 +72,45 @@ class StrikePage:
         pencil.fill(at.left, top, at.right, bottom, self._state.theme.colour(role))
 
     def lines(self, pencil: Pencil) -> None:
-        """Draw strokes, frames, bars and corrections (one for a claim, beside its first wrong fact)."""
-        corrected: set[str] = set()
+        """Draw strokes, frames, bars and corrections (one for a claim, beside its first wrong fact or first line)."""
+        for piece, found in self._claims:
+            if faulted_whole(piece.item):
+                self._whole(pencil, piece.item, found)
         for block in self._seen:
-            for piece, found in placed_facts(block, self._state):
-                claim, fact = piece.item
+            for fact, found in placed_facts(block, self._state):
                 for at in found:
-                    self._fact(pencil, at, fact.state)
-                if fact.state is FactState.WRONG and claim.id not in corrected:
-                    self._correction(pencil, found[0], correction_words(claim))
-                    corrected.add(claim.id)
+                    self._fact(pencil, at, fact.item[1].state)
+            beside: dict[int, tuple[Segment, list[str]]] = {}  # by line: two on one line stand one below the other
+            for claim, at in self._corrected(block):
+                beside.setdefault(at.line, (at, []))[1].append(correction_words(claim))
+            for at, said in beside.values():
+                self._correction(pencil, at, [words for words in said if words])
         for _, found in self._unseen:
             bar(pencil, self._state, found, "text")
         paint_bar(pencil, self._state, self._claims)
+
+    def _corrected(self, block: SeenBlock) -> Iterator[tuple[Claim, Segment]]:
+        """Yield the claims whose correction stands beside a line seen, and where what is wrong begins in it."""
+        for whole, found in placed_shown(block, self._state):
+            if faulted_whole(whole.item) and whole.first and begins(block, whole, found, self._state):
+                yield whole.item, found[0]
+        for piece, found in placed_facts(block, self._state):
+            claim, fact = piece.item
+            wrong = [one.start for one in claim.facts if one.state is FactState.WRONG]
+            if (
+                fact.state is FactState.WRONG
+                and fact.start == min(wrong)
+                and piece.first
+                and begins(block, piece, found, self._state)
+            ):
+                yield claim, found[0]
+
+    def _whole(self, pencil: Pencil, claim: Claim, found: list[Segment]) -> None:
+        """Draw the line of a rating under a claim, as it stands there while reading."""
+        theme, key = self._state.theme, self._state.rating_key(claim)
+        for at in found:
+            top = at.baseline + self._state.metrics.rule
+            pencil.rating(at.left, at.right, top, theme.tokens.rating(key), theme.rating_colour(key))
 
     def _fact(self, pencil: Pencil, at: Segment, state: FactState) -> None:
         theme, sizes = self._state.theme, self._state.metrics
@@ -94,8 +124,8 @@ class StrikePage:
             top, bottom = at.baseline - sizes.rise, at.baseline + sizes.rule
             pencil.frame((at.left - 1, top, at.right + 1, bottom), weight=FRAME_WEIGHT, colour=theme.colour("accent"))
 
-    def _correction(self, pencil: Pencil, at: Segment, words: str) -> None:
-        if not words:
+    def _correction(self, pencil: Pencil, at: Segment, corrections: list[str]) -> None:
+        if not corrections:
             return
         theme = self._state.theme
         painter, font = pencil.painter, theme.font("small")
@@ -108,14 +138,22 @@ class StrikePage:
         width = max(24.0, self._right - left)
         box = QRectF(left, top, width, self._state.metrics.line * 8)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWrapAnywhere
-        said = f"→\u00a0{words}"  # the arrow never stands alone
+        said = "\n".join(f"→\u00a0{words}" for words in corrections)  # the arrow never stands alone
         fits = metrics.horizontalAdvance(max(re.split(r"[ \n]+", said), key=len)) <= box.width()
         wrap = Qt.TextFlag.TextWordWrap if fits else flags
         painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | wrap), said)
 
 
+def faulted_whole(claim: Claim) -> bool:
+    """Say whether a claim is false or disputed and no fact in it shows where: then all of it stands out."""
+    return claim.rating in _FAULTED and not any(fact.state is FactState.WRONG for fact in claim.facts)
+
+
 def bright_spans(state: PageState, seen: list[SeenBlock]) -> Iterator[tuple[int, int]]:
-    """Yield the document positions that do not recede: headings, open claims, open or wrong facts, unseen sentences."""
+    """Yield the document positions that do not recede: headings, open claims, open or wrong facts, unseen sentences.
+
+    So do claims that are false or disputed as a whole.
+    """
     for block in seen:
         planned = state.plan.blocks[block.number]
         if planned.role in {Role.TITLE, Role.HEADING}:
@@ -129,7 +167,7 @@ def bright_spans(state: PageState, seen: list[SeenBlock]) -> Iterator[tuple[int,
 
 def _bright_units(state: PageState, block: SeenBlock) -> Iterator[tuple[int, int]]:
     for piece, _ in placed_claims(block, state):
-        if not piece.item.settled:
+        if not piece.item.settled or faulted_whole(piece.item):
             yield piece.start, piece.end
     for fact, _ in placed_facts(block, state):
         claim, said = fact.item
