@@ -12,14 +12,14 @@ A FactMatch has fact, relation (agree | differ | unlike | silent) and other. Cod
 in core_compare.toml: numbers-differ, headline-differs, dates-differ, ages-differ, offices-differ, spelling-odd,
 weekday-wrong, change-wrong, multiple-wrong, sum-wrong, part-exceeds, share-wrong, age-wrong, ago-wrong,
 anniversary-wrong, polarity-differs, language-not-read; evidence-differs, evidence-scale, evidence-currency,
-evidence-negates, evidence-affirms, evidence-weekday, evidence-spelling. Whether two facts agree is
+evidence-negates, evidence-affirms, evidence-weekday, evidence-spelling, evidence-quote. Whether two facts agree is
 ``model.agreement``'s to say.
 
 The map (imports go down; ``make check`` proves it):
 
     within | against an article with itself | a claim with its evidence
     polarity         said with a "not" here and without one there; headlines   the head against the body
-    cited/           what a source says otherwise beside figures: weekdays, names
+    cited/           what a source says otherwise beside figures: weekdays, names, quotations
     told_again/      one thing said twice in other words; arithmetic/   figures that must fit one another
     alike/           are two facts about the same thing? spelling/   are two names one?
     signs/           what stands around a fact and tells about it
@@ -79,6 +79,10 @@ standfirsts they are no claims, and what the rule of three could not read there 
 2026-11-29: a name is held against a source by the rule for odd spellings inside one article (``cited.names``), in one
 language alone. Of the first four it found in development news three were the authors' own; the fourth, "Sergey" beside
 "Sergei", is no longer said.
+
+2026-11-29: a quotation is held against a source word by word (``cited.quotations``): one word in four may be another
+one, at most four. A translated source shares no words, so nobody need ask for its language. On development news it says
+nothing, rightly: nobody there quotes the same words twice.
 
 2026-11-28: the words looked for beside figures stand in ``comparing.toml`` of each language (``phrases``) and are read
 for all languages at once: a headline, its article and a passage may speak two of them. The grammar around stays here.

@@ -9,6 +9,7 @@ from workbench.compare.alike.about import claim_words, evidence_words
 from workbench.compare.alike.matching import match_facts
 from workbench.compare.cited.days import other_weekdays
 from workbench.compare.cited.names import other_spellings
+from workbench.compare.cited.quotations import other_wordings
 from workbench.compare.polarity import opposed_to
 from workbench.compare.signs.showing import place_of, values_of
 from workbench.model.findings import Finding, FindingPlace
@@ -34,7 +35,8 @@ def against_evidence(
 
     ``evidence-differs``, or ``evidence-scale`` where a German Billion stands beside an English billion, or
     ``evidence-currency`` where the amounts can't be compared; ``evidence-negates`` or ``evidence-affirms``;
-    ``evidence-weekday`` and ``evidence-spelling`` for a weekday or a name that is written otherwise.
+    ``evidence-weekday`` and ``evidence-spelling`` for a weekday or a name that is written otherwise, ``evidence-quote``
+    for a quotation in other words.
 
     Args:
         claim: the claim.
@@ -56,13 +58,14 @@ def against_evidence(
 
 
 def _otherwise(claim: Claim, evidence: Evidence, words: Words, source: str) -> Iterator[Finding]:
-    """Yield a finding for each weekday and each name that the evidence writes otherwise.
+    """Yield a finding for each weekday, name and quotation that the evidence writes otherwise.
 
     Whatever the evidence was said to speak of: a misspelt name is no fact of the claim that it could speak of.
     """
     said = claim_words(claim)
     found = [("evidence-weekday", pair) for pair in other_weekdays(said, words)]
     found += [("evidence-spelling", pair) for pair in other_spellings(said, claim.facts, words, evidence.facts)]
+    found += [("evidence-quote", pair) for pair in other_wordings(said, claim.facts, words)]
     for code, (ours, theirs) in found:
         yield Finding(
             code=code,
