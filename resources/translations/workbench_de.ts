@@ -1319,6 +1319,14 @@
         <source>Let it stand: {words}</source>
         <translation>Gelten lassen: {words}</translation>
     </message>
+    <message>
+        <source>Correction: {words}</source>
+        <translation>Korrektur: {words}</translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation>Ohne Begründung</translation>
+    </message>
 </context>
 <context>
     <name>Copying</name>

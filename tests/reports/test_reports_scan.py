@@ -182,3 +182,28 @@ def test_an_unknown_format_is_refused_with_the_known_ones(dossier: Dossier) -> N
         render(dossier, format="exe", language="de")
     assert error.value.code == "format-unknown"
     assert all(name in error.value.sentence("en") for name in FORMATS)
+
+
+def test_show_tells_both_verdicts_of_a_conflict_with_their_reasons(dossier: Dossier) -> None:
+    claim = next(one for one in dossier.live_claims if one.conflict)
+    made = show_object(dossier, language="de")
+    (told,) = (one for one in made["claims"] if one["number"] == claim.number)
+    assert [(one["by"], one["reason"]) for one in told["conflicting"]] == [
+        (one.by, one.reason) for one in claim.standing_verdicts
+    ]
+    assert all(one["conflicting"] == [] for one in made["claims"] if not one["conflict"])
+    text = scan_text(made, language_ui="de")
+    for verdict in claim.standing_verdicts:
+        assert f"({verdict.by}): {verdict.reason}\n" in text
+
+
+def test_show_tells_the_corrections_of_a_conflict(dossier: Dossier) -> None:
+    number = next(one.number for one in dossier.live_claims if one.conflict)
+    claims = tuple(
+        replace(one, verdicts=tuple(replace(v, correction=f"Worte {v.by}") for v in one.verdicts))
+        if one.number == number
+        else one
+        for one in dossier.claims
+    )
+    text = scan_text(show_object(replace(dossier, claims=claims), language="de"), language_ui="de")
+    assert text.count("Korrektur: Worte") == 2

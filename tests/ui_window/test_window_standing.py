@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit
 
 from tests.model.test_claim_rules import verdict
 from workbench.actions import verdicts
@@ -195,7 +195,10 @@ def test_two_verdicts_are_both_shown_and_one_is_let_stand(desktop: Desktop, libr
     colleague = open_workspace(library, by="Paul Adeyemi", language="de")
     try:
         verdicts.give_verdict(colleague, _claim(desktop).id, Rating.VERIFIED, "Passt.", replaces="")
-        verdicts.give_verdict(colleague, _claim(desktop).id, Rating.FALSE, "Passt nicht.", replaces="")
+        why = "Passt nicht, wie der Bericht auf Seite 12 ausführlich darlegt und der Verlag bestätigt hat. " * 3
+        verdicts.give_verdict(
+            colleague, _claim(desktop).id, Rating.FALSE, why, correction="44 Milliarden Dollar", replaces=""
+        )
     finally:
         colleague.close()
     session.desk.refresh()
@@ -203,10 +206,15 @@ def test_two_verdicts_are_both_shown_and_one_is_let_stand(desktop: Desktop, libr
     qtbot.waitUntil(box.isVisible, timeout=_LONG)
     assert len(box.buttons) == 2
     assert "Falsch" in box.buttons[1].accessibleName()
+    said = {one.text(): one for one in box.findChildren(QLabel) if not one.isHidden()}
+    assert {"Passt.", why.strip(), "Korrektur: 44 Milliarden Dollar"} <= said.keys()
+    reason = said[why.strip()]
+    qtbot.waitUntil(lambda: 0 < reason.heightForWidth(reason.width()) <= reason.height())  # whole, on several lines
+    assert reason.height() > 2 * said["Passt."].fontMetrics().height()
     box.buttons[1].click()
     qtbot.waitUntil(lambda: _claim(desktop).rating is Rating.FALSE, timeout=_LONG)
     assert _claim(desktop).verdict is not None
-    assert _claim(desktop).verdict.reason == "Passt nicht."  # type: ignore[union-attr]
+    assert _claim(desktop).verdict.reason == why.strip()  # type: ignore[union-attr]
     qtbot.waitUntil(box.isHidden)
 
 

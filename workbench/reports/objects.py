@@ -13,7 +13,7 @@ from workbench.model.csl import csl_citation
 from workbench.model.dossier import Audience
 from workbench.model.independence import voices
 from workbench.model.validity import validity
-from workbench.model.wording import rating_key, reason_words
+from workbench.model.wording import rating_key, rating_words, reason_words
 from workbench.reports.entries import finding_sentence
 from workbench.reports.redaction import redact
 from workbench.text.messages import known, say
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from workbench.errors import Language
     from workbench.model.analysis import Analysis, Suggestion
     from workbench.model.articles import Document, Sentence
-    from workbench.model.claims import Claim, Reason
+    from workbench.model.claims import Claim, Reason, Verdict
     from workbench.model.dossier import Dossier
     from workbench.model.evidence import Evidence
     from workbench.model.facts import Fact
@@ -190,6 +190,7 @@ def decided_claim(claim: Claim, safe: Dossier, language: Language) -> dict[str, 
         "at": verdict.at if verdict else "",
         "verified_in_part": claim.verified_in_part,
         "conflict": claim.conflict,
+        "conflicting": [_conflicting(one, language) for one in (claim.standing_verdicts if claim.conflict else ())],
         "workflow": claim.workflow.value,
         "signed_by": list(claim.signed_by),
         "validity": _validity(claim, safe),
@@ -201,6 +202,17 @@ def decided_claim(claim: Claim, safe: Dossier, language: Language) -> dict[str, 
             for q in claim.queries
         ],
         "findings": [finding_object(finding, language) for finding in safe.findings_of(claim)],
+    }
+
+
+def _conflicting(verdict: Verdict, language: Language) -> dict[str, Any]:
+    return {
+        "rating": verdict.rating.value,
+        "rating_words": rating_words(verdict, language),
+        "reason": verdict.reason,
+        "correction": verdict.correction,
+        "by": verdict.by,
+        "at": verdict.at,
     }
 
 

@@ -10,7 +10,7 @@ from workbench.reports.words import one_line, plural
 from workbench.text.messages import known, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from workbench.errors import Language
 
@@ -68,10 +68,9 @@ def _suggested(claim: Mapping[str, Any], language: Language) -> list[str]:
 
 def _decided(claim: Mapping[str, Any], language: Language) -> list[str]:
     """Return what was decided about a claim that ``show_object`` describes."""
-    by = f" ({one_line(claim['by'])})" if claim["by"] else ""
-    lines = [f"{claim['rating_words']}{by}{': ' + one_line(claim['reason']) if claim['reason'] else ''}"]
-    if claim["correction"]:
-        lines.append(f"{say('report.correction', language)}: {one_line(claim['correction'])}")
+    lines = [claim["rating_words"]] if claim["conflicting"] else []
+    for verdict in claim["conflicting"] or (claim,):
+        lines += _verdict(verdict, language)
     lines += [f"· {_fact_words(fact, language)}: {say('state.' + fact['state'], language)}" for fact in claim["facts"]]
     for item in claim["evidence"]:
         quote = one_line(item["passage"] or item["note"])
@@ -81,6 +80,13 @@ def _decided(claim: Mapping[str, Any], language: Language) -> list[str]:
     if claim["signed_by"]:
         lines.append(f"{say('report.signed', language)}: {', '.join(one_line(name) for name in claim['signed_by'])}")
     return [f"     {line}" for line in lines]
+
+
+def _verdict(said: Mapping[str, Any], language: Language) -> Iterator[str]:
+    by = f" ({one_line(said['by'])})" if said["by"] else ""
+    yield f"{said['rating_words']}{by}{': ' + one_line(said['reason']) if said['reason'] else ''}"
+    if said["correction"]:
+        yield f"{say('report.correction', language)}: {one_line(said['correction'])}"
 
 
 def _fact_words(fact: Mapping[str, Any], language: Language) -> str:

@@ -1,12 +1,12 @@
-"""Two verdicts on one claim: who said what, and one button to let one of them stand."""
+"""Two verdicts on one claim: who said what and why, and one button to let one of them stand."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workbench.model.wording import rating_words
 from workbench.ui.language import spoken
@@ -18,15 +18,19 @@ from workbench.ui.widgets.pane import Pane, label
 if TYPE_CHECKING:
     from workbench.model.claims import Claim, Verdict
 
+_GLYPH: Final = 14  # px
+_GAP: Final = 8  # px
+_BELOW: Final = 6  # px between what one person says and the next
+
 
 class _Glyph(QWidget):
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key = key
-        self.setFixedSize(14, 20)
+        self.setFixedSize(_GLYPH, 20)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        glyphs.paint_rating(QPainter(self), QRectF(0, 3, 14, 14), self._key, current_theme())
+        glyphs.paint_rating(QPainter(self), QRectF(0, 3, _GLYPH, _GLYPH), self._key, current_theme())
 
 
 class ConflictBox(Pane):
@@ -67,14 +71,26 @@ class ConflictBox(Pane):
                 row.deleteLater()
         for verdict in self._claim.standing_verdicts if self._claim else ():
             self._column.addWidget(self._row(verdict))
+            for words in self._why(verdict):
+                self._column.addWidget(words)
+
+    def _why(self, verdict: Verdict) -> list[QLabel]:
+        """Return reason and correction under their verdict, whole: nobody decides between two of which one is cut."""
+        said = [verdict.reason, self.tr("Correction: {words}").format(words=verdict.correction)]
+        shown = [words for words, given in zip(said, (verdict.reason, verdict.correction), strict=True) if given]
+        made = [label("small", words, wrap=True) for words in shown or [self.tr("No reason given")]]
+        for one in made:
+            one.setContentsMargins(_GLYPH + _GAP, 0, 0, 0)
+        made[-1].setContentsMargins(_GLYPH + _GAP, 0, 0, _BELOW)
+        return made
 
     def _row(self, verdict: Verdict) -> QWidget:
         row, line = QWidget(), ElidedLine(role="text")
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(8)
+        across.setSpacing(_GAP)
         said = f"{rating_words(verdict.rating, spoken())} · {verdict.by}, {clock(verdict.at, spoken())}"
-        line.set_words(f"{said} · {verdict.reason}" if verdict.reason else said)
+        line.set_words(said)
         button = QPushButton(self.tr("Let it stand"))
         button.setProperty("link", True)
         button.setAccessibleName(self.tr("Let it stand: {words}").format(words=said))
