@@ -6,17 +6,18 @@ import io
 import json
 import subprocess
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner, Result
 from pytest_httpserver import HTTPServer
 
-from workbench.cli import main
-from workbench.cli.fetching import shown_progress
+from workbench.cli import library, main
+from workbench.cli.fetching import share_progress, shown_progress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from workbench.jobs import AnalysisWorker
@@ -119,6 +120,37 @@ def test_progress_is_drawn_on_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) 
     with shown_progress("http://example.org/") as progress:
         assert progress is None
     assert pipe.getvalue() == ""
+
+
+def test_how_much_is_analysed_is_drawn_on_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
+    with share_progress("[red]artikel.txt") as analysed:
+        assert analysed is not None
+        analysed(0.25)
+    assert "[red]artikel.txt" in terminal.getvalue()
+    assert "25%" in terminal.getvalue()
+    monkeypatch.setattr(sys, "stderr", pipe := io.StringIO())
+    with share_progress("artikel.txt") as analysed:
+        assert analysed is None
+    assert pipe.getvalue() == ""
+
+
+@pytest.mark.parametrize("address", [False, True])
+def test_an_import_tells_how_much_is_analysed(
+    run: Callable[..., Result], web: HTTPServer, monkeypatch: pytest.MonkeyPatch, *, address: bool
+) -> None:
+    told: list[float] = []
+
+    @contextmanager
+    def kept(_words: str) -> Iterator[Callable[[float], None]]:
+        yield told.append
+
+    monkeypatch.setattr(library, "share_progress", kept)
+    run("import", str(web.url_for("/kauf")) if address else "artikel.txt")
+    assert told
+    assert all(0 <= share <= 1 for share in told)
+    assert told == sorted(told)
 
 
 def test_starting_loads_no_web_client() -> None:

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from workbench import __main__ as front_door
 from workbench.actions import reports_aside
 from workbench.cli import main, scanning, services
-from workbench.errors import SENTENCES
+from workbench.errors import SENTENCES, WorkerError
 from workbench.evidence.keys import SERVICES
 from workbench.journal.writing import Writing
 
@@ -63,6 +63,31 @@ def test_stopping_inside_a_transaction_takes_it_back(
     assert (listed.exit_code, listed.stdout) == (0, "")
     assert CliRunner().invoke(main, ["import", "a.txt"]).stdout == "1\n"
     assert CliRunner().invoke(main, ["audit", "--rebuild"]).exit_code == 0
+
+
+def test_stopping_while_an_article_is_analysed_leaves_none_of_it(
+    one_worker: AnalysisWorker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(type(one_worker), "analyse", _stop)
+        result = CliRunner().invoke(main, ["--lang-ui", "en", "import", "a.txt"])
+    assert (result.exit_code, result.stderr) == (2, SENTENCES["stopped"][1] + "\n")
+    assert CliRunner().invoke(main, ["list"]).stdout == ""
+    assert CliRunner().invoke(main, ["import", "a.txt"]).stdout == "1\n"
+
+
+def test_an_article_whose_analysis_failed_is_kept_and_analysed_when_it_is_imported_again(
+    one_worker: AnalysisWorker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_args: object, **_options: object) -> NoReturn:
+        raise WorkerError("worker-failed", cause="tried")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(type(one_worker), "analyse", broken)
+        assert CliRunner().invoke(main, ["import", "a.txt"]).exit_code == 2
+    assert "\t    0/0\t" in CliRunner().invoke(main, ["list"]).stdout
+    assert CliRunner().invoke(main, ["import", "a.txt"]).stdout == "1\n"
+    assert "\t    0/1\t" in CliRunner().invoke(main, ["list"]).stdout
 
 
 def test_stopping_at_a_prompt_is_told_too(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from workbench import settings
 from workbench.actions.pages import Progress, fetch_page
 from workbench.actions.planning import Placed, analysed_payload, kept_marks, place_claims
-from workbench.errors import InputError, RuleError
+from workbench.errors import InputError, RuleError, WorkerError
 from workbench.intake import read_text, shown_name
 from workbench.jobs import read_file
 from workbench.model.articles import Draft, Wordless
@@ -25,11 +25,15 @@ from workbench.text.characters import mended
 from workbench.text.hashing import sha256_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from threading import Event
 
     from workbench.actions.workspace import Workspace
+    from workbench.journal import Reading, Writing
     from workbench.model.analysis import Analysis
     from workbench.model.articles import Article, Document
+
+    Share = Callable[[float], None]
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -139,8 +143,10 @@ def with_words(document: Document, shown: str) -> Document:
     return document
 
 
-def analyse_document(workspace: Workspace, document: Document, *, cancel: Event | None = None) -> Analysis:
-    """Run the analysis in the worker.
+def analyse_document(
+    workspace: Workspace, document: Document, *, cancel: Event | None = None, progress: Share | None = None
+) -> Analysis:
+    """Run the analysis in the worker; ``progress`` is told the share that is done (0–1).
 
     Raises:
         WorkerError: the worker died; CancelledError: the person cancelled.
@@ -152,6 +158,7 @@ def analyse_document(workspace: Workspace, document: Document, *, cancel: Event 
         date=document.date,
         min_checkable=settings.load().threshold / 100,
         cancel=cancel,
+        progress=None if progress is None else lambda share, _stage: progress(share),
     )
 
 
@@ -164,30 +171,40 @@ def store_article(workspace: Workspace, document: Document, *, path: str = "", w
         path: of its file, or its address.
         waited: id of the address that waited for it and waits no more.
     """
-    sha256 = Sha256(sha256_of(document.text))
-    known = workspace.library.reads.article_by_draft(sha256)
-    if known is not None:
+    if (known := _known(workspace.library.reads, document)) is not None:
         changes = _no_longer_waiting(workspace, waited) if waited else Changes()
-        return Imported(article=known.id, number=known.number, known=True, changes=changes)
-    article = ArticleId(fresh_id())
-    draft = _draft_of(workspace, document, sha256, number=1)
+        return replace(known, changes=changes)
     with workspace.library.writing(workspace.actor) as journal:
-        number = journal.next_article_number()
-        changes = journal.append(
-            EventKind.ARTICLE_IMPORTED,
-            article,
-            {
-                "number": number,
-                "title": document.title,
-                "language": document.language,
-                "date": document.date,
-                "outlet": document.outlet,
-                "author": document.author,
-                "path": path,
-                "draft": to_plain(draft),
-            }
-            | ({"waited": waited} if waited else {}),
-        )
+        return _add_article(workspace, journal, document, path=path, waited=waited)
+
+
+def _known(reads: Reading, document: Document) -> Imported | None:
+    """Return the article that has this text already, None for none."""
+    known = reads.article_by_draft(Sha256(sha256_of(document.text)))
+    return None if known is None else Imported(article=known.id, number=known.number, known=True, changes=Changes())
+
+
+def _add_article(
+    workspace: Workspace, journal: Writing, document: Document, *, path: str, waited: str = ""
+) -> Imported:
+    article = ArticleId(fresh_id())
+    draft = _draft_of(workspace, document, Sha256(sha256_of(document.text)), number=1)
+    number = journal.next_article_number()
+    changes = journal.append(
+        EventKind.ARTICLE_IMPORTED,
+        article,
+        {
+            "number": number,
+            "title": document.title,
+            "language": document.language,
+            "date": document.date,
+            "outlet": document.outlet,
+            "author": document.author,
+            "path": path,
+            "draft": to_plain(draft),
+        }
+        | ({"waited": waited} if waited else {}),
+    )
     return Imported(article=article, number=number, known=False, changes=changes)
 
 
@@ -199,37 +216,54 @@ def _no_longer_waiting(workspace: Workspace, waited: str) -> Changes:
 def store_analysis(workspace: Workspace, article: str, analysis: Analysis) -> Changes:
     """Write what a run suggests; claims that a person touched stay as they are."""
     with workspace.library.writing(workspace.actor) as journal:
-        claims = journal.claims(article)
-        payload = analysed_payload(analysis, journal.article(article).draft, claims, journal.next_claim_number(article))
-        return journal.append(EventKind.ANALYSED, article, payload)
+        return _add_analysis(journal, article, analysis)
 
 
-def import_file(workspace: Workspace, path: Path, *, date: str = "", cancel: Event | None = None) -> Imported:
-    """Read, store and analyse an article's file.
+def _add_analysis(journal: Writing, article: str, analysis: Analysis) -> Changes:
+    claims = journal.claims(article)
+    payload = analysed_payload(analysis, journal.article(article).draft, claims, journal.next_claim_number(article))
+    return journal.append(EventKind.ANALYSED, article, payload)
+
+
+def import_file(
+    workspace: Workspace, path: Path, *, date: str = "", cancel: Event | None = None, analysed: Share | None = None
+) -> Imported:
+    """Read, analyse and store an article's file; ``analysed`` is told the share that is (0–1).
 
     Raises:
         InputError: the file can't be used; WorkerError: it is stored, but the analysis failed.
     """
     document = read_article(path, date=date, cancel=cancel)
-    return _import(workspace, document, mended(str(path.absolute())), cancel)
+    return _import(workspace, document, mended(str(path.absolute())), cancel, analysed)
 
 
 def import_page(
     workspace: Workspace, url: str, *, date: str = "", cancel: Event | None = None, progress: Progress | None = None
 ) -> Imported:
-    """Fetch, store and analyse an article from the web.
+    """Fetch, analyse and store an article from the web.
 
     Raises:
         InputError: the page can't be fetched or read; WorkerError: it is stored, but the analysis failed.
     """
-    page = read_page(url, date=date, cancel=cancel, progress=progress)
-    return replace(_import(workspace, page.document, page.final_url, cancel), downgraded=page.downgraded)
+    return import_fetched(workspace, read_page(url, date=date, cancel=cancel, progress=progress), cancel=cancel)
+
+
+def import_fetched(
+    workspace: Workspace, page: ArticlePage, *, cancel: Event | None = None, analysed: Share | None = None
+) -> Imported:
+    """Analyse and store a page that was fetched; ``analysed`` is told the share that is (0–1).
+
+    Raises:
+        WorkerError: it is stored, but the analysis failed.
+    """
+    imported = _import(workspace, page.document, page.final_url, cancel, analysed)
+    return replace(imported, downgraded=page.downgraded)
 
 
 def import_text(
     workspace: Workspace, text: str, *, title: str = "", date: str = "", cancel: Event | None = None
 ) -> Imported:
-    """Store and analyse pasted text.
+    """Analyse and store pasted text.
 
     Raises:
         InputError: ``text-empty`` and its kin.
@@ -238,13 +272,24 @@ def import_text(
     return _import(workspace, replace(document, date=check_date(date) or document.date), "", cancel)
 
 
-def _import(workspace: Workspace, document: Document, path: str, cancel: Event | None) -> Imported:
-    imported = store_article(workspace, document, path=path)
-    if not workspace.library.reads.article(imported.article).analysed:
-        analysis = analyse_document(workspace, document, cancel=cancel)
-        changes = store_analysis(workspace, imported.article, analysis)
-        return replace(imported, changes=imported.changes.joined(changes))
-    return imported
+def _import(
+    workspace: Workspace, document: Document, path: str, cancel: Event | None, analysed: Share | None = None
+) -> Imported:
+    """Analyse and store an article in one transaction: whoever stops it in between leaves nothing half done."""
+    known = _known(workspace.library.reads, document)
+    if known is not None and workspace.library.reads.article(known.article).analysed:
+        return known
+    try:
+        analysis = analyse_document(workspace, document, cancel=cancel, progress=analysed)
+    except WorkerError:
+        if known is None:  # the text is not lost; importing it again analyses it
+            store_article(workspace, document, path=path)
+        raise
+    with workspace.library.writing(workspace.actor) as journal:
+        there = _known(journal, document)  # somebody else may have imported it meanwhile
+        imported = there or _add_article(workspace, journal, document, path=path)
+        changes = _add_analysis(journal, imported.article, analysis)
+    return replace(imported, changes=imported.changes.joined(changes))
 
 
 def plan_revision(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
+    from workbench.actions.articles import Share
     from workbench.actions.pages import Progress
     from workbench.errors import Language
     from workbench.jobs import AnalysisWorker
@@ -50,15 +51,23 @@ class Scan:
 
 
 def scan_file(
-    worker: AnalysisWorker, path: Path, *, language: str = "", date: str = "", min_checkable: float = MIN_CHECKABLE
+    worker: AnalysisWorker,
+    path: Path,
+    *,
+    language: str = "",
+    date: str = "",
+    min_checkable: float = MIN_CHECKABLE,
+    analysed: Share | None = None,
 ) -> Scan:
-    """Read a file and find its claims.
+    """Read a file and find its claims; ``analysed`` is told the share that is (0–1).
 
     Raises:
         InputError: the file can't be used; WorkerError: the analysis failed.
     """
     document = read_article(path, date=date)
-    return scan_document(worker, document, path=mended(str(path)), language=language, min_checkable=min_checkable)
+    return scan_document(
+        worker, document, path=mended(str(path)), language=language, min_checkable=min_checkable, analysed=analysed
+    )
 
 
 def scan_page(
@@ -104,14 +113,16 @@ def scan_document(
     path: str,
     language: str = "",
     min_checkable: float = MIN_CHECKABLE,
+    analysed: Share | None = None,
 ) -> Scan:
-    """Find the claims of a document that was read."""
+    """Find the claims of a document that was read; ``analysed`` is told the share that is (0–1)."""
     analysis = worker.analyse(
         document.text,
         blocks=document.blocks,
         language=language or document.language,
         date=document.date,
         min_checkable=min_checkable,
+        progress=None if analysed is None else lambda share, _stage: analysed(share),
     )
     document = replace(document, language=analysis.language)
     findings = compare.not_read(analysis.language)

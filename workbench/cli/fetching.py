@@ -7,29 +7,37 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from workbench.actions.pages import Progress
 
+_WHOLE: Final = 1000  # steps of a bar that shows shares
 _SHOWN: Final = 60  # characters of an address
 
 
 @contextmanager
 def shown_progress(address: str) -> Iterator[Progress | None]:
     """Draw a bar on standard error while a page comes; in a pipe or a log there is none."""
-    with _drawn(address, bytes_counted=True) as progress:
+    with _drawn(address, of_bytes=True) as progress:
         yield progress
+
+
+@contextmanager
+def share_progress(words: str) -> Iterator[Callable[[float], None] | None]:
+    """Draw a bar on standard error while something is read, then how much of it is done; elsewhere there is none."""
+    with _drawn(words, shares=True) as progress:
+        yield None if progress is None else lambda share: progress(round(_WHOLE * share), _WHOLE)
 
 
 @contextmanager
 def counted_progress(words: str) -> Iterator[Progress | None]:
     """Draw a bar on standard error while things are counted; in a pipe or a log there is none."""
-    with _drawn(words, bytes_counted=False) as progress:
+    with _drawn(words) as progress:
         yield progress
 
 
 @contextmanager
-def _drawn(told: str, *, bytes_counted: bool) -> Iterator[Progress | None]:
+def _drawn(told: str, *, of_bytes: bool = False, shares: bool = False) -> Iterator[Progress | None]:
     if not sys.stderr.isatty():
         yield None
         return
@@ -39,11 +47,12 @@ def _drawn(told: str, *, bytes_counted: bool) -> Iterator[Progress | None]:
         DownloadColumn,
         MofNCompleteColumn,
         Progress,
+        TaskProgressColumn,
         TextColumn,
     )
 
     words = "".join(char for char in told if char.isprintable())[:_SHOWN]
-    counter = DownloadColumn() if bytes_counted else MofNCompleteColumn()
+    counter = DownloadColumn() if of_bytes else TaskProgressColumn() if shares else MofNCompleteColumn()
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), counter)
     with Progress(*columns, console=Console(stderr=True), transient=True) as drawn:
         task = drawn.add_task(words, total=None)

@@ -13,7 +13,7 @@ from workbench.actions import articles, drafts, reading, reporting
 from workbench.actions.pages import is_address
 from workbench.actions.reports_aside import ReportsAside
 from workbench.cli.common import EXISTING, language, shared_options, workspace
-from workbench.cli.fetching import shown_progress
+from workbench.cli.fetching import share_progress, shown_progress
 from workbench.cli.waiting import kept_when_it_fails
 from workbench.errors import InputError
 from workbench.model.correction_pieces import changed_part
@@ -59,9 +59,12 @@ def import_articles(context: click.Context, sources: tuple[str, ...], date: str)
 
 def _import(opened: Workspace, source: str, date: str) -> Imported:
     if not is_address(source):
-        return articles.import_file(opened, Path(source), date=date)
+        with share_progress(Path(source).name) as analysed:
+            return articles.import_file(opened, Path(source), date=date, analysed=analysed)
     with kept_when_it_fails(opened, source, date=date), shown_progress(source) as progress:
-        imported = articles.import_page(opened, source, date=date, progress=progress)
+        page = articles.read_page(source, date=date, progress=progress)
+    with share_progress(source) as analysed:
+        imported = articles.import_fetched(opened, page, analysed=analysed)
     if imported.downgraded:
         click.echo(say("capture.downgraded", language()), err=True)
     return imported

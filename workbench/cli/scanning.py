@@ -12,7 +12,7 @@ from workbench.actions.pages import is_address
 from workbench.actions.reporting import check_place, write_whole
 from workbench.actions.scanning import MIN_CHECKABLE, Scan, scan_file, scan_lines, scan_page, scan_pasted
 from workbench.cli.common import EXISTING, language, shared_options
-from workbench.cli.fetching import shown_progress
+from workbench.cli.fetching import share_progress, shown_progress
 from workbench.cli.given import content_of
 from workbench.errors import InputError
 from workbench.intake import MAX_FILE_BYTES
@@ -81,7 +81,8 @@ def _scan(worker: AnalysisWorker, source: str, spoken: str, date: str, threshold
     if is_address(source):
         with shown_progress(source) as progress:
             return scan_page(worker, source, language=spoken, date=date, min_checkable=threshold, progress=progress)
-    return scan_file(worker, Path(source), language=spoken, date=date, min_checkable=threshold)
+    with share_progress(Path(source).name) as analysed:
+        return scan_file(worker, Path(source), language=spoken, date=date, min_checkable=threshold, analysed=analysed)
 
 
 def _formatted(scans: Iterable[Scan], form: str, *, single: bool) -> Iterator[str]:
