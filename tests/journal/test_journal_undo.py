@@ -13,11 +13,13 @@ from hypothesis import strategies as st
 from tests.journal.desk import TEXT, Desk, kinds_of
 from workbench.errors import ConflictError, NotFoundError, RuleError
 from workbench.journal import open_library
+from workbench.journal.connection import rows
 from workbench.model.claims import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+IMPORTED = "article_imported"
 Step = tuple[str, int]
 ACTIONS = ("verdict", "tick", "dismiss", "mark", "attach", "query", "sign", "sentence", "revise", "move", "remove",
            "assign", "workflow", "import", "grade", "merge", "split")  # fmt: skip
@@ -249,3 +251,58 @@ def test_a_second_name_used_at_the_same_desk_is_undone_there_too(desk: Desk) -> 
     desk.verdict(desk.claims[0])
     Desk(desk.library, actor="Bea Kern").sign(desk.claims[0])
     assert desk.library.undo(desk.actor, own=True).undone_by == "Bea Kern"
+
+
+def _beside(desk: Desk) -> Desk:
+    """Return a colleague at another window of the same library."""
+    colleague = Desk(open_library(desk.library.path), actor="Bea Kern")
+    colleague.article, colleague.claims = desk.article, desk.claims
+    return colleague
+
+
+WORK: dict[str, Callable[[Desk], Any]] = {
+    "verdict": lambda desk: desk.verdict(desk.claims[1], "false"),
+    "tick": lambda desk: desk.tick(desk.claims[0], 1, "confirmed"),
+    "mark": lambda desk: desk.mark(),
+    "query": lambda desk: desk.query(desk.claims[0]),
+    "attach": lambda desk: desk.attach(desk.claims[0]),
+    "sentence": lambda desk: desk.mark_sentence(0),
+    "draft": lambda desk: desk.revise(DRAFTS[1]),
+}
+
+
+@pytest.mark.parametrize("work", WORK)
+@pytest.mark.parametrize("came", ["import", "draft"])
+def test_what_came_with_an_import_or_draft_is_not_taken_from_who_works_on_it(desk: Desk, came: str, work: str) -> None:
+    if came == "draft":
+        desk.revise(DRAFTS[2])
+    colleague = _beside(desk)
+    WORK[work](colleague)
+    before, events = colleague.state(), kinds_of(desk.library)
+    with pytest.raises(ConflictError) as refused:
+        desk.library.undo(desk.actor, own=True)
+    assert refused.value.code == "undo-worked-on"
+    assert "Bea Kern" in refused.value.sentence("de")
+    assert (colleague.state(), kinds_of(desk.library)) == (before, events)
+    colleague.library.undo("Bea Kern", own=True)  # they may, and then it is free again
+    kind = {"import": "article_imported", "draft": "draft_added"}[came]
+    assert desk.library.undo(desk.actor, own=True).undone == kind
+    colleague.library.close()
+
+
+def test_work_on_another_article_keeps_no_import(desk: Desk) -> None:
+    colleague = _beside(desk)
+    colleague.import_article("Ein anderer Text.")
+    colleague.mark(0, 5)
+    assert desk.library.undo(desk.actor, own=True).undone == "article_imported"
+    colleague.library.close()
+
+
+def test_an_undo_over_somebodys_work_in_an_old_journal_is_still_read(desk: Desk) -> None:
+    event = next(one["event_id"] for one in rows(desk.library._db, "SELECT * FROM events") if one["kind"] == IMPORTED)
+    colleague = _beside(desk)
+    colleague.verdict(desk.claims[1], "false")
+    colleague.library.close()
+    desk.append("reverted", event, {"event": event})
+    assert desk.library.reads.articles() == ()
+    assert desk.library.audit(rebuild=True).ok

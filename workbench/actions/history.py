@@ -22,7 +22,7 @@ def undo(workspace: Workspace, *, own: bool = False) -> Changes:
     """Take back the last thing done in this library, or (``own``) the last this desk's people did.
 
     Raises:
-        RuleError: ``nothing-to-undo``; ConflictError: ``undo-overtaken``.
+        RuleError: ``nothing-to-undo``; ConflictError: ``undo-overtaken``, ``undo-worked-on``.
     """
     return workspace.library.undo(workspace.actor, own=own)
 

@@ -10,6 +10,10 @@ OF_LIBRARY: Final[dict[str, tuple[str, str]]] = {
         "Das lässt sich nicht zurücknehmen: jemand hat dieselbe Stelle danach geändert.",
         "This can't be undone: somebody changed the same thing afterwards.",
     ),
+    "undo-worked-on": (
+        "Das lässt sich nicht mehr zurücknehmen: In dem Artikel steckt inzwischen Arbeit von {names}.",
+        "This can't be undone any more: the article holds work of {names} by now.",
+    ),
     "library-missing": (
         "Ein Archiv {path} gibt es noch nicht; „workbench import DATEI“ legt es an.",
         "There is no library {path} yet; `workbench import FILE` makes it.",

@@ -196,7 +196,7 @@ class Library:
 
         Raises:
             RuleError: ``nothing-to-undo``.
-            ConflictError: ``undo-overtaken``.
+            ConflictError: ``undo-overtaken``; ``undo-worked-on``: others have worked on what came with it.
         """
         with self.writing(actor) as writing:
             return writing.revert(actors=self._own(actor) if own else ())

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from workbench.journal.recorder import Recorder
 
 _SUGGESTED: Final = frozenset({"claims", "facts"})
+_HOLDING: Final = frozenset({EventKind.ARTICLE_IMPORTED, EventKind.DRAFT_ADDED})  # what claims came with
+_WORKED_ON: Final = """SELECT DISTINCT e.actor FROM actions a JOIN events e ON e.event_id = a.event
+    WHERE a.seq > ?1 AND a.role = 'do' AND a.standing = 1
+    AND (e.subject = ?2 OR e.subject IN (SELECT id FROM claims WHERE article = ?2)) ORDER BY e.actor"""
 
 
 def to_undo(db: Database, origin: str, actors: Collection[str] = ()) -> StoredEvent | None:
@@ -73,6 +77,23 @@ def taken_back(db: Database, undo: StoredEvent) -> StoredEvent | None:
     while event is not None and event.kind == EventKind.REVERTED:
         event = event_by_id(db, event.data["event"])
     return event
+
+
+def check_free(db: Database, target: StoredEvent) -> None:
+    """Refuse to take back an import or a draft that somebody has worked on since: their work would go with it unasked.
+
+    Asked before the undo is written and not while it is projected: a journal of an earlier version may hold such an
+    undo, and is read as it was written. What the same people did since is taken back first, so that any work which
+    still stands is somebody else's.
+
+    Raises:
+        ConflictError: ``undo-worked-on`` names whose work it is.
+    """
+    if target.kind not in _HOLDING:
+        return
+    found = rows(db, _WORKED_ON, (target.seq, target.subject))
+    if found:
+        raise ConflictError("undo-worked-on", names=", ".join(one["actor"] for one in found))
 
 
 @projector(EventKind.REVERTED)

@@ -102,11 +102,13 @@ class Writing(Reading):
 
         Raises:
             RuleError: ``nothing-to-undo`` or ``nothing-to-redo``.
-            ConflictError: ``undo-overtaken``.
+            ConflictError: ``undo-overtaken``, ``undo-worked-on``.
         """
         target = (undo.to_redo if redo else undo.to_undo)(self._db, self._origin, actors)
         if target is None:
             raise RuleError("nothing-to-redo" if redo else "nothing-to-undo")
+        if not redo:
+            undo.check_free(self._db, target)
         changes = self.append(EventKind.REVERTED, target.event_id, {"event": target.event_id})
         action = undo.taken_back(self._db, target)
         return replace(changes, undone=action.kind, undone_by=action.actor) if action else changes
