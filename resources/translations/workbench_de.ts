@@ -2383,6 +2383,14 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
 <context>
     <name>Legend</name>
     <message>
+        <source>whole claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>False or disputed as a whole</source>
+        <translation>Als Ganzes falsch oder strittig</translation>
+    </message>
+    <message>
         <source>How to read this view</source>
         <translation>So lesen Sie diese Ansicht</translation>
     </message>

@@ -123,6 +123,15 @@ def test_a_desks_own_template_takes_the_place_of_ours(dossier: Dossier, house: P
     assert made.startswith("<!DOCTYPE html>\n<title>Fassung")
 
 
+def test_a_desks_own_template_still_names_the_words_before_and_after_a_correction(
+    dossier: Dossier, house: Path
+) -> None:
+    own = "{% for c in view.corrections %}{{ c.before }} → {{ c.after }}\n{% endfor %}"
+    (house / "templates" / "report.html").write_text(own, "utf-8")
+    told = "Musk hatte Twitter 2022 für {n} Milliarden Dollar übernommen."
+    assert f"{told.format(n=54)} → {told.format(n=44)}" in render(dossier, format="html", language="de").decode()
+
+
 @pytest.mark.parametrize(
     ("name", "text", "line"),
     [

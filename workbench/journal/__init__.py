@@ -49,6 +49,9 @@ rows before; a compensating event puts them back, provided they are still what t
 hidden rather than deleted, since analyses refer to them. What the machine writes lies in tables of its own
 (``sentences``, ``analyses``, ``withdrawals``), so that a later run never stands in the way of an undo.
 
+2026-11-29: an import or a draft is not taken back over somebody else's work on it. That is asked before the undo is
+written (``undo.check_free``), not while it is projected: older journals hold such an undo and are read as they stand.
+
 2026-11-22: counts for the library list are kept by difference per claim, not by triggers and not by counting: a verdict
 costs the same in a library of a million claims, and the rebuild proves the counts.
 

@@ -10,6 +10,9 @@
 Jinja2 (BSD) fills HTML with autoescape; Typst (Apache-2.0) sets PDF and preview, fed by ``sys_inputs``
 only; python-docx (MIT) writes Word with real comments. The heavy ones are imported when first needed.
 
+2026-11-29: a list of corrections shows what changes and a few words around (``model.correction_pieces``), never the
+whole claim struck beside a part. JSON keeps the words of claim and correction whole, for programs to compare.
+
 2026-11-22: every format prints what ``redaction`` lets through, in the words of ``building``; give ``render`` a dossier
 loaded with the confidential names where you can, because only then are they also taken out of other people's words.
 """

@@ -35,6 +35,9 @@ Letter and figure keys are left to the window's shortcuts.
 2026-11-29: the article is laid out by ``flow``, too: in another width (a source beside it) Qt broke all that stands
 above the view into lines at once, 11 to 25 ms at 10,000 words and ten times that at 100,000.
 
+2026-11-29: struck through, a claim that is false or disputed while no fact in it is marked wrong keeps its rating's
+line and its letters: nothing else would tell that the sentence is not done.
+
 2026-11-28: a checked fact's tick stands at the end of its dots: over the letters it read as an apostrophe.
 An edge is one wish per gesture, so that one undo takes it back however many words it went.
 2026-11-28: images are frames in the room over their captions, painted like marks: a draft has no place for what is no

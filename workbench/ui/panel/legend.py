@@ -8,6 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from workbench.ui.manuscript.lines import Pixels
+from workbench.ui.manuscript.rules import Pencil
 from workbench.ui.theme import current_theme
 from workbench.ui.widgets.pane import Pane
 
@@ -16,13 +18,13 @@ _TEXT: Final = 112
 
 
 class Legend(Pane):
-    """Four samples drawn as the manuscript draws them, with their meaning."""
+    """Five samples drawn as the manuscript draws them, with their meaning."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._heading = ""
         self._rows: tuple[tuple[str, str, str], ...] = ()
-        self.setFixedHeight(_ROW * 5)
+        self.setFixedHeight(_ROW * 6)
         self.settle()
 
     def retranslate(self) -> None:
@@ -31,6 +33,7 @@ class Legend(Pane):
         self._rows = (
             ("confirmed", self.tr("confirmed"), self.tr("Fact checked and confirmed")),
             ("wrong", self.tr("54 bn"), self.tr("Fact wrong, correction in the margin")),
+            ("faulted", self.tr("whole claim"), self.tr("False or disputed as a whole")),
             ("open", self.tr("open"), self.tr("Fact still open")),
             ("never", self.tr("whole sentence"), self.tr("never looked at")),
         )
@@ -72,6 +75,10 @@ class Legend(Pane):
             painter.drawLine(QPointF(0, middle - 1), QPointF(width, middle - 1))
             painter.drawLine(QPointF(0, middle + 2), QPointF(width, middle + 2))
             painter.drawText(row.adjusted(width + 8, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, "→ 44")
+        elif kind == "faulted":
+            style = theme.tokens.rating("false")
+            pencil = Pencil(painter, Pixels(painter))
+            pencil.rating(0, width, row.bottom() - 4, style, theme.rating_colour("false"))
         elif kind == "open":
             painter.setPen(QPen(theme.colour("accent"), 1.5))
             painter.drawRect(box)
