@@ -1,4 +1,4 @@
-"""Finding a command from a few letters: subsequence match that prefers word starts and unbroken runs. No Qt here."""
+"""Finding a command from a few letters: words, their beginnings, or nearly typed ones. No Qt here."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from rapidfuzz.distance import OSA
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _WRITTEN_OUT: Final = re.compile(r"(?<![aeq])([aou])e|(s)s", re.IGNORECASE)
 _WORDS: Final = re.compile(r"\w+")
+_VOWELS: Final = frozenset("aeiouy")
 _LONG_ENOUGH, _TOO_MANY = 5, 9
 _RUN, _WORD_START, _TEXT_START = 3.0, 4.0, 6.0
 
@@ -70,7 +72,7 @@ def _match(query: str, text: str, *, near: bool) -> Match | None:
     Args:
         query: as typed.
         text: to be looked into.
-        near: letters here and there and mistyped words fit, too: takes its time with thousands of texts.
+        near: beginnings of words and mistyped words fit, too: takes its time with thousands of texts.
     """
     wanted, present = folded(query.replace(" ", "")), folded(text)
     if not wanted:
@@ -84,27 +86,58 @@ def _match(query: str, text: str, *, near: bool) -> Match | None:
 
 
 def _scattered(wanted: str, present: str) -> Match | None:
-    """Match letters that begin words or go on in one: "thmd" fits "theme dark", "name" never "next state, mention"."""
-    places: list[int] = []
-    score = 0.0
-    at = -1
+    """Match beginnings of words, in order, vowels left out or not: "thda", "thmd" and "td" fit "theme dark".
+
+    Letters strewn over a word are no find: "who" never fits "wiederholen".
+    """
+    starts = _starts(present)
+    runs = _runs(wanted, present, starts, set()) if wanted[0] in _initials(present) else None
+    if runs is None:
+        return None
+    score = sum(_WORD_START + _RUN * sum(at + 1 == next_at for at, next_at in pairwise(run)) for run in runs)
+    return Match(score - len(present) * 0.01, tuple(place for run in runs for place in run))
+
+
+def _runs(
+    wanted: str, present: str, starts: tuple[int, ...], in_vain: set[tuple[int, int]]
+) -> tuple[tuple[int, ...], ...] | None:
+    """Return the places in each word that spell what is wanted, as many as can be in the first; None where none do.
+
+    Args:
+        wanted: what is left to be spelled.
+        present: the text.
+        starts: the places of its words that are left.
+        in_vain: what was tried (letters and words left), so that nothing is tried twice.
+    """
+    if not wanted:
+        return ()
+    if (len(wanted), len(starts)) in in_vain:
+        return None
+    for number, start in enumerate(starts):
+        run = _spelled(wanted, present, start)
+        for length in range(len(run), 0, -1):
+            rest = _runs(wanted[length:], present, starts[number + 1 :], in_vain)
+            if rest is not None:
+                return (run[:length], *rest)
+    in_vain.add((len(wanted), len(starts)))
+    return None
+
+
+def _spelled(wanted: str, present: str, start: int) -> tuple[int, ...]:
+    """Return where a word spells what is wanted, as far as it does: vowels may be left out, not be others."""
+    places, at = list[int](), start
     for letter in wanted:
-        found = _next_place(present, letter, at)
-        if found < 0:
-            return None
-        if found == at + 1 and places:
-            score += _RUN
-        elif _starts_word(present, found):
-            score += _WORD_START
-        else:
-            score -= 1
-        places.append(found)
-        at = found
-    return Match(score - len(present) * 0.01, tuple(places))
+        while places and letter not in _VOWELS and at < len(present) and present[at] in _VOWELS:
+            at += 1
+        if at >= len(present) or present[at] != letter:
+            break
+        places.append(at)
+        at += 1
+    return tuple(places)
 
 
 def _by_words(wanted: list[str], present: str) -> Match | None:
-    """Match words in any order, each at a word's beginning; a long one may be mistyped by a letter, or two."""
+    """Match words in any order, each at a word's beginning; a long one may be mistyped by a letter or two."""
     score, places = 0.0, set[int]()
     for one in wanted:
         faults, at = min(((_faults(one, word), start) for start, word in _words(present)), default=(_TOO_MANY, 0))
@@ -127,6 +160,12 @@ def _starts(present: str) -> tuple[int, ...]:
     return tuple(place for place in range(len(present)) if _starts_word(present, place))
 
 
+@lru_cache(maxsize=4096)
+def _initials(present: str) -> str:
+    """Return the letters that begin a word: most texts have none for what is typed."""
+    return "".join(present[start] for start in _starts(present))
+
+
 def _allowed(word: str) -> int:
     return 0 if len(word) < _LONG_ENOUGH else 1 if len(word) < 2 * _LONG_ENOUGH else 2
 
@@ -135,21 +174,10 @@ def _faults(typed: str, word: str) -> int:
     """Count the letters wrong, missing, too many or swapped in what is typed of a word."""
     if word.startswith(typed):
         return 0
-    if len(typed) < _LONG_ENOUGH:
+    if len(typed) < _LONG_ENOUGH or typed[0] != word[0]:  # "merge" is not "vergessen": a first letter is seldom missed
         return _TOO_MANY
     begun = (word[: len(typed) + more] for more in (-1, 0, 1))
     return min(OSA.distance(typed, one, score_cutoff=2) for one in begun)
-
-
-def _next_place(present: str, letter: str, at: int) -> int:
-    """Return where ``letter`` comes next: right after ``at``, else at a word's start, else in the same word."""
-    if at >= 0 and present[at + 1 : at + 2] == letter:
-        return at + 1
-    found = next((start for start in _starts(present) if start > at and present[start] == letter), -1)
-    if found >= 0 or at < 0:
-        return found
-    end = next((i for i in range(at, len(present)) if not present[i].isalnum()), len(present))
-    return present.find(letter, at + 1, end)
 
 
 def _starts_word(text: str, place: int) -> bool:
