@@ -118,8 +118,10 @@ class LibraryView(Pane):
         top.addWidget(self.field)
         column.addLayout(top)
         column.addWidget(self._shelves)
-        self._empty.setContentsMargins(16, 16, 16, 0)
-        column.addWidget(self._empty)
+        hint = QVBoxLayout()  # under a style sheet a label has no margins of its own
+        hint.setContentsMargins(16, 8, 16, 0)
+        hint.addWidget(self._empty)
+        column.addLayout(hint)
         column.addWidget(self.list, 1)
         column.addStretch(0)
 
