@@ -1,7 +1,7 @@
 """German bodies that no list and no tagger knows, told by their looks where they speak: "laut bildblog.de", "der VfGH".
 
-Initials and the addresses of sites are read so behind a frame ("laut einem Bericht des UNHCHR") or beside a verb of
-saying.
+Initials and the addresses of sites are read so behind a frame ("laut einem Bericht des UNHCHR"), behind whoever speaks
+for them ("der Sprecher des BDL") or beside a verb of saying.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _LOOK: Final = re.compile(
 _BEHIND: Final = re.compile(r"\s(?:(?:hat|hatte)\s)?(?P<verb>[a-zäöüß]+)(?![\w-])")
 _BEFORE: Final = re.compile(r"(?<![\w-])(?P<verb>[a-zäöüß]+)\s\w+\s\Z")
 _ARTICLE: Final = re.compile(r"\b[Dd](?:er|ie|as)\s\Z")
+_OFFICE: Final = re.compile(r"(?<![\w-])(?P<noun>[A-ZÄÖÜ][\w-]+)\s(?:de[rs]|von|vom)\s\Z")
 _LEAD: Final = 60  # code points before a name in which a frame stands
 
 
@@ -37,8 +38,16 @@ def bodies_by_look(text: str, names: Sequence[Fact], cues: Speaking) -> Iterator
     for match in _LOOK.finditer(text):
         start, end = match.span()
         free = not any(a < end and start < b for a, b in taken)
-        if free and (framed(text, start, cues) or speaks(text, start, end, cues.verb)):
+        told = framed(text, start, cues) or _is_spoken_for(text, start, cues)
+        if free and (told or speaks(text, start, end, cues.verb)):
             yield Fact(start=start, end=end, text=match[0], kind=FactKind.ORGANISATION, value=match[0])
+
+
+def _is_spoken_for(text: str, start: int, cues: Speaking) -> bool:
+    """Say whether somebody who speaks for a body stands before its name: "der Hauptgeschäftsführer des BDL"."""
+    lead = _OFFICE.search(text, max(0, start - _LEAD), start)
+    nouns = (cues.officials, cues.spoken_for)
+    return lead is not None and any(cue.fullmatch(lead["noun"]) is not None for cue in nouns)
 
 
 def framed(text: str, start: int, cues: Speaking) -> bool:

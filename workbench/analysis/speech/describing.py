@@ -21,6 +21,7 @@ _NOUN_BEFORE: Final = re.compile(
 )
 _GENITIVE: Final = re.compile(r"(?<=[a-zäöü])(?<!Hau)(?:(?<!ite)es|s)$")
 _GENERIC: Final = re.compile(r"Ministerium|Amt|Behörde|Institut|Universität|Kommission|Fraktion")
+_SEATED: Final = re.compile(r"Gericht|Ministerium|Institut|Amt")  # the name goes on: "Verwaltungsgericht Köln"
 _FEMININE: Final = re.compile(r"(?:ung|schaft|heit|keit|tion|ssion|ktion|tät|ei|wehr|agentur|behörde|presse)$")
 _FOREIGN: Final = re.compile(r"\w+(?:an|ese|ish|ench|aeli|aqi)")  # "a Russian spokesman" is of nobody named
 _FOR_BODY: Final = re.compile(
@@ -186,9 +187,14 @@ class Describing:
 
     def _only_body(self, noun: str) -> str | None:
         short = _GENITIVE.sub("", noun) if self._german else noun
-        bodies = self._bodies | self._bare_bodies if _GENERIC.fullmatch(short) else self._bodies
-        longer = {name for name in bodies if name != short and name.casefold().endswith(short.casefold())}
-        longest = max(longer, key=len, default="")
-        if longest and all(longest.casefold().endswith(name.casefold()) for name in longer):
-            return longest
+        bare = _GENERIC.fullmatch(short) or _SEATED.fullmatch(short)
+        bodies = self._bodies | self._bare_bodies if bare else self._bodies
+        ending = short.casefold()
+        longer = {name for name in bodies if name != short and name.casefold().endswith(ending)}
+        if self._german and _SEATED.fullmatch(short):
+            first = {name: name.partition(" ")[0].casefold() for name in self._bodies}
+            longer |= {name for name, word in first.items() if word.endswith(ending) and word != ending}
+        longest = max(longer, key=len, default="").casefold()
+        if longest and all(name.casefold() in longest for name in longer):
+            return max(longer, key=len)
         return short if not longer else None

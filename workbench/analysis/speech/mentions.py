@@ -47,6 +47,7 @@ _STATEMENT: Final = re.compile(
     r"(?=,?\s(?:(?:also|further|later|then)\s)?"
     r"(?:said|read|reads|says|added|adds|continued|continues|concluded|warned|stated|went on|noted)\b)"
 )
+_NOBLE: Final = re.compile(r"(?:^|[.!?:“”] )(?P<word>Zu|Von(?: de[rmn])?|Vom) \Z")  # begins a sentence
 _DER: Final = re.compile(r"\bder [„“\"»«‚]?\Z")
 _DER_SIZE: Final = 8
 _ARTICLE: Final = re.compile(r"\b(?:[Dd]er|[Dd]ie|[Ss]eine?|[Ii]hre?|[Ee]ine?) \Z")
@@ -162,7 +163,8 @@ class Mentions:
         """Say whether what the tagger takes for a name is a noun for a person behind its article: "die Französin"."""
         word = self._text[start:end]
         article = _ARTICLE.search(self._text, max(0, start - _DER_SIZE), start) is not None
-        return article and (self._people.origin(word) is not None or self._cues.kin.fullmatch(word) is not None)
+        known = self._people.origin(word) is not None or self._people.is_office(word)
+        return article and (known or self._cues.kin.fullmatch(word) is not None)
 
     def _names_from(self, start: int, end: int) -> Sequence[Fact]:
         return self._names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -229,7 +231,8 @@ class Mentions:
 
     def _is_governed(self, start: int) -> bool:
         before = self._text[max(0, start - _BEFORE) : start].rpartition("\n")[2].rstrip('„“"»«‚#@')
-        if before.endswith("Zu ") and self._is_noble(start):
+        noble = _NOBLE.search(before)
+        if self._german and noble is not None and self._is_noble(noble["word"], start):
             return False
         office = self._cues.office_to.search(before)
         if office is not None:
@@ -251,10 +254,18 @@ class Mentions:
         owner = relative["noun"] is not None and self._cues.personal.search(relative["noun"]) is not None
         return start in self._people_begin and not owner
 
-    def _is_noble(self, start: int) -> bool:
-        """Say whether "zu" belongs to a name: of "Zu Rhein sagte" where "Karl zu Rhein" is named elsewhere."""
+    def _is_noble(self, particle: str, start: int) -> bool:
+        """Say whether a particle belongs to a name: in "Zu Rhein sagte" where "Karl zu Rhein" is named elsewhere.
+
+        "Von der" does, too, where a verb of saying stands right behind: "Von der Leyen sagte".
+        """
         word = _WORD.match(self._text, start)
-        return word is not None and re.search(rf"\b[A-ZÄÖÜ][\w-]+ zu {word[0]}\b", self._text) is not None
+        if word is not None and word[0] in {"der", "den"}:
+            particle, word = f"{particle} {word[0]}", _WORD.match(self._text, word.end() + 1)
+        if word is None:
+            return False
+        says = " " in particle and self._cues.verb.match(self._text, word.end() + 1) is not None
+        return says or re.search(rf"\b[A-ZÄÖÜ][\w-]+ {particle.lower()} {word[0]}\b", self._text) is not None
 
     def _bracketed(self, name: Fact) -> bool:
         """Say whether a name alone in brackets adds to the one before: a party, a short form."""

@@ -205,4 +205,5 @@ class Merging:
         told = self._text.startswith(" der ", described.end) and self._german
         if told and body.name and self._cues.papers.fullmatch(body.name):
             return False  # "sagte eine Sprecherin der Deutschen Presse-Agentur": the agency is told
-        return bool(self._cues.spoken_for.fullmatch(described.noun)) and len(between.split()) <= 2  # noqa: PLR2004 - "von der"
+        speaks = self._cues.spoken_for.fullmatch(described.noun) or self._cues.officials.fullmatch(described.noun)
+        return bool(speaks) and len(between.split()) <= 2  # noqa: PLR2004 - "von der"

@@ -81,10 +81,20 @@ class Referring:
             return None if other else self._only_body(mention, index, nouns=not firm)
         if not mention.definite:
             return None
+        if self._german and mention.sex == "they" and self._cues.judges.fullmatch(mention.noun):
+            return self._court(mention, index)
         if self._people.origin(mention.noun) is not None:
             return self._from_there(mention, index)
         stated = self._cues.utterance.fullmatch(mention.noun)
         return self._author(mention, index) if stated else self._only(mention, index)
+
+    def _court(self, mention: Mention, index: int) -> str | None:
+        """Return which court "die Richter" are: the one named in the few sentences before."""
+        some = (m for back in range(max(0, index - _FAR), index + 1) for m in self._heard.mentions(back))
+        named = {str(m.name) for m in some if m.sort == "body" and m.name and m.end <= mention.start}
+        courts = {name for name in named if self._cues.courts.match(name)}
+        longest = max(courts, key=len, default="")
+        return longest if longest and all(one.casefold() in longest.casefold() for one in courts) else None
 
     def _author(self, mention: Mention, index: int) -> str | None:
         """Return whose "the statement" is: whoever speaks in the nearest sentence before that has the noun, too."""
@@ -146,7 +156,8 @@ class Referring:
         fitting = {m.name for m in near if not (m.sex and mention.sex) or m.sex == mention.sex}
         subjects = {m.name for m in near if not m.governed}
         first = next((m for m in self._heard.mentions(index) if not m.governed), mention)
-        if alone and (len({m.name for m in near}) > 1 or first.start < mention.start):
+        several = len(fitting if self._german and mention.sex == "f" else {m.name for m in near}) > 1
+        if alone and (several or first.start < mention.start):
             return None  # a trade may be anybody's of several, "die Kanadier sagen, der Pilot …"
         chosen = fitting.pop() if len(fitting) == 1 else self._just_named(mention, index)
         if chosen not in subjects:

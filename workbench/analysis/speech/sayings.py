@@ -43,6 +43,10 @@ _CLAIMED: Final = (
 _CLAIM_OWNED: Final = re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,2}}{_CLAIMED}\sthat\s")
 _CLAIM_OF: Final = re.compile(rf"\b{_CLAIMED}\s(?:from|by|of)\s")
 _LED_BY: Final = 40  # code points of an office between "claims by" and the name
+_HELD: Final = re.compile(r"\b(?:Was|ist|sind|war|waren|sei|seien|wäre|wären|bleibt|bleibe)\sfür(?=\s)")
+_HELD_MARK: Final = re.compile(
+    r"(?:\s\([^)]{1,30}\)|\s(?:in|aus|von)\s[A-ZÄÖÜ][\w-]+)?(?:\s(?!und\b|oder\b)[a-zäöüß]+){0,3}\s[„“\"»](?=\s)"
+)  # between whom something is so and the words: "für die Ministerin ein „"
 _AND: Final = re.compile(r"\sund\s(?:auch\s|dann\s)?\Z")
 _BRACKET: Final = re.compile(r"[“”\"«]?(?:\s\([^)]{1,30}\))?\s*")  # "der Verband (VDR) zufolge"
 _MOST_MENTIONS: Final = 60  # read in one sentence
@@ -104,6 +108,7 @@ class Sayings:
         yield from self._charges(stretch, inside)
         yield from self._credited(stretch)
         yield from self._with_words(stretch, inside)
+        yield from self._held(stretch)
         for match in cues.sources.finditer(text, stretch.start, stretch.end):
             speaker = self._subjects.behind(match.end(), stretch.end) or self._named_near(match.end(), inside)
             if speaker is None and not cues.strict_sources.search(match[0]):
@@ -170,6 +175,13 @@ class Sayings:
             speaker = self._subjects.behind(match.end() - 1, stretch.end)
             if speaker is not None and speaker.sort in {"person", "body"}:
                 yield Saying(start=match.start(), end=match.end(), role="verb", speaker=speaker, inverted=True)
+
+    def _held(self, stretch: Stretch) -> Iterator[Saying]:
+        """Yield those for whom German something is so: "Was für die Ministerin ein „…“ ist", "ist für Bauer „…“"."""
+        for match in _HELD.finditer(self._text, stretch.start, stretch.end) if self._german else ():
+            speaker = self._subjects.behind(match.end(), stretch.end)
+            if speaker is not None and _HELD_MARK.match(self._text, speaker.end, stretch.end):
+                yield Saying(start=match.start(), end=speaker.end, role="verb", speaker=speaker, inverted=True)
 
     def _with_words(self, stretch: Stretch, inside: Sequence[Mention]) -> Iterator[Saying]:
         """Yield whoever does something with words: "löste mit der Bemerkung, …, Empörung aus"."""

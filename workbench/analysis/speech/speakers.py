@@ -252,6 +252,13 @@ class Speakers:
             return False
         return _WITH.match(self._text, first.end) is None
 
+    def _concerned(self, index: int) -> Mention | None:
+        """Return the person for whom a German sentence says something is so: "Für Bauer kam das unerwartet"."""
+        first = next(iter(self.mentions(index)), None)
+        start = self._stretches[index].start
+        led = first is not None and self._cues.concerned.fullmatch(self._text, start, first.start) is not None
+        return first if first is not None and first.sort == "person" and first.listed and led else None
+
     def subject(self, index: int, *, person: bool = False) -> Voice | None:
         """Return whom a sentence is about: its first subject, when it names one person only.
 
@@ -262,6 +269,8 @@ class Speakers:
         free = [m for m in self.mentions(index) if not m.governed and m.listed]
         free = [m for m in free if m.sort != "description" or m.personal or m.name]
         persons = {m.name for m in self.mentions(index) if m.sort == "person"}
+        if not free and len(persons) == 1 and (led := self._concerned(index)) is not None:
+            return self.meant(led, index)
         if not free or (len(persons) > 1 and not self._leads(free[0], index)) or (person and free[0].sort == "body"):
             return None
         named = next((m for m in free if m.sort == "person"), free[0]) if free[0].sort == "pronoun" else free[0]

@@ -45,7 +45,8 @@ class Speaking:
         fillers, gap: what may stand between verb and speaker, and between speaker and verb.
         passive, agent, quoted_of: "wird … von X bezeichnet"; "X wird zitiert".
         impersonal: "heißt es": nobody is named.
-        spoken_for: who speaks for a body, with the body behind ("Sprecher von Tesla").
+        spoken_for: who speaks for a body, with the body behind ("Sprecher von Tesla"); ``officials`` those behind
+            whom alone its name tells it ("der Geschäftsführer des ADAC"); ``judges`` those of one of the ``courts``.
         konjunktiv: forms that mark somebody else's words; ``mood`` by its end what a finite verb's form tells.
         office_before, office_of, office_after, office_is, office_becomes, female_noun, male_noun, either_noun,
             woman_before, man_before, inflection: what tells of a name's owner.
@@ -82,6 +83,7 @@ class Speaking:
         press: English words for those who speak for a body; ``press_of`` leads from them to the body.
         named_as: what makes words in marks a name or term.
         in_document: "it says there", of a document told of before; ``made`` says that somebody gave it out.
+        concerned: what begins a sentence about whoever follows, no subject ("Für").
         own_paper: "in a statement" of whoever was told of before.
         credited: "criticism came from", up to whoever criticises.
         beside: what stands right beside marks and needs no verb of saying.
@@ -127,6 +129,7 @@ class Speaking:
     quoted_of: re.Pattern[str]
     impersonal: re.Pattern[str]
     spoken_for: re.Pattern[str]
+    officials: re.Pattern[str]
     konjunktiv: re.Pattern[str]
     mood: re.Pattern[str]
     office_before: re.Pattern[str]
@@ -182,6 +185,9 @@ class Speaking:
     in_document: re.Pattern[str]
     made: re.Pattern[str]
     own_paper: re.Pattern[str]
+    judges: re.Pattern[str]
+    courts: re.Pattern[str]
+    concerned: re.Pattern[str]
     credited: re.Pattern[str]
 
     def sex(self, noun: str) -> Literal["m", "f", ""]:
@@ -251,5 +257,5 @@ _FREE: Final = (
     "corefers", "owned_lead", "owned_tail", "varied",
     "others", "firms", "named_kinds", "framed", "callings", "body_after", "outlets", "papers", "themes", "called",
     "what_called", "body_words", "body_for",
-    "chanted", "small", "finite", "made", "credited", "own_paper",
+    "chanted", "small", "finite", "made", "credited", "own_paper", "officials", "judges", "courts", "concerned",
 )  # fmt: skip

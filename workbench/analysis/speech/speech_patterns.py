@@ -29,7 +29,8 @@ def verbs(table: Table) -> str:
     """Return the forms of the reporting verbs."""
     weak = sorted(table.get("weak", "").split(), key=len, reverse=True)
     strong = sorted(table.get("strong", "").split(), key=len, reverse=True)
-    forms = [rf"(?:[a-zäöüß]{{2,5}})?(?:ge)?(?:{'|'.join(weak)}){_WEAK_ENDINGS}"] if weak else []
+    lead = r"(?!un(?!ter))(?:[a-zäöüß]{2,5})?(?:ge)?"  # "unerwartet" is no verb
+    forms = [rf"{lead}(?:{'|'.join(weak)}){_WEAK_ENDINGS}"] if weak else []
     forms += ["|".join(strong)] if strong else []
     return "|".join(forms) or NEVER
 
