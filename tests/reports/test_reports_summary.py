@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.reports.handmade import TITLE, make_claim, make_dossier, make_fact, make_verdict
+from workbench.model.articles import BlockKind
 from workbench.model.claims import Rating
 from workbench.model.dossier import Audience
 from workbench.model.facts import FactKind, FactState
@@ -37,6 +38,17 @@ def test_what_was_not_checked_is_stated_plainly(dossier: Dossier) -> None:
         "3 Fakten offen (Behauptung 3, 6 und 7)",
         "3 Sätze nie angesehen",
     )
+
+
+def test_rows_of_tables_nobody_looked_at_are_named(dossier: Dossier) -> None:
+    unseen = dossier.coverage.never_looked_at[0]
+    blocks = tuple(
+        replace(block, kind=BlockKind.TABLE) if block.start <= unseen.start < block.end else block
+        for block in dossier.draft.blocks
+    )
+    told = replace(dossier, draft=replace(dossier.draft, blocks=blocks))
+    assert "nie angesehen, darunter 1 Tabelle mit 1 Zeile" in rows(told)["Nicht geprüft"]
+    assert "never looked at, among them 1 table with 1 row" in rows(told, "en")["Not checked"]
 
 
 def test_counts_in_german_and_english(dossier: Dossier) -> None:

@@ -22,6 +22,9 @@ from workbench.ui.library.words import hit_snippet
 from workbench.ui.widgets.rows_model import Role
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
@@ -211,3 +214,15 @@ def test_a_row_changed_in_place_is_told(qtmodeltester: ModelTester, qtbot: QtBot
     assert model.index(2).data(Role.ROW) is fresh
     model.replace(Row(article=article(9)))  # not among them
     assert model.rowCount() == 3
+
+
+def test_the_hint_of_an_empty_library_stands_away_from_the_edge(
+    open_desktop: Callable[[Path], Desktop], qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_desktop(tmp_path / "empty.sqlite").window
+    assert window is not None
+    window.resize(1440, 900)
+    hint = window.library._empty
+    qtbot.waitUntil(hint.isVisible)
+    words, pane = hint.contentsRect().translated(hint.mapTo(window.library, hint.rect().topLeft())), window.library
+    assert (words.left(), pane.width() - 1 - words.right()) == (16, 16)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from workbench.model.articles import Article, Draft, Sentence
+from workbench.model.articles import Article, BlockKind, Draft, Sentence
 from workbench.model.claims import Claim, HistoryEntry, Query
 from workbench.model.evidence import Capture, Evidence, Source
 from workbench.model.findings import Finding
@@ -98,6 +98,11 @@ class Dossier:
         """Return the coverage of the present draft, counted once."""
         return coverage_of(self.sentences, self.live_claims)
 
+    @cached_property
+    def tables_left(self) -> tuple[int, int]:
+        """Return how many tables have rows nobody looked at, and how many rows; their sentences count as any other."""
+        return tables_left(self.draft, self.coverage.never_looked_at)
+
     def findings_of(self, claim: Claim) -> tuple[Finding, ...]:
         """Return the findings that name this claim."""
         return tuple(self._findings_by_claim.get(claim.number, ()))
@@ -110,6 +115,30 @@ class Dossier:
             for number in {place.claim for place in finding.places}:
                 index.setdefault(number, []).append(finding)
         return index
+
+
+def tables_left(draft: Draft, left: Sequence[Sentence]) -> tuple[int, int]:
+    """Return how many tables have rows that nobody looked at, and how many rows that are.
+
+    Args:
+        draft: the present one; table rows that follow one another are one table.
+        left: its sentences that nobody looked at, in order.
+    """
+    tables, rows, places = 0, 0, iter(left)
+    sentence, counted = next(places, None), False
+    for block in draft.blocks:
+        if block.kind is not BlockKind.TABLE:
+            counted = False
+            continue
+        lines: set[int] = set()
+        while sentence is not None and sentence.start < block.end:
+            if sentence.start >= block.start:
+                lines.add(draft.text.rfind("\n", 0, sentence.start))
+            sentence = next(places, None)
+        rows += len(lines)
+        if lines and not counted:
+            tables, counted = tables + 1, True
+    return tables, rows
 
 
 def coverage_of(sentences: Sequence[Sentence], claims: Sequence[Claim]) -> Coverage:

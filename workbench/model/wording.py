@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.model.claims import Claim, Rating, Verdict
 from workbench.model.facts import Fact, FactKind
-from workbench.text.messages import known, say
+from workbench.text.messages import counted, known, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -214,3 +214,11 @@ def locator_words(locator: str, language: Language) -> str:
         clock = match[1].count(":") > 1
         return say("locator.clock" if clock else "locator.time", language, time=match[1])
     return locator
+
+
+def tables_words(tables: int, rows: int, language: Language) -> str:
+    """Return "darunter 1 Tabelle mit 4 Zeilen" of what nobody looked at; empty for none."""
+    if not tables:
+        return ""
+    how_many = counted("tables.count", tables, language), counted("tables.rows", rows, language)
+    return say("tables.left", language, tables=how_many[0], rows=how_many[1])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from workbench.model.claims import Claim, Rating
 from workbench.model.correction_pieces import changed_part
 from workbench.model.corrections import Settled, settled, settled_change, still_open
-from workbench.model.wording import date_words, number_words, rating_key, rating_words
+from workbench.model.wording import date_words, number_words, rating_key, rating_words, tables_words
 from workbench.reports.changed_words import stretches
 from workbench.reports.entries import Entries
 from workbench.reports.house import house
@@ -117,7 +117,8 @@ def _scope(dossier: Dossier, language: Language) -> tuple[str, ...]:
         which = listed(runs(c.number for c, _ in open_facts), language)
         found.append(counted("open-facts", len(open_facts), language, which=which))
     if unseen:
-        found.append(counted("unseen-sentences", len(unseen), language))
+        tables = tables_words(*dossier.tables_left, language)
+        found.append(", ".join(filter(None, (counted("unseen-sentences", len(unseen), language), tables))))
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from workbench.model.wording import kind_words, rating_words
+from workbench.model.wording import kind_words, rating_words, tables_words
 from workbench.ui.language import core, spoken
 from workbench.ui.panel.coverage_list import RowsList
 from workbench.ui.panel.coverage_rows import OpenFact, Unseen, remaining
@@ -186,7 +186,8 @@ class CoveragePanel(Pane):
         self._second.setVisible(bool(left.lacking))
         one = len(left.unseen) == 1
         count = self.tr("1 sentence") if one else self.tr("{count} sentences").format(count=len(left.unseen))
-        self._unseen_count.setText(count)
+        tables = tables_words(*dossier.tables_left, spoken())
+        self._unseen_count.setText(f"{count}, {tables}" if tables else count)
         self._facts_count.setText(str(len(left.facts)))
         self._nothing.setEnabled(bool(left.unseen))
 
