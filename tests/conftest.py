@@ -107,7 +107,7 @@ def blanks(tmp_path_factory: pytest.TempPathFactory) -> Blanks:
 @pytest.fixture
 def made_before(blanks: Blanks, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let new libraries begin with tables made before: that they come about is told by ``tests/journal``."""
-    monkeypatch.setattr("workbench.journal.library.open_file", blanks.open_file)
+    monkeypatch.setattr("workbench.journal.entering.open_file", blanks.open_file)
 
 
 @pytest.fixture

@@ -177,6 +177,19 @@ def test_backup_and_restore_bring_the_library_back(run: Callable[..., Result], t
     assert run("audit", "--rebuild").exit_code == 0
 
 
+def test_a_backup_that_a_library_cannot_remember_says_so(
+    run: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("import", "artikel.txt")
+    assert run("backup", "erste.sqlite").stderr == ""
+    monkeypatch.setattr("workbench.journal.opening.may_write", lambda _path: False)
+    monkeypatch.setattr("workbench.journal.place.may_write", lambda _path: False)
+    told = run("backup", "zweite.sqlite")
+    assert told.stdout == "zweite.sqlite\n"
+    assert "does not remember this backup" in told.stderr
+    assert run("list", "--library", "zweite.sqlite").stdout == run("list").stdout
+
+
 def test_audit_says_whether_a_report_head_is_contained(run: Callable[..., Result]) -> None:
     run("import", "artikel.txt")
     run("audit", "--head", "0" * 64, status=1)

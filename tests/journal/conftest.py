@@ -24,7 +24,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def library(path: Path, blanks: Blanks) -> Iterator[Library]:
     with pytest.MonkeyPatch.context() as patch:  # only this one: others come about as they do in the window
-        patch.setattr("workbench.journal.library.open_file", blanks.open_file)
+        patch.setattr("workbench.journal.entering.open_file", blanks.open_file)
         library = open_library(path)
     yield library
     library.close()

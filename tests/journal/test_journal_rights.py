@@ -225,3 +225,46 @@ def test_a_folder_nobody_may_look_into_keeps_nothing_from_starting(monkeypatch: 
     assert paths.styled("ratings.toml") == paths.resource("ratings.toml")
     assert paths.stands(UNSEEN)
     assert not paths.is_folder(UNSEEN)
+
+
+@pytest.mark.parametrize("what", ["file", "folder"])
+def test_a_library_that_may_only_be_read_is_backed_up_whole_and_left_as_it_is(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    library = open_library(path)
+    Desk(library).begin()
+    library.close()
+    (tmp_path / "elsewhere").mkdir()
+    target, before, beside = tmp_path / "elsewhere" / "copy.sqlite", path.read_bytes(), left_beside(path)
+    closed(path, monkeypatch, what)
+    with closing(open_library(path)) as library:
+        assert library.to_read
+        assert library.backup_to(target) is False
+    assert (path.read_bytes(), left_beside(path)) == (before, beside)
+    path.parent.chmod(0o755)
+    with closing(open_library(target)) as copy:
+        assert len(copy.reads.articles()) == 1
+        assert copy.audit(rebuild=True).problems == ()
+        assert copy.backup_to(tmp_path / "elsewhere" / "remembered.sqlite") is True
+
+
+def test_sqlite_has_the_last_word_on_whether_a_library_may_be_written(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A network share may say yes and mean no."""
+    library = open_library(path)
+    Desk(library).begin()
+    library.close()
+
+    def refused(*_args: object, **_options: object) -> None:
+        raise sqlite3.OperationalError("attempt to write a readonly database")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(opening, "_bring_up_to_date", refused)
+        with closing(open_library(path)) as library:
+            assert library.to_read
+            assert len(library.reads.articles()) == 1
+        with pytest.raises(LibraryError, match="may not write"):
+            open_library(path.with_name("new.sqlite"))
+    with closing(open_library(path)) as library:
+        assert not library.to_read

@@ -45,13 +45,13 @@ def audit(workspace: Workspace, *, rebuild: bool = False, head: str = "") -> Aud
     return workspace.library.audit(rebuild=rebuild, head=head)
 
 
-def backup(workspace: Workspace, path: Path) -> None:
-    """Write a backup of the whole library.
+def backup(workspace: Workspace, path: Path) -> bool:
+    """Write a backup of the whole library; return whether the library remembers it, so that erasing can name it.
 
     Raises:
         InputError: ``folder-missing``; ``file-unwritable``, also when the file exists.
     """
-    workspace.library.backup_to(path)
+    return workspace.library.backup_to(path)
 
 
 def restore(backup_path: Path, library_path: Path) -> None:

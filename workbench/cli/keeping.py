@@ -53,8 +53,10 @@ def _sentences(result: AuditResult, head: str) -> Iterator[str]:
 def backup(file: Path) -> None:
     """Write a backup of the library."""
     with workspace() as opened:
-        history.backup(opened, file.absolute())
+        remembered = history.backup(opened, file.absolute())
     click.echo(mended(str(file)))
+    if not remembered:
+        click.echo(say("backup.not-remembered", language()), err=True)
 
 
 @click.command("restore")

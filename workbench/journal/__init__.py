@@ -14,7 +14,7 @@ What other rooms use (all from ``workbench.journal``):
         reader() -> Reading                          # own read-only connection, for another thread; close() it
         data_version() -> int                        # moves when another connection wrote
         audit(*, rebuild=False, head="") -> AuditResult
-        backup_to(path) -> None; close() -> None     # closing makes a backup when something changed
+        backup_to(path) -> bool; close() -> None     # closing makes a backup when something changed
         backup_every(minutes=30) -> Path | None      # call it as often as you like, on the writing thread
         stands() -> bool; check_place() -> None      # the file still lies where it was opened; else it is copied there
         last_backup() -> str                         # when, ISO 8601; empty for none
@@ -82,7 +82,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from workbench.journal.backup import backups_of, restore_library
-from workbench.journal.library import Library, open_library
+from workbench.journal.entering import open_library
+from workbench.journal.library import Library
 from workbench.journal.reading import Reading, open_reading
 
 if TYPE_CHECKING:

@@ -12,13 +12,12 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench import paths, settings
+from workbench import paths
 from workbench.errors import InputError, LibraryError, RuleError
 from workbench.journal import backup, origin, place
 from workbench.journal import backup_turns as turns
 from workbench.journal.connection import told, value
 from workbench.journal.holding import Holder
-from workbench.journal.opening import only_to_read, open_file, open_to_read
 from workbench.journal.reading import Reading, open_reading
 
 if TYPE_CHECKING:
@@ -33,31 +32,6 @@ if TYPE_CHECKING:
     from workbench.model.changes import Changes
 
     Aside = Callable[[Path, str], None]
-
-
-def open_library(
-    path: Path | str, *, user: str | None = None, create: bool = True, aside: Aside | None = None
-) -> Library:
-    """Open a library, made new where there is none; one that may not be written is opened to be read.
-
-    Args:
-        path: the file.
-        user: the computer's user name to keep beside asserted names; asked of the system when left out.
-        create: False raises ``library-missing`` instead of making a file.
-        aside: makes the backups of a large library in another process; without it each is made at once.
-
-    Raises:
-        LibraryError: ``library-missing``, ``library-not-ours``, ``library-newer``, ``library-damaged`` (set
-            aside), ``library-locked`` or ``library-failed``.
-    """
-    where = Path(path)
-    to_read = only_to_read(where)
-    db = open_to_read(where) if to_read else open_file(where, create=create)
-    try:
-        return Library(db, where, user=user or settings.system_user(), aside=aside, to_read=to_read)
-    except BaseException:
-        db.close()
-        raise
 
 
 class Library:
@@ -245,13 +219,15 @@ class Library:
         """Return a number that moves whenever another connection wrote."""
         return int(value(self._db, "PRAGMA data_version"))
 
-    def backup_to(self, path: Path | str) -> None:
-        """Write a whole copy of the library to a file.
+    def backup_to(self, path: Path | str) -> bool:
+        """Write a whole copy of the library to a file; return whether the library remembers where.
+
+        One that may only be read can't: erasing a source will not name that copy, which is to be said to the person.
 
         Raises:
             InputError: ``folder-missing``; ``file-unwritable``, also when there is a file already: it may be another
                 library in use.
-            LibraryError: the library can't be read, or ``library-readonly``: a copy nobody remembers escapes erasing.
+            LibraryError: the library can't be read.
         """
         target = Path(path)
         try:
@@ -259,8 +235,11 @@ class Library:
                 raise InputError("folder-missing", path=target.parent)
             if target.exists() and (not target.is_file() or target.stat().st_size):
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
-            with self._transaction():  # before the copy: one that nobody remembers would escape erasing
-                origin.note_copy(self._db, target)
+            if self.to_read:
+                self._check_place()
+            else:
+                with self._transaction():  # before the copy: one that nobody remembers would escape erasing
+                    origin.note_copy(self._db, target)
             with told(self.path), self._lock:
                 backup.copy_to(self._db, target)
         except LibraryError as error:
@@ -269,6 +248,7 @@ class Library:
             raise InputError("file-unwritable", path=target, cause=os.strerror(errno.ENOSPC)) from error
         except OSError as error:
             raise InputError("file-unwritable", path=target, cause=error.strerror) from error
+        return not self.to_read
 
     def backup_every(self, minutes: float = 30) -> Path | None:
         """Make a backup when something changed and the last is older than that; call it as often as you like.
