@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from workbench.model.articles import BlockKind
 from workbench.ui.late import PARTS
 from workbench.ui.swift_start import settled
 
@@ -61,6 +63,26 @@ def test_the_strike_view_left_last_comes_back_with_its_coverage(
     window = again.window
     assert window.panels.currentWidget() is window.coverage
     qtbot.waitUntil(lambda: window.coverage.unseen.rows.rowCount() > 0)
+
+
+def test_coverage_names_the_tables_nobody_looked_at(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.window is not None
+    assert desktop.session is not None
+    desktop.window.set_view("strike")
+    coverage, dossier = desktop.window.coverage, desktop.session.desk.dossier
+    assert dossier is not None
+    qtbot.waitUntil(lambda: coverage.unseen.rows.rowCount() > 0)
+    assert coverage._tables.isHidden()
+    start = dossier.coverage.never_looked_at[0].start
+    blocks = tuple(
+        replace(block, kind=BlockKind.TABLE) if block.start <= start < block.end else block
+        for block in dossier.draft.blocks
+    )
+    coverage.show_dossier(replace(dossier, draft=replace(dossier.draft, blocks=blocks)))
+    qtbot.waitUntil(coverage._tables.isVisible)
+    assert coverage._tables.text() == "darunter 1 Tabelle mit 1 Zeile"
+    coverage.show_dossier(dossier)
+    qtbot.waitUntil(coverage._tables.isHidden)
 
 
 def test_a_window_without_an_article_welcomes(

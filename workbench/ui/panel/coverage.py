@@ -16,7 +16,7 @@ from workbench.ui.panel.coverage_strip import SentenceStrip
 from workbench.ui.panel.legend import Legend
 from workbench.ui.panel.steps import Steps
 from workbench.ui.widgets.keys import KeyButton
-from workbench.ui.widgets.pane import FRAME, Pane, label, paint_next
+from workbench.ui.widgets.pane import FRAME, Pane, label, paint_next, set_shown
 from workbench.ui.widgets.rings import ROOM, Outdented
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ class CoveragePanel(Pane):
         self._sentences, self._of_sentences = label("figure"), label("small")
         self._strip, self._how = SentenceStrip(), label("small", wrap=True)
         self._unseen_label, self._unseen_count = label("label"), label("small")
+        self._tables = label("small", wrap=True)
         self._facts_label, self._facts_count = label("label"), label("small")
         self._second = QWidget()
         self._second_label, self._second_count = label("label"), label("small")
@@ -82,6 +83,8 @@ class CoveragePanel(Pane):
             column.addWidget(widget)
         column.addSpacing(12)
         column.addLayout(_row(self._unseen_label, None, self._unseen_count))
+        column.addWidget(self._tables)
+        self._tables.hide()
         column.addWidget(self.unseen, 3)
         column.addSpacing(4)
         column.addLayout(_row(self._nothing, self._mark, None))
@@ -187,7 +190,9 @@ class CoveragePanel(Pane):
         one = len(left.unseen) == 1
         count = self.tr("1 sentence") if one else self.tr("{count} sentences").format(count=len(left.unseen))
         tables = tables_words(*dossier.tables_left, spoken())
-        self._unseen_count.setText(f"{count}, {tables}" if tables else count)
+        self._unseen_count.setText(count)
+        self._tables.setText(tables)
+        set_shown(self._tables, shown=bool(tables))
         self._facts_count.setText(str(len(left.facts)))
         self._nothing.setEnabled(bool(left.unseen))
 
