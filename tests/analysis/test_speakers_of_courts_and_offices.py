@@ -47,6 +47,10 @@ def test_judges_speak_for_the_one_court(text: str, speaker: str | None) -> None:
         (f"Der Geschäftsführer nannte es {WORDS}.", None),
         (f"Ein nicht genannter Vertreter der „con energy ag“ nannte es {WORDS}.", "con energy ag"),
         (f"Ein namentlich nicht genannter Sprecher der Deutschen Bahn nannte es {WORDS}.", "Deutschen Bahn"),
+        (f"Die Deutsche Bahn gibt auf. Nach Angaben des Unternehmens ist es {WORDS}.", "Deutsche Bahn"),
+        (f"Der Bauernverband DBV warnt. Aus Sicht des Verbandes ist es {WORDS}.", "DBV"),
+        (f"Siemens und Bosch streiten. Nach Angaben des Konzerns ist es {WORDS}.", None),
+        (f"Nach Angaben des Unternehmens ist es {WORDS}.", None),
         (f"Die Hisbollah bestätigte den Angriff. Die libanesische Miliz sprach von {WORDS}.", "Hisbollah"),
     ],
 )

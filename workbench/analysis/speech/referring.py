@@ -145,7 +145,7 @@ class Referring:
         """Return the only one a description may take up: "der Manager" the last person, "the company" the last body."""
         if self._german and _PLURAL.fullmatch(self._text, mention.start, mention.end):
             return None
-        if self._cues.firms.fullmatch(mention.noun):
+        if self._cues.firms.fullmatch(self._plain(mention.noun)):
             found = self._named_so(mention, index) or self._only_body(mention, index)
             return found or (None if self._german else self._as_before(mention, index))
         alone = not self._cues.varied.fullmatch(mention.noun)
@@ -163,6 +163,10 @@ class Referring:
         if chosen not in subjects:
             return None
         return chosen if chosen is not None and self._people.may_hold(chosen, mention.noun) else None
+
+    def _plain(self, noun: str) -> str:
+        """Return a German noun without a genitive's ending: "nach Angaben des Konzerns"."""
+        return _GENITIVE.sub("", noun) if self._german else noun
 
     def _just_named(self, mention: Mention, index: int) -> str | None:
         """Return the one person of the sentence before that a German description of several may take up."""
@@ -184,7 +188,7 @@ class Referring:
 
     def _named_so(self, mention: Mention, index: int) -> str | None:
         """Return the one body named before whose name ends with the noun: "the school" for Redhill School."""
-        noun = mention.noun.rpartition(" ")[2].casefold()
+        noun = self._plain(mention.noun.rpartition(" ")[2]).casefold()
         some = (m for back in range(max(0, index - _FAR), index + 1) for m in self._heard.mentions(back))
         named = {str(m.name) for m in some if m.sort == "body" and m.listed and m.name and m.end <= mention.start}
         fitting = {name for name in named if name.casefold().endswith(noun) and name.casefold() != noun}
