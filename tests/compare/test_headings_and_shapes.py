@@ -180,3 +180,53 @@ def test_sums_shares_and_ages_in_other_words(language: str, text: str, right: st
 )
 def test_outside_of_claims_only_days_there_are_count(words: str, expected: list[str]) -> None:
     assert [fact.value for fact in dates_outside(words, 0, len(words), ["2016-12-01"])] == expected
+
+
+_FRAUD = (
+    "# {}\n\nThe Port of Belmont lost {} million between 2019 and 2022 in a scheme that prosecutors described as "
+    "theft.\n\nPinkney, who is 58, was born in Savannah. The police arrested him.\n"
+)
+_BETRUG = (
+    "# {}\n\nDer Hafen von Belmont verlor {} Millionen Euro, wie die Staatsanwaltschaft am Montag in Kiel sagte.\n\n"
+    "Der Verdächtige Karl Pinkert, 58, wurde in Kiel festgenommen.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "lost", "places"),
+    [
+        ("en", "Harbor Authority Loses 54 Million Dollars in Fraud", "$45", ["54 Million Dollars", "$45 million"]),
+        ("en", "Harbor Authority Loses 54 Million Euros in Fraud", "€45", ["54 Million Euros", "€45 million"]),
+        ("en", "Harbor Authority Loses 45 Million Dollars in Fraud", "$45", []),
+        ("en", "Harbor Authority Lays Off 54 Workers After Fraud", "$45", []),
+        ("en", "Harbor Authority Sells 54 Boats", "$45", []),
+        ("en", "Fraudster Pinkney, 85, held", "$45", ["85", "58"]),
+        ("en", "Fraudster Pinkney held at the age of 85", "$45", ["85", "58"]),
+        ("en", "Fraudster Pinkney, 58, held", "$45", []),
+        ("de", "Hafen Belmont verliert 54 Millionen Euro", "45", ["54 Millionen Euro", "45 Millionen Euro"]),
+        ("de", "Hafen Belmont entlässt 85 Arbeiter", "45", []),
+        ("de", "Hafen Belmont mit 85 Schiffen", "45", []),
+        ("de", "Pinkert, 85, festgenommen", "45", ["85", "58"]),
+    ],
+)
+def test_a_figure_of_a_heading_with_something_behind_it_is_no_age(
+    language: str, heading: str, lost: str, places: list[str]
+) -> None:
+    found = findings((_FRAUD if language == "en" else _BETRUG).format(heading, lost), language)
+    assert [place.text for finding in found for place in finding.places] == places
+
+
+_WRIGHT = "# Comic Artist Bernie Wright Dead At 68\n\nThe artist Wright died on Saturday in Boston{}.\n\n{}"
+_ZEICHNER = "# Zeichner Bernd Wright mit 68 gestorben\n\nDer Zeichner Wright starb am Samstag in Kiel.\n\n{}"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "places"),
+    [
+        ("en", _WRIGHT.format("", "Wright began his career as an artist for the Sun at the age of 18.\n"), []),
+        ("de", _ZEICHNER.format("Wright begann seine Karriere bei der Kieler Zeitung im Alter von 18 Jahren.\n"), []),
+        ("en", _WRIGHT.format(" at the age of 18", ""), ["68", "18"]),
+    ],
+)
+def test_an_age_at_which_somebody_began_is_of_those_days(language: str, text: str, places: list[str]) -> None:
+    assert [place.text for finding in findings(text, language) for place in finding.places] == places

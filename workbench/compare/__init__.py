@@ -10,7 +10,7 @@ claim_words(claim), evidence_words(evidence) -> Words     # what stands around t
 
 A FactMatch has fact, relation (agree | differ | unlike | silent) and other. Codes of findings are keys of ``finding.*``
 in core_compare.toml: numbers-differ, headline-differs, dates-differ, ages-differ, offices-differ, spelling-odd,
-weekday-wrong, change-wrong, multiple-wrong, sum-wrong, part-exceeds, share-wrong, age-wrong, ago-wrong,
+weekday-wrong, no-such-day, change-wrong, multiple-wrong, sum-wrong, part-exceeds, share-wrong, age-wrong, ago-wrong,
 anniversary-wrong, polarity-differs, language-not-read; evidence-differs, evidence-scale, evidence-currency,
 evidence-negates, evidence-affirms, evidence-weekday, evidence-spelling, evidence-quote. Whether two facts agree is
 ``model.agreement``'s to say.
@@ -83,6 +83,14 @@ language alone. Of the first four it found in development news three were the au
 2026-11-29: a quotation is held against a source word by word (``cited.quotations``): one word in four may be another
 one, at most four. A translated source shares no words, so nobody need ask for its language. On development news it says
 nothing, rightly: nobody there quotes the same words twice.
+
+2026-11-29: a heading's bare figure is an age only where nothing follows that it may count ("54 Million", "54 jobs").
+In sentences outside claims it is one as before: false ages there ("24 hours") lie beside true ones and make them look
+like a list; without them more news is warned of in vain. One such pair is told apart now: "Dead at 68", "began his
+career at the age of 18" (``marks.then``).
+
+2026-11-29: an age at death is held against a year of birth said elsewhere (``deaths``), years spent against their
+beginning and end (``terms``); both need one slip of the pen that would mend them, as ``lives`` does.
 
 2026-11-28: the words looked for beside figures stand in ``comparing.toml`` of each language (``phrases``) and are read
 for all languages at once: a headline, its article and a passage may speak two of them. The grammar around stays here.

@@ -24,6 +24,7 @@ from workbench.compare.signs.neighbours import after, beside
 from workbench.compare.signs.phrases import said
 from workbench.compare.signs.scaled_outside import scaled_outside
 from workbench.compare.signs.sexes import sex
+from workbench.compare.signs.so_old import AT_AGE
 from workbench.model.facts import NUMERIC, Fact, FactKind
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ _SCALES: Final = frozenset(stem for pair in _NEIGHBOURS for stem in pair)
 _SCALED: Final = re.compile(rf"{said('telling')['scale']}\b")
 _COUNTS: Final = re.compile(rf"\d|{said('telling')['scale']}\b", re.IGNORECASE)
 _UNNAMED: Final = re.compile(r"\s*$|\s*[,:–—]|\s[^\W\d_A-ZÄÖÜ]{1,4}\b")  # the line ends, or a small word follows
+_CUT_OFF: Final = re.compile(rf"\s*(?:$|[,;:()–—])|{said('ages')['old']}", re.MULTILINE)  # behind an age
 _SLIPPED: Final = dict.fromkeys(_NEIGHBOURS, 0.001) | {(b, a): 1e3 for a, b in _NEIGHBOURS}
 
 
@@ -66,7 +68,7 @@ def headline_mentions(text: str, claims: Sequence[Stated], mentions: Sequence[Me
         old = list(ages(text, (start, end), mentions)) if heading else []
         read = [*dates_outside(text, start, end, dates), *old]
         read += counted(text, (start, end), mentions) if heading else ()
-        read += _new(_facts(text, start, end, body), read)
+        read += _new(_facts(text, (start, end), body, heading=heading), read)
         read += _new(scaled_outside(text, start, end, body), read)
         for fact in read:
             names, stems = words_around(text, start, end, [fact], known)
@@ -138,7 +140,8 @@ def asides(text: str, claims: Sequence[Stated]) -> Iterator[tuple[int, int]]:
                 yield from ((a + line.start(), b + line.start()) for a, b in sentence_spans(line[0]))
 
 
-def _facts(text: str, start: int, end: int, body: Sequence[Fact]) -> Iterator[Fact]:
+def _facts(text: str, span: tuple[int, int], body: Sequence[Fact], *, heading: bool) -> Iterator[Fact]:
+    start, end = span
     for figure in _FIGURE.finditer(text, start, end):
         if _CLOCK.match(text, figure.end()) or _MINUTES.search(text[max(start, figure.start() - 3) : figure.start()]):
             continue  # neither part of "19:14" is a figure
@@ -150,11 +153,20 @@ def _facts(text: str, start: int, end: int, body: Sequence[Fact]) -> Iterator[Fa
             if not text.endswith(before, start, figure.start()):
                 continue
             unit = _same_words(text, figure.end(), end, fact.text[written.end() :])
-            if unit is not None:
+            if unit is not None and not (heading and _is_bare_age(fact) and not _stands_as_age(text, figure, start)):
                 stop, factor = unit
                 first = figure.start() - len(before)
                 yield _by_rule_of_three(fact, written.group(), figure.group(), (first, text[first:stop]), factor)
                 break
+
+
+def _is_bare_age(fact: Fact) -> bool:
+    return fact.kind is FactKind.DURATION and fact.text.isdigit()
+
+
+def _stands_as_age(text: str, figure: re.Match[str], start: int) -> bool:
+    """Say whether a heading's figure may be an age: "54 Million", "54 jobs" are none."""
+    return bool(_CUT_OFF.match(text, figure.end()) or AT_AGE.search(text, start, figure.start()))
 
 
 def _same_words(text: str, start: int, end: int, wanted: str) -> tuple[int, float] | None:

@@ -15,15 +15,18 @@ from workbench.compare.alike.apart import apart
 from workbench.compare.alike.sameness import Surroundings, model, score
 from workbench.compare.alike.telling import has_scale, joinable, scaled_apart, telling
 from workbench.compare.arithmetic.ages import wrong_ages
+from workbench.compare.arithmetic.deaths import wrong_deaths
 from workbench.compare.arithmetic.growth import wrong_growth
 from workbench.compare.arithmetic.lives import wrong_lives
 from workbench.compare.arithmetic.rests import wrong_rests
 from workbench.compare.arithmetic.shares import wrong_shares
 from workbench.compare.arithmetic.spans import wrong_spans
 from workbench.compare.arithmetic.sums import wrong_sums
+from workbench.compare.arithmetic.terms import wrong_terms
 from workbench.compare.headlines import headline_mentions
 from workbench.compare.polarity import opposed
 from workbench.compare.signs.mentions import mentions_of, weights_of
+from workbench.compare.signs.no_days import wrong_days
 from workbench.compare.signs.showing import place_of, values_of
 from workbench.compare.signs.slips import keys_of, rescaled, significant, slip
 from workbench.compare.signs.weekdays import wrong_weekdays
@@ -79,11 +82,12 @@ def within_article(
         odd
         + joined_names(standing)
         + wrong_weekdays(text, mentions, date)
+        + wrong_days(text, standing)
         + wrong_growth(text, standing)
         + _once(wrong_sums(text, standing), wrong_rests(text, standing))
         + wrong_shares(text, standing)
-        + _once(wrong_ages(text, standing, date), wrong_lives(text, standing, date))
-        + wrong_spans(text, standing, date)
+        + _once(wrong_ages(text, standing, date), [*wrong_lives(text, standing, date), *wrong_deaths(text, standing)])
+        + _once(wrong_spans(text, standing, date), wrong_terms(text, standing))
         + opposed(text, standing)
     )
     findings += _once(findings, retold(text, standing, mentions))[len(findings) :]

@@ -41,6 +41,11 @@ _AGE: Final = re.compile(r"\d{1,3}(?:[ -]?[jJ]ährig\w*|[ -]year[s]?[ -]olds?)?\
 _OLD: Final = re.compile(_SAID["old"])
 _AGED: Final = re.compile(rf"\b{_SAID['aged']}\s+$", re.IGNORECASE)
 _NOW: Final = re.compile(rf"\b{_SAID['now']}\s+$", re.IGNORECASE)
+_IS: Final = re.compile(rf"(?<!\bof )\b[A-ZÄÖÜ][\w.-]+,? {_SAID['is']}\s+$")  # "Pinkney, who is 58,"
+_IS_AFTER: Final = re.compile(rf"\b[A-ZÄÖÜ][\w.-]+, {_SAID['who']}\s+$")  # "Pinkert, der 58 ist,"
+_IS_END: Final = re.compile(rf"\s*(?:[,.;)]|{_SAID['and']}\b|$)")
+_IS_BEHIND: Final = re.compile(rf"\s+{_SAID['is']}[,.;)]")
+_WHO_IS: Final = len(", who is ") + 1
 _NEAR: Final = 24
 _APPOSED: Final = re.compile(r"[^\W\d][\w.-]+\s*(?:,|\()\s*$")
 _THEN: Final = re.compile(rf"\b(?:{_LIFE['then']}|{_LIFE['kin']})\b", re.IGNORECASE)
@@ -77,11 +82,11 @@ def wrong_ages(text: str, claims: Iterable[Stated], today: str) -> list[Finding]
 
 def _ages(text: str, claim: Stated, dates: list[Fact], today: str, number: int) -> Iterator[Finding]:
     born = [fact for fact in dates if is_birth(text, fact)]
-    ages = [fact for fact in claim.facts if is_age(text, fact)]
+    ages = ages_of(text, claim)
     if len(born) != 1 or len(ages) != 1 or len(_people(claim)) > 1:
         return
     words = text[claim.start : claim.end]
-    died = [fact for fact in dates if fact is not born[0] and _is_death(text, fact)]
+    died = [fact for fact in dates if fact is not born[0] and is_death(text, fact)]
     if _DEATH.search(words):
         then = died[0] if len(died) == 1 else None
     elif _THEN.search(words) or (len(dates) > 1 and not _of_today(text, ages[0], dates)):
@@ -102,8 +107,9 @@ def _ages(text: str, claim: Stated, dates: list[Fact], today: str, number: int) 
 def _of_today(text: str, age: Fact, dates: list[Fact]) -> bool:
     """Say whether an age beside a name, or behind "heute", is today's, whatever other years its sentence names."""
     before = text[max(0, age.start - _NEAR) : age.start]
+    present = bool(_APPOSED.search(before)) or _is_so_old(text, age)
     return bool(_NOW.search(before)) or (
-        bool(_APPOSED.search(before)) and not any(fact.start < age.start and not is_birth(text, fact) for fact in dates)
+        present and not any(fact.start < age.start and not is_birth(text, fact) for fact in dates)
     )
 
 
@@ -122,7 +128,7 @@ def _across(text: str, claims: Sequence[Stated], today: str) -> Iterator[Finding
             continue
         number, dates = number_of(claim), [fact for fact in claim.facts if fact.kind is FactKind.DATE]
         births = [fact for fact in dates if isinstance(fact.value, str) and is_birth(text, fact)]
-        ages = [fact for fact in claim.facts if is_age(text, fact)]
+        ages = ages_of(text, claim)
         name = next(iter(names))
         if len(births) == 1 and not ages and not births[0].approximate:
             born[name].append((births[0], number))
@@ -148,23 +154,39 @@ def is_birth(text: str, fact: Fact) -> bool:
     return bool(_BORN.search(before) or _BORN_AFTER.match(text, fact.end))
 
 
-def _is_death(text: str, fact: Fact) -> bool:
+def is_death(text: str, fact: Fact) -> bool:
+    """Say whether a date is the day or year somebody died."""
     before = text[max(0, fact.start - 60) : fact.start]
     return bool(_DIED.search(before) or _DIED_AFTER.match(text, fact.end))
+
+
+def ages_of(text: str, claim: Stated) -> list[Fact]:
+    """Return the ages of a claim; a bare figure behind "is" only where a person is named right before."""
+    named = [fact.end for fact in claim.facts if fact.kind is FactKind.PERSON]
+    ages = [fact for fact in claim.facts if is_age(text, fact)]
+    return [age for age in ages if not _is_so_old(text, age) or any(0 < age.start - end < _WHO_IS for end in named)]
 
 
 def is_age(text: str, fact: Fact) -> bool:
     """Say whether a duration is somebody's age: "38-jährig", "aged 80", "60 Jahre alt", "Meier, 60,"."""
     before = text[max(0, fact.start - _NEAR) : fact.start]
     bare = fact.text.isdigit()
-    counted = fact.kind is FactKind.QUANTITY and fact.unit is None and bare and _NOW.search(before)
+    is_now = bare and _is_so_old(text, fact)
+    counted = fact.kind is FactKind.QUANTITY and fact.unit is None and bare and (is_now or _NOW.search(before))
     years = fact.kind is FactKind.DURATION and fact.unit == "year"
     if not (counted or years) or fact.bound or fact.approximate:
         return False
     if not isinstance(fact.value, int | float) or not 0 < fact.value <= _OLDEST:
         return False
     old = counted or _OLD.search(fact.text) or _OLD.match(text, fact.end) or _AGED.search(before)
-    return bool(old or (bare and _APPOSED.search(before)))
+    return bool(old or is_now or (bare and _APPOSED.search(before)))
+
+
+def _is_so_old(text: str, fact: Fact) -> bool:
+    """Say whether somebody with a capital is a bare figure: "Pinkney, who is 58," but no "is 58 points ahead"."""
+    before = text[max(0, fact.start - _NEAR) : fact.start]
+    is_before = _IS.search(before) and _IS_END.match(text, fact.end)
+    return bool(is_before or (_IS_AFTER.search(before) and _IS_BEHIND.match(text, fact.end)))
 
 
 def ages_between(birth: str, then: str) -> tuple[int, int] | None:

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from workbench.compare.arithmetic.ages import age_finding, ages_between, is_age, is_birth
+from workbench.compare.arithmetic.ages import age_finding, ages_between, ages_of, is_birth
 from workbench.compare.arithmetic.obituaries import ages_at_death
 from workbench.compare.signs.phrases import said
 from workbench.compare.signs.showing import number_of
@@ -42,7 +42,7 @@ _REACH: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class Said:
     """A year of birth or an age: the fact, the number of its claim, whose, and where its sentence begins."""
 
     fact: Fact
@@ -59,25 +59,25 @@ def wrong_lives(text: str, claims: Sequence[Stated], today: str) -> list[Finding
         claims: in order, with offsets in it.
         today: the article's date (ISO 8601); nothing is said when it is unknown.
     """
-    people = _People(text, claims)
+    people = People(text, claims)
     if not today or not people.main:
         return []
-    births = list(_births(text, claims, people))
+    births = list(births_of(text, claims, people))
     ages = [*_ages(text, claims, people), *_headed(text, claims, people.main)] if births else []
-    ages += [_Said(age, claim, people.main, at) for age, claim, at in ages_at_death(text, claims)] if births else []
+    ages += [Said(age, claim, people.main, at) for age, claim, at in ages_at_death(text, claims)] if births else []
     found = []
     for birth in births:
         rivals = {str(one.fact.value)[:_YEAR] for one in births if one.who == birth.who}
         mine = [age for age in ages if age.who == birth.who and age.place != birth.place] if len(rivals) == 1 else []
         values = {age.fact.value for age in mine}
-        if len(values) == 1 and _off(birth.fact, mine[0].fact, today):
+        if len(values) == 1 and mendable(birth.fact, mine[0].fact, today):
             facts, span = (mine[0].fact, birth.fact), ages_between(str(birth.fact.value), today)
             if span is not None:
                 found.append(age_finding(facts, (mine[0].claim, birth.claim), span, today))
     return found
 
 
-class _People:
+class People:
     """Who is named: a surname is whoever alone bears it; the main one is whom the headline names, or the text most."""
 
     def __init__(self, text: str, claims: Sequence[Stated]) -> None:
@@ -110,38 +110,39 @@ class _People:
         return names.pop() if len(names) == 1 else self.main if not names else ""
 
 
-def _births(text: str, claims: Sequence[Stated], people: _People) -> Iterator[_Said]:
+def births_of(text: str, claims: Sequence[Stated], people: People) -> Iterator[Said]:
+    """Yield the years and days of birth of the claims that name no relative, and whose they are."""
     for claim in claims:
         for fact in claim.facts if not _KIN.search(text, claim.start, claim.end) else ():
             if fact.kind is FactKind.DATE and str(fact.value)[:_YEAR] in fact.text and is_birth(text, fact):
                 who = people.whose(text, claim, fact)
                 if who and not fact.approximate:
-                    yield _Said(fact, number_of(claim), who, claim.start)
+                    yield Said(fact, number_of(claim), who, claim.start)
 
 
-def _ages(text: str, claims: Sequence[Stated], people: _People) -> Iterator[_Said]:
+def _ages(text: str, claims: Sequence[Stated], people: People) -> Iterator[Said]:
     for claim in claims:
         words, number = text[claim.start : claim.end], number_of(claim)
         told = _AGE.search(words)
         if told and told["now"]:
             start = claim.start + told.start("now")
-            yield _Said(_age(text, start), number, people.main, claim.start)
+            yield Said(_age(text, start), number, people.main, claim.start)
         if any(reason.search(words) for reason in (_THEN, _KIN, _DEAD)):
             continue
-        for fact in claim.facts:
+        for fact in ages_of(text, claim):
             then = _AT.search(text, max(claim.start, fact.start - _REACH), fact.start)
-            if then is None and is_age(text, fact) and (who := people.whose(text, claim, fact)):
-                yield _Said(fact, number, who, claim.start)
+            if then is None and (who := people.whose(text, claim, fact)):
+                yield Said(fact, number, who, claim.start)
 
 
-def _headed(text: str, claims: Sequence[Stated], main: str) -> Iterator[_Said]:
+def _headed(text: str, claims: Sequence[Stated], main: str) -> Iterator[Said]:
     """Yield the age a headline says somebody died at, if it names whom the article speaks of most."""
     for line in list(_LINE.finditer(text))[:_FIRST]:
         told = _AGE.search(line[0])
         name = "dead" if told and told["dead"] else "gone"
         if told and told[name] and main.rsplit(maxsplit=1)[-1] in line[0].casefold():
             claim = next((c for c in claims if c.start <= line.start() + told.start() < c.end), None)
-            yield _Said(_age(text, line.start() + told.start(name)), number_of(claim), main, line.start())
+            yield Said(_age(text, line.start() + told.start(name)), number_of(claim), main, line.start())
 
 
 def _age(text: str, start: int) -> Fact:
@@ -149,7 +150,7 @@ def _age(text: str, start: int) -> Fact:
     return Fact(start=start, end=start + 2, text=words, kind=FactKind.DURATION, value=int(words), unit="year")
 
 
-def _off(birth: Fact, age: Fact, today: str) -> bool:
+def mendable(birth: Fact, age: Fact, today: str) -> bool:
     """Say whether an age does not follow from a year of birth and would after one slip in either."""
     span, value = ages_between(str(birth.value), today), age.value
     if span is None or not isinstance(value, int | float) or span[0] <= value <= span[1]:

@@ -14,8 +14,8 @@ from workbench.compare.signs.phrases import listed, said
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SAID: Final = said("quotations")
-_FILLERS: Final = listed("quotations")["filler"]
+_SAID: Final = said("wording")
+_FILLERS: Final = listed("wording")["filler"]
 _CAPITAL: Final = re.compile(r"\[(\w{1,2})\](?=\w)")  # "[W]e"
 _TOKEN: Final = re.compile(
     rf"(?P<gap>\[[^\[\]\n]{{0,80}}\]|\([ ]?(?:…|\.{{3}})[ ]?\)|…|\.{{3}})"

@@ -43,6 +43,7 @@ _SPAN_BEHIND: Final = re.compile(rf"\s{_SAID['span_behind']}\b")
 _ANEW: Final = re.compile(rf"\b{_SAID['anew']}\s+(?:(?!the\b)[a-z]+\s)?$", re.IGNORECASE)
 _THEN_BEFORE: Final = re.compile(rf"\b{_SAID['then_before']}\s+$", re.IGNORECASE)
 _THEN_BEHIND: Final = re.compile(rf"[\s,-]+{_SAID['then_behind']}\b", re.IGNORECASE)
+_BEGUN: Final = re.compile(rf"\b{_SAID['begun']}\b[^.!?;]*\b{_SAID['at_age']}\s+$", re.IGNORECASE)
 _STAMP: Final = re.compile(r"\d[./]\d{1,2}[./]\d\d|\d{4}-\d\d-\d\d")
 _OUTSIDE: Final = re.compile(r"(?P<figure>\d+(?:[.,]\d+)*)[\s-]?[^\d()]{1,25}\((?:[^\d()]{0,12})$")
 _YEAR: Final = re.compile(r"\d{4}")
@@ -105,7 +106,7 @@ def marks_of(text: str, fact: Fact, start: int) -> Marks:
         became="" if day or became is None else became["figure"],
         against=_against(before, day=day),
         converted="" if day else _converted(before),
-        then=fact.kind is FactKind.DURATION and _then(text, fact, before),
+        then=fact.kind is FactKind.DURATION and _then(text, fact, start),
     )
 
 
@@ -120,9 +121,10 @@ def _against(before: str, *, day: bool) -> Literal["than", "was", ""]:
     return "was" if _WAS.search(before) else ""
 
 
-def _then(text: str, fact: Fact, before: str) -> bool:
-    """Say whether an age is one of those days: "when she was 16", "war damals 14 Jahre alt"."""
-    return bool(_THEN_BEFORE.search(before) or _THEN_BEHIND.match(text, fact.end))
+def _then(text: str, fact: Fact, start: int) -> bool:
+    """Say whether an age is one of those days: "when she was 16", "began at the age of 16"."""
+    before = text[start : fact.start]
+    return bool(_THEN_BEFORE.search(before) or _THEN_BEHIND.match(text, fact.end) or _BEGUN.search(before))
 
 
 def _span(text: str, fact: Fact, before: str) -> bool:

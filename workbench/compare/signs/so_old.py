@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _AGE: Final = re.compile(
     r"\d{1,3}(?:[ -]?[jJ]ährig| Jahren? (?:alt|jung|alte|junge)|[ -]years?[ -]olds?)|\d{1,3}\b(?=[,)]|$)"
 )
-_AT_AGE: Final = re.compile(
+AT_AGE: Final = re.compile(
     r"\b(?:ages?|aged|at age|age of|Alter von|turned|turns|turning)\s+(?:(?:about|only|just|nur|rund|etwa)\s+)?$"
 )
 _AGAIN: Final = re.compile(r"\b(?:der|die|das|den|dem|des|beim|vom|zum|zur|the)\s+$", re.IGNORECASE)
@@ -36,7 +36,7 @@ _PERSON_AFTER: Final = re.compile(r"[\w-]*(?: (?:Jahren? )?(?:alten?|old))?(?: [
 
 def is_age(text: str, fact: Fact) -> bool:
     """Say whether a duration is an age, of a person: "nach 43-jähriger Flucht" tells how long."""
-    told = _AGE.match(text, fact.start) or _AT_AGE.search(text[max(0, fact.start - NEAR) : fact.start])
+    told = _AGE.match(text, fact.start) or AT_AGE.search(text[max(0, fact.start - NEAR) : fact.start])
     return bool(told) and not lasting(text, fact)
 
 
