@@ -52,13 +52,15 @@ def _middle(fact: Fact) -> float | None:
 
 
 def rarity_weighted(held: Sequence[Sequence[float]], windows: int) -> list[float]:
-    """Return each window's mean over several facts, those that many windows hold weighing less (0–1).
+    """Return each window's sum over several facts, each 0–1 and the less the more windows hold it.
+
+    A sum: two figures found side by side name the place better than one, and a figure nobody finds takes nothing away.
 
     Args:
         held: for each fact of the claim, what each window holds of it (0–1).
         windows: how many there are.
     """
-    whole = math.log(1 + windows) * len(held)
+    whole = math.log(1 + windows)
     totals = [0.0] * windows
     for shares in held:
         weight = math.log(1 + windows / (1 + sum(shares)))
