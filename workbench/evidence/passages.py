@@ -30,12 +30,12 @@ if TYPE_CHECKING:
 
 _ENCODED: Final = 300  # windows worth a look by meaning: half a second
 _MEANING: Final = 0.45  # cosine from which two sentences speak of the same thing
-_WEIGHTS: Final = {"fact": 0.22, "name": 0.03, "word": 0.19, "like": 0.23, "meaning": 0.33}
+_WEIGHTS: Final = {"fact": 0.21, "name": 0.03, "word": 0.18, "like": 0.22, "meaning": 0.36}
 _WORDS: Final = 0.15  # share of the claim's words, weighed by rarity, worth naming as a reason
 _LIKE: Final = 0.30
 _FAINT: Final = 0.20  # cosine below which nothing is said about meaning
 _LEAST: Final = 0.06
-_LENGTHY: Final = 6000  # characters that would cost a window everything: of two, the shorter names the place better
+_LENGTHY: Final = 15_000  # characters that would cost a window everything: of two, the shorter names the place better
 _FIGURES: Final = frozenset(FactKind) - NAMES - {FactKind.QUOTE}
 _SAME: Final = 0.6  # closeness from which two values agree
 
