@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _AGREES: Final = 0.8  # by rounding, a range, a day in its year
 _WITHIN: Final = 0.7  # "at least 75" allows for very many figures: the same at 76, hardly at 1,000
-_OTHER: Final = 0.5  # another value, at its nearest
+_OTHER: Final = 0.3  # another value, at its nearest
 _SOME: Final = 0.1  # another value, however far
 _DAYS: Final = 400.0
 _RATIO: Final = 0.7  # of natural logarithms: twice as much comes to a third

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _ENCODED: Final = 300  # windows worth a look by meaning: half a second
 _MEANING: Final = 0.45  # cosine from which two sentences speak of the same thing
-_WEIGHTS: Final = {"fact": 0.21, "name": 0.03, "word": 0.18, "like": 0.22, "meaning": 0.36}
+_WEIGHTS: Final = {"fact": 0.23, "name": 0.02, "word": 0.13, "like": 0.25, "meaning": 0.37}
 _WORDS: Final = 0.15  # share of the claim's words, weighed by rarity, worth naming as a reason
 _LIKE: Final = 0.30
 _FAINT: Final = 0.20  # cosine below which nothing is said about meaning
