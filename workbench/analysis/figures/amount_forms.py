@@ -81,7 +81,8 @@ def trigger(table: Mapping[str, Any]) -> re.Pattern[str]:
     named = (*table["words"], *table["multipliers"], *table["special"], *table["fractions"], *table["collective"])
     named = (*named, *table["scales"], *table["ranks"]["ordinal_prefix"], *table["multiple_stems"])
     one = rf"|\b(?:{alternation(table['one'])})\b|\b(?:{table['half']})\b" if table["one"] else ""
-    return re.compile(rf"[0-9½¼¾⅓⅔⅛⅜⅝⅞⅕]|{alternation(named)}{one}", re.IGNORECASE)
+    parts = "".join(f"|{part}" for part in table["duration_rules"].get("parts", {}).values())
+    return re.compile(rf"[0-9½¼¾⅓⅔⅛⅜⅝⅞⅕]|{alternation(named)}{one}{parts}", re.IGNORECASE)
 
 
 def _number(words: NumberWords) -> str:
