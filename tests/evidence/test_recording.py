@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from tests.evidence.test_locators import BRACKETS, SUBTITLES, capture
+from tests.evidence.test_locators import SPEAKERS, SUBTITLES, capture
 from workbench.errors import InputError
 from workbench.evidence.recording import end_of
 from workbench.model.timecodes import RecordingEnd, time_within
 
+SPOKEN = "\n".join(f"[{minute:02}:00] " + "Und so weiter, und so fort. " * 15 for minute in range(61))
 SCHEMA = b'<script type="application/ld+json">{"@type":"VideoObject", "duration": "PT1H2M3S"}</script>'
 
 
@@ -32,6 +33,9 @@ def test_a_recording_that_tells_its_end_is_believed(content: bytes, kind: str, l
     ("text", "kind"),
     [
         ("Ein Satz.\n\nEs waren 44 Milliarden.", "text/plain"),
+        ("00:00 Begrüßung\n10:05 Der Plan\n25:30 Fragen\n41:00 Zum Schluss", "text/plain"),  # chapters of a talk
+        (SPEAKERS, "text/plain"),  # three sentences of an hour
+        ("10:30 Eröffnung\n11:30 Rede\n12:30 Essen", "application/pdf"),  # of an evening
         ("18:00 Nachrichten\n19:00 Sport\n20:15 Film", "text/html"),  # a programme, in a page with a film of its own
     ],
 )
@@ -40,7 +44,7 @@ def test_what_tells_no_end_has_none(text: str, kind: str) -> None:
 
 
 def test_a_transcript_ends_no_sooner_than_its_last_words_can_be_said() -> None:
-    found = end_of(capture(BRACKETS + " Und so weiter." * 100), b"")
+    found = end_of(capture(SPOKEN + " Und so weiter." * 100), b"")
     assert found is not None
     assert (found.told, found.exact) == (3600, False)
     assert found.latest >= 3600 + 100 * 3

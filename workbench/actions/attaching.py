@@ -10,7 +10,6 @@ from workbench.actions.claims import claim_of
 from workbench.actions.making import Attached, append_evidence, make_evidence
 from workbench.actions.twice import refuse_twice
 from workbench.errors import InputError, NotFoundError
-from workbench.evidence.recording import end_of
 from workbench.model.evidence import Capture, Grade, Source, Stance
 from workbench.model.ids import SourceId, fresh_id
 from workbench.model.timecodes import time_within
@@ -87,7 +86,7 @@ def attach_prepared(
         blobs[capture.warc] = prepared.warc
     evidence = make_evidence(workspace, claim_id, source, capture, span=span, stance=stance, note=note)
     if time:
-        evidence = replace(evidence, locator=time_within(time, end_of(prepared.capture, prepared.content)))
+        evidence = replace(evidence, locator=time_within(time, prepared.ends))
     refuse_twice(workspace, evidence, source, prepared.capture)
     return append_evidence(workspace, evidence, source, capture, blobs=blobs, waited=waited.id if waited else "")
 

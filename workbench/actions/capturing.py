@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.actions.articles import now
 from workbench.actions.pages import fetch_page
 from workbench.errors import InputError
+from workbench.evidence.recording import end_of
 from workbench.jobs import read_file
 from workbench.model.evidence import Capture, SourceKind
 from workbench.model.ids import Sha256
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from workbench.actions.workspace import Workspace
     from workbench.evidence import Proposal
     from workbench.model.claims import Claim
+    from workbench.model.timecodes import RecordingEnd
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +38,7 @@ class Prepared:
         proposals: passages that fit the claim, best first.
         warc: of a page, the proof kept beside its bytes.
         downgraded: of a page, it came over http although https was asked for.
+        ends: where a recording ends; known before anybody looks, for of a large page it takes half a second to find.
     """
 
     content: bytes
@@ -47,6 +50,7 @@ class Prepared:
     author: str = ""
     warc: bytes = b""
     downgraded: bool = False
+    ends: RecordingEnd | None = None
 
     @property
     def kind(self) -> SourceKind:
@@ -93,6 +97,7 @@ def prepare_file(
         date=document.date,
         author=document.author,
         proposals=passages_for(workspace, claim, capture) if propose else (),
+        ends=end_of(capture, content),
     )
 
 
@@ -130,6 +135,7 @@ def prepare_page(
         proposals=passages_for(workspace, claim, capture) if propose else (),
         warc=page.warc,
         downgraded=page.downgraded,
+        ends=end_of(capture, page.content),
     )
 
 

@@ -16,7 +16,6 @@ from workbench.actions.attaching import attach_prepared, span_of
 from workbench.actions.capturing import Prepared, prepare_page
 from workbench.actions.claims import claim_of
 from workbench.errors import InputError, RuleError
-from workbench.evidence.recording import end_of
 from workbench.model.articles import Document
 from workbench.model.changes import Changes
 from workbench.model.events import EventKind
@@ -238,7 +237,7 @@ def check_typed(prepared: Prepared, waiting: Waiting) -> None:
     """
     span_of(prepared, waiting.quote)
     if waiting.time:
-        time_within(waiting.time, end_of(prepared.capture, prepared.content))
+        time_within(waiting.time, prepared.ends)
 
 
 def store_arrived(workspace: Workspace, arrived: Arrived) -> Retried:

@@ -17,7 +17,7 @@ _LASTS: Final = re.compile(
 )
 _SECONDS: Final = re.compile(rb"""video:duration["']\s+content\s*=\s*["'](\d{1,6})["']""")
 _HTML: Final = "text/html"
-_SLOWEST: Final = 5  # characters a second: nobody dictates slower
+_SLOWEST: Final = 5  # characters a second: nobody dictates slower; fewer are chapters or notes of what was said
 _PAUSE: Final = 60  # seconds that may pass after the last time code besides what is said
 
 
@@ -25,6 +25,8 @@ def end_of(capture: Capture, content: bytes) -> RecordingEnd | None:
     """Return where a recording ends, None where nothing tells.
 
     Of several lengths in a page, as of films it recommends, the longest counts: no place is refused that may exist.
+    For the same reason times beside fewer words than were said in between tell nothing: "00:41:00 Questions" is a
+    chapter, and how long the last one goes on stands nowhere.
 
     Args:
         capture: what is kept of it.
@@ -39,7 +41,9 @@ def end_of(capture: Capture, content: bytes) -> RecordingEnd | None:
         return _exact(max((*spoken, *counted), default=0) or None)  # times in a page may be a ticker's or a programme's
     if not (codes := time_codes(capture)):
         return None
-    at, last = codes[-1]
+    (begin, first), (at, last) = codes[0], codes[-1]
+    if at - begin < _SLOWEST * (last - first):
+        return None
     return RecordingEnd(told=last, latest=last + (len(capture.text) - at) // _SLOWEST + _PAUSE)
 
 

@@ -13,7 +13,6 @@ from workbench.actions.capturing import find_passage
 from workbench.actions.pages import is_address
 from workbench.compare import Words, claim_words, match_facts
 from workbench.errors import InputError
-from workbench.evidence.recording import end_of
 from workbench.model.evidence import Grade, Stance
 from workbench.model.timecodes import is_recording
 from workbench.ui.dialogs.attach_details import AttachDetails, named
@@ -150,7 +149,7 @@ class AttachDialog(Sheet):
         self.complain(self._remark())
         text = prepared.capture.text
         self._left.show_capture(prepared.capture)
-        self.time.ends = end_of(prepared.capture, prepared.content)
+        self.time.ends = prepared.ends
         self._proposals.clear()
         for proposal in prepared.proposals:
             why = " · ".join(core(f"passage.{code}") for code in proposal.reasons)
