@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from workbench import paths
-from workbench.actions.articles import import_text
 from workbench.actions.claims import tick_fact
 from workbench.actions.evidence import attach_file
+from workbench.actions.importing import import_text
 from workbench.actions.reading import load_dossier
 from workbench.actions.verdicts import give_verdict
 from workbench.actions.workspace import open_workspace

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.kept_library import lay_out
-from workbench.actions import articles
+from workbench.actions import importing
 from workbench.actions.workspace import Workspace
 from workbench.journal import open_library
 
@@ -43,7 +43,7 @@ def kept_desk(tmp_path_factory: pytest.TempPathFactory, worker: AnalysisWorker) 
         library = open_library(path, user="tester")
         try:
             work = Workspace(library=library, actor="M. Kessler", language="de", worker=worker)
-            articles.import_file(work, text, date="2025-02-11")
+            importing.import_file(work, text, date="2025-02-11")
         finally:
             library.close()
     return path

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from workbench.actions import articles, claims, evidence, history, noting, reading, reporting, shaping, verdicts
+from workbench.actions import (
+    articles,
+    claims,
+    evidence,
+    history,
+    importing,
+    noting,
+    reading,
+    reporting,
+    shaping,
+    verdicts,
+)
 from workbench.errors import InputError, NotFoundError, RuleError
 from workbench.model.claims import Place, Rating, Workflow
 from workbench.model.dossier import Audience
@@ -36,7 +47,7 @@ def test_import_marks_claims_and_keeps_the_text(desk: Desk) -> None:
 
 
 def test_the_same_text_is_imported_once(desk: Desk, tmp_path: Path) -> None:
-    again = articles.import_file(desk.workspace, tmp_path / "artikel.txt")
+    again = importing.import_file(desk.workspace, tmp_path / "artikel.txt")
     assert again.known
     assert again.article == desk.article
 
@@ -44,7 +55,7 @@ def test_the_same_text_is_imported_once(desk: Desk, tmp_path: Path) -> None:
 def test_a_bad_date_is_refused(workspace: Workspace, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Ein Satz über 5 Euro.", encoding="utf-8")
     with pytest.raises(InputError, match=r"2025-13-01"):
-        articles.import_file(workspace, tmp_path / "a.txt", date="2025-13-01")
+        importing.import_file(workspace, tmp_path / "a.txt", date="2025-13-01")
     assert workspace.library.reads.articles() == ()
 
 

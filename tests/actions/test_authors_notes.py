@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.intake.made import W, docx, para, run
-from workbench.actions import articles, history
+from workbench.actions import articles, history, importing
 from workbench.model.analysis import Analysis
 from workbench.model.articles import NoteKind
 
@@ -33,7 +33,7 @@ def written(path: Path, *, comment: str, words: str) -> Path:
 def test_notes_stay_with_their_draft(workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(articles, "analyse_document", lambda *_, **__: NOTHING)  # what it finds is not the matter
     first = written(tmp_path / "eins.docx", comment="Quelle: Brief", words="Das war im Jahr 2022.")
-    article = articles.import_file(workspace, first).article
+    article = importing.import_file(workspace, first).article
     second = written(tmp_path / "zwei.docx", comment="Quelle: Vertrag", words="Das war im Oktober 2022.")
     articles.store_revision(workspace, articles.plan_from_file(workspace, article, second))
     reads = workspace.library.reads

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]  # warcio brings no types
 
-from workbench.actions import articles, capturing, evidence, history, pages, reading
+from workbench.actions import articles, capturing, evidence, history, importing, pages, reading
 from workbench.actions.scanning import scan_page
 from workbench.errors import CancelledError, InputError
 from workbench.evidence import fetch
@@ -251,12 +251,13 @@ def test_of_the_same_words_twice_the_passage_meant_is_cited(desk: Desk, web: HTT
 def test_an_article_from_the_web_brings_outlet_author_and_date(workspace: Workspace, web: HTTPServer) -> None:
     web.expect_request("/short").respond_with_data("", status=301, headers={"Location": "/news.php"})
     url = serve(web)
-    imported = articles.import_page(workspace, str(web.url_for("/short")))
+    page = articles.read_page(str(web.url_for("/short")))
+    imported = importing.import_fetched(workspace, page)
     article = workspace.library.reads.article(imported.article)
     assert (article.path, article.title) == (url, "Musk buys Twitter")
     assert (article.outlet, article.author, article.date) == ("The Example Post", "Jo Reporter", "2022-10-28")
     assert article.analysed
-    assert articles.import_page(workspace, url).known
+    assert importing.import_fetched(workspace, articles.read_page(url)).known
     assert "evilscript" not in workspace.library.reads.draft(article.draft).text
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from workbench import paths
-from workbench.actions import articles, claims, desks, drafts, history, verdicts
+from workbench.actions import articles, claims, desks, drafts, history, importing, verdicts
 from workbench.errors import InputError, RuleError
 from workbench.intake import read_text
 from workbench.model.claims import Rating
@@ -60,7 +60,7 @@ Dollar wären der höchste Preis des Jahres 2025.
 
 @pytest.fixture
 def article(workspace: Workspace) -> Article:
-    imported = articles.import_text(workspace, TEXT, date="2025-02-11")
+    imported = importing.import_text(workspace, TEXT, date="2025-02-11")
     return Article(workspace, imported.article, TEXT)
 
 
@@ -196,7 +196,7 @@ def test_one_figure_corrected_in_the_seed_article(
     workspace: Workspace, words: str, by: str, expected: dict[str, int]
 ) -> None:
     text = paths.seed("angebot.de.md").read_text(encoding="utf-8")
-    imported = articles.import_text(workspace, text)
+    imported = importing.import_text(workspace, text)
     draft = workspace.library.reads.draft(workspace.library.reads.article(imported.article).draft)
     comparison = Article(workspace, imported.article, text).preview(draft.text.replace(words, by, 1))
     assert loud(comparison) == expected

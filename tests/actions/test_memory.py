@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from workbench.actions import articles, evidence, memory, verdicts
+from workbench.actions import evidence, importing, memory, verdicts
 from workbench.model.claims import Rating
 
 if TYPE_CHECKING:
@@ -37,14 +37,14 @@ def claim_of(workspace: Workspace, article: str, words: str) -> Claim:
 def now(workspace: Workspace, tmp_path: Path) -> str:
     """Return a new article; two earlier ones were checked."""
     for text in (EARLIER, OTHER):
-        done = articles.import_text(workspace, text).article
+        done = importing.import_text(workspace, text).article
         for claim in workspace.library.reads.claims(done):
             verdicts.give_verdict(workspace, claim.id, Rating.VERIFIED, "Archiv")
     english = workspace.library.reads.articles()[0].id
     notice = tmp_path / "notice.txt"
     notice.write_text("Notice\n\nMusk bought Twitter for $44 billion.", encoding="utf-8")
     evidence.attach_file(workspace, claim_of(workspace, english, "Twitter").id, notice)
-    return articles.import_text(workspace, NOW).article
+    return importing.import_text(workspace, NOW).article
 
 
 def checks(workspace: Workspace, article: str, words: str) -> list[str]:
@@ -78,7 +78,7 @@ def test_equal_figures_about_other_things_are_no_earlier_check(workspace: Worksp
 
 
 def test_what_nobody_has_checked_is_not_remembered(workspace: Workspace, now: str) -> None:
-    again = articles.import_text(workspace, NOW.replace("Am Montag", "Am Dienstag")).article
+    again = importing.import_text(workspace, NOW.replace("Am Montag", "Am Dienstag")).article
     found = checks(workspace, again, "44 Milliarden")
     assert all("acquired" in words for words in found)
     assert now != again

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.actions import articles, claims, history
+from workbench.actions import claims, history, importing
 from workbench.model.facts import FactKind, FactState
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def states(workspace: Workspace, article: str) -> dict[str, set[FactState]]:
 
 def test_a_tick_everywhere_covers_a_firm_with_and_without_its_form(workspace: Workspace, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
-    article = articles.import_file(workspace, tmp_path / "a.txt", date="2025-02-11").article
+    article = importing.import_file(workspace, tmp_path / "a.txt", date="2025-02-11").article
     claim = next(one for one in workspace.library.reads.claims(article) if "Siemens AG" in one.text)
     number = next(fact.number for fact in claim.facts if fact.text == "Siemens AG")
     claims.tick_fact(workspace, claim.id, number, FactState.CONFIRMED, everywhere=True)

@@ -14,8 +14,8 @@ import pytest
 
 from tests.jobs.ending import ended
 from workbench.actions import report_process
-from workbench.actions.articles import import_text
 from workbench.actions.documents import Shape, Wanted, make
+from workbench.actions.importing import import_text
 from workbench.actions.reports_aside import ReportsAside
 from workbench.actions.workspace import open_workspace
 from workbench.errors import CancelledError, InputError, NotFoundError, RuleError, WorkerError

@@ -6,9 +6,9 @@ by id; ``find_article`` and ``find_claim`` turn "1" and "1/7" into them.
 
     workspace.py  open_workspace(path, by=, language=) -> Workspace (library, actor, language, worker; .close())
     pages.py      is_address, fetch_page (anywhere): an address into bytes, proof and draft
-    articles.py   read_article, read_page, analyse_document (anywhere) → store_article, store_analysis; import_file,
-                  import_page, import_text;
+    articles.py   read_article, read_page, analyse_document (anywhere) → store_article, store_analysis;
                   plan_revision (anywhere) → store_revision
+    importing.py  import_file, import_fetched, import_text: all of it in one go
     claims.py     mark_claim, mark_quote, dismiss_claim, tick_fact, cycle_fact, mark_sentence
     shaping.py    move_claim, merge_with_next, split_claim
     placing.py    lost_claims, place_claim

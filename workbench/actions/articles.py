@@ -1,4 +1,4 @@
-"""Articles: import, analyse, revise. The long halves (reading, analysing) write nothing and may run anywhere."""
+"""Articles: read, analyse, store, revise. The long halves (reading, analysing) write nothing and may run anywhere."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from workbench import settings
 from workbench.actions.pages import Progress, fetch_page
 from workbench.actions.planning import Placed, analysed_payload, kept_marks, place_claims
-from workbench.errors import InputError, RuleError, WorkerError
-from workbench.intake import read_text, shown_name
+from workbench.errors import InputError, RuleError
+from workbench.intake import shown_name
 from workbench.jobs import read_file
 from workbench.model.articles import Draft, Wordless
 from workbench.model.changes import Changes
@@ -21,7 +21,6 @@ from workbench.model.events import EventKind
 from workbench.model.ids import ArticleId, Sha256, fresh_id
 from workbench.model.plain import to_plain
 from workbench.text.alignment import Alignment
-from workbench.text.characters import mended
 from workbench.text.hashing import sha256_of
 
 if TYPE_CHECKING:
@@ -171,22 +170,21 @@ def store_article(workspace: Workspace, document: Document, *, path: str = "", w
         path: of its file, or its address.
         waited: id of the address that waited for it and waits no more.
     """
-    if (known := _known(workspace.library.reads, document)) is not None:
+    if (known := known_article(workspace.library.reads, document)) is not None:
         changes = _no_longer_waiting(workspace, waited) if waited else Changes()
         return replace(known, changes=changes)
     with workspace.library.writing(workspace.actor) as journal:
-        return _add_article(workspace, journal, document, path=path, waited=waited)
+        return add_article(workspace, journal, document, path=path, waited=waited)
 
 
-def _known(reads: Reading, document: Document) -> Imported | None:
+def known_article(reads: Reading, document: Document) -> Imported | None:
     """Return the article that has this text already, None for none."""
     known = reads.article_by_draft(Sha256(sha256_of(document.text)))
     return None if known is None else Imported(article=known.id, number=known.number, known=True, changes=Changes())
 
 
-def _add_article(
-    workspace: Workspace, journal: Writing, document: Document, *, path: str, waited: str = ""
-) -> Imported:
+def add_article(workspace: Workspace, journal: Writing, document: Document, *, path: str, waited: str = "") -> Imported:
+    """Write an article that is new, within a transaction; see ``store_article``."""
     article = ArticleId(fresh_id())
     draft = _draft_of(workspace, document, Sha256(sha256_of(document.text)), number=1)
     number = journal.next_article_number()
@@ -216,80 +214,14 @@ def _no_longer_waiting(workspace: Workspace, waited: str) -> Changes:
 def store_analysis(workspace: Workspace, article: str, analysis: Analysis) -> Changes:
     """Write what a run suggests; claims that a person touched stay as they are."""
     with workspace.library.writing(workspace.actor) as journal:
-        return _add_analysis(journal, article, analysis)
+        return add_analysis(journal, article, analysis)
 
 
-def _add_analysis(journal: Writing, article: str, analysis: Analysis) -> Changes:
+def add_analysis(journal: Writing, article: str, analysis: Analysis) -> Changes:
+    """Write what a run suggests, within a transaction; see ``store_analysis``."""
     claims = journal.claims(article)
     payload = analysed_payload(analysis, journal.article(article).draft, claims, journal.next_claim_number(article))
     return journal.append(EventKind.ANALYSED, article, payload)
-
-
-def import_file(
-    workspace: Workspace, path: Path, *, date: str = "", cancel: Event | None = None, analysed: Share | None = None
-) -> Imported:
-    """Read, analyse and store an article's file; ``analysed`` is told the share that is (0–1).
-
-    Raises:
-        InputError: the file can't be used; WorkerError: it is stored, but the analysis failed.
-    """
-    document = read_article(path, date=date, cancel=cancel)
-    return _import(workspace, document, mended(str(path.absolute())), cancel, analysed)
-
-
-def import_page(
-    workspace: Workspace, url: str, *, date: str = "", cancel: Event | None = None, progress: Progress | None = None
-) -> Imported:
-    """Fetch, analyse and store an article from the web.
-
-    Raises:
-        InputError: the page can't be fetched or read; WorkerError: it is stored, but the analysis failed.
-    """
-    return import_fetched(workspace, read_page(url, date=date, cancel=cancel, progress=progress), cancel=cancel)
-
-
-def import_fetched(
-    workspace: Workspace, page: ArticlePage, *, cancel: Event | None = None, analysed: Share | None = None
-) -> Imported:
-    """Analyse and store a page that was fetched; ``analysed`` is told the share that is (0–1).
-
-    Raises:
-        WorkerError: it is stored, but the analysis failed.
-    """
-    imported = _import(workspace, page.document, page.final_url, cancel, analysed)
-    return replace(imported, downgraded=page.downgraded)
-
-
-def import_text(
-    workspace: Workspace, text: str, *, title: str = "", date: str = "", cancel: Event | None = None
-) -> Imported:
-    """Analyse and store pasted text.
-
-    Raises:
-        InputError: ``text-empty`` and its kin.
-    """
-    document = read_text(text, name=title)
-    return _import(workspace, replace(document, date=check_date(date) or document.date), "", cancel)
-
-
-def _import(
-    workspace: Workspace, document: Document, path: str, cancel: Event | None, analysed: Share | None = None
-) -> Imported:
-    """Analyse and store an article in one transaction: whoever stops it in between leaves nothing half done."""
-    known = _known(workspace.library.reads, document)
-    if known is not None and workspace.library.reads.article(known.article).analysed:
-        return known
-    try:
-        analysis = analyse_document(workspace, document, cancel=cancel, progress=analysed)
-    except WorkerError:
-        if known is None:  # the text is not lost; importing it again analyses it
-            store_article(workspace, document, path=path)
-        raise
-    with workspace.library.writing(workspace.actor) as journal:
-        there = _known(journal, document)  # somebody else may have imported it meanwhile
-        imported = there or _add_article(workspace, journal, document, path=path)
-        changes = _add_analysis(journal, imported.article, analysis)
-    return replace(imported, changes=imported.changes.joined(changes))
 
 
 def plan_revision(

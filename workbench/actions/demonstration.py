@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from workbench import paths
-from workbench.actions import articles, evidence, noting, verdicts
+from workbench.actions import evidence, importing, noting, verdicts
 from workbench.actions.claims import find_quote, mark_claim, tick_fact
 from workbench.actions.workspace import open_workspace
 from workbench.model.citing import ReadBack
@@ -55,7 +55,7 @@ def build_demonstration(
     try:
         numbers = {}
         for entry in script["article"]:
-            imported = articles.import_file(
+            imported = importing.import_file(
                 workspace, paths.seed(entry["file"]), date=entry.get("date", ""), cancel=cancel
             )
             numbers[entry["file"]] = imported.article

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.actions import articles, drafts, reading, reporting
+from workbench.actions import articles, drafts, importing, reading, reporting
 from workbench.actions.pages import is_address
 from workbench.actions.reports_aside import ReportsAside
 from workbench.cli.common import EXISTING, language, shared_options, workspace
@@ -60,11 +60,11 @@ def import_articles(context: click.Context, sources: tuple[str, ...], date: str)
 def _import(opened: Workspace, source: str, date: str) -> Imported:
     if not is_address(source):
         with share_progress(Path(source).name) as analysed:
-            return articles.import_file(opened, Path(source), date=date, analysed=analysed)
+            return importing.import_file(opened, Path(source), date=date, analysed=analysed)
     with kept_when_it_fails(opened, source, date=date), shown_progress(source) as progress:
         page = articles.read_page(source, date=date, progress=progress)
     with share_progress(source) as analysed:
-        imported = articles.import_fetched(opened, page, analysed=analysed)
+        imported = importing.import_fetched(opened, page, analysed=analysed)
     if imported.downgraded:
         click.echo(say("capture.downgraded", language()), err=True)
     return imported
