@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -182,9 +182,12 @@ class ReportForm(QWidget):
     def _set(self, choice: Choice) -> None:
         self.formats[choice.format].setChecked(True)
         self.audiences[choice.audience].setChecked(True)
-        for part, box in self.parts.items():
-            box.setChecked(part in choice.parts)
-        self.struck.setChecked(choice.struck)
+        for box, checked in (
+            *((box, part in choice.parts) for part, box in self.parts.items()),
+            (self.struck, choice.struck),
+        ):
+            with QSignalBlocker(box):  # each one would have all fitted anew
+                box.setChecked(checked)
         self.opened.setChecked(choice.opened)
         self._fit()
 

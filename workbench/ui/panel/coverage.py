@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from workbench.model.wording import kind_words, rating_words, tables_words
 from workbench.ui.language import core, spoken
 from workbench.ui.panel.coverage_list import RowsList
-from workbench.ui.panel.coverage_rows import OpenFact, Unseen, remaining
+from workbench.ui.panel.coverage_rows import OpenFact, Remaining, Unseen, remaining
 from workbench.ui.panel.coverage_strip import SentenceStrip
 from workbench.ui.panel.legend import Legend
 from workbench.ui.panel.steps import Steps
@@ -45,7 +45,8 @@ class CoveragePanel(Pane):
         self._filled: Dossier | None = None
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
-        self._turn.timeout.connect(self._fill_lists)
+        self._turn.timeout.connect(self._count)
+        self._left: tuple[Dossier, Remaining] | None = None
         self._title, self._steps = label("panel_title"), Steps("Shift+G", "G")
         self._facts, self._of_facts = label("figure"), label("small")
         self._sentences, self._of_sentences = label("figure"), label("small")
@@ -173,13 +174,19 @@ class CoveragePanel(Pane):
         else:
             self.unseen.viewport().update()
 
+    def _count(self) -> None:
+        """Find what remains, once the figures are painted, and list it a turn later: at once it would be felt."""
+        if self._dossier is not None:
+            self._left = (self._dossier, remaining(self._dossier))
+            QTimer.singleShot(0, self, self._fill_lists)
+
     def _fill_lists(self) -> None:
-        """List what remains, once the figures are painted: both at once would be felt in a long article."""
         dossier = self._filled = self._dossier
         if dossier is None:
             return
         paint_next(self)
-        left = remaining(dossier)
+        left = self._left[1] if self._left and self._left[0] is dossier else remaining(dossier)
+        self._left = None
         self._strip.states = left.states
         self._strip.update()
         self.unseen.set_rows(left.unseen, self._unseen_words)
