@@ -7,6 +7,7 @@ marks a gap, puts something in brackets or where a speaker is named in between, 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import chain, pairwise, takewhile
 from typing import TYPE_CHECKING, Final
@@ -15,7 +16,7 @@ from workbench.compare.alike.about import Words
 from workbench.compare.cited.places import Place
 from workbench.compare.cited.wording import GAP, aligned, tokens_of
 from workbench.compare.signs.around import telling
-from workbench.compare.signs.phrases import listed
+from workbench.compare.signs.phrases import listed, said
 from workbench.model.facts import FactKind
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _ALIKE: Final = 0.4  # share of a quotation's pairs of neighbours that the passa
 _EDGE: Final = 4  # words behind which the first or the last one may be another
 _ENDINGS: Final = listed("quotations")["ending"] | {""}
 _STEM: Final = 4
+_NOT: Final = re.compile(said("wording")["not"])
 
 Span = tuple[int, int]
 
@@ -104,19 +106,26 @@ def _excused(edit: _Edit, ours: Sequence[Token], theirs: Sequence[Token]) -> boo
     """Say whether a gap, the passage's end, or a way of writing the same explains a difference."""
     if edit.theirs[0] < 0 or edit.theirs[1] > len(theirs):
         return True
-    quoted, said = ([one.key for one in tokens[a:b]] for tokens, (a, b) in ((ours, edit.ours), (theirs, edit.theirs)))
-    both = (*quoted, *said)
-    if GAP in both or any("'" in word for word in both) or "".join(quoted) == "".join(said):
+    quoted, read = ([one.key for one in tokens[a:b]] for tokens, (a, b) in ((ours, edit.ours), (theirs, edit.theirs)))
+    if GAP in {*quoted, *read} or "".join(quoted) == "".join(read) or _is_drawn_together(quoted, read):
         return True
-    return len(quoted) == len(said) and all(map(_one_word, quoted, said))
+    return len(quoted) == len(read) and all(map(_one_word, quoted, read))
 
 
-def _one_word(quoted: str, said: str) -> bool:
+def _is_drawn_together(quoted: Sequence[str], read: Sequence[str]) -> bool:
+    """Say whether words may be the same, drawn together: "won't", "will not"; never "can" for "can't"."""
+    if not (quoted and read) or not any("'" in word for word in (*quoted, *read)):
+        return False
+    negated = [any(_NOT.fullmatch(word) for word in words) for words in (quoted, read)]
+    return quoted[0][0] == read[0][0] and negated[0] == negated[1]
+
+
+def _one_word(quoted: str, read: str) -> bool:
     """Say whether two words are one: as another sentence inflects it, or a number in digits and in words."""
-    if quoted == said or (quoted.isalpha() and said.isdigit()) or (quoted.isdigit() and said.isalpha()):
+    if quoted == read or (quoted.isalpha() and read.isdigit()) or (quoted.isdigit() and read.isalpha()):
         return True
-    stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(quoted, said, strict=False)))
-    return stem >= _STEM and quoted[stem:] in _ENDINGS and said[stem:] in _ENDINGS
+    stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(quoted, read, strict=False)))
+    return stem >= _STEM and quoted[stem:] in _ENDINGS and read[stem:] in _ENDINGS
 
 
 def _place(tokens: Sequence[Token], span: Span, words: Words) -> Place:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 _SAID: Final = said("wording")
 _FILLERS: Final = listed("wording")["filler"]
+_APART: Final = listed("wording")["apart"]  # "um" and "er" are words of German, "well" is one of English
+_BEFORE: Final = re.compile(r"(?:^|[^\w\s])\s*$")
+_BEHIND: Final = re.compile(r"\s*(?:[^\w\s]|$)")
+_ISE: Final = re.compile(_SAID["ise"])
 _CAPITAL: Final = re.compile(r"\[(\w{1,2})\](?=\w)")  # "[W]e"
 _TOKEN: Final = re.compile(
     rf"(?P<gap>\[[^\[\]\n]{{0,80}}\]|\([ ]?(?:…|\.{{3}})[ ]?\)|…|\.{{3}})"
@@ -23,11 +27,12 @@ _TOKEN: Final = re.compile(
     rf"|(?P<percent>%|\b{_SAID['percent']}\b)|(?P<word>\w+(?:['’.,:]\w+)*)",
     re.IGNORECASE,
 )
-_LETTERS: Final = str.maketrans({"ß": "ss", "’": "'", "z": "s"})
+_LETTERS: Final = str.maketrans({"ß": "ss", "’": "'"})
 _THOUSANDS: Final = re.compile(r"(?<=\d)[.,](?=\d{3}\b)")
 _OTHER: Final = 1.75  # another word for one, where one that the quotation lacks costs 1
 _ADDED: Final = 1.125  # one that the source lacks
 _LEFT_OUT: Final = 0.125  # a word of the source where the quotation marks a gap
+_MARKS: Final = 4  # code points before a word in which a mark stands that sets it apart
 GAP: Final = ""
 
 
@@ -53,9 +58,14 @@ def tokens_of(text: str) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(shown):
         key = _key(match)
-        if key not in _FILLERS:
+        if key not in _FILLERS and not (key in _APART and _stands_apart(shown, match)):
             found.append(Token(back[match.start()], back[match.end() - 1] + 1, key))
     return found
+
+
+def _stands_apart(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - _MARKS) : match.start()]
+    return bool(_BEFORE.search(before) and _BEHIND.match(text, match.end()))
 
 
 def _key(match: re.Match[str]) -> str:
@@ -63,7 +73,12 @@ def _key(match: re.Match[str]) -> str:
         return "%"
     if not match["word"]:
         return GAP
-    return _THOUSANDS.sub("", match["word"]).casefold().translate(_LETTERS).replace(",", ".")
+    word = _THOUSANDS.sub("", match["word"]).casefold().translate(_LETTERS).replace(",", ".")
+    return _ISE.sub(_as_british, word)
+
+
+def _as_british(match: re.Match[str]) -> str:
+    return match[0].replace("z", "s")
 
 
 def aligned(ours: Sequence[str], theirs: Sequence[str]) -> list[tuple[int, int]]:
