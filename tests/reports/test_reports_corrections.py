@@ -154,7 +154,7 @@ def test_open_corrections_come_first_and_the_summary_counts_both() -> None:
     row = next(row.text for row in view.summary if row.label == "Korrekturen")
     assert row == "1 vorgeschlagen (Behauptung 5), 1 übernommen (Behauptung 6)"
     english = build(with_settled("2016"), Options(language="en", audience=Audience.EDITOR))
-    assert english.corrections[-1].settled == "changed otherwise than proposed, draft 2; proposed was: 2016"
+    assert english.corrections[-1].settled == "changed otherwise than proposed, draft 2; the proposal was: 2016"
     assert "1 changed otherwise (claim 6)" in next(row.text for row in english.summary if row.label == "Corrections")
 
 

@@ -88,9 +88,8 @@ class People:
             if len(words) > 1:
                 self._full[words[-1]].add(" ".join(words[-2:]))
         counts = Counter(name for fact in named if (name := self.name(fact))).most_common(2)
-        headed = [
-            name for names in self._full.values() for name in names if name in text.strip().split("\n")[0].casefold()
-        ]
+        headline = text.strip().partition("\n")[0].casefold()
+        headed = [name for names in self._full.values() for name in names if name in headline]
         most = counts[0][0] if counts and (len(counts) == 1 or counts[0][1] > counts[1][1]) else ""
         self.main = headed[0] if len(headed) == 1 else most
 

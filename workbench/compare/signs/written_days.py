@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SAID: Final = said("written_days")
+_ORDINAL, _LINKED = said("no_days")["ordinal"], said("no_days")["linked"]
 _DAY: Final = r"0?[1-9]|[12]\d|3[01]"
 _YEAR: Final = r"(?:19|20)\d\d"
 _WRITTEN: Final = re.compile(
     rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})(?:\s?{_SAID['part']})?(?:,|\s?\()?\s?(?:{_SAID['joint']}\s)?"
-    rf"(?:(?P<day>{_DAY})(?:\.\s?|(?:st|nd|rd|th)?\s(?:of\s)?)(?P<month>{MONTH})(?!\w)(?:,?\s(?P<year>{_YEAR})\b)?"
-    rf"|(?P<month_first>{MONTH})\s(?P<day_last>{_DAY})(?:st|nd|rd|th)?\b(?![.:,]?\d)(?:,?\s(?P<year_last>{_YEAR})\b)?"
+    rf"(?:(?P<day>{_DAY})(?:\.\s?|{_ORDINAL}?\s(?:{_LINKED}\s)?)(?P<month>{MONTH})(?!\w)(?:,?\s(?P<year>{_YEAR})\b)?"
+    rf"|(?P<month_first>{MONTH})\s(?P<day_last>{_DAY}){_ORDINAL}?\b(?![.:,]?\d)(?:,?\s(?P<year_last>{_YEAR})\b)?"
     rf"|(?P<day_no>{_DAY})\.\s?(?P<month_no>0?[1-9]|1[0-2])\.(?:\s?(?P<year_no>{_YEAR})\b)?)",
     re.IGNORECASE,
 )
