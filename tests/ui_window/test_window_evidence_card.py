@@ -349,6 +349,34 @@ def test_what_was_typed_comes_back_after_escape(desktop: Desktop, qtbot: QtBot) 
     fresh.reject()
 
 
+def _attach_file(desktop: Desktop, qtbot: QtBot, path: Path, *, note: str = "") -> AttachDialog:
+    _, _, errands = parts(desktop)
+    errands.run("attach")
+    dialog = dialog_of(desktop, AttachDialog, qtbot)
+    dialog.take_path(str(path))
+    qtbot.waitUntil(lambda: dialog.ready, timeout=_PATIENCE)
+    dialog._note.setPlainText(note)
+    dialog.commit()
+    dialog.commit()  # a second press of the key while it is written
+    return dialog
+
+
+def test_a_source_attached_twice_is_refused_in_the_dialog_and_what_was_typed_stays(
+    desktop: Desktop, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert desktop.window is not None
+    window = desktop.window
+    (tmp_path / "quelle.txt").write_text("Es waren 44 Milliarden.", encoding="utf-8")
+    _attach_file(desktop, qtbot, tmp_path / "quelle.txt")
+    qtbot.waitUntil(lambda: not window.findChildren(AttachDialog), timeout=_PATIENCE)
+    dialog = _attach_file(desktop, qtbot, tmp_path / "quelle.txt", note="Anna fragen")
+    qtbot.waitUntil(lambda: "schon an dieser Behauptung" in dialog.foot_words.text(), timeout=_PATIENCE)
+    assert (dialog.isVisible(), dialog.unfinished.note) == (True, "Anna fragen")
+    dialog._note.clear()
+    _only(desktop)
+    dialog.reject()
+
+
 def test_an_address_that_failed_waits_after_escape_with_everything_typed(
     desktop: Desktop, web: HTTPServer, qtbot: QtBot
 ) -> None:

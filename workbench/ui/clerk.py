@@ -187,7 +187,8 @@ class Clerk(QObject):
 
     def attach(
         self, claim: str, prepared: Prepared, *, span: tuple[int, int] | None, stance: Stance, grade: Grade,
-        confidential: bool, note: str, time: str = "",
+        confidential: bool, note: str, time: str = "", done: Callable[[Changes], None] | None = None,
+        failed: Callable[[WorkbenchError], None] | None = None,
     ) -> None:  # fmt: skip
         """Attach a prepared file at a passage (code points in its text), or at a time code of a recording."""
         clean = self.cleaner((claim,))
@@ -198,7 +199,7 @@ class Clerk(QObject):
                 note=clean(note), time=time,
             )  # fmt: skip
 
-        self.submit(lambda: job().changes)
+        self.submit(lambda: job().changes, done=done, failed=failed)
 
     def attach_again(self, claim: str) -> None:
         """Attach the last source to this claim too."""

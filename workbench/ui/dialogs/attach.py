@@ -45,7 +45,8 @@ class AttachDialog(Sheet):
         file_requested: a path or address to be read and searched.
         later_requested: the address and what was typed (stance, grade, confidential, note, quote): it is to wait.
         left: the dialog was left with this Unfinished in it; a failed address may wait (bool).
-        source_given: prepared file, span or None, stance, grade, confidential, note, time code.
+        source_given: prepared file, span or None, stance, grade, confidential, note, time code; whoever takes it
+            closes the dialog, or says why it is refused.
         browse_requested: the person wants to pick a file.
     """
 
@@ -343,7 +344,6 @@ class AttachDialog(Sheet):
             self._note.toPlainText().strip(),
             self.time.time,
         )
-        self.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file."""

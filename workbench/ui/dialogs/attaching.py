@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from workbench.actions.capturing import Prepared
     from workbench.actions.pages import Progress
     from workbench.errors import WorkbenchError
+    from workbench.model.changes import Changes
     from workbench.model.claims import Claim
     from workbench.model.evidence import Grade, Stance
     from workbench.ui.office import Office
@@ -47,6 +48,7 @@ class Attaching(QObject):
         self._office, self._claim = office, claim
         self.dialog.newest = Newest(office.session.tasks, self)
         self._failure: WorkbenchError | None = None
+        self._writing = False
         self.dialog.browse_requested.connect(self._browse)
         self.dialog.file_requested.connect(self._read)
         self.dialog.later_requested.connect(self._later)
@@ -94,6 +96,8 @@ class Attaching(QObject):
 
     def _keep(self, typed: Unfinished, waits: bool) -> None:
         """Lose nothing: a failed address waits in the library, anything else until the window closes."""
+        if self._writing:  # left in the moment it is being attached
+            return
         if waits:
             self._later(typed.where, typed_of(typed))
             return
@@ -109,6 +113,22 @@ class Attaching(QObject):
         self, prepared: Prepared, span: tuple[int, int] | None, stance: Stance, grade: Grade, *rest: object
     ) -> None:
         confidential, note, time = rest
+        if self._writing:  # a second press of Enter
+            return
+        dialog, office = self.dialog, self._office
+
+        def done(_changes: Changes) -> None:
+            if shiboken6.isValid(dialog):
+                dialog.accept()
+
+        def refused(error: WorkbenchError) -> None:
+            if not shiboken6.isValid(dialog):
+                office.tell_error(error)
+                return
+            self._writing = False
+            dialog.complain(error.sentence(spoken()))
+
+        self._writing = True
         self._office.session.clerk.attach(
             self._claim.id,
             prepared,
@@ -118,4 +138,6 @@ class Attaching(QObject):
             confidential=bool(confidential),
             note=str(note),
             time=str(time),
+            done=done,
+            failed=refused,
         )
