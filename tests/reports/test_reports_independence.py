@@ -76,7 +76,7 @@ def test_every_format_names_the_family_and_what_lacks_a_second_source(printed_th
 def test_the_same_in_german_and_in_the_summary(printed_thrice: Dossier, name: str) -> None:
     words = words_of(printed_thrice, name, "de")
     assert "3 Quellen, davon 1 unabhängig · dpa-Meldung in 3 Medien" in words
-    assert "2 Fakten (Behauptung 1 und 6)" in words
+    assert "2 Fakten (Behauptungen 1 und 6)" in words
 
 
 def test_json_counts_them(printed_thrice: Dossier) -> None:

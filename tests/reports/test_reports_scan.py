@@ -34,10 +34,12 @@ FACT_KEYS = [
 ]  # fmt: skip
 
 
-def scanned(title: str = "Ein Titel", *, language: Language = "de") -> dict[str, Any]:
+def scanned(
+    title: str = "Ein Titel", *, language: Language = "de", value_range: tuple[float, float] = (1.0, 2.5)
+) -> dict[str, Any]:
     start = TEXT.index(WORDS)
     fact = make_fact(
-        1, "54 Milliarden Dollar", FactKind.MONEY, value=54_000_000_000, unit="USD", value_range=(1.0, 2.5)
+        1, "54 Milliarden Dollar", FactKind.MONEY, value=54_000_000_000, unit="USD", value_range=value_range
     )
     suggestion = Suggestion(
         start=start, end=start + len(WORDS), text=WORDS, checkable=0.9, worth=0.8, kinds=("money",),
@@ -116,6 +118,11 @@ def test_scan_text_says_words_facts_and_findings(language: Language) -> None:
     assert WORDS in text
     assert "1–2.5 USD" in text
     assert ("1 Behauptung, 1 Fakt in 2 Sätzen" if language == "de" else "1 claim, 1 fact in 2 sentences") in text
+
+
+def test_scan_text_writes_the_ends_of_a_range_in_full() -> None:
+    text = scan_text(scanned(value_range=(5_000_000.0, 7_500_000.5)), language_ui="de")
+    assert "(Geld: 5000000–7500000.5 USD)" in text
 
 
 def test_scan_text_shows_no_control_characters() -> None:

@@ -35,7 +35,7 @@ def test_what_was_not_checked_is_stated_plainly(dossier: Dossier) -> None:
         "1 Behauptung ohne Urteil (6)",
         "1 Behauptung mit zwei widerstreitenden Urteilen (7)",
         "1 Behauptung nur zum Teil verifiziert (3)",
-        "3 Fakten offen (Behauptung 3, 6 und 7)",
+        "3 Fakten offen (Behauptungen 3, 6 und 7)",
         "3 Sätze nie angesehen",
     )
 
@@ -58,6 +58,16 @@ def test_counts_in_german_and_english(dossier: Dossier) -> None:
     assert german["Freigabe"] == "1 von 7 Urteilen von einer zweiten Person freigegeben"
     assert english["Checked"] == "5 of 8 facts, 7 of 10 sentences"
     assert english["Open queries"] == "1 question to the author"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("de", "2 Fakten offen (Behauptung 6)"), ("en", "2 facts open (claim 6)")]
+)
+def test_open_facts_of_one_claim_name_one_claim(language: Language, words: str) -> None:
+    base = make_dossier()
+    facts = (make_fact(1, "OpenAI verließ", FactKind.ORGANISATION), make_fact(2, "2018", FactKind.DATE, value="2018"))
+    told = replace(base, claims=(make_claim(6, "OpenAI verließ er 2018.", *facts),))
+    assert words in build(told, Options(language=language, audience=Audience.EDITOR)).scope
 
 
 def test_a_full_check_says_so() -> None:

@@ -101,6 +101,12 @@ def _numbers(claims: Iterable[Claim]) -> list[int]:
     return [claim.number for claim in claims]
 
 
+def _claims_words(numbers: Iterable[int], language: Language) -> str:
+    """Return "claims 1, 2 and 5–7": several facts or corrections may belong to one claim, so it counts its own."""
+    distinct = tuple(dict.fromkeys(numbers))
+    return counted("of-claims", len(distinct), language, which=listed(runs(distinct), language))
+
+
 def _scope(dossier: Dossier, language: Language) -> tuple[str, ...]:
     """Say what was not checked, one sentence each."""
     claims = dossier.live_claims
@@ -114,7 +120,7 @@ def _scope(dossier: Dossier, language: Language) -> tuple[str, ...]:
         if group:
             found.append(counted(key, len(group), language, which=listed(runs(_numbers(group)), language)))
     if open_facts:
-        which = listed(runs(c.number for c, _ in open_facts), language)
+        which = _claims_words((c.number for c, _ in open_facts), language)
         found.append(counted("open-facts", len(open_facts), language, which=which))
     if unseen:
         tables = tables_words(*dossier.tables_left, language)
@@ -158,7 +164,7 @@ def _second_missing(dossier: Dossier, language: Language) -> str:
     lacking = [(c.number, fact) for c in dossier.live_claims for fact in dossier.second_missing.get(c.id, ())]
     if not lacking:
         return ""
-    which = listed(runs(number for number, _ in lacking), language)
+    which = _claims_words((number for number, _ in lacking), language)
     return plural("independence.count-missing", len(lacking), language, which=which)
 
 
@@ -199,7 +205,7 @@ def _correction_row(dossier: Dossier, language: Language, *, internal: bool) -> 
         ("corrections-otherwise", [c.claim for c in past if not c.taken_over and not c.dropped]),
         ("corrections-dropped", [c.claim for c in past if c.dropped]),
     )
-    parts = [counted(key, len(of), language, which=listed(dict.fromkeys(of), language)) for key, of in groups if of]
+    parts = [counted(key, len(of), language, which=_claims_words(of, language)) for key, of in groups if of]
     return ", ".join(parts) or words("none", language)
 
 

@@ -97,7 +97,7 @@ def _fact_words(fact: Mapping[str, Any], language: Language) -> str:
 
 def _value(fact: Mapping[str, Any]) -> str:
     if fact["range"] is not None:
-        value = f"{fact['range'][0]:g}–{fact['range'][1]:g}"
+        value = "–".join(f"{edge:.15g}" for edge in fact["range"])  # :g would write 5e+06
     elif fact["value"] is None:
         return ""
     else:
