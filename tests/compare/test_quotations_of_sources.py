@@ -90,6 +90,14 @@ def test_what_is_no_change(claim: str, passage: str) -> None:
     assert [one for one in told(claim, passage) if one[0] == CODE] == []
 
 
+@pytest.mark.parametrize("before", [0, 400])
+@pytest.mark.parametrize("behind", [0, 400])
+def test_a_whole_book_is_searched(before: int, behind: int) -> None:
+    claim, words = "“We will close the plant in Leeds next year,” Baker said.", "Then we will go to the plant. "
+    passage = f"{words * before}“We will not close the plant in Leeds next year,” Baker said. {words * behind}".strip()
+    assert (CODE, "will close", "will not close") in told(claim, passage)
+
+
 def test_it_is_said_in_both_languages() -> None:
     (found,) = against(
         "“We will close the plant in Leeds,” he said.", "“We will now close the plant in Leeds,” he said."

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import chain, pairwise, takewhile
+from itertools import accumulate, chain, pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
 from workbench.compare.alike.about import Words
@@ -34,6 +34,7 @@ _ALIKE: Final = 0.4  # share of a quotation's pairs of neighbours that the passa
 _EDGE: Final = 4  # words behind which the first or the last one may be another
 _ENDINGS: Final = listed("quotations")["ending"] | {""}
 _STEM: Final = 4
+_LONGEST: Final = 2_000  # words of a passage that are laid beside a quotation at once: a whole book is one, too
 _NOT: Final = re.compile(said("wording")["not"])
 
 Span = tuple[int, int]
@@ -67,14 +68,24 @@ def other_wordings(claim: Words, claim_facts: Sequence[Fact], passage: Words) ->
         wanted = _neighbours(ours)
         if not wanted or sum(pair in held for pair in wanted) < _ALIKE * len(wanted):
             continue
-        if edits := _edits(ours, theirs):
+        near = _nearest(set(wanted), theirs, 2 * len(ours))
+        if edits := _edits(ours, near):
             first, last = edits[0], edits[-1]
             here = _place(ours, (first.ours[0], last.ours[1]), Words(fact.text, fact.start))
-            yield here, _place(theirs, (first.theirs[0], last.theirs[1]), passage)
+            yield here, _place(near, (first.theirs[0], last.theirs[1]), passage)
 
 
 def _neighbours(tokens: Sequence[Token]) -> list[tuple[str, str]]:
     return [(one.key, other.key) for one, other in pairwise(tokens) if GAP not in {one.key, other.key}]
+
+
+def _nearest(wanted: set[tuple[str, str]], theirs: Sequence[Token], width: int) -> Sequence[Token]:
+    """Return where a long passage has most of a quotation's pairs of neighbours, with as much before and behind."""
+    if len(theirs) <= max(_LONGEST, 3 * width):
+        return theirs
+    counts = list(accumulate(((one.key, other.key) in wanted for one, other in pairwise(theirs)), initial=0))
+    best = max(range(len(theirs) - width), key=lambda at: counts[at + width] - counts[at])
+    return theirs[max(0, best - width) : best + 2 * width]
 
 
 def _edits(ours: Sequence[Token], theirs: Sequence[Token]) -> list[_Edit]:
