@@ -68,3 +68,13 @@ def test_a_new_draft_says_what_was_proposed_and_which_ticks_it_takes(
     said = run("revise", "1", "neu.txt").stdout
     assert told in said
     assert "  1  1 Haken zurückgenommen\n" in said
+
+
+def test_a_proposal_names_no_confidential_source(run: Callable[..., Result], tmp_path: Path) -> None:
+    run("import", "artikel.txt")
+    run("note", "1/1", "--person", "Erika Geheim", "--text", "Es waren 44", "--confidential")
+    run("verdict", "1/1", "false", "--reason", "Anruf", "--correction", "für 44 Milliarden Dollar laut Erika Geheim")
+    (tmp_path / "neu.txt").write_text(ARTICLE.replace("54", "45"), encoding="utf-8")
+    said = run("revise", "1", "neu.txt").stdout
+    assert "… im Jahr 2022 für 54 Milliarden Dollar. → … im Jahr 2022 für 44 Milliarden Dollar laut " in said
+    assert "Geheim" not in said

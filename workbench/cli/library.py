@@ -17,6 +17,7 @@ from workbench.cli.fetching import share_progress, shown_progress
 from workbench.cli.waiting import kept_when_it_fails
 from workbench.errors import InputError
 from workbench.model.correction_pieces import changed_part
+from workbench.model.corrections import wanted
 from workbench.model.dossier import Audience
 from workbench.model.drafts import ChangeKind
 from workbench.model.wording import rating_words
@@ -26,7 +27,7 @@ from workbench.text.characters import mended, one_line
 from workbench.text.messages import counted, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from workbench.actions.articles import Imported
     from workbench.actions.workspace import Workspace
@@ -112,13 +113,15 @@ def revise(article: str, file: Path, *, preview: bool) -> None:
         found = reading.find_article(opened.library.reads, article)
         plan = articles.plan_from_file(opened, found.id, file)
         comparison = drafts.preview_revision(opened.library.reads, plan)
+        safe = reading.load_safe_dossier(opened.library.reads, found.id, language=language())
         if not preview:
             articles.store_revision(opened, plan)
-    for line in _revision_lines(comparison, language()):
+    proposed = {claim.number: wanted(claim, safe.talks) for claim in safe.claims}  # naming nobody who is confidential
+    for line in _revision_lines(comparison, proposed, language()):
         click.echo(line)
 
 
-def _revision_lines(comparison: DraftComparison, spoken: Language) -> Iterator[str]:
+def _revision_lines(comparison: DraftComparison, proposed: Mapping[int, str], spoken: Language) -> Iterator[str]:
     """Yield a line per kind of change with the claims' numbers, and one per withdrawn verdict."""
     for kind in ("unchanged", "moved", "reworded", "gone", "new", "text"):
         changes = comparison.of(ChangeKind(kind))
@@ -132,15 +135,15 @@ def _revision_lines(comparison: DraftComparison, spoken: Language) -> Iterator[s
                 rating = rating_words(verdict.rating, spoken)
                 before = say("revision.before", spoken, rating=rating, by=verdict.by)
                 yield f"  {change.number}  {' '.join(claim.text.split())} [{before}]"
-            yield from _told(change, spoken)
+            yield from _told(change, proposed.get(change.number, ""), spoken)
 
 
-def _told(change: DraftChange, spoken: Language) -> Iterator[str]:
+def _told(change: DraftChange, proposed: str, spoken: Language) -> Iterator[str]:
     """Yield what had been proposed where the author wrote something else, and how many facts are open again."""
     if change.asked and change.old is not None:
         key = "revision.as-proposed" if change.taken_over else "revision.otherwise"
-        proposed = "" if change.taken_over else before_and_after(stretches(changed_part(change.old, change.asked)))
-        yield f"  {change.number}  {say(key, spoken)} {proposed}".rstrip()
+        words = "" if change.taken_over else before_and_after(stretches(changed_part(change.old, proposed)))
+        yield f"  {change.number}  {say(key, spoken)} {words}".rstrip()
     if change.ticks_withdrawn:
         yield f"  {change.number}  {counted('revision.ticks', change.ticks_withdrawn, spoken)}"
 

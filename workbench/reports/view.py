@@ -5,11 +5,14 @@ HTML, Markdown, PDF and Word read these nouns and nothing else, so that all of t
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_BEFORE_MARK: Final = re.compile(r" (?=[.,;:!?](?:\s|$))")  # the words between are of the other side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,7 +212,7 @@ class Stretch:
 def side(changed: Sequence[Stretch], change: str) -> str:
     """Return the words before ("gone") or after ("new") a correction."""
     shown = (" " if one.change == "arrow" else one.words for one in changed if one.change in {"same", "arrow", change})
-    return " ".join("".join(shown).split())
+    return _BEFORE_MARK.sub("", " ".join("".join(shown).split()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
