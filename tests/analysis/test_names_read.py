@@ -80,5 +80,15 @@ def test_a_surname_two_people_share_is_not_certain() -> None:
     assert found[-1] == ("Clinton", "person", None)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "value"), [("Anna", "Anne", None), ("Jennifer", "Jennfer", "Jennifer Berger")]
+)
+def test_given_names_a_letter_apart_are_two_people_unless_one_is_mistyped(
+    one: str, other: str, value: str | None
+) -> None:
+    text = f"{one} Berger trains the girls of Lindau. {other} Berger said so. Berger was born in 1994."
+    assert names(text, "en")[-1] == ("Berger", "person", value)
+
+
 def test_an_office_behind_a_name() -> None:
     assert ("Geschäftsführer", "title", "Geschäftsführer") in names("Sam Altman, sein Geschäftsführer, lehnt ab.", "de")

@@ -69,12 +69,14 @@ def find_names(
     if lexicon.code == "xx":
         return ()
     known = frozenset(_ANY_WORD.findall(text))
-    reader = _Reader(text, gazetteer(lexicon), known)
+    lists = gazetteer(lexicon)
+    reader = _Reader(text, lists, known)
     found: list[Fact] = []
     for stretch in stretches:
         found += reader.names(stretch)
-    found = _with_surnames(text, joined(text, found, spans, gazetteer(lexicon), known) if spans is not None else found)
-    return tuple(sorted((*found, *_later_titles(text, found, gazetteer(lexicon))), key=lambda fact: fact.start))
+    found = joined(text, found, spans, lists, known) if spans is not None else found
+    found = _with_surnames(text, found, lists.first_names)
+    return tuple(sorted((*found, *_later_titles(text, found, lists)), key=lambda fact: fact.start))
 
 
 class _Reader:
@@ -274,12 +276,12 @@ def _behind_head(text: str, head: int, lists: Gazetteer) -> int:
     return match.end() if match is not None else head
 
 
-def _with_surnames(text: str, found: list[Fact]) -> list[Fact]:
+def _with_surnames(text: str, found: list[Fact], first_names: frozenset[str]) -> list[Fact]:
     """Add every mention of a known person's surname alone, and give short mentions the full name as value.
 
     Where people share a surname, it is that of the only one named so far.
     """
-    full = _surnames(found)
+    full = _surnames(found, first_names)
     if not full:
         return found
     kept = [fact for fact in found if not (fact.kind is FactKind.PERSON and fact.value in full)]
@@ -300,7 +302,7 @@ def _with_surnames(text: str, found: list[Fact]) -> list[Fact]:
     return sorted((*kept, *added), key=lambda fact: fact.start)
 
 
-def _surnames(found: list[Fact]) -> dict[str, set[str]]:
+def _surnames(found: list[Fact], first_names: frozenset[str]) -> dict[str, set[str]]:
     """Return the full names of the text by surname, but for what is also a place or organisation ("Washington")."""
     others = {fact.value for fact in found if fact.kind is not FactKind.PERSON}
     full: dict[str, set[str]] = {}
@@ -309,17 +311,25 @@ def _surnames(found: list[Fact]) -> dict[str, set[str]]:
         surname = name.rsplit(" ", 1)[-1]
         if fact.kind is FactKind.PERSON and surname != name and len(surname) >= _SHORTEST_SURNAME:
             full.setdefault(surname, set()).add(name)
-    return {surname: _people(names) for surname, names in full.items() if surname not in others}
+    return {surname: _people(names, first_names) for surname, names in full.items() if surname not in others}
 
 
-def _people(names: set[str]) -> set[str]:
-    """Return names of different people: "Hirsi Ali" and a mistyped "Jennfer Lopez" are somebody's fuller name."""
+def _people(names: set[str], first_names: frozenset[str]) -> set[str]:
+    """Return names of different people: "Hirsi Ali" and a mistyped "Jennfer Lopez" are somebody's fuller name.
+
+    "Anna" and "Anne" before one surname are both names of their own: two people, or nobody knows.
+    """
     kept: list[str] = []
     for name in sorted(names, key=lambda one: (-len(one), one)):
-        longer = (other for other in kept if other.endswith(f" {name}") or distance(other, name, score_cutoff=1) <= 1)
-        if next(longer, None) is None:
+        if not any(other.endswith(f" {name}") or _mistyped(name, other, first_names) for other in kept):
             kept.append(name)
     return set(kept)
+
+
+def _mistyped(name: str, other: str, first_names: frozenset[str]) -> bool:
+    first = {one.split(" ", 1)[0] for one in (name, other)}
+    both_known = len(first) > 1 and first <= first_names
+    return not both_known and distance(other, name, score_cutoff=1) <= 1
 
 
 def _later_titles(text: str, found: list[Fact], lists: Gazetteer) -> Iterator[Fact]:
