@@ -13,6 +13,7 @@ import pytest
 from tests.reports.handmade import INTERNAL_NOTES, SECRET_CAPTURE_SHA, SECRET_NAMES, make_dossier
 from workbench.model.dossier import Audience
 from workbench.model.evidence import Source, SourceKind
+from workbench.model.findings import Finding, FindingPlace
 from workbench.model.ids import EvidenceId, SourceId
 from workbench.reports import FORMATS, render, show_object
 from workbench.reports.options import Options
@@ -100,6 +101,27 @@ def test_a_dossier_loaded_without_names_is_printed_the_same_way(dossier: Dossier
 def test_what_a_confidential_source_said_is_the_lawyers_alone(dossier: Dossier) -> None:
     assert "rief zurück" not in readable(render(dossier, format="html", language="de"))
     assert "rief zurück" in readable(render(dossier, format="html", language="de", audience=Audience.LEGAL))
+
+
+@pytest.mark.parametrize("code", ["evidence-quote", "evidence-spelling", "evidence-weekday"])
+def test_no_finding_repeats_what_a_confidential_source_said(dossier: Dossier, code: str) -> None:
+    ((claim, noted),) = [
+        (claim, one) for claim, items in dossier.evidence.items() for one in items if one.source == "s-secret"
+    ]
+    noted = replace(noted, capture="", passage=None)  # a talk
+    number = next(one.number for one in dossier.claims if one.id == claim)
+    told = Finding(
+        code=code,
+        places=(
+            FindingPlace(start=0, end=4, text="Musk", claim=number),
+            FindingPlace(start=0, end=4, text="Quittengelee", evidence=noted.id),
+        ),
+        details={"claim_words": "Musk", "source_words": "Quittengelee", "source": ""},
+    )
+    found = replace(dossier, findings=(*dossier.findings, told), evidence={**dossier.evidence, claim: (noted,)})
+    assert "Quittengelee" in readable(render(found, format="html", language="de", audience=Audience.LEGAL))
+    assert "Quittengelee" not in readable(render(found, format="html", language="de"))
+    assert "Quittengelee" not in json.dumps(show_object(found, language="de"))
 
 
 def test_a_name_the_article_uses_is_masked_only_as_a_whole() -> None:

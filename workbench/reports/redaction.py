@@ -21,7 +21,7 @@ from workbench.text.masking import author_parts, authors_of, pattern_of, telling
 from workbench.text.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Mapping
+    from collections.abc import Callable, Container, Iterator, Mapping
 
     from workbench.errors import Language
     from workbench.model.articles import AuthorNote
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from workbench.model.findings import Finding, FindingPlace
     from workbench.model.talks import Talk
 
+_REPEATED: Final = "source_words"  # detail of a finding that holds words of a source as they stand there
 _PEOPLE: Final = frozenset({SourceKind.PERSON, SourceKind.CALL})
 
 
@@ -66,7 +67,7 @@ def redact(dossier: Dossier, *, audience: Audience, language: Language) -> Dossi
         },
         sources=_sources(dossier, mask, known),
         captures=_captures(dossier, mask, public=public),
-        findings=() if public else tuple(_finding(f, dossier, mask) for f in dossier.findings),
+        findings=() if public else tuple(_finding(f, dossier, mask) for f in _tellable(dossier)),
         talks={} if public else {c: tuple(_talk(t, mask) for t in ts) for c, ts in dossier.talks.items()},
         history={} if public else {c: tuple(_entry(e, mask) for e in es) for c, es in dossier.history.items()},
     )
@@ -236,6 +237,19 @@ def _query(query: Query, mask: Callable[[str], str]) -> Query:
 
 def _entry(entry: HistoryEntry, mask: Callable[[str], str]) -> HistoryEntry:
     return replace(entry, before=mask(entry.before), after=mask(entry.after))
+
+
+def _tellable(dossier: Dossier) -> Iterator[Finding]:
+    """Yield the findings, but none that repeats words out of what a confidential person said."""
+    notes = {
+        item.id
+        for items in dossier.evidence.values()
+        for item in items
+        if not item.capture and _confidential(item.source, dossier)
+    }
+    for finding in dossier.findings:
+        if _REPEATED not in finding.details or not any(place.evidence in notes for place in finding.places):
+            yield finding
 
 
 def _finding(finding: Finding, dossier: Dossier, mask: Callable[[str], str]) -> Finding:
