@@ -156,6 +156,10 @@ class TestMarkdown:
     def test_a_date_that_is_none_is_dropped(self) -> None:
         assert read_bytes(b"---\ndate: gestern\n---\nText.", "a.md").date == ""
 
+    def test_a_row_of_empty_cells_is_no_block(self) -> None:
+        table = "| Stadt | Zahl |\n| --- | --- |\n| Bonn | |\n| | |\n| | 7 |\n"
+        assert read_bytes(table.encode(), "a.md").text == "Stadt | Zahl\nBonn |\n| 7"
+
     @pytest.mark.parametrize("source", ["[" * 2000, "> " * 2000 + "x", "*" * 3000 + "x", "`" * 3000 + "x"])
     def test_deep_and_long_markup_ends(self, source: str) -> None:
         read_text(f"Anfang.\n\n{source}", name="a.md")

@@ -129,6 +129,8 @@ def test_a_place_past_the_recordings_end_is_refused_beside_it_and_in_the_dialog(
     QTest.keyClick(panel.time, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "hinter dem Ende der Aufnahme" in panel._fault.text())
     assert panel._fault.isVisible()
+    assert not panel.refuse_time("another", "Zu spät.")  # told elsewhere once other evidence is shown
+    assert "hinter dem Ende" in panel._fault.text()
     errands.run("time_code")
     dialog = dialog_of(desktop, TimeDialog, qtbot)
     dialog.line.setText("1:12")

@@ -121,4 +121,5 @@ def _row(tokens: Sequence[Token], end: int) -> str:
     start = end
     while tokens[start].type != "tr_open":
         start -= 1
-    return " | ".join(_words(token) for token in tokens[start:end] if token.type == "inline")
+    cells = [_words(token) for token in tokens[start:end] if token.type == "inline"]
+    return " | ".join(cells) if any(cell.strip() for cell in cells) else ""  # a row without words is nothing to check

@@ -184,7 +184,8 @@ class EvidenceErrands:
         claim, panel = self._desk.claim, self._office.window.compare
 
         def refused(error: WorkbenchError) -> None:
-            panel.refuse_time(error.sentence(spoken()))
+            if not panel.refuse_time(evidence, error.sentence(spoken())):
+                self._office.tell_error(error)
 
         if claim is not None:
             self._clerk.change_time(claim.id, evidence, time, failed=refused)

@@ -244,10 +244,13 @@ class ComparePanel(Pane):
         self.time.setText(self.time.time)
         self.time_requested.emit(evidence.id, self.time.time)
 
-    def refuse_time(self, words: str) -> None:
-        """Say why a time code was not kept; it stays to be mended."""
+    def refuse_time(self, evidence: str, words: str) -> bool:
+        """Say why a time code was not kept, which stays to be mended; False where other evidence is shown by now."""
+        if self._evidence is None or self._evidence.id != evidence:
+            return False
         self._fault.setText(words)
         self._fault.show()
+        return True
 
     def _on_stance(self, stance: str) -> None:
         if self._evidence is not None:
