@@ -32,6 +32,10 @@ PAIRS = [
      "Der zur Tatzeit 14-jährige Bekannte des Mädchens aus Ulm floh."),
      ("Der 24-jährige Bekannte des Mädchens aus Ulm steht vor Gericht. "
       "Der 14-jährige Bekannte des Mädchens aus Ulm floh.")),
+    # by how much something changed, and what it was
+    ("de", "2022 hatte der Verein 1.320 Mitglieder. 2023 sank die Zahl der Mitglieder um rund 132 Mitglieder.",
+     "2022 hatte der Verein 1.320 Mitglieder in Ulm. Der Verein mit seinen 132 Mitgliedern in Ulm feiert."),
+    ("en", "The club in Leeds had 1,320 members. The club in Leeds lost some: it shrank by 132 members.", ""),
     # two polls
     ("en", "Scots were against another referendum by 56% to 44%. Scots were for another referendum by 51% to 49%.", ""),
     # years of two reports

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _REACH: Final = 40
 _AFTERNOON: Final = 12
+_AMOUNTS: Final = frozenset({FactKind.MONEY, FactKind.QUANTITY})
 _ENTRY: Final = re.compile(r"\s*[:–—]\s")
 _CLOCK: Final = re.compile(
     r"(?:,?\s(?:\d{4},?\s)?(?:um|ab|gegen|at|from)\s|\s?[,|]\s(?=\d\d?:))"
@@ -36,6 +37,7 @@ _WHOLE: Final = re.compile(
 _SAID: Final = said("marks")
 _THAN: Final = re.compile(rf"\b{_SAID['than']}\s+(?:{_SAID['than_joints']}\s+){{0,3}}$", re.IGNORECASE)
 _WAS: Final = re.compile(rf"\b{_SAID['was']}\s+$", re.IGNORECASE)
+_BY: Final = re.compile(rf"\b{_SAID['by']}\s+(?:[^\W\d_]+\s+)?$", re.IGNORECASE)
 _CHANGED: Final = re.compile(rf"\b{_SAID['changed']}\s+$", re.IGNORECASE)
 _BECAME: Final = re.compile(r"[^.;,]{0,15}?\s(?:to|auf)\s\D{0,8}(?P<figure>\d+(?:[.,]\d+)*)")
 _SPAN_BEFORE: Final = re.compile(rf"\b{_SAID['span_before']}\s+(?:[^\W\d_]+\s+){{0,2}}$", re.IGNORECASE)
@@ -66,6 +68,7 @@ class Marks:
         became: the digits of what became of it ("von 86 auf 76 Tote"), "" where it did not change.
         against: what another time or figure is held against ("compared to 2015"), "was" for what no longer is.
         converted: the figure that it says in another measure ("4 metres (13 feet)"), "" for none.
+        change: by how much something changed ("sank um 132"), not what it came to.
         then: an age somebody had in those days ("when she was 16"), not today's or the last.
     """
 
@@ -80,6 +83,7 @@ class Marks:
     became: str = ""
     against: Literal["than", "was", ""] = ""
     converted: str = ""
+    change: bool = False
     then: bool = False
 
 
@@ -106,6 +110,7 @@ def marks_of(text: str, fact: Fact, start: int) -> Marks:
         became="" if day or became is None else became["figure"],
         against=_against(before, day=day),
         converted="" if day else _converted(before),
+        change=fact.kind in _AMOUNTS and bool(_BY.search(before)),
         then=fact.kind is FactKind.DURATION and _then(text, fact, start),
     )
 
@@ -144,7 +149,7 @@ def marked_apart(one: Marks, other: Marks) -> bool:
     """Say whether the marks of two figures tell two things."""
     if (one.entry and other.entry) or one.whole != other.whole or one.against != other.against:
         return True
-    if one.then != other.then:
+    if one.then != other.then or one.change != other.change:
         return True
     if one.converted and other.converted and one.converted != other.converted:
         return True
