@@ -35,7 +35,7 @@ _EDGE: Final = 4  # words behind which the first or the last one may be another
 _ENDINGS: Final = listed("quotations")["ending"] | {""}
 _STEM: Final = 4
 _LONGEST: Final = 2_000  # words of a passage that are laid beside a quotation at once: a whole book is one, too
-_NOT: Final = re.compile(said("wording")["not"])
+_NOT: Final = re.compile(said("quotations")["not"])
 
 Span = tuple[int, int]
 
