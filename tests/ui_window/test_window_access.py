@@ -119,15 +119,13 @@ def test_nothing_in_the_panel_is_wider_than_the_panel(
 def _spoken(root: QWidget) -> list[QAccessibleInterface]:
     """Return what a screen reader finds, in its order."""
     found: list[QAccessibleInterface] = []
-
-    def walk(here: QAccessibleInterface) -> None:
-        for place in range(here.childCount()):
-            child = here.child(place)
-            if child is not None and child.isValid() and not child.state().invisible:
-                found.append(child)
-                walk(child)
-
-    walk(QAccessible.queryAccessibleInterface(root))
+    ahead = [QAccessible.queryAccessibleInterface(root)]
+    while ahead:  # no function that calls itself: it is a ring, and keeps wrappers of what Qt has let go of
+        here = ahead.pop()
+        if here.object() is not root:
+            found.append(here)
+        children = [here.child(place) for place in range(here.childCount())]
+        ahead += [one for one in reversed(children) if one is not None and one.isValid() and not one.state().invisible]
     return found
 
 

@@ -206,11 +206,14 @@ def test_two_verdicts_are_both_shown_and_one_is_let_stand(desktop: Desktop, libr
     qtbot.waitUntil(box.isVisible, timeout=_LONG)
     assert len(box.buttons) == 2
     assert "Falsch" in box.buttons[1].accessibleName()
-    said = {one.text(): one for one in box.findChildren(QLabel) if not one.isHidden()}
-    assert {"Passt.", why.strip(), "Korrektur: 44 Milliarden Dollar"} <= said.keys()
-    reason = said[why.strip()]
+
+    def said() -> dict[str, QLabel]:
+        return {one.text(): one for one in box.findChildren(QLabel) if one.isVisible()}
+
+    qtbot.waitUntil(lambda: {"Passt.", why.strip(), "Korrektur: 44 Milliarden Dollar"} <= said().keys(), timeout=_LONG)
+    reason, other = said()[why.strip()], said()["Passt."]
     qtbot.waitUntil(lambda: 0 < reason.heightForWidth(reason.width()) <= reason.height())  # whole, on several lines
-    assert reason.height() > 2 * said["Passt."].fontMetrics().height()
+    assert reason.height() > 2 * other.fontMetrics().height()
     box.buttons[1].click()
     qtbot.waitUntil(lambda: _claim(desktop).rating is Rating.FALSE, timeout=_LONG)
     assert _claim(desktop).verdict is not None
