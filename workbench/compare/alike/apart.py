@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from workbench.compare.alike.sameness import strangers
-from workbench.compare.alike.telling import far_swapped, joinable, scaled_apart, telling
+from workbench.compare.alike.telling import far_swapped, has_scale, joinable, scaled_apart, telling
 from workbench.compare.signs.around import STEM
 from workbench.compare.signs.marks import marked_apart
 from workbench.compare.signs.mentions import shared
@@ -83,8 +83,13 @@ def _mistyped(one: Mention, other: Mention) -> bool:
 
 
 def _told_apart(one: Mention, other: Mention) -> bool:
-    """Say whether the words right beside two figures name two people, manners, rates or ends of a time."""
+    """Say whether the words right beside two figures name two people, manners, rates, ends of a time, or a change.
+
+    By how much something changed ("sank um 132") is not what it was; with a scale word it is told again as "ein Plus von".
+    """
     if _other_manner(one, other) and not (one.headline or other.headline):
+        return True
+    if one.marks.change != other.marks.change and not (has_scale(one.fact) or has_scale(other.fact)):
         return True
     each = one.each and other.each and one.each != other.each
     return bool(

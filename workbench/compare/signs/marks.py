@@ -149,7 +149,7 @@ def marked_apart(one: Marks, other: Marks) -> bool:
     """Say whether the marks of two figures tell two things."""
     if (one.entry and other.entry) or one.whole != other.whole or one.against != other.against:
         return True
-    if one.then != other.then or one.change != other.change:
+    if one.then != other.then:
         return True
     if one.converted and other.converted and one.converted != other.converted:
         return True
