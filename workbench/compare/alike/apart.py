@@ -85,7 +85,8 @@ def _mistyped(one: Mention, other: Mention) -> bool:
 def _told_apart(one: Mention, other: Mention) -> bool:
     """Say whether the words right beside two figures name two people, manners, rates, ends of a time, or a change.
 
-    By how much something changed ("sank um 132") is not what it was; with a scale word it is told again as "ein Plus von".
+    By how much something changed ("sank um 132") is not what it was. With a scale word, the same is told as "ein Plus
+    von 3 Millionen" elsewhere, so that those are still compared.
     """
     if _other_manner(one, other) and not (one.headline or other.headline):
         return True
