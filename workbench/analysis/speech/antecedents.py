@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from workbench.analysis.speech.taken_up import TakenUp
+from workbench.analysis.speech.taken_up import APART, TakenUp
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,7 +20,6 @@ _COMES_FROM: Final = re.compile(
     r"\b(?:k(?:am|ommt|amen|ommen)\s(?:\w+\s){0,2}|(?:Kritik|Lob|Widerspruch|Zustimmung|Vorschlag|Forderung|Aussagen?)\s)"
     r"(?:von|vom)\s(?:[\w-]+\s){0,2}\Z"
 )
-_APART: Final = re.compile(r"[,;:–(]|\b(?:und|doch|aber)\b")  # begins a clause
 _PLURAL_VERB: Final = re.compile(r"[a-zäöüß]+(?:ten|en)$")
 
 
@@ -112,7 +111,7 @@ class Antecedents:
         """Leave out who stands in one clause with a pronoun: in "Bauer nannte er" the two are not one."""
         if back < index:
             return list(fitting) if self._german else self._before_pronoun(fitting, back, pronoun)
-        some = (m for m in fitting if m.governed or _APART.search(self._text, m.end, pronoun.start))
+        some = (m for m in fitting if m.governed or APART.search(self._text, m.end, pronoun.start))
         return list(some) if self._german else list(fitting)
 
     def _before_pronoun(self, fitting: Sequence[Mention], index: int, pronoun: Mention) -> list[Mention]:

@@ -39,7 +39,7 @@ _ASIDE: Final = re.compile(
 _WORD: Final = re.compile(r"[a-zäöüß]+")
 _PLURAL: Final = re.compile(r"(?:sind|waren|haben|hatten|[a-zäöüß]+en)(?!\w)")
 _VERB_BEFORE: Final = re.compile(r"(?<!\w)(?P<verb>[a-zäöüß]+)\s(?:sich\s|auch\s|zudem\s)?\Z")
-_APART: Final = re.compile(r"[,;:–(]|\b(?:und|doch|aber)\b")  # begins a clause
+APART: Final = re.compile(r"[,;:–(]|\b(?:und|doch|aber)\b")  # begins a clause
 _OBJECT: Final = re.compile(r"(?:dem|den|einem|einen|der|einer)\s")
 _BEFORE_OBJECT: Final = re.compile(r"(?<![A-ZÄÖÜ\w-])(?P<word>[\w-]+)\s\Z")
 
@@ -106,7 +106,7 @@ class TakenUp:
         some = self._heard.mentions(back)
         if back < index:
             return some
-        return [m for m in some if m.end <= pronoun.start and _APART.search(self._text, m.end, pronoun.start)]
+        return [m for m in some if m.end <= pronoun.start and APART.search(self._text, m.end, pronoun.start)]
 
     def _agrees(self, first: Mention, pronoun: Mention, *, plural: bool) -> bool:
         """Say whether a subject is a body of a pronoun's number and gender."""
