@@ -160,6 +160,10 @@ class TestMarkdown:
         table = "| Stadt | Zahl |\n| --- | --- |\n| Bonn | |\n| | |\n| | 7 |\n"
         assert read_bytes(table.encode(), "a.md").text == "Stadt | Zahl\nBonn |\n| 7"
 
+    def test_two_tables_that_follow_one_another_stay_two(self) -> None:
+        tables = "| a |\n|---|\n| 1 |\n\n| b |\n|---|\n| 2 |\n"
+        assert read_bytes(tables.encode(), "a.md").text == "a\n1\n\nb\n2"
+
     @pytest.mark.parametrize("source", ["[" * 2000, "> " * 2000 + "x", "*" * 3000 + "x", "`" * 3000 + "x"])
     def test_deep_and_long_markup_ends(self, source: str) -> None:
         read_text(f"Anfang.\n\n{source}", name="a.md")
@@ -190,6 +194,14 @@ class TestHtml:
             "Blatt",
             "de",
         )
+
+    @pytest.mark.parametrize(
+        "words", ["", "<p>Ein Absatz, der dem Leser etwas sagt, steht über den Tabellen hier.</p>" * 9]
+    )
+    def test_two_tables_that_follow_one_another_stay_two(self, words: str) -> None:
+        one = "<table><tr><td>{n}<td>1</tr><tr><td>{n}<td><table><tr><td>innen</table></tr></table>"
+        document = read_bytes(page(f"<article>{words}{one.format(n='a')}{one.format(n='b')}</article>"), "a.html")
+        assert document.text.endswith("a | 1\na |\ninnen\n\nb | 1\nb |\ninnen")
 
     def test_structure_of_a_bare_page(self) -> None:
         body = (

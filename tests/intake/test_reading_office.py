@@ -66,6 +66,11 @@ class TestWord:
         ]
         assert (document.title, document.author, document.date) == ("Kopf", "Eva Muster", "2025-02-11")
 
+    def test_two_tables_that_follow_one_another_stay_two(self) -> None:
+        row = f"<w:tr><w:tc>{para('a')}</w:tc></w:tr>"
+        inside = f"<w:tr><w:tc><w:tbl>{row}</w:tbl></w:tc></w:tr>"
+        assert read_bytes(docx(f"<w:tbl>{row}{inside}</w:tbl>" * 2), "a.docx").text == "a\na\n\na\na"
+
     def test_comments_and_footnotes_keep_their_places(self) -> None:
         first = '<w:commentRangeStart w:id="0"/>' + run("97,4  Milliarden ") + '<w:commentRangeEnd w:id="0"/>'
         over = run("Es ") + '<w:commentRangeStart w:id="1"/>' + run("war gut.")
@@ -116,6 +121,10 @@ class TestWord:
 
 
 class TestOpenDocument:
+    def test_two_tables_that_follow_one_another_stay_two(self) -> None:
+        row = "<table:table-row><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row>"
+        assert read_bytes(odt(f"<table:table>{row}{row}</table:table>" * 2), "a.odt").text == "a\na\n\na\na"
+
     def test_structure_and_notes(self) -> None:
         item = "<text:list-item><text:p>eins</text:p></text:list-item>"
         row = (

@@ -44,6 +44,14 @@ def test_rows_nobody_looked_at_are_counted_by_table(words: tuple[str, ...], left
     assert tables_left(_draft(), sentences) == left
 
 
+def test_a_blank_line_parts_two_tables_that_follow_one_another() -> None:
+    text = "Jahr | Euro\n2023 | 41\n\nOrt | Zahl\nKöln | 12"
+    rows = [(text.index(row), text.index(row) + len(row)) for row in text.split("\n") if row]
+    blocks = tuple(Block(kind=BlockKind.TABLE, start=start, end=end) for start, end in rows)
+    draft = Draft(sha256=Sha256("0"), number=1, text=text, blocks=blocks, at="")
+    assert tables_left(draft, [Sentence(start=start, end=end) for start, end in rows]) == (2, 4)
+
+
 @pytest.mark.parametrize(
     ("left", "german", "english"),
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtGui import QColor, QImage, QTextCursor
@@ -109,3 +110,16 @@ def test_images_without_a_caption_have_frames_of_their_own(bare: ManuscriptView,
 @pytest.mark.parametrize(("count", "words"), [(0, "Bild im Original"), (1, "Bild ohne"), (2, "2 Bilder ohne")])
 def test_the_frames_say_what_stood_there(count: int, words: str) -> None:
     assert picture_words(count, "de").startswith(words)
+
+
+def test_two_tables_that_follow_one_another_are_drawn_as_two(page: ManuscriptView) -> None:
+    source = PAGE.replace(
+        "</table>", "</table><table><tr><td>Hof</td><td>2</td></tr><tr><td>Tor</td><td>4</td></tr></table>"
+    )
+    document = read_bytes(source.encode(), name="haus.html")
+    assert page._dossier is not None
+    draft = replace(page._dossier.draft, text=document.text, blocks=document.blocks)
+    page.set_dossier(replace(page._dossier, draft=draft))
+    blocks = page.text_view().state.plan.blocks
+    follows = {block.text: block.follows_row(before) for before, block in pairwise(blocks) if " | " in block.text}
+    assert follows == {"Dach | 3": False, "Keller | 1": True, "Hof | 2": False, "Tor | 4": True}

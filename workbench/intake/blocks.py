@@ -19,13 +19,17 @@ _MOST_ROWS: Final = 5000
 
 
 class DraftBuilder:
-    """Collect blocks; ``text`` is their words, a blank line between blocks, one line end between list items."""
+    """Collect blocks; ``text`` is their words, a blank line between blocks, one line end between list items.
+
+    Rows of one table are parted by one line end, two tables that follow one another by a blank line.
+    """
 
     def __init__(self) -> None:
         self._pieces: list[str] = []
         self._length = 0
         self.blocks: list[Block] = []
         self._images: list[int] = []
+        self._table_at = -1  # the number of the block that may begin a table of its own
 
     def add(self, kind: BlockKind, words: str, *, level: int = 0) -> int:
         """Append a block; white space is folded and empty blocks are dropped.
@@ -34,6 +38,10 @@ class DraftBuilder:
             The code point where it begins; the end of the draft so far for a dropped one.
         """
         return self._add(kind, folded(words), level)
+
+    def begin_table(self) -> None:
+        """Note that the next row belongs to another table than the last."""
+        self._table_at = len(self.blocks)
 
     def add_row(self, cells: Iterable[str]) -> int:
         """Append a row of a table, its cells parted by tabs; trailing empty cells are left out.
@@ -93,6 +101,7 @@ class DraftBuilder:
             return self._length
         if self.blocks:
             close = kind is self.blocks[-1].kind and kind in {BlockKind.LIST_ITEM, BlockKind.TABLE}
+            close = close and not (kind is BlockKind.TABLE and self._table_at == len(self.blocks))
             self._append("\n" if close else "\n\n")
         start = self._length
         self._append(words)

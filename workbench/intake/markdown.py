@@ -45,6 +45,8 @@ def read_markdown(text: str) -> Document:
     for index, token in enumerate(tokens):
         if token.nesting == 1:
             containers.append(token)
+            if token.type == "table_open":
+                builder.begin_table()
         elif token.nesting == -1 and containers:
             if containers.pop().type == "tr_open":
                 builder.add(BlockKind.TABLE, _row(tokens, index))

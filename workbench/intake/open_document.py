@@ -28,6 +28,7 @@ _PREFIXES: Final = {
 _SPACES: Final = {prefix: space for space, prefix in _PREFIXES.items()}
 _PARAGRAPHS: Final = frozenset({"text:p", "text:h"})
 _CELLS: Final = frozenset({"table:table-cell", "table:covered-table-cell"})
+_BLANKS: Final = frozenset({"text:s", "text:tab", "text:line-break"})
 _SKIPPED: Final = frozenset({"text:tracked-changes", "text:ruby-text", "office:forms", "text:sequence-decls"})
 _STYLES: Final = {
     "Title": (BlockKind.HEADING, 1),
@@ -145,6 +146,8 @@ class _Walk:
             self._paragraphs += 1
             if self._rows:
                 self.composer.add(" ")
+        elif tag == "table:table" and not self._rows:
+            self.composer.builder.begin_table()
         elif tag == "table:table-row":
             self._rows += 1
         elif tag in _CELLS:
@@ -153,10 +156,8 @@ class _Walk:
             self._items += 1
         elif tag == "office:annotation-end":
             self.composer.close_mark(_get(element, "office", "name"))
-        elif tag == "text:s":
+        elif tag in _BLANKS:
             self.composer.add(" ")
-        elif tag in {"text:tab", "text:line-break"}:
-            self.composer.add("\n")
         if self._paragraphs:
             self.composer.add(element.text)
 

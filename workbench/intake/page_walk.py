@@ -104,6 +104,8 @@ class _Walk:
         tag = str(element.tag)
         if tag in self._breaks:
             self.flush()
+        if tag == "table" and not self._in_row():
+            self.builder.begin_table()
         if kind := self._dialect.kinds.get(tag):
             self._open.append((kind, _level(element)))
         if tag in _CELLS and any(words.strip() for words in self._words):
@@ -131,6 +133,9 @@ class _Walk:
             kind, level = self._kind()
             for paragraph in _PARAGRAPHS.split(words):
                 self.builder.add(kind, paragraph, level=level)
+
+    def _in_row(self) -> bool:
+        return any(kind is BlockKind.TABLE for kind, _ in self._open)
 
     def _kind(self) -> tuple[BlockKind, int]:
         """Return the innermost kind; a paragraph in a quotation, list or caption belongs to that."""

@@ -129,10 +129,8 @@ class _Walk:
                     self.composer.add(" ")
                 else:
                     self._look, self._bold = self._styles.look_of(element), True
-            case "w:tr":
-                self._rows += 1
-            case "w:tc":
-                self.composer.next_cell()
+            case "w:tbl" | "w:tr" | "w:tc":
+                self._in_table(tag)
             case "w:r" if self._bold:
                 self._bold = is_on(child(child(element, "w:rPr"), "w:b")) or not "".join(element.itertext()).strip()
             case "w:commentRangeStart":
@@ -144,6 +142,14 @@ class _Walk:
                 self.composer.close_mark(f"c{value(element, 'id')}")
             case _ if tag in _REFERENCES:
                 self.composer.close_mark(f"{_REFERENCES[tag]}{value(element, 'id')}")
+
+    def _in_table(self, tag: str) -> None:
+        if tag == "w:tc":
+            self.composer.next_cell()
+        elif tag == "w:tr":
+            self._rows += 1
+        elif not self._rows:  # a table inside a row belongs to it
+            self.composer.builder.begin_table()
 
     def _end(self, tag: str, element: etree._Element) -> None:
         if tag in _TEXTS:

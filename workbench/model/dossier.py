@@ -121,14 +121,16 @@ def tables_left(draft: Draft, left: Sequence[Sentence]) -> tuple[int, int]:
     """Return how many tables have rows that nobody looked at, and how many rows that are.
 
     Args:
-        draft: the present one; table rows that follow one another are one table.
+        draft: the present one; table rows that follow one another without a blank line are one table.
         left: its sentences that nobody looked at, in order.
     """
     tables, rows, places = 0, 0, iter(left)
-    sentence, counted = next(places, None), False
+    sentence, counted, end = next(places, None), False, 0
     for block in draft.blocks:
-        if block.kind is not BlockKind.TABLE:
+        if block.kind is not BlockKind.TABLE or draft.text.count("\n", end, block.start) > 1:
             counted = False
+        end = block.end
+        if block.kind is not BlockKind.TABLE:
             continue
         lines: set[int] = set()
         while sentence is not None and sentence.start < block.end:

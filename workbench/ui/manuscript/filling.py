@@ -177,7 +177,7 @@ def _gap(block: PageBlock, before: PageBlock | None, sizes: Metrics) -> int:
         return sizes.scaled(_AFTER_BYLINE)
     if block.role is Role.HEADING:
         return sizes.heading_above
-    if block.role is before.role is Role.TABLE:
+    if block.follows_row(before):
         return sizes.scaled(_ROWS)
     return sizes.heading_below if before.role is Role.HEADING else sizes.paragraph_gap
 

@@ -79,9 +79,9 @@ def paint_furniture(
     for block in seen:
         if state.plan.blocks[block.number].role is Role.TABLE:
             box = block.layout.boundingRect().translated(block.origin)
-            before = state.plan.blocks[block.number - 1].role if block.number else None
+            before = state.plan.blocks[block.number - 1] if block.number else None
             colour = state.theme.colour("line_strong")
-            if before is not Role.TABLE:
+            if not state.plan.blocks[block.number].follows_row(before):
                 pencil.solid(PAD, right, box.top() - 2, weight=1, colour=colour)
             pencil.solid(PAD, right, box.bottom() + 2, weight=1, colour=state.theme.colour("line"))
 

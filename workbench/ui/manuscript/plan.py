@@ -71,6 +71,10 @@ class PageBlock:
         """Say whether its words belong to the draft."""
         return self.start != NO_DRAFT
 
+    def follows_row(self, before: PageBlock | None) -> bool:
+        """Say whether it is a table's next row; a blank line stands between two tables."""
+        return before is not None and before.role is self.role is Role.TABLE and self.start - before.end <= 1
+
 
 class PagePlan:
     """The blocks of a page and the way between draft and document.
