@@ -1471,6 +1471,10 @@
 <context>
     <name>Drafts</name>
     <message>
+        <source>Correction not made</source>
+        <translation>Korrektur nicht ausgeführt</translation>
+    </message>
+    <message>
         <source>Reworded</source>
         <translation>Umformuliert</translation>
     </message>
@@ -1585,6 +1589,10 @@
     <message>
         <source>{count} moved</source>
         <translation>{count} verschoben</translation>
+    </message>
+    <message>
+        <source>{count} not corrected</source>
+        <translation>{count} unkorrigiert</translation>
     </message>
     <message>
         <source>{count} unchanged</source>

@@ -285,3 +285,52 @@ def test_a_moved_claim_keeps_its_ticks_and_says_nothing_of_them(article: Article
 def _taken(article: Article, text: str) -> DraftComparison:
     article.take(text)
     return drafts.compare_drafts(article.workspace.library.reads, article.id, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("decision", "wording", "asked", "agreed"),
+    [
+        (None, "", "44 Milliarden Dollar", False),
+        (TalkDecision.ACCEPTED, "", "44 Milliarden Dollar", True),
+        (TalkDecision.CHANGED, "rund 44 Milliarden Dollar", "rund 44 Milliarden Dollar", True),
+        (TalkDecision.STAYS, "", "", False),
+    ],
+)
+def test_a_draft_that_leaves_out_what_was_asked_is_told_behind_the_reworded_claims(
+    article: Article, decision: TalkDecision | None, wording: str, asked: str, *, agreed: bool
+) -> None:
+    claim = priced(article)
+    if decision:
+        desks.decide(article.workspace, claim.id, decision, wording=wording)
+    text = TEXT.replace("Peter Meier leitet", "Petra Meyer leitet")
+    for comparison in (article.preview(text), _taken(article, text)):
+        told = [change for change in comparison.changes if change.number == claim.number]
+        assert [(one.kind, one.asked, one.agreed, one.taken_over) for one in told] == [
+            (ChangeKind.UNCHANGED, asked, agreed, False)
+        ]
+        assert [change.number for change in comparison.uncorrected] == ([claim.number] if asked else [])
+        kinds = [change.kind for change in comparison.to_see]
+        assert kinds == [ChangeKind.REWORDED, *([ChangeKind.UNCHANGED] if asked else [])]
+
+
+def test_a_claim_that_moved_with_its_old_words_says_what_was_asked(article: Article) -> None:
+    claim = priced(article)
+    sentence = "Musk übernahm Twitter im Jahr 2022 für 54 Milliarden Dollar."
+    text = TEXT.replace(f"{sentence} ", "").replace("von xAI.", f"von xAI. {sentence}")
+    (moved,) = article.preview(text).of(ChangeKind.MOVED)
+    assert (moved.number, moved.asked, moved.kept) == (claim.number, "44 Milliarden Dollar", True)
+
+
+@pytest.mark.parametrize("correction", ["44 Milliarden Dollar", "54 Milliarden Dollar"])
+def test_what_is_asked_after_a_draft_came_or_changes_nothing_is_not_missed_in_it(
+    article: Article, correction: str
+) -> None:
+    text = TEXT.replace("Peter Meier leitet", "Petra Meyer leitet")
+    if correction.startswith("44"):
+        article.take(text)
+        priced(article, correction)
+    else:
+        priced(article, correction)
+        article.take(text)
+    comparison = drafts.compare_drafts(article.workspace.library.reads, article.id, 1, 2)
+    assert comparison.uncorrected == ()

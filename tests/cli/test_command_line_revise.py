@@ -78,3 +78,15 @@ def test_a_proposal_names_no_confidential_source(run: Callable[..., Result], tmp
     said = run("revise", "1", "neu.txt").stdout
     assert "… im Jahr 2022 für 54 Milliarden Dollar. → … im Jahr 2022 für 44 Milliarden Dollar laut " in said
     assert "Geheim" not in said
+
+
+def test_a_new_draft_that_keeps_the_old_words_says_what_had_been_agreed(
+    run: Callable[..., Result], tmp_path: Path
+) -> None:
+    run("import", "artikel.txt")
+    run("verdict", "1/1", "false", "--reason", "Es waren 44", "--correction", "für 44 Milliarden Dollar")
+    (tmp_path / "neu.txt").write_text(f"{ARTICLE}\nNoch ein Absatz.\n", encoding="utf-8")
+    previewed = run("revise", "1", "neu.txt", "--preview").stdout
+    assert "  1  Noch die alten Worte; vorgeschlagen war: … im Jahr" in previewed
+    run("decide", "1/1", "changed", "--wording", "für rund 44 Milliarden Dollar")
+    assert "  1  Noch die alten Worte; vereinbart war: … im Jahr" in run("revise", "1", "neu.txt").stdout

@@ -292,3 +292,18 @@ def test_a_long_claim_is_cut_to_the_words_around_the_change() -> None:
     long = replace(claim, text=f"{'Wie immer gesagt, ' * 9}{claim.text[:-1]}{', wie man weiß' * 9}.", facts=())
     told = "".join(piece.words for piece in changed_part(long, "44 Milliarden Dollar"))
     assert told == "… hatte Twitter 2022 für 54 44 Milliarden Dollar übernommen, wie …"
+
+
+@pytest.mark.parametrize("name", ["html", "md", "docx", "pdf"])
+@pytest.mark.parametrize(("draft_at", "told"), [("2025-03-04T08:00:00Z", True), ("2025-03-02T08:00:00Z", False)])
+def test_an_agreed_correction_that_a_later_draft_leaves_out_is_told(name: str, draft_at: str, *, told: bool) -> None:
+    base = talked(make_dossier(), 5, TalkDecision.ACCEPTED)
+    dossier = replace(base, draft=replace(base.draft, at=draft_at))
+    assert ("(Entschieden: Übernommen; Fassung 2 hat noch die alten Worte)" in words_of(dossier, name)) is told
+    assert "die alten Worte" not in words_of(dossier, name, Audience.PUBLIC)
+
+
+def test_where_the_text_stays_no_draft_leaves_anything_out() -> None:
+    base = talked(make_dossier(), 5, TalkDecision.STAYS)
+    dossier = replace(base, draft=replace(base.draft, at="2025-03-04T08:00:00Z"))
+    assert [one.kept_by for one in still_open(dossier)] == [0]

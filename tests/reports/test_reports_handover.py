@@ -87,3 +87,14 @@ def test_hostile_words_are_set_as_text(hostile: str) -> None:
     claims = tuple(replace(one, verdicts=(verdict,)) if one.number == 5 else one for one in base.claims)
     dossier = replace(base, claims=claims, article=replace(base.article, title=hostile))
     assert b"root:" not in render_sheet(dossier, "handover", suffix=".pdf", language="de")
+
+
+def test_what_the_present_draft_left_out_is_told(dossier: Dossier) -> None:
+    assert {item.left for item in handover(dossier, "de").items} == {""}
+    later = replace(dossier, draft=replace(dossier.draft, at="2025-03-04T08:00:00Z"))
+    told = {item.title: item.left for item in handover(later, "en").items if item.left}
+    assert told == {"Claim 5: False": "Draft 2 still has the old words"}
+    assert "Fassung 2 hat noch die alten Worte" in sheet_text(later, "handover", language="de")
+    assert handover_pages(later, language="de", pixels_per_point=1) != handover_pages(
+        dossier, language="de", pixels_per_point=1
+    )

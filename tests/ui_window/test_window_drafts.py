@@ -19,6 +19,7 @@ from workbench.model.analysis import Analysis
 from workbench.model.claims import Rating
 from workbench.model.drafts import ChangeKind, DraftChange
 from workbench.model.facts import FactState
+from workbench.model.talks import TalkDecision
 from workbench.model.wording import rating_words
 from workbench.text.messages import counted, say
 from workbench.ui.drafts.model import ChangesModel, Role
@@ -523,3 +524,29 @@ def test_a_claim_changed_otherwise_shows_what_had_been_proposed_and_the_ticks_it
     heard = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert (say("revision.otherwise", spoken()) + " Musk hat Twitter 2022 für 44 Milliarden" in heard) is otherwise
     assert counted("revision.ticks", 1, spoken()) in heard
+
+
+def test_a_draft_that_keeps_agreed_words_out_says_so_in_list_and_panel(
+    parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot
+) -> None:
+    _, window, session = parts
+    claim = session.desk.claim
+    assert claim is not None
+    session.clerk.give_verdict(claim.id, Rating.FALSE.value, "Es waren 44.", "44 Milliarden Dollar")
+    session.clerk.decide(claim.id, TalkDecision.CHANGED, "rund 44 Milliarden Dollar")
+    qtbot.waitUntil(lambda: session.desk.dossier is not None and bool(session.desk.dossier.talks))
+    assert window.claim_panel.left.isHidden()
+    _offer(parts, qtbot, _text(session).replace("nach Paris", "nach Lyon"))
+    rows = [window.changes.model.index(row) for row in range(window.changes.model.rowCount())]
+    heard = [str(index.data(Qt.ItemDataRole.AccessibleTextRole)) for index in rows]
+    place = heard.index("Korrektur nicht ausgeführt: 1")
+    assert "Noch die alten Worte; vereinbart war: Musk hat Twitter 2022 für rund 44 Milliarden" in heard[place + 1]
+    told = [lines.layout.text() for lines, _ in window.changes._delegate._told(rows[place + 1].data(Role.ROW))]
+    assert say("revision.kept-agreed", spoken()) in told
+    session.drafts.step(forward=True)
+    assert _current(session).number == claim.number  # it is stepped through, too
+    QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    said = "Fassung 2 hat noch die alten Worte; vereinbart war „rund 44 Milliarden Dollar“."
+    session.desk.select(claim.id)
+    qtbot.waitUntil(lambda: window.claim_panel.left.text() == said)
+    assert not window.claim_panel.left.isHidden()

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 from workbench.actions.planning import analysed_payload, place_claims
 from workbench.model.analysis import Suggestion
 from workbench.model.articles import BlockKind, Draft
 from workbench.model.claims import Claim, Place
-from workbench.model.corrections import wanted
+from workbench.model.corrections import asks_for_change, wanted
 from workbench.model.drafts import ChangeKind, DraftChange, DraftComparison
 from workbench.model.ids import ClaimId, Sha256
 from workbench.model.plain import from_plain
+from workbench.model.talks import decision_of
 from workbench.text.alignment import Alignment
 from workbench.text.differences import Hunk, hunks, paired_blocks
 from workbench.text.hashing import sha256_of
@@ -139,7 +140,7 @@ def _comparison(
         DraftChange(
             kind=kind, old=was, new=now, old_span=_span(was), new_span=_span(now),
             paragraphs=(left.number(was.start) if was else 0, right.number(now.start) if now else 0),
-            asked=wanted(was, talks) if was and kind is ChangeKind.REWORDED else "",
+            **_asked(kind, was, talks, None if pending else new),
         )
         for kind, was, now in pairs
     ]  # fmt: skip
@@ -153,7 +154,7 @@ def _comparison(
         for hunk in _unstated(_gathered(differing, old.text, new.text), stated)
     ]  # fmt: skip
     order = {kind: place for place, kind in enumerate(ChangeKind)}
-    changes.sort(key=lambda change: (order[change.kind], *_place(change)))
+    changes.sort(key=lambda change: (*_rank(change, order), *_place(change)))
     rows = paired_blocks(left.spans, right.spans, alignment)
     return DraftComparison(
         old=old,
@@ -166,6 +167,40 @@ def _comparison(
         rows=tuple((left.spans[i][0], right.spans[j][0]) for i, j in rows),
         pending=pending,
     )
+
+
+class _Asked(TypedDict):
+    asked: str
+    agreed: bool
+
+
+def _asked(kind: ChangeKind, claim: Claim | None, talks: Mapping[str, Sequence[Talk]], draft: Draft | None) -> _Asked:
+    """Return which words had been asked for a claim that is still there.
+
+    Args:
+        kind: what became of it.
+        claim: as it stood, None for a new one.
+        talks: what was decided with the author, by claim.
+        draft: the new one; what was asked after it came asks nothing of it. None while it is only on offer.
+    """
+    nothing = _Asked(asked="", agreed=False)
+    if claim is None or kind in {ChangeKind.NEW, ChangeKind.GONE}:
+        return nothing
+    words, talk = wanted(claim, talks), decision_of(claim, talks)
+    if not words:
+        return nothing
+    if kind is not ChangeKind.REWORDED:
+        decided = talk or claim.verdict
+        since = decided.at if decided else ""
+        if (draft is not None and since >= draft.at) or not asks_for_change(claim, words):
+            return nothing
+    return _Asked(asked=words, agreed=talk is not None)
+
+
+def _rank(change: DraftChange, order: Mapping[ChangeKind, int]) -> tuple[int, int]:
+    """Return where a change stands in the list: one that stands uncorrected behind those that were reworded."""
+    uncorrected = change.kept and change.kind is ChangeKind.UNCHANGED
+    return order[ChangeKind.REWORDED if uncorrected else change.kind], int(uncorrected)
 
 
 def _live(claims: Iterable[Claim | None]) -> tuple[Claim, ...]:

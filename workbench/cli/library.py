@@ -20,6 +20,7 @@ from workbench.model.correction_pieces import changed_part
 from workbench.model.corrections import wanted
 from workbench.model.dossier import Audience
 from workbench.model.drafts import ChangeKind
+from workbench.model.drafts_wording import asked_words
 from workbench.model.wording import rating_words
 from workbench.reports import ALL_PARTS, FORMATS, SHEETS, Part, scan_text, show_object
 from workbench.reports.changed_words import before_and_after, stretches
@@ -139,11 +140,10 @@ def _revision_lines(comparison: DraftComparison, proposed: Mapping[int, str], sp
 
 
 def _told(change: DraftChange, proposed: str, spoken: Language) -> Iterator[str]:
-    """Yield what had been proposed where the author wrote something else, and how many facts are open again."""
+    """Yield what had been asked where the author wrote something else or nothing, and how many facts are open again."""
     if change.asked and change.old is not None:
-        key = "revision.as-proposed" if change.taken_over else "revision.otherwise"
         words = "" if change.taken_over else before_and_after(stretches(changed_part(change.old, proposed)))
-        yield f"  {change.number}  {say(key, spoken)} {words}".rstrip()
+        yield f"  {change.number}  {asked_words(change, spoken)} {words}".rstrip()
     if change.ticks_withdrawn:
         yield f"  {change.number}  {counted('revision.ticks', change.ticks_withdrawn, spoken)}"
 

@@ -14,13 +14,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from workbench.model.claims import Place
-from workbench.model.correction_pieces import changed_part, difference
+from workbench.model.correction_pieces import changed_part, correction_pieces, difference
 from workbench.model.placing import MARKS, runs, spot
 from workbench.model.talks import TalkDecision, decision_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from workbench.model.articles import Draft
     from workbench.model.claims import Claim, Verdict
     from workbench.model.correction_pieces import Piece
     from workbench.model.dossier import Dossier
@@ -68,11 +69,14 @@ class Open:
         claim: whose words it is to replace.
         proposed: the words proposed; empty where the author and the desk agreed on words nobody had proposed.
         talk: what was decided about it, None while nothing is.
+        kept_by: number of the present draft where it came after the words were proposed or agreed and still has the
+            old ones; 0 where it did not, and where the text stays.
     """
 
     claim: Claim
     proposed: str
     talk: Talk | None
+    kept_by: int = 0
 
     @property
     def agreed(self) -> str:
@@ -88,14 +92,33 @@ def _agreed(talk: Talk | None, proposed: str) -> str:
 
 def still_open(dossier: Dossier) -> tuple[Open, ...]:
     """Return the corrections proposed or agreed and not settled, in text order; two verdicts may propose two."""
-    found = []
+    found: list[Open] = []
     for claim in dossier.live_claims:
-        talk = decision_of(claim, dossier.talks)
-        proposed = [one.correction for one in claim.standing_verdicts if one.correction.strip()]
-        if not proposed and _agreed(talk, ""):
-            proposed = [""]
-        found += [Open(claim=claim, proposed=one, talk=talk) for one in proposed]
+        found += open_of(claim, dossier.talks, dossier.draft)
     return tuple(found)
+
+
+def open_of(claim: Claim, talks: Mapping[str, Sequence[Talk]], draft: Draft) -> tuple[Open, ...]:
+    """Return the corrections of one claim that ``draft`` does not hold yet, see ``still_open``."""
+    talk = decision_of(claim, talks)
+    proposed = [(one.correction, one.at) for one in claim.standing_verdicts if one.correction.strip()]
+    if not proposed and talk is not None and _agreed(talk, ""):
+        proposed = [("", talk.at)]
+    return tuple(
+        Open(claim=claim, proposed=words, talk=talk, kept_by=_kept_by(claim, talk, words, at, draft))
+        for words, at in proposed
+    )
+
+
+def _kept_by(claim: Claim, talk: Talk | None, proposed: str, at: str, draft: Draft) -> int:
+    asked = proposed if talk is None else _agreed(talk, proposed)
+    since = talk.at if talk is not None else at
+    return draft.number if asked and since < draft.at and asks_for_change(claim, asked) else 0
+
+
+def asks_for_change(claim: Claim, correction: str) -> bool:
+    """Say whether a correction would change any of the claim's words as they stand."""
+    return any(piece.change != "same" and piece.words.strip() for piece in correction_pieces(claim, correction))
 
 
 def settled(dossier: Dossier) -> tuple[Settled, ...]:

@@ -35,7 +35,9 @@ class DraftChange:
         old_span, new_span: its places (code points, half-open); an empty span says where nothing stands, None that
             there is no such place.
         paragraphs: number of the paragraph before and after, counted from 1; 0 for none.
-        asked: of a reworded claim, the words agreed with the author or proposed for it; empty for none.
+        asked: the words agreed with the author or proposed for a claim before the new draft came; of one whose words
+            stay, only where they would change any. Empty for none.
+        agreed: they were agreed, and not only proposed.
     """
 
     kind: ChangeKind
@@ -45,6 +47,7 @@ class DraftChange:
     new_span: Span | None = None
     paragraphs: tuple[int, int] = (0, 0)
     asked: str = ""
+    agreed: bool = False
 
     @property
     def number(self) -> int:
@@ -62,7 +65,12 @@ class DraftChange:
     @property
     def taken_over(self) -> bool:
         """Say whether the words asked for stand in the claim now."""
-        return bool(self.asked) and self.new is not None and holds(self.new.text, self.asked)
+        return bool(self.asked) and not self.kept and self.new is not None and holds(self.new.text, self.asked)
+
+    @property
+    def kept(self) -> bool:
+        """Say whether the old words still stand where others were asked for."""
+        return bool(self.asked) and self.kind in {ChangeKind.UNCHANGED, ChangeKind.MOVED}
 
     @property
     def ticks_withdrawn(self) -> int:
@@ -84,7 +92,7 @@ class DraftComparison:
     Attributes:
         old, new: the drafts; ``new.number`` is what it has or will have.
         old_claims, new_claims: live claims at each draft, in text order.
-        changes: reworded, new, gone, moved, other words, unchanged; each in text order.
+        changes: reworded, those that stand uncorrected, new, gone, moved, other words, unchanged; each in text order.
         removed, added: stretches that differ, in the old and in the new draft.
         rows: which paragraphs stand level, as places of their first code points in the old and the new draft.
         pending: the new draft is not part of the article yet.
@@ -105,6 +113,11 @@ class DraftComparison:
         return tuple(change for change in self.changes if change.kind is kind)
 
     @property
+    def uncorrected(self) -> tuple[DraftChange, ...]:
+        """Return the unchanged claims for which other words had been asked; those that moved are among the moved."""
+        return tuple(change for change in self.of(ChangeKind.UNCHANGED) if change.kept)
+
+    @property
     def to_see(self) -> tuple[DraftChange, ...]:
         """Return the changes a person steps through."""
-        return tuple(change for change in self.changes if change.kind is not ChangeKind.UNCHANGED)
+        return tuple(change for change in self.changes if change.kept or change.kind is not ChangeKind.UNCHANGED)

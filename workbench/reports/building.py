@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.model.claims import Claim, Rating
 from workbench.model.correction_pieces import changed_part
-from workbench.model.corrections import Settled, settled, settled_change, still_open
+from workbench.model.corrections import Open, Settled, settled, settled_change, still_open
 from workbench.model.wording import date_words, number_words, rating_key, rating_words, tables_words
 from workbench.reports.changed_words import stretches
 from workbench.reports.entries import Entries
@@ -17,6 +17,7 @@ from workbench.reports.redaction import redact
 from workbench.reports.same_page import joined
 from workbench.reports.view import CorrectionView, HeadView, NoteView, ReportView, Row, UnseenView
 from workbench.reports.words import counted, listed, one_line, plural, shortened, time_words, visible, words
+from workbench.text.messages import say
 from workbench.text.runs import runs
 
 if TYPE_CHECKING:
@@ -200,7 +201,7 @@ def _facts(facts: Sequence[Fact], language: Language) -> str:
 def _correction_row(dossier: Dossier, language: Language, *, internal: bool) -> str:
     past = settled(dossier) if internal else ()
     groups = (
-        ("corrections-count", [c.claim for c in _open_corrections(dossier, language)]),
+        ("corrections-count", [c.claim.number for c in still_open(dossier)]),
         ("corrections-taken", [c.claim for c in past if c.taken_over]),
         ("corrections-otherwise", [c.claim for c in past if not c.taken_over and not c.dropped]),
         ("corrections-dropped", [c.claim for c in past if c.dropped]),
@@ -221,7 +222,7 @@ def _corrections(dossier: Dossier, language: Language, *, internal: bool) -> tup
     """Return the open corrections, then, for those who may see what was, those a newer draft settled."""
     claims = {claim.number: claim for claim in dossier.claims}
     return (
-        *_open_corrections(dossier, language),
+        *_open_corrections(dossier, language, internal=internal),
         *(
             CorrectionView(
                 claim=past.claim,
@@ -244,14 +245,20 @@ def _fate(past: Settled, language: Language) -> Iterator[str]:
         yield words("proposed-was", language, text=one_line(past.proposed))
 
 
-def _open_corrections(dossier: Dossier, language: Language) -> tuple[CorrectionView, ...]:
+def _open_corrections(dossier: Dossier, language: Language, *, internal: bool) -> tuple[CorrectionView, ...]:
     return tuple(
         CorrectionView(
             claim=one.claim.number,
             changed=stretches(changed_part(one.claim, one.agreed or one.proposed)),
-            settled=f"{words('handover-decided', language)}: {words(f'talk-{one.talk.decision}', language)}"
-            if one.talk
-            else "",
+            settled="; ".join(_standing(one, language)) if internal else "",
         )
         for one in still_open(dossier)
     )
+
+
+def _standing(one: Open, language: Language) -> Iterator[str]:
+    """Yield what was decided about an open correction, and which draft came since and left it out."""
+    if one.talk:
+        yield f"{words('handover-decided', language)}: {words(f'talk-{one.talk.decision}', language)}"
+    if one.kept_by:
+        yield say("revision.left", language, draft=one.kept_by)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.model.correction_pieces import correction_pieces
+from workbench.model.corrections import open_of
 from workbench.model.dossier import Audience
 from workbench.model.facts import FactState
 from workbench.model.talks import decision_of, to_discuss
@@ -30,7 +31,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemView:
-    """One claim to talk about; empty words were never said."""
+    """One claim to talk about; empty words were never said.
+
+    ``left`` says that the present draft came after the words asked for and has the old ones.
+    """
 
     title: str
     rating: str
@@ -40,6 +44,7 @@ class ItemView:
     sources: str
     queries: tuple[str, ...]
     decided: str
+    left: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +92,7 @@ def plain(dossier: Dossier, language: Language) -> str:
                 item.reason,
                 *item.queries,
                 item.decided,
+                item.left,
             )
             if part
         )
@@ -98,6 +104,7 @@ def plain(dossier: Dossier, language: Language) -> str:
 def _item(safe: Dossier, claim: Claim, language: Language) -> ItemView:
     verdict = claim.verdict
     correction = verdict.correction if verdict else ""
+    corrections = open_of(claim, safe.talks, safe.draft)
     sources = (source_name(safe.sources.get(one.source), language) for one in safe.evidence.get(claim.id, ()))
     return ItemView(
         title=f"{words('claim', language, n=claim.number)}: {rating_words(claim, language)}",
@@ -111,6 +118,7 @@ def _item(safe: Dossier, claim: Claim, language: Language) -> ItemView:
         sources="; ".join(dict.fromkeys(sources)),
         queries=tuple(visible(query.text) for query in claim.queries if not query.answer),
         decided=decided_line(decision_of(claim, safe.talks), language),
+        left=next((say("revision.left", language, draft=one.kept_by) for one in corrections if one.kept_by), ""),
     )
 
 

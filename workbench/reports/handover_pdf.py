@@ -15,7 +15,16 @@ if TYPE_CHECKING:
     from workbench.model.dossier import Dossier
 
 TEMPLATE: Final = "handover.typ"
-_LABELS: Final = ("handover-proposed", "reason", "sources", "handover-asked", "handover-decided", "page", "of")
+_LABELS: Final = (
+    "handover-proposed",
+    "reason",
+    "sources",
+    "handover-asked",
+    "handover-decided",
+    "handover-left",
+    "page",
+    "of",
+)
 
 
 def write(dossier: Dossier, language: Language) -> bytes:

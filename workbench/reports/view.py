@@ -221,7 +221,8 @@ class CorrectionView:
 
     Attributes:
         changed: set one behind the other they read as they stand.
-        settled: what a newer draft made of it, or what was decided with the author, in words; empty for neither.
+        settled: what a newer draft made of it, or what was decided with the author and whether the present draft left
+            it out since, in words; empty for neither.
     """
 
     claim: int

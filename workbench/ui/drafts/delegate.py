@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from workbench.model.wording import rating_key
 from workbench.ui.drafts.model import Role
 from workbench.ui.drafts.rows import numbers_words
-from workbench.ui.drafts.words import SIGNS, kind_name, outcome_words, proposal_words, quoted, ticks_words
+from workbench.ui.drafts.words import heading_name, heading_sign, outcome_words, proposal_words, quoted, ticks_words
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.glyphs import paint_rating
 from workbench.ui.widgets.cards import Lines, wrapped
@@ -74,8 +74,8 @@ class ChangesDelegate(QStyledItemDelegate):
     def _told(self, row: ChangeRow) -> tuple[tuple[Lines, QColor], ...]:
         """Return what stands under a change's words, each in its colour.
 
-        What had been proposed where the author wrote something else, what becomes of the claim, the reason of a verdict
-        that was withdrawn, and the ticks that went.
+        What had been asked where the author wrote something else or let it stand, what becomes of the claim, the reason
+        of a verdict that was withdrawn, and the ticks that went.
         """
         assert row.change is not None  # noqa: S101  the caller looked
         change, theme, room = row.change, current_theme(), self._room()
@@ -111,10 +111,10 @@ class ChangesDelegate(QStyledItemDelegate):
         painter.setFont(theme.font("ui_strong"))
         painter.setPen(theme.colour("text"))
         painter.drawText(
-            QRect(inner.left(), inner.top(), 20, inner.height()), Qt.AlignmentFlag.AlignCenter, SIGNS[row.kind]
+            QRect(inner.left(), inner.top(), 20, inner.height()), Qt.AlignmentFlag.AlignCenter, heading_sign(row)
         )
         name = QRect(inner.left() + 28, inner.top(), inner.width() - 60, inner.height())
-        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, kind_name(row.kind))
+        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, heading_name(row))
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text2"))
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(row.count))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt
 
 from workbench.ui.drafts.rows import ChangeRow, change_rows
-from workbench.ui.drafts.words import kind_name, outcome_words, proposal_words, ticks_words
+from workbench.ui.drafts.words import heading_name, kind_name, outcome_words, proposal_words, ticks_words
 from workbench.ui.widgets.rows_model import Index, RowsModel
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class ChangesModel(RowsModel[ChangeRow]):
         """Return a row's words for screen readers."""
         if row.change is None:
             numbers = ", ".join(map(str, row.folded))
-            return numbers or f"{kind_name(row.kind)}: {row.count}"
+            return numbers or f"{heading_name(row)}: {row.count}"
         number = f"{row.change.number}: " if row.change.number else ""
         said = f"{kind_name(row.kind)} {number}{_heard(row.words)}."
         proposal = " ".join(part for part in (proposal_words(row.change), _heard(row.proposed)) if part)

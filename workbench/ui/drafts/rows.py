@@ -34,7 +34,8 @@ class Words:
 class ChangeRow:
     """One row: a heading (``change`` is None), a change with its words, or the folded numbers of unchanged claims.
 
-    ``proposed`` is what had been proposed for a claim whose author wrote something else.
+    ``proposed`` is what had been asked for a claim whose author wrote something else, or left it as it was;
+    ``uncorrected`` marks the heading of unchanged claims of which the latter is true.
     """
 
     kind: ChangeKind
@@ -43,6 +44,7 @@ class ChangeRow:
     folded: tuple[int, ...] = ()
     words: tuple[Words, ...] = ()
     proposed: tuple[Words, ...] = ()
+    uncorrected: bool = False
 
 
 def change_rows(comparison: DraftComparison | None, *, unfolded: bool) -> tuple[ChangeRow, ...]:
@@ -50,24 +52,28 @@ def change_rows(comparison: DraftComparison | None, *, unfolded: bool) -> tuple[
     if comparison is None:
         return ()
     rows: list[ChangeRow] = []
+    uncorrected = comparison.uncorrected
     for kind in ChangeKind:
-        found = comparison.of(kind)
-        if not found:
-            continue
-        rows.append(ChangeRow(kind, count=len(found)))
-        if kind is ChangeKind.UNCHANGED and not unfolded:
+        found = [change for change in comparison.of(kind) if not (change.kept and kind is ChangeKind.UNCHANGED)]
+        if found:
+            rows.append(ChangeRow(kind, count=len(found)))
+        if found and kind is ChangeKind.UNCHANGED and not unfolded:
             rows.append(ChangeRow(kind, folded=tuple(sorted(change.number for change in found))))
         else:
-            old, new = comparison.old.text, comparison.new.text
-            rows += [
-                ChangeRow(kind, change=change, words=change_words(change, old, new), proposed=proposed_words(change))
-                for change in found
-            ]
+            rows += [_row(change, comparison) for change in found]
+        if kind is ChangeKind.REWORDED and uncorrected:  # as the comparison orders them
+            rows.append(ChangeRow(ChangeKind.UNCHANGED, count=len(uncorrected), uncorrected=True))
+            rows += [_row(change, comparison) for change in uncorrected]
     return tuple(rows)
 
 
+def _row(change: DraftChange, comparison: DraftComparison) -> ChangeRow:
+    words = change_words(change, comparison.old.text, comparison.new.text)
+    return ChangeRow(change.kind, change=change, words=words, proposed=proposed_words(change))
+
+
 def proposed_words(change: DraftChange) -> tuple[Words, ...]:
-    """Return what a correction would have changed where the author changed something else; empty for none."""
+    """Return what a correction would have changed where the author changed something else or nothing."""
     if change.old is None or not change.asked or change.taken_over:
         return ()
     return tuple(Words(piece.change, piece.words) for piece in changed_part(change.old, change.asked))

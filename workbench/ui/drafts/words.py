@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from workbench.model.drafts import ChangeKind
+from workbench.model.drafts_wording import asked_words
 from workbench.model.wording import rating_words
-from workbench.text.messages import counted, say
+from workbench.text.messages import counted
 from workbench.ui.language import spoken
 from workbench.ui.times import clock
 
 if TYPE_CHECKING:
     from workbench.model.articles import Draft
     from workbench.model.drafts import DraftChange, DraftComparison
+    from workbench.ui.drafts.rows import ChangeRow
 
 SIGNS: Final = {
     ChangeKind.REWORDED: "≠",
@@ -26,8 +28,23 @@ SIGNS: Final = {
 }
 
 
+_UNCORRECTED_SIGN: Final = "!"
+
+
+def heading_sign(row: ChangeRow) -> str:
+    """Return the sign of a heading."""
+    return _UNCORRECTED_SIGN if row.uncorrected else SIGNS[row.kind]
+
+
+def heading_name(row: ChangeRow) -> str:
+    """Return the words of a heading."""
+    if row.uncorrected:
+        return QCoreApplication.translate("Drafts", "Correction not made")
+    return kind_name(row.kind)
+
+
 def kind_name(kind: ChangeKind) -> str:
-    """Return the name of a kind of change, for a heading."""
+    """Return the name of a kind of change."""
     return {
         ChangeKind.REWORDED: QCoreApplication.translate("Drafts", "Reworded"),
         ChangeKind.NEW: QCoreApplication.translate("Drafts", "New"),
@@ -71,10 +88,8 @@ def outcome_words(change: DraftChange) -> str:
 
 
 def proposal_words(change: DraftChange) -> str:
-    """Return whether the author did what had been proposed; empty where nothing had been."""
-    if not change.asked:
-        return ""
-    return say("revision.as-proposed" if change.taken_over else "revision.otherwise", spoken())
+    """Return whether the author did what had been asked; empty where nothing had been."""
+    return asked_words(change, spoken())
 
 
 def ticks_words(change: DraftChange) -> str:
@@ -140,7 +155,10 @@ def summary_words(comparison: DraftComparison) -> str:
         ChangeKind.NEW: QCoreApplication.translate("Drafts", "{count} new"),
         ChangeKind.GONE: QCoreApplication.translate("Drafts", "{count} gone"),
         ChangeKind.MOVED: QCoreApplication.translate("Drafts", "{count} moved"),
-        ChangeKind.UNCHANGED: QCoreApplication.translate("Drafts", "{count} unchanged"),
     }
-    counts = ((words, len(comparison.of(kind))) for kind, words in names.items())
+    uncorrected = len(comparison.uncorrected)
+    counts = [(words, len(comparison.of(kind))) for kind, words in names.items()]
+    counts.insert(1, (QCoreApplication.translate("Drafts", "{count} not corrected"), uncorrected))
+    unchanged = len(comparison.of(ChangeKind.UNCHANGED)) - uncorrected
+    counts.append((QCoreApplication.translate("Drafts", "{count} unchanged"), unchanged))
     return ", ".join(words.format(count=count) for words, count in counts if count)

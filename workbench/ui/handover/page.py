@@ -35,6 +35,7 @@ def item_html(item: ItemView) -> str:
         ("report.sources", escape(item.sources)),
         *(("report.handover-asked", escape(query)) for query in item.queries),
         ("report.handover-decided", escape(item.decided) or "______________________"),
+        ("report.handover-left", escape(item.left)),
     )
     told = "".join(f"<p><b>{escape(core(name))}:</b> {words}</p>" for name, words in rows if words)
     return f"<h3>{escape(item.title)}</h3><p>{escape(item.text)}</p>{told}"

@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from workbench.model.corrections import open_of
+from workbench.model.drafts_wording import kept_words
 from workbench.model.facts import FactState
 from workbench.model.gathering import gathered
 from workbench.model.note_wording import note_words
@@ -70,6 +72,7 @@ class ClaimPanel(Pane):
         self._no_evidence, self._empty = label("small", wrap=True), label("small", wrap=True)
         self._second, self.valid = label("small", wrap=True), label("small", wrap=True)
         self.noted = label("small", wrap=True)  # by the author, in the file
+        self.left = label("small", wrap=True)  # out by the author: what had been proposed or agreed
         self._halves = Halves()
         self._low = False
         self._build()
@@ -114,6 +117,7 @@ class ClaimPanel(Pane):
         said.addLayout(_heading(self._facts_label, self._facts_count))
         said.addLayout(Outdented(self.facts))
         said.addWidget(self.noted)
+        said.addWidget(self.left)
         said.addWidget(self.valid)
         said.addWidget(self.findings)
         said.addWidget(self.conflict)
@@ -227,6 +231,9 @@ class ClaimPanel(Pane):
             self.tr("Show the newest entries alone") if self.history.whole else self.tr("Show the whole history")
         )
         self._facts_count.setText(self._count_words(claim))
+        left = kept_words(open_of(claim, self._dossier.talks, self._dossier.draft), spoken()) if self._dossier else ""
+        self.left.setText(left)
+        self.left.setVisible(bool(left))
         valid = validity_words(claim, self._dossier, spoken()) if self._dossier else ""
         self.valid.setText(valid)
         self.valid.setVisible(bool(valid))
