@@ -139,3 +139,14 @@ def test_a_search_names_the_place_and_no_confidential_source(run: Run) -> None:
     run("note", "1/1", "--person", "Greta Geheim", "--text", "Es waren 44.", "--confidential")
     run("verdict", "1/1", "false", "--reason", "Greta Geheim sagt 44.")
     assert "Geheim" not in run("search", "sagt 44").stdout
+
+
+def test_another_date_reads_the_article_anew_and_says_what_changed(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "gestern.txt").write_text("Vergangenen Dienstag trafen sich in Paris 800 Gäste.\n", encoding="utf-8")
+    run("import", str(tmp_path / "gestern.txt"), "--date", "2025-02-14")
+    told = run("details", "2", "--date", "2025-02-21")
+    assert told.stdout.count("\n") == 1  # the event alone
+    assert told.stderr == "Date changed and analysed again: 1 fact read anew.\n"
+    assert "2025-02-18" in run("show", "2", "--format", "json").stdout
+    assert run("details", "2", "--date", "2025-02-21").stderr == ""
+    assert run("details", "2", "--outlet", "Politik").stderr == ""

@@ -1,23 +1,33 @@
-"""Trying again: what was said of the last attempt goes, as it is no longer true of this one."""
+"""Trying again: what was said of the last attempt goes, and what became of this one is said."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.actions import importing
+from workbench.actions.workspace import open_workspace
 from workbench.errors import InputError, WorkerError
+from workbench.model.facts import FactKind
 from workbench.ui.intake import Intake
+from workbench.ui.library.details import DetailsDialog
 
 if TYPE_CHECKING:
-    import pytest
+    from collections.abc import Callable
+    from pathlib import Path
 
+    import pytest
+    from pytestqt.qtbot import QtBot
+
+    from workbench.jobs import AnalysisWorker
     from workbench.ui.desktop import Desktop
+    from workbench.ui.session import Session
 
 
 def test_an_analysis_that_stopped_is_no_longer_told_of_when_it_runs_again(
     desktop: Desktop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(Intake, "analyse", lambda _self, article, _document: asked.append(article))
+    monkeypatch.setattr(Intake, "_analyse", lambda _self, article, _document, _keep: asked.append(article))
     session, errands, window = desktop.session, desktop.errands, desktop.window
     assert session is not None
     assert errands is not None
@@ -30,3 +40,42 @@ def test_an_analysis_that_stopped_is_no_longer_told_of_when_it_runs_again(
     errands.tell_error(InputError("file-missing", path="gebot.txt"))  # of something else: that stays
     errands.run("analyse_again")
     assert "gebot.txt" in window.notice.words
+
+
+TEXT = "Der Gipfel in Paris begann vergangenen Dienstag. Peter Meier reiste mit 40 Anwälten nach Paris.\n"
+
+
+def _day(session: Session) -> object:
+    assert session.desk.dossier is not None
+    days = [fact.value for c in session.desk.dossier.live_claims for fact in c.facts if fact.kind is FactKind.DATE]
+    return days[0] if days else None
+
+
+def test_another_date_reads_the_days_anew_and_taking_it_back_does_too(
+    one_worker: AnalysisWorker, tmp_path: Path, open_desktop: Callable[[Path], Desktop], qtbot: QtBot
+) -> None:
+    _ = one_worker
+    path = tmp_path / "dated.sqlite"
+    workspace = open_workspace(path, by="Ines Vogt", language="de")
+    importing.import_text(workspace, TEXT, date="2025-02-14")
+    workspace.close()
+    desktop = open_desktop(path)
+    session, errands, window = desktop.session, desktop.errands, desktop.window
+    assert session is not None
+    assert errands is not None
+    assert window is not None
+    qtbot.waitUntil(lambda: _day(session) == "2025-02-11")
+
+    errands.run("analyse_again")
+    qtbot.waitUntil(lambda: window.notice.words == "Neu ausgewertet: nichts hat sich geändert.", timeout=20_000)
+
+    errands.run("article_details")
+    dialog = window.findChild(DetailsDialog)
+    assert dialog is not None
+    dialog.date.setText("21. Februar 2025")
+    dialog.commit()
+    said = "Datum geändert und neu ausgewertet: 1 Fakt neu gelesen."
+    qtbot.waitUntil(lambda: window.notice.words == said, timeout=20_000)
+    qtbot.waitUntil(lambda: _day(session) == "2025-02-18")
+    errands.run("undo")
+    qtbot.waitUntil(lambda: _day(session) == "2025-02-11", timeout=20_000)

@@ -8,6 +8,7 @@ by id; ``find_article`` and ``find_claim`` turn "1" and "1/7" into them.
     pages.py      is_address, fetch_page (anywhere): an address into bytes, proof and draft
     articles.py   read_article, read_page, analyse_document (anywhere) → store_article, store_analysis;
                   plan_revision (anywhere) → store_revision
+    rereading.py  document_of (anywhere) → store_again; analyse_again: in one go; reread_words
     importing.py  import_file, import_fetched, import_text: all of it in one go
     claims.py     mark_claim, mark_quote, dismiss_claim, tick_fact, cycle_fact, mark_sentence
     shaping.py    move_claim, merge_with_next, split_claim
@@ -86,6 +87,7 @@ if TYPE_CHECKING:
         instead,
         many,
         memory,
+        rereading,
         verdicts,
         waiting,
     )
@@ -100,6 +102,7 @@ __all__ = [
     "instead",
     "many",
     "memory",
+    "rereading",
     "verdicts",
     "waiting",
 ]

@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from workbench.actions.evidence import Attached
     from workbench.actions.noting import Book, Talk
     from workbench.actions.pages import Progress
+    from workbench.actions.rereading import Reread
     from workbench.actions.workspace import Workspace
     from workbench.errors import WorkbenchError
     from workbench.journal.erasing import Erasure
     from workbench.model.analysis import Analysis
     from workbench.model.articles import Sentence
+    from workbench.model.ids import Sha256
     from workbench.model.talks import TalkDecision
     from workbench.ui.desk import Desk
     from workbench.ui.dialogs.noting import Typed
@@ -109,9 +111,12 @@ class Clerk(QObject):
             done=lambda changes: self.reverted.emit(changes, True),
         )
 
-    def change_article(self, article: str, details: Details) -> None:
+    def change_article(self, article: str, details: Details, done: Callable[[], None] | None = None) -> None:
         """Change an article's details."""
-        self.submit(lambda: actions.desks.change_article(self.workspace, article, details))
+        self.submit(
+            lambda: actions.desks.change_article(self.workspace, article, details),
+            done=None if done is None else lambda _changes: done(),
+        )
 
     def set_article_state(self, article: str, state: str) -> None:
         """Say how an article stands on the desk."""
@@ -301,6 +306,16 @@ class Clerk(QObject):
     def store_analysis(self, article: str, analysis: Analysis) -> None:
         """Keep what the analysis suggests."""
         self.submit(lambda: actions.articles.store_analysis(self.workspace, article, analysis))
+
+    def store_again(self, article: str, draft: Sha256, analysis: Analysis, done: Callable[[Reread], None]) -> None:
+        """Keep another analysis of a draft; ``done`` gets what it changed."""
+        kept: list[Reread] = []
+
+        def job() -> Changes:
+            kept.append(actions.rereading.store_again(self.workspace, article, draft, analysis))
+            return kept[0].changes
+
+        self.submit(job, done=lambda _changes: done(kept[0]))
 
     def store_revision(
         self,

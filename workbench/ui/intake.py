@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from workbench import actions
 from workbench.errors import InputError
-from workbench.model.articles import Document
+from workbench.model.events import EventKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from threading import Event
 
     from workbench.actions.articles import Imported, Revision
+    from workbench.actions.rereading import Reread
     from workbench.actions.workspace import Workspace
     from workbench.errors import WorkbenchError
+    from workbench.journal import Reading
     from workbench.model.analysis import Analysis
+    from workbench.model.articles import Article, Document, Draft
     from workbench.model.changes import Changes
     from workbench.ui.clerk import Clerk
     from workbench.ui.desk import Desk
@@ -40,6 +43,7 @@ class Intake(QObject):
     page_failed = Signal(str, object)
     imported = Signal(str)
     planned = Signal(object)
+    reread = Signal(object, bool)
 
     def __init__(
         self, workspace: Workspace, tasks: Tasks, desk: Desk, clerk: Clerk, parent: QObject | None = None
@@ -50,6 +54,7 @@ class Intake(QObject):
         self._desk = desk
         self._clerk = clerk
         self._analysing: set[str] = set()  # articles; dropped again meanwhile, one needs no second analysis
+        self._dates: dict[str, str] = {}  # by article whose date was changed here: the one it was last read with
 
     def import_file(self, path: Path) -> None:
         """Read an article's file, store it, open it, analyse it."""
@@ -117,7 +122,9 @@ class Intake(QObject):
 
     def analyse(self, article: str, document: Document) -> None:
         """Have the worker analyse a draft, then keep its suggestions."""
+        self._analyse(article, document, lambda analysis: self._clerk.store_analysis(article, analysis))
 
+    def _analyse(self, article: str, document: Document, keep: Callable[[Analysis], None]) -> None:
         def title() -> str:
             return QCoreApplication.translate("Intake", "Analysing “{title}” …").format(title=document.title)
 
@@ -130,7 +137,7 @@ class Intake(QObject):
 
         def done(analysis: Analysis) -> None:
             self._analysing.discard(article)
-            self._clerk.store_analysis(article, analysis)
+            keep(analysis)
 
         def broke(error: WorkbenchError) -> None:
             self._analysing.discard(article)
@@ -143,11 +150,39 @@ class Intake(QObject):
         """Analyse the open article anew; claims a person touched stay as they are."""
         dossier = self._desk.dossier
         if dossier is not None:
-            article, draft = dossier.article, dossier.draft
-            document = Document(
-                text=draft.text, blocks=draft.blocks, title=article.title, date=article.date, language=article.language
-            )
-            self.analyse(article.id, document)
+            self._again(dossier.article, dossier.draft, dated=False)
+
+    def follow_date(self, article_id: str) -> None:
+        """Read an article anew whose date is another one: what it says of days and weeks counts from it."""
+
+        def read(reading: Reading) -> tuple[Article, Draft]:
+            article = reading.article(article_id)
+            return article, reading.draft(article.draft)
+
+        def arrived(found: tuple[Article, Draft]) -> None:
+            article, draft = found
+            begun = article.analysed or article.id in self._analysing
+            if begun and self._dates.get(article.id) != article.date:
+                self._dates[article.id] = article.date
+                self._again(article, draft, dated=True)
+
+        self._tasks.read(read, arrived, self.failed.emit)
+
+    def on_reverted(self, changes: Changes, _redone: bool) -> None:
+        """Follow a date that was taken back or set again."""
+        if changes.undone == EventKind.ARTICLE_CHANGED:
+            for article in changes.articles & self._dates.keys():
+                self.follow_date(article)
+
+    def _again(self, article: Article, draft: Draft, *, dated: bool) -> None:
+        def told(reread: Reread) -> None:
+            self.reread.emit(reread, dated)
+
+        self._analyse(
+            article.id,
+            actions.rereading.document_of(article, draft),
+            lambda analysis: self._clerk.store_again(article.id, draft.sha256, analysis, told),
+        )
 
     def revise_from_file(self, path: Path) -> None:
         """Read a new draft of the open article from a file."""

@@ -47,6 +47,7 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: A
 
     clerk.changed.connect(stage.show_changes)
     clerk.failed.connect(later(errands, lambda made: made.tell_error))
+    clerk.reverted.connect(intake.on_reverted)
     clerk.reverted.connect(stage.show_reverted)
     clerk.saved.connect(stage.show_saved)
     clerk.undo_changed.connect(stage.show_undo)
@@ -74,6 +75,7 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: A
     intake.downgraded.connect(later(errands, lambda made: made.web.on_downgraded))
     intake.failed.connect(later(errands, lambda made: made.texts.on_failed))
     intake.planned.connect(drafts.offer)
+    intake.reread.connect(later(errands, lambda made: made.texts.on_reread))
 
     queue.changed.connect(lambda: stage.show_waiting(len(queue.waiting)))
     queue.failed.connect(later(errands, lambda made: made.tell_error))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -14,8 +15,10 @@ from workbench.ui.library.details import DetailsDialog
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from workbench.actions.desks import Details
     from workbench.errors import WorkbenchError
     from workbench.journal import Hit
+    from workbench.model.articles import Article
     from workbench.model.dossier import Dossier
     from workbench.ui.office import Office
 
@@ -47,8 +50,13 @@ class LibraryErrands:
         article = next((one for one in self._desk.articles if one.id == article_id), None)
         if article is not None:
             dialog = DetailsDialog(self._office.window, article, self._desk.articles, self._clerk.name)
-            dialog.details_given.connect(self._clerk.change_article)
+            dialog.details_given.connect(lambda _article, details: self._change(article, details))
             dialog.open()
+
+    def _change(self, article: Article, details: Details) -> None:
+        """Change an article's details, and read it anew where its date is another one."""
+        follow = partial(self._office.session.intake.follow_date, article.id) if details.date != article.date else None
+        self._clerk.change_article(article.id, details, follow)
 
     def on_state(self, article_id: str, state: str) -> None:
         """Say how an article stands on the desk."""

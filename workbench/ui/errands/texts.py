@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from workbench import paths
 from workbench.actions.pages import is_address
+from workbench.actions.rereading import reread_words
 from workbench.errors import CancelledError
 from workbench.ui.dialogs import opening
 from workbench.ui.language import spoken
@@ -17,6 +18,7 @@ from workbench.ui.language import spoken
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from workbench.actions.rereading import Reread
     from workbench.errors import WorkbenchError
     from workbench.ui.intake import Intake
     from workbench.ui.office import Office
@@ -53,6 +55,10 @@ class TextErrands:
         if self._refused and notice.words == self._refusals():
             notice.hide()
         self._office.session.intake.analyse_again()
+
+    def on_reread(self, reread: Reread, dated: bool) -> None:
+        """Say what another analysis changed."""
+        self._office.window.notice.tell(lambda: reread_words(reread, spoken(), dated=dated))
 
     def _open_file(self) -> None:
         path = self._office.choose_file(self._office.window, QCoreApplication.translate("Errands", "Open an article"))
