@@ -201,7 +201,7 @@ class TestHtml:
     def test_two_tables_that_follow_one_another_stay_two(self, words: str) -> None:
         one = "<table><tr><td>{n}<td>1</tr><tr><td>{n}<td><table><tr><td>innen</table></tr></table>"
         document = read_bytes(page(f"<article>{words}{one.format(n='a')}{one.format(n='b')}</article>"), "a.html")
-        assert document.text.endswith("a | 1\na |\ninnen\n\nb | 1\nb |\ninnen")
+        assert document.text.endswith("a | 1\na\ninnen\n\nb | 1\nb\ninnen")
 
     def test_structure_of_a_bare_page(self) -> None:
         body = (

@@ -11,7 +11,7 @@ from workbench.analysis.lexicon import SPOKEN
 from workbench.analysis.marks import Request
 from workbench.analysis.scores.claims import figures_only, suggestions
 from workbench.analysis.scores.unspoken import language_free
-from workbench.analysis.smoothing import analysis_back, facts_back, smooth_blocks, smoothed
+from workbench.analysis.smoothing import analysis_back, facts_back, smooth_blocks, smooth_tabs, smoothed
 from workbench.model.analysis import Analysis, LineScore
 from workbench.model.articles import Sentence
 
@@ -53,11 +53,13 @@ class Analyser:
         from workbench.analysis.mixed import joined, tongues  # noqa: PLC0415 - brings spaCy
 
         smooth = smoothed(text)
-        placed = smooth_blocks(smooth, blocks)
+        placed, tabs = smooth_blocks(smooth, blocks), smooth_tabs(smooth)
         code = language or detect(smooth.text)
         parts = tongues(smooth.text, code) if code in SPOKEN else {code: smooth.text}
         readings = [
-            _analysis(self._read(part, blocks=placed, language=tongue, date=date, progress=told), min_checkable)
+            _analysis(
+                self._read(part, blocks=placed, tabs=tabs, language=tongue, date=date, progress=told), min_checkable
+            )
             for (tongue, part), told in zip(parts.items(), _shared(progress, len(parts)), strict=True)
         ]
         return analysis_back(smooth, joined(readings)) if len(readings) > 1 or smooth.text != text else readings[0]
@@ -93,6 +95,7 @@ class Analyser:
         text: str,
         *,
         blocks: tuple[Block, ...] = (),
+        tabs: tuple[int, ...] = (),
         language: str = "",
         date: str = "",
         bare: bool = False,
@@ -102,7 +105,9 @@ class Analyser:
         from workbench.analysis.language import detect  # noqa: PLC0415 - brings spaCy
 
         code = language or detect(text)
-        return pipelines.read(Request(text=text, blocks=blocks, date=date, language=code, bare=bare, progress=progress))
+        return pipelines.read(
+            Request(text=text, blocks=blocks, tabs=tabs, date=date, language=code, bare=bare, progress=progress)
+        )
 
 
 def _shared(progress: Callable[[float], None] | None, parts: int) -> list[Callable[[float], None] | None]:

@@ -20,6 +20,7 @@ class Request:
 
     Attributes:
         text, blocks, date, language: as said.
+        tabs: places of tabs in the original, which are blanks in ``text``: they part a table's cells.
         bare: only facts and rules are wanted, no trained scores.
         progress: called with the share (0–1) of the text that the models have read.
     """
@@ -28,6 +29,7 @@ class Request:
     blocks: tuple[Block, ...] = ()
     date: str = ""
     language: str = ""
+    tabs: tuple[int, ...] = ()
     bare: bool = False
     progress: Callable[[float], None] | None = field(default=None, compare=False, repr=False)
 

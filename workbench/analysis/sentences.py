@@ -14,6 +14,7 @@ from workbench.analysis.figures_at_ends import REACH as FIGURE_REACH
 from workbench.analysis.figures_at_ends import FiguresAtEnds, figures_at_ends
 from workbench.analysis.marks import Stretch
 from workbench.analysis.marks_of_speech import quoted_spans
+from workbench.analysis.tabular import tables_in
 from workbench.model.articles import BlockKind
 
 if TYPE_CHECKING:
@@ -90,7 +91,9 @@ def _short_scales(lexicon: Lexicon) -> frozenset[str]:
 @Language.component("sentences", requires=["doc._.lexicon"], assigns=["doc._.stretches", "token.is_sent_start"])
 def sentences(doc: Doc) -> Doc:
     """Find the sentences and mark their first tokens."""
-    doc._.stretches = find_sentences(doc._.request.text, doc._.lexicon, blocks=doc._.request.blocks)
+    doc._.stretches = find_sentences(
+        doc._.request.text, doc._.lexicon, blocks=doc._.request.blocks, tabs=doc._.request.tabs
+    )
     # One array at once: the setter of a single token looks through the whole doc each time.
     places = doc.to_array(["IDX"]).astype(np.int64)
     starts: Any = np.zeros(len(doc), dtype=np.uint64)
@@ -101,16 +104,19 @@ def sentences(doc: Doc) -> Doc:
     return doc
 
 
-def find_sentences(text: str, lexicon: Lexicon, *, blocks: Sequence[Block] = ()) -> tuple[Stretch, ...]:
+def find_sentences(
+    text: str, lexicon: Lexicon, *, blocks: Sequence[Block] = (), tabs: Sequence[int] = ()
+) -> tuple[Stretch, ...]:
     """Return the sentences of ``text`` in order; white space around them belongs to none.
 
     Args:
         text: the draft.
         lexicon: the language's data.
         blocks: what is known about headings; without any, short lines without a final mark are headings.
+        tabs: where tabs part a table's cells.
     """
     lines = [(m.start(), m.end()) for m in _LINE.finditer(text) if not m[0].isspace()]
-    headings = _block_headings(text, blocks) if blocks else _guessed_headings(text, lines)
+    headings = _block_headings(text, blocks, tabs) if blocks else _guessed_headings(text, lines)
     rules = _rules(lexicon)
     found: list[Stretch] = []
     for start, end in lines:
@@ -122,10 +128,19 @@ def find_sentences(text: str, lexicon: Lexicon, *, blocks: Sequence[Block] = ())
     return tuple(found)
 
 
-def _block_headings(text: str, blocks: Sequence[Block]) -> frozenset[tuple[int, int]]:
-    """Return where lines stand that state nothing in a sentence: headings, and who wrote the article when."""
+def _block_headings(text: str, blocks: Sequence[Block], tabs: Sequence[int]) -> frozenset[tuple[int, int]]:
+    """Return where lines stand that state nothing in a sentence: headings, and who wrote it when, a table's columns."""
     named = {(b.start, b.end) for b in blocks if b.kind in {BlockKind.HEADING, BlockKind.BYLINE}}
-    return frozenset(named | set(_under_the_headline(text, blocks)))
+    return frozenset({*named, *_under_the_headline(text, blocks), *_over_tables(text, blocks, tabs)})
+
+
+def _over_tables(text: str, blocks: Sequence[Block], tabs: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the lines that name a table's columns, and captions that only name the table: no final mark ends them."""
+    for table in tables_in(text, blocks, tabs):
+        if table.header is not None:
+            yield table.header.start, table.header.end
+        if table.caption is not None and not _FINAL.search(text[slice(*table.caption)]):
+            yield table.caption
 
 
 def _under_the_headline(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:

@@ -35,6 +35,7 @@ _BENT: Final = re.compile(
 )
 
 
+_TAB: Final = re.compile("\t")
 _LIGATURES: Final = frozenset("ﬀﬁﬂﬃﬄﬅﬆ")
 
 
@@ -103,6 +104,12 @@ def smooth_blocks(smooth: Smooth, blocks: Iterable[Block]) -> tuple[Block, ...]:
         replace(block, start=bisect_left(smooth.starts, block.start), end=bisect_left(smooth.starts, block.end))
         for block in blocks
     )
+
+
+def smooth_tabs(smooth: Smooth) -> tuple[int, ...]:
+    """Return the places in the smooth text, which has blanks there, of the original's tabs."""
+    places = (match.start() for match in _TAB.finditer(smooth.original))
+    return tuple(bisect_left(smooth.starts, place) for place in places) if smooth.starts else tuple(places)
 
 
 def facts_back(smooth: Smooth, facts: Iterable[Fact]) -> tuple[Fact, ...]:

@@ -131,6 +131,8 @@ class _Walk:
         self._pictures = 0
         if words.strip(" |\n\t"):
             kind, level = self._kind()
+            if kind is BlockKind.TABLE and words.strip(" |\n\t").count(" | ") == 0:
+                words = words.strip(" |\n\t")  # a caption over all columns
             for paragraph in _PARAGRAPHS.split(words):
                 self.builder.add(kind, paragraph, level=level)
 

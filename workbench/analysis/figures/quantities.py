@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 from spacy.language import Language
 
 from workbench.analysis.figures.amounts import Amounts, amounts
+from workbench.analysis.figures.cells import find_cells, stating, with_cells
 from workbench.analysis.figures.counting import WINDOW, counts, hedge
 from workbench.analysis.figures.lengths_of_time import ages_of, joined_lengths, parts_of_time, single_durations
 from workbench.analysis.figures.numerals import tidy
@@ -46,11 +47,16 @@ _POINTS: Final = re.compile("point|punkt")
 
 
 @Language.component(
-    "quantities", requires=["doc._.lexicon", "doc._.stretches", "doc._.names"], assigns=["doc._.figures"]
+    "quantities",
+    requires=["doc._.lexicon", "doc._.stretches", "doc._.names"],
+    assigns=["doc._.figures", "doc._.stretches"],
 )
 def quantities(doc: Doc) -> Doc:
-    """Find the amounts of the text."""
-    doc._.figures = find_quantities(doc._.request.text, doc._.lexicon, doc._.stretches, doc._.names or ())
+    """Find the amounts of the text, and those of its tables."""
+    text, lexicon = doc._.request.text, doc._.lexicon
+    cells = find_cells(text, lexicon, doc._.request.blocks, doc._.request.tabs)
+    doc._.figures = with_cells(find_quantities(text, lexicon, doc._.stretches, doc._.names or ()), cells)
+    doc._.stretches = stating(doc._.stretches, cells)
     return doc
 
 

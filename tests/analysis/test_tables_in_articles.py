@@ -1,0 +1,124 @@
+"""Tables: a figure has its column's unit, a header and a bare caption are no claims, two tables are two."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from workbench.analysis import Analyser
+from workbench.analysis.tabular import tables_in
+from workbench.model.articles import Block, BlockKind
+
+if TYPE_CHECKING:
+    from workbench.model.analysis import Analysis
+
+ANALYSER = Analyser()
+CAPTION = "^"  # begins a caption's line in the tables below
+
+
+def _blocks(marked: str) -> tuple[Block, ...]:
+    found, start = [], 0
+    for line in marked.split("\n"):
+        words = line.removeprefix(CAPTION)
+        if words.strip():
+            kind = BlockKind.CAPTION if line.startswith(CAPTION) else BlockKind.TABLE
+            found.append(Block(kind=kind, start=start, end=start + len(words)))
+        start += len(words) + 1
+    return tuple(found)
+
+
+def _read(marked: str, language: str = "de") -> Analysis:
+    return ANALYSER.analyse(marked.replace(CAPTION, ""), blocks=_blocks(marked), language=language)
+
+
+def _figures(marked: str, language: str = "de") -> set[str]:
+    found, text = _read(marked, language).facts, marked.replace(CAPTION, "")
+    assert all(text[fact.start : fact.end] == fact.text for fact in found)
+    return {f"{fact.text} = {fact.kind.value} {fact.value} {fact.unit or ''}".strip() for fact in found}
+
+
+@pytest.mark.parametrize(
+    ("language", "header", "cell", "wanted"),
+    [
+        ("de", "Umsatz (Mio. Euro)", "56,3", "56,3 = money 56300000 EUR"),
+        ("de", "Umsatz (in Mio. Euro)", "1.056,3*", "1.056,3 = money 1056300000 EUR"),
+        ("de", "Gewinn in Milliarden Euro", "-3,2", "-3,2 = money -3200000000 EUR"),
+        ("de", "Preis [€]", "12", "12 = money 12 EUR"),
+        ("de", "Anteil in Prozent", "12,5", "12,5 = percent 12.5"),
+        ("de", "Veränderung (%)", "−4", "−4 = percent -4"),
+        ("de", "Prozent", "7", "7 = percent 7"),
+        ("de", "Strecke (km)", "1.200", "1.200 = quantity 1200 km"),
+        ("de", "Dauer (Monate)", "18", "18 = duration 18 month"),
+        ("de", "Beschäftigte (in Tausend)", "320", "320 = quantity 320000"),
+        ("en", "Revenue ($ million)", "56.3", "56.3 = money 56300000 USD"),
+        ("en", "Revenue in million euros", "1,056.3", "1,056.3 = money 1056300000 EUR"),
+        ("en", "Share (%)", "12.5", "12.5 = percent 12.5"),
+    ],
+)
+@pytest.mark.parametrize("sign", [" | ", "\t"])
+def test_a_figure_has_the_unit_of_its_column(language: str, header: str, cell: str, wanted: str, sign: str) -> None:
+    rows = (("Stadt", header, "Rang"), ("Bonn", cell, "x"), ("Ulm", "1", "y"))
+    assert wanted in _figures("\n".join(map(sign.join, rows)), language)
+
+
+@pytest.mark.parametrize(
+    ("table", "wanted"),
+    [
+        ("Kennzahl | 2022 | 2023\nUmsatz (Mio. Euro) | 56,3 | 45\nAnteil (%) | 7 | 8", "45 = money 45000000 EUR"),
+        ("2022 | 2023\nUmsatz (Mio. Euro) | 56,3 | 45", "45 = money 45000000 EUR"),  # the corner was empty
+        ("Umsatz (Mio. Euro) | Anteil (%)\nBonn | 56,3 | 45", "45 = percent 45"),
+        ("^Umsatz in Millionen Euro\nJahr | Umsatz\n2022 | 56,3", "56,3 = money 56300000 EUR"),
+        ("Umsatz in Millionen Euro\nJahr | Umsatz\n2022 | 56,3", "56,3 = money 56300000 EUR"),
+        ("^Umsatz (in Mio. Euro)\nStadt | 2022 | 2023\nBonn | 56,3 | 7", "7 = money 7000000 EUR"),
+    ],
+)
+def test_a_row_or_a_caption_may_name_the_unit(table: str, wanted: str) -> None:
+    assert wanted in _figures(table)
+
+
+@pytest.mark.parametrize(
+    ("table", "figure"),
+    [
+        ("Stadt | Besucher in Bonn\nOper | 56,3", "56,3"),
+        ("Jahr | Umsatz\n2022 | 56,3", "2022"),  # no 2,022 years
+        ("Mannschaft | S | U | N\nBonn | 5 | 7 | 9", "7"),
+        ("^Umsatz in Millionen Euro\nStadt | Umsatz | Mitarbeiter\nBonn | 56,3 | 41", "41"),  # hers or not?
+        ("Posten | Euro\nAnteil (%) | 56,3", "56,3"),
+        ("Stadt | Umsatz (Mio. Euro)\nBonn | Nord | 56,3", "56,3"),  # a cell too many: whose header?
+        ("Stadt | Umsatz (Mio. Euro)\nBonn | 56,3\n\nOrt | Zahl\nUlm | 41", "41"),  # another table's
+    ],
+)
+def test_a_figure_without_a_plain_unit_stays_what_it_was(table: str, figure: str) -> None:
+    kinds = {fact.kind.value for fact in _read(table).facts if fact.text == figure}
+    assert kinds <= {"quantity", "date"}
+    assert not {fact.unit for fact in _read(table).facts if fact.text == figure} - {None}
+
+
+def test_a_row_with_such_a_figure_is_a_claim_and_its_header_is_none() -> None:
+    text = "Jahr | Umsatz (Mio. Euro) | Anteil in Prozent\n2022 | 56,3 | 12,5\n2023 | 45,2 | 11"
+    found = _read(text)
+    assert [one.text for one in found.suggestions] == ["2022 | 56,3 | 12,5", "2023 | 45,2 | 11"]
+    assert [one.kind for one in found.sentences] == ["heading", "statement", "statement"]
+
+
+def test_a_unit_of_its_own_counts_for_more_than_the_columns() -> None:
+    assert "12,4 Mio. Euro = money 12400000 EUR" in _figures("Stadt | Anteil (%)\nBonn | 12,4 Mio. Euro\nUlm | 3")
+
+
+@pytest.mark.parametrize(
+    ("caption", "claimed"),
+    [
+        ("Tabelle 1: Umsatz der Deutschen Bahn 2022 und 2023 in Millionen Euro", False),
+        ("Köln hat 2023 mehr als eine Million Einwohner gezählt.", True),
+    ],
+)
+@pytest.mark.parametrize("mark", [CAPTION, ""])
+def test_a_caption_is_a_claim_only_if_it_states_something(caption: str, mark: str, *, claimed: bool) -> None:
+    found = _read(f"{mark}{caption}\nJahr | Umsatz\n2022 | 56,3\n2023 | 45,2")
+    assert (caption in {one.text for one in found.suggestions}) == claimed
+
+
+def test_a_first_row_that_tells_something_is_no_header() -> None:
+    text = "Bonn | Der Dom brannte im Krieg.\nUlm | 12"
+    assert [table.header for table in tables_in(text, _blocks(text))] == [None]

@@ -1,0 +1,135 @@
+"""Tables of a draft: their captions, headers, rows and cells, found in its blocks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from workbench.model.articles import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from workbench.model.articles import Block
+
+_BAR: Final = re.compile(r"(?<!\S)\|(?!\S)")
+_FIGURE: Final = re.compile(r"[+−–-]?\s?(?:[^\w\s]\s?)?\d")  # what a cell of figures begins with
+_SENTENCE: Final = re.compile(r"(?:\S+\s+){3,}\S+[.!?]")
+_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[/–-]\s?(?:\d\d){1,2})?")
+
+Span: TypeAlias = tuple[int, int]  # half-open
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of a table and its cells; spans in code points of the draft, half-open, without blanks around them.
+
+    Attributes:
+        barred: whether bars part the cells; an empty first cell has left no trace then.
+    """
+
+    start: int
+    end: int
+    cells: tuple[Span, ...]
+    barred: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table: what is said above it, what its columns are called, its rows; a table may have no header."""
+
+    caption: Span | None
+    header: Row | None
+    rows: tuple[Row, ...]
+
+    def named_by(self, text: str, row: Row, *, measures: Callable[[Span], bool]) -> tuple[Span | None, ...]:
+        """Return for each cell of a row the cell that heads its column, None where that is not certain.
+
+        Args:
+            text: the draft.
+            row: one of the table's.
+            measures: says whether a cell names a unit; over the rows' names stands none that does, nor a year.
+        """
+        head = self.header.cells if self.header is not None else ()
+        if len(head) == len(row.cells) or not row.barred:
+            return tuple(head[at] if at < len(head) else None for at in range(len(row.cells)))
+        if len(head) != len(row.cells) - 1 or figures(text, row.cells[0]):
+            return (None,) * len(row.cells)
+        corner = is_year(text, *head[:1]) or measures(head[0])
+        return (None, *head) if corner else (None,) * len(row.cells)
+
+
+def tables_in(text: str, blocks: Sequence[Block], tabs: Sequence[int] = ()) -> Iterator[Table]:
+    """Yield the tables of a draft in order: rows that follow one another without a blank line are one.
+
+    Args:
+        text: the draft as it is read.
+        blocks: its parts.
+        tabs: where tabs part cells, in order, whatever stands there now; bars part those of rows without one.
+    """
+    rows: list[Row] = []
+    caption: Span | None = None
+    for block in blocks:
+        if rows and (block.kind is not BlockKind.TABLE or text.count("\n", rows[-1].end, block.start) > 1):
+            yield _table(text, rows, caption)
+            rows, caption = [], None
+        if block.kind is BlockKind.TABLE:
+            rows += _rows(text, block, tabs)
+        else:
+            caption = (block.start, block.end) if block.kind is BlockKind.CAPTION else None
+    if rows:
+        yield _table(text, rows, caption)
+
+
+def figures(text: str, cell: Span) -> bool:
+    """Say whether a cell begins with a figure."""
+    return bool(_FIGURE.match(text, *cell))
+
+
+def is_year(text: str, *cells: Span) -> bool:
+    """Say whether these cells hold a year each, as far as four digits tell."""
+    return all(_YEAR.fullmatch(text, *cell) for cell in cells)
+
+
+def _rows(text: str, block: Block, tabs: Sequence[int]) -> Iterator[Row]:
+    """Yield the lines of a block: of a very long table many rows share one."""
+    start = block.start
+    for line in text[block.start : block.end].split("\n"):
+        end = start + len(line)
+        parted = tabs[bisect_left(tabs, start) : bisect_left(tabs, end)]
+        bars = parted or [start + match.start() for match in _BAR.finditer(line)]
+        edges = (start - 1, *bars, end)
+        cells = tuple(_bare(text, before + 1, after) for before, after in pairwise(edges))
+        yield Row(start=start, end=end, cells=cells, barred=not parted)
+        start = end + 1
+
+
+def _bare(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    left = len(words) - len(words.lstrip())
+    return start + left, max(start + left, start + len(words.rstrip()))
+
+
+def _table(text: str, rows: Sequence[Row], caption: Span | None) -> Table:
+    alone = [cell for cell in rows[0].cells if cell[1] > cell[0]]
+    if len(rows) > 1 and len(alone) == 1 < len(rows[1].cells) and not figures(text, alone[0]):
+        caption, rows = alone[0], rows[1:]
+    headed = len(rows) > 1 and _heads(text, rows[0], rows[1:])
+    return Table(caption=caption, header=rows[0] if headed else None, rows=tuple(rows[headed:]))
+
+
+def _heads(text: str, first: Row, others: Sequence[Row]) -> bool:
+    """Say whether a row names the columns: it holds no figure, or years alone, and the rows below hold more."""
+    if any(_SENTENCE.fullmatch(text, *cell) for cell in first.cells):
+        return False
+    if not any(figures(text, cell) for cell in first.cells):
+        return any(figures(text, cell) for row in others for cell in row.cells)
+    return not _counts(text, first) and any(_counts(text, row) for row in others)
+
+
+def _counts(text: str, row: Row) -> bool:
+    """Say whether a row holds a figure that is no year."""
+    return any(figures(text, cell) and not is_year(text, cell) for cell in row.cells)
