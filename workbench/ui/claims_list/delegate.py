@@ -12,6 +12,7 @@ from workbench.model.wording import rating_key
 from workbench.ui.claims_list.model import Role
 from workbench.ui.library.delegate import two_lines
 from workbench.ui.theme import current_theme, glyphs
+from workbench.ui.widgets.lines import shortened
 
 if TYPE_CHECKING:
     from workbench.model.claims import Claim
@@ -70,7 +71,7 @@ class ClaimDelegate(QStyledItemDelegate):
         text = claim.text.replace("\n", " ")
         painter.setPen(theme.colour("text"))
         if claim.assigned:
-            words = small.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            words = shortened(text, small, room)
         else:
             words = two_lines(text, small, room)
         painter.drawText(area, _WRAP, words)

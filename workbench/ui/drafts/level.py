@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.ui.drafts.text import NOTE_GAP, NOTE_HEIGHT, RULE_GAP
+from workbench.ui.drafts.text import RULE_GAP
 from workbench.ui.manuscript.standing import Kept, count_on, lay_in_view
 
 if TYPE_CHECKING:
@@ -80,8 +80,7 @@ class Levels:
                 y += shape.gap
             tops.append(y)
             y += counts[number] * shape.line
-        notes = self._sides[at].notes.get(end - 1)
-        return y + len(notes) * (NOTE_HEIGHT + NOTE_GAP) + NOTE_GAP if notes else y
+        return y + self._sides[at].notes_height(end - 1)
 
     def see(self, at: int, block: int, below: float, height: float) -> float:
         """Lay out what is in view while one block stays where it is there; returns how far to scroll.

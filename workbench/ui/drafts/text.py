@@ -6,14 +6,15 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 
 from workbench.ui.manuscript.flowing import FlowingText
 from workbench.ui.manuscript.margin import Margin
 from workbench.ui.manuscript.metrics import PAD
 from workbench.ui.manuscript.page import ReadPage, SeenBlock, placed
 from workbench.ui.manuscript.spans import SpanIndex
+from workbench.ui.widgets.cards import LINE, Lines, wrapped
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -22,11 +23,12 @@ if TYPE_CHECKING:
     from workbench.ui.manuscript.rules import Pencil
     from workbench.ui.manuscript.state import PageState
 
-NOTE_HEIGHT: Final = 30
 NOTE_GAP: Final = 8
 RULE_GAP: Final = 40  # px above a heading that stands level, the rule in their middle
 _STRIKE_RISE: Final = 0.3  # of the font's size above the baseline
 _NOTE_PADDING: Final = 12
+_NOTE_AIR: Final = 5  # px above and below its words
+_NOTE_LINES: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Note:
     """What is said under a block about a claim that stood there.
 
     Attributes:
-        words: one line.
+        words: a sentence; it takes the lines it needs.
         dashed: the claim has no place any more.
         claim: its id, for the selection.
     """
@@ -121,19 +123,34 @@ class DraftText(FlowingText):
     def note_boxes(self) -> list[tuple[Note, QRectF]]:
         """Return where the notes in view stand in the viewport."""
         found: list[tuple[Note, QRectF]] = []
-        width = self.lineWrapColumnOrWidth() - 2 * PAD
+        width = self._note_width
         for number in self.in_view():
             top = self.block_box(number).bottom() + NOTE_GAP
             for note in self.notes.get(number, ()):
-                found.append((note, QRectF(PAD, top, width, NOTE_HEIGHT)))
-                top += NOTE_HEIGHT + NOTE_GAP
+                height = self._note_height(note)
+                found.append((note, QRectF(PAD, top, width, height)))
+                top += height + NOTE_GAP
         return found
+
+    @property
+    def _note_width(self) -> int:
+        return self.lineWrapColumnOrWidth() - 2 * PAD
+
+    def _note_lines(self, note: Note) -> Lines:
+        room = self._note_width - 2 * _NOTE_PADDING
+        return wrapped(note.words, self.state.theme.font("small"), room, most=_NOTE_LINES)
+
+    def _note_height(self, note: Note) -> int:
+        return self._note_lines(note).count * LINE + 2 * _NOTE_AIR
+
+    def notes_height(self, number: int) -> int:
+        """Return how much room (px) the notes under a block take, with the gaps around them."""
+        heights = [self._note_height(note) + NOTE_GAP for note in self.notes.get(number, ())]
+        return sum(heights) + NOTE_GAP if heights else 0
 
     def paint_notes(self, painter: QPainter) -> None:
         """Frame the notes: dashed for a place that is lost, a thin line for one that moved."""
         theme, view = self.state.theme, self.viewport().rect().toRectF()
-        font = theme.font("small")
-        metrics = QFontMetricsF(font)
         for note, box in self.note_boxes():
             if not box.intersects(view):
                 continue
@@ -146,11 +163,8 @@ class DraftText(FlowingText):
             painter.setPen(pen)
             painter.setBrush(theme.colour("accent_soft") if chosen else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-            painter.setFont(font)
             painter.setPen(theme.colour("text2"))
-            inner = box.adjusted(_NOTE_PADDING, 0, -_NOTE_PADDING, 0)
-            words = metrics.elidedText(note.words, Qt.TextElideMode.ElideRight, inner.width())
-            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, words)
+            self._note_lines(note).layout.draw(painter, box.topLeft() + QPointF(_NOTE_PADDING, _NOTE_AIR))
             painter.restore()
 
     def paint_rules(self, painter: QPainter, width: int) -> None:

@@ -13,7 +13,7 @@ from workbench.text.offsets import Utf16Map
 from workbench.ui.library.model import Row
 from workbench.ui.library.words import about, due_words, hit_snippet, hit_title, short_day
 from workbench.ui.theme import current_theme
-from workbench.ui.widgets.lines import styled
+from workbench.ui.widgets.lines import shortened, styled
 from workbench.ui.widgets.rows_model import Role
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ class LibraryDelegate(QStyledItemDelegate):
         painter.drawText(
             QRect(inner.left(), inner.top(), inner.width(), _LINE),
             Qt.AlignmentFlag.AlignVCenter,
-            metrics.elidedText(hit_title(row.hit), Qt.TextElideMode.ElideRight, inner.width()),
+            shortened(hit_title(row.hit), metrics, inner.width()),
         )
         painter.setPen(theme.colour("text2"))
         _paint_snippet(painter, QRect(inner.left(), inner.top() + _LINE, inner.width(), 2 * _LINE), row.hit, theme)
@@ -212,8 +212,8 @@ def two_lines(text: str, metrics: QFontMetrics, width: int) -> str:
         return metrics.boundingRect(QRect(0, 0, width, 100), _WRAP, words).height() <= metrics.lineSpacing() * 2.5
 
     room = 2 * width
-    words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    words = shortened(text, metrics, room)
     while not fits(words) and room > 0:
         room -= 8
-        words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        words = shortened(text, metrics, room)
     return words

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from workbench.model.wording import rating_key
 from workbench.ui.theme import current_theme, glyphs
 from workbench.ui.widgets.keys import caps_width, paint_caps
+from workbench.ui.widgets.lines import shortened
 from workbench.ui.widgets.rows_model import Role
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
     from workbench.ui.palette.entries import Entry, Shown
     from workbench.ui.theme import Theme
-    from workbench.ui.widgets.rows_model import Index
+    from workbench.ui.widgets.lines import shortened
+from workbench.ui.widgets.rows_model import Index
 
 ROW: Final = 36
 HEADING: Final = 32
@@ -86,7 +88,7 @@ class _Letters:
     def paint(self, painter: QPainter, area: QRect, words: str, matched: set[int], theme: Theme) -> int:
         """Paint words from the left of ``area``, elided at its right; return where they end."""
         x = area.left()
-        shown = QFontMetrics(self.usual).elidedText(words, Qt.TextElideMode.ElideRight, max(0, area.width()))
+        shown = shortened(words, QFontMetrics(self.usual), area.width())
         for fits, run in groupby(enumerate(shown), lambda letter: letter[0] in matched):
             text, font = "".join(letter for _place, letter in run), self.strong if fits else self.usual
             width = QFontMetrics(font).horizontalAdvance(text)

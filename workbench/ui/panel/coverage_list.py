@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from workbench.model.wording import kind_words, rating_key
 from workbench.ui.language import spoken
 from workbench.ui.panel.coverage_rows import OpenFact, Unseen
-from workbench.ui.panel.facts import paint_state
+from workbench.ui.panel.fact_rows import paint_state
 from workbench.ui.theme import current_theme, glyphs
 from workbench.ui.widgets.lists import make_plain
 from workbench.ui.widgets.rings import ROOM, choose_reached

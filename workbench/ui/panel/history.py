@@ -14,6 +14,7 @@ from workbench.ui.language import spoken
 from workbench.ui.panel.history_words import history_words
 from workbench.ui.theme import current_theme
 from workbench.ui.times import clock
+from workbench.ui.widgets.lines import shortened
 from workbench.ui.widgets.lists import make_plain
 from workbench.ui.widgets.rings import ROOM
 from workbench.ui.widgets.rows_model import Index, Role, RowsModel
@@ -71,7 +72,7 @@ class HistoryDelegate(QStyledItemDelegate):
         font.setStrikeOut(entry.undone)
         painter.setFont(font)
         painter.setPen(theme.colour("text3" if entry.undone else "text"))
-        words = metrics.elidedText(history_words(entry), Qt.TextElideMode.ElideRight, room)
+        words = shortened(history_words(entry), metrics, room)
         key = entry.after if entry.kind == EventKind.VERDICT_GIVEN and not entry.undone else ""
         before, arrow, after = words.rpartition("→ ") if key in theme.tokens.ratings else (words, "", "")
         said = before + arrow

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.ui.language import spoken
@@ -16,6 +16,8 @@ from workbench.ui.widgets.pane import Pane
 if TYPE_CHECKING:
     from workbench.model.claims import Query
 
+_MOST_LINES: Final = 4  # a question is a sentence or two; an answer may be a letter
+
 
 class QueryRow(Pane):
     """One question; an open one offers to note the answer."""
@@ -25,14 +27,14 @@ class QueryRow(Pane):
     def __init__(self, query: Query, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._query = query
-        self._words = ElidedLine(role="text")
+        self.words = ElidedLine(role="text", most=_MOST_LINES)
         self.button = KeyButton(link=True)
         self.button.clicked.connect(lambda: self.answer_requested.emit(query.id))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(self._words, 1)
-        row.addWidget(self.button, 0)
+        row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self.button.setVisible(not query.answer)
         self.settle()
 
@@ -41,7 +43,7 @@ class QueryRow(Pane):
         query = self._query
         asked = self.tr("Query {time}: {text}").format(time=clock(query.at, spoken()), text=query.text)
         answer = self.tr("Answer: {text}").format(text=query.answer) if query.answer else ""
-        self._words.set_words(answer or self.tr("Query: {text}").format(text=query.text), f"{asked}\n{answer}".strip())
+        self.words.set_words(answer or self.tr("Query: {text}").format(text=query.text), f"{asked}\n{answer}".strip())
         self.button.setText(self.tr("Note the answer…"))
         self.button.setAccessibleName(self.tr("Note the answer to: {text}").format(text=query.text))
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPen, QTextCharFormat, QTextLayout
 
 from workbench.text.offsets import Utf16Map
-from workbench.ui.widgets.lines import styled
+from workbench.ui.widgets.lines import shortened, styled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,8 +59,7 @@ def wrapped(
         return Lines(QTextLayout(), 0)
     lines, last, end = _laid(shown, font, width, most=most)
     if end < len(shown) or len(words) > len(shown):
-        cut = QFontMetrics(font).elidedText(shown[last:], Qt.TextElideMode.ElideRight, width)
-        shown = shown[:last] + cut
+        shown = shown[:last] + shortened(shown[last:], QFontMetrics(font), width)
     kept = [(start, min(end, len(shown))) for start, end in marks if start < len(shown)]
     lines, _, _ = _laid(shown, font, width, most=most, marks=kept, ground=ground)
     return lines
@@ -129,7 +128,7 @@ def paint_chip(painter: QPainter, row: QRect, words: str, theme: Theme, *, most:
 def paint_line(painter: QPainter, row: QRect, words: str, font: QFont, tone: QColor, *, right: bool = False) -> int:
     """Paint one line, shortened where it has no room; return how wide its words are."""
     metrics = QFontMetrics(font)
-    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, row.width()))
+    shown = shortened(words, metrics, row.width())
     painter.setFont(font)
     painter.setPen(tone)
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft

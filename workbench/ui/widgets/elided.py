@@ -1,16 +1,17 @@
-"""A line that ends in "…" where there is no room; its tool tip has all of it."""
+"""Lines that end in "…" where there is no room; their tool tip has all of it."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from workbench.ui.theme import current_theme
+from workbench.ui.widgets.cards import LINE, Lines, wrapped
+from workbench.ui.widgets.lines import shortened
 
-_HEIGHT: Final = 20
 _SOME: Final = 60  # px, for a few letters
 _LONGEST: Final = 1_000  # code points measured; no line shows as many
 _TIP: Final = 4_000  # code points of a tool tip, which Qt lays out whole
@@ -29,7 +30,7 @@ class ElidedLabel(QLabel):
         self.setToolTip(self.text()[:_TIP] if self._shown() != self.text() else "")
 
     def _shown(self) -> str:
-        return self.fontMetrics().elidedText(self.text()[:_LONGEST], Qt.TextElideMode.ElideRight, self.width())
+        return shortened(self.text()[:_LONGEST], self.fontMetrics(), self.width())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the words as far as they go."""
@@ -40,19 +41,26 @@ class ElidedLabel(QLabel):
 
 
 class ElidedLine(QWidget):
-    """Words on one line, for rows of lists.
+    """Words on one line, for rows of lists, or on a few.
 
     Args:
         style: of the type scale.
         role: the colour.
+        parent: what it stands in.
+        most: lines.
     """
 
-    def __init__(self, style: str = "small", role: str = "text2", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, style: str = "small", role: str = "text2", parent: QWidget | None = None, *, most: int = 1
+    ) -> None:
         super().__init__(parent)
-        self._style, self._role = style, role
+        self._style, self._role, self._most = style, role, most
         self._words = ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(_HEIGHT)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(most > 1)
+        self.setSizePolicy(policy)
+        if most == 1:
+            self.setFixedHeight(LINE)
 
     @property
     def words(self) -> str:
@@ -64,17 +72,22 @@ class ElidedLine(QWidget):
         self._words = " ".join(words.split())
         self.setToolTip((hint or words)[:_TIP])
         self.setAccessibleName(words)
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Return the height of a line; any width will do."""
-        return QSize(60, _HEIGHT)
+        return QSize(_SOME, LINE)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the words need at a width, px."""
+        return LINE * max(1, self._lines(width).count)
+
+    def _lines(self, width: int) -> Lines:
+        return wrapped(self._words[:_LONGEST], current_theme().font(self._style), width, most=self._most)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the words as far as they go."""
         theme, painter = current_theme(), QPainter(self)
-        font = theme.font(self._style)
-        painter.setFont(font)
         painter.setPen(theme.colour(self._role))
-        shown = QFontMetrics(font).elidedText(self._words[:_LONGEST], Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        self._lines(self.width()).layout.draw(painter, QPointF(0, 0))

@@ -12,7 +12,30 @@ from workbench.text.offsets import Utf16Map
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QFont, QTextCharFormat
+    from PySide6.QtGui import QFont, QFontMetrics, QTextCharFormat
+
+
+def shortened(words: str, metrics: QFontMetrics, width: int) -> str:
+    """Return words that fit into one line, ending in " …" between two of them where some are left out.
+
+    Only where a word is so long that most of the line would stay empty is it cut itself, as Qt does.
+
+    Args:
+        words: of one line.
+        metrics: of their font.
+        width: px.
+    """
+    if metrics.horizontalAdvance(words) <= width:
+        return words
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, width))
+    kept = shown.removesuffix("…")
+    if kept == shown:
+        return shown
+    whole = words[len(kept) : len(kept) + 1].isspace() or kept.endswith(" ")
+    for head in (kept.rstrip(), kept.rstrip().rpartition(" ")[0].rstrip()) if whole else (kept.rpartition(" ")[0],):
+        if metrics.horizontalAdvance(f"{head} …") <= width and 2 * metrics.horizontalAdvance(head) >= width:
+            return f"{head} …"
+    return shown
 
 
 def styled(words: str, font: QFont, looks: Iterable[tuple[int, int, QTextCharFormat]]) -> QTextLayout:

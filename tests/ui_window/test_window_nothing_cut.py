@@ -1,0 +1,107 @@
+"""What a narrow window may not do: cut an amount, a sentence or a word short, or squeeze what is to be pressed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QFontMetrics
+
+from workbench.model.claims import Query
+from workbench.model.facts import Fact, FactKind
+from workbench.model.ids import ClaimId, QueryId
+from workbench.ui.drafts.text import Note
+from workbench.ui.panel.fact_rows import ROW, arranged, value_beside
+from workbench.ui.panel.facts import FactsList
+from workbench.ui.panel.queries import QueryRow
+from workbench.ui.theme import current_theme
+from workbench.ui.widgets.lines import shortened
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from workbench.ui.desktop import Desktop
+
+_PANEL = 360 - 2 * 16 + 6  # px of a list in the narrowest panel, where it stands outdented
+
+
+def _fact(words: str, kind: FactKind, value: float | str, unit: str | None = None) -> Fact:
+    return Fact(number=1, start=0, end=len(words), text=words, kind=kind, value=value, unit=unit)
+
+
+SHORT = _fact("54 Milliarden Dollar", FactKind.MONEY, 54e9, "USD")
+LONG = _fact("mehr als 1,25 Milliarden israelische Neue Schekel", FactKind.MONEY, 1.25e9, "ILS")
+OFFICE = _fact(
+    "Generalstaatsanwältin des Bundesstaates Kalifornien",
+    FactKind.TITLE,
+    "Generalstaatsanwältin des Bundesstaates Kalifornien",
+)
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+@pytest.mark.parametrize(
+    ("fact", "lines", "value", "height"),
+    [(SHORT, 1, True, ROW), (LONG, 2, True, ROW + 40), (OFFICE, 2, False, ROW + 20)],
+)
+def test_words_and_value_of_a_fact_stand_whole(
+    desktop: Desktop, qtbot: QtBot, fact: Fact, lines: int, value: bool, height: int
+) -> None:
+    assert desktop.window is not None
+    theme = current_theme()
+    row = arranged(fact, _PANEL, theme)
+    assert row.words.layout.text() == fact.text
+    assert row.words.count == lines
+    assert row.value == (value_beside(fact) if value else "")
+    assert row.height == height
+    facts = FactsList()
+    qtbot.addWidget(facts)
+    facts.resize(_PANEL, 10)
+    facts.set_facts((SHORT,))
+    facts.set_facts((fact,))  # of another claim, with the same number
+    facts.show()
+    qtbot.waitUntil(lambda: facts.visualRect(facts.facts.index(0)).height() == height)
+    assert facts.height() == height + 2
+    room = facts.viewport().width() - 48 - 2 * 3
+    assert QFontMetrics(theme.font("small")).horizontalAdvance(row.value) <= room
+
+
+@pytest.mark.parametrize(
+    ("words", "room", "shown"),
+    [
+        ("Woher stammt die 54?", "Woher stammt die 54?", "Woher stammt die 54?"),
+        ("Woher stammt die 54? Verwechslung", "Woher stammt die 5…", "Woher stammt die …"),
+        ("Woher stammt die 54? Verwechslung", "Woher stammt die 54?…", "Woher stammt die …"),  # the blank has no room
+        ("Woher stammt die 54? Verwechslung", "Woher stammt die 54? Verwec…", "Woher stammt die 54? …"),
+        ("Donaudampfschifffahrtsgesellschaft", "Donaudampfs…", "Donaudampfs…"),
+        ("Am Donaudampfschifffahrtsgesellschaftsplatz", "Am Donaudampfs…", "Am Donaudampfs…"),
+    ],
+)
+def test_words_that_have_no_room_end_between_two_of_them(qapp: object, words: str, room: str, shown: str) -> None:
+    metrics = QFontMetrics(current_theme().font("ui"))
+    assert shortened(words, metrics, metrics.horizontalAdvance(room)) == shown
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_a_question_to_the_author_is_read_whole(qtbot: QtBot) -> None:
+    asked = "Woher stammt die 54? Verwechselt mit dem Preis je Aktie, 54,20 Dollar?"
+    row = QueryRow(Query(id=QueryId("q"), claim=ClaimId("c"), text=asked, by="x", at="2026-01-01T00:00:00Z"))
+    qtbot.addWidget(row)
+    width = 360 - 2 * 16
+    row.resize(width, row.heightForWidth(width))
+    row.show()
+    shown = row.words._lines(row.words.width())
+    assert shown.layout.text().endswith("Dollar?")
+    assert row.words.height() == 20 * shown.count > 20
+
+
+def test_what_became_of_a_claim_is_told_in_a_narrow_draft(desktop: Desktop) -> None:
+    assert desktop.window is not None
+    text = desktop.window.drafts.new.text
+    text.setLineWrapColumnOrWidth(344)  # px of a column in a window of 1280
+    note = Note("↓ Behauptung 3 steht jetzt an anderer Stelle dieses Absatzes.", dashed=False, claim="")
+    bare = text.notes_height(0)
+    text.notes = {0: [note]}
+    lines = text._note_lines(note)
+    assert lines.layout.text() == note.words
+    assert (bare, text.notes_height(0)) == (0, 20 * lines.count + 10 + 2 * 8)
+    assert all(lines.layout.lineAt(n).naturalTextWidth() <= 344 - 24 for n in range(lines.count))
