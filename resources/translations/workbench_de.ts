@@ -62,14 +62,14 @@
     </message>
     <message>
         <source>Ungraded</source>
-        <translation>Ohne Stufe</translation>
+        <translation>Ohne Einstufung</translation>
     </message>
     <message>
         <source>For the desk only</source>
         <translation>Nur für die Redaktion</translation>
     </message>
     <message>
-        <source>What agrees and what does not stands here once a source was read.</source>
+        <source>What agrees and what does not appears here once a source has been read.</source>
         <translation>Was übereinstimmt und was nicht, steht hier, sobald eine Quelle gelesen ist.</translation>
     </message>
     <message>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Optional; otherwise the best ones are proposed</source>
-        <translation>Freiwillig; sonst werden die besten vorgeschlagen</translation>
+        <translation>Optional; sonst werden die besten vorgeschlagen</translation>
     </message>
     <message>
         <source>Reading {name} …</source>
@@ -148,7 +148,7 @@
         <translation>Die Datei als Ganzes</translation>
     </message>
     <message>
-        <source>This is what you typed before; Enter reads the source.</source>
+        <source>This is what you typed before; press Enter to read the source.</source>
         <translation>Das hatten Sie schon eingegeben; die Eingabetaste liest die Quelle.</translation>
     </message>
     <message>
@@ -175,19 +175,19 @@
 <context>
     <name>AttachText</name>
     <message>
-        <source>Text of the source; select other words to tie them instead</source>
+        <source>Text of the source; select other words to use those instead</source>
         <translation>Text der Quelle; andere Stelle: Text auswählen</translation>
     </message>
     <message>
-        <source>Its text will stand here, the passages that fit the claim beside it.</source>
-        <translation>Hier steht dann ihr Text, daneben die Stellen, die zur Behauptung passen.</translation>
+        <source>Its text will appear here, with the passages that fit the claim beside it.</source>
+        <translation>Hier steht dann ihr Text, daneben stehen die Stellen, die zur Behauptung passen.</translation>
     </message>
     <message>
         <source>No source read yet</source>
         <translation>Noch keine Quelle gelesen</translation>
     </message>
     <message>
-        <source>It is attached as a whole, and can be looked at in the source view.</source>
+        <source>It is attached as a whole; you can look at it in the source view.</source>
         <translation>Sie wird als Ganzes angehängt und lässt sich in der Quellenansicht ansehen.</translation>
     </message>
     <message>
@@ -347,11 +347,11 @@
         <translation>An der Auswahl setzen</translation>
     </message>
     <message>
-        <source>Take over</source>
+        <source>Accept</source>
         <translation>Übernehmen</translation>
     </message>
     <message>
-        <source>Take over the new draft</source>
+        <source>Accept the new draft</source>
         <translation>Neue Fassung übernehmen</translation>
     </message>
     <message>
@@ -375,12 +375,12 @@
         <translation>Dieser Artikel hat eine Fassung. Öffnen Sie die nächste mit {key}.</translation>
     </message>
     <message>
-        <source>Every claim stands as it stood; no words differ but blanks.</source>
+        <source>Every claim is where it was; only spaces differ.</source>
         <translation>Jede Behauptung steht, wie sie stand; nur Leerzeichen unterscheiden sich.</translation>
     </message>
     <message>
-        <source>Nothing is written until you take the new draft over.</source>
-        <translation>Geschrieben wird erst, wenn Sie die neue Fassung übernehmen.</translation>
+        <source>Nothing is saved until you accept the new draft.</source>
+        <translation>Gespeichert wird erst, wenn Sie die neue Fassung übernehmen.</translation>
     </message>
     <message>
         <source>{seen} of {all} changes seen</source>
@@ -487,8 +487,8 @@
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>The words leave your computer: Google learns what is being looked for.</source>
-        <translation>Die Wörter verlassen Ihren Rechner: Google erfährt, wonach gesucht wird.</translation>
+        <source>The words leave your computer: Google sees what you are looking for.</source>
+        <translation>Die Wörter verlassen Ihren Rechner: Google sieht, wonach Sie suchen.</translation>
     </message>
     <message>
         <source>The search needs a key of your own; it costs nothing. Open the page below, sign in, enable the “Fact Check Tools API”, create an API key under “Credentials”, and paste it here. It is kept in the system&apos;s keyring only.</source>
@@ -527,7 +527,7 @@
         <translation>Ein anderer Schlüssel ist nötig</translation>
     </message>
     <message>
-        <source>Everything you have captured stays at hand.</source>
+        <source>Everything you have captured is still here.</source>
         <translation>Alles, was Sie als Abbild haben, bleibt da.</translation>
     </message>
     <message>
@@ -546,7 +546,7 @@
 <context>
     <name>Choosing</name>
     <message>
-        <source>Copied with its sources.</source>
+        <source>Copied with sources.</source>
         <translation>Mit Quellen kopiert.</translation>
     </message>
     <message>
@@ -554,8 +554,12 @@
         <translation>{count} Behauptungen zuweisen</translation>
     </message>
     <message>
-        <source>To whom? Empty takes it back.</source>
-        <translation>An wen? Leer nimmt die Zuweisung zurück.</translation>
+        <source>To whom?</source>
+        <translation>An wen?</translation>
+    </message>
+    <message>
+        <source>leave empty to take it back</source>
+        <translation>leer nimmt die Zuweisung zurück</translation>
     </message>
     <message>
         <source>Assign</source>
@@ -632,7 +636,7 @@
         <translation>Zurück zum Archiv</translation>
     </message>
     <message>
-        <source>No claim fits the filter. “Show all claims” in its menu takes it away.</source>
+        <source>No claim matches the filter. “Show all claims” in its menu clears it.</source>
         <translation>Keine Behauptung passt zum Filter. „Alle Behauptungen zeigen“ in seinem Menü hebt ihn auf.</translation>
     </message>
     <message>
@@ -691,11 +695,11 @@
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Not analysed yet. The claims stand here as soon as the text was read.</source>
+        <source>Not analysed yet. The claims appear here as soon as the text has been read.</source>
         <translation>Noch nicht ausgewertet. Die Behauptungen stehen hier, sobald der Text gelesen ist.</translation>
     </message>
     <message>
-        <source>No claim fits the filter.</source>
+        <source>No claim matches the filter.</source>
         <translation>Keine Behauptung passt zum Filter.</translation>
     </message>
     <message>
@@ -711,7 +715,7 @@
         <translation>weniger</translation>
     </message>
     <message>
-        <source>Show the newest entries alone</source>
+        <source>Show only the newest entries</source>
         <translation>Nur die neuesten Einträge zeigen</translation>
     </message>
     <message>
@@ -774,7 +778,7 @@
         <translation>Text als neue Fassung einfügen</translation>
     </message>
     <message>
-        <source>Take over the new draft</source>
+        <source>Accept the new draft</source>
         <translation>Neue Fassung übernehmen</translation>
     </message>
     <message>
@@ -850,8 +854,8 @@
         <translation>Einstellungen …</translation>
     </message>
     <message>
-        <source>Change who is checking…</source>
-        <translation>Prüfer:in wechseln …</translation>
+        <source>Who is checking: change the name…</source>
+        <translation>Wer prüft: Namen ändern …</translation>
     </message>
     <message>
         <source>Change the keys…</source>
@@ -886,7 +890,7 @@
         <translation>Liste der Behauptungen</translation>
     </message>
     <message>
-        <source>What fits into the time left…</source>
+        <source>What fits in the time left…</source>
         <translation>Was in die verbleibende Zeit passt …</translation>
     </message>
     <message>
@@ -918,12 +922,12 @@
         <translation>Kleinere Schrift</translation>
     </message>
     <message>
-        <source>Usual type</source>
+        <source>Default type</source>
         <translation>Übliche Schrift</translation>
     </message>
     <message>
-        <source>Back to the claim before</source>
-        <translation>Zurück zur Behauptung davor</translation>
+        <source>Back to the last visited claim</source>
+        <translation>Zurück zur zuletzt besuchten Behauptung</translation>
     </message>
     <message>
         <source>Forward again</source>
@@ -954,7 +958,7 @@
         <translation>Dunkles Erscheinungsbild</translation>
     </message>
     <message>
-        <source>Theme of the system</source>
+        <source>System theme</source>
         <translation>Erscheinungsbild des Systems</translation>
     </message>
     <message>
@@ -1074,11 +1078,11 @@
         <translation>In diesem Satz gibt es nichts zu prüfen</translation>
     </message>
     <message>
-        <source>Give up what is typed and not saved</source>
-        <translation>Eingegebenes verwerfen, das nicht gespeichert ist</translation>
+        <source>Discard what is not saved</source>
+        <translation>Ungespeichertes verwerfen</translation>
     </message>
     <message>
-        <source>Copy with its sources</source>
+        <source>Copy with sources</source>
         <translation>Mit Quellen kopieren</translation>
     </message>
     <message>
@@ -1206,7 +1210,7 @@
         <translation>Rückfragen als Mailtext kopieren</translation>
     </message>
     <message>
-        <source>Take in the author&apos;s reply…</source>
+        <source>Add the author&apos;s reply…</source>
         <translation>Antwort von Autor:in aufnehmen …</translation>
     </message>
     <message>
@@ -1235,7 +1239,7 @@
     </message>
     <message>
         <source>Open another library…</source>
-        <translation>Anderes Archiv öffnen…</translation>
+        <translation>Anderes Archiv öffnen …</translation>
     </message>
 </context>
 <context>
@@ -1350,7 +1354,7 @@
         <translation>Abdeckung</translation>
     </message>
     <message>
-        <source>One field per sentence · half: facts open · framed: never looked at</source>
+        <source>One box per sentence · half: facts open · framed: never looked at</source>
         <translation>Ein Feld je Satz · halb: Fakten offen · umrandet: nie angesehen</translation>
     </message>
     <message>
@@ -1460,8 +1464,8 @@
         <translation>Stand</translation>
     </message>
     <message>
-        <source>“{words}” is no day; write it as 12 February 2025.</source>
-        <translation>„{words}“ ist kein Tag; schreiben Sie ihn wie 12.2.2025.</translation>
+        <source>“{words}” is not a date; write it like 12 February 2025.</source>
+        <translation>„{words}“ ist kein Datum; schreiben Sie es wie 12.2.2025.</translation>
     </message>
     <message>
         <source>The article needs a title.</source>
@@ -1499,7 +1503,7 @@
         <translation>Unverändert</translation>
     </message>
     <message>
-        <source>Claim {number} has no place here any more.</source>
+        <source>Claim {number} no longer has a place here.</source>
         <translation>Behauptung {number} hat hier keine Stelle mehr.</translation>
     </message>
     <message>
@@ -1519,7 +1523,7 @@
         <translation>Hatte noch kein Urteil</translation>
     </message>
     <message>
-        <source>Passage lost; the number stays taken</source>
+        <source>Passage lost; its number stays taken</source>
         <translation>Stelle verloren; Nummer bleibt vergeben</translation>
     </message>
     <message>
@@ -1563,7 +1567,7 @@
         <translation>Fassung {number}</translation>
     </message>
     <message>
-        <source>not taken over yet</source>
+        <source>not accepted yet</source>
         <translation>noch nicht übernommen</translation>
     </message>
     <message>
@@ -1665,8 +1669,8 @@
         <translation>Eine Quelle bleibt, wie sie abgebildet wurde; legen Sie die Wörter auf der Behauptung oder ihrer Begründung ab.</translation>
     </message>
     <message>
-        <source>The manuscript is only read; drop text on the library for a new article.</source>
-        <translation>Das Manuskript wird nur gelesen; legen Sie Text auf dem Archiv ab, wenn er ein neuer Artikel ist.</translation>
+        <source>The manuscript is read-only; drop text on the library for a new article.</source>
+        <translation>Das Manuskript lässt sich nicht ändern; legen Sie Text für einen neuen Artikel auf dem Archiv ab.</translation>
     </message>
     <message>
         <source>Select a claim first; then words can be dropped on it.</source>
@@ -1699,8 +1703,8 @@
 <context>
     <name>EarlyWords</name>
     <message>
-        <source>The claims are not read yet: a verdict can be given as soon as they stand here.</source>
-        <translation>Die Behauptungen sind noch nicht gelesen: Ein Urteil lässt sich geben, sobald sie hier stehen.</translation>
+        <source>The claims are still being read; you can give a verdict as soon as they appear here.</source>
+        <translation>Die Behauptungen werden noch gelesen; ein Urteil lässt sich geben, sobald sie hier stehen.</translation>
     </message>
 </context>
 <context>
@@ -1769,11 +1773,11 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Noch keine Behauptung markiert</translation>
     </message>
     <message>
-        <source>No claim fits the filter</source>
+        <source>No claim matches the filter</source>
         <translation>Keine Behauptung passt zum Filter</translation>
     </message>
     <message>
-        <source>{name} rated claim {number} “{rating}” meanwhile; what you typed is kept and Enter gives it instead.</source>
+        <source>Meanwhile {name} rated claim {number} “{rating}”; what you typed is kept, and Enter gives it instead.</source>
         <translation>{name} hat Behauptung {number} inzwischen mit „{rating}“ bewertet; was Sie eingegeben haben, bleibt stehen, und die Eingabetaste gibt es stattdessen ab.</translation>
     </message>
     <message>
@@ -1801,27 +1805,27 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Die Zwischenablage enthält keinen Text; kopieren Sie zuerst den Artikel.</translation>
     </message>
     <message>
-        <source>Not read either: {count} more.</source>
+        <source>{count} more could not be read.</source>
         <translation>Ebenfalls nicht gelesen: {count} weitere.</translation>
     </message>
     <message>
-        <source>No program opens {path}; open it yourself.</source>
-        <translation>Kein Programm öffnet {path}; öffnen Sie die Datei selbst.</translation>
+        <source>No program can open {path}; please open it yourself.</source>
+        <translation>Kein Programm kann {path} öffnen; öffnen Sie die Datei selbst.</translation>
     </message>
     <message>
         <source>This article has one draft so far. Open the next one with {key}.</source>
         <translation>Dieser Artikel hat bisher eine Fassung. Öffnen Sie die nächste mit {key}.</translation>
     </message>
     <message>
-        <source>A new draft of this article still waits for your word.</source>
+        <source>A new draft of this article is still waiting for your decision.</source>
         <translation>Eine neue Fassung dieses Artikels wartet noch auf Ihre Entscheidung.</translation>
     </message>
     <message>
-        <source>Draft {number} is taken over: {changes}.</source>
+        <source>Draft {number} has been accepted: {changes}.</source>
         <translation>Fassung {number} ist übernommen: {changes}.</translation>
     </message>
     <message>
-        <source>The new draft was dropped; nothing was changed.</source>
+        <source>The new draft was discarded; nothing has changed.</source>
         <translation>Die neue Fassung wurde verworfen; geändert wurde nichts.</translation>
     </message>
     <message>
@@ -1833,7 +1837,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Von diesem Artikel wurde keine neue Fassung verworfen.</translation>
     </message>
     <message>
-        <source>The new draft is kept beside; nothing is changed yet.</source>
+        <source>The new draft is kept; nothing has changed yet.</source>
         <translation>Die neue Fassung bleibt aufgehoben; noch ist nichts verändert.</translation>
     </message>
     <message>
@@ -1845,7 +1849,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>{reason} Die Adresse wartet mit allem, was Sie eingegeben haben.</translation>
     </message>
     <message>
-        <source>{reason} It will hardly come by itself; everything you typed is kept.</source>
+        <source>{reason} It is unlikely to come by itself; everything you typed is kept.</source>
         <translation>{reason} Von selbst kommt sie kaum; alles, was Sie eingegeben haben, ist gemerkt.</translation>
     </message>
     <message>
@@ -1905,11 +1909,11 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Behauptung {number} ist verloren: Markieren Sie die Wörter, an denen sie jetzt steht, und drücken Sie {key}.</translation>
     </message>
     <message>
-        <source>Take the new draft over first; then a lost claim can be placed in it.</source>
+        <source>Accept the new draft first; then a lost claim can be placed in it.</source>
         <translation>Übernehmen Sie die neue Fassung zuerst; dann lässt sich eine verlorene Behauptung darin setzen.</translation>
     </message>
     <message>
-        <source>No claim is lost: all stand in the present draft.</source>
+        <source>No claim is lost: all are in the current draft.</source>
         <translation>Keine Behauptung ist verloren: Alle stehen in der jetzigen Fassung.</translation>
     </message>
     <message>
@@ -1925,12 +1929,12 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Behauptung {number} ist hier gesetzt; ihr Urteil ist wieder offen.</translation>
     </message>
     <message>
-        <source>Claim {first} ends before “{words}” now; what follows is claim {second}.</source>
+        <source>Claim {first} now ends before “{words}”; what follows is claim {second}.</source>
         <translation>Behauptung {first} endet jetzt vor „{words}“; was folgt, ist Behauptung {second}.</translation>
     </message>
     <message>
-        <source>Arrow keys move the claim&apos;s end, with Shift its beginning; Enter places both, Esc takes them back.</source>
-        <translation>Pfeiltasten verschieben das Ende der Behauptung, mit Umschalt den Anfang; Enter setzt beide, Esc nimmt sie zurück.</translation>
+        <source>Arrow keys move the claim&apos;s end, with Shift its beginning; Enter keeps both, Esc cancels.</source>
+        <translation>Pfeiltasten verschieben das Ende der Behauptung, mit Umschalt den Anfang; Enter übernimmt beide, Esc bricht ab.</translation>
     </message>
     <message>
         <source>The claim is being read again …</source>
@@ -1945,15 +1949,15 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Anderes Archiv öffnen oder ein neues benennen</translation>
     </message>
     <message>
-        <source>{name} and others rate {count} claims now that you had rated: {numbers}.</source>
+        <source>{name} and others have now rated {count} claims that you had rated: {numbers}.</source>
         <translation>{name} und andere bewerten jetzt {count} Behauptungen, die Sie bewertet hatten: {numbers}.</translation>
     </message>
     <message>
-        <source>{name} rates {count} claims now that you had rated: {numbers}.</source>
+        <source>{name} has now rated {count} claims that you had rated: {numbers}.</source>
         <translation>{name} bewertet jetzt {count} Behauptungen, die Sie bewertet hatten: {numbers}.</translation>
     </message>
     <message>
-        <source>{name} rates claim {number} “{rating}” now; you had said “{own}”.</source>
+        <source>{name} now rates claim {number} “{rating}”; you had said “{own}”.</source>
         <translation>{name} bewertet Behauptung {number} jetzt mit „{rating}“; von Ihnen stand dort „{own}“.</translation>
     </message>
     <message>
@@ -1993,14 +1997,14 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
     <message>
         <source>Ungraded</source>
-        <translation>Ohne Stufe</translation>
+        <translation>Ohne Einstufung</translation>
     </message>
     <message>
         <source>Counts as</source>
         <translation>Zählt als</translation>
     </message>
     <message>
-        <source>One voice with “{title}”</source>
+        <source>Same voice as “{title}”</source>
         <translation>Eine Stimme mit „{title}“</translation>
     </message>
     <message>
@@ -2067,7 +2071,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Zugewiesen an</translation>
     </message>
     <message>
-        <source>What fits into the time left…</source>
+        <source>What fits in the time left…</source>
         <translation>Was in die verbleibende Zeit passt …</translation>
     </message>
     <message>
@@ -2376,16 +2380,16 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
 <context>
     <name>Leaving</name>
     <message>
-        <source>What you typed and did not save can&apos;t be kept: nothing can be written beside the library. Free some disk space or allow writing in its folder and try again, or let the words go.</source>
-        <translation>Was Sie getippt und nicht gespeichert haben, kann nicht aufgehoben werden: Neben das Archiv lässt sich nichts schreiben. Schaffen Sie Platz oder erlauben Sie das Schreiben im Ordner und versuchen Sie es noch einmal, oder geben Sie die Worte auf.</translation>
+        <source>What you typed and did not save can&apos;t be kept: nothing can be written beside the library. Free some disk space or allow writing in its folder and try again, or discard what you typed.</source>
+        <translation>Was Sie getippt und nicht gespeichert haben, kann nicht aufgehoben werden: Neben das Archiv lässt sich nichts schreiben. Schaffen Sie Platz oder erlauben Sie das Schreiben im Ordner und versuchen Sie es noch einmal, oder verwerfen Sie die Eingaben.</translation>
     </message>
     <message>
         <source>Stay</source>
         <translation>Bleiben</translation>
     </message>
     <message>
-        <source>Let the words go</source>
-        <translation>Die Worte aufgeben</translation>
+        <source>Discard what I typed</source>
+        <translation>Eingaben verwerfen</translation>
     </message>
 </context>
 <context>
@@ -2593,7 +2597,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>1 Treffer</translation>
     </message>
     <message>
-        <source>Nothing found. The search looks into claims, reasons, articles and sources.</source>
+        <source>Nothing found. The search covers claims, reasons, articles and sources.</source>
         <translation>Nichts gefunden. Gesucht wird in Behauptungen, Begründungen, Artikeln und Quellen.</translation>
     </message>
     <message>
@@ -2601,7 +2605,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Diese Liste ist leer.</translation>
     </message>
     <message>
-        <source>Articles you open stand here: with outlet, date and the state of the check.</source>
+        <source>Articles you open appear here, with outlet, date and progress.</source>
         <translation>Artikel, die Sie öffnen, stehen hier: mit Medium, Datum und dem Stand der Prüfung.</translation>
     </message>
     <message>
@@ -2709,8 +2713,12 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Wer prüft?</translation>
     </message>
     <message>
-        <source>Name; until now {name}</source>
-        <translation>Name; bisher {name}</translation>
+        <source>until now: {name}</source>
+        <translation>bisher: {name}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Check under this name</source>
@@ -2791,7 +2799,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Verloren: {words}</translation>
     </message>
     <message>
-        <source>Nothing fits these letters</source>
+        <source>Nothing matches these letters</source>
         <translation>Nichts passt zu diesen Buchstaben</translation>
     </message>
 </context>
@@ -2907,7 +2915,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>Like the system</source>
+        <source>System</source>
         <translation>Wie das System</translation>
     </message>
     <message>
@@ -2923,7 +2931,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>{size} %</translation>
     </message>
     <message>
-        <source>Copies of sources may be asked for</source>
+        <source>Copies of sources may be requested</source>
         <translation>Kopien von Quellen dürfen angefordert werden</translation>
     </message>
     <message>
@@ -2939,7 +2947,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Ihr Name</translation>
     </message>
     <message>
-        <source>as it stands under verdicts</source>
+        <source>as it appears under verdicts</source>
         <translation>wie er unter Urteilen steht</translation>
     </message>
     <message>
@@ -2956,15 +2964,15 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
     <message>
         <source>Analysis</source>
-        <translation>Analyse</translation>
+        <translation>Auswertung</translation>
     </message>
     <message>
         <source>Mark sentences</source>
         <translation>Sätze markieren</translation>
     </message>
     <message>
-        <source>holds for articles opened or analysed again from now on</source>
-        <translation>gilt für Artikel, die ab jetzt geöffnet oder neu analysiert werden</translation>
+        <source>applies to articles opened or analysed again from now on</source>
+        <translation>gilt für Artikel, die ab jetzt geöffnet oder neu ausgewertet werden</translation>
     </message>
     <message>
         <source>Own model for German</source>
@@ -2975,8 +2983,8 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Eigenes Modell für Englisch</translation>
     </message>
     <message>
-        <source>ours</source>
-        <translation>unseres</translation>
+        <source>built in</source>
+        <translation>mitgeliefert</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -2987,7 +2995,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Zwei Quellen für</translation>
     </message>
     <message>
-        <source>kinds of fact that need two independent ones; what lacks the second is shown and can be filtered</source>
+        <source>kinds of fact that need two independent sources; what lacks the second is shown and can be filtered</source>
         <translation>Arten von Fakten, die zwei unabhängige brauchen; was die zweite noch nicht hat, wird gezeigt und lässt sich filtern</translation>
     </message>
     <message>
@@ -2999,11 +3007,11 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Ordner meines Archivs</translation>
     </message>
     <message>
-        <source>The desk&apos;s own style</source>
+        <source>House style</source>
         <translation>Hausstil der Redaktion</translation>
     </message>
     <message>
-        <source>ratings, name, logo and templates; holds from the next start</source>
+        <source>ratings, name, logo and templates; takes effect at the next start</source>
         <translation>Bewertungen, Name, Logo und Vorlagen; gilt ab dem nächsten Start</translation>
     </message>
     <message>
@@ -3019,7 +3027,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>aus, solange Sie es nicht erlauben: Eine Kopie verrät anderen, welche Seiten geprüft werden</translation>
     </message>
     <message>
-        <source>Hosts allowed besides</source>
+        <source>Other hosts allowed</source>
         <translation>Zusätzlich erlaubte Hosts</translation>
     </message>
     <message>
@@ -3031,19 +3039,19 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>hier installiert: {names}</translation>
     </message>
     <message>
-        <source>No spaCy pipeline {family} is installed here; our own model reads.</source>
-        <translation>Hier ist keine spaCy-Pipeline {family} installiert; unser Modell liest.</translation>
+        <source>No spaCy pipeline {family} is installed here; the built-in model is used.</source>
+        <translation>Hier ist keine spaCy-Pipeline {family} installiert; es liest das mitgelieferte Modell.</translation>
     </message>
     <message>
         <source>Choose…</source>
         <translation>Wählen …</translation>
     </message>
     <message>
-        <source>this computer sets it itself, in QT_SCALE_FACTOR</source>
-        <translation>dieser Computer legt sie selbst fest, in QT_SCALE_FACTOR</translation>
+        <source>set by this computer, in QT_SCALE_FACTOR</source>
+        <translation>von diesem Computer festgelegt, in QT_SCALE_FACTOR</translation>
     </message>
     <message>
-        <source>everything grows, the manuscript as well; holds from the next start</source>
+        <source>everything grows, the manuscript too; takes effect at the next start</source>
         <translation>alles wächst mit, auch das Manuskript; gilt ab dem nächsten Start</translation>
     </message>
     <message>
@@ -3100,7 +3108,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>In der Quelle</translation>
     </message>
     <message>
-        <source>No word of the quotation stands in this passage.</source>
+        <source>None of the quotation&apos;s words are in this passage.</source>
         <translation>Von diesem Zitat steht kein Wort in der Stelle.</translation>
     </message>
     <message>
@@ -3112,7 +3120,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Wort für Wort wie in der Quelle.</translation>
     </message>
     <message>
-        <source>Not word for word: underlined stands only in the article, struck through only in the source.</source>
+        <source>Not word for word: underlined words are only in the article, struck-through ones only in the source.</source>
         <translation>Nicht wörtlich: Unterstrichenes steht nur im Artikel, Durchgestrichenes nur in der Quelle.</translation>
     </message>
 </context>
@@ -3217,8 +3225,8 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Als Beleg aufnehmen</translation>
     </message>
     <message>
-        <source>Not one query is answered; write the answers into their fields.</source>
-        <translation>Keine Rückfrage ist beantwortet; schreiben Sie die Antworten in ihre Felder.</translation>
+        <source>No query is answered yet; write the answers into their fields.</source>
+        <translation>Noch ist keine Rückfrage beantwortet; schreiben Sie die Antworten in ihre Felder.</translation>
     </message>
 </context>
 <context>
@@ -3248,7 +3256,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Drucken …</translation>
     </message>
     <message>
-        <source>Head of the journal {head} … stands on every page</source>
+        <source>Head of the journal {head} … is printed on every page</source>
         <translation>Kopf des Journals {head} … kommt auf jede Seite</translation>
     </message>
     <message>
@@ -3406,7 +3414,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>What you had typed stands here again.</source>
+        <source>What you had typed is here again.</source>
         <translation>Was Sie schon getippt hatten, steht wieder hier.</translation>
     </message>
 </context>
@@ -3456,7 +3464,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Quelle</translation>
     </message>
     <message>
-        <source>Tie the selected words</source>
+        <source>Attach the selected words</source>
         <translation>Auswahl als Stelle</translation>
     </message>
     <message>
@@ -3468,7 +3476,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Quelle schließen</translation>
     </message>
     <message>
-        <source>This claim has no source with a text yet. Press {key} to attach a file; it then stands here.</source>
+        <source>This claim has no source with a text yet. Press {key} to attach a file; it will appear here.</source>
         <translation>Diese Behauptung hat noch keine Quelle mit Text. Mit {key} hängen Sie eine Datei an; sie steht dann hier.</translation>
     </message>
     <message>
@@ -3476,7 +3484,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Adresse</translation>
     </message>
     <message>
-        <source>Tie selection</source>
+        <source>Attach selection</source>
         <translation>Auswahl anhängen</translation>
     </message>
     <message>
@@ -3703,11 +3711,11 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Jede halbe Stunde, wenn sich etwas geändert hat, und beim Schließen</translation>
     </message>
     <message>
-        <source>1 address waits</source>
+        <source>1 address waiting</source>
         <translation>1 Adresse wartet</translation>
     </message>
     <message>
-        <source>{count} addresses wait</source>
+        <source>{count} addresses waiting</source>
         <translation>{count} Adressen warten</translation>
     </message>
     <message>
@@ -3715,8 +3723,8 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Geprüft von {name}</translation>
     </message>
     <message>
-        <source>Change who is checking</source>
-        <translation>Prüfer:in wechseln</translation>
+        <source>Who is checking: change the name</source>
+        <translation>Wer prüft: Namen ändern</translation>
     </message>
     <message>
         <source>Saved {time}</source>
@@ -3778,7 +3786,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Zeitcode</translation>
     </message>
     <message>
-        <source>Empty: the place the text says.</source>
+        <source>Empty: the place given in the text.</source>
         <translation>Leer: die Stelle, die der Text nennt.</translation>
     </message>
 </context>
@@ -3796,7 +3804,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
 <context>
     <name>TimeLeftDialog</name>
     <message>
-        <source>What fits into the time left</source>
+        <source>What fits in the time left</source>
         <translation>Was in die verbleibende Zeit passt</translation>
     </message>
     <message>
@@ -4016,12 +4024,12 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Letzter Versuch</translation>
     </message>
     <message>
-        <source>No address waits</source>
+        <source>No address is waiting</source>
         <translation>Keine Adresse wartet</translation>
     </message>
     <message>
-        <source>What does not come is kept here with all that was typed.</source>
-        <translation>Was nicht kommt, bleibt hier mit allem, was eingegeben wurde.</translation>
+        <source>What cannot be fetched is kept here with everything you typed.</source>
+        <translation>Was sich nicht holen lässt, bleibt hier mit allem, was Sie eingegeben haben.</translation>
     </message>
     <message>
         <source>Try all again</source>
@@ -4064,7 +4072,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>{came} came, {left} still waiting.</source>
+        <source>{came} arrived, {left} still waiting.</source>
         <translation>{came} gekommen, {left} warten weiter.</translation>
     </message>
     <message>
@@ -4166,7 +4174,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <name>_NoteSheet</name>
     <message>
         <source>Ungraded</source>
-        <translation>Ohne Stufe</translation>
+        <translation>Ohne Einstufung</translation>
     </message>
     <message>
         <source>Confidential: named only in the report for the legal department</source>
@@ -4181,7 +4189,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Die Quelle ist</translation>
     </message>
     <message>
-        <source>Confidential: what names the source stands aside. What you leave empty stays as it is.</source>
+        <source>Confidential: what names the source is kept apart. What you leave empty stays as it is.</source>
         <translation>Vertraulich: Was die Quelle benennt, liegt abseits. Was Sie leer lassen, bleibt, wie es ist.</translation>
     </message>
     <message>

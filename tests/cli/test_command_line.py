@@ -79,7 +79,7 @@ def test_undo_and_redo_work_across_processes(run: Callable[..., Result]) -> None
     assert words.endswith("Milliarden Dollar, M. Kessler")
     assert len(event) == 36
     assert len(_live(run)) == before - 1
-    assert run("redo", "--lang-ui", "en").stdout.partition("\t")[2].startswith("Done again: Marked by hand, 1/4, ")
+    assert run("redo", "--lang-ui", "en").stdout.partition("\t")[2].startswith("Redone: Marked by hand, 1/4, ")
     assert len(_live(run)) == before
     run("redo", status=2)
 

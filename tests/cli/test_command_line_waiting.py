@@ -107,7 +107,7 @@ def test_whatever_fails_is_kept_and_what_time_does_not_mend_says_so(
     told = run("waiting")
     rows = [line.split("\t") for line in told.stdout.splitlines()]
     assert [row[2] for row in rows] == [*addresses[:-1], "https://zeitung.example/"]
-    assert {row[4] for row in rows} == {"will hardly come by itself"}
+    assert {row[4] for row in rows} == {"unlikely to come by itself"}
     assert all("supports" in row[5] and "Anna fragen" in row[5] for row in rows)
     assert "--address" in told.stderr
     again = run("retry", status=2)

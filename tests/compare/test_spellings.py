@@ -188,7 +188,7 @@ def test_the_finding_names_every_place_in_both_languages() -> None:
     (finding,) = within_article(text, named(text, "Sam Altman", "Altman"))
     assert [text[place.start : place.end] for place in finding.places] == ["Altmann", "Altman", "Altman", "Altman"]
     assert finding_words(finding, "de") == "Hier „Altmann“, dort „Altman“; ist dasselbe gemeint?"
-    assert finding_words(finding, "en") == "It says “Altmann” here and “Altman” there; is the same meant?"
+    assert finding_words(finding, "en") == "It says “Altmann” here and “Altman” there; is the same thing meant?"
 
 
 @settings(max_examples=60, deadline=None)

@@ -188,7 +188,7 @@ def test_evidence_more_than_a_year_older_is_to_be_checked_again(captured: tuple[
     ("language", "desk", "words"),
     [
         ("de", True, f"{SAID_DE} Der neueste Beleg ist vom 3. Januar 2023: bitte erneut prüfen."),
-        ("en", True, f"{SAID_EN} The newest evidence is of 3 January 2023: check again."),
+        ("en", True, f"{SAID_EN} The newest evidence is from 3 January 2023: check again."),
         ("de", False, SAID_DE),
         ("en", False, SAID_EN),
     ],

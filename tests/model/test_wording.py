@@ -175,3 +175,32 @@ def test_a_finding_takes_the_words_of_its_language(monkeypatch: pytest.MonkeyPat
 def test_currencies_are_called_by_name(said: Fact, german: str, english: str) -> None:
     assert wording.spelled_words(said, "de") == german
     assert wording.spelled_words(said, "en") == english
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "more", "german", "english"),
+    [
+        (0.6667, "zwei Dritteln", {}, "zwei Drittel", "two thirds"),
+        (0.6667, "rund zwei Drittel", {"approximate": True}, "rund zwei Drittel", "about two thirds"),
+        (0.5, "mehr als die Hälfte", {"bound": "min"}, "mindestens die Hälfte", "at least half"),
+        (0.125, "one in eight", {}, "ein Achtel", "an eighth"),
+        (0.3333, "1/3", {}, "ein Drittel", "a third"),
+        (0.75, "0,75", {}, "0,75", "0.75"),
+        (0.25, ".25", {}, "0,25", "0.25"),
+        (0.667, "zwei Drittel", {}, "0,667", "0.667"),
+        (0.5, "half a litre", {"unit": "litre"}, "0,5 litre", "0.5 litre"),
+        (0.01, "ein Hundertstel", {}, "0,01", "0.01"),
+        (
+            None,
+            "ein Drittel bis die Hälfte",
+            {"value_range": (0.3333, 0.5)},
+            "ein Drittel bis die Hälfte",
+            "a third to half",
+        ),
+    ],
+)
+def test_a_share_is_told_as_it_was_said(
+    value: float | None, text: str, more: dict[str, object], german: str, english: str
+) -> None:
+    said = fact(QUANTITY, value, text=text, **more)  # type: ignore[arg-type]  # a unit among them
+    assert (wording.value_words(said, "de"), wording.value_words(said, "en")) == (german, english)

@@ -70,7 +70,7 @@ def test_afterwards_only_what_changed(about: dict[str, Any], heard: str) -> None
 def test_what_is_taken_back_is_heard() -> None:
     before = _claim(verdicts=(_VERDICT,), assigned="Paul", evidence_count=1, queries=(_QUERY,))
     assert difference(before, _claim(), "de") == (
-        "Behauptung 7, offen, niemandem zugeteilt, kein Beleg mehr, keine offene Rückfrage mehr"
+        "Behauptung 7, offen, niemandem zugewiesen, kein Beleg mehr, keine offene Rückfrage mehr"
     )
     signed = replace(before, sign_offs=(_SIGNED,))
     assert difference(before, signed, "en") == "signed off by Paul Adeyemi"

@@ -276,7 +276,7 @@ def test_a_refusal_is_one_sentence_and_leaving_takes_the_cue_away(desktop: Deskt
     assert window.drops.cue.isHidden()
     _drop(window, page, _words("Neuer Text"))
     assert window.notice.words == said == (
-        "Das Manuskript wird nur gelesen; legen Sie Text auf dem Archiv ab, wenn er ein neuer Artikel ist."
+        "Das Manuskript lässt sich nicht ändern; legen Sie Text für einen neuen Artikel auf dem Archiv ab."
     )  # fmt: skip
     _drop(window, window.claim_panel, _urls(tmp_path.as_uri()))
     assert window.notice.words.startswith("Ein Ordner lässt sich nicht lesen")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from workbench.ui.session import Session
     from workbench.ui.window import MainWindow
 
-SENTENCE = "Die Behauptungen sind noch nicht gelesen: Ein Urteil lässt sich geben, sobald sie hier stehen."
+SENTENCE = "Die Behauptungen werden noch gelesen; ein Urteil lässt sich geben, sobald sie hier stehen."
 REASON = "Die Mitteilung nennt 44, im Jahr 2022; das Register auch. ?"
 
 

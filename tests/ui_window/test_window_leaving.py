@@ -98,7 +98,7 @@ def test_words_that_cannot_be_kept_hold_the_window(desktop: Desktop, asked: list
 def test_words_may_be_let_go(desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
     _type(desktop)
     assert desktop.window is not None
-    heard = _answer(monkeypatch, "Die Worte aufgeben")
+    heard = _answer(monkeypatch, "Eingaben verwerfen")
     assert desktop.window.close()
     assert len(heard) == 1
     assert desktop.window is None

@@ -43,10 +43,8 @@ OFFICE = _fact(
     ("fact", "lines", "value", "height"),
     [(SHORT, 1, True, ROW), (LONG, 2, True, ROW + 40), (OFFICE, 2, False, ROW + 20)],
 )
-def test_words_and_value_of_a_fact_stand_whole(
-    desktop: Desktop, qtbot: QtBot, fact: Fact, lines: int, value: bool, height: int
-) -> None:
-    assert desktop.window is not None
+@pytest.mark.usefixtures("desktop")
+def test_words_and_value_of_a_fact_stand_whole(qtbot: QtBot, fact: Fact, lines: int, value: bool, height: int) -> None:
     theme = current_theme()
     row = arranged(fact, _PANEL, theme)
     assert row.words.layout.text() == fact.text
@@ -78,7 +76,7 @@ def test_words_and_value_of_a_fact_stand_whole(
 )
 def test_words_that_have_no_room_end_between_two_of_them(qapp: object, words: str, room: str, shown: str) -> None:
     metrics = QFontMetrics(current_theme().font("ui"))
-    assert shortened(words, metrics, metrics.horizontalAdvance(room)) == shown
+    assert shortened(words, metrics, metrics.horizontalAdvance(room) + 1) == shown
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")

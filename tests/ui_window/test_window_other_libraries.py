@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from workbench.ui.desktop import Desktop
 
-_ANOTHER = "Anderes Archiv öffnen…"
+_ANOTHER = "Anderes Archiv öffnen …"
 
 
 def _run(desktop: Desktop, path: Path | str) -> None:

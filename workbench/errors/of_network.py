@@ -28,7 +28,7 @@ OF_NETWORK: Final[dict[str, tuple[str, str]]] = {
     ),
     "address-kept-hardly": (
         "{reason}; die Adresse ist gemerkt, kommt aber kaum von selbst („workbench waiting“ sagt, was hilft).",
-        "{reason}; the address is kept but will hardly come by itself (`workbench waiting` says what helps).",
+        "{reason}; the address is kept but is unlikely to come by itself (`workbench waiting` says what helps).",
     ),
     "host-unknown": (
         "Ein Rechner {host} ist im Netz nicht zu finden; prüfen Sie die Adresse und die Internetverbindung.",

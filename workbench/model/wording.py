@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.model.claims import Claim, Rating, Verdict
 from workbench.model.facts import Fact, FactKind
+from workbench.model.share_wording import share_words
 from workbench.text.messages import counted, known, say
 
 if TYPE_CHECKING:
@@ -83,6 +84,8 @@ def _amount(value: float, fact: Fact, language: Language) -> str:
         return say("value.percent", language, value=number_words(value, language))
     if fact.kind is FactKind.RANK:
         return say("value.rank", language, value=number_words(value, language))
+    if fact.kind is FactKind.QUANTITY and not fact.unit and (share := share_words(value, fact.text, language)):
+        return share
     scaled = _scaled(value, language)
     if fact.kind is FactKind.MONEY:
         return f"{scaled} {fact.unit}" if fact.unit else scaled

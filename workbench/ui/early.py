@@ -110,7 +110,7 @@ class EarlyWords(QObject):
 
 def _sentence() -> str:
     return QCoreApplication.translate(
-        "EarlyWords", "The claims are not read yet: a verdict can be given as soon as they stand here."
+        "EarlyWords", "The claims are still being read; you can give a verdict as soon as they appear here."
     )
 
 

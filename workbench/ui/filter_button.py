@@ -145,7 +145,7 @@ class FilterButton(QPushButton):
         if self._saved:
             menu.addSeparator()
         for command, words in (
-            ("time_left", self.tr("What fits into the time left…")),
+            ("time_left", self.tr("What fits in the time left…")),
             ("save_filter", self.tr("Save this filter…")),
             *((("rename_filter", self.tr("Rename a saved filter…")),) if self._saved else ()),
             *((("forget_filter", self.tr("Forget a saved filter…")),) if self._saved else ()),

@@ -43,12 +43,12 @@ def _lets_go(window: MainWindow) -> bool:
     words = QCoreApplication.translate(
         "Leaving",
         "What you typed and did not save can't be kept: nothing can be written beside the library. "
-        "Free some disk space or allow writing in its folder and try again, or let the words go.",
+        "Free some disk space or allow writing in its folder and try again, or discard what you typed.",
     )
     box = QMessageBox(QMessageBox.Icon.Warning, window.windowTitle(), words, parent=window)
     stay = box.addButton(QCoreApplication.translate("Leaving", "Stay"), QMessageBox.ButtonRole.RejectRole)
     leave = box.addButton(
-        QCoreApplication.translate("Leaving", "Let the words go"), QMessageBox.ButtonRole.DestructiveRole
+        QCoreApplication.translate("Leaving", "Discard what I typed"), QMessageBox.ButtonRole.DestructiveRole
     )
     wear_sign(box)
     box.setDefaultButton(stay)

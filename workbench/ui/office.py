@@ -88,5 +88,5 @@ class Office(QObject):
     def open_file(self, path: Path) -> None:
         """Open a file of ours with the program the system has for it."""
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            words = QCoreApplication.translate("Errands", "No program opens {path}; open it yourself.")
+            words = QCoreApplication.translate("Errands", "No program can open {path}; please open it yourself.")
             self.tell(words.format(path=path))

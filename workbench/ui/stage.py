@@ -227,7 +227,7 @@ class Stage(QObject):
         desk = self._desk
         nothing = desk.dossier is not None and not desk.shown and not desk.filter.empty
         self._window.status.set_did(
-            QCoreApplication.translate("Errands", "No claim fits the filter") if nothing else ""
+            QCoreApplication.translate("Errands", "No claim matches the filter") if nothing else ""
         )
         self.show_filter()
         self._window.actions_of.check(f"order_{self._desk.order.value}")

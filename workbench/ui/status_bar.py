@@ -170,7 +170,7 @@ class StatusBar(Pane):
     def _say(self) -> None:
         self._waiting.setVisible(self._count > 0)
         one = self._count == 1
-        words = self.tr("1 address waits") if one else self.tr("{count} addresses wait").format(count=self._count)
+        words = self.tr("1 address waiting") if one else self.tr("{count} addresses waiting").format(count=self._count)
         self._waiting.setText(words)
         self._waiting.setAccessibleName(words)
         self._say_backup()
@@ -178,7 +178,7 @@ class StatusBar(Pane):
         self._next.setVisible(coverage is not None and bool(coverage.never_looked_at))
         self._who.setText(self._name)
         self._who.setAccessibleName(self.tr("Checked by {name}").format(name=self._name))
-        self._who.setToolTip(self.tr("Change who is checking"))
+        self._who.setToolTip(self.tr("Who is checking: change the name"))
         saved = self.tr("Saved {time}").format(time=self._saved_at) if self._saved_at else ""
         saved = core("library.only-read") if self._to_read else saved
         self._saved.setText(" · ".join(part for part in (self._did, saved) if part))

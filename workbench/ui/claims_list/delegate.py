@@ -70,8 +70,5 @@ class ClaimDelegate(QStyledItemDelegate):
             area = area.adjusted(0, 0, 0, -_LINE)
         text = claim.text.replace("\n", " ")
         painter.setPen(theme.colour("text"))
-        if claim.assigned:
-            words = shortened(text, small, room)
-        else:
-            words = two_lines(text, small, room)
+        words = shortened(text, small, room) if claim.assigned else two_lines(text, small, room)
         painter.drawText(area, _WRAP, words)

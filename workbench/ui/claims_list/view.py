@@ -194,7 +194,7 @@ class ClaimList(Pane):
         self._count.setText(str(of) if shown == of else self.tr("{shown} of {of}").format(shown=shown, of=of))
         self._empty.setVisible(not shown)
         self._empty.setText(
-            self.tr("No claim fits the filter. “Show all claims” in its menu takes it away.")
+            self.tr("No claim matches the filter. “Show all claims” in its menu clears it.")
             if of
             else self.tr("No claim here yet. Select words in the manuscript and press {key} to mark one.").format(
                 key=key_said("mark")

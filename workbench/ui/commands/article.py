@@ -47,7 +47,7 @@ COMMANDS: Final = (
     ),
     Command(
         name="accept_draft",
-        text=QT_TRANSLATE_NOOP("Commands", "Take over the new draft"),
+        text=QT_TRANSLATE_NOOP("Commands", "Accept the new draft"),
         menu=Menu.ARTICLE,
         keys=("Ctrl+Return", "Ctrl+Enter"),
         need=Need.OFFERED,

@@ -145,14 +145,14 @@ _CLAIMS: Final = (
     ),
     Command(
         name="give_up_typed",
-        text=QT_TRANSLATE_NOOP("Commands", "Give up what is typed and not saved"),
+        text=QT_TRANSLATE_NOOP("Commands", "Discard what is not saved"),
         menu=Menu.CLAIM,
         need=Need.CLAIM,
         hidden=True,
     ),
     Command(
         name="copy_claim",
-        text=QT_TRANSLATE_NOOP("Commands", "Copy with its sources"),
+        text=QT_TRANSLATE_NOOP("Commands", "Copy with sources"),
         menu=Menu.CLAIM,
         keys=("Ctrl+Shift+C",),
         need=Need.CLAIM,

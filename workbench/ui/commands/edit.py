@@ -55,6 +55,8 @@ COMMANDS: Final = (
         keys=("Ctrl+,",),
         rule=True,
     ),
-    Command(name="change_name", text=QT_TRANSLATE_NOOP("Commands", "Change who is checking…"), menu=Menu.EDIT),
+    Command(
+        name="change_name", text=QT_TRANSLATE_NOOP("Commands", "Who is checking: change the name…"), menu=Menu.EDIT
+    ),
     Command(name="change_keys", text=QT_TRANSLATE_NOOP("Commands", "Change the keys…"), menu=Menu.EDIT),
 )

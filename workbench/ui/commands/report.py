@@ -48,7 +48,7 @@ COMMANDS: Final = (
     ),
     Command(
         name="take_reply",
-        text=QT_TRANSLATE_NOOP("Commands", "Take in the author's reply…"),
+        text=QT_TRANSLATE_NOOP("Commands", "Add the author's reply…"),
         menu=Menu.REPORT,
         need=Need.ARTICLE,
         writes=True,

@@ -64,7 +64,7 @@ COMMANDS: Final = (
     ),
     Command(
         name="time_left",
-        text=QT_TRANSLATE_NOOP("Commands", "What fits into the time left…"),
+        text=QT_TRANSLATE_NOOP("Commands", "What fits in the time left…"),
         menu=Menu.VIEW,
         keys=("Ctrl+T",),
         need=Need.ARTICLE,
@@ -92,10 +92,10 @@ COMMANDS: Final = (
         rule=True,
     ),
     Command(name="zoom_out", text=QT_TRANSLATE_NOOP("Commands", "Smaller type"), menu=Menu.VIEW, keys=("Ctrl+-",)),
-    Command(name="zoom_reset", text=QT_TRANSLATE_NOOP("Commands", "Usual type"), menu=Menu.VIEW, keys=("Ctrl+0",)),
+    Command(name="zoom_reset", text=QT_TRANSLATE_NOOP("Commands", "Default type"), menu=Menu.VIEW, keys=("Ctrl+0",)),
     Command(
         name="back",
-        text=QT_TRANSLATE_NOOP("Commands", "Back to the claim before"),
+        text=QT_TRANSLATE_NOOP("Commands", "Back to the last visited claim"),
         menu=Menu.VIEW,
         keys=("Alt+Left",),
         need=Need.BEHIND,
@@ -139,9 +139,7 @@ COMMANDS: Final = (
         rule=True,
     ),
     Command(name="theme_dark", text=QT_TRANSLATE_NOOP("Commands", "Dark theme"), menu=Menu.VIEW, check="theme"),
-    Command(
-        name="theme_system", text=QT_TRANSLATE_NOOP("Commands", "Theme of the system"), menu=Menu.VIEW, check="theme"
-    ),
+    Command(name="theme_system", text=QT_TRANSLATE_NOOP("Commands", "System theme"), menu=Menu.VIEW, check="theme"),
     Command(
         name="language_de",
         text=QT_TRANSLATE_NOOP("Commands", "Interface in German"),

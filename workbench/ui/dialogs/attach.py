@@ -237,7 +237,7 @@ class AttachDialog(Sheet):
         self.grade.choose(typed.grade.value or "none")
         self.confidential.setChecked(typed.confidential)
         self._details.setEnabled(True)
-        self.complain(self.tr("This is what you typed before; Enter reads the source."))
+        self.complain(self.tr("This is what you typed before; press Enter to read the source."))
 
     def _on_later(self) -> None:
         typed = self.unfinished

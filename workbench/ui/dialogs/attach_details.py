@@ -48,7 +48,7 @@ class AttachDetails(QWidget):
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(_LOW)
         self.note.setPlaceholderText(self.tr("For the desk only"))
-        self.show_rows((), self.tr("What agrees and what does not stands here once a source was read."))
+        self.show_rows((), self.tr("What agrees and what does not appears here once a source has been read."))
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

@@ -26,13 +26,13 @@ class AttachText(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(label("label", self.tr("Text of the source; select other words to tie them instead")))
+        column.addWidget(label("label", self.tr("Text of the source; select other words to use those instead")))
         column.addWidget(self._shown, 1)
         self.say_empty()
 
     def say_empty(self) -> None:
         """Say that nothing was read, where no text stands from before."""
-        words = self.tr("Its text will stand here, the passages that fit the claim beside it.")
+        words = self.tr("Its text will appear here, with the passages that fit the claim beside it.")
         self.state.say(self.tr("No source read yet"), words)
 
     def say_reading(self, words: str) -> None:
@@ -43,7 +43,7 @@ class AttachText(QWidget):
         """Show the text of what was read; say so where it has none."""
         self._shown.setCurrentWidget(self.text if capture.text.strip() else self.state)
         if not capture.text.strip():
-            words = self.tr("It is attached as a whole, and can be looked at in the source view.")
+            words = self.tr("It is attached as a whole; you can look at it in the source view.")
             self.state.say(self.tr("No text in this file"), words)
         self.text.set_text(capture.text, pages=capture.pages)
         self.text.text_view().clear_selection()

@@ -38,7 +38,7 @@ def keep_typed(dialog: Sheet, store: dict[str, tuple[str, ...]], secret: set[str
     if before is not None and len(before) == len(fields):
         for field, value in zip(fields, before, strict=True):
             _put(field, value)
-        dialog.complain(QCoreApplication.translate("Sheet", "What you had typed stands here again."))
+        dialog.complain(QCoreApplication.translate("Sheet", "What you had typed is here again."))
 
     def keep() -> None:
         typed = tuple(map(_value, fields))

@@ -78,13 +78,14 @@ class NameDialog(Sheet):
         known: names to choose from.
         only: says what to do about a name that is not among them; empty when any name will do.
         empty: an empty name is an answer too.
+        hint: stands in the field until something is typed.
     """
 
     name_given = Signal(str)
 
     def __init__(
         self, parent: QWidget | None, *, title: str, name: str, action: str, known: Sequence[str] = (),
-        empty: bool = False, only: str = "",
+        empty: bool = False, only: str = "", hint: str = "",
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.name(title, action=action)
@@ -96,6 +97,7 @@ class NameDialog(Sheet):
         line = self.box.lineEdit()
         if line is not None:
             line.installEventFilter(self)
+            line.setPlaceholderText(hint)
         self.field(name, self.box)
         self.body.addStretch(1)
         self.box.setFocus()
@@ -129,7 +131,7 @@ class TimeLeftDialog(Sheet):
 
     def __init__(self, parent: QWidget | None, claims: Sequence[Claim], minutes: int = 30) -> None:
         super().__init__(parent)
-        self.name(self.tr("What fits into the time left"), action=self.tr("Go through these"))
+        self.name(self.tr("What fits in the time left"), action=self.tr("Go through these"))
         self._claims = claims
         self.plan = Plan((), 0, 0)
         self.minutes, self.list, self._sum = QSpinBox(), QListWidget(), label("ui_strong")

@@ -90,7 +90,7 @@ class _NoteSheet(Sheet):
         self.grade.choose(source.grade.value or "none")
         self.confidential.hide()  # made so from the card's menu, and never back
         if self._aside:
-            words = self.tr("Confidential: what names the source stands aside. What you leave empty stays as it is.")
+            words = self.tr("Confidential: what names the source is kept apart. What you leave empty stays as it is.")
             self.body.addWidget(label("small", words, wrap=True))
 
     def _set_aside(self, *lines: QLineEdit) -> None:

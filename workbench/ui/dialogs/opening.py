@@ -244,7 +244,8 @@ def change_name(office: Office) -> None:
     dialog = NameDialog(
         office.window,
         title=QCoreApplication.translate("Opening", "Who is checking?"),
-        name=QCoreApplication.translate("Opening", "Name; until now {name}").format(name=session.clerk.name),
+        name=QCoreApplication.translate("Opening", "Name"),
+        hint=QCoreApplication.translate("Opening", "until now: {name}").format(name=session.clerk.name),
         action=QCoreApplication.translate("Opening", "Check under this name"),
         known=known,
     )
@@ -289,7 +290,8 @@ def assign_many(office: Office) -> None:
     dialog = NameDialog(
         office.window,
         title=QCoreApplication.translate("Choosing", "Assign {count} claims").format(count=len(picked)),
-        name=QCoreApplication.translate("Choosing", "To whom? Empty takes it back."),
+        name=QCoreApplication.translate("Choosing", "To whom?"),
+        hint=QCoreApplication.translate("Choosing", "leave empty to take it back"),
         action=QCoreApplication.translate("Choosing", "Assign"),
         known=sorted({*names, clerk.name} - {""}, key=str.casefold),
         empty=True,

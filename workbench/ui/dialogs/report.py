@@ -106,7 +106,7 @@ class ReportDialog(Sheet):
         report = self.form.chosen().document == REPORT
         head = self._dossier.heads[0].hash if report and self._dossier.heads else ""
         self.foot_words.setText(
-            self.tr("Head of the journal {head} … stands on every page").format(head=head[:12]) if head else ""
+            self.tr("Head of the journal {head} … is printed on every page").format(head=head[:12]) if head else ""
         )
 
     def _warn(self) -> None:

@@ -135,7 +135,7 @@ class PreferencesDialog(Sheet):
         self.choices = {name: Segments(CHOICES[name], chosen=getattr(settings, name)) for name in _CHOSEN}
         self.choices["language"].set_words({"de": "Deutsch", "en": "English"})
         self.choices["theme"].set_words(
-            {"system": self.tr("Like the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+            {"system": self.tr("System"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         )
         self.choices["interface_size"].set_words(
             {size: self.tr("{size}%").format(size=size) for size in CHOICES["interface_size"]}
@@ -147,7 +147,7 @@ class PreferencesDialog(Sheet):
         room = max(slide.room for slide in self.slides.values())
         for slide in self.slides.values():
             slide.keep_room(room)
-        self.copies = QCheckBox(self.tr("Copies of sources may be asked for"))
+        self.copies = QCheckBox(self.tr("Copies of sources may be requested"))
         self.copies.setChecked(settings.archive_copies)
         self.two_sources = KindChoice(settings.two_sources)
         self.keys = QPushButton(self.tr("Change the keys…"))
@@ -168,7 +168,7 @@ class PreferencesDialog(Sheet):
     def _fill(self) -> None:
         self._section(self.tr("Person and look"))
         self.person.setPlaceholderText(system_user())
-        self._row(self.tr("Your name"), self.person, self.tr("as it stands under verdicts"))
+        self._row(self.tr("Your name"), self.person, self.tr("as it appears under verdicts"))
         self._row(self.tr("Language"), self.choices["language"])
         self._row(self.tr("Theme"), self.choices["theme"])
         self._row(self.tr("Size of the interface"), self.choices["interface_size"], self._size_words())
@@ -177,28 +177,30 @@ class PreferencesDialog(Sheet):
         self._row(
             self.tr("Mark sentences"),
             self.slides["threshold"],
-            self.tr("holds for articles opened or analysed again from now on"),
+            self.tr("applies to articles opened or analysed again from now on"),
         )
         for name, words in (
             ("model_de", self.tr("Own model for German")),
             ("model_en", self.tr("Own model for English")),
         ):
-            self.texts[name].setPlaceholderText(self.tr("ours"))
+            self.texts[name].setPlaceholderText(self.tr("built in"))
             self._suggest(name)
             self._row(words, self.texts[name], self._pipeline_words(name))
         self._section(self.tr("Sources"))
         self._row(
             self.tr("Two sources for"),
             self.two_sources,
-            self.tr("kinds of fact that need two independent ones; what lacks the second is shown and can be filtered"),
+            self.tr(
+                "kinds of fact that need two independent sources; what lacks the second is shown and can be filtered"
+            ),
         )
         self._section(self.tr("Places"))
         self._folder("library_folder", self.tr("Folder of my library"), str(paths.data_folder()))
         self._folder(
             "house_folder",
-            self.tr("The desk's own style"),
+            self.tr("House style"),
             str(paths.config_folder() / "house"),
-            self.tr("ratings, name, logo and templates; holds from the next start"),
+            self.tr("ratings, name, logo and templates; takes effect at the next start"),
         )
         self._section(self.tr("Network"))
         self._row(
@@ -207,7 +209,7 @@ class PreferencesDialog(Sheet):
             self.tr("off unless you allow it: a copy tells others which pages are being checked"),
         )
         self._row(
-            self.tr("Hosts allowed besides"),
+            self.tr("Other hosts allowed"),
             self.texts["allowed_hosts"],
             self.tr("such as the house's own archive; separated by commas. All other private addresses are refused."),
         )
@@ -221,7 +223,7 @@ class PreferencesDialog(Sheet):
         """Say which spaCy pipelines can stand here, or that none is installed."""
         if found := installed(setting):
             return self.tr("installed here: {names}").format(names=", ".join(found))
-        return self.tr("No spaCy pipeline {family} is installed here; our own model reads.").format(
+        return self.tr("No spaCy pipeline {family} is installed here; the built-in model is used.").format(
             family=f"{family(setting)}_…"
         )
 
@@ -275,8 +277,8 @@ class PreferencesDialog(Sheet):
 
     def _size_words(self) -> str:
         if interface_size.is_told():
-            return self.tr("this computer sets it itself, in QT_SCALE_FACTOR")
-        return self.tr("everything grows, the manuscript as well; holds from the next start")
+            return self.tr("set by this computer, in QT_SCALE_FACTOR")
+        return self.tr("everything grows, the manuscript too; takes effect at the next start")
 
     def _type_words(self, steps: int) -> str:
         return self.tr("{size} px").format(size=current_theme().tokens.type["manuscript"].size + steps)

@@ -70,7 +70,7 @@ class TimeDialog(Sheet):
         self.line.setText(time)
         self.field(self.tr("Time code"), self.line)
         self.line.setToolTip("")
-        self.foot_words.setText(self.tr("Empty: the place the text says."))
+        self.foot_words.setText(self.tr("Empty: the place given in the text."))
         self.resize(480, 200)
         self.line.setFocus()
         self.line.selectAll()

@@ -121,8 +121,8 @@ class ChangesPanel(Pane):
         self._next.setText(self.tr("Next change"))
         self._check.setText(self.tr("Check again"))
         self._place.setText(self.tr("Place at the selection"))
-        self._accept.setText(self.tr("Take over"))
-        self._accept.setAccessibleName(self.tr("Take over the new draft"))
+        self._accept.setText(self.tr("Accept"))
+        self._accept.setAccessibleName(self.tr("Accept the new draft"))
         self._discard.setText(self.tr("Discard"))
         self._discard.setAccessibleName(self.tr("Discard the new draft"))
         self._delegate.forget_sizes()
@@ -177,9 +177,9 @@ class ChangesPanel(Pane):
                 self.tr("This article has one draft. Open the next one with {key}.").format(key=key_said("new_draft"))
             )
         elif not count:
-            self._about.setText(self.tr("Every claim stands as it stood; no words differ but blanks."))
+            self._about.setText(self.tr("Every claim is where it was; only spaces differ."))
         else:
-            self._about.setText(self.tr("Nothing is written until you take the new draft over."))
+            self._about.setText(self.tr("Nothing is saved until you accept the new draft."))
         seen = self.tr("{seen} of {all} changes seen").format(seen=self._seen, all=count)
         self._progress.setText(seen if count else "")
         for button in (self._accept, self._discard):

@@ -58,7 +58,7 @@ def kind_name(kind: ChangeKind) -> str:
 def note_words(change: DraftChange) -> str:
     """Return what stands in the new draft where a claim stood in the old one."""
     if change.kind is ChangeKind.GONE:
-        words = QCoreApplication.translate("Drafts", "Claim {number} has no place here any more.")
+        words = QCoreApplication.translate("Drafts", "Claim {number} no longer has a place here.")
         return words.format(number=change.number)
     before, after = change.paragraphs
     words = QCoreApplication.translate("Drafts", "{arrow} Claim {number} now stands in paragraph {paragraph}.")
@@ -80,7 +80,7 @@ def outcome_words(change: DraftChange) -> str:
     return {
         ChangeKind.REWORDED: lambda: QCoreApplication.translate("Drafts", "Had no verdict yet"),
         ChangeKind.NEW: lambda: _new_words(change),
-        ChangeKind.GONE: lambda: QCoreApplication.translate("Drafts", "Passage lost; the number stays taken"),
+        ChangeKind.GONE: lambda: QCoreApplication.translate("Drafts", "Passage lost; its number stays taken"),
         ChangeKind.MOVED: lambda: _moved_words(change),
         ChangeKind.TEXT: lambda: _paragraph(after or before),
         ChangeKind.UNCHANGED: lambda: _paragraph(after),
@@ -136,7 +136,7 @@ def draft_name(draft: Draft, *, pending: bool) -> str:
 def draft_about(draft: Draft, *, pending: bool) -> str:
     """Return when a draft came in and how its hash begins."""
     hashed = f"{draft.sha256[:4]} {draft.sha256[4:8]} …"
-    when = QCoreApplication.translate("Drafts", "not taken over yet") if pending else clock(draft.at, spoken())
+    when = QCoreApplication.translate("Drafts", "not accepted yet") if pending else clock(draft.at, spoken())
     return f"{when} · {hashed}"
 
 

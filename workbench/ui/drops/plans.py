@@ -140,6 +140,6 @@ def _refusals() -> dict[Refusal, str]:
         Refusal.SOURCE: translate(
             "Drops", "A source stays as it was captured; drop the words on the claim or its reason."
         ),
-        Refusal.PAGE: translate("Drops", "The manuscript is only read; drop text on the library for a new article."),
+        Refusal.PAGE: translate("Drops", "The manuscript is read-only; drop text on the library for a new article."),
         Refusal.NO_CLAIM: translate("Drops", "Select a claim first; then words can be dropped on it."),
     }

@@ -61,7 +61,7 @@ class ChoosingErrands:
             found = {claim.id: claim for claim in safe.claims}
             texts = [claim_text(safe, found[one]) for one in wanted if one in found]
             QGuiApplication.clipboard().setText("\n\n".join(texts))
-            said = QCoreApplication.translate("Choosing", "Copied with its sources.")
+            said = QCoreApplication.translate("Choosing", "Copied with sources.")
             self._office.window.status.set_did(said)
 
         self._office.session.tasks.read(lambda reads: load_safe_dossier(reads, article, language=spoken()), copied)

@@ -63,7 +63,7 @@ class ClaimErrands:
         elif not desk.shown and desk.filter.empty:
             status.set_did(QCoreApplication.translate("Errands", "No claim is marked yet"))
         elif not desk.shown:
-            status.set_did(QCoreApplication.translate("Errands", "No claim fits the filter"))
+            status.set_did(QCoreApplication.translate("Errands", "No claim matches the filter"))
 
     def on_verdict_refused(self, claim: str, error: WorkbenchError) -> None:
         """Say why a verdict was refused and go back to its reason."""
@@ -80,7 +80,7 @@ class ClaimErrands:
         def words() -> str:
             said = QCoreApplication.translate(
                 "Errands",
-                "{name} rated claim {number} “{rating}” meanwhile; what you typed is kept and Enter gives it instead.",
+                "Meanwhile {name} rated claim {number} “{rating}”; what you typed is kept, and Enter gives it instead.",
             )
             return said.format(name=verdict.by, number=claim.number, rating=rating_words(verdict, spoken()))
 

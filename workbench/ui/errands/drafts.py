@@ -85,7 +85,9 @@ class DraftErrands:
     def on_still_waiting(self) -> None:
         """Say that a new draft waits which was on offer when the window was closed."""
         self._office.window.notice.tell(
-            lambda: QCoreApplication.translate("Errands", "A new draft of this article still waits for your word."),
+            lambda: QCoreApplication.translate(
+                "Errands", "A new draft of this article is still waiting for your decision."
+            ),
             action=_GO_ON,
         )
 
@@ -97,7 +99,7 @@ class DraftErrands:
         def told(_revised: Revised) -> None:
             comparison = self._drafts.comparison
             self._drafts.taken()
-            words = QCoreApplication.translate("Errands", "Draft {number} is taken over: {changes}.")
+            words = QCoreApplication.translate("Errands", "Draft {number} has been accepted: {changes}.")
             if comparison is not None:
                 changes = summary_words(comparison)
                 self._office.window.notice.tell(words.format(number=comparison.new.number, changes=changes))
@@ -111,7 +113,7 @@ class DraftErrands:
         self._drafts.discard()
         self._read()
         self._office.window.notice.tell(
-            lambda: QCoreApplication.translate("Errands", "The new draft was dropped; nothing was changed."),
+            lambda: QCoreApplication.translate("Errands", "The new draft was discarded; nothing has changed."),
             action=("recall_draft", lambda: QCoreApplication.translate("Errands", "Show it again")),
         )
 
@@ -128,7 +130,7 @@ class DraftErrands:
         self._read()
         if self._drafts.pending is not None:
             self._office.window.notice.tell(
-                lambda: QCoreApplication.translate("Errands", "The new draft is kept beside; nothing is changed yet."),
+                lambda: QCoreApplication.translate("Errands", "The new draft is kept; nothing has changed yet."),
                 action=_GO_ON,
             )
 

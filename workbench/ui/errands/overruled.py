@@ -79,12 +79,12 @@ def _words(came: Sequence[_Overruling]) -> str:
     claim, mine, theirs = came[0]
     translate, language = QCoreApplication.translate, spoken()
     if len(came) > 1:
-        said = translate("Errands", "{name} and others rate {count} claims now that you had rated: {numbers}.")
+        said = translate("Errands", "{name} and others have now rated {count} claims that you had rated: {numbers}.")
         if {one.by for _, _, one in came} == {theirs.by}:
-            said = translate("Errands", "{name} rates {count} claims now that you had rated: {numbers}.")
+            said = translate("Errands", "{name} has now rated {count} claims that you had rated: {numbers}.")
         numbers = ", ".join(str(one.number) for one, _, _ in came)
         return said.format(name=theirs.by, count=len(came), numbers=numbers)
-    said = translate("Errands", "{name} rates claim {number} “{rating}” now; you had said “{own}”.")
+    said = translate("Errands", "{name} now rates claim {number} “{rating}”; you had said “{own}”.")
     if claim.conflict:
         said = translate("Errands", "{name} rates claim {number} “{rating}”, you said “{own}”; both stand.")
     ratings = {"rating": rating_words(theirs, language), "own": rating_words(mine, language)}

@@ -51,10 +51,10 @@ class PlaceErrands:
         translate = QCoreApplication.translate
         lost = self._lost()
         if self._drafts.pending is not None and self._office.window.view == "drafts":
-            words = translate("Errands", "Take the new draft over first; then a lost claim can be placed in it.")
+            words = translate("Errands", "Accept the new draft first; then a lost claim can be placed in it.")
             self._office.tell(words)
         elif not lost:
-            self._office.tell(translate("Errands", "No claim is lost: all stand in the present draft."))
+            self._office.tell(translate("Errands", "No claim is lost: all are in the current draft."))
         elif self._office.window.view == "drafts" and not self._newest():
             words = translate("Errands", "Show the newest draft on the right first; a lost claim is placed there.")
             self._office.tell(words)

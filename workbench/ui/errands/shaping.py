@@ -121,12 +121,12 @@ def _split_words(first: Claim, second: Claim) -> str:
     words = second.text.split()
     behind = " ".join(words[:_BEHIND]) + ("" if len(words) <= _BEHIND else " …")
     said = QCoreApplication.translate(
-        "Errands", "Claim {first} ends before “{words}” now; what follows is claim {second}."
+        "Errands", "Claim {first} now ends before “{words}”; what follows is claim {second}."
     )
     return said.format(first=first.number, second=second.number, words=behind)
 
 
 def _edge_words() -> str:
     return QCoreApplication.translate(
-        "Errands", "Arrow keys move the claim's end, with Shift its beginning; Enter places both, Esc takes them back."
+        "Errands", "Arrow keys move the claim's end, with Shift its beginning; Enter keeps both, Esc cancels."
     )

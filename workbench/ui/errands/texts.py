@@ -116,7 +116,7 @@ class TextErrands:
     def _refusals(self) -> str:
         told = [error.sentence(spoken()) for error in self._refused[:_TOLD]]
         if more := len(self._refused) - len(told):
-            told.append(QCoreApplication.translate("Errands", "Not read either: {count} more.").format(count=more))
+            told.append(QCoreApplication.translate("Errands", "{count} more could not be read.").format(count=more))
         return " ".join(told)
 
     def on_files(self, files: Sequence[str]) -> None:

@@ -63,5 +63,5 @@ def _kept_words(error: WorkbenchError) -> str:
     if passes(error):
         words = translate("Errands", "{reason} The address waits with everything you typed.")
     else:
-        words = translate("Errands", "{reason} It will hardly come by itself; everything you typed is kept.")
+        words = translate("Errands", "{reason} It is unlikely to come by itself; everything you typed is kept.")
     return words.format(reason=error.sentence(spoken()))

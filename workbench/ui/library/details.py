@@ -67,7 +67,9 @@ class DetailsDialog(Sheet):
             line.setProperty("invalid", day is None)
             if day is None:
                 self.complain(
-                    self.tr("“{words}” is no day; write it as 12 February 2025.").format(words=line.text().strip())
+                    self.tr("“{words}” is not a date; write it like 12 February 2025.").format(
+                        words=line.text().strip()
+                    )
                 )
                 line.setFocus()
                 return

@@ -234,10 +234,10 @@ class LibraryView(Pane):
 
     def _empty_words(self) -> str:
         if self._hits is not None:
-            return self.tr("Nothing found. The search looks into claims, reasons, articles and sources.")
+            return self.tr("Nothing found. The search covers claims, reasons, articles and sources.")
         if self._articles:
             return self.tr("This list is empty.")
-        return self.tr("Articles you open stand here: with outlet, date and the state of the check.")
+        return self.tr("Articles you open appear here, with outlet, date and progress.")
 
     def _row_of(self, article: Article) -> Row:
         """Return an article's row, the same one as long as nothing about it changed."""

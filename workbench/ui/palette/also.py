@@ -12,7 +12,7 @@ ALSO: Final[dict[str, str]] = {
     "attach": "Beleg Link URL PDF Datei evidence link file",
     "back": "zurück previous",
     "change_keys": "Tastatur Tastenkürzel Kurzbefehle shortcuts keyboard",
-    "change_name": "Namen ändern wechseln Kürzel Benutzer anmelden change the name user sign in initials",
+    "change_name": "Prüfer Prüferin wechseln Kürzel Benutzer anmelden meinen your own checker user sign in initials",
     "cheat_sheet": "Hilfe Tastatur Tastenkürzel Kurzbefehle help shortcuts",
     "cite_book": "Literatur Buch literature",
     "clear_filter": "zurücksetzen reset",

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from workbench.ui.palette.entries import Entry, Shown
     from workbench.ui.theme import Theme
-    from workbench.ui.widgets.lines import shortened
 from workbench.ui.widgets.rows_model import Index
 
 ROW: Final = 36

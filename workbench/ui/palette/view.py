@@ -103,7 +103,7 @@ class Palette(QWidget):
         text = self.field.text()
         others = self._others() if text.strip() else ()
         rows = find_entries(text, self._commands, others, self.box.headings())
-        nothing = self.tr("Nothing fits these letters")
+        nothing = self.tr("Nothing matches these letters")
         self.model.set_rows(rows or (Shown(heading=nothing),))
         if not rows:
             self._say(nothing)

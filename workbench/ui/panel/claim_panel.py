@@ -228,7 +228,7 @@ class ClaimPanel(Pane):
         all_words = self.tr("all {count}").format(count=hidden + 2)
         self._whole.setText(self.tr("fewer") if self.history.whole else all_words)
         self._whole.setAccessibleName(
-            self.tr("Show the newest entries alone") if self.history.whole else self.tr("Show the whole history")
+            self.tr("Show only the newest entries") if self.history.whole else self.tr("Show the whole history")
         )
         self._facts_count.setText(self._count_words(claim))
         left = kept_words(open_of(claim, self._dossier.talks, self._dossier.draft), spoken()) if self._dossier else ""
@@ -247,9 +247,9 @@ class ClaimPanel(Pane):
         if dossier is None:
             return
         if not dossier.article.analysed:
-            words = self.tr("Not analysed yet. The claims stand here as soon as the text was read.")
+            words = self.tr("Not analysed yet. The claims appear here as soon as the text has been read.")
         elif dossier.live_claims:
-            words = self.tr("No claim fits the filter.")
+            words = self.tr("No claim matches the filter.")
         else:
             words = self.tr("No claim here yet. Select words in the manuscript and press {key} to mark one.").format(
                 key=key_said("mark")

@@ -128,7 +128,7 @@ class CoveragePanel(Pane):
         """Name everything."""
         self.setAccessibleName(self.tr("Coverage"))
         self._title.setText(self.tr("Coverage"))
-        self._how.setText(self.tr("One field per sentence · half: facts open · framed: never looked at"))
+        self._how.setText(self.tr("One box per sentence · half: facts open · framed: never looked at"))
         self._unseen_label.setText(self.tr("Never looked at"))
         self._facts_label.setText(self.tr("Open facts"))
         self.unseen.setAccessibleName(self.tr("Never looked at"))

@@ -74,7 +74,7 @@ def _add_voices(menu: QMenu, cards: EvidenceList, card: Card) -> None:
     """Offer to say by hand that the source is one voice with another of this claim, or is not."""
     translate, source = QCoreApplication.translate, card.evidence.source
     voices = menu.addMenu(translate("EvidenceMenu", "Counts as"))
-    one = translate("EvidenceMenu", "One voice with “{title}”")
+    one = translate("EvidenceMenu", "Same voice as “{title}”")
     offered = [(one.format(title=_menu_words(name)), f"{WITH}{key}") for key, name in card.others]
     offered += [
         (translate("EvidenceMenu", "A voice of its own"), APART),

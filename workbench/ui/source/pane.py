@@ -114,8 +114,8 @@ class SourcePane(Pane):
     def retranslate(self) -> None:
         """Name everything."""
         self.setAccessibleName(self.tr("Source"))
-        self._tie.setText(self.tr("Tie selection"))
-        self._tie.setAccessibleName(self.tr("Tie the selected words"))
+        self._tie.setText(self.tr("Attach selection"))
+        self._tie.setAccessibleName(self.tr("Attach the selected words"))
         self._original.setText(self.tr("Original…"))
         self._original.setAccessibleName(self.tr("Save the original bytes"))
         self._original.setToolTip(self.tr("Save the original bytes"))
@@ -174,7 +174,7 @@ class SourcePane(Pane):
         self._empty.setVisible(not present)
         self._empty.setText(
             self.tr(
-                "This claim has no source with a text yet. Press {key} to attach a file; it then stands here."
+                "This claim has no source with a text yet. Press {key} to attach a file; it will appear here."
             ).format(key=key_said("attach"))
         )
         self._grade.setVisible(False)

@@ -122,7 +122,7 @@ class QuoteBox(Pane):
             self._quoted.setText(" ".join(quoted.split()))
             self._original.setText(" ".join(passage[:_MOST].split()))
             self._said.setText(
-                self.tr("No word of the quotation stands in this passage.")
+                self.tr("None of the quotation's words are in this passage.")
                 if same_language
                 else self.tr("Translated: the original is kept with the evidence. Compare the sense yourself.")
             )
@@ -131,5 +131,7 @@ class QuoteBox(Pane):
         self._said.setText(
             self.tr("Word for word as in the source.")
             if found.faithful
-            else self.tr("Not word for word: underlined stands only in the article, struck through only in the source.")
+            else self.tr(
+                "Not word for word: underlined words are only in the article, struck-through ones only in the source."
+            )
         )

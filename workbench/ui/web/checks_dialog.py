@@ -79,7 +79,7 @@ class ChecksDialog(Sheet):
         self.words.setAccessibleName(self.tr("Words to look for"))
         self.list.setAccessibleName(self.tr("Published checks"))
         self.browse.setText(self.tr("Open in the browser"))
-        self._told.setText(self.tr("The words leave your computer: Google learns what is being looked for."))
+        self._told.setText(self.tr("The words leave your computer: Google sees what you are looking for."))
         self.body.addLayout(row)
         self.body.addWidget(self._told)
         self.body.addSpacing(8)
@@ -162,7 +162,7 @@ class ChecksDialog(Sheet):
             return
         titles = {"checks-quota": self.tr("Enough for now"), _OFFLINE: self.tr("No connection")}
         titles |= dict.fromkeys(_KEY_FAULTS, self.tr("Another key is needed"))
-        stays = self.tr("Everything you have captured stays at hand.")
+        stays = self.tr("Everything you have captured is still here.")
         words = f"{error.sentence(spoken())} {stays if error.code == _OFFLINE else ''}".strip()
         self._show_results(False)
         of_key = error.code in _KEY_FAULTS

@@ -102,7 +102,7 @@ class ReplyDialog(Sheet):
             return
         given = {query: field.toPlainText().strip() for query, field in self.fields.items()}
         if not any(given.values()):
-            self.complain(self.tr("Not one query is answered; write the answers into their fields."))
+            self.complain(self.tr("No query is answered yet; write the answers into their fields."))
             return
         self.answers_given.emit(given, self.person.text().strip())
         self.accept()

@@ -63,7 +63,7 @@ class WaitingDialog(Sheet):
     def _build(self) -> None:
         self.body.addWidget(self._empty, 1)
         self._empty.say(
-            self.tr("No address waits"), self.tr("What does not come is kept here with all that was typed.")
+            self.tr("No address is waiting"), self.tr("What cannot be fetched is kept here with everything you typed.")
         )
         self.body.addWidget(self.table, 1)
         self.body.addSpacing(8)
@@ -172,7 +172,7 @@ class WaitingDialog(Sheet):
     def tell_round(self, came: int, left: int) -> None:
         """Say how trying several ended; each row says the same for itself."""
         if came + left > 1:
-            self.complain(self.tr("{came} came, {left} still waiting.").format(came=came, left=left))
+            self.complain(self.tr("{came} arrived, {left} still waiting.").format(came=came, left=left))
         elif came:
             self.complain("")
 
