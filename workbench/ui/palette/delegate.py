@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from workbench.ui.palette.entries import Entry, Shown
     from workbench.ui.theme import Theme
-from workbench.ui.widgets.rows_model import Index
+    from workbench.ui.widgets.rows_model import Index
 
 ROW: Final = 36
 HEADING: Final = 32
