@@ -103,7 +103,7 @@ def test_whatever_fails_is_kept_and_what_time_does_not_mend_says_so(
     for address in addresses:
         failed = run("attach", where, address, "--stance", "supports", "--note", "Anna fragen", status=2)
         assert len(failed.stderr.splitlines()) == 1
-        assert "hardly" in failed.stderr
+        assert "is unlikely to come by itself" in failed.stderr
     told = run("waiting")
     rows = [line.split("\t") for line in told.stdout.splitlines()]
     assert [row[2] for row in rows] == [*addresses[:-1], "https://zeitung.example/"]
