@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from lxml import html
 from markdown_it import MarkdownIt
 
 from tests.reports.handmade import make_dossier
+from workbench.model.articles import Block, BlockKind
 from workbench.model.ids import VerdictId
 from workbench.reports import render
 from workbench.reports.markdown import opening
@@ -80,3 +82,48 @@ def test_evidence_names_no_fact_that_a_new_draft_has_lost() -> None:
     words = rendered(replace(base, evidence={**base.evidence, claim.id: told})).text_content()
     assert f"zu Fakt {known.number}" in words
     assert "99" not in re.findall(r"zu Fakt ([^·]*)", words)[0]
+
+
+def tabled(*rows: str, claimed: str = "") -> html.HtmlElement:
+    """Return a report of an article that ends in the rows of tables; an empty row parts two of them."""
+    base = make_dossier()
+    text, blocks = base.draft.text, list(base.draft.blocks)
+    for before, row in pairwise(("", *rows)):
+        text += "\n" if before else "\n\n"
+        if row:
+            blocks.append(Block(kind=BlockKind.TABLE, start=len(text), end=len(text) + len(row)))
+            text += row
+    claims = [one for one in base.claims if one.live]
+    if claimed:
+        start = text.index(claimed)
+        moved = replace(claims[0], start=start, end=start + len(claimed), text=claimed, facts=())
+        claims = [*claims[1:], moved]
+    draft = replace(base.draft, text=text, blocks=tuple(blocks))
+    return rendered(replace(base, draft=draft, claims=tuple(claims), sentences=()))
+
+
+@pytest.mark.parametrize("sign", [" | ", "\t"])
+def test_a_table_is_a_table(sign: str) -> None:
+    rows = (("Jahr", "Um|satz <b>"), ("2022", "*5*"), ("2023",))
+    tree = tabled(*map(sign.join, rows), "")
+    (made,) = (one for one in tree.xpath("//table") if "Jahr" in one.text_content())
+    assert [[cell.text_content() for cell in row.xpath("./th|./td")] for row in made.xpath(".//tr")] == [
+        ["Jahr", "Um|satz <b>"],
+        ["2022", "*5*"],
+        ["2023", ""],
+    ]
+    assert len(made.xpath("./thead//th")) == 2
+
+
+def test_two_tables_are_two_and_a_caption_stands_above() -> None:
+    tree = tabled("Umsatz in Euro |", "Jahr | Umsatz", "2022 | 5", "", "Stadt | Zahl\nBonn | 7")
+    made = [one for one in tree.xpath("//table") if "Umsatz" in one.text_content() or "Bonn" in one.text_content()]
+    assert [len(one.xpath(".//tr")) for one in made] == [2, 2]
+    assert made[0].getprevious().text_content() == "Umsatz in Euro"
+
+
+def test_a_claim_over_a_row_is_marked_in_every_cell() -> None:
+    tree = tabled("Jahr | Umsatz | Rang", "2022 | 5 Euro | 7", claimed="2022 | 5 Euro")
+    (made,) = (one for one in tree.xpath("//table") if "Jahr" in one.text_content())
+    assert [cell.text_content() for cell in made.xpath(".//td/strong")] == ["2022", "5 Euro"]
+    assert len(made.xpath(".//td/a")) == 1

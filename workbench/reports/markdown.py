@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from workbench.reports.building import build
+from workbench.reports.markdown_tables import cells, table
 from workbench.reports.words import counted, listed, one_line, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from workbench.errors import Language
     from workbench.model.dossier import Dossier
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
         BlockView,
         ClaimView,
         EvidenceView,
+        MarginMark,
         QueryView,
         ReportView,
         Run,
@@ -83,7 +85,7 @@ class _Page:
         return "\n\n".join(section for section in sections if section)
 
     def _article(self) -> str:
-        return "\n\n".join((f"## {self._say('article')}", *(self._block(block) for block in self._view.blocks)))
+        return "\n\n".join((f"## {self._say('article')}", *self._blocks()))
 
     def _claims(self) -> str:
         entries = [self._claim(claim) for claim in self._view.claims] or [self._say("none-claims")]
@@ -107,6 +109,20 @@ class _Page:
         parts = [f"## {self._say('summary')}", f"**{view.statement}**", view.left_out, table, self._say("limits")]
         return "\n\n".join(part for part in parts if part)
 
+    def _blocks(self) -> Iterator[str]:
+        """Yield the article's blocks, the rows of a table as one."""
+        rows: list[list[str]] = []
+        for block in self._view.blocks:
+            if rows and (block.kind != "table" or block.begins):
+                yield table(rows)
+                rows = []
+            if block.kind == "table":
+                rows += cells(block, self._words)
+            else:
+                yield self._block(block)
+        if rows:
+            yield table(rows)
+
     def _block(self, block: BlockView) -> str:
         text = "".join(self._run(run) for run in block.runs).strip().replace("****", "")
         if block.kind == "heading":
@@ -118,10 +134,13 @@ class _Page:
         return f"> {text}" if block.kind == "quote" else text
 
     def _run(self, run: Run) -> str:
-        raw = "".join(piece.text for piece in run.pieces).replace("\n", " ")
+        return self._words("".join(piece.text for piece in run.pieces).replace("\n", " "), run, run.starting)
+
+    def _words(self, raw: str, run: Run, starting: Iterable[MarginMark]) -> str:
+        """Return words of a run, behind the marks of the claims that start with them."""
         inner = escaped(raw) if run.claim else opening(raw)
         lead, tail = raw[: len(raw) - len(raw.lstrip())], raw[len(raw.rstrip()) :]
-        marks = "".join(f"[{mark.number}](#c{mark.number}) " for mark in run.starting)
+        marks = "".join(f"[{mark.number}](#c{mark.number}) " for mark in starting)
         if not run.claim or not inner:
             return f"{lead}{marks}{inner}{tail if inner else ''}"
         return f"{lead}{marks}**{inner}**{tail}"

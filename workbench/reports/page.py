@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from workbench.model.articles import BlockKind
 from workbench.model.wording import rating_key, rating_words
 from workbench.reports.segments import Cutter, Segment, cover
 from workbench.reports.view import BlockView, MarginMark, Piece, Run
@@ -43,8 +44,13 @@ def annotated(dossier: Dossier, language: Language) -> tuple[BlockView, ...]:
         for claim in claims
     }
     views = [
-        BlockView(kind=block.kind.value, level=block.level, runs=_runs(draft.text, cutter.cut(block), marks))
-        for block in blocks
+        BlockView(
+            kind=block.kind.value,
+            level=block.level,
+            runs=_runs(draft.text, cutter.cut(block), marks),
+            begins=block.kind is BlockKind.TABLE and not _goes_on(draft.text, before, block),
+        )
+        for before, block in zip((None, *blocks), blocks, strict=False)
     ]
     starts = [block.start for block in blocks]
     places = Counter(bisect_left(starts, image) for image in draft.images)
@@ -54,6 +60,11 @@ def annotated(dossier: Dossier, language: Language) -> tuple[BlockView, ...]:
     if headline is not None and _is_headline(headline, dossier.article.title):
         views.remove(headline)
     return tuple(views)
+
+
+def _goes_on(text: str, before: Block | None, row: Block) -> bool:
+    """Say whether a row belongs to the table of the block before it: a blank line parts two tables."""
+    return before is not None and before.kind is BlockKind.TABLE and text.count("\n", before.end, row.start) <= 1
 
 
 def _pictures(count: int, language: Language) -> BlockView:

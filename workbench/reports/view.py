@@ -73,11 +73,12 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockView:
-    """A heading or paragraph of the annotated article."""
+    """A heading or paragraph of the annotated article; ``begins`` says that a row is the first of its table."""
 
     kind: str
     level: int
     runs: tuple[Run, ...]
+    begins: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,55 @@
+"""An article's tables in Markdown: a row's claims are marked cell by cell, for no mark reaches over a cell's end."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from workbench.reports.view import BlockView, MarginMark, Run
+
+_BETWEEN: Final = re.compile(r"\t|(?<!\S)\|(?!\S)")  # what parts cells in a draft
+
+
+def cells(block: BlockView, words: Callable[[str, Run, Iterable[MarginMark]], str]) -> list[list[str]]:
+    """Return the rows of a block, each as its cells in Markdown.
+
+    Args:
+        block: of a table; of a very long one many rows share one, each on a line.
+        words: writes words of a run behind the marks of the claims that start with them.
+    """
+    rows = [[""]]
+    for run in block.runs:
+        starting: Sequence[MarginMark] = run.starting
+        for at, line in enumerate("".join(piece.text for piece in run.pieces).split("\n")):
+            if at:
+                rows.append([""])
+            for column, cell in enumerate(_BETWEEN.split(line)):
+                if column:
+                    rows[-1].append("")
+                written = words(cell, run, starting if cell.strip() else ())
+                starting = () if cell.strip() else starting
+                rows[-1][-1] += written
+    return [[cell.strip().replace("****", "") for cell in row] for row in rows]
+
+
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """Return a table, its caption above it; the first row is its head, unless a claim stands in it."""
+    caption, rest = _captioned(rows)
+    width = max(map(len, rest))
+    headed = len(rest) > 1 and not any("](#c" in cell for cell in rest[0])
+    head, body = (rest[0], rest[1:]) if headed else ((), rest)
+    lines = "\n".join((_line(head, width), "|" + "---|" * width, *(_line(row, width) for row in body)))
+    return f"{caption}\n\n{lines}" if caption else lines
+
+
+def _captioned(rows: Sequence[Sequence[str]]) -> tuple[str, Sequence[Sequence[str]]]:
+    first = [cell for cell in rows[0] if cell]
+    over = len(first) == 1 and len(rows) > 1 and len(rows[1]) > 1
+    return (first[0], rows[1:]) if over else ("", rows)
+
+
+def _line(row: Sequence[str], width: int) -> str:
+    return f"| {' | '.join((*row, *('' for _ in range(width - len(row)))))} |"
