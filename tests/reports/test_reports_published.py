@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import warnings
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import html5lib
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from workbench.errors import Language
     from workbench.model.dossier import Dossier
 
+REFERENCE = Path(__file__).parents[1] / "reference"
 SCHEMA = json.loads(paths.resource("schemas", "report-1.json").read_text("utf-8"))
 SCHEMA_ORG = str(SDO)
 OA = Namespace("http://www.w3.org/ns/oa#")
@@ -65,6 +67,12 @@ def test_the_json_report_keeps_its_schema(dossier: Dossier, audience: Audience, 
     made = json.loads(render(dossier, format="json", language=language, audience=audience))
     Draft202012Validator.check_schema(SCHEMA)
     assert [error.message for error in Draft202012Validator(SCHEMA).iter_errors(made)] == []
+
+
+def test_a_report_of_the_first_version_keeps_the_schema_still() -> None:
+    """The file is as the program wrote it when the schema was published."""
+    old = json.loads((REFERENCE / "report-json-first.json").read_text("utf-8"))
+    assert [error.message for error in Draft202012Validator(SCHEMA).iter_errors(old)] == []
 
 
 def test_the_schema_refuses_what_is_no_report(dossier: Dossier) -> None:
