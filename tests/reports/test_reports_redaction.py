@@ -13,11 +13,13 @@ import pytest
 from tests.reports.handmade import INTERNAL_NOTES, SECRET_CAPTURE_SHA, SECRET_NAMES, make_dossier
 from workbench.model.dossier import Audience
 from workbench.model.evidence import Source, SourceKind
+from workbench.model.facts import Fact, FactKind
 from workbench.model.findings import Finding, FindingPlace
 from workbench.model.ids import EvidenceId, SourceId
 from workbench.reports import FORMATS, render, show_object
 from workbench.reports.options import Options
 from workbench.reports.redaction import redact, secrets_of
+from workbench.text.messages import keys, say, written
 
 if TYPE_CHECKING:
     from workbench.errors import Language
@@ -103,25 +105,56 @@ def test_what_a_confidential_source_said_is_the_lawyers_alone(dossier: Dossier) 
     assert "rief zurück" in readable(render(dossier, format="html", language="de", audience=Audience.LEGAL))
 
 
-@pytest.mark.parametrize("code", ["evidence-quote", "evidence-spelling", "evidence-weekday"])
-def test_no_finding_repeats_what_a_confidential_source_said(dossier: Dossier, code: str) -> None:
+def _told_by_a_secret_person(base: Dossier, code: str) -> Dossier:
+    """Return a dossier in which a person who is confidential said „Quittengelee" and 7,31 billion in a talk."""
     ((claim, noted),) = [
-        (claim, one) for claim, items in dossier.evidence.items() for one in items if one.source == "s-secret"
+        (claim, one) for claim, items in base.evidence.items() for one in items if one.source == "s-secret"
     ]
-    noted = replace(noted, capture="", passage=None)  # a talk
-    number = next(one.number for one in dossier.claims if one.id == claim)
+    fact = Fact(number=0, start=0, end=7, text="7,31 Mrd", kind=FactKind.QUANTITY, value=7_310_000_000)
+    noted = replace(noted, capture="", passage=None, note="Quittengelee 7,31 Mrd", facts=(fact,))
+    number = next(one.number for one in base.claims if one.id == claim)
+    details = {"source_de": "Eine der Redaktion bekannte Quelle", "source_en": "A source known to the desk"}
+    for name, words in (("words", "Quittengelee"), ("value_de", "7,31 Mrd"), ("value_en", "7.31 bn")):
+        if name[:5] in written(f"finding.{code}", "de"):
+            details |= {f"source_{name}": words, f"claim_{name}": "Musk"}
     told = Finding(
         code=code,
         places=(
             FindingPlace(start=0, end=4, text="Musk", claim=number),
             FindingPlace(start=0, end=4, text="Quittengelee", evidence=noted.id),
         ),
-        details={"claim_words": "Musk", "source_words": "Quittengelee", "source": ""},
+        details={"negation": "Quittengelee", **details},
     )
-    found = replace(dossier, findings=(*dossier.findings, told), evidence={**dossier.evidence, claim: (noted,)})
-    assert "Quittengelee" in readable(render(found, format="html", language="de", audience=Audience.LEGAL))
-    assert "Quittengelee" not in readable(render(found, format="html", language="de"))
-    assert "Quittengelee" not in json.dumps(show_object(found, language="de"))
+    return replace(base, findings=(*base.findings, told), evidence={**base.evidence, claim: (noted,)})
+
+
+AGAINST = [key for key in keys() if key.startswith("finding.evidence-")]
+
+
+@pytest.mark.parametrize("code", AGAINST)
+@pytest.mark.parametrize("audience", [Audience.EDITOR, Audience.PUBLIC])
+@pytest.mark.parametrize("name", [*TEXT_FORMATS, "pdf"])
+def test_no_finding_says_what_a_confidential_source_said(
+    dossier: Dossier, code: str, audience: Audience, name: str
+) -> None:
+    found = _told_by_a_secret_person(dossier, code.removeprefix("finding."))
+    if name == "pdf":
+        text = typst_input(found, audience)
+    else:
+        text = readable(render(found, format=name, language="de", audience=audience))
+    assert [said for said in ("Quittengelee", "7,31 Mrd", "7310000000") if said in text] == []
+
+
+@pytest.mark.parametrize("code", AGAINST)
+def test_only_lawyers_read_such_a_finding(dossier: Dossier, code: str) -> None:
+    found = _told_by_a_secret_person(dossier, code.removeprefix("finding."))
+    shown = json.dumps(show_object(found, language="de"), ensure_ascii=False)
+    assert [said for said in ("Quittengelee", "7,31 Mrd") if said in shown] == []
+    legal = readable(render(found, format="html", language="de", audience=Audience.LEGAL))
+    sentence = say(
+        code, "de", source="|", claim_words="|", claim_value="|", source_words="|", source_value="|", negation="|"
+    )
+    assert max(sentence.split("|"), key=len) in legal
 
 
 def test_a_name_the_article_uses_is_masked_only_as_a_whole() -> None:

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from workbench.model.findings import Finding, FindingPlace
     from workbench.model.talks import Talk
 
-_REPEATED: Final = "source_words"  # detail of a finding that holds words of a source as they stand there
 _PEOPLE: Final = frozenset({SourceKind.PERSON, SourceKind.CALL})
 
 
@@ -216,8 +215,11 @@ def _evidence(item: Evidence, dossier: Dossier, mask: Callable[[str], str], *, p
     passage = item.passage
     if passage:
         passage = replace(passage, exact=mask(passage.exact), prefix=mask(passage.prefix), suffix=mask(passage.suffix))
-    note = "" if _confidential(item.source, dossier) else mask(item.note)
-    return replace(item, note=note, passage=passage, locator=mask(item.locator))
+    hidden = _confidential(item.source, dossier)
+    facts = () if hidden and not item.capture else item.facts  # they stand in the note
+    return replace(
+        item, note="" if hidden else mask(item.note), facts=facts, passage=passage, locator=mask(item.locator)
+    )
 
 
 def _claim(claim: Claim, mask: Callable[[str], str], *, public: bool) -> Claim:
@@ -240,7 +242,7 @@ def _entry(entry: HistoryEntry, mask: Callable[[str], str]) -> HistoryEntry:
 
 
 def _tellable(dossier: Dossier) -> Iterator[Finding]:
-    """Yield the findings, but none that repeats words out of what a confidential person said."""
+    """Yield the findings, but none that says what a confidential person said: words, a figure, a yes or no."""
     notes = {
         item.id
         for items in dossier.evidence.values()
@@ -248,7 +250,7 @@ def _tellable(dossier: Dossier) -> Iterator[Finding]:
         if not item.capture and _confidential(item.source, dossier)
     }
     for finding in dossier.findings:
-        if _REPEATED not in finding.details or not any(place.evidence in notes for place in finding.places):
+        if not any(place.evidence in notes for place in finding.places):
             yield finding
 
 
