@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SPOKEN: Final = ("de", "en")
 NEUTRAL: Final = "xx"  # a language we don't speak: figures and dates that need no words
+_BLANK: Final = r"[ \u00a0]"
 NEVER: Final = "(?!)"  # what a pattern looks for where a language has no words for it
 
 
@@ -60,6 +61,27 @@ def lexicon(code: str) -> Lexicon:
 
 
 def alternation(words: Iterable[str]) -> str:
-    """Return a regular expression for any of ``words``, longest first; one that never matches for none."""
-    ordered = sorted({word for word in words if word}, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"[ \u00a0]") for word in ordered) or NEVER
+    """Return a regular expression for any of ``words``, longest first; one that never matches for none.
+
+    Words that begin alike share their beginning, so that few letters are tried at a place; what matches is the same.
+    """
+    root: dict[str, Any] = {}
+    for word in sorted(filter(None, words), key=lambda word: (-len(word), word)):
+        node = root
+        for letter in word:
+            node = node.setdefault(_BLANK if letter == " " else re.escape(letter), {})
+        node[""] = {}
+    return _branches(root) or NEVER
+
+
+def _branches(node: dict[str, Any]) -> str:
+    """Return the expression for what may follow at one place; "" among it is the end of a word."""
+    some = [letter + _below(below) for letter, below in node.items() if letter]
+    return "|".join(some)
+
+
+def _below(node: dict[str, Any]) -> str:
+    some = _branches(node)
+    if "" in node:
+        return f"(?:{some})?" if some else ""
+    return some if len(node) == 1 else f"(?:{some})"

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_LOST: Final = re.compile(
-    r"(?<=[,.!?][\"”])\?(?=\w)|(?<=[,.][\"”])-(?=\w)"  # '…,"?he said', but a "Yes!"-vote
-    r"|(?<=\w[\"”])\?(?=[a-z])"  # 'the "bad guys"?steal'
-    r"|(?<=[,.!?][\"”])-(?=\s)"
-    r"|(?<=[a-z]{2}[.!?])-(?=[\"“]\w)"  # 'he said.-"We …'
-    r"|(?<=[a-z]{2}[:,])-(?=[\"“]\w)"
-    r"|(?<=[a-z]{2}[.!?])-{1,2}(?=\s+[A-Z\"“])"  # 'he said.- The'
-    r"|(?<=[a-z]{4}[.!?])-(?=[A-Z][a-z]*[\s,'’])"  # but "Geschw.-Scholl-Platz"
-    r"|(?<=[a-z]['’]s)-(?=[A-Z][a-z])"  # "Le Monde's-Anne Roux"
+_LOST: Final = re.compile(  # each begins with the sign itself: looked for first, it is found quickest
+    r"\?(?:(?<=[,.!?][\"”]\?)(?=\w)"  # '…,"?he said'
+    r"|(?<=\w[\"”]\?)(?=[a-z]))"  # 'the "bad guys"?steal'
+    r"|-(?:(?<=[,.][\"”]-)(?=\w)"  # but a "Yes!"-vote
+    r"|(?<=[,.!?][\"”]-)(?=\s)"
+    r"|(?<=[a-z]{2}[.!?:,]-)(?=[\"“]\w)"  # 'he said.-"We …'
+    r"|(?<=[a-z]{2}[.!?]-)-?(?=\s+[A-Z\"“])"  # 'he said.- The'
+    r"|(?<=[a-z]{4}[.!?]-)(?=[A-Z][a-z]*[\s,'’])"  # but "Geschw.-Scholl-Platz"
+    r"|(?<=[a-z]['’]s-)(?=[A-Z][a-z]))"  # "Le Monde's-Anne Roux"
 )
 
 

@@ -9,14 +9,16 @@ import re
 from typing import Final
 
 _FIGURE: Final = re.compile(
-    r"(?<![\w.,/-])(?:\d[\dOolI|.,]*[OolI|][\dOolI|.,]*|[lO][\dOolI|]*[.,]?[\dOlI][\dOolI|.,]*)(?![\w-])"
+    r"[\dlO](?<![\w.,/-].)"
+    r"(?:(?<=\d)[\dOolI|.,]*[OolI|][\dOolI|.,]*|(?<=[lO])[\dOolI|]*[.,]?[\dOlI][\dOolI|.,]*)(?![\w-])"
 )
 _MEASURED: Final = re.compile(
     r"[ \u00a0](?:Prozent|%|Euro|Dollar|Franken|Mio|Mrd|Milli|Tsd|percent|per cent|euros?|dollars?|million|billion)"
 )
 _DIGITS: Final = str.maketrans("OolI|", "00111")
 _SCALE: Final = re.compile(
-    r"(?<!\w)(?=[A-Za-z]*[1|][A-Za-z1|]*)(?:[MmBb][i1][l1|]{2}[i1](?:on(?:en|s)?|arden?)|[Dd]o[l1|]{2}ars?)(?!\w)"
+    r"[MmBbDd](?<!\w.)(?=[A-Za-z]*[1|])"
+    r"(?:(?<![Dd])[i1][l1|]{2}[i1](?:on(?:en|s)?|arden?)|(?<=[Dd])o[l1|]{2}ars?)(?!\w)"
 )
 _LETTERS: Final = str.maketrans("1|", "ll")
 

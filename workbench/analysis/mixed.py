@@ -67,11 +67,12 @@ def joined(readings: Sequence[Analysis]) -> Analysis:
 
 def _of_paragraph(paragraph: str, code: str, other: str) -> list[tuple[int, int, str]]:
     """Return the parts of a paragraph and the language each is read in; offsets into the paragraph, without gaps."""
-    words = [word.lower() for word in _WORD.findall(paragraph[:_SAMPLE])]
+    every = _WORD.findall(paragraph.lower())
+    words = every if len(paragraph) <= _SAMPLE else _WORD.findall(paragraph[:_SAMPLE].lower())
     theirs = _hits(words, _only_of(other, code))
     whole = other if _is_of(words, other, code) else code
     counted = not _counting_of(other, code).isdisjoint(words)
-    if theirs >= _SOME or counted or _UNREAD.search(paragraph) or _holds_strange_words(paragraph):
+    if theirs >= _SOME or counted or _UNREAD.search(paragraph) or _hits(every, _strange()) >= _STRANGE:
         pair = (other, code) if whole == other else (code, other)
         stretches = find_sentences(paragraph, lexicon(whole))
         found = [(one.start, one.end, _of_sentence(paragraph[one.start : one.end], *pair)) for one in stretches]
@@ -134,20 +135,9 @@ def strange_words() -> tuple[frozenset[str], ...]:
 
 
 @cache
-def _strange() -> re.Pattern[str]:
-    ours = frozenset.union(*(lexicon(code).language_words for code in SPOKEN))
-    words = sorted(frozenset.union(*strange_words()) - ours)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
-
-
-def _holds_strange_words(paragraph: str) -> bool:
-    """Say whether enough words of other languages stand in a paragraph to look at its sentences."""
-    return sum(1 for _ in _few(_strange().finditer(paragraph))) == _STRANGE
-
-
-def _few(matches: Iterator[re.Match[str]]) -> Iterator[re.Match[str]]:
-    for _, match in zip(range(_STRANGE), matches, strict=False):
-        yield match
+def _strange() -> frozenset[str]:
+    """Return the function words of all languages that we can't read and that are none of ours."""
+    return frozenset.union(*strange_words()) - frozenset.union(*(lexicon(code).language_words for code in SPOKEN))
 
 
 @cache

@@ -43,6 +43,7 @@ _HEAD_LINES: Final = 4
 _STANDFIRST: Final = 260  # characters
 _FRAGMENT_WORDS: Final = 2
 _SPELT: Final = re.compile(r"[^\W\d_]*[^\W\d_A-ZÄÖÜ][^\W\d_]+|[^\W\d_]{6,}")
+_FIGURE: Final = re.compile(r"[\d²³¹₀-₉]")
 _COLUMNS: Final = re.compile(r"(?:(?<=\s)[+–-]?\d[\d.,:%]*\s+){3,}[+–-]?\d[\d.,:%]*(?!\S)")
 _ROW_WORDS: Final = 4
 # "Einwohner: 3.400", "Bauzeit: 1998–2003": a fact box's row, but not "Telefon: 030 1234567".
@@ -184,16 +185,22 @@ def _kind(words: str) -> str:
     bare = words.rstrip("\"“”»«’')]*_ ")
     if bare.endswith(("?", "?!", "!?")):
         return "question"
-    if len(words.split()) < _FRAGMENT_WORDS and not any(c.isdigit() for c in words):
+    if len(words.split()) < _FRAGMENT_WORDS and not _holds_figure(words):
         return "fragment"
     return "fragment" if _only_figures(words) else "statement"
 
 
 def _only_figures(words: str) -> bool:
     """Say whether a line is a table's row, a number to call, a result or an account, and no sentence."""
+    if not _holds_figure(words):
+        return False
     spelt = len(_SPELT.findall(words))
-    row = len(_COLUMNS.findall(words)) and spelt <= _ROW_WORDS
-    return bool(row) or (spelt < _FRAGMENT_WORDS and any(map(str.isdigit, words)) and not _LABELLED.search(words))
+    row = spelt <= _ROW_WORDS and _COLUMNS.search(words)
+    return bool(row) or (spelt < _FRAGMENT_WORDS and not _LABELLED.search(words))
+
+
+def _holds_figure(words: str) -> bool:
+    return _FIGURE.search(words) is not None
 
 
 def _split_line(text: str, start: int, end: int, rules: _Rules) -> Iterator[tuple[int, int]]:

@@ -33,9 +33,11 @@ _BENT: Final = re.compile(
     "|[\ufb00-\ufb06]"  # ligatures
     "|(?<![\\w.,])[1-9](?: [0-9]){2,11}(?= (?:Prozent|%|Euro|Dollar|Mill|Mio|Mrd|percent|per cent|million|billion))"
 )
-
-
 _TAB: Final = re.compile("\t")
+_ANY: Final = re.compile(  # a glance: at most texts there is nothing to bend back
+    "[\t\u00ad\u0300-\u036f\u2000-\u2008\u200a-\u200d\u205f\u2060\u3000\ufb00-\ufb06\ufeff1-9]"
+    "(?:(?<![1-9])|(?: [0-9]){2})"
+)
 _LIGATURES: Final = frozenset("ﬀﬁﬂﬃﬄﬅﬆ")
 
 
@@ -65,7 +67,7 @@ class Smooth:
 def smoothed(text: str) -> Smooth:
     """Return ``text`` without what only typesetters see."""
     read = in_plain_case(read_right(with_blanks(text)))
-    if _BENT.search(read) is None:
+    if _ANY.search(read) is None or _BENT.search(read) is None:
         return Smooth(read, text)
     pieces: list[str] = []
     starts: list[int] = []

@@ -77,12 +77,16 @@ def continued(words: Iterable[str]) -> re.Pattern[str]:
 
 
 def trigger(table: Mapping[str, Any]) -> re.Pattern[str]:
-    """Return what tells at one glance whether a sentence can hold an amount at all."""
+    """Return what tells at one glance whether a sentence, in small letters, can hold an amount at all.
+
+    Parts of time ("eintägig") are looked for apart.
+    """
     named = (*table["words"], *table["multipliers"], *table["special"], *table["fractions"], *table["collective"])
     named = (*named, *table["scales"], *table["ranks"]["ordinal_prefix"], *table["multiple_stems"])
-    one = rf"|\b(?:{alternation(table['one'])})\b|\b(?:{table['half']})\b" if table["one"] else ""
-    parts = "".join(f"|{part}" for part in table["duration_rules"].get("parts", {}).values())
-    return re.compile(rf"[0-9½¼¾⅓⅔⅛⅜⅝⅞⅕]|{alternation(named)}{one}{parts}", re.IGNORECASE)
+    small = {word.lower() for word in named}
+    least = alternation(word for word in small if not any(word != one and one in word for one in small))
+    one = rf"|\b(?:{alternation(map(str.lower, table['one']))})\b|\b(?:{table['half']})\b" if table["one"] else ""
+    return re.compile(rf"[0-9½¼¾⅓⅔⅛⅜⅝⅞⅕]|{least}{one}")
 
 
 def _number(words: NumberWords) -> str:

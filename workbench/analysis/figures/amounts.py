@@ -47,7 +47,7 @@ class Amounts:
         unsaid: words whose noun stands further on, "ten gold, six silver and two bronze medals".
         glued: "42-seitiges", "dreiköpfig", "sechsfach"; ``glued_units`` say what they count.
         counted_by: a noun joined by a hyphen, "131-page"; ``not_counted_by`` behind a number word: "two-way".
-        trigger: what a sentence with any amount holds.
+        trigger: what a sentence with any amount holds, in small letters, but for parts of time.
         year: four digits that may be one; ``dated`` what stands before one and its participle, "das 2012 gegründete".
         continued: behind a figure at a line's end, what it measures on the next line.
         range_joint: what joins two whole amounts to a range.

@@ -76,7 +76,7 @@ def find_quantities(
     found: list[Fact] = []
     for stretch in stretches:
         sentence = text[stretch.start : stretch.end]
-        if patterns.trigger.search(sentence):
+        if patterns.trigger.search(sentence.lower()) or patterns.parts.search(sentence):
             facts = _in_sentence(sentence, patterns, lexicon)
             placed = [replace(f, start=f.start + stretch.start, end=f.end + stretch.start) for f in facts]
             found += [_whole(text, fact, stretch, patterns) for fact in placed]

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from workbench.analysis.marks import Stretch
     from workbench.analysis.speech.speaking import Speaking
 
-_BEHIND_MARK: Final = re.compile(r"(?:(?<=[,.!?][\"”])|(?<=[,.!?]['’][\"”]))[?-](?=[A-Za-z])|(?<=\w['’]s)-(?=[A-Z])")
+_BEHIND_MARK: Final = re.compile(
+    r"[?-](?:(?:(?<=[,.!?][\"”].)|(?<=[,.!?]['’][\"”].))(?=[A-Za-z])|(?<=\w['’]s-)(?=[A-Z]))"
+)
 _BEFORE_VERB: Final = re.compile(r"(?<![\w-])([A-Z][\w'’]*[a-z])-([a-z]+)(?![\w-])")
 _BEHIND_VERB: Final = re.compile(r"(?<=\s)([a-z]+)-(?=[A-Z])")
 ADDED: Final = frozenset({"has", "had", "is", "was", "will", "also", "who"})  # what no name ends with

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, Literal
 
-from workbench.analysis.lexicon import NEVER
+from workbench.analysis.lexicon import NEVER, alternation
 from workbench.analysis.names.gazetteer import gazetteer
 from workbench.analysis.speech.mention import CAPITALS
 
@@ -27,18 +27,18 @@ def owners(table: Table) -> dict[str, Literal["m", "f", "they"]]:
 
 def verbs(table: Table) -> str:
     """Return the forms of the reporting verbs."""
-    weak = sorted(table.get("weak", "").split(), key=len, reverse=True)
-    strong = sorted(table.get("strong", "").split(), key=len, reverse=True)
+    weak = table.get("weak", "").split()
     lead = r"(?!un(?!ter))(?:[a-zäöüß]{2,5})?(?:ge)?"  # "unerwartet" is no verb
-    forms = [rf"{lead}(?:{'|'.join(weak)}){_WEAK_ENDINGS}"] if weak else []
-    forms += ["|".join(strong)] if strong else []
-    return "|".join(forms) or NEVER
+    forms = [rf"{lead}(?:{alternation(weak)}){_WEAK_ENDINGS}"] if weak else []
+    strong = table.get("strong", "").split()
+    forms += [form for form in strong if not form.isalpha()]  # "(?<!member\s)states"
+    return "|".join((*forms, alternation(form for form in strong if form.isalpha())))
 
 
 def beside_marks(table: Table) -> str:
     """Return the forms of verbs that report only beside quoted words; a separable one's halves both stand there."""
-    weak = "|".join(sorted(table.get("beside_weak", "").split(), key=len, reverse=True))
-    forms = [rf"{table['attributive']}(?:(?:{weak}){_FINITE}|ge(?:{weak})e?t)"] if weak else []
+    weak = alternation(table.get("beside_weak", "").split())
+    forms = [rf"{table['attributive']}(?:(?:{weak}){_FINITE}|ge(?:{weak})e?t)"] if weak != NEVER else []
     forms += table.get("beside_strong", "").split()
     for first, stem in (pair.split(":") for pair in table.get("separable", "").split()):
         forms.append(rf"{stem}{_FINITE}n?(?=[^.;:!?]{{0,140}}\s{first}(?!\w))|{first}(?:ge{stem}e?t|{stem}{_FINITE})")
@@ -71,9 +71,8 @@ def description(table: Table, lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def _people(table: Table, lexicon: Lexicon) -> str:
-    offices = "|".join(sorted(gazetteer(lexicon).titles, key=len, reverse=True))
-    trades = "|".join(sorted(table.get("trades", "").split(), key=len, reverse=True))
-    return "|".join(part for part in (offices, "boss|chief|head", table["people"], table["corefers"], trades) if part)
+    named = alternation((*gazetteer(lexicon).titles, *table.get("trades", "").split(), "boss", "chief", "head"))
+    return "|".join(filter(None, (named, table["people"], table["corefers"])))
 
 
 def office_to(table: Table, lexicon: Lexicon) -> re.Pattern[str]:
