@@ -20,7 +20,7 @@ from workbench.analysis.marks_of_speech import quoted_spans
 from workbench.analysis.sentences import find_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from workbench.model.analysis import Analysis
 
