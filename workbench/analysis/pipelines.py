@@ -43,7 +43,7 @@ COMPONENTS: Final = {
     "reasons": reasons,
 }
 _ATTRIBUTES: Final = (
-    "request", "language", "lexicon", "stretches", "spans", "seen", "names", "figures", "dates", "quotations",
+    "request", "plain", "language", "lexicon", "stretches", "spans", "seen", "names", "figures", "dates", "quotations",
     "reported", "readings", "facts", "rules", "scores", "moves", "reasons",
 )  # fmt: skip
 _LOADED: Final[set[str]] = set()  # languages that have read a text
@@ -96,8 +96,9 @@ def read(request: Request) -> Outcome:
 
 def _read(request: Request) -> Outcome:
     nlp = pipeline(request.language)
-    doc = nlp.make_doc(_SURROGATE.sub("\ufffd", request.text))
-    doc._.request = request
+    plain = _SURROGATE.sub("\ufffd", request.text)
+    doc = nlp.make_doc(plain)
+    doc._.request, doc._.plain = request, plain  # spaCy would put its text together from the words each time
     doc = nlp(doc)
     outcome = Outcome(
         text=request.text,

@@ -36,10 +36,9 @@ _LISTED: Final = ("hearsay", "modal", "wish", "facts_present", "opinion_words")
 )
 def modality(doc: Doc) -> Doc:
     """Find each sentence's clauses and the cues that speak against a statement."""
-    moods = _moods(doc)
+    moods, text, lexicon = _moods(doc), doc._.request.text, doc._.lexicon
     doc._.readings = tuple(
-        read_modality(doc._.request.text, doc._.lexicon, stretch, _within(moods, stretch))
-        for stretch in doc._.stretches
+        read_modality(text, lexicon, stretch, _within(moods, stretch)) for stretch in doc._.stretches
     )
     return doc
 

@@ -40,8 +40,9 @@ _SILENT: Final = frozenset({"opinion_nouns", "abstract_subject", "address", "fir
 )
 def reasons(doc: Doc) -> Doc:
     """Choose each sentence's reasons."""
+    language = doc._.language
     doc._.reasons = tuple(
-        choose_reasons(score, words, doc._.language)
+        choose_reasons(score, words, language)
         for score, words in zip(shown(doc, doc._.scores), doc._.moves, strict=True)
     )
     return doc

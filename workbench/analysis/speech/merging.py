@@ -86,7 +86,7 @@ class Merging:
             both = last is not None and last.sort == one.sort and one.sort in {"person", "body"} and self._german
             beside = last is not None and _ALSO.fullmatch(self._text, last.end, one.start) is not None
             governed = one.governed or (last is not None and both and beside and last.governed)
-            found.append(replace(one, governed=governed))
+            found.append(one if one.governed == governed else replace(one, governed=governed))
         return found
 
     def _head(self, kept: Sequence[Mention], person: Mention) -> int | None:

@@ -44,6 +44,7 @@ _AHEAD: Final = frozenset(
     {"sollte", "sollten", "wollte", "wollten", "würde", "würden", "should", "would", "could", "might"}
 )
 _SAYING: Final = frozenset({"sagt", "heißt", "berichtet", "meldet", "teilt", "says", "say", "reports", "steht", "gilt"})
+_APART: Final = _PERFECT | _SAYING
 
 
 def tenses(doc: Doc) -> Tenses:
@@ -52,7 +53,7 @@ def tenses(doc: Doc) -> Tenses:
     present = [doc[at] for at in tokens_with(doc, "Tense=Pres", "VerbForm=Fin")]
     nouns = tokens_of(doc, "NOUN") if doc._.lexicon.code == "de" else ()
     return Tenses(
-        present=tuple(token.idx for token in present if token.lower_ not in _PERFECT | _SAYING),
+        present=tuple(token.idx for token in present if token.lower_ not in _APART),
         past=tuple(token.idx for token in past if token.lower_ not in _AHEAD),
         perfect=tuple(token.idx for token in present if token.lower_ in _PERFECT),
         nouns=tuple(doc[at].idx + len(doc[at]) for at in nouns),
