@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from workbench.model.articles import Block
     from workbench.model.claims import Reason
     from workbench.model.facts import Fact
+
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +35,11 @@ class Request:
     tabs: tuple[int, ...] = ()
     bare: bool = False
     progress: Callable[[float], None] | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def plain(self) -> str:
+        """The text as spaCy can take it, of the same length: half a character has no UTF-8."""
+        return _SURROGATE.sub("\ufffd", self.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

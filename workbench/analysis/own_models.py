@@ -51,7 +51,7 @@ def read_by(model: Language, doc: Doc) -> tuple[Name, ...]:
 
     Its words may be cut otherwise than ours: a word is told by its first letter's place. Offsets are code points.
     """
-    other = model(doc._.plain)
+    other = model(doc._.request.plain)
     by_place = {token.idx: token for token in other}
     for token in doc:
         same = by_place.get(token.idx)

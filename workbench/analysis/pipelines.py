@@ -43,13 +43,12 @@ COMPONENTS: Final = {
     "reasons": reasons,
 }
 _ATTRIBUTES: Final = (
-    "request", "plain", "language", "lexicon", "stretches", "spans", "seen", "names", "figures", "dates", "quotations",
+    "request", "language", "lexicon", "stretches", "spans", "seen", "names", "figures", "dates", "quotations",
     "reported", "readings", "facts", "rules", "scores", "moves", "reasons",
 )  # fmt: skip
 _LOADED: Final[set[str]] = set()  # languages that have read a text
 _MOST_WORDS: Final = 200_000  # lexemes, about 100 MB
 _ENDLESS: Final = re.compile(r"\S{120}")
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")  # half a character: no UTF-8 for it, so none for spaCy
 _PIECE: Final = re.compile(r"\S{1,60}|\s{1,60}")
 
 
@@ -96,9 +95,8 @@ def read(request: Request) -> Outcome:
 
 def _read(request: Request) -> Outcome:
     nlp = pipeline(request.language)
-    plain = _SURROGATE.sub("\ufffd", request.text)
-    doc = nlp.make_doc(plain)
-    doc._.request, doc._.plain = request, plain  # spaCy would put its text together from the words each time
+    doc = nlp.make_doc(request.plain)
+    doc._.request = request
     doc = nlp(doc)
     outcome = Outcome(
         text=request.text,

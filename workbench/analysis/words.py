@@ -50,7 +50,7 @@ _RESERVE: Final = {"de": 1.5, "en": 2.0}
 
 @Language.component(
     "words",
-    requires=["doc._.plain", "doc._.lexicon", "doc._.stretches"],
+    requires=["doc._.lexicon", "doc._.stretches"],
     assigns=["token.tag", "token.pos", "token.morph", "doc.ents", "doc._.spans", "doc._.seen"],
 )
 def words(doc: Doc) -> Doc:
@@ -134,7 +134,7 @@ class _Reading:
     def __init__(self, doc: Doc, code: str) -> None:
         self._doc = doc
         self._code = code
-        self._text = doc._.plain
+        self._text = doc._.request.plain  # spaCy would put its own together from the words
         self._tagger = words_tagger(code)
         self._namer = names_tagger(code)
         self._reserve = _RESERVE[code]

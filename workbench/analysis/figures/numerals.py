@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from workbench.analysis.lexicon import NEVER
+from workbench.analysis.lexicon import NEVER, alternation
 
 if TYPE_CHECKING:
     from workbench.analysis.lexicon import Lexicon
@@ -90,23 +90,21 @@ class NumberWords:
         self._and: str = table["and"]
         self._half: str = table["half_suffix"]
         self._glued: bool = table["compound_words"]
-        morphemes = sorted((*self._small, *self._times, self._and), key=len, reverse=True)
-        self._morpheme = re.compile("|".join(map(re.escape, filter(None, morphemes))) or NEVER)
+        self._morpheme = re.compile(alternation((*self._small, *self._times, self._and)))
         self.pattern = self._pattern(tuple(table["words"]))
 
     def _pattern(self, words: tuple[str, ...]) -> str:
         """Return the expression for a number word: glued (German) or in several words (English)."""
         if not words:
             return NEVER
-        one = "|".join(sorted((*words, *self._small, *self._times), key=len, reverse=True))
+        one = alternation((*words, *self._small, *self._times))
         if self._glued:
-            special = "|".join(sorted(self._special, key=len, reverse=True))
-            glued = rf"(?:{'|'.join(sorted((*words, *self._times), key=len, reverse=True))}"
-            return rf"(?:{special}|{glued}|ein(?=und|hundert|tausend))(?:{one}|{self._and}){{0,9}})"
-        plain = "|".join(sorted((*words, "one"), key=len, reverse=True))
-        times = "|".join(self._times)
-        units = "|".join(word for word in words if 0 < self._small[word] < 10)  # noqa: PLR2004 - of "twenty-two"
-        following = "|".join(sorted((*words, "one", *self._times), key=len, reverse=True))
+            special, glued = alternation(self._special), alternation((*words, *self._times))
+            return rf"(?:{special}|(?:{glued}|ein(?=und|hundert|tausend))(?:{one}|{self._and}){{0,9}})"
+        plain = alternation((*words, "one"))
+        times = alternation(self._times)
+        units = alternation(word for word in words if 0 < self._small[word] < 10)  # noqa: PLR2004 - of "twenty-two"
+        following = alternation((*words, "one", *self._times))
         hyphen = rf"(?<=ty)-(?:one|{units})\b|-(?={times})(?:{times})\b|-{self._and}-(?:{plain})\b"
         whole = "(?:(?<=hundred)|(?<=thousand))"
         spaced = rf" (?:{times})\b|(?<=ty) (?:one|{units})\b|{whole} (?:{self._and} )?(?:{following})\b"

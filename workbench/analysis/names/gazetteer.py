@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from babel import Locale
 
-from workbench.analysis.lexicon import NEVER, Lexicon, lexicon
+from workbench.analysis.lexicon import NEVER, Lexicon, alternation, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -106,7 +106,7 @@ def gazetteer(language: Lexicon) -> Gazetteer:
     honorific = str(own.get("honorifics", NEVER))
     capitalised = r"[a-z]{0,2}[A-ZÀ-ÖØ-ÞŁŚŠŽČ][\w’&]{0,60}(?:-\w{1,60}){0,4}(?:/[A-Z]{3})?"
     word = rf"(?:(?:{honorific})(?!\w)|(?:[A-ZÄÖÜ]\.){{1,4}}(?:-?[A-ZÄÖÜ]\.){{0,3}}|{capitalised})"
-    joint = "|".join(sorted(particles, key=len, reverse=True))
+    joint = alternation(particles)
     return Gazetteer(
         code=language.code,
         first_names=_spaced(shared, "first_names"),
@@ -158,8 +158,7 @@ def _place_cue(own: Mapping[str, Any]) -> re.Pattern[str]:
 
 
 def _later_titles(titles: Iterable[str]) -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, titles), key=len, reverse=True)) or NEVER
-    return re.compile(rf",? (?:[a-zäöü]+ ){{0,3}}(?P<title>{names})(?![\w-])")
+    return re.compile(rf",? (?:[a-zäöü]+ ){{0,3}}(?P<title>{alternation(titles)})(?![\w-])")
 
 
 def _piped(table: Mapping[str, Any], key: str) -> frozenset[str]:

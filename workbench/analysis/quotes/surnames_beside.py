@@ -11,7 +11,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from workbench.analysis.lexicon import lexicon
+from workbench.analysis.lexicon import alternation, lexicon
 from workbench.analysis.names.gazetteer import gazetteer
 from workbench.analysis.speech.mention import CAPITALS
 from workbench.model.facts import Fact, FactKind
@@ -86,7 +86,7 @@ def _is_for_somebody(word: str, cues: Speaking) -> bool:
 
 def _determined(text: str, cues: Speaking) -> set[str]:
     """Return the words that stand behind an article in the text, as nouns do and names do not."""
-    articles = "|".join(sorted(cues.nominative | cues.definite, key=len, reverse=True))
+    articles = alternation(cues.nominative | cues.definite)
     behind = re.finditer(rf"\b(?:{articles})\s(?:[a-zäöüß]+e[nrsm]?\s)?({_WORD})(?!\w)", text)
     return {match[1] for match in behind}
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from workbench.analysis.lexicon import NEVER
+from workbench.analysis.lexicon import NEVER, alternation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -91,9 +91,9 @@ def judging(lexicon: Lexicon) -> Judging:
     def word(inner: str) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w)(?:{inner or NEVER})(?!\w)")
 
-    strong = "|".join(sorted(table.get("preterite", "").split(), key=len, reverse=True))
+    strong = alternation(table.get("preterite", "").split())
     prefix = table.get("preterite_prefix", "")
-    strong = rf"(?:{prefix})?(?:{strong})" if prefix and strong else strong
+    strong = rf"(?:{prefix})?(?:{strong})" if prefix else strong
     return Judging(
         cues={
             name: re.compile(table.get(name, "").replace("\n", "") or NEVER)
