@@ -10,7 +10,7 @@ import pytest
 
 from workbench import settings
 from workbench.actions import evidence, history, instead, reading, waiting
-from workbench.errors import SENTENCES, InputError, NotFoundError, RuleError
+from workbench.errors import SENTENCES, CancelledError, InputError, NotFoundError, RuleError, WorkerError
 from workbench.journal import open_library
 from workbench.model.evidence import Grade, Stance
 from workbench.model.waiting import Failure, passes, without_login
@@ -124,6 +124,52 @@ def test_an_article_waits_and_is_imported_and_analysed(desk: Desk, web: HTTPServ
     assert (article.date, article.path, article.analysed) == ("2025-02-11", url, True)
     assert reads.waiting() == ()
     assert history.audit(desk.workspace, rebuild=True).ok
+
+
+class Died(BaseException):
+    """The program dies."""
+
+
+@pytest.mark.parametrize("fault", [Died(), CancelledError()])
+def test_an_article_whose_analysis_is_cut_short_goes_on_waiting(
+    desk: Desk, web: HTTPServer, monkeypatch: pytest.MonkeyPatch, fault: BaseException
+) -> None:
+    url = busy(web)
+    waiting.keep_address(desk.workspace, url, InputError("fetch-status", host="x", status="503"))
+    back(web)
+    (one,) = desk.workspace.library.reads.waiting()
+
+    def cut_short(*_words: object, **_more: object) -> None:
+        raise fault
+
+    with monkeypatch.context() as patch:
+        patch.setattr(desk.workspace.worker, "analyse", cut_short)
+        with pytest.raises(type(fault)):
+            waiting.retry(desk.workspace, one.id)
+    reads = desk.workspace.library.reads
+    assert [each.id for each in reads.waiting()] == [one.id]
+    assert [article.id for article in reads.articles()] == [desk.article]
+    assert reads.article(waiting.retry(desk.workspace, one.id).article).analysed
+    assert reads.waiting() == ()
+
+
+def test_an_article_whose_analysis_fails_is_stored_all_the_same(
+    desk: Desk, web: HTTPServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = busy(web)
+    waiting.keep_address(desk.workspace, url, InputError("fetch-status", host="x", status="503"))
+    back(web)
+    (one,) = desk.workspace.library.reads.waiting()
+
+    def failed(*_words: object, **_more: object) -> None:
+        raise WorkerError("worker-failed", cause="x")
+
+    monkeypatch.setattr(desk.workspace.worker, "analyse", failed)
+    with pytest.raises(WorkerError):
+        waiting.retry(desk.workspace, one.id)
+    reads = desk.workspace.library.reads
+    assert reads.waiting() == ()
+    assert [article.analysed for article in reads.articles() if article.id != desk.article] == [False]
 
 
 def test_an_article_that_is_there_already_only_leaves_the_list(desk: Desk, web: HTTPServer) -> None:

@@ -19,6 +19,7 @@ from workbench.actions.articles import (
 )
 from workbench.errors import WorkerError
 from workbench.intake import read_text
+from workbench.model.events import EventKind
 from workbench.text.characters import mended
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def import_file(
         InputError: the file can't be used; WorkerError: it is stored, but the analysis failed.
     """
     document = read_article(path, date=date, cancel=cancel)
-    return _import(workspace, document, mended(str(path.absolute())), cancel, analysed)
+    return import_document(workspace, document, mended(str(path.absolute())), cancel=cancel, analysed=analysed)
 
 
 def import_fetched(
@@ -50,7 +51,7 @@ def import_fetched(
     Raises:
         WorkerError: it is stored, but the analysis failed.
     """
-    imported = _import(workspace, page.document, page.final_url, cancel, analysed)
+    imported = import_document(workspace, page.document, page.final_url, cancel=cancel, analysed=analysed)
     return replace(imported, downgraded=page.downgraded)
 
 
@@ -63,24 +64,44 @@ def import_text(
         InputError: ``text-empty`` and its kin.
     """
     document = read_text(text, name=title)
-    return _import(workspace, replace(document, date=check_date(date) or document.date), "", cancel)
+    return import_document(workspace, replace(document, date=check_date(date) or document.date), "", cancel=cancel)
 
 
-def _import(
-    workspace: Workspace, document: Document, path: str, cancel: Event | None, analysed: Share | None = None
+def import_document(
+    workspace: Workspace,
+    document: Document,
+    path: str,
+    *,
+    waited: str = "",
+    cancel: Event | None = None,
+    analysed: Share | None = None,
 ) -> Imported:
-    """Analyse and store an article in one transaction: whoever stops it in between leaves nothing half done."""
+    """Analyse and store an article in one transaction: whoever stops it in between leaves nothing half done.
+
+    Args:
+        workspace: where.
+        document: the draft.
+        path: of its file, or its address.
+        waited: id of the address that waited for it: it goes on waiting until the article is stored.
+        cancel: set to stop.
+        analysed: told the share that is (0–1).
+
+    Raises:
+        CancelledError: the person cancelled; WorkerError: it is stored, but the analysis failed.
+    """
     known = known_article(workspace.library.reads, document)
     if known is not None and workspace.library.reads.article(known.article).analysed:
-        return known
+        return store_article(workspace, document, path=path, waited=waited) if waited else known
     try:
         analysis = analyse_document(workspace, document, cancel=cancel, progress=analysed)
     except WorkerError:
-        if known is None:  # the text is not lost; importing it again analyses it
-            store_article(workspace, document, path=path)
+        if known is None or waited:  # the text is not lost; importing it again analyses it
+            store_article(workspace, document, path=path, waited=waited)
         raise
     with workspace.library.writing(workspace.actor) as journal:
         there = known_article(journal, document)  # somebody else may have imported it meanwhile
-        imported = there or add_article(workspace, journal, document, path=path)
+        if there is not None and waited:
+            journal.append(EventKind.ADDRESS_DROPPED, waited, {})
+        imported = there or add_article(workspace, journal, document, path=path, waited=waited)
         changes = add_analysis(journal, imported.article, analysis)
     return replace(imported, changes=imported.changes.joined(changes))

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from workbench.actions.articles import analyse_document, read_page, store_analysis, store_article
+from workbench.actions.articles import read_page, store_article
 from workbench.actions.attaching import attach_prepared, span_of
 from workbench.actions.capturing import Prepared, prepare_page
 from workbench.actions.claims import claim_of
+from workbench.actions.importing import import_document
 from workbench.errors import InputError, RuleError
 from workbench.model.articles import Document
 from workbench.model.changes import Changes
@@ -281,17 +282,14 @@ def retry(
 
 
 def finish(workspace: Workspace, arrived: Arrived, *, cancel: Event | None = None) -> Retried:
-    """Store what came; a new article is analysed.
+    """Store what came; a new article is analysed first and stored with that, and until then its address waits.
 
     Raises:
-        CancelledError: the person cancelled; WorkerError: an article is stored, but the analysis failed.
+        CancelledError: the person cancelled, and the address waits; WorkerError: an article is stored, but the
+            analysis failed.
     """
-    done = store_arrived(workspace, arrived)
-    if arrived.document is not None and not workspace.library.reads.article(done.article).analysed:
-        analysis = analyse_document(workspace, arrived.document, cancel=cancel)
-        return Retried(
-            waiting=arrived.waiting,
-            changes=done.changes.joined(store_analysis(workspace, done.article, analysis)),
-            article=done.article,
-        )
-    return done
+    if arrived.document is None:
+        return store_arrived(workspace, arrived)
+    waited = arrived.waiting.id
+    imported = import_document(workspace, arrived.document, arrived.final_url, waited=waited, cancel=cancel)
+    return Retried(waiting=arrived.waiting, changes=imported.changes, article=imported.article)
