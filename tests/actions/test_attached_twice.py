@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,9 @@ import pytest
 from workbench.actions import evidence, history, noting
 from workbench.actions.capturing import prepare_file
 from workbench.errors import RuleError
+from workbench.model.events import EventKind
 from workbench.model.evidence import Stance
+from workbench.model.plain import to_plain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -102,3 +105,32 @@ def test_a_second_talk_with_the_same_words_is_a_row_of_its_own(desk: Desk) -> No
     for _ in range(2):
         noting.log_call(desk.workspace, desk.claim("übernahm").id, "I. Vogt", "44 Milliarden")
     assert _rows(desk) == 2
+
+
+@pytest.mark.parametrize("confidential", [False, True])
+def test_a_passage_is_not_moved_onto_another_of_the_same_source(
+    desk: Desk, web: HTTPServer, *, confidential: bool
+) -> None:
+    claim = desk.claim("übernahm").id
+    first = evidence.attach_page(desk.workspace, claim, _serve(web), quote="$44 billion", confidential=confidential)
+    second = evidence.attach_page(desk.workspace, claim, _serve(web), quote="in April", confidential=confidential)
+    place = first.evidence.passage
+    assert place is not None
+    with pytest.raises(RuleError) as refused:
+        evidence.change_evidence(desk.workspace, claim, second.evidence.id, span=(place.start, place.end))
+    assert refused.value.code == "evidence-twice"
+    other = (place.start, place.end + 3)
+    evidence.change_evidence(desk.workspace, claim, second.evidence.id, span=other, stance=Stance.SUPPORTS)
+    evidence.change_evidence(desk.workspace, claim, second.evidence.id, span=other, stance=Stance.CONTEXT)
+    assert _rows(desk) == 2
+
+
+def test_rows_that_stand_twice_from_before_may_still_be_changed(desk: Desk, web: HTTPServer) -> None:
+    claim = desk.claim("übernahm").id
+    first = evidence.attach_page(desk.workspace, claim, _serve(web), quote="$44 billion").evidence
+    second = evidence.attach_page(desk.workspace, claim, _serve(web), quote="in April").evidence
+    twice = {"evidence": to_plain(replace(first, id=second.id))}
+    with desk.workspace.library.writing(desk.workspace.actor) as journal:  # as an earlier version wrote it
+        journal.append(EventKind.EVIDENCE_CHANGED, claim, twice)
+    evidence.change_evidence(desk.workspace, claim, second.id, stance=Stance.CONTRADICTS)
+    assert evidence.evidence_of(desk.workspace, claim, second.id).stance is Stance.CONTRADICTS

@@ -22,7 +22,7 @@ by id; ``find_article`` and ``find_claim`` turn "1" and "1/7" into them.
     capturing.py  prepare_file, prepare_page (anywhere) → evidence.attach_prepared; passages_for, find_passage
     attaching.py  attach_prepared, attach_file, attach_page, attach_source_again (all through ``evidence`` too)
     making.py     make_evidence, append_evidence: what the others write evidence with
-    twice.py      refuse_twice: the same place of the same source stands beside a claim once
+    twice.py      refuse_twice, refuse_moved_twice: the same place of the same source stands beside a claim once
     evidence.py   change_evidence, remove_evidence, grade_source
     noting.py     log_call, cite_book
     amending.py   amend: a talk or book corrected after it was noted

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.actions.attaching import attach_file, attach_page, attach_prepared, attach_source_again, span_of
 from workbench.actions.claims import claim_of
 from workbench.actions.making import Attached, passage_of, spoken_of
+from workbench.actions.twice import refuse_moved_twice
 from workbench.compare import Words
 from workbench.errors import NotFoundError
 from workbench.evidence.locators import locator_of, whole_locator
@@ -59,8 +60,9 @@ def change_evidence(
     Raises:
         NotFoundError: ``evidence-unknown``.
         InputError: ``timecode-malformed``, ``timecode-past-end``, ``timecode-past-words``.
+        RuleError: ``evidence-twice``: there the same source stands already.
     """
-    evidence = evidence_of(workspace, claim_id, evidence_id)
+    evidence = before = evidence_of(workspace, claim_id, evidence_id)
     if span is not None and evidence.capture:
         capture = workspace.library.reads.capture(evidence.capture)
         passage, locator, facts = passage_of(workspace, capture, span, "")
@@ -75,6 +77,7 @@ def change_evidence(
         note=evidence.note if note is None else note,
         locator=_placed(workspace, evidence, time),
     )
+    refuse_moved_twice(workspace, before, evidence)
     with workspace.library.writing(workspace.actor) as journal:
         return journal.append(EventKind.EVIDENCE_CHANGED, claim_id, {"evidence": to_plain(evidence)})
 

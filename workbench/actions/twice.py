@@ -36,8 +36,25 @@ def refuse_twice(workspace: Workspace, evidence: Evidence, source: Source, captu
         return
     sources = reads.sources(article, reveal=True)
     for one in there:
-        if _place(one) == _place(evidence) and _same(workspace, one, sources[one.source], source, capture):
+        if (
+            one.id != evidence.id
+            and _place(one) == _place(evidence)
+            and _same(workspace, one, sources[one.source], source, capture)
+        ):
             raise RuleError("evidence-twice")
+
+
+def refuse_moved_twice(workspace: Workspace, before: Evidence, after: Evidence) -> None:
+    """Refuse to put evidence where the same source stands beside the claim already; where it was, it may stay.
+
+    Raises:
+        RuleError: ``evidence-twice``.
+    """
+    if _place(before) == _place(after):
+        return
+    reads = workspace.library.reads
+    sources = reads.sources(claim_of(reads, after.claim).article, reveal=True)
+    refuse_twice(workspace, after, sources[after.source], reads.capture(after.capture) if after.capture else None)
 
 
 def _place(evidence: Evidence) -> tuple[object, ...]:
