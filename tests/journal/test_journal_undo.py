@@ -290,6 +290,61 @@ def test_what_came_with_an_import_or_draft_is_not_taken_from_who_works_on_it(des
     colleague.library.close()
 
 
+def test_who_graded_a_source_of_an_import_is_named_too(desk: Desk) -> None:
+    colleague = _beside(desk)
+    colleague.attach(desk.claims[0])
+    third = Desk(colleague.library, actor="Cem Aydin")
+    third.article = desk.article
+    _grade(third, 0)
+    with pytest.raises(ConflictError) as refused:
+        desk.library.undo(desk.actor, own=True)
+    assert refused.value.details["names"] == "Bea Kern, Cem Aydin"
+    colleague.library.close()
+
+
+def test_grading_a_source_keeps_no_draft(desk: Desk) -> None:
+    desk.attach(desk.claims[0])
+    desk.revise(DRAFTS[2])
+    colleague = _beside(desk)
+    _grade(colleague, 0)
+    assert desk.library.undo(desk.actor, own=True).undone == "draft_added"
+    colleague.library.close()
+
+
+@pytest.mark.parametrize("free", [False, True])
+def test_a_refusal_told_once_keeps_nobody_from_what_they_did_before(desk: Desk, *, free: bool) -> None:
+    desk.verdict(desk.claims[1])
+    desk.tick(desk.claims[0], 1, "confirmed")
+    second = Desk(desk.library, actor=desk.actor)
+    second.import_article("Ein anderer Text.")
+    colleague = _beside(desk)
+    colleague.tick(desk.claims[0], 1, "wrong")
+    colleague.article = second.article
+    colleague.mark(0, 5)
+    for code, before in (("undo-worked-on", "facts_ticked"), ("undo-overtaken", "verdict_given")):
+        with pytest.raises(ConflictError) as refused:
+            desk.library.undo(desk.actor, own=True)
+        assert (refused.value.code, desk.library.undoable(desk.actor)) == (code, before)
+    if free:
+        colleague.library.undo("Bea Kern", own=True)
+        assert desk.library.undo(desk.actor, own=True).undone == "article_imported"
+    assert desk.library.undo(desk.actor, own=True).undone == "verdict_given"
+    assert desk.library.redo(desk.actor, own=True).undone == "verdict_given"
+    assert desk.library.audit(rebuild=True).problems == ()
+    colleague.library.close()
+
+
+def test_a_refusal_with_nothing_before_it_is_told_again(desk: Desk) -> None:
+    colleague = _beside(desk)
+    colleague.verdict(desk.claims[1], "false")
+    for _ in range(3):
+        with pytest.raises(ConflictError) as refused:
+            desk.library.undo(desk.actor, own=True)
+        assert refused.value.code == "undo-worked-on"
+    assert desk.library.undoable(desk.actor) == "article_imported"
+    colleague.library.close()
+
+
 def test_work_on_another_article_keeps_no_import(desk: Desk) -> None:
     colleague = _beside(desk)
     colleague.import_article("Ein anderer Text.")

@@ -51,6 +51,7 @@ hidden rather than deleted, since analyses refer to them. What the machine write
 
 2026-11-29: an import or a draft is not taken back over somebody else's work on it. That is asked before the undo is
 written (``undo.check_free``), not while it is projected: older journals hold such an undo and are read as they stand.
+What is refused is told once; asked again, undo goes on to the action before it (``refusals``).
 
 2026-11-22: counts for the library list are kept by difference per claim, not by triggers and not by counting: a verdict
 costs the same in a library of a million claims, and the rebuild proves the counts.

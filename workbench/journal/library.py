@@ -19,9 +19,10 @@ from workbench.journal import backup_turns as turns
 from workbench.journal.connection import told, value
 from workbench.journal.holding import Holder
 from workbench.journal.reading import Reading, open_reading
+from workbench.journal.refusals import Refusals
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
     from threading import Event
 
     from sqlite_utils import Database
@@ -59,6 +60,7 @@ class Library:
         self._aside = aside
         self._changed = not to_read and aside is not None and turns.is_large(path) and turns.is_behind(db, path)
         self._names: frozenset[str] = frozenset()
+        self._refusals = Refusals()
         self._backed_up = time.monotonic()
         self.origin = ""
         self._begin_origin()
@@ -163,6 +165,8 @@ class Library:
     def undo(self, actor: str, *, own: bool = False) -> Changes:
         """Take back the newest action that stands; ``undone`` and ``undone_by`` in the answer name it.
 
+        What is refused is told; asked again, undo goes on to the action before it (``refusals``).
+
         Args:
             actor: who takes it back.
             own: leave alone what others did: only actions under this name, or a name used through this open library
@@ -172,8 +176,19 @@ class Library:
             RuleError: ``nothing-to-undo``.
             ConflictError: ``undo-overtaken``; ``undo-worked-on``: others have worked on what came with it.
         """
-        with self.writing(actor) as writing:
-            return writing.revert(actors=self._own(actor) if own else ())
+        actors = self._own(actor) if own else frozenset[str]()
+
+        def attempt(passed: Collection[str]) -> Changes:
+            with self.writing(actor) as writing:
+                return writing.revert(actors=actors, passed=passed)
+
+        return self._refusals.take_back(lambda passed: self._to_undo(actors, passed), attempt)
+
+    def _to_undo(self, actors: Collection[str], passed: Collection[str] = ()) -> str:
+        from workbench.journal import undo  # noqa: PLC0415
+
+        event = undo.to_undo(self._db, self.origin, actors, passed)
+        return event.event_id if event else ""
 
     def redo(self, actor: str, *, own: bool = False) -> Changes:
         """Bring back the action taken back last, unless something new was done since.
@@ -193,7 +208,9 @@ class Library:
         """Return the kind of event that undo would take back, "" for none; of one person (``own``) or of all."""
         from workbench.journal import undo  # noqa: PLC0415
 
-        event = undo.to_undo(self._db, self.origin, self._own(own) if own else ())
+        actors = self._own(own) if own else frozenset[str]()
+        event = undo.to_undo(self._db, self.origin, actors, self._refusals.told)
+        event = event or undo.to_undo(self._db, self.origin, actors)
         return event.kind if event else ""
 
     def redoable(self, own: str = "") -> str:

@@ -25,21 +25,26 @@ _SUGGESTED: Final = frozenset({"claims", "facts"})
 _HOLDING: Final = frozenset({EventKind.ARTICLE_IMPORTED, EventKind.DRAFT_ADDED})  # what claims came with
 _WORKED_ON: Final = """SELECT DISTINCT e.actor FROM actions a JOIN events e ON e.event_id = a.event
     WHERE a.seq > ?1 AND a.role = 'do' AND a.standing = 1
-    AND (e.subject = ?2 OR e.subject IN (SELECT id FROM claims WHERE article = ?2)) ORDER BY e.actor"""
+    AND (e.subject = ?2 OR e.subject IN (SELECT id FROM claims WHERE article = ?2) OR (?3 AND e.subject IN
+    (SELECT source FROM evidence WHERE claim IN (SELECT id FROM claims WHERE article = ?2)))) ORDER BY e.actor"""
 
 
-def to_undo(db: Database, origin: str, actors: Collection[str] = ()) -> StoredEvent | None:
+def to_undo(
+    db: Database, origin: str, actors: Collection[str] = (), passed: Collection[str] = ()
+) -> StoredEvent | None:
     """Return the newest action of this origin that still stands.
 
     Args:
         db: the library.
         origin: whose chain.
         actors: the names whose actions count; empty for everybody's.
+        passed: events passed over.
     """
     by, names = _by("d", actors)
     sql = f"""SELECT d.event FROM actions d WHERE d.origin = ? AND d.role = 'do' AND d.standing = 1 {by}
+              AND d.event NOT IN ({", ".join("?" * len(passed))})
               ORDER BY d.seq DESC LIMIT 1"""  # noqa: S608 - only question marks enter
-    return _named(db, row(db, sql, (origin, *names)))
+    return _named(db, row(db, sql, (origin, *names, *passed)))
 
 
 def to_redo(db: Database, origin: str, actors: Collection[str] = ()) -> StoredEvent | None:
@@ -91,7 +96,8 @@ def check_free(db: Database, target: StoredEvent) -> None:
     """
     if target.kind not in _HOLDING:
         return
-    found = rows(db, _WORKED_ON, (target.seq, target.subject))
+    whole = target.kind == EventKind.ARTICLE_IMPORTED  # what was done to its sources is seen no more; a draft keeps it
+    found = rows(db, _WORKED_ON, (target.seq, target.subject, whole))
     if found:
         raise ConflictError("undo-worked-on", names=", ".join(one["actor"] for one in found))
 

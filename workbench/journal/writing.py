@@ -93,18 +93,20 @@ class Writing(Reading):
         sql = "INSERT OR IGNORE INTO blobs (sha256, content) VALUES (?, ?)"
         self._db.execute(sql, (sha256, zlib.compress(raw)))
 
-    def revert(self, *, redo: bool = False, actors: Collection[str] = ()) -> Changes:
+    def revert(self, *, redo: bool = False, actors: Collection[str] = (), passed: Collection[str] = ()) -> Changes:
         """Take back the newest action that stands, or bring back the newest one taken back.
 
         Args:
             redo: bring back instead.
             actors: the names whose actions count; empty for everybody's.
+            passed: events that undo passes over.
 
         Raises:
             RuleError: ``nothing-to-undo`` or ``nothing-to-redo``.
             ConflictError: ``undo-overtaken``, ``undo-worked-on``.
         """
-        target = (undo.to_redo if redo else undo.to_undo)(self._db, self._origin, actors)
+        to_undo, to_redo = undo.to_undo, undo.to_redo
+        target = to_redo(self._db, self._origin, actors) if redo else to_undo(self._db, self._origin, actors, passed)
         if target is None:
             raise RuleError("nothing-to-redo" if redo else "nothing-to-undo")
         if not redo:
