@@ -260,3 +260,27 @@ def test_two_things_that_look_alike_are_left_alone(text: str, language: str) -> 
 
 def test_nothing_comes_of_nothing() -> None:
     assert within_article("", ()) == ()
+
+
+ROWS = (
+    "Die Städte haben ihre Zahlen am Montag vorgelegt, sagte ein Sprecher.\n\n"
+    "Köln | 2021 | 405 Millionen Euro | 12,4 Prozent\n"
+    "Köln | 2022 | 406 Millionen Euro | 12,5 Prozent\n"
+    "Köln | 2023 | 409 Millionen Euro | 12,6 Prozent\n"
+)
+
+
+@pytest.mark.parametrize("sign", [" | ", "\t"])
+def test_rows_of_a_table_tell_of_their_own_year_each(sign: str) -> None:
+    assert findings(ROWS.replace(" | ", sign)) == []
+
+
+def test_a_wrong_weekday_is_found_in_a_table_too() -> None:
+    assert [one.code for one in findings("Termin | Ort\nMontag, 11. Februar 2025 | Bonn hat 3 Prozent\n")] == [
+        "weekday-wrong"
+    ]
+
+
+def test_what_stands_around_a_table_is_compared_as_ever() -> None:
+    slipped = f"{OFFER}\n{ROWS}\nElon Musk bietet 94,7 Milliarden Dollar für das Unternehmen OpenAI.\n"
+    assert [places(one) for one in findings(slipped)] == [["97,4 Milliarden Dollar", "94,7 Milliarden Dollar"]]
