@@ -135,6 +135,7 @@ def _sign_as_another(window: MainWindow, desk: Desk, number: int, qtbot: QtBot) 
 def _report(window: MainWindow, target: Path, qtbot: QtBot) -> None:
     """Export the report."""
     _press(window, Qt.Key.Key_E, _CONTROL)
+    qtbot.waitUntil(lambda: _dialog(ReportDialog) is not None, timeout=_LONG)
     report = _dialog(ReportDialog)
     assert report is not None
     _activate(report, qtbot)

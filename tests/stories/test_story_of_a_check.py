@@ -128,6 +128,7 @@ def test_a_claim_is_disputed_sourced_undone_redone_and_reported(
     target = tmp_path / "bericht.html"
     errands.choose_target = lambda _parent, _title, _name: str(target)
     QTest.keyClick(_focus(window), Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: _dialog(ReportDialog) is not None, timeout=_LONG)
     report = _dialog(ReportDialog)
     assert report is not None
     _activate(report, qtbot)

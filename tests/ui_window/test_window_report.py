@@ -81,6 +81,7 @@ def _opened(desktop: Desktop, qtbot: QtBot, document: str) -> ReportDialog:
     session.desk.open_article(session.desk.articles[0].id)
     qtbot.waitUntil(lambda: session.desk.dossier is not None)
     reporting.report(errands, document)
+    qtbot.waitUntil(lambda: _shown() is not None)
     dialog = _shown()
     assert dialog is not None
     return dialog  # the window closes it
@@ -347,7 +348,9 @@ def test_ctrl_p_shows_the_pages_and_prints_them(desktop: Desktop, tmp_path: Path
     focused = window.focusWidget()
     assert focused is not None
     QTest.keyClick(focused, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, ReportDialog) and w.isVisible())
+    qtbot.waitUntil(lambda: _shown() is not None)
+    dialog = _shown()
+    assert dialog is not None
     assert dialog.print_button.isVisible()
     dialog.form.documents.button("queries").click()
     assert not dialog.print_button.isVisible(), "a letter has no pages"
@@ -368,6 +371,9 @@ def test_ctrl_p_shows_the_pages_and_prints_them(desktop: Desktop, tmp_path: Path
 def test_return_presses_the_button_that_has_the_focus(desktop: Desktop, qtbot: QtBot) -> None:
     assert desktop.errands is not None
     desktop.errands.run("print")
+    desktop.errands.run("print")  # a key held down
+    qtbot.waitUntil(lambda: _shown() is not None)
+    assert sum(isinstance(one, ReportDialog) for one in QApplication.topLevelWidgets()) == 1
     dialog = _shown()
     assert dialog is not None
     wished: list[str] = []

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 
 from workbench.actions.documents import REPORT, Shape
 from workbench.errors import CancelledError, WorkbenchError
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def report(office: Office, document: str = "", *, printing: bool = False) -> None:
     """Preview, write and print a report of the open article, or what its author gets; ``printing`` begins there."""
     dossier = office.session.desk.dossier
-    if dossier is None:
+    if dossier is None or office.window.findChild(ReportDialog) is not None:  # one may be about to open
         return
     article = dossier.article
     choice = remembered(office.preferences.settings.report_choice, spoken())
@@ -40,6 +40,10 @@ def report(office: Office, document: str = "", *, printing: bool = False) -> Non
     dialog.report_requested.connect(lambda _chosen: _save(office, dialog, article))
     _preview(office, dialog, article)
     dialog.finished.connect(lambda _result: _let_go(office, dialog))
+    QTimer.singleShot(0, dialog, lambda: _open(dialog, printing=printing))  # made in one turn, dressed in the next
+
+
+def _open(dialog: ReportDialog, *, printing: bool) -> None:
     dialog.open()
     if printing:
         dialog.print_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
