@@ -224,3 +224,18 @@ def test_what_differs_stands_first_where_the_list_may_be_cut(dialog: AttachDialo
     rows = dialog.table.comparison.rows
     assert [row.match.relation for row in rows] == ["differ", "silent", "silent"]
     assert [row.match.fact.text for row in rows] == ["54 Milliarden Dollar", "Musk", "2022"]
+
+
+def test_the_first_passage_that_fits_can_be_read_whole(dialog: AttachDialog) -> None:
+    dialog.resize(1080, 760)
+    reasons = ("same-fact", "other-value", "same-name", "same-words", "like-words", "meaning")
+    text = "Musk kaufte Twitter im Oktober 2022 für 44 Milliarden Dollar, wie das Unternehmen damals mitteilte. " * 4
+    made = prepared()
+    best = replace(made.proposals[0], end=200, reasons=reasons)
+    dialog.show_prepared(replace(made, capture=replace(made.capture, text=text), proposals=(best, best)))
+    QApplication.sendPostedEvents()
+    shown = dialog._proposals
+    first = shown.visualItemRect(shown.item(0))
+    assert first.height() > 88  # more than the list keeps at least
+    assert shown.viewport().rect().contains(first)
+    assert shown.visualItemRect(shown.item(1)).top() < shown.viewport().height()

@@ -104,3 +104,13 @@ def test_a_long_title_makes_no_dialog_wider_than_the_window(desktop: Desktop) ->
     assert sheet.width() <= desktop.window.width()  # type: ignore[union-attr]
     assert sheet.subtitle.toolTip() == sheet.subtitle.text()
     sheet.reject()
+
+
+def test_what_stands_side_by_side_begins_in_one_line(desktop: Desktop, qtbot: QtBot) -> None:
+    panel = _resized(desktop, _LOW, qtbot)
+    first, other = panel._facts_label, panel.form._rating_label
+
+    def middle(words: QWidget) -> int:
+        return words.mapTo(panel, words.rect().center()).y()
+
+    qtbot.waitUntil(lambda: middle(first) == middle(other) and first.isVisible())

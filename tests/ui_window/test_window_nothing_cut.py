@@ -6,20 +6,24 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
 
 from workbench.model.claims import Query
 from workbench.model.facts import Fact, FactKind
 from workbench.model.ids import ClaimId, QueryId
 from workbench.ui.drafts.text import Note
+from workbench.ui.language import speak
 from workbench.ui.panel.fact_rows import ROW, arranged, value_beside
 from workbench.ui.panel.facts import FactsList
 from workbench.ui.panel.queries import QueryRow
+from workbench.ui.panel.rating_bar import RatingBar
 from workbench.ui.theme import current_theme
 from workbench.ui.widgets.lines import shortened
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from workbench.errors import Language
     from workbench.ui.desktop import Desktop
 
 _PANEL = 360 - 2 * 16 + 6  # px of a list in the narrowest panel, where it stands outdented
@@ -103,3 +107,22 @@ def test_what_became_of_a_claim_is_told_in_a_narrow_draft(desktop: Desktop) -> N
     assert lines.layout.text() == note.words
     assert (bare, text.notes_height(0)) == (0, 20 * lines.count + 10 + 2 * 8)
     assert all(lines.layout.lineAt(n).naturalTextWidth() <= 344 - 24 for n in range(lines.count))
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+@pytest.mark.parametrize(("language", "width"), [("de", 362), ("en", 362), ("de", 600), ("en", 600)])
+def test_the_ratings_have_air_beside_their_words_and_each_the_same(
+    desktop: Desktop, qtbot: QtBot, language: Language, width: int
+) -> None:
+    """362 px is the bar in a window of 1280, where the panel scrolls."""
+    speak(desktop._app, language)
+    bar = RatingBar()
+    qtbot.addWidget(bar)
+    bar.resize(width, 48)
+    bar.show()
+    buttons = list(bar._buttons.values())
+    QApplication.sendPostedEvents()
+    air = [button.width() - button.content_width() for button in buttons]
+    assert min(air) >= 2 * 7
+    assert max(air) - min(air) <= 5  # px that the layout rounds away
+    assert {button.small for button in buttons} == {width < 400}

@@ -69,7 +69,8 @@ def test_the_ring_goes_where_its_words_go(desktop: Desktop) -> None:
     _reach(attach)
     (ring,) = _rings(window)
     before = _place(window, ring)
-    window.claim_panel.facts.setFixedHeight(200)
+    window.claim_panel.noted.setText("Ein Wort\nüber das andere")  # above it
+    window.claim_panel.noted.show()
     QApplication.sendPostedEvents()
     assert _place(window, ring).top() > before.top()
     assert _place(window, ring).center() == _place(window, attach).center()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QSettings, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from workbench import paths
@@ -20,6 +20,7 @@ from workbench.ui.session import Session, open_session
 from workbench.ui.stage import Stage
 from workbench.ui.tasks import BackgroundBuild
 from workbench.ui.window import VIEWS, MainWindow
+from workbench.ui.window_place import keep_place, restore_place
 from workbench.ui.wiring import wire, wire_errands
 
 if TYPE_CHECKING:
@@ -178,9 +179,7 @@ class Desktop(QObject):
     def _new_window(self) -> MainWindow:
         window = MainWindow()
         self.preferences.dress_whole()
-        geometry, splitter = self._store().value("geometry"), self._store().value("splitter")
-        if isinstance(geometry, QByteArray) and isinstance(splitter, QByteArray):
-            window.restore_state(geometry, splitter)
+        restore_place(self._store(), window)
         return window
 
     def _on_demonstration(self) -> None:
@@ -278,11 +277,7 @@ class Desktop(QObject):
         return QSettings(str(paths.config_folder() / _WINDOW_FILE), QSettings.Format.IniFormat)
 
     def _remember(self, window: MainWindow) -> None:
-        store = self._store()
-        geometry, splitter = window.geometry_state()
-        store.setValue("geometry", geometry)
-        store.setValue("splitter", splitter)
-        store.sync()
+        keep_place(self._store(), window)
 
     def close(self) -> None:
         """Close everything that is open; doing it twice is harmless."""

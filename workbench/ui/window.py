@@ -74,6 +74,8 @@ class MainWindow(PanedWindow):
 
     def fit_to_screen(self) -> None:
         """Keep a window that never had a size of its own inside the screen (scaling makes small screens of large)."""
+        if self.isMaximized() or self.isFullScreen():
+            return
         frame = self.frameGeometry().size() - self.size()
         room = self.screen().availableGeometry().size() - (frame if not frame.isNull() else FRAME)
         self.resize(self.size().boundedTo(room).expandedTo(self.minimumSize()))

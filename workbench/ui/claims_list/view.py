@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import (
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from workbench.model.claims import Claim
+
+_LOST: Final = 40  # px of the line below the list
 
 
 class ClaimList(Pane):
@@ -90,8 +92,9 @@ class ClaimList(Pane):
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
         below = QHBoxLayout()
-        below.setContentsMargins(15, 4, 12, 8)
+        below.setContentsMargins(15, 0, 12, 0)
         below.addWidget(self._lost)
+        self._lost.setFixedHeight(_LOST)  # with the air around it, which would stay where nothing is lost
         below.addStretch(1)
         column.addLayout(below)
         column.addWidget(self._foot)

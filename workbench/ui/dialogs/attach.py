@@ -157,6 +157,7 @@ class AttachDialog(Sheet):
             words = " ".join(text[proposal.start : proposal.end].split())
             self._proposals.addItem(f"{words}\n{why}")
         self._proposals.addItem(self.tr("The file as a whole"))
+        self._details.show_first()
         self._proposals.setCurrentRow(0)
         self._proposals.setFocus()
         self._find_quote()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 from workbench.model.evidence import Grade, Stance
@@ -14,12 +13,15 @@ from workbench.ui.language import core
 from workbench.ui.source.compare_list import CompareList, count_words, heard_words
 from workbench.ui.widgets.pane import label
 from workbench.ui.widgets.segments import Segments
+from workbench.ui.widgets.wrapped import wrap_rows
 
 if TYPE_CHECKING:
     from workbench.ui.source.compare_list import CompareRow
 
 _LOW: Final = 36  # px of a field for a few words
 _LIST: Final = 88  # px that the passages keep when the comparison is long
+_LIST_MOST: Final = 152  # px that they take so that the first can be read whole
+_NEXT: Final = 24  # px of the next one, which show that there is one
 
 
 class AttachDetails(QWidget):
@@ -42,8 +44,7 @@ class AttachDetails(QWidget):
         self.stance.set_words({s.value: core(f"stance.{s.value}") for s in Stance})
         words = {g.value: core(f"grade.{g.value}") for g in Grade if g.value}
         self.grade.set_words({**words, "none": self.tr("Ungraded")})
-        self.proposals.setWordWrap(True)
-        self.proposals.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        wrap_rows(self.proposals)
         self.proposals.setMinimumHeight(_LIST)
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(_LOW)
@@ -101,6 +102,11 @@ class AttachDetails(QWidget):
         announce(self.table, heard_words(rows))
         self.state.setText(state)
         self.state.setVisible(bool(state))
+
+    def show_first(self) -> None:
+        """Give the passages the height in which the first of them can be read whole, and the next is seen to begin."""
+        needed = self.proposals.sizeHintForRow(0) + 2 * self.proposals.frameWidth() + _NEXT
+        self.proposals.setMinimumHeight(max(_LIST, min(needed, _LIST_MOST)))
 
     def offer_time(self, *, recorded: bool) -> None:
         """Ask for a time code where there can be one; one that is typed stays in sight."""

@@ -47,6 +47,7 @@ TWO_SOURCE_KINDS: Final = (
     FactKind.PERSON,
 )
 _CHOSEN: Final = ("language", "theme", "interface_size")
+_MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
 _TEXTS: Final = ("name", "library_folder", "house_folder", "allowed_hosts", "model_de", "model_en")
 
 
@@ -109,6 +110,11 @@ class KindChoice(QWidget):
             box.setChecked(kind.value in wanted)
             grid.addWidget(box, place // 3, place % 3)
         self.setFocusProxy(next(iter(self._boxes.values())))
+
+    @property
+    def line(self) -> int:
+        """Return how high a line of boxes is, px."""
+        return next(iter(self._boxes.values())).sizeHint().height()
 
     @property
     def chosen(self) -> str:
@@ -237,7 +243,10 @@ class PreferencesDialog(Sheet):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(_name(words, field), 0, 0)
+        name = _name(words, field)
+        if isinstance(field, KindChoice):  # beside the first of its lines
+            name.setFixedHeight(field.line)
+        grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignTop if isinstance(field, KindChoice) else _MIDDLE)
         grid.addWidget(field, 0, 1)
         self._column.addLayout(grid)
         if about:

@@ -122,8 +122,11 @@ class LibraryView(Pane):
         hint.setContentsMargins(16, 8, 16, 0)
         hint.addWidget(self._empty)
         column.addLayout(hint)
-        column.addWidget(self.list, 1)
-        column.addStretch(0)
+        rest = QVBoxLayout()  # of its own, as a stretch would keep its distance below the list
+        rest.setSpacing(0)
+        rest.addWidget(self.list, 1)
+        rest.addStretch(0)
+        column.addLayout(rest, 1)
 
     def focus_list(self) -> None:
         """Put the focus on the list, else the search, and show where: on the article on the desk to begin with."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSpacerItem, QVBoxLayout, QWidget
 
 from workbench.model.corrections import open_of
 from workbench.model.drafts_wording import kept_words
@@ -28,7 +28,7 @@ from workbench.ui.panel.history import HistoryList
 from workbench.ui.panel.queries import Queries
 from workbench.ui.panel.sign_off import SignOffBar
 from workbench.ui.panel.standing import standing_words
-from workbench.ui.panel.verdict_form import VerdictForm
+from workbench.ui.panel.verdict_form import HEADING, LEVEL, VerdictForm
 from workbench.ui.widgets.elided import ElidedLine
 from workbench.ui.widgets.halves import Halves, side_by_side
 from workbench.ui.widgets.keys import KeyButton
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from workbench.model.dossier import Dossier
 
 _GLYPH: Final = 16
+_BELOW_QUOTE: Final = 8
 _LOW: Final = 300  # px of height below which facts, rating and reason would not stand there without scrolling
 
 
@@ -73,7 +74,7 @@ class ClaimPanel(Pane):
         self._second, self.valid = label("small", wrap=True), label("small", wrap=True)
         self.noted = label("small", wrap=True)  # by the author, in the file
         self.left = label("small", wrap=True)  # out by the author: what had been proposed or agreed
-        self._halves = Halves()
+        self._halves, self._below_quote = Halves(), QSpacerItem(0, _BELOW_QUOTE)
         self._low = False
         self._build()
         self.attach.clicked.connect(self.attach_requested)
@@ -113,7 +114,7 @@ class ClaimPanel(Pane):
         """What the text says, and what the checker says of it: one above the other, or side by side in a wide panel."""
         said, checked = self._halves.upper, self._halves.lower
         said.addWidget(self.quote)
-        said.addSpacing(8)
+        said.addSpacerItem(self._below_quote)
         said.addLayout(_heading(self._facts_label, self._facts_count))
         said.addLayout(Outdented(self.facts))
         said.addWidget(self.noted)
@@ -150,6 +151,8 @@ class ClaimPanel(Pane):
             return
         self._low = low
         self.quote.setVisible(not low)
+        self._below_quote.changeSize(0, (LEVEL - HEADING) // 2 if low else _BELOW_QUOTE)
+        self._halves.upper.invalidate()
         if low:
             self._head.take_in(self.sign_off)
         else:
@@ -292,7 +295,7 @@ class ClaimPanel(Pane):
 def _heading(words: QLabel, side: QWidget | None) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(0, 0, 0, 0)
-    words.setFixedHeight(24)
+    words.setFixedHeight(HEADING)
     row.addWidget(words)
     row.addStretch(1)
     if side is not None:

@@ -16,6 +16,7 @@ from workbench.ui.widgets.pane import Pane
 if TYPE_CHECKING:
     from workbench.model.claims import Query
 
+_LEVEL: Final = 4  # px above the first line, which stands beside the button's word
 _MOST_LINES: Final = 4  # a question is a sentence or two; an answer may be a letter
 
 
@@ -33,7 +34,11 @@ class QueryRow(Pane):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignTop)
+        said = QVBoxLayout()
+        said.setContentsMargins(0, _LEVEL, 0, 0)
+        said.addWidget(self.words)
+        said.addStretch(1)
+        row.addLayout(said, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self.button.setVisible(not query.answer)
         self.settle()

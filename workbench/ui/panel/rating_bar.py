@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from workbench.model.claims import Rating
@@ -22,7 +22,7 @@ RATINGS: Final = (
     Rating.UNVERIFIABLE,
     Rating.NOT_CHECKABLE,
 )
-_PADDING: Final = 8
+_PADDING: Final = 8  # px at least beside a word, where there is room for it
 
 
 class RatingButton(QAbstractButton):
@@ -32,6 +32,7 @@ class RatingButton(QAbstractButton):
         super().__init__(parent)
         self.rating = rating
         self.in_part = False
+        self.small = False  # all words are, where the bar is narrow
         self._key = (current_theme().tokens.rating(rating.value).key,)
         self.setCheckable(True)
         self.setAutoExclusive(True)  # the group sees to it; a screen reader asks here whether it is one of several
@@ -39,12 +40,20 @@ class RatingButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def _font(self, *, strong: bool) -> QFont:
+        made = current_theme().font("small" if self.small else "ui")
+        if strong:
+            made.setWeight(QFont.Weight.DemiBold)
+        return made
+
+    def content_width(self) -> int:
+        """Return how wide word or glyph and key are, the word as it stands when it is chosen."""
+        word = QFontMetrics(self._font(strong=True)).horizontalAdvance(self.text())
+        return max(word, 16 + 8 + caps_width(self._key, current_theme()))
+
     def sizeHint(self) -> QSize:
         """Return the word's width, at least that of glyph and key."""
-        theme = current_theme()
-        word = QFontMetrics(theme.font("ui_strong")).horizontalAdvance(self.text())
-        top = 16 + 8 + caps_width(self._key, theme)
-        return QSize(max(word, top) + 2 * _PADDING, int(theme.tokens.layout["rating_bar"]))
+        return QSize(self.content_width() + 2 * _PADDING, int(current_theme().tokens.layout["rating_bar"]))
 
     def minimumSizeHint(self) -> QSize:
         """Return a width at which the word still stands whole."""
@@ -68,7 +77,7 @@ class RatingButton(QAbstractButton):
         glyph = "verified-in-part" if self.in_part and self.isChecked() else key
         glyphs.paint_rating(painter, QRectF(left, top.center().y() - 7.5, 16, 16), glyph, theme)
         paint_caps(painter, QRect(left + 24, top.top(), caps, top.height()), self._key, theme)
-        painter.setFont(theme.font("ui_strong" if self.isChecked() else "ui"))
+        painter.setFont(self._font(strong=self.isChecked()))
         painter.setPen(theme.colour("text" if self.isEnabled() else "disabled"))
         words = self.rect().adjusted(0, self.height() // 2 - 2, 0, -4)
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
@@ -111,12 +120,26 @@ class RatingBar(Pane):
             button.updateGeometry()
         self._share()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self._share()
+
     def _share(self) -> None:
-        """Give each field the width of its word."""
-        layout = self.layout()
+        """Give each field the width of its word and an equal part of the rest; where it is little, smaller words."""
+        layout, buttons = self.layout(), tuple(self._buttons.values())
         assert isinstance(layout, QHBoxLayout)  # noqa: S101  made above
-        for place, button in enumerate(self._buttons.values()):
-            layout.setStretch(place, button.sizeHint().width())
+        room = self.width() - 2 - (len(buttons) - 1)
+        for small in (False, True):
+            for button in buttons:
+                button.small = small
+            if sum(button.sizeHint().width() for button in buttons) <= room:
+                break
+        rest = max(0, room - sum(button.content_width() for button in buttons)) // len(buttons)
+        for place, button in enumerate(buttons):
+            layout.setStretch(place, button.content_width() + rest)
+            button.updateGeometry()
+            button.update()
 
     def show_rating(self, rating: Rating, *, in_part: bool = False) -> None:
         """Show the rating that stands; ``open`` shows none."""

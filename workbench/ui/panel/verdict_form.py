@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _Words = tuple[Rating, str, str]
 
+HEADING: Final = 24  # px of a section's name
+LEVEL: Final = 28  # px of the line it stands in
 _REASON_LINES: Final = 2
 _PASSING: Final = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -98,7 +100,8 @@ class VerdictForm(Pane):
                 row.addWidget(_button(self.copying))
                 row.addWidget(_button(self.applying))
             row.addWidget(side)
-            heading.setFixedHeight(24)
+            row.addStrut(LEVEL)  # as high without its button as with it, so that nothing moves
+            heading.setFixedHeight(HEADING)
             column.addLayout(row)
             column.addWidget(body)
             column.addSpacing(2)

@@ -57,7 +57,9 @@ class ElidedLine(QWidget):
         self._style, self._role, self._most = style, role, most
         self._words = ""
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(most > 1)
+        if most > 1:
+            policy.setVerticalPolicy(QSizePolicy.Policy.MinimumExpanding)  # a fixed one keeps what the hint says
+            policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         if most == 1:
             self.setFixedHeight(LINE)
