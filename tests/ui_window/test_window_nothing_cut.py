@@ -17,6 +17,7 @@ from workbench.ui.panel.fact_rows import ROW, arranged, value_beside
 from workbench.ui.panel.facts import FactsList
 from workbench.ui.panel.queries import QueryRow
 from workbench.ui.panel.rating_bar import RatingBar
+from workbench.ui.source.pane import SourcePane
 from workbench.ui.theme import current_theme
 from workbench.ui.widgets.lines import shortened
 
@@ -126,3 +127,16 @@ def test_the_ratings_have_air_beside_their_words_and_each_the_same(
     assert min(air) >= 2 * 7
     assert max(air) - min(air) <= 5  # px that the layout rounds away
     assert {button.small for button in buttons} == {width < 400}
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_the_title_of_a_source_takes_a_second_line(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.window is not None
+    pane = SourcePane()
+    qtbot.addWidget(pane)
+    pane.resize(400, 600)  # px in a window of 1280
+    pane.show()
+    pane._title.set_words("Notice on the acquisition of Twitter, Inc. by X Holdings")
+    QApplication.sendPostedEvents()
+    assert pane._title.height() == 40
+    assert not pane._title._lines(pane._title.width()).layout.text().endswith("…")

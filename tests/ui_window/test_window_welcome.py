@@ -8,9 +8,13 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from workbench.intake import KNOWN_SUFFIXES
+from workbench.ui.library.groups import Shelf
+from workbench.ui.library.view import LibraryView
 from workbench.ui.widgets.keys import KeyCaps
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from workbench.ui.desktop import Desktop
 
 _IMAGES: Final = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".tif", ".tiff", ".bmp"})
@@ -59,3 +63,10 @@ def test_no_cap_of_a_key_is_cut_in_another_language(desktop: Desktop) -> None:
     caps = [cap for cap in window.welcome.findChildren(KeyCaps) if cap.isVisible()]
     assert caps
     assert [cap.spoken() for cap in caps if cap.width() < cap.sizeHint().width()] == []
+
+
+def test_nothing_is_filed_away_in_a_library_without_articles(qtbot: QtBot) -> None:
+    library = LibraryView()
+    qtbot.addWidget(library)
+    assert library._buttons[Shelf.FILED].isHidden()
+    assert not library._buttons[Shelf.ALL].isHidden()

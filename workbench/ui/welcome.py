@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSc
 
 from workbench.ui.language import core
 from workbench.ui.theme import current_theme, glyphs
+from workbench.ui.widgets.cards import half
 from workbench.ui.widgets.keys import KeyButton, KeyCaps
 from workbench.ui.widgets.pane import Pane, label
 
@@ -65,6 +66,24 @@ class RatingSample(QWidget):
         painter.drawLine(QPointF(ground.left(), y), QPointF(ground.right(), y))
 
 
+class DropFrame(QFrame):
+    """Where files can be dropped: a dashed edge, painted, as Qt's style sheets make dots and hard corners of one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "drop")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the edge."""
+        super().paintEvent(event)
+        painter, theme = QPainter(self), current_theme()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(theme.colour("line_strong"), 1)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.drawRoundedRect(half(self.rect()), 4, 4)
+
+
 class Welcome(Pane):
     """Shown while no article is open."""
 
@@ -78,7 +97,7 @@ class Welcome(Pane):
         self.setProperty("role", "page")
         self._empty = True
         self._title, self._lead = label("manuscript_h1", wrap=True), label("lead", wrap=True)
-        self._drop = QFrame()
+        self._drop = DropFrame()
         self._hint, self._kinds = label("", wrap=True), label("small", wrap=True)
         self._open = KeyButton("Ctrl+O", primary=True)
         self._paste = KeyButton("Ctrl+V", spread=True)
@@ -104,7 +123,6 @@ class Welcome(Pane):
         column.addWidget(self._title)
         column.addWidget(self._lead)
         column.addSpacing(16)
-        self._drop.setProperty("role", "drop")
         self._drop.setMinimumHeight(136)
         inside = QVBoxLayout(self._drop)
         inside.setSpacing(12)
@@ -178,7 +196,7 @@ class Welcome(Pane):
         row = QHBoxLayout()
         row.setSpacing(6)
         for name, keys in (("steps", ("J", "K")), ("facts", ("1", "9")), ("attach", ("S",))):
-            row.addWidget(KeyCaps(*keys))
+            row.addWidget(_from_to(*keys) if name == "facts" else KeyCaps(*keys))
             row.addWidget(self._keys[name])
             row.addSpacing(16)
         row.addStretch(1)
@@ -219,6 +237,18 @@ class Welcome(Pane):
     def focus_first(self) -> None:
         """Put the focus on the default action."""
         self._open.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _from_to(first: str, last: str) -> QWidget:
+    """Return two keys and all between them."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(2)
+    row.addWidget(KeyCaps(first))
+    row.addWidget(label("small", "–"))
+    row.addWidget(KeyCaps(last))
+    return made
 
 
 def _rule() -> QFrame:

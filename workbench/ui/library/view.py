@@ -110,6 +110,7 @@ class LibraryView(Pane):
         aligned.addWidget(self._group, 0, Qt.AlignmentFlag.AlignLeft)
         shelves.addLayout(aligned)
         self._buttons[self._shelf].setChecked(True)
+        self._buttons[Shelf.FILED].hide()  # until something is filed away
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)

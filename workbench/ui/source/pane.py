@@ -52,7 +52,7 @@ class SourcePane(Pane):
         self._evidence: Evidence | None = None
         self._drawn = ""  # what stands in the way of a picture, or that it is there
         self._drawing: set[str] = set()  # captures whose first picture was asked for and has not come
-        self._title, self._grade = ElidedLine("ui_strong", "text"), label("chip")
+        self._title, self._grade = ElidedLine("ui_strong", "text", most=2), label("chip")
         self._tie, self._original, self._close = KeyButton(), KeyButton(), KeyButton("Ctrl+1", flat=True)
         self._names = [label("small") for _ in range(_ROWS)]
         self._values = [ElidedLine("small", "text2") for _ in range(_ROWS)]
@@ -80,7 +80,7 @@ class SourcePane(Pane):
         head.setLayout(row)
         row.setContentsMargins(24, 0, 16, 0)
         row.setSpacing(8)
-        row.addWidget(self._title, 1)
+        row.addWidget(self._title, 1, Qt.AlignmentFlag.AlignVCenter)
         for widget in (self._grade, self._close):
             row.addWidget(widget)
         self.about.setProperty("role", "header")

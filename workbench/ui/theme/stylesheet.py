@@ -8,7 +8,7 @@ What widgets may say of themselves (set before showing, or call ``restyle`` afte
     17, second tone), "finding" (never a rating's colour), "error", "chip" (a frame around a word)
 ``role`` on a QFrame or QWidget
     "page", "panel", "sidebar", "raised", "card" (raised, line, radius 4), "finding" (bar at its left), "bar" (a line
-    above), "header" (a line below), "drop" (dashed), "rule" (set its height to 1), "toolbar", "claim_quote" (accent
+    above), "header" (a line below), "drop", "rule" (set its height to 1), "toolbar", "claim_quote" (accent
     bar at its left)
 ``primary`` = true on the default QPushButton (one per view)
 ``flat`` = true on QPushButtons that read as words ("Kein Urteil")
