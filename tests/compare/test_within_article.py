@@ -284,3 +284,11 @@ def test_a_wrong_weekday_is_found_in_a_table_too() -> None:
 def test_what_stands_around_a_table_is_compared_as_ever() -> None:
     slipped = f"{OFFER}\n{ROWS}\nElon Musk bietet 94,7 Milliarden Dollar für das Unternehmen OpenAI.\n"
     assert [places(one) for one in findings(slipped)] == [["97,4 Milliarden Dollar", "94,7 Milliarden Dollar"]]
+
+
+def test_a_paragraph_behind_its_place_is_no_row() -> None:
+    slipped = (
+        OFFER
+        + "\nParis | Elon Musk bietet 94,7 Milliarden Dollar für das Unternehmen OpenAI, wie am Montag zu hören war.\n"
+    )
+    assert [places(one) for one in findings(slipped)] == [["97,4 Milliarden Dollar", "94,7 Milliarden Dollar"]]
