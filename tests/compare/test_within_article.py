@@ -286,9 +286,19 @@ def test_what_stands_around_a_table_is_compared_as_ever() -> None:
     assert [places(one) for one in findings(slipped)] == [["97,4 Milliarden Dollar", "94,7 Milliarden Dollar"]]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Paris | Elon Musk bietet 94,7 Milliarden Dollar für das Unternehmen OpenAI, wie am Montag zu hören war.",
+        "10.02.25 | Elon Musk bietet 94,7 Milliarden Dollar für das Unternehmen OpenAI",
+    ],
+)
+def test_a_line_with_bars_is_held_against_the_text_around_it(line: str) -> None:
+    slipped = f"{OFFER}\n{line}\n"
+    assert [places(one) for one in findings(slipped)] == [["97,4 Milliarden Dollar", "94,7 Milliarden Dollar"]]
+
+
 def test_a_paragraph_behind_its_place_is_no_row() -> None:
-    slipped = (
-        OFFER
-        + "\nParis | Elon Musk bietet 94,7 Milliarden Dollar für das Unternehmen OpenAI, wie am Montag zu hören war.\n"
-    )
+    first = "Paris | Elon Musk bietet 97,4 Milliarden Dollar für das Unternehmen OpenAI, wie am Montag zu hören war."
+    slipped = f"{first}\nBerlin | Sein Angebot ist alt.\n{first.replace('97,4', '94,7')}\n"
     assert [places(one) for one in findings(slipped)] == [["97,4 Milliarden Dollar", "94,7 Milliarden Dollar"]]

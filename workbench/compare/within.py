@@ -27,7 +27,7 @@ from workbench.compare.headlines import headline_mentions
 from workbench.compare.polarity import opposed
 from workbench.compare.signs.mentions import mentions_of, weights_of
 from workbench.compare.signs.no_days import wrong_days
-from workbench.compare.signs.rows import outside_rows, without_rows
+from workbench.compare.signs.rows import between_rows
 from workbench.compare.signs.showing import place_of, values_of
 from workbench.compare.signs.slips import keys_of, rescaled, significant, slip
 from workbench.compare.signs.weekdays import wrong_weekdays
@@ -75,24 +75,24 @@ def within_article(
     odd = odd_spellings(text, standing)
     body = mentions_of(text, standing, usual_words(odd))
     beside = headline_mentions(text, _in_order([*claims, *dismissed]), body) if outside else []
-    every = sorted([*beside, *body], key=lambda mention: mention.fact.start)
-    mentions, told = outside_rows(text, every), without_rows(text, standing)
+    mentions = sorted([*beside, *body], key=lambda mention: mention.fact.start)
     least = model().threshold
     weighed = [(weight(one, other, around), one, other) for one, other, around in pairs_of(mentions, go_on)]
     findings = [_finding(group) for group in _joined([pair for pair in weighed if pair[0] >= least])]
     findings += (
         odd
         + joined_names(standing)
-        + wrong_weekdays(text, every, date)
+        + wrong_weekdays(text, mentions, date)
         + wrong_days(text, standing)
-        + wrong_growth(text, told)
-        + _once(wrong_sums(text, told), wrong_rests(text, told))
-        + wrong_shares(text, told)
-        + _once(wrong_ages(text, told, date), [*wrong_lives(text, told, date), *wrong_deaths(text, told)])
-        + _once(wrong_spans(text, told, date), wrong_terms(text, told))
-        + opposed(text, told)
+        + wrong_growth(text, standing)
+        + _once(wrong_sums(text, standing), wrong_rests(text, standing))
+        + wrong_shares(text, standing)
+        + _once(wrong_ages(text, standing, date), [*wrong_lives(text, standing, date), *wrong_deaths(text, standing)])
+        + _once(wrong_spans(text, standing, date), wrong_terms(text, standing))
+        + opposed(text, standing)
     )
-    findings += _once(findings, retold(text, told, mentions))[len(findings) :]
+    findings += _once(findings, retold(text, standing, mentions))[len(findings) :]
+    findings = [finding for finding in findings if not between_rows(text, finding)]
     counted = [finding for finding in findings if not any(_inside(place, dismissed) for place in finding.places)]
     return tuple(sorted(counted, key=lambda finding: finding.places[0].start))
 

@@ -6,41 +6,28 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from workbench.compare.signs.mentions import Mention, Stated
+    from workbench.model.findings import Finding
 
 _BETWEEN: Final = re.compile(r"\t|(?<!\S)\|(?!\S)")  # what parts cells in a draft
 _CELL: Final = 80  # code points; what is longer is a paragraph behind its place, "Neumünster | Die Aufregung …"
+_AGAIN: Final = frozenset(
+    {"numbers-differ", "dates-differ", "ages-differ", "offices-differ", "polarity-differs", "headline-differs"}
+)
 
 
-def without_rows(text: str, claims: Iterable[Stated]) -> list[Stated]:
-    """Return the claims, in order, that are no row of a table."""
-    rows = _Rows(text)
-    return [claim for claim in claims if not rows.hold(claim.start)]
+def between_rows(text: str, finding: Finding) -> bool:
+    """Say whether a finding holds rows of tables against one another, and nothing else of the text."""
+    if finding.code not in _AGAIN:
+        return False
+    lines = {_line_at(text, place.start) for place in finding.places}
+    return len(lines) > 1 and all(_is_row(text[start:end]) for start, end in lines)
 
 
-def outside_rows(text: str, mentions: Iterable[Mention]) -> list[Mention]:
-    """Return the mentions, in order, that stand in no row of a table."""
-    rows = _Rows(text)
-    return [mention for mention in mentions if not rows.hold(mention.fact.start)]
+def _line_at(text: str, place: int) -> tuple[int, int]:
+    end = text.find("\n", place)
+    return text.rfind("\n", 0, place) + 1, end if end >= 0 else len(text)
 
 
-class _Rows:
-    """Says of places in rising order whether a table's row holds them; looks at each line once.
-
-    Args:
-        text: the draft.
-    """
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._start, self._end, self._row = 0, 0, False
-
-    def hold(self, place: int) -> bool:
-        if not self._start <= place < self._end:
-            end = self._text.find("\n", place)
-            self._start, self._end = self._text.rfind("\n", 0, place) + 1, end if end >= 0 else len(self._text) + 1
-            cells = _BETWEEN.split(self._text[self._start : self._end])
-            self._row = len(cells) > 1 and max(map(len, cells)) <= _CELL
-        return self._row
+def _is_row(line: str) -> bool:
+    cells = _BETWEEN.split(line)
+    return len(cells) > 1 and max(map(len, cells)) <= _CELL
