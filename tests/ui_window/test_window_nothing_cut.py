@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 from workbench.model.claims import Query
 from workbench.model.facts import Fact, FactKind
 from workbench.model.ids import ClaimId, QueryId
+from workbench.ui.dialogs.attach_details import AttachDetails
+from workbench.ui.dialogs.noting import _NoteSheet
 from workbench.ui.drafts.text import Note
 from workbench.ui.language import speak
 from workbench.ui.panel.fact_rows import ROW, arranged, value_beside
@@ -140,3 +143,28 @@ def test_the_title_of_a_source_takes_a_second_line(desktop: Desktop, qtbot: QtBo
     QApplication.sendPostedEvents()
     assert pane._title.height() == 40
     assert not pane._title._lines(pane._title.width()).layout.text().endswith("…")
+
+
+def test_a_source_without_a_grade_is_called_the_same_in_every_dialog(desktop: Desktop) -> None:
+    assert desktop.errands is not None
+    words = {AttachDetails().grade.button("none").text()}
+    for name in ("log_call", "cite_book"):
+        desktop.errands.run(name)
+        (dialog,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, _NoteSheet) and one.isVisible()]
+        words.add(dialog.grade.button("none").text())
+        dialog.reject()
+    assert words == {"Ohne Einstufung"}
+
+
+@pytest.mark.parametrize("name", ["log_call", "cite_book"])
+def test_in_the_dialogs_that_note_a_source_nothing_lies_over_anything(desktop: Desktop, name: str) -> None:
+    assert desktop.errands is not None
+    assert desktop.window is not None
+    desktop.window.resize(1280, 800)
+    desktop.errands.run(name)
+    (dialog,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, _NoteSheet) and one.isVisible()]
+    QApplication.sendPostedEvents()
+    items = [dialog.body.itemAt(number) for number in range(dialog.body.count())]
+    shown = [item.geometry() for item in items if item is not None and item.geometry().isValid()]
+    assert all(below.top() >= above.bottom() for above, below in pairwise(shown))
+    dialog.reject()

@@ -65,9 +65,9 @@ class _NoteSheet(Sheet):
         self.stance = Segments([stance.value for stance in Stance], chosen=Stance.CONTEXT.value)
         self.stance.set_words({s.value: core(f"stance.{s.value}") for s in Stance})
         self.grade = Segments([grade.value or "none" for grade in Grade], chosen="none")
-        self.grade.set_words({g.value or "none": core(f"grade.{g.value}") if g.value else "–" for g in Grade})
-        self.grade.button("none").setAccessibleName(self.tr("Ungraded"))
-        self.grade.button("none").setToolTip(self.tr("Ungraded"))
+        self.grade.set_words(
+            {g.value or "none": core(f"grade.{g.value}") if g.value else self.tr("Ungraded") for g in Grade}
+        )
         self.confidential = QCheckBox(self.tr("Confidential: named only in the report for the legal department"))
 
     @property
@@ -79,7 +79,8 @@ class _NoteSheet(Sheet):
         self.field(name, self.text)
         for words, widget in more:
             self.field(words, widget)
-        self.pair((self.tr("What it does to the claim"), self.stance), (self.tr("The source is"), self.grade))
+        self.field(self.tr("What it does to the claim"), self.stance)
+        self.field(self.tr("The source is"), self.grade)
         self.body.addWidget(self.confidential, 0, Qt.AlignmentFlag.AlignLeft)
         if self._before is not None:
             self._fill(*self._before)
@@ -146,7 +147,7 @@ class CallDialog(_NoteSheet):
         self.pair((self.tr("Who"), self.person), (self.tr("Role"), self.role))
         self.pair((self.tr("How"), self.channel), (self.tr("When"), self.date))
         self._finish(self.tr("What was said"), (self.tr("Read back"), self.heard))
-        self.resize(680, 600)
+        self.resize(680, 668)
         (self.text if self._aside else self.person).setFocus()
 
     def _fill(self, evidence: Evidence, source: Source) -> None:
@@ -216,7 +217,7 @@ class BookDialog(_NoteSheet):
         self.pair((self.tr("Pages"), self.lines["pages"]), (self.tr("ISBN"), self.lines["isbn"]))
         self.field(self.tr("Citation"), self.lines["citation"])
         self._finish(self.tr("What it says there"))
-        self.resize(680, 640)
+        self.resize(680, 708)
         (self.text if self._aside else self.lines["title"]).setFocus()
 
     def _fill(self, evidence: Evidence, source: Source) -> None:

@@ -55,7 +55,7 @@ class DetailsDialog(Sheet):
         self.pair((self.tr("Date of the article"), self.date), (self.tr("Due"), self.due))
         self.pair((self.tr("Checked by"), self.person), (self.tr("State on the desk"), self.state))
         self.body.addStretch(1)
-        self.resize(600, 392)
+        self.resize(600, 416)
         self.due.setFocus()
 
     def commit(self) -> None:

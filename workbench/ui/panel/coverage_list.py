@@ -27,6 +27,7 @@ from workbench.ui.language import spoken
 from workbench.ui.panel.coverage_rows import OpenFact, Unseen
 from workbench.ui.panel.fact_rows import paint_state
 from workbench.ui.theme import current_theme, glyphs
+from workbench.ui.widgets.cards import paint_line
 from workbench.ui.widgets.lists import make_plain
 from workbench.ui.widgets.rings import ROOM, choose_reached
 from workbench.ui.widgets.rows_model import Index, Role, RowsModel
@@ -39,6 +40,7 @@ Entry = Unseen | OpenFact
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _LINE: Final = 20
 _FACT_ROW: Final = 24
+_NUMBER: Final = 60  # px for a claim's number and rating at the right
 _ENDLESS: Final = 8000  # px: no screen is as high, so what comes below is measured when it is laid out
 _AT_ONCE: Final = 60  # rows laid out in one turn of the event loop
 
@@ -128,19 +130,13 @@ class RowsDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 4, 4)
         area = area.adjusted(ROOM, 0, -ROOM, 0)
         paint_state(painter, QRect(area.left(), area.top() + 4, 16, 16), row.fact.state, theme)
-        strong = QFontMetrics(theme.font("ui_strong"))
-        text = strong.elidedText(row.fact.text, Qt.TextElideMode.ElideRight, area.width() - 160)
-        painter.setFont(theme.font("ui_strong"))
-        painter.setPen(theme.colour("text"))
-        painter.drawText(area.adjusted(24, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
-        painter.setFont(theme.font("small"))
-        painter.setPen(theme.colour("text2"))
-        left = 24 + strong.horizontalAdvance(text) + 8
-        painter.drawText(
-            area.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, kind_words(row.fact.kind.value, spoken())
-        )
-        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(area.adjusted(0, 0, -26, 0), right, str(row.claim.number))
+        words = area.adjusted(24, 0, -_NUMBER, 0)
+        text, kind = " ".join(row.fact.text.split()), kind_words(row.fact.kind.value, spoken())
+        after = paint_line(painter, words, text, theme.font("ui_strong"), theme.colour("text")) + 8
+        small, tone = theme.font("small"), theme.colour("text2")
+        if after + QFontMetrics(small).horizontalAdvance(kind) <= words.width():  # else the fact takes its room
+            paint_line(painter, words.adjusted(after, 0, 0, 0), kind, small, tone)
+        paint_line(painter, area.adjusted(0, 0, -26, 0), str(row.claim.number), small, tone, right=True)
         box = QRectF(area.right() - 16, area.top() + 5, 14, 14)
         glyphs.paint_rating(painter, box, rating_key(row.claim), theme)
 
