@@ -18,6 +18,8 @@ from workbench.model.facts import Fact, FactKind
 from workbench.model.ids import Sha256
 from workbench.ui.dialogs.attach import AttachDialog
 from workbench.ui.dialogs.attaching import Attaching
+from workbench.ui.source.compare_list import rows_of
+from workbench.ui.source.comparison import Comparison, trial_pair
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -48,6 +50,12 @@ def prepared() -> Prepared:
     )
     best = Proposal(start=0, end=12, score=0.5, reasons=("meaning",), facts=())
     return Prepared(content=b"x", capture=capture, title="A", publisher="", date="", proposals=(best,))
+
+
+def compared(dialog: AttachDialog, matches: tuple[FactMatch, ...]) -> Comparison:
+    """Return what comparing the claim with the first words might bring."""
+    pair = trial_pair(dialog._claim, prepared().capture, (0, 12), ())
+    return Comparison(pair=pair, rows=rows_of(matches), facts=(), findings=(), quote=None)
 
 
 def test_typed_words_are_tied_instead_of_the_proposal(dialog: AttachDialog) -> None:
@@ -117,7 +125,7 @@ def test_six_facts_that_both_name_leave_room_for_the_heading_below(dialog: Attac
     fact = dialog._claim.facts[0]
     dialog.resize(1080, height)
     dialog.show_prepared(prepared())
-    dialog._show_matches((0, 12), (), (FactMatch(fact=fact, relation="agree", other=fact),) * 6)
+    dialog._show_comparison(compared(dialog, (FactMatch(fact=fact, relation="agree", other=fact),) * 6))
     QApplication.sendPostedEvents()
     heading = next(one for one in dialog.findChildren(QLabel) if one.text() == "Der Beleg")
     assert dialog.table.height() > 6 * 50  # each in two lines
@@ -129,7 +137,7 @@ def test_a_comparison_filled_before_it_has_its_width_shows_whole_rows(dialog: At
     fact = dialog._claim.facts[0]
     match = FactMatch(fact=fact, relation="differ", other=replace(fact, text="2023", value="2023"))
     assert dialog.table.isHidden()
-    dialog._show_matches((0, 12), (), (match, match))
+    dialog._show_comparison(compared(dialog, (match, match)))
     rows = [dialog.table.sizeHintForRow(row) for row in range(2)]
     qtbot.waitUntil(lambda: dialog.table.height() == sum(rows) + 2)
     assert rows == [52, 52]
@@ -239,3 +247,57 @@ def test_the_first_passage_that_fits_can_be_read_whole(dialog: AttachDialog) -> 
     assert first.height() > 88  # more than the list keeps at least
     assert shown.viewport().rect().contains(first)
     assert shown.visualItemRect(shown.item(1)).top() < shown.viewport().height()
+
+
+def told(dialog: AttachDialog) -> list[str]:
+    """Return the findings and the sentence under the comparison, of what can be seen."""
+    boxes = [box._words.text() for box in dialog._details.findings._boxes if not dialog._details.findings.isHidden()]
+    state = dialog._details.state
+    return [*boxes, *([state.text()] if not state.isHidden() else [])]
+
+
+def quoting(dialog: AttachDialog, words: str) -> None:
+    """Let the claim quote somebody."""
+    text = f"„{words}“, sagt Sam Altman"
+    claim = dialog._claim
+    fact = Fact(number=1, start=claim.start + 1, end=claim.start + 1 + len(words), text=words, kind=FactKind.QUOTE)
+    dialog._claim = replace(claim, text=text, end=claim.start + len(text), facts=(fact,))
+
+
+@pytest.mark.parametrize(
+    ("quoted", "said"),
+    [
+        ("Der Preis betrug 44 Milliarden", ["Das Zitat steht Wort für Wort so in dieser Stelle."]),
+        (
+            "Der Preis war 44 Milliarden 💶 Dollar",
+            ["Zitat: Die Quelle hat „Preis betrug 44“, der Text „Preis war 44“."],
+        ),
+        ("Kein Wort davon habe gestimmt", ["Das Zitat steht nicht mit denselben Worten in dieser Stelle."]),
+    ],
+)
+def test_a_quotation_is_laid_beside_the_passage_before_it_is_attached(
+    dialog: AttachDialog, quoted: str, said: list[str]
+) -> None:
+    quoting(dialog, quoted)
+    dialog.quote.setText("Der Preis betrug 44 Milliarden 💶 Dollar.")
+    dialog.show_prepared(prepared())
+    assert told(dialog) == said
+
+
+def test_what_is_written_otherwise_in_a_source_is_told_before_it_is_attached(dialog: AttachDialog) -> None:
+    claim = dialog._claim
+    begin, words = claim.start + len("Die Firma "), "Weidenmüler"
+    name = Fact(number=1, start=begin, end=begin + len(words), text=words, kind=FactKind.ORGANISATION, value=words)
+    dialog._claim = replace(claim, text="Die Firma Weidenmüler lehnte das Angebot ab.", facts=(name,))
+    text = "Das Angebot lehnt die Firma Weidenmüller aus Aalen ab."
+    place, words = text.index("Weidenmüller"), "Weidenmüller"
+    theirs = replace(name, number=0, start=place, end=place + len(words), text=words, value=words)
+    made = prepared()
+    fits = Proposal(start=0, end=len(text), score=0.9, facts=(theirs,))
+    dialog.show_prepared(replace(made, capture=replace(made.capture, text=text), proposals=(fits,)))
+    assert any("Die Quelle schreibt „Weidenmüller“, der Text „Weidenmüler“." in words for words in told(dialog))
+    assert all(box._jump.isHidden() for box in dialog._details.findings._boxes)  # there is nowhere to go yet
+    dialog._proposals.setCurrentRow(1)  # the file as a whole
+    assert told(dialog) == ["Nichts zu vergleichen: Die Datei wird als Ganzes angehängt, ohne eine Stelle."]
+    dialog._proposals.setCurrentRow(0)
+    assert any("Weidenmüller" in words for words in told(dialog))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from workbench.actions.capturing import find_passage
 from workbench.actions.pages import is_address
-from workbench.compare import Words, claim_words, match_facts
 from workbench.errors import InputError
 from workbench.model.evidence import Grade, Stance
 from workbench.model.timecodes import is_recording
@@ -22,18 +21,16 @@ from workbench.ui.dialogs.unfinished import Unfinished, typed_of
 from workbench.ui.drops.content import content_of
 from workbench.ui.drops.taking import take_copy
 from workbench.ui.language import core, spoken
-from workbench.ui.source.compare_list import rows_of
-from workbench.ui.source.comparison import SHORT
+from workbench.ui.source.comparison import compare, trial_pair
 from workbench.ui.source.facts_shown import facts_shown
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import label
 
 if TYPE_CHECKING:
     from workbench.actions.capturing import Prepared
-    from workbench.compare.alike.matching import FactMatch
     from workbench.model.claims import Claim
-    from workbench.model.facts import Fact
     from workbench.ui.newest import Newest
+    from workbench.ui.source.comparison import Comparison, Pair
 
 _STANCES: Final = {"+": Stance.SUPPORTS, "-": Stance.CONTRADICTS, "#": Stance.CONTEXT}
 
@@ -260,37 +257,39 @@ class AttachDialog(Sheet):
 
     def _compare(self, span: tuple[int, int] | None) -> None:
         """Compare the claim with the facts known in a span; those of other words are read when they are attached."""
-        known: dict[int, Fact] = {}
-        for proposal in self._prepared.proposals if self._prepared is not None and span is not None else ():
-            known |= {fact.start: fact for fact in proposal.facts if span and span[0] <= fact.start < span[1]}
-        facts = tuple(known[start] for start in sorted(known))
-        words = Words("")
-        if span is not None and self._prepared is not None:
-            words = Words(self._prepared.capture.text[slice(*span)], span[0])
         if self.newest is not None:
             self.newest.drop()
-        if self.newest is None or span is None or len(words.text) <= SHORT:
-            self._show_matches(span, facts, _matches(self._claim, facts, words))
-            return
-        self._details.show_rows((), self.tr("Comparing the passage with the claim …"))
-        self.text.set_facts(facts_shown((), facts))
-        self.refit()
-        claim = self._claim
-        self.newest.ask(lambda: _matches(claim, facts, words), lambda matches: self._show_matches(span, facts, matches))
+        pair = self._pair(span)
+        if pair is None:
+            self._details.show_rows((), self._silent_words(passage=False))
+            self.text.set_facts(())
+            self.refit()
+        elif self.newest is None or pair.short:
+            self._show_comparison(compare(pair))
+        else:
+            self._details.show_rows((), self.tr("Comparing the passage with the claim …"))
+            self.text.set_facts(facts_shown((), pair.evidence.facts))
+            self.refit()
+            self.newest.ask(lambda: compare(pair), self._show_comparison)
 
-    def _show_matches(
-        self, span: tuple[int, int] | None, facts: tuple[Fact, ...], matches: tuple[FactMatch, ...]
-    ) -> None:
-        """Show what a comparison brought; without a passage say why there is none."""
-        rows = rows_of(matches) if span is not None else ()
-        worst_first = sorted(rows, key=lambda row: row.match.relation not in {"differ", "unlike"})  # it may be cut
-        self._details.show_rows(tuple(worst_first), "" if rows else self._silent_words(span))
-        self.text.set_facts(facts_shown(matches, facts))
+    def _pair(self, span: tuple[int, int] | None) -> Pair | None:
+        """Return the claim and a passage as they will stand beside each other once it is attached."""
+        made = self._prepared
+        if made is None or span is None:
+            return None
+        known = {fact.start: fact for one in made.proposals for fact in one.facts if span[0] <= fact.start < span[1]}
+        facts = tuple(known[start] for start in sorted(known))
+        return trial_pair(self._claim, made.capture, span, facts)
+
+    def _show_comparison(self, found: Comparison) -> None:
+        """Show what a comparison brought."""
+        self._details.show_comparison(found, self._silent_words(passage=True))
+        self.text.set_facts(found.facts)
         self.refit()
 
-    def _silent_words(self, span: tuple[int, int] | None) -> str:
+    def _silent_words(self, *, passage: bool) -> str:
         """Say why nothing is compared."""
-        if span is not None:
+        if passage:
             return self.tr("Nothing to compare: no fact was recognised in this claim.")
         if self._prepared is not None and not self._prepared.capture.text.strip():
             return self.tr("Nothing to compare: this file has no text.")
@@ -356,7 +355,3 @@ class AttachDialog(Sheet):
         if files := content_of(event.mimeData()).places:
             take_copy(event)
             self.take_path(files[0])
-
-
-def _matches(claim: Claim, facts: tuple[Fact, ...], words: Words) -> tuple[FactMatch, ...]:
-    return match_facts(claim.facts, facts, claim=claim_words(claim), passage=words)

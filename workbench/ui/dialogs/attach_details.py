@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 from workbench.model.evidence import Grade, Stance
+from workbench.model.wording import finding_words
 from workbench.ui.announcing import announce
 from workbench.ui.dialogs.timing import TimeField
-from workbench.ui.language import core
+from workbench.ui.language import core, spoken
+from workbench.ui.panel.finding import Findings
 from workbench.ui.source.compare_list import CompareList, count_words, heard_words
 from workbench.ui.widgets.pane import label
 from workbench.ui.widgets.segments import Segments
@@ -17,6 +19,7 @@ from workbench.ui.widgets.wrapped import wrap_rows
 
 if TYPE_CHECKING:
     from workbench.ui.source.compare_list import CompareRow
+    from workbench.ui.source.comparison import Comparison
 
 _LOW: Final = 36  # px of a field for a few words
 _LIST: Final = 88  # px that the passages keep when the comparison is long
@@ -31,6 +34,7 @@ class AttachDetails(QWidget):
         super().__init__()
         self.proposals = QListWidget()
         self.table, self.count = CompareList(), label("small")
+        self.findings = Findings(jumps=False)
         self.state = label("small", wrap=True)  # what is going on, or why nothing is compared
         self.stance = Segments([stance.value for stance in Stance], chosen=Stance.CONTEXT.value)
         self.grade = Segments([grade.value or "none" for grade in Grade], chosen="none")
@@ -70,6 +74,7 @@ class AttachDetails(QWidget):
             widget.setAccessibleName(name)
             column.addWidget(widget, 1 if widget is self.proposals else 0)
             if widget is self.table:
+                column.addWidget(self.findings)
                 column.addWidget(self.state)
             column.addSpacing(8)
         column.addLayout(self._last_row())
@@ -95,8 +100,20 @@ class AttachDetails(QWidget):
         self.time.textChanged.connect(lambda words: self._timed.setVisible(self._recorded or bool(words)))
         return row
 
+    def show_comparison(self, found: Comparison, nothing: str) -> None:
+        """Show what a comparison brought, what does not agree first; where it brought nothing, ``nothing``."""
+        rows = sorted(found.rows, key=lambda row: row.match.relation not in {"differ", "unlike"})  # it may be cut
+        findings = found.beside_rows
+        said = _quote_words(found)
+        self.show_rows(tuple(rows), said or ("" if rows or findings else nothing))
+        self.findings.set_findings(findings, found.pair.claim)
+        self.findings.setVisible(bool(findings))
+        for finding in findings:
+            announce(self.findings, finding_words(finding, spoken()))
+
     def show_rows(self, rows: tuple[CompareRow, ...], state: str = "") -> None:
-        """Show a comparison, or in its place a sentence; neither takes room without the other."""
+        """Show rows, or in their place a sentence; neither takes room without the other."""
+        self.findings.hide()
         self.table.set_rows(rows)
         self.count.setText(count_words(rows))
         announce(self.table, heard_words(rows))
@@ -112,6 +129,13 @@ class AttachDetails(QWidget):
         """Ask for a time code where there can be one; one that is typed stays in sight."""
         self._recorded = recorded
         self._timed.setVisible(recorded or bool(self.time.text()))
+
+
+def _quote_words(found: Comparison) -> str:
+    """Say whether a quotation stands in the passage, where no finding says how it differs; empty for none."""
+    if found.quote is None or any(one.code == "evidence-quote" for one in found.findings):
+        return ""
+    return core("compare.quote-same" if found.quote.faithful else "compare.quote-other")
 
 
 def named(name: str, body: QWidget | QHBoxLayout) -> QVBoxLayout:

@@ -19,15 +19,21 @@ if TYPE_CHECKING:
 
 
 class FindingBox(Pane):
-    """One finding; its button goes to the other place it names."""
+    """One finding; its button goes to the other place it names.
+
+    Args:
+        finding: what was noticed.
+        claim: about which it is shown.
+        jumps: one can go from here to the other place.
+    """
 
     changes_requested = Signal(str)
     place_requested = Signal(object)
 
-    def __init__(self, finding: Finding, claim: Claim, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, finding: Finding, claim: Claim, *, jumps: bool = True) -> None:
+        super().__init__()
         self.setProperty("role", "finding")
-        self._finding = finding
+        self._finding, self._jumps = finding, jumps
         self._other = _other_place(finding, claim)
         self._sign, self._words = QLabel(), label("", wrap=True)
         self._jump = QToolButton()
@@ -42,13 +48,13 @@ class FindingBox(Pane):
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
         row.addWidget(self._jump, 0, Qt.AlignmentFlag.AlignTop)
-        set_shown(self._jump, shown=self._other is not None)
+        set_shown(self._jump, shown=jumps and self._other is not None)
         self.settle()
 
     def take(self, finding: Finding, claim: Claim) -> None:
         """Show another finding: a box made anew would be dressed anew, which is felt at every step."""
         self._finding, self._other = finding, _other_place(finding, claim)
-        set_shown(self._jump, shown=self._other is not None)
+        set_shown(self._jump, shown=self._jumps and self._other is not None)
         self.retranslate()
 
     @property
@@ -98,8 +104,9 @@ class Findings(QWidget):
     changes_requested = Signal(str)
     place_requested = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, jumps: bool = True) -> None:
         super().__init__(parent)
+        self._jumps = jumps
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 4, 0, 4)
         self._column.setSpacing(4)
@@ -119,7 +126,7 @@ class Findings(QWidget):
         for box, finding in zip(self._boxes, findings, strict=False):
             box.take(finding, claim)
         for finding in findings[len(self._boxes) :]:
-            box = FindingBox(finding, claim)
+            box = FindingBox(finding, claim, jumps=self._jumps)
             box.changes_requested.connect(self.changes_requested)
             box.place_requested.connect(self.place_requested)
             self._column.addWidget(box)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from workbench.compare import against_evidence, claim_words, evidence_words, match_facts
 from workbench.evidence.quoting import compare_quote
+from workbench.model.evidence import Evidence, Stance
 from workbench.model.facts import FactKind
+from workbench.model.ids import EvidenceId, SourceId
+from workbench.text.anchors import make_anchor
 from workbench.ui.source.compare_list import rows_of
 from workbench.ui.source.facts_shown import facts_shown
 
@@ -15,12 +18,14 @@ if TYPE_CHECKING:
     from workbench.evidence.quoting import QuoteDiff
     from workbench.model.claims import Claim
     from workbench.model.dossier import Dossier
-    from workbench.model.evidence import Evidence
+    from workbench.model.evidence import Capture
+    from workbench.model.facts import Fact
     from workbench.model.findings import Finding
     from workbench.ui.source.compare_list import CompareRow
     from workbench.ui.source.text_page import SourceFact
 
-SHORT = 4_000  # code points of a passage compared within a frame
+SHORT: Final = 4_000  # code points of a passage compared within a frame
+_IN_ROWS: Final = {"evidence-differs", "evidence-currency"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +73,11 @@ class Comparison:
     findings: tuple[Finding, ...]
     quote: QuoteDiff | None
 
+    @property
+    def beside_rows(self) -> tuple[Finding, ...]:
+        """Return the findings that no row shows: of spelling, weekday, quotation, negation and scale."""
+        return tuple(one for one in self.findings if one.code not in _IN_ROWS)
+
 
 def pair_of(dossier: Dossier, evidence: Evidence | None) -> Pair | None:
     """Return what is to be compared for a piece of evidence; None without one, or without its claim."""
@@ -78,6 +88,25 @@ def pair_of(dossier: Dossier, evidence: Evidence | None) -> Pair | None:
     passage = evidence.passage.exact if evidence.passage else evidence.note if not evidence.capture else ""
     title = source.title if source is not None and not source.confidential else ""
     return Pair(claim=claim, evidence=evidence, source=title, passage=passage)
+
+
+def trial_pair(claim: Claim, capture: Capture, span: tuple[int, int], facts: tuple[Fact, ...]) -> Pair:
+    """Return what is to be compared for a passage that nobody attached yet, as it will be once somebody does.
+
+    Its source is not named: it is the one that is looked at.
+
+    Args:
+        claim: the claim.
+        capture: what was read.
+        span: the passage (code points in the capture's text).
+        facts: known in it.
+    """
+    passage = make_anchor(capture.text, *span, sha256="")
+    evidence = Evidence(
+        id=EvidenceId(""), claim=claim.id, source=SourceId(""), stance=Stance.CONTEXT, by="", at="",
+        capture=capture.sha256, passage=passage, facts=facts,
+    )  # fmt: skip
+    return Pair(claim=claim, evidence=evidence, source="", passage=passage.exact)
 
 
 def compare(pair: Pair) -> Comparison:
