@@ -1289,6 +1289,10 @@
         <translation>Zurück</translation>
     </message>
     <message>
+        <source>No text to compare here; what was noted is compared where the claim is read.</source>
+        <translation>Hier ist kein Text zu vergleichen; was notiert wurde, wird beim Lesen der Behauptung verglichen.</translation>
+    </message>
+    <message>
         <source>Nothing to compare: this claim has no source yet.</source>
         <translation>Nichts zu vergleichen: Diese Behauptung hat noch keine Quelle.</translation>
     </message>
@@ -3476,6 +3480,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Quelle schließen</translation>
     </message>
     <message>
+        <source>This claim has only what was noted of a conversation or book: there is no text to lay beside it. Press {key} to attach a file or page; it will appear here.</source>
+        <translation>Zu dieser Behauptung gibt es nur eine Notiz zu einem Gespräch oder Buch, also keinen Text, der daneben stehen könnte. Mit {key} hängen Sie eine Datei oder Seite an; sie steht dann hier.</translation>
+    </message>
+    <message>
         <source>This claim has no source with a text yet. Press {key} to attach a file; it will appear here.</source>
         <translation>Diese Behauptung hat noch keine Quelle mit Text. Mit {key} hängen Sie eine Datei an; sie steht dann hier.</translation>
     </message>
@@ -3514,6 +3522,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>No source</source>
         <translation>Keine Quelle</translation>
+    </message>
+    <message>
+        <source>No text of a source</source>
+        <translation>Kein Quelltext</translation>
     </message>
     <message>
         <source>The picture is being drawn …</source>

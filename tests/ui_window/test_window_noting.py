@@ -158,3 +158,20 @@ def test_of_a_confidential_talk_nothing_that_stands_aside_is_shown(desktop: Desk
     finally:
         revealed.close()
     assert (source.title, source.role, source.date) == ("Geheimer Informant", "Türsteher", "2025")
+
+
+def test_a_claim_with_only_a_conversation_says_that_in_the_source_view_and_what_to_do(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    window, errands = desktop.window, desktop.errands
+    assert window is not None
+    assert errands is not None
+    errands.run("view_source")
+    assert "noch keine Quelle mit Text" in window.source._empty.text()
+    assert "hat noch keine Quelle" in window.compare.state.text()
+    _note(desktop, qtbot, Talk(person="Anna Weber"))
+    qtbot.waitUntil(lambda: "nur eine Notiz zu einem Gespräch oder Buch" in window.source._empty.text())
+    assert "was notiert wurde" in window.compare.state.text()
+    errands.run("undo")
+    qtbot.waitUntil(lambda: "noch keine Quelle mit Text" in window.source._empty.text())
+    assert "hat noch keine Quelle" in window.compare.state.text()

@@ -156,10 +156,11 @@ class Stage(QObject):
         chosen = next((one for one in attached if one.id == evidence_id), None)
         chosen = chosen or next((one for one in attached if one.capture), None)
         self._evidence = chosen.id if chosen else ""
+        noted = bool(attached) and chosen is None
         if self._window.has("source"):
-            self._window.source.show_evidence(dossier, chosen)
+            self._window.source.show_evidence(dossier, chosen, noted=noted)
         if self._window.has("compare"):
-            self._window.compare.show_evidence(dossier, chosen)
+            self._window.compare.show_evidence(dossier, chosen, noted=noted)
         if self._window.has("source") or self._window.has("compare"):
             self._compare(dossier, chosen)
 

@@ -46,6 +46,7 @@ class ComparePanel(Pane):
         self._evidence: Evidence | None = None
         self._comparison: Comparison | None = None
         self._recorded, self._same_language, self._wordless = False, True, False
+        self._noted = False
         self._title, self._count = label("panel_title"), label("small")
         self.state = label("small", wrap=True)  # what is going on, or why nothing stands here
         self._in_text, self._in_source = label("label"), label("label")
@@ -158,10 +159,11 @@ class ComparePanel(Pane):
         self._back.setText(self.tr("Back"))
         self._say()
 
-    def show_evidence(self, dossier: Dossier, evidence: Evidence | None) -> None:
-        """Compare a piece of evidence with its claim; None leaves the panel empty."""
+    def show_evidence(self, dossier: Dossier, evidence: Evidence | None, *, noted: bool = False) -> None:
+        """Compare a piece of evidence with its claim; None leaves the panel empty, because all was ``noted`` or not."""
+        noted, self._noted = noted != self._noted, noted
         claim = next((c for c in dossier.claims if evidence is not None and c.id == evidence.claim), None)
-        if claim is None and self._claim is None:  # empty already
+        if claim is None and self._claim is None and not noted:  # empty already, and for the same reason
             return
         self._claim, self._evidence = claim, evidence if claim is not None else None
         if claim is None or evidence is None:
@@ -210,6 +212,8 @@ class ComparePanel(Pane):
         """Say what is going on, or why there is nothing to compare; empty where the comparison speaks for itself."""
         evidence, found = self._evidence, self._comparison
         if evidence is None:
+            if self._noted:
+                return self.tr("No text to compare here; what was noted is compared where the claim is read.")
             return self.tr("Nothing to compare: this claim has no source yet.")
         if found is None:
             return self.tr("Comparing the passage with the claim …")

@@ -50,6 +50,7 @@ class SourcePane(Pane):
         self.setProperty("role", "page")
         self._dossier: Dossier | None = None
         self._evidence: Evidence | None = None
+        self._noted = False  # all the claim has: conversations and books, which have no text
         self._drawn = ""  # what stands in the way of a picture, or that it is there
         self._drawing: set[str] = set()  # captures whose first picture was asked for and has not come
         self._title, self._grade = ElidedLine("ui_strong", "text", most=2), label("chip")
@@ -134,11 +135,14 @@ class SourcePane(Pane):
         self.copy.setIcon(icon("copy", current_theme(), role="text2"))
         self.text.set_theme(current_theme())
 
-    def show_evidence(self, dossier: Dossier, evidence: Evidence | None) -> None:
-        """Show the source of a piece of evidence; None, or a note, leaves the pane empty."""
+    def show_evidence(self, dossier: Dossier, evidence: Evidence | None, *, noted: bool = False) -> None:
+        """Show the source of a piece of evidence; None leaves the pane empty, because all was ``noted`` or not."""
         capture = dossier.captures.get(evidence.capture) if evidence is not None else None
+        noted, self._noted = noted != self._noted, noted
         if capture is None and self._dossier and self._evidence is None and self.text.isHidden():  # empty already
             self._dossier = dossier
+            if noted:
+                self._say()
             return
         same = capture is not None and self._evidence is not None and self._evidence.capture == capture.sha256
         self._dossier, self._evidence = dossier, evidence if capture is not None else None
@@ -172,20 +176,29 @@ class SourcePane(Pane):
         if not present or self._drawn != _THERE:  # hidden and shown again it would lose the focus
             self.picture.hide()
         self._empty.setVisible(not present)
-        self._empty.setText(
-            self.tr(
-                "This claim has no source with a text yet. Press {key} to attach a file; it will appear here."
-            ).format(key=key_said("attach"))
-        )
+        self._empty.setText(self._empty_words())
         self._grade.setVisible(False)
         if evidence is None or dossier is None:
-            self._title.set_words(self.tr("No source"))
+            self._title.set_words(self.tr("No text of a source") if self._noted else self.tr("No source"))
             return
         source, capture = dossier.sources.get(evidence.source), dossier.captures[evidence.capture]
         self._title.set_words(source_title(source))
         self._show_about(source, capture)
         if not capture.text:
             self._say_wordless()
+
+    def _empty_words(self) -> str:
+        """Say why there is nothing to see, and what to do."""
+        if self._noted:
+            words = self.tr(
+                "This claim has only what was noted of a conversation or book: there is no text to lay beside it. "
+                "Press {key} to attach a file or page; it will appear here."
+            )
+        else:
+            words = self.tr(
+                "This claim has no source with a text yet. Press {key} to attach a file; it will appear here."
+            )
+        return words.format(key=key_said("attach"))
 
     def _say_wordless(self) -> None:
         """Show the picture in the text's place; until it is there, say so, and why it is not."""
