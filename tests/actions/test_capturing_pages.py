@@ -12,7 +12,6 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]  # warcio brings no types
 
 from workbench.actions import articles, capturing, evidence, history, importing, pages, reading
-from workbench.actions.scanning import scan_page
 from workbench.errors import CancelledError, InputError
 from workbench.evidence import fetch
 from workbench.evidence.fetching.fetched import Redirect
@@ -259,13 +258,6 @@ def test_an_article_from_the_web_brings_outlet_author_and_date(workspace: Worksp
     assert article.analysed
     assert importing.import_fetched(workspace, articles.read_page(url)).known
     assert "evilscript" not in workspace.library.reads.draft(article.draft).text
-
-
-def test_a_scan_of_an_address_says_the_address(workspace: Workspace, web: HTTPServer) -> None:
-    url = serve(web)
-    found = scan_page(workspace.worker, url, date="2024-01-02").as_object("en")
-    assert (found["article"]["path"], found["article"]["date"]) == (url, "2024-01-02")
-    assert any("44 billion" in claim["text"] for claim in found["claims"])
 
 
 @pytest.mark.parametrize(("first", "downgraded"), [("https", True), ("http", False)])

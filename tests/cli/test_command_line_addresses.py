@@ -7,18 +7,19 @@ import json
 import subprocess
 import sys
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner, Result
 from pytest_httpserver import HTTPServer
 
-from workbench.cli import library, main
+from workbench.cli import checking, library, main, scanning
 from workbench.cli.fetching import share_progress, shown_progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from types import ModuleType
 
     from workbench.jobs import AnalysisWorker
 
@@ -151,6 +152,49 @@ def test_an_import_tells_how_much_is_analysed(
     assert told
     assert all(0 <= share <= 1 for share in told)
     assert told == sorted(told)
+
+
+@pytest.mark.parametrize(
+    ("module", "words"),
+    [
+        (library, ["revise", "1", "neu.txt", "--preview"]),
+        (scanning, ["scan", "ADDRESS"]),
+        (scanning, ["scan", "--lines", "neu.txt", "--format", "jsonl"]),
+    ],
+)
+def test_long_work_tells_how_much_is_analysed(
+    run: Callable[..., Result], web: HTTPServer, monkeypatch: pytest.MonkeyPatch, module: ModuleType, words: list[str]
+) -> None:
+    run("import", "artikel.txt")
+    Path("neu.txt").write_text("Musk übernahm Twitter 2022 für 44 Milliarden Dollar.\n", encoding="utf-8")
+    told: list[float] = []
+
+    @contextmanager
+    def kept(_words: str) -> Iterator[Callable[[float], None]]:
+        yield told.append
+
+    monkeypatch.setattr(module, "share_progress", kept)
+    run(*(str(web.url_for("/kauf")) if word == "ADDRESS" else word for word in words))
+    assert told
+    assert told == sorted(told)
+    assert told[-1] <= 1
+
+
+def test_a_file_is_attached_under_a_bar_that_names_it(
+    run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    run("import", "artikel.txt")
+    (tmp_path / "quelle.txt").write_text("Der Preis war 44 Milliarden Dollar.\n", encoding="utf-8")
+    named: list[str] = []
+
+    @contextmanager
+    def kept(words: str) -> Iterator[None]:
+        named.append(words)
+        yield None
+
+    monkeypatch.setattr(checking, "share_progress", kept)
+    run("attach", "1/1", "quelle.txt")
+    assert named == ["quelle.txt"]
 
 
 def test_starting_loads_no_web_client() -> None:

@@ -113,3 +113,10 @@ def test_names_that_are_no_utf8_are_read_and_shown_mended(run: Callable[..., Res
     run("attach", "1/1", name, "--by", os.fsdecode(b"M\xfcller"))
     run("verdict", "1/1", "disputed", "--reason", os.fsdecode(b"gepr\xfcft"))
     assert run("audit", "--rebuild").exit_code == 0
+
+
+@pytest.mark.parametrize("reference", ["", "  "])
+@pytest.mark.parametrize("command", ["show", "details"])
+def test_an_article_without_a_number_is_asked_for_it(run: Callable[..., Result], command: str, reference: str) -> None:
+    run("import", "artikel.txt")
+    assert run(command, reference, status=2).stderr == "Which article? Give its number; `workbench list` shows it.\n"

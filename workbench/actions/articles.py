@@ -225,9 +225,17 @@ def add_analysis(journal: Writing, article: str, analysis: Analysis) -> Changes:
 
 
 def plan_revision(
-    workspace: Workspace, article: Article, old: Draft, document: Document, *, cancel: Event | None = None
+    workspace: Workspace,
+    article: Article,
+    old: Draft,
+    document: Document,
+    *,
+    cancel: Event | None = None,
+    progress: Share | None = None,
 ) -> Revision:
     """Align a new draft with the present one; nothing is written. Claims are placed when storing.
+
+    ``progress`` is told the share that is analysed (0–1).
 
     Raises:
         RuleError: ``draft-same``.
@@ -235,7 +243,7 @@ def plan_revision(
     if sha256_of(document.text) == old.sha256:
         raise RuleError("draft-same")
     document = replace(document, date=document.date or article.date)
-    analysis = analyse_document(workspace, document, cancel=cancel)
+    analysis = analyse_document(workspace, document, cancel=cancel, progress=progress)
     return Revision(article=article.id, document=document, analysis=analysis)
 
 
@@ -300,13 +308,13 @@ def _revised(changes: Changes, placed: tuple[Placed, ...], new: list[int]) -> Re
     )
 
 
-def plan_from_file(workspace: Workspace, article_id: str, path: Path, *, cancel: Event | None = None) -> Revision:
-    """Read a new draft from a file and align it with the present one; nothing is written.
+def plan_from_file(workspace: Workspace, article_id: str, path: Path, *, progress: Share | None = None) -> Revision:
+    """Read a new draft from a file and align it with the present one; ``progress`` as of ``plan_revision``.
 
     Raises:
         InputError: the file can't be used; RuleError: ``draft-same``.
     """
     article = workspace.library.reads.article(article_id)
-    document = read_article(path, cancel=cancel)
+    document = read_article(path)
     old = workspace.library.reads.draft(article.draft)
-    return plan_revision(workspace, article, old, document, cancel=cancel)
+    return plan_revision(workspace, article, old, document, progress=progress)

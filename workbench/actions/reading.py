@@ -37,8 +37,11 @@ def find_article(reading: Reading, reference: str) -> Article:
     """Return the article that a number names.
 
     Raises:
+        InputError: ``article-unnamed``.
         NotFoundError: ``article-unknown``.
     """
+    if not reference.strip():
+        raise InputError("article-unnamed")
     if not _NUMBER.fullmatch(reference):
         raise NotFoundError("article-unknown", article=reference)
     return reading.article_by_number(int(reference))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from workbench import compare
-from workbench.actions.articles import check_date, read_article, read_page
+from workbench.actions.articles import check_date, read_article
 from workbench.errors import InputError
 from workbench.intake import NotTextError, decode, read_text
 from workbench.reports import scan_object
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from workbench.actions.articles import Share
-    from workbench.actions.pages import Progress
     from workbench.errors import Language
     from workbench.jobs import AnalysisWorker
     from workbench.model.analysis import Analysis, LineScore
@@ -70,24 +69,6 @@ def scan_file(
     )
 
 
-def scan_page(
-    worker: AnalysisWorker,
-    url: str,
-    *,
-    language: str = "",
-    date: str = "",
-    min_checkable: float = MIN_CHECKABLE,
-    progress: Progress | None = None,
-) -> Scan:
-    """Fetch a page and find its claims.
-
-    Raises:
-        InputError: the page can't be fetched or read; WorkerError: the analysis failed.
-    """
-    document = read_page(url, date=date, progress=progress).document
-    return scan_document(worker, document, path=url, language=language, min_checkable=min_checkable)
-
-
 def scan_pasted(
     worker: AnalysisWorker,
     content: bytes,
@@ -137,8 +118,17 @@ def _decoded(content: bytes, name: str) -> str:
         raise InputError("file-binary", path=name) from None
 
 
-def scan_lines(worker: AnalysisWorker, content: bytes, *, language: str = "", name: str = "-") -> list[LineScore]:
-    """Score a text per line (1-based; empty lines score 0); ``name`` is the file's, for a complaint.
+def scan_lines(
+    worker: AnalysisWorker, content: bytes, *, language: str = "", name: str = "-", analysed: Share | None = None
+) -> list[LineScore]:
+    """Score a text per line (1-based; empty lines score 0).
+
+    Args:
+        worker: that analyses.
+        content: of the file.
+        language: of the texts, empty to recognise it.
+        name: the file's, for a complaint.
+        analysed: is told the share that is (0–1).
 
     Raises:
         InputError: the bytes are no text.
@@ -146,4 +136,5 @@ def scan_lines(worker: AnalysisWorker, content: bytes, *, language: str = "", na
     lines = _decoded(content, name).split("\n")
     if lines and not lines[-1]:
         lines.pop()
-    return worker.lines(lines, language=language)
+    progress = None if analysed is None else lambda share, _stage: analysed(share)
+    return worker.lines(lines, language=language, progress=progress)

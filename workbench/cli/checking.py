@@ -10,7 +10,7 @@ import click
 from workbench.actions import claims, evidence, reading, verdicts
 from workbench.actions.pages import is_address
 from workbench.cli.common import CLAIM, GRADE, QUOTE, STANCE, WHICH, done, language, shared_options, workspace
-from workbench.cli.fetching import shown_progress
+from workbench.cli.fetching import share_progress, shown_progress
 from workbench.cli.waiting import kept_when_it_fails
 from workbench.errors import RuleError
 from workbench.model.claims import Rating
@@ -108,7 +108,8 @@ def attach(
             ):
                 attached = evidence.attach_page(opened, claim, source, progress=progress, **chosen)
         else:
-            attached = evidence.attach_file(opened, claim, Path(source), **chosen)
+            with share_progress(Path(source).name):  # nobody knows how long reading takes: the bar only moves
+                attached = evidence.attach_file(opened, claim, Path(source), **chosen)
         capture = opened.library.reads.capture(attached.evidence.capture)
     click.echo(attached.source.id)
     if attached.evidence.passage is not None and not confidential:

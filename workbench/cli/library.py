@@ -112,7 +112,8 @@ def revise(article: str, file: Path, *, preview: bool) -> None:
     """Take in a new draft and say what became of each claim."""
     with workspace() as opened:
         found = reading.find_article(opened.library.reads, article)
-        plan = articles.plan_from_file(opened, found.id, file)
+        with share_progress(file.name) as analysed:
+            plan = articles.plan_from_file(opened, found.id, file, progress=analysed)
         comparison = drafts.preview_revision(opened.library.reads, plan)
         safe = reading.load_safe_dossier(opened.library.reads, found.id, language=language())
         if not preview:

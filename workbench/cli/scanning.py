@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from workbench.actions.articles import read_page
 from workbench.actions.pages import is_address
 from workbench.actions.reporting import check_place, write_whole
-from workbench.actions.scanning import MIN_CHECKABLE, Scan, scan_file, scan_lines, scan_page, scan_pasted
+from workbench.actions.scanning import MIN_CHECKABLE, Scan, scan_document, scan_file, scan_lines, scan_pasted
 from workbench.cli.common import EXISTING, language, shared_options
 from workbench.cli.fetching import share_progress, shown_progress
 from workbench.cli.given import content_of
@@ -71,7 +72,10 @@ def scan(
 
 
 def _line_scores(worker: AnalysisWorker, path: Path, spoken: str) -> Iterator[str]:
-    for score in scan_lines(worker, content_of(path, most=MAX_FILE_BYTES), language=spoken, name=str(path)):
+    content = content_of(path, most=MAX_FILE_BYTES)
+    with share_progress(path.name) as analysed:
+        scores = scan_lines(worker, content, language=spoken, name=str(path), analysed=analysed)
+    for score in scores:
         yield json.dumps(to_plain(score), ensure_ascii=False) + "\n"
 
 
@@ -80,7 +84,9 @@ def _scan(worker: AnalysisWorker, source: str, spoken: str, date: str, threshold
         return scan_pasted(worker, content_of(Path(source)), language=spoken, date=date, min_checkable=threshold)
     if is_address(source):
         with shown_progress(source) as progress:
-            return scan_page(worker, source, language=spoken, date=date, min_checkable=threshold, progress=progress)
+            page = read_page(source, date=date, progress=progress).document
+        with share_progress(source) as analysed:
+            return scan_document(worker, page, path=source, language=spoken, min_checkable=threshold, analysed=analysed)
     with share_progress(Path(source).name) as analysed:
         return scan_file(worker, Path(source), language=spoken, date=date, min_checkable=threshold, analysed=analysed)
 

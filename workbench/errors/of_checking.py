@@ -14,6 +14,10 @@ OF_CHECKING: Final[dict[str, tuple[str, str]]] = {
         "Behauptung {number} lässt sich nicht veröffentlichen ({rating}); geben Sie ihr zuerst ein Urteil.",
         "Claim {number} can't be published ({rating}); give it a verdict first.",
     ),
+    "article-unnamed": (
+        "Welcher Artikel? Nennen Sie seine Nummer; „workbench list“ zeigt sie.",
+        "Which article? Give its number; `workbench list` shows it.",
+    ),
     "article-unknown": (
         "Einen Artikel {article} gibt es im Archiv nicht; „workbench list“ zeigt alle.",
         "There is no article {article} in the library; `workbench list` shows them all.",
