@@ -307,3 +307,9 @@ def test_where_the_text_stays_no_draft_leaves_anything_out() -> None:
     base = talked(make_dossier(), 5, TalkDecision.STAYS)
     dossier = replace(base, draft=replace(base.draft, at="2025-03-04T08:00:00Z"))
     assert [one.kept_by for one in still_open(dossier)] == [0]
+
+
+def test_the_first_draft_came_before_all_that_was_asked_of_it() -> None:
+    base = make_dossier()
+    first = replace(base.draft, number=1, at="2030-01-01T00:00:00Z")
+    assert [one.kept_by for one in still_open(replace(base, draft=first))] == [0]

@@ -105,6 +105,11 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
+def _moment() -> str:
+    """Return the time to the millisecond, as events have it: what was agreed right before a draft came is older."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
 def read_article(path: Path, *, date: str = "", cancel: Event | None = None) -> Document:
     """Read an article's file; ``date`` overrides the one found in it.
 
@@ -253,7 +258,7 @@ def _draft_of(workspace: Workspace, document: Document, sha256: Sha256, *, numbe
         number=number,
         text=document.text,
         blocks=document.blocks,
-        at=now(),
+        at=_moment(),
         by=workspace.actor,
         notes=document.notes,
         images=document.images,

@@ -11,7 +11,7 @@ from workbench.actions.planning import analysed_payload, place_claims
 from workbench.model.analysis import Suggestion
 from workbench.model.articles import BlockKind, Draft
 from workbench.model.claims import Claim, Place
-from workbench.model.corrections import asks_for_change, wanted
+from workbench.model.corrections import asks_for_change, came_since, wanted
 from workbench.model.drafts import ChangeKind, DraftChange, DraftComparison
 from workbench.model.ids import ClaimId, Sha256
 from workbench.model.plain import from_plain
@@ -192,7 +192,7 @@ def _asked(kind: ChangeKind, claim: Claim | None, talks: Mapping[str, Sequence[T
     if kind is not ChangeKind.REWORDED:
         decided = talk or claim.verdict
         since = decided.at if decided else ""
-        if (draft is not None and since >= draft.at) or not asks_for_change(claim, words):
+        if (draft is not None and not came_since(draft, since)) or not asks_for_change(claim, words):
             return nothing
     return _Asked(asked=words, agreed=talk is not None)
 

@@ -113,7 +113,12 @@ def open_of(claim: Claim, talks: Mapping[str, Sequence[Talk]], draft: Draft) -> 
 def _kept_by(claim: Claim, talk: Talk | None, proposed: str, at: str, draft: Draft) -> int:
     asked = proposed if talk is None else _agreed(talk, proposed)
     since = talk.at if talk is not None else at
-    return draft.number if asked and since < draft.at and asks_for_change(claim, asked) else 0
+    return draft.number if asked and came_since(draft, since) and asks_for_change(claim, asked) else 0
+
+
+def came_since(draft: Draft, at: str) -> bool:
+    """Say whether a draft came after words were proposed or agreed; the first one was there before all of them."""
+    return draft.number > 1 and at < draft.at
 
 
 def asks_for_change(claim: Claim, correction: str) -> bool:

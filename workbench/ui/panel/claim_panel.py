@@ -126,6 +126,7 @@ class ClaimPanel(Pane):
         checked.addWidget(self.form)
         checked.addWidget(self.queries)
         checked.addLayout(_heading(self._evidence_label, self.attach))
+        self.left.setContentsMargins(0, 0, 0, 4)
         for words in (self._no_evidence, self._second):
             words.setContentsMargins(0, 0, 0, 8)  # what follows begins with a heading, which has no room above
         checked.addWidget(self._no_evidence)
