@@ -17,6 +17,7 @@ from workbench.compare.alike.about import sentence_spans
 from workbench.compare.signs.around import words_around
 from workbench.compare.signs.counted import ages, counted
 from workbench.compare.signs.dates_outside import dates_outside
+from workbench.compare.signs.deeds import NO_CLAUSE, clause_of
 from workbench.compare.signs.manners import edge
 from workbench.compare.signs.marks import marks_of
 from workbench.compare.signs.mentions import Mention
@@ -89,6 +90,7 @@ def headline_mentions(text: str, claims: Sequence[Stated], mentions: Sequence[Me
                     edge=edge(text, fact),
                     sex=sex(text, fact),
                     marks=marks_of(text, fact, start),
+                    clause=NO_CLAUSE if heading else clause_of(text, fact, start, end),
                 )
             )
     return found

@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from workbench.compare.alike.events import one_event, two_events
 from workbench.compare.alike.sameness import strangers
 from workbench.compare.alike.telling import far_swapped, has_scale, joinable, scaled_apart, telling
 from workbench.compare.signs.around import STEM
 from workbench.compare.signs.marks import marked_apart
 from workbench.compare.signs.mentions import shared
 from workbench.compare.signs.phrases import listed
-from workbench.compare.signs.slips import rescaled, significant, step_between
+from workbench.compare.signs.slips import rescaled, significant, step_between, swapped
 from workbench.model.agreement import agree
 from workbench.model.facts import Fact, FactKind
 
@@ -152,11 +153,12 @@ def _two_people(one: Mention, other: Mention) -> bool:
 def _dated_apart(one: Mention, other: Mention) -> bool:
     """Say whether two dates or spans of time are told apart by how they are introduced.
 
-    One lasts since or until its date, the other falls on it; a second thing of another year is introduced anew; the
-    words right beside two days have nothing in common; an age is no span of time.
+    One lasts since or until its date, the other falls on it; years whose digits are swapped are of two events; a second
+    thing of another year is introduced anew; the words right beside two days have nothing in common; an age is no span
+    of time.
     """
     far = far_swapped(one.fact, other.fact) and not telling(one, other)
-    if one.fact.kind is FactKind.DATE and (far or _other_end(one, other)):
+    if one.fact.kind is FactKind.DATE and (far or _other_end(one, other) or _other_event(one, other)):
         return True
     if one.headline or other.headline:
         return False
@@ -168,6 +170,14 @@ def _dated_apart(one: Mention, other: Mention) -> bool:
         ours, theirs = (mention.marks.span and not mention.age for mention in (one, other))
         return (ours and other.age) or (theirs and one.age) or (ours and theirs and strangers(one, other))
     return False
+
+
+def _other_event(one: Mention, other: Mention) -> bool:
+    """Say whether two years, bare or of a month, whose digits are swapped are of what happened then and later."""
+    ours, theirs = str(one.fact.value), str(other.fact.value)
+    if len(ours) != len(theirs) or not swapped(ours[:4], theirs[:4]):
+        return False
+    return not one_event(one, other) if len(ours) == len("2025") else two_events(one, other)
 
 
 def _elsewhere(one: Mention, other: Mention) -> bool:

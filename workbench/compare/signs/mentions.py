@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from workbench.compare.signs.around import COMPARED, STEM, alike, name_words, words_around
+from workbench.compare.signs.deeds import NO_CLAUSE, Clause, clause_of
 from workbench.compare.signs.manners import each, edge, manner, moving
 from workbench.compare.signs.marks import NONE, Marks, marks_of
 from workbench.compare.signs.neighbours import after, beside, noun, subject
@@ -83,6 +84,8 @@ class Mention:
         edge: the time begins ("ab", "since") or ends ("bis", "until") with the date, "" for neither.
         sex: of whoever is so old, as the noun says it: "f", "m" or "".
         who: the words of the name of whoever is so old, casefolded.
+        marks: what stands right beside it and tells it from any other.
+        clause: what happened on a date.
     """
 
     fact: Fact
@@ -108,6 +111,7 @@ class Mention:
     sex: Literal["f", "m", ""] = ""
     who: frozenset[str] = frozenset()
     marks: Marks = NONE
+    clause: Clause = NO_CLAUSE
 
 
 def mentions_of(text: str, claims: Sequence[Stated], usual: Mapping[str, str] = _NONE) -> list[Mention]:
@@ -157,6 +161,7 @@ def mentions_of(text: str, claims: Sequence[Stated], usual: Mapping[str, str] = 
                     sex=sex(text, fact),
                     who=who(text, fact, claim.facts),
                     marks=marks_of(text, fact, claim.start),
+                    clause=clause_of(text, fact, start, end) if fact.kind is FactKind.DATE else NO_CLAUSE,
                 )
             )
     return found
