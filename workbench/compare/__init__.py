@@ -92,8 +92,12 @@ career at the age of 18" (``marks.then``).
 2026-11-29: an age at death is held against a year of birth said elsewhere (``deaths``), years spent against their
 beginning and end (``terms``); both need one slip of the pen that would mend them, as ``lives`` does.
 
-2026-11-29: years whose digits are swapped need one event told twice (``events``): a subject in common was enough before,
-and a club's history has a 2012 and a 2021. What happened is read in the clause by the form of its verbs (``deeds``).
+2026-11-29: years whose digits are swapped need one event told twice (``events``): a subject in common was enough
+before, and a club's history has a 2012 and a 2021. What happened is read in the clause by its verbs' form (``deeds``).
+
+2026-11-29: against evidence, a day, an age and what began once are tied by what happened, whose age it is, since when
+(``ties``), whose fit knew little of them; another deed, place or year beside what is counted keeps apart what shares
+many words. A day without its year is held against days of any; 148,000 and 149,000 differ, 149,200 may be 149,000.
 
 2026-11-28: the words looked for beside figures stand in ``comparing.toml`` of each language (``phrases``) and are read
 for all languages at once: a headline, its article and a passage may speak two of them. The grammar around stays here.

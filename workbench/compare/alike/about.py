@@ -7,21 +7,25 @@ figure. A passage speaks of several things; what its figure's own sentence says 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
 from workbench.compare.alike.callings import called
+from workbench.compare.alike.ties import places_beside
 from workbench.compare.signs.around import name_words, words_around
+from workbench.compare.signs.deeds import NO_CLAUSE, Clause, clause_of
 from workbench.compare.signs.known_words import common
+from workbench.compare.signs.manners import edge
 from workbench.compare.signs.marks import NONE, Marks, marks_of
 from workbench.compare.signs.meanings import meanings, stem_hash
 from workbench.compare.signs.phrases import listed, said
+from workbench.compare.signs.so_old import is_age, who
 from workbench.model.facts import NUMERIC, FactKind
 from workbench.model.measures import dimension
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from workbench.model.claims import Claim
     from workbench.model.evidence import Evidence
@@ -31,6 +35,7 @@ _SAID: Final = said("about")
 _SENTENCE_END: Final = re.compile(r"[.!?]{1,3}[\"”“»)]*\s+(?=[\"„“»(]?[A-ZÄÖÜ0-9])|\n+")
 _ABBREVIATED: Final = re.compile(rf"\b(?:\d{{1,2}}|[A-Z]|{_SAID['abbreviated']})$")
 _FIGURES: Final = NUMERIC | {FactKind.DATE}
+_TOLD: Final = frozenset({FactKind.DATE, FactKind.DURATION, FactKind.QUANTITY})
 _SHORT: Final = listed("about")["short"]
 _PART: Final = re.compile(r"[,;:](?=\s)|\s[–—-]\s|[()]")
 _OF_A_PLACE: Final = re.compile(r"\b([A-ZÄÖÜ][a-zäöüß]{2,}er) (?=[A-ZÄÖÜ])")  # "der Kölner Dom"
@@ -84,6 +89,10 @@ class About:
         roles: what the figure says of the thing, as the words right beside it tell.
         course: "by" how much something changed, "to" what it came.
         marks: what tells it from any other.
+        clause: what is done in its clause, of dates, spans of time and what is counted.
+        since: it is the date something began.
+        who: the words of the name of whoever is so old, casefolded.
+        places: where, whither and whence in its sentence, as ``ties`` numbers them, with their meanings.
     """
 
     fact: Fact
@@ -98,6 +107,10 @@ class About:
     roles: frozenset[int] = frozenset()
     course: Literal["by", "to", ""] = ""
     marks: Marks = NONE
+    clause: Clause = NO_CLAUSE
+    since: bool = False
+    who: frozenset[str] = frozenset()
+    places: Mapping[int, frozenset[int]] = field(default_factory=dict)
 
 
 def claim_words(claim: Claim) -> Words:
@@ -171,6 +184,10 @@ class Told:
             roles=_roles((*close, *noun)) or _roles(self._near(*part, particle).words),
             course=_course(text[max(first, at - _BEFORE) : at]),
             marks=marks_of(text, this, first),
+            clause=clause_of(text, this, first, last) if this.kind in _TOLD else NO_CLAUSE,
+            since=edge(text, this) == "from",
+            who=who(text, this, self._facts) if is_age(text, this) else frozenset(),
+            places=places_beside(text, first, last, self._facts),
         )
 
     @cached_property

@@ -7,12 +7,14 @@ inhabitants. Whether two facts of one kind agree stays ``model.agreement``'s to 
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import replace
 from typing import Final
 
+from workbench.compare.signs.dates_outside import day_of_year
 from workbench.compare.signs.meanings import meanings
-from workbench.compare.signs.slips import significant, slip
-from workbench.model.agreement import agree, bounds_of
+from workbench.compare.signs.slips import significant, slip, step_between
+from workbench.model.agreement import agree, bounds_of, same_unit
 from workbench.model.facts import Fact, FactKind
 from workbench.model.measures import anybody, dimension, somebody
 
@@ -28,13 +30,21 @@ _EXCHANGED: Final = 4.0  # times; more lay between no two of these
 # How much oftener a value is met in an error than by chance, as a logarithm: a slip of the pen, a value nearby.
 _SLIPS: Final = {"strong": 1.6, "weak": 0.5, "": 0.0}
 _NEARBY: Final = 0.5
+_ANY_YEAR: Final = "2000"  # of two days of which nobody knows the year; it has a 29 February
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_THOUSANDS: Final = re.compile(r"\d{1,3}(?:[., ]\d{3})+\b")
+_EXACT: Final = 3  # digits of a figure in thousands that is no round mark
 
 
 def same_value(fact: Fact, other: Fact) -> bool | None:
-    """Say whether two facts say the same; None when nobody can say. As ``agree``, and across kinds and nouns."""
+    """Say whether two facts say the same; None when nobody can say. As ``agree``, and across kinds and nouns.
+
+    A day without its year is of the other's year; of two figures rounded alike neither is the other rounded.
+    """
+    fact, other = _in_one_year(fact, other)
     answer = agree(fact, other)
     if answer is not None:
-        return answer
+        return answer and not _rounded_apart(fact, other)
     ours, theirs = _share(fact), _share(other)
     if ours.kind is theirs.kind is FactKind.PERCENT:
         return agree(ours, theirs)
@@ -50,6 +60,8 @@ def comparable(fact: Fact, other: Fact) -> bool:
     """Say whether two figures could be two values of one thing: of a kind and measure, and not too far apart."""
     if fact.kind not in DIFFERING:
         return False
+    if _undated(fact) or _undated(other):
+        return step_between(*_in_one_year(fact, other)) != ""
     if other_currency(fact, other):
         units = {fact.unit, other.unit}
         return bool(units & _SMALL) or distance(fact, other) <= math.log(_MOST if units - _LARGE else _EXCHANGED)
@@ -68,6 +80,7 @@ def likeness(fact: Fact, other: Fact) -> float:
     """Return what two differing values themselves say for one thing: a slip of the pen, or how near."""
     if fact.kind is not other.kind:
         fact, other = _share(fact), _share(other)
+    fact, other = _in_one_year(fact, other)
     like = _SLIPS[slip(fact, other)] if fact.unit == other.unit else 0.0
     if fact.kind is FactKind.DATE:
         return like / 2  # any two years are a step apart
@@ -87,6 +100,7 @@ def scaled(fact: Fact, other: Fact) -> bool:
 
 def distance(one: Fact, other: Fact) -> float:
     """Return how far two values lie apart: by their ratio, dates by days."""
+    one, other = _in_one_year(one, other)
     ours, theirs = bounds_of(one), bounds_of(other)
     if ours is None or theirs is None:
         return math.inf
@@ -94,6 +108,45 @@ def distance(one: Fact, other: Fact) -> float:
     if one.kind is FactKind.DATE or a <= 0 or b <= 0:
         return abs(a - b)
     return abs(math.log(a / b))
+
+
+def _undated(fact: Fact) -> str:
+    """Return month and day of a day whose year nobody knows, "" for any other fact."""
+    return day_of_year(fact.text) if fact.kind is FactKind.DATE and fact.value is None else ""
+
+
+def _in_one_year(fact: Fact, other: Fact) -> tuple[Fact, Fact]:
+    """Return two facts with the year of the one for the other, where that is a day whose year nobody knows."""
+    days = _undated(fact), _undated(other)
+    if not any(days):
+        return fact, other
+    full = [str(one.value) for one in (fact, other) if isinstance(one.value, str) and _DAY.fullmatch(one.value)]
+    if not all(days) and not full:
+        return fact, other  # a year or a month says nothing of a day
+    year = full[0][:4] if full else _ANY_YEAR
+    ours, theirs = (
+        replace(one, value=f"{year}-{day}") if day else one for one, day in zip((fact, other), days, strict=True)
+    )
+    return ours, theirs
+
+
+def _rounded_apart(fact: Fact, other: Fact) -> bool:
+    """Say whether two figures in thousands are rounded alike and differ: "148.000", "149,000", no round mark."""
+    if fact.value == other.value or (fact.unit != other.unit and not same_unit(fact, other)):
+        return False
+    places = {_rounded_to(fact), _rounded_to(other)}
+    return len(places) == 1 and 0 not in places
+
+
+def _rounded_to(fact: Fact) -> int:
+    """Return how many zeros an exact-looking figure of three digits and more ends with, 0 for any other."""
+    value = fact.value
+    if fact.approximate or fact.bound or fact.value_range or not isinstance(value, int | float) or value <= 0:
+        return 0
+    written, digits = _THOUSANDS.search(fact.text), significant(value)
+    if written is None or len(digits) < _EXACT or not float(value).is_integer():
+        return 0
+    return len(f"{value:.0f}") - len(digits)
 
 
 def _finite(bounds: tuple[float, float]) -> float:

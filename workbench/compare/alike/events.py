@@ -22,8 +22,13 @@ if TYPE_CHECKING:
 _SAID: Final = said("events")
 _KINDS: Final = tuple(
     re.compile(rf"{words}$")
-    for words in (_SAID["begin"], _SAID["end"], _SAID["take"], _SAID["fire"], _SAID["die"])
+    for words in (
+        _SAID["begin"], _SAID["end"], _SAID["take"], _SAID["sell"], _SAID["fire"], _SAID["die"], _SAID["hurt"],
+        _SAID["happen"],
+        _SAID["lead"],
+    )
 )  # fmt: skip
+_STATE: Final = -1
 _AGAIN: Final = re.compile(rf"{_SAID['again']}$", re.IGNORECASE)
 _PARTICIPLE: Final = re.compile(r"^(ab|an|auf|aus|ein|um|vor|nach|zu)?ge(?=\w{3})")
 _BOTH: Final = 2
@@ -41,14 +46,28 @@ def one_event(one: Mention, other: Mention) -> bool:
     names = one.names | other.names
     if not ours.verbs and not theirs.verbs:
         return _shared(ours.words, theirs.words, names) >= _BOTH
-    told = [(verb, word) for verb in ours.verbs for word in _telling(theirs) if _same_deed(verb, word)]
-    told += [(word, verb) for verb in theirs.verbs for word in _telling(ours) if _same_deed(verb, word)]
-    if _has_more(ours) and _has_more(theirs):
-        told = [pair for pair in told if not all(map(_AGAIN.match, pair))]
+    told = told_twice(ours, theirs)
     if not told or _other_things(ours, theirs):
         return False
     mine, its = ({pair[at] for pair in told} for at in (0, 1))
     return _shared(_around(one) - mine, _around(other) - its, names) > 0
+
+
+def told_twice(ours: Clause, theirs: Clause) -> list[tuple[str, str]]:
+    """Return the pairs of words, of two clauses, that tell the same deed: "baute", "Bau"; "opened", "began"."""
+    told = [(verb, word) for verb in ours.verbs for word in _telling(theirs) if _same_deed(verb, word)]
+    told += [(word, verb) for verb in theirs.verbs for word in _telling(ours) if _same_deed(verb, word)]
+    if _has_more(ours) and _has_more(theirs):
+        told = [pair for pair in told if not all(map(_AGAIN.match, pair))]
+    return told
+
+
+def deeds_of(clause: Clause) -> frozenset[int]:
+    """Return which kinds of deed or state the words of a clause tell; of a mere state only where nothing is done."""
+    kinds = frozenset(at for at, kind in enumerate(_KINDS) if any(map(kind.match, clause.words)))
+    if kinds or clause.verbs:
+        return kinds
+    return frozenset({_STATE}) if clause.state else kinds
 
 
 def two_events(one: Mention, other: Mention) -> bool:

@@ -7,9 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from workbench import paths
+from workbench.compare.alike.comparables import same_value
+from workbench.compare.alike.ties import ties
 from workbench.compare.signs.marks import marked_apart
 from workbench.compare.signs.meanings import met
-from workbench.model.agreement import agree
 from workbench.model.facts import FactKind
 from workbench.model.measures import dimension
 
@@ -104,7 +105,7 @@ def fit(one: About, other: About) -> float:
     here = dict(zip(SIGNS, signs(one, other), strict=True))
     weights = _weights()
     points = sum((weights[name] - _VETOES.get(name, 0.0)) * sign for name, sign in here.items() if sign)
-    return points - _OTHER_DAY * here["other_amount"] * here["date"]
+    return points - _OTHER_DAY * here["other_amount"] * here["date"] + ties(one, other)
 
 
 @cache
@@ -117,7 +118,7 @@ def _weights() -> Mapping[str, float]:
 def _beside(one: About, other: About, *, dates: bool) -> bool | None:
     """Say whether both sentences name the same time, or the same other amount; None where either names none."""
     answers = [
-        agree(mine, theirs)
+        same_value(mine, theirs)
         for mine in one.figures
         for theirs in other.figures
         if mine.kind is theirs.kind and (mine.kind is FactKind.DATE) is dates

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 Relation = Literal["agree", "differ", "unlike", "silent"]
 _FEW: Final = 3  # figures of one kind in a passage; among more, another value says nothing
 _LEAST: Final = -0.5  # from which fit on two figures are about one thing
+_ADDED: Final = frozenset({FactKind.MONEY, FactKind.QUANTITY})
 _MORE: Final = {FactKind.DATE: 0.5}  # of them many stand in a story told over days
 
 
@@ -97,7 +98,10 @@ def _rivals(
         (fact, other)
         for fact in facts
         for other in others
-        if claim[0].holds(fact) and passage[0].holds(other) and comparable(fact, other)
+        if claim[0].holds(fact)
+        and passage[0].holds(other)
+        and comparable(fact, other)
+        and not _part(fact, other, others)
     ]
     if not pairs:
         return {}
@@ -118,6 +122,14 @@ def _rivals(
             found[id(fact)] = other
             taken.add(id(other))
     return found
+
+
+def _part(fact: Fact, other: Fact, others: Sequence[Fact]) -> bool:
+    """Say whether a figure of the passage and another one there make up the claim's: five witnesses, three and two."""
+    whole, part = fact.value, other.value
+    if fact.kind not in _ADDED or not isinstance(whole, int | float) or not isinstance(part, int | float):
+        return False
+    return any(one is not other and one.value == whole - part and one.unit == other.unit for one in others)
 
 
 def _rival(fact: Fact, others: list[Fact]) -> Fact | None:

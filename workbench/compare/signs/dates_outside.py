@@ -36,6 +36,7 @@ _DATE: Final = re.compile(
     rf"|\b(?P<alone>{_YEAR})\b(?![.,]?\d| ?[%€$])",
     re.IGNORECASE,
 )
+_ORDINAL: Final = re.compile(rf"(?<=\d){said('no_days')['ordinal']}\b{_LINKED}", re.IGNORECASE)
 _DECADE: Final = 10
 
 
@@ -68,6 +69,14 @@ def _iso(match: re.Match[str], usual: str) -> str:
         return f"{year}-{month_number(named) if named else int(match['month_no']):02}-{int(day):02}"
     code = next((code for code in _PERIODS if match[code]), "")
     return f"{year}-{code}" if code else year
+
+
+def day_of_year(words: str) -> str:
+    """Return month and day, as ISO writes them, of a day without its year ("14. März"), "" for other words."""
+    match = _DATE.fullmatch(_ORDINAL.sub("", words))
+    if match is None or not (match["day"] or match["day_en"]) or match["year"] or match["year_en"]:
+        return ""
+    return _iso(match, "").removeprefix("-")
 
 
 def month_number(month: str) -> int:

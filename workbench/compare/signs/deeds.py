@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SAID: Final = said("deeds")
 _VERB: Final = re.compile(rf"(?:{_SAID['past']}|{_SAID['irregular']}|{_SAID['event']})$")
 _LIGHT: Final = re.compile(rf"{_SAID['light']}$", re.IGNORECASE)
+_STATE: Final = re.compile(rf"{_SAID['state']}$", re.IGNORECASE)
 _JOINT: Final = re.compile(rf"[,;:.!?()\n]|\s[–—-]\s|\b{_SAID['joint']}\b", re.IGNORECASE)
 _NEW: Final = re.compile(rf"(?:\b(?P<before>[^\W\d_]+)\s+)?\b{_SAID['article']}\s+(?P<noun>[^\W\d_]+(?:\s+[^\W\d_]+)?)")
 _PREPOSITION: Final = re.compile(rf"{_SAID['preposition']}$", re.IGNORECASE)
@@ -35,11 +36,13 @@ class Clause:
         verbs: what happened, of verbs and nouns, casefolded; what says nothing of it ("was", "kam") is left out.
         words: all its words, casefolded.
         new: what it speaks of for the first time: "built a hall".
+        state: it says what is or was there, whether or not it tells a deed as well: "hatte", "lived".
     """
 
     verbs: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     new: frozenset[str] = frozenset()
+    state: bool = False
 
 
 NO_CLAUSE: Final = Clause()
@@ -58,18 +61,19 @@ def clause_of(text: str, fact: Fact, start: int, end: int) -> Clause:
     first = max([start, *(match.end() for match in _JOINT.finditer(text, start, fact.start))])
     joint = _JOINT.search(text, fact.end, end)
     clause = _told(text[first : joint.start() if joint else end], begins=first == start)
-    return clause if clause.verbs else _told(text[start:end], begins=True)
+    return clause if clause.verbs or clause.state else _told(text[start:end], begins=True)
 
 
 def _told(clause: str, *, begins: bool) -> Clause:
     words = [match[0] for match in WORD.finditer(clause) if len(match[0]) >= _SHORTEST]
     forms = (word.casefold() if begins and at == 0 else word for at, word in enumerate(words))
-    verbs = {word.casefold() for word in forms if _VERB.match(word) and not _LIGHT.match(word)}
+    verbs = {word.casefold() for word in forms if _VERB.match(word) and not (_LIGHT.match(word) or _STATE.match(word))}
     parted = _PARTICLE.search(clause)
     verbs |= {parted["particle"] + verb for verb in verbs} if parted else set()
     return Clause(
         verbs=frozenset(verbs),
         words=frozenset(word.casefold() for word in words),
+        state=any(map(_STATE.match, words)),
         new=frozenset(
             word.casefold()
             for match in _NEW.finditer(clause)
