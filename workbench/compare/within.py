@@ -18,6 +18,7 @@ from workbench.compare.arithmetic.ages import wrong_ages
 from workbench.compare.arithmetic.deaths import wrong_deaths
 from workbench.compare.arithmetic.growth import wrong_growth
 from workbench.compare.arithmetic.lives import wrong_lives
+from workbench.compare.arithmetic.multiples import wrong_multiples
 from workbench.compare.arithmetic.rests import wrong_rests
 from workbench.compare.arithmetic.shares import wrong_shares
 from workbench.compare.arithmetic.spans import wrong_spans
@@ -85,6 +86,7 @@ def within_article(
         + wrong_weekdays(text, mentions, date)
         + wrong_days(text, standing)
         + wrong_growth(text, standing)
+        + wrong_multiples(text, standing)
         + _once(wrong_sums(text, standing), wrong_rests(text, standing))
         + wrong_shares(text, standing)
         + _once(wrong_ages(text, standing, date), [*wrong_lives(text, standing, date), *wrong_deaths(text, standing)])

@@ -17,6 +17,7 @@ from workbench.compare.signs.showing import number_of, place_of, values_of
 from workbench.model.agreement import bounds_of, same_unit
 from workbench.model.facts import Fact, FactKind
 from workbench.model.findings import Finding, FindingPlace
+from workbench.model.measures import somebody
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -57,6 +58,8 @@ _TOTAL: Final = re.compile(
     rf"{_SAID['in_total']}\s+(?:{_SAID['total_verbs']}\s+)?{_HEDGE}",
     re.IGNORECASE,
 )
+_ASIDE: Final = re.compile(rf"[^.;:\n\d]{{0,40}}[,;(–—-]\s*(?:{_SAID['total_joints']}\s+)?", re.IGNORECASE)
+_IN_ALL: Final = re.compile(rf"\s+{_SAID['in_all']}\b", re.IGNORECASE)
 _NEXT: Final = re.compile(rf"[^.:\n\d]{{0,70}}?(?:,|;|\b{_SAID['joints']}\b|&)[^.:\n\d]{{0,30}}", re.IGNORECASE)
 _LAST: Final = re.compile(rf"\b{_SAID['joints']}\b|&", re.IGNORECASE)
 _WHOLE: Final = re.compile(
@@ -117,7 +120,7 @@ def _parts(text: str, total: Fact, rest: Sequence[Fact]) -> list[Fact]:
 def _backward(text: str, amounts: Sequence[Fact], at: int, claim: int, start: int) -> Finding | None:
     """Look at a total that its parts come before: "7 Mio. für A und 5 Mio. für B, zusammen 12 Mio."."""
     total, before = amounts[at], amounts[:at]
-    if len(before) < len("ab") or not _plain(total) or not _TOTAL.fullmatch(text[before[-1].end : total.start]):
+    if len(before) < len("ab") or not _plain(total) or not _is_total(text, before[-1].end, total):
         return None
     links = [text[one.end : other.start] for one, other in itertools.pairwise(before)]
     if not all(_NEXT.fullmatch(link) for link in links) or not _LAST.search(links[-1]):
@@ -125,6 +128,12 @@ def _backward(text: str, amounts: Sequence[Fact], at: int, claim: int, start: in
     if _REST.search(text[start : total.start]) or any(not _fits(total, part) for part in before):
         return None
     return _judged(total, list(before), "all", claim)
+
+
+def _is_total(text: str, start: int, total: Fact) -> bool:
+    """Say whether a figure sums up what ends at ``start``: "zusammen 12 Mio.", "twelve people in all"."""
+    link = text[start : total.start]
+    return bool(_TOTAL.fullmatch(link) or (_ASIDE.fullmatch(link) and _IN_ALL.match(text, total.end)))
 
 
 def _beginning(text: str, amounts: Sequence[Fact], at: int, claim: int, start: int) -> Finding | None:
@@ -155,7 +164,8 @@ def _fits(total: Fact, part: Fact) -> bool:
 def _whole(fact: Fact) -> bool:
     """Say whether a quantity counts things: a whole number with a noun, no measure."""
     noun = fact.unit or ""
-    return isinstance(fact.value, int) and len(noun) > len("km²") and noun[0].isalpha()
+    long = len(noun) > len("km²") and noun[0].isalpha()
+    return isinstance(fact.value, int) and (long or somebody(noun))
 
 
 def _judged(total: Fact, parts: Sequence[Fact], promise: Promise, claim: int) -> Finding | None:
