@@ -42,6 +42,23 @@ def test_two_deeds_of_one_subject_are_no_slip(language: str, first: str, second:
 
 
 @pytest.mark.parametrize(
+    ("language", "first", "second", "found"),
+    [
+        ("de", "Im Jahr 2012 stammten 40 Prozent der Einnahmen aus Beiträgen.",
+         "Im Jahr 2021 waren es noch 20 Prozent der Einnahmen.", 0),
+        ("de", "Im Jahr 2012 stammten 40 Prozent der Einnahmen aus Beiträgen.",
+         "Aus Beiträgen stammten im Jahr 2012 genau 20 Prozent der Einnahmen.", 1),
+        ("en", "In 2012, 40 percent of loans were novels.", "In 2021 20 percent of loans were novels.", 0),
+        ("en", "In 2012, 40 percent of loans were novels.", "Some 20 percent of loans were novels in 2012.", 1),
+        ("en", "In 2012 the library lent 14,365 novels.", "In 2016 it lent 14,635 novels.", 1),  # swapped digits
+    ],
+)  # fmt: skip
+def test_each_year_has_its_own_amounts(language: str, first: str, second: str, found: int) -> None:
+    codes = [one.code for one in findings(first + _BETWEEN[language] + second, language)]
+    assert codes.count("numbers-differ") == found
+
+
+@pytest.mark.parametrize(
     ("language", "first", "second", "years"),
     [
         ("de", "Der Verein baute 2012 eine Halle.", "Die Halle, die der Verein 2021 baute, ist undicht.", "2012 2021"),

@@ -99,6 +99,8 @@ before, and a club's history has a 2012 and a 2021. What happened is read in the
 (``ties``), whose fit knew little of them; another deed, place or year beside what is counted keeps apart what shares
 many words. A day without its year is held against days of any; 148,000 and 149,000 differ, 149,200 may be 149,000.
 
+2026-11-29: amounts beside bare years, each another one, are of two years (``apart``), unless two digits are swapped.
+
 2026-11-29: "more than twice" is held against both its figures (``multiples``); it has no end above, and "more than
 doubled from 100 to 280" is no longer complained of.
 

@@ -29,6 +29,7 @@ _THOUSAND: Final = 1000
 _EXACT: Final = 3  # digits of a figure that was hardly rounded
 _ROUNDED: Final = 1.02
 _NAME: Final = 3  # letters of a first name: "J." tells nobody from another
+_YEARLY: Final = frozenset({FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT})
 _UNNAMED: Final = frozenset({FactKind.QUANTITY, FactKind.MONEY})
 _SINCE: Final = frozenset(word[:STEM] for word in listed("apart")["since"])  # "vom 1. Juli" is of that day alone
 
@@ -39,12 +40,17 @@ def apart(one: Mention, other: Mention) -> bool:
     They share no word; the same is said of two subjects ("sales rose", "profits rose"); two people are introduced;
     amounts stand beside different names (the offer for OpenAI, the joke about Twitter), unless their digits are
     swapped and a word is shared; each day fits the weekday beside it; the years between two days are an anniversary's;
-    what is told apart by the words right beside.
+    what is told apart by the words right beside, or by its year.
     """
     agreed = agree(_measured(one.fact, other.fact), _measured(other.fact, one.fact))
     if agreed or (agreed is None and not step_between(one.fact, other.fact)):  # nobody holds seasons against days
         return True
-    if _told_apart(one, other) or _dated_apart(one, other) or marked_apart(one.marks, other.marks):
+    if (
+        _other_year(one, other)
+        or _told_apart(one, other)
+        or _dated_apart(one, other)
+        or marked_apart(one.marks, other.marks)
+    ):
         return True
     if one.age and other.age:
         return other.lead == "new" and _introduced(one, other)
@@ -100,6 +106,12 @@ def _told_apart(one: Mention, other: Mention) -> bool:
         or {one.edge, other.edge} == {"from", "until"}
         or {one.sex, other.sex} == {"f", "m"}
     )
+
+
+def _other_year(one: Mention, other: Mention) -> bool:
+    """Say whether two amounts are of two years: each year has its own turnover. Swapped digits are a slip even so."""
+    amounts = one.fact.kind in _YEARLY and other.fact.kind in _YEARLY
+    return amounts and bool(one.years and other.years) and not one.years & other.years and not telling(one, other)
 
 
 def _other_manner(one: Mention, other: Mention) -> bool:

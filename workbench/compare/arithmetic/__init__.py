@@ -1,4 +1,6 @@
-"""Figures that must fit one another: sums, shares, growth, rests; spans, terms; ages, lives (obituaries), deaths.
+"""Figures that must fit one another: sums, shares, growth, multiples, rests; spans, terms; ages, lives, deaths.
+
+``obituaries`` tells lives who has just died.
 
 ``reckoning`` is what they count with.
 """

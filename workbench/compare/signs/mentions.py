@@ -35,6 +35,7 @@ _QUOTED: Final = re.compile(
 _QUOTED_WORDS: Final = 3
 _REACH: Final = 120  # characters on either side of a figure that say what it is about
 _CLOSE: Final = 45
+_YEAR: Final = len("2025")
 _NONE: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -86,6 +87,7 @@ class Mention:
         who: the words of the name of whoever is so old, casefolded.
         marks: what stands right beside it and tells it from any other.
         clause: what happened on a date.
+        years: the bare years its sentence names besides.
     """
 
     fact: Fact
@@ -112,6 +114,7 @@ class Mention:
     who: frozenset[str] = frozenset()
     marks: Marks = NONE
     clause: Clause = NO_CLAUSE
+    years: frozenset[str] = frozenset()
 
 
 def mentions_of(text: str, claims: Sequence[Stated], usual: Mapping[str, str] = _NONE) -> list[Mention]:
@@ -162,9 +165,18 @@ def mentions_of(text: str, claims: Sequence[Stated], usual: Mapping[str, str] = 
                     who=who(text, fact, claim.facts),
                     marks=marks_of(text, fact, claim.start),
                     clause=clause_of(text, fact, start, end) if fact.kind is FactKind.DATE else NO_CLAUSE,
+                    years=_years(figures, fact, start, end),
                 )
             )
     return found
+
+
+def _years(figures: Iterable[Fact], fact: Fact, start: int, end: int) -> frozenset[str]:
+    """Return the bare years among the other figures of a stretch of text (code points)."""
+    dates = (one for one in figures if one.kind is FactKind.DATE and one is not fact)
+    return frozenset(
+        str(one.value) for one in dates if len(str(one.value)) == _YEAR and start <= one.start and one.end <= end
+    )
 
 
 def weights_of(mentions: Iterable[Mention]) -> Mapping[str, float]:
