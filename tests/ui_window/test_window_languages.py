@@ -16,6 +16,8 @@ from workbench import paths
 from workbench.ui.dialogs.sheet import Sheet
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from workbench.ui.desktop import Desktop
     from workbench.ui.window import MainWindow
 
@@ -110,11 +112,17 @@ def test_every_control_of_the_window_has_a_name(desktop: Desktop) -> None:
     assert _unnamed(_window(desktop)) == []
 
 
-def test_every_dialog_opens_named_and_in_german(desktop: Desktop) -> None:
+def _sheet() -> Sheet | None:
+    return next((one for one in QApplication.topLevelWidgets() if isinstance(one, Sheet) and one.isVisible()), None)
+
+
+def test_every_dialog_opens_named_and_in_german(desktop: Desktop, qtbot: QtBot) -> None:
     assert desktop.errands is not None
     for name in ("attach", "log_call", "cite_book", "query", "report", "preferences", "cheat_sheet", "about"):
         desktop.errands.run(name)
-        dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, Sheet) and one.isVisible())
+        qtbot.waitUntil(lambda: _sheet() is not None)
+        dialog = _sheet()
+        assert dialog is not None
         assert _unnamed(dialog) == [], name
         assert dialog.cancel.text() in {"Abbrechen", "Schließen"}, name
         dialog.reject()
