@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.evidence import Proposal, locator_of, propose_passages, skim
-from workbench.evidence.windows import windows_of
+from workbench.evidence.windows import preceding, windows_of
 from workbench.model.evidence import Capture
 from workbench.model.facts import Fact, FactKind
 
@@ -86,6 +86,35 @@ def test_meaning_finds_what_facts_cannot() -> None:
     assert "meaning" in propose_passages(claim, (), SOURCE, (), encoder=Wordwise())[0].reasons
 
 
+class Telling(Wordwise):
+    """An encoder that knows how near each sentence comes by a word in it."""
+
+    def similarities(self, one: str, others: Sequence[str]) -> list[float]:
+        return [0.6 * ("mayor" in other) + 0.5 * ("left" in other) for other in others if one]
+
+
+def test_a_sentence_goes_on_with_what_the_one_before_it_names() -> None:
+    source = "The cook stayed.\nHe left by bus.\nThe mayor resigned.\nHe left on foot.\n"
+    found = propose_passages("Der Bürgermeister ging.", (), source, (), encoder=Telling())
+    assert [source[p.start : p.end] for p in found] == ["The mayor resigned.", "He left on foot.", "He left by bus."]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "another"),
+    [
+        (("54 Dollar", "money", 54, {"unit": "USD"}), ("$45", "money", 45, {"unit": "USD"}), True),
+        (("54 Dollar", "money", 54, {"unit": "USD", "bound": "min"}), ("$450", "money", 450, {"unit": "USD"}), False),
+        (("Mittwoch", "date", None, {}), ("Tuesday", "date", None, {}), False),
+        (("54 Tote", "quantity", 54, {"unit": "Tote"}), ("12 cars", "quantity", 12, {"unit": "cars"}), False),
+    ],
+)
+def test_another_value_is_said_only_where_both_can_be_compared(ours: Any, theirs: Any, another: bool) -> None:
+    claim, source = f"Das Gericht nannte {ours[0]} Anwalt.", f"The court told {theirs[0]} Anwalt."
+    wanted = at(claim, *ours[:3], **ours[3])
+    found = propose_passages(claim, (wanted,), source, (at(source, *theirs[:3], **theirs[3]),))
+    assert ("other-value" in found[0].reasons) is another
+
+
 def test_what_speaks_of_something_else_is_not_proposed() -> None:
     assert propose_passages("Der Koch isst Suppe.", (), SOURCE, SOURCE_FACTS) == ()
     assert propose_passages(CLAIM, CLAIM_FACTS, "", ()) == ()
@@ -140,6 +169,17 @@ class TestWindows:
             "Drei allein.",
             "Vier",
         ]
+
+    def test_before_each_stands_the_sentence_that_ends_there(self) -> None:
+        text = "Eins ist hier. Zwei ist da!\n\nDrei allein.\nVier ist da. Und fünf."
+        words = {text[a:b]: text[c:d] for (a, b), (c, d) in preceding(windows_of(text)).items()}
+        assert words == {
+            "Zwei ist da!": "Eins ist hier.",
+            "Drei allein.": "Zwei ist da!",
+            "Vier ist da. Und fünf.": "Drei allein.",
+            "Vier ist da.": "Drei allein.",
+            "Und fünf.": "Vier ist da.",
+        }
 
     @pytest.mark.parametrize(
         "text",

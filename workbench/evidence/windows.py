@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _PARAGRAPH: Final = re.compile(r"[^\n]+")
 _END: Final = re.compile(r"[.!?…]{1,9}[\"”“«»’)\]]*\s+(?=[\"„“»«‚'(]?[A-ZÄÖÜ0-9])")
@@ -30,6 +33,17 @@ def windows_of(text: str) -> list[Span]:
             spans.append((start, end))
         spans += sentences
     return spans
+
+
+def preceding(windows: Sequence[Span]) -> dict[Span, Span]:
+    """Return for each window the one that ends before it, where there is one; ``windows`` in order."""
+    found: dict[Span, Span] = {}
+    for index, window in enumerate(windows):
+        earlier = reversed(windows[max(0, index - 2) : index])  # of a paragraph's first sentence one is the paragraph
+        before = next((other for other in earlier if other[1] <= window[0]), None)
+        if before is not None:
+            found[window] = before
+    return found
 
 
 def _sentences(text: str, start: int, end: int) -> list[Span]:
