@@ -3525,7 +3525,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
     <message>
         <source>No text of a source</source>
-        <translation>Kein Quelltext</translation>
+        <translation>Kein Text einer Quelle</translation>
     </message>
     <message>
         <source>The picture is being drawn …</source>

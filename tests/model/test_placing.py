@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from workbench.model.claims import Claim, Rating, Verdict
 from workbench.model.correction_pieces import changed_words, correction_pieces
-from workbench.model.corrections import edits_of
+from workbench.model.corrections import carried_out, edits_of
 from workbench.model.facts import Fact, FactKind, FactState
 from workbench.model.ids import ArticleId, ClaimId, Sha256, VerdictId
 
@@ -31,6 +31,11 @@ _SHIP = (
 _FOURTH = (
     "The harbor handled 2.1 million containers last year, making it the fourth-busiest port on the East Coast, behind "
     "New York, Savannah, and Norfolk."
+)
+_SALES = "Der Umsatz sank von 412 Millionen Euro im Jahr 2021 auf 287 Millionen Euro im Jahr 2024."
+_DOCK = "Das letzte große Schiff verließ das Dock am Freitag, dem 3. Oktober 2024, nach 18 Monaten."
+_CLINIC = (
+    "The clinic spent £1.9 million on staff and £1.1 million on rent, £3.2 million in all, its 58-year-old head said."
 )
 _MUSK = "Musk hatte Twitter 2022 für 54 Milliarden Dollar übernommen."
 _PLATFORM = "Auf der Plattform X, die Musk 2022 für 54 Milliarden Dollar übernommen hat, schrieb er am Montag: Nein."
@@ -93,6 +98,13 @@ def make_like(claim: Claim, correction: str) -> Claim:
         (_MUSK, "54 Milliarden Dollar", "2022 für 44 Milliarden Dollar", "54", "44"),
         (_MUSK, "54 Milliarden Dollar", "44 Milliarden Dollar.", "54", "44"),
         (_PLATFORM, "54 Milliarden Dollar", "die Musk 2022 für 44 Milliarden Dollar übernommen hat", "54", "44"),
+        (_SALES, "287 Millionen Euro", "278 Millionen Euro", "287", "278"),
+        (_SALES, "2024", "2025", "2024", "2025"),
+        (_CLINIC, "£3.2 million", "£3.0 million", "£3.2", "£3.0"),
+        (_CLINIC, "58-year-old", "59-year-old", "58-year-old", "59-year-old"),
+        (_DOCK, "Freitag", "Donnerstag", "Freitag", "Donnerstag"),
+        (_DOCK, "18 Monaten", "17", "18", "17"),
+        (_JURY, "Wednesday", "Tuesday", "Wednesday", "Tuesday"),
     ],
 )
 def test_a_part_of_the_sentence_changes_that_part_alone(
@@ -129,6 +141,27 @@ def test_a_fact_or_the_whole_claim_gives_way_where_no_part_does(
     text: str, wrong: str, correction: str, result: str
 ) -> None:
     assert marked(make(text, wrong), correction)[0] == result
+
+
+def test_a_wrong_fact_goes_before_one_that_is_nearer() -> None:
+    assert marked(make(_SALES, "412 Millionen Euro"), "278 Millionen Euro")[0] == _SALES.replace("412", "278")
+
+
+@pytest.mark.parametrize(
+    ("before", "correction", "after", "done"),
+    [
+        (_SALES, "278 Millionen Euro", _SALES.replace("287", "278"), True),
+        (_SALES, "278 Millionen Euro", _SALES.replace("im Jahr 2024", "und 278 Millionen Euro später"), False),
+        (_SALES, "278 Millionen Euro", _SALES, False),
+        (_MUSK, "Elon Musk", _MUSK.replace("Musk", "Elon Musk"), True),
+        (_MUSK, "Twitter wurde 2022 für 44 Milliarden Dollar an Musk verkauft.",
+         "Twitter wurde 2022 für 44 Milliarden Dollar an Musk verkauft.", True),
+    ],
+)  # fmt: skip
+def test_a_correction_is_carried_out_where_its_words_took_the_place_of_others(
+    before: str, correction: str, after: str, *, done: bool
+) -> None:
+    assert carried_out(make(before), after, correction) is done
 
 
 _OLD: Final = st.lists(st.text("abcdefghij", min_size=4, max_size=8), min_size=1, max_size=14, unique=True)

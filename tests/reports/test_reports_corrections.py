@@ -258,7 +258,7 @@ def test_word_strikes_what_goes_and_underlines_what_comes() -> None:
     ("made", "correction", "told"),
     [
         (with_settled, NEW, "OpenAI verließ er ~~2017.~~ → **2018.** (übernommen, Fassung 2)"),
-        (with_settled, "2018", "OpenAI verließ er ~~2017.~~ → **2018.** (übernommen, Fassung 2)"),
+        (with_settled, "2018", "OpenAI verließ er ~~2017~~ → **2018**. (übernommen, Fassung 2)"),
         (with_settled, "verließ er 2016",
          "er ~~2017.~~ → **2018.** (anders geändert als vorgeschlagen, Fassung 2; vorgeschlagen war: verließ er 2016)"),
         (with_cut, "verließ er 2016", "OpenAI verließ er ~~2017~~ → **2016**. (mit der Stelle entfallen, Fassung 2)"),

@@ -64,6 +64,8 @@ def alternation(words: Iterable[str]) -> str:
     """Return a regular expression for any of ``words``, longest first; one that never matches for none.
 
     Words that begin alike share their beginning, so that few letters are tried at a place; what matches is the same.
+    Only where capitals do not count and a list writes one beginning in both ways ("EUR", "Euro"), a shorter one may
+    match first, unless what follows asks for more.
     """
     root: dict[str, Any] = {}
     for word in sorted(filter(None, words), key=lambda word: (-len(word), word)):

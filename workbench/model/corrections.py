@@ -154,7 +154,7 @@ def _settled(claim: Claim, verdict: Verdict, dossier: Dossier) -> Settled:
             taken_over=False,
             dropped=True,
         )
-    taken = holds(claim.text, correction)
+    taken = carried_out(replace(claim, text=verdict.judged, facts=()), claim.text, correction)
     since = [draft for draft in dossier.drafts if draft.number >= verdict.lost_in]
     first = next((draft.number for draft in since if taken and holds(draft.text, correction)), 0)
     return Settled(
@@ -181,10 +181,31 @@ def settled_change(claim: Claim, past: Settled) -> tuple[Piece, ...]:
     return difference(past.before, claim.text)
 
 
+def carried_out(before: Claim, after: str, correction: str) -> bool:
+    """Say whether a claim's new words do what a correction asked for: its words came, and those it was for are fewer.
+
+    "230 Millionen Euro" elsewhere in the sentence corrects no "220 Millionen Euro" that still stands there.
+
+    Args:
+        before: the claim as it stood, with the facts as they were judged as far as they are known.
+        after: its words now.
+        correction: the words asked for.
+    """
+    if not holds(after, correction):
+        return False
+    place = spot(before, correction)
+    gone = before.text[place.start : place.end]
+    return holds(correction, gone) or _times(after, gone) < _times(before.text, gone)
+
+
 def holds(text: str, words: str) -> bool:
     """Say whether words stand in a text one after the other, however spaced and whatever mark ends them."""
+    return _times(text, words) > 0
+
+
+def _times(text: str, words: str) -> int:
     here, sought = _bare(text), _bare(words)
-    return any(here[at : at + len(sought)] == sought for at in range(len(here) - len(sought) + 1))
+    return sum(here[at : at + len(sought)] == sought for at in range(len(here) - len(sought) + 1))
 
 
 def _bare(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from workbench.model.corrections import holds
+from workbench.model.corrections import carried_out
 
 if TYPE_CHECKING:
     from workbench.model.articles import Draft
@@ -64,8 +64,10 @@ class DraftChange:
 
     @property
     def taken_over(self) -> bool:
-        """Say whether the words asked for stand in the claim now."""
-        return bool(self.asked) and not self.kept and self.new is not None and holds(self.new.text, self.asked)
+        """Say whether the words asked for stand in the claim now, in place of those they were for."""
+        if not self.asked or self.kept or self.old is None or self.new is None:
+            return False
+        return carried_out(self.old, self.new.text, self.asked)
 
     @property
     def kept(self) -> bool:

@@ -4,7 +4,9 @@ A checker writes the words that should stand in a wrong fact's place ("44 Millia
 as it should read ("which is 336 metres long"), or the whole claim anew. The part is laid beside the claim where most of
 its words are found again; words at its edges that are not found take the place of as many words of the claim. Nothing
 beyond is struck. A correction that shares words with one wrong fact alone does not reach past that fact; one that
-shares none takes the fact's place. Marks at the edges stay the claim's where the correction has none.
+shares none takes the fact's place. Words that differ from some of the claim in figures or a weekday alone ("17", "278
+Millionen Euro", "Donnerstag") stand for those: inside a wrong fact where one is marked, else for the nearest. Marks at
+the edges stay the claim's where the correction has none.
 
 It is the whole claim when nothing tells its place, or when it has more than half as many words and reads as a sentence
 of its own: it ends where the claim goes on, takes words from elsewhere in the claim, or keeps less than half.
@@ -18,6 +20,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from workbench.model.facts import FactState
+from workbench.model.shapes import far_apart, shape_of
 from workbench.text.sequences import match
 
 if TYPE_CHECKING:
@@ -80,6 +83,9 @@ def spot(claim: Claim, correction: str) -> Spot:
     old, new = _words(claim.text), _words(correction)
     if not old or not new:
         return Spot(start=0, end=len(claim.text), words=correction)
+    like = _alike(claim, old, new)
+    if like is not None:
+        return _between_marks(old[like.start : like.stop], new, correction, ends_early=like.stop < len(old))
     fact = _fact(claim, correction)
     inside = _covered(old, fact) if fact else range(0)
     kept = _kept(old, new, inside)
@@ -125,6 +131,18 @@ def _fact(claim: Claim, correction: str) -> tuple[int, int] | None:
         return None
     start, end = facts[0].start - claim.start, facts[0].end - claim.start
     return (start, end) if 0 <= start < end <= len(claim.text) else None
+
+
+def _alike(claim: Claim, old: Sequence[_Word], new: Sequence[_Word]) -> range | None:
+    """Return the words that the correction repeats but for figures or a weekday; the nearest of several."""
+    shapes = [[shape_of(word.bare) for word in words] for words in (old, new)]
+    bare = [[word.bare for word in words] for words in (old, new)]
+    places = [range(at, at + len(new)) for at in range(len(old) - len(new) + 1)]
+    like = [p for p in places if shapes[0][p.start : p.stop] == shapes[1] and bare[0][p.start : p.stop] != bare[1]]
+    wrong = [fact for fact in claim.facts if fact.state is FactState.WRONG]
+    marked = {at for fact in wrong for at in _covered(old, (fact.start - claim.start, fact.end - claim.start))}
+    like = [place for place in like if not wrong or marked.intersection(place)]
+    return min(like, key=lambda place: far_apart(bare[0][place.start : place.stop], bare[1]), default=None)
 
 
 def _covered(old: Sequence[_Word], fact: tuple[int, int]) -> range:

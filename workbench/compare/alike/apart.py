@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from workbench.compare.alike.events import one_event, two_events
+from workbench.compare.alike.events import two_events
 from workbench.compare.alike.sameness import strangers
 from workbench.compare.alike.telling import far_swapped, has_scale, joinable, scaled_apart, telling
 from workbench.compare.signs.around import STEM
@@ -187,9 +187,7 @@ def _dated_apart(one: Mention, other: Mention) -> bool:
 def _other_event(one: Mention, other: Mention) -> bool:
     """Say whether two years, bare or of a month, whose digits are swapped are of what happened then and later."""
     ours, theirs = str(one.fact.value), str(other.fact.value)
-    if len(ours) != len(theirs) or not swapped(ours[:4], theirs[:4]):
-        return False
-    return not one_event(one, other) if len(ours) == len("2025") else two_events(one, other)
+    return len(ours) == len(theirs) and swapped(ours[:4], theirs[:4]) and two_events(one, other)
 
 
 def _elsewhere(one: Mention, other: Mention) -> bool:
