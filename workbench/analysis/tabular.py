@@ -9,13 +9,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from workbench.model.articles import BlockKind
+from workbench.text.tables import BAR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from workbench.model.articles import Block
 
-_BAR: Final = re.compile(r"(?<!\S)\|(?!\S)")
 _FIGURE: Final = re.compile(r"[+−–-]?\s?(?:[^\w\s]\s?)?\d")  # what a cell of figures begins with
 _SENTENCE: Final = re.compile(r"(?:\S+\s+){3,}\S+[.!?]")
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[/–-]\s?(?:\d\d){1,2})?")
@@ -100,7 +100,7 @@ def _rows(text: str, block: Block, tabs: Sequence[int]) -> Iterator[Row]:
     for line in text[block.start : block.end].split("\n"):
         end = start + len(line)
         parted = tabs[bisect_left(tabs, start) : bisect_left(tabs, end)]
-        bars = parted or [start + match.start() for match in _BAR.finditer(line)]
+        bars = parted or [start + match.start() for match in BAR.finditer(line)]
         edges = (start - 1, *bars, end)
         cells = tuple(_bare(text, before + 1, after) for before, after in pairwise(edges))
         yield Row(start=start, end=end, cells=cells, barred=not parted)

@@ -14,7 +14,8 @@
     analysis.py  what the analysis hands out
     events.py    the journal's kinds of event and their payloads; changes.py what a write changed; ids.py typed names
     plain.py     to and from JSON-ready data
-    wording.py   ratings, kinds, values, findings in words; note_, source_, validity_ and voices_wording.py the rest
+    wording.py   ratings, kinds, values, findings in words; note_, source_, validity_ and voices_wording.py the rest;
+                 share_wording.py "zwei Drittel"
 
 2026-11-22: JSON conversion is cattrs' (MIT, well kept): nouns carry no to_json methods of their own.
 """

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
+
+from workbench.text.tables import BETWEEN_CELLS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from workbench.reports.view import BlockView, MarginMark, Run
-
-_BETWEEN: Final = re.compile(r"\t|(?<!\S)\|(?!\S)")  # what parts cells in a draft
 
 
 def cells(block: BlockView, words: Callable[[str, Run, Iterable[MarginMark]], str]) -> list[list[str]]:
@@ -26,7 +25,7 @@ def cells(block: BlockView, words: Callable[[str, Run, Iterable[MarginMark]], st
         for at, line in enumerate("".join(piece.text for piece in run.pieces).split("\n")):
             if at:
                 rows.append([""])
-            for column, cell in enumerate(_BETWEEN.split(line)):
+            for column, cell in enumerate(BETWEEN_CELLS.split(line)):
                 if column:
                     rows[-1].append("")
                 written = words(cell, run, starting if cell.strip() else ())

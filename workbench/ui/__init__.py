@@ -16,7 +16,7 @@
     swift_start.py, late.py, furnishing.py    what a start does without; parts made when asked for; then the rest
     command.py, commands/    what a command is; the one table, a module per menu, from which menus and palette grow
     panes.py      assembles and lays out; toolbar, notices, status_bar, running, welcome are parts of it
-    window.py     panes with a name, keys and settings
+    window.py     panes with a name, keys and settings; window_place.py where it stood when it was closed
     web/    what waits, what has changed, copies and checks elsewhere, the author's reply
     library/ manuscript/ panel/ source/ palette/ dialogs/ widgets/ theme/    the panes and what they are made of
 

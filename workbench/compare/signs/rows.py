@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from workbench.text.tables import BETWEEN_CELLS
 
 if TYPE_CHECKING:
     from workbench.model.findings import Finding
 
-_BETWEEN: Final = re.compile(r"\t|(?<!\S)\|(?!\S)")  # what parts cells in a draft
 _CELL: Final = 80  # code points; what is longer is a paragraph behind its place, "Neumünster | Die Aufregung …"
 _AGAIN: Final = frozenset(
     {"numbers-differ", "dates-differ", "ages-differ", "offices-differ", "polarity-differs", "headline-differs"}
@@ -29,5 +29,5 @@ def _line_at(text: str, place: int) -> tuple[int, int]:
 
 
 def _is_row(line: str) -> bool:
-    cells = _BETWEEN.split(line)
+    cells = BETWEEN_CELLS.split(line)
     return len(cells) > 1 and max(map(len, cells)) <= _CELL
