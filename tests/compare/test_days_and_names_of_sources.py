@@ -112,3 +112,11 @@ def test_both_are_said_in_both_languages() -> None:
     (name,) = against("Janet Holliss runs the hospital in Leeds.", "Janet Hollis has run the hospital since May.")
     assert finding_words(name, "de") == "„dpa“ schreibt „Hollis“, der Text „Holliss“."
     assert finding_words(name, "en") == "“dpa” writes “Hollis”, the text “Holliss”."
+
+
+def test_a_day_of_no_year_is_told_in_the_sources_own_words() -> None:
+    (finding,) = against(
+        "Die Werft meldete am 14. März 2025 Insolvenz an.", "Die Werft meldete am 15. März Insolvenz an."
+    )
+    assert finding_words(finding, "de") == "„dpa“ sagt 15. März, der Text 14. März 2025."
+    assert finding_words(finding, "en") == "“dpa” says 15. März, the text 14 March 2025."

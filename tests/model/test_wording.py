@@ -51,6 +51,14 @@ def test_a_value_in_words(said: Fact, german: str, english: str) -> None:
     assert (wording.value_words(said, "de"), wording.value_words(said, "en")) == (german, english)
 
 
+def test_what_has_no_value_is_told_in_its_own_words() -> None:
+    day = fact(FactKind.DATE, None, text="15.\nMärz")
+    assert {wording.told_words(day, language) for language in ("de", "en")} == {"15. März"}
+    assert wording.told_words(replace(day, text=""), "de") == "nicht sicher"
+    assert wording.told_words(fact(PERCENT, None, value_range=(3, 5)), "en") == "3 percent to 5 percent"
+    assert wording.told_words(fact(MONEY, 54e9, "USD"), "de") == "54 Mrd. USD"
+
+
 def test_the_claim_panel_shows_full_figures() -> None:
     assert wording.exact_words(fact(MONEY, 54e9, "USD"), "de") == "54.000.000.000 USD"
     assert wording.exact_words(fact(MONEY, 54e9, "USD"), "en") == "54,000,000,000 USD"

@@ -79,6 +79,12 @@ def value_words(fact: Fact, language: Language) -> str:
     return say(f"value.{fact.bound}", language, value=words) if fact.bound else words
 
 
+def told_words(fact: Fact, language: Language) -> str:
+    """Return a value as ``value_words``, or the text's own words where it has none: "15. März" of no certain year."""
+    own = " ".join(fact.text.split())
+    return own if own and fact.value is None and fact.value_range is None else value_words(fact, language)
+
+
 def _amount(value: float, fact: Fact, language: Language) -> str:
     if fact.kind is FactKind.PERCENT:
         return say("value.percent", language, value=number_words(value, language))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from workbench.model.findings import FindingPlace
-from workbench.model.wording import value_words
+from workbench.model.wording import told_words
 
 if TYPE_CHECKING:
     from workbench.errors import Language
@@ -15,10 +15,11 @@ _LANGUAGES: Final[tuple[Language, ...]] = ("de", "en")
 
 
 def values_of(**facts: Fact) -> dict[str, str]:
-    """Return each fact's value under ``name_de`` and ``name_en``, as ``wording.finding_words`` looks for them."""
-    return {
-        f"{name}_{language}": value_words(fact, language) for name, fact in facts.items() for language in _LANGUAGES
-    }
+    """Return each fact's value under ``name_de`` and ``name_en``, as ``wording.finding_words`` looks for them.
+
+    A fact without a value, as a day of no certain year, is told in its own words.
+    """
+    return {f"{name}_{language}": told_words(fact, language) for name, fact in facts.items() for language in _LANGUAGES}
 
 
 def place_of(fact: Fact, claim: int) -> FindingPlace:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from workbench.model.wording import date_words, rating_key, rating_words, value_words
+from workbench.model.wording import date_words, rating_key, rating_words, told_words
 from workbench.ui.language import spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.glyphs import rating_icon
@@ -135,7 +135,7 @@ def _lines(check: EarlierCheck) -> list[str]:
     """Return what differs, else what agrees, and the sources."""
     differs = QCoreApplication.translate("EarlierChecks", "≠ there {theirs}, here {ours}")
     lines = [
-        differs.format(theirs=value_words(theirs, spoken()), ours=value_words(ours, spoken()))
+        differs.format(theirs=told_words(theirs, spoken()), ours=told_words(ours, spoken()))
         for ours, theirs in check.differing
     ]
     if not lines and check.agreeing:
