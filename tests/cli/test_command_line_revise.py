@@ -50,6 +50,17 @@ def test_a_preview_says_the_same_and_writes_nothing(run: Callable[..., Result]) 
     assert "dieselbe" in refused.stderr
 
 
+def test_a_reworded_claim_without_a_verdict_lost_none(run: Callable[..., Result], tmp_path: Path) -> None:
+    run("import", "artikel.txt")
+    run("verdict", "1/1", "false", "--reason", "Es waren 44")
+    (tmp_path / "neu.txt").write_text(ARTICLE.replace("54", "44").replace("2018", "2019"), encoding="utf-8")
+    said = run("revise", "1", "neu.txt").stdout
+    number = next(line.split("(")[1] for line in said.splitlines() if "ohne Urteil" in line)
+    assert "Umformuliert, Urteil zurückgezogen: 1 (1)\n" in said
+    assert f"Umformuliert, ohne Urteil: 1 ({number}" in said
+    assert number != "1)"
+
+
 @pytest.mark.parametrize(
     ("written", "told"),
     [

@@ -28,7 +28,7 @@ from workbench.text.characters import mended, one_line
 from workbench.text.messages import counted, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from workbench.actions.articles import Imported
     from workbench.actions.workspace import Workspace
@@ -124,13 +124,17 @@ def revise(article: str, file: Path, *, preview: bool) -> None:
 
 
 def _revision_lines(comparison: DraftComparison, proposed: Mapping[int, str], spoken: Language) -> Iterator[str]:
-    """Yield a line per kind of change with the claims' numbers, and one per withdrawn verdict."""
+    """Yield a line per kind of change with the claims' numbers, and one per withdrawn verdict.
+
+    Reworded claims that had no verdict are counted on their own: nothing was withdrawn from them.
+    """
     for kind in ("unchanged", "moved", "reworded", "gone", "new", "text"):
         changes = comparison.of(ChangeKind(kind))
-        numbers = sorted(change.number for change in changes if change.number)
-        listed = f" ({', '.join(map(str, numbers))})" if numbers else ""
-        if changes or kind != "text":
-            yield f"{say(f'revision.{kind}', spoken)}: {len(changes)}{listed}"
+        judged = [change for change in changes if kind != "reworded" or change.withdrawn is not None]
+        if judged or kind != "text":
+            yield _counted(kind, judged, spoken)
+        if len(judged) < len(changes):
+            yield _counted("reworded-only", [change for change in changes if change.withdrawn is None], spoken)
         for change in changes:
             verdict, claim = change.withdrawn, change.new or change.old
             if verdict is not None and claim is not None:
@@ -138,6 +142,13 @@ def _revision_lines(comparison: DraftComparison, proposed: Mapping[int, str], sp
                 before = say("revision.before", spoken, rating=rating, by=verdict.by)
                 yield f"  {change.number}  {' '.join(claim.text.split())} [{before}]"
             yield from _told(change, proposed.get(change.number, ""), spoken)
+
+
+def _counted(kind: str, changes: Sequence[DraftChange], spoken: Language) -> str:
+    """Return a kind of change with how many there are and the numbers of their claims."""
+    numbers = sorted(change.number for change in changes if change.number)
+    listed = f" ({', '.join(map(str, numbers))})" if numbers else ""
+    return f"{say(f'revision.{kind}', spoken)}: {len(changes)}{listed}"
 
 
 def _told(change: DraftChange, proposed: str, spoken: Language) -> Iterator[str]:
