@@ -120,6 +120,28 @@ def test_scan_text_says_words_facts_and_findings(language: Language) -> None:
     assert ("1 Behauptung, 1 Fakt in 2 Sätzen" if language == "de" else "1 claim, 1 fact in 2 sentences") in text
 
 
+@pytest.mark.parametrize(
+    ("starts", "german", "english"),
+    [
+        ((12,), "Behauptung 5: ", "Claim 5: "),
+        ((12, 21, 13), "Behauptungen 5 und 7: ", "Claims 5 and 7: "),
+        ((24,), "Behauptung 8: ", "Claim 8: "),  # the shorter of two claims around it
+        ((2,), "Zeile 1: ", "Line 1: "),
+        ((2, 12), "Behauptung 5; Zeile 1: ", "Claim 5; Line 1: "),
+        ((), "", ""),
+    ],
+)
+def test_a_finding_says_which_claims_it_speaks_of(starts: tuple[int, ...], german: str, english: str) -> None:
+    claims = [(5, 10, 20), (7, 20, 40), (8, 24, 30)]
+    made = scanned()
+    made["article"]["text"] = "Überschrift"[:9] + "\n" + "x" * 50
+    shape = dict(made["claims"][0])
+    made["claims"] = [shape | {"number": number, "start": start, "end": end} for number, start, end in claims]
+    made["findings"] = [{"code": "x", "text": "Hier 287, dort 278.", "spans": [[at, at + 1] for at in starts]}]
+    assert f"  ! {german}Hier 287, dort 278.\n" in scan_text(made, language_ui="de")
+    assert f"  ! {english}Hier 287, dort 278.\n" in scan_text(made, language_ui="en")
+
+
 def test_scan_text_writes_the_ends_of_a_range_in_full() -> None:
     text = scan_text(scanned(value_range=(5_000_000.0, 7_500_000.5)), language_ui="de")
     assert "(Geld: 5000000–7500000.5 USD)" in text

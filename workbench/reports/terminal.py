@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from workbench.model.wording import kind_words, number_words
 from workbench.reports.cells import table
-from workbench.reports.words import one_line, plural
+from workbench.reports.words import listed, one_line, plural
 from workbench.text.messages import known, say
 
 if TYPE_CHECKING:
@@ -43,9 +43,24 @@ def scan_text(scanned: Mapping[str, Any], *, language_ui: Language) -> str:
         lines += [say("scan.none", language_ui), ""]
     if scanned["findings"]:
         lines.append(say("scan.findings", language_ui))
-        lines += [f"  ! {one_line(finding['text'])}" for finding in scanned["findings"]]
+        lines += [f"  ! {_finding_words(finding, scanned, language_ui)}" for finding in scanned["findings"]]
         lines.append("")
     return "\n".join(lines)
+
+
+def _finding_words(finding: Mapping[str, Any], scanned: Mapping[str, Any], language: Language) -> str:
+    """Return a finding behind the claims it speaks of, or the lines of the text where no claim stands."""
+    numbers: dict[int, None] = {}
+    outside: dict[int, None] = {}
+    for start, _ in finding["spans"]:
+        around = [claim for claim in scanned["claims"] if claim["start"] <= start < claim["end"]]
+        if around:
+            numbers[min(around, key=lambda claim: claim["end"] - claim["start"])["number"]] = None
+        else:
+            outside[scanned["article"]["text"].count("\n", 0, start) + 1] = None
+    named = [("scan.in-claims", sorted(numbers)), ("scan.in-lines", sorted(outside))]
+    where = "; ".join(plural(key, len(n), language, which=listed(n, language)) for key, n in named if n)
+    return f"{where}: {one_line(finding['text'])}" if where else one_line(finding["text"])
 
 
 def _claim_lines(claim: Mapping[str, Any], language: Language) -> list[str]:
