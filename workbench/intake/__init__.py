@@ -10,6 +10,7 @@
     plain_text, markdown, web_page (with page_walk), mail, tables, rich_text
     subtitles        .srt and .vtt as a transcript whose paragraphs begin with their time codes
     package          zip files of XML, distrusted; word_document, open_document, workbook read from them
+    byline           who wrote it and when, as printed; saved: whether a file's own date may be the article's
     pdf              lines of pages; pdf_lines, pdf_paragraphs make text of them
     image            looked at, never read
     drawing          images and pages as bare pixels, in the disposable process alone

@@ -131,11 +131,20 @@ def _author(parts: list[str], *, dated: bool) -> tuple[str, list[str]]:
 
 def _date_in(words: str) -> tuple[str, str]:
     """Return the first day a line names, as ISO, and the line without its days; empty when it names none."""
-    matches = sorted((match for pattern in _patterns() for match in pattern.finditer(words)), key=re.Match.start)
-    days = [(match, day) for match in matches if (day := _day(match))]
+    days = _dated(words)
     for match, _ in reversed(days):
         words = words[: match.start()] + " | " + words[match.end() :]
     return (days[0][1] if days else ""), words
+
+
+def days_in(text: str) -> list[str]:
+    """Return the days that a text names in full, with month and year, as ISO and in its order."""
+    return [day for _, day in _dated(text)]
+
+
+def _dated(words: str) -> list[tuple[re.Match[str], str]]:
+    matches = sorted((match for pattern in _patterns() for match in pattern.finditer(words)), key=re.Match.start)
+    return [(match, day) for match in matches if (day := _day(match))]
 
 
 def _day(match: re.Match[str]) -> str:

@@ -14,6 +14,7 @@ from workbench.intake.decoding import NotTextError, declared_charset, decode, no
 from workbench.intake.kinds import shown_name
 from workbench.intake.language import language_of, prepare
 from workbench.intake.plain_text import blocks_of, title_of
+from workbench.intake.saved import day_if_it_may_be
 from workbench.model.articles import Document
 
 if TYPE_CHECKING:
@@ -120,6 +121,8 @@ def _reader(module: str) -> Any:
 
 def _finished(document: Document, kind: str) -> Document:
     fresh = replace(document, media_type=kind, language=language_of(document.text))
+    if kind in _OFFICE:
+        fresh = replace(fresh, date=day_if_it_may_be(fresh.date, fresh.text))
     return with_bylines(fresh, printed_first=kind in _OFFICE)
 
 
