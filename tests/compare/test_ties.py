@@ -9,8 +9,9 @@ from tests.compare.read_sources import told
 from workbench.compare.alike.about import Words
 from workbench.compare.alike.about import told as read
 from workbench.compare.alike.comparables import same_value
-from workbench.compare.alike.ties import ties
+from workbench.compare.alike.ties import places_beside, ties
 from workbench.compare.signs.dates_outside import day_of_year
+from workbench.compare.signs.meanings import meanings
 from workbench.model.facts import Fact, FactKind
 
 
@@ -51,6 +52,13 @@ from workbench.model.facts import Fact, FactKind
         ("Die Petition haben 148.000 Menschen unterschrieben.", "The petition was signed by 149,000 people.",
          "148.000 Menschen", "149,000 people"),
         ("Die Firma verkaufte 148.000 Autos.", "Die Firma setzte 149.000 Autos ab.", "148.000 Autos", "149.000 Autos"),
+        # how long, though something in the sentence is late, later or the latest
+        ("The talks in Geneva lasted 3 hours.", "The latest talks in Geneva lasted 5 hours.", "3 hours", "5 hours"),
+        ("The talks in Geneva lasted 3 hours.", "Talks in Geneva lately lasted 5 hours.", "3 hours", "5 hours"),
+        ("Die Fahrt von Bonn nach Köln dauert 25 Minuten.", "Später dauert die Fahrt von Bonn nach Köln 35 Minuten.",
+         "25 Minuten", "35 Minuten"),
+        ("Die Fahrt von Bonn nach Köln dauert 25 Minuten.",
+         "Die Fahrt von Bonn nach Köln dauert spätestens ab Mai 35 Minuten.", "25 Minuten", "35 Minuten"),
         # numbers in words
         ("Bei dem Unfall in Ulm starben fünf Menschen.", "Bei dem Unfall in Ulm kamen 7 Menschen ums Leben.",
          "fünf Menschen", "7 Menschen"),
@@ -94,6 +102,27 @@ def test_another_value_of_one_thing_differs(claim: str, passage: str, ours: str,
 )  # fmt: skip
 def test_a_figure_of_another_deed_place_or_year_is_silent(claim: str, passage: str) -> None:
     assert told(claim, passage) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("The trip to Ulm from Bonn", {"Ulm": 2, "Bonn": 3}),
+        ("The trip from Bonn to Ulm", {"Bonn": 3, "Ulm": 2}),
+        ("Die Fahrt nach Ulm von Bonn", {"Ulm": 2, "Bonn": 3}),
+        ("In Ulm und bei Bonn", {"Bonn": 1}),  # of capitals none is known
+        ("They begin Ulm.", {}),
+        ("Close to old Ulm.", {}),
+    ],
+)
+def test_a_place_is_named_as_the_word_right_before_it_says(text: str, ways: dict[str, int]) -> None:
+    facts = [
+        Fact(start=text.index(name), end=text.index(name) + len(name), text=name, kind=FactKind.PLACE, value=name)
+        for name in ("Ulm", "Bonn")
+        if name in text
+    ]
+    found = places_beside(text, 0, len(text), facts)
+    assert found == {way: meanings(name) for name, way in ways.items()}
 
 
 @pytest.mark.parametrize(

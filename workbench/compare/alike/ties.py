@@ -24,10 +24,11 @@ if TYPE_CHECKING:
 
 _SAID: Final = said("ties")
 _PLACES: Final = (_SAID["at"], _SAID["near"], _SAID["to"], _SAID["from"])
-_BEFORE: Final = re.compile("|".join(rf"\b(?P<w{at}>{words})" for at, words in enumerate(_PLACES)) + r"\s+$")
+_WAYS: Final = "|".join(rf"(?P<w{at}>{words})" for at, words in enumerate(_PLACES))
+_BEFORE: Final = re.compile(rf"\b(?:{_WAYS})\s+$")
 _REACH: Final = 12
 _TIED: Final = 2.0
-_LATE: Final = re.compile(_SAID["late"])
+_LATE: Final = re.compile(rf"{_SAID['late']}$")
 _WAY: Final = 1.0
 _UNTOLD: Final = -1.0
 _UNLIKE: Final = -2.5
