@@ -3272,6 +3272,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Jeder Fakt und jeder Satz wurde angesehen.</translation>
     </message>
     <message>
+        <source>Verified without evidence: {count}.</source>
+        <translation>Verifiziert ohne Beleg: {count}.</translation>
+    </message>
+    <message>
         <source>Verdicts without a second person&apos;s sign-off: {count}.</source>
         <translation>Urteile ohne Freigabe der zweiten Person: {count}.</translation>
     </message>

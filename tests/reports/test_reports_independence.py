@@ -112,3 +112,15 @@ def test_two_talks_with_one_confidential_person_stay_one_voice(audience: Audienc
     dossier = replace(base, sources={**base.sources, "s-again": again}, evidence={"claim-5": talks})
     view = build(dossier, Options(language="en", audience=audience))
     assert next(claim.voices for claim in view.claims if claim.number == 5) == "2 sources, 1 independent"
+
+
+@pytest.mark.parametrize("name", ["html", "pdf", "docx", "md"])
+@pytest.mark.parametrize(
+    ("audience", "told"), [(Audience.EDITOR, True), (Audience.LEGAL, True), (Audience.PUBLIC, False)]
+)
+def test_the_summary_names_what_was_verified_without_evidence(name: str, audience: Audience, *, told: bool) -> None:
+    base = make_dossier()
+    bare = replace(base, evidence={key: found for key, found in base.evidence.items() if key != "claim-1"})
+    assert "claim-1" in {claim.id for claim in bare.unbacked}
+    assert "claim-1" not in {claim.id for claim in base.unbacked}
+    assert ("Verified without evidence" in words_of(bare, name, "en", audience)) is told

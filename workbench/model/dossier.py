@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from workbench.model.articles import Article, BlockKind, Draft, Sentence
-from workbench.model.claims import Claim, HistoryEntry, Query
+from workbench.model.claims import Claim, HistoryEntry, Query, Rating
 from workbench.model.evidence import Capture, Evidence, Source
 from workbench.model.findings import Finding
 from workbench.model.independence import Family
@@ -92,6 +92,12 @@ class Dossier:
     def open_queries(self) -> tuple[Query, ...]:
         """Return the questions the author has not answered."""
         return tuple(q for claim in self.claims for q in claim.queries if not q.answer)
+
+    @cached_property
+    def unbacked(self) -> tuple[Claim, ...]:
+        """Return the live claims that were verified and have no evidence, in text order."""
+        verified = (claim for claim in self.live_claims if claim.rating is Rating.VERIFIED)
+        return tuple(claim for claim in verified if not self.evidence.get(claim.id))
 
     @cached_property
     def coverage(self) -> Coverage:

@@ -129,6 +129,8 @@ class ReportDialog(Sheet):
             ]
         else:
             lines = [self.tr("Every fact and every sentence was looked at.")]
+        if self._dossier.unbacked:
+            lines.append(self.tr("Verified without evidence: {count}.").format(count=len(self._dossier.unbacked)))
         unsigned = sum(claim.settled and not claim.signed_by for claim in claims)
         if unsigned:
             lines.append(self.tr("Verdicts without a second person's sign-off: {count}.").format(count=unsigned))
