@@ -51,9 +51,17 @@ def _figures(marked: str, language: str = "de") -> set[str]:
         ("de", "Strecke (km)", "1.200", "1.200 = quantity 1200 km"),
         ("de", "Dauer (Monate)", "18", "18 = duration 18 month"),
         ("de", "Beschäftigte (in Tausend)", "320", "320 = quantity 320000"),
+        ("de", "Fläche in km²", "21.115", "21.115 = quantity 21115 km²"),
+        ("de", "Fläche (m²)*", "80", "80 = quantity 80 m²"),
+        ("de", "m²", "80", "80 = quantity 80 m²"),
+        ("de", "m³ †", "80", "80 = quantity 80 m³"),
+        ("de", "Fläche in km²¹", "21.115", "21.115 = quantity 21115 km²"),
+        ("de", "Umsatz in Mio. Euro²", "56,3", "56,3 = money 56300000 EUR"),
+        ("de", "Umsatz (Mio. Euro) ³", "56,3²", "56,3 = money 56300000 EUR"),
         ("en", "Revenue ($ million)", "56.3", "56.3 = money 56300000 USD"),
         ("en", "Revenue in million euros", "1,056.3", "1,056.3 = money 1056300000 EUR"),
         ("en", "Share (%)", "12.5", "12.5 = percent 12.5"),
+        ("en", "Area in km²", "21,115", "21,115 = quantity 21115 km²"),
     ],
 )
 @pytest.mark.parametrize("sign", [" | ", "\t"])
@@ -111,6 +119,11 @@ def test_a_unit_of_its_own_counts_for_more_than_the_columns() -> None:
     [
         ("Tabelle 1: Umsatz der Deutschen Bahn 2022 und 2023 in Millionen Euro", False),
         ("Köln hat 2023 mehr als eine Million Einwohner gezählt.", True),
+        ("Elon Musk bot 97,4 Milliarden Dollar für OpenAI", True),
+        ("Die SPD verlor im Jahr 2023 gut 12 Prozent ihrer Mitglieder", True),
+        ("Umsatz in Mio. Euro", False),
+        ("Anteil der Haushalte mit 2 Autos in Prozent", False),
+        ("Die 10 größten Städte über 100.000 Einwohner", False),
     ],
 )
 @pytest.mark.parametrize("mark", [CAPTION, ""])
@@ -119,6 +132,41 @@ def test_a_caption_is_a_claim_only_if_it_states_something(caption: str, mark: st
     assert (caption in {one.text for one in found.suggestions}) == claimed
 
 
-def test_a_first_row_that_tells_something_is_no_header() -> None:
-    text = "Bonn | Der Dom brannte im Krieg.\nUlm | 12"
-    assert [table.header for table in tables_in(text, _blocks(text))] == [None]
+@pytest.mark.parametrize(
+    ("row", "others"),
+    [
+        ("Bonn | Der Dom brannte im Krieg.", "Ulm | 12"),
+        ("Gründung | Elon Musk übernahm das Unternehmen Twitter von Jack Dorsey", "Umsatz | 54 Millionen Euro"),
+        ("Geschäftsführerin | Petra Lang leitet das Haus in Ulm", "Umsatz | 54 Millionen Euro"),
+        ("Geschäftsführerin | Petra Lang leitet das Haus in Ulm", "Mitarbeiter | 120\nStandorte | 4"),
+        ("Sitz | Ulm", "Umsatz | 54 Millionen Euro\nChefin | Petra Lang"),
+        ("Gründung | 1998 in Ulm an der Donau", "Umsatz | 54 Millionen Euro"),
+        ("Das Haus wurde in Ulm gegründet | 1998", "Mitarbeiter in allen Häusern | 120"),
+        ("Ulm | Petra Lang leitet das Haus | Umsatz", "Bonn | Max Kern leitet es | 54"),
+    ],
+)
+@pytest.mark.parametrize("sign", [" | ", "\t"])
+def test_a_first_row_that_tells_something_is_no_header(row: str, others: str, sign: str) -> None:
+    text = f"{row}\n{others}".replace(" | ", sign)
+    tabs = [at for at, char in enumerate(text) if char == "\t"]
+    assert [table.header for table in tables_in(text, _blocks(text), tabs)] == [None]
+    assert "heading" not in {one.kind for one in _read(text).sentences}
+
+
+@pytest.mark.parametrize(
+    ("row", "others"),
+    [
+        ("Stadt | Einwohner", "Bonn | 330.000\nUlm | –\nKöln | k. A.\nKiel | 250.000"),
+        ("Jahr | Ereignis", "1998 | Gründung in Bonn\n2003 | Umzug nach Ulm"),
+        ("Kennzahl | 2022", "Umsatz in Mio. Euro | 56,3\nGewinn in Mio. Euro | 3"),
+        ("Stadt | Anteil der Stimmen in Prozent", "Bonn | 12,5 %\nUlm | 9 %"),
+        ("Name des größten Hauses | Umsatz in Mio. Euro", "Bonn | 56,3\nUlm | 3"),
+        ("Stadt | Anteil der Stimmen in Prozent | Sitz", "Bonn | 12,5 | Rathaus\nUlm | 9 | Rathaus"),
+        ("Umsatz in Mio. Euro | Anteil aller Stimmen (%)", "Bonn | 56,3 | 45\nUlm | 3 | 7"),
+        ("Stadt | Zahl der Menschen mit einer Wohnung in der Stadt | Rang", "Bonn | 56 | 45\nUlm | 3 | 7"),
+        ("Unternehmen | Umsatz | Chefin", "BASF | 54 Millionen Euro | Petra Lang\nBayer | – | Eva Kern"),
+    ],
+)
+def test_a_row_that_names_columns_is_a_header(row: str, others: str) -> None:
+    text = f"{row}\n{others}"
+    assert [table.header is not None for table in tables_in(text, _blocks(text))] == [True]

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _FIGURE: Final = re.compile(r"[+−–-]?\s?(?:[^\w\s]\s?)?\d")  # what a cell of figures begins with
 _SENTENCE: Final = re.compile(r"(?:\S+\s+){3,}\S+[.!?]")
+_WORD: Final = re.compile(r"[^\W\d_]{2}")  # in no cell of bare figures, nor in one without any: "12,5 %", "–", "k. A."
+_NAMING: Final = 3  # words that a heading may have over anything; more may be a sentence
+_LONGEST: Final = 6  # those it may have over bare figures, where a label and what is told make a row
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[/–-]\s?(?:\d\d){1,2})?")
 
 Span: TypeAlias = tuple[int, int]  # half-open
@@ -122,12 +125,48 @@ def _table(text: str, rows: Sequence[Row], caption: Span | None) -> Table:
 
 
 def _heads(text: str, first: Row, others: Sequence[Row]) -> bool:
-    """Say whether a row names the columns: it holds no figure, or years alone, and the rows below hold more."""
+    """Say whether a row names the columns: it holds no figure, or years alone, and the rows below hold more.
+
+    Of two columns one holds figures in every row then: "Sitz | Ulm" over "Chefin | Eva Kern" is a fact box's row.
+    """
     if any(_SENTENCE.fullmatch(text, *cell) for cell in first.cells):
         return False
-    if not any(figures(text, cell) for cell in first.cells):
-        return any(figures(text, cell) for row in others for cell in row.cells)
-    return not _counts(text, first) and any(_counts(text, row) for row in others)
+    dated = any(figures(text, cell) for cell in first.cells)
+    if dated and (_counts(text, first) or not any(_counts(text, row) for row in others)):
+        return False
+    columns = _columns(first, others)
+    two = len(columns) == 2 == max(len(row.cells) for row in others)  # noqa: PLR2004  a label, and what is told of it
+    if two and not any(_counted(text, column) for column in columns):
+        return False
+    known = any(figures(text, cell) for row in others for cell in row.cells)
+    return known and all(_names(text, first, at, columns, two=two, dated=dated) for at in range(len(columns)))
+
+
+def _columns(first: Row, others: Sequence[Row]) -> list[list[Span]]:
+    """Return the cells below each of a row's; a cell more than it has names the row, for an empty corner is lost."""
+    width = len(first.cells)
+    shifted = [(row.cells, int(row.barred and len(row.cells) == width + 1)) for row in others]
+    return [[cells[at + by] for cells, by in shifted if at + by < len(cells)] for at in range(width)]
+
+
+def _names(text: str, first: Row, at: int, columns: Sequence[Sequence[Span]], *, two: bool, dated: bool) -> bool:
+    """Say whether a cell can be its column's heading: it is short, or bare figures need it; the corner's beside them.
+
+    "Petra Lang leitet das Haus in Ulm" over "54 Millionen Euro" tells something, "Umsatz in Mio. Euro" over "54" not.
+    """
+    words = len(text[slice(*first.cells[at])].split())
+    if words <= _NAMING:
+        return True
+    if _counted(text, columns[at], bare=True):
+        return words <= _LONGEST or not two
+    others = [column for place, column in enumerate(columns) if place != at]
+    return at == 0 and not (two and dated) and all(_counted(text, column, bare=True) for column in others)
+
+
+def _counted(text: str, cells: Sequence[Span], *, bare: bool = False) -> bool:
+    """Say whether a column holds figures, in every cell that tells anything; ``bare`` ones have no words behind."""
+    told = [cell for cell in cells if _WORD.search(text, *cell)]
+    return not (bare and told) and all(figures(text, c) for c in told) and any(figures(text, c) for c in cells)
 
 
 def _counts(text: str, row: Row) -> bool:

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
 _NUMBER: Final = re.compile(r"[+−–-]?\s?\d[\d.,'’ \u00a0\u202f]*(?<=\d)")
 _INSIDE: Final = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]")
-_MARK: Final = re.compile(r"[\s*†¹²³]+$")
+_MARKS: Final = "*†¹ \t\u00a0\u2009\u202f"  # behind a cell's words: notes, and the blanks between them
+_POWERS: Final = "²³"  # of a unit, or marks of notes, too
+_LONGEST: Final = 40  # code points of a unit
 _PROBE: Final = "5"
 
 
@@ -111,28 +113,33 @@ class _Units:
         """Return the unit that a header or caption names plainly, as it stands there; empty for none."""
         words = self._text[slice(*cell)] if cell is not None else ""
         if words not in self._known:
-            self._known[words] = next(filter(self._measures, self._named(words)), "") or self._alone(words)
+            bare = words.rstrip(_MARKS)  # "km²" as it stands, "Euro²" without the mark
+            self._known[words] = self._plain(bare) or self._plain(bare.rstrip(_MARKS + _POWERS))
         return self._known[words]
 
+    def _plain(self, words: str) -> str:
+        return next(filter(self._measures, self._named(words)), "") or self._alone(words)
+
     def _measures(self, unit: str) -> bool:
-        return bool(unit) and self._read(_PROBE, unit) is not None
+        return 0 < len(unit) <= _LONGEST and self._read(_PROBE, unit) is not None
 
     def _alone(self, words: str) -> str:
         """Return a header that is a unit itself: "Euro", not the "Jahr" of years or the "S" of games won."""
-        last = _MARK.sub("", words).rpartition(", ")[2]
-        probed = self._read(_PROBE, last) if last and not (len(last) == 1 and last.isalpha()) else None
+        last = words.rpartition(", ")[2]
+        if not 0 < len(last) <= _LONGEST or (len(last) == 1 and last.isalpha()):
+            return ""
+        probed = self._read(_PROBE, last)
         return last if probed is not None and probed.kind is not FactKind.DURATION else ""
 
     def _named(self, words: str) -> Iterator[str]:
-        bare = _MARK.sub("", words)
-        for inside in _INSIDE.findall(bare):
+        for inside in _INSIDE.findall(words):
             behind = self._behind.search(inside)
             yield behind[1] if behind else inside
-        if behind := self._behind.search(bare):
+        if behind := self._behind.search(words):
             yield behind[1]
 
     def _fact(self, cell: Span, unit: str) -> Fact | None:
-        words = _MARK.sub("", self._text[slice(*cell)])
+        words = self._text[slice(*cell)].rstrip(_MARKS + _POWERS)
         if not _NUMBER.fullmatch(words):
             return None
         return self._read(words, unit, start=cell[0])
