@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from workbench.actions import claims, desks, importing, rereading, verdicts
-from workbench.actions.articles import analyse_document
+from workbench.actions import claims, desks, history, importing, rereading, verdicts
+from workbench.actions.articles import Revised, analyse_document, plan_revision, store_revision
+from workbench.intake import read_text
 from workbench.model.changes import Changes
 from workbench.model.claims import Rating
 from workbench.model.facts import FactKind
@@ -83,6 +84,59 @@ def test_an_analysis_of_a_draft_that_was_replaced_is_dropped(workspace: Workspac
     heads = reads.heads()
     assert rereading.store_again(workspace, article, Sha256("0" * 64), analysis).changes == Changes()
     assert reads.heads() == heads
+
+
+def test_an_undo_names_the_article_whose_date_it_changed(workspace: Workspace, article: str) -> None:
+    reads = workspace.library.reads
+    details = desks.details_of(reads.article(article))
+    desks.change_article(workspace, article, replace(details, date="2025-02-21", outlet="Politik"))
+    desks.change_article(workspace, article, replace(details, date="2025-02-21", outlet="Wirtschaft"))
+    assert history.undo(workspace).redated == ""
+    assert history.undo(workspace).redated == article
+    assert history.redo(workspace).redated == article
+    assert history.redo(workspace).redated == ""
+
+
+def revised(workspace: Workspace, article: str, text: str, *, own: str = "", meanwhile: str | None = None) -> Revised:
+    """Plan a new draft (``own`` is the date in its file), change the article's date meanwhile, and store it."""
+    reads = workspace.library.reads
+    found = reads.article(article)
+    document = replace(read_text(text), date=own)
+    plan = plan_revision(workspace, found, reads.draft(found.draft), document)
+    if meanwhile is not None:
+        desks.change_article(workspace, article, replace(desks.details_of(found), date=meanwhile))
+        rereading.analyse_again(workspace, reads, article)
+    return store_revision(workspace, plan)
+
+
+ADDED = "Am vergangenen Mittwoch reisten 40 Anwälte ab."
+
+
+@pytest.mark.parametrize(
+    ("own", "meanwhile", "days_of_it"),
+    [
+        ("", None, ("2025-02-12",)),
+        ("2025-03-14", None, ("2025-02-12",)),  # of two dates the article's counts
+        ("", "2025-02-21", ("2025-02-12", "2025-02-19")),
+        ("2025-03-14", "2025-02-21", ("2025-02-12", "2025-02-19")),
+        ("", "", ("2025-02-12", None)),
+    ],
+)
+def test_a_new_draft_on_offer_follows_a_date_changed_meanwhile(
+    workspace: Workspace, article: str, own: str, meanwhile: str | None, days_of_it: tuple[str | None, ...]
+) -> None:
+    done = revised(workspace, article, f"{TEXT}\n{ADDED}\n", own=own, meanwhile=meanwhile)
+    read = [days(workspace, article)[-1]]
+    if done.redated:
+        rereading.analyse_again(workspace, workspace.library.reads, article)
+        read.append(days(workspace, article)[-1])
+    assert tuple(read) == days_of_it
+
+
+def test_a_new_drafts_own_date_counts_where_the_article_has_none(workspace: Workspace) -> None:
+    article = importing.import_text(workspace, TEXT).article
+    assert not revised(workspace, article, f"{TEXT}\n{ADDED}\n", own="2025-03-14").redated
+    assert days(workspace, article)[-1] == "2025-03-12"
 
 
 LEFT = (

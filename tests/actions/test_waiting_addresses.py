@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from workbench import settings
-from workbench.actions import evidence, history, instead, reading, waiting
+from workbench.actions import evidence, history, importing, instead, reading, waiting
+from workbench.actions.articles import analyse_document
 from workbench.errors import SENTENCES, CancelledError, InputError, NotFoundError, RuleError, WorkerError
 from workbench.journal import open_library
 from workbench.model.evidence import Grade, Stance
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from pytest_httpserver import HTTPServer
 
     from tests.actions.conftest import Desk
+    from workbench.actions.workspace import Workspace
+    from workbench.model.analysis import Analysis
+    from workbench.model.articles import Document
 
 PAGE = """<html><head><title>Notice</title></head><body><article><h1>Notice</h1>
 <p>Elon Musk bought Twitter for $44 billion in October 2022, the company said on Friday.</p>
@@ -385,6 +389,35 @@ def test_the_copy_of_the_archive_is_asked_for_only_where_it_is_allowed(desk: Des
     assert waiting.retry(desk.workspace, one.id).error is None
     (item,) = desk.workspace.library.reads.evidence(desk.article)[desk.claim("übernahm").id]
     assert desk.workspace.library.reads.source(item.source).location == found
+
+
+@pytest.mark.parametrize("dropped", [False, True])
+def test_the_slower_of_two_doors_on_one_address_keeps_its_analysis(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, dropped: bool
+) -> None:
+    error = InputError("fetch-status", host="x", status="410 Gone")
+    waiting.keep_address(desk.workspace, "https://a.example/x", error)
+    reads = desk.workspace.library.reads
+    (one,) = reads.waiting()
+    saved = tmp_path / "zug.txt"
+    saved.write_text("Musk verließ OpenAI im Jahr 2018.", encoding="utf-8")
+    arrived = instead.read_instead(desk.workspace, one, saved)
+
+    def overtaken(workspace: Workspace, document: Document, **more: Any) -> Analysis:
+        monkeypatch.setattr(importing, "analyse_document", analyse_document)
+        if dropped:
+            waiting.drop_address(workspace, one.id)
+        else:
+            waiting.finish(workspace, arrived)
+        return analyse_document(workspace, document, **more)
+
+    monkeypatch.setattr(importing, "analyse_document", overtaken)
+    article = waiting.finish(desk.workspace, arrived).article
+    assert reads.article(article).analysed
+    assert reads.waiting() == ()
+    assert waiting.finish(desk.workspace, arrived).article == article  # and a third one, after both
+    assert [found.id for found in reads.articles()] == [desk.article, article]
+    assert history.audit(desk.workspace, rebuild=True).ok
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from click.testing import CliRunner, Result
 
+from workbench.actions import articles
 from workbench.cli import main
 
 if TYPE_CHECKING:
@@ -150,3 +151,41 @@ def test_another_date_reads_the_article_anew_and_says_what_changed(run: Run, tmp
     assert "2025-02-18" in run("show", "2", "--format", "json").stdout
     assert run("details", "2", "--date", "2025-02-21").stderr == ""
     assert run("details", "2", "--outlet", "Politik").stderr == ""
+
+
+def test_a_date_taken_back_and_set_again_reads_the_days_anew(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "gestern.txt").write_text("Vergangenen Dienstag trafen sich in Paris 800 Gäste.\n", encoding="utf-8")
+    run("import", str(tmp_path / "gestern.txt"), "--date", "2025-02-12")
+    run("details", "2", "--date", "2024-05-15")
+    run("details", "2", "--outlet", "Politik")
+    for command, day, told in (
+        ("undo", "2024-05-14", ""),  # of the outlet: nothing to read
+        ("undo", "2025-02-11", "Date changed and analysed again: 1 fact read anew.\n"),
+        ("redo", "2024-05-14", "Date changed and analysed again: 1 fact read anew.\n"),
+    ):
+        assert run(command).stderr == told
+        assert _days(run, "2") == [day]
+
+
+def test_a_new_draft_taken_in_while_the_date_changes_is_read_anew(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "gestern.txt").write_text("Vergangenen Dienstag trafen sich in Paris 800 Gäste.\n", encoding="utf-8")
+    run("import", str(tmp_path / "gestern.txt"), "--date", "2025-02-14")
+    text = "Vergangenen Dienstag trafen sich in Paris 800 Gäste.\n\nAm vergangenen Mittwoch fuhren 40 Anwälte ab.\n"
+    (tmp_path / "neu.txt").write_text(text, encoding="utf-8")
+    plan = articles.plan_from_file
+
+    def slow(*given: Any, **more: Any) -> articles.Revision:
+        planned = plan(*given, **more)
+        run("details", "2", "--date", "2025-02-21")
+        return planned
+
+    monkeypatch.setattr(articles, "plan_from_file", slow)
+    assert run("revise", "2", str(tmp_path / "neu.txt")).stderr.startswith("Date changed and analysed again: ")
+    assert _days(run, "2") == ["2025-02-18", "2025-02-19"]
+
+
+def _days(run: Run, article: str) -> list[str]:
+    claims = json.loads(run("show", article, "--format", "json").stdout)["claims"]
+    return [fact["value"] for claim in claims for fact in claim["facts"] if fact["kind"] == "date"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.actions import importing
+from workbench.actions import desks, importing, rereading
 from workbench.actions.workspace import open_workspace
 from workbench.errors import InputError, WorkerError
+from workbench.intake import read_text
 from workbench.model.facts import FactKind
 from workbench.ui.intake import Intake
 from workbench.ui.library.details import DetailsDialog
@@ -79,3 +81,51 @@ def test_another_date_reads_the_days_anew_and_taking_it_back_does_too(
     qtbot.waitUntil(lambda: _day(session) == "2025-02-18")
     errands.run("undo")
     qtbot.waitUntil(lambda: _day(session) == "2025-02-11", timeout=20_000)
+
+
+def test_a_date_of_another_day_is_followed_when_it_is_taken_back(
+    one_worker: AnalysisWorker, tmp_path: Path, open_desktop: Callable[[Path], Desktop], qtbot: QtBot
+) -> None:
+    _ = one_worker
+    path = tmp_path / "dated.sqlite"
+    workspace = open_workspace(path, by="Ines Vogt", language="de")
+    article = importing.import_text(workspace, TEXT, date="2025-02-14").article
+    details = desks.details_of(workspace.library.reads.article(article))
+    desks.change_article(workspace, article, replace(details, date="2025-02-21"))
+    rereading.analyse_again(workspace, workspace.library.reads, article)
+    workspace.close()
+    desktop = open_desktop(path)
+    session, errands, window = desktop.session, desktop.errands, desktop.window
+    assert session is not None
+    assert errands is not None
+    assert window is not None
+    qtbot.waitUntil(lambda: _day(session) == "2025-02-18")
+    qtbot.waitUntil(window.actions_of.by_name["undo"].isEnabled)
+    errands.run("undo")
+    qtbot.waitUntil(lambda: _day(session) == "2025-02-11", timeout=20_000)
+    errands.run("redo")
+    qtbot.waitUntil(lambda: _day(session) == "2025-02-18", timeout=20_000)
+
+
+def test_a_new_draft_on_offer_is_read_anew_when_the_date_changed_meanwhile(
+    one_worker: AnalysisWorker, tmp_path: Path, open_desktop: Callable[[Path], Desktop], qtbot: QtBot
+) -> None:
+    _ = one_worker
+    path = tmp_path / "dated.sqlite"
+    workspace = open_workspace(path, by="Ines Vogt", language="de")
+    article = importing.import_text(workspace, TEXT, date="2025-02-14").article
+    workspace.close()
+    desktop = open_desktop(path)
+    session, errands, window = desktop.session, desktop.errands, desktop.window
+    assert session is not None
+    assert errands is not None
+    assert window is not None
+    qtbot.waitUntil(lambda: _day(session) == "2025-02-11")
+    session.intake.revise_with(read_text("Am vergangenen Mittwoch reisten 40 Anwälte nach Bonn.\n"))
+    qtbot.waitUntil(lambda: session.drafts.current is not None, timeout=20_000)
+    qtbot.waitUntil(window.actions_of.by_name["accept_draft"].isEnabled)
+    assert session.desk.dossier is not None
+    details = desks.details_of(session.desk.dossier.article)
+    session.clerk.change_article(article, replace(details, date="2025-02-21"))
+    errands.run("accept_draft")
+    qtbot.waitUntil(lambda: _day(session) == "2025-02-19", timeout=20_000)

@@ -65,18 +65,36 @@ class ArticlePage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
-    """A new draft, analysed but not yet stored."""
+    """A new draft, analysed but not yet stored.
+
+    Attributes:
+        article: its id.
+        document: the draft; its date is the one that days were counted from.
+        analysis: of it.
+        article_date: of the article when that was analysed; None where an earlier version kept the draft.
+    """
 
     article: ArticleId
     document: Document
     analysis: Analysis
+    article_date: str | None = None
+
+    def redated(self, article: Article) -> bool:
+        """Say whether the article has another date by now."""
+        planned = self.document.date if self.article_date is None else self.article_date
+        return article.date != planned
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revised:
-    """A stored new draft: claim numbers by what became of them."""
+    """A stored new draft: claim numbers by what became of them.
+
+    Attributes:
+        redated: the article's date was changed while the draft was on offer: it is to be analysed again.
+    """
 
     changes: Changes
+    redated: bool
     unchanged: tuple[int, ...]
     moved: tuple[int, ...]
     reworded: tuple[int, ...]
@@ -176,8 +194,10 @@ def store_article(workspace: Workspace, document: Document, *, path: str = "", w
         waited: id of the address that waited for it and waits no more.
     """
     if (known := known_article(workspace.library.reads, document)) is not None:
-        changes = _no_longer_waiting(workspace, waited) if waited else Changes()
-        return replace(known, changes=changes)
+        if not waited:
+            return known
+        with workspace.library.writing(workspace.actor) as journal:
+            return replace(known, changes=drop_waiting(journal, waited))
     with workspace.library.writing(workspace.actor) as journal:
         return add_article(workspace, journal, document, path=path, waited=waited)
 
@@ -211,9 +231,11 @@ def add_article(workspace: Workspace, journal: Writing, document: Document, *, p
     return Imported(article=article, number=number, known=False, changes=changes)
 
 
-def _no_longer_waiting(workspace: Workspace, waited: str) -> Changes:
-    with workspace.library.writing(workspace.actor) as journal:
-        return journal.append(EventKind.ADDRESS_DROPPED, waited, {})
+def drop_waiting(journal: Writing, waited: str) -> Changes:
+    """Take an address off the list, within a transaction; nothing happens where another door was quicker."""
+    if all(one.id != waited for one in journal.waiting()):
+        return Changes()
+    return journal.append(EventKind.ADDRESS_DROPPED, waited, {})
 
 
 def store_analysis(workspace: Workspace, article: str, analysis: Analysis) -> Changes:
@@ -242,14 +264,16 @@ def plan_revision(
 
     ``progress`` is told the share that is analysed (0–1).
 
+    Days are counted from the article's date, and from the draft's own where the article has none.
+
     Raises:
         RuleError: ``draft-same``.
     """
     if sha256_of(document.text) == old.sha256:
         raise RuleError("draft-same")
-    document = replace(document, date=document.date or article.date)
+    document = replace(document, date=article.date or document.date)
     analysis = analyse_document(workspace, document, cancel=cancel, progress=progress)
-    return Revision(article=article.id, document=document, analysis=analysis)
+    return Revision(article=article.id, document=document, analysis=analysis, article_date=article.date)
 
 
 def _draft_of(workspace: Workspace, document: Document, sha256: Sha256, *, number: int) -> Draft:
@@ -296,10 +320,11 @@ def store_revision(workspace: Workspace, revision: Revision) -> Revised:
                 "analysis": analysed,
             },
         )
-    return _revised(changes, placed, [claim["number"] for claim in analysed["claims"]])
+    new = [claim["number"] for claim in analysed["claims"]]
+    return _revised(changes, placed, new, redated=revision.redated(article))
 
 
-def _revised(changes: Changes, placed: tuple[Placed, ...], new: list[int]) -> Revised:
+def _revised(changes: Changes, placed: tuple[Placed, ...], new: list[int], *, redated: bool) -> Revised:
     def numbers(place: Place) -> tuple[int, ...]:
         return tuple(sorted(one.claim.number for one in placed if one.place is place))
 
@@ -310,6 +335,7 @@ def _revised(changes: Changes, placed: tuple[Placed, ...], new: list[int]) -> Re
         reworded=numbers(Place.REWORDED),
         gone=numbers(Place.GONE),
         new=tuple(new),
+        redated=redated,
     )
 
 

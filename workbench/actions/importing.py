@@ -13,13 +13,13 @@ from workbench.actions.articles import (
     add_article,
     analyse_document,
     check_date,
+    drop_waiting,
     known_article,
     read_article,
     store_article,
 )
 from workbench.errors import WorkerError
 from workbench.intake import read_text
-from workbench.model.events import EventKind
 from workbench.text.characters import mended
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def import_document(
     with workspace.library.writing(workspace.actor) as journal:
         there = known_article(journal, document)  # somebody else may have imported it meanwhile
         if there is not None and waited:
-            journal.append(EventKind.ADDRESS_DROPPED, waited, {})
+            there = replace(there, changes=drop_waiting(journal, waited))
         imported = there or add_article(workspace, journal, document, path=path, waited=waited)
         changes = add_analysis(journal, imported.article, analysis)
     return replace(imported, changes=imported.changes.joined(changes))

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import click
 
-from workbench.actions import claims, desks, reading, rereading, verdicts
+from workbench.actions import claims, desks, reading, verdicts
 from workbench.actions.claims import find_quote
-from workbench.cli.common import CLAIM, WHICH, done, language, shared_options, workspace
-from workbench.cli.fetching import share_progress
+from workbench.cli.common import CLAIM, WHICH, done, shared_options, workspace
+from workbench.cli.redating import follow_date
 from workbench.errors import InputError
 from workbench.model.articles import DeskState
 from workbench.model.changes import Changes
 from workbench.model.claims import Workflow
 from workbench.model.talks import TalkDecision
-
-if TYPE_CHECKING:
-    from workbench.actions.workspace import Workspace
-    from workbench.model.articles import Article
 
 _STATES = {state.value or "active": state for state in DeskState}
 _WORKFLOWS = {flow.value or "none": flow for flow in Workflow}
@@ -107,15 +102,8 @@ def details(article: str, state: str | None, **words: str | None) -> None:
         changes = desks.change_article(opened, found.id, wanted)
         if changes != Changes():
             done(changes)
-        if wanted.date.strip() != before.date and found.analysed:
-            _follow_date(opened, found)
-
-
-def _follow_date(opened: Workspace, article: Article) -> None:
-    """Read an article anew whose date is another one, and say what became of it."""
-    with share_progress(article.title) as progress:
-        reread = rereading.analyse_again(opened, opened.library.reads, article.id, progress=progress)
-    click.echo(rereading.reread_words(reread, language(), dated=True), err=True)
+        if wanted.date.strip() != before.date:
+            follow_date(opened, found.id)
 
 
 @click.command("search")

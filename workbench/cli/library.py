@@ -14,6 +14,7 @@ from workbench.actions.pages import is_address
 from workbench.actions.reports_aside import ReportsAside
 from workbench.cli.common import EXISTING, language, shared_options, workspace
 from workbench.cli.fetching import share_progress, shown_progress
+from workbench.cli.redating import follow_date
 from workbench.cli.waiting import kept_when_it_fails
 from workbench.errors import InputError
 from workbench.model.correction_pieces import changed_part
@@ -116,8 +117,9 @@ def revise(article: str, file: Path, *, preview: bool) -> None:
             plan = articles.plan_from_file(opened, found.id, file, progress=analysed)
         comparison = drafts.preview_revision(opened.library.reads, plan)
         safe = reading.load_safe_dossier(opened.library.reads, found.id, language=language())
-        if not preview:
-            articles.store_revision(opened, plan)
+        redated = not preview and articles.store_revision(opened, plan).redated
+        if redated:
+            follow_date(opened, found.id)
     proposed = {claim.number: wanted(claim, safe.talks) for claim in safe.claims}  # naming nobody who is confidential
     for line in _revision_lines(comparison, proposed, language()):
         click.echo(line)

@@ -8,6 +8,7 @@ import click
 
 from workbench.actions import history
 from workbench.cli.common import language, shared_options, workspace
+from workbench.cli.redating import follow_date
 from workbench.text.characters import one_line
 from workbench.text.messages import known, say
 
@@ -46,6 +47,8 @@ def _tell(opened: Workspace, changes: Changes, articles: Sequence[Article], how:
         parts.append(changes.undone_by)
     words = say(f"undo.{how}", language(), what=", ".join(parts))
     click.echo(f"{changes.event}\t{one_line(words)}")
+    if changes.redated:
+        follow_date(opened, changes.redated)
 
 
 def _where(opened: Workspace, changes: Changes, articles: Sequence[Article]) -> list[str]:

@@ -10,7 +10,8 @@ What other rooms use (all from ``workbench.journal``):
         path, origin, reads: Reading                 # ``reads`` uses the writing connection (same thread only)
         writing(actor) -> context manager of Writing # BEGIN IMMEDIATE; an exception leaves neither event nor projection
         undo(actor) -> Changes, redo(actor) -> Changes
-        undoable() -> str, redoable() -> str         # kind of the event undo/redo would concern, "" for none
+        undoable() -> str, redoable() -> str         # kind of the event undo/redo would concern, "" for none; what
+                                                     # undo was refused and told is passed over
         reader() -> Reading                          # own read-only connection, for another thread; close() it
         data_version() -> int                        # moves when another connection wrote
         audit(*, rebuild=False, head="") -> AuditResult

@@ -163,7 +163,7 @@ class Library:
         origin.remember(self._db, self.origin)
 
     def undo(self, actor: str, *, own: bool = False) -> Changes:
-        """Take back the newest action that stands; ``undone`` and ``undone_by`` in the answer name it.
+        """Take back the newest action that stands; ``undone``, ``undone_by`` and ``redated`` in the answer are of it.
 
         What is refused is told; asked again, undo goes on to the action before it (``refusals``).
 
@@ -205,7 +205,11 @@ class Library:
             return writing.revert(redo=True, actors=self._own(actor) if own else ())
 
     def undoable(self, own: str = "") -> str:
-        """Return the kind of event that undo would take back, "" for none; of one person (``own``) or of all."""
+        """Return the kind of event to name beside undo, "" for none; of one person (``own``) or of all.
+
+        What undo was refused, and that was told, is passed over, as long as there is something else: undo tries it
+        first all the same, and takes it back instead where it is refused no more (``undone`` names it then).
+        """
         from workbench.journal import undo  # noqa: PLC0415
 
         actors = self._own(own) if own else frozenset[str]()

@@ -84,6 +84,12 @@ def taken_back(db: Database, undo: StoredEvent) -> StoredEvent | None:
     return event
 
 
+def redated_by(action: StoredEvent) -> str:
+    """Return the article to which taking this action back, or doing it again, gives another date; "" for none."""
+    named = action.kind == EventKind.ARTICLE_CHANGED and "date" in action.data["fields"]  # what it changed, no more
+    return action.subject if named else ""
+
+
 def check_free(db: Database, target: StoredEvent) -> None:
     """Refuse to take back an import or a draft that somebody has worked on since: their work would go with it unasked.
 

@@ -113,7 +113,9 @@ class Writing(Reading):
             undo.check_free(self._db, target)
         changes = self.append(EventKind.REVERTED, target.event_id, {"event": target.event_id})
         action = undo.taken_back(self._db, target)
-        return replace(changes, undone=action.kind, undone_by=action.actor) if action else changes
+        if action is None:
+            return changes
+        return replace(changes, undone=action.kind, undone_by=action.actor, redated=undo.redated_by(action))
 
     def erase_source(
         self,

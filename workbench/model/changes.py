@@ -17,6 +17,7 @@ class Changes:
         event: id of the event written, empty for none.
         undone: kind of the event that an undo or redo concerned, for the notice.
         undone_by: who had done it.
+        redated: id of the article to which an undo or redo gave another date, empty for none.
     """
 
     kinds: frozenset[str] = frozenset()
@@ -25,6 +26,7 @@ class Changes:
     event: str = ""
     undone: str = ""
     undone_by: str = ""
+    redated: str = ""
 
     def joined(self, other: Changes) -> Changes:
         """Return both changes as one."""
@@ -35,4 +37,5 @@ class Changes:
             event=other.event or self.event,
             undone=other.undone or self.undone,
             undone_by=other.undone_by or self.undone_by,
+            redated=other.redated or self.redated,
         )

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from workbench import actions
 from workbench.errors import InputError
-from workbench.model.events import EventKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +53,6 @@ class Intake(QObject):
         self._desk = desk
         self._clerk = clerk
         self._analysing: set[str] = set()  # articles; dropped again meanwhile, one needs no second analysis
-        self._dates: dict[str, str] = {}  # by article whose date was changed here: the one it was last read with
 
     def import_file(self, path: Path) -> None:
         """Read an article's file, store it, open it, analyse it."""
@@ -161,18 +159,15 @@ class Intake(QObject):
 
         def arrived(found: tuple[Article, Draft]) -> None:
             article, draft = found
-            begun = article.analysed or article.id in self._analysing
-            if begun and self._dates.get(article.id) != article.date:
-                self._dates[article.id] = article.date
+            if article.analysed or article.id in self._analysing:
                 self._again(article, draft, dated=True)
 
         self._tasks.read(read, arrived, self.failed.emit)
 
     def on_reverted(self, changes: Changes, _redone: bool) -> None:
         """Follow a date that was taken back or set again."""
-        if changes.undone == EventKind.ARTICLE_CHANGED:
-            for article in changes.articles & self._dates.keys():
-                self.follow_date(article)
+        if changes.redated:
+            self.follow_date(changes.redated)
 
     def _again(self, article: Article, draft: Draft, *, dated: bool) -> None:
         def told(reread: Reread) -> None:

@@ -39,12 +39,16 @@ def _revision(plain: dict[str, Any]) -> Revision:
     from workbench.actions.articles import Revision  # noqa: PLC0415 - most starts find no file
 
     document, analysis = from_plain(Document, plain["document"]), from_plain(Analysis, plain["analysis"])
-    return Revision(article=ArticleId(str(plain["article"])), document=document, analysis=analysis)
+    article, date = ArticleId(str(plain["article"])), plain.get("article_date")
+    return Revision(
+        article=article, document=document, analysis=analysis, article_date=None if date is None else str(date)
+    )
 
 
 def _plain(revision: Revision) -> dict[str, Any]:
     document, analysis = to_plain(revision.document), to_plain(revision.analysis)
-    return {"article": revision.article, "document": document, "analysis": analysis}
+    date = revision.article_date
+    return {"article": revision.article, "document": document, "analysis": analysis, "article_date": date}
 
 
 def save_waiting(library: Path, held: Iterable[Revision], decided: frozenset[str]) -> None:

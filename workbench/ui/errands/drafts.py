@@ -96,13 +96,15 @@ class DraftErrands:
         if revision is None:
             return
 
-        def told(_revised: Revised) -> None:
+        def told(revised: Revised) -> None:
             comparison = self._drafts.comparison
             self._drafts.taken()
             words = QCoreApplication.translate("Errands", "Draft {number} has been accepted: {changes}.")
             if comparison is not None:
                 changes = summary_words(comparison)
                 self._office.window.notice.tell(words.format(number=comparison.new.number, changes=changes))
+            if revised.redated:
+                self._office.session.intake.follow_date(revision.article)
 
         def failed(error: WorkbenchError) -> None:
             self._office.tell_error(error)
