@@ -107,7 +107,26 @@ def test_figures_that_do_not_add_up_are_told(language: str, text: str, code: str
         ("en", "About 30 percent (120 of 400 people) agreed."),
         ("en", "Of 400 people asked in May, 120 came back in June, when prices had risen by 5 percent."),
         ("de", "Der Umsatz stieg von 200 auf 250 Millionen Euro, ein Plus von 25 Prozent."),
+        ("de", "Im Rat sitzen 12 Frauen und 9 Männer, darunter 3 Ärzte, insgesamt 21 Menschen."),
+        ("de", "Im Rat sitzen 12 Frauen und 9 Männer, darunter 3 Ärzte, zusammen also 21 Menschen."),
+        ("de", "Im Rat sitzen 12 Frauen, darunter 3 Ärztinnen, und 9 Männer, insgesamt 21 Menschen."),
+        ("en", "The council has 12 women and 9 men, including 3 doctors, in all 21 people."),
+        ("en", "The council has 12 women and 9 men, including 3 doctors, 21 people in all."),
+        ("en", "The council has 12 women, including 3 doctors, and 9 men, in total 21 people."),
     ],
 )
 def test_what_adds_up_or_may_be_right_stays_silent(language: str, text: str) -> None:
     assert found(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("de", "Im Rat sitzen 12 Frauen und 9 Männer, darunter 11 Ärzte, insgesamt 21 Menschen.", "11 Ärzte"),
+        ("en", "The council has 12 women and 9 men, including 11 doctors, in all 21 people.", "11 doctors"),
+        ("de", "Abgegeben wurden 3.000 Stimmen, davon insgesamt 3.200 für Müller.", "3.200"),
+    ],
+)
+def test_a_part_beside_a_total_is_still_a_part(language: str, text: str, words: str) -> None:
+    (one,) = findings(text, language, date="", min_checkable=0.0)
+    assert (one.code, one.places[1].text) == ("part-exceeds", words)

@@ -60,6 +60,9 @@ _TOTAL: Final = re.compile(
 )
 _ASIDE: Final = re.compile(rf"[^.;:\n\d]{{0,40}}[,;(–—-]\s*(?:{_SAID['total_joints']}\s+)?", re.IGNORECASE)
 _IN_ALL: Final = re.compile(rf"\s+{_SAID['in_all']}\b", re.IGNORECASE)
+_LED: Final = re.compile(rf"\b{_SAID['in_total']}\s+(?:{_SAID['total_verbs']}\s+)?{_HEDGE}$", re.IGNORECASE)
+_OF_ALL: Final = re.compile(rf"\b{_SAID['of_it']}\b", re.IGNORECASE)
+_AMONG: Final = re.compile(rf"[,;(–—-]\s*{_SAID['among']}\b", re.IGNORECASE)
 _NEXT: Final = re.compile(rf"[^.:\n\d]{{0,70}}?(?:,|;|\b{_SAID['joints']}\b|&)[^.:\n\d]{{0,30}}", re.IGNORECASE)
 _LAST: Final = re.compile(rf"\b{_SAID['joints']}\b|&", re.IGNORECASE)
 _WHOLE: Final = re.compile(
@@ -106,15 +109,23 @@ def _forward(text: str, amounts: Sequence[Fact], at: int, claim: int) -> Finding
 
 def _parts(text: str, total: Fact, rest: Sequence[Fact]) -> list[Fact]:
     """Return the parts that follow a total: all joined by commas and, before the last, by "und"; [] if not."""
+    if _sums_up(text, total.end, rest[0]):
+        return []
     parts = [rest[0]]
     for before, part in itertools.pairwise(rest):
         link = text[before.end : part.start]
-        if not _NEXT.fullmatch(link):
+        if not _NEXT.fullmatch(link) or _sums_up(text, before.end, part):
             break
         parts.append(part)
         if _LAST.search(link):
             break
     return [] if any(not _fits(total, part) for part in parts) else parts
+
+
+def _sums_up(text: str, start: int, fact: Fact) -> bool:
+    """Say whether a figure behind ``start`` is led by "insgesamt" or followed by "in all", but not "davon insgesamt"."""
+    led = _LED.search(text, start, fact.start)
+    return bool(led or _IN_ALL.match(text, fact.end)) and not _OF_ALL.search(text, start, fact.start)
 
 
 def _backward(text: str, amounts: Sequence[Fact], at: int, claim: int, start: int) -> Finding | None:
@@ -124,6 +135,8 @@ def _backward(text: str, amounts: Sequence[Fact], at: int, claim: int, start: in
         return None
     links = [text[one.end : other.start] for one, other in itertools.pairwise(before)]
     if not all(_NEXT.fullmatch(link) for link in links) or not _LAST.search(links[-1]):
+        return None
+    if any(map(_AMONG.search, links)):  # those are counted already
         return None
     if _REST.search(text[start : total.start]) or any(not _fits(total, part) for part in before):
         return None
