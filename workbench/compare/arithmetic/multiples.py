@@ -28,6 +28,9 @@ _HEDGED: Final = rf"(?:(?P<more>{_SAID['more']})\s+|(?P<nearly>{_SAID['nearly']}
 _CHANGED: Final = re.compile(
     rf"\b(?P<none>{_SAID['none']}\s+)?{_HEDGED}(?P<word>{_SAID['times']})\b(?!\s+{_SAID['than']}\b)", re.IGNORECASE
 )
+_CLAUSE: Final = re.compile(rf"[,;:()–—]|\b{_SAID['clauses']}\b", re.IGNORECASE)
+_DENIED: Final = re.compile(rf"\b{_SAID['denied']}\b", re.IGNORECASE)
+_OF_IT: Final = re.compile(rf"(?:\W|\b{_SAID['of_it']}\b)*", re.IGNORECASE)
 _AS_MANY: Final = re.compile(
     rf"[^.;:\n\d]{{0,30}}?,\s+(?:{_SAID['joints']}\s+)?{_HEDGED}"
     rf"(?P<word>(?:{_SAID['so_many']})|(?:{_SAID['double']}))\s+(?:[^\W\d]+\s+){{0,4}}[$€£]?",
@@ -62,8 +65,30 @@ def _changed(text: str, claim: Stated, pair: tuple[Fact, Fact], number: int) -> 
     """Yield a finding when "doubled" or "halved" stands beside a pair that did neither."""
     start, end = min(fact.start for fact in pair), max(fact.end for fact in pair)
     words = list(_CHANGED.finditer(text, max(claim.start, start - _REACH), min(claim.end, end + _REACH)))
-    if len(words) == 1 and not words[0]["none"] and _off(words[0], *pair):
+    if len(words) != 1 or words[0]["none"] or not _off(words[0], *pair):
+        return
+    if _of_this(text, claim, words[0], start, end):
         yield _finding(words[0], *pair, number)
+
+
+def _of_this(text: str, claim: Stated, word: re.Match[str], start: int, end: int) -> bool:
+    """Say whether a multiple is told of the figures between ``start`` and ``end``, and not denied.
+
+    In another clause only where nothing else is named there: a company doubles its staff, a price will double one day.
+    """
+    first = max([claim.start, *(mark.end() for mark in _CLAUSE.finditer(text, claim.start, word.start()))])
+    mark = _CLAUSE.search(text, word.end(), claim.end)
+    last = mark.start() if mark else claim.end
+    if _DENIED.search(text, first, last):
+        return False
+    if last <= start:  # what comes first names the thing, what follows goes on
+        return bool(_OF_IT.fullmatch(text, last, start))
+    if first >= end:
+        joint = _CLAUSE.search(text, end, first)
+        return bool(_OF_IT.fullmatch(text, joint.end() if joint else end, word.start())) and bool(
+            _OF_IT.fullmatch(text, word.end(), last)
+        )
+    return True
 
 
 def _as_many(text: str, claim: Stated, number: int) -> Iterator[Finding]:

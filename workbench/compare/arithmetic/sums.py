@@ -123,7 +123,7 @@ def _parts(text: str, total: Fact, rest: Sequence[Fact]) -> list[Fact]:
 
 
 def _sums_up(text: str, start: int, fact: Fact) -> bool:
-    """Say whether a figure behind ``start`` is led by "insgesamt" or followed by "in all", but not "davon insgesamt"."""
+    """Say whether a figure behind ``start`` is led by "insgesamt", not "davon insgesamt", or followed by "in all"."""
     led = _LED.search(text, start, fact.start)
     return bool(led or _IN_ALL.match(text, fact.end)) and not _OF_ALL.search(text, start, fact.start)
 
