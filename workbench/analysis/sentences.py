@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from spacy.language import Language
 
-from workbench.analysis.figures.quantities import find_quantities
 from workbench.analysis.figures_at_ends import REACH as FIGURE_REACH
 from workbench.analysis.figures_at_ends import FiguresAtEnds, figures_at_ends
 from workbench.analysis.marks import Stretch
 from workbench.analysis.marks_of_speech import quoted_spans
 from workbench.analysis.tabular import tables_in
 from workbench.model.articles import BlockKind
-from workbench.model.facts import FactKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,7 +42,6 @@ _HEADING_LENGTH: Final = 100
 _HEAD_LINES: Final = 4
 _STANDFIRST: Final = 260  # characters
 _FRAGMENT_WORDS: Final = 2
-_STATED: Final = frozenset({FactKind.MONEY, FactKind.PERCENT})
 _SPELT: Final = re.compile(r"[^\W\d_]*[^\W\d_A-ZÄÖÜ][^\W\d_]+|[^\W\d_]{6,}")
 _FIGURE: Final = re.compile(r"[\d²³¹₀-₉]")
 _COLUMNS: Final = re.compile(r"(?:(?<=\s)[+–-]?\d[\d.,:%]*\s+){3,}[+–-]?\d[\d.,:%]*(?!\S)")
@@ -120,7 +117,7 @@ def find_sentences(
         tabs: where tabs part a table's cells.
     """
     lines = [(m.start(), m.end()) for m in _LINE.finditer(text) if not m[0].isspace()]
-    headings = _block_headings(text, lexicon, blocks, tabs) if blocks else _guessed_headings(text, lines)
+    headings = _block_headings(text, blocks, tabs) if blocks else _guessed_headings(text, lines)
     rules = _rules(lexicon)
     found: list[Stretch] = []
     for start, end in lines:
@@ -132,31 +129,19 @@ def find_sentences(
     return tuple(found)
 
 
-def _block_headings(
-    text: str, lexicon: Lexicon, blocks: Sequence[Block], tabs: Sequence[int]
-) -> frozenset[tuple[int, int]]:
+def _block_headings(text: str, blocks: Sequence[Block], tabs: Sequence[int]) -> frozenset[tuple[int, int]]:
     """Return where lines stand that state nothing in a sentence: headings, and who wrote it when, a table's columns."""
     named = {(b.start, b.end) for b in blocks if b.kind in {BlockKind.HEADING, BlockKind.BYLINE}}
-    return frozenset({*named, *_under_the_headline(text, blocks), *_over_tables(text, lexicon, blocks, tabs)})
+    return frozenset({*named, *_under_the_headline(text, blocks), *_over_tables(text, blocks, tabs)})
 
 
-def _over_tables(
-    text: str, lexicon: Lexicon, blocks: Sequence[Block], tabs: Sequence[int]
-) -> Iterator[tuple[int, int]]:
-    """Yield the lines that name a table's columns, and captions that only name the table."""
+def _over_tables(text: str, blocks: Sequence[Block], tabs: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the lines that name a table's columns, and captions that only name the table: no final mark ends them."""
     for table in tables_in(text, blocks, tabs):
         if table.header is not None:
             yield table.header.start, table.header.end
-        if table.caption is not None and not _states(text[slice(*table.caption)], lexicon):
+        if table.caption is not None and not _FINAL.search(text[slice(*table.caption)]):
             yield table.caption
-
-
-def _states(caption: str, lexicon: Lexicon) -> bool:
-    """Say whether a table's caption tells something: a final mark ends it, or it holds money or a percentage."""
-    if _FINAL.search(caption):
-        return True
-    whole = (Stretch(start=0, end=len(caption), kind="statement"),)
-    return any(fact.kind in _STATED for fact in find_quantities(caption, lexicon, whole))
 
 
 def _under_the_headline(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:

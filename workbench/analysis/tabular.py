@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 
 _FIGURE: Final = re.compile(r"[+−–-]?\s?(?:[^\w\s]\s?)?\d")  # what a cell of figures begins with
 _SENTENCE: Final = re.compile(r"(?:\S+\s+){3,}\S+[.!?]")
-_WORD: Final = re.compile(r"[^\W\d_]{2}")  # in no cell of bare figures, nor in one without any: "12,5 %", "–", "k. A."
-_NAMING: Final = 3  # words that a heading may have over anything; more may be a sentence
-_LONGEST: Final = 6  # those it may have over bare figures, where a label and what is told make a row
+_WORD: Final = re.compile(r"[^\W\d_]{2}")  # in no cell that tells nothing: "–", "k. A."
+_CLAUSE: Final = 4  # words from which on a header's cell with a verb is a sentence: "Played", "Was es kostet" are none
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[/–-]\s?(?:\d\d){1,2})?")
 
 Span: TypeAlias = tuple[int, int]  # half-open
@@ -87,6 +86,27 @@ def tables_in(text: str, blocks: Sequence[Block], tabs: Sequence[int] = ()) -> I
         yield _table(text, rows, caption)
 
 
+def telling(text: str, table: Table, verbs: Sequence[int], amounts: Sequence[int]) -> Iterator[Span]:
+    """Yield a table's header and caption where they tell something: "Petra Lang leitet das Haus", no final mark needed.
+
+    Args:
+        text: the draft.
+        table: one of its own.
+        verbs: where finite verbs begin, in order.
+        amounts: where money, percentages and quantities begin, in order; a caption tells something with both alone.
+    """
+    header, caption = table.header, table.caption
+    if header and any(len(text[slice(*cell)].split()) >= _CLAUSE and _among(verbs, cell) for cell in header.cells):
+        yield header.start, header.end
+    if caption and _among(verbs, caption) and _among(amounts, caption):
+        yield caption
+
+
+def _among(places: Sequence[int], span: Span) -> bool:
+    """Say whether one of the places, in order, is in a span."""
+    return bisect_left(places, span[0]) < bisect_left(places, span[1])
+
+
 def figures(text: str, cell: Span) -> bool:
     """Say whether a cell begins with a figure."""
     return bool(_FIGURE.match(text, *cell))
@@ -134,39 +154,15 @@ def _heads(text: str, first: Row, others: Sequence[Row]) -> bool:
     dated = any(figures(text, cell) for cell in first.cells)
     if dated and (_counts(text, first) or not any(_counts(text, row) for row in others)):
         return False
-    columns = _columns(first, others)
-    two = len(columns) == 2 == max(len(row.cells) for row in others)  # noqa: PLR2004  a label, and what is told of it
-    if two and not any(_counted(text, column) for column in columns):
-        return False
-    known = any(figures(text, cell) for row in others for cell in row.cells)
-    return known and all(_names(text, first, at, columns, two=two, dated=dated) for at in range(len(columns)))
+    if len(first.cells) == 2 == max(len(row.cells) for row in others):  # noqa: PLR2004  a label, and what is told of it
+        return any(_counted(text, [row.cells[at] for row in others if at < len(row.cells)]) for at in (0, 1))
+    return any(figures(text, cell) for row in others for cell in row.cells)
 
 
-def _columns(first: Row, others: Sequence[Row]) -> list[list[Span]]:
-    """Return the cells below each of a row's; a cell more than it has names the row, for an empty corner is lost."""
-    width = len(first.cells)
-    shifted = [(row.cells, int(row.barred and len(row.cells) == width + 1)) for row in others]
-    return [[cells[at + by] for cells, by in shifted if at + by < len(cells)] for at in range(width)]
-
-
-def _names(text: str, first: Row, at: int, columns: Sequence[Sequence[Span]], *, two: bool, dated: bool) -> bool:
-    """Say whether a cell can be its column's heading: it is short, or bare figures need it; the corner's beside them.
-
-    "Petra Lang leitet das Haus in Ulm" over "54 Millionen Euro" tells something, "Umsatz in Mio. Euro" over "54" not.
-    """
-    words = len(text[slice(*first.cells[at])].split())
-    if words <= _NAMING:
-        return True
-    if _counted(text, columns[at], bare=True):
-        return words <= _LONGEST or not two
-    others = [column for place, column in enumerate(columns) if place != at]
-    return at == 0 and not (two and dated) and all(_counted(text, column, bare=True) for column in others)
-
-
-def _counted(text: str, cells: Sequence[Span], *, bare: bool = False) -> bool:
-    """Say whether a column holds figures, in every cell that tells anything; ``bare`` ones have no words behind."""
-    told = [cell for cell in cells if _WORD.search(text, *cell)]
-    return not (bare and told) and all(figures(text, c) for c in told) and any(figures(text, c) for c in cells)
+def _counted(text: str, cells: Sequence[Span]) -> bool:
+    """Say whether a column holds figures, in every cell that tells anything."""
+    told = (cell for cell in cells if _WORD.search(text, *cell))
+    return all(figures(text, cell) for cell in told) and any(figures(text, cell) for cell in cells)
 
 
 def _counts(text: str, row: Row) -> bool:

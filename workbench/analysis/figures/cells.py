@@ -15,17 +15,16 @@ from workbench.analysis.figures.amounts import amounts
 from workbench.analysis.figures.numerals import tidy
 from workbench.analysis.figures.reading_amounts import read
 from workbench.analysis.lexicon import NEVER
-from workbench.analysis.tabular import figures, is_year, tables_in
+from workbench.analysis.tabular import figures, is_year, telling
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from workbench.analysis.figures.amounts import Amounts
     from workbench.analysis.lexicon import Lexicon
     from workbench.analysis.marks import Stretch
     from workbench.analysis.tabular import Span, Table
-    from workbench.model.articles import Block
 
 _NUMBER: Final = re.compile(r"[+−–-]?\s?\d[\d.,'’ \u00a0\u202f]*(?<=\d)")
 _INSIDE: Final = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]")
@@ -33,19 +32,19 @@ _MARKS: Final = "*†¹ \t\u00a0\u2009\u202f"  # behind a cell's words: notes, a
 _POWERS: Final = "²³"  # of a unit, or marks of notes, too
 _LONGEST: Final = 40  # code points of a unit
 _PROBE: Final = "5"
+_TOLD: Final = frozenset({FactKind.MONEY, FactKind.PERCENT, FactKind.QUANTITY})
 
 
-def find_cells(text: str, lexicon: Lexicon, blocks: Sequence[Block], tabs: Sequence[int] = ()) -> tuple[Fact, ...]:
+def find_cells(text: str, lexicon: Lexicon, tables: Iterable[Table]) -> tuple[Fact, ...]:
     """Return the figures of a draft's tables that have their units from elsewhere, in order.
 
     Args:
         text: the draft.
         lexicon: the language's data.
-        blocks: what is known about its parts; tables are among them or not at all.
-        tabs: where tabs part cells.
+        tables: its own, in order.
     """
     units = _Units(text, amounts(lexicon), lexicon.text("numbers", "tables", "unit_behind"))
-    return tuple(fact for table in tables_in(text, blocks, tabs) for fact in units.facts(table))
+    return tuple(fact for table in tables for fact in units.facts(table))
 
 
 def with_cells(found: Sequence[Fact], cells: Sequence[Fact]) -> tuple[Fact, ...]:
@@ -68,6 +67,28 @@ def stating(stretches: Sequence[Stretch], cells: Sequence[Fact]) -> tuple[Stretc
         return at < len(starts) and starts[at] < stretch.end
 
     return tuple(replace(one, kind="statement") if one.kind == "fragment" and holds(one) else one for one in stretches)
+
+
+def unheaded(
+    text: str, stretches: Sequence[Stretch], tables: Iterable[Table], verbs: Sequence[int], found: Sequence[Fact]
+) -> tuple[Stretch, ...]:
+    """Return the stretches, those headers and captions of tables as statements that tell something (``telling``).
+
+    Args:
+        text: the draft.
+        stretches: its sentences, in order.
+        tables: its own.
+        verbs: where finite verbs begin, in order.
+        found: its amounts, in order.
+    """
+    amounts = [fact.start for fact in found if fact.kind in _TOLD]
+    spans = [span for table in tables for span in telling(text, table, verbs, amounts)]
+    starts = [one.start for one in stretches]
+    told = {at for start, end in spans for at in range(bisect_left(starts, start), bisect_left(starts, end))}
+    return tuple(
+        replace(one, kind="statement") if at in told and one.kind == "heading" else one
+        for at, one in enumerate(stretches)
+    )
 
 
 class _Units:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from spacy.language import Language
 
 from workbench.analysis.figures.amounts import Amounts, amounts
-from workbench.analysis.figures.cells import find_cells, stating, with_cells
+from workbench.analysis.figures.cells import find_cells, stating, unheaded, with_cells
 from workbench.analysis.figures.counting import WINDOW, counts, hedge
 from workbench.analysis.figures.lengths_of_time import ages_of, joined_lengths, parts_of_time, single_durations
 from workbench.analysis.figures.numerals import tidy
@@ -27,6 +27,8 @@ from workbench.analysis.figures.ranks import ranks
 from workbench.analysis.figures.reading_amounts import FAR_ABOVE, Reading, read, trades
 from workbench.analysis.figures.shares import glued, multiples, shares
 from workbench.analysis.figures.sizes import shares_unit
+from workbench.analysis.forms import tokens_with
+from workbench.analysis.tabular import tables_in
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
@@ -48,15 +50,17 @@ _POINTS: Final = re.compile("point|punkt")
 
 @Language.component(
     "quantities",
-    requires=["doc._.lexicon", "doc._.stretches", "doc._.names"],
+    requires=["doc._.lexicon", "doc._.stretches", "doc._.names", "token.morph"],
     assigns=["doc._.figures", "doc._.stretches"],
 )
 def quantities(doc: Doc) -> Doc:
     """Find the amounts of the text, and those of its tables."""
     text, lexicon = doc._.request.text, doc._.lexicon
-    cells = find_cells(text, lexicon, doc._.request.blocks, doc._.request.tabs)
+    tables = tuple(tables_in(text, doc._.request.blocks, doc._.request.tabs))
+    cells = find_cells(text, lexicon, tables)
     doc._.figures = with_cells(find_quantities(text, lexicon, doc._.stretches, doc._.names or ()), cells)
-    doc._.stretches = stating(doc._.stretches, cells)
+    verbs = [doc[at].idx for at in tokens_with(doc, "VerbForm=Fin")]
+    doc._.stretches = unheaded(text, stating(doc._.stretches, cells), tables, verbs, doc._.figures)
     return doc
 
 
