@@ -7,6 +7,8 @@ figure. A passage speaks of several things; what its figure's own sentence says 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
@@ -139,6 +141,7 @@ class Told:
 
     def __init__(self, words: Words, facts: Sequence[Fact]) -> None:
         self._words, self._text, self._facts = words, words.text, facts
+        self._whole: dict[tuple[int, int], _Sentence] = {}
         self._known = name_words(facts) | {
             match[1].casefold() for match in _OF_A_PLACE.finditer(words.text) if not common(match[1])
         }
@@ -160,11 +163,12 @@ class Told:
         this = replace(fact, start=fact.start - self._words.start, end=fact.end - self._words.start)
         at, end = this.start, this.end
         first, last = self._sentence(at, end)
-        particle = parted(text, first, last)
+        whole = self._read(first, last)
+        particle = whole.particle
         near = self._near(max(first, at - _REACH), min(last, end + _REACH), particle)
-        marks = [0, *(m.end() for m in _PART.finditer(text, first, at))][-1]
+        before = bisect_right(whole.marks, at)
         mark = _PART.search(text, end, last)
-        part = max(first, marks), min(last, mark.start() if mark else last)
+        part = whole.marks[before - 1] if before else first, min(last, mark.start() if mark else last)
         close = self._near(max(part[0], at - _CLOSE), min(part[1], end + _CLOSE), particle).words
         noun = (meanings(fact.unit),) if fact.unit and not dimension(fact.unit) else ()
         return About(
@@ -173,22 +177,35 @@ class Told:
             spelt=near.spelt,
             words=near.words,
             close=close,
-            figures=tuple(
-                one
-                for one in self._facts
-                if one.kind in _FIGURES and one.start != at and first <= one.start and one.end <= last
-            ),
+            figures=tuple(one for one in whole.figures if one.start != at),
             spoken=self._spoken,
             written=self._written,
-            rivals=sum(_rival(this, one) for one in self._facts),
+            rivals=self._measured[_measure(this)] - self._measured[*_measure(this), this.value],
             roles=_roles((*close, *noun)) or _roles(self._near(*part, particle).words),
             course=_course(text[max(first, at - _BEFORE) : at]),
             marks=marks_of(text, this, first),
             clause=clause_of(text, this, first, last) if this.kind in _TOLD else NO_CLAUSE,
             since=edge(text, this) == "from",
             who=who(text, this, self._facts) if is_age(text, this) else frozenset(),
-            places=places_beside(text, first, last, self._facts),
+            places=whole.places,
         )
+
+    def _read(self, first: int, last: int) -> _Sentence:
+        """Return what is read once for all figures of a sentence, or of several that one figure joins."""
+        if (first, last) not in self._whole:
+            self._whole[first, last] = _Sentence(
+                particle=parted(self._text, first, last),
+                marks=[match.end() for match in _PART.finditer(self._text, first, last)],
+                figures=[f for f in self._facts if f.kind in _FIGURES and first <= f.start and f.end <= last],
+                places=places_beside(self._text, first, last, self._facts),
+            )
+        return self._whole[first, last]
+
+    @cached_property
+    def _measured(self) -> Counter[tuple[object, ...]]:
+        """Return how many figures are of each kind and measure, and how many of those of each value."""
+        kinds = Counter[tuple[object, ...]](map(_measure, self._facts))
+        return kinds + Counter((*_measure(fact), fact.value) for fact in self._facts)
 
     @cached_property
     def _written(self) -> frozenset[str]:
@@ -227,6 +244,14 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Sentence:
+    particle: str
+    marks: Sequence[int]  # where each mark that parts it ends
+    figures: Sequence[Fact]
+    places: Mapping[int, frozenset[int]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Near:
     names: tuple[frozenset[int], ...]
     spelt: tuple[str, ...]
@@ -239,11 +264,9 @@ def parted(text: str, start: int, end: int) -> str:
     return match[1] if match else ""
 
 
-def _rival(fact: Fact, other: Fact) -> bool:
-    """Say whether another figure of the same text is of a fact's kind and measure and has another value."""
-    if other.start == fact.start or other.kind is not fact.kind or other.value == fact.value:
-        return False
-    return fact.kind is not FactKind.QUANTITY or dimension(fact.unit or "") == dimension(other.unit or "")
+def _measure(fact: Fact) -> tuple[object, ...]:
+    """Return what other figures must share to be a fact's rivals: its kind and, of quantities, the measure."""
+    return fact.kind, dimension(fact.unit or "") if fact.kind is FactKind.QUANTITY else ""
 
 
 def _roles(words: Iterable[frozenset[int]]) -> frozenset[int]:

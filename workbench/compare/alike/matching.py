@@ -16,6 +16,7 @@ from workbench.compare.alike.comparables import (
     scaled,
 )
 from workbench.compare.alike.fitting import fit
+from workbench.compare.alike.parts import Parts
 from workbench.compare.signs.meanings import met
 from workbench.compare.signs.slips import slip
 from workbench.model.agreement import agree
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 Relation = Literal["agree", "differ", "unlike", "silent"]
 _FEW: Final = 3  # figures of one kind in a passage; among more, another value says nothing
 _LEAST: Final = -0.5  # from which fit on two figures are about one thing
-_ADDED: Final = frozenset({FactKind.MONEY, FactKind.QUANTITY})
 _MORE: Final = {FactKind.DATE: 0.5}  # of them many stand in a story told over days
 
 
@@ -98,18 +98,18 @@ def _rivals(
         (fact, other)
         for fact in facts
         for other in others
-        if claim[0].holds(fact)
-        and passage[0].holds(other)
-        and comparable(fact, other)
-        and not _part(fact, other, others)
+        if claim[0].holds(fact) and passage[0].holds(other) and comparable(fact, other)
     ]
     if not pairs:
         return {}
     mine, its = told(*claim), told(*passage)
-    ours = {id(fact): mine.about(fact) for fact, _ in pairs}
-    theirs = {id(other): its.about(other) for _, other in pairs}
+    ours = {at: mine.about(fact) for at, fact in {id(fact): fact for fact, _ in pairs}.items()}
+    theirs = {at: its.about(other) for at, other in {id(other): other for _, other in pairs}.items()}
+    parts = Parts(passage[0], theirs.values())
     weighed = []
     for fact, other in pairs:
+        if parts.make_up(ours[id(fact)], theirs[id(other)]):
+            continue
         weight = fit(ours[id(fact)], theirs[id(other)]) + likeness(fact, other)
         if scaled(fact, other) and met(ours[id(fact)].names, theirs[id(other)].names):
             weight = max(weight, _LEAST)
@@ -122,14 +122,6 @@ def _rivals(
             found[id(fact)] = other
             taken.add(id(other))
     return found
-
-
-def _part(fact: Fact, other: Fact, others: Sequence[Fact]) -> bool:
-    """Say whether a figure of the passage and another one there make up the claim's: five witnesses, three and two."""
-    whole, part = fact.value, other.value
-    if fact.kind not in _ADDED or not isinstance(whole, int | float) or not isinstance(part, int | float):
-        return False
-    return any(one is not other and one.value == whole - part and one.unit == other.unit for one in others)
 
 
 def _rival(fact: Fact, others: list[Fact]) -> Fact | None:

@@ -111,8 +111,10 @@ def _counted(fact: Fact) -> bool:
 
 def _late(one: About, other: About) -> bool:
     """Say whether one of two spans of time is how late something was, the other how long it lasts."""
+    if not one.fact.kind is other.fact.kind is FactKind.DURATION:
+        return False
     late = [any(map(_LATE.match, about.clause.words)) for about in (one, other)]
-    return one.fact.kind is other.fact.kind is FactKind.DURATION and late[0] != late[1]
+    return late[0] != late[1]
 
 
 def _one_day(one: About, other: About) -> float:
