@@ -24,6 +24,9 @@ from workbench.ui.panel.conflict import ConflictBox
 from workbench.ui.panel.history_words import history_words
 from workbench.ui.panel.standing import people_of, standing_words
 from workbench.ui.panel.suggestions import Suggestions
+from workbench.ui.theme import current_theme
+from workbench.ui.widgets.cards import LINE, wrapped
+from workbench.ui.widgets.elided import ElidedLine
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -219,6 +222,30 @@ def test_two_verdicts_are_both_shown_and_one_is_let_stand(desktop: Desktop, libr
     assert _claim(desktop).verdict is not None
     assert _claim(desktop).verdict.reason == why.strip()  # type: ignore[union-attr]
     qtbot.waitUntil(box.isHidden)
+
+
+@pytest.mark.parametrize(("name", "lines"), [("Paul Adeyemi", 1), ("Prof. Dr. Katharina von Hohenstein-Wallenberg", 2)])
+def test_a_long_name_leaves_room_for_the_time_of_its_verdict(
+    desktop: Desktop, library: Path, qtbot: QtBot, name: str, lines: int
+) -> None:
+    session, window = desktop.session, _window(desktop)
+    assert session is not None
+    for by, rating in (("Bea Kern", Rating.VERIFIED), (name, Rating.FALSE)):
+        colleague = open_workspace(library, by=by, language="de")
+        verdicts.give_verdict(colleague, _claim(desktop).id, rating, "Archiv.", replaces="")
+        colleague.close()
+    session.desk.refresh()
+    box = window.claim_panel.conflict
+    qtbot.waitUntil(box.isVisible, timeout=_LONG)
+
+    def found() -> list[ElidedLine]:
+        return [one for one in box.findChildren(ElidedLine) if name in one.words and one.isVisible()]
+
+    qtbot.waitUntil(lambda: [one.height() for one in found()] == [lines * LINE])
+    (said,) = found()
+    shown = wrapped(said.words, current_theme().font("small"), said.width(), most=lines).layout.text()
+    assert shown == said.words  # not cut
+    assert said.heightForWidth(said.width()) == said.height()
 
 
 def test_without_a_conflict_there_is_no_box(desktop: Desktop) -> None:

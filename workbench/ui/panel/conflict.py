@@ -12,6 +12,7 @@ from workbench.model.wording import rating_words
 from workbench.ui.language import spoken
 from workbench.ui.theme import current_theme, glyphs
 from workbench.ui.times import clock
+from workbench.ui.widgets.cards import LINE
 from workbench.ui.widgets.elided import ElidedLine
 from workbench.ui.widgets.pane import Pane, label
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _GLYPH: Final = 14  # px
 _GAP: Final = 8  # px
+_MOST: Final = 3  # lines of who said it and when: a long name takes two and leaves room for the time
 _BELOW: Final = 6  # px between what one person says and the next
 
 
@@ -27,7 +29,7 @@ class _Glyph(QWidget):
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key = key
-        self.setFixedSize(_GLYPH, 20)
+        self.setFixedSize(_GLYPH, LINE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         glyphs.paint_rating(QPainter(self), QRectF(0, 3, _GLYPH, _GLYPH), self._key, current_theme())
@@ -85,7 +87,7 @@ class ConflictBox(Pane):
         return made
 
     def _row(self, verdict: Verdict) -> QWidget:
-        row, line = QWidget(), ElidedLine(role="text")
+        row, line = QWidget(), ElidedLine(role="text", most=_MOST)
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(_GAP)
@@ -93,12 +95,13 @@ class ConflictBox(Pane):
         line.set_words(said)
         button = QPushButton(self.tr("Let it stand"))
         button.setProperty("link", True)
+        button.setFixedHeight(LINE)  # beside the first line
         button.setAccessibleName(self.tr("Let it stand: {words}").format(words=said))
         button.clicked.connect(lambda: self._choose(verdict))
         self.buttons.append(button)
-        across.addWidget(_Glyph(verdict.rating.value))
+        across.addWidget(_Glyph(verdict.rating.value), 0, Qt.AlignmentFlag.AlignTop)
         across.addWidget(line, 1)
-        across.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        across.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _choose(self, verdict: Verdict) -> None:
