@@ -104,6 +104,10 @@ many words. A day without its year is held against days of any; 148,000 and 149,
 2026-11-29: "more than twice" is held against both its figures (``multiples``); it has no end above, and "more than
 doubled from 100 to 280" is no longer complained of.
 
+2026-11-30: two ages are one person's only where nothing says otherwise: a first name of the other sex (``sexes``), an
+office that another holds (``so_old.holders``) or that nobody has besides (``marks.office``). "Konzernchef" and
+"Vorstandschef" may be one person, "Minister" and "Vorstandschef" are two.
+
 2026-11-28: the words looked for beside figures stand in ``comparing.toml`` of each language (``phrases``) and are read
 for all languages at once: a headline, its article and a passage may speak two of them. The grammar around stays here.
 """

@@ -46,6 +46,13 @@ _ANEW: Final = re.compile(rf"\b{_SAID['anew']}\s+(?:(?!the\b)[a-z]+\s)?$", re.IG
 _THEN_BEFORE: Final = re.compile(rf"\b{_SAID['then_before']}\s+$", re.IGNORECASE)
 _THEN_BEHIND: Final = re.compile(rf"[\s,-]+{_SAID['then_behind']}\b", re.IGNORECASE)
 _BEGUN: Final = re.compile(rf"\b{_SAID['begun']}\b[^.!?;]*\b{_SAID['at_age']}\s+$", re.IGNORECASE)
+_HEADS: Final = "|".join(f"(?P<{name}>{words})" for name, words in said("so_old").items())
+_OFFICE_BEHIND: Final = re.compile(
+    rf"(?:\s(?:alte[rnms]?|old))?(?:(?:\s[a-zäöüß-]+){{0,2}}?|\)?,(?:\s(?:der|die|the))?)\s[\w-]*(?:{_HEADS})\b"
+)
+_OFFICE_BEFORE: Final = re.compile(
+    rf"(?:{_HEADS})\s+(?:[A-ZÄÖÜ][\w.'’-]*\s+){{0,3}}[A-ZÄÖÜ][\w'’-]+\s?[,(]\s?(?:aged\s)?$"
+)
 _STAMP: Final = re.compile(r"\d[./]\d{1,2}[./]\d\d|\d{4}-\d\d-\d\d")
 _OUTSIDE: Final = re.compile(r"(?P<figure>\d+(?:[.,]\d+)*)[\s-]?[^\d()]{1,25}\((?:[^\d()]{0,12})$")
 _YEAR: Final = re.compile(r"\d{4}")
@@ -69,6 +76,7 @@ class Marks:
         against: what another time or figure is held against ("compared to 2015"), "was" for what no longer is.
         converted: the figure that it says in another measure ("4 metres (13 feet)"), "" for none.
         change: by how much something changed ("sank um 132"), not what it came to.
+        office: what somebody so old is ("chef", "minister"), as the article says right beside, "" where it does not.
         then: an age somebody had in those days ("when she was 16"), not today's or the last.
     """
 
@@ -84,6 +92,7 @@ class Marks:
     against: Literal["than", "was", ""] = ""
     converted: str = ""
     change: bool = False
+    office: str = ""
     then: bool = False
 
 
@@ -111,8 +120,16 @@ def marks_of(text: str, fact: Fact, start: int) -> Marks:
         against=_against(before, day=day),
         converted="" if day else _converted(before),
         change=fact.kind in _AMOUNTS and bool(_BY.search(before)),
+        office=_office(text, fact, before) if fact.kind is FactKind.DURATION else "",
         then=fact.kind is FactKind.DURATION and _then(text, fact, start),
     )
+
+
+def _office(text: str, fact: Fact, before: str) -> str:
+    """Return the last part of an office, which tells it from others: "Konzernchef", "Vorstandschef" may be one."""
+    found = _OFFICE_BEHIND.match(text, fact.end) or _OFFICE_BEFORE.search(before)
+    words = found.groupdict() if found else {}
+    return next((name for name, word in words.items() if word), "")
 
 
 def _converted(before: str) -> str:
@@ -149,7 +166,7 @@ def marked_apart(one: Marks, other: Marks) -> bool:
     """Say whether the marks of two figures tell two things."""
     if (one.entry and other.entry) or one.whole != other.whole or one.against != other.against:
         return True
-    if one.then != other.then:
+    if one.then != other.then or (one.office and other.office and one.office != other.office):
         return True
     if one.converted and other.converted and one.converted != other.converted:
         return True

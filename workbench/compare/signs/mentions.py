@@ -20,9 +20,9 @@ from workbench.compare.signs.deeds import NO_CLAUSE, Clause, clause_of
 from workbench.compare.signs.manners import each, edge, manner, moving
 from workbench.compare.signs.marks import NONE, Marks, marks_of
 from workbench.compare.signs.neighbours import after, beside, noun, subject
-from workbench.compare.signs.sexes import sex
+from workbench.compare.signs.sexes import sex, sex_of_name
 from workbench.compare.signs.showing import number_of
-from workbench.compare.signs.so_old import is_age, lead, who
+from workbench.compare.signs.so_old import holders, is_age, lead, name_of, whom
 from workbench.compare.signs.weekdays import weekday_of
 from workbench.model.facts import Fact, FactKind
 
@@ -128,6 +128,7 @@ def mentions_of(text: str, claims: Sequence[Stated], usual: Mapping[str, str] = 
     quotes = [match.span() for match in _QUOTED.finditer(text) if len(match.group().split()) >= _QUOTED_WORDS]
     opened = [start for start, _ in quotes]
     known = name_words(fact for claim in claims for fact in claim.facts)
+    held = holders(text, claims)
     found: list[Mention] = []
     for place, claim in enumerate(claims):
         figures = [f for f in claim.facts if f.kind in COMPARED and f.value is not None]
@@ -139,6 +140,7 @@ def mentions_of(text: str, claims: Sequence[Stated], usual: Mapping[str, str] = 
             start, end = max(start, fact.start - _REACH), min(end, fact.end + _REACH)
             names, stems = words_around(text, start, end, claim.facts, known)
             names = names.union(usual[word] for word in names | stems if word in usual)
+            person = whom(text, fact, claim.facts, held)
             close = words_around(text, max(start, fact.start - _CLOSE), min(end, fact.end + _CLOSE), claim.facts, known)
             found.append(
                 Mention(
@@ -161,8 +163,8 @@ def mentions_of(text: str, claims: Sequence[Stated], usual: Mapping[str, str] = 
                     manner=manner(text, fact),
                     each=each(text, fact),
                     edge=edge(text, fact),
-                    sex=sex(text, fact),
-                    who=who(text, fact, claim.facts),
+                    sex=sex(text, fact) or sex_of_name(person),
+                    who=name_of(person),
                     marks=marks_of(text, fact, claim.start),
                     clause=clause_of(text, fact, start, end) if fact.kind is FactKind.DATE else NO_CLAUSE,
                     years=_years(figures, fact, start, end),
