@@ -168,15 +168,15 @@ def test_a_name_the_article_uses_is_masked_only_as_a_whole() -> None:
 @pytest.mark.parametrize(
     ("said", "printed"),
     [
-        ("Zwickenpflugs Aussage", "{} Aussage"),
+        ("Das deckt Zwickenpflugs Aussage", "Das deckt ({}) Aussage"),
         ("laut ZWICKENPFLUG-Vermerk", "laut {}-Vermerk"),
-        ("Dorothea Zwickenpflug’s note", "{}’s note"),
+        ("as Dorothea Zwickenpflug’s note", "as {}’s note"),
         ("So does D. Zwickenpflug's mother", "So does {}'s mother"),
         ("The clerk Doro Zwickenpflug was there.", "The clerk {} was there."),
         ("Does Mrs Zwickenpflug know?", "Does {} know?"),
         ("laut Frau Dr. D. Zwickenpflug", "laut {}"),
         ("_Zwickenpflug_", "_{}_"),
-        ("Zwickenpflugstraße 3", "{}straße 3"),
+        ("in der Zwickenpflugstraße 3", "in der {}straße 3"),
     ],
 )
 def test_a_name_is_masked_in_every_form(said: str, printed: str) -> None:
@@ -185,6 +185,21 @@ def test_a_name_is_masked_in_every_form(said: str, printed: str) -> None:
     told = replace(base, claims=(replace(base.claims[0], verdicts=(verdict,)), *base.claims[1:]))
     safe = redact(told, audience=Audience.EDITOR, language="en")
     assert safe.claims[0].verdicts[0].reason == printed.format("a source known to the desk")
+
+
+@pytest.mark.parametrize(
+    ("language", "printed"),
+    [
+        ("de", "Eine der Redaktion bekannte Quelle rief an. (Einer der Redaktion bekannten Quelle) Aussage stimmt."),
+        ("en", "A source known to the desk rief an. (A source known to the desk) Aussage stimmt."),
+    ],
+)
+def test_what_stands_in_for_a_name_is_a_sentence(language: Language, printed: str) -> None:
+    base = make_dossier()
+    verdict = replace(base.claims[0].verdicts[0], reason="Zwickenpflug rief an. Zwickenpflugs Aussage stimmt.")
+    told = replace(base, claims=(replace(base.claims[0], verdicts=(verdict,)), *base.claims[1:]))
+    safe = redact(told, audience=Audience.EDITOR, language=language)
+    assert safe.claims[0].verdicts[0].reason == printed
 
 
 def test_a_short_name_is_not_masked_inside_other_words() -> None:
@@ -198,7 +213,7 @@ def test_a_short_name_is_not_masked_inside_other_words() -> None:
         language="en",
     )
     known = "a source known to the desk"
-    assert safe.claims[0].verdicts[0].reason == f"Laut {known} weit mehr, sagt {known} Büro."
+    assert safe.claims[0].verdicts[0].reason == f"Laut {known} weit mehr, sagt ({known}) Büro."
 
 
 def test_masking_does_not_touch_the_article(dossier: Dossier) -> None:

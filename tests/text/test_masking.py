@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.text.masking import pattern_of, telling_parts
+from workbench.text.masking import pattern_of, replacing, telling_parts
 
 
 def masked(text: str, *names: str, used: frozenset[str] = frozenset()) -> str:
@@ -83,3 +83,46 @@ def test_what_names_a_thing_takes_nothing_with_it() -> None:
     pattern = pattern_of({"Harbour Report"})
     assert pattern is not None
     assert pattern.sub("…", "Mr Harbour Report, A. Harbour Report's end") == "Mr …, A. …'s end"
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ("Quists Aussage stimmt.", "(Einer bekannten Quelle) Aussage stimmt."),
+        ("Das deckt Frau Quists Aussage.", "Das deckt (einer bekannten Quelle) Aussage."),
+        ("Die Aussage Quists stimmt.", "Die Aussage (einer bekannten Quelle) stimmt."),
+        ("Quist sagt es.", "Eine bekannte Quelle sagt es."),
+        ("„Quist sagt es“", "„Eine bekannte Quelle sagt es“"),
+        ("Es stimmt. Quist sagt es.", "Es stimmt. Eine bekannte Quelle sagt es."),
+        ("Stimmt es? „Quist sagt es.“", "Stimmt es? „Eine bekannte Quelle sagt es.“"),
+        ("Es waren 44. Quist sagt es.", "Es waren 44. Eine bekannte Quelle sagt es."),
+        ("Er sagt „nein“. Quist sagt ja.", "Er sagt „nein“. Eine bekannte Quelle sagt ja."),
+        ("Geprüft (Anruf). Quist sagt ja.", "Geprüft (Anruf). Eine bekannte Quelle sagt ja."),
+        ("Anruf,\nQuist sagt ja.", "Anruf,\neine bekannte Quelle sagt ja."),
+        ("Das sagt Quist.", "Das sagt eine bekannte Quelle."),
+        ("vgl. Quist, so ca. Quist", "vgl. eine bekannte Quelle, so ca. eine bekannte Quelle"),
+        ("Quist", "eine bekannte Quelle"),  # a name where a name is wanted, as in a list of sources
+        ("_Quist_.", "_eine bekannte Quelle_."),
+        ("Nobody here", "Nobody here"),
+    ],
+)
+def test_what_stands_in_for_a_name_fits_its_sentence(said: str, printed: str) -> None:
+    pattern = pattern_of({"Zebulon Quist", "Quist"}, people={"Zebulon Quist"})
+    mask = replacing(pattern, "eine bekannte Quelle", genitive="(einer bekannten Quelle)")
+    assert mask(said) == printed
+
+
+def test_a_text_that_begins_amid_a_sentence_begins_small() -> None:
+    mask = replacing(pattern_of({"Quist"}), "a known source", opening=False)
+    assert mask("Quist says so. Quists too. Quist’s too.") == (
+        "a known source says so. A known source too. A known source’s too."
+    )
+
+
+def test_without_names_a_text_stays() -> None:
+    assert replacing(pattern_of(()), "x")("Quist") == "Quist"
+
+
+def test_a_name_that_ends_in_s_is_no_genitive() -> None:
+    mask = replacing(pattern_of({"Meis"}), "eine Quelle", genitive="(einer Quelle)")
+    assert mask("laut Meis und laut Frau Meis") == "laut eine Quelle und laut Frau eine Quelle"

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 from workbench.model.claims import Claim, Workflow
 from workbench.model.dossier import Audience, Dossier
 from workbench.model.evidence import Capture, Evidence, Source, SourceKind
-from workbench.text.masking import author_parts, authors_of, pattern_of, telling_parts, words_of
+from workbench.text.masking import author_parts, authors_of, pattern_of, replacing, telling_parts, words_of
 from workbench.text.messages import say
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ def redact(dossier: Dossier, *, audience: Audience, language: Language) -> Dossi
     """
     if audience is Audience.LEGAL:
         return dossier
-    known = say("source.known", language)
-    mask = _masker(dossier, known)
+    mask = _masker(dossier, language)
+    amid = _masker(dossier, language, opening=False)  # of what may begin amid a sentence
     public = audience is Audience.PUBLIC
     return replace(
         dossier,
@@ -61,12 +61,12 @@ def redact(dossier: Dossier, *, audience: Audience, language: Language) -> Dossi
         ),
         claims=tuple(_claim(claim, mask, public=public) for claim in dossier.claims),
         evidence={
-            claim: tuple(_evidence(item, dossier, mask, public=public) for item in items)
+            claim: tuple(_evidence(item, dossier, mask, amid, public=public) for item in items)
             for claim, items in dossier.evidence.items()
         },
-        sources=_sources(dossier, mask, known),
+        sources=_sources(dossier, amid, language),
         captures=_captures(dossier, mask, public=public),
-        findings=() if public else tuple(_finding(f, dossier, mask) for f in _tellable(dossier)),
+        findings=() if public else tuple(_finding(f, dossier, amid) for f in _tellable(dossier)),
         talks={} if public else {c: tuple(_talk(t, mask) for t in ts) for c, ts in dossier.talks.items()},
         history={} if public else {c: tuple(_entry(e, mask) for e in es) for c, es in dossier.history.items()},
     )
@@ -111,10 +111,13 @@ def _named_people(dossier: Dossier) -> frozenset[str]:
     return frozenset(authors | {source.title for source in hidden if source.kind in _PEOPLE})
 
 
-def _masker(dossier: Dossier, words: str, *, but: Container[str] = ()) -> Callable[[str], str]:
+def _masker(
+    dossier: Dossier, language: Language, *, but: Container[str] = (), opening: bool = True
+) -> Callable[[str], str]:
     secrets = (secret for secret in secrets_of(dossier) if secret.casefold() not in but)
     pattern = pattern_of(secrets, people=_named_people(dossier))
-    return (lambda text: pattern.sub(words, text)) if pattern else (lambda text: text)
+    words, genitive = say("source.known", language), say("source.known-genitive", language)
+    return replacing(pattern, words, genitive=genitive, opening=opening)
 
 
 def _confidential(source: str, dossier: Dossier) -> bool:
@@ -149,7 +152,7 @@ def _people(dossier: Dossier) -> dict[str, str]:
     return {name: f"person {number}" for number, name in enumerate(dict.fromkeys(names))}
 
 
-def _sources(dossier: Dossier, mask: Callable[[str], str], known: str) -> Mapping[str, Source]:
+def _sources(dossier: Dossier, mask: Callable[[str], str], language: Language) -> Mapping[str, Source]:
     """Return the sources, the confidential ones without anything that names them."""
     people, shared, same = _people(dossier), _shared_names(dossier), _same_sources(dossier)
 
@@ -158,7 +161,9 @@ def _sources(dossier: Dossier, mask: Callable[[str], str], known: str) -> Mappin
         kept = source.id not in same and source.kind not in _PEOPLE and words.strip().casefold() in shared
         return words if kept else mask(words)
 
-    in_address = _masker(dossier, known, but=shared)  # whose publisher's name a page's address may hold
+    in_address = _masker(
+        dossier, language, but=shared, opening=False
+    )  # whose publisher's name a page's address may hold
 
     def address(source: Source) -> str:
         open_page = source.kind is SourceKind.WEB and source.id not in same
@@ -206,7 +211,9 @@ def _source(
     )
 
 
-def _evidence(item: Evidence, dossier: Dossier, mask: Callable[[str], str], *, public: bool) -> Evidence:
+def _evidence(
+    item: Evidence, dossier: Dossier, mask: Callable[[str], str], amid: Callable[[str], str], *, public: bool
+) -> Evidence:
     if public:
         kept = replace(item, note="")
         if _confidential(item.source, dossier):
@@ -214,11 +221,11 @@ def _evidence(item: Evidence, dossier: Dossier, mask: Callable[[str], str], *, p
         return kept if item.capture else replace(kept, facts=())
     passage = item.passage
     if passage:
-        passage = replace(passage, exact=mask(passage.exact), prefix=mask(passage.prefix), suffix=mask(passage.suffix))
+        passage = replace(passage, exact=amid(passage.exact), prefix=amid(passage.prefix), suffix=amid(passage.suffix))
     hidden = _confidential(item.source, dossier)
     facts = () if hidden and not item.capture else item.facts  # they stand in the note
     return replace(
-        item, note="" if hidden else mask(item.note), facts=facts, passage=passage, locator=mask(item.locator)
+        item, note="" if hidden else mask(item.note), facts=facts, passage=passage, locator=amid(item.locator)
     )
 
 

@@ -1,5 +1,8 @@
 """Taking a name out of words that people typed: which strings give somebody away, and where they stand.
 
+2026-11-30: what stands in for a name fits its sentence: a genitive's reads otherwise, and a sentence begins with a
+capital. Neither says more of the name than the words around do.
+
 2026-11-29: "Z. Quist", "Zeb Quist" and "Mr Quist" kept what stood before the surname: an initial, a short form, a sex.
 It goes with the surname now, and rather a word too many ("Plan B. Quist said") than one that tells.
 """
@@ -13,10 +16,14 @@ from typing import TYPE_CHECKING, Final
 from workbench import paths
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Callable, Container, Iterable
 
 _SHORTEST_NAME: Final = 3  # letters of a name's part that is masked on its own
 _UNMISTAKABLE: Final = 7  # letters from which on a secret is no part of another word by chance
+_FIRST: Final = re.compile(r"[^\W\d_]")
+_MARKS: Final = " \t\r\n.,:;!?…„“”\"'‚‘’«»‹›()[]*_–-"
+_REACH: Final = 60  # characters before a name that tell whether a sentence ends there
+_ENDED: Final = re.compile(r"(?:(?P<word>[^\W_]{2,})[)\]“”\"’]?|\W)(?P<stop>[.!?…])[)\]“”\"’]?\s+[„“\"‚‘(]?$")
 _INITIAL: Final = r"(?![a-zß-öø-ÿ])[^\W\d_]\."  # "Z.", never the "z." of "z. B."
 _GAP: Final = r"(?:-|\s{1,3}|(?<=\.))"  # "Karl-Heinz", "Mr Quist", "Prof.Dr.Quist"
 
@@ -48,7 +55,8 @@ def author_parts(author: str, used: Container[str]) -> frozenset[str]:
 def pattern_of(secrets: Iterable[str], *, people: Iterable[str] = ()) -> re.Pattern[str] | None:
     """Return what finds each secret, the longest first, genitives included; None when there are none.
 
-    An ``'s`` stays behind: it stands just as well after the words that stand in for the name.
+    An ``'s`` stays behind: it stands just as well after the words that stand in for the name. Only of a name in the
+    genitive ("Quists") a group matches (``lastindex``).
 
     Args:
         secrets: the strings that give somebody away.
@@ -62,6 +70,36 @@ def pattern_of(secrets: Iterable[str], *, people: Iterable[str] = ()) -> re.Patt
     return re.compile("|".join((*filter(None, led), _any_of(kept))), re.IGNORECASE)
 
 
+def replacing(
+    pattern: re.Pattern[str] | None, words: str, *, genitive: str = "", opening: bool = True
+) -> Callable[[str], str]:
+    """Return what puts other words in the place of every name that a pattern finds in a text.
+
+    Args:
+        pattern: as ``pattern_of`` returns it; without one a text stays as it is.
+        words: what stands in; with a capital where a sentence begins.
+        genitive: what stands in for a name in the genitive; by default the same.
+        opening: a text begins with a sentence, unless it is nothing but the name; else it may begin amid one.
+    """
+    if pattern is None:
+        return lambda text: text
+
+    def instead(match: re.Match[str]) -> str:
+        said = (genitive or words) if match.lastindex else words
+        return _FIRST.sub(lambda first: first[0].upper(), said, count=1) if _begins(match, opening=opening) else said
+
+    return lambda text: pattern.sub(instead, text)
+
+
+def _begins(match: re.Match[str], *, opening: bool) -> bool:
+    """Say whether a sentence begins with a name: behind a full stop that closes no abbreviation, or with the text."""
+    before = match.string[max(0, match.start() - _REACH) : match.start()]
+    if len(before) == match.start() and not before.strip(_MARKS):
+        return opening and bool(match.string[match.end() :].strip(_MARKS))
+    ended = _ENDED.search(before)
+    return ended is not None and not (ended["stop"] == "." and ended["word"] in _abbreviations())
+
+
 def _any_of(secrets: Iterable[str]) -> str:
     return "|".join(_wherever(secret) for secret in sorted(secrets, key=lambda one: (-len(one), one)))
 
@@ -70,7 +108,7 @@ def _wherever(secret: str) -> str:
     """Return where a secret is taken out: a long one also inside words, a short one as a word in any case."""
     inside = len(secret) >= _UNMISTAKABLE
     before, after = ("", "") if inside else (r"(?<![^\W\d_])", r"(?![^\W\d_])")
-    return rf"{before}{re.escape(secret)}(?:e?s(?![^\W\d_]))?{after}"
+    return rf"{before}{re.escape(secret)}(e?s(?![^\W\d_]))?{after}"
 
 
 def _led(person: str, secrets: Container[str]) -> str:
@@ -101,3 +139,10 @@ def _titles() -> str:
     read = paths.table(paths.resource("languages", "xx", "honorifics.toml").read_text("utf-8"))
     honorifics, degrees = ("|".join(map(re.escape, read[key].split())) for key in ("honorifics", "degrees"))
     return rf"(?:{honorifics})\.?|(?:{degrees})\."
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    """Return what a full stop follows amid a sentence, in any language."""
+    files = sorted(paths.resource("languages").glob("*/sentences.toml"))
+    return frozenset(word for file in files for word in paths.table(file.read_text("utf-8"))["abbreviations"].split())
