@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from tests.compare.read_articles import findings
 from workbench.compare import within_article
+from workbench.compare.signs.mentions import mentions_of
+from workbench.compare.signs.rows import row_at, rows_of
+from workbench.compare.within import pairs_of
+from workbench.model.analysis import Suggestion
+from workbench.model.facts import Fact, FactKind
 from workbench.model.findings import Finding
 from workbench.model.wording import finding_words
 
@@ -273,6 +279,42 @@ ROWS = (
 @pytest.mark.parametrize("sign", [" | ", "\t"])
 def test_rows_of_a_table_tell_of_their_own_year_each(sign: str) -> None:
     assert findings(ROWS.replace(" | ", sign)) == []
+
+
+LINE = re.compile(r"[^\n]+")
+BID = re.compile(r"(\d\d,\d) Milliarden Dollar")
+
+
+def _bid(line: re.Match[str], bid: re.Match[str]) -> Suggestion:
+    fact = Fact(
+        start=bid.start(), end=bid.end(), text=bid[0], kind=FactKind.MONEY, unit="USD",
+        value=float(bid[1].replace(",", ".")) * 1e9,
+    )  # fmt: skip
+    return Suggestion(start=line.start(), end=line.end(), text=line[0], checkable=1, worth=1, facts=(fact,))
+
+
+def test_rows_are_weighed_against_what_is_no_row_alone() -> None:
+    bid = "{} | Musk bietet {} Milliarden Dollar für OpenAI\n"
+    text = bid.format("Bonn", "97,4") + bid.format("Ulm", "94,7") + "\nMusk bietet 79,4 Milliarden Dollar für OpenAI.\n"
+    claims = [_bid(line, match) for line in LINE.finditer(text) if (match := BID.search(text, *line.span()))]
+    mentions = mentions_of(text, claims)
+    every, rows = list(pairs_of(mentions)), rows_of(text)
+    assert [text[start:end].split(" | ")[0] for start, end in rows] == ["Bonn", "Ulm"]
+    told = {(one.fact.value, other.fact.value) for one, other, _ in pairs_of(mentions, rows=rows)}
+    assert (97.4e9, 94.7e9) in {(one.fact.value, other.fact.value) for one, other, _ in every}
+    assert told == {(97.4e9, 79.4e9)}
+
+
+@pytest.mark.parametrize(("place", "row"), [(0, -1), (6, -1), (7, 7), (11, 7), (12, -1), (13, 13), (17, 13), (18, -1)])
+def test_a_place_is_found_in_its_row(place: int, row: int) -> None:
+    assert row_at(rows_of("a line\na | b\nc\td f\n\nend"), place) == row
+
+
+def test_a_row_that_slips_from_the_text_is_found_and_every_place_named() -> None:
+    rows = "".join(f"{town} | Musk bietet {{}} Milliarden Dollar für OpenAI\n" for town in ("Bonn", "Ulm"))
+    assert [places(one) for one in findings(f"{OFFER}\n{rows.format('94,7', '97,4')}")] == [
+        ["97,4 Milliarden Dollar", "94,7 Milliarden Dollar", "97,4 Milliarden Dollar"]
+    ]
 
 
 def test_a_wrong_weekday_is_found_in_a_table_too() -> None:

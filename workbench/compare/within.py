@@ -8,7 +8,7 @@ by index, so that a book is read as fast as its length allows.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TYPE_CHECKING, Final
 
 from workbench.compare.alike.apart import apart
@@ -28,7 +28,7 @@ from workbench.compare.headlines import headline_mentions
 from workbench.compare.polarity import opposed
 from workbench.compare.signs.mentions import mentions_of, weights_of
 from workbench.compare.signs.no_days import wrong_days
-from workbench.compare.signs.rows import between_rows
+from workbench.compare.signs.rows import between_rows, row_at, rows_of, two_rows
 from workbench.compare.signs.showing import place_of, values_of
 from workbench.compare.signs.slips import keys_of, rescaled, significant, slip
 from workbench.compare.signs.weekdays import wrong_weekdays
@@ -77,8 +77,8 @@ def within_article(
     body = mentions_of(text, standing, usual_words(odd))
     beside = headline_mentions(text, _in_order([*claims, *dismissed]), body) if outside else []
     mentions = sorted([*beside, *body], key=lambda mention: mention.fact.start)
-    least = model().threshold
-    weighed = [(weight(one, other, around), one, other) for one, other, around in pairs_of(mentions, go_on)]
+    least, rows = model().threshold, rows_of(text)
+    weighed = [(weight(one, other, around), one, other) for one, other, around in pairs_of(mentions, go_on, rows)]
     findings = [_finding(group) for group in _joined([pair for pair in weighed if pair[0] >= least])]
     findings += (
         odd
@@ -94,7 +94,7 @@ def within_article(
         + opposed(text, standing)
     )
     findings += _once(findings, retold(text, standing, mentions))[len(findings) :]
-    findings = [finding for finding in findings if not between_rows(text, finding)]
+    findings = [finding for finding in findings if not between_rows(rows, finding)]
     counted = [finding for finding in findings if not any(_inside(place, dismissed) for place in finding.places)]
     return tuple(sorted(counted, key=lambda finding: finding.places[0].start))
 
@@ -108,10 +108,27 @@ def _in_order(claims: Sequence[Stated]) -> list[Stated]:
 
 
 def pairs_of(
-    mentions: Sequence[Mention], go_on: Callable[[], object] = bool
+    mentions: Sequence[Mention], go_on: Callable[[], object] = bool, rows: Sequence[tuple[int, int]] = ()
 ) -> Iterator[tuple[Mention, Mention, Surroundings]]:
-    """Yield the pairs of mentions, in the text's order, that look like slips of each other, with what is around."""
+    """Yield the pairs of mentions, in the text's order, that look like slips of each other, with what is around.
+
+    Args:
+        mentions: of a draft, in order.
+        go_on: as ``within_article`` has it.
+        rows: of the draft's tables (code points); two values that only two of them tell are no pair.
+    """
+    row = {id(mention): row_at(rows, mention.fact.start) for mention in mentions}
+    beside = {mention.fact.value for mention in mentions if row[id(mention)] < 0}
     weights = weights_of(mentions)
+    for one, other, around in chain(_alike(mentions, weights, go_on), _spelt(mentions, weights)):
+        if not two_rows(row[id(one)], row[id(other)]) or beside & {one.fact.value, other.fact.value}:
+            yield one, other, around
+
+
+def _alike(
+    mentions: Sequence[Mention], weights: Mapping[str, float], go_on: Callable[[], object]
+) -> Iterator[tuple[Mention, Mention, Surroundings]]:
+    """Yield the pairs whose values look like slips of each other."""
     for alike, mixed in _comparable(mentions):
         if len({mention.fact.value for mention in alike}) == 1:
             continue
@@ -128,7 +145,6 @@ def pairs_of(
                     first, second = (one, other) if one.fact.start < other.fact.start else (other, one)
                     if _may_be_one(first, second, mixed=mixed):
                         yield first, second, around
-    yield from _spelt(mentions, weights)
 
 
 def _spelt(
