@@ -7,6 +7,7 @@ referencing.py references
 checking.py   mark, dismiss, tick, verdict, attach, query, sign
 undoing.py    undo, redo
 shaping.py    move, merge, split, place
+redating.py   what follows a changed date of an article
 desk.py       assign, workflow, nothing, decide, details, search
 noting.py     note, cite
 waiting.py    waiting, retry
