@@ -22,7 +22,16 @@ if TYPE_CHECKING:
 
     from workbench.jobs import AnalysisWorker
     from workbench.ui.desktop import Desktop
+    from workbench.ui.errands import Errands
     from workbench.ui.session import Session
+    from workbench.ui.window import MainWindow
+
+
+def _parts(desktop: Desktop) -> tuple[Session, Errands, MainWindow]:
+    assert desktop.session is not None
+    assert desktop.errands is not None
+    assert desktop.window is not None
+    return desktop.session, desktop.errands, desktop.window
 
 
 def test_an_analysis_that_stopped_is_no_longer_told_of_when_it_runs_again(
@@ -30,10 +39,7 @@ def test_an_analysis_that_stopped_is_no_longer_told_of_when_it_runs_again(
 ) -> None:
     asked: list[str] = []
     monkeypatch.setattr(Intake, "_analyse", lambda _self, article, _document, _keep: asked.append(article))
-    session, errands, window = desktop.session, desktop.errands, desktop.window
-    assert session is not None
-    assert errands is not None
-    assert window is not None
+    session, errands, window = _parts(desktop)
     session.intake.failed.emit(WorkerError("worker-failed", cause="exit -9"))
     assert "abgebrochen" in window.notice.words
     errands.run("analyse_again")
@@ -61,11 +67,7 @@ def test_another_date_reads_the_days_anew_and_taking_it_back_does_too(
     workspace = open_workspace(path, by="Ines Vogt", language="de")
     importing.import_text(workspace, TEXT, date="2025-02-14")
     workspace.close()
-    desktop = open_desktop(path)
-    session, errands, window = desktop.session, desktop.errands, desktop.window
-    assert session is not None
-    assert errands is not None
-    assert window is not None
+    session, errands, window = _parts(open_desktop(path))
     qtbot.waitUntil(lambda: _day(session) == "2025-02-11")
 
     errands.run("analyse_again")
@@ -94,11 +96,7 @@ def test_a_date_of_another_day_is_followed_when_it_is_taken_back(
     desks.change_article(workspace, article, replace(details, date="2025-02-21"))
     rereading.analyse_again(workspace, workspace.library.reads, article)
     workspace.close()
-    desktop = open_desktop(path)
-    session, errands, window = desktop.session, desktop.errands, desktop.window
-    assert session is not None
-    assert errands is not None
-    assert window is not None
+    session, errands, window = _parts(open_desktop(path))
     qtbot.waitUntil(lambda: _day(session) == "2025-02-18")
     qtbot.waitUntil(window.actions_of.by_name["undo"].isEnabled)
     errands.run("undo")
@@ -115,11 +113,7 @@ def test_a_new_draft_on_offer_is_read_anew_when_the_date_changed_meanwhile(
     workspace = open_workspace(path, by="Ines Vogt", language="de")
     article = importing.import_text(workspace, TEXT, date="2025-02-14").article
     workspace.close()
-    desktop = open_desktop(path)
-    session, errands, window = desktop.session, desktop.errands, desktop.window
-    assert session is not None
-    assert errands is not None
-    assert window is not None
+    session, errands, window = _parts(open_desktop(path))
     qtbot.waitUntil(lambda: _day(session) == "2025-02-11")
     session.intake.revise_with(read_text("Am vergangenen Mittwoch reisten 40 Anwälte nach Bonn.\n"))
     qtbot.waitUntil(lambda: session.drafts.current is not None, timeout=20_000)
