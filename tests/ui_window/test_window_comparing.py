@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QObject
 
 from workbench.model.evidence import Evidence, Stance
+from workbench.model.facts import Fact, FactKind
 from workbench.model.ids import EvidenceId, Sha256, SourceId
 from workbench.ui.newest import Newest
 from workbench.ui.source import comparing
 from workbench.ui.source.comparing import Comparing
-from workbench.ui.source.comparison import SHORT, Pair, compare
+from workbench.ui.source.comparison import FEW, SHORT, Pair, compare
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -75,6 +77,14 @@ def test_a_long_passage_is_compared_off_the_windows_thread_and_once(
     assert len(threads) == 1
     assert threads[0] is not threading.main_thread()
     assert [found.pair for found in answers if found] == [pair, pair]
+
+
+def test_a_short_passage_with_many_figures_is_not_compared_at_once(desktop: Desktop) -> None:
+    pair = pair_with(desktop, "44 Milliarden")
+    assert pair.short
+    fact = Fact(start=0, end=2, text="44", kind=FactKind.QUANTITY, value=44)
+    many = replace(pair.evidence, facts=(fact,) * (FEW // len(pair.claim.facts) + 1))
+    assert not replace(pair, evidence=many).short
 
 
 def test_an_answer_that_came_too_late_is_dropped(

@@ -117,10 +117,11 @@ def _weights() -> Mapping[str, float]:
 
 def _beside(one: About, other: About, *, dates: bool) -> bool | None:
     """Say whether both sentences name the same time, or the same other amount; None where either names none."""
-    answers = [
-        same_value(mine, theirs)
-        for mine in one.figures
-        for theirs in other.figures
-        if mine.kind is theirs.kind and (mine.kind is FactKind.DATE) is dates
-    ]
-    return True if True in answers else False if False in answers else None
+    answers: set[bool | None] = set()
+    for mine in one.figures:
+        for theirs in other.figures:
+            if mine.kind is theirs.kind and (mine.kind is FactKind.DATE) is dates:
+                answers.add(same_value(mine, theirs))
+                if True in answers:
+                    return True
+    return False if False in answers else None

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from workbench.ui.source.compare_list import CompareRow
     from workbench.ui.source.text_page import SourceFact
 
-SHORT: Final = 4_000  # code points of a passage compared within a frame
+SHORT: Final = 4_000  # code points of a passage compared within a frame, …
+FEW: Final = 200  # … and pairs of its facts with the claim's
 _IN_ROWS: Final = {"evidence-differs", "evidence-currency"}
 
 
@@ -47,7 +48,8 @@ class Pair:
     @property
     def short(self) -> bool:
         """Say whether comparing takes no time."""
-        return len(self.passage) + len(self.claim.text) <= SHORT
+        few = len(self.claim.facts) * len(self.evidence.facts) <= FEW
+        return few and len(self.passage) + len(self.claim.text) <= SHORT
 
     def same_places(self, other: Pair | None) -> bool:
         """Say whether both are of one claim and one piece of evidence."""
