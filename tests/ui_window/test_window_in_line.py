@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListView, QListWidget, QPushButton, QScrollBar, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLabel,
+    QListView,
+    QListWidget,
+    QPushButton,
+    QScrollBar,
+    QWidget,
+)
 
 from tests.ui_window.test_window_every_dialog import DIALOGS, ready
 from workbench.ui.dialogs.attach import AttachDialog
@@ -96,7 +106,8 @@ def test_a_hint_stands_nearer_to_its_own_field_than_to_the_next(desktop: Desktop
     hints = [one for one in dialog.findChildren(QLabel) if one.property("role") == "faint"]
     assert len(hints) > 4
     labels = [one for one in dialog.findChildren(QLabel) if one not in hints and one.text()]
-    others: list[QWidget] = [*labels, *dialog.findChildren(QPushButton), *dialog.texts.values()]
+    fields: list[QWidget] = [*dialog.findChildren(QCheckBox), *dialog.texts.values()]
+    others: list[QWidget] = [*labels, *dialog.findChildren(QPushButton), *fields]
     for hint in hints:
         here = _place(dialog, hint)
         places = [_place(dialog, one) for one in others if one.window() is dialog]

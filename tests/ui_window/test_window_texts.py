@@ -27,6 +27,8 @@ from workbench.ui.drops.plans import Verb
 from workbench.ui.session import Session
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
     from workbench.actions.workspace import Workspace
@@ -40,8 +42,15 @@ _LONG = 20_000
 def analysis_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every line be a sentence and a claim, without the analysing process."""
 
-    def analyse(_workspace: Workspace, document: Document, *, cancel: Event | None = None) -> Analysis:
+    def analyse(
+        _workspace: Workspace,
+        document: Document,
+        *,
+        cancel: Event | None = None,
+        progress: Callable[[float], None] | None = None,
+    ) -> Analysis:
         assert cancel is not None
+        _ = progress
         spans = [(b.start, b.end) for b in document.blocks if document.text[b.start : b.end].endswith(".")]
         return Analysis(
             language="fr" if "société" in document.text else "de",
