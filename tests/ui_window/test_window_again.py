@@ -59,14 +59,20 @@ def _day(session: Session) -> object:
     return days[0] if days else None
 
 
+def _imported(path: Path) -> str:
+    """Return the id of an article with a date, in a library of its own."""
+    workspace = open_workspace(path, by="Ines Vogt", language="de")
+    article = importing.import_text(workspace, TEXT, date="2025-02-14").article
+    workspace.close()
+    return article
+
+
 def test_another_date_reads_the_days_anew_and_taking_it_back_does_too(
     one_worker: AnalysisWorker, tmp_path: Path, open_desktop: Callable[[Path], Desktop], qtbot: QtBot
 ) -> None:
     _ = one_worker
     path = tmp_path / "dated.sqlite"
-    workspace = open_workspace(path, by="Ines Vogt", language="de")
-    importing.import_text(workspace, TEXT, date="2025-02-14")
-    workspace.close()
+    _imported(path)
     session, errands, window = _parts(open_desktop(path))
     qtbot.waitUntil(lambda: _day(session) == "2025-02-11")
 
@@ -90,8 +96,8 @@ def test_a_date_of_another_day_is_followed_when_it_is_taken_back(
 ) -> None:
     _ = one_worker
     path = tmp_path / "dated.sqlite"
+    article = _imported(path)
     workspace = open_workspace(path, by="Ines Vogt", language="de")
-    article = importing.import_text(workspace, TEXT, date="2025-02-14").article
     details = desks.details_of(workspace.library.reads.article(article))
     desks.change_article(workspace, article, replace(details, date="2025-02-21"))
     rereading.analyse_again(workspace, workspace.library.reads, article)
@@ -110,9 +116,7 @@ def test_a_new_draft_on_offer_is_read_anew_when_the_date_changed_meanwhile(
 ) -> None:
     _ = one_worker
     path = tmp_path / "dated.sqlite"
-    workspace = open_workspace(path, by="Ines Vogt", language="de")
-    article = importing.import_text(workspace, TEXT, date="2025-02-14").article
-    workspace.close()
+    article = _imported(path)
     session, errands, window = _parts(open_desktop(path))
     qtbot.waitUntil(lambda: _day(session) == "2025-02-11")
     session.intake.revise_with(read_text("Am vergangenen Mittwoch reisten 40 Anwälte nach Bonn.\n"))

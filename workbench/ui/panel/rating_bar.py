@@ -130,14 +130,16 @@ class RatingBar(Pane):
         layout, buttons = self.layout(), tuple(self._buttons.values())
         assert isinstance(layout, QHBoxLayout)  # noqa: S101  made above
         room = self.width() - 2 - (len(buttons) - 1)
+        widths: list[int] = []
         for small in (False, True):
             for button in buttons:
                 button.small = small
-            if sum(button.sizeHint().width() for button in buttons) <= room:
+            widths = [button.content_width() for button in buttons]
+            if sum(widths) + 2 * _PADDING * len(buttons) <= room:
                 break
-        rest = max(0, room - sum(button.content_width() for button in buttons)) // len(buttons)
-        for place, button in enumerate(buttons):
-            layout.setStretch(place, button.content_width() + rest)
+        rest = max(0, room - sum(widths)) // len(buttons)
+        for place, (button, width) in enumerate(zip(buttons, widths, strict=True)):
+            layout.setStretch(place, width + rest)
             button.updateGeometry()
             button.update()
 
