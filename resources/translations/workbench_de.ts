@@ -2450,6 +2450,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>fällig {day}</translation>
     </message>
     <message>
+        <source>no claims</source>
+        <translation>keine Behauptung</translation>
+    </message>
+    <message>
         <source>{settled} of {all} claims settled</source>
         <translation>{settled} von {all} Behauptungen entschieden</translation>
     </message>
@@ -3765,6 +3769,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>&lt;b&gt;{checked} of {count}&lt;/b&gt; facts,</source>
         <translation>&lt;b&gt;{checked} von {count}&lt;/b&gt; Fakten,</translation>
+    </message>
+    <message>
+        <source>No facts,</source>
+        <translation>Keine Fakten,</translation>
     </message>
     <message>
         <source>Not analysed yet</source>

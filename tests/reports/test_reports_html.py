@@ -155,3 +155,11 @@ def test_no_link_leads_to_a_mark_that_is_not_there() -> None:
     assert {str(h)[1:] for h in tree.xpath("//a/@href") if str(h).startswith("#")} <= ids
     assert "c20" in ids
     assert "m20" not in ids
+
+
+def test_who_decided_facts_in_one_go_is_said_once_below_them(dossier: Dossier) -> None:
+    entry = page(dossier).xpath("//*[@id='c1']")[0]
+    assert entry.xpath(".//table[@class='facts']//*[@class='small']") == []
+    assert entry.xpath(".//table[@class='facts']/following-sibling::p[1]/text()") == [
+        "1, 2: M. Kessler, 11. Februar 2025, 14:20 UTC"
+    ]

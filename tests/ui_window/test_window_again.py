@@ -127,3 +127,5 @@ def test_a_new_draft_on_offer_is_read_anew_when_the_date_changed_meanwhile(
     session.clerk.change_article(article, replace(details, date="2025-02-21"))
     errands.run("accept_draft")
     qtbot.waitUntil(lambda: _day(session) == "2025-02-19", timeout=20_000)
+    qtbot.waitUntil(lambda: "neu ausgewertet" in window.notice.words, timeout=20_000)
+    assert window.notice.words.startswith("Fassung 2 ist übernommen: ")  # what the draft brought is still to be read

@@ -249,6 +249,23 @@ def test_the_first_passage_that_fits_can_be_read_whole(dialog: AttachDialog) -> 
     assert shown.visualItemRect(shown.item(1)).top() < shown.viewport().height()
 
 
+@pytest.mark.parametrize("words", [1, 2, 3, 4])
+def test_a_long_comparison_leaves_the_first_passage_whole(dialog: AttachDialog, words: int) -> None:
+    dialog.resize(1080, 760)
+    made = prepared()
+    text = "Musk kaufte Twitter im Oktober für 44 Milliarden Dollar, wie man damals mitteilte. " * words
+    reasons = ("same-fact", "other-value", "same-name", "meaning")
+    best = replace(made.proposals[0], start=0, end=len(text), reasons=reasons)
+    dialog.show_prepared(replace(made, capture=replace(made.capture, text=text), proposals=(best,) * 4))
+    dialog.table.setMinimumHeight(320)
+    dialog.refit()
+    QApplication.sendPostedEvents()
+    shown = dialog._proposals
+    first = shown.visualItemRect(shown.item(0))
+    assert first.height() <= shown.viewport().height()
+    assert shown.visualItemRect(shown.item(1)).top() < shown.viewport().height()
+
+
 def told(dialog: AttachDialog) -> list[str]:
     """Return the findings and the sentence under the comparison, of what can be seen."""
     boxes = [box._words.text() for box in dialog._details.findings._boxes if not dialog._details.findings.isHidden()]

@@ -40,6 +40,8 @@ def test_a_talk_is_held_and_written_down(desktop: Desktop, qtbot: QtBot, tmp_pat
     qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
     assert [dialog.list.item(n).text().split(" · ")[1] for n in range(2)] == ["Falsch", "Strittig"]
     assert "44" in dialog.detail.toPlainText()
+    assert "Entschieden: noch nichts" in dialog.detail.toPlainText()  # the line to write on is the paper's
+    assert dialog.subtitle.text() == "Ein Gebot 💶"
     QTest.keyClick(dialog.list, Qt.Key.Key_2)
     assert "vereinbart" in dialog.foot_words.text()
     QTest.keyClicks(dialog.wording, "rund 44 Milliarden")

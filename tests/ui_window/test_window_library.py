@@ -18,7 +18,7 @@ from workbench.ui.desk import kept_same
 from workbench.ui.library.details import DetailsDialog
 from workbench.ui.library.groups import Grouping, Shelf, changed_in_place, sections
 from workbench.ui.library.model import LibraryModel, Row
-from workbench.ui.library.words import hit_snippet
+from workbench.ui.library.words import hit_snippet, progress_words
 from workbench.ui.widgets.rows_model import Role
 
 if TYPE_CHECKING:
@@ -226,3 +226,12 @@ def test_the_hint_of_an_empty_library_stands_away_from_the_edge(
     qtbot.waitUntil(hint.isVisible)
     words, pane = hint.contentsRect().translated(hint.mapTo(window.library, hint.rect().topLeft())), window.library
     assert (words.left(), pane.width() - 1 - words.right()) == (16, 16)
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [({"claims": 5, "settled": 2}, "2 / 5"), ({"analysed": True}, "keine Behauptung"), ({"analysed": False}, "")],
+)
+@pytest.mark.usefixtures("desktop")
+def test_an_article_without_claims_shows_no_noughts(more: dict[str, object], said: str) -> None:
+    assert progress_words(replace(article(1), **{"claims": 0, **more})) == said  # type: ignore[arg-type]

@@ -116,6 +116,23 @@ def test_a_low_comparison_spends_no_foot(qtbot: QtBot, height: int, *, spent: bo
     assert panel.foot.isVisible() is spent
 
 
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (853, 533)])
+def test_one_way_back_shows_the_key(desktop: Desktop, qtbot: QtBot, width: int, height: int) -> None:
+    window = desktop.window
+    assert window is not None
+    window.resize(width, height)
+    window.set_view("source")
+    qtbot.waitUntil(lambda: window.source.isVisible() and window.width() == width)
+    pane, panel = window.source, window.compare
+    assert pane._close._key  # no source yet: the claim's own panel stands beside
+    window.panels.setCurrentWidget(panel)
+    qtbot.waitUntil(panel.isVisible)
+    QApplication.sendPostedEvents()
+    assert bool(pane._close._key) is not panel.foot.isVisible()
+    window.panels.setCurrentWidget(window.claim_panel)
+    assert pane._close._key
+
+
 @pytest.mark.parametrize("scrolled", [False, True])
 def test_a_passage_stays_in_view_in_a_lower_pane_unless_somebody_scrolled(qtbot: QtBot, *, scrolled: bool) -> None:
     view = SourceTextView()

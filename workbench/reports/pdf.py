@@ -48,8 +48,8 @@ def _data(dossier: Dossier, options: Options) -> dict[str, Any]:
     view, language = build(dossier, options), options.language
     plain = to_plain(view)
     _number_marks(plain["blocks"])
-    for claim in (*plain["claims"], *plain["gone"]):
-        claim["decided"] = _decided(claim["facts"])
+    for shown, claim in zip((*view.claims, *view.gone), (*plain["claims"], *plain["gone"]), strict=True):
+        claim["decided"] = shown.decided
         for item in claim["evidence"]:
             names = ("locator", "speaks_of", "captured", "attached")
             item["details"] = "".join(f" · {item[name]}" for name in names if item[name])
@@ -96,15 +96,6 @@ def _number_marks(blocks: list[dict[str, Any]]) -> None:
             for mark in run["starting"]:
                 mark["index"] = index
                 index += 1
-
-
-def _decided(facts: list[dict[str, Any]]) -> str:
-    """Return who decided which facts, those decided together in one go."""
-    groups: dict[str, list[str]] = {}
-    for fact in facts:
-        if fact["decided"]:
-            groups.setdefault(fact["decided"], []).append(str(fact["number"]))
-    return "; ".join(f"{', '.join(numbers)}: {decided}" for decided, numbers in groups.items())
 
 
 def _footer(view: dict[str, Any], language: Language) -> str:

@@ -169,6 +169,15 @@ class ClaimView:
     voices: str = ""
     second: str = ""
 
+    @property
+    def decided(self) -> str:
+        """Return who decided which facts, those decided together in one go; empty for none."""
+        groups: dict[str, list[str]] = {}
+        for fact in self.facts:
+            if fact.decided:
+                groups.setdefault(fact.decided, []).append(str(fact.number))
+        return "; ".join(f"{', '.join(numbers)}: {decided}" for decided, numbers in groups.items())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:

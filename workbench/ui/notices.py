@@ -34,7 +34,7 @@ class NoticeBar(Pane):
         self._say: Callable[[], str] | None = None
         self._say_action: Callable[[], str] | None = None
         self._language = spoken()
-        self._wrong, self.stays = False, False
+        self._wrong, self.stays, self._more = False, False, False
         self._action.hide()
         self._close = QToolButton()
         row = QHBoxLayout(self)
@@ -70,6 +70,7 @@ class NoticeBar(Pane):
 
     def _on_close(self) -> None:
         words = self.words
+        self._more = False
         self.hide()
         self.closed.emit(words)
 
@@ -84,6 +85,7 @@ class NoticeBar(Pane):
         *,
         wrong: bool = False,
         stays: bool = False,
+        more: bool = False,
         action: tuple[str, Callable[[], str]] | None = None,
     ) -> None:
         """Show a sentence, optionally with one button.
@@ -92,9 +94,10 @@ class NoticeBar(Pane):
             words: the sentence, or what says it in the language of the moment.
             wrong: something went wrong or is asked for.
             stays: it outlives the next action.
+            more: another sentence on the same doing may come, which ``add`` sets behind it.
             action: a command's name, and what says the button's words.
         """
-        self._wrong, self.stays = wrong, stays
+        self._wrong, self.stays, self._more = wrong, stays, more
         self._say = None if isinstance(words, str) else words
         self._show_words(words if isinstance(words, str) else words())
         self._action.setVisible(action is not None)
@@ -105,6 +108,15 @@ class NoticeBar(Pane):
         self.show()
         offered = f" {self._action.text()}" if action is not None else ""
         announce(self, f"{self._words.text()}{offered}", urgent=wrong)
+
+    def add(self, words: Callable[[], str]) -> None:
+        """Show a sentence behind the one that waits for it, unless that was closed or overtaken; else alone.
+
+        Args:
+            words: what says the sentence in the language of the moment.
+        """
+        before = self._say if self._more else None  # hidden or not: what is told now was written, which hides it
+        self.tell(words if before is None else lambda: f"{before()} {words()}")
 
     def _show_words(self, words: str) -> None:
         self._words.setText(words)

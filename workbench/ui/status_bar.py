@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from workbench.model.dossier import Coverage
 
 _WIDE: Final = 1000  # px from which the backup is shown, too
+_HEIGHT: Final = 28  # px of a button: of one height, all words stand on one line at every scale
 _STRONG: Final = re.compile(r"</?b>")
 
 
@@ -31,6 +32,7 @@ class CoverageButton(QAbstractButton):
         self._parts: list[str] = []
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(_HEIGHT)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def set_words(self, words: str) -> None:
@@ -50,7 +52,7 @@ class CoverageButton(QAbstractButton):
         """Return the width of the words."""
         fonts = [QFontMetrics(font) for font in self._fonts()]
         width = sum(fonts[place % 2].horizontalAdvance(part) for place, part in enumerate(self._parts))
-        return QSize(width + 9, 20)
+        return QSize(width + 9, _HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the words and, with the keyboard's focus, a ring."""
@@ -64,7 +66,7 @@ class CoverageButton(QAbstractButton):
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme.colour("focus"), 2))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 3, 3)
+            painter.drawRoundedRect(self.rect().adjusted(1, 5, -1, -5), 3, 3)
 
 
 class StatusBar(Pane):
@@ -87,6 +89,8 @@ class StatusBar(Pane):
         self._waiting.hide()
         self._saved, self._kept, self._who = label("small"), label("small"), KeyButton(flat=True)
         self._kept_at, self._to_read = "", False
+        for words in (self._saved, self._kept):
+            words.setFixedHeight(_HEIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 16, 0)
         row.setSpacing(4)
@@ -188,9 +192,8 @@ class StatusBar(Pane):
             where = self.tr("Library empty") if self._empty else self.tr("No article open")
             self.figures.set_words(f"{where} · " + self.tr("Everything stays on this computer, in one file."))
             return
-        facts = self.tr("<b>{checked} of {count}</b> facts,").format(
-            checked=coverage.facts_checked, count=coverage.facts
-        )
+        facts = self.tr("<b>{checked} of {count}</b> facts,") if coverage.facts else self.tr("No facts,")
+        facts = facts.format(checked=coverage.facts_checked, count=coverage.facts)
         left = len(coverage.never_looked_at)
         if coverage.sentences == 0:  # "every sentence" of none would be a false comfort
             self.figures.set_words(self.tr("Not analysed yet"))

@@ -117,6 +117,7 @@ class LateWiring(QObject):
         part = self._window.compare
         part.closed.connect(lambda: self._window.set_view("read"))
         part.findings.place_requested.connect(later(self._errands, lambda made: made.evidence.on_place))
+        part.foot_changed.connect(lambda shown: self._window.source.teach_key(wanted=not shown))
         part.note_requested.connect(later(self._errands, lambda made: made.evidence.on_note))
         part.stance_requested.connect(later(self._errands, lambda made: made.evidence.on_stance))
         part.time_requested.connect(later(self._errands, lambda made: made.evidence.on_time))

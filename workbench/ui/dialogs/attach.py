@@ -91,7 +91,7 @@ class AttachDialog(Sheet):
             widget.installEventFilter(self)
         self.text.text_view().mark_requested.connect(lambda _start, _end: self.commit())
         self.text.passage_chosen.connect(lambda _start, _end: self._compare(self.span()))
-        self.resize(1080, 760)
+        self.resize(1080, 840)
         self._path.setFocus()
 
     def _build(self) -> None:

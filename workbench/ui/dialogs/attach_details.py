@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 from workbench.model.evidence import Grade, Stance
@@ -50,6 +52,7 @@ class AttachDetails(QWidget):
         self.grade.set_words({**words, "none": self.tr("Ungraded")})
         wrap_rows(self.proposals)
         self.proposals.setMinimumHeight(_LIST)
+        self.proposals.viewport().installEventFilter(self)
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(_LOW)
         self.note.setPlaceholderText(self.tr("For the desk only"))
@@ -122,8 +125,16 @@ class AttachDetails(QWidget):
 
     def show_first(self) -> None:
         """Give the passages the height in which the first of them can be read whole, and the next is seen to begin."""
-        needed = self.proposals.sizeHintForRow(0) + 2 * self.proposals.frameWidth() + _NEXT
+        self.proposals.doItemsLayout()  # a row is as high as its words need at the width that is left to them
+        first = self.proposals.visualItemRect(self.proposals.item(0)).height() if self.proposals.count() else 0
+        needed = first + 2 * self.proposals.frameWidth() + (_NEXT if self.proposals.count() > 1 else 0)
         self.proposals.setMinimumHeight(max(_LIST, min(needed, _LIST_MOST)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Measure the first passage anew at another width: a scroll bar beside it may cost it a line."""
+        if isinstance(event, QResizeEvent) and event.size().width() != event.oldSize().width():
+            self.show_first()
+        return super().eventFilter(watched, event)
 
     def offer_time(self, *, recorded: bool) -> None:
         """Ask for a time code where there can be one; one that is typed stays in sight."""

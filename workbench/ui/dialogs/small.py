@@ -68,7 +68,7 @@ class CheatSheet(Sheet):
         scroll.setAccessibleName(self.tr("Keys at a glance"))
         self.body.addWidget(scroll)
         scroll.setFocus()
-        self.resize(1080, 640)
+        self.resize(1080, 860)
 
     def _add(self, column: QVBoxLayout, menu: Menu) -> None:
         column.addWidget(label("label", QCoreApplication.translate("Commands", MENU_WORDS[menu])))

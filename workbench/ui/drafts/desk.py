@@ -156,12 +156,15 @@ class DraftDesk(QObject):
         if dropped is not None:
             self.offer(dropped)
 
-    def taken(self) -> None:
-        """The new draft was written: show it beside the one before."""
+    def taken(self, shown: DraftComparison | None) -> None:
+        """The new draft was written: show it beside the one before.
+
+        Args:
+            shown: the comparison that was accepted, None if it had not come.
+        """
         self._decide()
         self.pending = None
         self.held_changed.emit()
-        shown = self.comparison
         if shown is not None:
             self._pair = (shown.old.number, shown.new.number)
             self._read()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from workbench.actions.articles import Revised
     from workbench.errors import WorkbenchError
+    from workbench.model.drafts import DraftComparison
     from workbench.ui.office import Office
 
 _GO_ON: Final = ("view_drafts", lambda: QCoreApplication.translate("Errands", "Go on comparing"))
@@ -96,13 +98,12 @@ class DraftErrands:
         if revision is None:
             return
 
+        comparison = self._drafts.comparison  # one that is still made now would count the draft that is written
+
         def told(revised: Revised) -> None:
-            comparison = self._drafts.comparison
-            self._drafts.taken()
-            words = QCoreApplication.translate("Errands", "Draft {number} has been accepted: {changes}.")
+            self._drafts.taken(comparison)
             if comparison is not None:
-                changes = summary_words(comparison)
-                self._office.window.notice.tell(words.format(number=comparison.new.number, changes=changes))
+                self._office.window.notice.tell(partial(_accepted_words, comparison), more=revised.redated)
             if revised.redated:
                 self._office.session.intake.follow_date(revision.article)
 
@@ -150,3 +151,8 @@ class DraftErrands:
         self._read()
         self._office.session.desk.select(change.new.id)
         self._office.stage.show_claim()
+
+
+def _accepted_words(comparison: DraftComparison) -> str:
+    words = QCoreApplication.translate("Errands", "Draft {number} has been accepted: {changes}.")
+    return words.format(number=comparison.new.number, changes=summary_words(comparison))

@@ -57,8 +57,9 @@ class TextErrands:
         self._office.session.intake.analyse_again()
 
     def on_reread(self, reread: Reread, dated: bool) -> None:
-        """Say what another analysis changed."""
-        self._office.window.notice.tell(lambda: reread_words(reread, spoken(), dated=dated))
+        """Say what another analysis changed; behind what a new draft brought, where it was that draft's."""
+        notice = self._office.window.notice
+        (notice.add if dated else notice.tell)(lambda: reread_words(reread, spoken(), dated=dated))
 
     def _open_file(self) -> None:
         path = self._office.choose_file(self._office.window, QCoreApplication.translate("Errands", "Open an article"))

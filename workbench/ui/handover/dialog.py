@@ -83,7 +83,9 @@ class HandoverDialog(Sheet):
     def set_dossier(self, dossier: Dossier) -> None:
         """Show the article's present state, the selection where it was."""
         row = max(0, self.list.currentRow())
-        self._claims, self._items = to_discuss(dossier), handover(dossier, spoken()).items
+        view = handover(dossier, spoken())
+        self._claims, self._items = to_discuss(dossier), view.items
+        self.subtitle.setText(view.title)
         self.list.clear()
         for claim in self._claims:
             told = decided_words(decision_of(claim, dossier.talks))

@@ -34,7 +34,7 @@ def item_html(item: ItemView) -> str:
         ("report.reason", escape(item.reason).replace("\n", "<br>")),
         ("report.sources", escape(item.sources)),
         *(("report.handover-asked", escape(query)) for query in item.queries),
-        ("report.handover-decided", escape(item.decided) or "______________________"),
+        ("report.handover-decided", escape(item.decided) or core("report.handover-undecided")),
         ("report.handover-left", escape(item.left)),
     )
     told = "".join(f"<p><b>{escape(core(name))}:</b> {words}</p>" for name, words in rows if words)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyledItemDelegate
 
 from workbench.text.offsets import Utf16Map
 from workbench.ui.library.model import Row
-from workbench.ui.library.words import about, due_words, hit_snippet, hit_title, short_day
+from workbench.ui.library.words import about, due_words, hit_snippet, hit_title, progress_words, short_day
 from workbench.ui.theme import current_theme
 from workbench.ui.widgets.lines import shortened, styled
 from workbench.ui.widgets.rows_model import Role
@@ -112,7 +112,7 @@ class LibraryDelegate(QStyledItemDelegate):
         title = two_lines(article.title, metrics, inner.width())
         painter.drawText(QRect(inner.left(), inner.top(), inner.width(), height), _WRAP, title)
         line = QRect(inner.left(), inner.top() + height, inner.width(), _LINE)
-        count = f"{article.settled} / {article.claims}"
+        count = progress_words(article)
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text2"))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)

@@ -56,6 +56,13 @@ def due_words(article: Article) -> str:
     return QCoreApplication.translate("Library", "due {day}").format(day=_short_day(article.due, spoken()))
 
 
+def progress_words(article: Article) -> str:
+    """Return how many claims are settled of how many; of an article that is still to be analysed, nothing."""
+    if article.claims:
+        return f"{article.settled} / {article.claims}"
+    return QCoreApplication.translate("Library", "no claims") if article.analysed else ""
+
+
 def article_words(article: Article) -> str:
     """Return everything a row says, for screen readers."""
     progress = QCoreApplication.translate("Library", "{settled} of {all} claims settled")

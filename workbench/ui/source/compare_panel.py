@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.model.evidence import Stance
@@ -35,6 +35,7 @@ class ComparePanel(Pane):
     """Compares the selected claim with the evidence shown beside it. It gives no verdict and proposes no stance."""
 
     closed = Signal()
+    foot_changed = Signal(bool)  # whether the foot with the way back is in sight
     note_requested = Signal(str, str)
     stance_requested = Signal(str, str)
     time_requested = Signal(str, str)
@@ -56,7 +57,7 @@ class ComparePanel(Pane):
         self._stance_label, self._note_label = label("label"), label("label")
         self.stance = Segments([stance.value for stance in Stance])
         self.note = QPlainTextEdit()
-        self.foot = QFrame()
+        self.foot, self._foot_shown = QFrame(), False
         self._about, self._back = label("small", wrap=True), KeyButton("@view_read")
         self._build()
         FilesPassBy(self).watch(self)
@@ -137,6 +138,23 @@ class ComparePanel(Pane):
         """Leave out the foot where there is no height; the source above has the same way back."""
         super().resizeEvent(event)
         self.foot.setVisible(event.size().height() >= _LOW)
+        self._tell_foot()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that the way back stands here."""
+        super().showEvent(event)
+        self._tell_foot()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that the way back stands here no more."""
+        super().hideEvent(event)
+        self._tell_foot()
+
+    def _tell_foot(self) -> None:
+        shown = self.isVisible() and not self.foot.isHidden()
+        if shown != self._foot_shown:
+            self._foot_shown = shown
+            self.foot_changed.emit(shown)
 
     def retranslate(self) -> None:
         """Name everything."""

@@ -54,7 +54,7 @@ class SourcePane(Pane):
         self._drawn = ""  # what stands in the way of a picture, or that it is there
         self._drawing: set[str] = set()  # captures whose first picture was asked for and has not come
         self._title, self._grade = ElidedLine("ui_strong", "text", most=2), label("chip")
-        self._tie, self._original, self._close = KeyButton(), KeyButton(), KeyButton("Ctrl+1", flat=True)
+        self._tie, self._original, self._close = KeyButton(), KeyButton(), KeyButton("@view_read", flat=True)
         self._names = [label("small") for _ in range(_ROWS)]
         self._values = [ElidedLine("small", "text2") for _ in range(_ROWS)]
         self.copy = QToolButton()
@@ -282,6 +282,10 @@ class SourcePane(Pane):
             return
         for place, button in enumerate((self._tie, self._original)):
             row.insertWidget(before + place, button)
+
+    def teach_key(self, *, wanted: bool) -> None:
+        """Show the key of the way back, unless the panel beside shows it on its own."""
+        self._close.show_key(shown=wanted)
 
     @property
     def shows_source(self) -> bool:

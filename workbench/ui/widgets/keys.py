@@ -103,7 +103,7 @@ class KeyButton(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._key = (keys,) if keys else ()
+        self._keys = self._key = (keys,) if keys else ()
         self._spread = spread
         self._plain = flat or link
         self._link = link
@@ -116,6 +116,14 @@ class KeyButton(QPushButton):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         across = QSizePolicy.Policy.Expanding if spread else QSizePolicy.Policy.Fixed
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+
+    def show_key(self, *, shown: bool) -> None:
+        """Show the key or leave it out, where another button in sight shows the same."""
+        keys = self._keys if shown else ()
+        if keys != self._key:
+            self._key = keys
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Return the size of words, gap and caps with the frame's padding."""
