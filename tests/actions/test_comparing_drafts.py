@@ -13,6 +13,7 @@ from workbench.errors import InputError, RuleError
 from workbench.intake import read_text
 from workbench.model.claims import Rating
 from workbench.model.drafts import ChangeKind, DraftComparison
+from workbench.model.drafts_wording import asked_words
 from workbench.model.facts import FactState
 from workbench.model.talks import TalkDecision
 from workbench.model.wording import rating_words
@@ -254,6 +255,25 @@ def test_a_change_knows_what_was_proposed_and_whether_it_was_done(
     for comparison in (article.preview(text), _taken(article, text)):
         (change,) = comparison.of(ChangeKind.REWORDED)
         assert (change.asked, change.taken_over) == ("44 Milliarden Dollar", taken_over)
+
+
+@pytest.mark.parametrize(
+    ("wording", "written", "told"),
+    [
+        ("rund 44 Milliarden Dollar", "rund 44 Milliarden Dollar", "Changed as agreed"),
+        ("rund 44 Milliarden Dollar", "44 Milliarden Dollar", "Changed differently; what was agreed:"),
+        ("", "44 Milliarden Dollar", "Changed as proposed"),
+        ("", "45 Milliarden Dollar", "Changed differently; the proposal was:"),
+    ],
+)
+def test_as_proposed_is_told_only_where_nothing_else_was_agreed(
+    article: Article, wording: str, written: str, told: str
+) -> None:
+    claim = priced(article)
+    if wording:
+        desks.decide(article.workspace, claim.id, TalkDecision.CHANGED, wording=wording)
+    (change,) = article.preview(TEXT.replace("54 Milliarden Dollar", written)).of(ChangeKind.REWORDED)
+    assert asked_words(change, "en") == told
 
 
 def test_what_was_agreed_with_the_author_is_what_was_asked_for(article: Article) -> None:

@@ -110,7 +110,50 @@ def talked(dossier: Dossier, number: int, decision: TalkDecision, wording: str =
 def test_agreed_words_that_a_draft_brings_are_taken_over() -> None:
     dossier = talked(with_settled("im Jahr 2016"), 6, TalkDecision.CHANGED, "verließ er 2018")
     (found,) = settled(dossier)
-    assert (found.taken_over, found.after) == (True, "verließ er 2018")
+    assert (found.taken_over, found.after, found.agreed) == (True, "verließ er 2018", True)
+
+
+@pytest.mark.parametrize(
+    ("decision", "wording", "told"),
+    [
+        (TalkDecision.CHANGED, "verließ er 2016", "what was agreed: verließ er 2016"),
+        (TalkDecision.ACCEPTED, "", "what was agreed: 2015"),
+        (TalkDecision.STAYS, "", "the proposal was: 2015"),
+    ],
+)
+def test_words_a_draft_did_not_bring_are_told_as_agreed_only_where_they_were(
+    decision: TalkDecision, wording: str, told: str
+) -> None:
+    dossier = talked(with_settled("2015"), 6, decision, wording)
+    view = build(dossier, Options(language="en", audience=Audience.EDITOR))
+    assert view.corrections[-1].settled == f"changed differently, draft 2; {told}"
+
+
+def test_what_was_agreed_to_go_is_open_until_it_is_gone() -> None:
+    base = make_dossier()
+    bare = [replace(c, verdicts=tuple(replace(one, correction="") for one in c.verdicts)) for c in base.claims]
+    dossier = talked(replace(base, claims=tuple(bare)), 5, TalkDecision.ACCEPTED)
+    (found,) = still_open(dossier)
+    assert (found.claim.number, found.proposed, found.goes, found.kept_by) == (5, "", True, 0)
+    view = build(dossier, Options(language="de", audience=Audience.EDITOR))
+    (told,) = [one for one in view.corrections if one.claim == 5]
+    assert told.settled == "Streichung vereinbart"
+    assert {piece.change for piece in told.changed} == {"gone"}
+    newer = replace(dossier, draft=replace(dossier.draft, number=2, at="2025-03-04T10:00:00.000Z"))
+    assert [one.kept_by for one in still_open(newer)] == [2]
+    for audience, said in ((Audience.EDITOR, [2]), (Audience.PUBLIC, [])):
+        made = json.loads(render(newer, format="json", language="en", audience=audience))
+        assert [one["left_by"] for one in made["corrections"]] == said
+
+
+@pytest.mark.parametrize("rating", [Rating.VERIFIED, Rating.NOT_CHECKABLE])
+def test_what_is_right_does_not_go_because_something_was_accepted(rating: Rating) -> None:
+    base = make_dossier()
+    bare = [
+        replace(c, verdicts=tuple(replace(one, correction="", rating=rating) for one in c.verdicts))
+        for c in base.claims
+    ]
+    assert still_open(talked(replace(base, claims=tuple(bare)), 5, TalkDecision.ACCEPTED)) == ()
 
 
 @pytest.mark.parametrize(
@@ -154,8 +197,8 @@ def test_open_corrections_come_first_and_the_summary_counts_both() -> None:
     row = next(row.text for row in view.summary if row.label == "Korrekturen")
     assert row == "1 vorgeschlagen (Behauptung 5), 1 übernommen (Behauptung 6)"
     english = build(with_settled("2016"), Options(language="en", audience=Audience.EDITOR))
-    assert english.corrections[-1].settled == "changed otherwise than proposed, draft 2; the proposal was: 2016"
-    assert "1 changed otherwise (claim 6)" in next(row.text for row in english.summary if row.label == "Corrections")
+    assert english.corrections[-1].settled == "changed differently, draft 2; the proposal was: 2016"
+    assert "1 changed differently (claim 6)" in next(row.text for row in english.summary if row.label == "Corrections")
 
 
 @pytest.mark.parametrize("name", ["html", "md", "docx", "pdf"])
@@ -168,7 +211,16 @@ def test_json_keeps_what_is_open_apart_from_what_is_settled() -> None:
     made = json.loads(words_of(with_settled(NEW), "json"))
     assert [one["claim"] for one in made["corrections"]] == [5]
     assert made["corrections_settled"] == [
-        {"claim": 6, "before": OLD, "after": NEW, "proposed": NEW, "draft": 2, "taken_over": True, "dropped": False},
+        {
+            "claim": 6,
+            "before": OLD,
+            "after": NEW,
+            "proposed": NEW,
+            "draft": 2,
+            "taken_over": True,
+            "dropped": False,
+            "agreed": False,
+        },
     ]
     assert json.loads(words_of(with_settled(NEW), "json", Audience.PUBLIC))["corrections_settled"] == []
 
@@ -193,6 +245,7 @@ def test_json_gives_what_was_agreed_beside_what_was_proposed(
     assert found == {
         "claim": 5, "before": claim.text, "after": proposed, "decision": decision.value if decision else None,
         "agreed": proposed if agreed == "proposed" else agreed,
+        "left_by": None,
     }  # fmt: skip
     public = json.loads(words_of(dossier, "json", Audience.PUBLIC))["corrections"]
     assert [(one["after"], one["decision"], one["agreed"]) for one in public] == [(proposed, None, None)]
@@ -260,7 +313,7 @@ def test_word_strikes_what_goes_and_underlines_what_comes() -> None:
         (with_settled, NEW, "OpenAI verließ er ~~2017.~~ → **2018.** (übernommen, Fassung 2)"),
         (with_settled, "2018", "OpenAI verließ er ~~2017~~ → **2018**. (übernommen, Fassung 2)"),
         (with_settled, "verließ er 2016",
-         "er ~~2017.~~ → **2018.** (anders geändert als vorgeschlagen, Fassung 2; vorgeschlagen war: verließ er 2016)"),
+         "er ~~2017.~~ → **2018.** (anders geändert, Fassung 2; vorgeschlagen war: verließ er 2016)"),
         (with_cut, "verließ er 2016", "OpenAI verließ er ~~2017~~ → **2016**. (mit der Stelle entfallen, Fassung 2)"),
     ],
 )  # fmt: skip

@@ -503,7 +503,7 @@ def test_a_long_reason_of_a_withdrawn_verdict_ends_in_an_ellipsis(
 
 @pytest.mark.parametrize(
     ("written", "first"),
-    [("44 Milliarden", "revision.as-proposed"), ("45 Milliarden", "revision.otherwise")],
+    [("44 Milliarden", "revision.as-proposed"), ("45 Milliarden", "revision.otherwise-proposed")],
 )
 def test_a_claim_changed_otherwise_shows_what_had_been_proposed_and_the_ticks_it_lost(
     parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot, written: str, first: str
@@ -517,12 +517,13 @@ def test_a_claim_changed_otherwise_shows_what_had_been_proposed_and_the_ticks_it
     _offer(parts, qtbot, _text(session).replace("54 Milliarden", written))
     index = window.changes.list.model().index(1, 0)
     told = [lines.layout.text() for lines, _ in window.changes._delegate._told(index.data(Role.ROW)) if lines.count]
-    otherwise = first == "revision.otherwise"
+    otherwise = first == "revision.otherwise-proposed"
     assert told[0] == say(first, spoken())
     assert any("54 44 Milliarden Dollar" in words for words in told) is otherwise
     assert counted("revision.ticks", 1, spoken()) in told
     heard = index.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert (say("revision.otherwise", spoken()) + " Musk hat Twitter 2022 für 44 Milliarden" in heard) is otherwise
+    told_otherwise = say("revision.otherwise-proposed", spoken())
+    assert (f"{told_otherwise} Musk hat Twitter 2022 für 44 Milliarden" in heard) is otherwise
     assert counted("revision.ticks", 1, spoken()) in heard
 
 

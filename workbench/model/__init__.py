@@ -4,7 +4,8 @@
     claims.py    Claim, Rating, Verdict, SignOff, Query, and the rules about them; scale.py how a rating is called
     articles.py  Article, Draft, Block, Sentence; entities.py who is named in one; pictures.py an image as pixels
     drafts.py    what became of claims between two drafts; drafts_wording.py of the words asked for
-    corrections.py, correction_pieces.py  proposed words; placing.py, shapes.py where in the claim they belong
+    corrections.py, correction_pieces.py  proposed words; placing.py, exchanged.py where in the claim they belong;
+                         shapes.py, number_words.py  words of one kind
     evidence.py  Source, Capture, Evidence; rechecks.py, waiting.py pages that changed or did not come
     citing.py    sources that are no pages; csl.py how one is cited; timecodes.py places in recordings
     findings.py  Finding and the places it names; gathering.py what several sources say alike

@@ -1,10 +1,11 @@
 """Where a proposed correction changes the draft: as few words as say it, never guessed beyond the claim (placing.py).
 
-A new draft that rewords the claim settles the correction: it is taken over where its words now stand in the claim, and
-the claim is changed otherwise where they do not. One that drops the claim drops the correction with it.
+A new draft that rewords the claim settles the correction: it is accepted where its words now stand in the claim, and
+the claim is changed differently where they do not. One that drops the claim drops the correction with it.
 
 What was agreed with the author goes before what was proposed: other words take the correction's place, and where the
-text stays as it is there is none.
+text stays as it is there is none. What is false, disputed or cannot be backed and has no words proposed for it is to go
+where that was accepted.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from workbench.model.claims import Place
+from workbench.model.claims import Place, Rating
 from workbench.model.correction_pieces import changed_part, correction_pieces, difference
 from workbench.model.placing import MARKS, runs, spot
 from workbench.model.talks import TalkDecision, decision_of
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from workbench.model.talks import Talk
 
 _WORD: Final = re.compile(r"\S+")
+_NOT_TO_STAND: Final = frozenset({Rating.FALSE, Rating.DISPUTED, Rating.UNVERIFIABLE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,10 +48,11 @@ class Settled:
 
     Attributes:
         before: the claim's words it was proposed for.
-        after: the correction where it was taken over or dropped, otherwise the claim's words as they stand now.
-        proposed: the correction.
+        after: the correction where it was accepted or dropped, otherwise the claim's words as they stand now.
+        proposed: the correction: the words agreed, else those proposed.
         draft: number of the draft that did it.
         dropped: the claim left the article; whether the correction's words stand elsewhere says nothing about it.
+        agreed: the words were agreed with the author, and not only proposed.
     """
 
     claim: int
@@ -59,6 +62,7 @@ class Settled:
     draft: int
     taken_over: bool
     dropped: bool = False
+    agreed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +71,8 @@ class Open:
 
     Attributes:
         claim: whose words it is to replace.
-        proposed: the words proposed; empty where the author and the desk agreed on words nobody had proposed.
+        proposed: the words proposed; empty where the author and the desk agreed on words nobody had proposed, or that
+            the claim goes.
         talk: what was decided about it, None while nothing is.
         kept_by: number of the present draft where it came after the words were proposed or agreed and still has the
             old ones; 0 where it did not, and where the text stays.
@@ -82,6 +87,11 @@ class Open:
     def agreed(self) -> str:
         """Return the words that were agreed, empty for none: while nothing is decided, or where the text stays."""
         return _agreed(self.talk, self.proposed)
+
+    @property
+    def goes(self) -> bool:
+        """Say whether it was agreed that the claim goes, without other words in its place."""
+        return self.talk is not None and self.talk.decision is TalkDecision.ACCEPTED and not self.agreed
 
 
 def _agreed(talk: Talk | None, proposed: str) -> str:
@@ -102,7 +112,7 @@ def open_of(claim: Claim, talks: Mapping[str, Sequence[Talk]], draft: Draft) -> 
     """Return the corrections of one claim that ``draft`` does not hold yet, see ``still_open``."""
     talk = decision_of(claim, talks)
     proposed = [(one.correction, one.at) for one in claim.standing_verdicts if one.correction.strip()]
-    if not proposed and talk is not None and _agreed(talk, ""):
+    if not proposed and talk is not None and (_agreed(talk, "") or _goes(claim, talk)):
         proposed = [("", talk.at)]
     return tuple(
         Open(claim=claim, proposed=words, talk=talk, kept_by=_kept_by(claim, talk, words, at, draft))
@@ -113,7 +123,12 @@ def open_of(claim: Claim, talks: Mapping[str, Sequence[Talk]], draft: Draft) -> 
 def _kept_by(claim: Claim, talk: Talk | None, proposed: str, at: str, draft: Draft) -> int:
     asked = proposed if talk is None else _agreed(talk, proposed)
     since = talk.at if talk is not None else at
-    return draft.number if asked and came_since(draft, since) and asks_for_change(claim, asked) else 0
+    changes = asks_for_change(claim, asked) if asked else talk is not None and _goes(claim, talk)
+    return draft.number if changes and came_since(draft, since) else 0
+
+
+def _goes(claim: Claim, talk: Talk) -> bool:
+    return talk.decision is TalkDecision.ACCEPTED and not talk.wording.strip() and claim.rating in _NOT_TO_STAND
 
 
 def came_since(draft: Draft, at: str) -> bool:
@@ -142,8 +157,9 @@ def settled(dossier: Dossier) -> tuple[Settled, ...]:
 
 
 def _settled(claim: Claim, verdict: Verdict, dossier: Dossier) -> Settled:
-    agreed = [talk.wording.strip() for talk in dossier.talks.get(claim.id, ()) if talk.verdict == verdict.id]
-    correction = (agreed[-1] if agreed else "") or verdict.correction
+    talks = [talk for talk in dossier.talks.get(claim.id, ()) if talk.verdict == verdict.id]
+    agreed = _agreed(talks[-1], verdict.correction) if talks else ""
+    correction = agreed or verdict.correction
     if claim.place is Place.GONE:
         return Settled(
             claim=claim.number,
@@ -153,6 +169,7 @@ def _settled(claim: Claim, verdict: Verdict, dossier: Dossier) -> Settled:
             draft=verdict.lost_in,
             taken_over=False,
             dropped=True,
+            agreed=bool(agreed),
         )
     taken = carried_out(replace(claim, text=verdict.judged, facts=()), claim.text, correction)
     since = [draft for draft in dossier.drafts if draft.number >= verdict.lost_in]
@@ -164,6 +181,7 @@ def _settled(claim: Claim, verdict: Verdict, dossier: Dossier) -> Settled:
         proposed=correction,
         draft=first or verdict.lost_in,
         taken_over=taken,
+        agreed=bool(agreed),
     )
 
 
@@ -191,9 +209,9 @@ def carried_out(before: Claim, after: str, correction: str) -> bool:
         after: its words now.
         correction: the words asked for.
     """
-    if not holds(after, correction):
-        return False
     place = spot(before, correction)
+    if not holds(after, place.words):
+        return False
     gone = before.text[place.start : place.end]
     return holds(correction, gone) or _times(after, gone) < _times(before.text, gone)
 

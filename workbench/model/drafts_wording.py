@@ -24,7 +24,8 @@ def asked_words(change: DraftChange, language: Language) -> str:
         return ""
     if change.kept:
         return say("revision.kept-agreed" if change.agreed else "revision.kept-proposed", language)
-    return say("revision.as-proposed" if change.taken_over else "revision.otherwise", language)
+    done, asked = "as" if change.taken_over else "otherwise", "agreed" if change.agreed else "proposed"
+    return say(f"revision.{done}-{asked}", language)
 
 
 def kept_words(corrections: Iterable[Open], language: Language) -> str:
@@ -36,6 +37,7 @@ def kept_words(corrections: Iterable[Open], language: Language) -> str:
     """
     for one in corrections:
         if one.kept_by:
-            key = "revision.left-agreed" if one.agreed else "revision.left-proposed"
-            return say(key, language, words=one_line(one.agreed or one.proposed), draft=one.kept_by)
+            asked = "agreed" if one.agreed else "deletion" if one.goes else "proposed"
+            words = one_line(one.agreed or one.proposed)
+            return say(f"revision.left-{asked}", language, words=words, draft=one.kept_by)
     return ""

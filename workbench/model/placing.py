@@ -5,22 +5,24 @@ as it should read ("which is 336 metres long"), or the whole claim anew. The par
 its words are found again; words at its edges that are not found take the place of as many words of the claim. Nothing
 beyond is struck. A correction that shares words with one wrong fact alone does not reach past that fact; one that
 shares none takes the fact's place. Words that differ from some of the claim in figures or a weekday alone ("17", "278
-Millionen Euro", "Donnerstag") stand for those: inside a wrong fact where one is marked, else for the nearest. Marks at
-the edges stay the claim's where the correction has none.
+Millionen Euro", "Donnerstag") stand for those: inside a wrong fact where one is marked, else for the nearest. A few
+words that are all of a kind ("elf", "zwei Drittel", "Juni") or a name spelt almost alike stand for the only ones they
+fit (exchanged.py). Marks at the edges stay the claim's where the correction has none.
 
-It is the whole claim when nothing tells its place, or when it has more than half as many words and reads as a sentence
-of its own: it ends where the claim goes on, takes words from elsewhere in the claim, or keeps less than half.
+It is the whole claim when nothing tells its place or two places fit, or when it has more than half as many words and
+reads as a sentence of its own: it ends where the claim goes on, takes words from elsewhere in the claim, or keeps less
+than half.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from workbench.model.facts import FactState
-from workbench.model.shapes import far_apart, shape_of
+from workbench.model.exchanged import Short, exchanged
+from workbench.model.facts import NAMES, FactKind, FactState
 from workbench.text.sequences import match
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ _WORD: Final = re.compile(r"\S+")
 MARKS: Final = ".,;:!?…\"'„“”‚‘’«»‹›()[]"
 _STOPS: Final = frozenset(".!?…")
 _ENDS: Final = _STOPS | frozenset(",;:")
+_A_FEW: Final = 4  # words that are hardly a sentence
 _MORE: Final = 2  # words by which a correction may outgrow the fact it replaces
 _TELLING: Final = 4  # letters of a word that says something by coming again
 _SHORT: Final = 40_000  # words of the claim × words of the correction laid beside one another with care: some ms
@@ -68,6 +71,7 @@ class _Word(NamedTuple):
     lead: str
     bare: str
     trail: str
+    written: str
 
 
 _Chain: TypeAlias = "tuple[tuple[int, int], _Chain] | None"  # pairs found again, the last one first
@@ -85,7 +89,8 @@ def spot(claim: Claim, correction: str) -> Spot:
         return Spot(start=0, end=len(claim.text), words=correction)
     like = _alike(claim, old, new)
     if like is not None:
-        return _between_marks(old[like.start : like.stop], new, correction, ends_early=like.stop < len(old))
+        at = _between_marks(old[like.start : like.stop], new, correction, ends_early=like.stop < len(old))
+        return _begun(at, claim.text) if len(like) < len(old) else at
     fact = _fact(claim, correction)
     inside = _covered(old, fact) if fact else range(0)
     kept = _kept(old, new, inside)
@@ -98,6 +103,18 @@ def spot(claim: Claim, correction: str) -> Spot:
     return _between_marks(
         old[first:end], new, correction, ends_early=end < len(old) and kept[-1] == (end - 1, len(new) - 1)
     )
+
+
+def takes_all(claim: Claim, correction: str) -> bool:
+    """Say whether a few words that are no sentence would stand for the whole claim: nothing told their place.
+
+    Whoever shows such a correction says so before it is applied.
+    """
+    new = correction.split()
+    if not 0 < len(new) <= _A_FEW or len(new) * 2 > len(claim.text.split()) or _STOPS & set(new[-1]):
+        return False
+    at = spot(claim, correction)
+    return not claim.text[: at.start].strip(MARKS) and not claim.text[at.end :].strip(MARKS)
 
 
 def runs(old: Sequence[str], new: Sequence[str]) -> Iterator[Run]:
@@ -117,7 +134,7 @@ def _words(text: str) -> list[_Word]:
         word = one.group()
         bare = word.strip(MARKS) or word
         lead = word[: word.index(bare)]
-        found.append(_Word(one.start(), one.end(), lead, bare.casefold(), word[len(lead) + len(bare) :]))
+        found.append(_Word(one.start(), one.end(), lead, bare.casefold(), word[len(lead) + len(bare) :], bare))
     return found
 
 
@@ -134,15 +151,21 @@ def _fact(claim: Claim, correction: str) -> tuple[int, int] | None:
 
 
 def _alike(claim: Claim, old: Sequence[_Word], new: Sequence[_Word]) -> range | None:
-    """Return the words that the correction repeats but for figures or a weekday; the nearest of several."""
-    shapes = [[shape_of(word.bare) for word in words] for words in (old, new)]
-    bare = [[word.bare for word in words] for words in (old, new)]
-    places = [range(at, at + len(new)) for at in range(len(old) - len(new) + 1)]
-    like = [p for p in places if shapes[0][p.start : p.stop] == shapes[1] and bare[0][p.start : p.stop] != bare[1]]
-    wrong = [fact for fact in claim.facts if fact.state is FactState.WRONG]
-    marked = {at for fact in wrong for at in _covered(old, (fact.start - claim.start, fact.end - claim.start))}
-    like = [place for place in like if not wrong or marked.intersection(place)]
-    return min(like, key=lambda place: far_apart(bare[0][place.start : place.stop], bare[1]), default=None)
+    """Return the words that the correction exchanges for others of their kind; all where two places fit."""
+    places = [
+        (fact, _covered(old, (fact.start - claim.start, fact.end - claim.start)))
+        for fact in claim.facts
+        if fact.state is FactState.WRONG or fact.kind in NAMES
+    ]
+    return exchanged(
+        Short(
+            old=[word.written for word in old],
+            new=[word.written for word in new],
+            wrong={at for fact, place in places if fact.state is FactState.WRONG for at in place},
+            names=[place for fact, place in places if fact.kind in NAMES],
+            people=[place for fact, place in places if fact.kind is FactKind.PERSON],
+        )
+    )
 
 
 def _covered(old: Sequence[_Word], fact: tuple[int, int]) -> range:
@@ -172,6 +195,13 @@ def _anew(old: Sequence[_Word], new: Sequence[_Word], kept: Sequence[tuple[int, 
     return ends and (
         (end < len(old) and not _STOPS & set(old[end - 1].trail)) or (first > 0 and len(kept) * 2 < len(new))
     )
+
+
+def _begun(at: Spot, text: str) -> Spot:
+    """Return the spot with a capital where the claim begins with one: "elf" for "Zwölf Schiffe"."""
+    if at.start or not text[:1].isupper() or not at.words[:1].islower():
+        return at
+    return replace(at, words=at.words[0].upper() + at.words[1:])
 
 
 def _between_marks(old: Sequence[_Word], new: Sequence[_Word], correction: str, *, ends_early: bool) -> Spot:

@@ -32,17 +32,37 @@ def far_apart(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, float]:
 
     First how many figures have other digits, then the sum of their ratios' logarithms.
     """
-    other, ratio = 0, 0.0
+    other, total = 0, 0.0
     for one, its in zip(ours, theirs, strict=True):
         for a, b in zip(_NUMBER.findall(one), _NUMBER.findall(its), strict=False):
             other += _digits(a) != _digits(b)
-            ratio += abs(math.log((_value(a) + 1) / (_value(b) + 1)))  # a figure may be 0
-    return other, ratio
+            total += ratio(_value(a), _value(b))
+    return other, total
+
+
+def ratio(one: float, other: float) -> float:
+    """Return how far two numbers lie apart, whatever their size."""
+    return abs(math.log((one + 1) / (other + 1)))  # a figure may be 0
+
+
+def whole_figure(word: str) -> float | None:
+    """Return the value of a word that is one figure and nothing else."""
+    return _value(word) if _NUMBER.fullmatch(word) else None
+
+
+def is_month(word: str) -> bool:
+    """Say whether a word is a month, as it is written: "may" and "march" are none."""
+    return word in _months()
 
 
 @cache
 def _weekdays() -> frozenset[str]:
     return frozenset(say(f"weekday.{day}", language).casefold() for language in _LANGUAGES for day in range(7))
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(say(f"month.{month}", language) for language in _LANGUAGES for month in range(1, 13))
 
 
 def _digits(figure: str) -> list[str]:

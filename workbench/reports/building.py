@@ -238,14 +238,14 @@ def _corrections(dossier: Dossier, language: Language, *, internal: bool) -> tup
 
 
 def _fate(past: Settled, language: Language) -> Iterator[str]:
-    """Yield what a draft made of a correction; where it did something else, also what had been proposed."""
+    """Yield what a draft made of a correction; where it did something else, also what had been asked."""
     if past.dropped:
         yield words("dropped-with-passage", language, n=past.draft)
     elif past.taken_over:
         yield words("taken-over", language, n=past.draft)
     else:
         yield words("changed-otherwise", language, n=past.draft)
-        yield words("proposed-was", language, text=one_line(past.proposed))
+        yield words("agreed-was" if past.agreed else "proposed-was", language, text=one_line(past.proposed))
 
 
 def _open_corrections(dossier: Dossier, language: Language, *, internal: bool) -> tuple[CorrectionView, ...]:
@@ -261,7 +261,9 @@ def _open_corrections(dossier: Dossier, language: Language, *, internal: bool) -
 
 def _standing(one: Open, language: Language) -> Iterator[str]:
     """Yield what was decided about an open correction, and which draft came since and left it out."""
-    if one.talk:
+    if one.goes:
+        yield words("talk-deleted", language)
+    elif one.talk:
         yield f"{words('handover-decided', language)}: {words(f'talk-{one.talk.decision}', language)}"
     if one.kept_by:
         yield say("revision.left", language, draft=one.kept_by)

@@ -46,6 +46,7 @@ class Clerk(QObject):
     reverted = Signal(object, bool)
     undo_changed = Signal(str, str)
     verdict_refused = Signal(str, object)
+    writing_changed = Signal(bool)
 
     def __init__(
         self, workspace: Workspace, tasks: Tasks, desk: Desk, erasures: Erasures, parent: QObject | None = None
@@ -55,6 +56,7 @@ class Clerk(QObject):
         self._tasks = tasks
         self._desk = desk
         self.cleaner = erasures.cleaner
+        self._under_way = 0  # writes whose answer has not come
 
     @property
     def name(self) -> str:
@@ -68,7 +70,7 @@ class Clerk(QObject):
         done: Callable[[Changes], None] | None = None,
         failed: Callable[[WorkbenchError], None] | None = None,
     ) -> None:
-        """Write, then tell what changed and what can be undone now."""
+        """Write, then tell what changed and what can be undone now; both can be asked for meanwhile, and wait."""
         library = self.workspace.library
 
         def write() -> tuple[Changes, str, str]:
@@ -76,11 +78,24 @@ class Clerk(QObject):
 
         def told(outcome: tuple[Changes, str, str]) -> None:
             changes, undoable, redoable = outcome
+            self._answered()
             self._tell(changes, undoable, redoable)
             if done is not None:
                 done(changes)
 
-        self._tasks.write(write, told, failed or self.failed.emit)
+        def refused(error: WorkbenchError) -> None:
+            self._answered()
+            self.learn()
+            (failed or self.failed.emit)(error)
+
+        self._under_way += 1
+        self.writing_changed.emit(True)
+        self._tasks.write(write, told, refused)
+
+    def _answered(self) -> None:
+        self._under_way -= 1
+        if not self._under_way:
+            self.writing_changed.emit(False)
 
     def _tell(self, changes: Changes, undoable: str, redoable: str) -> None:
         """Say what was written, and what can be undone and done again now."""
@@ -163,10 +178,19 @@ class Clerk(QObject):
         self.submit(lambda: actions.claims.mark_claim(self.workspace, article, start, end), done=done)
 
     def mark_sentence(self, article: str, sentence: Sentence) -> None:
-        """Say that a sentence holds nothing to check, or take it back."""
-        on = not sentence.nothing_to_check
+        """Say that a sentence holds nothing to check, or take it back: asked when its turn comes, not before.
+
+        A second key may be pressed before the first is written and shown.
+        """
         span = sentence.start, sentence.end
-        self.submit(lambda: actions.claims.mark_sentence(self.workspace, article, *span, nothing_to_check=on))
+
+        def job() -> Changes:
+            there = self.workspace.library.reads.sentences(article)
+            stands = next((one for one in there if (one.start, one.end) == span), sentence)
+            on = not stands.nothing_to_check
+            return actions.claims.mark_sentence(self.workspace, article, *span, nothing_to_check=on)
+
+        self.submit(job)
 
     def assign(self, claim: str, name: str) -> None:
         """Say who is to check a claim; an empty name takes it back."""

@@ -41,6 +41,7 @@ class Stage(QObject):
         self._drafts = session.drafts
         self._preferences = preferences
         self._undoable, self._redoable = "", ""
+        self._writing = False
         self._evidence = ""
         self._early: EarlyWords | None = None
         self._tasks = session.tasks
@@ -276,6 +277,12 @@ class Stage(QObject):
         self._window.toolbar.set_undo(undo=bool(self._undoable), redo=bool(self._redoable))
         self.show_commands()
 
+    def show_writing(self, writing: bool) -> None:
+        """Let keys ask for undo and redo while something is written: what can be undone then is not known before."""
+        self._writing = writing
+        for name in ("undo", "redo") if writing and not self._to_read else ():
+            self._window.actions_of.by_name[name].setEnabled(True)
+
     def show_saved(self) -> None:
         """Show that everything is written."""
         self._window.status.set_saved(f"{datetime.now().astimezone():%H:%M}")
@@ -321,8 +328,8 @@ class Stage(QObject):
             (Need.BEHIND, self._desk.trail.behind),
             (Need.AHEAD, self._desk.trail.ahead),
             (Need.OFFERED, self._drafts.pending is not None and not reading),
-            (Need.UNDO, bool(self._undoable)),
-            (Need.REDO, bool(self._redoable)),
+            (Need.UNDO, bool(self._undoable) or self._writing),
+            (Need.REDO, bool(self._redoable) or self._writing),
         ):
             if met:
                 present.add(need)

@@ -52,6 +52,7 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: A
     clerk.saved.connect(stage.show_saved)
     clerk.undo_changed.connect(stage.show_undo)
     clerk.verdict_refused.connect(later(errands, lambda made: made.claims.on_verdict_refused))
+    clerk.writing_changed.connect(stage.show_writing)
 
     desk.prepare = window.manuscript.prepare
     desk.article_gone.connect(later(errands, lambda made: made.library.on_gone))

@@ -15,6 +15,7 @@ from workbench.ui.language import core
 from workbench.ui.panel.correction_field import CorrectionField
 from workbench.ui.panel.rating_bar import RatingBar
 from workbench.ui.panel.suggestions import Suggestions
+from workbench.ui.panel.takes_all import TakesAll
 from workbench.ui.panel.unsaved import Unsaved
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
@@ -63,6 +64,7 @@ class VerdictForm(Pane):
         self._query = KeyButton("Q", flat=True)
         self.reason = QPlainTextEdit()
         self.correction = CorrectionField()
+        self.takes_all = TakesAll()
         self.applying, self.copying = QAction(self), QAction(self)
         self._build()
         self.suggestions = Suggestions(self.reason)
@@ -105,6 +107,7 @@ class VerdictForm(Pane):
             column.addLayout(row)
             column.addWidget(body)
             column.addSpacing(2)
+        column.addWidget(self.takes_all)
 
         for button in (self._save, self._query):  # each has its key: Tab goes on to the next thing to type
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -125,7 +128,6 @@ class VerdictForm(Pane):
         self._query.setAccessibleName(self.tr("Query the author"))
         self.correction.setAccessibleName(self.tr("Proposed correction"))
         self.correction.setPlaceholderText(self.tr("The words that should stand there"))
-
         self.copying.setText(self.tr("Copy the corrected words"))
         self.applying.setText(self.tr("New draft with this correction"))
 
@@ -150,6 +152,7 @@ class VerdictForm(Pane):
         elif kept is not None and kept.base != _base(claim):
             kept = self._rebased(claim, kept)
         if before is not None and before.id == claim.id and kept is not None:
+            self.takes_all.look(claim, self.correction.text())  # a fact found wrong since may tell the place
             return
         verdict = claim.verdict
         if kept is not None:
@@ -234,6 +237,7 @@ class VerdictForm(Pane):
         self.correction.set_text(correction)
         for field in (self.reason, self.correction):
             field.blockSignals(False)
+        self.takes_all.look(self._claim, correction)
         self._mark_unsaved()
 
     def choose(self, rating: Rating) -> None:
@@ -297,6 +301,7 @@ class VerdictForm(Pane):
         else:
             self._unsaved[self._claim.id] = typed
             self._typed_of.add(self._claim.id)
+        self.takes_all.look(self._claim, self.correction.text(), typing=True)
         self._mark_unsaved()
 
     def _mark_unsaved(self) -> None:

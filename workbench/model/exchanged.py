@@ -1,0 +1,215 @@
+"""The words that a short correction exchanges for others of their kind: "elf" for "zwölf", "Meier" for "Meyer".
+
+Figures stand for the nearest figures and a weekday for a weekday, as a digit slips more often than a thought. Whatever
+is written in words (numbers, ordinals, fractions, months) and names spelt alike change place only where one place alone
+fits. Where two do, nobody is to guess: the correction stands for the whole claim, and whoever shows it says so.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from workbench.model.number_words import FRACTION, NUMBER, ONE, ORDINAL, is_lone_one, kinds_of, value_of
+from workbench.model.shapes import far_apart, is_month, ratio, shape_of, whole_figure
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+_MOST: Final = 4  # words of a correction that are looked at for their kinds
+_NAMES: Final = 2  # words of a name
+_SHORT_WORD: Final = 3  # letters of "von", "in", "of" between "one" and the number it is of
+_SLIP: Final = 4  # letters of a name from which on another letter is a slip and not another name
+_LONG_NAME: Final = 5  # letters from which two may differ
+_YEARS: Final = range(1000, 2101)
+
+
+class Short(NamedTuple):
+    """What a place is looked for with: words without the marks around them, as they are written.
+
+    Attributes:
+        old: the claim's words.
+        new: the correction's.
+        wrong: indices of the claim's words in facts marked wrong.
+        names: the claim's words that were read as names, one range for each name.
+        people: those of them that are people's.
+    """
+
+    old: Sequence[str]
+    new: Sequence[str]
+    wrong: Collection[int] = frozenset()
+    names: Sequence[range] = ()
+    people: Sequence[range] = ()
+
+
+def exchanged(short: Short) -> range | None:
+    """Return the claim's words that give way; all of them where two places fit, None where nothing is of their kind."""
+    found = _figures(short)
+    if found is None and len(short.new) <= _MOST:
+        for look in (_of_a_kind, _other_writing, _name):
+            found = look(short)
+            if found is not None:
+                break
+    return found
+
+
+def _figures(short: Short) -> range | None:
+    """Return the words that the correction repeats but for figures or a weekday; the nearest of several."""
+    old, new = _folded(short.old), _folded(short.new)
+    shapes = [[shape_of(word) for word in words] for words in (old, new)]
+    places = [p for p in _windows(short) if shapes[0][p.start : p.stop] == shapes[1] and old[p.start : p.stop] != new]
+    places = _marked(short, places)
+    if not places:
+        return None
+    far = sorted((far_apart(old[p.start : p.stop], new), at) for at, p in enumerate(places))
+    tie = len(far) > 1 and far[0][0] == far[1][0]
+    if tie or _nearer_in_words(short, places[far[0][1]]):
+        return _all(short)
+    return places[far[0][1]]
+
+
+def _nearer_in_words(short: Short, place: range) -> bool:
+    """Say whether a lone figure is nearer to a number in words than to the figure of its place: "11" for "zwölf"."""
+    if len(short.new) > 1 or short.wrong or (typed := whole_figure(short.new[0])) is None:
+        return False
+    stands = whole_figure(short.old[place.start])
+    spelt = [value for word in short.old if not math.isnan(value := value_of(word.casefold()))]
+    return stands is not None and any(ratio(value, typed) < ratio(stands, typed) for value in spelt)
+
+
+def _of_a_kind(short: Short) -> range | None:
+    """Return the words that differ from the correction's in numbers, ordinals, fractions, months or weekdays alone."""
+    found = [
+        place
+        for place in _windows(short)
+        if _exchanges(short.old[place.start : place.stop], short.new) and not _names_a_part(short, place)
+    ]
+    return _only(short, _marked(short, found))
+
+
+def _names_a_part(short: Short, place: range) -> bool:
+    """Say whether a word like a fraction is none: the quarter of "second quarter"."""
+    if len(place) > 1 or not place.start:
+        return False
+    before, here = (kinds_of(short.old[at].casefold()) for at in (place.start - 1, place.start))
+    return ORDINAL in before and here == {FRACTION}
+
+
+def _exchanges(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    pairs = [(one, other) for one, other in zip(ours, theirs, strict=True) if one.casefold() != other.casefold()]
+    return bool(pairs) and all(_same_kind(one, other, alone=len(ours) == 1) for one, other in pairs)
+
+
+def _same_kind(one: str, other: str, *, alone: bool) -> bool:
+    """Say whether one word may stand for another; ``alone``: no other word stands beside it."""
+    ours, theirs = one.casefold(), other.casefold()
+    if shape_of(ours) == shape_of(theirs) or (is_month(one) and is_month(other)):
+        return True
+    kinds, others = kinds_of(ours), kinds_of(theirs)
+    if not alone and {NUMBER, ONE} & kinds and {NUMBER, ONE} & others:
+        return True
+    if (kinds & others) - {ONE}:
+        return True
+    parts, other_parts = ours.split("-"), theirs.split("-")
+    return len(parts) == len(other_parts) > 1 and _exchanges(parts, other_parts)
+
+
+def _only(short: Short, places: Sequence[range]) -> range | None:
+    """Return the one place there is; all words where there are more, or where "one of" them stands beside it."""
+    if not places:
+        return None
+    (place, *more) = places
+    words = _folded(short.old)
+    if more or (len(place) == 1 and NUMBER in kinds_of(words[place.start]) and _one_of(words, place.start)):
+        return _all(short)
+    return place
+
+
+def _one_of(words: Sequence[str], at: int) -> bool:
+    """Say whether a number may be the one that is meant, or "one" before it: "einer von fünf", "one out of five"."""
+    before = at - 2
+    return any(map(is_lone_one, words)) or (
+        before >= 0 and ONE in kinds_of(words[before]) and len(words[at - 1]) <= _SHORT_WORD
+    )
+
+
+def _other_writing(short: Short) -> range | None:
+    """Return the only number there is, for one that is written otherwise: "elf" for "12", "11" for "zwölf"."""
+    if len(short.new) > 1:
+        return None
+    words, typed = _folded(short.old), short.new[0].casefold()
+    in_words, in_figures = NUMBER in kinds_of(typed), whole_figure(typed) is not None
+    if not in_words and not in_figures:
+        return None
+    spelt = [at for at, word in enumerate(words) if any(kind.startswith(NUMBER) for kind in kinds_of(word))]
+    figures = [at for at, word in enumerate(words) if any(letter.isdigit() for letter in word)]
+    others = figures if in_words else spelt
+    if len(spelt) + len(figures) != 1 or not others:
+        return None
+    stands = words[others[0]]
+    if in_figures:
+        fits = NUMBER in kinds_of(stands)
+    else:
+        fits = (value := whole_figure(stands)) is not None and (value not in _YEARS or not stands.isdigit())
+    return _only(short, _marked(short, [range(others[0], others[0] + 1)])) if fits else None
+
+
+def _name(short: Short) -> range | None:
+    """Return the name that is spelt almost like the correction."""
+    if len(short.new) > _NAMES or not all(map(_is_name, short.new)):
+        return None
+    if set(_folded(short.new)) <= set(_folded(short.old)):
+        return None
+    alike = [p for p in _windows(short) if all(_may_be(short, at, n) for at, n in zip(p, short.new, strict=True))]
+    if alike or len(short.new) == 1:
+        return _only(short, _marked(short, alike))
+    last = [at for at in range(len(short.old)) if short.old[at] != short.new[-1] and _may_be(short, at, short.new[-1])]
+    found = _only(short, _marked(short, [range(at, at + 1) for at in last]))
+    return _whole_name(short, found.start) if found is not None and len(found) == 1 else found
+
+
+def _whole_name(short: Short, at: int) -> range | None:
+    """Return the person's name that ends with a word; the word alone where none stands before it, else nothing."""
+    for person in short.people:
+        if person.stop == at + 1:
+            return person
+    return range(at, at + 1) if at == 0 or not short.old[at - 1][:1].isupper() else None
+
+
+def _may_be(short: Short, at: int, name: str) -> bool:
+    """Say whether a word that was read as a name is the right one, or almost; "Feier" is no name and no "Meier"."""
+    word = short.old[at]
+    if not _is_name(word) or not any(at in one for one in short.names):
+        return False
+    shorter = min(len(word), len(name))
+    allowed = (shorter >= _SLIP) + (shorter >= _LONG_NAME)
+    return word == name or (bool(allowed) and _apart(word.casefold(), name.casefold()) <= allowed)
+
+
+def _apart(one: str, other: str) -> int:
+    """Return how many letters tell two words apart, two swapped ones counted once."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - most corrections are no names
+
+    return OSA.distance(one, other)
+
+
+def _is_name(word: str) -> bool:
+    return word[:1].isupper() and all(letter.isalpha() or letter in "-’'" for letter in word)
+
+
+def _windows(short: Short) -> list[range]:
+    """Return the places as long as the correction."""
+    return [range(at, at + len(short.new)) for at in range(len(short.old) - len(short.new) + 1)]
+
+
+def _marked(short: Short, places: Sequence[range]) -> list[range]:
+    """Return those inside a fact that was found wrong, where one was."""
+    return [place for place in places if not short.wrong or not set(short.wrong).isdisjoint(place)]
+
+
+def _all(short: Short) -> range:
+    return range(len(short.old))
+
+
+def _folded(words: Sequence[str]) -> list[str]:
+    return [word.casefold() for word in words]
