@@ -222,6 +222,29 @@ def test_masking_does_not_touch_the_article(dossier: Dossier) -> None:
     assert [c.text for c in safe.claims] == [c.text for c in dossier.claims]
 
 
+@pytest.mark.parametrize(
+    ("outlet", "printed"),
+    [
+        ("Blog von Dorothea Zwickenpflug", "Blog von eine der Redaktion bekannte Quelle"),
+        ("Wirtschaft", "Wirtschaft"),
+    ],
+)
+def test_a_name_typed_as_the_outlet_is_masked(outlet: str, printed: str) -> None:
+    base = make_dossier()
+    told = replace(base, article=replace(base.article, outlet=outlet))
+    assert redact(told, audience=Audience.PUBLIC, language="de").article.outlet == printed
+    assert redact(told, audience=Audience.LEGAL, language="de").article.outlet == outlet
+
+
+def test_an_outlet_that_publishes_a_confidential_paper_keeps_its_name() -> None:
+    base = make_dossier()
+    secret = replace(base.sources["s-secret"], kind=SourceKind.WEB, publisher="Wirtschaft", title="Vermerk")
+    told = replace(
+        base, sources={**base.sources, "s-secret": secret}, article=replace(base.article, outlet="Wirtschaft")
+    )
+    assert redact(told, audience=Audience.PUBLIC, language="de").article.outlet == "Wirtschaft"
+
+
 def test_a_dossier_without_secrets_passes_unchanged(dossier: Dossier) -> None:
     open_sources = {name: replace(s, confidential=False) for name, s in dossier.sources.items()}
     plain = replace(dossier, sources=open_sources)

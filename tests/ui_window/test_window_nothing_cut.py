@@ -6,23 +6,29 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
-from workbench.model.claims import Query
+from workbench.model.articles import Sentence
+from workbench.model.claims import Claim, Query
 from workbench.model.facts import Fact, FactKind
-from workbench.model.ids import ClaimId, QueryId
+from workbench.model.ids import ArticleId, ClaimId, QueryId, Sha256
 from workbench.ui.dialogs.attach_details import AttachDetails
 from workbench.ui.dialogs.noting import _NoteSheet
 from workbench.ui.drafts.text import Note
 from workbench.ui.language import speak
+from workbench.ui.panel.claim_quote import ClaimQuote
+from workbench.ui.panel.coverage_list import RowsDelegate
+from workbench.ui.panel.coverage_rows import Unseen
 from workbench.ui.panel.fact_rows import ROW, arranged, value_beside
 from workbench.ui.panel.facts import FactsList
 from workbench.ui.panel.queries import QueryRow
 from workbench.ui.panel.rating_bar import RatingBar
 from workbench.ui.source.pane import SourcePane
 from workbench.ui.theme import current_theme
-from workbench.ui.widgets.lines import shortened
+from workbench.ui.widgets.cards import wrapped
+from workbench.ui.widgets.lines import breakable, shortened
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -168,3 +174,36 @@ def test_in_the_dialogs_that_note_a_source_nothing_lies_over_anything(desktop: D
     shown = [item.geometry() for item in items if item is not None and item.geometry().isValid()]
     assert all(below.top() >= above.bottom() for above, below in pairwise(shown))
     dialog.reject()
+
+
+_WORD = "Straßenbahnfahrpreisermäßigungsberechtigungsscheinausgabestellengesellschaft"
+
+
+@pytest.mark.parametrize("words", [_WORD, f"Sie besitzt die {_WORD} mbH ganz."])
+@pytest.mark.usefixtures("desktop")
+def test_a_word_longer_than_a_line_breaks_and_is_not_cut(qtbot: QtBot, words: str) -> None:
+    theme = current_theme()
+    lines = wrapped(words, theme.font("passage"), 220, most=9)
+    assert lines.count >= 3
+    assert all(lines.layout.lineAt(n).naturalTextWidth() <= 220 for n in range(lines.count))
+    quote = ClaimQuote()
+    qtbot.addWidget(quote)
+    quote.set_claim(
+        Claim(id=ClaimId("c"), article=ArticleId("a"), number=1, draft=Sha256(""), start=0, end=len(words), text=words)
+    )
+    layout, cut = quote._laid_out(220)
+    assert not cut
+    assert all(layout.lineAt(n).naturalTextWidth() <= 220 - 16 for n in range(layout.lineCount()))
+    metrics = QFontMetrics(theme.font("small"))
+    shown = breakable(words, metrics, 220)
+    assert shown.replace("\u200b", "") == words
+    assert metrics.boundingRect(QRect(0, 0, 220, 900), int(Qt.TextFlag.TextWordWrap), shown).width() <= 220
+
+
+@pytest.mark.usefixtures("desktop")
+def test_a_long_sentence_in_the_coverage_says_that_more_follows() -> None:
+    words = "Der Verwaltungsrat entschied, wie aus dem Protokoll hervorgeht, erst nach langer Beratung. " * 5
+    row = Unseen(Sentence(start=0, end=len(words)), words.strip(), ())
+    painted = RowsDelegate()._lines(row, 300)
+    assert painted.count == 3
+    assert painted.layout.text().endswith("…")

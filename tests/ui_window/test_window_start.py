@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from workbench.model.articles import BlockKind
 from workbench.ui.late import PARTS
@@ -99,3 +100,21 @@ def test_a_window_without_an_article_welcomes(
 def test_settling_twice_is_harmless() -> None:
     settled()
     settled()
+
+
+def test_the_sentence_gone_to_is_in_view_in_the_coverage(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.window is not None
+    assert desktop.session is not None
+    window, desk = desktop.window, desktop.session.desk
+    window.set_view("strike")
+    coverage = window.coverage
+    qtbot.waitUntil(lambda: coverage.unseen.rows.rowCount() > 2)
+    coverage.unseen.setMaximumHeight(60)  # one row of several, as on a small screen
+    QApplication.sendPostedEvents()
+    assert desk.dossier is not None
+    last = desk.dossier.coverage.never_looked_at[-1]
+    coverage.show_dossier(desk.dossier, (last.start, last.end))
+    row = coverage.unseen.rows.index(coverage.unseen.rows.rowCount() - 1, 0)
+    shown = coverage.unseen.visualRect(row)
+    assert shown.intersects(coverage.unseen.viewport().rect())
+    assert coverage.unseen.painter.current == (last.start, last.end)

@@ -52,7 +52,11 @@ def redact(dossier: Dossier, *, audience: Audience, language: Language) -> Dossi
     public = audience is Audience.PUBLIC
     return replace(
         dossier,
-        article=replace(dossier.article, path=_path(dossier.article.path, public=public)),
+        article=replace(
+            dossier.article,
+            path=_path(dossier.article.path, public=public),
+            outlet=_masker(dossier, language, people=True)(dossier.article.outlet),
+        ),
         draft=replace(
             dossier.draft,
             notes=()
@@ -112,9 +116,11 @@ def _named_people(dossier: Dossier) -> frozenset[str]:
 
 
 def _masker(
-    dossier: Dossier, language: Language, *, but: Container[str] = (), opening: bool = True
+    dossier: Dossier, language: Language, *, but: Container[str] = (), opening: bool = True, people: bool = False
 ) -> Callable[[str], str]:
-    secrets = (secret for secret in secrets_of(dossier) if secret.casefold() not in but)
+    """Return what masks words; ``but`` some secrets, or of ``people`` alone: a paper's publisher may be ours, too."""
+    names = _named_people(dossier)
+    secrets = (s for s in secrets_of(dossier) if s.casefold() not in but and (not people or s in names))
     pattern = pattern_of(secrets, people=_named_people(dossier))
     words, genitive = say("source.known", language), say("source.known-genitive", language)
     return replacing(pattern, words, genitive=genitive, opening=opening)

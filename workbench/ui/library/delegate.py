@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from workbench.text.offsets import Utf16Map
 from workbench.ui.library.model import Row
 from workbench.ui.library.words import about, due_words, hit_snippet, hit_title, progress_words, short_day
 from workbench.ui.theme import current_theme
-from workbench.ui.widgets.lines import shortened, styled
+from workbench.ui.widgets.lines import anywhere, breakable, shortened, styled
 from workbench.ui.widgets.rows_model import Role
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ _SIDE: Final = 16
 _LINE: Final = 20
 _HEADING: Final = 36
 _KEPT: Final = 20_000  # titles whose height is remembered
-_LETTERS: Final = re.compile(r"(?<=\w)(?=\w)")
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
@@ -160,9 +158,7 @@ def _paint_snippet(painter: QPainter, area: QRect, hit: Hit, theme: Theme) -> No
     marked.setBackground(theme.colour("mark"))
     marked.setForeground(theme.colour("text"))
     layout = styled(words, theme.font("small"), [(start, end, marked)])
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
+    layout.setTextOption(anywhere())
     end = _lay_two_lines(layout, area.width())
     if end < units.to_utf16(len(words)):  # more follows: say so, as at the beginning
         layout.setText(f"{words[: units.to_code_points(end)].rstrip().rpartition(' ')[0]} …")
@@ -204,9 +200,7 @@ def two_lines(text: str, metrics: QFontMetrics, width: int) -> str:
 
     A word longer than a line may break between any two letters: a blank of no width says so.
     """
-    text = " ".join(
-        _LETTERS.sub("\u200b", word) if metrics.horizontalAdvance(word) > width else word for word in text.split(" ")
-    )
+    text = breakable(text, metrics, width)
 
     def fits(words: str) -> bool:
         return metrics.boundingRect(QRect(0, 0, width, 100), _WRAP, words).height() <= metrics.lineSpacing() * 2.5

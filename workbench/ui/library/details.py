@@ -50,6 +50,8 @@ class DetailsDialog(Sheet):
         _offer(self.outlet, (a.outlet for a in articles))
         _offer(self.author, (a.author for a in articles))
         _offer(self.person, (me, *(a.person for a in articles)))
+        for line in (self.title, self.outlet, self.author, self.person):
+            line.setCursorPosition(0)  # of a long name its beginning is seen
         self.field(self.tr("Title"), self.title)
         self.pair((self.tr("Outlet"), self.outlet), (self.tr("Author"), self.author))
         self.pair((self.tr("Date of the article"), self.date), (self.tr("Due"), self.due))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.model.facts import FactState
 from workbench.text.offsets import Utf16Map
 from workbench.ui.theme import current_theme
+from workbench.ui.widgets.lines import anywhere
 
 if TYPE_CHECKING:
     from workbench.model.claims import Claim
@@ -56,7 +57,7 @@ class ClaimQuote(QWidget):
         """Return the text in lines, and whether there were more than are shown."""
         theme = current_theme()
         layout = QTextLayout(self._words(), theme.font("claim"))
-        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+        layout.setTextOption(anywhere())
         layout.beginLayout()
         height = theme.tokens.type["claim"].line
         more = QFontMetrics(theme.font("claim")).horizontalAdvance(_MORE)

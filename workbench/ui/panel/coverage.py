@@ -172,7 +172,7 @@ class CoveragePanel(Pane):
         if self._filled is not dossier:
             self._turn.start(2 * FRAME)  # the view that came with it is painted in the next one
         else:
-            self.unseen.viewport().update()
+            self.unseen.bring(sentence)
 
     def _count(self) -> None:
         """Find what remains, once the figures are painted, and list it a turn later: at once it would be felt."""
@@ -190,6 +190,7 @@ class CoveragePanel(Pane):
         self._strip.states = left.states
         self._strip.update()
         self.unseen.set_rows(left.unseen, self._unseen_words)
+        self.unseen.bring(self._sentence)
         self.open_facts.set_rows(left.facts, self._fact_words)
         self.second.set_rows(left.lacking, self._fact_words)
         self._second_count.setText(str(len(left.lacking)))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
     QObject,
+    QPointF,
     QRect,
     QRectF,
     QSize,
@@ -27,7 +28,7 @@ from workbench.ui.language import spoken
 from workbench.ui.panel.coverage_rows import OpenFact, Unseen
 from workbench.ui.panel.fact_rows import paint_state
 from workbench.ui.theme import current_theme, glyphs
-from workbench.ui.widgets.cards import paint_line
+from workbench.ui.widgets.cards import Lines, paint_line, wrapped
 from workbench.ui.widgets.lists import make_plain
 from workbench.ui.widgets.rings import ROOM, choose_reached
 from workbench.ui.widgets.rows_model import Index, Role, RowsModel
@@ -37,7 +38,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Entry = Unseen | OpenFact
-_WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_SIDE: Final = 13  # px left and right of a sentence
+_MOST_LINES: Final = 3  # of a sentence; a longer one ends in "…"
 _LINE: Final = 20
 _FACT_ROW: Final = 24
 _NUMBER: Final = 60  # px for a claim's number and rating at the right
@@ -71,7 +73,6 @@ class RowsDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.width = 376
-        self._metrics = QFontMetrics(current_theme().font("passage"))
         self._heights: dict[tuple[str, int], int] = {}
         self.current: tuple[int, int] | None = None
 
@@ -82,11 +83,12 @@ class RowsDelegate(QStyledItemDelegate):
         known = self._heights.get((row.words, self.width))
         if known is not None:
             return known
-        metrics = self._metrics
-        bounds = metrics.boundingRect(QRect(0, 0, self.width - 26, 400), _WRAP, row.words)
-        height = 8 + min(3, max(1, round(bounds.height() / metrics.lineSpacing()))) * _LINE + _LINE + 8
+        height = 8 + max(1, self._lines(row, self.width - 2 * _SIDE).count) * _LINE + _LINE + 8
         self._heights[row.words, self.width] = height
         return height
+
+    def _lines(self, row: Unseen, width: int) -> Lines:
+        return wrapped(row.words, current_theme().font("passage"), width, most=_MOST_LINES)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a row's size."""
@@ -114,10 +116,9 @@ class RowsDelegate(QStyledItemDelegate):
         painter.setBrush(theme.colour("accent_soft" if here else "raised"))
         inset = 1 if here or focused else 0.5
         painter.drawRect(QRectF(area).adjusted(inset, inset, -inset, -inset + (0 if here or focused else 1)))
-        inner = area.adjusted(13, 8, -13, -8)
-        painter.setFont(theme.font("passage"))
+        inner = area.adjusted(_SIDE, 8, -_SIDE, -8)
         painter.setPen(theme.colour("reading"))
-        painter.drawText(inner.adjusted(0, 0, 0, -_LINE), _WRAP, row.words)
+        self._lines(row, inner.width()).layout.draw(painter, QPointF(inner.topLeft()))
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text2"))
         about = words.rpartition("\n")[2]
@@ -172,6 +173,16 @@ class RowsList(QListView):
         self.setVisible(bool(rows))  # before the rows are measured: only what is shown has its width
         self._fit()
         self.viewport().update()  # another sentence may be the one in the middle of attention
+
+    def bring(self, sentence: tuple[int, int] | None) -> None:
+        """Mark the sentence in the middle of attention and bring it into view, as far down as rows are laid out."""
+        self.painter.current = sentence
+        rows = enumerate(self.rows.rows if sentence is not None else ())
+        spans = ((n, row.sentence) for n, row in rows if isinstance(row, Unseen))
+        place = next((n for n, one in spans if (one.start, one.end) == sentence), -1)
+        if place >= 0:
+            self.scrollTo(self.rows.index(place, 0))
+        self.viewport().update()
 
     def _fit(self) -> None:
         width = max(200, self.viewport().width())

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPen, QTextCharFormat, QTextLayout
 
 from workbench.text.offsets import Utf16Map
-from workbench.ui.widgets.lines import shortened, styled
+from workbench.ui.widgets.lines import anywhere, shortened, styled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,6 +79,7 @@ def _laid(
     if ground is not None:
         look.setBackground(ground)
     layout = styled(words, font, ((start, end, look) for start, end in marks))
+    layout.setTextOption(anywhere())
     layout.beginLayout()
     count, last, stop = 0, 0, 0
     while count < most and (line := layout.createLine()).isValid():

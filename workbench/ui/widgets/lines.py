@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextLayout, QTextOption
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtGui import QFont, QFontMetrics, QTextCharFormat
+
+_LETTERS: Final = re.compile(r"(?<=\w)(?=\w)")
+_NO_WIDTH: Final = "\u200b"  # a blank that nobody sees
 
 
 def shortened(words: str, metrics: QFontMetrics, width: int) -> str:
@@ -57,6 +61,28 @@ def styled(words: str, font: QFont, looks: Iterable[tuple[int, int, QTextCharFor
     return layout
 
 
+def anywhere() -> QTextOption:
+    """Return how lines break: between words, within one that is longer than a line."""
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+def breakable(words: str, metrics: QFontMetrics, width: int) -> str:
+    """Return words for ``drawText``, in which one longer than a line may break between any two letters.
+
+    Args:
+        words: to be wrapped.
+        metrics: of their font.
+        width: of a line, px.
+    """
+    long = width // max(1, metrics.averageCharWidth()) // 2  # letters that may be too many: the rest is not measured
+    return " ".join(
+        _LETTERS.sub(_NO_WIDTH, word) if len(word) > long and metrics.horizontalAdvance(word) > width else word
+        for word in words.split(" ")
+    )
+
+
 def broken(layout: QTextLayout, width: float, *, leading: float = 0.0) -> QTextLayout:
     """Break a layout into lines of ``width`` px, within a word where nothing else helps, and return it.
 
@@ -65,9 +91,7 @@ def broken(layout: QTextLayout, width: float, *, leading: float = 0.0) -> QTextL
         width: of a line, px.
         leading: from line to line, px; 0 for the font's own.
     """
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
+    layout.setTextOption(anywhere())
     layout.beginLayout()
     y = 0.0
     while (line := layout.createLine()).isValid():
