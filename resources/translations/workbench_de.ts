@@ -2450,6 +2450,22 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>fällig {day}</translation>
     </message>
     <message>
+        <source>typed by {name}, {time}</source>
+        <translation>eingetragen von {name}, {time}</translation>
+    </message>
+    <message>
+        <source>since the page was fetched</source>
+        <translation>seit dem Abruf der Seite</translation>
+    </message>
+    <message>
+        <source>since the file was imported</source>
+        <translation>seit dem Import der Datei</translation>
+    </message>
+    <message>
+        <source>since the text was pasted</source>
+        <translation>seit dem Einfügen des Textes</translation>
+    </message>
+    <message>
         <source>no claims</source>
         <translation>keine Behauptung</translation>
     </message>

@@ -48,6 +48,19 @@ def test_details_change_in_one_event_and_come_back_with_undo(desk: Desk) -> None
     assert desk.workspace.library.audit(rebuild=True).ok
 
 
+def test_who_typed_a_date_is_known_until_it_is_taken_back(desk: Desk) -> None:
+    work, reads = desk.workspace, desk.workspace.library.reads
+    before = desks.details_of(reads.article(desk.article))
+    assert reads.typed_date(desk.article) is None
+    desks.change_article(replace(work, actor="Ada"), desk.article, replace(before, date="2024-03-03"))
+    desks.change_article(replace(work, actor="Ben"), desk.article, replace(before, date="2024-03-03", outlet="Kultur"))
+    typed = reads.typed_date(desk.article)
+    assert typed is not None
+    assert typed.by == "Ada"
+    desks.change_article(replace(work, actor="Ben"), desk.article, replace(before, date=before.date))
+    assert reads.typed_date(desk.article) is None
+
+
 @pytest.mark.parametrize("wrong", [{"title": " "}, {"due": "morgen"}, {"date": "2025-13-01"}])
 def test_details_that_say_nothing_are_refused(desk: Desk, wrong: dict[str, str]) -> None:
     before = desks.details_of(desk.workspace.library.reads.article(desk.article))

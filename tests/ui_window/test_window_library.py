@@ -11,14 +11,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from workbench.actions.desks import details_of
 from workbench.journal import Hit
-from workbench.model.articles import Article, DeskState
+from workbench.model.articles import Article, DeskState, TypedDate
 from workbench.model.ids import ArticleId, Sha256
 from workbench.ui.desk import kept_same
 from workbench.ui.library.details import DetailsDialog
 from workbench.ui.library.groups import Grouping, Shelf, changed_in_place, sections
 from workbench.ui.library.model import LibraryModel, Row
-from workbench.ui.library.words import hit_snippet, progress_words
+from workbench.ui.library.words import hit_snippet, origin_words, progress_words
 from workbench.ui.widgets.rows_model import Role
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ def test_details_are_changed_by_keys_and_taken_back(parts: tuple[MainWindow, Ses
     window, session = parts
     QTest.keyClick(window, Qt.Key.Key_F2)
     dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, DetailsDialog) and one.isVisible())
+    assert dialog.origin.words == ""  # no date yet
     dialog.due.setText("irgendwann")
     dialog.accept_button.click()
     assert "irgendwann" in dialog.foot_words.text()
@@ -235,3 +237,30 @@ def test_the_hint_of_an_empty_library_stands_away_from_the_edge(
 @pytest.mark.usefixtures("desktop")
 def test_an_article_without_claims_shows_no_noughts(more: dict[str, object], said: str) -> None:
     assert progress_words(replace(article(1), **{"claims": 0, **more})) == said  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("more", "typed", "said"),
+    [
+        ({"date": ""}, None, ""),
+        ({"date": "2025-02-14", "path": "https://zeitung.example/a"}, None, "seit dem Abruf der Seite"),
+        ({"date": "2025-02-14", "path": "/texte/a.docx"}, None, "seit dem Import der Datei"),
+        ({"date": "2025-02-14"}, None, "seit dem Einfügen des Textes"),
+        ({"date": "2025-02-14"}, TypedDate(by="Ines Vogt", at="gestern"), "eingetragen von Ines Vogt, gestern"),
+    ],
+)
+@pytest.mark.usefixtures("desktop")
+def test_where_a_date_came_from_is_said(more: dict[str, object], typed: TypedDate | None, said: str) -> None:
+    assert origin_words(article(1, **more), typed) == said
+
+
+def test_the_details_say_who_typed_the_date(parts: tuple[MainWindow, Session], qtbot: QtBot) -> None:
+    window, session = parts
+    before = details_of(session.desk.articles[0])
+    session.clerk.change_article(session.desk.articles[0].id, replace(before, date="2025-02-21"))
+    qtbot.waitUntil(lambda: session.desk.articles[0].date == "2025-02-21")
+    QTest.keyClick(window, Qt.Key.Key_F2)
+    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, DetailsDialog) and one.isVisible())
+    qtbot.waitUntil(lambda: dialog.origin.words.startswith("eingetragen von "))
+    assert dialog.date.accessibleDescription() == dialog.origin.words
+    dialog.reject()

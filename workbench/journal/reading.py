@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from workbench.journal.erasure_plan import Naming
     from workbench.journal.search import Hit
-    from workbench.model.articles import Article, Draft, Sentence
+    from workbench.model.articles import Article, Draft, Sentence, TypedDate
     from workbench.model.claims import Claim, HistoryEntry
     from workbench.model.dossier import JournalHead
     from workbench.model.evidence import Capture, Evidence, Source
@@ -108,6 +108,10 @@ class Reading:
     def sentences(self, article: str) -> tuple[Sentence, ...]:
         """Return the sentences of an article's present draft, in order."""
         return self._ask(reading_articles.sentences_of, article)
+
+    def typed_date(self, article: str) -> TypedDate | None:
+        """Return who typed the date that an article has; None for the one that came with its text, or for none."""
+        return self._ask(reading_articles.typed_date, article)
 
     def facts_found(self, article: str) -> tuple[Fact, ...] | None:
         """Return all facts the analysis found in the present draft; None where it did not keep them."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from workbench.errors import NotFoundError
 from workbench.journal.connection import Row, row, rows, table
-from workbench.model.articles import Article, AuthorNote, Block, BlockKind, DeskState, Draft, Sentence
+from workbench.model.articles import Article, AuthorNote, Block, BlockKind, DeskState, Draft, Sentence, TypedDate
 from workbench.model.facts import Fact
 from workbench.model.ids import ArticleId, Sha256
 from workbench.model.plain import from_plain
@@ -117,6 +117,21 @@ def drafts_of(db: Database, article: str) -> tuple[Draft, ...]:
     """Return an article's drafts, first to last."""
     names, found = table(db, f"{_DRAFT} WHERE d.article = ? ORDER BY d.number", (article,))
     return tuple(_draft(names, values) for values in found)
+
+
+def typed_date(db: Database, article: str) -> TypedDate | None:
+    """Return who typed the date that an article has; None for the one that came with its text, or for none."""
+    found = row(
+        db,
+        """SELECT e.actor, e.at FROM events e JOIN articles a ON a.id = e.subject
+           WHERE e.subject = ? AND e.kind = 'article_changed'
+           AND a.date != '' AND e.payload ->> '$.fields.date' = a.date
+           AND NOT EXISTS (SELECT 1 FROM events i WHERE i.subject = a.id AND i.kind = 'article_imported'
+                           AND i.payload ->> '$.date' = a.date)
+           ORDER BY e.seq DESC LIMIT 1""",
+        (article,),
+    )
+    return TypedDate(by=found["actor"], at=found["at"]) if found else None
 
 
 def facts_found(db: Database, article: str) -> tuple[Fact, ...] | None:

@@ -130,6 +130,14 @@ class Sentence:
     nothing_to_check: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypedDate:
+    """Who typed the date that an article has, and when (ISO 8601, UTC)."""
+
+    by: str
+    at: str
+
+
 class DeskState(StrEnum):
     """How an article stands on the desk, as a person set it; what is open in it is counted beside."""
 

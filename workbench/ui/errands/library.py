@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from workbench.errors import LibraryError
 from workbench.model.articles import DeskState
 from workbench.ui.language import spoken
 from workbench.ui.library.details import DetailsDialog
+from workbench.ui.library.words import origin_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from workbench.actions.desks import Details
     from workbench.errors import WorkbenchError
     from workbench.journal import Hit
-    from workbench.model.articles import Article
+    from workbench.model.articles import Article, TypedDate
     from workbench.model.dossier import Dossier
     from workbench.ui.office import Office
 
@@ -52,6 +54,18 @@ class LibraryErrands:
             dialog = DetailsDialog(self._office.window, article, self._desk.articles, self._clerk.name)
             dialog.details_given.connect(lambda _article, details: self._change(article, details))
             dialog.open()
+            self._tell_origin(dialog, article)
+
+    def _tell_origin(self, dialog: DetailsDialog, article: Article) -> None:
+        """Say where the article's date came from, once it is read."""
+
+        def arrived(typed: TypedDate | None) -> None:
+            if shiboken6.isValid(dialog):
+                dialog.say_origin(origin_words(article, typed))
+
+        self._office.session.tasks.read(
+            lambda reading: reading.typed_date(article.id), arrived, self._office.tell_error
+        )
 
     def _change(self, article: Article, details: Details) -> None:
         """Change an article's details, and read it anew where its date is another one."""

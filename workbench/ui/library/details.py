@@ -14,6 +14,7 @@ from workbench.model.days import read_day, shown_day
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.language import spoken
 from workbench.ui.library.words import state_name
+from workbench.ui.widgets.elided import ElidedLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,10 +56,18 @@ class DetailsDialog(Sheet):
         self.field(self.tr("Title"), self.title)
         self.pair((self.tr("Outlet"), self.outlet), (self.tr("Author"), self.author))
         self.pair((self.tr("Date of the article"), self.date), (self.tr("Due"), self.due))
+        self.origin = ElidedLine()  # its line is kept, so that nothing moves when the words come
+        self.body.addWidget(self.origin)
+        self.body.addSpacing(4)
         self.pair((self.tr("Checked by"), self.person), (self.tr("State on the desk"), self.state))
         self.body.addStretch(1)
-        self.resize(600, 416)
+        self.resize(600, 440)
         self.due.setFocus()
+
+    def say_origin(self, words: str) -> None:
+        """Say where the article's date came from, and to whoever hears the field."""
+        self.origin.set_words(words)
+        self.date.setAccessibleDescription(words)
 
     def commit(self) -> None:
         """Tell the details once title and days can be used."""

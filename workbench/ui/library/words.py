@@ -12,11 +12,12 @@ from workbench.model.articles import DeskState
 from workbench.model.wording import date_words, short_date
 from workbench.ui.language import spoken
 from workbench.ui.library.groups import Age, Grouping
+from workbench.ui.times import clock
 
 if TYPE_CHECKING:
     from workbench.errors import Language
     from workbench.journal import Hit
-    from workbench.model.articles import Article
+    from workbench.model.articles import Article, TypedDate
 
 HIT_KINDS: Final = ("claim", "reason", "article", "capture")
 _LEAD: Final = 28  # code points before a match that a hit shows at most
@@ -54,6 +55,20 @@ def due_words(article: Article) -> str:
     if not article.due:
         return ""
     return QCoreApplication.translate("Library", "due {day}").format(day=_short_day(article.due, spoken()))
+
+
+def origin_words(article: Article, typed: TypedDate | None) -> str:
+    """Return where an article's date came from; empty where it has none."""
+    if typed is not None:
+        words = QCoreApplication.translate("Library", "typed by {name}, {time}")
+        return words.format(name=typed.by, time=clock(typed.at, spoken()))
+    if not article.date:
+        return ""
+    if article.path.startswith(("http://", "https://")):
+        return QCoreApplication.translate("Library", "since the page was fetched")
+    if article.path:
+        return QCoreApplication.translate("Library", "since the file was imported")
+    return QCoreApplication.translate("Library", "since the text was pasted")
 
 
 def progress_words(article: Article) -> str:
