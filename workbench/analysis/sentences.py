@@ -66,6 +66,7 @@ class _Rules:
     numbered: frozenset[str]
     months: frozenset[str]
     captions: frozenset[str]
+    subjects: frozenset[str]
     numbers: FiguresAtEnds
 
 
@@ -79,6 +80,7 @@ def _rules(lexicon: Lexicon) -> _Rules:
         numbered=lexicon.words("sentences", "numbered"),
         months=frozenset(word.rstrip(".") for word in lexicon.tables.get("dates", {}).get("months", {})),
         captions=lexicon.words("sentences", "captions"),
+        subjects=lexicon.words("sentences", "subjects"),
         numbers=figures_at_ends(lexicon),
     )
 
@@ -125,7 +127,7 @@ def find_sentences(
         heading = heading or _is_caption(text[start:end], rules)
         for a, b in _split_line(text, start, end, rules) if not heading else [_trimmed(text, start, end)]:
             if a < b:
-                found.append(Stretch(start=a, end=b, kind="heading" if heading else _kind(text[a:b])))
+                found.append(Stretch(start=a, end=b, kind="heading" if heading else _kind(text[a:b], rules)))
     return tuple(found)
 
 
@@ -181,20 +183,20 @@ def _looks_like_heading(line: str) -> bool:
     return len(line.split()) <= _HEADING_WORDS and not _BULLET.match(line) and not line[:1].islower()
 
 
-def _kind(words: str) -> str:
+def _kind(words: str, rules: _Rules) -> str:
     bare = words.rstrip("\"“”»«’')]*_ ")
     if bare.endswith(("?", "?!", "!?")):
         return "question"
     if len(words.split()) < _FRAGMENT_WORDS and not _holds_figure(words):
         return "fragment"
-    return "fragment" if _only_figures(words) else "statement"
+    return "fragment" if _only_figures(words, rules) else "statement"
 
 
-def _only_figures(words: str) -> bool:
+def _only_figures(words: str, rules: _Rules) -> bool:
     """Say whether a line is a table's row, a number to call, a result or an account, and no sentence."""
     if not _holds_figure(words):
         return False
-    spelt = len(_SPELT.findall(words))
+    spelt = len(_SPELT.findall(words)) + (words.split(maxsplit=1)[0] in rules.subjects)
     row = spelt <= _ROW_WORDS and _COLUMNS.search(words)
     return bool(row) or (spelt < _FRAGMENT_WORDS and not _LABELLED.search(words))
 
