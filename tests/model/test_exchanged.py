@@ -62,6 +62,10 @@ def put_in(claim: Claim, correction: str) -> str:
         ("Her twelve-year-old son won the race.", "eleven-year-old", "twelve-year-old"),
         ("It is the fourth-busiest port.", "fifth-busiest", "fourth-busiest"),
         ("With two-thirds of the vote she won.", "one-third", "two-thirds"),
+        ("Kiel hat heute zwei Millionen Einwohner.", "drei", "zwei"),
+        ("Kiel zahlte dafür 54 Millionen Euro.", "Milliarden", "Millionen"),
+        ("Kiel zahlte dafür 54 Millionen Euro.", "44 Milliarden", "54 Millionen"),
+        ("They paid two million dollars for it.", "three billion", "two million"),
         ("Rund 12 Schiffe kamen an.", "elf", "12"),
         ("Rund zwölf Schiffe kamen an.", "11", "zwölf"),
         ("Von 412 Schiffen liefen zwölf am Montag aus.", "elf", "zwölf"),
@@ -93,6 +97,7 @@ def test_words_of_a_kind_stand_for_the_only_one_there_is(text: str, correction: 
         (_SHIPS, "zweite"),
         ("Er kam 2022 nach Kiel zurück.", "elf"),
         ("Das Quartal und das Drittel endeten.", "zwei Viertel"),
+        ("Aus 54 Millionen wurden 60 Millionen Euro.", "Milliarden"),
         ("Musk hatte Twitter 2022 übernommen.", "Moskau"),
     ],
 )

@@ -1,8 +1,9 @@
 """The words that a short correction exchanges for others of their kind: "elf" for "zwölf", "Meier" for "Meyer".
 
 Figures stand for the nearest figures and a weekday for a weekday, as a digit slips more often than a thought. Whatever
-is written in words (numbers, ordinals, fractions, months) and names spelt alike change place only where one place alone
-fits. Where two do, nobody is to guess: the correction stands for the whole claim, and whoever shows it says so.
+is written in words (numbers, ordinals, fractions, scales, months) and names spelt alike change place only where one
+place alone fits. Where two do, nobody is to guess: the correction stands for the whole claim, and whoever shows it says
+so.
 """
 
 from __future__ import annotations
@@ -78,7 +79,7 @@ def _nearer_in_words(short: Short, place: range) -> bool:
 
 
 def _of_a_kind(short: Short) -> range | None:
-    """Return the words that differ from the correction's in numbers, ordinals, fractions, months or weekdays alone."""
+    """Return the words that differ from the correction's in words of one kind alone, or in weekdays and figures."""
     found = [
         place
         for place in _windows(short)

@@ -1,4 +1,4 @@
-"""Numbers, ordinals and fractions written in words: of which kind a word is, and how much a number is.
+"""Numbers, ordinals, fractions and scales written in words: of which kind a word is, and how much a number is.
 
 A checker who writes "elf" for "zwölf", "fifth-busiest" for "fourth-busiest" or "zwei Drittel" for "drei Viertel" says
 by the kind of the words which are meant. The words of all languages count at once: they stand in
@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 NUMBER: Final = "number"
 ORDINAL: Final = "ordinal"
 FRACTION: Final = "fraction"
+SCALE: Final = "scale"
 ONE: Final = "one"  # "ein", "a": a number beside another word alone ("ein Drittel"), else an article
 _REST: Final = r"-.+|[^\W\d_]{4,}"  # "-year-old", "jährige": what a number may be glued to
 _THOUSAND: Final = 1000
+_SCALE: Final = 5  # letters of "crore": "mn" and "T" are too short to be typed alone
 _KNOWN: Final = 4_000  # words remembered
 _LONGEST: Final = 40  # letters; "achtzehn" is also "acht" and "zehn", so a longer word is no number but work
 
@@ -41,6 +43,7 @@ class _Tongue(NamedTuple):
     ones: frozenset[str]
     lone: str
     fractions: frozenset[str]
+    scales: frozenset[str]
 
 
 @lru_cache(_KNOWN)
@@ -77,6 +80,8 @@ def _kinds(word: str, tongue: _Tongue) -> Iterable[str]:
         yield ORDINAL + (found["rest"] or "")
     if word in tongue.fractions:
         yield FRACTION
+    if word in tongue.scales:
+        yield SCALE
 
 
 def _value(word: str, tongue: _Tongue) -> int:
@@ -116,6 +121,7 @@ def _tongue(table: Mapping[str, Any]) -> _Tongue:
         ones=frozenset(ones),
         lone=str(ranks["one"]).casefold(),
         fractions=frozenset(_folded(table["fractions"])),
+        scales=frozenset(word for word in _folded(table["scales"]) if word.isalpha() and len(word) >= _SCALE),
     )
 
 
