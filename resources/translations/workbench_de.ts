@@ -695,8 +695,8 @@
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Not analysed yet. The claims appear here as soon as the text has been read.</source>
-        <translation>Noch nicht ausgewertet. Die Behauptungen stehen hier, sobald der Text gelesen ist.</translation>
+        <source>Not analysed yet. The claims appear here as soon as the text has been read. If that was stopped, “{command}” in the menu Article begins anew.</source>
+        <translation>Noch nicht ausgewertet. Die Behauptungen stehen hier, sobald der Text gelesen ist. Wurde das abgebrochen, beginnt „{command}“ im Menü Artikel von vorn.</translation>
     </message>
     <message>
         <source>No claim matches the filter.</source>
@@ -2454,16 +2454,16 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>eingetragen von {name}, {time}</translation>
     </message>
     <message>
-        <source>since the page was fetched</source>
-        <translation>seit dem Abruf der Seite</translation>
+        <source>unchanged since the page was fetched</source>
+        <translation>unverändert seit dem Abruf der Seite</translation>
     </message>
     <message>
-        <source>since the file was imported</source>
-        <translation>seit dem Import der Datei</translation>
+        <source>unchanged since the file was imported</source>
+        <translation>unverändert seit dem Import der Datei</translation>
     </message>
     <message>
-        <source>since the text was pasted</source>
-        <translation>seit dem Einfügen des Textes</translation>
+        <source>unchanged since the text was pasted</source>
+        <translation>unverändert seit dem Einfügen des Textes</translation>
     </message>
     <message>
         <source>no claims</source>

@@ -67,6 +67,15 @@ def _imported(path: Path) -> str:
     return article
 
 
+def test_an_article_whose_analysis_was_stopped_says_how_to_begin_anew(desktop: Desktop) -> None:
+    session, _, window = _parts(desktop)
+    dossier = session.desk.dossier
+    assert dossier is not None
+    waiting = replace(dossier, article=replace(dossier.article, analysed=False), claims=())
+    window.claim_panel.show_claim(waiting, None, place=(0, 0), name="")
+    assert "beginnt „Noch einmal auswerten“ im Menü Artikel von vorn" in window.claim_panel._empty.text()
+
+
 def test_another_date_reads_the_days_anew_and_taking_it_back_does_too(
     one_worker: AnalysisWorker, tmp_path: Path, open_desktop: Callable[[Path], Desktop], qtbot: QtBot
 ) -> None:

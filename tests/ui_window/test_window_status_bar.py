@@ -8,9 +8,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from workbench.model.dossier import Coverage
+from workbench.ui.running import JobBar
+from workbench.ui.tasks import LongJob
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
 
     from workbench.ui.desktop import Desktop
 
@@ -31,6 +34,18 @@ def test_all_words_stand_on_one_line(desktop: Desktop) -> None:
     shown = [part for part in parts if not part.isHidden()]
     assert len(shown) >= 5
     assert len({(part.y(), part.height()) for part in shown}) == 1
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen, sizes are not propagated
+def test_what_is_running_stands_on_one_line_with_its_cancel(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.window is not None
+    bar = JobBar(LongJob(lambda: "Ein Titel wird ausgewertet …"))
+    qtbot.addWidget(bar)
+    bar.set_progress(3_000_000, 12_000_000)
+    bar.resize(800, desktop.window.status.height())
+    bar.show()
+    QApplication.sendPostedEvents()
+    assert len({(part.y(), part.height()) for part in (bar._words, bar._far, bar._cancel)}) == 1
 
 
 @pytest.mark.parametrize(("facts", "words"), [(0, "Keine Fakten, "), (3, "0 von 3 Fakten, ")])

@@ -13,6 +13,7 @@ _LINE: Final = re.compile(r"[^\n]+")
 _FINAL: Final = re.compile(r"[.!?:;,…][\"'”“«»’)\]]*$")
 _ASKS: Final = re.compile(r"\?[\"'”“«»’)]*$")
 _BULLET: Final = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s+\S")
+_ORDINAL: Final = re.compile(r"(?<!\d)\d{1,2}$")  # "am 1. März": a dot behind it ends no sentence
 _SENTENCE: Final = re.compile(r"[.!?…][\"”“«»]*\s+(?=[\"„“»]?[A-ZÄÖÜ])")
 _HEADING_LENGTH: Final = 90
 _HEADING_WORDS: Final = 14
@@ -59,7 +60,9 @@ def title_of(text: str, blocks: tuple[Block, ...]) -> str:
     first = text[blocks[0].start : blocks[0].end][:_TITLE_LINE]
     if blocks[0].kind is BlockKind.HEADING:
         return folded(first)
-    return shortened(_SENTENCE.split(folded(first), maxsplit=1)[0] if _SENTENCE.search(first) else first)
+    words = folded(first)
+    end = next((m.start() for m in _SENTENCE.finditer(words) if not _ORDINAL.search(words, 0, m.start())), None)
+    return shortened(first if end is None else words[:end])
 
 
 def _lines(text: str) -> list[_Line]:

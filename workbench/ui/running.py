@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _BYTES: Final = 1000  # a job that counts less counts seconds
 _SHORT: Final = 300  # ms: a job that ends sooner needs no word
+_HEIGHT: Final = 28  # px of a button: of one height, all words stand on one line at every scale
 _SIDE_BY_SIDE: Final = 3  # jobs; the others are counted
 
 
@@ -35,6 +36,8 @@ class JobBar(Pane):
         self._words, self._far, self._cancel = ElidedLabel(), label("small"), KeyButton(link=True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setProperty("role", "small")
+        for words in (self._words, self._far):
+            words.setFixedHeight(_HEIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)

@@ -136,8 +136,13 @@ class Sheet(QDialog):
         self.body.addSpacing(8)
         return words
 
-    def pair(self, *fields: tuple[str, QWidget]) -> None:
-        """Add two labelled fields beside each other, each with its name: they stand as far apart as single ones."""
+    def pair(self, *fields: tuple[str, QWidget], below: QWidget | None = None) -> None:
+        """Add two labelled fields beside each other, each with its name: they stand as far apart as single ones.
+
+        Args:
+            fields: their names and themselves.
+            below: what is said right under the first.
+        """
         grid = QGridLayout()
         grid.setHorizontalSpacing(_COLUMNS)
         grid.setVerticalSpacing(4)
@@ -145,6 +150,8 @@ class Sheet(QDialog):
             grid.addWidget(_named(name, widget), 0, column)
             grid.addWidget(widget, 1, column)
             grid.setColumnStretch(column, 1)
+        if below is not None:
+            grid.addWidget(below, 2, 0)
         self.body.addLayout(grid)
         self.body.addSpacing(8)
 

@@ -55,10 +55,8 @@ class DetailsDialog(Sheet):
             line.setCursorPosition(0)  # of a long name its beginning is seen
         self.field(self.tr("Title"), self.title)
         self.pair((self.tr("Outlet"), self.outlet), (self.tr("Author"), self.author))
-        self.pair((self.tr("Date of the article"), self.date), (self.tr("Due"), self.due))
         self.origin = ElidedLine()  # its line is kept, so that nothing moves when the words come
-        self.body.addWidget(self.origin)
-        self.body.addSpacing(4)
+        self.pair((self.tr("Date of the article"), self.date), (self.tr("Due"), self.due), below=self.origin)
         self.pair((self.tr("Checked by"), self.person), (self.tr("State on the desk"), self.state))
         self.body.addStretch(1)
         self.resize(600, 440)

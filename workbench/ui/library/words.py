@@ -65,10 +65,10 @@ def origin_words(article: Article, typed: TypedDate | None) -> str:
     if not article.date:
         return ""
     if article.path.startswith(("http://", "https://")):
-        return QCoreApplication.translate("Library", "since the page was fetched")
+        return QCoreApplication.translate("Library", "unchanged since the page was fetched")
     if article.path:
-        return QCoreApplication.translate("Library", "since the file was imported")
-    return QCoreApplication.translate("Library", "since the text was pasted")
+        return QCoreApplication.translate("Library", "unchanged since the file was imported")
+    return QCoreApplication.translate("Library", "unchanged since the text was pasted")
 
 
 def progress_words(article: Article) -> str:

@@ -15,6 +15,8 @@ from workbench.model.gathering import gathered
 from workbench.model.note_wording import note_words
 from workbench.model.validity_wording import validity_words
 from workbench.model.voices_wording import missing_words
+from workbench.ui.command import command_words
+from workbench.ui.commands import COMMANDS
 from workbench.ui.keymap import key_said
 from workbench.ui.language import core, spoken
 from workbench.ui.memory.checks import EarlierChecks
@@ -251,7 +253,10 @@ class ClaimPanel(Pane):
         if dossier is None:
             return
         if not dossier.article.analysed:
-            words = self.tr("Not analysed yet. The claims appear here as soon as the text has been read.")
+            words = self.tr(
+                "Not analysed yet. The claims appear here as soon as the text has been read. If that was stopped, "
+                "“{command}” in the menu Article begins anew."
+            ).format(command=command_words(COMMANDS["analyse_again"]))
         elif dossier.live_claims:
             words = self.tr("No claim matches the filter.")
         else:
