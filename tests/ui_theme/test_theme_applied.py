@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QProgressBar,
     QPushButton,
     QScrollBar,
@@ -192,3 +193,25 @@ def test_the_system_is_asked(qapp: QApplication) -> None:
     for _ in range(2):  # what PySide hands out must outlive the asking
         assert isinstance(system_is_dark(qapp), bool)
         assert isinstance(system_wants_contrast(qapp), bool)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_arrow_of_a_button_that_is_off_is_as_faint_as_its_words(
+    qapp: QApplication, qtbot: QtBot, dark: bool
+) -> None:
+    theme = apply_theme(qapp, dark=dark)
+    button = QPushButton()
+    qtbot.addWidget(button)
+    button.setMenu(QMenu(button))
+    button.resize(60, 28)
+
+    def farthest() -> int:
+        """Return how far the arrow's strongest pixel is from the ground."""
+        image = button.grab().toImage()
+        ground = image.pixelColor(10, 14).lightness()
+        return max(abs(image.pixelColor(x, y).lightness() - ground) for x in range(36, 56) for y in range(8, 20))
+
+    on = farthest()
+    button.setEnabled(False)
+    words = abs(theme.colour("disabled").lightness() - theme.colour("panel").lightness())
+    assert 0 < farthest() <= words + 2 < on
