@@ -11,7 +11,7 @@ from typing import Final
 import pytest
 
 from tests.compare.read_articles import findings
-from workbench.compare.signs.dates_outside import dates_outside
+from workbench.compare.signs.dates_outside import Calendar, dates_outside
 
 SLIP: Final = re.compile(r"\{(?P<right>[^|}]*)\|(?P<wrong>[^}]*)\}")
 COPIES: Final = (
@@ -114,6 +114,6 @@ def test_two_things_told_alike_are_no_copies(language: str, text: str) -> None:
 )
 def test_headings_name_days_months_and_parts_of_a_year(words: str, values: list[str]) -> None:
     body = ["2016-03-01", "2016-03-04", "2017"]
-    found = list(dates_outside(words, 0, len(words), body))
+    found = list(dates_outside(words, 0, len(words), Calendar(body)))
     assert [fact.value for fact in found] == values
     assert all(words[fact.start : fact.end] == fact.text for fact in found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.compare.read_articles import findings
-from workbench.compare.signs.dates_outside import dates_outside
+from workbench.compare.signs.dates_outside import Calendar, dates_outside
 from workbench.compare.signs.slips import date_step, keys_of
 from workbench.model.facts import Fact, FactKind
 
@@ -179,7 +179,7 @@ def test_sums_shares_and_ages_in_other_words(language: str, text: str, right: st
     ],
 )
 def test_outside_of_claims_only_days_there_are_count(words: str, expected: list[str]) -> None:
-    assert [fact.value for fact in dates_outside(words, 0, len(words), ["2016-12-01"])] == expected
+    assert [fact.value for fact in dates_outside(words, 0, len(words), Calendar(["2016-12-01"]))] == expected
 
 
 _FRAUD = (

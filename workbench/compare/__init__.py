@@ -108,6 +108,11 @@ doubled from 100 to 280" is no longer complained of.
 office that another holds (``so_old.holders``) or that nobody has besides (``marks.office``). "Konzernchef" and
 "Vorstandschef" may be one person, "Minister" and "Vorstandschef" are two.
 
+2026-11-30: bad input must not hang the window: 60,000 figures without a full stop, a table of 3,000 rows. What stands
+beside a figure is found by where it stands (``standing``, ``text.stretches``), never by looking through all of it; a
+sentence or a claim beyond 3,000 characters is read in pieces (``in_pieces``, ``cut``); tables of figures are capped
+where a rule says so (``_CROWD``). On 341 articles, each also with planted slips, every finding is the same as before.
+
 2026-11-28: the words looked for beside figures stand in ``comparing.toml`` of each language (``phrases``) and are read
 for all languages at once: a headline, its article and a passage may speak two of them. The grammar around stays here.
 """

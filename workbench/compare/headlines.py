@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from workbench.compare.alike.about import sentence_spans
 from workbench.compare.signs.around import words_around
-from workbench.compare.signs.counted import ages, counted
-from workbench.compare.signs.dates_outside import dates_outside
+from workbench.compare.signs.counted import Counted
+from workbench.compare.signs.dates_outside import Calendar, dates_outside
 from workbench.compare.signs.deeds import NO_CLAUSE, clause_of
 from workbench.compare.signs.manners import edge
 from workbench.compare.signs.marks import marks_of
@@ -26,7 +27,9 @@ from workbench.compare.signs.phrases import said
 from workbench.compare.signs.scaled_outside import scaled_outside
 from workbench.compare.signs.sexes import sex
 from workbench.compare.signs.so_old import AT_AGE
+from workbench.compare.signs.standing import LONGEST
 from workbench.model.facts import NUMERIC, Fact, FactKind
+from workbench.text.stretches import Stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -59,20 +62,22 @@ _SLIPPED: Final = dict.fromkeys(_NEIGHBOURS, 0.001) | {(b, a): 1e3 for a, b in _
 def headline_mentions(text: str, claims: Sequence[Stated], mentions: Sequence[Mention]) -> list[Mention]:
     """Return the figures outside the claims as mentions; ``mentions`` are those of the body they are read by."""
     body = _one_of_each(m.fact for m in mentions if m.fact.kind in NUMERIC and isinstance(m.fact.value, int | float))
-    dates = [str(m.fact.value) for m in mentions if m.fact.kind is FactKind.DATE]
+    dates = Calendar([str(m.fact.value) for m in mentions if m.fact.kind is FactKind.DATE])
+    written, heads = _Written(body), Counted(mentions)
     known = frozenset(name for m in mentions for name in m.names)
     found: list[Mention] = []
     spans = [(*span, True) for span in headings(text, claims)] + [(*span, False) for span in asides(text, claims)]
     for start, end, heading in sorted(spans):
         if not _COUNTS.search(text, start, end):
             continue
-        old = list(ages(text, (start, end), mentions)) if heading else []
+        old = list(heads.ages(text, (start, end))) if heading else []
         read = [*dates_outside(text, start, end, dates), *old]
-        read += counted(text, (start, end), mentions) if heading else ()
-        read += _new(_facts(text, (start, end), body, heading=heading), read)
+        read += heads.counted(text, (start, end)) if heading else ()
+        read += _new(_facts(text, (start, end), written, heading=heading), read)
         read += _new(scaled_outside(text, start, end, body), read)
         for fact in read:
-            names, stems = words_around(text, start, end, [fact], known)
+            first, last = max(start, fact.start - LONGEST // 2), min(end, fact.end + LONGEST // 2)
+            names, stems = words_around(text, first, last, [fact], known)
             found.append(
                 Mention(
                     fact=fact,
@@ -98,7 +103,8 @@ def headline_mentions(text: str, claims: Sequence[Stated], mentions: Sequence[Me
 
 def _new(facts: Iterable[Fact], read: Sequence[Fact]) -> list[Fact]:
     """Return the facts that stand where none was read yet."""
-    return [fact for fact in facts if not any(one.start < fact.end and fact.start < one.end for one in read)]
+    taken = Stretches((one.start, one.end) for one in read)
+    return [fact for fact in facts if not taken.touches(fact.start, fact.end)]
 
 
 def _one_of_each(facts: Iterable[Fact]) -> list[Fact]:
@@ -142,15 +148,33 @@ def asides(text: str, claims: Sequence[Stated]) -> Iterator[tuple[int, int]]:
                 yield from ((a + line.start(), b + line.start()) for a, b in sentence_spans(line[0]))
 
 
-def _facts(text: str, span: tuple[int, int], body: Sequence[Fact], *, heading: bool) -> Iterator[Fact]:
+class _Written:
+    """How the body writes its figures: one fact for each way, found by its decimals and the word behind the figure."""
+
+    def __init__(self, body: Sequence[Fact]) -> None:
+        """Sort the facts, which are in order of what is tried first."""
+        self._body = [(fact, found) for fact in body if (found := _FIGURE.search(fact.text))]
+        self._ways: dict[tuple[int, str], list[int]] = defaultdict(list)
+        for at, (fact, found) in enumerate(self._body):
+            behind = fact.text[found.end() :]
+            first = None if _PERCENT.fullmatch(behind) else _UNIT.search(behind)
+            self._ways[_places(found.group()), _stem(first[0]) if first else ""].append(at)
+
+    def alike(self, text: str, figure: re.Match[str], end: int) -> Iterator[tuple[Fact, re.Match[str]]]:
+        """Yield the facts which may be written like a figure, and where in each its own figure stands."""
+        words = {_stem(match[1]) for form in (_JOINED, _NEXT) if (match := form.match(text, figure.end(), end))}
+        stems = {"", *words, *(theirs for ours, theirs in _SLIPPED if ours in words)}
+        decimals = _places(figure.group())
+        for at in sorted(at for stem in stems for at in self._ways.get((decimals, stem), ())):
+            yield self._body[at]
+
+
+def _facts(text: str, span: tuple[int, int], body: _Written, *, heading: bool) -> Iterator[Fact]:
     start, end = span
     for figure in _FIGURE.finditer(text, start, end):
         if _CLOCK.match(text, figure.end()) or _MINUTES.search(text[max(start, figure.start() - 3) : figure.start()]):
             continue  # neither part of "19:14" is a figure
-        for fact in body:
-            written = _FIGURE.search(fact.text)
-            if written is None or _places(figure.group()) != _places(written.group()):
-                continue
+        for fact, written in body.alike(text, figure, end):
             before = fact.text[: written.start()]
             if not text.endswith(before, start, figure.start()):
                 continue

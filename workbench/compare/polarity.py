@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, Final
 
 from workbench.compare.alike.about import parted, sentence_spans
@@ -23,6 +23,7 @@ from workbench.compare.signs.showing import number_of
 from workbench.model.agreement import agree
 from workbench.model.facts import NUMERIC, FactKind
 from workbench.model.findings import Finding, FindingPlace
+from workbench.text.stretches import Stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -52,6 +53,7 @@ _LONGER: Final = 3  # times as many words; more hold anything
 _TWICE: Final = 2  # where the longer one is negated: who knows which of its words
 _AFTER: Final = 3  # telling words a negation may be about
 _COMMON: Final = 60  # clauses a meaning stands in; more tell nothing
+_CELL: Final = 256  # code points; two findings on the same places share a cell of each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,9 +113,14 @@ def opposed(text: str, claims: Sequence[Stated]) -> list[Finding]:
 def _once(findings: Iterable[Finding]) -> list[Finding]:
     """Leave out a finding on the whole of sentences whose clauses another speaks of."""
     kept: list[Finding] = []
+    cells: dict[tuple[int, int], list[Finding]] = defaultdict(list)
     for finding in sorted(findings, key=lambda one: sum(place.end - place.start for place in one.places)):
-        if not any(_overlap(finding.places, other.places) for other in kept):
+        first, second = (range(one.start // _CELL, max(one.start, one.end - 1) // _CELL + 1) for one in finding.places)
+        here = list(product(first, second))
+        if not any(_overlap(finding.places, other.places) for cell in here for other in cells.get(cell, ())):
             kept.append(finding)
+            for cell in here:
+                cells[cell].append(finding)
     return kept
 
 
@@ -243,6 +250,7 @@ def _clause(
     start, end = span
     here = (fact for fact in facts if start <= fact.start < end)
     figures = tuple(fact for fact in here if fact.kind in NUMERIC or fact.kind is FactKind.DATE)
+    taken = Stretches((fact.start, fact.end) for fact in figures)
     plain = [(match.start(), match.end()) for match in _NO_NEGATION.finditer(text, start, end)]
     negations = [
         match
@@ -256,7 +264,7 @@ def _clause(
         for match in _WORD.finditer(text, start, end)
         if telling(match[0])
         and match[0].casefold() not in _ADDRESS
-        and not any(f.start < match.end() and match.start() < f.end for f in figures)
+        and not taken.touches(match.start(), match.end())
         and not any(n.start() <= match.start() < n.end() for n in negations)
     ]
     if len(told) < _PAIR:

@@ -31,13 +31,15 @@ from workbench.compare.signs.no_days import wrong_days
 from workbench.compare.signs.rows import between_rows, row_at, rows_of, two_rows
 from workbench.compare.signs.showing import place_of, values_of
 from workbench.compare.signs.slips import keys_of, rescaled, significant, slip
+from workbench.compare.signs.standing import in_pieces
 from workbench.compare.signs.weekdays import wrong_weekdays
 from workbench.compare.spelling.joined_names import joined_names
 from workbench.compare.spelling.spellings import odd_spellings, usual_words
 from workbench.compare.told_again.retold import retold
 from workbench.model.agreement import same_unit, stem_of
 from workbench.model.facts import NUMERIC, Fact, FactKind
-from workbench.model.findings import Finding, FindingPlace
+from workbench.model.findings import Finding
+from workbench.text.stretches import Stretches
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -72,14 +74,15 @@ def within_article(
         date: the article's (ISO 8601), empty when unknown: what counts from today is left alone then.
         go_on: called again and again; what it raises ends the comparison, which takes seconds in a long table.
     """
-    standing = _in_order(claims)
+    standing = in_pieces(text, _in_order(claims))
     odd = odd_spellings(text, standing)
-    body = mentions_of(text, standing, usual_words(odd))
+    body = mentions_of(text, standing, usual_words(odd), go_on)
     beside = headline_mentions(text, _in_order([*claims, *dismissed]), body) if outside else []
     mentions = sorted([*beside, *body], key=lambda mention: mention.fact.start)
     least, rows = model().threshold, rows_of(text)
     weighed = [(weight(one, other, around), one, other) for one, other, around in pairs_of(mentions, go_on, rows)]
     findings = [_finding(group) for group in _joined([pair for pair in weighed if pair[0] >= least])]
+    go_on()
     findings += (
         odd
         + joined_names(standing)
@@ -93,14 +96,12 @@ def within_article(
         + _once(wrong_spans(text, standing, date), wrong_terms(text, standing))
         + opposed(text, standing)
     )
+    go_on()
     findings += _once(findings, retold(text, standing, mentions))[len(findings) :]
     findings = [finding for finding in findings if not between_rows(rows, finding)]
-    counted = [finding for finding in findings if not any(_inside(place, dismissed) for place in finding.places)]
+    passed = Stretches((claim.start, claim.end) for claim in dismissed)
+    counted = [finding for finding in findings if not any(passed.holds(place.start) for place in finding.places)]
     return tuple(sorted(counted, key=lambda finding: finding.places[0].start))
-
-
-def _inside(place: FindingPlace, claims: Sequence[Stated]) -> bool:
-    return any(claim.start <= place.start < claim.end for claim in claims)
 
 
 def _in_order(claims: Sequence[Stated]) -> list[Stated]:

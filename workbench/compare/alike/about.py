@@ -23,6 +23,7 @@ from workbench.compare.signs.marks import NONE, Marks, marks_of
 from workbench.compare.signs.meanings import meanings, stem_hash
 from workbench.compare.signs.phrases import listed, said
 from workbench.compare.signs.so_old import is_age, who
+from workbench.compare.signs.standing import cut
 from workbench.model.facts import NUMERIC, FactKind
 from workbench.model.measures import dimension
 
@@ -279,10 +280,11 @@ def _course(before: str) -> Literal["by", "to", ""]:
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
-    """Return the sentences of a passage (code points), its quotations taken apart as well."""
+    """Return the sentences of a passage (code points), its quotations taken apart as well, endless ones in pieces."""
     spans, first = [], 0
     for match in _SENTENCE_END.finditer(text):
         if "\n" in match[0] or not _ABBREVIATED.search(text, max(0, match.start() - 8), match.start()):
             spans.append((first, match.end()))
             first = match.end()
-    return [*spans, (first, len(text))] if first < len(text) else spans
+    spans += [(first, len(text))] if first < len(text) else []
+    return [piece for start, end in spans for piece in cut(text, start, end)]

@@ -6,6 +6,7 @@ Who is meant follows from the names as for ``lives``, so a finding needs a slip 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,7 @@ from workbench.model.facts import FactKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from workbench.compare.arithmetic.lives import Said
     from workbench.compare.signs.mentions import Stated
     from workbench.model.facts import Fact
     from workbench.model.findings import Finding
@@ -35,14 +37,19 @@ def wrong_deaths(text: str, claims: Sequence[Stated]) -> list[Finding]:
     people = People(text, claims)
     died = list(_deaths(text, claims, people))
     births = list(births_of(text, claims, people)) if died else []
+    first: dict[str, Said] = {}
+    years: dict[str, set[str]] = defaultdict(set)
+    for birth in births:
+        first.setdefault(birth.who, birth)
+        years[birth.who].add(str(birth.fact.value)[:4])
     found = []
     for who, age, death, number, place in died:
-        born = [one for one in births if one.who == who]
-        if len({str(one.fact.value)[:4] for one in born}) != 1 or born[0].place == place:
+        if len(years.get(who, ())) != 1 or first[who].place == place:
             continue
-        span = ages_between(str(born[0].fact.value), str(death.value))
-        if span is not None and mendable(born[0].fact, age, str(death.value)):
-            told = age_finding((age, born[0].fact), (number, born[0].claim), span, str(death.value))
+        born = first[who]
+        span = ages_between(str(born.fact.value), str(death.value))
+        if span is not None and mendable(born.fact, age, str(death.value)):
+            told = age_finding((age, born.fact), (number, born.claim), span, str(death.value))
             found.append(replace(told, places=(*told.places, place_of(death, number))))
     return found
 

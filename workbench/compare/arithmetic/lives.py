@@ -19,7 +19,7 @@ from workbench.compare.signs.slips import one_step, slip
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from workbench.compare.signs.mentions import Stated
     from workbench.model.findings import Finding
@@ -65,16 +65,31 @@ def wrong_lives(text: str, claims: Sequence[Stated], today: str) -> list[Finding
     births = list(births_of(text, claims, people))
     ages = [*_ages(text, claims, people), *_headed(text, claims, people.main)] if births else []
     ages += [Said(age, claim, people.main, at) for age, claim, at in ages_at_death(text, claims)] if births else []
+    years, aged = defaultdict[str, set[str]](set), _by_value(ages)
+    for birth in births:
+        years[birth.who].add(str(birth.fact.value)[:_YEAR])
     found = []
     for birth in births:
-        rivals = {str(one.fact.value)[:_YEAR] for one in births if one.who == birth.who}
-        mine = [age for age in ages if age.who == birth.who and age.place != birth.place] if len(rivals) == 1 else []
-        values = {age.fact.value for age in mine}
-        if len(values) == 1 and mendable(birth.fact, mine[0].fact, today):
-            facts, span = (mine[0].fact, birth.fact), ages_between(str(birth.fact.value), today)
+        age = _elsewhere(aged.get(birth.who, {}), birth.place) if len(years[birth.who]) == 1 else None
+        if age is not None and mendable(birth.fact, age.fact, today):
+            facts, span = (age.fact, birth.fact), ages_between(str(birth.fact.value), today)
             if span is not None:
-                found.append(age_finding(facts, (mine[0].claim, birth.claim), span, today))
+                found.append(age_finding(facts, (age.claim, birth.claim), span, today))
     return found
+
+
+def _by_value(ages: Iterable[Said]) -> dict[str, dict[object, dict[int, Said]]]:
+    """Return whose ages are said: who → the age → the first mention in each place."""
+    found: dict[str, dict[object, dict[int, Said]]] = defaultdict(lambda: defaultdict(dict))
+    for age in ages:
+        found[age.who][age.fact.value].setdefault(age.place, age)
+    return found
+
+
+def _elsewhere(aged: Mapping[object, Mapping[int, Said]], place: int) -> Said | None:
+    """Return the one age that is said in other places than this one, None where there are several or none."""
+    told = [said for said in aged.values() if len(said) > 1 or place not in said]
+    return next(said for at, said in told[0].items() if at != place) if len(told) == 1 else None
 
 
 class People:

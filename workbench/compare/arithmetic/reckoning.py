@@ -5,7 +5,10 @@ Nothing says that the figures belong together but that one digit, one swap or on
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from workbench.compare.signs.showing import number_of, place_of, values_of
@@ -49,6 +52,38 @@ def figures_of(claims: Sequence[Stated], kinds: Collection[FactKind]) -> list[Fi
         for fact in claim.facts
         if fact.kind in kinds and plain(fact)
     ]
+
+
+class Figures:
+    """Amounts in the order of their claims, found by where they stand and by their claim."""
+
+    def __init__(self, figures: Sequence[Figure]) -> None:
+        """Sort the figures."""
+        self.all = figures
+        self._of: dict[int, list[Figure]] = defaultdict(list)
+        for one in figures:
+            self._of[one.place].append(one)
+        self._reach = list(accumulate((one.fact.end for one in figures), max))
+        self._by_end = sorted((one.fact.end, at) for at, one in enumerate(figures))
+
+    def of(self, place: int) -> Sequence[Figure]:
+        """Return those of the claim of an index."""
+        return self._of.get(place, ())
+
+    def before(self, at: int, since: int) -> list[Figure]:
+        """Return those before the one of an index which end behind a place (code points), in order."""
+        found: list[Figure] = []
+        while at > 0 and self._reach[at - 1] > since:
+            at -= 1
+            if self.all[at].fact.end > since:
+                found.append(self.all[at])
+        return found[::-1]
+
+    def last_ending(self, since: int, until: int) -> Figure | None:
+        """Return the last, in their order, of those which end behind one place and no later than another."""
+        first, last = (bisect_right(self._by_end, (place, len(self.all))) for place in (since, until))
+        places = [at for _, at in self._by_end[first:last]]
+        return self.all[max(places)] if places else None
 
 
 def plain(fact: Fact) -> bool:

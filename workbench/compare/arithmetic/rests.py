@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.compare.arithmetic.reckoning import (
     Figure,
+    Figures,
     figure_of,
     figures_of,
     mended,
@@ -24,6 +25,7 @@ from workbench.compare.arithmetic.reckoning import (
 from workbench.compare.signs.bare import bare_figures
 from workbench.compare.signs.phrases import said
 from workbench.compare.signs.showing import values_of
+from workbench.compare.signs.standing import LONGEST
 from workbench.model.agreement import same_unit
 from workbench.model.facts import Fact, FactKind
 from workbench.model.findings import Finding
@@ -51,6 +53,7 @@ _WINDOW: Final = 320  # characters before a figure in which its total stands
 _FAR: Final = 800  # characters before what remains
 _BOTH: Final = 2
 _MOST: Final = 5
+_CROWD: Final = 24  # amounts that what remains may be of; more is a list
 
 
 def wrong_rests(text: str, claims: Sequence[Stated]) -> list[Finding]:
@@ -60,11 +63,11 @@ def wrong_rests(text: str, claims: Sequence[Stated]) -> list[Finding]:
         text: the draft.
         claims: in order, with offsets in it.
     """
-    figures = figures_of(claims, _AMOUNTS)
+    figures = Figures(figures_of(claims, _AMOUNTS))
     found: dict[int, Finding] = {}
     for total, parts in (*_of_this(text, claims, figures), *_listed(text, claims, figures), *_remaining(text, figures)):
         found.setdefault(total.fact.start, sum_finding(total, parts))
-    for more in _differences(text, figures):
+    for more in _differences(text, figures.all):
         found.setdefault(more[0].fact.start, sum_finding(*more))
     return [*found.values(), *_duels(text, claims)]
 
@@ -80,48 +83,51 @@ def _size(fact: Fact) -> int:
     return len(f"{float(str(fact.value)):.0f}")
 
 
-def _of_this(text: str, claims: Sequence[Stated], figures: Sequence[Figure]) -> Iterator[tuple[Figure, list[Figure]]]:
+def _of_this(text: str, claims: Sequence[Stated], figures: Figures) -> Iterator[tuple[Figure, list[Figure]]]:
     """Yield "save £7.2 million in the coming year. Of this, £3.1 million …" where it is off."""
     for place, claim in enumerate(claims):
         if not _OF_THIS.match(text, claim.start) or _LEFT_OUT.search(text, claim.start, claim.end):
             continue
-        stop = _STOP.search(text, claim.start)
+        stop = _STOP.search(text, claim.start, claim.end + 1)
         end = min(claim.end, stop.start() if stop else claim.end)
         parts = [one for one in _with_bare(text, claims, figures, place) if one.fact.end <= end]
-        before = [one for one in figures if one.fact.end <= claim.start and claim.start - one.fact.end < _WINDOW // 2]
-        total = before[-1] if before else None
+        total = figures.last_ending(claim.start - _WINDOW // 2, claim.start)
         if total is not None and _BOTH < len(parts) <= _MOST and _off(total, parts):
             yield total, parts
 
 
-def _listed(text: str, claims: Sequence[Stated], figures: Sequence[Figure]) -> Iterator[tuple[Figure, list[Figure]]]:
+def _listed(text: str, claims: Sequence[Stated], figures: Figures) -> Iterator[tuple[Figure, list[Figure]]]:
     """Yield "2.1 billion: Landauer has 1.3 billion and Wohnwelt 800 million" where it is off, "Only 31 are left: …"."""
     for place in range(len(claims)):
         everything = _with_bare(text, claims, figures, place)
         for at, total in enumerate(everything):
             if not _COLON.match(text, total.fact.end):
                 continue
-            stop = _STOP.search(text, total.fact.end)
-            end = stop.start() if stop else len(text)
+            last = min(len(text), total.fact.end + LONGEST)
+            stop = _STOP.search(text, total.fact.end, last)
+            end = stop.start() if stop else last
             parts = [one for one in everything[at + 1 :] if one.fact.end <= end]
             left_out = _LEFT_OUT.search(text, total.fact.end, end)
             if _BOTH <= len(parts) <= _MOST and not left_out and _off(total, parts):
                 yield total, parts
 
 
-def _with_bare(text: str, claims: Sequence[Stated], figures: Sequence[Figure], place: int) -> list[Figure]:
+def _with_bare(text: str, claims: Sequence[Stated], figures: Figures, place: int) -> list[Figure]:
     """Return a claim's figures in order, numbers of nothing named among them."""
     claim = claims[place]
     bare = [figure_of(fact, claim, place) for fact in bare_figures(text, claim)]
-    return sorted([*(one for one in figures if one.place == place), *bare], key=lambda one: one.fact.start)
+    return sorted([*figures.of(place), *bare], key=lambda one: one.fact.start)
 
 
-def _remaining(text: str, figures: Sequence[Figure]) -> Iterator[tuple[Figure, list[Figure]]]:
+def _remaining(text: str, figures: Figures) -> Iterator[tuple[Figure, list[Figure]]]:
     """Yield "117 of the 189 safes … The remaining 27 safes" where it is off."""
-    for at, rest in enumerate(figures):
+    for at, rest in enumerate(figures.all):
         if not _REST.search(text, max(0, rest.fact.start - 40), rest.fact.start):
             continue
-        near = [one for one in figures[:at] if rest.fact.start - one.fact.end < _FAR and _alike(one.fact, rest.fact)]
+        before = figures.before(at, rest.fact.start - _FAR)
+        near = [one for one in before if _alike(one.fact, rest.fact)]
+        if len(near) > _CROWD:
+            continue
         sums = [
             (total, parts)
             for total in near

@@ -7,7 +7,9 @@ one such year and no other that fits, and one slip of the pen (a digit changed o
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from workbench.compare.signs.phrases import said
@@ -18,7 +20,7 @@ from workbench.model.findings import Finding, FindingPlace
 from workbench.model.wording import date_words, number_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from workbench.compare.signs.mentions import Stated
     from workbench.errors import Language
@@ -56,17 +58,37 @@ def _spans(text: str, claims: Sequence[Stated], now: int) -> Iterator[Finding]:
     began = [(fact, claim) for fact, claim in years if _BEGAN.search(text, claim.start, claim.end)]
     if not began or len({str(fact.value)[:_YEAR] for fact, _ in began}) > _MOST:
         return
+    named = {int(str(fact.value)[:_YEAR]) for fact, _ in years}
+    groups: dict[str, list[tuple[Fact, Stated]]] = defaultdict(list)
+    for one in began:
+        groups[str(one[0].value)].append(one)
     found: dict[tuple[str, int, int], list[tuple[Fact, Stated]]] = {}
     for before, claim in zip((None, *claims), claims, strict=False):
         until = _until(text, claim, before, now)
         for span in _lasting(text, claim) if until else ():
             length = int(float(str(span.value)))
-            if any(abs(until - int(str(fact.value)[:_YEAR]) - length) <= 1 for fact, _ in years):
+            if any(until - length + off in named for off in (-1, 0, 1)):
                 continue
-            mended = [(fact, one) for fact, one in began if one is not claim and _mended(fact, span, until)]
-            if len({str(fact.value) for fact, _ in mended}) == 1:
+            mended = list(islice(_mendable(groups.values(), claim, span, until), 2))
+            if len(mended) == 1:
                 found.setdefault((str(mended[0][0].value), length, until), [mended[0]]).append((span, claim))
     yield from (_finding(until, *places) for (_, _, until), places in found.items())
+
+
+def _mendable(
+    groups: Iterable[Sequence[tuple[Fact, Stated]]], claim: Stated, span: Fact, until: int
+) -> Iterator[tuple[Fact, Stated]]:
+    """Yield of each beginning, told in other claims than this one, the first place, where one slip would mend it."""
+    mends: dict[str, bool] = {}
+    for places in groups:
+        first = next((place for place in places if place[1] is not claim), None)
+        if first is None:
+            continue
+        year = str(first[0].value)[:_YEAR]
+        if year not in mends:
+            mends[year] = _mended(first[0], span, until)
+        if mends[year]:
+            yield first
 
 
 def _until(text: str, claim: Stated, before: Stated | None, now: int) -> int:

@@ -5,6 +5,7 @@ around, marks, neighbours, manners, so_old, sexes, counted, weekdays, bare   wha
 deeds           what happened on a date, as its clause tells it
 written_days    days with their weekday; tongue   whether two texts are in one language
 no_days         days that no month has; rows   rows of tables, none of which repeats another
+standing        facts and claims found by where they stand; endless claims in pieces
 phrases         words looked for, of every language; dates_outside   dates where no claim stands
 meanings, known_words   what words mean, which are usual
 slips           how a value differs from another by one slip of the pen

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from workbench import paths
 from workbench.model.facts import NAMES, NUMERIC, Fact, FactKind
+from workbench.text.stretches import Stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -49,10 +50,10 @@ def bare_figures(text: str, claim: Stated) -> Iterator[Fact]:
         text: the draft.
         claim: with offsets in it (code points).
     """
-    taken = [(fact.start, fact.end) for fact in claim.facts if fact.kind in _READ]
+    taken = Stretches((fact.start, fact.end) for fact in claim.facts if fact.kind in _READ)
     for match in _pattern().finditer(text, claim.start, claim.end):
         start, end = match.span()
-        if any(start < b and a < end for a, b in taken):
+        if taken.touches(start, end):
             continue
         digits = _MARKS.sub("", match[0])
         value = int(digits) if digits.isdigit() else _words()[match[0].casefold()]

@@ -40,21 +40,34 @@ _ORDINAL: Final = re.compile(rf"(?<=\d){said('no_days')['ordinal']}\b{_LINKED}",
 _DECADE: Final = 10
 
 
-def dates_outside(text: str, start: int, end: int, body: Sequence[str]) -> Iterator[Fact]:
+class Calendar:
+    """What the dates of an article tell of others in it: the usual year, and all that are near."""
+
+    def __init__(self, body: Sequence[str]) -> None:
+        """Count the years.
+
+        Args:
+            body: the ISO values of the article's dates.
+        """
+        years = Counter(iso[:4] for iso in body if len(iso) == len("2025-02-10"))
+        self.usual = years.most_common(1)[0][0] if years else ""
+        named = {int(iso[:4]) for iso in body if iso[:4].isdigit()}
+        self.near = frozenset(year + off for year in named for off in range(-_DECADE, _DECADE + 1))
+
+
+def dates_outside(text: str, start: int, end: int, body: Calendar) -> Iterator[Fact]:
     """Yield the dates between two places; a day without its year is in the year most days of the body are in.
 
     Args:
         text: the draft.
         start: where to begin, in code points.
         end: where to end, in code points.
-        body: the ISO values of the article's dates; a year far from all of them is a figure.
+        body: the article's dates; a year far from all of them is a figure.
     """
-    years = Counter(iso[:4] for iso in body if len(iso) == len("2025-02-10"))
-    usual = years.most_common(1)[0][0] if years else ""
     for match in _DATE.finditer(text, start, end):
-        iso = _iso(match, usual)
+        iso = _iso(match, body.usual)
         year = int(iso[:4]) if iso[:4].isdigit() else 0
-        if any(abs(year - int(one[:4])) <= _DECADE for one in body if one[:4].isdigit()):
+        if year in body.near:
             yield Fact(start=match.start(), end=match.end(), text=match[0], kind=FactKind.DATE, value=iso)
 
 

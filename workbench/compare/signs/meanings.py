@@ -23,6 +23,7 @@ _ENDINGS: Final = ("ing", "ten", "ed", "es", "en", "er", "em", "te", "st", "s", 
 _STEM: Final = 4  # letters that an ending leaves
 _COMPOUND: Final = 9  # letters of a German word that may be made of two
 _PART: Final = 5
+_LONGEST: Final = 120  # of any word; a longer run of letters is none
 _CACHED: Final = 20_000
 
 
@@ -56,7 +57,7 @@ def _columns() -> tuple[array[int], array[int]]:
 def meanings(word: str) -> frozenset[int]:
     """Return the meanings of a word of either language; an unknown compound has those of its last part."""
     found = _english(word)
-    if not found and len(word) >= _COMPOUND:
+    if not found and _COMPOUND <= len(word) <= _LONGEST:
         parts = (word[at:] for at in range(3, len(word) - _PART + 1))
         found = next((meant for meant in map(_english, parts) if meant), found)
     return found | {stem_hash(word)}

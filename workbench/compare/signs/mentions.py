@@ -23,11 +23,12 @@ from workbench.compare.signs.neighbours import after, beside, noun, subject
 from workbench.compare.signs.sexes import sex, sex_of_name
 from workbench.compare.signs.showing import number_of
 from workbench.compare.signs.so_old import holders, is_age, lead, name_of, whom
+from workbench.compare.signs.standing import Standing
 from workbench.compare.signs.weekdays import weekday_of
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 _QUOTED: Final = re.compile(
     r"„[^“”\n]{1,1500}[“”]|“[^”\n]{1,1500}”|»[^«\n]{1,1500}«|«[^»\n]{1,1500}»|\"[^\"\n]{1,1500}\""
@@ -117,13 +118,16 @@ class Mention:
     years: frozenset[str] = frozenset()
 
 
-def mentions_of(text: str, claims: Sequence[Stated], usual: Mapping[str, str] = _NONE) -> list[Mention]:
+def mentions_of(
+    text: str, claims: Sequence[Stated], usual: Mapping[str, str] = _NONE, go_on: Callable[[], object] = bool
+) -> list[Mention]:
     """Return every figure and date of the claims with its surroundings, in order.
 
     Args:
         text: the draft.
         claims: in order, with offsets in it.
         usual: for an oddly spelt word of a name its usual spelling, casefolded: both name one.
+        go_on: called for each claim; what it raises ends the reading.
     """
     quotes = [match.span() for match in _QUOTED.finditer(text) if len(match.group().split()) >= _QUOTED_WORDS]
     opened = [start for start, _ in quotes]
@@ -131,17 +135,20 @@ def mentions_of(text: str, claims: Sequence[Stated], usual: Mapping[str, str] = 
     held = holders(text, claims)
     found: list[Mention] = []
     for place, claim in enumerate(claims):
+        go_on()
         figures = [f for f in claim.facts if f.kind in COMPARED and f.value is not None]
         kinds = Counter((fact.kind, fact.unit) for fact in figures)
+        standing = Standing(fact for fact in claim.facts if fact.kind in COMPARED)
         for fact in figures:
             quoted = bisect_left(opened, fact.start) - 1  # the last quotation that begins before it
             quoted = quoted if quoted >= 0 and fact.end <= quotes[quoted][1] else -1
             start, end = quotes[quoted] if quoted >= 0 else (claim.start, claim.end)
             start, end = max(start, fact.start - _REACH), min(end, fact.end + _REACH)
-            names, stems = words_around(text, start, end, claim.facts, known)
+            near = standing.near(min(start, fact.start - _CLOSE), max(end, fact.end + _CLOSE))
+            names, stems = words_around(text, start, end, near, known)
             names = names.union(usual[word] for word in names | stems if word in usual)
             person = whom(text, fact, claim.facts, held)
-            close = words_around(text, max(start, fact.start - _CLOSE), min(end, fact.end + _CLOSE), claim.facts, known)
+            close = words_around(text, max(start, fact.start - _CLOSE), min(end, fact.end + _CLOSE), near, known)
             found.append(
                 Mention(
                     close=frozenset(word[:STEM] for word in (*close[0], *close[1])),
@@ -167,7 +174,7 @@ def mentions_of(text: str, claims: Sequence[Stated], usual: Mapping[str, str] = 
                     who=name_of(person),
                     marks=marks_of(text, fact, claim.start),
                     clause=clause_of(text, fact, start, end) if fact.kind is FactKind.DATE else NO_CLAUSE,
-                    years=_years(figures, fact, start, end),
+                    years=_years(near, fact, start, end),
                 )
             )
     return found
@@ -175,7 +182,7 @@ def mentions_of(text: str, claims: Sequence[Stated], usual: Mapping[str, str] = 
 
 def _years(figures: Iterable[Fact], fact: Fact, start: int, end: int) -> frozenset[str]:
     """Return the bare years among the other figures of a stretch of text (code points)."""
-    dates = (one for one in figures if one.kind is FactKind.DATE and one is not fact)
+    dates = (one for one in figures if one.kind is FactKind.DATE and one.value is not None and one is not fact)
     return frozenset(
         str(one.value) for one in dates if len(str(one.value)) == _YEAR and start <= one.start and one.end <= end
     )

@@ -24,6 +24,7 @@ _NUMBER: Final = re.compile(r"\d+(?:[.,]\d{1,2})?")
 _NOUN: Final = re.compile(r"\s(?P<noun>[^\W\d_][\w-]{3,})")
 _PRICED: Final = re.compile(said("scaled_outside")["money"], re.IGNORECASE)  # "1,1 Milliarden Gewinn"
 _HALF: Final = 12  # letters before a figure
+_SPAN: Final = 200  # code points before a figure in which a span's other end stands
 _LEAST: Final = 1e6  # thousands are written with all their digits as well
 
 
@@ -40,7 +41,8 @@ def scaled_outside(text: str, start: int, end: int, body: Sequence[Fact]) -> Ite
         figure = _figure(match["figure"])
         scale = _scale(match["scale"], bool(match["sign"]), body)
         halved = _half().search(text, max(start, match.start("figure") - _HALF), match.end("figure") + 1)
-        if figure is None or scale is None or halved or _spanned().search(text, start, match.start()):
+        spanned = _spanned().search(text, max(start, match.start() - _SPAN), match.start())
+        if figure is None or scale is None or halved or spanned:
             continue
         currency = _words("currencies").get((match["sign"] or match["currency"] or "").strip())
         noun = None if currency or match["joint"] == "-" else _NOUN.match(text, match.end(), end)

@@ -103,9 +103,13 @@ def _key(fact: Fact, usual: Mapping[str, str]) -> Key:
 def _further(groups: Mapping[Key, Sequence[Fact]]) -> dict[Key, Key]:
     """Return for "H. Seehofer" the one full name it may stand for."""
     found: dict[Key, Key] = {}
+    alike: dict[tuple[str, str], list[Key]] = defaultdict(list)
+    for one in groups:
+        if len(one) > 1:
+            alike[one[0][:1], one[-1]].append(one)
     for key in groups:
         if len(key) == _SHORT and len(key[0]) == 1:
-            full = [one for one in groups if len(one) > 1 and one[-1] == key[1] and one[0][:1] == key[0] != one[0]]
+            full = [one for one in alike[key[0], key[1]] if one[0] != key[0]]
             found |= dict.fromkeys([key], full[0]) if len(full) == 1 else {}
     return found
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from workbench.compare.spelling.identities import entities
 from workbench.compare.spelling.joined_names import joined_names
 from workbench.compare.spelling.spellings import odd_spellings
+from workbench.text.stretches import Stretches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,5 +36,6 @@ def named_alike(text: str, claims: Sequence[Stated], place: Span) -> frozenset[S
         for one in finding.places
         if one.text == finding.details["odd"]
     }
-    usual = frozenset(span for span in spans if not any(span[0] < b and a < span[1] for a, b in odd))
+    written = Stretches(odd)
+    usual = frozenset(span for span in spans if not written.touches(*span))
     return usual if place in usual else frozenset()

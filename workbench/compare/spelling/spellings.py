@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from workbench.compare.signs.known_words import common, known
-from workbench.compare.signs.showing import number_of
+from workbench.compare.signs.standing import Homes
 from workbench.compare.spelling.given_names import sounding_alike
 from workbench.compare.spelling.near_names import two_names
 from workbench.compare.spelling.rolls import in_a_roll, rolls
@@ -80,9 +80,9 @@ def odd_spellings(text: str, claims: Sequence[Stated]) -> list[Finding]:
             odd, usual = sorted((spellings[word] for word in pair), key=_usualness)
             if usual not in usual_of[odd.word] and _rare(odd, usual):
                 usual_of[odd.word].append(usual)
-    enrolled = rolls(text) if usual_of else ([], [])
+    enrolled, homes = (rolls(text), Homes(claims)) if usual_of else (([], []), Homes(()))
     return [
-        _finding(spellings[odd], sorted(found, key=_usualness), claims)
+        _finding(spellings[odd], sorted(found, key=_usualness), homes)
         for odd, found in usual_of.items()
         if found and not _cut_off(text, spellings[odd]) and not _enrolled(enrolled, (spellings[odd], *found))
     ]
@@ -107,16 +107,15 @@ def _usualness(spelling: _Spelling) -> tuple[int, bool, bool, int]:
     return len(spelling.starts), _is_known(spelling.word), bool(spelling.kinds), -spelling.starts[0]
 
 
-def _finding(odd: _Spelling, usual: Sequence[_Spelling], claims: Sequence[Stated]) -> Finding:
+def _finding(odd: _Spelling, usual: Sequence[_Spelling], homes: Homes) -> Finding:
     """Return a finding that names the odd spelling first; "Altmans" and "Altman" are one usual one."""
-    places = [place for spelling in (odd, *usual) for place in _places(spelling, claims)]
+    places = [place for spelling in (odd, *usual) for place in _places(spelling, homes)]
     return Finding(code="spelling-odd", places=tuple(places), details={"odd": odd.word, "usual": usual[-1].word})
 
 
-def _places(spelling: _Spelling, claims: Sequence[Stated]) -> Iterator[FindingPlace]:
+def _places(spelling: _Spelling, homes: Homes) -> Iterator[FindingPlace]:
     for start in spelling.starts[:_NAMED]:
-        number = next((number_of(claim) for claim in claims if claim.start <= start < claim.end), 0)
-        yield FindingPlace(start=start, end=start + len(spelling.word), text=spelling.word, claim=number)
+        yield FindingPlace(start=start, end=start + len(spelling.word), text=spelling.word, claim=homes.number(start))
 
 
 def _spellings(text: str, claims: Iterable[Stated]) -> dict[str, _Spelling]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from workbench.compare.signs.phrases import said
 from workbench.compare.signs.showing import place_of, values_of
 from workbench.compare.signs.slips import one_step
+from workbench.compare.signs.standing import LONGEST
 from workbench.model.facts import Fact, FactKind
 from workbench.model.findings import Finding
 
@@ -44,11 +45,14 @@ def wrong_complements(text: str, mentions: Sequence[Mention]) -> list[Finding]:
         mentions: its figures and dates, in order.
     """
     shares = [one for one in mentions if one.fact.kind is FactKind.PERCENT and not one.headline]
-    return [_finding(one, other) for one, other in _pairs(text, shares) if _off(one.fact, other.fact)]
+    return [_finding(one, other) for one, other in _pairs(text, shares)]
 
 
 def _pairs(text: str, shares: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
-    """Yield neighbouring shares whose sentences say that they are two parts of a whole, no third beside them."""
+    """Yield neighbouring shares that are off and whose sentences say that they are two parts of a whole.
+
+    The figures are asked first: looking through sentences is what takes time.
+    """
     for at, (one, other) in enumerate(pairwise(shares)):
         alone = all(
             abs(near.fact.start - mine.fact.start) > _FAR
@@ -56,16 +60,19 @@ def _pairs(text: str, shares: Sequence[Mention]) -> Iterator[tuple[Mention, Ment
             for mine in (one, other)
         )
         near = other.fact.start - one.fact.end <= _FAR
-        if near and _of_one(text, one.fact, other.fact, alone=alone):
+        if near and _off(one.fact, other.fact) and _of_one(text, one.fact, other.fact, alone=alone):
             yield one, other
 
 
 def _of_one(text: str, one: Fact, other: Fact, *, alone: bool) -> bool:
+    full = float(str(one.value)) + float(str(other.value)) > _FULL
+    if not full and not alone:
+        return False
     (a, b), (c, d) = (_sentence(text, fact) for fact in (one, other))
     if _CHANGED.search(text, a, d) or text[b:c].strip():
         return False  # another time or a sentence between them
     votes = _votes(text, one, other)
-    if votes and float(str(one.value)) + float(str(other.value)) > _FULL:
+    if votes and full:
         return True
     if not alone or _ABSTAIN.search(text, a, d):
         return False
@@ -83,13 +90,14 @@ def _votes(text: str, one: Fact, other: Fact) -> bool:
 
 def _sentence(text: str, fact: Fact) -> tuple[int, int]:
     starts = [m.end() for m in _SENTENCE.finditer(text, max(0, fact.start - _FAR), fact.start)]
-    end = _SENTENCE.search(text, fact.end)
-    return (starts[-1] if starts else max(0, fact.start - _FAR)), (end.end() if end else len(text))
+    last = min(len(text), fact.end + LONGEST)
+    end = _SENTENCE.search(text, fact.end, last)
+    return (starts[-1] if starts else max(0, fact.start - _FAR)), (end.end() if end else last)
 
 
 def _off(one: Fact, other: Fact) -> bool:
     """Say whether two shares are not a hundred, and would be if one digit of one were another."""
-    if any(fact.bound or fact.approximate or fact.value_range for fact in (one, other)):
+    if any(fact.bound or fact.approximate or fact.value_range or fact.value is None for fact in (one, other)):
         return False
     ours, theirs = float(str(one.value)), float(str(other.value))
     if abs(ours + theirs - _FULL) <= _ROUNDED or not 0 < min(ours, theirs) <= max(ours, theirs) < _FULL:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from workbench.compare.arithmetic.reckoning import Figure, figures_of, mended, sum_finding
+from workbench.compare.arithmetic.reckoning import Figure, Figures, figures_of, mended, sum_finding
 from workbench.compare.signs.phrases import said
 from workbench.model.agreement import same_unit
 from workbench.model.facts import FactKind
@@ -43,17 +43,17 @@ def wrong_gaps(text: str, claims: Sequence[Stated]) -> list[Finding]:
         text: the draft.
         claims: in order, with offsets in it.
     """
-    return [sum_finding(total, parts) for total, parts in _off(text, figures_of(claims, _AMOUNTS))]
+    return [sum_finding(total, parts) for total, parts in _off(text, Figures(figures_of(claims, _AMOUNTS)))]
 
 
-def _off(text: str, figures: Sequence[Figure]) -> Iterator[tuple[Figure, list[Figure]]]:
-    for at, gap in enumerate(figures):
+def _off(text: str, figures: Figures) -> Iterator[tuple[Figure, list[Figure]]]:
+    for at, gap in enumerate(figures.all):
         if not _is_gap(text, gap.fact):
             continue
-        behind = figures[at + 1 : at + 2] if _BEHIND.match(text, gap.fact.end) else ()
+        behind = figures.all[at + 1 : at + 2] if _BEHIND.match(text, gap.fact.end) else ()
         near = [
             one
-            for one in (*figures[:at], *behind)
+            for one in (*figures.before(at, gap.fact.start - _WINDOW), *behind)
             if gap.place - _CLAIMS <= one.place <= gap.place
             and abs(gap.fact.start - one.fact.start) < _WINDOW
             and _of_kind(one.fact, gap.fact)

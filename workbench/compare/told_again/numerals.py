@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import combinations
+from itertools import product
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from workbench.compare.signs.around import alike
@@ -33,10 +34,14 @@ _LEAST: Final = 11  # smaller numbers are said of everything
 _PAIR: Final = 100
 _NOUN: Final = 4
 _NEAR: Final = 30
+_CROWD: Final = 100_000  # pairs; more is a table
+_BOTH: Final = 2
 
 
 def wrong_numerals(text: str, mentions: Sequence[Mention]) -> list[Finding]:
     """Return a finding for each noun that is counted once in words and once, otherwise, in digits.
+
+    Nothing is said of a table, where hundreds of nouns are counted in words and hundreds in digits.
 
     Args:
         text: the draft.
@@ -46,13 +51,18 @@ def wrong_numerals(text: str, mentions: Sequence[Mention]) -> list[Finding]:
     rivals: dict[str, set[object]] = defaultdict(set)
     for one in counted:
         rivals[_noun(one)].add(one.fact.value)
+    certain = [(at, one) for at, one in enumerate(counted) if len(rivals[_noun(one)]) <= _BOTH]
+    spelt = [one for one in certain if _in_words(one[1].fact)]
+    digits = [one for one in certain if not _in_words(one[1].fact)]
+    if len(spelt) * len(digits) > _CROWD:
+        return []
+    pairs = [sorted(pair, key=itemgetter(0)) for pair in product(spelt, digits)]
     return [
         _finding(one, other)
-        for one, other in combinations(counted, 2)
-        if _in_words(one.fact) != _in_words(other.fact)
-        and one.place != other.place
+        for (_, one), (_, other) in sorted(pairs, key=lambda pair: (pair[0][0], pair[1][0]))
+        if one.place != other.place
         and one.fact.value != other.fact.value
-        and len(rivals[_noun(one)] | rivals[_noun(other)]) == len((one, other))
+        and len(rivals[_noun(one)] | rivals[_noun(other)]) == _BOTH
         and _slipped(one.fact, other.fact)
         and _same(text, one, other)
     ]

@@ -17,6 +17,7 @@ from workbench.compare.signs.around import telling
 from workbench.compare.signs.phrases import said
 from workbench.compare.signs.showing import number_of, place_of, values_of
 from workbench.compare.signs.slips import one_step
+from workbench.compare.signs.standing import Homes
 from workbench.model.facts import NUMERIC, Fact, FactKind
 from workbench.model.findings import Finding
 
@@ -59,11 +60,11 @@ def wrong_phrases(text: str, claims: Sequence[Stated]) -> list[Finding]:
         claims: in order, with offsets in it.
     """
     phrases: dict[tuple[str, str], list[_Place]] = defaultdict(list)
-    places = list(_places(text))
+    places, homes = list(_places(text)), Homes(claims)
     for place in places if len(places) <= _MOST else ():
         phrases[place.before[0].casefold(), place.behind[0].casefold()].append(place)
     return [
-        _finding(text, claims, one, other)
+        _finding(text, homes, one, other)
         for alike in phrases.values()
         if len({place.digits for place in alike}) == len(("one", "other"))
         for one, other in [_first_of_each(alike)]
@@ -104,15 +105,15 @@ def _tells(word: str) -> bool:
     return bool(_SHORT.fullmatch(word)) or (telling(word) and not _UNTOLD.fullmatch(word))
 
 
-def _finding(text: str, claims: Sequence[Stated], one: _Place, other: _Place) -> Finding:
-    facts = [_fact(text, claims, place) for place in (one, other)]
+def _finding(text: str, homes: Homes, one: _Place, other: _Place) -> Finding:
+    facts = [_fact(text, homes, place) for place in (one, other)]
     places = tuple(place_of(fact, claim) for fact, claim in facts)
     return Finding(code="numbers-differ", places=places, details=values_of(first=facts[0][0], second=facts[1][0]))
 
 
-def _fact(text: str, claims: Sequence[Stated], place: _Place) -> tuple[Fact, int]:
+def _fact(text: str, homes: Homes, place: _Place) -> tuple[Fact, int]:
     """Return what a figure was read as, or its bare number where it is in no claim, and its claim's number."""
-    for claim in claims:
+    for claim in homes.near(place.start, place.end):
         for fact in claim.facts:
             if fact.kind in NUMERIC and fact.start <= place.start and place.end <= fact.end:
                 return fact, number_of(claim)

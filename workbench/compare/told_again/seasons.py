@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from workbench.compare.signs.showing import number_of, place_of, values_of
+from workbench.compare.signs.showing import place_of, values_of
+from workbench.compare.signs.standing import Homes
 from workbench.model.facts import Fact, FactKind
 from workbench.model.findings import Finding
 
@@ -34,23 +35,20 @@ def wrong_seasons(text: str, claims: Sequence[Stated]) -> list[Finding]:
         claims: in order, with offsets in it; seasons of headings count, too.
     """
     found = [(_years(match), match) for match in _SEASON.finditer(text)]
-    right = [one for one in found if one[0][1] == one[0][0] + 1]
-    findings = []
+    right: dict[tuple[str, int, str], re.Match[str]] = {}
+    for years, match in found:
+        for end, year in zip(("first", "last"), years if years[1] == years[0] + 1 else (), strict=False):
+            right.setdefault((end, year, _kind(text, match)), match)
+    homes, findings = Homes(claims), []
     for years, match in found:
         if not -_SLIP < years[1] - years[0] <= _SLIP or years[1] == years[0] + 1:
             continue
         kind = _kind(text, match)
-        meant = next(
-            (
-                other
-                for known, other in right
-                if (known[0] == years[0] or known[1] == years[1]) and kind and kind == _kind(text, other)
-            ),
-            None,
-        )
+        alike = [right[key] for key in (("first", years[0], kind), ("last", years[1], kind)) if kind and key in right]
+        meant = min(alike, key=re.Match.start, default=None)
         if meant:
             first, second = sorted((match, meant), key=re.Match.start)
-            findings.append(_finding(first, second, claims))
+            findings.append(_finding(first, second, homes))
     return findings
 
 
@@ -68,7 +66,7 @@ def _years(match: re.Match[str]) -> tuple[int, int]:
     return first, last + (_CENTURY if last < first - _SLIP else 0)  # "1999/00"
 
 
-def _finding(one: re.Match[str], other: re.Match[str], claims: Sequence[Stated]) -> Finding:
+def _finding(one: re.Match[str], other: re.Match[str], homes: Homes) -> Finding:
     facts = [
         Fact(
             start=match.start(),
@@ -79,9 +77,5 @@ def _finding(one: re.Match[str], other: re.Match[str], claims: Sequence[Stated])
         )
         for match in (one, other)
     ]
-    places = tuple(place_of(fact, _claim(fact, claims)) for fact in facts)
+    places = tuple(place_of(fact, homes.number(fact.start)) for fact in facts)
     return Finding(code="dates-differ", places=places, details=values_of(first=facts[0], second=facts[1]))
-
-
-def _claim(fact: Fact, claims: Sequence[Stated]) -> int:
-    return next((number_of(claim) for claim in claims if claim.start <= fact.start < claim.end), 0)

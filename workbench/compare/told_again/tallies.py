@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from workbench.compare.arithmetic.reckoning import Figure, figure_of, plain, right, slipped, sum_finding
 from workbench.compare.signs.bare import bare_figures
 from workbench.compare.signs.phrases import said
+from workbench.compare.signs.standing import Homes
 from workbench.model.facts import FactKind
 from workbench.model.measures import measured
 
@@ -47,8 +48,9 @@ def wrong_tallies(text: str, claims: Sequence[Stated]) -> list[Finding]:
         claims: in order, with offsets in it.
     """
     found: dict[int, Finding] = {}
+    homes = Homes(claims)
     for place, claim in enumerate(claims):
-        for parts, totals in (_votes(text, claims, place), _seats(text, claims, place)):
+        for parts, totals in (_votes(text, claims, place, homes), _seats(text, claims, place, homes)):
             near = [one for one in totals if abs(one.fact.start - claim.start) < _FAR]
             if not parts or any(right(total, parts) for total in near):
                 continue
@@ -58,15 +60,17 @@ def wrong_tallies(text: str, claims: Sequence[Stated]) -> list[Finding]:
     return list(found.values())
 
 
-def _votes(text: str, claims: Sequence[Stated], place: int) -> tuple[list[Figure], list[Figure]]:
+def _votes(text: str, claims: Sequence[Stated], place: int, homes: Homes) -> tuple[list[Figure], list[Figure]]:
     """Return those for, against and undecided of a claim, and what may be all of them."""
     claim = claims[place]
     words = text[claim.start : claim.end]
     if not _VOTED.search(words) or not _ABSTAINED.search(words):
         return [], []
-    totals = [one for home in range(len(claims)) for one in _figures(text, claims, home) if _is_all(text, one)]
-    parts = [one for one in _figures(text, claims, place) if one not in totals]
-    return (parts, totals) if len(parts) == _VOTES else ([], [])
+    parts = [one for one in _figures(text, claims, place) if not _is_all(text, one)]
+    if len(parts) != _VOTES:
+        return [], []
+    near = homes.places(claim.start - _FAR, claim.start + _FAR)
+    return parts, [one for home in near for one in _figures(text, claims, home) if _is_all(text, one)]
 
 
 def _is_all(text: str, figure: Figure) -> bool:
@@ -74,10 +78,10 @@ def _is_all(text: str, figure: Figure) -> bool:
     return bool(_ALL.search(text, max(0, fact.start - 30), fact.start) or _CAST.match(text, fact.end))
 
 
-def _seats(text: str, claims: Sequence[Stated], place: int) -> tuple[list[Figure], list[Figure]]:
+def _seats(text: str, claims: Sequence[Stated], place: int, homes: Homes) -> tuple[list[Figure], list[Figure]]:
     """Return the seats of all parties a claim names, and the seats or members of a house told elsewhere."""
     claim = claims[place]
-    stop = _STOP.search(text, claim.start)
+    stop = _STOP.search(text, claim.start, claim.end + 1)
     end = min(claim.end, stop.start() if stop else claim.end)
     if not _SEATS.search(text, claim.start, end) or _OTHERS.search(text, claim.start, end):
         return [], []
@@ -86,7 +90,7 @@ def _seats(text: str, claims: Sequence[Stated], place: int) -> tuple[list[Figure
         return [], []
     return parts, [
         one
-        for home, other in enumerate(claims)
+        for home, other in ((home, claims[home]) for home in homes.places(claim.start - _FAR, claim.start + _FAR))
         if home != place and _HOUSE.search(text, other.start, other.end)
         if not _BEFORE.search(text, other.start, other.end)
         for one in _figures(text, claims, home)
