@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from workbench.ui.panes import FRAME, PanedWindow
 from workbench.ui.widgets.digits import shifted_digit
 from workbench.ui.widgets.keys import KeyButton, KeyCaps
+from workbench.ui.widgets.paint_turn import PaintTurn
 from workbench.ui.widgets.pane import Pane
 
 if TYPE_CHECKING:
@@ -38,8 +39,11 @@ class MainWindow(PanedWindow):
     painted = Signal()
     shifted_digit = Signal(int)
 
+    _turn: PaintTurn | None = None  # Qt sends events while the window is still being made
+
     def __init__(self) -> None:
         super().__init__()
+        self._turn = PaintTurn(self)
         self._library_name = ""
         self.may_close: Callable[[], bool] = lambda: True
         self.setObjectName("main_window")
@@ -88,6 +92,10 @@ class MainWindow(PanedWindow):
         """Put the window where it was."""
         self.restoreGeometry(geometry)
         self.outer.restoreState(outer)
+
+    def event(self, event: QEvent) -> bool:
+        """Be painted in a turn of its own."""
+        return (self._turn is not None and self._turn.holds(event)) or super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -32,9 +32,11 @@ def overruled(before: Dossier | None, now: Dossier | None, name: str) -> tuple[_
     """
     if before is None or now is None or before.article.id != now.article.id:
         return ()
-    known = {claim.id: claim.standing_verdicts for claim in before.live_claims}
+    known = {claim.id: claim.standing_verdicts for claim in before.live_claims if claim.verdicts}
     found = []
     for claim in now.live_claims:
+        if not claim.verdicts:
+            continue
         stood = known.get(claim.id, ())
         at_odds = claim.conflict and len(stood) <= 1  # and mine may have come second
         mine = next((one for one in (*stood, *(claim.standing_verdicts if at_odds else ())) if one.by == name), None)

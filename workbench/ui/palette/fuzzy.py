@@ -57,32 +57,48 @@ def folded(text: str) -> str:
 
 def fuzzy_match(query: str, text: str, *, near: bool = True) -> Match | None:
     """Match as ``_match``, else with umlauts that are written out: "aendern" fits "ändern"."""
-    return next((found for form in _forms(query) if (found := _match(form, text, near=near))), None)
+    present = folded(text)
+    for form in _forms(query):
+        found = _match(form, present, near=near)
+        if found is not None:
+            return found
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is typed, folded: its letters, whole, and word by word."""
+
+    letters: str
+    whole: str
+    words: tuple[str, ...]
 
 
 @lru_cache(maxsize=64)
-def _forms(query: str) -> tuple[str, ...]:
+def _forms(query: str) -> tuple[_Asked, ...]:
     """Return what is typed, and with umlauts for those written out where there are any."""
-    return tuple(dict.fromkeys((query, _WRITTEN_OUT.sub(r"\1", query))))
+    forms = dict.fromkeys((query, _WRITTEN_OUT.sub(r"\1", query)))
+    return tuple(
+        _Asked(folded(form.replace(" ", "")), folded(form.strip()), tuple(folded(form).split())) for form in forms
+    )
 
 
-def _match(query: str, text: str, *, near: bool) -> Match | None:
-    """Match ``query``'s letters in order in ``text``; None when one is missing. An empty query fits everything.
+def _match(asked: _Asked, present: str, *, near: bool) -> Match | None:
+    """Match letters in order in ``present``; None when one is missing. An empty query fits everything.
 
     Args:
-        query: as typed.
-        text: to be looked into.
+        asked: what is typed.
+        present: the folded text to be looked into.
         near: beginnings of words and mistyped words fit, too: takes its time with thousands of texts.
     """
-    wanted, present = folded(query.replace(" ", "")), folded(text)
-    if not wanted:
+    if not asked.letters:
         return Match(0.0, ())
-    whole = present.find(folded(query.strip()))
+    whole = present.find(asked.whole)
     if whole >= 0:
-        length = len(query.strip())
+        length = len(asked.whole)
         start = _TEXT_START if whole == 0 else _WORD_START if _starts_word(present, whole) else 0.0
-        return Match(100 + start + length * _RUN - len(text) * 0.01, tuple(range(whole, whole + length)))
-    return (_scattered(wanted, present) or _by_words(folded(query).split(), present)) if near else None
+        return Match(100 + start + length * _RUN - len(present) * 0.01, tuple(range(whole, whole + length)))
+    return (_scattered(asked.letters, present) or _by_words(asked.words, present)) if near else None
 
 
 def _scattered(wanted: str, present: str) -> Match | None:
@@ -90,8 +106,7 @@ def _scattered(wanted: str, present: str) -> Match | None:
 
     Letters strewn over a word are no find: "who" never fits "wiederholen".
     """
-    starts = _starts(present)
-    runs = _runs(wanted, present, starts, set()) if wanted[0] in _initials(present) else None
+    runs = _runs(wanted, present, _starts(present), set()) if wanted[0] in _initials(present) else None
     if runs is None:
         return None
     score = sum(_WORD_START + _RUN * sum(at + 1 == next_at for at, next_at in pairwise(run)) for run in runs)
@@ -136,8 +151,11 @@ def _spelled(wanted: str, present: str, start: int) -> tuple[int, ...]:
     return tuple(places)
 
 
-def _by_words(wanted: list[str], present: str) -> Match | None:
+def _by_words(wanted: tuple[str, ...], present: str) -> Match | None:
     """Match words in any order, each at a word's beginning; a long one may be mistyped by a letter or two."""
+    initials = _initials(present)
+    if not all(one[0] in initials for one in wanted):  # which is nearly always so
+        return None
     score, places = 0.0, set[int]()
     for one in wanted:
         faults, at = min(((_faults(one, word), start) for start, word in _words(present)), default=(_TOO_MANY, 0))

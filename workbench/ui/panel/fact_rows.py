@@ -31,6 +31,7 @@ _LEFT: Final = 48  # px of key and box before the words
 _GAP: Final = 16  # px between words and value
 _KIND_GAP: Final = 8
 _LINE: Final = 20
+_KEPT: Final = 64  # rows laid out
 _MOST_LINES: Final = 4  # of words; a title of office may be a sentence
 
 
@@ -89,11 +90,22 @@ class FactsDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
+        self._rows: dict[tuple[Fact, int, int, str], tuple[FactRow, Theme]] = {}
+
+    def row(self, fact: Fact, width: int) -> FactRow:
+        """Return how a fact stands in a row ``width`` px wide; kept, as each is asked for several times a painting."""
+        theme = current_theme()
+        key = fact, width, id(theme), spoken()
+        if key not in self._rows:
+            if len(self._rows) >= _KEPT:
+                self._rows.clear()
+            self._rows[key] = arranged(fact, width, theme), theme  # the theme is kept: its id stays its own
+        return self._rows[key][0]
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a row's size."""
         width = self._view.viewport().width()
-        return QSize(width, arranged(index.data(Role.ROW), width, current_theme()).height)
+        return QSize(width, self.row(index.data(Role.ROW), width).height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one fact."""
@@ -112,7 +124,7 @@ class FactsDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_words(self, painter: QPainter, first: QRect, fact: Fact, width: int, theme: Theme) -> None:
-        row = arranged(fact, width, theme)
+        row = self.row(fact, width)
         painter.setPen(theme.colour("text"))
         row.words.layout.draw(painter, QPointF(first.left(), first.top() + (ROW - _LINE) / 2))
         last = first.translated(0, _LINE * (row.words.count - 1 + row.below))

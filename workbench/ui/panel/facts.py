@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QListView, QWidget
 from workbench.model.facts import Fact
 from workbench.model.wording import exact_words, kind_words
 from workbench.ui.language import core, spoken
-from workbench.ui.panel.fact_rows import ROW, FactsDelegate, arranged, value_beside
-from workbench.ui.theme import current_theme
+from workbench.ui.panel.fact_rows import ROW, FactsDelegate, value_beside
 from workbench.ui.widgets.lists import make_plain
 from workbench.ui.widgets.rows_model import Role, RowsModel
 from workbench.ui.widgets.viewport import give_viewport
@@ -65,7 +64,8 @@ class FactsList(QListView):
         give_viewport(self)
         self.facts = FactsModel(self)
         self.setModel(self.facts)
-        self.setItemDelegate(FactsDelegate(self))
+        self._delegate = FactsDelegate(self)
+        self.setItemDelegate(self._delegate)
         make_plain(self)
         self.setResizeMode(QListView.ResizeMode.Adjust)  # a narrower row may need another line
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -86,8 +86,8 @@ class FactsList(QListView):
 
     def _fit(self) -> None:
         """Take the height of the rows; more than can be ticked by a digit scroll."""
-        width, theme = self.viewport().width(), current_theme()
-        heights = [arranged(fact, width, theme).height for fact in self.facts.rows[:_MOST]]
+        width = self.viewport().width()
+        heights = [self._delegate.row(fact, width).height for fact in self.facts.rows[:_MOST]]
         self.setFixedHeight((sum(heights) or ROW) + 2)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -58,7 +58,10 @@ def wrapped(
     if not shown.strip():
         return Lines(QTextLayout(), 0)
     lines, last, end = _laid(shown, font, width, most=most)
-    if end < len(shown) or len(words) > len(shown):
+    whole = end == len(shown) == len(words)
+    if whole and not marks:
+        return lines  # which is usual: laid out once
+    if not whole:
         shown = shown[:last] + shortened(shown[last:], QFontMetrics(font), width)
     kept = [(start, min(end, len(shown))) for start, end in marks if start < len(shown)]
     lines, _, _ = _laid(shown, font, width, most=most, marks=kept, ground=ground)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from workbench.ui.theme import Theme
 
 FRAME: Final = 16  # ms that let the window paint before more is filled in
+_WAITS: Final = Qt.WidgetAttribute.WA_ForceUpdatesDisabled
 _LOOKS: Final = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
 
 
@@ -92,7 +93,7 @@ def _paint_now(widget: QWidget) -> None:
     ``setUpdatesEnabled`` tells every part to paint itself. What lies in one that hides all below it (the page of a
     scroll area) would be painted with that, and then once more for itself.
     """
-    widget.setAttribute(Qt.WidgetAttribute.WA_ForceUpdatesDisabled, on=False)
+    widget.setAttribute(_WAITS, on=False)
     above = widget.parentWidget()
     if above is not None and not widget.isWindow() and not above.updatesEnabled():
         return  # it is painted with that
@@ -104,13 +105,8 @@ def _paint_now(widget: QWidget) -> None:
 
 def _waiting_in(widget: QWidget) -> list[QWidget]:
     """Return a widget and what lies in it, but for windows and what waits for a frame of its own."""
-    found = [widget]
-    for part in found:  # which grows meanwhile
-        found += [
-            child
-            for child in part.children()
-            if isinstance(child, QWidget)
-            and not child.isWindow()
-            and not child.testAttribute(Qt.WidgetAttribute.WA_ForceUpdatesDisabled)
-        ]
-    return found
+    parts = widget.findChildren(QWidget)
+    apart = [part for part in parts if part.isWindow() or part.testAttribute(_WAITS)]
+    for other in apart:  # seldom one
+        parts = [part for part in parts if part is not other and not other.isAncestorOf(part)]
+    return [widget, *parts]

@@ -1,0 +1,58 @@
+"""Painting a window in a turn of its own: what a key changes and its painting, done at once, would be felt.
+
+Qt paints at the end of the very turn that changed something. Here the request waits a millisecond: whatever came in
+meanwhile is answered first, and two changes that follow each other closely are painted once.
+"""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+_WAIT: Final = 1  # ms
+_LATE: Final = 4  # ms after which something else has taken the turn
+
+
+class PaintTurn:
+    """Holds a window's request to be painted back until the next turn."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self._painting = self._put_off = False
+        self._asked = 0.0
+        self._timer = QTimer(window)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(_WAIT)
+        self._timer.timeout.connect(self._come)
+
+    def holds(self, event: QEvent) -> bool:
+        """Say whether an event of the window is such a request, which comes again by itself."""
+        if self._painting or event.type() != QEvent.Type.UpdateRequest:
+            return False
+        if not self._timer.isActive():
+            self._put_off = False
+            self._wait()
+        return True
+
+    def _wait(self) -> None:
+        self._asked = perf_counter()
+        self._timer.start()
+
+    def _come(self) -> None:
+        """Paint, unless a long turn went just before: then one more, once."""
+        late = (perf_counter() - self._asked) * 1000 - _WAIT
+        if late > _LATE and not self._put_off:
+            self._put_off = True
+            self._wait()
+            return
+        self._painting = True
+        try:
+            QCoreApplication.sendEvent(self._window, QEvent(QEvent.Type.UpdateRequest))
+        finally:
+            self._painting = False
