@@ -113,9 +113,18 @@ def test_before_a_window_is_shown_nothing_waits(qtbot: QtBot) -> None:
 
 def _watched(desktop: Desktop) -> Painted:
     """Return what is painted of the page from now on, with nothing due."""
+    _let_paint(desktop)
     assert desktop.window is not None
-    QApplication.sendPostedEvents()
     return Painted(desktop.window.manuscript.text_view().viewport())
+
+
+def _let_paint(desktop: Desktop) -> None:
+    """Have everything painted that is due: Qt is asked in this turn, the window paints in the next."""
+    window = desktop.window
+    assert window is not None
+    QApplication.sendPostedEvents()
+    while window.to_be_painted:
+        QTest.qWait(1)
 
 
 def test_a_key_only_held_and_a_focus_that_goes_paint_nothing_of_the_page(desktop: Desktop, qtbot: QtBot) -> None:
@@ -128,9 +137,9 @@ def test_a_key_only_held_and_a_focus_that_goes_paint_nothing_of_the_page(desktop
         QTest.keyPress(text, key)
     assert not text.caret_shown
     desktop.window.claim_panel.focus_first()
-    QApplication.sendPostedEvents()
+    _let_paint(desktop)
     desktop.window.focus_manuscript()
-    QApplication.sendPostedEvents()
+    _let_paint(desktop)
     assert max(painted.areas, default=0) < _area(text) / 10
 
 
@@ -142,7 +151,7 @@ def test_a_caret_that_is_shown_goes_with_the_focus(desktop: Desktop) -> None:
     assert text.caret_shown
     painted = _watched(desktop)
     desktop.window.claim_panel.focus_first()
-    QApplication.sendPostedEvents()
+    _let_paint(desktop)
     assert painted.areas == [_area(text)]
 
 
@@ -155,8 +164,22 @@ def test_a_rating_by_key_lays_nothing_out_anew(desktop: Desktop, qtbot: QtBot) -
     QTest.keyPress(text, Qt.Key.Key_V)
     assert window.claim_panel.isAncestorOf(window.focusWidget())
     assert window.outer.updatesEnabled()
-    QApplication.sendPostedEvents()
+    _let_paint(desktop)
     assert max(painted.areas, default=0) < _area(text) / 2
+
+
+def test_what_a_key_changes_is_painted_in_the_next_turn(desktop: Desktop) -> None:
+    window = desktop.window
+    assert window is not None
+    window.focus_manuscript()
+    QTest.qWait(50)
+    painted = _watched(desktop)
+    QTest.keyClick(window.manuscript.text_view(), Qt.Key.Key_J)
+    QApplication.sendPostedEvents()
+    assert painted.areas == []
+    assert window.to_be_painted
+    _let_paint(desktop)
+    assert painted.areas
 
 
 def _area(text: ManuscriptText) -> int:

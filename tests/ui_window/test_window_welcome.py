@@ -50,7 +50,7 @@ def test_the_welcome_names_every_kind_of_text_that_can_be_opened(desktop: Deskto
     assert wanted in [set(words) for words in shown]
 
 
-def test_no_cap_of_a_key_is_cut_in_another_language(desktop: Desktop) -> None:
+def test_no_cap_of_a_key_is_cut_in_another_language(desktop: Desktop, qtbot: QtBot) -> None:
     window, errands = desktop.window, desktop.errands
     assert window is not None
     assert errands is not None
@@ -59,10 +59,9 @@ def test_no_cap_of_a_key_is_cut_in_another_language(desktop: Desktop) -> None:
     window.welcome.show()
     QApplication.sendPostedEvents()
     errands.run("language_de")
-    QApplication.sendPostedEvents()
     caps = [cap for cap in window.welcome.findChildren(KeyCaps) if cap.isVisible()]
     assert caps
-    assert [cap.spoken() for cap in caps if cap.width() < cap.sizeHint().width()] == []
+    qtbot.waitUntil(lambda: [cap.spoken() for cap in caps if cap.width() < cap.sizeHint().width()] == [])
 
 
 def test_nothing_is_filed_away_in_a_library_without_articles(qtbot: QtBot) -> None:

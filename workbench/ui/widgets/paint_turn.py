@@ -31,6 +31,11 @@ class PaintTurn:
         self._timer.setInterval(_WAIT)
         self._timer.timeout.connect(self._come)
 
+    @property
+    def waits(self) -> bool:
+        """Say whether something is still to be painted."""
+        return self._timer.isActive()
+
     def holds(self, event: QEvent) -> bool:
         """Say whether an event of the window is such a request, which comes again by itself."""
         if self._painting or event.type() != QEvent.Type.UpdateRequest:
