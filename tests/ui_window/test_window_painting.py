@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from workbench.ui.late import Slices
 from workbench.ui.widgets.pane import label, paint_next
 
 if TYPE_CHECKING:
@@ -113,8 +114,10 @@ def test_before_a_window_is_shown_nothing_waits(qtbot: QtBot) -> None:
 
 def _watched(desktop: Desktop) -> Painted:
     """Return what is painted of the page from now on, with nothing due."""
-    _let_paint(desktop)
     assert desktop.window is not None
+    for slices in desktop.window.findChildren(Slices):
+        slices.stop()  # parts that are made meanwhile are painted, too
+    _let_paint(desktop)
     return Painted(desktop.window.manuscript.text_view().viewport())
 
 
