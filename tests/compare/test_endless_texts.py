@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.compare import within_article
-from workbench.compare.arithmetic.lives import wrong_lives
 from workbench.compare.arithmetic.rests import wrong_rests
 from workbench.compare.arithmetic.sums import wrong_sums
 from workbench.compare.polarity import opposed
@@ -86,17 +85,16 @@ def steps(job: Callable[[], object]) -> int:
 SENTENCES = {
     "sums": "Die übrigen {0} Euro gingen an Haus {0}, der Gewinn stieg um {1} Euro auf {2} Euro. ",
     "votes": "Dafür stimmten 37, dagegen 32, 4 enthielten sich, sagte {1} Prozent im Jahr 19{3}. ",
-    "lives": "Ada {4} wurde im Jahr 19{3} geboren. Ada {4} ist {3} Jahre alt. ",
-    "denials": "Die Firma {4} hat das Werk {4} nicht verkauft. Die Firma {4} hat das Werk {4} verkauft. ",
     "gaps": "Der Konzern {4} hat {0} Euro, Haus {4} hat {2} Euro, ein Plus von {1} Euro. ",
-    "seasons": "In der Saison 19{3}/{3} kam {0} Euro. ",
+    "seasons": "In der Saison 19{3}/{3} und in der Spielzeit 19{3}/{5} kam er. ",
 }
 
 
 def many(sentence: str, times: int) -> str:
     """Return a text of so many sentences, each with figures and names of its own."""
     return "".join(
-        sentence.format(1000 + 37 * at, 11 + at % 80, 2000 + 91 * at, 11 + at % 80, _name(at)) for at in range(times)
+        sentence.format(1000 + 37 * at, 11 + at % 80, 2000 + 91 * at, 11 + at % 80, _name(at), 12 + at % 80)
+        for at in range(times)
     )
 
 
@@ -108,8 +106,6 @@ RULES: dict[str, Callable[[str, Sequence[Suggestion]], object]] = {
     "sums": wrong_rests,
     "gaps": wrong_gaps,
     "votes": wrong_tallies,
-    "lives": lambda text, claims: wrong_lives(text, claims, "2024-05-05"),
-    "denials": opposed,
     "seasons": wrong_seasons,
 }
 
