@@ -113,6 +113,11 @@ beside a figure is found by where it stands (``standing``, ``text.stretches``), 
 sentence or a claim beyond 3,000 characters is read in pieces (``in_pieces``, ``cut``); tables of figures are capped
 where a rule says so (``_CROWD``). On 341 articles, each also with planted slips, every finding is the same as before.
 
+2026-11-30: what is there is not what was done with as many ("hat elf Trainer", "entließ 13"), unless it came to be so
+many (``ties.held``). An office ties ages, where no two names stand beside them; a speech is as long as somebody spoke.
+What something is used as keeps its beginnings apart. Commas join the parts of a total only where all figures of the
+sentence are parts (``together``); a multiple in the next sentence must name nothing else.
+
 2026-11-28: the words looked for beside figures stand in ``comparing.toml`` of each language (``phrases``) and are read
 for all languages at once: a headline, its article and a passage may speak two of them. The grammar around stays here.
 """

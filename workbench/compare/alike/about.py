@@ -18,12 +18,14 @@ from workbench.compare.alike.ties import places_beside
 from workbench.compare.signs.around import name_words, words_around
 from workbench.compare.signs.deeds import NO_CLAUSE, Clause, clause_of
 from workbench.compare.signs.known_words import common
+from workbench.compare.signs.lasts import lasts
 from workbench.compare.signs.manners import edge
 from workbench.compare.signs.marks import NONE, Marks, marks_of
 from workbench.compare.signs.meanings import meanings, stem_hash
 from workbench.compare.signs.phrases import listed, said
-from workbench.compare.signs.so_old import is_age, who
+from workbench.compare.signs.so_old import is_age, offices, who
 from workbench.compare.signs.standing import cut
+from workbench.compare.signs.uses import uses
 from workbench.model.facts import NUMERIC, FactKind
 from workbench.model.measures import dimension
 
@@ -46,8 +48,7 @@ _REACH: Final = 140  # characters on either side of a figure
 _CLOSE: Final = 45
 _PARTICLE: Final = re.compile(rf"\b({_SAID['particle']})\W*$")
 _COURSE: Final = re.compile(
-    rf"\b(?:(?P<by>{_SAID['by']})|(?P<to>{_SAID['to']}))\s+(?:{_SAID['hedge']}\s+)?$",
-    re.IGNORECASE,
+    rf"\b(?:(?P<by>{_SAID['by']})|(?P<to>{_SAID['to']}))\s+(?:{_SAID['hedge']}\s+)?$", re.IGNORECASE
 )
 _BEFORE: Final = 24
 _WORD: Final = re.compile(r"[^\W\d_]{5,}")
@@ -95,6 +96,9 @@ class About:
         clause: what is done in its clause, of dates, spans of time and what is counted.
         since: it is the date something began.
         who: the words of the name of whoever is so old, casefolded.
+        offices: what whoever is so old is called, casefolded.
+        lasts: the words beside a span of time that may tell what lasts so long, casefolded.
+        uses: as what something is used since the date something began, casefolded.
         places: where, whither and whence in its sentence, as ``ties`` numbers them, with their meanings.
     """
 
@@ -113,6 +117,9 @@ class About:
     clause: Clause = NO_CLAUSE
     since: bool = False
     who: frozenset[str] = frozenset()
+    offices: frozenset[str] = frozenset()
+    lasts: frozenset[str] = frozenset()
+    uses: frozenset[str] = frozenset()
     places: Mapping[int, frozenset[int]] = field(default_factory=dict)
 
 
@@ -172,6 +179,8 @@ class Told:
         part = whole.marks[before - 1] if before else first, min(last, mark.start() if mark else last)
         close = self._near(max(part[0], at - _CLOSE), min(part[1], end + _CLOSE), particle).words
         noun = (meanings(fact.unit),) if fact.unit and not dimension(fact.unit) else ()
+        clause = clause_of(text, this, first, last) if this.kind in _TOLD else NO_CLAUSE
+        age, since = is_age(text, this), edge(text, this) == "from"
         return About(
             fact=fact,
             names=near.names,
@@ -185,9 +194,12 @@ class Told:
             roles=_roles((*close, *noun)) or _roles(self._near(*part, particle).words),
             course=_course(text[max(first, at - _BEFORE) : at]),
             marks=marks_of(text, this, first),
-            clause=clause_of(text, this, first, last) if this.kind in _TOLD else NO_CLAUSE,
-            since=edge(text, this) == "from",
-            who=who(text, this, self._facts) if is_age(text, this) else frozenset(),
+            clause=clause,
+            since=since,
+            who=who(text, this, self._facts) if age else frozenset(),
+            offices=offices(text, this, self._facts) if age else frozenset(),
+            lasts=lasts(text, this, first),
+            uses=uses(text, clause, first, last) if since else frozenset(),
             places=whole.places,
         )
 

@@ -25,10 +25,10 @@ _KINDS: Final = tuple(
     for words in (
         _SAID["begin"], _SAID["end"], _SAID["take"], _SAID["sell"], _SAID["fire"], _SAID["die"], _SAID["hurt"],
         _SAID["happen"],
-        _SAID["lead"],
+        _SAID["lead"], _SAID["speak"], _SAID["dismiss"], _SAID["order"], _SAID["seek"],
     )
 )  # fmt: skip
-_STATE: Final = -1
+STATE: Final = -1
 _AGAIN: Final = re.compile(rf"{_SAID['again']}$", re.IGNORECASE)
 _PARTICIPLE: Final = re.compile(r"^(ab|an|auf|aus|ein|um|vor|nach|zu)?ge(?=\w{3})")
 _BOTH: Final = 2
@@ -55,8 +55,8 @@ def one_event(one: Mention, other: Mention) -> bool:
 
 def told_twice(ours: Clause, theirs: Clause) -> list[tuple[str, str]]:
     """Return the pairs of words, of two clauses, that tell the same deed: "baute", "Bau"; "opened", "began"."""
-    told = [(verb, word) for verb in ours.verbs for word in _telling(theirs) if _same_deed(verb, word)]
-    told += [(word, verb) for verb in theirs.verbs for word in _telling(ours) if _same_deed(verb, word)]
+    told = [(verb, word) for verb in ours.verbs for word in _telling(theirs) if same_deed(verb, word)]
+    told += [(word, verb) for verb in theirs.verbs for word in _telling(ours) if same_deed(verb, word)]
     if _has_more(ours) and _has_more(theirs):
         told = [pair for pair in told if not all(map(_AGAIN.match, pair))]
     return told
@@ -67,7 +67,12 @@ def deeds_of(clause: Clause) -> frozenset[int]:
     kinds = frozenset(at for at, kind in enumerate(_KINDS) if any(map(kind.match, clause.words)))
     if kinds or clause.verbs:
         return kinds
-    return frozenset({_STATE}) if clause.state else kinds
+    return frozenset({STATE}) if clause.state else kinds
+
+
+def is_deed(word: str) -> bool:
+    """Say whether a word, casefolded, tells a kind of deed."""
+    return any(kind.match(word) for kind in _KINDS)
 
 
 def two_events(one: Mention, other: Mention) -> bool:
@@ -115,7 +120,7 @@ def _same(one: str, other: str) -> bool:
     return alike(one, other) or bool(meanings(one) & meanings(other))
 
 
-def _same_deed(verb: str, word: str) -> bool:
+def same_deed(verb: str, word: str) -> bool:
     """Say whether a word tells what a verb tells: "gesperrt", "Sperrung"; "gekauft" is not "verkauft"."""
     a, b = (_PARTICIPLE.sub(r"\1", found.casefold()) for found in (verb, word))
     if a == b or (min(len(a), len(b)) >= STEM and a[:STEM] == b[:STEM]) or meanings(verb) & meanings(word):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from workbench import paths
 from workbench.compare.alike.comparables import same_value
-from workbench.compare.alike.ties import ties
+from workbench.compare.alike.ties import one_span, ties
 from workbench.compare.signs.marks import marked_apart
 from workbench.compare.signs.meanings import met
 from workbench.model.facts import FactKind
@@ -103,6 +103,8 @@ def fit(one: About, other: About) -> float:
     if not one.spoken or not other.spoken:
         return _ALONE
     here = dict(zip(SIGNS, signs(one, other), strict=True))
+    if here["other_role"] and one_span(one, other):
+        here["other_role"] = 0.0  # "25 Minuten lang" is no length
     weights = _weights()
     points = sum((weights[name] - _VETOES.get(name, 0.0)) * sign for name, sign in here.items() if sign)
     return points - _OTHER_DAY * here["other_amount"] * here["date"] + ties(one, other)

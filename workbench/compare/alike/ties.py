@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from workbench.compare.alike.events import deeds_of, told_twice
+from workbench.compare.alike.events import STATE, deeds_of, is_deed, same_deed, told_twice
+from workbench.compare.signs.around import alike, telling
 from workbench.compare.signs.dates_outside import day_of_year
 from workbench.compare.signs.meanings import meanings, met
 from workbench.compare.signs.phrases import said
@@ -29,6 +30,8 @@ _BEFORE: Final = re.compile(rf"\b(?:{_WAYS})\s+$")
 _REACH: Final = 12
 _TIED: Final = 2.0
 _LATE: Final = re.compile(rf"{_SAID['late']}$")
+_ALL: Final = 0.5  # of the words of one of two days' sentences
+_HELD: Final = re.compile(rf"{_SAID['held']}$")
 _WAY: Final = 1.0
 _UNTOLD: Final = -1.0
 _UNLIKE: Final = -2.5
@@ -41,7 +44,7 @@ _AMOUNTS: Final = frozenset({FactKind.MONEY, FactKind.QUANTITY, FactKind.PERCENT
 
 def ties(one: About, other: About) -> float:
     """Return what is added to the fit of two figures."""
-    if any(apart(one, other) for apart in (_another_place, _another_deed, _another_year, _late)):
+    if any(apart(one, other) for apart in _APARTS):
         return _APART
     kind = one.fact.kind
     if kind is not other.fact.kind:
@@ -49,8 +52,9 @@ def ties(one: About, other: About) -> float:
     if kind is FactKind.QUANTITY:
         return _UNLIKE * _other_deed(one, other)
     if kind is FactKind.DATE:
-        return _TIED * _one_beginning(one, other) + _one_day(one, other)
-    return _TIED * (kind is FactKind.DURATION and _one_age(one, other)) + _one_way(one, other)
+        return _TIED * _one_beginning(one, other) + _UNTOLD * _near_use(one, other) + _one_day(one, other)
+    lasting = kind is FactKind.DURATION and (_one_age(one, other) or one_span(one, other))
+    return _TIED * lasting + _UNLIKE * _other_span(one, other) + _one_way(one, other)
 
 
 def _another_year(one: About, other: About) -> bool:
@@ -91,11 +95,23 @@ def _another_place(one: About, other: About) -> bool:
 
 
 def _another_deed(one: About, other: About) -> bool:
-    """Say whether what is counted was built here and closed there."""
+    """Say whether what is counted was built here and closed there, is there and was ordered."""
     if not _counted(one.fact) or not _counted(other.fact):
         return False
     ours, theirs = deeds_of(one.clause), deeds_of(other.clause)
-    return bool(ours and theirs) and not ours & theirs
+    if ours and theirs:
+        return not ours & theirs
+    return (_is_there(one) and _is_done(other)) or (_is_there(other) and _is_done(one))
+
+
+def _is_there(about: About) -> bool:
+    """Say whether a clause tells no more than that what is counted is there: "hat", "employs"."""
+    return deeds_of(about.clause) == {STATE}
+
+
+def _is_done(about: About) -> bool:
+    """Say whether a clause tells what was done with what is counted, not that it came to be so many."""
+    return bool(about.clause.verbs) and not about.clause.state and not any(map(_HELD.match, about.clause.words))
 
 
 def _other_deed(one: About, other: About) -> bool:
@@ -124,8 +140,9 @@ def _one_day(one: About, other: About) -> float:
     kinds = deeds_of(one.clause) & deeds_of(other.clause)
     if not told_twice(one.clause, other.clause) and not kinds:
         return _UNTOLD * bool(one.clause.verbs or other.clause.verbs)
-    named = met(one.names, (*other.names, *other.words)) > 0 or met(one.words, other.words) >= _TWO
-    return _TIED * named
+    words = met(one.words, other.words)
+    named = met(one.names, (*other.names, *other.words)) > 0 or words >= _TWO
+    return _TIED * named + _ALL * (words >= max(_TWO, min(len(one.words), len(other.words))))
 
 
 def _is_day(fact: Fact) -> bool:
@@ -133,12 +150,57 @@ def _is_day(fact: Fact) -> bool:
 
 
 def _one_beginning(one: About, other: About) -> bool:
-    """Say whether two dates begin what is told of the same name in the same words, as far as one of both tells it."""
-    if not one.since or not other.since or not met(one.names, other.names):
+    """Say whether two dates begin what is told of the same name in the same words, as far as one of both tells it.
+
+    Without a name what something is used as must be the same, and what is.
+    """
+    if not one.since or not other.since:
         return False
+    if not met(one.names, other.names):
+        return not (one.names and other.names) and _shared_besides(one, other, _one_use(one, other))
     words = met(one.words, other.words)
     alike = words >= min(len(one.words), len(other.words)) or deeds_of(one.clause) & deeds_of(other.clause)
     return words > 0 and bool(alike)
+
+
+def _another_use(one: About, other: About) -> bool:
+    """Say whether two dates begin two uses of a thing: a cinema since 1994, a theatre since 1996."""
+    return bool(one.uses and other.uses) and not _one_use(one, other) and not _near_use(one, other)
+
+
+def _near_use(one: About, other: About) -> bool:
+    """Say whether two uses are only near in what they mean, as a cinema and a theatre are."""
+    near = any(meanings(a) & meanings(b) for a in one.uses for b in other.uses)
+    return near and not _one_use(one, other)
+
+
+def _one_use(one: About, other: About) -> list[tuple[str, str]]:
+    """Return the words that say the same use."""
+    return [(a, b) for a in one.uses for b in other.uses if alike(a, b)]
+
+
+def _shared_besides(one: About, other: About, told: Sequence[tuple[str, str]]) -> bool:
+    """Say whether both sentences share more than what is ``told`` by both: whose it is, where."""
+    if not told:
+        return False
+    known = frozenset(meant for pair in told for word in pair for meant in meanings(word))
+    return met([word for word in one.words if not word & known], other.words) > 0
+
+
+def one_span(one: About, other: About) -> bool:
+    """Say whether two spans of time tell how long the same took: he spoke so long, his speech was so long."""
+    told = [(a, b) for a in one.lasts for b in other.lasts if same_deed(a, b) and (is_deed(a) or telling(a))]
+    return bool(told) and (met(one.names, other.names) > 0 or _shared_besides(one, other, told))
+
+
+def _other_span(one: About, other: About) -> bool:
+    """Say whether right beside both spans of time stands what was done, and not the same: he spoke, he waited."""
+    ours, theirs = ([word for word in about.lasts if _is_verb(word, about)] for about in (one, other))
+    return bool(ours and theirs) and not any(same_deed(a, b) for a in one.lasts for b in other.lasts)
+
+
+def _is_verb(word: str, about: About) -> bool:
+    return is_deed(word) or word in about.clause.verbs
 
 
 def _one_way(one: About, other: About) -> float:
@@ -148,6 +210,16 @@ def _one_way(one: About, other: About) -> float:
 
 
 def _one_age(one: About, other: About) -> bool:
-    """Say whether two ages stand beside one person's name and are both today's."""
+    """Say whether two ages stand beside one person's name, or one's office and name, and are both today's."""
     named = bool(one.who and other.who) and (one.who <= other.who or other.who <= one.who)
-    return named and one.marks.then == other.marks.then
+    return (named or _one_office(one, other)) and one.marks.then == other.marks.then
+
+
+def _one_office(one: About, other: About) -> bool:
+    """Say whether two ages stand beside one office, not beside two names, amid words in common."""
+    if (one.who and other.who) or not one.offices & other.offices:
+        return False
+    return not (one.names and other.names and not met(one.names, other.names)) and met(one.words, other.words) >= _TWO
+
+
+_APARTS: Final = (_another_place, _another_deed, _another_year, _another_use, _late)

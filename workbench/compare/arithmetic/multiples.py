@@ -19,7 +19,7 @@ from workbench.model.facts import Fact, FactKind
 from workbench.model.findings import Finding, FindingPlace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from workbench.compare.signs.mentions import Stated
 
@@ -31,6 +31,8 @@ _CHANGED: Final = re.compile(
 _CLAUSE: Final = re.compile(rf"[,;:()–—]|\b{_SAID['clauses']}\b", re.IGNORECASE)
 _DENIED: Final = re.compile(rf"\b{_SAID['denied']}\b", re.IGNORECASE)
 _OF_IT: Final = re.compile(rf"(?:\W|\b{_SAID['of_it']}\b)*", re.IGNORECASE)
+_GOES_ON: Final = re.compile(rf"(?:\W|\b(?:{_SAID['of_it']}|{_SAID['told_next']})\b)*", re.IGNORECASE)
+_STOP: Final = re.compile(r"[.!?](?:\s+|$)|\n+|$")
 _AS_MANY: Final = re.compile(
     rf"[^.;:\n\d]{{0,30}}?,\s+(?:{_SAID['joints']}\s+)?{_HEDGED}"
     rf"(?P<word>(?:{_SAID['so_many']})|(?:{_SAID['double']}))\s+(?:[^\W\d]+\s+){{0,4}}[$€£]?",
@@ -47,8 +49,10 @@ _LOOSE: Final = 0.12
 _NEARLY: Final = 0.3
 
 
-def wrong_multiples(text: str, claims: Iterable[Stated]) -> list[Finding]:
+def wrong_multiples(text: str, claims: Sequence[Stated]) -> list[Finding]:
     """Return a finding for each multiple that stands between two figures of one claim, or beside them, and is none.
+
+    Also in the sentence after them, where that names nothing else.
 
     Args:
         text: the draft.
@@ -58,6 +62,7 @@ def wrong_multiples(text: str, claims: Iterable[Stated]) -> list[Finding]:
     for claim in claims:
         number, pairs = number_of(claim), list(changes(text, claim))
         findings += _changed(text, claim, pairs[0], number) if len(pairs) == 1 else _as_many(text, claim, number)
+        findings += _told_next(text, pairs[0], claims) if len(pairs) == 1 else ()
     return findings
 
 
@@ -69,6 +74,25 @@ def _changed(text: str, claim: Stated, pair: tuple[Fact, Fact], number: int) -> 
         return
     if _of_this(text, claim, words[0], start, end):
         yield _finding(words[0], *pair, number)
+
+
+def _told_next(text: str, pair: tuple[Fact, Fact], claims: Sequence[Stated]) -> Iterator[Finding]:
+    """Yield a finding when the next sentence says of a pair alone that it doubled, and it did not."""
+    stop = _STOP.search(text, max(fact.end for fact in pair))
+    end = _STOP.search(text, stop.end()) if stop else None
+    if (
+        stop is None
+        or end is None
+        or end[0].startswith("?")
+        or _CLAUSE.search(text, min(fact.start for fact in pair), stop.start())
+    ):
+        return
+    word = _CHANGED.search(text, stop.end(), end.start())
+    if word is None or word["none"] or not _off(word, *pair):
+        return
+    if _GOES_ON.fullmatch(text, stop.end(), word.start()) and _OF_IT.fullmatch(text, word.end(), end.start()):
+        home = next((claim for claim in claims if claim.start <= word.start() < claim.end), None)
+        yield _finding(word, *pair, number_of(home))
 
 
 def _of_this(text: str, claim: Stated, word: re.Match[str], start: int, end: int) -> bool:

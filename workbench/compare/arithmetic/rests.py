@@ -22,6 +22,7 @@ from workbench.compare.arithmetic.reckoning import (
     slipped,
     sum_finding,
 )
+from workbench.compare.arithmetic.together import summed_up
 from workbench.compare.signs.bare import bare_figures
 from workbench.compare.signs.phrases import said
 from workbench.compare.signs.showing import values_of
@@ -65,7 +66,12 @@ def wrong_rests(text: str, claims: Sequence[Stated]) -> list[Finding]:
     """
     figures = Figures(figures_of(claims, _AMOUNTS))
     found: dict[int, Finding] = {}
-    for total, parts in (*_of_this(text, claims, figures), *_listed(text, claims, figures), *_remaining(text, figures)):
+    for total, parts in (
+        *_of_this(text, claims, figures),
+        *_listed(text, claims, figures),
+        *summed_up(text, claims),
+        *_remaining(text, figures),
+    ):
         found.setdefault(total.fact.start, sum_finding(total, parts))
     for more in _differences(text, figures.all):
         found.setdefault(more[0].fact.start, sum_finding(*more))

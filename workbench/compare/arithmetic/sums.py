@@ -119,7 +119,7 @@ def _parts(text: str, total: Fact, rest: Sequence[Fact]) -> list[Fact]:
         parts.append(part)
         if _LAST.search(link):
             break
-    return [] if any(not _fits(total, part) for part in parts) else parts
+    return [] if any(not fits(total, part) for part in parts) else parts
 
 
 def _sums_up(text: str, start: int, fact: Fact) -> bool:
@@ -131,19 +131,19 @@ def _sums_up(text: str, start: int, fact: Fact) -> bool:
 def _backward(text: str, amounts: Sequence[Fact], at: int, claim: int, start: int) -> Finding | None:
     """Look at a total that its parts come before: "7 Mio. für A und 5 Mio. für B, zusammen 12 Mio."."""
     total, before = amounts[at], amounts[:at]
-    if len(before) < len("ab") or not _plain(total) or not _is_total(text, before[-1].end, total):
+    if len(before) < len("ab") or not _plain(total) or not is_total(text, before[-1].end, total):
         return None
     links = [text[one.end : other.start] for one, other in itertools.pairwise(before)]
     if not all(_NEXT.fullmatch(link) for link in links) or not _LAST.search(links[-1]):
         return None
     if any(map(_AMONG.search, links)):  # those are counted already
         return None
-    if _REST.search(text[start : total.start]) or any(not _fits(total, part) for part in before):
+    if _REST.search(text[start : total.start]) or any(not fits(total, part) for part in before):
         return None
     return _judged(total, list(before), "all", claim)
 
 
-def _is_total(text: str, start: int, total: Fact) -> bool:
+def is_total(text: str, start: int, total: Fact) -> bool:
     """Say whether a figure sums up what ends at ``start``: "zusammen 12 Mio.", "twelve people in all"."""
     link = text[start : total.start]
     return bool(_TOTAL.fullmatch(link) or (_ASIDE.fullmatch(link) and _IN_ALL.match(text, total.end)))
@@ -161,12 +161,17 @@ def _beginning(text: str, amounts: Sequence[Fact], at: int, claim: int, start: i
     return _judged(total, [part], "some", claim)
 
 
+def parted(link: str) -> bool:
+    """Say whether what stands between two figures makes them parts of one list: a comma, "und"."""
+    return bool(_NEXT.fullmatch(link)) and not _AMONG.search(link)
+
+
 def _plain(fact: Fact) -> bool:
     sure = fact.bound is None and fact.value_range is None
     return sure and isinstance(fact.value, int | float) and fact.value > 0
 
 
-def _fits(total: Fact, part: Fact) -> bool:
+def fits(total: Fact, part: Fact) -> bool:
     """Say whether a figure can be a part: the same unit, none, or, of what is counted, another noun."""
     if not _plain(part):
         return False

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from workbench.compare.signs.phrases import said
+from workbench.compare.signs.weekdays import WEEKDAYS
 from workbench.model.facts import Fact, FactKind
 from workbench.text.messages import say
 
@@ -37,6 +38,7 @@ _DATE: Final = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL: Final = re.compile(rf"(?<=\d){said('no_days')['ordinal']}\b{_LINKED}", re.IGNORECASE)
+_WEEKDAY: Final = re.compile(rf"^(?:{'|'.join(WEEKDAYS)}),?\s+(?:(?:de[nmr]|the)\s+)?", re.IGNORECASE)
 _DECADE: Final = 10
 
 
@@ -85,8 +87,11 @@ def _iso(match: re.Match[str], usual: str) -> str:
 
 
 def day_of_year(words: str) -> str:
-    """Return month and day, as ISO writes them, of a day without its year ("14. März"), "" for other words."""
-    match = _DATE.fullmatch(_ORDINAL.sub("", words))
+    """Return month and day, as ISO writes them, of a day without its year, "" for other words.
+
+    A weekday may stand before it: "14. März", "Freitag, 14. März".
+    """
+    match = _DATE.fullmatch(_ORDINAL.sub("", _WEEKDAY.sub("", words)))
     if match is None or not (match["day"] or match["day_en"]) or match["year"] or match["year_en"]:
         return ""
     return _iso(match, "").removeprefix("-")

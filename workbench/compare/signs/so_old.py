@@ -40,6 +40,9 @@ _OFFICE: Final = re.compile(r"\s+(?:(?:alte|old)\s+)?(?P<words>[^\W\d_][\w-]*(?:
 _CALLED: Final = re.compile(
     rf"(?P<more>(?:[^\W\d_]+\s)?)(?<![\w-])(?P<office>[\w-]*(?:{'|'.join(said('so_old').values())}))\s+$"
 )
+_HEADS: Final = rf"(?P<office>[\w-]*(?:{'|'.join(said('so_old').values())}))"
+_NEXT_OFFICE: Final = re.compile(rf"\s+(?:(?:alte|old)\s+)?{_HEADS}\b")
+_LAST_OFFICE: Final = re.compile(rf"(?<![\w-]){_HEADS}\s*[,(]\s*$")
 _NOBODY: Final[Mapping[str, Fact]] = MappingProxyType({})
 _PERSON_AFTER: Final = re.compile(r"[\w-]*(?: (?:Jahren? )?(?:alten?|old))?(?: [\w-]+){0,2} ")
 
@@ -122,3 +125,18 @@ def lead(text: str, start: int) -> Literal["again", "new", ""]:
     if _AGAIN.search(before):
         return "again"
     return "new" if _NEW.search(before) else ""
+
+
+def offices(text: str, fact: Fact, facts: Sequence[Fact]) -> frozenset[str]:
+    """Return what whoever is so old is called right beside the age or the name, casefolded: "ministerin".
+
+    Args:
+        text: the claim's or the passage's.
+        fact: the age, with offsets (code points) in it.
+        facts: of the text.
+    """
+    if person := whom(text, fact, facts):
+        return frozenset(office.casefold() for office in _offices(text, person, facts))
+    behind = _NEXT_OFFICE.match(text, fact.end) if lead(text, fact.start) == "again" else None
+    before = _LAST_OFFICE.search(text[max(0, fact.start - NEAR) : fact.start])
+    return frozenset(match["office"].casefold() for match in (behind, before) if match)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.compare.told_again.blocs import wrong_blocs
 from workbench.compare.told_again.complements import wrong_complements
 from workbench.compare.told_again.gaps import wrong_gaps
 from workbench.compare.told_again.numerals import wrong_numerals
@@ -24,14 +25,14 @@ if TYPE_CHECKING:
 
 
 def retold(text: str, claims: Sequence[Stated], mentions: Sequence[Mention]) -> list[Finding]:
-    """Return what is told again otherwise.
+    """Return what is told again otherwise, each once.
 
     Args:
         text: the draft.
         claims: in order, with offsets in it.
         mentions: its figures and dates, headings among them, in order.
     """
-    return [
+    told = (
         *wrong_measures(mentions),
         *wrong_numerals(text, mentions),
         *wrong_digits(mentions),
@@ -43,4 +44,6 @@ def retold(text: str, claims: Sequence[Stated], mentions: Sequence[Mention]) -> 
         *wrong_seasons(text, claims),
         *wrong_tallies(text, claims),
         *wrong_gaps(text, claims),
-    ]
+        *wrong_blocs(text, claims),
+    )
+    return list({finding.places: finding for finding in reversed(told)}.values())[::-1]
