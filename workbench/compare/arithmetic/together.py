@@ -30,6 +30,7 @@ _DIGIT: Final = re.compile(r"\d")
 _STOP: Final = re.compile(r"[.!?;](?=\s)|\n")
 _SAID: Final = said("together")
 _OTHERS: Final = re.compile(rf"\b{_SAID['others']}\b", re.IGNORECASE)
+_TOTAL: Final = re.compile(rf"\b(?:{said('sums')['in_total']}|{said('sums')['in_all']})\b", re.IGNORECASE)
 _AND: Final = re.compile(rf"\b{said('sums')['joints']}\b", re.IGNORECASE)
 _FEWEST: Final = 2
 _MOST: Final = 8
@@ -46,6 +47,8 @@ def summed_up(text: str, claims: Sequence[Stated]) -> Iterator[tuple[Figure, lis
     """
     for place, claim in enumerate(claims):
         facts = [fact for fact in claim.facts if fact.kind in _FIGURES]
+        if len(facts) < _FEWEST or not _TOTAL.search(text, claim.start, claim.end):
+            continue
         figures = sorted([*facts, *bare_figures(text, claim)], key=lambda fact: fact.start)
         for at, total in enumerate(figures):
             if at < _FEWEST or not is_total(text, figures[at - 1].end, total):

@@ -39,29 +39,28 @@ def wrong_blocs(text: str, claims: Sequence[Stated]) -> Iterator[Finding]:
         text: the draft.
         claims: in order, with offsets in it.
     """
-    if not _TOGETHER.search(text):
-        return
-    shares = [found for place in range(len(claims)) if (found := _each(text, claims, place))]
-    for place in range(len(claims)):
-        for total, parties in _together(text, claims, place):
-            parts = [
-                sorted(one.values(), key=lambda figure: figure.fact.start)
-                for one in shares
-                if one.keys() == parties and all(abs(p.fact.start - total.fact.start) < _FAR for p in one.values())
-            ]
-            if len(parts) == 1 and slipped(total, parts[0]):
-                yield sum_finding(total, parts[0])
+    blocs = [found for place in range(len(claims)) if (found := _together(text, claims, place))]
+    shares = [found for place in range(len(claims)) if blocs and (found := _each(text, claims, place))]
+    for total, parties in blocs:
+        parts = [
+            sorted(one.values(), key=lambda figure: figure.fact.start)
+            for one in shares
+            if one.keys() == parties and all(abs(p.fact.start - total.fact.start) < _FAR for p in one.values())
+        ]
+        if len(parts) == 1 and slipped(total, parts[0]):
+            yield sum_finding(total, parts[0])
 
 
-def _together(text: str, claims: Sequence[Stated], place: int) -> Iterator[tuple[Figure, frozenset[str]]]:
-    """Yield the only seats of a sentence, of parties that it names one after the other."""
+def _together(text: str, claims: Sequence[Stated], place: int) -> tuple[Figure, frozenset[str]] | None:
+    """Return the only seats of a sentence, of parties that it names one after the other; None where it has none."""
     claim = claims[place]
-    seats = [one for one in _figures(text, claims, place) if _SEATS.fullmatch(one.fact.unit or "")]
-    if len(seats) != 1 or not _TOGETHER.search(text, claim.start, claim.end):
-        return
+    seats = [fact for fact in claim.facts if fact.kind is FactKind.QUANTITY and _SEATS.fullmatch(fact.unit or "")]
+    if len(seats) != 1 or not plain(seats[0]) or not _TOGETHER.search(text, claim.start, claim.end):
+        return None
     named = [match[0] for match in _NAMED.finditer(text, claim.start, claim.end)]
-    if len(named) == 1 and not _OTHER.search(text, claim.start, claim.end):
-        yield seats[0], _parties(named[0])
+    if len(named) != 1 or _OTHER.search(text, claim.start, claim.end):
+        return None
+    return figure_of(seats[0], claim, place), _parties(named[0])
 
 
 def _parties(words: str) -> frozenset[str]:
