@@ -33,6 +33,7 @@ _OTHERS: Final = re.compile(rf"\b{_SAID['others']}\b", re.IGNORECASE)
 _TOTAL: Final = re.compile(rf"\b(?:{said('sums')['in_total']}|{said('sums')['in_all']})\b", re.IGNORECASE)
 _AND: Final = re.compile(rf"\b{said('sums')['joints']}\b", re.IGNORECASE)
 _FEWEST: Final = 2
+_CROWD: Final = 60  # figures of a sentence; among more none is a list of parts
 _MOST: Final = 8
 _LEAST: Final = 0.6  # of the total; below that some are not named
 _BEHIND: Final = 30  # characters
@@ -47,7 +48,7 @@ def summed_up(text: str, claims: Sequence[Stated]) -> Iterator[tuple[Figure, lis
     """
     for place, claim in enumerate(claims):
         facts = [fact for fact in claim.facts if fact.kind in _FIGURES]
-        if len(facts) < _FEWEST or not _TOTAL.search(text, claim.start, claim.end):
+        if not _FEWEST <= len(facts) <= _CROWD or not _TOTAL.search(text, claim.start, claim.end):
             continue
         figures = sorted([*facts, *bare_figures(text, claim)], key=lambda fact: fact.start)
         for at, total in enumerate(figures):
