@@ -40,7 +40,7 @@ def wrong_blocs(text: str, claims: Sequence[Stated]) -> Iterator[Finding]:
         claims: in order, with offsets in it.
     """
     blocs = [found for place in range(len(claims)) if (found := _together(text, claims, place))]
-    shares = [found for place in range(len(claims)) if blocs and (found := _each(text, claims, place))]
+    shares = [one for place in range(len(claims)) if blocs and (one := _each(text, claims, place))]
     for total, parties in blocs:
         parts = [
             sorted(one.values(), key=lambda figure: figure.fact.start)
