@@ -188,6 +188,8 @@ class Claim:
     @property
     def rating(self) -> Rating:
         """Return the standing rating; ``open`` without a verdict or in conflict."""
+        if not self.verdicts:  # as above
+            return Rating.OPEN
         verdict = self.verdict
         return verdict.rating if verdict else Rating.OPEN
 
@@ -204,7 +206,8 @@ class Claim:
     @property
     def signed_by(self) -> tuple[str, ...]:
         """Return who signed the standing verdict."""
-        return tuple(s.by for s in self.sign_offs if self.verdict and s.verdict == self.verdict.id)
+        verdict = self.verdict if self.sign_offs else None
+        return tuple(s.by for s in self.sign_offs if verdict and s.verdict == verdict.id)
 
     def fact(self, number: int) -> Fact | None:
         """Return the fact with this number."""

@@ -175,7 +175,8 @@ def _words(present: str) -> tuple[tuple[int, str], ...]:
 @lru_cache(maxsize=4096)
 def _starts(present: str) -> tuple[int, ...]:
     """Return the places that begin a word, or stand behind what is no letter or figure."""
-    return tuple(place for place in range(len(present)) if _starts_word(present, place))
+    after = (place for place, letter in enumerate(present[:-1], 1) if not letter.isalnum())
+    return (0, *after) if present else ()
 
 
 @lru_cache(maxsize=4096)
