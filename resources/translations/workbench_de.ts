@@ -3331,6 +3331,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
 <context>
     <name>ReportForm</name>
     <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
         <source>The report will say</source>
         <translation>Steht so im Bericht</translation>
     </message>

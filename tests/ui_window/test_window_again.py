@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.actions import desks, importing, rereading
+import pytest
+
+from workbench.actions import articles, desks, importing, rereading
 from workbench.actions.workspace import open_workspace
-from workbench.errors import InputError, WorkerError
+from workbench.errors import CancelledError, InputError, WorkerError
 from workbench.intake import read_text
 from workbench.model.facts import FactKind
 from workbench.ui.intake import Intake
@@ -16,8 +18,8 @@ from workbench.ui.library.details import DetailsDialog
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from threading import Event
 
-    import pytest
     from pytestqt.qtbot import QtBot
 
     from workbench.jobs import AnalysisWorker
@@ -38,7 +40,7 @@ def test_an_analysis_that_stopped_is_no_longer_told_of_when_it_runs_again(
     desktop: Desktop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(Intake, "_analyse", lambda _self, article, _document, _keep: asked.append(article))
+    monkeypatch.setattr(Intake, "_analyse", lambda _self, article, *_rest, **_more: asked.append(article))
     session, errands, window = _parts(desktop)
     session.intake.failed.emit(WorkerError("worker-failed", cause="exit -9"))
     assert "abgebrochen" in window.notice.words
@@ -48,6 +50,48 @@ def test_an_analysis_that_stopped_is_no_longer_told_of_when_it_runs_again(
     errands.tell_error(InputError("file-missing", path="gebot.txt"))  # of something else: that stays
     errands.run("analyse_again")
     assert "gebot.txt" in window.notice.words
+
+
+@pytest.mark.parametrize(
+    ("analysed", "dated", "words"),
+    [
+        (None, False, "Auswertung abgebrochen; der Artikel bleibt im Archiv"),  # just imported
+        (False, False, "Auswertung abgebrochen; der Artikel bleibt im Archiv"),
+        (True, False, "Auswertung abgebrochen; die Behauptungen bleiben, wie sie waren"),
+        (True, True, "Auswertung abgebrochen; das neue Datum gilt"),
+    ],
+)
+def test_a_cancelled_analysis_says_what_stands(
+    desktop: Desktop,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    analysed: bool | None,
+    dated: bool,
+    words: str,
+) -> None:
+    session, _, window = _parts(desktop)
+
+    def wait(*_document: object, cancel: Event, **_more: object) -> None:
+        cancel.wait(20)
+        raise CancelledError
+
+    monkeypatch.setattr(articles, "analyse_document", wait)
+    if analysed is None:
+        session.intake.import_text("# Ein zweites Gebot\n\nMusk bot 97 Milliarden Dollar.\n")
+        qtbot.waitUntil(lambda: len(session.desk.articles) == 2)
+    else:
+        dossier = session.desk.dossier
+        assert dossier is not None
+        article = replace(dossier.article, analysed=analysed)
+        session.intake._again(article, dossier.draft, dated=dated)
+    running = session.tasks._jobs
+    qtbot.waitUntil(lambda: any("ausgewertet" in job.title for job in running))
+    for job in tuple(running):
+        job.cancel()
+    qtbot.waitUntil(lambda: bool(window.notice.words))
+    assert window.notice.words.startswith(words)
+    assert "nichts geändert" not in window.notice.words
 
 
 TEXT = "Der Gipfel in Paris begann vergangenen Dienstag. Peter Meier reiste mit 40 Anwälten nach Paris.\n"

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from workbench.model.articles import Sentence
 from workbench.model.claims import Claim, Query
 from workbench.model.facts import Fact, FactKind
+from workbench.model.findings import Finding, FindingPlace
 from workbench.model.ids import ArticleId, ClaimId, QueryId, Sha256
 from workbench.ui.dialogs.attach_details import AttachDetails
 from workbench.ui.dialogs.noting import _NoteSheet
@@ -23,10 +24,12 @@ from workbench.ui.panel.coverage_list import RowsDelegate
 from workbench.ui.panel.coverage_rows import Unseen
 from workbench.ui.panel.fact_rows import ROW, arranged, value_beside
 from workbench.ui.panel.facts import FactsList
+from workbench.ui.panel.finding import FindingBox
 from workbench.ui.panel.queries import QueryRow
 from workbench.ui.panel.rating_bar import RatingBar
 from workbench.ui.source.pane import SourcePane
 from workbench.ui.theme import current_theme
+from workbench.ui.widgets.breaking import BreakingLabel
 from workbench.ui.widgets.cards import wrapped
 from workbench.ui.widgets.lines import breakable, shortened
 
@@ -207,3 +210,45 @@ def test_a_long_sentence_in_the_coverage_says_that_more_follows() -> None:
     painted = RowsDelegate()._lines(row, 300)
     assert painted.count == 3
     assert painted.layout.text().endswith("…")
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+@pytest.mark.parametrize("words", ["Kurz.", f"Sie besitzt die {_WORD} mbH ganz.", _WORD])
+@pytest.mark.usefixtures("desktop")
+def test_a_label_breaks_a_word_longer_than_its_line(qtbot: QtBot, words: str) -> None:
+    label = BreakingLabel()
+    qtbot.addWidget(label)
+    label.set_words(words)
+    assert label.minimumSizeHint().width() <= 40
+    for width in (220, 900, 180):
+        label.resize(width, label.heightForWidth(width))
+        label.show()
+        QApplication.sendPostedEvents()
+        room = QRect(0, 0, label.width(), 900)
+        needed = label.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), label.text())
+        assert needed.width() <= label.width()
+        assert needed.height() <= label.height()
+        assert label.text().replace("\u200b", "") == label.words == label.accessibleName() == words
+        assert ("\u200b" in label.text()) is (
+            label.fontMetrics().horizontalAdvance(max(words.split(), key=len)) > width
+        )
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_a_finding_breaks_a_word_longer_than_its_line(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.session is not None
+    assert desktop.session.desk.dossier is not None
+    claim = desktop.session.desk.dossier.live_claims[0]
+    place = FindingPlace(start=0, end=4, text="Ein Gebot", claim=1)
+    details = {"first": _WORD, "second": "44 Milliarden"}
+    box = FindingBox(Finding(code="headline-differs", places=(place, place), details=details), claim)
+    qtbot.addWidget(box)
+    assert box.minimumSizeHint().width() < _PANEL
+    box.resize(_PANEL, box.heightForWidth(_PANEL))
+    box.show()
+    QApplication.sendPostedEvents()
+    shown = box._words
+    room = QRect(0, 0, shown.width(), 900)
+    needed = shown.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), shown.text())
+    assert needed.width() <= shown.width()
+    assert needed.height() <= shown.height()

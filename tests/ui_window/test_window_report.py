@@ -27,6 +27,7 @@ from workbench.ui.dialogs import reporting
 from workbench.ui.dialogs.report import ReportDialog
 from workbench.ui.dialogs.report_form import DOCUMENTS, Choice, ReportForm, formats_of, remembered
 from workbench.ui.dialogs.report_pages import STEP, Pages, Roll
+from workbench.ui.language import speak
 from workbench.ui.printing import print_pages
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from workbench.errors import Language
     from workbench.ui.desktop import Desktop
 
 _LONG = 20_000
@@ -63,6 +65,18 @@ def test_each_document_offers_its_own_formats(qtbot: QtBot, document: str) -> No
     assert shown == set(formats_of(document))
     assert form.chosen().format in shown
     assert form.struck.isHidden() is (document != "report")
+
+
+@pytest.mark.parametrize(("language", "words"), [("de", "Annotationen"), ("en", "Annotations")])
+def test_a_format_is_called_by_the_word_of_the_language(desktop: Desktop, language: Language, words: str) -> None:
+    assert desktop.session is not None
+    assert desktop.session.desk.dossier is not None
+    speak(desktop._app, language)
+    dialog = ReportDialog(desktop.window, desktop.session.desk.dossier, Choice(format="annotations"))
+    button = dialog.form.formats["annotations"]
+    assert (button.text(), button.accessibleName()) == (words, words)
+    assert words in dialog.accept_button.text()
+    dialog.reject()
 
 
 def test_a_format_the_document_lacks_gives_way(qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ breaks a rule) and is shown to the person as one sentence that says what to do. 
     ├── LibraryError        the SQLite file can't be opened, read or written
     ├── ConflictError       somebody changed the same thing in the meantime
     ├── WorkerError         the analysing process can't be started or died
-    └── CancelledError      the person cancelled; nothing was changed
+    └── CancelledError      the person cancelled; nothing was changed by what was cancelled
 
 Each concrete error is a code in ``SENTENCES`` (one module for each field, ``of_*``); ``{name}`` places are filled from
 the keyword arguments.
@@ -32,6 +32,18 @@ Language = Literal["de", "en"]
 # code: (German, English). One table, so that a test can walk it (STYLE rule 10).
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "cancelled": ("Abgebrochen; es wurde nichts geändert.", "Cancelled; nothing was changed."),
+    "cancelled-analysis": (
+        "Auswertung abgebrochen; der Artikel bleibt im Archiv, noch ohne Behauptungen.",
+        "Analysis cancelled; the article stays in the library, without claims so far.",
+    ),
+    "cancelled-rereading": (
+        "Auswertung abgebrochen; die Behauptungen bleiben, wie sie waren.",
+        "Analysis cancelled; the claims stay as they were.",
+    ),
+    "cancelled-redating": (
+        "Auswertung abgebrochen; das neue Datum gilt, die Behauptungen rechnen noch mit dem alten.",
+        "Analysis cancelled; the new date stands, the claims still count from the old one.",
+    ),
     **OF_CHECKING,
     **OF_FILES,
     **OF_NETWORK,
@@ -85,7 +97,11 @@ class WorkerError(WorkbenchError):
 
 
 class CancelledError(WorkbenchError):
-    """The person cancelled; nothing was changed."""
+    """The person cancelled; nothing was changed by what was cancelled.
 
-    def __init__(self) -> None:
-        super().__init__("cancelled")
+    Args:
+        code: says what stands all the same, where something was written before.
+    """
+
+    def __init__(self, code: str = "cancelled") -> None:
+        super().__init__(code)

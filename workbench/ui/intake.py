@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from workbench import actions
-from workbench.errors import InputError
+from workbench.errors import CancelledError, InputError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +32,13 @@ def _read(text: str) -> Document:
     from workbench.intake import read_text  # noqa: PLC0415
 
     return read_text(text)
+
+
+def _stopped(article: Article, *, dated: bool) -> str:
+    """Return the code of what stands where another analysis is stopped; ``dated``: it followed another date."""
+    if not article.analysed:
+        return "cancelled-analysis"
+    return "cancelled-redating" if dated else "cancelled-rereading"
 
 
 class Intake(QObject):
@@ -120,9 +127,16 @@ class Intake(QObject):
 
     def analyse(self, article: str, document: Document) -> None:
         """Have the worker analyse a draft, then keep its suggestions."""
-        self._analyse(article, document, lambda analysis: self._clerk.store_analysis(article, analysis))
+        self._analyse(
+            article,
+            document,
+            lambda analysis: self._clerk.store_analysis(article, analysis),
+            cancelled="cancelled-analysis",
+        )
 
-    def _analyse(self, article: str, document: Document, keep: Callable[[Analysis], None]) -> None:
+    def _analyse(self, article: str, document: Document, keep: Callable[[Analysis], None], *, cancelled: str) -> None:
+        """Have a draft analysed; ``cancelled`` is the code of what is said where somebody stops it."""
+
         def title() -> str:
             return QCoreApplication.translate("Intake", "Analysing “{title}” …").format(title=document.title)
 
@@ -139,7 +153,7 @@ class Intake(QObject):
 
         def broke(error: WorkbenchError) -> None:
             self._analysing.discard(article)
-            self.failed.emit(error)
+            self.failed.emit(CancelledError(cancelled) if isinstance(error, CancelledError) else error)
 
         self._analysing.add(article)
         self._tasks.long(title, job, done, broke)
@@ -177,6 +191,7 @@ class Intake(QObject):
             article.id,
             actions.rereading.document_of(article, draft),
             lambda analysis: self._clerk.store_again(article.id, draft.sha256, analysis, told),
+            cancelled=_stopped(article, dated=dated),
         )
 
     def revise_from_file(self, path: Path) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from workbench.actions.documents import REPORT
-from workbench.ui.dialogs.report_form import FORMAT_WORDS, Choice, ReportForm
+from workbench.ui.dialogs.report_form import Choice, ReportForm, format_words
 from workbench.ui.dialogs.report_pages import STEP, Pages, at_once
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.theme import current_theme
@@ -152,7 +152,7 @@ class ReportDialog(Sheet):
 
     def _on_changed(self) -> None:
         choice = self.chosen()
-        self.accept_button.setText(self.tr("Save {format}…").format(format=FORMAT_WORDS[choice.format]))
+        self.accept_button.setText(self.tr("Save {format}…").format(format=format_words()[choice.format]))
         self.accept_button.updateGeometry()
         self.print_button.setVisible(choice.has_pages)
         self._say_head()

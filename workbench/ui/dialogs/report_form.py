@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -43,6 +43,11 @@ FORMAT_WORDS: Final = {
 }
 DOCUMENTS: Final = (REPORT, *SHEETS)
 _PAGED: Final = frozenset({"pdf", "html", "docx", "md"})  # formats whose parts can be left out
+
+
+def format_words() -> dict[str, str]:
+    """Return what each format is called in the interface's language, in order."""
+    return FORMAT_WORDS | {"annotations": QCoreApplication.translate("ReportForm", "Annotations")}
 
 
 def formats_of(document: str) -> tuple[str, ...]:
@@ -142,7 +147,7 @@ class ReportForm(QWidget):
     def __init__(self, choice: Choice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.documents = Segments(DOCUMENTS, chosen=choice.document, columns=2)
-        self._grid = FormatGrid(FORMAT_WORDS)
+        self._grid = FormatGrid(format_words())
         self.formats = self._grid.buttons
         self.audiences = {audience: QRadioButton() for audience in Audience}
         self.languages = Segments(("de", "en"), chosen=choice.language)

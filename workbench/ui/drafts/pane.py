@@ -31,9 +31,16 @@ if TYPE_CHECKING:
     from workbench.ui.manuscript.flow import Shaped
 
 _HEADER: Final = 44
-_MARGIN: Final = 72
+_MARGIN: Final = 80  # px: two marks of one digit and air
+_MARGIN_WIDE: Final = 96  # two of two digits
+_WIDE: Final = 640  # px of a pane that has room for it
 _RIGHT: Final = 24
 _NARROWEST: Final = 120
+
+
+def margin_of(width: int) -> int:
+    """Return how far from the edge of a pane ``width`` px wide its text begins."""
+    return _MARGIN_WIDE if width >= _WIDE else _MARGIN
 
 
 class _Page(QWidget):
@@ -52,10 +59,11 @@ class _Page(QWidget):
 
     def arrange(self) -> None:
         """Place margin and text; the text takes what the pane has."""
-        self.margin.setGeometry(0, 0, _MARGIN - PAD, self.height())
-        self.text.setGeometry(_MARGIN - PAD, 0, self.width() - _MARGIN + PAD, self.height())
+        margin = margin_of(self.width())
+        self.margin.setGeometry(0, 0, margin - PAD, self.height())
+        self.text.setGeometry(margin - PAD, 0, self.width() - margin + PAD, self.height())
         bar = self.text.verticalScrollBar().sizeHint().width()
-        width = max(_NARROWEST, self.width() - _MARGIN - _RIGHT - bar) + 2 * PAD
+        width = max(_NARROWEST, self.width() - margin - _RIGHT - bar) + 2 * PAD
         if width != self.text.lineWrapColumnOrWidth():
             self.text.setLineWrapColumnOrWidth(width)
             self.state.forget_places()
@@ -97,7 +105,7 @@ class DraftPane(Pane):
         head.setProperty("role", "header")
         head.setFixedHeight(_HEADER)
         row = QHBoxLayout(head)
-        row.setContentsMargins(_MARGIN - 8, 0, 16, 0)
+        self._head = row
         row.setSpacing(8)
         row.addWidget(self._name)
         row.addWidget(self._about, 1)
@@ -230,7 +238,8 @@ class DraftPane(Pane):
         self.repaint_all()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell that rows must be made level again."""
+        """Let the name stand over the text, and tell that rows must be made level again."""
         super().resizeEvent(event)
+        self._head.setContentsMargins(margin_of(event.size().width()) - 8, 0, 16, 0)
         if event.size().width() != event.oldSize().width():
             self.resized.emit()

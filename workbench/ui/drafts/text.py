@@ -177,7 +177,9 @@ class DraftText(FlowingText):
 
 
 class DraftMargin(Margin):
-    """The margin beside a draft, its rules going on to the pane's edge."""
+    """The margin beside a draft, its rules going on to the pane's edge, which is the window's: no mark touches it."""
+
+    air = 8
 
     def __init__(self, text: DraftText, state: PageState, parent: QWidget) -> None:
         super().__init__(text, state, parent)

@@ -23,7 +23,13 @@ _GAP = 5  # px between the marks and the margin's edge; the text stands another 
 
 
 class Margin(QWidget):
-    """Numbers and glyphs beside the lines of ``text``; as high as its viewport."""
+    """Numbers and glyphs beside the lines of ``text``; as high as its viewport.
+
+    Attributes:
+        air: px that stay free at its left edge.
+    """
+
+    air: int = 0
 
     clicked = Signal(str)
     activated = Signal(str)
@@ -43,7 +49,7 @@ class Margin(QWidget):
 
     def marks(self, top: float, bottom: float) -> list[PlacedMark]:
         """Return the marks between two pixel rows."""
-        return list(row_marks(self._state, self._text.seen(top, bottom), self.width() - _GAP))
+        return list(row_marks(self._state, self._text.seen(top, bottom), self.width() - _GAP, air=self.air))
 
     def mark_at(self, point: QPointF) -> PlacedMark | None:
         """Return the mark under a point."""

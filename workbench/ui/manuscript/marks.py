@@ -53,13 +53,14 @@ class PlacedMark:
     initials: str = ""
 
 
-def row_marks(state: PageState, seen: Sequence[SeenBlock], right: float) -> Iterator[PlacedMark]:
+def row_marks(state: PageState, seen: Sequence[SeenBlock], right: float, *, air: float = 0) -> Iterator[PlacedMark]:
     """Yield the marks of every line seen.
 
     Args:
         state: what the page shows.
         seen: its blocks.
         right: x where the marks end.
+        air: px that stay free before the first.
     """
     metrics = QFontMetricsF(state.theme.font("margin_number"))
     for block in seen:
@@ -69,15 +70,16 @@ def row_marks(state: PageState, seen: Sequence[SeenBlock], right: float) -> Iter
                 lines.setdefault(found[0].line, (found[0].baseline, []))[1].append(piece.item)
         rise = GLYPH_RISE * state.metrics.scale
         for baseline, claims in lines.values():
-            yield from _row(state, claims, baseline - rise, right, metrics)
+            yield from _row(state, claims, baseline - rise, (right, right - air), metrics)
 
 
 def _row(
-    state: PageState, claims: list[Claim], middle: float, right: float, metrics: QFontMetricsF
+    state: PageState, claims: list[Claim], middle: float, place: tuple[float, float], metrics: QFontMetricsF
 ) -> Iterator[PlacedMark]:
+    """Yield the marks of one line; ``place`` is where they end and how much room they have, px."""
     small = QFontMetricsF(_small(state.theme))
-    shown, hidden = _fitting(claims, right, (metrics, small), state.selected)
-    top, x = middle - HEIGHT / 2, right
+    shown, hidden = _fitting(claims, place[1], (metrics, small), state.selected)
+    top, x = middle - HEIGHT / 2, place[0]
     if hidden:
         width = metrics.horizontalAdvance(f"+{len(hidden)}")
         yield PlacedMark(hidden[0], QRectF(x - width - 4, top, width + 6, HEIGHT), "", len(hidden))

@@ -11,7 +11,8 @@ from workbench.model.wording import finding_words
 from workbench.ui.language import spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
-from workbench.ui.widgets.pane import Pane, label, set_shown
+from workbench.ui.widgets.breaking import BreakingLabel
+from workbench.ui.widgets.pane import Pane, set_shown
 
 if TYPE_CHECKING:
     from workbench.model.claims import Claim
@@ -35,7 +36,7 @@ class FindingBox(Pane):
         self.setProperty("role", "finding")
         self._finding, self._jumps = finding, jumps
         self._other = _other_place(finding, claim)
-        self._sign, self._words = QLabel(), label("", wrap=True)
+        self._sign, self._words = QLabel(), BreakingLabel()
         self._jump = QToolButton()
         self._jump.setAutoRaise(True)
         self._jump.setIconSize(QSize(16, 16))
@@ -71,7 +72,7 @@ class FindingBox(Pane):
     def retranslate(self) -> None:
         """Say the finding."""
         words = finding_words(self._finding, spoken())
-        self._words.setText(words)
+        self._words.set_words(words)
         self.setAccessibleName(self.tr("Finding: {words}").format(words=words))
         if self._other is not None:
             if self._of_page:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.theme import current_theme
-from workbench.ui.widgets.lines import broken, styled
+from workbench.ui.widgets.lines import breakable, broken, styled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,11 +28,24 @@ _SIDE: Final = 8  # px left and right of a row's words in the style sheet, which
 _AIR: Final = 4  # px above and below them, so that two rows are not read as one
 _LINE: Final = 20
 _BETWEEN: Final = 12  # px between two columns
+_TEXT: Final = 3  # px that Qt leaves left and right of words and of an icon
+_LEAST: Final = 40  # px of a line
+_DECORATED: Final = QStyleOptionViewItem.ViewItemFeature.HasDecoration
 _LEADS: Final = Qt.ItemDataRole.UserRole  # the short words at the front of a row, one for each column
 
 
 class WrappedRows(QStyledItemDelegate):
-    """Measures a row's words for the width that they are painted in."""
+    """Measures a row's words for the width that they are painted in; one longer than a line breaks."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Let a word break that the row, painted or measured, is too narrow for."""
+        super().initStyleOption(option, index)
+        view = option.widget
+        if not isinstance(view, QListView):
+            return
+        icon = option.decorationSize.width() + 2 * _TEXT if option.features & _DECORATED else 0
+        room = view.viewport().width() - 2 * _SIDE - 2 * _TEXT - icon
+        option.text = breakable(option.text, option.fontMetrics, max(_LEAST, room))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return a row's size."""

@@ -1,0 +1,45 @@
+"""The margin of a draft stands at the window's edge: marks keep their distance from it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from workbench.ui.drafts.made import plan_of
+from workbench.ui.drafts.pane import DraftPane
+from workbench.ui.manuscript.marks import PADDING
+from workbench.ui.manuscript.metrics import PAD
+from workbench.ui.manuscript.placed import Placed
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui_manuscript.conftest import Build
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+@pytest.mark.parametrize(("width", "numbers"), [(452, (4, 5)), (452, (14, 15)), (772, (14, 15))])
+def test_no_mark_touches_the_edge_of_the_window(
+    themed: QApplication, qtbot: QtBot, build: Build, width: int, numbers: tuple[int, int]
+) -> None:
+    """452 px is a pane in a window of 1280, 772 in one of 1920."""
+    pane, text = DraftPane("old"), "Er kam am Montag. Er ging.\n"
+    qtbot.addWidget(pane)
+    dossier = build(text, [("Er kam am Montag.", "false", ()), ("Er ging.", "open", ())], title="")
+    claims = [replace(one, number=number) for one, number in zip(dossier.claims, numbers, strict=True)]
+    plan = plan_of(dossier.draft)
+    state = pane.page.state
+    state.set_plan(plan, Placed(plan, claims, dossier.sentences))
+    pane.resize(width, 600)
+    pane.show()
+    pane.fill()
+    marks = pane.page.margin.marks(0, 600)
+    assert sum(mark.more or 1 for mark in marks) == len(claims)
+    assert min(mark.box.left() + PADDING[0] for mark in marks) >= 8
+    if width > 640 or max(numbers) < 10:
+        assert not any(mark.more for mark in marks)
+    head = pane._head.contentsMargins().left() + 8
+    assert head == pane.text.x() + PAD == {452: 80, 772: 96}[width]
