@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyleOption
 
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.glyphs import rating_icon
-from workbench.ui.widgets.wrapped import wrap_rows
+from workbench.ui.widgets.wrapped import WrappedRows, wrap_rows
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -55,7 +55,9 @@ def test_a_word_longer_than_a_row_breaks(desktop: Desktop, qtbot: QtBot, icon: b
     asked = QStyleOptionViewItem()
     rows.initViewItemOption(asked)
     asked.rect = rows.visualItemRect(rows.item(0))
-    rows.itemDelegate().initStyleOption(asked, rows.indexFromItem(rows.item(0)))
+    drawn = rows.itemDelegate()
+    assert isinstance(drawn, WrappedRows)
+    drawn.initStyleOption(asked, rows.indexFromItem(rows.item(0)))
     style, view = rows.style(), QStyle.SubElement.SE_ItemViewItemText
     room = style.subElementRect(view, asked, rows)
     box = QRect(0, 0, room.width() - 2 * 3, 1000)
