@@ -9,17 +9,20 @@ from typing import Literal
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from workbench.model.dossier import Dossier
 from workbench.ui.manuscript import ManuscriptView, page
+from workbench.ui.manuscript.corrections import correction_font, fitting
 from workbench.ui.manuscript.lines import Segment, segments
 from workbench.ui.manuscript.marks import AT_MOST
 from workbench.ui.manuscript.metrics import metrics
+from workbench.ui.manuscript.strike import StrikePage
 from workbench.ui.manuscript.text import ManuscriptText
+from workbench.ui.manuscript.words import card, card_spoken, correction_words
 from workbench.ui.theme import apply_theme, current_theme, load_tokens
 
 Build = Callable[..., Dossier]
@@ -327,3 +330,71 @@ def test_two_corrections_beside_one_line_stand_one_below_the_other(view: Manuscr
         inked.append({y - rows.start for y in rows if _colours(image, edge + 4, y, edge + 80, y + 1) != paper})
     assert inked[0] < inked[1]
     assert max(inked[1]) > max(inked[0]) + 8  # px, less than a line of small type
+
+
+ONE_LINE = "Er kam am Montag in Begleitung vieler Gäste nach Paris und blieb dort mehrere lange Tage."
+SENTENCE = "Er kam erst am Dienstag, allein und ohne jede Begleitung, nach Paris."
+
+
+@pytest.mark.parametrize("width", [600, 640, 700, 760, 900, 1400])
+@pytest.mark.parametrize("correction", [SENTENCE, "44 Milliarden Dollar", "Donaudampfschifffahrtsgesellschaftskapitän"])
+def test_a_correction_breaks_into_no_columns_of_letters(
+    view: ManuscriptView, build: Build, width: int, correction: str
+) -> None:
+    view.resize(width, 600)
+    view.set_dossier(build(f"{ONE_LINE}\n", [(ONE_LINE, "false", ())], title="", correction=correction))
+    view.set_mode("strike")
+    text = _text(view)
+    page = text.page_of(text.seen(0, 600))
+    assert isinstance(page, StrikePage)
+    (one,) = page.corrections()
+    shown, room = one.lines.layout.text(), one.box.width()
+    assert all(one.lines.layout.lineAt(n).naturalTextWidth() <= room + 1 for n in range(one.lines.count))
+    assert one.box.right() <= text.viewport().width()
+    if room < 60:
+        assert one.lines.count == 1
+    whole = correction_words(one.claim)
+    assert correction in text.hint_at(one.box.center().toPoint())
+    if shown == f"→\u00a0{whole}":
+        return
+    assert shown.endswith("…")
+    kept = shown.removeprefix("→\u00a0").removesuffix("…").strip()
+    assert room >= 60 or not kept or f"{whole} ".startswith(f"{kept} ")  # whole words
+    assert not any(letter.isdigit() for letter in kept)  # no amount is shown in part
+
+
+@pytest.mark.parametrize(
+    ("words", "room", "shown"),
+    [
+        ("→\u00a044", "→\u00a044", "→\u00a044"),
+        ("→\u00a0Er kam am Montag", "→\u00a0Er kam am M…", "→\u00a0Er kam am …"),
+        ("→\u00a0Er kam am Montag", "→\u00a0…", "→\u00a0…"),
+        ("→\u00a044 Milliarden Dollar", "→\u00a044 Milliard", "→\u00a0…"),
+        ("→\u00a0Er zahlte 44 Milliarden", "→\u00a0Er zahlte 44 …", "→\u00a0Er zahlte …"),
+    ],
+)
+def test_a_shortened_correction_ends_between_words_and_before_an_amount(
+    themed: object, words: str, room: str, shown: str
+) -> None:
+    metrics = QFontMetrics(correction_font(current_theme()))
+    assert fitting(words, metrics, metrics.horizontalAdvance(room) + 1) == shown
+
+
+def test_a_line_that_ends_early_lends_its_room_to_a_correction(view: ManuscriptView, build: Build) -> None:
+    view.resize(640, 600)
+    view.set_dossier(build("Er kam.\n", [("Er kam.", "false", ())], title="", correction=SENTENCE))
+    view.set_mode("strike")
+    text = _text(view)
+    page = text.page_of(text.seen(0, 600))
+    assert isinstance(page, StrikePage)
+    (one,) = page.corrections()
+    words = _places(view, "Er kam.")[0]
+    assert words.right + 8 < one.box.left() < words.right + 24
+    assert len(one.lines.layout.text()) > 30
+
+
+def test_the_card_and_what_is_heard_tell_the_whole_correction(build: Build) -> None:
+    dossier = build(correction=SENTENCE)
+    assert f"Korrekturvorschlag: {SENTENCE}" in card(dossier.claims[2], dossier.draft.text, "de")
+    assert f"Proposed correction: {SENTENCE}".rstrip(".") in card_spoken(dossier.claims[2], dossier.draft.text, "en")
+    assert "Korrektur" not in card(build().claims[2], dossier.draft.text, "de")

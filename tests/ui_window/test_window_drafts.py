@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QAbstractSlider
 
 from tests.model.test_claim_rules import claim, fact, verdict
 from workbench.actions import articles
@@ -389,6 +390,63 @@ def test_both_drafts_are_as_wide_as_each_other(
     window.resize(width, 700)
     _offer(parts, qtbot)
     qtbot.waitUntil(lambda: abs(window.drafts.old.width() - window.drafts.new.width()) <= 1)
+
+
+@pytest.mark.parametrize("scrolled", [True, False])
+def test_the_change_shown_is_whole_in_a_low_window_also_under_a_notice(
+    parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot, *, scrolled: bool
+) -> None:
+    """853 × 533 px is a window of 1280 × 800 at 150 %."""
+    _, window, session = parts
+    claim = session.desk.claim
+    assert claim is not None
+    session.clerk.cycle_fact(claim.id, claim.facts[0].number, everywhere=False)
+    reason = "Der Kaufpreis lag bei rund 44 Milliarden Dollar; 54,20 Dollar war der Preis je Aktie."
+    session.clerk.give_verdict(claim.id, Rating.FALSE.value, reason, "44 Milliarden Dollar")
+    qtbot.waitUntil(lambda: session.desk.claim is not None and session.desk.claim.rating is Rating.FALSE)
+    window.resize(853, 533)
+    _offer(parts, qtbot, _text(session).replace("54 Milliarden", "44 Milliarden").replace("2018", "2019"))
+    shown = window.changes.list
+
+    def whole() -> bool:
+        return shown.viewport().rect().contains(shown.visualRect(shown.currentIndex()))
+
+    for _ in range(2):
+        assert _current(session).withdrawn is not None or _current(session).number != claim.number
+        qtbot.waitUntil(whole)
+        if scrolled:
+            shown.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderSingleStepSub)
+            window.changes._bring()
+        window.notice.tell("Ein Satz von etwas anderem.", wrong=True)
+        qtbot.waitUntil(lambda: window.notice.height() > 30)
+        qtbot.waitUntil(whole)
+        window.notice.hide()
+        session.drafts.step(forward=True)
+
+
+@pytest.mark.parametrize(("width", "lines"), [(376, 5), (853, 2)])
+def test_short_words_on_a_change_stand_side_by_side_where_the_list_is_wide(
+    parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot, width: int, lines: int
+) -> None:
+    _, window, session = parts
+    claim = session.desk.claim
+    assert claim is not None
+    session.clerk.cycle_fact(claim.id, claim.facts[0].number, everywhere=False)
+    session.clerk.give_verdict(claim.id, Rating.FALSE.value, "Es waren 44, sagt die Mitteilung. " * 2, "44 Milliarden")
+    qtbot.waitUntil(lambda: session.desk.claim is not None and session.desk.claim.rating is Rating.FALSE)
+    _offer(parts, qtbot, _text(session).replace("54 Milliarden", "44 Milliarden"))
+    delegate = window.changes._delegate
+    delegate.width = width
+    row = window.changes.model.index(1).data(Role.ROW)
+    placed = [(one.count, *place) for (one, _colour), place in delegate._beside(row)]
+    rows = {down // 20 + line for count, _right, down in placed for line in range(count)}
+    assert len(rows) == max(rows) + 1 == lines
+    boxes = [
+        QRectF(right, down, max(one.layout.lineAt(n).naturalTextWidth() for n in range(one.count)), 20 * one.count)
+        for (one, _colour), (right, down) in delegate._beside(row)
+    ]
+    assert all(box.right() <= delegate._room() + 1 for box in boxes)
+    assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
 
 
 def test_a_verdict_withdrawn_from_a_claim_verified_in_part_says_so() -> None:

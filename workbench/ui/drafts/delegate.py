@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -32,6 +33,8 @@ _BELOW: Final = 4  # px between the rule under a heading and its first row, whic
 _FOLDED: Final = 36
 _PAD: Final = 10
 _GLYPH: Final = 14
+_WIDE: Final = 560  # px for words from which short ones stand side by side
+_BETWEEN: Final = 20  # px between two of them
 _OUTCOME_LINES: Final = 2
 _REASON_LINES: Final = 3
 
@@ -64,7 +67,8 @@ class ChangesDelegate(QStyledItemDelegate):
         if row.change is None:
             return QSize(self.width, _HEADING if not row.folded else self._folded_height(row))
         height = _text_height(laid_out(row.words, self._room(), current_theme()))
-        return QSize(self.width, _PAD + height + sum(lines.count for lines, _ in self._told(row)) * _LINE + _PAD)
+        below = max((top + one.count * _LINE for (one, _), (_, top) in self._beside(row)), default=0)
+        return QSize(self.width, _PAD + height + below + _PAD)
 
     def _folded_height(self, row: ChangeRow) -> int:
         metrics = QFontMetrics(current_theme().font("small"))
@@ -91,6 +95,24 @@ class ChangesDelegate(QStyledItemDelegate):
             (wrapped(reason, font, room, most=_REASON_LINES), quiet),
             (wrapped(ticks_words(change), font, room, most=1), quiet),
         )
+
+    def _beside(self, row: ChangeRow) -> list[tuple[tuple[Lines, QColor], tuple[int, int]]]:
+        """Return what is told with its place (px, right and down): short words side by side where a list is wide.
+
+        Under two drafts one above the other the list is wide and low: a change must be seen whole there.
+        """
+        room, found, right, down = self._room(), [], 0, 0
+        for lines, colour in self._told(row):
+            if not lines.count:
+                continue
+            wide = ceil(max(lines.layout.lineAt(line).naturalTextWidth() for line in range(lines.count)))
+            if right and (room < _WIDE or lines.count > 1 or right + wide > room):
+                right, down = 0, down + _LINE
+            found.append(((lines, colour), (right, down)))
+            right += wide + _BETWEEN
+            if lines.count > 1:
+                right, down = 0, down + lines.count * _LINE
+        return found
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -162,11 +184,9 @@ class ChangesDelegate(QStyledItemDelegate):
         _paint_focus(painter, area, theme, option)
 
     def _paint_told(self, painter: QPainter, place: QPointF, row: ChangeRow) -> None:
-        for lines, colour in self._told(row):
-            if lines.count:
-                painter.setPen(colour)
-                lines.layout.draw(painter, place)
-                place = place + QPointF(0, lines.count * _LINE)
+        for (lines, colour), (right, down) in self._beside(row):
+            painter.setPen(colour)
+            lines.layout.draw(painter, place + QPointF(right, down))
 
 
 def laid_out(words: tuple[Words, ...], width: int, theme: Theme) -> QTextLayout:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from workbench.model.drafts import ChangeKind
@@ -18,8 +19,6 @@ from workbench.ui.widgets.lists import make_plain
 from workbench.ui.widgets.pane import Pane, label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from workbench.model.drafts import DraftChange, DraftComparison
     from workbench.ui.drafts.made import MadeDrafts
     from workbench.ui.drafts.rows import ChangeRow
@@ -78,6 +77,7 @@ class ChangesPanel(Pane):
         self.list.setItemDelegate(self._delegate)
         make_plain(self.list)
         self.list.setMouseTracking(True)
+        self.list.viewport().installEventFilter(self)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setLayoutMode(QListView.LayoutMode.Batched)  # a long article has a thousand changes
         self.list.setBatchSize(_BATCH)
@@ -149,14 +149,29 @@ class ChangesPanel(Pane):
             self.list.selectionModel().blockSignals(False)
             for one in (before, index):
                 self.list.update(one)
-            self.list.scrollTo(index)
             self._seeking = True
+            self._bring()
         self._say()
 
     def _on_laid_out(self) -> None:
         """Go to the change again: its place is only known when the rows above have theirs."""
         if self._seeking:
-            self.list.scrollTo(self.list.currentIndex())
+            self._bring()
+
+    def _bring(self) -> None:
+        """Bring the change into view: whole, or its first lines where the list is too low for all of it."""
+        index = self.list.currentIndex()
+        low = self.list.visualRect(index).height() > self.list.viewport().height()
+        hints = QAbstractItemView.ScrollHint
+        self.list.scrollTo(index, hints.PositionAtTop if low else hints.EnsureVisible)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep a change whole that was so before the list became lower: a notice came, or a button."""
+        if isinstance(event, QResizeEvent) and watched is self.list.viewport():
+            shown = self.list.visualRect(self.list.currentIndex())
+            if shown.top() >= 0 and shown.bottom() < event.oldSize().height():
+                QTimer.singleShot(0, self, self._bring)
+        return super().eventFilter(watched, event)
 
     def _leave(self) -> None:
         self._seeking = False

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
-
-from PySide6.QtCore import QRectF, Qt
 
 from workbench.model.claims import Rating
 from workbench.model.facts import FactState
+from workbench.ui.manuscript.corrections import PlacedCorrection, placed_corrections
 from workbench.ui.manuscript.page import (
     SeenBlock,
     bar,
@@ -21,7 +19,6 @@ from workbench.ui.manuscript.page import (
     placed_shown,
 )
 from workbench.ui.manuscript.plan import Role
-from workbench.ui.manuscript.words import correction_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +32,6 @@ STRIKE_HEIGHT: Final = 0.29  # of the font's size, above the baseline
 STRIKE_WEIGHT: Final = 1.5
 FRAME_WEIGHT: Final = 1.5
 DOUBLE: Final = 2  # px from the middle to each of the two lines
-CORRECTION_GAPS: Final = (8, 4)  # px between the column and a correction, where there is room and where not
-_ROOM: Final = 48  # px
 _FAULTED: Final = frozenset({Rating.FALSE, Rating.DISPUTED})
 
 
@@ -80,14 +75,34 @@ class StrikePage:
             for fact, found in placed_facts(block, self._state):
                 for at in found:
                     self._fact(pencil, at, fact.item[1].state)
-            beside: dict[int, tuple[Segment, list[str]]] = {}  # by line: two on one line stand one below the other
-            for claim, at in self._corrected(block):
-                beside.setdefault(at.line, (at, []))[1].append(correction_words(claim))
-            for at, said in beside.values():
-                self._correction(pencil, at, [words for words in said if words])
+        self._write(pencil)
         for _, found in self._unseen:
             bar(pencil, self._state, found, "text")
         paint_bar(pencil, self._state, self._claims)
+
+    def _write(self, pencil: Pencil) -> None:
+        theme = self._state.theme
+        pencil.painter.setPen(theme.colour("false"))
+        for one in self.corrections():
+            one.lines.layout.draw(pencil.painter, one.place)
+
+    def corrections(self) -> list[PlacedCorrection]:
+        """Return the corrections of the blocks seen; those beside one line stand one below the other."""
+        found: list[PlacedCorrection] = []
+        for block in self._seen:
+            beside: dict[int, tuple[Segment, list[Claim]]] = {}
+            for claim, at in self._corrected(block):
+                beside.setdefault(at.line, (at, []))[1].append(claim)
+            for at, claims in beside.values():
+                found += placed_corrections(
+                    claims, at, self._state.theme, edge=self._edge, right=self._right, free=self._free(block, at)
+                )
+        return found
+
+    def _free(self, block: SeenBlock, at: Segment) -> float:
+        """Return where a line's words end; where some run right to left, the whole column counts as full."""
+        line = block.layout.lineAt(at.line)
+        return self._edge if self._state.mixed else block.origin.x() + line.x() + line.naturalTextWidth()
 
     def _corrected(self, block: SeenBlock) -> Iterator[tuple[Claim, Segment]]:
         """Yield the claims whose correction stands beside a line seen, and where what is wrong begins in it."""
@@ -123,25 +138,6 @@ class StrikePage:
         else:
             top, bottom = at.baseline - sizes.rise, at.baseline + sizes.rule
             pencil.frame((at.left - 1, top, at.right + 1, bottom), weight=FRAME_WEIGHT, colour=theme.colour("accent"))
-
-    def _correction(self, pencil: Pencil, at: Segment, corrections: list[str]) -> None:
-        if not corrections:
-            return
-        theme = self._state.theme
-        painter, font = pencil.painter, theme.font("small")
-        font.setWeight(theme.font("ui_strong").weight())
-        painter.setFont(font)
-        painter.setPen(theme.colour("false"))
-        left = self._edge + CORRECTION_GAPS[self._right - self._edge < _ROOM]
-        metrics = painter.fontMetrics()
-        top = at.baseline - metrics.ascent() - 1
-        width = max(24.0, self._right - left)
-        box = QRectF(left, top, width, self._state.metrics.line * 8)
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWrapAnywhere
-        said = "\n".join(f"→\u00a0{words}" for words in corrections)  # the arrow never stands alone
-        fits = metrics.horizontalAdvance(max(re.split(r"[ \n]+", said), key=len)) <= box.width()
-        wrap = Qt.TextFlag.TextWordWrap if fits else flags
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | wrap), said)
 
 
 def faulted_whole(claim: Claim) -> bool:

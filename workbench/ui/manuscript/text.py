@@ -138,12 +138,19 @@ class ManuscriptText(PlacedText):
         return min(found, key=lambda p: p.end - p.start).item if found else None
 
     def hint_at(self, point: QPoint) -> str:
-        """Return the card of the claim under a point; struck through, also that nobody looked at a sentence."""
-        claim = self.claim_at(point)
+        """Return the card of the claim under a point; struck through, also of a correction, and of what nobody saw."""
+        claim = self._corrected_at(point) or self.claim_at(point)
         if claim:
             return card(claim, self.state.plan.draft_text, self.state.language)
         unseen = self.state.unseen if self.state.mode == "strike" else None
         return say("manuscript.never-seen", self.state.language) if unseen and self._item_at(point, unseen) else ""
+
+    def _corrected_at(self, point: QPoint) -> Claim | None:
+        """Return the claim whose correction stands at a point of the viewport."""
+        reach = 4 * self.state.metrics.line  # px it may reach below the line it stands beside
+        page = self.page_of(self.seen(point.y() - reach, point.y())) if self.state.mode == "strike" else None
+        found = page.corrections() if isinstance(page, StrikePage) else []
+        return next((one.claim for one in found if one.box.contains(QPointF(point))), None)
 
     def show_caret(self, visible: bool) -> None:
         """Show the caret while the keyboard moves it."""

@@ -82,6 +82,9 @@ def card(claim: Claim, draft: str, language: Language) -> str:
     if claim.by_hand:
         reasons.insert(0, say("manuscript.by-hand", language))
     parts = [f"<p style='margin:0'>{title}</p>"]
+    if proposed := _proposed(claim):
+        said = say("manuscript.correction", language, words=proposed)
+        parts.append(f"<p style='margin:4px 0 0 0'>{escape(said)}</p>")
     if reasons:
         lines = "<br>".join(reasons)
         parts.append(f"<p style='margin:4px 0 0 0'>{say('manuscript.reasons', language)}:<br>{lines}</p>")
@@ -106,7 +109,13 @@ def card_spoken(claim: Claim, draft: str, language: Language) -> str:
         f"{fact.text}, {kind_words(fact.kind.value, language)}, {say(f'state.{fact.state.value}', language)}"
         for fact in claim.facts
     ]
-    return ". ".join((spoken(claim, language), *reasons, *facts))
+    proposed = _proposed(claim)
+    corrected = (say("manuscript.correction", language, words=proposed.rstrip(".")),) if proposed else ()
+    return ". ".join((spoken(claim, language), *corrected, *reasons, *facts))
+
+
+def _proposed(claim: Claim) -> str:
+    return " ".join(claim.verdict.correction.split()) if claim.verdict else ""
 
 
 def correction_words(claim: Claim) -> str:

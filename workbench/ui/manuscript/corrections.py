@@ -1,0 +1,121 @@
+"""Corrections beside the struck words: where each stands, and as much of it as there is room for.
+
+2026-11-30: beside a narrow column a sentence broke into columns of two letters. It is one line there that ends in "…";
+a line of the text that ends early lends its room, and the whole is in the tool tip and the claim's card.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFontMetrics
+
+from workbench.ui.manuscript.words import correction_words
+from workbench.ui.widgets.cards import LINE, Lines, wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QFont
+
+    from workbench.model.claims import Claim
+    from workbench.ui.manuscript.lines import Segment
+    from workbench.ui.theme import Theme
+
+GAPS: Final = (8, 4)  # px between the column and a correction, where there is room and where not
+_ROOM: Final = 48  # px
+_LEAST: Final = 60  # px from which a correction may take several lines
+_AFTER: Final = 14  # px after the words of a line whose room it takes
+_MOST: Final = 4  # lines
+_ARROW: Final = "→\u00a0"  # it never stands alone
+_MORE: Final = "…"
+_FIGURE: Final = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCorrection:
+    """A correction in the viewport.
+
+    Attributes:
+        claim: whose it is.
+        lines: as much of it as is shown.
+        box: where, px.
+    """
+
+    claim: Claim
+    lines: Lines
+    box: QRectF
+
+    @property
+    def place(self) -> QPointF:
+        """Return where its lines are drawn."""
+        return self.box.topLeft()
+
+
+def correction_font(theme: Theme) -> QFont:
+    """Return the letters of corrections."""
+    font = theme.font("small")
+    font.setWeight(theme.font("ui_strong").weight())
+    return font
+
+
+def placed_corrections(
+    claims: Sequence[Claim], at: Segment, theme: Theme, *, edge: float, right: float, free: float
+) -> list[PlacedCorrection]:
+    """Place the corrections that stand beside one line, one below the other.
+
+    Args:
+        claims: whose corrections.
+        at: the line, where what is wrong begins.
+        theme: in force.
+        edge: x where the column ends.
+        right: x where the page ends.
+        free: x where the line's words end.
+    """
+    font, told = correction_font(theme), [(one, words) for one in claims if (words := correction_words(one))]
+    metrics, left = QFontMetrics(font), edge + GAPS[right - edge < _ROOM]
+    room, alone = right - left, len(told) == 1
+    if alone and room < _LEAST and metrics.horizontalAdvance(_ARROW + told[0][1]) > room:
+        left = min(left, free + _AFTER)
+        room = right - left
+    found: list[PlacedCorrection] = []
+    top = 0.0
+    for claim, words in told:
+        shown = _ARROW + words
+        narrow = room < _LEAST or left < edge
+        lines = wrapped(
+            fitting(shown, metrics, room) if narrow else shown, font, _width(room), most=1 if narrow else _MOST
+        )
+        first = lines.layout.lineAt(0)
+        if not found:
+            top = at.baseline - 1 - first.position().y() - first.ascent()
+        height = lines.count * LINE
+        found.append(PlacedCorrection(claim, lines, QRectF(left, top, max(room, 1.0), height)))
+        top += height
+    return found
+
+
+def _width(room: float) -> int:
+    """Return a width in which one line that fits is not shortened again."""
+    return int(max(room, _LEAST)) + 1
+
+
+def fitting(words: str, metrics: QFontMetrics, room: float) -> str:
+    """Return words that fit into one line, else as many whole ones as do and "…"; no amount is shown in part.
+
+    Args:
+        words: with the arrow in front.
+        metrics: of their font.
+        room: px.
+    """
+    if metrics.horizontalAdvance(words) <= room:
+        return words
+    kept = words.split(" ")
+    while kept and metrics.horizontalAdvance(f"{' '.join(kept)} {_MORE}") > room:
+        kept.pop()
+    while kept and _FIGURE.search(kept[-1]):  # "44 …" for 44 Milliarden would be read as 44
+        kept.pop()
+    return f"{' '.join(kept)} {_MORE}" if kept else f"{_ARROW}{_MORE}"
