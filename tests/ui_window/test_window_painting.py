@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from workbench.ui.late import Slices
+from workbench.ui.widgets.paint_turn import to_be_painted
 from workbench.ui.widgets.pane import label, paint_next
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ def _let_paint(desktop: Desktop) -> None:
     window = desktop.window
     assert window is not None
     QApplication.sendPostedEvents()
-    while window.to_be_painted:
+    while to_be_painted(window):
         QTest.qWait(1)
 
 
@@ -180,9 +181,26 @@ def test_what_a_key_changes_is_painted_in_the_next_turn(desktop: Desktop) -> Non
     QTest.keyClick(window.manuscript.text_view(), Qt.Key.Key_J)
     QApplication.sendPostedEvents()
     assert painted.areas == []
-    assert window.to_be_painted
+    assert to_be_painted(window)
     _let_paint(desktop)
     assert painted.areas
+
+
+def test_what_waits_for_a_frame_is_not_painted_together_with_what_comes_before(desktop: Desktop) -> None:
+    window = desktop.window
+    assert window is not None
+    first = _watched(desktop)
+    second = Painted(window.claim_panel)
+    window.manuscript.text_view().viewport().update()
+    paint_next(window.claim_panel)
+    time.sleep(0.1)  # its frame is due for long
+    QApplication.sendPostedEvents()
+    while not first.areas:
+        assert not second.areas
+        QApplication.processEvents()
+    assert not second.areas
+    while not second.areas:
+        QTest.qWait(1)
 
 
 def _area(text: ManuscriptText) -> int:

@@ -93,11 +93,6 @@ class MainWindow(PanedWindow):
         self.restoreGeometry(geometry)
         self.outer.restoreState(outer)
 
-    @property
-    def to_be_painted(self) -> bool:
-        """Say whether something of it changed that is painted in the next turn."""
-        return self._turn is not None and self._turn.waits
-
     def event(self, event: QEvent) -> bool:
         """Be painted in a turn of its own."""
         return (self._turn is not None and self._turn.holds(event)) or super().event(event)

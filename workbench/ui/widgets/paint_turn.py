@@ -18,36 +18,31 @@ _WAIT: Final = 1  # ms
 _LATE: Final = 4  # ms after which something else has taken the turn
 
 
-class PaintTurn:
-    """Holds a window's request to be painted back until the next turn."""
+class PaintTurn(QTimer):
+    """Holds a window's request to be painted back until the next turn; active while one waits."""
 
     def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
         self._window = window
         self._painting = self._put_off = False
         self._asked = 0.0
-        self._timer = QTimer(window)
-        self._timer.setSingleShot(True)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(_WAIT)
-        self._timer.timeout.connect(self._come)
-
-    @property
-    def waits(self) -> bool:
-        """Say whether something is still to be painted."""
-        return self._timer.isActive()
+        self.setSingleShot(True)
+        self.setTimerType(Qt.TimerType.PreciseTimer)
+        self.setInterval(_WAIT)
+        self.timeout.connect(self._come)
 
     def holds(self, event: QEvent) -> bool:
         """Say whether an event of the window is such a request, which comes again by itself."""
         if self._painting or event.type() != QEvent.Type.UpdateRequest:
             return False
-        if not self._timer.isActive():
+        if not self.isActive():
             self._put_off = False
             self._wait()
         return True
 
     def _wait(self) -> None:
         self._asked = perf_counter()
-        self._timer.start()
+        self.start()
 
     def _come(self) -> None:
         """Paint, unless a long turn went just before: then one more, once."""
@@ -61,3 +56,9 @@ class PaintTurn:
             QCoreApplication.sendEvent(self._window, QEvent(QEvent.Type.UpdateRequest))
         finally:
             self._painting = False
+
+
+def to_be_painted(window: QWidget) -> bool:
+    """Say whether something of a window changed that is painted in its next turn."""
+    turn = window.findChild(PaintTurn, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return turn is not None and turn.isActive()

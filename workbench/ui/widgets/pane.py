@@ -8,11 +8,13 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from workbench.ui.theme import current_theme
+from workbench.ui.widgets.paint_turn import to_be_painted
 
 if TYPE_CHECKING:
     from workbench.ui.theme import Theme
 
 FRAME: Final = 16  # ms that let the window paint before more is filled in
+_SHORTLY: Final = 2  # ms until a painting that waits has had its turn
 _WAITS: Final = Qt.WidgetAttribute.WA_ForceUpdatesDisabled
 _LOOKS: Final = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
 
@@ -84,7 +86,17 @@ def paint_next(widget: QWidget, *, frames: int = 1) -> None:
 
 def _wait(widget: QWidget, frames: int) -> None:
     """Let frames pass one by one: where one takes long, the next must not fall into the same turn."""
-    QTimer.singleShot(FRAME, widget, lambda: _wait(widget, frames - 1) if frames > 1 else _paint_now(widget))
+    QTimer.singleShot(FRAME, widget, lambda: _pass(widget, frames))
+
+
+def _pass(widget: QWidget, frames: int) -> None:
+    """Let a frame pass, unless what is to be painted before is still waiting for its turn."""
+    if to_be_painted(widget.window()):
+        QTimer.singleShot(_SHORTLY, widget, lambda: _pass(widget, frames))
+    elif frames > 1:
+        _wait(widget, frames - 1)
+    else:
+        _paint_now(widget)
 
 
 def _paint_now(widget: QWidget) -> None:
