@@ -16,6 +16,7 @@ from workbench.text.file_names import file_name
 from workbench.ui.dialogs.report import ReportDialog
 from workbench.ui.dialogs.report_form import Choice, formats_of, remembered
 from workbench.ui.language import spoken
+from workbench.ui.widgets.pane import SOON
 
 if TYPE_CHECKING:
     from workbench.model.articles import Article
@@ -40,7 +41,7 @@ def report(office: Office, document: str = "", *, printing: bool = False) -> Non
     dialog.report_requested.connect(lambda _chosen: _save(office, dialog, article))
     _preview(office, dialog, article)
     dialog.finished.connect(lambda _result: _let_go(office, dialog))
-    QTimer.singleShot(0, dialog, lambda: _open(dialog, printing=printing))  # made in one turn, dressed in the next
+    QTimer.singleShot(SOON, dialog, lambda: _open(dialog, printing=printing))  # made in one turn, dressed in the next
 
 
 def _open(dialog: ReportDialog, *, printing: bool) -> None:

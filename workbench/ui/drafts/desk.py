@@ -215,7 +215,7 @@ class DraftDesk(QObject):
             self._current = 0
         self.comparison_changed.emit()
         if self._offering:  # when the drafts are written, each in a turn of its own: between two the window answers
-            QTimer.singleShot(FRAME, self, lambda: self._tell(asked))
+            QTimer.singleShot(2 * FRAME, self, lambda: self._tell(asked))
         else:
             self.current_changed.emit()
 

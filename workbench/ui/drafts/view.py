@@ -15,7 +15,7 @@ from workbench.ui.drafts.pane import DraftPane
 from workbench.ui.drafts.text import Note
 from workbench.ui.drafts.words import note_words
 from workbench.ui.manuscript.standing import Turns
-from workbench.ui.widgets.pane import Pane, paint_next
+from workbench.ui.widgets.pane import SOON, Pane, paint_next
 from workbench.ui.widgets.reading_order import read_in_order
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class DraftsView(Pane):
             self._write()
             self._level()
         else:
-            QTimer.singleShot(0, self, self._write_in_turn)  # nobody sees it yet
+            QTimer.singleShot(SOON, self, self._write_in_turn)  # nobody sees it yet
 
     def _write(self) -> None:
         """Write what of both drafts is not written yet."""
@@ -115,7 +115,7 @@ class DraftsView(Pane):
     def _write_in_turn(self) -> None:
         """Write one draft now and the other in the next turn."""
         self.old.write()
-        QTimer.singleShot(0, self, self.new.write)
+        QTimer.singleShot(SOON, self, self.new.write)
 
     def _note(self, made: MadeDrafts) -> None:
         """Put the notes under the row where each claim stood."""

@@ -16,7 +16,8 @@ from workbench.ui.panel.coverage_strip import SentenceStrip
 from workbench.ui.panel.legend import Legend
 from workbench.ui.panel.steps import Steps
 from workbench.ui.widgets.keys import KeyButton
-from workbench.ui.widgets.pane import FRAME, Pane, label, paint_next, set_shown
+from workbench.ui.widgets.paint_turn import to_be_painted
+from workbench.ui.widgets.pane import FRAME, SOON, Pane, label, paint_next, set_shown
 from workbench.ui.widgets.rings import ROOM, Outdented
 
 if TYPE_CHECKING:
@@ -176,9 +177,11 @@ class CoveragePanel(Pane):
 
     def _count(self) -> None:
         """Find what remains, once the figures are painted, and list it a turn later: at once it would be felt."""
-        if self._dossier is not None:
+        if to_be_painted(self.window()):
+            self._turn.start(FRAME)
+        elif self._dossier is not None:
             self._left = (self._dossier, remaining(self._dossier))
-            QTimer.singleShot(0, self, self._fill_lists)
+            QTimer.singleShot(SOON, self, self._fill_lists)
 
     def _fill_lists(self) -> None:
         dossier = self._filled = self._dossier

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from workbench.ui.theme import Theme
 
 FRAME: Final = 16  # ms that let the window paint before more is filled in
+SOON: Final = 1  # ms: in another turn; what is asked for after 0 ms Qt does in this very one
 _SHORTLY: Final = 2  # ms until a painting that waits has had its turn
 _WAITS: Final = Qt.WidgetAttribute.WA_ForceUpdatesDisabled
 _LOOKS: Final = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
