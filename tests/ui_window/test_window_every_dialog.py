@@ -93,7 +93,7 @@ def ready(one_worker: AnalysisWorker, desktop: Desktop, qtbot: QtBot) -> Desktop
 def _opened(desktop: Desktop, command: str) -> QDialog | None:
     assert desktop.errands is not None
     desktop.errands.run(command)
-    QApplication.sendPostedEvents()
+    QTest.qWait(30)  # some are made in one turn and dressed in the next
     return next((one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()), None)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -45,7 +46,7 @@ _OFFSCREEN = pytest.mark.qt_log_ignore("This plugin does not support")
 def _open(desktop: Desktop, command: str, kind: type[Kind]) -> Kind:
     assert desktop.errands is not None
     desktop.errands.run(command)
-    QApplication.sendPostedEvents()
+    QTest.qWait(30)  # some are made in one turn and dressed in the next
     return next(one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible())
 
 

@@ -6,7 +6,6 @@ meanwhile is answered first, and two changes that follow each other closely are 
 
 from __future__ import annotations
 
-from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _WAIT: Final = 1  # ms
-_LATE: Final = 4  # ms after which something else has taken the turn
 
 
 class PaintTurn(QTimer):
@@ -24,8 +22,7 @@ class PaintTurn(QTimer):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._painting = self._put_off = False
-        self._asked = 0.0
+        self._painting = False
         self.setSingleShot(True)
         self.setTimerType(Qt.TimerType.PreciseTimer)
         self.setInterval(_WAIT)
@@ -36,21 +33,10 @@ class PaintTurn(QTimer):
         if self._painting or event.type() != QEvent.Type.UpdateRequest:
             return False
         if not self.isActive():
-            self._put_off = False
-            self._wait()
+            self.start()
         return True
 
-    def _wait(self) -> None:
-        self._asked = perf_counter()
-        self.start()
-
     def _come(self) -> None:
-        """Paint, unless a long turn went just before: then one more, once."""
-        late = (perf_counter() - self._asked) * 1000 - _WAIT
-        if late > _LATE and not self._put_off:
-            self._put_off = True
-            self._wait()
-            return
         self._painting = True
         try:
             QCoreApplication.sendEvent(self._window, QEvent(QEvent.Type.UpdateRequest))
