@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 import sys
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.compare import within_article
+from workbench.compare import Words, match_facts, within_article
+from workbench.compare.alike.about import told
+from workbench.compare.alike.comparables import same_value
+from workbench.compare.alike.fitting import alike_names, spellings_of
+from workbench.compare.alike.saying import Neighbours, Saying
 from workbench.compare.arithmetic.rests import wrong_rests
 from workbench.compare.arithmetic.sums import wrong_sums
-from workbench.compare.polarity import opposed
+from workbench.compare.polarity import opposed, opposed_to
 from workbench.compare.signs.meanings import meanings
 from workbench.compare.signs.standing import LONGEST, cut, in_pieces
 from workbench.compare.told_again.complements import _sentence
@@ -176,3 +180,101 @@ def test_whoever_gives_up_need_not_wait() -> None:
     text = many(SENTENCES["sums"], 3)
     with pytest.raises(EnoughError):
         within_article(text, read(text), go_on=give_up)
+
+
+def other_text(name: str, times: int) -> str:
+    """Return a text that says the same as ``many`` with other figures."""
+    return many(SENTENCES[name].replace("{0}", "{2}").replace("{3}", "{5}"), times)
+
+
+def matched(claims: Sequence[Suggestion], text: str, facts: Sequence[Fact]) -> object:
+    """Return what an endless passage says to claims taken as one."""
+    claim = Words(" ".join(one.text for one in claims), claims[0].start)
+    return match_facts([fact for one in claims for fact in one.facts], facts, claim=claim, passage=Words(text))
+
+
+@pytest.mark.parametrize("name", ["sums", "votes", "gaps"])
+@pytest.mark.parametrize("claims", [slice(1), slice(None)], ids=["a claim", "a whole article"])
+def test_evidence_takes_no_more_steps_for_each_figure_of_a_longer_passage(name: str, claims: slice) -> None:
+    jobs = []
+    for times in (20, 80):
+        text, other = many(SENTENCES[name], times), other_text(name, times)
+        facts = [fact for one in read(other) for fact in one.facts]
+        jobs.append(partial(matched, read(text)[claims], other, facts))
+    for job in jobs:
+        job()
+    few, more = map(steps, jobs)
+    assert more < MORE * few
+
+
+def test_a_denial_is_looked_for_in_as_many_steps_as_a_passage_is_long() -> None:
+    claim = Words("Der Konzern Kabberg hat keine 70 Euro.")
+    jobs = []
+    for times in (20, 80):
+        text = many(SENTENCES["gaps"], times)
+        facts = [fact for one in read(text) for fact in one.facts]
+        jobs.append(partial(opposed_to, claim, read(claim.text)[0].facts, Words(text), facts))
+    for job in jobs:
+        job()
+    few, more = map(steps, jobs)
+    assert more < MORE * few
+
+
+_WHICH: dict[FactKind, list[str | None]] = {
+    FactKind.MONEY: ["EUR", "USD", None],
+    FactKind.QUANTITY: ["km", "mile", "°C", "°F", "jets", "aircraft", "Tote", None],
+    FactKind.PERCENT: [None],
+    FactKind.DURATION: ["year", "month", None],
+}
+_NUMBERS = st.integers(-5, 120) | st.sampled_from([0.25, 1 / 3, 0.5, 1_000, 1_500_000, 148_000, 149_000])
+_DAYS = ["2024-05-03", "2024-05", "2024", "2024-Q2", "2023-05-03", "2024-13", "XII"]
+_UNDATED = ["3. Mai", "am 3. Mai", "4 May"]
+_BOUNDS: list[Literal["min", "max"] | None] = [None, None, "min", "max"]
+_NAMED = ["Ada Kern", "Kern", "Ada Berg", "Berg", "Kerns", "Ada", ""]
+
+
+@st.composite
+def said_facts(draw: st.DrawFn) -> Fact:
+    """Return a fact of any kind that may agree with another."""
+    kind = draw(st.sampled_from([*_WHICH, FactKind.DATE, FactKind.PERSON, FactKind.QUOTE]))
+    approximate = draw(st.booleans())
+    if kind is FactKind.DATE:
+        value = draw(st.sampled_from([*_DAYS, None]))
+        text = draw(st.sampled_from(_UNDATED)) if value is None else value
+        return Fact(start=0, end=len(text), text=text, kind=kind, value=value, approximate=approximate)
+    if kind in {FactKind.PERSON, FactKind.QUOTE}:
+        return Fact(start=0, end=1, text="x", kind=kind, value=draw(st.sampled_from(_NAMED)))
+    number, unit = draw(_NUMBERS), draw(st.sampled_from(_WHICH[kind]))
+    return Fact(
+        start=0,
+        end=1,
+        text=f"{number}",
+        kind=kind,
+        value=number,
+        unit=unit,
+        approximate=approximate,
+        value_range=(number, number + 7.0) if draw(st.booleans()) else None,
+        bound=draw(st.sampled_from(_BOUNDS)),
+    )
+
+
+@given(st.lists(said_facts(), max_size=12), said_facts())
+def test_the_first_that_says_the_same_is_found_as_if_all_were_asked(facts: list[Fact], fact: Fact) -> None:
+    assert Saying(facts).first(fact) == next((one for one in facts if same_value(fact, one)), None)
+
+
+@given(st.lists(st.text("abc", min_size=1, max_size=8), max_size=30), st.text("abc", min_size=5, max_size=8))
+def test_a_name_is_found_among_words_as_if_all_were_asked(words: list[str], name: str) -> None:
+    assert spellings_of(frozenset(words)).hold(name) == any(alike_names(name, word) for word in words)
+
+
+def test_of_two_endless_lists_each_figure_meets_those_next_to_it_in_value() -> None:
+    facts = [fact for one in read(many("Haus {4} hat {0} Euro. ", 60)) for fact in one.facts]
+    assert list(Neighbours(facts, 8).of(facts[30])) == facts[26:34]
+
+
+def test_a_figure_of_an_endless_sentence_stands_beside_those_next_to_it() -> None:
+    text = many("und {0} Euro ", 60)
+    facts = read(text, sentences=False)[0].facts
+    beside = told(Words(text), facts).about(facts[30]).figures
+    assert [fact.start for fact in beside] == [facts[at].start for at in range(18, 43) if at != 30]

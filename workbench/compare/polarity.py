@@ -20,13 +20,14 @@ from workbench.compare.signs.around import name_words, telling
 from workbench.compare.signs.meanings import meanings, met
 from workbench.compare.signs.phrases import said
 from workbench.compare.signs.showing import number_of
+from workbench.compare.signs.standing import Standing
 from workbench.model.agreement import agree
 from workbench.model.facts import NUMERIC, FactKind
 from workbench.model.findings import Finding, FindingPlace
 from workbench.text.stretches import Stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from workbench.compare.alike.about import Words
     from workbench.compare.signs.mentions import Stated
@@ -53,6 +54,7 @@ _LONGER: Final = 3  # times as many words; more hold anything
 _TWICE: Final = 2  # where the longer one is negated: who knows which of its words
 _AFTER: Final = 3  # telling words a negation may be about
 _COMMON: Final = 60  # clauses a meaning stands in; more tell nothing
+_PAIRS: Final = 40_000  # clauses of two texts, each against each; more are found by their words
 _CELL: Final = 256  # code points; two findings on the same places share a cell of each
 
 
@@ -94,11 +96,7 @@ def opposed(text: str, claims: Sequence[Stated]) -> list[Finding]:
         for clause in clauses_of(text, (claim.start, claim.end), claim.facts, known, claim=number_of(claim))
     ]
     clauses += [clause for span in headings(text, claims) for clause in clauses_of(text, span, (), known)]
-    index: dict[int, list[int]] = defaultdict(list)
-    for at, clause in enumerate(clauses):
-        if not clause.negation:
-            for meaning in {one for word in clause.words for one in word}:
-                index[meaning].append(at)
+    index = _indexed(clauses, (at for at, clause in enumerate(clauses) if not clause.negation))
     found: dict[tuple[int, int], Finding] = {}
     for clause in clauses:
         for other in _candidates(clause, clauses, index) if clause.negation else ():
@@ -136,18 +134,42 @@ def opposed_to(
     None where there are none, or where the passage says it both ways. Their offsets are those of the facts.
     """
     ours, theirs = _of_words(claim, claim_facts), _of_words(passage, passage_facts)
-    alike = [(one, other) for one in ours for other in theirs if _alike(one, other)]
-    found = [pair for pair in alike if bool(pair[0].negation) != bool(pair[1].negation)]
-    return found[0] if found and len(found) == len(alike) else None
+    found = None
+    for one, other in _pairs(ours, theirs) if any(clause.negation for clause in (*ours, *theirs)) else ():
+        if _alike(one, other):
+            if bool(one.negation) == bool(other.negation):
+                return None
+            found = found or (one, other)
+    return found
+
+
+def _pairs(ours: Sequence[Clause], theirs: Sequence[Clause]) -> Iterator[tuple[Clause, Clause]]:
+    """Yield which clauses of two texts are held against each other: all, of two long texts those with telling words."""
+    if len(ours) * len(theirs) <= _PAIRS:
+        yield from product(ours, theirs)
+        return
+    index = _indexed(theirs, range(len(theirs)))
+    yield from ((one, other) for one in ours for other in _candidates(one, theirs, index))
+
+
+def _indexed(clauses: Sequence[Clause], places: Iterable[int]) -> Mapping[int, Sequence[int]]:
+    """Return in which of some clauses each meaning stands."""
+    index: dict[int, list[int]] = defaultdict(list)
+    for at in places:
+        for meaning in {one for word in clauses[at].words for one in word}:
+            index[meaning].append(at)
+    return index
 
 
 def _of_words(words: Words, facts: Sequence[Fact]) -> list[Clause]:
     here = [replace(fact, start=fact.start - words.start, end=fact.end - words.start) for fact in facts]
-    known = name_words(here)
+    known, standing = name_words(here), Standing(here)
     clauses = [
         one
         for start, end in sentence_spans(words.text)
-        for one in clauses_of(words.text, (start, end), [f for f in here if start <= f.start < end], known)
+        for one in clauses_of(
+            words.text, (start, end), [f for f in standing.near(start, end) if start <= f.start], known
+        )
     ]
     return [replace(one, start=one.start + words.start, end=one.end + words.start) for one in clauses]
 
@@ -167,7 +189,7 @@ def _alike(one: Clause, other: Clause) -> bool:
     return False not in [agree(mine, theirs) for mine in one.facts for theirs in other.facts]
 
 
-def _candidates(clause: Clause, clauses: Sequence[Clause], index: dict[int, list[int]]) -> Iterator[Clause]:
+def _candidates(clause: Clause, clauses: Sequence[Clause], index: Mapping[int, Sequence[int]]) -> Iterator[Clause]:
     met = Counter(
         at
         for word in clause.words

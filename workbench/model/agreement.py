@@ -56,7 +56,7 @@ def agree(one: Fact, other: Fact) -> bool | None:
 
 def same_name(one: Fact, other: Fact) -> bool:
     """Say whether one name holds the other, word by word: "Musk" in "Elon Musk"."""
-    ours, theirs = _words(one), _words(other)
+    ours, theirs = name_parts(one), name_parts(other)
     return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
 
 
@@ -213,6 +213,7 @@ def stem_of(noun: str) -> str:
     return noun.casefold()[:_STEM]
 
 
-def _words(fact: Fact) -> frozenset[str]:
+def name_parts(fact: Fact) -> frozenset[str]:
+    """Return the words of a name, casefolded, without a genitive's "s"."""
     name = fact.value if isinstance(fact.value, str) else fact.text
     return frozenset(word.removesuffix("s") for word in _WORD.findall(name.casefold()))

@@ -7,7 +7,7 @@ figure. A passage speaks of several things; what its figure's own sentence says 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -24,10 +24,11 @@ from workbench.compare.signs.marks import NONE, Marks, marks_of
 from workbench.compare.signs.meanings import meanings, stem_hash
 from workbench.compare.signs.phrases import listed, said
 from workbench.compare.signs.so_old import is_age, offices, who
-from workbench.compare.signs.standing import cut
+from workbench.compare.signs.standing import People, Standing, cut
 from workbench.compare.signs.uses import uses
 from workbench.model.facts import NUMERIC, FactKind
 from workbench.model.measures import dimension
+from workbench.text.stretches import Stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -46,6 +47,7 @@ _PART: Final = re.compile(r"[,;:](?=\s)|\s[–—-]\s|[()]")
 _OF_A_PLACE: Final = re.compile(r"\b([A-ZÄÖÜ][a-zäöüß]{2,}er) (?=[A-ZÄÖÜ])")  # "der Kölner Dom"
 _REACH: Final = 140  # characters on either side of a figure
 _CLOSE: Final = 45
+_BESIDE: Final = 24  # other figures of a sentence
 _PARTICLE: Final = re.compile(rf"\b({_SAID['particle']})\W*$")
 _COURSE: Final = re.compile(
     rf"\b(?:(?P<by>{_SAID['by']})|(?P<to>{_SAID['to']}))\s+(?:{_SAID['hedge']}\s+)?$", re.IGNORECASE
@@ -86,7 +88,7 @@ class About:
         spelt: how each of them is written, casefolded; "" for a known name.
         words: for each other telling word of its sentence, its meanings.
         close: those of them right beside it, within the same commas.
-        figures: the other figures and dates of its sentence.
+        figures: the other figures and dates of its sentence, the 24 next to it at most.
         spoken: what its whole text speaks of: the meanings of all its names and words.
         written: the words of its whole text, casefolded.
         rivals: how many other figures of its kind and measure its text holds.
@@ -153,12 +155,11 @@ class Told:
         self._known = name_words(facts) | {
             match[1].casefold() for match in _OF_A_PLACE.finditer(words.text) if not common(match[1])
         }
-        figures = [(one.start, one.end) for one in facts if one.kind in _FIGURES]
-        self._called = [
-            one
-            for one in called(self._text, 0, len(self._text))
-            if not any(start < one.end and one.start < end for start, end in figures)
-        ]
+        self._standing, self._people = Standing(facts), People(facts)
+        self._figures = Standing(one for one in facts if one.kind in _FIGURES)
+        names = called(self._text, 0, len(self._text))
+        self._called = [one for one in names if not self._figures.near(one.start, one.end)]
+        self._begins = [one.start for one in self._called]
         pieces, at = [], 0
         for one in self._called:
             pieces += [self._text[at : one.start], " " * (one.end - one.start)]
@@ -181,13 +182,14 @@ class Told:
         noun = (meanings(fact.unit),) if fact.unit and not dimension(fact.unit) else ()
         clause = clause_of(text, this, first, last) if this.kind in _TOLD else NO_CLAUSE
         age, since = is_age(text, this), edge(text, this) == "from"
+        people = self._people.beside(this) if age else []
         return About(
             fact=fact,
             names=near.names,
             spelt=near.spelt,
             words=near.words,
             close=close,
-            figures=tuple(one for one in whole.figures if one.start != at),
+            figures=_nearest([one for one in whole.figures if one.start != at], this),
             spoken=self._spoken,
             written=self._written,
             rivals=self._measured[_measure(this)] - self._measured[*_measure(this), this.value],
@@ -196,8 +198,8 @@ class Told:
             marks=marks_of(text, this, first),
             clause=clause,
             since=since,
-            who=who(text, this, self._facts) if age else frozenset(),
-            offices=offices(text, this, self._facts) if age else frozenset(),
+            who=who(text, this, people) if age else frozenset(),
+            offices=offices(text, this, people) if age else frozenset(),
             lasts=lasts(text, this, first),
             uses=uses(text, clause, first, last) if since else frozenset(),
             places=whole.places,
@@ -209,8 +211,8 @@ class Told:
             self._whole[first, last] = _Sentence(
                 particle=parted(self._text, first, last),
                 marks=[match.end() for match in _PART.finditer(self._text, first, last)],
-                figures=[f for f in self._facts if f.kind in _FIGURES and first <= f.start and f.end <= last],
-                places=places_beside(self._text, first, last, self._facts),
+                figures=[f for f in self._figures.near(first, last) if first <= f.start and f.end <= last],
+                places=places_beside(self._text, first, last, self._standing.near(first, last)),
             )
         return self._whole[first, last]
 
@@ -225,12 +227,14 @@ class Told:
         return frozenset(match[0].casefold() for match in _WORD.finditer(self._text))
 
     @cached_property
-    def _sentences(self) -> list[tuple[int, int]]:
-        return sentence_spans(self._text)
+    def _sentences(self) -> tuple[list[tuple[int, int]], Stretches]:
+        spans = sentence_spans(self._text)
+        return spans, Stretches(spans)
 
     def _sentence(self, start: int, end: int) -> tuple[int, int]:
-        spans = [span for span in self._sentences if span[0] < end and start < span[1]]
-        return (spans[0][0], spans[-1][1]) if spans else (0, len(self._text))
+        spans, stretches = self._sentences
+        met = stretches.touching(start, end)
+        return (spans[met[0]][0], spans[met[-1]][1]) if met else (0, len(self._text))
 
     @cached_property
     def _spoken(self) -> frozenset[int]:
@@ -240,12 +244,12 @@ class Told:
     def _near(self, start: int, end: int, particle: str) -> _Near:
         """Return the names and the other telling words of a stretch (code points), each as its meanings."""
         whole: dict[int, frozenset[int]] = {}
-        for one in self._called:
-            if start <= one.start and one.end <= end:
+        for one in self._called[bisect_left(self._begins, start) : bisect_left(self._begins, end)]:
+            if one.end <= end:
                 word = self._text[one.start : one.end]
                 own = meanings(word) if word.isalpha() else frozenset()
                 whole[one.meant] = whole.get(one.meant, frozenset({one.meant})) | own
-        names, others = words_around(self._rest, start, end, self._facts, self._known, short=_SHORT)
+        names, others = words_around(self._rest, start, end, self._figures.near(start, end), self._known, short=_SHORT)
         spelt, told_words = sorted(names), sorted(others)
         return _Near(
             names=(*whole.values(), *map(meanings, spelt)),
@@ -275,6 +279,14 @@ def parted(text: str, start: int, end: int) -> str:
     """Return what a German clause ends with that belongs to its verb: "stimmt dem Gesetz nicht zu"."""
     match = _PARTICLE.search(text, start, end)
     return match[1] if match else ""
+
+
+def _nearest(figures: Sequence[Fact], this: Fact) -> tuple[Fact, ...]:
+    """Return figures in their order, of a list's hundreds those next to one."""
+    if len(figures) <= _BESIDE:
+        return tuple(figures)
+    near = sorted(range(len(figures)), key=lambda at: abs(figures[at].start - this.start))[:_BESIDE]
+    return tuple(figures[at] for at in sorted(near))
 
 
 def _measure(fact: Fact) -> tuple[object, ...]:

@@ -45,7 +45,7 @@ def same_value(fact: Fact, other: Fact) -> bool | None:
     answer = agree(fact, other)
     if answer is not None:
         return answer and not _rounded_apart(fact, other)
-    ours, theirs = _share(fact), _share(other)
+    ours, theirs = share_of(fact), share_of(other)
     if ours.kind is theirs.kind is FactKind.PERCENT:
         return agree(ours, theirs)
     if fact.kind is other.kind is FactKind.MONEY and (fact.unit is None) != (other.unit is None):
@@ -60,14 +60,14 @@ def comparable(fact: Fact, other: Fact) -> bool:
     """Say whether two figures could be two values of one thing: of a kind and measure, and not too far apart."""
     if fact.kind not in DIFFERING:
         return False
-    if _undated(fact) or _undated(other):
+    if undated(fact) or undated(other):
         return step_between(*_in_one_year(fact, other)) != ""
     if other_currency(fact, other):
         units = {fact.unit, other.unit}
         return bool(units & _SMALL) or distance(fact, other) <= math.log(_MOST if units - _LARGE else _EXCHANGED)
     if same_value(fact, other) is not False:
         return False
-    ours, theirs = (fact, other) if fact.kind is other.kind else (_share(fact), _share(other))
+    ours, theirs = (fact, other) if fact.kind is other.kind else (share_of(fact), share_of(other))
     return fact.kind is FactKind.DATE or bool(slip(ours, theirs)) or distance(ours, theirs) <= math.log(_MOST)
 
 
@@ -79,7 +79,7 @@ def other_currency(one: Fact, other: Fact) -> bool:
 def likeness(fact: Fact, other: Fact) -> float:
     """Return what two differing values themselves say for one thing: a slip of the pen, or how near."""
     if fact.kind is not other.kind:
-        fact, other = _share(fact), _share(other)
+        fact, other = share_of(fact), share_of(other)
     fact, other = _in_one_year(fact, other)
     like = _SLIPS[slip(fact, other)] if fact.unit == other.unit else 0.0
     if fact.kind is FactKind.DATE:
@@ -110,14 +110,14 @@ def distance(one: Fact, other: Fact) -> float:
     return abs(math.log(a / b))
 
 
-def _undated(fact: Fact) -> str:
+def undated(fact: Fact) -> str:
     """Return month and day of a day whose year nobody knows, "" for any other fact."""
     return day_of_year(fact.text) if fact.kind is FactKind.DATE and fact.value is None else ""
 
 
 def _in_one_year(fact: Fact, other: Fact) -> tuple[Fact, Fact]:
     """Return two facts with the year of the one for the other, where that is a day whose year nobody knows."""
-    days = _undated(fact), _undated(other)
+    days = undated(fact), undated(other)
     if not any(days):
         return fact, other
     full = [str(one.value) for one in (fact, other) if isinstance(one.value, str) and _DAY.fullmatch(one.value)]
@@ -154,7 +154,7 @@ def _finite(bounds: tuple[float, float]) -> float:
     return sum(ends) / len(ends) if ends else 0.0
 
 
-def _share(fact: Fact) -> Fact:
+def share_of(fact: Fact) -> Fact:
     """Return a fraction ("ein Drittel") as the percentage it is; anything else as it stands."""
     value = fact.value
     if fact.kind is not FactKind.QUANTITY or not isinstance(value, float) or not 0 < value < 1 or fact.unit:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from functools import cache
+from bisect import bisect_left
+from collections import defaultdict
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from workbench import paths
@@ -15,9 +17,12 @@ from workbench.model.facts import FactKind
 from workbench.model.measures import dimension
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from workbench.compare.alike.about import About
+    from workbench.model.facts import Fact
+
+    Same = Callable[[Fact, Fact], bool | None]
 
 _NAME: Final = 5  # letters
 _TOLD: Final = frozenset({"mass", "temperature"})  # measures that say of what: what weighs, how warm
@@ -32,8 +37,8 @@ SIGNS: Final = (
 )  # fmt: skip
 
 
-def signs(one: About, other: About) -> tuple[float, ...]:
-    """Return what speaks for and against one thing, in the order of ``SIGNS``."""
+def signs(one: About, other: About, same: Same = same_value) -> tuple[float, ...]:
+    """Return what speaks for and against one thing, in the order of ``SIGNS``; ``same`` may remember its answers."""
     kind = one.fact.kind if one.fact.kind is other.fact.kind else FactKind.PERCENT  # "a third" beside "33 percent"
     theirs = (*other.names, *other.words)
     ours = (*one.names, *one.words)
@@ -42,7 +47,7 @@ def signs(one: About, other: About) -> tuple[float, ...]:
     words, close = met(one.words, other.words), met(one.close, other.close)
     unknown = _unknown(one, other) and _unknown(other, one)
     measure = dimension(one.fact.unit or "") if kind is FactKind.QUANTITY else ""
-    times, amounts = _beside(one, other, dates=True), _beside(one, other, dates=False)
+    times, amounts = (_beside(one, other, same, dates=dates) for dates in (True, False))
     return (
         1.0,
         min(2, names),
@@ -80,11 +85,49 @@ def _unknown(one: About, other: About) -> bool:
 
 def _kin(one: About, other: About) -> bool:
     """Say whether a name is written nearly alike in the other text: "Eiffelturm" for "Eiffel", "Rhodos", "Rhodes"."""
-    names = [name for name in one.spelt if len(name) >= _NAME]
-    back = [name for name in other.spelt if len(name) >= _NAME]
-    return any(alike_names(name, word) for name in names for word in other.written) or any(
-        alike_names(name, word) for name in back for word in one.written
-    )
+    pairs = ((one.spelt, other.written), (other.spelt, one.written))
+    return any(spellings_of(words).hold(name) for names, words in pairs for name in names if len(name) >= _NAME)
+
+
+class Spellings:
+    """The words of a text, found by a name that is written nearly alike."""
+
+    def __init__(self, words: frozenset[str]) -> None:
+        self._words = words
+        self._sorted = sorted(word for word in words if len(word) >= _NAME)
+        self._sized: dict[int, list[str]] = defaultdict(list)
+        for word in self._sorted:
+            self._sized[len(word)].append(word)
+        self._masks: dict[int, frozenset[str]] = {}
+        self._known: dict[str, bool] = {}
+
+    def hold(self, name: str) -> bool:
+        """Say whether any word begins with a name or the other way round, or a single letter tells both apart."""
+        if name not in self._known:
+            self._known[name] = self._begin(name) or not self._masked(len(name)).isdisjoint(_masks(name))
+        return self._known[name]
+
+    def _begin(self, name: str) -> bool:
+        at = bisect_left(self._sorted, name)
+        longer = at < len(self._sorted) and self._sorted[at].startswith(name)
+        return longer or any(name[:size] in self._words for size in range(_NAME, len(name) + 1))
+
+    def _masked(self, size: int) -> frozenset[str]:
+        """Return the words of a length, each with any of its letters masked; short ones are told apart by a letter."""
+        if size not in self._masks:
+            words = self._sized[size] if size > _NAME else ()
+            self._masks[size] = frozenset(mask for word in words for mask in _masks(word))
+        return self._masks[size]
+
+
+def _masks(word: str) -> Iterator[str]:
+    return (f"{word[:at]}\0{word[at + 1 :]}" for at in range(len(word)))
+
+
+@lru_cache(maxsize=2)
+def spellings_of(words: frozenset[str]) -> Spellings:
+    """Return the words of one of the two texts that are held against each other just now."""
+    return Spellings(words)
 
 
 def alike_names(name: str, word: str) -> bool:
@@ -98,11 +141,11 @@ def alike_names(name: str, word: str) -> bool:
     return sum(a != b for a, b in zip(name, word, strict=True)) == 1
 
 
-def fit(one: About, other: About) -> float:
-    """Return how much speaks for one thing, as the logarithm of its odds."""
+def fit(one: About, other: About, same: Same = same_value) -> float:
+    """Return how much speaks for one thing, as the logarithm of its odds; ``same`` may remember its answers."""
     if not one.spoken or not other.spoken:
         return _ALONE
-    here = dict(zip(SIGNS, signs(one, other), strict=True))
+    here = dict(zip(SIGNS, signs(one, other, same), strict=True))
     if here["other_role"] and one_span(one, other):
         here["other_role"] = 0.0  # "25 Minuten lang" is no length
     weights = _weights()
@@ -117,13 +160,14 @@ def _weights() -> Mapping[str, float]:
     return {name: float(weights[name]) for name in SIGNS}
 
 
-def _beside(one: About, other: About, *, dates: bool) -> bool | None:
+def _beside(one: About, other: About, same: Same, *, dates: bool) -> bool | None:
     """Say whether both sentences name the same time, or the same other amount; None where either names none."""
     answers: set[bool | None] = set()
+    theirs = other.figures
     for mine in one.figures:
-        for theirs in other.figures:
-            if mine.kind is theirs.kind and (mine.kind is FactKind.DATE) is dates:
-                answers.add(same_value(mine, theirs))
+        for its in theirs:
+            if mine.kind is its.kind and (mine.kind is FactKind.DATE) is dates:
+                answers.add(same(mine, its))
                 if True in answers:
                     return True
     return False if False in answers else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from workbench.compare.alike.about import Words, told
@@ -17,17 +18,20 @@ from workbench.compare.alike.comparables import (
 )
 from workbench.compare.alike.fitting import fit
 from workbench.compare.alike.parts import Parts
+from workbench.compare.alike.saying import Neighbours, Saying
 from workbench.compare.signs.meanings import met
 from workbench.compare.signs.slips import slip
 from workbench.model.agreement import agree
 from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 Relation = Literal["agree", "differ", "unlike", "silent"]
 _FEW: Final = 3  # figures of one kind in a passage; among more, another value says nothing
 _LEAST: Final = -0.5  # from which fit on two figures are about one thing
+_PAIRS: Final = 40_000  # of figures that are held against each other; among more only those next to each other
+_CROWD: Final = 24  # figures of a passage for each of the claim's
 _MORE: Final = {FactKind.DATE: 0.5}  # of them many stand in a story told over days
 
 
@@ -54,6 +58,8 @@ def match_facts(
 
     A fact agrees when any fact of the passage agrees with it. It differs when the words around a figure of the passage
     say that both are about the same thing; such a figure agrees with no fact of the claim and differs from one alone.
+    Where both have so many figures that there are more than 40,000 pairs, each of the claim's is held against those
+    next to it in value alone, 24 at least: a table of a thousand rows against an article of a thousand figures.
 
     Args:
         claim_facts: facts of a claim.
@@ -61,19 +67,29 @@ def match_facts(
         claim: the claim's words; without them and the passage's, any few other figures of a kind differ.
         passage: the passage's words.
     """
-    agreeing = [next((other for other in passage_facts if same_value(fact, other)), None) for fact in claim_facts]
-    others = [other for other in passage_facts if not any(same_value(fact, other) for fact in claim_facts)]
+    same = cache(same_value)
+    said, meant = Saying(claim_facts, lambda other, fact: same(fact, other)), Saying(passage_facts, same)
+    agreeing = [meant.first(fact) for fact in claim_facts]
+    others = [other for other in passage_facts if said.first(other) is None]
     open_facts = [fact for fact, other in zip(claim_facts, agreeing, strict=True) if other is None]
     if not _stand(claim, open_facts) or not _stand(passage, others):
-        rivals = {id(fact): rival for fact in open_facts if (rival := _rival(fact, others))}
+        near = Neighbours(others, _most(open_facts))
+        rivals = {id(fact): rival for fact in open_facts if (rival := _rival(fact, near.of(fact)))}
     else:
-        rivals = _rivals(open_facts, others, (claim or Words(""), claim_facts), (passage or Words(""), passage_facts))
+        rivals = _rivals(
+            open_facts, others, (claim or Words(""), claim_facts), (passage or Words(""), passage_facts), same
+        )
     return tuple(
         FactMatch(fact=fact, relation="agree", other=other)
         if other is not None
         else FactMatch(fact=fact, relation=_relation(fact, rivals.get(id(fact))), other=rivals.get(id(fact)))
         for fact, other in zip(claim_facts, agreeing, strict=True)
     )
+
+
+def _most(facts: Sequence[Fact]) -> int:
+    """Return how many figures of a passage are held against each of a claim's."""
+    return max(_CROWD, _PAIRS // max(1, len(facts)))
 
 
 def _stand(words: Words | None, facts: Sequence[Fact]) -> bool:
@@ -92,13 +108,12 @@ def _rivals(
     others: Sequence[Fact],
     claim: tuple[Words, Sequence[Fact]],
     passage: tuple[Words, Sequence[Fact]],
+    same: Callable[[Fact, Fact], bool | None],
 ) -> dict[int, Fact]:
     """Return for a fact, by its identity, the passage's figure about the same thing; the best fitting pairs first."""
+    near = Neighbours([other for other in others if passage[0].holds(other)], _most(facts))
     pairs = [
-        (fact, other)
-        for fact in facts
-        for other in others
-        if claim[0].holds(fact) and passage[0].holds(other) and comparable(fact, other)
+        (fact, other) for fact in facts if claim[0].holds(fact) for other in near.of(fact) if comparable(fact, other)
     ]
     if not pairs:
         return {}
@@ -110,7 +125,7 @@ def _rivals(
     for fact, other in pairs:
         if parts.make_up(ours[id(fact)], theirs[id(other)]):
             continue
-        weight = fit(ours[id(fact)], theirs[id(other)]) + likeness(fact, other)
+        weight = fit(ours[id(fact)], theirs[id(other)], same) + likeness(fact, other)
         if scaled(fact, other) and met(ours[id(fact)].names, theirs[id(other)].names):
             weight = max(weight, _LEAST)
         weighed.append((weight, fact, other))
@@ -124,7 +139,7 @@ def _rivals(
     return found
 
 
-def _rival(fact: Fact, others: list[Fact]) -> Fact | None:
+def _rival(fact: Fact, others: Sequence[Fact]) -> Fact | None:
     """Return the passage's fact that most likely is about the same thing, where nobody knows the words around."""
     if fact.kind not in DIFFERING:
         return None

@@ -7,7 +7,9 @@ three and two are parts, three dead and two who were rescued are not. Money is n
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from workbench.compare.alike.events import deeds_of, told_twice
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 _SAID: Final = said("parts")
 _AMONG: Final = re.compile(rf"\b{_SAID['among']}\b", re.IGNORECASE)
+_CROWD: Final = 24  # figures of one value that are looked at
 _REACH: Final = 40  # characters before the first of two parts
 
 
@@ -47,7 +50,7 @@ class Parts:
         whole, part = _count(one.fact), _count(other.fact)
         if whole is None or part is None:
             return False
-        rest = [more for more in self._counted.get(whole - part, ()) if self._besides(other, more)]
+        rest = [more for more in self._counted.get(whole - part, ())[:_CROWD] if self._besides(other, more)]
         return bool(rest) and _one_deed(one, other) and any(_one_deed(one, more) for more in rest)
 
     def _besides(self, one: About, other: About) -> bool:
@@ -57,8 +60,14 @@ class Parts:
         if one.clause.words <= other.clause.words or other.clause.words <= one.clause.words:
             return False
         first, last = sorted((one.fact.start, other.fact.start))
-        text, start = self._passage.text, self._passage.start
-        return not _AMONG.search(text, max(0, first - start - _REACH), last - start)
+        start = max(0, first - self._passage.start - _REACH)
+        at = bisect_left(self._among, (start, 0))
+        return at == len(self._among) or self._among[at][1] > last - self._passage.start
+
+    @cached_property
+    def _among(self) -> list[tuple[int, int]]:
+        """Return where it says that some are among others."""
+        return [match.span() for match in _AMONG.finditer(self._passage.text)]
 
 
 def _count(fact: Fact) -> float | None:

@@ -60,6 +60,9 @@ _CROWD: Final = 24  # amounts that what remains may be of; more is a list
 def wrong_rests(text: str, claims: Sequence[Stated]) -> list[Finding]:
     """Return a finding for each total whose parts in other sentences give another sum, one slip of the pen away.
 
+    What remains is taken from amounts within 800 characters before it; where more than 24 that may be added stand
+    there, it is a list, and nothing is said of that rest.
+
     Args:
         text: the draft.
         claims: in order, with offsets in it.

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from workbench.compare.signs.showing import number_of
+from workbench.model.facts import FactKind
 from workbench.text.stretches import Stretches
 
 if TYPE_CHECKING:
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from workbench.model.facts import Fact
 
 LONGEST: Final = 3_000  # code points; the analysis cuts sentences at half of that
+_NEAR: Final = 200  # code points in which a person's name or title stands beside an age
 _BLANK: Final = re.compile(r"\s+")
 
 
@@ -30,6 +34,27 @@ class Standing:
     def near(self, start: int, end: int) -> list[Fact]:
         """Return the facts that have a place in common with ``start:end`` (code points)."""
         return [self._facts[at] for at in self._stretches.touching(start, end)]
+
+
+class People:
+    """Who is named in a text, and as what, found beside an age."""
+
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        """Sort the people and their titles."""
+        self._facts = [fact for fact in facts if fact.kind in {FactKind.PERSON, FactKind.TITLE}]
+        self._stretches = Stretches((fact.start, fact.end) for fact in self._facts)
+        people = [at for at, fact in enumerate(self._facts) if fact.kind is FactKind.PERSON]
+        ended = sorted((self._facts[at].end, at) for at in people)
+        self._ends = [end for end, _ in ended]
+        self._last = list(accumulate((at for _, at in ended), max))
+
+    def beside(self, fact: Fact) -> list[Fact]:
+        """Return who stands right beside a fact, and the last who is named before it, each with what stands there."""
+        near = set(self._stretches.touching(fact.start - _NEAR, fact.end + _NEAR))
+        if before := bisect_right(self._ends, fact.start):
+            last = self._facts[self._last[before - 1]]
+            near.update(self._stretches.touching(last.start - _NEAR, last.end + _NEAR))
+        return [self._facts[at] for at in sorted(near)]
 
 
 class Homes:

@@ -41,7 +41,8 @@ _BOTH: Final = 2
 def wrong_numerals(text: str, mentions: Sequence[Mention]) -> list[Finding]:
     """Return a finding for each noun that is counted once in words and once, otherwise, in digits.
 
-    Nothing is said of a table, where hundreds of nouns are counted in words and hundreds in digits.
+    Nothing is said of a table: where there are more than 100,000 pairs of a noun counted in words and one in digits,
+    as among 400 of the one kind and 400 of the other.
 
     Args:
         text: the draft.
