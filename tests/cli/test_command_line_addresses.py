@@ -14,6 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 from pytest_httpserver import HTTPServer
 
+from workbench import compare
 from workbench.cli import checking, library, main, scanning
 from workbench.cli.fetching import share_progress, shown_progress
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from workbench.jobs import AnalysisWorker
+    from workbench.model.findings import Finding
 
 ARTICLE = "Elon Musk übernahm Twitter im Jahr 2022 für 54 Milliarden Dollar.\nMusk verließ OpenAI im Jahr 2018.\n"
 PAGE = """<!doctype html><html><head><title>Ein Kauf</title><meta property="og:site_name" content="Tagblatt">
@@ -137,6 +139,40 @@ def test_how_much_is_analysed_is_drawn_on_a_terminal_alone(monkeypatch: pytest.M
     assert pipe.getvalue() == ""
 
 
+def test_what_goes_on_once_all_is_analysed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
+    with share_progress("artikel.txt", then="comparing figures") as analysed:
+        assert analysed is not None
+        analysed(0.25)
+        assert "comparing" not in terminal.getvalue()
+        analysed(1.0)
+    assert "artikel.txt · comparing figures" in terminal.getvalue()
+
+
+def test_a_scan_says_that_it_compares_before_it_does(
+    run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[float | str] = []
+
+    @contextmanager
+    def kept(_words: str, *, then: str) -> Iterator[Callable[[float], None]]:
+        told.append(then)
+        yield told.append
+
+    within = compare.within_article
+
+    def watched(*args: Any, **more: Any) -> tuple[Finding, ...]:
+        told.append("now")
+        return within(*args, **more)
+
+    monkeypatch.setattr(scanning, "share_progress", kept)
+    monkeypatch.setattr(compare, "within_article", watched)
+    run("--lang-ui", "en", "scan", "artikel.txt", "--format", "json")
+    assert told[0] == "comparing figures"
+    assert told[-2:] == [1.0, "now"]
+
+
 @pytest.mark.parametrize("address", [False, True])
 def test_an_import_tells_how_much_is_analysed(
     run: Callable[..., Result], web: HTTPServer, monkeypatch: pytest.MonkeyPatch, *, address: bool
@@ -144,7 +180,7 @@ def test_an_import_tells_how_much_is_analysed(
     told: list[float] = []
 
     @contextmanager
-    def kept(_words: str) -> Iterator[Callable[[float], None]]:
+    def kept(_words: str, **_more: str) -> Iterator[Callable[[float], None]]:
         yield told.append
 
     monkeypatch.setattr(library, "share_progress", kept)
@@ -170,7 +206,7 @@ def test_long_work_tells_how_much_is_analysed(
     told: list[float] = []
 
     @contextmanager
-    def kept(_words: str) -> Iterator[Callable[[float], None]]:
+    def kept(_words: str, **_more: str) -> Iterator[Callable[[float], None]]:
         yield told.append
 
     monkeypatch.setattr(module, "share_progress", kept)

@@ -45,6 +45,15 @@ def test_stopping_a_command_is_one_sentence(
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
 
 
+def test_stopping_while_figures_are_compared_is_told_too(
+    one_worker: AnalysisWorker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert one_worker
+    monkeypatch.setattr("workbench.compare.within.mentions_of", _stop)
+    result = CliRunner().invoke(main, ["scan", "a.txt", "--format", "json", "--lang-ui", "en"])
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", SENTENCES["stopped"][1] + "\n")
+
+
 def test_stopping_inside_a_transaction_takes_it_back(
     one_worker: AnalysisWorker, monkeypatch: pytest.MonkeyPatch
 ) -> None:

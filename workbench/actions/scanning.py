@@ -76,15 +76,16 @@ def scan_pasted(
     language: str = "",
     date: str = "",
     min_checkable: float = MIN_CHECKABLE,
+    analysed: Share | None = None,
 ) -> Scan:
-    """Find the claims of text that came through a pipe.
+    """Find the claims of text that came through a pipe; ``analysed`` is told the share that is (0–1).
 
     Raises:
         InputError: the bytes are no text.
     """
     document = read_text(_decoded(content, "-"), name="-")
     document = replace(document, date=check_date(date) or document.date)
-    return scan_document(worker, document, path="-", language=language, min_checkable=min_checkable)
+    return scan_document(worker, document, path="-", language=language, min_checkable=min_checkable, analysed=analysed)
 
 
 def scan_document(
@@ -96,7 +97,10 @@ def scan_document(
     min_checkable: float = MIN_CHECKABLE,
     analysed: Share | None = None,
 ) -> Scan:
-    """Find the claims of a document that was read; ``analysed`` is told the share that is (0–1)."""
+    """Find the claims of a document that was read; ``analysed`` is told the share that is (0–1).
+
+    It is told 1 last of all: what is left is to compare the text with itself, which takes seconds in a long table.
+    """
     analysis = worker.analyse(
         document.text,
         blocks=document.blocks,
@@ -105,6 +109,8 @@ def scan_document(
         min_checkable=min_checkable,
         progress=None if analysed is None else lambda share, _stage: analysed(share),
     )
+    if analysed is not None:
+        analysed(1.0)
     document = replace(document, language=analysis.language)
     findings = compare.not_read(analysis.language)
     findings += compare.within_article(document.text, analysis.suggestions, date=document.date)

@@ -23,9 +23,14 @@ def shown_progress(address: str) -> Iterator[Progress | None]:
 
 
 @contextmanager
-def share_progress(words: str) -> Iterator[Callable[[float], None] | None]:
-    """Draw a bar on standard error while something is read, then how much of it is done; elsewhere there is none."""
-    with _drawn(words, shares=True) as progress:
+def share_progress(words: str, *, then: str = "") -> Iterator[Callable[[float], None] | None]:
+    """Draw a bar on standard error while something is read, then how much of it is done; elsewhere there is none.
+
+    Args:
+        words: what is worked on.
+        then: what goes on once all of it is done, for as long as nobody knows; "" for nothing.
+    """
+    with _drawn(words, shares=True, then=then) as progress:
         yield None if progress is None else lambda share: progress(round(_WHOLE * share), _WHOLE)
 
 
@@ -37,7 +42,7 @@ def counted_progress(words: str) -> Iterator[Progress | None]:
 
 
 @contextmanager
-def _drawn(told: str, *, of_bytes: bool = False, shares: bool = False) -> Iterator[Progress | None]:
+def _drawn(told: str, *, of_bytes: bool = False, shares: bool = False, then: str = "") -> Iterator[Progress | None]:
     if not sys.stderr.isatty():
         yield None
         return
@@ -56,4 +61,11 @@ def _drawn(told: str, *, of_bytes: bool = False, shares: bool = False) -> Iterat
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), counter)
     with Progress(*columns, console=Console(stderr=True), transient=True) as drawn:
         task = drawn.add_task(words, total=None)
-        yield lambda received, total: drawn.update(task, completed=received, total=total)
+
+        def shown(received: int, total: int | None) -> None:
+            if then and total is not None and received >= total:
+                drawn.reset(task, total=None, description=f"{words} · {then}")
+            else:
+                drawn.update(task, completed=received, total=total)
+
+        yield shown

@@ -20,9 +20,11 @@ from workbench.intake import MAX_FILE_BYTES
 from workbench.jobs import AnalysisWorker
 from workbench.model.plain import to_plain
 from workbench.reports import scan_csv, scan_text
+from workbench.text.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from contextlib import AbstractContextManager
     from typing import Any
 
 
@@ -81,14 +83,21 @@ def _line_scores(worker: AnalysisWorker, path: Path, spoken: str) -> Iterator[st
 
 def _scan(worker: AnalysisWorker, source: str, spoken: str, date: str, threshold: float) -> Scan:
     if source == "-":
-        return scan_pasted(worker, content_of(Path(source)), language=spoken, date=date, min_checkable=threshold)
+        content = content_of(Path(source))
+        with _progress(source) as analysed:
+            return scan_pasted(worker, content, language=spoken, date=date, min_checkable=threshold, analysed=analysed)
     if is_address(source):
         with shown_progress(source) as progress:
             page = read_page(source, date=date, progress=progress).document
-        with share_progress(source) as analysed:
+        with _progress(source) as analysed:
             return scan_document(worker, page, path=source, language=spoken, min_checkable=threshold, analysed=analysed)
-    with share_progress(Path(source).name) as analysed:
+    with _progress(Path(source).name) as analysed:
         return scan_file(worker, Path(source), language=spoken, date=date, min_checkable=threshold, analysed=analysed)
+
+
+def _progress(source: str) -> AbstractContextManager[Callable[[float], None] | None]:
+    """Draw how much of a text is analysed, and then that it is compared with itself."""
+    return share_progress(source, then=say("scan.comparing", language()))
 
 
 def _formatted(scans: Iterable[Scan], form: str, *, single: bool) -> Iterator[str]:
