@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from workbench.actions.claims import mark_sentence
+from workbench.errors import LibraryError
 from workbench.model.claims import Rating
 
 if TYPE_CHECKING:
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from workbench.model.articles import Sentence
+    from workbench.model.changes import Changes
     from workbench.ui.desk import Desk
     from workbench.ui.desktop import Desktop
 
@@ -138,3 +143,94 @@ def test_a_sentence_with_nothing_to_check_goes_back_with_the_second_key(
     after = desk.current_sentence()
     assert after is not None
     assert (before.nothing_to_check, after.nothing_to_check) == ("", "")
+
+
+def _sentence(desktop: Desktop) -> Sentence:
+    """Return the sentence in the middle of attention, as the page shows it."""
+    wanted, dossier = _desk(desktop).current_sentence(), _desk(desktop).dossier
+    assert wanted is not None
+    assert dossier is not None
+    return next(one for one in dossier.sentences if one.start == wanted.start)
+
+
+def _mark_unseen(desktop: Desktop, *, on: bool) -> None:
+    """Mark the sentence as a colleague, just before the next key: the window has not seen it."""
+    session, sentence = desktop.session, _sentence(desktop)
+    assert session is not None
+    colleague, span = replace(session.workspace, actor="Kollegin"), (sentence.start, sentence.end)
+    article = session.desk.article_id
+    session.tasks.write(lambda: mark_sentence(colleague, article, *span, nothing_to_check=on))
+
+
+@pytest.mark.parametrize("gone_to", [False, True])
+@pytest.mark.parametrize("on", [True, False])
+def test_what_a_colleague_says_of_a_sentence_is_not_flipped_back_unseen(
+    desktop: Desktop, qtbot: QtBot, *, on: bool, gone_to: bool
+) -> None:
+    assert desktop.errands is not None
+    if gone_to:
+        _desk(desktop).show_sentence(_sentence(desktop))
+    if not on:
+        desktop.errands.run("nothing_to_check")
+        _quiet(desktop, qtbot)
+    assert bool(_sentence(desktop).nothing_to_check) is not on
+    _mark_unseen(desktop, on=on)
+    desktop.errands.run("nothing_to_check")
+    _quiet(desktop, qtbot)
+    assert bool(_sentence(desktop).nothing_to_check) is on
+
+
+@pytest.mark.parametrize("slow", [True, False])
+@pytest.mark.parametrize(
+    ("keys", "marked"),
+    [("0", True), ("000", True), ("0000", False), ("0u0", True), ("0ur0", False), ("0u00", False), ("00uu0", True)],
+)
+def test_marks_and_their_undo_come_one_after_the_other_however_fast(
+    desktop: Desktop, qtbot: QtBot, keys: str, *, marked: bool, slow: bool
+) -> None:
+    names = {"0": "nothing_to_check", "u": "undo", "r": "redo"}
+    assert desktop.errands is not None
+    for key in keys:
+        desktop.errands.run(names[key])
+        if slow:
+            _quiet(desktop, qtbot)
+    _quiet(desktop, qtbot)
+    assert bool(_sentence(desktop).nothing_to_check) is marked
+
+
+def test_a_mark_that_could_not_be_written_does_not_count(
+    desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert desktop.errands is not None
+
+    def locked(*_: object, **__: object) -> Changes:
+        raise LibraryError("library-locked", path="k.sqlite")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("workbench.actions.claims.mark_sentence", locked)
+        desktop.errands.run("nothing_to_check")
+        _quiet(desktop, qtbot)
+    desktop.errands.run("nothing_to_check")
+    _quiet(desktop, qtbot)
+    assert _sentence(desktop).nothing_to_check
+
+
+def test_why_a_write_failed_is_told_once_though_the_library_stays_locked(
+    desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = desktop.session
+    assert session is not None
+
+    def locked(*_: object, **__: object) -> str:
+        raise LibraryError("library-locked", path="k.sqlite")
+
+    def refused() -> Changes:
+        raise LibraryError("library-full", path="k.sqlite")
+
+    told: list[object] = []
+    session.clerk.failed.connect(told.append)
+    session.tasks.write_failed.connect(told.append)
+    monkeypatch.setattr(type(session.workspace.library), "undoable", locked)
+    session.clerk.submit(refused)
+    _quiet(desktop, qtbot)
+    assert [getattr(one, "code", "") for one in told] == ["library-full"]

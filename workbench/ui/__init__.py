@@ -8,6 +8,7 @@
     tasks.py      work off the UI thread: writes, reads, slow reads aside, long jobs with cancel
     desk.py       what lies on the desk: article, claim, filter, order; reads, never writes
     clerk.py      carries each wish to the writing thread as one action; intake.py brings texts in
+    sentence_wishes.py   "nothing to check" as one's own keys left it, until the views show it
     stage.py      puts what lies on the desk onto the views
     office.py     what errands and dialogs need at hand; errands/ does what each command says, one class per menu
     leaving.py    words typed and not saved are kept, or not let go unasked

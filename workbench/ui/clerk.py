@@ -12,6 +12,7 @@ from workbench.model.changes import Changes
 from workbench.model.claims import Rating, Workflow
 from workbench.model.evidence import Grade, Stance
 from workbench.ui.erasures import cleaned
+from workbench.ui.sentence_wishes import SentenceWishes
 
 if TYPE_CHECKING:
     import threading
@@ -56,6 +57,7 @@ class Clerk(QObject):
         self._tasks = tasks
         self._desk = desk
         self.cleaner = erasures.cleaner
+        self._wishes = SentenceWishes(desk)
         self._under_way = 0  # writes whose answer has not come
 
     @property
@@ -85,7 +87,7 @@ class Clerk(QObject):
 
         def refused(error: WorkbenchError) -> None:
             self._answered()
-            self.learn()
+            self.learn(failed=_untold)
             (failed or self.failed.emit)(error)
 
         self._under_way += 1
@@ -104,26 +106,29 @@ class Clerk(QObject):
         self.changed.emit(changes)
         self._desk.refresh()
 
-    def learn(self) -> None:
-        """Ask what can be undone and redone."""
+    def learn(self, failed: Callable[[WorkbenchError], None] | None = None) -> None:
+        """Ask what can be undone and redone; ``failed`` as for ``submit``."""
         library = self.workspace.library
         self._tasks.write(
             lambda: (library.undoable(self.name), library.redoable(self.name)),
             lambda both: self.undo_changed.emit(*both),
+            failed,
         )
 
     def undo(self) -> None:
         """Take back the last thing done here: never what a colleague did in another window."""
-        self.submit(
+        self._submit_wish(
+            self._wishes.revert(),
             lambda: actions.history.undo(self.workspace, own=True),
-            done=lambda changes: self.reverted.emit(changes, False),
+            lambda changes: self.reverted.emit(changes, False),
         )
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self.submit(
+        self._submit_wish(
+            self._wishes.revert(),
             lambda: actions.history.redo(self.workspace, own=True),
-            done=lambda changes: self.reverted.emit(changes, True),
+            lambda changes: self.reverted.emit(changes, True),
         )
 
     def change_article(self, article: str, details: Details, done: Callable[[], None] | None = None) -> None:
@@ -178,19 +183,37 @@ class Clerk(QObject):
         self.submit(lambda: actions.claims.mark_claim(self.workspace, article, start, end), done=done)
 
     def mark_sentence(self, article: str, sentence: Sentence) -> None:
-        """Say that a sentence holds nothing to check, or take it back: asked when its turn comes, not before.
+        """Say that a sentence holds nothing to check, or take it back: the other of what the person sees.
 
         A second key may be pressed before the first is written and shown.
         """
         span = sentence.start, sentence.end
+        number, wished = self._wishes.flip(article, sentence)
 
         def job() -> Changes:
-            there = self.workspace.library.reads.sentences(article)
-            stands = next((one for one in there if (one.start, one.end) == span), sentence)
-            on = not stands.nothing_to_check
+            on = wished
+            if on is None:  # behind an own undo that is not shown yet
+                there = self.workspace.library.reads.sentences(article)
+                on = not next((one for one in there if (one.start, one.end) == span), sentence).nothing_to_check
             return actions.claims.mark_sentence(self.workspace, article, *span, nothing_to_check=on)
 
-        self.submit(job)
+        self._submit_wish(number, job)
+
+    def _submit_wish(
+        self, number: int, job: Callable[[], Changes], done: Callable[[Changes], None] | None = None
+    ) -> None:
+        """Write what may mark a sentence; the wish stands until it is shown or refused."""
+
+        def told(changes: Changes) -> None:
+            self._wishes.written(number)
+            if done is not None:
+                done(changes)
+
+        def refused(error: WorkbenchError) -> None:
+            self._wishes.dropped(number)
+            self.failed.emit(error)
+
+        self.submit(job, done=told, failed=refused)
 
     def assign(self, claim: str, name: str) -> None:
         """Say who is to check a claim; an empty name takes it back."""
@@ -355,3 +378,7 @@ class Clerk(QObject):
             return kept[0].changes
 
         self.submit(job, done=lambda _changes: done(kept[0]), failed=failed)
+
+
+def _untold(_error: WorkbenchError) -> None:
+    """Say nothing: why the write before failed is told already, and is the reason of this, too."""
