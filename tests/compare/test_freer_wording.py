@@ -6,7 +6,18 @@ import pytest
 
 from tests.compare.read_sources import told
 
+_BOUGHT = (
+    "Twitter, Inc. today announced that it has entered into a definitive agreement to be acquired by an entity wholly "
+    "owned by Elon Musk, for $54.20 per share in cash in a transaction valued at approximately $44 billion."
+)
 DIFFERING = (
+    (
+        "Bereits 2022 hatte Musk den Kurznachrichtendienst Twitter für 54 Milliarden Dollar gekauft.",
+        _BOUGHT,
+        "54 Milliarden Dollar",
+        "$44 billion",
+    ),
+    ("Musk bought Twitter for $54 billion in 2022.", _BOUGHT, "$54 billion", "$44 billion"),
     ("Die Klinik hat elf Trainer.", "In der Klinik arbeiten 13 Trainer.", "elf Trainer", "13 Trainer"),
     ("Der Verein beschäftigt elf Trainer.", "Der Verein hat 13 Trainer.", "elf Trainer", "13 Trainer"),
     (
@@ -318,6 +329,18 @@ SILENT = (
     ("Seit 1987 dient die Kirche als Konzertsaal.", "Seit 1978 wird die Kirche als Lagerhalle genutzt."),
     ("The church has served as a concert hall since 1987.", "The church has been used as a warehouse since 1978."),
     ("Das Schloss beherbergt seit 1950 ein Museum.", "Das Schloss beherbergt seit 1960 eine Schule."),
+    (
+        "Bereits 2022 hatte Musk den Kurznachrichtendienst Twitter für 54 Milliarden Dollar gekauft.",
+        "Musk's fortune is estimated at $53 billion; Twitter's debt stood at $13 billion.",
+    ),
+    (
+        "Musk bought Twitter for $54 billion in 2022.",
+        "The Walt Disney Company completed its acquisition of the studio in a transaction valued at $71 billion.",
+    ),
+    (
+        "Musk bought Twitter for $54 billion in 2022.",
+        "Twitter, Inc. today reported revenue of $5 billion, and Elon Musk said that debt of $44 million was repaid.",
+    ),
 )
 
 

@@ -45,7 +45,7 @@ _TOLD: Final = frozenset({FactKind.DATE, FactKind.DURATION, FactKind.QUANTITY})
 _SHORT: Final = listed("about")["short"]
 _PART: Final = re.compile(r"[,;:](?=\s)|\s[–—-]\s|[()]")
 _OF_A_PLACE: Final = re.compile(r"\b([A-ZÄÖÜ][a-zäöüß]{2,}er) (?=[A-ZÄÖÜ])")  # "der Kölner Dom"
-_REACH: Final = 140  # characters on either side of a figure
+_REACH: Final = 240  # characters on either side of a figure
 _CLOSE: Final = 45
 _BESIDE: Final = 24  # other figures of a sentence
 _PARTICLE: Final = re.compile(rf"\b({_SAID['particle']})\W*$")
@@ -57,7 +57,7 @@ _WORD: Final = re.compile(r"[^\W\d_]{5,}")
 # What a figure says of a thing, by the English word that ``meanings`` knows for it: a price is no profit, a length no
 # height, a dead person no injured one.
 _ROLE_WORDS: Final = (
-    "buy cost pay spend price", "revenue", "profit", "loss", "debt borrow loan", "estimate fortune worth", "fine",
+    "buy cost pay spend price acquire takeover transaction", "revenue", "profit", "loss", "debt borrow loan", "estimate fortune worth", "fine",
     "salary", "invest", "donate", "damage", "budget", "tax", "rent", "offer", "die", "injure", "missing", "arrest",
     "employ job", "long", "high", "width", "depth", "distance", "unemployment", "inflation", "turnout", "interest",
     "birth", "infection", "export", "import",
