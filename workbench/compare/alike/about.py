@@ -57,7 +57,8 @@ _WORD: Final = re.compile(r"[^\W\d_]{5,}")
 # What a figure says of a thing, by the English word that ``meanings`` knows for it: a price is no profit, a length no
 # height, a dead person no injured one.
 _ROLE_WORDS: Final = (
-    "buy cost pay spend price acquire takeover transaction", "revenue", "profit", "loss", "debt borrow loan", "estimate fortune worth", "fine",
+    "buy cost pay spend price acquire takeover transaction", "revenue", "profit", "loss", "debt borrow loan",
+    "estimate fortune worth", "fine",
     "salary", "invest", "donate", "damage", "budget", "tax", "rent", "offer", "die", "injure", "missing", "arrest",
     "employ job", "long", "high", "width", "depth", "distance", "unemployment", "inflation", "turnout", "interest",
     "birth", "infection", "export", "import",
