@@ -1781,6 +1781,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Keine Behauptung passt zum Filter</translation>
     </message>
     <message>
+        <source>Verdict unchanged</source>
+        <translation>Urteil unverändert</translation>
+    </message>
+    <message>
         <source>Meanwhile {name} rated claim {number} “{rating}”; what you typed is kept, and Enter gives it instead.</source>
         <translation>{name} hat Behauptung {number} inzwischen mit „{rating}“ bewertet; was Sie eingegeben haben, bleibt stehen, und die Eingabetaste gibt es stattdessen ab.</translation>
     </message>

@@ -9,7 +9,7 @@ import pytest
 
 from workbench import paths
 from workbench.actions import articles, claims, desks, drafts, history, importing, verdicts
-from workbench.errors import InputError, RuleError
+from workbench.errors import InputError, NotFoundError, RuleError
 from workbench.intake import read_text
 from workbench.model.claims import Rating
 from workbench.model.drafts import ChangeKind, DraftComparison
@@ -354,3 +354,13 @@ def test_what_is_asked_after_a_draft_came_or_changes_nothing_is_not_missed_in_it
         article.take(text)
     comparison = drafts.compare_drafts(article.workspace.library.reads, article.id, 1, 2)
     assert comparison.uncorrected == ()
+
+
+def test_a_draft_that_was_taken_back_meanwhile_is_named_as_missing(article: Article) -> None:
+    article.take(TEXT.replace("54 Milliarden", "44 Milliarden"))
+    reads = article.workspace.library.reads
+    assert drafts.compare_drafts(reads, article.id, 1, 2).new.number == 2
+    history.undo(article.workspace)
+    with pytest.raises(NotFoundError) as missing:
+        drafts.compare_drafts(reads, article.id, 1, 2)
+    assert missing.value.code == "draft-unknown"

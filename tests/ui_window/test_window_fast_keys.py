@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from workbench.actions.claims import mark_sentence
 from workbench.errors import LibraryError
 from workbench.model.claims import Rating
+from workbench.ui.panel.rating_bar import RatingButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -234,3 +235,57 @@ def test_why_a_write_failed_is_told_once_though_the_library_stays_locked(
     session.clerk.submit(refused)
     _quiet(desktop, qtbot)
     assert [getattr(one, "code", "") for one in told] == ["library-full"]
+
+
+@pytest.mark.parametrize("before", ["", "Falsch."])
+def test_a_verdict_undone_while_it_is_written_leaves_nothing_to_save(
+    desktop: Desktop, qtbot: QtBot, before: str
+) -> None:
+    assert desktop.window is not None
+    form = desktop.window.claim_panel.form
+    if before:
+        _rate(desktop, Qt.Key.Key_F, before)
+        _quiet(desktop, qtbot)
+    _rate(desktop, Qt.Key.Key_V, "Stimmt.")
+    _press(desktop, *_UNDO)
+    _quiet(desktop, qtbot)
+    stands = Rating.FALSE if before else Rating.OPEN
+    assert _ratings(desktop)[0] is stands
+    assert (form.reason.toPlainText(), form._save.isVisible()) == (before, False)
+    assert {name for name, pressed in _pressed(desktop).items() if pressed} == ({stands.value} if before else set())
+    form.commit()
+    _quiet(desktop, qtbot)
+    assert _ratings(desktop)[0] is stands
+
+
+def test_words_typed_while_a_verdict_is_written_stay_though_it_is_undone(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.window is not None
+    form = desktop.window.claim_panel.form
+    _rate(desktop, Qt.Key.Key_F, "Falsch.")
+    _press(desktop, Qt.Key.Key_D)
+    QTest.keyClicks(form.reason, "Strittig.")
+    assert desktop.errands is not None
+    desktop.errands.run("undo")
+    _quiet(desktop, qtbot)
+    assert _ratings(desktop)[0] is Rating.OPEN
+    assert (form.reason.toPlainText(), form._save.isVisible()) == ("Strittig.", True)
+    form.give_up()
+
+
+def test_the_same_verdict_once_more_is_not_written_and_that_is_said(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.window is not None
+    _rate(desktop, Qt.Key.Key_V, "Stimmt.")
+    _quiet(desktop, qtbot)
+    _press(desktop, Qt.Key.Key_V)
+    QTest.keyClick(desktop.window.claim_panel.form.reason, Qt.Key.Key_Return)
+    _quiet(desktop, qtbot)
+    assert "unverändert" in desktop.window.status._did
+    _press(desktop, *_UNDO)
+    _quiet(desktop, qtbot)
+    assert _ratings(desktop)[0] is Rating.OPEN
+
+
+def _pressed(desktop: Desktop) -> dict[str, bool]:
+    assert desktop.window is not None
+    buttons = desktop.window.claim_panel.form.bar.findChildren(RatingButton)
+    return {button.rating.value: button.isChecked() for button in buttons}

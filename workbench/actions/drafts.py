@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 from workbench.actions.planning import analysed_payload, place_claims
+from workbench.errors import NotFoundError
 from workbench.model.analysis import Suggestion
 from workbench.model.articles import BlockKind, Draft
 from workbench.model.claims import Claim, Place
@@ -83,9 +84,12 @@ def compare_drafts(reading: Reading, article_id: str, old: int, new: int) -> Dra
         new: number of the one on the right, higher.
 
     Raises:
-        NotFoundError: ``article-unknown`` or ``draft-unknown``.
+        NotFoundError: ``draft-unknown``: one of them is not, or no longer, the article's.
     """
     drafts = {draft.number: draft for draft in reading.drafts(article_id)}
+    for number in (old, new):
+        if number not in drafts:  # it was taken over, and undone before its turn to be compared
+            raise NotFoundError("draft-unknown", draft=number)
     left, right = drafts[old], drafts[new]
     alignment = Alignment(left.text, right.text)
     before = {c.id: c for c in reading.claims_of_draft(article_id, old) if c.live}

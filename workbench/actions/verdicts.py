@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from workbench.actions.claims import claim_of
 from workbench.errors import InputError, NotFoundError, RuleError
+from workbench.model.changes import Changes
 from workbench.model.claims import Rating, Workflow, check_sign_off
 from workbench.model.events import EventKind
 from workbench.model.ids import fresh_id
 
 if TYPE_CHECKING:
     from workbench.actions.workspace import Workspace
-    from workbench.model.changes import Changes
     from workbench.model.claims import Claim
 
 # A verdict against the text, or one that gives up, must say why; what is verified shows it by its evidence.
@@ -40,6 +40,9 @@ def give_verdict(
         replaces: the verdict it replaces (its id, or "" for none). None: whatever stands now, conflicts included.
         seen: the verdict the person saw (the same). Where a colleague's came since, both stand; one's own is replaced.
 
+    Returns:
+        What changed: nothing where the same person's same verdict stands already.
+
     Raises:
         RuleError: ``reason-missing``.
     """
@@ -50,8 +53,17 @@ def give_verdict(
             verdict.id != seen and verdict.by != workspace.actor for verdict in claim.standing_verdicts
         ):
             replaces = seen
+        if replaces is None and _stands(claim, rating, reason, correction, by=workspace.actor):
+            return Changes()
         payload = given(claim, rating, reason, correction=correction, replaces=replaces)
         return journal.append(EventKind.VERDICT_GIVEN, claim_id, payload)
+
+
+def _stands(claim: Claim, rating: Rating, reason: str, correction: str, *, by: str) -> bool:
+    """Say whether somebody's verdict stands in the very same words."""
+    verdict = claim.verdict
+    said = rating, reason.strip(), correction.strip(), by
+    return verdict is not None and said == (verdict.rating, verdict.reason, verdict.correction, verdict.by)
 
 
 def check_reason(rating: Rating, reason: str) -> None:

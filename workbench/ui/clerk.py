@@ -46,6 +46,7 @@ class Clerk(QObject):
     saved = Signal()
     reverted = Signal(object, bool)
     undo_changed = Signal(str, str)
+    verdict_given = Signal(str, object, bool)
     verdict_refused = Signal(str, object)
     writing_changed = Signal(bool)
 
@@ -148,12 +149,17 @@ class Clerk(QObject):
         self.submit(lambda: actions.desks.decide(self.workspace, claim, decision, wording=clean(wording)))
 
     def give_verdict(self, claim: str, rating: str, reason: str, correction: str, seen: str | None = None) -> None:
-        """Give or withdraw a verdict; ``seen`` is the one that stood before the person's eyes."""
+        """Give or withdraw a verdict; ``seen`` is the one that stood before the person's eyes.
+
+        ``verdict_given`` tells the claim, rating, reason and correction as wished, and whether that changed anything.
+        """
         clean = self.cleaner((claim,))
+        wished = Rating(rating), reason, correction
         self.submit(
             lambda: actions.verdicts.give_verdict(
                 self.workspace, claim, Rating(rating), clean(reason), correction=clean(correction), seen=seen
             ),
+            done=lambda changes: self.verdict_given.emit(claim, wished, bool(changes.event)),
             failed=lambda error: self.verdict_refused.emit(claim, error),
         )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench import actions
+from workbench.errors import NotFoundError
 from workbench.ui.widgets.pane import FRAME
 
 if TYPE_CHECKING:
@@ -195,7 +196,10 @@ class DraftDesk(QObject):
             return make(found, before)
 
         def failed(error: WorkbenchError) -> None:
-            if asked == self._asked:
+            gone = (
+                isinstance(error, NotFoundError) and pending is None
+            )  # undone meanwhile: the article says what stands
+            if asked == self._asked and not gone:
                 self.failed.emit(error)
 
         self._tasks.read_aside(job, lambda found: self._arrived(asked, found), failed)

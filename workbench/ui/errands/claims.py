@@ -65,6 +65,12 @@ class ClaimErrands:
         elif not desk.shown:
             status.set_did(QCoreApplication.translate("Errands", "No claim matches the filter"))
 
+    def on_verdict_given(self, claim: str, wished: tuple[Rating, str, str], changed: bool) -> None:
+        """Let go of what was typed and is written now; a verdict that stood already is said quietly."""
+        self._office.window.claim_panel.form.let_go(claim, wished)
+        if not changed:
+            self._office.window.status.set_did(QCoreApplication.translate("Errands", "Verdict unchanged"))
+
     def on_verdict_refused(self, claim: str, error: WorkbenchError) -> None:
         """Say why a verdict was refused and go back to its reason."""
         self._office.tell_error(error)

@@ -279,6 +279,17 @@ class VerdictForm(Pane):
         self.verdict_requested.emit(self._claim.id, rating.value, *words, seen)
         self.released.emit()
 
+    def let_go(self, claim_id: str, wished: _Words) -> None:
+        """Keep no longer what was typed for a claim, as it is written now; what was typed since stays.
+
+        That it stands would tell as well, but it may be undone before anybody has seen it stand.
+        """
+        kept = self._unsaved.get(claim_id)
+        if kept is not None and _words_of(kept.rating, kept.reason, kept.correction) == wished:
+            del self._unsaved[claim_id]
+            self._wished.pop(claim_id, None)
+            self._mark_unsaved()
+
     def reopen(self, claim_id: str) -> None:
         """Go back to the reason after a refused verdict; what was typed still stands there."""
         if self._claim is not None and self._claim.id == claim_id:
