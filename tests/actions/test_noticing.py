@@ -12,13 +12,15 @@ from hypothesis import strategies as st
 from tests.actions.everything import ACTS, act, open_desk
 from workbench import compare
 from workbench.actions import articles
-from workbench.actions.reading import find_page_changes, load_dossier
+from workbench.actions.reading import find_in_evidence, find_page_changes, load_dossier
 from workbench.errors import CancelledError
 from workbench.intake import read_text
 from workbench.model.analysis import Analysis, Suggestion
 from workbench.model.articles import Sentence
 from workbench.model.claims import Place
+from workbench.model.evidence import Evidence, Stance
 from workbench.model.facts import Fact, FactKind
+from workbench.model.ids import EvidenceId, SourceId
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -179,3 +181,20 @@ def test_a_comparison_nobody_waits_for_ends_and_is_made_whole_later() -> None:
             )  # kept, whoever asks
         finally:
             desk.library.close()
+
+
+def test_whoever_closes_need_not_wait_for_the_evidence() -> None:
+    def closing() -> None:
+        raise CancelledError
+
+    with tempfile.TemporaryDirectory() as folder:
+        desk, article = open_article(folder)
+        try:
+            claim = load_dossier(desk.library.reads, article).claims[0]
+        finally:
+            desk.library.close()
+    note = Evidence(
+        id=EvidenceId(""), claim=claim.id, source=SourceId(""), stance=Stance.CONTEXT, by="", at="", note="45 Euro"
+    )
+    with pytest.raises(CancelledError):
+        find_in_evidence([claim], {claim.id: (note,)}, {}, go_on=closing)

@@ -81,7 +81,8 @@ def load_dossier(
         reveal: name confidential sources (for the audience "legal" and the desk itself).
         whole: False leaves out what the machine has to compare for (findings, sources that tell one story): a first
             look at the page need not wait for it.
-        go_on: called again and again while an article is compared with itself; what it raises ends that.
+        go_on: called again and again while an article is compared with itself and with its evidence; what it raises
+            ends that.
 
     Raises:
         NotFoundError: ``article-unknown``.
@@ -99,7 +100,7 @@ def load_dossier(
         sources, families = with_families(sources, evidence, captures)
         findings = compare.not_read(article.language)
         findings += find_contradictions(draft, claims, outside=article.analysed, date=article.date, go_on=go_on)
-        findings += find_in_evidence(claims, evidence, sources)
+        findings += find_in_evidence(claims, evidence, sources, go_on=go_on)
         findings += find_page_changes(claims, evidence, sources, captures, rechecks)
     return Dossier(
         article=article,
@@ -157,7 +158,11 @@ def find_contradictions(
 
 
 def find_in_evidence(
-    claims: Iterable[Claim], evidence: Mapping[str, tuple[Evidence, ...]], sources: Mapping[str, Source]
+    claims: Iterable[Claim],
+    evidence: Mapping[str, tuple[Evidence, ...]],
+    sources: Mapping[str, Source],
+    *,
+    go_on: Callable[[], object] = bool,
 ) -> tuple[Finding, ...]:
     """Return what the machine notices of claims against their evidence.
 
@@ -165,10 +170,12 @@ def find_in_evidence(
         claims: all of the article.
         evidence: by claim id.
         sources: by source id.
+        go_on: called before each piece of evidence; what it raises ends the comparison.
     """
     findings: list[Finding] = []
     for claim in (claim for claim in claims if claim.live):
         for item in evidence.get(claim.id, ()):
+            go_on()
             source = sources.get(item.source)
             name = source.title if source and not source.confidential else ""
             findings += noticing.against(claim, item, name)
