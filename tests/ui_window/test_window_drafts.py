@@ -609,3 +609,47 @@ def test_a_draft_that_keeps_agreed_words_out_says_so_in_list_and_panel(
     session.desk.select(claim.id)
     qtbot.waitUntil(lambda: window.claim_panel.left.text() == said)
     assert not window.claim_panel.left.isHidden()
+
+
+def _revised(session: Session, text: str) -> Revision:
+    assert session.desk.dossier is not None
+    nothing = Analysis(language="de", pipeline="none", sentences=(), suggestions=(), facts=())
+    return Revision(article=session.desk.dossier.article.id, document=read_text(text, name="b.md"), analysis=nothing)
+
+
+@pytest.mark.parametrize("drafts", [1, 2])
+def test_a_draft_accepted_before_it_is_compared_is_followed_by_its_own_pair(
+    parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot, drafts: int
+) -> None:
+    desktop, window, session = parts
+    assert desktop.errands is not None
+    for number in range(2, drafts + 1):
+        session.clerk.store_revision(_revised(session, f"{_text(session)}\n\nMehr {number}."), lambda _: None)
+        qtbot.waitUntil(lambda n=number: bool(session.desk.dossier and len(session.desk.dossier.drafts) == n))  # type: ignore[misc]
+        session.drafts.choose(1, 2)
+        qtbot.waitUntil(lambda: session.drafts.comparison is not None)
+    session.drafts.offer(_revised(session, f"{_text(session)}\n\nAm Ende kam noch etwas dazu."))
+    desktop.errands.drafts.handlers()["accept_draft"]()
+    qtbot.waitUntil(lambda: not session.tasks._open, timeout=20_000)
+    shown = session.drafts.comparison
+    assert shown is not None
+    assert (shown.old.number, shown.new.number, shown.pending) == (drafts, drafts + 1, False)
+    assert "übernommen: " not in window.notice.words
+
+
+def test_a_draft_offered_while_another_is_written_stays_on_offer(
+    parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot
+) -> None:
+    desktop, _window, session = parts
+    assert desktop.errands is not None
+    session.drafts.offer(_revised(session, f"{_text(session)}\n\nEin Satz."))
+    first = session.drafts.pending
+    assert first is not None
+    desktop.errands.drafts.handlers()["accept_draft"]()
+    other = _revised(session, f"{_text(session)}\n\nEin anderer Satz.")
+    session.drafts.offer(other)
+    qtbot.waitUntil(lambda: not session.tasks._open, timeout=20_000)
+    assert session.desk.dossier is not None
+    assert session.desk.dossier.draft.text.endswith("Ein Satz.")
+    assert session.drafts.pending is other
+    assert session.drafts.held()[0] == (other,)

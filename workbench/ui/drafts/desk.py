@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench import actions
 from workbench.errors import NotFoundError
+from workbench.text.hashing import sha256_of
 from workbench.ui.widgets.pane import FRAME
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class DraftDesk(QObject):
         self._left: set[str] = set()  # articles whose draft waited since another day, not yet said
         self._decided: set[str] = set()
         self.made: MadeDrafts | None = None
-        self._pair = (0, 0)
+        self._pair: tuple[int, int] | None = None  # the numbers of the drafts compared, None for the two newest
         self._current = -1
         self._asked = 0
         self._offering = False
@@ -98,7 +99,7 @@ class DraftDesk(QObject):
         dossier = self._desk.dossier
         if self.pending is None and dossier is not None:
             numbers = [draft.number for draft in dossier.drafts]
-            if self.comparison is None or not set(self._pair) <= set(numbers):
+            if self.comparison is None or not set(self._pair or ()) <= set(numbers):
                 self.choose(*numbers[-2:])
 
     def choose(self, old: int, new: int) -> None:
@@ -157,18 +158,28 @@ class DraftDesk(QObject):
         if dropped is not None:
             self.offer(dropped)
 
-    def taken(self, shown: DraftComparison | None) -> None:
-        """The new draft was written: show it beside the one before.
+    def previewed(self, revision: Revision) -> DraftComparison | None:
+        """Return what a new draft would do, None before it is compared: what is shown may still be an older pair."""
+        shown = self.comparison
+        same = shown is not None and shown.pending and shown.new.sha256 == sha256_of(revision.document.text)
+        return shown if same else None
+
+    def taken(self, revision: Revision, shown: DraftComparison | None) -> None:
+        """The new draft was written: show it beside the one before, unless another draft or article came meanwhile.
 
         Args:
-            shown: the comparison that was accepted, None if it had not come.
+            revision: what was on offer.
+            shown: what it would do, as it was accepted; None if that had not come: the two newest are compared.
         """
-        self._decide()
+        self._decided.add(revision.article)
+        if self.pending is not revision:
+            self._kept.pop(revision.article, None)
+            self.held_changed.emit()
+            return
         self.pending = None
         self.held_changed.emit()
-        if shown is not None:
-            self._pair = (shown.old.number, shown.new.number)
-            self._read()
+        self._pair = (shown.old.number, shown.new.number) if shown else None
+        self._read()
 
     def _decide(self) -> None:
         if self.pending is not None:
@@ -192,7 +203,7 @@ class DraftDesk(QObject):
                 if pending is not None:
                     found = actions.drafts.preview_revision(reading, pending)
                 else:
-                    found = actions.drafts.compare_drafts(reading, article, *pair)
+                    found = actions.drafts.compare_drafts(reading, article, *(pair or _newest(reading, article)))
             return make(found, before)
 
         def failed(error: WorkbenchError) -> None:
@@ -209,6 +220,8 @@ class DraftDesk(QObject):
             return
         before, current, found = self.comparison, self.current, made.comparison
         self.made = made
+        if not found.pending:
+            self._pair = (found.old.number, found.new.number)
         wanted, self._wanted = self._wanted or _claim_of(current), ""
         place = next((n for n, one in enumerate(found.to_see) if wanted and _claim_of(one) == wanted), -1)
         if place >= 0:
@@ -252,6 +265,18 @@ class DraftDesk(QObject):
             if claim_id in {claim.id for claim in (change.old, change.new) if claim}:
                 self.select(change)
                 return
+
+
+def _newest(reading: Reading, article: str) -> tuple[int, int]:
+    """Return the numbers of an article's two newest drafts.
+
+    Raises:
+        NotFoundError: ``draft-unknown``: it has one alone, as the other was undone.
+    """
+    *_, old, new = (0, 0, *(draft.number for draft in reading.drafts(article)))
+    if not old:
+        raise NotFoundError("draft-unknown", draft=new + 1)
+    return old, new
 
 
 def _claim_of(change: DraftChange | None) -> str:

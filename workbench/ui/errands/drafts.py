@@ -98,10 +98,10 @@ class DraftErrands:
         if revision is None:
             return
 
-        comparison = self._drafts.comparison  # one that is still made now would count the draft that is written
+        comparison = self._drafts.previewed(revision)  # one still being made would count the draft that is written
 
         def told(revised: Revised) -> None:
-            self._drafts.taken(comparison)
+            self._drafts.taken(revision, comparison)
             if comparison is not None:
                 self._office.window.notice.tell(partial(_accepted_words, comparison), more=revised.redated)
             if revised.redated:
