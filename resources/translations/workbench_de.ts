@@ -2458,16 +2458,16 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>eingetragen von {name}, {time}</translation>
     </message>
     <message>
-        <source>unchanged since the page was fetched</source>
-        <translation>unverändert seit dem Abruf der Seite</translation>
+        <source>as the page had it, or given when it was fetched</source>
+        <translation>wie auf der Seite oder beim Abruf angegeben</translation>
     </message>
     <message>
-        <source>unchanged since the file was imported</source>
-        <translation>unverändert seit dem Import der Datei</translation>
+        <source>as the file had it, or given when it was imported</source>
+        <translation>wie in der Datei oder beim Import angegeben</translation>
     </message>
     <message>
-        <source>unchanged since the text was pasted</source>
-        <translation>unverändert seit dem Einfügen des Textes</translation>
+        <source>as the text had it, or given when it was pasted</source>
+        <translation>wie im Text oder beim Einfügen angegeben</translation>
     </message>
     <message>
         <source>no claims</source>

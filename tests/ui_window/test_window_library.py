@@ -243,9 +243,13 @@ def test_an_article_without_claims_shows_no_noughts(more: dict[str, object], sai
     ("more", "typed", "said"),
     [
         ({"date": ""}, None, ""),
-        ({"date": "2025-02-14", "path": "https://zeitung.example/a"}, None, "unverändert seit dem Abruf der Seite"),
-        ({"date": "2025-02-14", "path": "/texte/a.docx"}, None, "unverändert seit dem Import der Datei"),
-        ({"date": "2025-02-14"}, None, "unverändert seit dem Einfügen des Textes"),
+        (
+            {"date": "2025-02-14", "path": "https://zeitung.example/a"},
+            None,
+            "wie auf der Seite oder beim Abruf angegeben",
+        ),
+        ({"date": "2025-02-14", "path": "/texte/a.docx"}, None, "wie in der Datei oder beim Import angegeben"),
+        ({"date": "2025-02-14"}, None, "wie im Text oder beim Einfügen angegeben"),
         ({"date": "2025-02-14"}, TypedDate(by="Ines Vogt", at="gestern"), "eingetragen von Ines Vogt, gestern"),
     ],
 )

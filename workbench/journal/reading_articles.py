@@ -120,14 +120,16 @@ def drafts_of(db: Database, article: str) -> tuple[Draft, ...]:
 
 
 def typed_date(db: Database, article: str) -> TypedDate | None:
-    """Return who typed the date that an article has; None for the one that came with its text, or for none."""
+    """Return who typed the date that an article has; None for the one that came with its import, or for none.
+
+    What was undone was typed by nobody; who types the imported date again has typed it.
+    """
     found = row(
         db,
-        """SELECT e.actor, e.at FROM events e JOIN articles a ON a.id = e.subject
+        """SELECT e.actor, e.at FROM events e JOIN actions t ON t.event = e.event_id AND t.standing = 1
+           JOIN articles a ON a.id = e.subject
            WHERE e.subject = ? AND e.kind = 'article_changed'
            AND a.date != '' AND e.payload ->> '$.fields.date' = a.date
-           AND NOT EXISTS (SELECT 1 FROM events i WHERE i.subject = a.id AND i.kind = 'article_imported'
-                           AND i.payload ->> '$.date' = a.date)
            ORDER BY e.seq DESC LIMIT 1""",
         (article,),
     )

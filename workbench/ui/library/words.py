@@ -58,17 +58,20 @@ def due_words(article: Article) -> str:
 
 
 def origin_words(article: Article, typed: TypedDate | None) -> str:
-    """Return where an article's date came from; empty where it has none."""
+    """Return where an article's date came from; empty where it has none.
+
+    The journal's import has the date alone, not whether the text said it or whoever brought the text in.
+    """
     if typed is not None:
         words = QCoreApplication.translate("Library", "typed by {name}, {time}")
         return words.format(name=typed.by, time=clock(typed.at, spoken()))
     if not article.date:
         return ""
     if article.path.startswith(("http://", "https://")):
-        return QCoreApplication.translate("Library", "unchanged since the page was fetched")
+        return QCoreApplication.translate("Library", "as the page had it, or given when it was fetched")
     if article.path:
-        return QCoreApplication.translate("Library", "unchanged since the file was imported")
-    return QCoreApplication.translate("Library", "unchanged since the text was pasted")
+        return QCoreApplication.translate("Library", "as the file had it, or given when it was imported")
+    return QCoreApplication.translate("Library", "as the text had it, or given when it was pasted")
 
 
 def progress_words(article: Article) -> str:
