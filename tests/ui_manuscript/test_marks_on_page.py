@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Literal
 
 import pytest
@@ -398,3 +398,31 @@ def test_the_card_and_what_is_heard_tell_the_whole_correction(build: Build) -> N
     assert f"Korrekturvorschlag: {SENTENCE}" in card(dossier.claims[2], dossier.draft.text, "de")
     assert f"Proposed correction: {SENTENCE}".rstrip(".") in card_spoken(dossier.claims[2], dossier.draft.text, "en")
     assert "Korrektur" not in card(build().claims[2], dossier.draft.text, "de")
+
+
+def _two_lines(view: ManuscriptView, build: Build, correction: str) -> StrikePage:
+    sentences = (ONE_LINE, f"Nein. {ONE_LINE}", "Er ging.")
+    view.resize(1400, 600)
+    text = f"{' '.join(sentences)}\n"
+    view.set_dossier(build(text, [(one, "false", ()) for one in sentences], title="", correction=correction))
+    view.set_mode("strike")
+    shown = _text(view).page_of(_text(view).seen(0, 600))
+    assert isinstance(shown, StrikePage)
+    return shown
+
+
+@pytest.mark.parametrize("correction", [SENTENCE * 4, "Nein"])
+def test_no_correction_stands_over_another(view: ManuscriptView, build: Build, correction: str) -> None:
+    boxes = [one.box for one in _two_lines(view, build, correction).corrections()]
+    assert len(boxes) == 3
+    assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
+
+
+def test_corrections_of_several_lines_are_the_same_in_every_strip(view: ManuscriptView, build: Build) -> None:
+    page = _two_lines(view, build, SENTENCE * 4)
+    assert max(one.lines.count for one in page.corrections()) > 1
+    widget = _text(view).viewport()
+    whole = widget.grab().toImage()
+    for y in range(0, 240, 7):
+        strip = QRect(0, y, widget.width(), 5)
+        assert widget.grab(strip).toImage() == whole.copy(strip), y

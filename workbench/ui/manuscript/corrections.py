@@ -30,6 +30,7 @@ _ROOM: Final = 48  # px
 _LEAST: Final = 60  # px from which a correction may take several lines
 _AFTER: Final = 14  # px after the words of a line whose room it takes
 _MOST: Final = 4  # lines
+REACH: Final = (_MOST + 1) * LINE  # px that a correction may reach below the line it stands beside
 _ARROW: Final = "→\u00a0"  # it never stands alone
 _MORE: Final = "…"
 _FIGURE: Final = re.compile(r"\d")
@@ -63,7 +64,7 @@ def correction_font(theme: Theme) -> QFont:
 
 
 def placed_corrections(
-    claims: Sequence[Claim], at: Segment, theme: Theme, *, edge: float, right: float, free: float
+    claims: Sequence[Claim], at: Segment, theme: Theme, *, edge: float, right: float, free: float, below: float = REACH
 ) -> list[PlacedCorrection]:
     """Place the corrections that stand beside one line, one below the other.
 
@@ -74,6 +75,7 @@ def placed_corrections(
         edge: x where the column ends.
         right: x where the page ends.
         free: x where the line's words end.
+        below: px down to the line that has the next corrections, which these leave free.
     """
     font, told = correction_font(theme), [(one, words) for one in claims if (words := correction_words(one))]
     metrics, left = QFontMetrics(font), edge + GAPS[right - edge < _ROOM]
@@ -82,13 +84,12 @@ def placed_corrections(
         left = min(left, free + _AFTER)
         room = right - left
     found: list[PlacedCorrection] = []
-    top = 0.0
+    top, most = 0.0, max(1, min(_MOST, int(below / LINE) // max(1, len(told))))
     for claim, words in told:
         shown = _ARROW + words
         narrow = room < _LEAST or left < edge
-        lines = wrapped(
-            fitting(shown, metrics, room) if narrow else shown, font, _width(room), most=1 if narrow else _MOST
-        )
+        words_shown = fitting(shown, metrics, room) if narrow else shown
+        lines = wrapped(words_shown, font, _width(room), most=1 if narrow else most)
         first = lines.layout.lineAt(0)
         if not found:
             top = at.baseline - 1 - first.position().y() - first.ascent()

@@ -82,6 +82,13 @@ def seen_blocks(
     return seen
 
 
+def reaching(seen: list[SeenBlock], by: float) -> tuple[float, float]:
+    """Return the pixel rows of the viewport that lie up to ``by`` px above and below the lines seen, at least one."""
+    first, last = seen[0], seen[-1]
+    end = last.layout.lineAt(last.last)
+    return first.origin.y() + first.layout.lineAt(first.first).y() - by, last.origin.y() + end.y() + end.height() + by
+
+
 def _block_at(document: QTextDocument, y: float) -> QTextBlock:
     """Return the block at a height, or the next below; Qt's hit test is checked: right after filling it may lie."""
     layout, found = document.documentLayout(), document.findBlock(max(0, _hit(document, y)))

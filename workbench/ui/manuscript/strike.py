@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from workbench.model.claims import Rating
 from workbench.model.facts import FactState
-from workbench.ui.manuscript.corrections import PlacedCorrection, placed_corrections
+from workbench.ui.manuscript.corrections import REACH, PlacedCorrection, placed_corrections
 from workbench.ui.manuscript.page import (
     SeenBlock,
     bar,
@@ -19,6 +20,7 @@ from workbench.ui.manuscript.page import (
     placed_shown,
 )
 from workbench.ui.manuscript.plan import Role
+from workbench.ui.manuscript.words import correction_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,17 +40,21 @@ _FAULTED: Final = frozenset({Rating.FALSE, Rating.DISPUTED})
 class StrikePage:
     """The page in the strike-through view."""
 
-    def __init__(self, state: PageState, seen: list[SeenBlock], *, edge: float, right: float) -> None:
+    def __init__(
+        self, state: PageState, seen: list[SeenBlock], around: list[SeenBlock], *, edge: float, right: float
+    ) -> None:
         """Find what is seen.
 
         Args:
             state: what the page shows.
             seen: its blocks.
+            around: the same with what stands ``REACH`` px above and below: a correction may reach from there to here,
+                and makes room for the next.
             edge: x where the column ends.
             right: x where the page ends.
         """
         self._state = state
-        self._seen = seen
+        self._seen, self._around = seen, around
         self._edge, self._right = edge, right
         self._claims = [found for block in seen for found in placed_shown(block, state)]
         self._unseen = [f for b in seen for f in placed(b, "unseen", state.unseen.in_block, state)]
@@ -87,17 +93,25 @@ class StrikePage:
             one.lines.layout.draw(pencil.painter, one.place)
 
     def corrections(self) -> list[PlacedCorrection]:
-        """Return the corrections of the blocks seen; those beside one line stand one below the other."""
+        """Return the corrections in view; those beside one line stand one below the other, and none over another."""
         found: list[PlacedCorrection] = []
-        for block in self._seen:
-            beside: dict[int, tuple[Segment, list[Claim]]] = {}
-            for claim, at in self._corrected(block):
-                beside.setdefault(at.line, (at, []))[1].append(claim)
-            for at, claims in beside.values():
-                found += placed_corrections(
-                    claims, at, self._state.theme, edge=self._edge, right=self._right, free=self._free(block, at)
-                )
+        theme, rows = self._state.theme, self._rows()
+        for row, following in zip_longest(rows, rows[1:]):
+            at, claims, free = row
+            below = following[0].baseline - at.baseline if following else REACH
+            found += placed_corrections(claims, at, theme, edge=self._edge, right=self._right, free=free, below=below)
         return found
+
+    def _rows(self) -> list[tuple[Segment, list[Claim], float]]:
+        """Return the lines beside which something is corrected, downwards: where, whose, and where their words end."""
+        rows = []
+        for block in self._around:
+            beside: dict[int, tuple[Segment, list[Claim], float]] = {}
+            for claim, at in self._corrected(block):
+                if correction_words(claim):
+                    beside.setdefault(at.line, (at, [], self._free(block, at)))[1].append(claim)
+            rows += beside.values()
+        return sorted(rows, key=lambda row: row[0].baseline)
 
     def _free(self, block: SeenBlock, at: Segment) -> float:
         """Return where a line's words end; where some run right to left, the whole column counts as full."""

@@ -17,13 +17,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QTextEdit, QToolTip
 
 from workbench.text.messages import say
+from workbench.ui.manuscript.corrections import REACH
 from workbench.ui.manuscript.furniture import paint_furniture
 from workbench.ui.manuscript.handles import EdgeTool
 from workbench.ui.manuscript.letters import paint_letters
 from workbench.ui.manuscript.lines import Pixels
 from workbench.ui.manuscript.lookup import Finder
 from workbench.ui.manuscript.metrics import PAD
-from workbench.ui.manuscript.page import ReadPage, SeenBlock, seen_blocks
+from workbench.ui.manuscript.page import ReadPage, SeenBlock, reaching, seen_blocks
 from workbench.ui.manuscript.placing import PlacedText
 from workbench.ui.manuscript.rules import Pencil
 from workbench.ui.manuscript.strike import StrikePage
@@ -147,8 +148,7 @@ class ManuscriptText(PlacedText):
 
     def _corrected_at(self, point: QPoint) -> Claim | None:
         """Return the claim whose correction stands at a point of the viewport."""
-        reach = 4 * self.state.metrics.line  # px it may reach below the line it stands beside
-        page = self.page_of(self.seen(point.y() - reach, point.y())) if self.state.mode == "strike" else None
+        page = self.page_of(self.seen(point.y(), point.y())) if self.state.mode == "strike" else None
         found = page.corrections() if isinstance(page, StrikePage) else []
         return next((one.claim for one in found if one.box.contains(QPointF(point))), None)
 
@@ -227,7 +227,8 @@ class ManuscriptText(PlacedText):
         if self.state.mode == "read":
             return ReadPage(self.state, seen)
         edge = self.lineWrapColumnOrWidth() - PAD
-        return StrikePage(self.state, seen, edge=edge, right=self.viewport().width() - 1)
+        around = self.seen(*reaching(seen, REACH)) if seen else seen
+        return StrikePage(self.state, seen, around, edge=edge, right=self.viewport().width() - 1)
 
     # Events
 
