@@ -3258,6 +3258,13 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
 </context>
 <context>
+    <name>HeldUp</name>
+    <message>
+        <source>The library is in use elsewhere; saving goes on trying …</source>
+        <translation>Das Archiv ist anderswo in Gebrauch; das Speichern wird weiter versucht …</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>{title} · draft {number}</source>

@@ -62,6 +62,7 @@ class Library:
         self._names: frozenset[str] = frozenset()
         self._refusals = Refusals()
         self._backed_up = time.monotonic()
+        self._waits_since = 0.0  # on the clock that never goes back; 0 while nothing waits
         self.origin = ""
         self._begin_origin()
         self.reads = Reading(db, path)
@@ -101,8 +102,12 @@ class Library:
             self._check_place()
             if self.to_read:
                 raise LibraryError("library-readonly", path=self.path)
-            with told(self.path):
-                self._db.execute("BEGIN IMMEDIATE")
+            self._waits_since = time.monotonic()
+            try:
+                with told(self.path):
+                    self._db.execute("BEGIN IMMEDIATE")
+            finally:
+                self._waits_since = 0.0
             try:
                 with told(self.path):
                     yield
@@ -111,6 +116,11 @@ class Library:
                 if self._db.conn.in_transaction:
                     self._db.execute("ROLLBACK")
                 raise
+
+    def waited(self) -> float:
+        """Return for how long (seconds) a write has been waiting for another program's; any thread may ask."""
+        since = self._waits_since
+        return time.monotonic() - since if since else 0.0
 
     def stands(self) -> bool:
         """Say whether the file still lies in its place; where nobody can tell, it does."""

@@ -45,6 +45,7 @@ class JobBar(Pane):
         row.addWidget(self._far)
         row.addWidget(self._cancel)
         self._cancel.clicked.connect(self._on_cancel)
+        self._cancel.setVisible(job.stoppable)
         self.settle()
 
     def retranslate(self) -> None:

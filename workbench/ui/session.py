@@ -16,6 +16,7 @@ from workbench.ui.desk import Desk
 from workbench.ui.drafts.desk import DraftDesk
 from workbench.ui.drafts.waiting import save_waiting
 from workbench.ui.erasures import Erasures
+from workbench.ui.held_up import HeldUp
 from workbench.ui.intake import Intake
 from workbench.ui.keeping import Keeper
 from workbench.ui.memory.desk import MemoryDesk
@@ -61,6 +62,7 @@ class Session(QObject):
         self.memory = MemoryDesk(self.tasks, self.desk, self.clerk, self)
         self.queue = Queue(self.tasks, self.desk, self.clerk, self.intake, self)
         self.keeper = Keeper(workspace.library, self.tasks, self)
+        self.held_up = HeldUp(workspace.library, self.tasks, self)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY)
         self._timer.timeout.connect(self._look)
@@ -181,6 +183,7 @@ class Session(QObject):
         self._timer.stop()
         self._backups.stop()
         self.keeper.stop()
+        self.held_up.stop()
         self.memory.close()
         self.drafts.close()
         if self._reports is not None:

@@ -41,10 +41,11 @@ class LongJob:
 
     Args:
         say: says what is going on, in the language of the moment.
+        stoppable: it can be cancelled.
     """
 
-    def __init__(self, say: Callable[[], str]) -> None:
-        self._say = say
+    def __init__(self, say: Callable[[], str], *, stoppable: bool = True) -> None:
+        self._say, self.stoppable = say, stoppable
         self.cancelled = threading.Event()
 
     @property

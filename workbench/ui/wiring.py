@@ -53,6 +53,7 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: A
     clerk.undo_changed.connect(stage.show_undo)
     clerk.verdict_given.connect(later(errands, lambda made: made.claims.on_verdict_given))
     clerk.verdict_refused.connect(later(errands, lambda made: made.claims.on_verdict_refused))
+    clerk.writing_changed.connect(session.held_up.follow)
     clerk.writing_changed.connect(stage.show_writing)
 
     desk.prepare = window.manuscript.prepare
