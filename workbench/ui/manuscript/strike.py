@@ -104,7 +104,7 @@ class StrikePage:
 
     def _rows(self) -> list[tuple[Segment, list[Claim], float]]:
         """Return the lines beside which something is corrected, downwards: where, whose, and where their words end."""
-        rows = []
+        rows: list[tuple[Segment, list[Claim], float]] = []
         for block in self._around:
             beside: dict[int, tuple[Segment, list[Claim], float]] = {}
             for claim, at in self._corrected(block):
