@@ -128,12 +128,12 @@
         <translation>Datei oder Adresse</translation>
     </message>
     <message>
-        <source>https:// …, or the path of a file; or drop one here</source>
-        <translation>https:// … oder der Pfad einer Datei; oder hierher ziehen</translation>
-    </message>
-    <message>
         <source>Passage, word for word</source>
         <translation>Stelle, Wort für Wort</translation>
+    </message>
+    <message>
+        <source>https:// …, the path of a file, or pasted text; or drop a file here</source>
+        <translation>https:// …, Pfad einer Datei oder eingefügter Text; oder Datei hierher ziehen</translation>
     </message>
     <message>
         <source>Optional; otherwise the best ones are proposed</source>
@@ -142,6 +142,14 @@
     <message>
         <source>Reading {name} …</source>
         <translation>{name} wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading the pasted text …</source>
+        <translation>Der eingefügte Text wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The pasted text</source>
+        <translation>Der eingefügte Text</translation>
     </message>
     <message>
         <source>The file as a whole</source>
@@ -2253,6 +2261,13 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
 </context>
 <context>
+    <name>HeldUp</name>
+    <message>
+        <source>The library is in use elsewhere; saving goes on trying …</source>
+        <translation>Das Archiv ist anderswo in Gebrauch; das Speichern wird weiter versucht …</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Fact “{words}” {state}</source>
@@ -3255,13 +3270,6 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>No query is answered yet; write the answers into their fields.</source>
         <translation>Noch ist keine Rückfrage beantwortet; schreiben Sie die Antworten in ihre Felder.</translation>
-    </message>
-</context>
-<context>
-    <name>HeldUp</name>
-    <message>
-        <source>The library is in use elsewhere; saving goes on trying …</source>
-        <translation>Das Archiv ist anderswo in Gebrauch; das Speichern wird weiter versucht …</translation>
     </message>
 </context>
 <context>

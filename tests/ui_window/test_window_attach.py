@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from workbench.actions.capturing import Prepared
+from workbench.actions.capturing import Prepared, is_words
 from workbench.compare.alike.matching import FactMatch
 from workbench.evidence.proposal import Proposal
 from workbench.model.evidence import Capture
@@ -318,3 +318,55 @@ def test_what_is_written_otherwise_in_a_source_is_told_before_it_is_attached(dia
     assert told(dialog) == ["Nichts zu vergleichen: Die Datei wird als Ganzes angehängt, ohne eine Stelle."]
     dialog._proposals.setCurrentRow(0)
     assert any("Weidenmüller" in words for words in told(dialog))
+
+
+PASTED = (
+    "The state auditor found no fault\n\nMusk paid 44 billion dollars for Twitter in 2022, the auditor said.\n\n"
+    "Nobody at Twitter wanted to comment."
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        (PASTED, True),
+        (" ".join(["Der Preis betrug 44 Milliarden Dollar."] * 8), True),
+        ("https://example.org/ich\nDer Preis betrug 44 Milliarden Dollar.", True),
+        ("Der Preis betrug 44 Milliarden Dollar.", False),
+        ("  /artikel/meldung.txt\n", False),
+        ("/" + "/".join(["ein ordner mit einem namen"] * 20), False),
+        ("C:\\" + "\\".join(["ein ordner mit einem namen"] * 20), False),
+        ("https://example.org/?frage=" + "a" * 400, False),
+        ("", False),
+    ],
+)
+def test_several_lines_or_a_name_longer_than_any_files_are_words(typed: str, *, words: bool) -> None:
+    assert is_words(typed) is words
+
+
+def test_pasted_paragraphs_become_a_text_source_named_after_its_title(
+    desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert desktop.session is not None
+    assert desktop.errands is not None
+    monkeypatch.setattr("workbench.actions.capturing.passages_for", lambda *_: ())
+    desk = desktop.session.desk
+    assert desk.claim is not None
+    attaching = Attaching(desktop.errands, desk.claim)
+    attaching.begin("", "")
+    dialog = attaching.dialog
+    qtbot.waitUntil(dialog.isActiveWindow)  # until then its keys are nobody's
+    QApplication.clipboard().setText(PASTED)
+    QTest.keyClick(dialog._path, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: dialog.ready, timeout=20_000)
+    assert dialog.subtitle.text() == "The state auditor found no fault"
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    claim = desk.claim.id
+    qtbot.waitUntil(lambda: bool(desk.dossier and desk.dossier.evidence.get(claim)), timeout=20_000)
+    assert desk.dossier is not None
+    (item,) = desk.dossier.evidence[claim]
+    capture = desk.dossier.captures[item.capture]
+    assert (capture.text, capture.media_type) == (PASTED, "text/plain")
+    assert capture.file_name == "the-state-auditor-found-no-fault.txt"
+    assert desktop.session.workspace.library.reads.capture_bytes(item.capture) == PASTED.encode()

@@ -19,7 +19,8 @@ by id; ``find_article`` and ``find_claim`` turn "1" and "1/7" into them.
     verdicts.py   give_verdict, sign, set_workflow, assign, raise_query, answer_query
     many.py       rate_many, dismiss_many, assign_many: one event, one undo
     desks.py      details_of, change_article, set_state, decide
-    capturing.py  prepare_file, prepare_page (anywhere) → evidence.attach_prepared; passages_for, find_passage
+    capturing.py  prepare_file, prepare_page, prepare_words (anywhere) → evidence.attach_prepared; is_words;
+                  passages_for, find_passage
     attaching.py  attach_prepared, attach_file, attach_page, attach_source_again (all through ``evidence`` too)
     making.py     make_evidence, append_evidence: what the others write evidence with
     twice.py      refuse_twice, refuse_moved_twice: the same place of the same source stands beside a claim once

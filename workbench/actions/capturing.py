@@ -1,19 +1,21 @@
-"""Capturing: a file or page read and searched for passages, ready to be attached. Nothing is written here."""
+"""Capturing: a file, page or pasted words read and searched for passages, ready to be attached. Nothing is written."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from workbench.actions.articles import now
-from workbench.actions.pages import fetch_page
+from workbench.actions.pages import fetch_page, is_address
 from workbench.errors import InputError
 from workbench.evidence.recording import end_of
-from workbench.jobs import read_file
+from workbench.jobs import read_content, read_file
 from workbench.model.evidence import Capture, SourceKind
 from workbench.model.ids import Sha256
 from workbench.text.anchors import find_all
 from workbench.text.characters import mended
+from workbench.text.file_names import file_name
 from workbench.text.hashing import sha256_of
 
 if TYPE_CHECKING:
@@ -23,8 +25,12 @@ if TYPE_CHECKING:
     from workbench.actions.pages import Page, Progress
     from workbench.actions.workspace import Workspace
     from workbench.evidence import Proposal
+    from workbench.model.articles import Document
     from workbench.model.claims import Claim
     from workbench.model.timecodes import RecordingEnd
+
+_SEPARATOR: Final = re.compile(r"[/\\]")
+_LONGEST_NAME: Final = 255  # characters: no file or folder has a longer name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +85,38 @@ def prepare_file(
         InputError: the file can't be used; CancelledError: the person cancelled.
     """
     content, document = read_file(path, cancel=cancel)
+    return _prepared(workspace, claim, content, document, mended(path.name), propose=propose)
+
+
+def prepare_words(workspace: Workspace, claim: Claim, words: str, *, cancel: Event | None = None) -> Prepared:
+    """Take pasted words as a text file, named after its title, and look for passages that fit the claim.
+
+    Args:
+        workspace: where.
+        claim: the claim.
+        words: as pasted.
+        cancel: set to stop.
+
+    Raises:
+        InputError: ``file-empty`` or ``file-too-large``; CancelledError: the person cancelled.
+    """
+    content = words.encode("utf-8", "replace")
+    document = read_content(content, ".txt", media_type="text/plain", cancel=cancel)
+    name = f"{file_name(document.title) or 'text'}.txt"
+    return _prepared(workspace, claim, content, document, name)
+
+
+def is_words(where: str) -> bool:
+    """Say whether this is a text and no place: it has several lines, or is too long for the name of a file."""
+    lines = where.strip().splitlines()
+    if len(lines) != 1:
+        return len(lines) > 1
+    return not is_address(lines[0]) and any(len(part) > _LONGEST_NAME for part in _SEPARATOR.split(lines[0]))
+
+
+def _prepared(
+    workspace: Workspace, claim: Claim, content: bytes, document: Document, name: str, *, propose: bool = True
+) -> Prepared:
     capture = Capture(
         sha256=Sha256(sha256_of(content)),
         size=len(content),
@@ -87,12 +125,12 @@ def prepare_file(
         text=document.text,
         language=document.language,
         pages=document.pages,
-        file_name=mended(path.name),
+        file_name=name,
     )
     return Prepared(
         content=content,
         capture=capture,
-        title=document.title or mended(path.name),
+        title=document.title or name,
         publisher=document.outlet,
         date=document.date,
         author=document.author,

@@ -1,4 +1,4 @@
-"""Attach a source: a file or a web address; choose the passage that fits, say what it does to the claim."""
+"""Attach a source: a file, web address or pasted words; choose the passage that fits, say what it does to the claim."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from workbench.actions.capturing import find_passage
+from workbench.actions.capturing import find_passage, is_words
 from workbench.actions.pages import is_address
 from workbench.errors import InputError
 from workbench.model.evidence import Grade, Stance
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from workbench.ui.newest import Newest
     from workbench.ui.source.comparison import Comparison, Pair
 
+_WHOLE: Final = 2**30  # code points: a pasted text that is too large is refused when it is read, never cut
 _STANCES: Final = {"+": Stance.SUPPORTS, "-": Stance.CONTRADICTS, "#": Stance.CONTEXT}
 
 
@@ -39,7 +40,7 @@ class AttachDialog(Sheet):
     """Asks for a file first; once it is read, its passages are proposed and any words can be selected.
 
     Signals:
-        file_requested: a path or address to be read and searched.
+        file_requested: a path, an address or pasted words to be read and searched.
         later_requested: the address and what was typed (stance, grade, confidential, note, quote): it is to wait.
         left: the dialog was left with this Unfinished in it; a failed address may wait (bool).
         source_given: prepared file, span or None, stance, grade, confidential, note, time code; whoever takes it
@@ -112,7 +113,8 @@ class AttachDialog(Sheet):
             columns.addLayout(column, share)
         self.body.addLayout(columns, 1)
         self._path.setAccessibleName(self.tr("File or address"))
-        self._path.setPlaceholderText(self.tr("https:// …, or the path of a file; or drop one here"))
+        self._path.setPlaceholderText(self.tr("https:// …, the path of a file, or pasted text; or drop a file here"))
+        self._path.setMaxLength(_WHOLE)
         self.quote.setAccessibleName(self.tr("Passage, word for word"))
         self.quote.setPlaceholderText(self.tr("Optional; otherwise the best ones are proposed"))
         self.quote.editingFinished.connect(self._find_quote)
@@ -127,13 +129,15 @@ class AttachDialog(Sheet):
             self._reading = self._asked = path
             self._path.setText(path)
             self._details.setEnabled(True)  # stance, grade and note can be given meanwhile
-            reading = self.tr("Reading {name} …").format(name=self._short(path))
+            named = self.tr("Reading {name} …").format(name=self._short(path))
+            reading = self.tr("Reading the pasted text …") if is_words(path) else named
             self.show_words(reading)  # its job's bar says it aloud
             self._left.say_reading(reading)
             self.file_requested.emit(path)
 
-    @staticmethod
-    def _short(path: str) -> str:
+    def _short(self, path: str) -> str:
+        if is_words(path):
+            return self.tr("The pasted text")
         return path if is_address(path) else Path(path).name
 
     def show_prepared(self, prepared: Prepared) -> None:

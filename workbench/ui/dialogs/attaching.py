@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject
 
-from workbench.actions.capturing import prepare_file, prepare_page
+from workbench.actions.capturing import is_words, prepare_file, prepare_page, prepare_words
 from workbench.actions.pages import is_address
 from workbench.errors import InputError
 from workbench.ui.dialogs.attach import AttachDialog
@@ -31,7 +31,15 @@ if TYPE_CHECKING:
 
 def _may_wait(where: str, error: WorkbenchError) -> bool:
     """Say whether an address failed, and not the app or the person's patience."""
-    return is_address(where) and isinstance(error, InputError)
+    return is_address(where) and not is_words(where) and isinstance(error, InputError)
+
+
+def _reading(where: str) -> str:
+    """Say what is being read."""
+    if is_words(where):
+        return QCoreApplication.translate("Intake", "Reading the pasted text …")
+    name = where if is_address(where) else Path(where).name
+    return QCoreApplication.translate("Opening", "Reading {name} …").format(name=name)
 
 
 class Attaching(QObject):
@@ -68,7 +76,6 @@ class Attaching(QObject):
         self.dialog.take_path(self._office.choose_file(self._office.window, title))
 
     def _read(self, where: str) -> None:
-        name = where if is_address(where) else Path(where).name
         dialog, workspace, claim = self.dialog, self._office.session.workspace, self._claim
 
         def failed(error: WorkbenchError) -> None:
@@ -81,13 +88,13 @@ class Attaching(QObject):
                 dialog.show_prepared(prepared)
 
         def prepare(cancel: Event, progress: Progress) -> Prepared:
+            if is_words(where):
+                return prepare_words(workspace, claim, where, cancel=cancel)
             if is_address(where):
                 return prepare_page(workspace, claim, where.strip(), cancel=cancel, progress=progress)
             return prepare_file(workspace, claim, Path(where), cancel=cancel)
 
-        job = self._office.session.tasks.fetch(
-            lambda: QCoreApplication.translate("Opening", "Reading {name} …").format(name=name), prepare, shown, failed
-        )
+        job = self._office.session.tasks.fetch(lambda: _reading(where), prepare, shown, failed)
         dialog.rejected.connect(job.cancel)
 
     def _later(self, url: str, typed: Mapping[str, Any]) -> None:
