@@ -1715,6 +1715,10 @@
 <context>
     <name>EarlyWords</name>
     <message>
+        <source>This library is read-only; no verdict, query or note can be saved here.</source>
+        <translation>Dieses Archiv lässt sich nur lesen; ein Urteil, eine Rückfrage oder eine Notiz lässt sich hier nicht speichern.</translation>
+    </message>
+    <message>
         <source>The claims are still being read; you can give a verdict as soon as they appear here.</source>
         <translation>Die Behauptungen werden noch gelesen; ein Urteil lässt sich geben, sobald sie hier stehen.</translation>
     </message>

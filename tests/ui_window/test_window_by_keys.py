@@ -128,6 +128,39 @@ def test_what_was_typed_waits_with_its_claim(desktop: Desktop) -> None:
     assert _claim(desktop).rating is Rating.OPEN
 
 
+def test_return_on_a_claim_with_an_unsaved_verdict_leads_back_to_it_and_saves(desktop: Desktop, qtbot: QtBot) -> None:
+    form = _window(desktop).claim_panel.form
+    _press(desktop, Qt.Key.Key_D)
+    QTest.keyClicks(form.reason, "Zwei Zahlen.")
+    QTest.keyClick(form.reason, Qt.Key.Key_Escape)
+    before = [fact.state for fact in _claim(desktop).facts]
+    _press(desktop, Qt.Key.Key_Return)
+    assert form.reason.hasFocus()
+    _press(desktop, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: _claim(desktop).rating is Rating.DISPUTED)
+    _press(desktop, Qt.Key.Key_Return)
+    assert _window(desktop).claim_panel.facts.hasFocus()
+    assert [fact.state for fact in _claim(desktop).facts] == before
+
+
+def test_the_button_that_saves_shows_its_key_only_where_the_key_saves(desktop: Desktop, qtbot: QtBot) -> None:
+    form = _window(desktop).claim_panel.form
+    qtbot.waitUntil(_window(desktop).isActiveWindow)
+    _press(desktop, Qt.Key.Key_D)
+    QTest.keyClicks(form.reason, "Zwei Zahlen.")
+    shown = []
+    for go in (
+        form.correction.setFocus,
+        form.bar.setFocus,
+        _window(desktop).claim_panel.facts.setFocus,
+        form.reason.setFocus,
+        _window(desktop).focus_manuscript,
+    ):
+        go()
+        shown.append((form._save.isVisible(), bool(form._save._key)))
+    assert shown == [(True, True), (True, False), (True, False), (True, True), (True, False)]
+
+
 def test_letters_typed_into_a_field_are_no_commands(desktop: Desktop) -> None:
     number = _claim(desktop).number
     field = _window(desktop).library.field
@@ -265,6 +298,19 @@ def test_the_palette_runs_a_command_and_gives_the_focus_back(desktop: Desktop) -
     _press(desktop, Qt.Key.Key_K, _CONTROL)
     QTest.keyClick(palette.field, Qt.Key.Key_Escape)
     assert _focused() is before
+
+
+def test_a_claim_gone_to_by_its_number_takes_keys_as_commands(desktop: Desktop) -> None:
+    form = _window(desktop).claim_panel.form
+    _press(desktop, Qt.Key.Key_D)
+    QTest.keyClicks(form.reason, "halb fertig")
+    _press(desktop, Qt.Key.Key_K, _CONTROL)
+    palette = _window(desktop).palette_view
+    QTest.keyClicks(palette.field, "#3")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert _claim(desktop).number == 3
+    _press(desktop, Qt.Key.Key_V)
+    assert (form._rating(_claim(desktop)), form.reason.toPlainText()) == (Rating.VERIFIED, "")
 
 
 def test_what_another_door_wrote_shows_by_itself(desktop: Desktop, library: Path, qtbot: QtBot) -> None:

@@ -87,9 +87,9 @@ def test_it_is_said_once(early: Early, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[object] = []
     tell = early.window.notice.tell
 
-    def counted(words: Callable[[], str], *, wrong: bool) -> None:
+    def counted(words: Callable[[], str], *, wrong: bool, stays: bool) -> None:
         told.append(words)
-        tell(words, wrong=wrong)
+        tell(words, wrong=wrong, stays=stays)
 
     monkeypatch.setattr(early.window.notice, "tell", counted)
     early.type("vvdf")

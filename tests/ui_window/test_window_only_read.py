@@ -13,6 +13,8 @@ from PySide6.QtTest import QTest
 from workbench.model.claims import Rating
 from workbench.ui.commands import COMMANDS
 from workbench.ui.language import core
+from workbench.ui.theme import current_theme
+from workbench.ui.theme.icons import icon
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,6 +64,28 @@ def test_it_is_shown_and_commands_that_write_are_not_to_be_had(closed: Desktop) 
     assert {"report", "next_claim", "open_library", "save_original", "references", "find"} <= enabled
     assert not enabled & {name for name, command in COMMANDS.items() if command.writes}
     assert not enabled & {"article_done", "article_filed", "dismiss", "mark", "attach", "query", "sign", "undo"}
+
+
+def test_the_sentence_that_it_is_only_read_wears_no_sign_of_success(closed: Desktop) -> None:
+    theme, shown = current_theme(), _window(closed).notice._sign.pixmap().toImage()
+    assert shown == icon("warning", theme, role="text2").pixmap(16, 16).toImage()
+    assert shown != icon("check", theme, role="text2").pixmap(16, 16).toImage()
+
+
+def test_a_verdicts_key_says_why_nothing_comes_of_it_and_its_reason_commands_nothing(closed: Desktop) -> None:
+    window, ran = _window(closed), list[str]()
+    window.actions_of.command_requested.connect(ran.append)
+    assert closed.session is not None
+    assert closed.session.desk.claim is not None
+    before = closed.session.desk.claim.number
+    window.focus_manuscript()
+    for _twice in range(2):
+        QTest.keyClicks(window.focusWidget(), "vJa, das kann sein?")
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+        assert "nur lesen; ein Urteil" in window.notice.words
+    assert (ran, closed.session.desk.claim.number) == ([], before)
+    QTest.keyClicks(window.focusWidget(), "j")
+    assert ran == ["next_open"]
 
 
 def test_every_verdict_and_tick_by_key_writes() -> None:

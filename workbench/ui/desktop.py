@@ -117,7 +117,7 @@ class Desktop(QObject):
         furnish(window, session, self._ask)
         if session.workspace.library.to_read:
             window.status.set_to_read()
-            window.notice.tell(lambda: core("library.to-read"), stays=True)
+            window.notice.tell(lambda: core("library.to-read"), caution=True, stays=True)
         if old_window is not None and old_window is not window:
             old_window.closing.disconnect(self._on_closing)
             old_window.may_close = lambda: True  # asked before

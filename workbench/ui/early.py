@@ -1,7 +1,8 @@
-"""A verdict's key pressed before the claims are read: one sentence says so, and the reason typed after it does no harm.
+"""A verdict's key pressed where none can be given: one sentence says so, and the reason typed after it does no harm.
 
-Nothing can be rated yet, so the letters of a reason would be taken for commands, one after the other. They are taken
-for words instead until Return or Escape ends the sentence, or anything is done that is no typing.
+The claims are not read yet, or the library may not be written. Nothing can be rated, so the letters of a reason would
+be taken for commands, one after the other. They are taken for words instead until Return or Escape ends the sentence,
+or anything is done that is no typing.
 """
 
 from __future__ import annotations
@@ -29,15 +30,17 @@ _HELD: Final = frozenset(
 
 
 class EarlyWords(QObject):
-    """Waits with the claims: answers the keys that would rate one, and keeps what is typed from being commands.
+    """Answers the keys that would rate a claim, and keeps what is typed from being commands.
 
     Args:
         window: whose keys they are; it becomes the parent.
         desk: what says whether the claims are read.
+        to_read: the library may not be written, so that no verdict can be given ever.
     """
 
-    def __init__(self, window: MainWindow, desk: Desk) -> None:
+    def __init__(self, window: MainWindow, desk: Desk, *, to_read: bool) -> None:
         super().__init__(window)
+        self._to_read, self._sentence = to_read, _only_read if to_read else _early
         self._window, self._desk = window, desk
         self._article = ""  # whose reason is being typed, empty for none
         self._typed = False
@@ -55,10 +58,10 @@ class EarlyWords(QObject):
             key.setEnabled(False)
             key.deleteLater()
         self._keys = []
-        if self.waits(self._desk):
+        if self._to_read or self.waits(self._desk):
             self._keys = [self._key(key) for name in _ASKING for key in current_keymap().keys(name)]
             return
-        if self._window.notice.words == _sentence():
+        if self._window.notice.words == self._sentence():
             self._window.notice.hide()
         if not self._typed:
             self._stop()
@@ -69,8 +72,8 @@ class EarlyWords(QObject):
         return made
 
     def _begin(self) -> None:
-        if self._window.notice.words != _sentence():
-            self._window.notice.tell(_sentence, wrong=True)
+        if self._window.notice.words != self._sentence():
+            self._window.notice.tell(self._sentence, wrong=True, stays=self._to_read)
         if not self._article:
             self._article, self._typed = self._desk.article_id, False
             self._listen(on=True)
@@ -108,7 +111,13 @@ class EarlyWords(QObject):
         return True
 
 
-def _sentence() -> str:
+def _only_read() -> str:
+    return QCoreApplication.translate(
+        "EarlyWords", "This library is read-only; no verdict, query or note can be saved here."
+    )
+
+
+def _early() -> str:
     return QCoreApplication.translate(
         "EarlyWords", "The claims are still being read; you can give a verdict as soon as they appear here."
     )

@@ -34,7 +34,7 @@ class NoticeBar(Pane):
         self._say: Callable[[], str] | None = None
         self._say_action: Callable[[], str] | None = None
         self._language = spoken()
-        self._wrong, self.stays, self._more = False, False, False
+        self._wrong, self._caution, self.stays, self._more = False, False, False, False
         self._action.hide()
         self._close = QToolButton()
         row = QHBoxLayout(self)
@@ -64,7 +64,8 @@ class NoticeBar(Pane):
     def retheme(self) -> None:
         """Draw the signs anew."""
         self._close.setIcon(icon("close", current_theme(), role="text2"))
-        name, role = ("warning", "false") if self._wrong else ("check", "text2")
+        name = "warning" if self._wrong or self._caution else "check"
+        role = "false" if self._wrong else "text2"
         self._sign.setPixmap(icon(name, current_theme(), role=role).pixmap(16, 16))
         self._sign.setVisible(self._wrong or not self._words.text().endswith("…"))  # what goes on is not done
 
@@ -84,6 +85,7 @@ class NoticeBar(Pane):
         words: str | Callable[[], str],
         *,
         wrong: bool = False,
+        caution: bool = False,
         stays: bool = False,
         more: bool = False,
         action: tuple[str, Callable[[], str]] | None = None,
@@ -93,11 +95,12 @@ class NoticeBar(Pane):
         Args:
             words: the sentence, or what says it in the language of the moment.
             wrong: something went wrong or is asked for.
+            caution: nothing went wrong and nothing was done: it is to be known.
             stays: it outlives the next action.
             more: another sentence on the same doing may come, which ``add`` sets behind it.
             action: a command's name, and what says the button's words.
         """
-        self._wrong, self.stays, self._more = wrong, stays, more
+        self._wrong, self._caution, self.stays, self._more = wrong, caution, stays, more
         self._say = None if isinstance(words, str) else words
         self._show_words(words if isinstance(words, str) else words())
         self._action.setVisible(action is not None)

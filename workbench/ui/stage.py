@@ -338,11 +338,12 @@ class Stage(QObject):
         self._look_early()
 
     def _look_early(self) -> None:
-        """Answer whoever rates before there are claims to rate."""
+        """Answer whoever rates before there are claims to rate, or where nothing can be saved."""
         dossier = self._desk.dossier
-        if self._early is None and dossier is not None and not dossier.article.analysed:
+        unread = dossier is not None and not dossier.article.analysed
+        if self._early is None and (unread or self._to_read):
             from workbench.ui.early import EarlyWords  # noqa: PLC0415 - most articles lie here read
 
-            self._early = EarlyWords(self._window, self._desk)
+            self._early = EarlyWords(self._window, self._desk, to_read=self._to_read)
         if self._early is not None:
             self._early.look()

@@ -34,7 +34,8 @@ class PlaceErrands:
         return {"place_lost": self._place_lost}
 
     def on_claim(self, claim_id: str) -> None:
-        """Go to a claim that was asked for; one that is lost is meant by the next P."""
+        """Go to a claim that was asked for, also with the keyboard; one that is lost is meant by the next P."""
+        self._office.window.focus_manuscript()  # in a field of the panel the next key would be words for that claim
         dossier = self._desk.dossier
         lost = next((one for one in lost_claims(dossier.claims if dossier else ()) if one.id == claim_id), None)
         if lost is None:

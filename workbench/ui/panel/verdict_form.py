@@ -61,6 +61,7 @@ class VerdictForm(Pane):
         self.bar = RatingBar()
         self._withdraw = KeyButton("O", flat=True)
         self._save = KeyButton("Return", flat=True)
+        self._save.show_key(shown=False)  # it is there while a field has the focus: elsewhere Return does other things
         self._query = KeyButton("Q", flat=True)
         self.reason = QPlainTextEdit()
         self.correction = CorrectionField()
@@ -199,6 +200,11 @@ class VerdictForm(Pane):
             self.set_claim(claim)
 
     @property
+    def typed(self) -> bool:
+        """Say whether something is typed for the claim and not saved."""
+        return self._claim is not None and self._claim.id in self._unsaved
+
+    @property
     def unsaved(self) -> tuple[dict[str, Unsaved], frozenset[str]]:
         """Return what is unsaved by claim, and of which claims something ever was."""
         return dict(self._unsaved), frozenset(self._typed_of)
@@ -320,7 +326,7 @@ class VerdictForm(Pane):
         stored = verdict is not None and bool(verdict.correction) and verdict.correction == self.correction.text()
         self.copying.setVisible(stored)
         self.applying.setVisible(stored)
-        self._save.setVisible(self._claim is not None and self._claim.id in self._unsaved)
+        self._save.setVisible(self.typed)
         self._name_reason()
         self._withdraw.setVisible(self._claim is not None and (self._claim.settled or self._chosen is not None))
 
@@ -344,8 +350,10 @@ class VerdictForm(Pane):
             if wanted:
                 self.released.emit() if event.key() == Qt.Key.Key_Escape else self.commit()
                 return True
-        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _PASSING:
-            self._unselect(watched)
+        if isinstance(event, QFocusEvent) and (event.gotFocus() or event.reason() not in _PASSING):
+            self._save.show_key(shown=event.gotFocus())
+            if event.lostFocus():
+                self._unselect(watched)
         return super().eventFilter(watched, event)
 
     def _unselect(self, field: QObject) -> None:
