@@ -54,6 +54,10 @@ def put_in(claim: Claim, correction: str) -> str:
         ("About three quarters of the area burnt down.", "two thirds", "three quarters"),
         ("Im Norden brannte ein Drittel der Fläche ab.", "zwei Drittel", "ein"),
         ("Im Norden brannte ein Drittel der Fläche ab.", "Viertel", "Drittel"),
+        ("Von den Leuten rauchen drei Viertel aller Männer.", "Drittel", "Viertel"),
+        ("Er ist ihr zweiter Mann.", "dritter", "zweiter"),
+        ("Jeder achte Mann dort raucht.", "neunte", "achte"),
+        ("It was the club's third title in years.", "fourth", "third"),
         ("Am Ende wurde er dritter im Weitsprung.", "vierter", "dritter"),
         ("Im zweiten Quartal stieg der Umsatz.", "dritten", "zweiten"),
         ("In the second quarter sales rose.", "third", "second"),
@@ -66,7 +70,6 @@ def put_in(claim: Claim, correction: str) -> str:
         ("Kiel zahlte dafür 54 Millionen Euro.", "Milliarden", "Millionen"),
         ("Kiel zahlte dafür 54 Millionen Euro.", "44 Milliarden", "54 Millionen"),
         ("They paid two million dollars for it.", "three billion", "two million"),
-        ("Rund 12 Schiffe kamen an.", "elf", "12"),
         ("Rund zwölf Schiffe kamen an.", "11", "zwölf"),
         ("Von 412 Schiffen liefen zwölf am Montag aus.", "elf", "zwölf"),
     ],
@@ -99,6 +102,12 @@ def test_words_of_a_kind_stand_for_the_only_one_there_is(text: str, correction: 
         ("Das Quartal und das Drittel endeten.", "zwei Viertel"),
         ("Aus 54 Millionen wurden 60 Millionen Euro.", "Milliarden"),
         ("Musk hatte Twitter 2022 übernommen.", "Moskau"),
+        ("Die Leser achten das Gesetz.", "neunten"),
+        ("Er versprach, das Gesetz zu achten.", "neunten"),
+        ("They will second the motion soon.", "third"),
+        ("Im Viertel wohnen viele Leute.", "Drittel"),
+        ("Im zweiten Viertel des Spiels fiel das Tor.", "Drittel"),
+        ("The quarter was quiet that night.", "third"),
     ],
 )
 def test_where_two_places_fit_or_none_the_whole_claim_gives_way_and_that_is_said(text: str, correction: str) -> None:
@@ -118,6 +127,11 @@ def test_where_two_places_fit_or_none_the_whole_claim_gives_way_and_that_is_said
         ("Das sagte Meyer am Montag.", ("Meyer",), "Anna Meier", "Das sagte Anna Meier am Montag."),
         ("Harold Pinkney was indicted.", ("Harold Pinkney",), "Pinckney", "Harold Pinckney was indicted."),
         ("Auf der Feier sprach Meyer kurz.", ("Meyer",), "Meier", "Auf der Feier sprach Meier kurz."),
+        ("Meyers Mann kam am Montag.", ("Meyers",), "Meiers", "Meiers Mann kam am Montag."),
+        ("Das sagte Hannes am Montag.", ("Hannes",), "Johannes", "Das sagte Johannes am Montag."),
+        ("Meyer’s husband came on Monday.", ("Meyer",), "Meier", "Meier’s husband came on Monday."),
+        ("Anna Meyer's husband came.", ("Anna Meyer",), "Anna Meier", "Anna Meier's husband came."),
+        ("Meyer's husband came on Monday.", ("Meyer",), "Meier's", "Meier's husband came on Monday."),
     ],
 )
 @pytest.mark.parametrize("wrong", [True, False])
@@ -136,6 +150,12 @@ def test_a_name_stands_for_the_one_that_is_spelt_almost_alike(
         ("Das sagte Anna Schulz am Montag.", ("Anna Schulz",), "Meier"),
         ("Auf der Feier sprach Schulz kurz.", ("Schulz",), "Meier"),
         ("Petra Klein-Meyer und Anna Meyer sprachen.", ("Anna Meyer",), "Köln"),
+        ("Theresa May came very late.", ("Theresa May",), "June"),
+        ("Das Zweite Programm zeigte den Film.", ("Zweite Programm",), "dritte"),
+        ("Die Zwölf Apostel heißt das Lokal dort.", ("Zwölf Apostel",), "11"),
+        ("Meyers Mann kam am Montag.", ("Meyers",), "Meier"),
+        ("Meyers Mann kam am Montag.", ("Meyers Mann",), "Meier"),
+        ("Das Haus Anna Meyers brannte ab.", ("Anna Meyers",), "Anna Meier"),
     ],
 )
 def test_another_name_or_one_of_two_is_not_guessed(text: str, names: tuple[str, ...], correction: str) -> None:
@@ -147,16 +167,71 @@ def test_places_are_names_too() -> None:
     assert put_in(claim, "Irak") == "Der Irak lehnte das am Montag ab."
 
 
+@pytest.mark.parametrize(
+    ("text", "fact", "kind", "correction", "expected"),
+    [
+        ("Rund 12 Schiffe kamen an.", "12 Schiffe", FactKind.QUANTITY, "elf", "Rund elf Schiffe kamen an."),
+        ("Kiel zahlte 12 Euro dafür.", "12 Euro", FactKind.MONEY, "elf", "Kiel zahlte elf Euro dafür."),
+        ("Es kamen nur noch 12.", "12", FactKind.QUANTITY, "elf", "Es kamen nur noch elf."),
+        ("Die Fahrt dauert 12 Tage.", "12 Tage", FactKind.DURATION, "elf", "Die Fahrt dauert elf Tage."),
+        ("12 Schiffe kamen am Montag an.", "12 Schiffe", FactKind.QUANTITY, "elf", "Elf Schiffe kamen am Montag an."),
+        ("Die Fläche sank um ein Drittel.", "ein Drittel", FactKind.QUANTITY, "Viertel",
+         "Die Fläche sank um ein Viertel."),
+        ("He finished third in the race.", "third", FactKind.RANK, "fourth", "He finished fourth in the race."),
+    ],
+)  # fmt: skip
+def test_words_change_for_what_was_read_as_an_amount(
+    text: str, fact: str, kind: FactKind, correction: str, expected: str
+) -> None:
+    assert put_in(named(text, fact, kind=kind), correction) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "kind", "correction"),
+    [
+        ("Am 12. Mai kamen viele Schiffe.", "12. Mai", FactKind.DATE, "elf"),
+        ("Er wurde 3. im Weitsprung.", "3.", FactKind.RANK, "vier"),
+        ("Er feierte den 12. Sieg in Folge.", "12. Sieg", FactKind.QUANTITY, "elf"),
+        ("Um 12.30 Uhr begann die Sitzung.", "Sitzung", FactKind.TITLE, "elf"),
+        ("Im Jahr 2200 wird Kiel voll sein.", "Kiel", FactKind.PLACE, "elf"),
+        ("Er wohnt Hauptstraße 12 in Kiel.", "Kiel", FactKind.PLACE, "elf"),
+    ],
+)
+def test_a_number_in_words_stands_for_no_ordinal_time_year_or_house(
+    text: str, fact: str, kind: FactKind, correction: str
+) -> None:
+    assert takes_all(named(text, fact, kind=kind), correction)
+
+
 def test_a_fact_found_wrong_tells_which_of_two_numbers() -> None:
     claim = make("Es kamen zwölf Schiffe und drei Boote.", "drei Boote")
     assert put_in(claim, "vier") == "Es kamen zwölf Schiffe und vier Boote."
 
 
-def test_the_first_word_keeps_its_capital() -> None:
-    claim = make("Zwölf Schiffe liefen am Montag ein.")
-    assert put_in(claim, "elf") == "Elf Schiffe liefen am Montag ein."
-    assert carried_out(claim, "Elf Schiffe liefen am Montag ein.", "elf")
-    assert not carried_out(claim, "Zwölf Schiffe liefen ein.", "elf")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zwölf Schiffe liefen am Montag ein.",
+        "„Zwölf Schiffe“ kamen nach Kiel.",
+        "(Zwölf Schiffe kamen nach Kiel.)",
+        "Er sagte: „Zwölf Schiffe kamen nach Kiel.“",
+        "Das war viel. Zwölf Schiffe kamen nach Kiel.",
+    ],
+)
+def test_the_first_word_of_a_sentence_keeps_its_capital(text: str) -> None:
+    expected = text.replace("Zwölf", "Elf")
+    assert put_in(make(text), "elf") == expected
+    assert carried_out(make(text), expected, "elf")
+    assert not carried_out(make(text), text.replace(" Schiffe", " große Schiffe"), "elf")
+
+
+def test_a_word_in_quotation_marks_stays_small() -> None:
+    assert put_in(make("Er nannte das „zwölf Schiffe“ von Kiel."), "elf") == "Er nannte das „elf Schiffe“ von Kiel."
+
+
+def test_of_a_very_long_claim_nothing_is_said() -> None:
+    assert takes_all(make(" ".join(["Wort"] * 400)), "elf")
+    assert not takes_all(make(" ".join(["Wort"] * 401)), "elf")
 
 
 @pytest.mark.parametrize("correction", ["Das ist falsch.", "", "Die Schiffe kamen schon im Mai nach Kiel"])

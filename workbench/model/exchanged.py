@@ -4,6 +4,10 @@ Figures stand for the nearest figures and a weekday for a weekday, as a digit sl
 is written in words (numbers, ordinals, fractions, scales, months) and names spelt alike change place only where one
 place alone fits. Where two do, nobody is to guess: the correction stands for the whole claim, and whoever shows it says
 so.
+
+A word that only looks like one of a kind is none: nothing inside a name ("Theresa May"), no ordinal that may be a verb
+("sie achten"), no "Viertel" that is a part of a town, and a number in words stands for no day, time, year or house
+number. "Meyers" may be Meyer's or a name of its own, so "Meier" is not put there.
 """
 
 from __future__ import annotations
@@ -11,7 +15,17 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from workbench.model.number_words import FRACTION, NUMBER, ONE, ORDINAL, is_lone_one, kinds_of, value_of
+from workbench.model.number_words import (
+    FRACTION,
+    NUMBER,
+    ONE,
+    ORDINAL,
+    is_lone_one,
+    is_ordinal,
+    kinds_of,
+    tells_fraction,
+    value_of,
+)
 from workbench.model.shapes import far_apart, is_month, ratio, shape_of, whole_figure
 
 if TYPE_CHECKING:
@@ -22,7 +36,8 @@ _NAMES: Final = 2  # words of a name
 _SHORT_WORD: Final = 3  # letters of "von", "in", "of" between "one" and the number it is of
 _SLIP: Final = 4  # letters of a name from which on another letter is a slip and not another name
 _LONG_NAME: Final = 5  # letters from which two may differ
-_YEARS: Final = range(1000, 2101)
+_OWNERS: Final = ("'s", "’s")
+_SOUNDS_LIKE_S: Final = ("s", "ß", "x", "z")
 
 
 class Short(NamedTuple):
@@ -32,26 +47,38 @@ class Short(NamedTuple):
         old: the claim's words.
         new: the correction's.
         wrong: indices of the claim's words in facts marked wrong.
-        names: the claim's words that were read as names, one range for each name.
-        people: those of them that are people's.
+        named: of those that were read as names.
+        people: the words of each person's name.
+        amounts: of those read as a quantity, money, a percentage, a duration or an age, no full stop behind them.
+        ordered: of those read as a number, a date or a rank.
     """
 
     old: Sequence[str]
     new: Sequence[str]
     wrong: Collection[int] = frozenset()
-    names: Sequence[range] = ()
+    named: Collection[int] = frozenset()
     people: Sequence[range] = ()
+    amounts: Collection[int] = frozenset()
+    ordered: Collection[int] = frozenset()
 
 
-def exchanged(short: Short) -> range | None:
-    """Return the claim's words that give way; all of them where two places fit, None where nothing is of their kind."""
+class Exchange(NamedTuple):
+    """The claim's words that give way, and what of the last one stays behind those that come: "’s"."""
+
+    place: range
+    ending: str = ""
+
+
+def exchanged(short: Short) -> Exchange | None:
+    """Return what gives way; all of the claim where two places fit, None where nothing is of the correction's kind."""
     found = _figures(short)
     if found is None and len(short.new) <= _MOST:
-        for look in (_of_a_kind, _other_writing, _name):
-            found = look(short)
-            if found is not None:
-                break
-    return found
+        found = _of_a_kind(short)
+        if found is None:
+            found = _other_writing(short)
+        if found is None:
+            return _name(short)
+    return Exchange(found) if found is not None else None
 
 
 def _figures(short: Short) -> range | None:
@@ -83,17 +110,31 @@ def _of_a_kind(short: Short) -> range | None:
     found = [
         place
         for place in _windows(short)
-        if _exchanges(short.old[place.start : place.stop], short.new) and not _names_a_part(short, place)
+        if _exchanges(short.old[place.start : place.stop], short.new)
+        and all(_is_meant(short, at, other) for at, other in zip(place, short.new, strict=True))
     ]
     return _only(short, _marked(short, found))
 
 
-def _names_a_part(short: Short, place: range) -> bool:
-    """Say whether a word like a fraction is none: the quarter of "second quarter"."""
-    if len(place) > 1 or not place.start:
+def _is_meant(short: Short, at: int, other: str) -> bool:
+    """Say whether a word is what it looks like, in no name and by what stands beside it."""
+    if short.old[at] == other:
+        return True
+    shared = kinds_of(short.old[at].casefold()) & kinds_of(other.casefold())
+    looks = {ORDINAL: _is_ordinal, FRACTION: _is_fraction}
+    return at not in short.named and (not shared or any(kind not in looks or looks[kind](short, at) for kind in shared))
+
+
+def _is_ordinal(short: Short, at: int) -> bool:
+    before = short.old[at - 1].casefold() if at else ""
+    return at in short.ordered or is_ordinal(short.old[at].casefold(), before)
+
+
+def _is_fraction(short: Short, at: int) -> bool:
+    """Say whether a word is a fraction: the quarter of "second quarter" and the Viertel of a town are none."""
+    if at and ORDINAL in kinds_of(short.old[at - 1].casefold()):
         return False
-    before, here = (kinds_of(short.old[at].casefold()) for at in (place.start - 1, place.start))
-    return ORDINAL in before and here == {FRACTION}
+    return at in short.amounts or (at + 1 < len(short.old) and tells_fraction(short.old[at + 1].casefold()))
 
 
 def _exchanges(ours: Sequence[str], theirs: Sequence[str]) -> bool:
@@ -145,18 +186,24 @@ def _other_writing(short: Short) -> range | None:
     spelt = [at for at, word in enumerate(words) if any(kind.startswith(NUMBER) for kind in kinds_of(word))]
     figures = [at for at, word in enumerate(words) if any(letter.isdigit() for letter in word)]
     others = figures if in_words else spelt
-    if len(spelt) + len(figures) != 1 or not others:
+    if len(spelt) + len(figures) != 1 or not others or others[0] in short.named:
         return None
-    stands = words[others[0]]
-    if in_figures:
-        fits = NUMBER in kinds_of(stands)
-    else:
-        fits = (value := whole_figure(stands)) is not None and (value not in _YEARS or not stands.isdigit())
-    return _only(short, _marked(short, [range(others[0], others[0] + 1)])) if fits else None
+    (at,) = others
+    amount = at in short.amounts and whole_figure(words[at]) is not None
+    fits = NUMBER in kinds_of(words[at]) if in_figures else amount
+    return _only(short, _marked(short, [range(at, at + 1)])) if fits else None
 
 
-def _name(short: Short) -> range | None:
-    """Return the name that is spelt almost like the correction."""
+def _name(short: Short) -> Exchange | None:
+    """Return the name that is spelt almost like the correction; all where an "s" at its end may be a genitive's."""
+    found = _alike(short)
+    if found is None or len(found) == len(short.old) > len(short.new):
+        return Exchange(found) if found is not None else None
+    ending = _ending(short.old[found.stop - 1], short.new[-1])
+    return Exchange(found, ending) if ending is not None else Exchange(_all(short))
+
+
+def _alike(short: Short) -> range | None:
     if len(short.new) > _NAMES or not all(map(_is_name, short.new)):
         return None
     if set(_folded(short.new)) <= set(_folded(short.old)):
@@ -167,6 +214,16 @@ def _name(short: Short) -> range | None:
     last = [at for at in range(len(short.old)) if short.old[at] != short.new[-1] and _may_be(short, at, short.new[-1])]
     found = _only(short, _marked(short, [range(at, at + 1) for at in last]))
     return _whole_name(short, found.start) if found is not None and len(found) == 1 else found
+
+
+def _ending(word: str, name: str) -> str | None:
+    """Return what a name keeps behind it, "’s"; None for an "s" of which nobody knows whether it is the name's."""
+    if word.endswith(_OWNERS):
+        return "" if name.endswith(_OWNERS) else word[-2:]
+    ours, theirs = word.casefold(), name.casefold()
+    if not ours.endswith("s") or theirs.endswith(_SOUNDS_LIKE_S) or ours[:-1] == theirs:
+        return ""
+    return "" if _apart(ours[:-1], theirs) >= _apart(ours, theirs) else None
 
 
 def _whole_name(short: Short, at: int) -> range | None:
@@ -180,8 +237,10 @@ def _whole_name(short: Short, at: int) -> range | None:
 def _may_be(short: Short, at: int, name: str) -> bool:
     """Say whether a word that was read as a name is the right one, or almost; "Feier" is no name and no "Meier"."""
     word = short.old[at]
-    if not _is_name(word) or not any(at in one for one in short.names):
+    if not _is_name(word) or at not in short.named:
         return False
+    if not name.endswith(_OWNERS):
+        word = word.removesuffix(_OWNERS[0]).removesuffix(_OWNERS[1])
     shorter = min(len(word), len(name))
     allowed = (shorter >= _SLIP) + (shorter >= _LONG_NAME)
     return word == name or (bool(allowed) and _apart(word.casefold(), name.casefold()) <= allowed)

@@ -25,7 +25,7 @@ ORDINAL: Final = "ordinal"
 FRACTION: Final = "fraction"
 SCALE: Final = "scale"
 ONE: Final = "one"  # "ein", "a": a number beside another word alone ("ein Drittel"), else an article
-_REST: Final = r"-.+|[^\W\d_]{4,}"  # "-year-old", "jährige": what a number may be glued to
+_NOTHING: Final = "(?!)"
 _THOUSAND: Final = 1000
 _SCALE: Final = 5  # letters of "crore": "mn" and "T" are too short to be typed alone
 _KNOWN: Final = 4_000  # words remembered
@@ -43,7 +43,11 @@ class _Tongue(NamedTuple):
     ones: frozenset[str]
     lone: str
     fractions: frozenset[str]
+    fraction_of: frozenset[str]
     scales: frozenset[str]
+    ordinal_after: frozenset[str]
+    owner: re.Pattern[str]
+    ordinal_surely: re.Pattern[str]
 
 
 @lru_cache(_KNOWN)
@@ -67,6 +71,19 @@ def value_of(word: str) -> float:
 def is_lone_one(word: str) -> bool:
     """Say whether a casefolded word is the number one and no article: "eins", "one"."""
     return any(word == tongue.lone for tongue in _tongues())
+
+
+def is_ordinal(word: str, before: str) -> bool:
+    """Say whether a casefolded word that looks like an ordinal is one, behind another: "achten" may be a verb."""
+    return any(
+        before in tongue.ordinal_after or tongue.owner.fullmatch(before) or tongue.ordinal_surely.fullmatch(word)
+        for tongue in _tongues()
+    )
+
+
+def tells_fraction(following: str) -> bool:
+    """Say whether a casefolded word behind "Viertel" tells of what it is the fourth part."""
+    return any(following in tongue.fraction_of for tongue in _tongues())
 
 
 def _kinds(word: str, tongue: _Tongue) -> Iterable[str]:
@@ -112,23 +129,22 @@ def _tongue(table: Mapping[str, Any]) -> _Tongue:
     first = _any_of({*_folded(table["words"]), *times, *(one for one in ones if len(one) > 2)})  # noqa: PLR2004 - no "a"
     number = rf"(?P<number>(?:{first})(?:-?(?:{pieces}))*)"
     listed = rf"(?:{pieces}|-)*(?:{_any_of(_folded(ranks['ordinal_prefix']))}){ranks['ordinal_ending']}"
+    regular = rf"(?:{first})(?:-?(?:{pieces}))*{ranks['regular_ending']}"
     return _Tongue(
-        cardinal=re.compile(rf"{number}(?P<rest>{_REST})?"),
-        ordinal=re.compile(rf"(?:{listed}|{_regular(ranks, first, pieces)})(?P<rest>{_REST})?"),
+        cardinal=re.compile(rf"{number}(?P<rest>{ranks['glued_to']})?"),
+        ordinal=re.compile(rf"(?:{listed}|{regular})(?P<rest>{ranks['glued_to']})?"),
         pieces=re.compile(pieces),
         values=values,
         times=times,
         ones=frozenset(ones),
         lone=str(ranks["one"]).casefold(),
         fractions=frozenset(_folded(table["fractions"])),
+        fraction_of=frozenset(str(ranks["fraction_of"]).split()),
         scales=frozenset(word for word in _folded(table["scales"]) if word.isalpha() and len(word) >= _SCALE),
+        ordinal_after=frozenset(str(ranks["ordinal_after"]).split()),
+        owner=re.compile(ranks.get("owner", _NOTHING)),
+        ordinal_surely=re.compile(ranks["ordinal_surely"]),
     )
-
-
-def _regular(ranks: Mapping[str, Any], first: str, pieces: str) -> str:
-    """Return what the ordinals look like that are made of a number by an ending: "dreizehnte", "thirteenth"."""
-    ending = f"s?t{ranks['ordinal_ending']}" if ranks["ordinal_ending"] else "th"
-    return rf"(?:{first})(?:-?(?:{pieces}))*{ending}"
 
 
 def _folded(words: Mapping[str, Any]) -> dict[str, Any]:

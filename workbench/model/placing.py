@@ -17,16 +17,17 @@ than half.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from workbench.model.exchanged import Short, exchanged
-from workbench.model.facts import NAMES, FactKind, FactState
+from workbench.model.exchanged import Exchange, Short, exchanged
+from workbench.model.facts import NAMES, NUMERIC, FactKind, FactState
 from workbench.text.sequences import match
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from workbench.model.claims import Claim
 
@@ -35,8 +36,11 @@ MARKS: Final = ".,;:!?…\"'„“”‚‘’«»‹›()[]"
 _STOPS: Final = frozenset(".!?…")
 _ENDS: Final = _STOPS | frozenset(",;:")
 _A_FEW: Final = 4  # words that are hardly a sentence
+_LONGEST: Final = 400  # words of a claim that are looked through while somebody waits
 _MORE: Final = 2  # words by which a correction may outgrow the fact it replaces
 _TELLING: Final = 4  # letters of a word that says something by coming again
+_AMOUNTS: Final = NUMERIC - {FactKind.RANK}
+_ORDERED: Final = NUMERIC - {FactKind.DURATION} | {FactKind.DATE}
 _SHORT: Final = 40_000  # words of the claim × words of the correction laid beside one another with care: some ms
 _MOST: Final = 6  # letters beyond which a word found again counts no more
 _ANOTHER: Final = 1.0  # what it costs that another word stands in one's place, …
@@ -89,8 +93,10 @@ def spot(claim: Claim, correction: str) -> Spot:
         return Spot(start=0, end=len(claim.text), words=correction)
     like = _alike(claim, old, new)
     if like is not None:
-        at = _between_marks(old[like.start : like.stop], new, correction, ends_early=like.stop < len(old))
-        return _begun(at, claim.text) if len(like) < len(old) else at
+        gone = old[like.place.start : like.place.stop]
+        at = _between_marks(gone, new, correction, ends_early=like.place.stop < len(old))
+        at = replace(at, words=f"{at.words}{like.ending}")
+        return _begun(at, old, like.place.start) if len(gone) < len(old) else at
     fact = _fact(claim, correction)
     inside = _covered(old, fact) if fact else range(0)
     kept = _kept(old, new, inside)
@@ -108,10 +114,11 @@ def spot(claim: Claim, correction: str) -> Spot:
 def takes_all(claim: Claim, correction: str) -> bool:
     """Say whether a few words that are no sentence would stand for the whole claim: nothing told their place.
 
-    Whoever shows such a correction says so before it is applied.
+    Whoever shows such a correction says so before it is applied. Of a claim of more than 400 words nothing is said:
+    looking for a place in it would take longer than whoever types should wait.
     """
-    new = correction.split()
-    if not 0 < len(new) <= _A_FEW or len(new) * 2 > len(claim.text.split()) or _STOPS & set(new[-1]):
+    new, old = correction.split(maxsplit=_A_FEW), claim.text.split(maxsplit=_LONGEST)
+    if not 0 < len(new) <= _A_FEW or not len(new) * 2 <= len(old) <= _LONGEST or _STOPS & set(new[-1]):
         return False
     at = spot(claim, correction)
     return not claim.text[: at.start].strip(MARKS) and not claim.text[at.end :].strip(MARKS)
@@ -150,27 +157,31 @@ def _fact(claim: Claim, correction: str) -> tuple[int, int] | None:
     return (start, end) if 0 <= start < end <= len(claim.text) else None
 
 
-def _alike(claim: Claim, old: Sequence[_Word], new: Sequence[_Word]) -> range | None:
+def _alike(claim: Claim, old: Sequence[_Word], new: Sequence[_Word]) -> Exchange | None:
     """Return the words that the correction exchanges for others of their kind; all where two places fit."""
-    places = [
-        (fact, _covered(old, (fact.start - claim.start, fact.end - claim.start)))
-        for fact in claim.facts
-        if fact.state is FactState.WRONG or fact.kind in NAMES
-    ]
+    places = [(fact, _covered(old, (fact.start - claim.start, fact.end - claim.start))) for fact in claim.facts]
+
+    def covered(kinds: Collection[FactKind]) -> set[int]:
+        return {at for fact, place in places if fact.kind in kinds for at in place}
+
+    last = len(old) - 1
     return exchanged(
         Short(
             old=[word.written for word in old],
             new=[word.written for word in new],
             wrong={at for fact, place in places if fact.state is FactState.WRONG for at in place},
-            names=[place for fact, place in places if fact.kind in NAMES],
+            named=covered(NAMES),
             people=[place for fact, place in places if fact.kind is FactKind.PERSON],
+            amounts={at for at in covered(_AMOUNTS) if at == last or not _STOPS & set(old[at].trail)},
+            ordered=covered(_ORDERED),
         )
     )
 
 
 def _covered(old: Sequence[_Word], fact: tuple[int, int]) -> range:
-    touched = [at for at, word in enumerate(old) if word.start < fact[1] and fact[0] < word.end]
-    return range(touched[0], touched[-1] + 1) if touched else range(0)
+    """Return the words that a stretch of code points touches."""
+    first = bisect_right(old, fact[0], key=lambda word: word.end)
+    return range(first, max(first, bisect_left(old, fact[1], key=lambda word: word.start)))
 
 
 def _window(kept: Sequence[tuple[int, int]], inside: range, old: int, new: int) -> tuple[int, int]:
@@ -197,9 +208,10 @@ def _anew(old: Sequence[_Word], new: Sequence[_Word], kept: Sequence[tuple[int, 
     )
 
 
-def _begun(at: Spot, text: str) -> Spot:
-    """Return the spot with a capital where the claim begins with one: "elf" for "Zwölf Schiffe"."""
-    if at.start or not text[:1].isupper() or not at.words[:1].islower():
+def _begun(at: Spot, old: Sequence[_Word], first: int) -> Spot:
+    """Return the spot with a capital where its words begin a sentence, also in quotation marks: "elf" for "Zwölf"."""
+    begins = first == 0 or old[first].lead or _STOPS & set(old[first - 1].trail)
+    if not begins or old[first].written[:1].islower() or not at.words[:1].islower():
         return at
     return replace(at, words=at.words[0].upper() + at.words[1:])
 
