@@ -15,7 +15,7 @@ from workbench.compare.signs import phrases
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-WHOLE = {"dates_outside", "held", "so_old"}  # all that such a table holds is looked for
+WHOLE = {"called", "dates_outside", "held"}  # all that such a table holds is looked for
 FILES = sorted(paths.resource("languages").glob("*/comparing.toml"))
 
 

@@ -46,7 +46,7 @@ _ANEW: Final = re.compile(rf"\b{_SAID['anew']}\s+(?:(?!the\b)[a-z]+\s)?$", re.IG
 _THEN_BEFORE: Final = re.compile(rf"\b{_SAID['then_before']}\s+$", re.IGNORECASE)
 _THEN_BEHIND: Final = re.compile(rf"[\s,-]+{_SAID['then_behind']}\b", re.IGNORECASE)
 _BEGUN: Final = re.compile(rf"\b{_SAID['begun']}\b[^.!?;]*\b{_SAID['at_age']}\s+$", re.IGNORECASE)
-_HEADS: Final = "|".join(f"(?P<{name}>{words})" for name, words in said("so_old").items())
+_HEADS: Final = "|".join(f"(?P<{name}>{words})" for name, words in said("called").items())
 _OFFICE_BEHIND: Final = re.compile(
     rf"(?:\s(?:alte[rnms]?|old))?(?:(?:\s[a-zäöüß-]+){{0,2}}?|\)?,(?:\s(?:der|die|the))?)\s[\w-]*(?:{_HEADS})\b"
 )

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from workbench.compare.signs.mentions import Stated
     from workbench.model.facts import Fact
 
+_SAID: Final = said("so_old")
+_OLD: Final = rf"(?:{_SAID['old']}\s+)?"
+_HEADS: Final = rf"(?P<office>[\w-]*(?:{'|'.join(said('called').values())}))"
 _AGE: Final = re.compile(
     r"\d{1,3}(?:[ -]?[jJ]ährig| Jahren? (?:alt|jung|alte|junge)|[ -]years?[ -]olds?)|\d{1,3}\b(?=[,)]|$)"
 )
@@ -28,20 +31,14 @@ _AGAIN: Final = re.compile(r"\b(?:der|die|das|den|dem|des|beim|vom|zum|zur|the)\
 _NEW: Final = re.compile(
     r"\b(?:eine?[mnrs]?|an?|kein\w*|zwei\w*|drei\w*|two|three|no)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
 )
-_LASTING: Final = re.compile(
-    r".*(?:schaft|ung|zeit|haft|strafe|leben|ehe|krieg|pause|arbeit|karriere|tradition|geschichte|bestehens?|jubiläum"
-    r"|vertrag|laufbahn|suche|frist|flucht|reise|herrschaft|dauer)$"
-)
+_LASTING: Final = re.compile(rf".*{_SAID['lasting']}$")
 _PERSON_BEFORE: Final = re.compile(
     r"\s*[,(]\s*(?:aged\s+)?|\s+(?:is|was|ist|war|aged)\s+|\s*,\s*(?:who|der|die)\s+(?:is|ist)\s+"
 )
 _BESIDE: Final = re.compile(r"\s+|\s*\(\d{1,3}\),\s+|,\s+(?:\d{1,3},\s+)?(?:(?:der|die|the)\s+)?")
-_OFFICE: Final = re.compile(r"\s+(?:(?:alte|old)\s+)?(?P<words>[^\W\d_][\w-]*(?:\s[\w-]+){0,2})")
-_CALLED: Final = re.compile(
-    rf"(?P<more>(?:[^\W\d_]+\s)?)(?<![\w-])(?P<office>[\w-]*(?:{'|'.join(said('so_old').values())}))\s+$"
-)
-_HEADS: Final = rf"(?P<office>[\w-]*(?:{'|'.join(said('so_old').values())}))"
-_NEXT_OFFICE: Final = re.compile(rf"\s+(?:(?:alte|old)\s+)?{_HEADS}\b")
+_OFFICE: Final = re.compile(rf"\s+{_OLD}(?P<words>[^\W\d_][\w-]*(?:\s[\w-]+){{0,2}})")
+_CALLED: Final = re.compile(rf"(?P<more>(?:[^\W\d_]+\s)?)(?<![\w-]){_HEADS}\s+$")
+_NEXT_OFFICE: Final = re.compile(rf"\s+{_OLD}{_HEADS}\b")
 _LAST_OFFICE: Final = re.compile(rf"(?<![\w-]){_HEADS}\s*[,(]\s*$")
 _NOBODY: Final[Mapping[str, Fact]] = MappingProxyType({})
 _PERSON_AFTER: Final = re.compile(r"[\w-]*(?: (?:Jahren? )?(?:alten?|old))?(?: [\w-]+){0,2} ")

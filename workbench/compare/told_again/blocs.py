@@ -28,6 +28,7 @@ _NAME: Final = re.compile(r"\b[A-ZÄÖÜ][\w-]+")
 _LINK: Final = rf"(?:,\s*|\s+{_SAID['joints']}\s+|\s*[&/]\s*)(?:{_SAID['articles']}\s+)?"
 _NAMED: Final = re.compile(rf"(?:{_NAME.pattern})(?:{_LINK}{_NAME.pattern})+")
 _STOP: Final = re.compile(r"[.!?](?=\s)|\n")
+_ENDING: Final = re.compile(rf"{_SAID['ending']}$")
 _FEWEST: Final = 2
 _FAR: Final = 500  # characters
 
@@ -69,7 +70,7 @@ def _parties(words: str) -> frozenset[str]:
 
 def _key(name: str) -> str:
     """Return a party's name in one form: "Grüne", "Grünen"."""
-    return name.removesuffix("n")
+    return _ENDING.sub("", name)
 
 
 def _each(text: str, claims: Sequence[Stated], place: int) -> Mapping[str, Figure]:
