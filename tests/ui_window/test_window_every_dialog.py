@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from workbench.ui.window import MainWindow
 
 _LONG: Final = 20_000
+_PATIENCE = 1000  # waits of 5 ms for a dialog
 _OFFSCREEN = pytest.mark.qt_log_ignore("This plugin does not support")  # what only a real screen can do
 _AROUND: Final = 3  # px around a control that may show its focus
 _ROW: Final = 24  # px that controls of one row may differ in height
@@ -90,11 +91,15 @@ def ready(one_worker: AnalysisWorker, desktop: Desktop, qtbot: QtBot) -> Desktop
     return desktop
 
 
-def _opened(desktop: Desktop, command: str) -> QDialog | None:
+def _opened(desktop: Desktop, command: str, waits: int = _PATIENCE) -> QDialog | None:
     assert desktop.errands is not None
     desktop.errands.run(command)
-    QTest.qWait(30)  # some are made in one turn and dressed in the next
-    return next((one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()), None)
+    for _ in range(waits):  # some are made in one turn and dressed in the next
+        QTest.qWait(5)
+        shown = (one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible())
+        if (dialog := next(shown, None)) is not None:
+            return dialog
+    return None
 
 
 def _name(widget: QWidget) -> str:
@@ -236,7 +241,7 @@ def test_no_dialog_is_left_out(ready: Desktop) -> None:
     for name in sorted(ready.errands.names - leaving):
         if name.startswith(("tick", "theme", "language")):
             continue
-        dialog = _opened(ready, name)
+        dialog = _opened(ready, name, waits=4)
         if dialog is not None:
             opened.add(name)
             dialog.reject()

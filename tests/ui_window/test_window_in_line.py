@@ -46,8 +46,11 @@ _OFFSCREEN = pytest.mark.qt_log_ignore("This plugin does not support")
 def _open(desktop: Desktop, command: str, kind: type[Kind]) -> Kind:
     assert desktop.errands is not None
     desktop.errands.run(command)
-    QTest.qWait(30)  # some are made in one turn and dressed in the next
-    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible())
+    shown: list[Kind] = []
+    while not shown:  # some are made in one turn and dressed in the next
+        QTest.qWait(5)
+        shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()]
+    return shown[0]
 
 
 def _place(root: QWidget, widget: QWidget) -> QRect:
