@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 VIEWS: Final = ("read", "strike", "source", "drafts")
-_ROOM_FOR_ALL: Final = 1040  # px
-_ROOM_FOR_MOST: Final = 880
-_ROOM_FOR_SOME: Final = 700  # less is there at twice the size on a small screen
+_GAP: Final = 8  # px
+_SIDES: Final = (8, 16)
 
 
 class Toolbar(Pane):
@@ -43,8 +42,8 @@ class Toolbar(Pane):
         self._commands, self.report_button = KeyButton("Ctrl+K"), KeyButton()
         self._chosen_order, self._drafts = Order.TEXT, 0
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 16, 0)
-        row.setSpacing(8)
+        row.setContentsMargins(_SIDES[0], 0, _SIDES[1], 0)
+        row.setSpacing(_GAP)
         self._rule = _line()
         for widget in (self._undo, self._redo, self._rule, self.views, self._draft):
             row.addWidget(widget)
@@ -82,13 +81,27 @@ class Toolbar(Pane):
         self._fill_drafts()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out what the menus offer too where there is no room for whole words."""
+        """Share the width anew."""
         super().resizeEvent(event)
-        self._draft.setVisible(event.size().width() >= _ROOM_FOR_ALL)
-        self._order.setVisible(event.size().width() >= _ROOM_FOR_ALL)
-        for widget in (self._undo, self._redo, self._rule, self.report_button):
-            widget.setVisible(event.size().width() >= _ROOM_FOR_MOST)
-        self._commands.setVisible(event.size().width() >= _ROOM_FOR_SOME)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Share the width anew when words changed: a filter in force says which, another language has longer ones."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """Leave out what the menus offer too, as much as the words of the rest need to stand whole."""
+        taken = sum(_SIDES) - _GAP + _room_of((self.views, self.filter))
+        for group in (
+            (self._commands,),
+            (self._undo, self._redo, self._rule, self.report_button),
+            (self._draft, self._order),
+        ):
+            taken += _room_of(group)
+            for widget in group:
+                widget.setVisible(taken <= self.width())
 
     def retheme(self) -> None:
         """Take icons from the present theme."""
@@ -135,6 +148,11 @@ class Toolbar(Pane):
         menu = _fresh_menu(self._order)
         entries = [(order.value, words) for order, words in names.items()]
         _choices(menu, entries, self._chosen_order.value, self.order_changed.emit)
+
+
+def _room_of(widgets: Iterable[QWidget]) -> int:
+    """Return the width (px) that widgets take with the gap before each."""
+    return sum(max(one.sizeHint().width(), one.minimumWidth()) + _GAP for one in widgets)
 
 
 def _choices(menu: QMenu, entries: Iterable[tuple[str, str]], chosen: str, tell: Callable[[str], object]) -> None:
