@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+import workbench.ui.panel.takes_all as module
 from tests.ui_window.test_window_fast_keys import _LONG, _UNDO, _desk, _press, _quiet
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from workbench.model.claims import Claim
     from workbench.ui.desktop import Desktop
     from workbench.ui.panel.verdict_form import VerdictForm
 
@@ -43,6 +45,24 @@ def test_the_panel_says_what_a_short_correction_would_replace(
     _quiet(desktop, qtbot)
     assert form.takes_all.isVisible() is told
     assert form.takes_all.accessibleName().startswith("Ersetzt den ganzen Satz")
+
+
+def test_no_key_looks_for_a_place(desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+
+    def look(_claim: Claim, words: str) -> bool:
+        looked.append(words)
+        return False
+
+    monkeypatch.setattr(module, "takes_all", look)
+    _press(desktop, Qt.Key.Key_F)
+    _quiet(desktop, qtbot)
+    looked.clear()
+    field = _form(desktop).correction
+    QTest.keyClicks(field, "elf")
+    assert looked == []
+    qtbot.waitUntil(lambda: bool(looked), timeout=_LONG)
+    assert looked == ["elf"]
 
 
 def test_one_key_takes_a_sentence_back_that_was_replaced(desktop: Desktop, qtbot: QtBot) -> None:

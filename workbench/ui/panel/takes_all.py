@@ -22,7 +22,10 @@ _LINE: Final = 20
 
 
 class TakesAll(Pane):
-    """One sentence under the proposed words, dressed as a finding: it is no error and decides nothing."""
+    """One sentence under the proposed words, dressed as a finding: it is no error and decides nothing.
+
+    Of a claim of more than 400 words it says nothing (``placing.takes_all``).
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,19 +38,23 @@ class TakesAll(Pane):
         row.addWidget(self._words, 1)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
-        self._pause.timeout.connect(self.show)
+        self._pause.timeout.connect(self._on_paused)
+        self._claim: Claim | None = None
+        self._correction = ""
         self.hide()
         self.settle()
 
     def look(self, claim: Claim | None, correction: str, *, typing: bool = False) -> None:
-        """Say it, or nothing; while somebody types only once they pause."""
-        needed = claim is not None and takes_all(claim, correction)
-        self._pause.stop()
-        if needed and typing and self.isHidden():
-            self._pause.start()
+        """Say it, or nothing, in a turn of its own; while somebody types only once they pause."""
+        self._claim, self._correction = claim, correction
+        if claim is None or not correction.strip():
+            self._pause.stop()
+            set_shown(self, shown=False)
         else:
-            set_shown(self, shown=needed)
+            self._pause.start(_PAUSE if typing else 0)
+
+    def _on_paused(self) -> None:
+        set_shown(self, shown=self._claim is not None and takes_all(self._claim, self._correction))
 
     def retranslate(self) -> None:
         """Say it in the interface's language."""
