@@ -16,11 +16,13 @@ from tests.reports.handmade import make_dossier
 from workbench import paths
 from workbench.model.claims import Place, Rating
 from workbench.model.correction_pieces import changed_part
-from workbench.model.corrections import Settled, settled, still_open
+from workbench.model.corrections import Settled, edits, settled, still_open
 from workbench.model.dossier import Audience, Dossier
+from workbench.model.drafts_wording import kept_words
 from workbench.model.talks import Talk, TalkDecision
 from workbench.reports import render, render_sheet, sheet_text
 from workbench.reports.building import build
+from workbench.reports.handover import decided_words
 from workbench.reports.options import Options
 
 if TYPE_CHECKING:
@@ -129,21 +131,29 @@ def test_words_a_draft_did_not_bring_are_told_as_agreed_only_where_they_were(
     assert view.corrections[-1].settled == f"changed differently, draft 2; {told}"
 
 
-def test_what_was_agreed_to_go_is_open_until_it_is_gone() -> None:
+def test_what_was_accepted_without_new_wording_is_open_and_no_deletion() -> None:
     base = make_dossier()
     bare = [replace(c, verdicts=tuple(replace(one, correction="") for one in c.verdicts)) for c in base.claims]
     dossier = talked(replace(base, claims=tuple(bare)), 5, TalkDecision.ACCEPTED)
     (found,) = still_open(dossier)
-    assert (found.claim.number, found.proposed, found.goes, found.kept_by) == (5, "", True, 0)
+    assert (found.claim.number, found.proposed, found.wordless, found.kept_by) == (5, "", True, 0)
     view = build(dossier, Options(language="de", audience=Audience.EDITOR))
     (told,) = [one for one in view.corrections if one.claim == 5]
-    assert told.settled == "Streichung vereinbart"
-    assert {piece.change for piece in told.changed} == {"gone"}
+    assert told.settled == "Entschieden: Übernommen, ohne neuen Wortlaut"
+    assert {piece.change for piece in told.changed} == {"same"}
+    row = next(row.text for row in view.summary if row.label == "Korrekturen")
+    assert row == "1 übernommen, ohne neuen Wortlaut (Behauptung 5)"
+    assert edits(dossier) == ()
+    claim, (talk,) = found.claim, dossier.talks[found.claim.id]
+    assert decided_words(claim, talk, "en") == "Accepted, without new wording"
+    assert "Übernommen, ohne neuen Wortlaut (Ines Vogt" in sheet_text(dossier, "handover", language="de")
     newer = replace(dossier, draft=replace(dossier.draft, number=2, at="2025-03-04T10:00:00.000Z"))
     assert [one.kept_by for one in still_open(newer)] == [2]
+    assert "Übernommen, ohne neuen Wortlaut" in kept_words(still_open(newer), "de")
     for audience, said in ((Audience.EDITOR, [2]), (Audience.PUBLIC, [])):
         made = json.loads(render(newer, format="json", language="en", audience=audience))
         assert [one["left_by"] for one in made["corrections"]] == said
+        assert {one["agreed"] for one in made["corrections"]} <= {None}
 
 
 @pytest.mark.parametrize("rating", [Rating.VERIFIED, Rating.NOT_CHECKABLE])
@@ -258,6 +268,7 @@ def test_words_agreed_without_a_proposal_are_a_correction_too() -> None:
     found = {one["claim"]: one for one in json.loads(words_of(dossier, "json"))["corrections"]}[number]
     assert (found["after"], found["agreed"]) == ("", "rund 44")
     assert "**rund 44**. (Entschieden: Andere Worte)" in words_of(dossier, "md")
+    assert "1 ohne Vorschlag vereinbart" in words_of(dossier, "md")
     assert number not in {one["claim"] for one in json.loads(words_of(dossier, "json", Audience.PUBLIC))["corrections"]}
 
 

@@ -4,8 +4,9 @@ A new draft that rewords the claim settles the correction: it is accepted where 
 the claim is changed differently where they do not. One that drops the claim drops the correction with it.
 
 What was agreed with the author goes before what was proposed: other words take the correction's place, and where the
-text stays as it is there is none. What is false, disputed or cannot be backed and has no words proposed for it is to go
-where that was accepted.
+text stays as it is there is none. Where "accepted" was said of something false, disputed or not to be backed for which
+nobody proposed words, nobody knows what is to stand there, or whether the claim goes: it is open until a draft changes
+the claim, and reaches no text.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from workbench.model.claims import Place, Rating
 from workbench.model.correction_pieces import changed_part, correction_pieces, difference
 from workbench.model.placing import MARKS, runs, spot
-from workbench.model.talks import TalkDecision, decision_of
+from workbench.model.talks import TalkDecision, decision_of, wordless
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -71,8 +72,8 @@ class Open:
 
     Attributes:
         claim: whose words it is to replace.
-        proposed: the words proposed; empty where the author and the desk agreed on words nobody had proposed, or that
-            the claim goes.
+        proposed: the words proposed; empty where the author and the desk agreed on words nobody had proposed, or
+            accepted what the desk said without any.
         talk: what was decided about it, None while nothing is.
         kept_by: number of the present draft where it came after the words were proposed or agreed and still has the
             old ones; 0 where it did not, and where the text stays.
@@ -89,9 +90,9 @@ class Open:
         return _agreed(self.talk, self.proposed)
 
     @property
-    def goes(self) -> bool:
-        """Say whether it was agreed that the claim goes, without other words in its place."""
-        return self.talk is not None and self.talk.decision is TalkDecision.ACCEPTED and not self.agreed
+    def wordless(self) -> bool:
+        """Say whether it was accepted though no words were proposed or agreed."""
+        return self.talk is not None and wordless(self.claim, self.talk)
 
 
 def _agreed(talk: Talk | None, proposed: str) -> str:
@@ -112,7 +113,7 @@ def open_of(claim: Claim, talks: Mapping[str, Sequence[Talk]], draft: Draft) -> 
     """Return the corrections of one claim that ``draft`` does not hold yet, see ``still_open``."""
     talk = decision_of(claim, talks)
     proposed = [(one.correction, one.at) for one in claim.standing_verdicts if one.correction.strip()]
-    if not proposed and talk is not None and (_agreed(talk, "") or _goes(claim, talk)):
+    if not proposed and talk is not None and (_agreed(talk, "") or _to_change(claim, talk)):
         proposed = [("", talk.at)]
     return tuple(
         Open(claim=claim, proposed=words, talk=talk, kept_by=_kept_by(claim, talk, words, at, draft))
@@ -123,12 +124,12 @@ def open_of(claim: Claim, talks: Mapping[str, Sequence[Talk]], draft: Draft) -> 
 def _kept_by(claim: Claim, talk: Talk | None, proposed: str, at: str, draft: Draft) -> int:
     asked = proposed if talk is None else _agreed(talk, proposed)
     since = talk.at if talk is not None else at
-    changes = asks_for_change(claim, asked) if asked else talk is not None and _goes(claim, talk)
+    changes = asks_for_change(claim, asked) if asked else talk is not None and _to_change(claim, talk)
     return draft.number if changes and came_since(draft, since) else 0
 
 
-def _goes(claim: Claim, talk: Talk) -> bool:
-    return talk.decision is TalkDecision.ACCEPTED and not talk.wording.strip() and claim.rating in _NOT_TO_STAND
+def _to_change(claim: Claim, talk: Talk) -> bool:
+    return wordless(claim, talk) and claim.rating in _NOT_TO_STAND
 
 
 def came_since(draft: Draft, at: str) -> bool:

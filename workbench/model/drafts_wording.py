@@ -37,7 +37,7 @@ def kept_words(corrections: Iterable[Open], language: Language) -> str:
     """
     for one in corrections:
         if one.kept_by:
-            asked = "agreed" if one.agreed else "deletion" if one.goes else "proposed"
+            asked = "agreed" if one.agreed else "wordless" if one.wordless else "proposed"
             words = one_line(one.agreed or one.proposed)
             return say(f"revision.left-{asked}", language, words=words, draft=one.kept_by)
     return ""

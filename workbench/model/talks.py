@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class TalkDecision(StrEnum):
     """What the author and the desk agreed on."""
 
-    ACCEPTED = "accepted"  # the proposed wording, or the deletion, is taken
+    ACCEPTED = "accepted"  # the proposed wording is taken; where there is none, what the desk said
     CHANGED = "changed"  # other words were agreed
     STAYS = "stays"  # the text stays as it is
 
@@ -74,3 +74,9 @@ def decision_of(claim: Claim, talks: Mapping[str, Sequence[Talk]]) -> Talk | Non
     """Return what was decided about a claim's standing verdict; a decision on an earlier verdict no longer counts."""
     standing = claim.verdict.id if claim.verdict else ""
     return next((talk for talk in reversed(talks.get(claim.id, ())) if talk.verdict == standing), None)
+
+
+def wordless(claim: Claim, talk: Talk) -> bool:
+    """Say whether a decision accepts what no words were proposed for: what is to stand there nobody has said."""
+    proposed = any(verdict.correction.strip() for verdict in claim.standing_verdicts)
+    return talk.decision is TalkDecision.ACCEPTED and not talk.wording.strip() and not proposed

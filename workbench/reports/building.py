@@ -10,6 +10,7 @@ from workbench.model.corrections import Open, Settled, settled, settled_change, 
 from workbench.model.wording import date_words, number_words, rating_key, rating_words, tables_words
 from workbench.reports.changed_words import stretches
 from workbench.reports.entries import Entries
+from workbench.reports.handover import decision_words
 from workbench.reports.house import house
 from workbench.reports.options import Part
 from workbench.reports.page import annotated
@@ -202,9 +203,11 @@ def _facts(facts: Sequence[Fact], language: Language) -> str:
 
 
 def _correction_row(dossier: Dossier, language: Language, *, internal: bool) -> str:
-    past = settled(dossier) if internal else ()
+    past, asked = settled(dossier) if internal else (), still_open(dossier)
     groups = (
-        ("corrections-count", [c.claim.number for c in still_open(dossier)]),
+        ("corrections-count", [c.claim.number for c in asked if c.proposed]),
+        ("corrections-agreed", [c.claim.number for c in asked if c.agreed and not c.proposed]),
+        ("corrections-wordless", [c.claim.number for c in asked if c.wordless]),
         ("corrections-taken", [c.claim for c in past if c.taken_over]),
         ("corrections-otherwise", [c.claim for c in past if not c.taken_over and not c.dropped]),
         ("corrections-dropped", [c.claim for c in past if c.dropped]),
@@ -252,7 +255,7 @@ def _open_corrections(dossier: Dossier, language: Language, *, internal: bool) -
     return tuple(
         CorrectionView(
             claim=one.claim.number,
-            changed=stretches(changed_part(one.claim, one.agreed or one.proposed)),
+            changed=stretches(changed_part(one.claim, one.claim.text if one.wordless else one.agreed or one.proposed)),
             settled="; ".join(_standing(one, language)) if internal else "",
         )
         for one in still_open(dossier)
@@ -261,9 +264,7 @@ def _open_corrections(dossier: Dossier, language: Language, *, internal: bool) -
 
 def _standing(one: Open, language: Language) -> Iterator[str]:
     """Yield what was decided about an open correction, and which draft came since and left it out."""
-    if one.goes:
-        yield words("talk-deleted", language)
-    elif one.talk:
-        yield f"{words('handover-decided', language)}: {words(f'talk-{one.talk.decision}', language)}"
+    if one.talk:
+        yield f"{words('handover-decided', language)}: {decision_words(one.claim, one.talk, language)}"
     if one.kept_by:
         yield say("revision.left", language, draft=one.kept_by)

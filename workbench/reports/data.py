@@ -73,7 +73,7 @@ def _report(safe: Dossier, options: Options) -> dict[str, Any]:
                 "before": one.claim.text,
                 "after": one.proposed,
                 "decision": one.talk.decision.value if one.talk else None,
-                "agreed": "" if one.goes else one.agreed or None,
+                "agreed": one.agreed or None,
                 "left_by": (one.kept_by or None) if not public else None,
             }
             for one in still_open(safe)

@@ -12,7 +12,7 @@ from workbench.model.correction_pieces import correction_pieces
 from workbench.model.corrections import open_of
 from workbench.model.dossier import Audience
 from workbench.model.facts import FactState
-from workbench.model.talks import decision_of, to_discuss
+from workbench.model.talks import decision_of, to_discuss, wordless
 from workbench.model.wording import date_words, rating_key, rating_words
 from workbench.reports.entries import source_name
 from workbench.reports.redaction import redact
@@ -117,7 +117,7 @@ def _item(safe: Dossier, claim: Claim, language: Language) -> ItemView:
         reason="\n".join(_reasons(claim, language)),
         sources="; ".join(dict.fromkeys(sources)),
         queries=tuple(visible(query.text) for query in claim.queries if not query.answer),
-        decided=decided_line(decision_of(claim, safe.talks), language),
+        decided=decided_line(claim, decision_of(claim, safe.talks), language),
         left=next((say("revision.left", language, draft=one.kept_by) for one in corrections if one.kept_by), ""),
     )
 
@@ -133,10 +133,21 @@ def _reasons(claim: Claim, language: Language) -> Iterator[str]:
             yield f"{': '.join(part for part in said if part)} ({one_line(verdict.by)})"
 
 
-def decided_line(talk: Talk | None, language: Language) -> str:
+def decision_words(claim: Claim, talk: Talk, language: Language) -> str:
+    """Return a decision about a claim in words, without the wording that was agreed."""
+    return words("talk-wordless" if wordless(claim, talk) else f"talk-{talk.decision.value}", language)
+
+
+def decided_words(claim: Claim, talk: Talk | None, language: Language) -> str:
+    """Return what was decided with the author; empty for nothing."""
+    if talk is None:
+        return ""
+    wording = f": {one_line(talk.wording)}" if talk.wording else ""
+    return f"{decision_words(claim, talk, language)}{wording}"
+
+
+def decided_line(claim: Claim, talk: Talk | None, language: Language) -> str:
     """Return what was decided with the author, by whom and when; empty for nothing."""
     if talk is None:
         return ""
-    said = words(f"talk-{talk.decision.value}", language)
-    wording = f": {one_line(talk.wording)}" if talk.wording else ""
-    return f"{said}{wording} ({by_words(talk.by, talk.at, language)})"
+    return f"{decided_words(claim, talk, language)} ({by_words(talk.by, talk.at, language)})"

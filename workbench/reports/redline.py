@@ -141,7 +141,7 @@ def _reasons(safe: Dossier, placed: set[int], language: Language) -> tuple[Reaso
         given = verdict or talk
         if not after or given is None:
             continue
-        why = (visible(verdict.reason) if verdict else "", decided_line(talk, language))
+        why = (visible(verdict.reason) if verdict else "", decided_line(claim, talk, language))
         found.append(
             ReasonView(
                 claim=claim.number,

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetIt
 
 from workbench.model.talks import TalkDecision, decision_of, to_discuss
 from workbench.model.wording import rating_key, rating_words
-from workbench.reports.handover import handover
+from workbench.reports.handover import decided_words, handover
 from workbench.ui.dialogs.sheet import Sheet
-from workbench.ui.handover.page import decided_words, decision_name, item_html
+from workbench.ui.handover.page import decision_name, item_html
 from workbench.ui.language import spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.glyphs import rating_icon
@@ -88,7 +88,7 @@ class HandoverDialog(Sheet):
         self.subtitle.setText(view.title)
         self.list.clear()
         for claim in self._claims:
-            told = decided_words(decision_of(claim, dossier.talks))
+            told = decided_words(claim, decision_of(claim, dossier.talks), spoken())
             words = f"{claim.number} · {rating_words(claim, spoken())} · {' '.join(claim.text.split())}"
             shown = f"✓ {words} — {told}" if told else words
             self.list.addItem(QListWidgetItem(rating_icon(rating_key(claim), current_theme()), shown))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from workbench.ui.language import core
 
 if TYPE_CHECKING:
-    from workbench.model.talks import Talk, TalkDecision
+    from workbench.model.talks import TalkDecision
     from workbench.reports.handover import ItemView
 
 _MARKS: Final = {"gone": "<s>{}</s>", "new": "<b><u>{}</u></b>", "same": "{}"}
@@ -17,13 +17,6 @@ _MARKS: Final = {"gone": "<s>{}</s>", "new": "<b><u>{}</u></b>", "same": "{}"}
 def decision_name(decision: TalkDecision) -> str:
     """Return a decision in words."""
     return core(f"report.talk-{decision.value}")
-
-
-def decided_words(talk: Talk | None) -> str:
-    """Return what was decided, for the list; empty for nothing."""
-    if talk is None:
-        return ""
-    return f"{decision_name(talk.decision)}: {talk.wording}" if talk.wording else decision_name(talk.decision)
 
 
 def item_html(item: ItemView) -> str:
