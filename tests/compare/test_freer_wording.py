@@ -243,9 +243,15 @@ DIFFERING = (
         "1987",
         "1978",
     ),
+    ("Das Land entsandte 40 Soldaten.", "Das Land schickte 46 Soldaten.", "40 Soldaten", "46 Soldaten"),
+    ("The country sent 40 soldiers.", "The country deployed 46 soldiers.", "40 soldiers", "46 soldiers"),
     ("Das Schloss beherbergt seit 1950 ein Museum.", "Seit 1960 beherbergt das Schloss ein Museum.", "1950", "1960"),
 )
 SILENT = (
+    ("Der Zoo hat zwölf Pinguine.", "Der Zoo hat 14 Pinguine abgegeben."),
+    ("Die Armee hat 40 Panzer.", "Die Armee lieferte 46 Panzer."),
+    ("The zoo has twelve penguins.", "The zoo sent away 14 penguins."),
+    ("The army has 40 tanks.", "The army delivered 46 tanks."),
     ("Die Klinik hat elf Trainer.", "Die Klinik entließ 13 Trainer."),
     ("Der Verein beschäftigt elf Trainer.", "Der Verein entließ im Sommer 13 Trainer."),
     ("Der Konzern hat 4.200 Beschäftigte.", "Der Konzern entließ 4.500 Beschäftigte."),

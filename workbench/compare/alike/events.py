@@ -25,7 +25,7 @@ _KINDS: Final = tuple(
     for words in (
         _SAID["begin"], _SAID["end"], _SAID["take"], _SAID["sell"], _SAID["fire"], _SAID["die"], _SAID["hurt"],
         _SAID["happen"],
-        _SAID["lead"], _SAID["speak"], _SAID["dismiss"], _SAID["order"], _SAID["seek"],
+        _SAID["lead"], _SAID["speak"], _SAID["dismiss"], _SAID["order"], _SAID["seek"], _SAID["send"],
     )
 )  # fmt: skip
 STATE: Final = -1
