@@ -114,6 +114,16 @@ def test_a_new_draft_is_seen_before_it_is_written_and_taken_over_by_keys(
     assert session.desk.claim.rating is Rating.FALSE
 
 
+def test_a_draft_that_is_gone_when_it_is_to_be_compared_troubles_nobody(desktop: Desktop, qtbot: QtBot) -> None:
+    session = desktop.session
+    assert session is not None
+    told: list[object] = []
+    session.drafts.failed.connect(told.append)
+    session.drafts.choose(1, 2)  # as after an undo that the window has not shown yet
+    qtbot.waitUntil(lambda: not session.tasks._open, timeout=20_000)
+    assert (told, session.drafts.comparison) == ([], None)
+
+
 def test_a_key_works_on_the_claim_whose_change_is_shown(
     parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot
 ) -> None:
