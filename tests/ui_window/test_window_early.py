@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 
 from tests.ui_window.conftest import TEXT, analysis_of
@@ -122,3 +123,12 @@ def test_a_command_with_a_held_key_goes_its_way(early: Early) -> None:
     early.type("vDas")
     early.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert early.ran == ["palette"]
+
+
+def test_asked_again_it_takes_the_same_keys(early: Early) -> None:
+    shortcuts = early.window.findChildren(QShortcut)
+    early.session.desk.dossier_changed.emit()
+    early.session.desk.claim_changed.emit()
+    assert early.window.findChildren(QShortcut) == shortcuts
+    early.type("v")
+    assert early.window.notice.words == SENTENCE

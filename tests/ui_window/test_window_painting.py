@@ -156,7 +156,7 @@ def test_a_caret_that_is_shown_goes_with_the_focus(desktop: Desktop) -> None:
     painted = _watched(desktop)
     desktop.window.claim_panel.focus_first()
     _let_paint(desktop)
-    assert painted.areas == [_area(text)]
+    assert painted.areas[0] == _area(text)  # more turns may follow for what is left of it
 
 
 def test_a_rating_by_key_lays_nothing_out_anew(desktop: Desktop, qtbot: QtBot) -> None:

@@ -44,7 +44,7 @@ class EarlyWords(QObject):
         self._window, self._desk = window, desk
         self._article = ""  # whose reason is being typed, empty for none
         self._typed = False
-        self._keys: list[QShortcut] = []
+        self._keys: dict[str, QShortcut] = {}  # by what is pressed
 
     @staticmethod
     def waits(desk: Desk) -> bool:
@@ -54,17 +54,23 @@ class EarlyWords(QObject):
 
     def look(self) -> None:
         """Take the keys while the claims are not read, and give them back; whoever is typing types on to the end."""
-        for key in self._keys:
-            key.setEnabled(False)
-            key.deleteLater()
-        self._keys = []
-        if self._to_read or self.waits(self._desk):
-            self._keys = [self._key(key) for name in _ASKING for key in current_keymap().keys(name)]
+        waits = self._to_read or self.waits(self._desk)
+        self._take_keys(tuple(key for name in _ASKING for key in current_keymap().keys(name)) if waits else ())
+        if waits:
             return
         if self._window.notice.words == self._sentence():
             self._window.notice.hide()
         if not self._typed:
             self._stop()
+
+    def _take_keys(self, names: tuple[str, ...]) -> None:
+        """Answer these keys and no others; it is asked for often, and a shortcut is dear to make."""
+        if names == tuple(self._keys):
+            return
+        for made in self._keys.values():
+            made.setEnabled(False)
+            made.deleteLater()
+        self._keys = {name: self._key(name) for name in names}
 
     def _key(self, key: str) -> QShortcut:
         made = QShortcut(QKeySequence(key), self._window)

@@ -6,16 +6,14 @@ guess was wrong the rows stand anew, and what was in view is kept there: nothing
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from workbench.ui.drafts.text import RULE_GAP
 from workbench.ui.manuscript.standing import Kept, count_on, lay_in_view
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from workbench.ui.drafts.text import DraftText
-    from workbench.ui.manuscript.filling import Shape
 
 
 class Levels:
@@ -48,39 +46,16 @@ class Levels:
         flows = self._flows
         if not self._rows or not all(flow.counts for flow in flows):
             return
-        tops: tuple[list[float], list[float]] = ([], [])
-        sides = [(flow.shaped.shapes, flow.counts) for flow in flows]
-        y = float(max(flow.shaped.top for flow in flows))
         ends = len(flows[0].counts), len(flows[1].counts)
-        for number, begins in enumerate(self._rows, 1):
-            last = number == len(self._rows)
-            after = ends if last else self._rows[number]
-            left, right = (self._lay(at, (begins[at], after[at]), y, sides[at], tops[at]) for at in (0, 1))
-            y = max(right, left)
-            if not last:
-                one, other = sides[0][0][after[0]].gap, sides[1][0][after[1]].gap
-                y += RULE_GAP if number in self._ruled else max(other, one)
+        left, right = (_Column(side) for side in self._sides)
+        y = float(max(flow.shaped.top for flow in flows))
+        for number, (begins, after) in enumerate(pairwise((*self._rows, ends)), 1):
+            y = max(left.lay(begins[0], after[0], y), right.lay(begins[1], after[1], y))
+            if number < len(self._rows):
+                y += RULE_GAP if number in self._ruled else max(left.gaps[after[0]], right.gaps[after[1]])
         total = y + max(flow.shaped.bottom for flow in flows)
-        for at, side in enumerate(self._sides):
-            side.flow.stand(tops[at], total)
-
-    def _lay(
-        self,
-        at: int,
-        blocks: tuple[int, int],
-        y: float,
-        known: tuple[Sequence[Shape], Sequence[int]],
-        tops: list[float],
-    ) -> float:
-        """Let one side of a row stand at ``y``; returns where it ends, with its notes."""
-        (start, end), (shapes, counts) = blocks, known
-        for number in range(start, end):
-            shape = shapes[number]
-            if number > start:
-                y += shape.gap
-            tops.append(y)
-            y += counts[number] * shape.line
-        return y + self._sides[at].notes_height(end - 1)
+        for flow, column in zip(flows, (left, right), strict=True):
+            flow.stand(column.tops, total)
 
     def see(self, at: int, block: int, below: float, height: float) -> float:
         """Lay out what is in view while one block stays where it is there; returns how far to scroll.
@@ -106,3 +81,28 @@ class Levels:
     def finished(self) -> bool:
         """Say whether all lines are counted."""
         return all(flow.finished for flow in self._flows)
+
+
+class _Column:
+    """The blocks of one side while they are made to stand: a long article has thousands, so each is asked once.
+
+    Attributes:
+        gaps: px free above each block.
+        tops: where those that stand begin, px.
+    """
+
+    def __init__(self, side: DraftText) -> None:
+        shapes = side.flow.shaped.shapes
+        self.gaps = [shape.gap for shape in shapes]
+        self.tops: list[float] = []
+        self._heights = [count * shape.line for count, shape in zip(side.flow.counts, shapes, strict=True)]
+        self._notes = {number: side.notes_height(number) for number in side.notes}
+
+    def lay(self, start: int, end: int, y: float) -> float:
+        """Let the blocks of a row stand at ``y``; returns where it ends, with its notes."""
+        for number in range(start, end):
+            if number > start:
+                y += self.gaps[number]
+            self.tops.append(y)
+            y += self._heights[number]
+        return y + self._notes.get(end - 1, 0)

@@ -17,7 +17,7 @@ from workbench.ui.manuscript.spans import SpanIndex
 from workbench.ui.widgets.cards import LINE, Lines, wrapped
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtCore import QRect
     from PySide6.QtWidgets import QWidget
 
     from workbench.ui.manuscript.rules import Pencil
@@ -185,9 +185,7 @@ class DraftMargin(Margin):
         super().__init__(text, state, parent)
         self._draft_text = text
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def _paint(self, painter: QPainter, box: QRect) -> None:
         """Paint marks and rules."""
-        super().paintEvent(event)
-        painter = QPainter(self)
+        super()._paint(painter, box)
         self._draft_text.paint_rules(painter, self.width())
-        painter.end()

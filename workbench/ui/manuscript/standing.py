@@ -12,8 +12,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from workbench.ui.widgets.paint_turn import to_be_painted
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from workbench.ui.manuscript.flow import Flow
     from workbench.ui.manuscript.flowing import FlowingText
@@ -79,13 +83,13 @@ class Turns(QTimer):
     """The turns in which lines are counted, until all are; in each the owner's ``turn`` is called.
 
     Args:
-        owner: of the page or pages.
+        page: whose lines, or whose pages' lines; its window is painted first.
         turn: counts on; told instead, now and then, to let the blocks stand anew.
     """
 
-    def __init__(self, owner: QObject, turn: Callable[[bool], None]) -> None:
-        super().__init__(owner)
-        self._turn, self._number = turn, 0
+    def __init__(self, page: QWidget, turn: Callable[[bool], None]) -> None:
+        super().__init__(page)
+        self._page, self._turn, self._number = page, turn, 0
         self.setInterval(PAUSE)
         self.timeout.connect(self._on_timeout)
 
@@ -95,6 +99,8 @@ class Turns(QTimer):
         self.start()
 
     def _on_timeout(self) -> None:
+        if to_be_painted(self._page.window()):
+            return  # to count and to paint right after each other would be felt
         self._number += 1
         self._turn(self._number % _SOME == 0)
 
@@ -112,7 +118,7 @@ class Standing(QObject):
         super().__init__(text)
         self._text, self._flow = text, text.flow
         self._laying = self._at_end = False
-        self._turns = Turns(self, self._count_on)
+        self._turns = Turns(text, self._count_on)
         text.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     def begin(self) -> None:

@@ -1,4 +1,4 @@
-"""The palette: a child widget over a flat scrim; Esc returns the focus to where it was."""
+"""The palette: a child widget above a flat scrim; Esc returns the focus to where it was."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -33,6 +33,7 @@ from workbench.ui.theme.icons import icon
 from workbench.ui.widgets.keys import KeyCaps
 from workbench.ui.widgets.lists import make_plain
 from workbench.ui.widgets.pane import Pane, label, paint_next
+from workbench.ui.widgets.scrim import Scrim
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +43,7 @@ _MOST_HEIGHT: Final = 392
 
 
 class Palette(QWidget):
-    """Covers the window with a scrim while it is open."""
+    """Lies over the window, which is dimmed while it is open."""
 
     command_requested = Signal(str)
     claim_requested = Signal(str)
@@ -50,6 +51,8 @@ class Palette(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.scrim = Scrim(parent)
+        self.scrim.clicked.connect(self.leave)
         self._before: QWidget | None = None
         self._commands: tuple[Entry, ...] = ()
         self._others: Callable[[], tuple[Entry, ...]] = tuple
@@ -79,6 +82,7 @@ class Palette(QWidget):
         self._find()
         self._cover()
         paint_next(self)
+        self.scrim.come()
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -88,16 +92,19 @@ class Palette(QWidget):
         if self._before is not None:
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
+        self.scrim.go()
 
     def _cover(self) -> None:
         window = self.parentWidget()
         if window is None:
             return
-        self.setGeometry(window.rect())
+        room = window.rect()
+        self.scrim.cover(room)
         width, top = current_theme().tokens.sizes["palette"]
-        width = min(width, self.width() - 32)
-        height = self.box.wanted_height()
-        self.box.setGeometry((self.width() - width) // 2, top, width, min(height, self.height() - top - 16))
+        width = min(width, room.width() - 32)
+        height = min(self.box.wanted_height(), room.height() - top - 16)
+        self.setGeometry((room.width() - width) // 2, top, width, height)
+        self.box.setGeometry(self.rect())
 
     def _find(self) -> None:
         text = self.field.text()
@@ -169,18 +176,6 @@ class Palette(QWidget):
             case _:
                 return False
         return True
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the scrim."""
-        theme = current_theme()
-        colour = theme.colour("scrim")
-        painter = QPainter(self)
-        painter.setOpacity(theme.tokens.scrim_opacity[theme.dark])
-        painter.fillRect(self.rect(), colour)
-
-    def mousePressEvent(self, _event: QMouseEvent) -> None:
-        """Close on a click beside the box."""
-        self.leave()
 
 
 class PaletteBox(Pane):
