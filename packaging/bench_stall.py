@@ -180,11 +180,13 @@ def new_draft(desktop: Desktop, heart: Heartbeat) -> None:
 
 def write_report(desktop: Desktop, heart: Heartbeat, target: Path) -> None:
     """Look at the report's pages from the first to the last, then export it as HTML."""
-    assert desktop.errands is not None  # noqa: S101 - open until the end
+    window = desktop.window
+    assert desktop.errands is not None and window is not None  # noqa: S101, PT018 - open until the end
     heart.begin("report")
     desktop.errands.choose_target = lambda _parent, _title, _name: str(target)
     press(desktop, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
-    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, ReportDialog) and one.isVisible())
+    until(lambda: any(one.isVisible() for one in window.findChildren(ReportDialog)))
+    dialog = window.findChildren(ReportDialog)[0]
     until(lambda: dialog.pages.count > 0)
     wait(0.5)
     bar = dialog.pages.verticalScrollBar()

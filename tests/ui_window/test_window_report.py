@@ -72,7 +72,7 @@ def test_a_format_is_called_by_the_word_of_the_language(desktop: Desktop, langua
     assert desktop.session is not None
     assert desktop.session.desk.dossier is not None
     speak(desktop._app, language)
-    dialog = ReportDialog(desktop.window, desktop.session.desk.dossier, Choice(format="annotations"))
+    dialog = ReportDialog(desktop.window, desktop.session.desk.dossier, ReportForm(Choice(format="annotations")))
     button = dialog.form.formats["annotations"]
     assert (button.text(), button.accessibleName()) == (words, words)
     assert words in dialog.accept_button.text()

@@ -35,7 +35,7 @@ class ReportDialog(Sheet):
     Args:
         parent: the window.
         dossier: of the open article.
-        choice: what is chosen at first.
+        form: with what is chosen at first; it becomes a part.
         aside: makes a page's picture on another thread and hands it over on the window's.
     """
 
@@ -43,10 +43,10 @@ class ReportDialog(Sheet):
     print_requested = Signal(object)
     report_requested = Signal(object)
 
-    def __init__(self, parent: QWidget | None, dossier: Dossier, choice: Choice, aside: Aside = at_once) -> None:
+    def __init__(self, parent: QWidget | None, dossier: Dossier, form: ReportForm, aside: Aside = at_once) -> None:
         super().__init__(parent, keys="Ctrl+S")
         self._dossier = dossier
-        self.form = ReportForm(choice)
+        self.form = form
         self.pages = Pages(aside)
         self._shown: Choice | None = None
         self._stop_preview = threading.Event()

@@ -14,12 +14,13 @@ from workbench.actions.documents import REPORT, Shape
 from workbench.errors import CancelledError, WorkbenchError
 from workbench.text.file_names import file_name
 from workbench.ui.dialogs.report import ReportDialog
-from workbench.ui.dialogs.report_form import Choice, formats_of, remembered
+from workbench.ui.dialogs.report_form import Choice, ReportForm, formats_of, remembered
 from workbench.ui.language import spoken
 from workbench.ui.widgets.pane import SOON
 
 if TYPE_CHECKING:
     from workbench.model.articles import Article
+    from workbench.model.dossier import Dossier
     from workbench.ui.dialogs.sheet import Sheet
     from workbench.ui.office import Office
 
@@ -27,21 +28,29 @@ if TYPE_CHECKING:
 def report(office: Office, document: str = "", *, printing: bool = False) -> None:
     """Preview, write and print a report of the open article, or what its author gets; ``printing`` begins there."""
     dossier = office.session.desk.dossier
-    if dossier is None or office.window.findChild(ReportDialog) is not None:  # one may be about to open
+    if dossier is None or any(map(office.window.findChild, (ReportForm, ReportDialog))):  # one may be about to open
         return
-    article = dossier.article
     choice = remembered(office.preferences.settings.report_choice, spoken())
     if printing and not choice.has_pages:
         document = REPORT
     if document:
         choice = replace(choice, document=document, format=formats_of(document)[0])
-    dialog = ReportDialog(office.window, dossier, choice, office.session.tasks.aside)
+    form = ReportForm(choice, office.window)
+    form.hide()
+    # what is chosen is made in one turn, the dialog around it in the next, and dressed in a third
+    QTimer.singleShot(SOON, form, lambda: _make(office, dossier, form, printing=printing))
+
+
+def _make(office: Office, dossier: Dossier, form: ReportForm, *, printing: bool) -> None:
+    """Make the dialog; it opens once it is made."""
+    article = dossier.article
+    dialog = ReportDialog(office.window, dossier, form, office.session.tasks.aside)
     dialog.preview_requested.connect(lambda _chosen: _preview(office, dialog, article))
     dialog.print_requested.connect(lambda _chosen: print_document(office, article, dialog.chosen(), dialog))
     dialog.report_requested.connect(lambda _chosen: _save(office, dialog, article))
     _preview(office, dialog, article)
     dialog.finished.connect(lambda _result: _let_go(office, dialog))
-    QTimer.singleShot(SOON, dialog, lambda: _open(dialog, printing=printing))  # made in one turn, dressed in the next
+    QTimer.singleShot(SOON, dialog, lambda: _open(dialog, printing=printing))
 
 
 def _open(dialog: ReportDialog, *, printing: bool) -> None:
