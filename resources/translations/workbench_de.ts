@@ -2110,6 +2110,18 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <source>Show all claims</source>
         <translation>Alle Behauptungen zeigen</translation>
     </message>
+    <message>
+        <source>Not signed off</source>
+        <translation>Ohne Freigabe</translation>
+    </message>
+    <message>
+        <source>Verdict without evidence</source>
+        <translation>Urteil ohne Beleg</translation>
+    </message>
+    <message>
+        <source>Verified despite a wrong fact</source>
+        <translation>Verifiziert trotz falschen Fakts</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -3349,6 +3361,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>Writing the file …</source>
         <translation>Die Datei wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Verified despite a wrong fact: {count}.</source>
+        <translation>Verifiziert trotz falschen Fakts: {count}.</translation>
     </message>
 </context>
 <context>

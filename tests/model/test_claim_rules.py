@@ -79,6 +79,32 @@ def test_verified_in_part(rating: Rating, states: list[FactState], in_part: bool
     assert claim(verdict("1", rating), facts=facts).verified_in_part is in_part
 
 
+@pytest.mark.parametrize(
+    ("rating", "states", "against"),
+    [
+        (Rating.VERIFIED, [FactState.CONFIRMED, FactState.WRONG], True),
+        (Rating.VERIFIED, [FactState.OPEN, FactState.WRONG], True),
+        (Rating.VERIFIED, [FactState.CONFIRMED, FactState.OPEN], False),
+        (Rating.FALSE, [FactState.WRONG], False),
+        (Rating.OPEN, [FactState.WRONG], False),
+    ],
+)
+def test_verified_with_a_wrong_fact(rating: Rating, states: list[FactState], against: bool) -> None:
+    facts = tuple(fact(number, state=state) for number, state in enumerate(states, 1))
+    assert claim(verdict("1", rating), facts=facts).verified_with_wrong_fact is against
+
+
+@pytest.mark.parametrize("rating", list(Rating))
+def test_what_a_verdict_may_lack(rating: Rating) -> None:
+    bare = claim(verdict("1", rating))
+    assert bare.lacks_sign_off is (rating is not Rating.OPEN)
+    assert bare.lacks_evidence is (rating in {Rating.VERIFIED, Rating.FALSE, Rating.DISPUTED})
+    signed = replace(bare, sign_offs=(SignOff(id=SignOffId("s"), verdict=VerdictId("1"), by="Paul", at=""),))
+    assert not signed.lacks_sign_off
+    assert not replace(bare, evidence_count=1).lacks_evidence
+    assert not claim().lacks_sign_off
+
+
 @pytest.mark.parametrize("place", list(Place))
 def test_only_what_stands_in_the_draft_is_live(place: Place) -> None:
     gone = {Place.GONE, Place.DISMISSED, Place.WITHDRAWN}

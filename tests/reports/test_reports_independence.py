@@ -13,8 +13,10 @@ import pypdfium2
 import pytest
 
 from tests.reports.handmade import make_dossier
+from workbench.model.claims import Rating
 from workbench.model.dossier import Audience
 from workbench.model.evidence import Evidence, Source, SourceKind, Stance
+from workbench.model.facts import FactState
 from workbench.model.ids import ClaimId, EvidenceId, SourceId
 from workbench.model.independence import Family
 from workbench.reports import render
@@ -124,3 +126,25 @@ def test_the_summary_names_what_was_verified_without_evidence(name: str, audienc
     assert "claim-1" in {claim.id for claim in bare.unbacked}
     assert "claim-1" not in {claim.id for claim in base.unbacked}
     assert ("Verified without evidence" in words_of(bare, name, "en", audience)) is told
+
+
+@pytest.mark.parametrize("name", ["html", "pdf", "docx", "md"])
+@pytest.mark.parametrize(
+    ("audience", "told"), [(Audience.EDITOR, True), (Audience.LEGAL, True), (Audience.PUBLIC, False)]
+)
+def test_the_summary_names_what_was_verified_despite_a_wrong_fact(name: str, audience: Audience, *, told: bool) -> None:
+    base = make_dossier()
+    claims = tuple(
+        replace(claim, facts=(replace(claim.facts[0], state=FactState.WRONG), *claim.facts[1:]))
+        if claim.rating is Rating.VERIFIED and claim.facts
+        else claim
+        for claim in base.claims
+    )
+    torn = replace(base, claims=claims)
+    assert torn.contradicted
+    assert not base.contradicted
+    assert ("Verified despite a wrong fact" in words_of(torn, name, "en", audience)) is told
+    remark = "Verified though a fact is marked wrong; someone has to decide."
+    for dossier, count in ((torn, len(torn.contradicted)), (base, 0)):
+        view = build(dossier, Options(language="en", audience=audience))
+        assert sum(remark in claim.remarks for claim in view.claims) == count

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.ui.filters import Filter, Order, choice_of, choice_words
+from workbench.ui.filters import LACKING, Filter, Order, choice_of, choice_words
 from workbench.ui.resting import FILE_NAME, Rest, load_rest, save_rest
 from workbench.ui.trail import Trail, Visit
 
@@ -82,6 +82,15 @@ def test_a_filter_and_its_order_are_kept_but_not_a_choice_for_the_time_left() ->
     chosen = Filter(rating="open", named="Elon Musk", assigned="Ines Vogt", picked=frozenset({"c"}), minutes=30)
     kept = choice_of(choice_words(chosen, Order.NUMBERS))
     assert kept == (Filter(rating="open", named="Elon Musk", assigned="Ines Vogt"), Order.NUMBERS)
+
+
+@pytest.mark.parametrize("lacks", LACKING)
+def test_a_filter_for_what_is_lacking_is_kept(lacks: str) -> None:
+    assert choice_of(choice_words(Filter(lacks=lacks), Order.TEXT)) == (Filter(lacks=lacks), Order.TEXT)
+
+
+def test_a_filter_for_what_no_longer_can_be_lacking_shows_everything() -> None:
+    assert choice_of(choice_words(Filter(lacks="initials"), Order.TEXT)) == (Filter(), Order.TEXT)
 
 
 @pytest.mark.parametrize("words", ["", "[]", '{"rating": 4, "order": "backwards", "picked": ["x"]}'])

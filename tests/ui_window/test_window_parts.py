@@ -11,11 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.model.articles import Article, Sentence
-from workbench.model.claims import Claim, Rating, Verdict
+from workbench.model.claims import Claim, Rating, SignOff, Verdict
 from workbench.model.correction_pieces import Piece, correction_pieces
-from workbench.model.ids import ArticleId, ClaimId, Sha256, VerdictId
+from workbench.model.ids import ArticleId, ClaimId, Sha256, SignOffId, VerdictId
 from workbench.ui.commands import COMMANDS
 from workbench.ui.drafts.rows import numbers_words
+from workbench.ui.filter_button import FilterButton
 from workbench.ui.filters import Filter, Order, shown_claims, step, step_sentence
 from workbench.ui.library.groups import Age, Grouping, Shelf, age_of, counts, sections
 from workbench.ui.palette.also import ALSO
@@ -62,6 +63,26 @@ def test_filters_by_rating_and_kind() -> None:
     assert [c.number for c in shown_claims(claims, Filter(rating="false"), Order.TEXT)] == [2]
     assert [c.number for c in shown_claims(claims, Filter(kind="money"), Order.TEXT)] == [1, 2]
     assert [c.number for c in shown_claims(claims, Filter(rating="open", kind="money"), Order.TEXT)] == [1]
+
+
+def test_filters_by_what_a_verdict_lacks() -> None:
+    signed = _claim(3, rating=Rating.FALSE)
+    initials = SignOff(id=SignOffId("s"), verdict=signed.verdicts[0].id, by="Paul Adeyemi", at="")
+    claims = (
+        _claim(1),
+        _claim(2, rating=Rating.VERIFIED),
+        replace(signed, sign_offs=(initials,), evidence_count=1),
+        _claim(4, rating=Rating.NOT_CHECKABLE),
+    )
+    assert [c.number for c in shown_claims(claims, Filter(lacks="sign-off"), Order.TEXT)] == [2, 4]
+    assert [c.number for c in shown_claims(claims, Filter(lacks="evidence"), Order.TEXT)] == [2]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_filter_says_what_is_lacking() -> None:
+    button = FilterButton()
+    button.show_filter(Filter(lacks="agreement"), (), {})
+    assert button.text() == "Verified despite a wrong fact"
 
 
 def test_numbers_come_first_then_names_then_quotations() -> None:

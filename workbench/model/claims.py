@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from workbench.errors import RuleError
 from workbench.model.facts import Fact, FactState
@@ -43,6 +43,9 @@ class Place(StrEnum):
     GONE = "gone"
     DISMISSED = "dismissed"
     WITHDRAWN = "withdrawn"  # suggested by an earlier run, not by the latest, untouched by a person
+
+
+_OF_TRUTH: Final = frozenset({Rating.VERIFIED, Rating.DISPUTED, Rating.FALSE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,6 +205,21 @@ class Claim:
     def verified_in_part(self) -> bool:
         """Say whether it is verified while some of its facts are open."""
         return self.rating is Rating.VERIFIED and any(f.state is FactState.OPEN for f in self.facts)
+
+    @property
+    def verified_with_wrong_fact(self) -> bool:
+        """Say whether it is verified while one of its facts was found wrong: either may be right."""
+        return self.rating is Rating.VERIFIED and any(f.state is FactState.WRONG for f in self.facts)
+
+    @property
+    def lacks_sign_off(self) -> bool:
+        """Say whether it has a verdict that nobody signed."""
+        return self.settled and not self.signed_by
+
+    @property
+    def lacks_evidence(self) -> bool:
+        """Say whether its verdict says what is true or false of it, while no evidence is attached."""
+        return self.rating in _OF_TRUTH and not self.evidence_count
 
     @property
     def signed_by(self) -> tuple[str, ...]:

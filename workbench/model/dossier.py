@@ -100,6 +100,11 @@ class Dossier:
         return tuple(claim for claim in verified if not self.evidence.get(claim.id))
 
     @cached_property
+    def contradicted(self) -> tuple[Claim, ...]:
+        """Return the live claims that were verified though one of their facts is wrong, in text order."""
+        return tuple(claim for claim in self.live_claims if claim.verified_with_wrong_fact)
+
+    @cached_property
     def coverage(self) -> Coverage:
         """Return the coverage of the present draft, counted once."""
         return coverage_of(self.sentences, self.live_claims)

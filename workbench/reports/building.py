@@ -155,9 +155,10 @@ def _summary(dossier: Dossier, entries: Entries, language: Language) -> tuple[Ro
         queries = entries.open_queries()
         text = counted("queries-count", queries, language) if queries else words("none", language)
         rows.append(Row(label=words("row-queries", language), text=text))
-        if bare := _numbers(dossier.unbacked):
-            which = counted("claims-which", len(bare), language, which=listed(runs(bare), language))
-            rows.append(Row(label=words("row-unbacked", language), text=which))
+        for key, found in (("row-contradicted", dossier.contradicted), ("row-unbacked", dossier.unbacked)):
+            if numbers := _numbers(found):
+                which = counted("claims-which", len(numbers), language, which=listed(runs(numbers), language))
+                rows.append(Row(label=words(key, language), text=which))
         if missing := _second_missing(dossier, language):
             rows.append(Row(label=words("row-second", language), text=missing))
     rows.append(Row(label=words("row-signed", language), text=_signed(claims, language)))

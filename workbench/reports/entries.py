@@ -148,6 +148,8 @@ class Entries:
         remarks: list[str] = []
         if claim.verified_in_part:
             remarks.append(words("part", self._language))
+        if claim.verified_with_wrong_fact:
+            remarks.append(words("wrong-fact", self._language))
         if claim.conflict:
             remarks.append(words("conflict", self._language))
         if valid := validity_words(claim, self._dossier, self._language, desk=self.internal):

@@ -111,11 +111,19 @@ class FilterButton(QPushButton):
             self.tr("by {name}").format(name=chosen.by) if chosen.by else "",
             self._assigned_words(chosen.assigned) if chosen.assigned else "",
             core("independence.filter") if chosen.second else "",
+            self._lacking_words()[chosen.lacks] if chosen.lacks else "",
         ]
         return " · ".join(part for part in parts if part) or self.tr("All ratings")
 
     def _assigned_words(self, name: str) -> str:
         return self.tr("assigned to nobody") if name == NOBODY else self.tr("for {name}").format(name=name)
+
+    def _lacking_words(self) -> dict[str, str]:
+        return {
+            "sign-off": self.tr("Not signed off"),
+            "evidence": self.tr("Verdict without evidence"),
+            "agreement": self.tr("Verified despite a wrong fact"),
+        }
 
     def _fill(self) -> None:
         menu, chosen = self.menu(), self.chosen
@@ -132,10 +140,14 @@ class FilterButton(QPushButton):
         self._submenu(
             self.tr("Assigned to"), self.tr("Everybody"), [(n, n) for n in people.assigned] + nobody, "assigned"
         )
-        second = menu.addAction(core("independence.filter"))
-        second.setCheckable(True)
-        second.setChecked(bool(chosen.second))
-        second.triggered.connect(lambda on: self._choose(replace(chosen, second="yes" if on else "")))
+        for field, key, words in (
+            ("second", "yes", core("independence.filter")),
+            *(("lacks", key, words) for key, words in self._lacking_words().items()),
+        ):
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(getattr(chosen, field) == key)
+            action.triggered.connect(lambda on, f=field, k=key: self._change(f, k if on else ""))
         menu.addSeparator()
         for name in self._saved:
             saved = menu.addAction(_plain(name))
@@ -160,11 +172,12 @@ class FilterButton(QPushButton):
         sub = self.menu().addMenu(title)
         sub.setEnabled(bool(entries))
 
-        def choose(key: str) -> None:
-            changed: dict[str, Any] = {field: key}
-            self._choose(replace(self.chosen, **changed))
+        every_one = [("", every), *((key, _plain(words)) for key, words in entries)]
+        _choices(sub, every_one, chosen, lambda key: self._change(field, key))
 
-        _choices(sub, [("", every), *((key, _plain(words)) for key, words in entries)], chosen, choose)
+    def _change(self, field: str, key: str) -> None:
+        changed: dict[str, Any] = {field: key}
+        self._choose(replace(self.chosen, **changed))
 
     def _choose(self, chosen: Filter) -> None:
         self.filter_changed.emit(chosen)

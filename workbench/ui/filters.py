@@ -11,7 +11,7 @@ from workbench.model.facts import NUMERIC, FactKind
 from workbench.model.wording import rating_key
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from workbench.model.articles import Sentence
     from workbench.model.claims import Claim
@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 _FIGURES = frozenset(kind.value for kind in NUMERIC | {FactKind.DATE})
 _NAMES = frozenset({FactKind.PERSON.value, FactKind.ORGANISATION.value, FactKind.TITLE.value})
 NOBODY: Final = "-"  # as ``assigned``: assigned to nobody
+
+
+# what a verdict may lack: a second person's initials, evidence, agreement with what its facts say
+LACKING: Final[Mapping[str, Callable[[Claim], bool]]] = {
+    "sign-off": lambda claim: claim.lacks_sign_off,
+    "evidence": lambda claim: claim.lacks_evidence,
+    "agreement": lambda claim: claim.verified_with_wrong_fact,
+}
 
 
 class Order(StrEnum):
@@ -39,6 +47,7 @@ class Filter:
         by: who gave the standing verdict.
         assigned: who is to check it; ``NOBODY`` for claims assigned to nobody.
         second: not empty: only claims with a fact that lacks a second independent source.
+        lacks: what a claim with a verdict lacks, a key of ``LACKING``.
         picked: ids of the claims that fit into a time; empty for no such choice. It is not kept for later.
         minutes: the time they were picked for.
     """
@@ -49,6 +58,7 @@ class Filter:
     by: str = ""
     assigned: str = ""
     second: str = ""
+    lacks: str = ""
     picked: frozenset[str] = frozenset()
     minutes: int = 0
 
@@ -66,6 +76,7 @@ class Filter:
             and (not self.named or self.named in names_in(claim))
             and (not self.by or (verdict is not None and verdict.by == self.by))
             and (not self.assigned or (claim.assigned or NOBODY) == self.assigned)
+            and (not self.lacks or LACKING[self.lacks](claim))
             and (not self.picked or claim.id in self.picked)
         )
 
@@ -95,6 +106,7 @@ def choice_of(words: str) -> tuple[Filter, Order]:
         return Filter(), Order.TEXT
     names = {one.name for one in fields(Filter)} - {"picked", "minutes"}
     kept: dict[str, Any] = {n: value for n, value in stored.items() if n in names and isinstance(value, str)}
+    kept = {name: value for name, value in kept.items() if name != "lacks" or value in LACKING}
     order = stored.get("order")
     return Filter(**kept), Order(order) if order in set(Order) else Order.TEXT
 

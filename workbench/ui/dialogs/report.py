@@ -129,6 +129,10 @@ class ReportDialog(Sheet):
             ]
         else:
             lines = [self.tr("Every fact and every sentence was looked at.")]
+        if self._dossier.contradicted:
+            lines.append(
+                self.tr("Verified despite a wrong fact: {count}.").format(count=len(self._dossier.contradicted))
+            )
         if self._dossier.unbacked:
             lines.append(self.tr("Verified without evidence: {count}.").format(count=len(self._dossier.unbacked)))
         unsigned = sum(claim.settled and not claim.signed_by for claim in claims)

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from workbench.model.claims import Rating, Workflow
-from workbench.model.facts import FactState
+from workbench.model.claims import Workflow
 from workbench.model.wording import rating_words
 from workbench.ui.language import core, spoken
 
@@ -22,7 +21,7 @@ def standing_words(claim: Claim) -> str:
     parts: list[str] = []
     if claim.verified_in_part:
         parts.append(rating_words(claim, spoken()))
-    if claim.rating is Rating.VERIFIED and any(fact.state is FactState.WRONG for fact in claim.facts):
+    if claim.verified_with_wrong_fact:
         parts.append(translate("Standing", "verified with a wrong fact"))  # either may be right: a person decides
     if claim.assigned:
         parts.append(translate("Standing", "for {name}").format(name=claim.assigned))
