@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kept_library import Blanks
 from tests.reading_here import ReaderHere
+from tests.reporting_here import MakerHere
 from workbench.jobs import AnalysisWorker
 
 if TYPE_CHECKING:
@@ -114,6 +115,12 @@ def made_before(blanks: Blanks, monkeypatch: pytest.MonkeyPatch) -> None:
 def read_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let foreign files be parsed in the test's own process."""
     monkeypatch.setattr("workbench.jobs.reading.Child", ReaderHere)
+
+
+@pytest.fixture
+def made_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let reports and sheets be made in the test's own process."""
+    monkeypatch.setattr("workbench.actions.reports_aside.Maker", MakerHere)
 
 
 class PatientBot(QtBot):

@@ -108,8 +108,8 @@ def patient_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def reads_here(read_here: None) -> None:
-    """Read foreign files without a process each, as it is not what is told here."""
+def works_here(read_here: None, made_here: None) -> None:
+    """Read foreign files and make documents without a process each, as it is not what is told here."""
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from tests.ui_window.paper import paper
 from workbench import settings
 from workbench.actions.documents import Shape, Wanted
-from workbench.actions.reports_aside import ReportsAside
+from workbench.actions.reports_aside import Maker, ReportsAside
 from workbench.errors import InputError, RuleError
 from workbench.journal import open_library
 from workbench.model.dossier import Audience
@@ -224,8 +224,9 @@ def test_a_choice_wants_what_it_says() -> None:
 
 
 def test_the_preview_follows_the_choice_and_nothing_runs_once_the_dialog_is_closed(
-    desktop: Desktop, qtbot: QtBot
+    desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("workbench.actions.reports_aside.Maker", Maker)  # a real process
     session = desktop.session
     assert session is not None
     dialog = _opened(desktop, qtbot, "report")
