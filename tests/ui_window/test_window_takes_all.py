@@ -65,6 +65,7 @@ def test_no_key_looks_for_a_place(desktop: Desktop, qtbot: QtBot, monkeypatch: p
     assert looked == ["elf"]
 
 
+@pytest.mark.usefixtures("one_worker")
 def test_one_key_takes_a_sentence_back_that_was_replaced(desktop: Desktop, qtbot: QtBot) -> None:
     window, desk = desktop.window, _desk(desktop)
     assert window is not None
@@ -75,7 +76,7 @@ def test_one_key_takes_a_sentence_back_that_was_replaced(desktop: Desktop, qtbot
     _quiet(desktop, qtbot)
     assert desktop.errands is not None
     desktop.errands.run("apply_correction")
-    qtbot.waitUntil(lambda: window.view == "drafts", timeout=3 * _LONG)  # the analysing process starts
+    qtbot.waitUntil(lambda: window.view == "drafts", timeout=3 * _LONG)
     desktop.errands.run("accept_draft")
     _quiet(desktop, qtbot)
     assert desk.dossier.draft.text != before
