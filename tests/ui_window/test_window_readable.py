@@ -133,12 +133,12 @@ def test_cards_take_the_height_of_the_new_width(qtbot: QtBot) -> None:
     frame.show()
     cards.resize(200, 400)
     cards.set_cards((_card("Eine Stelle, die schmal in zwei Zeilen steht"), _card("Kurz")))
-    qtbot.wait(10)
+    first, second = (cards.cards.index(row) for row in (0, 1))
+    qtbot.waitUntil(lambda: cards.visualRect(first).height() > cards.visualRect(second).height())
     cards.resize(500, cards.height())
-    qtbot.wait(10)
-    second = cards.visualRect(cards.cards.index(1))
-    assert second.bottom() <= cards.height()
-    assert second.top() == cards.visualRect(cards.cards.index(0)).bottom() + 1
+    qtbot.waitUntil(lambda: cards.visualRect(first).height() == cards.visualRect(second).height())
+    assert cards.visualRect(second).bottom() <= cards.height()
+    assert cards.visualRect(second).top() == cards.visualRect(first).bottom() + 1
 
 
 def test_no_field_of_the_call_covers_another(qtbot: QtBot) -> None:
