@@ -12,15 +12,34 @@ import shutil
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
-from workbench.journal import origin
+import pytest
+
+from workbench.actions.workspace import Workspace
+from workbench.journal import open_library, origin
 from workbench.journal.backup import folder_of
 from workbench.journal.connection import connect
 from workbench.journal.opening import open_file
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from sqlite_utils import Database
+
+    from workbench.jobs import AnalysisWorker
+
+
+def keep(folder: Path, worker: AnalysisWorker, fill: Callable[[Workspace], object]) -> Path:
+    """Return a closed library to be laid out for each test, filled once by the real worker."""
+    path = folder / "library.sqlite"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WORKBENCH_DATA", str(folder / "data"))
+        library = open_library(path, user="tester")
+        try:
+            fill(Workspace(library=library, actor="M. Kessler", language="de", worker=worker))
+        finally:
+            library.close()
+    return path
 
 
 def lay_out(kept: Path, path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.kept_library import lay_out
+from tests.kept_library import keep, lay_out
 from workbench.actions import importing
 from workbench.actions.workspace import Workspace
 from workbench.journal import open_library
@@ -36,24 +36,22 @@ def quick(read_here: None, made_before: None) -> None:
 def kept_desk(tmp_path_factory: pytest.TempPathFactory, worker: AnalysisWorker) -> Path:
     """Make the library that every desk begins with: one imported article, read as it is by the real worker."""
     folder = tmp_path_factory.mktemp("kept")
-    path, text = folder / "library.sqlite", folder / "artikel.txt"
+    text = folder / "artikel.txt"
     text.write_text(TEXT, encoding="utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("WORKBENCH_DATA", str(folder / "data"))
-        library = open_library(path, user="tester")
-        try:
-            work = Workspace(library=library, actor="M. Kessler", language="de", worker=worker)
-            importing.import_file(work, text, date="2025-02-11")
-        finally:
-            library.close()
-    return path
+    return keep(folder, worker, lambda work: importing.import_file(work, text, date="2025-02-11"))
 
 
 @pytest.fixture
-def workspace(tmp_path: Path, worker: AnalysisWorker, request: pytest.FixtureRequest) -> Iterator[Workspace]:
+def beginning(request: pytest.FixtureRequest) -> Path | None:
+    """Return the library that the test goes on with; None to begin with an empty one."""
+    return request.getfixturevalue("kept_desk") if "desk" in request.fixturenames else None
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, worker: AnalysisWorker, beginning: Path | None) -> Iterator[Workspace]:
     path = tmp_path / "library.sqlite"
-    if "desk" in request.fixturenames:
-        lay_out(request.getfixturevalue("kept_desk"), path)
+    if beginning is not None:
+        lay_out(beginning, path)
     library = open_library(path, user="tester")
     yield Workspace(library=library, actor="M. Kessler", language="de", worker=worker)
     library.close()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.kept_library import keep
 from workbench import paths
 from workbench.actions import articles, claims, desks, drafts, history, importing, verdicts
 from workbench.errors import InputError, NotFoundError, RuleError
@@ -19,7 +20,10 @@ from workbench.model.talks import TalkDecision
 from workbench.model.wording import rating_words
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from workbench.actions.workspace import Workspace
+    from workbench.jobs import AnalysisWorker
     from workbench.model.claims import Claim
 
 
@@ -59,10 +63,23 @@ Dollar wären der höchste Preis des Jahres 2025.
 """
 
 
+@pytest.fixture(scope="module")
+def kept_article(tmp_path_factory: pytest.TempPathFactory, worker: AnalysisWorker) -> Path:
+    """Make the library that every article here begins with, read once by the real worker."""
+    folder = tmp_path_factory.mktemp("kept")
+    return keep(folder, worker, lambda work: importing.import_text(work, TEXT, date="2025-02-11"))
+
+
+@pytest.fixture
+def beginning(request: pytest.FixtureRequest) -> Path | None:
+    """Return the library with the article where a test asks for one."""
+    return request.getfixturevalue("kept_article") if "article" in request.fixturenames else None
+
+
 @pytest.fixture
 def article(workspace: Workspace) -> Article:
-    imported = importing.import_text(workspace, TEXT, date="2025-02-11")
-    return Article(workspace, imported.article, TEXT)
+    (imported,) = workspace.library.reads.articles()
+    return Article(workspace, imported.id, TEXT)
 
 
 def said(comparison: DraftComparison, kind: ChangeKind) -> list[str]:

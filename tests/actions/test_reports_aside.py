@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.jobs.ending import ended
+from tests.kept_library import lay_out
 from workbench.actions import report_process
 from workbench.actions.documents import Shape, Wanted, make
 from workbench.actions.importing import import_text
@@ -32,16 +33,27 @@ if TYPE_CHECKING:
     from workbench.jobs import AnalysisWorker
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory, worker: AnalysisWorker) -> Path:
+    """Make the library that every test begins with: one article."""
+    folder = tmp_path_factory.mktemp("kept")
+    path = folder / "library ä.sqlite"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WORKBENCH_DATA", str(folder / "data"))
+        patch.setattr("workbench.actions.workspace.AnalysisWorker", lambda: worker)
+        workspace = open_workspace(path, by="Ines")
+        try:
+            import_text(workspace, "Das Stadion kostete 54 Millionen Euro. Es steht in Köln.", title="Stadion")
+        finally:
+            workspace.close()
+    return path
+
+
 @pytest.fixture
-def library(tmp_path: Path, one_worker: AnalysisWorker) -> Path:
+def library(tmp_path: Path, kept: Path) -> Path:
     """Return a library with one article."""
-    assert one_worker
     path = tmp_path / "library ä.sqlite"
-    workspace = open_workspace(path, by="Ines")
-    try:
-        import_text(workspace, "Das Stadion kostete 54 Millionen Euro. Es steht in Köln.", title="Stadion")
-    finally:
-        workspace.close()
+    lay_out(kept, path)
     return path
 
 
@@ -91,9 +103,24 @@ def test_a_document_is_the_same_wherever_it_is_made(library: Path, article: str,
     assert reports.running == 0
 
 
+@pytest.fixture(scope="module")
+def locked(kept: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ReportsAside]:
+    """Return one process for all formats, already under its limits: each loads what it needs from within them."""
+    folders = tmp_path_factory.mktemp("folders")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tempfile, "tempdir", str(folders))
+        made = ReportsAside(kept)
+        with pytest.raises(NotFoundError):  # its threads run before any test begins; no format is made yet
+            made.make(Wanted(article="nobody", shape=Shape.WORDS, document="queries"))
+    yield made
+    assert made.running == 1
+    made.close()
+    assert not list(folders.iterdir()), "what the process set its pages in goes with it"
+
+
 @pytest.mark.parametrize("form", FORMATS)
-def test_every_format_is_made_by_a_process_that_may_not_write(form: str, article: str, reports: ReportsAside) -> None:
-    assert all(reports.make(Wanted(article=article, shape=Shape.FILE, format=form, language="en")))
+def test_every_format_is_made_by_a_process_that_may_not_write(form: str, article: str, locked: ReportsAside) -> None:
+    assert all(locked.make(Wanted(article=article, shape=Shape.FILE, format=form, language="en")))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the kernel is asked as Linux is")
