@@ -195,7 +195,7 @@ def test_evidence_takes_no_more_steps_for_each_figure_of_a_longer_passage(
 ) -> None:
     monkeypatch.setattr(matching, "_PAIRS", 100)
     jobs = []
-    for times in (12, 48):
+    for times in (8, 32):
         text, other = many(SENTENCES[name], times), other_text(name, times)
         facts = [fact for one in read(text)[claims] for fact in one.facts]
         theirs = [fact for one in read(other) for fact in one.facts]
