@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -332,7 +333,29 @@ PASTED = (
         (PASTED, True),
         (" ".join(["Der Preis betrug 44 Milliarden Dollar."] * 8), True),
         ("https://example.org/ich\nDer Preis betrug 44 Milliarden Dollar.", True),
-        ("Der Preis betrug 44 Milliarden Dollar.", False),
+        ("Der Preis betrug 44 Milliarden Dollar.", True),
+        ("Elon Musk hat Twitter 2022 für 44 Milliarden Dollar gekauft", True),
+        ("Geld und/oder Ruhm", True),
+        ("und/oder reicht als Titel nicht", True),
+        ("3/4 der Befragten stimmten zu", True),
+        ("Der Zug fuhr 250 km/h", True),
+        ("~50 Prozent der Wähler", True),
+        ("Das steht auf tagesschau.de", True),
+        ("tagesschau.de/faktenfinder schreibt, dass das nicht stimmt", True),
+        ("Bericht 2024.pdf", False),
+        ("Bericht 2024.PPTX", False),
+        ("„Mein Bericht.docx“", False),
+        ("Berichte/Mein Bericht", False),
+        ("./Mein Bericht", False),
+        ("/home/anna/Mein Bericht", False),
+        ("C:/Eigene Dateien/Mein Bericht", False),
+        (r"Eigene Dateien\Mein Bericht", False),
+        (r"\\server\Ablage der Redaktion\Mein Bericht", False),
+        ("~/Mein Bericht", False),
+        ("~anna/Mein Bericht", False),
+        ("www.example.org/seite", False),
+        ("example.org", False),
+        ("bericht", False),
         ("  /artikel/meldung.txt\n", False),
         ("/" + "/".join(["ein ordner mit einem namen"] * 20), False),
         ("C:\\" + "\\".join(["ein ordner mit einem namen"] * 20), False),
@@ -340,8 +363,15 @@ PASTED = (
         ("", False),
     ],
 )
-def test_several_lines_or_a_name_longer_than_any_files_are_words(typed: str, *, words: bool) -> None:
+def test_what_is_plainly_no_path_and_no_address_is_words(typed: str, *, words: bool) -> None:
     assert is_words(typed) is words
+
+
+def test_a_file_whose_name_has_blanks_and_no_suffix_is_no_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert is_words("Mein Bericht von gestern")
+    Path("Mein Bericht von gestern").write_text("Der Preis betrug 44 Milliarden Dollar.", encoding="utf-8")
+    assert not is_words("Mein Bericht von gestern")
 
 
 def test_pasted_paragraphs_become_a_text_source_named_after_its_title(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from workbench.actions.articles import now
 from workbench.actions.pages import fetch_page, is_address
 from workbench.errors import InputError
 from workbench.evidence.recording import end_of
+from workbench.intake import names_a_file
 from workbench.jobs import read_content, read_file
 from workbench.model.evidence import Capture, SourceKind
 from workbench.model.ids import Sha256
@@ -19,7 +21,6 @@ from workbench.text.file_names import file_name
 from workbench.text.hashing import sha256_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from threading import Event
 
     from workbench.actions.pages import Page, Progress
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 _SEPARATOR: Final = re.compile(r"[/\\]")
 _LONGEST_NAME: Final = 255  # characters: no file or folder has a longer name
+_BEGINS_PATH: Final = re.compile(r"[/\\]|[A-Za-z]:[/\\]|\.{1,2}[/\\]|~[^\s/\\]*(?:[/\\]|$)")
+_FEW: Final = 3  # words behind a slash in the first one: "Berichte/Mein Text" is sooner a path than a sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,11 +110,25 @@ def prepare_words(workspace: Workspace, claim: Claim, words: str, *, cancel: Eve
 
 
 def is_words(where: str) -> bool:
-    """Say whether this is a text and no place: it has several lines, or is too long for the name of a file."""
+    """Say whether this is a text and no place: several lines, too long for the name of a file, or plainly a sentence.
+
+    Args:
+        where: what stands in the field for a file, an address or a text.
+    """
     lines = where.strip().splitlines()
     if len(lines) != 1:
         return len(lines) > 1
-    return not is_address(lines[0]) and any(len(part) > _LONGEST_NAME for part in _SEPARATOR.split(lines[0]))
+    if is_address(lines[0]):
+        return False
+    return any(len(part) > _LONGEST_NAME for part in _SEPARATOR.split(lines[0])) or _are_words(lines[0].strip())
+
+
+def _are_words(line: str) -> bool:
+    """Say whether a line has blanks between its words and nothing of a path; a slash in it may be "km/h"."""
+    words = line.split()
+    if len(words) == 1 or "\\" in line or _BEGINS_PATH.match(line) or names_a_file(line.strip("\"'„“”»«")):
+        return False
+    return ("/" not in words[0] or len(words) > _FEW) and not Path(line).exists()
 
 
 def _prepared(

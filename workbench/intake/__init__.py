@@ -3,7 +3,7 @@
     read_bytes(content, name, *, media_type="") -> Document   # the kind by its bytes; raises InputError
     read_text(text, *, name="") -> Document              # pasted text; HTML is recognised
     decode(content) -> str                            # UTF-8, UTF-16, Latin-1, Windows-1252; BOM, line ends
-    is_plain(content, name, media_type), can_read(media_type)
+    is_plain(content, name, media_type), can_read(media_type), names_a_file(words)
     KNOWN_SUFFIXES, MAX_BYTES (20 MB of text), MAX_FILE_BYTES (64 MB of documents and images)
 
     kinds            which kind it is; reading: the two ways in
@@ -31,7 +31,7 @@ which none of them tells, tracked changes must count as accepted, and a DOCTYPE 
 """
 
 from workbench.intake.decoding import NotTextError, decode
-from workbench.intake.kinds import KNOWN_SUFFIXES, can_read, is_plain, shown_name
+from workbench.intake.kinds import KNOWN_SUFFIXES, can_read, is_plain, names_a_file, shown_name
 from workbench.intake.reading import MAX_BYTES, MAX_FILE_BYTES, check_size, load_readers, read_bytes, read_text
 
 __all__ = [
@@ -44,6 +44,7 @@ __all__ = [
     "decode",
     "is_plain",
     "load_readers",
+    "names_a_file",
     "read_bytes",
     "read_text",
     "shown_name",

@@ -64,6 +64,7 @@ _OTHER_SUFFIXES: Final = {
     ".xls": OLD_OFFICE,
 }
 KNOWN_SUFFIXES: Final = tuple(_SUFFIXES)
+_UNREAD: Final = (".ods", ".odp", ".ppt", ".pptx", ".xlsb", ".pages", ".epub", ".zip", ".json", ".xml", ".mp3", ".mp4")
 _TEXTS: Final = frozenset({TEXT, MARKDOWN, HTML, MAIL, CSV, TSV, SRT, VTT})
 _KNOWN: Final = frozenset(_SUFFIXES.values())
 _MEDIA_TYPES: Final = {
@@ -136,6 +137,12 @@ def names_other_bytes(suffix: str) -> bool:
     """Say whether a suffix (small letters, with its dot) promises a document or an image rather than text."""
     wanted = _SUFFIXES.get(suffix) or _OTHER_SUFFIXES.get(suffix)
     return wanted is not None and wanted not in _TEXTS
+
+
+def names_a_file(words: str) -> bool:
+    """Say whether words end as the name of a file does, of one that is read here or not."""
+    suffix = suffix_of(words)
+    return suffix in _SUFFIXES or suffix in _OTHER_SUFFIXES or suffix in _UNREAD
 
 
 def can_read(media_type: str) -> bool:
