@@ -2481,6 +2481,18 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
 <context>
     <name>Library</name>
     <message>
+        <source>came in {time}</source>
+        <translation>eingegangen {time}</translation>
+    </message>
+    <message>
+        <source>draft {number}</source>
+        <translation>Fassung {number}</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>Nr. {number}</translation>
+    </message>
+    <message>
         <source>due {day}</source>
         <translation>fällig {day}</translation>
     </message>

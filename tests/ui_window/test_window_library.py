@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -16,10 +17,12 @@ from workbench.journal import Hit
 from workbench.model.articles import Article, DeskState, TypedDate
 from workbench.model.ids import ArticleId, Sha256
 from workbench.ui.desk import kept_same
+from workbench.ui.library.delegate import snippet_layout
 from workbench.ui.library.details import DetailsDialog
 from workbench.ui.library.groups import Grouping, Shelf, changed_in_place, sections
 from workbench.ui.library.model import LibraryModel, Row
-from workbench.ui.library.words import hit_snippet, origin_words, progress_words
+from workbench.ui.library.words import apart_words, hit_snippet, origin_words, progress_words, twins_of
+from workbench.ui.theme import current_theme
 from workbench.ui.widgets.rows_model import Role
 
 if TYPE_CHECKING:
@@ -171,6 +174,115 @@ def test_a_snippet_begins_near_its_match(snippet: str, start: int, end: int, exp
     words, first, last = hit_snippet(hit)
     assert words[first:last] == snippet[start:end] == expected
     assert first <= 32
+
+
+_LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsvorsitzendenstellvertreterin"
+
+
+@pytest.mark.parametrize(
+    "snippet",
+    [_LONG, f"Die {_LONG}", f"{_LONG} Siobhán Ní Dhómhnaill", "Das Werk in Łódź " + 9 * "wurde 1998 eröffnet "],
+)
+@pytest.mark.parametrize("width", [150, 240])
+@pytest.mark.usefixtures("desktop")
+def test_a_hit_within_a_long_word_is_shown_and_marked(snippet: str, width: int) -> None:
+    start = snippet.casefold().index("werk")
+    hit = Hit(
+        kind="claim", article=ArticleId("a"), article_number=1, title="T", claim=1, claim_id="c", snippet=snippet,
+        start=start, end=start + 4,
+    )  # fmt: skip
+    layout = snippet_layout(hit, width, current_theme())
+    marked = layout.formats()[0]
+    shown = layout.text()[marked.start : marked.start + marked.length]
+    last = layout.lineAt(layout.lineCount() - 1)
+    assert shown.casefold() == "werk"
+    assert layout.lineCount() <= 2
+    assert last.textStart() + last.textLength() == len(layout.text())  # nothing of it stands below the second line
+    assert layout.text().endswith("…") or snippet.endswith(layout.text()[-3:])
+
+
+@pytest.mark.usefixtures("desktop")
+def test_articles_of_one_title_are_told_apart() -> None:
+    same = [
+        article(1, title="Ein Gebot", outlet="Die Werkbank", date="2025-02-12"),
+        article(2, title="Ein Gebot", imported_at="unbekannt"),
+        article(3, title="Ein Gebot", author="Ştefan Öztürk", drafts=2, due="2025-02-14"),
+    ]
+    twins = twins_of([*same, article(4)])
+    assert twins.keys() == {"a1", "a2", "a3"}
+    assert [apart_words(one, twins[one.id]) for one in same] == [
+        ("Nr. 1", "12. Feb. 2025", "Die Werkbank", "Fassung 1"),
+        ("Nr. 2", "Fassung 1"),
+        ("Nr. 3", "fällig 14. Feb. 2025", "Ştefan Öztürk", "Fassung 2"),
+    ]
+    assert apart_words(same[1], same[1:2]) == ("Nr. 2", "eingegangen unbekannt")
+
+
+def test_the_list_and_the_search_tell_articles_of_one_title_apart(
+    parts: tuple[MainWindow, Session], qtbot: QtBot
+) -> None:
+    window, session = parts
+    one = session.desk.articles[0]
+    other = replace(one, id=ArticleId("b"), number=2, author="Lena Hartwig")
+    library = window.library
+    library.set_articles((one, other), one.id)
+
+    def rows() -> list[Row]:
+        return [library.model.index(at).data(Role.ROW) for at in range(library.model.rowCount())]
+
+    assert {row.article.number: row.apart[:2] for row in rows() if row.article}[2] == ("Nr. 2", "Lena Hartwig")
+    hit = Hit(
+        kind="article", article=other.id, article_number=2, title=other.title, claim=0, claim_id="", snippet="Musk",
+        start=0, end=4,
+    )  # fmt: skip
+    library.set_hits((hit,))
+    assert rows()[-1].apart[:2] == ("Nr. 2", "Lena Hartwig")
+    assert "Nr. 2, Lena Hartwig" in rows()[-1].spoken
+    library.set_hits(None)
+    library.set_articles((one,), one.id)
+    assert [row.apart for row in rows() if row.article] == [()]
+
+
+def test_a_title_has_its_lines_beside_the_scroll_bar_too(parts: tuple[MainWindow, Session], qtbot: QtBot) -> None:
+    window, _session = parts
+    library = window.library
+    window.resize(1280, 700)
+    many = tuple(article(number, title="Twitter: Pflichtmitteilung zum Vollzug") for number in range(1, 30))
+    library.set_articles(many, "")
+    qtbot.waitUntil(library.list.verticalScrollBar().isVisible)
+    qtbot.waitUntil(lambda: library._delegate.width == library.list.viewport().width())
+    narrow = library._delegate.width
+
+    def heights() -> set[int]:
+        return {library.list.visualRect(library.model.index(at)).height() for at in range(1, 5)}
+
+    metrics = QFontMetrics(current_theme().font("ui_strong"))
+    wide = narrow + library.list.verticalScrollBar().width()
+    title = next(t for n in range(1, 99) if narrow < metrics.horizontalAdvance(t := "ein " * n) + 32 <= wide + 24)
+    library.set_articles(tuple(replace(one, title=title) for one in many), "")
+    qtbot.waitUntil(lambda: heights() == {8 + 40 + 20 + 16})
+
+
+def test_the_article_just_opened_is_scrolled_into_view_whole(parts: tuple[MainWindow, Session], qtbot: QtBot) -> None:
+    window, _session = parts
+    library = window.library
+    window.resize(1280, 700)
+    many = tuple(article(number) for number in range(1, 40))
+    library.set_articles(many, "a39")
+    area = library.list.viewport().rect()
+
+    def shown(name: str) -> bool:
+        return area.contains(library.list.visualRect(library.model.index(library.model.row_of(name))))
+
+    qtbot.waitUntil(lambda: shown("a39"))
+    library.list.scrollToBottom()
+    library.set_articles((*many, article(40)), "a40")  # it stands above all the others
+    qtbot.waitUntil(lambda: shown("a40"))
+    assert area.contains(library.list.visualRect(library.model.index(0)))  # with its heading
+    library.list.scrollToBottom()
+    library.set_articles((*many, article(40, settled=1)), "a40")
+    QTest.qWait(20)
+    assert not shown("a40")  # who scrolled on is left there
 
 
 def test_articles_that_did_not_change_stay_the_same_objects() -> None:

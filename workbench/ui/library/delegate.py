@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QStyledItemDelegate
 
 from workbench.text.offsets import Utf16Map
 from workbench.ui.library.model import Row
-from workbench.ui.library.words import about, due_words, hit_snippet, hit_title, progress_words, short_day
+from workbench.ui.library.words import LEADS, about, due_words, hit_snippet, hit_title, progress_words, short_day
 from workbench.ui.theme import current_theme
+from workbench.ui.widgets.cards import paint_line
 from workbench.ui.widgets.lines import anywhere, breakable, shortened, styled
 from workbench.ui.widgets.rows_model import Role
 
@@ -45,17 +46,17 @@ class LibraryDelegate(QStyledItemDelegate):
         if row.heading:
             return QSize(self.width, _HEADING)
         if row.hit is not None:
-            return QSize(self.width, 8 + 3 * _LINE + 8)
+            return QSize(self.width, 8 + (4 if row.apart else 3) * _LINE + 8)
         assert row.article is not None  # noqa: S101  a row is one of the three
-        return QSize(self.width, 8 + self._title_height(row.article.title) + _LINE + 16)
+        return QSize(self.width, 8 + self._title_height(row.article.title, self.width) + _LINE + 16)
 
-    def _title_height(self, title: str) -> int:
-        key = title, self.width
+    def _title_height(self, title: str, width: int) -> int:
+        key = title, width
         if key not in self._tall:
             if len(self._tall) > _KEPT:
                 self._tall.clear()
             metrics = QFontMetrics(current_theme().font("ui_strong"))
-            self._tall[key] = metrics.horizontalAdvance(title) > self.width - 2 * _SIDE
+            self._tall[key] = metrics.horizontalAdvance(title) > width - 2 * _SIDE
         return _LINE * (2 if self._tall[key] else 1)
 
     def paint(
@@ -103,7 +104,7 @@ class LibraryDelegate(QStyledItemDelegate):
         article = row.article
         assert article is not None  # noqa: S101  the caller looked
         inner = area.adjusted(_SIDE, 8, -_SIDE, -8)
-        height = self._title_height(article.title)
+        height = self._title_height(article.title, area.width())
         painter.setFont(theme.font("ui_strong"))
         painter.setPen(theme.colour("text"))
         metrics = QFontMetrics(theme.font("ui_strong"))
@@ -116,7 +117,7 @@ class LibraryDelegate(QStyledItemDelegate):
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
         small = QFontMetrics(theme.font("small"))
         room = line.width() - small.horizontalAdvance(count) - 12
-        told = fitted(article, small, room)
+        told = shortened(" · ".join(row.apart), small, room) if row.apart else fitted(article, small, room)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, told)
         self._paint_progress(painter, QRect(inner.left(), line.bottom() + 5, inner.width(), 3), article, theme, opened)
 
@@ -139,7 +140,11 @@ class LibraryDelegate(QStyledItemDelegate):
             shortened(hit_title(row.hit), metrics, inner.width()),
         )
         painter.setPen(theme.colour("text2"))
-        _paint_snippet(painter, QRect(inner.left(), inner.top() + _LINE, inner.width(), 2 * _LINE), row.hit, theme)
+        below = QRect(inner.left(), inner.top() + _LINE, inner.width(), _LINE)
+        if row.apart:
+            paint_line(painter, below, " · ".join(row.apart), theme.font("small"), theme.colour("text2"))
+            below.translate(0, _LINE)
+        _paint_snippet(painter, QRect(below.topLeft(), QSize(below.width(), 2 * _LINE)), row.hit, theme)
 
 
 def _is(option: QStyleOptionViewItem, *states: str) -> bool:
@@ -152,18 +157,34 @@ def _is(option: QStyleOptionViewItem, *states: str) -> bool:
 
 def _paint_snippet(painter: QPainter, area: QRect, hit: Hit, theme: Theme) -> None:
     """Draw two lines around a match, the match on the ground of a marker."""
-    words, start, end = hit_snippet(hit)
-    units = Utf16Map(words)
+    snippet_layout(hit, area.width(), theme).draw(painter, QPointF(area.topLeft()))
+
+
+def snippet_layout(hit: Hit, width: int, theme: Theme) -> QTextLayout:
+    """Return two lines around a match, marked in them: of a word longer than both, as much as holds the match.
+
+    Args:
+        hit: what was found.
+        width: of a line, px.
+        theme: in force.
+    """
     marked = QTextCharFormat()
     marked.setBackground(theme.colour("mark"))
     marked.setForeground(theme.colour("text"))
-    layout = styled(words, theme.font("small"), [(start, end, marked)])
-    layout.setTextOption(anywhere())
-    end = _lay_two_lines(layout, area.width())
-    if end < units.to_utf16(len(words)):  # more follows: say so, as at the beginning
-        layout.setText(f"{words[: units.to_code_points(end)].rstrip().rpartition(' ')[0]} …")
-        _lay_two_lines(layout, area.width())
-    layout.draw(painter, QPointF(area.topLeft()))
+    for lead in LEADS:
+        words, start, end = hit_snippet(hit, lead)
+        layout = styled(words, theme.font("small"), [(start, end, marked)])
+        layout.setTextOption(anywhere())
+        stop = Utf16Map(words).to_code_points(_lay_two_lines(layout, width))
+        if stop == len(words):
+            return layout
+        if stop - 2 >= end:
+            break
+    kept = words[:stop].rstrip()  # more follows: say so, as at the beginning
+    whole = kept.rpartition(" ")[0]
+    layout.setText(f"{whole} …" if len(whole) >= end else f"{kept[:-2]}…")
+    _lay_two_lines(layout, width)
+    return layout
 
 
 def _lay_two_lines(layout: QTextLayout, width: int) -> int:

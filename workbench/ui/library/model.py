@@ -17,12 +17,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: a heading (``heading`` and ``count`` alone), an article, or a hit."""
+    """One row: a heading (``heading`` and ``count`` alone), an article, or a hit.
+
+    Attributes:
+        apart: what tells its article from others of the same title; empty where no other has it.
+    """
 
     heading: str = ""
     count: int = 0
     article: Article | None = None
     hit: Hit | None = None
+    apart: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[str, str, Hit | None]:
@@ -33,8 +38,8 @@ class Row:
     def spoken(self) -> str:
         """Return its words for screen readers, made when asked: a library has ten thousand of them."""
         if self.article is not None:
-            return article_words(self.article)
-        return hit_words(self.hit) if self.hit is not None else self.heading
+            return article_words(self.article, self.apart)
+        return hit_words(self.hit, self.apart) if self.hit is not None else self.heading
 
 
 class LibraryModel(RowsModel[Row]):
@@ -74,7 +79,7 @@ class LibraryModel(RowsModel[Row]):
 
 def _alike(old: Row, new: Row) -> bool:
     """Say whether two rows show the same; articles read again are the same objects where nothing changed."""
-    same = old.article is new.article and old.hit is new.hit and old.heading == new.heading
+    same = old.article is new.article and old.hit is new.hit and old.heading == new.heading and old.apart == new.apart
     return old is new or same or old == new
 
 

@@ -26,7 +26,15 @@ from workbench.ui.library.delegate import LibraryDelegate
 from workbench.ui.library.groups import Grouping, Shelf, changed_in_place, counts, sections
 from workbench.ui.library.model import LibraryModel, Row
 from workbench.ui.library.parts import SearchField, ShelfButton
-from workbench.ui.library.words import HIT_KINDS, grouping_name, hits_name, section_name, state_name
+from workbench.ui.library.words import (
+    HIT_KINDS,
+    apart_words,
+    grouping_name,
+    hits_name,
+    section_name,
+    state_name,
+    twins_of,
+)
 from workbench.ui.widgets.lists import make_plain
 from workbench.ui.widgets.pane import Pane, label
 from workbench.ui.widgets.rows_model import Role
@@ -60,6 +68,8 @@ class LibraryView(Pane):
         self.writable = True
         self._articles: tuple[Article, ...] = ()
         self._made: dict[str, Row] = {}
+        self._twins: dict[str, tuple[Article, ...]] = {}  # those that share their title, by id
+        self._reveal = ""  # the article whose row is to be brought into view
         self._day: date | None = None
         self._hits: tuple[Hit, ...] | None = None
         self._shelf, self._grouping = Shelf.TO_CHECK, Grouping.DUE
@@ -83,6 +93,7 @@ class LibraryView(Pane):
         self.list.clicked.connect(self._on_activated)
         self.list.customContextMenuRequested.connect(self._on_menu)
         self.field.installEventFilter(self)
+        self.list.viewport().installEventFilter(self)
         self.settle()
 
     def _build(self) -> None:
@@ -184,13 +195,16 @@ class LibraryView(Pane):
         if articles == self._articles and opened == self._delegate.open_article:
             return
         before, self._articles = self._articles, articles
+        self._reveal = opened if opened != self._delegate.open_article else self._reveal
         self._delegate.open_article = opened
+        twins, self._twins = self._twins, twins_of(articles)
         self.list.viewport().update()
         if self._hits is None and self._day == _today() and (not opened or self._holds(opened)):
             changed = changed_in_place(before, articles, self._grouping, self._day)
-            if changed is not None:
+            if changed is not None and twins.keys() == self._twins.keys():
                 for article in changed:
                     self.model.replace(self._row_of(article))
+                self._bring_opened()
                 return
         for shelf, count in counts(articles).items():
             self._buttons[shelf].count = count
@@ -235,6 +249,26 @@ class LibraryView(Pane):
         self._empty.setVisible(not rows)
         self._empty.setText(self._empty_words())
         self.list.setVisible(bool(rows))
+        self._bring_opened()
+
+    def _bring_opened(self) -> None:
+        """Bring the row of an article that was just laid on the desk into view, whole; later scrolling is a person's.
+
+        Rows further down are laid out in batches, so that the list does it once it knows where they stand.
+        """
+        row = self.model.row_of(self._reveal) if self._reveal and self._hits is None else -1
+        if row < 0:
+            return
+        self._reveal = ""
+        above = row - 1 if row and self.model.index(row - 1).data(Role.ROW).heading else row
+        at = QPersistentModelIndex(self.model.index(row)), QPersistentModelIndex(self.model.index(above))
+        QTimer.singleShot(0, self, lambda: self._show_rows(at))
+
+    def _show_rows(self, rows: tuple[QPersistentModelIndex, QPersistentModelIndex]) -> None:
+        """Scroll to an article's row, and to the heading right above it where both have room."""
+        for row in reversed(rows):
+            if row.isValid():
+                self.list.scrollTo(self.model.index(row.row()))
 
     def _empty_words(self) -> str:
         if self._hits is not None:
@@ -245,10 +279,15 @@ class LibraryView(Pane):
 
     def _row_of(self, article: Article) -> Row:
         """Return an article's row, the same one as long as nothing about it changed."""
-        made = self._made.get(article.id)
-        if made is None or made.article is not article:
-            made = self._made[article.id] = Row(article=article)
+        made, apart = self._made.get(article.id), self._apart(article.id)
+        if made is None or made.article is not article or made.apart != apart:
+            made = self._made[article.id] = Row(article=article, apart=apart)
         return made
+
+    def _apart(self, article: str) -> tuple[str, ...]:
+        """Return what tells an article from others of the same title, nothing where no other has it."""
+        twins = self._twins.get(article, ())
+        return next((apart_words(one, twins) for one in twins if one.id == article), ())
 
     def _article_rows(self) -> tuple[Row, ...]:
         today = self._day = _today()
@@ -261,7 +300,7 @@ class LibraryView(Pane):
     def _hit_rows(self, hits: tuple[Hit, ...]) -> tuple[Row, ...]:
         rows: list[Row] = []
         for kind in HIT_KINDS:
-            found = [Row(hit=hit) for hit in hits if hit.kind == kind]
+            found = [Row(hit=hit, apart=self._apart(hit.article)) for hit in hits if hit.kind == kind]
             if found:
                 rows += [Row(heading=hits_name(kind), count=len(found)), *found]
         return tuple(rows)
@@ -316,7 +355,9 @@ class LibraryView(Pane):
             self.hit_requested.emit(row.hit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrow keys go from the field into the list, and Esc end a search."""
+        """Let the arrow keys go from the field into the list; follow the list's width."""
+        if watched is self.list.viewport() and event.type() == QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self._take_width)  # the list is laying itself out just now
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Down and self.model.rowCount():
                 self.list.setCurrentIndex(self.model.index(min(1, self.model.rowCount() - 1)))
@@ -330,6 +371,11 @@ class LibraryView(Pane):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay titles out for the new width."""
         super().resizeEvent(event)
-        if self._delegate.width != self.width():
-            self._delegate.width = self.width()
+        self._take_width()
+
+    def _take_width(self) -> None:
+        """Lay rows out for the room they have, which is less beside a scroll bar."""
+        width = self.list.viewport().width()
+        if self._delegate.width != width:
+            self._delegate.width = width
             self.list.doItemsLayout()

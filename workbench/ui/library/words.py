@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -15,12 +16,14 @@ from workbench.ui.library.groups import Age, Grouping
 from workbench.ui.times import clock
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from workbench.errors import Language
     from workbench.journal import Hit
     from workbench.model.articles import Article, TypedDate
 
 HIT_KINDS: Final = ("claim", "reason", "article", "capture")
-_LEAD: Final = 28  # code points before a match that a hit shows at most
+LEADS: Final = (28, 12, 4)  # code points before a match that a hit shows at most; the fewer where lines are short
 
 
 @lru_cache(maxsize=8192)
@@ -48,6 +51,54 @@ def about(article: Article) -> str:
 def short_day(article: Article) -> str:
     """Return the article's day as "21. Feb. 2025"."""
     return _short_day(article.date, spoken()) if article.date else ""
+
+
+def twins_of(articles: Iterable[Article]) -> dict[str, tuple[Article, ...]]:
+    """Return the articles that share their title with others, by id, each with all of its title."""
+    titled: dict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        titled[article.title.casefold()].append(article)
+    return {one.id: tuple(same) for same in titled.values() if len(same) > 1 for one in same}
+
+
+def apart_words(article: Article, twins: Sequence[Article]) -> tuple[str, ...]:
+    """Return what tells an article from those of its title: its number, then what not all of them share.
+
+    Days stand before names: in a narrow row it is the end that gives.
+
+    Args:
+        article: to tell from the others.
+        twins: all articles of this title, itself among them.
+    """
+    told = [QCoreApplication.translate("Library", "No. {number}").format(number=article.number)]
+    told += [due_words(article)] if article.due else []
+    for words in (short_day, _outlet, _author, _drafts, _state):
+        if len({words(one) for one in twins}) > 1 and words(article):
+            told.append(words(article))
+    if len(told) == 1 and (came := _came(article)):
+        told.append(came)
+    return tuple(told)
+
+
+def _outlet(article: Article) -> str:
+    return article.outlet
+
+
+def _author(article: Article) -> str:
+    return article.author
+
+
+def _drafts(article: Article) -> str:
+    return QCoreApplication.translate("Library", "draft {number}").format(number=article.drafts)
+
+
+def _state(article: Article) -> str:
+    return state_name(article.state) if article.state.value else ""
+
+
+def _came(article: Article) -> str:
+    time = clock(article.imported_at, spoken()) if article.imported_at else ""
+    return QCoreApplication.translate("Library", "came in {time}").format(time=time) if time else ""
 
 
 def due_words(article: Article) -> str:
@@ -81,12 +132,13 @@ def progress_words(article: Article) -> str:
     return QCoreApplication.translate("Library", "no claims") if article.analysed else ""
 
 
-def article_words(article: Article) -> str:
-    """Return everything a row says, for screen readers."""
+def article_words(article: Article, apart: tuple[str, ...] = ()) -> str:
+    """Return everything a row says, for screen readers; ``apart`` tells it from articles of the same title."""
     progress = QCoreApplication.translate("Library", "{settled} of {all} claims settled")
     told = progress.format(settled=article.settled, all=article.claims)
     state = state_name(article.state) if article.state.value else ""
-    return "\n".join(part for part in (article.title, about(article), due_words(article), state, told) if part)
+    parts = (article.title, ", ".join(apart), about(article), due_words(article), state, told)
+    return "\n".join(part for part in parts if part)
 
 
 def state_name(state: DeskState) -> str:
@@ -155,15 +207,22 @@ def hit_title(hit: Hit) -> str:
     return f"{hit.claim} · {hit.title}" if hit.claim else hit.title
 
 
-def hit_snippet(hit: Hit) -> tuple[str, int, int]:
-    """Return the words around a match, beginning near it, and where the match stands in them (code points)."""
-    cut = max(0, hit.start - _LEAD)
+def hit_snippet(hit: Hit, most: int = LEADS[0]) -> tuple[str, int, int]:
+    """Return the words around a match, beginning near it, and where the match stands in them (code points).
+
+    Args:
+        hit: what was found.
+        most: code points before the match, at most.
+    """
+    cut, lead = max(0, hit.start - most), ""
     if cut:
-        cut = hit.snippet.find(" ", cut, hit.start) + 1 or cut
-    lead = "… " if cut else ""
+        begins = hit.snippet.find(" ", cut, hit.start) + 1
+        cut = begins or cut
+        lead = "… " if begins else "…\u2060"  # joined to the rest of a long word: else it would get a line of its own
     return f"{lead}{hit.snippet[cut:]}", hit.start - cut + len(lead), hit.end - cut + len(lead)
 
 
-def hit_words(hit: Hit) -> str:
-    """Return what a hit says, for screen readers."""
-    return f"{hits_name(hit.kind)}: {hit_title(hit)}\n{' '.join(hit.snippet.split())}"
+def hit_words(hit: Hit, apart: tuple[str, ...] = ()) -> str:
+    """Return what a hit says, for screen readers; ``apart`` tells its article from those of the same title."""
+    lines = (f"{hits_name(hit.kind)}: {hit_title(hit)}", ", ".join(apart), " ".join(hit.snippet.split()))
+    return "\n".join(line for line in lines if line)
