@@ -6,7 +6,7 @@ import pytest
 
 from tests.intake.made import W, docx, odt, para
 from workbench.intake import read_bytes
-from workbench.model.articles import Document
+from workbench.model.articles import BlockKind, Document
 
 _DRAW = "http://schemas.openxmlformats.org/drawingml/2006"
 PIC = (
@@ -18,6 +18,14 @@ OLD = '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:imagedat
 CAPTION = '<w:pStyle w:val="Caption"/>'
 STYLES = f'<w:styles xmlns:w="{W}"><w:style w:styleId="Caption"><w:name w:val="caption"/></w:style></w:styles>'
 FRAME = '<text:p><draw:frame><draw:image xlink:href="a.png" xmlns:xlink="x"/></draw:frame></text:p>'
+
+ILLUSTRATION = (
+    '<text:p text:style-name="Illustration"><draw:frame><draw:image/></draw:frame>Der Turm.</text:p>'  # LibreOffice's
+)
+ROWS = (
+    "<table:table><table:table-row><table:table-cell><text:p>Jahr</text:p></table:table-cell></table:table-row>"
+    "</table:table>"
+)
 
 
 def _places(document: Document) -> list[str]:
@@ -46,12 +54,51 @@ def test_in_word(body: str, places: list[str]) -> None:
     assert document.text == read_bytes(docx(body.replace(PIC, "").replace(OLD, ""), {}), "a.docx").text
 
 
+TABLE = f"<w:tbl><w:tr><w:tc>{para('Jahr')}</w:tc></w:tr></w:tbl>"
+_BEYOND = para("Der Turm.", CAPTION)
+GROUP = (
+    f'<w:r><w:drawing><g:wgp xmlns:g="g"><pic:pic xmlns:pic="{_DRAW}/picture"/>'
+    f"<w:txbxContent>{_BEYOND}</w:txbxContent></g:wgp></w:drawing></w:r>"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (para("Eins.") + para(PIC) + _BEYOND + TABLE, ["Der"]),  # the caption could be the table's
+        (TABLE + para(PIC) + _BEYOND + para("Zwei."), ["Der"]),
+        (para("Eins.") + _BEYOND + TABLE + para("Zwei."), []),
+        (para("Eins.") + _BEYOND + para(PIC) + TABLE, ["Jahr"]),
+        (para("Eins." + "") + para(GROUP) + para("Zwei."), []),
+        (para("Eins.") + para(GROUP) + TABLE, ["Der"]),  # a picture grouped with its caption in a text box
+    ],
+)
+def test_an_image_over_a_caption_beside_a_table_is_told(body: str, told: list[str]) -> None:
+    document = read_bytes(docx(body, {"word/styles.xml": STYLES}), "a.docx")
+    assert _places(document) == told
+    assert "Der Turm." in document.text
+
+
+def _captions(document: Document) -> list[str]:
+    return [document.text[b.start : b.end] for b in document.blocks if b.kind is BlockKind.CAPTION]
+
+
+def test_an_image_grouped_with_a_bare_text_box_is_told() -> None:
+    body = para("Eins.") + para(GROUP.replace(CAPTION, "")) + para("Zwei.")
+    assert _places(read_bytes(docx(body, {"word/styles.xml": STYLES}), "a.docx")) == ["Der"]
+
+
 @pytest.mark.parametrize(
     ("body", "places"),
     [
         (f"<text:p>Eins.</text:p>{FRAME}<text:p>Zwei.</text:p>", ["Zwei."]),
         (f'<text:p>Eins.</text:p>{FRAME}<text:p text:style-name="Illustration">Der Turm.</text:p>', []),
         (f'<text:p>Eins.</text:p>{FRAME}<text:p text:style-name="Caption">Der Turm.</text:p>', []),
+        (f'{FRAME}<text:p text:style-name="Caption">Der Turm.</text:p>{ROWS}', ["Der"]),
+        (
+            f"<text:p>Eins.<draw:frame><draw:text-box>{ILLUSTRATION}</draw:text-box></draw:frame></text:p>{ROWS}",
+            ["Der"],
+        ),
         ("<text:p>Eins.<draw:frame><draw:object/><draw:image/></draw:frame></text:p><text:p>Zwei.</text:p>", ["Eins."]),
     ],
 )
@@ -71,6 +118,24 @@ def test_in_open_document(body: str, places: list[str]) -> None:
 )
 def test_in_markdown(text: str, places: list[str]) -> None:
     assert _places(read_bytes(text.encode(), "a.md")) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "captions"),
+    [
+        ('Eins.\n\n![Turm](a.png "Der Turm hat 340 Stufen")\n\nZwei.\n', ["Der Turm hat 340 Stufen"]),
+        ('Eins mit ![Turm](a.png "Der Turm") darin.\n', []),
+        ("Eins.\n\n![Turm](a.png)\n", []),
+        (
+            "Eins.\n\n<figure>\n<img src='a.png'>\n<figcaption>Der <b>Turm</b> &amp;\nTor</figcaption>\n</figure>\n",
+            ["Der Turm & Tor"],
+        ),
+    ],
+)
+def test_captions_in_markdown(text: str, captions: list[str]) -> None:
+    document = read_bytes(text.encode(), "a.md")
+    assert _captions(document) == captions
+    assert len(document.images) == (not captions)
 
 
 _IMG = '<img src="haus.jpg" width="640">'
@@ -104,3 +169,49 @@ def test_among_teasers_only_the_articles_own_are_kept() -> None:
     document = read_bytes(page.encode(), "a.html")
     assert "Anderes Thema" not in document.text
     assert [document.text[place:][:8] for place in document.images] == ["Absatz 2"]
+
+
+FIGURE = f"<figure>{_IMG}<figcaption>Das Haus hat 340 Fenster. Foto: dpa</figcaption></figure>"
+CAPTIONED = "Das Haus hat 340 Fenster. Foto: dpa"
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f"<h1>Das Haus am Ring</h1><p>Eins steht hier.</p>{FIGURE}<p>Zwei.</p>",
+        f"<h1>Das Haus am Ring</h1>{FIGURE}<p>Von Jana Brandt</p><p>Eins steht hier.</p><p>Zwei steht hier.</p>",
+        f"<h1>Das Haus am Ring</h1><p>Eins steht hier.</p>{FIGURE}<table><tr><td>Jahr</td><td>2023</td></tr></table>",
+        f'<div><p>Eins steht hier.</p><div>{_IMG}<p class="wp-caption-text">{CAPTIONED}</p></div><p>Zwei.</p></div>',
+        f'<p>Eins.</p>{_IMG}<p class="caption">{CAPTIONED}</p><p>Zwei.</p>',
+    ],
+)
+@pytest.mark.parametrize("tag", ["article", "div"])
+def test_a_short_page_keeps_figure_and_caption(inside: str, tag: str) -> None:
+    page = f"<html lang='de'><head><title>Das Haus am Ring</title></head><body><{tag}>{inside}</{tag}></body></html>"
+    document = read_bytes(page.encode(), "a.html")
+    assert _captions(document) == [CAPTIONED]
+    assert "Eins" in document.text
+
+
+def test_an_article_among_teasers_keeps_its_captions_and_its_words() -> None:
+    paragraphs = [f"Absatz {n} erzählt ausführlich, wie der Rat am Abend entschied. " * 5 for n in range(3)]
+    teaser = "<figure><img src='t.jpg'><figcaption>Ein anderes Bild</figcaption></figure><a href='/1'>Mehr lesen</a>"
+
+    def read(lead: str, within: str, last: str) -> Document:
+        page = (
+            f"<html lang='de'><body><main><article><h1>Der Rat</h1>{lead}<p>{paragraphs[0]}</p>{within}"
+            f"<p>{paragraphs[1]}</p><table><tr><td>Jahr</td><td>2023</td></tr><tr><td>Sitze</td><td>60</td></tr></table>"
+            f"<p>{paragraphs[2]}</p>{last}</article></main><aside>{teaser * 30}</aside>"
+            f"<footer>{'Impressum und mehr. ' * 60}</footer></body></html>"
+        )
+        return read_bytes(page.encode(), "a.html")
+
+    def figure(words: str) -> str:
+        return f"<figure>{_IMG}<figcaption>{words}</figcaption></figure>"
+
+    bare, full = read("", "", ""), read(figure("Eins."), figure("Zwei.") + figure("Drei."), "")
+    assert _captions(full) == ["Eins.", "Zwei.", "Drei."]
+    assert "anderes Bild" not in full.text
+    parts = [full.text[b.start : b.end] for b in full.blocks if b.kind is not BlockKind.CAPTION]
+    assert parts == [bare.text[b.start : b.end] for b in bare.blocks]
+    assert full.text.replace("Eins.\n\n", "").replace("Zwei.\n\nDrei.\n\n", "") == bare.text

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 
+from workbench.model.articles import BlockKind
 from workbench.reports import render
 
 if TYPE_CHECKING:
@@ -39,6 +40,13 @@ def test_the_printed_article_names_them(pictured: Dossier, language: Language, o
     word = docx.Document(io.BytesIO(render(pictured, format="docx", language=language)))
     assert [p.text for p in word.paragraphs if p.text in {one, two}] == [one, two]
     assert render(pictured, format="pdf", language=language).startswith(b"%PDF-")
+
+
+def test_an_image_told_over_its_caption_is_not_called_bare(dossier: Dossier) -> None:
+    draft = dossier.draft
+    blocks = (draft.blocks[0], replace(draft.blocks[1], kind=BlockKind.CAPTION), *draft.blocks[2:])
+    captioned = replace(dossier, draft=replace(draft, blocks=blocks, images=(blocks[1].start,)))
+    assert "Bild ohne Bildunterschrift" not in render(captioned, format="html", language="de").decode()
 
 
 @pytest.mark.parametrize("form", ["json", "csv", "claimreview", "annotations"])

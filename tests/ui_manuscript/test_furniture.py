@@ -71,6 +71,17 @@ def test_a_tables_caption_has_no_frame(page: ManuscriptView) -> None:
     assert plan.blocks[framed].text == "Das Haus im Jahr 1901."
 
 
+def test_an_image_told_over_a_caption_beside_a_table_has_its_frame_there(view: ManuscriptView, build: Build) -> None:
+    page = PAGE.replace("<p>Die Sanierung kostet 12 Millionen Euro. Der Rat entscheidet im Mai.</p>", "")
+    document = read_bytes(page.encode(), name="haus.html")
+    dossier = build()
+    draft = replace(dossier.draft, text=document.text, blocks=document.blocks, images=document.images)
+    view.set_dossier(replace(dossier, draft=draft, claims=(), sentences=()))
+    plan = view.text_view().state.plan
+    ((framed, bare),) = pictures(plan).items()
+    assert (plan.blocks[framed].text, bare) == ("Das Haus im Jahr 1901.", 0)
+
+
 def test_a_frame_moves_no_offset(page: ManuscriptView) -> None:
     text = page.text_view()
     for block in text.state.plan.blocks:

@@ -60,15 +60,34 @@ class DraftBuilder:
         self._images.append(before if before >= 0 else len(self.blocks))
 
     @property
-    def images(self) -> tuple[int, ...]:
-        """Return where images without a caption stood: at the start of the block that followed, or the draft's end.
+    def pictures(self) -> tuple[tuple[int, int], ...]:
+        """Return the images: the number of the block each stood before, and that of its caption or -1 for none.
 
-        A caption stands below its image; above it only where no other image could claim it.
+        A caption stands below its image; above it only where no other image and no table could claim it. Of several
+        images over one caption the last has it, and the others are part of the same picture.
         """
         kinds = [block.kind for block in self.blocks]
-        bare = [n for n in self._images if BlockKind.CAPTION not in kinds[n : n + 1]]
-        alone = [n for n in bare if not n or kinds[n - 1] is not BlockKind.CAPTION or n - 1 in self._images]
-        return tuple(self.blocks[n].start if n < len(self.blocks) else self._length for n in alone)
+        below = {n for n in self._images if BlockKind.CAPTION in kinds[n : n + 1]}
+        found = [(n, n) for n in sorted(below)]
+        for n in self._images:
+            if n not in below:
+                above = n - 1 if n and kinds[n - 1] is BlockKind.CAPTION and n - 1 not in below else -1
+                table = BlockKind.TABLE in (kinds[n - 2 : n - 1] if n > 1 else []) + kinds[n : n + 1]
+                found.append((n, -1 if table else above))
+        return tuple(sorted(found))
+
+    @property
+    def images(self) -> tuple[int, ...]:
+        """Return where images stood that the captions don't tell: at the start of the block that followed, or the end.
+
+        A caption tells its image; one beside a table could as well be the table's, so that its image is told, too.
+        """
+        kinds, told = [block.kind for block in self.blocks], []
+        for n, caption in self.pictures:
+            around = kinds[max(caption - 1, 0) : caption + 2] if caption >= 0 else [BlockKind.TABLE]
+            if BlockKind.TABLE in around:
+                told.append(n)
+        return tuple(self.blocks[n].start if n < len(self.blocks) else self._length for n in told)
 
     def extend(self, words: str, *, glue: str = " ") -> int:
         """Append words to the last block; returns where they begin."""

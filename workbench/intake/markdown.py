@@ -7,6 +7,7 @@ same as in every other format, and ``**97,4** Milliarden`` is one figure.
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING, Final
 
 from markdown_it import MarkdownIt
@@ -33,6 +34,8 @@ _NAMES: Final = {
     "medium": "outlet",
 }
 _IMAGE: Final = re.compile(r"<img\b", re.IGNORECASE)
+_CAPTION: Final = re.compile(r"<figcaption\b[^>]*>(.*?)</figcaption", re.IGNORECASE | re.DOTALL)
+_TAG: Final = re.compile(r"<[^>]*>")
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -86,6 +89,8 @@ def _add(builder: DraftBuilder, token: Token, containers: list[Token]) -> None:
     around = {container.type for container in containers}
     for _ in range(_images(token)):
         builder.picture()
+    for caption in _captions(token):
+        builder.add(BlockKind.CAPTION, caption)
     if token.type in {"fence", "code_block"}:
         builder.add(BlockKind.PARAGRAPH, token.content)
     elif token.type == "inline" and not {"th_open", "td_open"} & around:
@@ -101,6 +106,16 @@ def _images(token: Token) -> int:
         return len(_IMAGE.findall(token.content))
     inside = token.children or ()
     return sum(len(_IMAGE.findall(one.content)) if one.type == "html_inline" else one.type == "image" for one in inside)
+
+
+def _captions(token: Token) -> list[str]:
+    """Return what stands under a token's images: the title of one that is alone, the captions of figures in HTML."""
+    if token.type == "html_block":
+        return [unescape(_TAG.sub("", words)) for words in _CAPTION.findall(token.content)]
+    inside = [one for one in token.children or () if one.type not in {"softbreak", "hardbreak"}]
+    if any(one.type != "image" and one.content.strip() for one in inside):
+        return []
+    return [str(one.attrs.get("title", "")) for one in inside if one.type == "image"]
 
 
 def _kind(around: set[str]) -> BlockKind:

@@ -107,7 +107,7 @@ class _Walk:
         if tag == "table" and not self._in_row():
             self.builder.begin_table()
         if kind := self._dialect.kinds.get(tag):
-            self._open.append((kind, _level(element)))
+            self._open.append((BlockKind.CAPTION if tag == "p" and _is_caption(element) else kind, _level(element)))
         if tag in _CELLS and any(words.strip() for words in self._words):
             self._words.append(" | ")
         if tag == "img" and _is_picture(element):
@@ -148,6 +148,11 @@ class _Walk:
             elif not (plain and kind is BlockKind.TABLE):
                 return kind, level
         return BlockKind.PARAGRAPH, 0
+
+
+def _is_caption(element: etree._Element) -> bool:
+    """Say whether a paragraph calls itself a caption, as books and older pages have them."""
+    return any("caption" in name.split("-") for name in (element.get("class") or "").lower().replace("_", "-").split())
 
 
 def _is_picture(element: etree._Element) -> bool:

@@ -18,6 +18,7 @@ from lxml import etree
 
 from workbench.errors import InputError
 from workbench.intake.blocks import DraftBuilder, folded
+from workbench.intake.figures import with_pictures
 from workbench.intake.kinds import KNOWN_SUFFIXES
 from workbench.intake.page_walk import EXTRACT, HTML, collect
 from workbench.model.articles import Document
@@ -138,24 +139,10 @@ def _better(own: DraftBuilder, found: Extracted) -> DraftBuilder:
     if not article.blocks or len(own.text) <= _MUCH_MORE * len(article.text):
         return own
     if len(article.blocks) > 1:
-        return _with_pictures(own, article)
+        return with_pictures(own, article)
     whole, kept, text = folded(article.text), DraftBuilder(), own.text
     for block in own.blocks:
         words = text[block.start : block.end]
         if words in whole:
             kept.add(block.kind, words, level=block.level)
-    return _with_pictures(own, kept if 2 * len(kept.text) > len(whole) else article)
-
-
-def _with_pictures(own: DraftBuilder, article: DraftBuilder) -> DraftBuilder:
-    """Give the article the page's images that stood between two of its blocks; those among teasers are left out."""
-    text, chosen = own.text, article.text
-    places = {folded(chosen[block.start : block.end]): n for n, block in enumerate(article.blocks)}
-    starts = {block.start: n for n, block in enumerate(own.blocks)}
-    words = [folded(text[block.start : block.end]) for block in own.blocks]
-    for image in own.images:
-        after = starts.get(image, len(own.blocks))
-        before = places.get(words[after - 1]) if after else None
-        if before is not None and (after == len(words) or words[after] in places):
-            article.picture(before + 1)
-    return article
+    return with_pictures(own, kept if 2 * len(kept.text) > len(whole) else article)

@@ -86,10 +86,15 @@ def _note(element: etree._Element, kind: NoteKind) -> AuthorNote:
     )
 
 
+def _boxes(element: etree._Element) -> list[etree._Element]:
+    """Return a drawing's text boxes, whose words are read by themselves."""
+    return [one for one in element.iter(etree.Element) if etree.QName(one).localname == "txbxContent"]
+
+
 def _shows_image(element: etree._Element) -> bool:
-    """Say whether a drawing is a picture or chart of its own, and not a text box, whose words are read."""
-    names = {etree.QName(one).localname for one in element.iter(etree.Element)}
-    return not names & {"txbxContent"} and bool(names & _PICTURES)
+    """Say whether a drawing shows a picture or chart, beside its text boxes if any."""
+    boxed = {one for box in _boxes(element) for one in box.iter(etree.Element)}
+    return any(one not in boxed and etree.QName(one).localname in _PICTURES for one in element.iter(etree.Element))
 
 
 class _Walk:
@@ -102,6 +107,7 @@ class _Walk:
         self._look = Look()
         self._bold = True
         self._later: list[etree._Element] = []
+        self._framed: set[etree._Element] = set()
         self._opened: set[str] = set()
 
     def read(self, tree: etree._Element) -> None:
@@ -118,9 +124,17 @@ class _Walk:
                 walker.skip_subtree()
             else:
                 if tag in _DRAWINGS and _shows_image(element):
-                    self.composer.builder.picture()
+                    self._show_image(element)
                 self._start(tag, element)
         self._flush(BlockKind.PARAGRAPH, 0)
+
+    def _show_image(self, element: etree._Element) -> None:
+        """Note an image; one that is grouped with a text box stands over it, as over its caption."""
+        boxes = _boxes(element)
+        if boxes:
+            self._framed.add(boxes[0])
+        else:
+            self.composer.builder.picture()
 
     def _start(self, tag: str, element: etree._Element) -> None:
         match tag:
@@ -174,4 +188,6 @@ class _Walk:
         self.composer.flush(kind, level=level)
         later, self._later = self._later, []
         for box in later:
+            if box in self._framed:
+                self.composer.builder.picture()
             self.read(box)

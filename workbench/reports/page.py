@@ -53,7 +53,7 @@ def annotated(dossier: Dossier, language: Language) -> tuple[BlockView, ...]:
         for before, block in zip((None, *blocks), blocks, strict=False)
     ]
     starts = [block.start for block in blocks]
-    places = Counter(bisect_left(starts, image) for image in draft.images)
+    places = Counter(bisect_left(starts, image) for image in draft.images if not _has_caption(blocks, starts, image))
     for place, count in sorted(places.items(), reverse=True):
         views.insert(place, _pictures(count, language))
     headline = next((view for view in views if view.kind != PICTURE), None)
@@ -65,6 +65,12 @@ def annotated(dossier: Dossier, language: Language) -> tuple[BlockView, ...]:
 def _goes_on(text: str, before: Block | None, row: Block) -> bool:
     """Say whether a row belongs to the table of the block before it: a blank line parts two tables."""
     return before is not None and before.kind is BlockKind.TABLE and text.count("\n", before.end, row.start) <= 1
+
+
+def _has_caption(blocks: Sequence[Block], starts: Sequence[int], image: int) -> bool:
+    """Say whether an image stood over a caption, which is printed in its stead."""
+    number = bisect_left(starts, image)
+    return number < len(blocks) and blocks[number].kind is BlockKind.CAPTION
 
 
 def _pictures(count: int, language: Language) -> BlockView:

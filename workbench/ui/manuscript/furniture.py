@@ -33,7 +33,8 @@ _GAP: Final = 8
 def pictures(plan: PagePlan) -> dict[int, int]:
     """Return the numbers of the blocks that stood under images, with how many of these have no caption.
 
-    A caption that is no table's stood under one; the number after the last block's means the page's end.
+    A caption that is no table's stood under one, and so did one that is said to stand under an image; the number after
+    the last block's means the page's end.
     """
     blocks = plan.blocks
     tables = {number for number, block in enumerate(blocks) if block.role is Role.TABLE}
@@ -42,7 +43,8 @@ def pictures(plan: PagePlan) -> dict[int, int]:
         for number, block in enumerate(blocks)
         if block.role is Role.CAPTION and not tables & {number - 1, number + 1}
     )
-    return {**dict.fromkeys(captioned, 0), **plan.images}
+    told = {n: 0 if n < len(blocks) and blocks[n].role is Role.CAPTION else bare for n, bare in plan.images.items()}
+    return {**dict.fromkeys(captioned, 0), **told}
 
 
 def room_above(plan: PagePlan, sizes: Metrics) -> dict[int, int]:
