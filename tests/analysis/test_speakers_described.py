@@ -198,7 +198,6 @@ def last_speaker(text: str, language: str) -> str | None:
         ("Karl Meier (52), Trainer: „Das ist ein großer Fehler.“", "Karl Meier"),
         ("Trainer Karl Meier (FC Köln): „Das ist ein großer Fehler.“", "Karl Meier"),
         ("Foto: Karl Meier. „Das ist ein großer Fehler“, sagte Eva Stein.", "Eva Stein"),
-        (("Die Regierung handelt. „Das ist schlimm“, sagte ein Sprecher des Branchenverbandes."), None),
         (
             (
                 "Christine Stein, ein Mitglied der Gruppe Momentum, das im Vorstand der SPD sitzt, sagte: "
