@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from email.message import EmailMessage
+from functools import cache
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -114,6 +115,7 @@ def with_parts(package: bytes, parts: Mapping[str, bytes | str]) -> bytes:
         return zipped({name: old.read(name) for name in old.namelist()} | dict(parts))
 
 
+@cache  # Typst looks through the system's fonts each time
 def pdf(source: str) -> bytes:
     """Return a PDF typeset from Typst's markup, as newsrooms' PDFs are typeset by something."""
     return bytes(typst.compile(source.encode()))
@@ -180,6 +182,11 @@ def image(kind: str = "PNG", size: tuple[int, int] = (64, 48)) -> bytes:
 
 def every_kind() -> dict[str, bytes]:
     """Return one sound file of each kind by name; every one with text holds ``WORDS``."""
+    return dict(_kinds())
+
+
+@cache
+def _kinds() -> Mapping[str, bytes]:
     return {
         "a.docx": docx(para("Das Angebot aus Paris", '<w:pStyle w:val="berschrift1"/>') + para(WORDS)),
         "a.odt": odt(f'<text:h text:outline-level="1">Das Angebot aus Paris</text:h><text:p>{WORDS}</text:p>'),
@@ -196,5 +203,10 @@ def every_kind() -> dict[str, bytes]:
 
 def every_image() -> dict[str, bytes]:
     """Return one sound image of each kind by name."""
+    return dict(_images())
+
+
+@cache
+def _images() -> Mapping[str, bytes]:
     kinds = {"png": "PNG", "jpg": "JPEG", "gif": "GIF", "webp": "WEBP", "tiff": "TIFF", "bmp": "BMP"}
     return {f"a.{suffix}": image(kind) for suffix, kind in kinds.items()}
