@@ -736,6 +736,13 @@
     </message>
 </context>
 <context>
+    <name>Clerk</name>
+    <message>
+        <source>Saving what was found in “{title}” …</source>
+        <translation>Was in „{title}“ gefunden wurde, wird gespeichert …</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Article</source>
@@ -1319,6 +1326,13 @@
     <message>
         <source>the source as a whole</source>
         <translation>die Quelle als Ganzes</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>Comparing the figures of “{title}” …</source>
+        <translation>Angaben in „{title}“ werden verglichen …</translation>
     </message>
 </context>
 <context>
@@ -2334,6 +2348,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>{done} MB</source>
         <translation>{done} MB</translation>
+    </message>
+    <message>
+        <source>{share}%</source>
+        <translation>{share} %</translation>
     </message>
 </context>
 <context>

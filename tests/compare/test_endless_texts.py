@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.compare import Words, match_facts, within_article
+from workbench.compare import Share, Words, match_facts, within_article
 from workbench.compare.alike import matching
 from workbench.compare.alike.about import told
 from workbench.compare.alike.comparables import same_value
@@ -181,6 +181,18 @@ def test_whoever_gives_up_need_not_wait() -> None:
     text = many(SENTENCES["sums"], 3)
     with pytest.raises(EnoughError):
         within_article(text, read(text), go_on=give_up)
+
+
+def test_a_comparison_tells_how_far_it_is_and_is_asked_all_the_way() -> None:
+    text = many(SENTENCES["sums"], 40)
+    told: list[float] = []
+    asked: list[int] = []
+    claims = read(text)
+    found = within_article(text, claims, go_on=lambda: asked.append(len(told)), share=Share(told.append))
+    assert told == sorted(told)
+    assert 0 <= told[0] < 0.5 < told[-1] < 1
+    assert asked[-1] >= len(told) - 2  # to the end
+    assert found == within_article(text, claims)
 
 
 def other_text(name: str, times: int) -> str:

@@ -61,3 +61,12 @@ def test_families_share_no_member(texts: list[str]) -> None:
     members = [key for family in found for key in family]
     assert len(members) == len(set(members))
     assert all(len(family) > 1 for family in found)
+
+
+def test_whoever_asks_whether_to_go_on_is_asked_before_each_text_that_is_new() -> None:
+    texts = {f"{number:064}": f"Ein Text mit der Nummer {number}, den noch niemand las." for number in range(3)}
+    asked: list[int] = []
+    families(texts, lambda: asked.append(1))
+    assert len(asked) == 3
+    families(texts, lambda: asked.append(1))
+    assert len(asked) == 3

@@ -9,14 +9,14 @@ import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.jobs.ending import ended
 from workbench.errors import CancelledError, InputError, WorkerError
 from workbench.jobs import AnalysisWorker
-from workbench.jobs.protocol import environment
+from workbench.jobs.protocol import environment, message_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +44,22 @@ def test_the_first_call_starts_it_and_the_second_uses_it(worker: AnalysisWorker)
     first = worker.analyse("Hallo", language="de")
     assert worker.pid is not None
     assert first.pipeline == worker.analyse("Welt", language="de").pipeline == f"fake-{worker.pid}"
+
+
+def test_a_long_answer_comes_in_short_lines_and_is_whole(
+    worker: AnalysisWorker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lengths: list[int] = []
+
+    def read(line: bytes) -> dict[str, Any]:
+        lengths.append(len(line))
+        return message_of(line)
+
+    monkeypatch.setattr("workbench.jobs.pipes.message_of", read)
+    for count in (0, 63, 64, 65, 1000):
+        analysis = worker.analyse("|" * count, language="de")
+        assert [sentence.start for sentence in analysis.sentences] == list(range(count))
+    assert max(lengths) < 10_000
 
 
 def test_start_prepares_it_in_the_background(worker: AnalysisWorker) -> None:

@@ -68,6 +68,28 @@ def test_canonical_json_reads_back_as_the_same(data: Any) -> None:
     assert chain.canonical(chain.parsed(text)) == text
 
 
+@given(payloads)
+def test_canonical_json_is_written_as_the_book_says(data: Any) -> None:
+    try:
+        book = str(rfc8785.dumps(data), "utf-8")
+    except rfc8785.IntegerDomainError:
+        return
+    assert chain.canonical(data) == book
+    assert repr(chain.told_and_read(data)[1]) == repr(chain.parsed(book))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        [0.00001, 0.0001, -0.0, 1.0, 1e15, 1e16, 1e18, 1.5e-7, 123456789.125],
+        {"\ue000": 1, "\U0001f600": 2, "ä": 3, "a": 4},
+        {"words": '\u2028 \x00 \x7f \\ " \n', "long": [[number / 7] for number in range(100)]},
+    ],
+)
+def test_what_python_writes_otherwise_is_written_as_the_book_says(data: Any) -> None:
+    assert chain.canonical(data) == str(rfc8785.dumps(data), "utf-8")
+
+
 def test_numbers_too_large_for_json_survive_as_floating_ones(desk: Desk) -> None:
     claim = desk.claims[0]
     facts = [fact(1, 0, "Milliarden", TEXT, value=10**number) for number in (15, 18, 20, 40)]

@@ -146,7 +146,7 @@ def test_a_file_dropped_again_while_it_is_analysed_is_analysed_once(
     assert session is not None
     analyse = articles.analyse_document
 
-    def slow(workspace: Workspace, document: Document, *, cancel: Event | None = None) -> Analysis:
+    def slow(workspace: Workspace, document: Document, *, cancel: Event, **_more: object) -> Analysis:
         begun.append(document.title)
         on.wait(20)
         if len(begun) == 1:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from workbench import settings
 from workbench.actions.pages import Progress, fetch_page
@@ -14,6 +14,7 @@ from workbench.actions.planning import Placed, analysed_payload, kept_marks, pla
 from workbench.errors import InputError, RuleError
 from workbench.intake import shown_name
 from workbench.jobs import read_file
+from workbench.jobs.protocol import check
 from workbench.model.articles import Draft, Wordless
 from workbench.model.changes import Changes
 from workbench.model.claims import Place
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     Share = Callable[[float], None]
 
+_SEALED: Final = 0.3  # of the time it takes to keep an analysis goes by before its first row is written
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -238,9 +240,49 @@ def drop_waiting(journal: Writing, waited: str) -> Changes:
     return journal.append(EventKind.ADDRESS_DROPPED, waited, {})
 
 
-def store_analysis(workspace: Workspace, article: str, analysis: Analysis) -> Changes:
-    """Write what a run suggests; claims that a person touched stay as they are."""
-    with workspace.library.writing(workspace.actor) as journal:
+class Keeping:
+    """How far the keeping of an analysis is; calling it goes on, or raises ``CancelledError``.
+
+    Args:
+        analysis: what is kept; each of its claims and facts is a row.
+        cancel: set to stop: nothing is written then.
+        progress: told the share that is written (0–1).
+    """
+
+    def __init__(self, analysis: Analysis, cancel: Event | None = None, progress: Share | None = None) -> None:
+        self._cancel, self._progress = cancel, progress
+        self._rows = 1 + sum(1 + len(suggestion.facts) for suggestion in analysis.suggestions)
+        self._done = 0
+
+    def __call__(self) -> None:
+        """Count a row."""
+        check(self._cancel)
+        self._done += 1
+        if self._progress is not None:
+            self._progress(_SEALED + (1 - _SEALED) * min(1.0, self._done / self._rows))
+
+
+def store_analysis(
+    workspace: Workspace,
+    article: str,
+    analysis: Analysis,
+    *,
+    cancel: Event | None = None,
+    progress: Share | None = None,
+) -> Changes:
+    """Write what a run suggests; claims that a person touched stay as they are.
+
+    Args:
+        workspace: where.
+        article: its id.
+        analysis: the run.
+        cancel: set to stop; nothing is written then.
+        progress: told the share that is written (0–1).
+
+    Raises:
+        CancelledError: the person cancelled.
+    """
+    with workspace.library.writing(workspace.actor, Keeping(analysis, cancel, progress)) as journal:
         return add_analysis(journal, article, analysis)
 
 
@@ -289,14 +331,23 @@ def _draft_of(workspace: Workspace, document: Document, sha256: Sha256, *, numbe
     )
 
 
-def store_revision(workspace: Workspace, revision: Revision) -> Revised:
+def store_revision(
+    workspace: Workspace, revision: Revision, *, cancel: Event | None = None, progress: Share | None = None
+) -> Revised:
     """Write a new draft: verdicts of reworded claims are withdrawn, lost claims are kept as gone.
 
+    Args:
+        workspace: where.
+        revision: the draft.
+        cancel: set to stop; nothing is written then.
+        progress: told the share that is written (0–1).
+
     Raises:
-        RuleError: ``draft-same``: its text is the present draft's.
+        CancelledError: the person cancelled; RuleError: ``draft-same``: its text is the present draft's.
     """
     document, article_id = revision.document, revision.article
-    with workspace.library.writing(workspace.actor) as journal:
+    keeping = Keeping(revision.analysis, cancel, progress)
+    with workspace.library.writing(workspace.actor, keeping) as journal:
         article = journal.article(article_id)
         old = journal.draft(article.draft)
         sha256 = Sha256(sha256_of(document.text))

@@ -14,7 +14,7 @@ from workbench.model.independence import APART, WITH, Family, lacking
 from workbench.model.plain import to_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from workbench.actions.workspace import Workspace
     from workbench.model.changes import Changes
@@ -23,15 +23,19 @@ if TYPE_CHECKING:
 
 
 def with_families(
-    sources: Mapping[str, Source], evidence: Mapping[str, tuple[Evidence, ...]], captures: Mapping[str, Capture]
+    sources: Mapping[str, Source],
+    evidence: Mapping[str, tuple[Evidence, ...]],
+    captures: Mapping[str, Capture],
+    go_on: Callable[[], object] = bool,
 ) -> tuple[dict[str, Source], dict[str, Family]]:
     """Return the sources, each with the group it speaks in, and the families by that group.
 
     Families follow from the frozen texts; what a person said stands above them. A source set apart leaves the family
-    of its text; one said to speak with another brings its own family along. Nothing is written.
+    of its text; one said to speak with another brings its own family along. Nothing is written. ``go_on`` is called
+    before each text that was not looked at before; what it raises ends that.
     """
     roots = {key: key for key in sources}
-    for one, other in (*_by_text(sources, evidence, captures), *_by_hand(sources)):
+    for one, other in (*_by_text(sources, evidence, captures, go_on), *_by_hand(sources)):
         roots[_root(roots, other)] = _root(roots, one)
     members: dict[str, list[str]] = {}
     for key in sources:
@@ -52,7 +56,10 @@ def with_families(
 
 
 def _by_text(
-    sources: Mapping[str, Source], evidence: Mapping[str, tuple[Evidence, ...]], captures: Mapping[str, Capture]
+    sources: Mapping[str, Source],
+    evidence: Mapping[str, tuple[Evidence, ...]],
+    captures: Mapping[str, Capture],
+    go_on: Callable[[], object],
 ) -> Iterator[tuple[str, str]]:
     """Return pairs of sources whose captures tell one story, those set apart left out."""
     cited: dict[str, dict[str, None]] = {}
@@ -60,7 +67,7 @@ def _by_text(
         for piece in pieces:
             if piece.source in sources and sources[piece.source].group != APART:
                 cited.setdefault(piece.capture, {})[piece.source] = None
-    for family in families({sha256: capture.text for sha256, capture in captures.items()}):
+    for family in families({sha256: capture.text for sha256, capture in captures.items()}, go_on):
         told = [source for sha256 in family for source in cited.get(sha256, {})]
         yield from ((told[0], other) for other in told[1:])
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from workbench.model.findings import Finding
 
 _ARTICLES: Final = 2  # the one on the desk, and the one before
-_PIECES: Final = 4096  # of evidence
+_PIECES: Final = 16_384  # of evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,10 @@ class _Apart:
 
 @dataclass(frozen=True, slots=True)
 class _Going:
-    """What is asked whether to go on: for what is kept, one is as good as another."""
+    """What is asked whether to go on, and told how far it is: for what is kept, one is as good as another."""
 
     on: Callable[[], object] = field(compare=False)
+    tell: Callable[[float], object] = field(default=bool, compare=False)
 
 
 def inside(
@@ -58,6 +59,7 @@ def inside(
     outside: bool = True,
     date: str = "",
     go_on: Callable[[], object] = bool,
+    tell: Callable[[float], object] = bool,
 ) -> tuple[Finding, ...]:
     """Return what disagrees inside a draft (see ``compare.within_article``).
 
@@ -67,13 +69,14 @@ def inside(
         dismissed: those that need no check.
         outside: compare also what stands outside claims.
         date: the article's (ISO 8601), empty when unknown.
-        go_on: called again and again; what it raises ends the comparison.
+        go_on: called again and again, unless the answer is known; what it raises ends the comparison.
+        tell: told the share that is done (0–1).
     """
     stated = tuple(
         _Stated(claim.number, claim.start, claim.end, tuple(map(_undecided, claim.facts))) for claim in claims
     )
     passed = tuple(_Stated(claim.number, claim.start, claim.end, ()) for claim in dismissed)
-    return _inside(text, stated, _Apart(passed, outside), date, _Going(go_on))
+    return _inside(text, stated, _Apart(passed, outside), date, _Going(go_on, tell))
 
 
 def _undecided(fact: Fact) -> Fact:
@@ -84,12 +87,31 @@ def _undecided(fact: Fact) -> Fact:
 
 @lru_cache(_ARTICLES)
 def _inside(text: str, claims: tuple[_Stated, ...], apart: _Apart, date: str, going: _Going) -> tuple[Finding, ...]:
+    going.on()  # before anything is done: who gives up at once learns whether the answer is known
     return compare.within_article(
-        text, claims, dismissed=apart.dismissed, outside=apart.outside, date=date, go_on=going.on
+        text,
+        claims,
+        dismissed=apart.dismissed,
+        outside=apart.outside,
+        date=date,
+        go_on=going.on,
+        share=compare.Share(going.tell),
     )
 
 
+def against(claim: Claim, evidence: Evidence, source: str, go_on: Callable[[], object] = bool) -> tuple[Finding, ...]:
+    """Return what disagrees between a claim and its evidence (see ``compare.against_evidence``).
+
+    Args:
+        claim: with its facts.
+        evidence: of it.
+        source: what the evidence's source is called.
+        go_on: called before they are compared, unless the answer is known.
+    """
+    return _against(claim, evidence, source, _Going(go_on))
+
+
 @lru_cache(_PIECES)
-def against(claim: Claim, evidence: Evidence, source: str) -> tuple[Finding, ...]:
-    """Return what disagrees between a claim and its evidence (see ``compare.against_evidence``)."""
+def _against(claim: Claim, evidence: Evidence, source: str, going: _Going) -> tuple[Finding, ...]:
+    going.on()
     return compare.against_evidence(claim, evidence, source=source)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from workbench import compare
 from workbench.actions import noticing
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
     from workbench.model.claims import Claim
     from workbench.model.evidence import Capture, Evidence, Source
     from workbench.model.findings import Finding
-    from workbench.model.independence import Family
     from workbench.model.rechecks import Recheck
 
 _REFERENCE = re.compile(r"(\d{1,9})/(\d{1,9})")
 _NUMBER = re.compile(r"\d{1,9}")
+_A_FACT: Final = 100  # characters that take as long as one fact, a piece of evidence as long as so many facts
+_A_PIECE: Final = 4
+_LONG: Final = 3000  # facts: 20,000 words of news
 
 
 def list_articles(reading: Reading) -> tuple[Article, ...]:
@@ -88,38 +91,68 @@ def load_dossier(
         NotFoundError: ``article-unknown``.
     """
     article = reading.article(article_id)
-    draft = reading.draft(article.draft)
-    claims = reading.claims(article_id)
-    evidence = reading.evidence(article_id)
-    captures = reading.captures(article_id)
-    sources: Mapping[str, Source] = reading.sources(article_id, reveal=reveal)
-    rechecks = reading.rechecks(article_id)
-    findings: tuple[Finding, ...] = ()
-    families: Mapping[str, Family] = {}
-    if whole:
-        sources, families = with_families(sources, evidence, captures)
-        findings = compare.not_read(article.language)
-        findings += find_contradictions(draft, claims, outside=article.analysed, date=article.date, go_on=go_on)
-        findings += find_in_evidence(claims, evidence, sources, go_on=go_on)
-        findings += find_page_changes(claims, evidence, sources, captures, rechecks)
-    return Dossier(
+    dossier = Dossier(
         article=article,
-        draft=draft,
+        draft=reading.draft(article.draft),
+        claims=reading.claims(article_id),
+        evidence=reading.evidence(article_id),
+        captures=reading.captures(article_id),
+        sources=reading.sources(article_id, reveal=reveal),
+        findings=(),
+        rechecks=reading.rechecks(article_id),
         drafts=reading.drafts(article_id),
         sentences=reading.sentences(article_id),
-        claims=claims,
-        evidence=evidence,
-        sources=sources,
-        captures=captures,
-        findings=findings,
         history=reading.history(article_id),
         heads=reading.heads(),
         as_of=reading.as_of(),
-        rechecks=rechecks,
         talks=reading.talks(article_id),
-        families=families,
-        second_missing=second_source_missing(claims, evidence, sources) if whole else {},
     )
+    return with_findings(dossier, go_on=go_on) if whole else dossier
+
+
+def with_findings(
+    dossier: Dossier, *, go_on: Callable[[], object] = bool, tell: Callable[[float], object] = bool
+) -> Dossier:
+    """Return a dossier with what the machine has to compare for; nothing is read, so it may run anywhere.
+
+    Args:
+        dossier: loaded without.
+        go_on: called again and again while something is compared that was not before; what it raises ends that. Who
+            gives up at the first question gets what is known already, at once.
+        tell: told the share that is done (0–1).
+    """
+    article, claims, evidence, captures = dossier.article, dossier.claims, dossier.evidence, dossier.captures
+    sources, families = with_families(dossier.sources, evidence, captures, go_on)
+    findings = compare.not_read(article.language)
+    pieces = sum(len(found) for found in evidence.values())
+    length = _length(dossier)
+    inside = length / (length + _A_PIECE * pieces or 1)  # of the way
+    findings += find_contradictions(
+        dossier.draft,
+        claims,
+        outside=article.analysed,
+        date=article.date,
+        go_on=go_on,
+        tell=lambda share: tell(inside * share),
+    )
+    findings += find_in_evidence(
+        claims, evidence, sources, go_on=go_on, tell=lambda share: tell(inside + (1 - inside) * share)
+    )
+    findings += find_page_changes(claims, evidence, sources, captures, dossier.rechecks)
+    missing = second_source_missing(claims, evidence, sources)
+    return replace(dossier, sources=sources, findings=findings, families=families, second_missing=missing)
+
+
+def takes_long(dossier: Dossier) -> bool:
+    """Say whether comparing takes so long that a person waits for it: more than about half a second."""
+    pieces = sum(len(found) for found in dossier.evidence.values())
+    cited = sum(len(capture.text) for capture in dossier.captures.values()) / _A_FACT
+    return dossier.article.analysed and _length(dossier) + _A_PIECE * pieces + cited > _LONG
+
+
+def _length(dossier: Dossier) -> float:
+    """Return how much there is to compare inside an article, in facts."""
+    return sum(len(claim.facts) for claim in dossier.claims if claim.live) + len(dossier.draft.text) / _A_FACT
 
 
 def load_safe_dossier(reading: Reading, article_id: str, *, language: Language) -> Dossier:
@@ -142,6 +175,7 @@ def find_contradictions(
     outside: bool = True,
     date: str = "",
     go_on: Callable[[], object] = bool,
+    tell: Callable[[float], object] = bool,
 ) -> tuple[Finding, ...]:
     """Return what the machine notices of places of the article against each other.
 
@@ -150,11 +184,12 @@ def find_contradictions(
         claims: all of the article.
         outside: compare also what stands outside claims.
         date: the article's (ISO 8601), empty when unknown.
-        go_on: as for ``load_dossier``.
+        go_on: as for ``with_findings``.
+        tell: told the share that is done (0–1).
     """
     live = [claim for claim in claims if claim.live]
     dismissed = [claim for claim in claims if claim.place is Place.DISMISSED]
-    return noticing.inside(draft.text, live, dismissed=dismissed, outside=outside, date=date, go_on=go_on)
+    return noticing.inside(draft.text, live, dismissed=dismissed, outside=outside, date=date, go_on=go_on, tell=tell)
 
 
 def find_in_evidence(
@@ -163,6 +198,7 @@ def find_in_evidence(
     sources: Mapping[str, Source],
     *,
     go_on: Callable[[], object] = bool,
+    tell: Callable[[float], object] = bool,
 ) -> tuple[Finding, ...]:
     """Return what the machine notices of claims against their evidence.
 
@@ -170,15 +206,16 @@ def find_in_evidence(
         claims: all of the article.
         evidence: by claim id.
         sources: by source id.
-        go_on: called before each piece of evidence; what it raises ends the comparison.
+        go_on: called before each piece of evidence that was not compared before; what it raises ends the comparison.
+        tell: told the share that is done (0–1).
     """
     findings: list[Finding] = []
-    for claim in (claim for claim in claims if claim.live):
-        for item in evidence.get(claim.id, ()):
-            go_on()
-            source = sources.get(item.source)
-            name = source.title if source and not source.confidential else ""
-            findings += noticing.against(claim, item, name)
+    pairs = [(claim, item) for claim in claims if claim.live for item in evidence.get(claim.id, ())]
+    for done, (claim, item) in enumerate(pairs):
+        tell(done / len(pairs))
+        source = sources.get(item.source)
+        name = source.title if source and not source.confidential else ""
+        findings += noticing.against(claim, item, name, go_on)
     return tuple(findings)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from workbench.actions.articles import add_analysis, analyse_document
+from workbench.actions.articles import Keeping, add_analysis, analyse_document
 from workbench.model.articles import Document
 from workbench.model.changes import Changes
 from workbench.model.facts import FactState
@@ -14,6 +14,7 @@ from workbench.text.runs import runs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from threading import Event
 
     from workbench.actions.workspace import Workspace
     from workbench.errors import Language
@@ -51,7 +52,15 @@ def document_of(article: Article, draft: Draft) -> Document:
     )
 
 
-def store_again(workspace: Workspace, article: str, draft: Sha256, analysis: Analysis) -> Reread:
+def store_again(
+    workspace: Workspace,
+    article: str,
+    draft: Sha256,
+    analysis: Analysis,
+    *,
+    cancel: Event | None = None,
+    progress: Callable[[float], None] | None = None,
+) -> Reread:
     """Write another analysis of an article's draft; claims that a person touched stay as they are.
 
     Args:
@@ -59,8 +68,13 @@ def store_again(workspace: Workspace, article: str, draft: Sha256, analysis: Ana
         article: its id.
         draft: that was analysed: where a newer one came meanwhile, it was analysed with it, and nothing is written.
         analysis: the new run.
+        cancel: set to stop; nothing is written then.
+        progress: told the share that is written (0–1).
+
+    Raises:
+        CancelledError: the person cancelled.
     """
-    with workspace.library.writing(workspace.actor) as journal:
+    with workspace.library.writing(workspace.actor, Keeping(analysis, cancel, progress)) as journal:
         if journal.article(article).draft != draft:
             return Reread(changes=Changes())
         before = _live(journal.claims(article))

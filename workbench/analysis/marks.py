@@ -25,7 +25,7 @@ class Request:
         text, blocks, date, language: as said.
         tabs: places of tabs in the original, which are blanks in ``text``: they part a table's cells.
         bare: only facts and rules are wanted, no trained scores.
-        progress: called with the share (0–1) of the text that the models have read.
+        progress: called with the share (0–1) of the work on the text that is done.
     """
 
     text: str

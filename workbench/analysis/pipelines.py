@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import re
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -42,6 +43,12 @@ COMPONENTS: Final = {
     "weighing": weighing,
     "reasons": reasons,
 }
+# How much of a long text's time has gone by behind each component, as measured on news, lists and a text without a full
+# stop. What reads the words tells itself how far it is.
+_FAR: Final = {
+    "sentences": 0.02, "words": 0.58, "entities": 0.64, "quantities": 0.76, "dates": 0.82, "quotations": 0.92,
+    "modality": 0.95, "worth": 0.98, "weighing": 0.99,
+}  # fmt: skip
 _ATTRIBUTES: Final = (
     "request", "language", "lexicon", "stretches", "spans", "seen", "names", "figures", "dates", "quotations",
     "reported", "readings", "facts", "rules", "scores", "moves", "reasons",
@@ -96,8 +103,12 @@ def read(request: Request) -> Outcome:
 def _read(request: Request) -> Outcome:
     nlp = pipeline(request.language)
     doc = nlp.make_doc(request.plain)
-    doc._.request = request
-    doc = nlp(doc)
+    told, before, words = request.progress, _FAR["sentences"], _FAR["words"]
+    doc._.request = request if told is None else replace(request, progress=_stretch(told, before, words))
+    for name, component in nlp.pipeline:
+        doc = component(doc)
+        if told is not None and name in _FAR:
+            told(_FAR[name])
     outcome = Outcome(
         text=request.text,
         language=doc._.language,
@@ -112,6 +123,11 @@ def _read(request: Request) -> Outcome:
         _LOADED.clear()
         gc.unfreeze()
     return outcome
+
+
+def _stretch(told: Callable[[float], None], start: float, end: float) -> Callable[[float], None]:
+    """Return what is told the share of a stretch of the way (0–1), and tells that of the whole."""
+    return lambda share: told(start + (end - start) * share)
 
 
 class _Patient:

@@ -1,6 +1,7 @@
 """Compare: normalised facts against each other; findings name every place; nothing here gives a verdict.
 
 within_article(text, claims, *, dismissed=(), date="") -> tuple[Finding, ...]   # of Suggestion or Claim; date: ISO 8601
+    also go_on=…, asked again and again, and share=Share(tell), which tells the share that is done
 entities(text, claims) -> tuple[Entity, ...]              # who and what is named, each once, however it is spelt
 named_alike(text, claims, place) -> frozenset[Span]       # where the name at a place stands in its usual spellings
 not_read(language) -> tuple[Finding, ...]                 # one for the whole article
@@ -131,6 +132,7 @@ if TYPE_CHECKING:
     from workbench.compare.against import against_evidence
     from workbench.compare.alike.about import Words, claim_words, evidence_words
     from workbench.compare.alike.matching import FactMatch, match_facts
+    from workbench.compare.signs.going import Share
     from workbench.compare.spelling.identities import entities
     from workbench.compare.spelling.same_names import named_alike
     from workbench.compare.tongues import not_read
@@ -138,6 +140,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "FactMatch": "alike.matching",
+    "Share": "signs.going",
     "Words": "alike.about",
     "against_evidence": "against",
     "claim_words": "alike.about",
@@ -151,6 +154,7 @@ _HOMES = {
 
 __all__ = [
     "FactMatch",
+    "Share",
     "Words",
     "against_evidence",
     "claim_words",

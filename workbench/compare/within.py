@@ -26,6 +26,7 @@ from workbench.compare.arithmetic.sums import wrong_sums
 from workbench.compare.arithmetic.terms import wrong_terms
 from workbench.compare.headlines import headline_mentions
 from workbench.compare.polarity import opposed
+from workbench.compare.signs.going import UNTOLD, Watched
 from workbench.compare.signs.mentions import mentions_of, weights_of
 from workbench.compare.signs.no_days import wrong_days
 from workbench.compare.signs.rows import between_rows, row_at, rows_of, two_rows
@@ -44,6 +45,7 @@ from workbench.text.stretches import Stretches
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from workbench.compare.signs.going import Share
     from workbench.compare.signs.mentions import Mention, Stated
 
 _LIST: Final = 3  # figures of one kind in a claim; more is a table of results
@@ -53,6 +55,8 @@ _COUNTED: Final = 10  # smaller figures that count nothing named are of everythi
 _AMOUNTS: Final = frozenset({FactKind.MONEY, FactKind.QUANTITY})
 _RANKS: Final = 100  # first, second and third are said of everything
 _DIGIT: Final = frozenset("0123456789")
+# How far a comparison is when spellings, surroundings, pairs and the rules for more than two are looked at.
+_SPELT, _READ, _PAIRED, _RULED = 0.05, 0.45, 0.75, 0.9
 
 
 def within_article(
@@ -63,6 +67,7 @@ def within_article(
     outside: bool = True,
     date: str = "",
     go_on: Callable[[], object] = bool,
+    share: Share = UNTOLD,
 ) -> tuple[Finding, ...]:
     """Return what disagrees inside one draft, each finding naming every place, in the order of the text.
 
@@ -73,35 +78,49 @@ def within_article(
         outside: compare also what stands outside claims; before an article is analysed that is nearly all of it.
         date: the article's (ISO 8601), empty when unknown: what counts from today is left alone then.
         go_on: called again and again; what it raises ends the comparison, which takes seconds in a long table.
+        share: told how much is done; long texts differ in what takes the time, so its stretches are rough.
     """
-    standing = in_pieces(text, _in_order(claims))
+    standing = Watched(in_pieces(text, _in_order(claims)), go_on)
     odd = odd_spellings(text, standing)
-    body = mentions_of(text, standing, usual_words(odd), go_on)
+    body = mentions_of(text, standing, usual_words(odd), go_on, share.part(_SPELT, _READ))
     beside = headline_mentions(text, _in_order([*claims, *dismissed]), body) if outside else []
-    mentions = sorted([*beside, *body], key=lambda mention: mention.fact.start)
+    mentions = Watched(sorted([*beside, *body], key=lambda mention: mention.fact.start), go_on)
     least, rows = model().threshold, rows_of(text)
-    weighed = [(weight(one, other, around), one, other) for one, other, around in pairs_of(mentions, go_on, rows)]
+    pairs = pairs_of(mentions, go_on, rows, share.part(_READ, _PAIRED))
+    weighed = [(weight(one, other, around), one, other) for one, other, around in pairs]
     findings = [_finding(group) for group in _joined([pair for pair in weighed if pair[0] >= least])]
-    go_on()
-    findings += (
-        odd
-        + joined_names(standing)
-        + wrong_weekdays(text, mentions, date)
-        + wrong_days(text, standing)
-        + wrong_growth(text, standing)
-        + wrong_multiples(text, standing)
-        + _once(wrong_sums(text, standing), wrong_rests(text, standing))
-        + wrong_shares(text, standing)
-        + _once(wrong_ages(text, standing, date), [*wrong_lives(text, standing, date), *wrong_deaths(text, standing)])
-        + _once(wrong_spans(text, standing, date), wrong_terms(text, standing))
-        + opposed(text, standing)
-    )
-    go_on()
-    findings += _once(findings, retold(text, standing, mentions))[len(findings) :]
+    findings += odd
+    findings += _by_rule(text, standing, mentions, date, share.part(_PAIRED, _RULED))
+    findings += _once(findings, retold(text, standing, mentions, share.part(_RULED, 1)))[len(findings) :]
     findings = [finding for finding in findings if not between_rows(rows, finding)]
     passed = Stretches((claim.start, claim.end) for claim in dismissed)
     counted = [finding for finding in findings if not any(passed.holds(place.start) for place in finding.places)]
     return tuple(sorted(counted, key=lambda finding: finding.places[0].start))
+
+
+def _by_rule(
+    text: str, standing: Sequence[Stated], mentions: Sequence[Mention], date: str, share: Share
+) -> list[Finding]:
+    """Return what each rule finds that looks at more than two figures of one kind, or at none."""
+    rules: tuple[Callable[[], Sequence[Finding]], ...] = (
+        lambda: joined_names(standing),
+        lambda: wrong_weekdays(text, mentions, date),
+        lambda: wrong_days(text, standing),
+        lambda: wrong_growth(text, standing),
+        lambda: wrong_multiples(text, standing),
+        lambda: _once(wrong_sums(text, standing), wrong_rests(text, standing)),
+        lambda: wrong_shares(text, standing),
+        lambda: _once(
+            wrong_ages(text, standing, date), [*wrong_lives(text, standing, date), *wrong_deaths(text, standing)]
+        ),
+        lambda: _once(wrong_spans(text, standing, date), wrong_terms(text, standing)),
+        lambda: opposed(text, standing),
+    )
+    found: list[Finding] = []
+    for done, rule in enumerate(rules):
+        share.told(done / len(rules))
+        found += rule()
+    return found
 
 
 def _in_order(claims: Sequence[Stated]) -> list[Stated]:
@@ -109,7 +128,10 @@ def _in_order(claims: Sequence[Stated]) -> list[Stated]:
 
 
 def pairs_of(
-    mentions: Sequence[Mention], go_on: Callable[[], object] = bool, rows: Sequence[tuple[int, int]] = ()
+    mentions: Sequence[Mention],
+    go_on: Callable[[], object] = bool,
+    rows: Sequence[tuple[int, int]] = (),
+    share: Share = UNTOLD,
 ) -> Iterator[tuple[Mention, Mention, Surroundings]]:
     """Yield the pairs of mentions, in the text's order, that look like slips of each other, with what is around.
 
@@ -117,20 +139,25 @@ def pairs_of(
         mentions: of a draft, in order.
         go_on: as ``within_article`` has it.
         rows: of the draft's tables (code points); two values that only two of them tell are no pair.
+        share: told how much is done.
     """
     row = {id(mention): row_at(rows, mention.fact.start) for mention in mentions}
     beside = {mention.fact.value for mention in mentions if row[id(mention)] < 0}
     weights = weights_of(mentions)
-    for one, other, around in chain(_alike(mentions, weights, go_on), _spelt(mentions, weights)):
+    for one, other, around in chain(_alike(mentions, weights, go_on, share), _spelt(mentions, weights)):
         if not two_rows(row[id(one)], row[id(other)]) or beside & {one.fact.value, other.fact.value}:
             yield one, other, around
 
 
 def _alike(
-    mentions: Sequence[Mention], weights: Mapping[str, float], go_on: Callable[[], object]
+    mentions: Sequence[Mention], weights: Mapping[str, float], go_on: Callable[[], object], share: Share
 ) -> Iterator[tuple[Mention, Mention, Surroundings]]:
     """Yield the pairs whose values look like slips of each other."""
-    for alike, mixed in _comparable(mentions):
+    groups = list(_comparable(mentions))
+    looked_at, all_of_them = 0, max(1, sum(len(alike) for alike, _ in groups))
+    for alike, mixed in groups:
+        here = share.part(looked_at / all_of_them, (looked_at + len(alike)) / all_of_them)
+        looked_at += len(alike)
         if len({mention.fact.value for mention in alike}) == 1:
             continue
         around = _around(alike, weights)
@@ -138,7 +165,7 @@ def _alike(
         for mention in alike:
             if len(said[mention.fact.value]) < _EACH:
                 said[mention.fact.value].append(mention)
-        for ours, theirs in _slipped(said, go_on):
+        for ours, theirs in _slipped(said, go_on, here):
             if frozenset((ours, theirs)) in around.together and not _outvoted(said[ours], said[theirs]):
                 continue  # said in one breath: the author holds them apart
             for one in said[ours]:
@@ -207,7 +234,9 @@ def _around(alike: Sequence[Mention], weights: Mapping[str, float]) -> Surroundi
     )
 
 
-def _slipped(said: dict[object, list[Mention]], go_on: Callable[[], object]) -> Iterator[tuple[object, object]]:
+def _slipped(
+    said: dict[object, list[Mention]], go_on: Callable[[], object], share: Share
+) -> Iterator[tuple[object, object]]:
     """Yield the pairs of values that look like slips of each other."""
     index: dict[str, dict[object, None]] = defaultdict(dict)
     for value, mentions in said.items():
@@ -217,8 +246,9 @@ def _slipped(said: dict[object, list[Mention]], go_on: Callable[[], object]) -> 
     for values in index.values():
         if 1 < len(values) <= _CROWD:
             found |= dict.fromkeys(pair for pair in combinations(values, 2) if pair[::-1] not in found)
-    for one, other in found:
+    for place, (one, other) in enumerate(found):
         go_on()
+        share.told(place / len(found))
         if slip(said[one][0].fact, said[other][0].fact):
             yield one, other
 

@@ -36,6 +36,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Auswertung abgebrochen; der Artikel bleibt im Archiv, noch ohne Behauptungen.",
         "Analysis cancelled; the article stays in the library, without claims so far.",
     ),
+    "cancelled-comparing": (
+        "Vergleich abgebrochen; was im Artikel einander widerspricht, wird erst gezeigt, wenn er wieder geöffnet wird.",
+        "Comparison cancelled; what contradicts itself in the article is shown once it is opened again.",
+    ),
     "cancelled-rereading": (
         "Auswertung abgebrochen; die Behauptungen bleiben, wie sie waren.",
         "Analysis cancelled; the claims stay as they were.",

@@ -13,7 +13,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 _WORD: Final = re.compile(r"\w+")
 _RUN: Final = 4  # words
@@ -66,23 +66,25 @@ def kin(one: Sketch, other: Sketch) -> bool:
 _sketches: OrderedDict[tuple[str, int], Sketch] = OrderedDict()
 
 
-def _sketch_of(sha256: str, text: str) -> Sketch:
+def _sketch_of(sha256: str, text: str, go_on: Callable[[], object]) -> Sketch:
     key = sha256, zlib.crc32(text.encode("utf-8", "replace"))  # a later reader may find other text in the same bytes
     found = _sketches.get(key)
     if found is None:
+        go_on()
         found = _sketches[key] = Sketch(text)
         while len(_sketches) > _CACHED:
             _sketches.pop(next(iter(_sketches)), None)
     return found
 
 
-def families(texts: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
+def families(texts: Mapping[str, str], go_on: Callable[[], object] = bool) -> tuple[tuple[str, ...], ...]:
     """Return the keys of texts that tell one story, in families of two and more, in the given order.
 
     Args:
         texts: key (SHA-256 of the bytes) → text; what was read once is remembered by its key.
+        go_on: called before each text that was not read before; what it raises ends the reading.
     """
-    sketches = {key: _sketch_of(key, text) for key, text in texts.items() if text}
+    sketches = {key: _sketch_of(key, text, go_on) for key, text in texts.items() if text}
     parent = {key: key for key in sketches}
     keys = list(sketches)
     for place, key in enumerate(keys):

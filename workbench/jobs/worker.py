@@ -187,6 +187,7 @@ class AnalysisWorker:
         return self._child
 
     def _answer(self, child: Child, number: int, cancel: Cancel | None, progress: Progress | None) -> Any:
+        longer: dict[str, list[Any]] = {}
         while True:
             self._check(cancel)
             message = child.receive(_TICK)
@@ -194,8 +195,11 @@ class AnalysisWorker:
                 continue
             if "error" in message:
                 raise error_from_plain(message["error"])
+            if "more" in message:
+                longer.setdefault(message["of"], []).extend(message["more"])
+                continue
             if "result" in message:
-                return message["result"]
+                return message["result"] | longer if longer else message["result"]
             if progress is not None:
                 progress(float(message["progress"]), str(message["stage"]))
 

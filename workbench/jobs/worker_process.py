@@ -1,9 +1,9 @@
 """The long-lived analysing process: requests as JSON lines on standard input, answers on standard output.
 
 Started by ``jobs.worker`` as ``python -m workbench.jobs.worker_process``. It says ``{"ready": true}`` when spaCy is
-imported, then answers ``{"id", "op", …}`` with ``{"id", "progress", "stage"}`` lines and one ``{"id", "result"}`` or
-``{"id", "error"}``. A fault of ours ends the process with a traceback, which the client reports; it ends by itself when
-its input closes, so no window leaves one behind.
+imported, then answers ``{"id", "op", …}`` with ``{"id", "progress", "stage"}`` lines, ``{"id", "of", "more"}`` for what
+a long list of the result holds, and one ``{"id", "result"}`` or ``{"id", "error"}``. A fault of ours ends the process
+with a traceback, which the client reports; it ends by itself when its input closes, so no window leaves one behind.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from workbench.model.facts import Fact
 from workbench.model.plain import from_plain, to_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from typing import BinaryIO
 
     from workbench.analysis import Analyser
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     Progress = Callable[[float, str], None]
 
 _LINES_AT_ONCE: Final = 256
+_PIECE: Final = 64  # claims, sentences or facts in one line
 _READ: Final = 0.9  # of the way when a text is read: what is left is telling it
 
 
@@ -117,6 +118,21 @@ def read_stretches(analyser: Analyser, text: str, spans: Sequence[tuple[int, int
     return tuple(facts)
 
 
+def in_pieces(result: Any) -> Iterator[dict[str, Any]]:
+    """Yield a result in lines that whoever reads them takes in a moment: what is long of its lists, then the rest.
+
+    One line of ten megabytes would hold the window up for as long as it takes to read it.
+    """
+    if isinstance(result, dict):
+        for name, inner in result.items():
+            for first in range(0, len(inner) if isinstance(inner, list) and len(inner) > _PIECE else 0, _PIECE):
+                yield {"of": name, "more": inner[first : first + _PIECE]}
+        result = {
+            name: [] if isinstance(inner, list) and len(inner) > _PIECE else inner for name, inner in result.items()
+        }
+    yield {"result": result}
+
+
 def serve(requests: BinaryIO, answers: BinaryIO, service: Service) -> None:
     """Answer every request until the input ends."""
     send = sending(answers)
@@ -128,7 +144,8 @@ def serve(requests: BinaryIO, answers: BinaryIO, service: Service) -> None:
             send({"id": number, "progress": share, "stage": stage})
 
         try:
-            send({"id": number, "result": service.answer(request, progress)})
+            for piece in in_pieces(service.answer(request, progress)):
+                send({"id": number, **piece})
         except WorkbenchError as error:
             send({"id": number, "error": error_to_plain(error)})
 

@@ -91,10 +91,10 @@ class Library:
 
             self._writing(self._user).append(EventKind.ORIGIN_STARTED, self.origin, payload)
 
-    def _writing(self, actor: str) -> Writing:
+    def _writing(self, actor: str, go_on: Callable[[], object] = bool) -> Writing:
         from workbench.journal.writing import Writing  # noqa: PLC0415 - reading comes first
 
-        return Writing(self._db, self.path, origin=self.origin, actor=actor, user=self._user)
+        return Writing(self._db, self.path, origin=self.origin, actor=actor, user=self._user, go_on=go_on)
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -156,18 +156,19 @@ class Library:
             self._check_place()
 
     @contextmanager
-    def writing(self, actor: str) -> Iterator[Writing]:
+    def writing(self, actor: str, go_on: Callable[[], object] = bool) -> Iterator[Writing]:
         """Open one transaction; everything appended inside stands together or not at all.
 
         Args:
             actor: the name a person asserts.
+            go_on: called for each row that is written; what it raises takes everything back.
 
         Raises:
             LibraryError: ``library-locked`` while another window writes for long, ``library-moved`` or
                 ``library-gone`` (see ``check_place``), or ``library-failed``.
         """
         with self._transaction():
-            yield self._writing(actor)
+            yield self._writing(actor, go_on)
         self._changed = True
         self._names |= {actor}
         origin.remember(self._db, self.origin)

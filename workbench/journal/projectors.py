@@ -7,7 +7,7 @@ an older version, its projector will read ``event.v``.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from workbench.journal import (
     project_articles,
@@ -26,6 +26,8 @@ from workbench.model.changes import Changes
 from workbench.model.events import EventKind, taken_back_by_undo
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sqlite_utils import Database
 
     from workbench.journal.chain import StoredEvent
@@ -43,8 +45,14 @@ SUBJECTS: Final = (
 )
 
 
-def project(db: Database, event: StoredEvent) -> Changes:
+def project(db: Database, event: StoredEvent, read: Any = None, go_on: Callable[[], object] = bool) -> Changes:
     """Write what an event says into the projections and return what changed.
+
+    Args:
+        db: the library, inside a transaction.
+        event: sealed.
+        read: its payload as data, where that is known.
+        go_on: called for each row; what it raises ends that.
 
     Raises:
         NotFoundError: it speaks of something that is not there.
@@ -53,9 +61,10 @@ def project(db: Database, event: StoredEvent) -> Changes:
     function = PROJECTORS.get(event.kind)
     if function is None or event.v > VERSION:
         return Changes(event=event.event_id)
-    undoable = taken_back_by_undo(event.kind, event.data)
-    recorder = Recorder(db, event, undoable=undoable)
-    function(recorder, event, event.data)
+    data = event.data if read is None else read
+    undoable = taken_back_by_undo(event.kind, data)
+    recorder = Recorder(db, event, undoable=undoable, go_on=go_on)
+    function(recorder, event, data)
     if undoable and event.kind != EventKind.REVERTED:
         sql = "INSERT INTO actions (seq, event, origin, role, target, standing) VALUES (?, ?, ?, 'do', '', 1)"
         db.execute(sql, (event.seq, event.event_id, event.origin))

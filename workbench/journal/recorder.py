@@ -17,7 +17,7 @@ from workbench.journal.counts import refresh_counts
 from workbench.model.changes import Changes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from sqlite_utils import Database
 
@@ -47,10 +47,12 @@ class Recorder:
         db: the library, inside a transaction.
         event: the event being projected.
         undoable: keep the rows before; the machine's own events are never taken back and keep none.
+        go_on: called for each row; what it raises ends the projecting.
     """
 
-    def __init__(self, db: Database, event: StoredEvent, *, undoable: bool) -> None:
+    def __init__(self, db: Database, event: StoredEvent, *, undoable: bool, go_on: Callable[[], object] = bool) -> None:
         self.db = db
+        self._go_on = go_on
         self.event = event
         self._undoable = undoable
         self._position = 0
@@ -92,6 +94,7 @@ class Recorder:
         self._write(name, key, after, before=before or self.find(name, *key))
 
     def _write(self, name: str, key: tuple[Any, ...], after: Row | None, *, before: Row | None) -> None:
+        self._go_on()
         columns = KEYS.get(name, ("id",))
         if after is None:
             where = " AND ".join(f'"{column}" = ?' for column in columns)

@@ -42,10 +42,21 @@ class Writing(Reading):
         origin: whose chain the events go to.
         actor: the name a person asserts.
         user: the computer's user name, kept beside it.
+        go_on: called for each row that is written; what it raises is for the transaction to take back.
     """
 
-    def __init__(self, db: Database, path: Path, *, origin: str, actor: str, user: str) -> None:
+    def __init__(
+        self,
+        db: Database,
+        path: Path,
+        *,
+        origin: str,
+        actor: str,
+        user: str,
+        go_on: Callable[[], object] = bool,
+    ) -> None:
         super().__init__(db, path)
+        self._go_on = go_on
         self._origin = origin
         self._actor = actor
         self._user = user
@@ -79,11 +90,11 @@ class Writing(Reading):
             content = secrets.protect(self._db, dict(payload), confidential)
             fields = {"event_id": fresh_id(), "origin": self._origin, "at": now(), "actor": self._actor}
             content["user"] = self._user
-            written = chain.canonical(content)
+            written, read = chain.told_and_read(content)
             for sha256, raw in (blobs or {}).items():
                 self._keep_bytes(sha256, raw, named=f'"{sha256}"' in written)
             sealed = {"kind": str(kind), "subject": subject, "v": chain.VERSION, "payload": written}
-            return project(self._db, chain.seal(self._db, {**fields, **sealed}))
+            return project(self._db, chain.seal(self._db, {**fields, **sealed}), read, self._go_on)
 
     def _keep_bytes(self, sha256: str, raw: bytes, *, named: bool) -> None:
         if sha256_of(raw) != sha256:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from workbench import actions
 from workbench.model.articles import DeskState
@@ -15,7 +16,6 @@ from workbench.ui.erasures import cleaned
 from workbench.ui.sentence_wishes import SentenceWishes
 
 if TYPE_CHECKING:
-    import threading
     from collections.abc import Callable, Sequence
 
     from workbench.actions.articles import Revised, Revision
@@ -29,13 +29,17 @@ if TYPE_CHECKING:
     from workbench.errors import WorkbenchError
     from workbench.journal.erasing import Erasure
     from workbench.model.analysis import Analysis
-    from workbench.model.articles import Sentence
+    from workbench.model.articles import Article, Sentence
     from workbench.model.ids import Sha256
     from workbench.model.talks import TalkDecision
     from workbench.ui.desk import Desk
     from workbench.ui.dialogs.noting import Typed
     from workbench.ui.erasures import Erasures
     from workbench.ui.tasks import LongJob, Tasks
+
+    _Long = Callable[[threading.Event, Callable[[float], None]], Changes]
+    _Outcome = tuple[Changes, str, str]  # what changed, and what can be undone and done again now
+    _Refused = Callable[[WorkbenchError], None]
 
 
 class Clerk(QObject):
@@ -74,12 +78,44 @@ class Clerk(QObject):
         failed: Callable[[WorkbenchError], None] | None = None,
     ) -> None:
         """Write, then tell what changed and what can be undone now; both can be asked for meanwhile, and wait."""
+        write, told, refused = self._under_way_with(lambda _cancel, _tell: job(), done, failed)
+        self._tasks.write(lambda: write(threading.Event(), lambda _share: None), told, refused)
+
+    def submit_long(
+        self,
+        title: Callable[[], str],
+        job: _Long,
+        *,
+        done: Callable[[Changes], None] | None = None,
+        failed: Callable[[WorkbenchError], None] | None = None,
+    ) -> LongJob:
+        """Write as ``submit`` does what may take its time: said in the foot of the window, with its share and cancel.
+
+        Args:
+            title: says what goes on, in the language of the moment.
+            job: given the event that asks it to stop, and what is told the share that is done (0–1).
+            done: gets what changed.
+            failed: gets a fault of the world, or ``CancelledError``: nothing was written then.
+        """
+        return self._tasks.measured(title, *self._under_way_with(job, done, failed), writing=True, to_end=True)
+
+    def _under_way_with(
+        self,
+        job: _Long,
+        done: Callable[[Changes], None] | None,
+        failed: Callable[[WorkbenchError], None] | None,
+    ) -> tuple[
+        Callable[[threading.Event, Callable[[float], None]], _Outcome],
+        Callable[[_Outcome], None],
+        Callable[[WorkbenchError], None],
+    ]:
+        """Count a write in; return what writes, what takes its outcome and what takes its refusal."""
         library = self.workspace.library
 
-        def write() -> tuple[Changes, str, str]:
-            return job(), library.undoable(self.name), library.redoable(self.name)
+        def write(cancel: threading.Event, tell: Callable[[float], None]) -> _Outcome:
+            return job(cancel, tell), library.undoable(self.name), library.redoable(self.name)
 
-        def told(outcome: tuple[Changes, str, str]) -> None:
+        def told(outcome: _Outcome) -> None:
             changes, undoable, redoable = outcome
             self._answered()
             self._tell(changes, undoable, redoable)
@@ -93,7 +129,7 @@ class Clerk(QObject):
 
         self._under_way += 1
         self.writing_changed.emit(True)
-        self._tasks.write(write, told, refused)
+        return write, told, refused
 
     def _answered(self) -> None:
         self._under_way -= 1
@@ -338,7 +374,7 @@ class Clerk(QObject):
             self._tell(erasure.changes, undoable, redoable)
             done(erasure)
 
-        return self._tasks.fetch(title, job, told, failed, writing=True)
+        return self._tasks.fetch(title, job, told, failed, writing=True, shares=True)
 
     def change_passage(self, claim: str, evidence_id: str, start: int, end: int) -> None:
         """Tie evidence to another passage (code points in the capture's text)."""
@@ -356,19 +392,33 @@ class Clerk(QObject):
         """Take evidence off a claim."""
         self.submit(lambda: actions.evidence.remove_evidence(self.workspace, claim, evidence_id))
 
-    def store_analysis(self, article: str, analysis: Analysis) -> None:
-        """Keep what the analysis suggests."""
-        self.submit(lambda: actions.articles.store_analysis(self.workspace, article, analysis))
+    def store_analysis(self, article: str, analysis: Analysis, title: str, failed: _Refused) -> None:
+        """Keep what the analysis suggests.
 
-    def store_again(self, article: str, draft: Sha256, analysis: Analysis, done: Callable[[Reread], None]) -> None:
-        """Keep another analysis of a draft; ``done`` gets what it changed."""
+        Args:
+            article: its id.
+            analysis: the run.
+            title: the article's, to say what is kept.
+            failed: gets a fault of the world, or ``CancelledError``.
+        """
+
+        def job(cancel: threading.Event, tell: Callable[[float], None]) -> Changes:
+            return actions.articles.store_analysis(self.workspace, article, analysis, cancel=cancel, progress=tell)
+
+        self.submit_long(_keeping(title), job, failed=failed)
+
+    def store_again(
+        self, article: Article, draft: Sha256, analysis: Analysis, done: Callable[[Reread], None], failed: _Refused
+    ) -> None:
+        """Keep another analysis of a draft; ``done`` gets what it changed, ``failed`` as for ``store_analysis``."""
         kept: list[Reread] = []
 
-        def job() -> Changes:
-            kept.append(actions.rereading.store_again(self.workspace, article, draft, analysis))
+        def job(cancel: threading.Event, tell: Callable[[float], None]) -> Changes:
+            again = actions.rereading.store_again
+            kept.append(again(self.workspace, article.id, draft, analysis, cancel=cancel, progress=tell))
             return kept[0].changes
 
-        self.submit(job, done=lambda _changes: done(kept[0]))
+        self.submit_long(_keeping(article.title), job, done=lambda _changes: done(kept[0]), failed=failed)
 
     def store_revision(
         self,
@@ -379,11 +429,17 @@ class Clerk(QObject):
         """Keep a new draft; ``done`` gets what became of the claims."""
         kept: list[Revised] = []
 
-        def job() -> Changes:
-            kept.append(actions.articles.store_revision(self.workspace, revision))
+        def job(cancel: threading.Event, tell: Callable[[float], None]) -> Changes:
+            kept.append(actions.articles.store_revision(self.workspace, revision, cancel=cancel, progress=tell))
             return kept[0].changes
 
-        self.submit(job, done=lambda _changes: done(kept[0]), failed=failed)
+        title = _keeping(revision.document.title)
+        self.submit_long(title, job, done=lambda _changes: done(kept[0]), failed=failed)
+
+
+def _keeping(title: str) -> Callable[[], str]:
+    """Return what says that an analysis is kept; title: of the article."""
+    return lambda: QCoreApplication.translate("Clerk", "Saving what was found in “{title}” …").format(title=title)
 
 
 def _untold(_error: WorkbenchError) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from workbench.actions.reading import list_articles, load_dossier
+from workbench.ui.comparing import Comparing
 from workbench.ui.filters import Filter, Order, shown_claims, step, step_sentence
 from workbench.ui.trail import Trail
 
@@ -33,7 +34,8 @@ class Desk(QObject):
         dossier: the open article with everything known about it; None before one is opened.
         shown: its claims after filter and order.
         prepare: called with what was read, on the reading thread, before it is shown.
-        whole: the dossier was read whole, with what the machine noticed; False at the first look.
+        whole: the dossier has what the machine noticed; False at the first look, and while a long article is compared.
+        comparing: compares a long one.
     """
 
     articles_changed = Signal()
@@ -55,6 +57,7 @@ class Desk(QObject):
         self.trail = Trail()
         self._busy = False
         self._stale = False
+        self.comparing = Comparing(tasks, self._on_compared, self.failed.emit, self._prepare)
         self.prepare: Callable[[Dossier], object] | None = None
         self.sentence: Sentence | None = None
         self.articles: tuple[Article, ...] = ()
@@ -83,6 +86,7 @@ class Desk(QObject):
         self._wanted_number = claim_number
         self._wanted_claim = "" if claim_number else claim_id or self.trail.last_claim(article_id)
         self.sentence = None
+        self.comparing.forget()
         self.refresh()
 
     def open_first(self, article_id: str = "", *, claim_id: str = "", oldest: bool = False) -> None:
@@ -119,29 +123,39 @@ class Desk(QObject):
             self._stale = True
             return
         self._busy = True
-        wanted, before = self._article, self.articles
-        claims = self.dossier.claims if self.dossier else ()
+        wanted, before, shown = self._article, self.articles, self.dossier
+        claims = shown.claims if shown else ()
 
-        def read(reading: Reading) -> tuple[str, tuple[Article, ...], Dossier | None]:
+        def read(reading: Reading) -> tuple[str, tuple[Article, ...], Dossier | None, bool]:
             articles = list_articles(reading)
             chosen = first_of(articles, wanted, oldest=False) if wanted else ""
-            dossier = load_dossier(reading, chosen, go_on=self._tasks.go_on) if chosen else None
+            dossier, whole = load_dossier(reading, chosen, whole=False) if chosen else None, True
             if dossier is not None:
                 dossier = replace(dossier, claims=kept_same(claims, dossier.claims))
+                dossier, whole = self.comparing.found(dossier, shown)
             self._prepare(dossier)
-            return chosen, kept_same(before, articles), dossier
+            return chosen, kept_same(before, articles), dossier, whole
 
-        def arrived(found: tuple[str, tuple[Article, ...], Dossier | None]) -> None:
-            chosen, articles, dossier = found
-            self.whole = True
-            if chosen != wanted and self._article == wanted:
+        def arrived(found: tuple[str, tuple[Article, ...], Dossier | None, bool]) -> None:
+            chosen, articles, dossier, self.whole = found
+            gone = chosen != wanted and self._article == wanted
+            if gone:
                 self._leave_for(chosen)
-                self._arrived(chosen, articles, dossier)
+            self._arrived(chosen if gone else wanted, articles, dossier)
+            if gone:
                 self.article_gone.emit(next((one.title for one in before if one.id == wanted), ""))
-                return
-            self._arrived(wanted, articles, dossier)
+            if self.dossier is dossier:  # else something newer is read
+                self.comparing.show(dossier, whole=self.whole)
 
         self._tasks.read(read, arrived, self._broke)
+
+    def _on_compared(self, before: Dossier, found: Dossier) -> None:
+        """Show what a long comparison found; where something was written meanwhile, all is read anew."""
+        if self._busy or self.dossier is not before:
+            self.refresh()
+            return
+        self.dossier, self.whole = found, True
+        self.dossier_changed.emit()
 
     def _leave_for(self, chosen: str) -> None:
         """Go on with another article where the open one was taken away: its import was undone, here or elsewhere."""

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from workbench.ui.desk import Desk
     from workbench.ui.tasks import Tasks
 
+    _Keep = Callable[[Analysis, Callable[[WorkbenchError], None]], None]  # what was found; what takes a refusal
+
 
 def _read(text: str) -> Document:
     """Return pasted text as a document; the room that reads is loaded then."""
@@ -130,33 +132,40 @@ class Intake(QObject):
         self._analyse(
             article,
             document,
-            lambda analysis: self._clerk.store_analysis(article, analysis),
+            lambda analysis, failed: self._clerk.store_analysis(article, analysis, document.title, failed),
             cancelled="cancelled-analysis",
         )
 
-    def _analyse(self, article: str, document: Document, keep: Callable[[Analysis], None], *, cancelled: str) -> None:
-        """Have a draft analysed; ``cancelled`` is the code of what is said where somebody stops it."""
+    def _analyse(self, article: str, document: Document, keep: _Keep, *, cancelled: str) -> None:
+        """Have a draft analysed and kept; ``cancelled`` is the code of what is said where somebody stops either."""
 
         def title() -> str:
             return QCoreApplication.translate("Intake", "Analysing “{title}” …").format(title=document.title)
 
-        def job(cancel: Event) -> Analysis:
+        def job(cancel: Event, tell: Callable[[float], None]) -> Analysis:
             try:
-                return actions.articles.analyse_document(self.workspace, document, cancel=cancel)
+                return actions.articles.analyse_document(self.workspace, document, cancel=cancel, progress=tell)
             except BaseException:
                 self._analysing.discard(article)  # also after a fault of ours, which nobody is told of as a refusal
                 raise
 
         def done(analysis: Analysis) -> None:
             self._analysing.discard(article)
-            keep(analysis)
+            self._desk.comparing.forget()
+            keep(analysis, refused)
 
         def broke(error: WorkbenchError) -> None:
             self._analysing.discard(article)
             self.failed.emit(CancelledError(cancelled) if isinstance(error, CancelledError) else error)
 
+        def refused(error: WorkbenchError) -> None:
+            if isinstance(error, CancelledError):
+                self.failed.emit(CancelledError(cancelled))
+            else:
+                self._clerk.failed.emit(error)
+
         self._analysing.add(article)
-        self._tasks.long(title, job, done, broke)
+        self._tasks.measured(title, job, done, broke)
 
     def analyse_again(self) -> None:
         """Analyse the open article anew; claims a person touched stay as they are."""
@@ -190,7 +199,7 @@ class Intake(QObject):
         self._analyse(
             article.id,
             actions.rereading.document_of(article, draft),
-            lambda analysis: self._clerk.store_again(article.id, draft.sha256, analysis, told),
+            lambda analysis, failed: self._clerk.store_again(article, draft.sha256, analysis, told, failed),
             cancelled=_stopped(article, dated=dated),
         )
 
@@ -215,8 +224,10 @@ class Intake(QObject):
         def title() -> str:
             return QCoreApplication.translate("Intake", "Comparing the new draft …")
 
-        def job(cancel: Event) -> Revision:
+        def job(cancel: Event, tell: Callable[[float], None]) -> Revision:
             document = read(cancel)
-            return actions.articles.plan_revision(self.workspace, article, draft, document, cancel=cancel)
+            return actions.articles.plan_revision(
+                self.workspace, article, draft, document, cancel=cancel, progress=tell
+            )
 
-        self._tasks.long(title, job, self.planned.emit, self.failed.emit)
+        self._tasks.measured(title, job, self.planned.emit, self.failed.emit)

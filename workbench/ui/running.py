@@ -56,8 +56,10 @@ class JobBar(Pane):
         self._cancel.setAccessibleName(self.tr("Cancel: {title}").format(title=self.job.title))
 
     def set_progress(self, finished: int, total: int) -> None:
-        """Say how far the job is: bytes of a page, or seconds of a wait where they are that few."""
-        if max(finished, total) < _BYTES:
+        """Say how far the job is: a share of it, else bytes of a page, or seconds of a wait where they are that few."""
+        if self.job.shares:
+            words = self.tr("{share}%").format(share=100 * finished // max(total, 1))
+        elif max(finished, total) < _BYTES:
             waits = finished < total  # a small page that is all there is no wait
             words = self.tr("{done} of {total} s").format(done=finished, total=total) if waits else ""
         elif total:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from workbench.compare.signs.around import COMPARED, STEM, alike, name_words, words_around
 from workbench.compare.signs.deeds import NO_CLAUSE, Clause, clause_of
+from workbench.compare.signs.going import UNTOLD
 from workbench.compare.signs.manners import each, edge, manner, moving
 from workbench.compare.signs.marks import NONE, Marks, marks_of
 from workbench.compare.signs.neighbours import after, beside, noun, subject
@@ -29,6 +30,8 @@ from workbench.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+
+    from workbench.compare.signs.going import Share
 
 _QUOTED: Final = re.compile(
     r"„[^“”\n]{1,1500}[“”]|“[^”\n]{1,1500}”|»[^«\n]{1,1500}«|«[^»\n]{1,1500}»|\"[^\"\n]{1,1500}\""
@@ -119,7 +122,11 @@ class Mention:
 
 
 def mentions_of(
-    text: str, claims: Sequence[Stated], usual: Mapping[str, str] = _NONE, go_on: Callable[[], object] = bool
+    text: str,
+    claims: Sequence[Stated],
+    usual: Mapping[str, str] = _NONE,
+    go_on: Callable[[], object] = bool,
+    share: Share = UNTOLD,
 ) -> list[Mention]:
     """Return every figure and date of the claims with its surroundings, in order.
 
@@ -128,6 +135,7 @@ def mentions_of(
         claims: in order, with offsets in it.
         usual: for an oddly spelt word of a name its usual spelling, casefolded: both name one.
         go_on: called for each claim; what it raises ends the reading.
+        share: told how much is done.
     """
     quotes = [match.span() for match in _QUOTED.finditer(text) if len(match.group().split()) >= _QUOTED_WORDS]
     opened = [start for start, _ in quotes]
@@ -136,6 +144,7 @@ def mentions_of(
     found: list[Mention] = []
     for place, claim in enumerate(claims):
         go_on()
+        share.told(place / len(claims))
         figures = [f for f in claim.facts if f.kind in COMPARED and f.value is not None]
         kinds = Counter((fact.kind, fact.unit) for fact in figures)
         standing = Standing(fact for fact in claim.facts if fact.kind in COMPARED)

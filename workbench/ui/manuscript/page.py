@@ -132,13 +132,16 @@ def placed(
     """
     known = state.places.get((kind, block.number))
     if known is None:
-        known = [(piece, _measured(block, piece.start, piece.end, state)) for piece in pieces(block.number)]
-        state.places[kind, block.number] = known
+        known = state.places[kind, block.number] = list(pieces(block.number))
     dx, dy = block.origin.x(), block.origin.y()
-    for piece, found in known:
+    last = block.layout.lineAt(block.last)
+    first_unit, after = block.layout.lineAt(block.first).textStart(), last.textStart() + last.textLength()
+    for piece in known:
+        if piece.end <= first_unit or piece.start >= after:
+            continue  # not measured: a paragraph may be a whole book
         seen = [
             Segment(at.left + dx, at.right + dx, at.baseline + dy, at.line)
-            for at in found
+            for at in _measured(block, piece.start, piece.end, state)
             if block.first <= at.line <= block.last
         ]
         if seen:

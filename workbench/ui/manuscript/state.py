@@ -50,7 +50,7 @@ class PageState:
         self.shape_span: tuple[int, int] | None = None
         self.shaped: SpanIndex[Claim] | None = None
         self.shaped_id = ""
-        self.places: dict[tuple[str, int], list[tuple[Piece[Any], tuple[Segment, ...]]]] = {}
+        self.places: dict[tuple[str, int], list[Piece[Any]]] = {}
         self.measured: dict[tuple[int, int, int], tuple[Segment, ...]] = {}
         self.set_plan(plan, Placed(plan, (), ()))
 
