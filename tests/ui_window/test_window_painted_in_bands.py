@@ -44,6 +44,7 @@ class _Page(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.colour = QColor("white")
+        self.top = 0  # px it is scrolled
         self.events: list[list[QRect]] = []
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -54,8 +55,8 @@ class _Page(QWidget):
     def _paint(self, painter: QPainter, box: QRect) -> None:
         self.events[-1].append(box)
         painter.fillRect(box, self.colour)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawEllipse(QRect(1, 1, _WIDE - 2, _HIGH - 2))  # reaches over every edge between two bands
+        for y in range(0, _HIGH, 9):  # some of them over an edge between two bands
+            painter.fillRect(y % _WIDE, y - self.top, 3, 8, QColor("black"))
 
     @property
     def painted(self) -> int:
@@ -139,6 +140,23 @@ def test_bands_look_as_if_painted_at_once(page: _Page) -> None:
     assert page.grab().toImage().convertToFormat(in_bands.format()) == in_bands
 
 
+@pytest.mark.usefixtures("turns_end_at_once")
+def test_what_is_left_of_a_page_goes_with_it_when_it_scrolls(page: _Page) -> None:
+    page.colour = QColor("yellow")
+    page.update()
+    QApplication.sendPostedEvents()
+    window = page.window()
+    assert isinstance(window, _Window)
+    assert window.turn is not None
+    window.turn.timeout.emit()
+    assert len(page.events) == 1  # the first band is yellow, the others still white
+    page.top += 250
+    page.scroll(0, -250)
+    _let_paint(page.window())
+    in_bands = _on_screen(page.window())
+    assert page.grab().toImage().convertToFormat(in_bands.format()) == in_bands
+
+
 def _on_screen(window: QWidget) -> QImage:
     """Return what the window shows, without having anything painted for it."""
     return window.screen().grabWindow(window.winId()).toImage().convertToFormat(QImage.Format.Format_RGB32)
@@ -170,7 +188,7 @@ def test_a_scrim_comes_and_goes_in_bands(page: _Page, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: scrim.geometry() == window.rect())
     _let_paint(window)
     dimmed = _on_screen(window)
-    for y in range(0, _HIGH, 50):
+    for y in range(8, _HIGH, 9):  # between the black pieces
         assert QColor(dimmed.pixel(2, y)).lightness() < QColor(clear.pixel(2, y)).lightness()
     scrim.go()
     assert scrim.isVisible()

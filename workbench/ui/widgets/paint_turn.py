@@ -28,7 +28,7 @@ class PaintTurn(QTimer):
         self._window = window
         self._painting = False
         self._begun = 0.0
-        self._left = False  # something is to be painted in the next turn
+        self._left: list[tuple[QWidget, QRegion]] = []  # what is to be painted in the next turn
         self.whole = False  # nothing may be left for it
         self.setSingleShot(True)
         self.setTimerType(Qt.TimerType.PreciseTimer)
@@ -48,17 +48,24 @@ class PaintTurn(QTimer):
         """Say whether what is not painted yet should wait for another turn."""
         return self._painting and not self.whole and perf_counter() - self._begun > _LASTS
 
-    def leave(self) -> None:
-        """Take it that the present turn left something for the next one."""
-        self._left = True
+    def leave(self, widget: QWidget, rest: QRegion) -> None:
+        """Paint a part of a widget in the next turn.
+
+        Qt is told once this turn is over: told within it, it would keep the place as it was, and miss it where the
+        widget scrolls meanwhile.
+        """
+        self._left.append((widget, rest))
 
     def _come(self) -> None:
-        self._painting, self._left, self._begun = True, False, perf_counter()
+        self._painting, self._begun = True, perf_counter()
         try:
             QCoreApplication.sendEvent(self._window, QEvent(QEvent.Type.UpdateRequest))
         finally:
             self._painting = False
-        if self._left:  # Qt asks only later
+        left, self._left = self._left, []
+        for widget, rest in left:
+            widget.update(rest)
+        if left:  # Qt asks only later
             self.start()
 
 
@@ -78,11 +85,10 @@ def turn_is_over(window: QWidget) -> bool:
 
 
 def leave_for_next(widget: QWidget, rest: QRegion) -> None:
-    """Have a part of a widget (its pixels) painted in the window's next turn."""
-    widget.update(rest)
+    """Have a part of a widget (its pixels) painted in the window's next turn; only while it is painted in one."""
     turn = _turn_of(widget.window())
     if turn is not None:
-        turn.leave()
+        turn.leave(widget, rest)
 
 
 def paint_whole(window: QWidget, *, whole: bool) -> None:
