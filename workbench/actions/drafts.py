@@ -117,7 +117,7 @@ def _stood(claim: Claim, sha256: Sha256, placed: Placed) -> Claim:
         verdicts = tuple(replace(v, withdrawn_by_draft=v.withdrawn_by_draft or v.standing) for v in verdicts)
     return replace(
         claim, draft=sha256, start=placed.start, end=placed.end, text=placed.text, facts=placed.facts,
-        place=placed.place, verdicts=verdicts,
+        reasons=placed.reasons, place=placed.place, verdicts=verdicts,
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from workbench.actions.claims import check_free, claim_of, facts_in, kinds_of, trimmed
-from workbench.actions.planning import facts_within
+from workbench.actions.planning import facts_within, reasons_within
 from workbench.errors import RuleError
 from workbench.model.claims import Place
 from workbench.model.events import EventKind
@@ -72,6 +72,7 @@ def place_claim(workspace: Workspace, claim_id: str, start: int, end: int) -> Ch
             "text": text[start:end],
             "facts": to_plain(facts),
             "kinds": list(kinds_of(facts)),
+            "reasons": to_plain(reasons_within(journal.claims_by_id(absorbed), start, end)),
             "absorbed": absorbed,
         }
         return journal.append(EventKind.CLAIM_PLACED, claim_id, payload)

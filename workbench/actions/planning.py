@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from workbench.model.claims import Claim, Place
+from workbench.model.claims import Claim, Place, Reason
 from workbench.model.facts import Fact, FactState
 from workbench.model.ids import fresh_id
 from workbench.model.plain import to_plain
@@ -22,7 +22,7 @@ _PLACES = {"unchanged": Place.STANDING, "moved": Place.MOVED, "reworded": Place.
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
-    """Where a claim stands in a new draft (code points; -1 when gone) and its facts there."""
+    """Where a claim stands in a new draft (code points; -1 when gone), its facts there and why it is marked."""
 
     claim: Claim
     place: Place
@@ -30,6 +30,7 @@ class Placed:
     end: int
     text: str
     facts: tuple[Fact, ...]
+    reasons: tuple[Reason, ...] = ()
 
     def payload(self) -> dict[str, Any]:
         """Return the entry of a ``draft_added`` event."""
@@ -40,6 +41,7 @@ class Placed:
             "end": self.end,
             "text": self.text,
             "facts": to_plain(self.facts),
+            "reasons": to_plain(self.reasons),
         }
 
 
@@ -110,6 +112,12 @@ def facts_within(facts: Iterable[Fact], start: int, end: int, *, keep: Sequence[
     return tuple(found)
 
 
+def reasons_within(claims: Iterable[Claim], start: int, end: int) -> tuple[Reason, ...]:
+    """Return why these claims of one draft are marked, as far as the words stand inside a span of it."""
+    found = (reason for claim in claims for reason in claim.reasons)
+    return tuple(dict.fromkeys(reason for reason in found if start <= reason.start < reason.end <= end))
+
+
 def place_claims(claims: Iterable[Claim], alignment: Alignment, analysis: Analysis) -> tuple[Placed, ...]:
     """Say where every claim of the old draft stands in the new one; lost is said, never guessed."""
     placed = []
@@ -139,8 +147,31 @@ def _placed(claim: Claim, where: Placement, alignment: Alignment, analysis: Anal
     if place is Place.REWORDED:
         facts = facts_within(analysis.facts, where.start, where.end, keep=claim.facts)
     else:
-        shift = where.start - claim.start
-        facts = tuple(replace(f, start=f.start + shift, end=f.end + shift) for f in claim.facts)
+        facts = tuple(_shifted(fact, claim, where, alignment) for fact in claim.facts)
+    reasons = _reasons_placed(claim, where, alignment)
     if claim.place is Place.DISMISSED:
         place = Place.DISMISSED
-    return Placed(claim=claim, place=place, start=where.start, end=where.end, text=text, facts=facts)
+    return Placed(claim=claim, place=place, start=where.start, end=where.end, text=text, facts=facts, reasons=reasons)
+
+
+def _shifted(fact: Fact, claim: Claim, where: Placement, alignment: Alignment) -> Fact:
+    """Return a fact of a claim whose words stayed; where spaces among them changed, at its own words."""
+    shift = where.start - claim.start
+    start, end = fact.start + shift, fact.end + shift
+    if alignment.new[where.start : where.end] != alignment.old[claim.start : claim.end]:
+        own = alignment.place(fact.start, fact.end)
+        start, end = (own.start, own.end) if own.relation in {"unchanged", "moved"} else (start, end)
+    return replace(fact, start=start, end=end)
+
+
+def _reasons_placed(claim: Claim, where: Placement, alignment: Alignment) -> tuple[Reason, ...]:
+    """Return why a claim is marked, its reasons with their words; one whose words are gone is left out."""
+    if alignment.new[where.start : where.end] == alignment.old[claim.start : claim.end]:
+        shift = where.start - claim.start
+        return tuple(replace(reason, start=reason.start + shift, end=reason.end + shift) for reason in claim.reasons)
+    placed = []
+    for reason in claim.reasons:
+        pieces = alignment.pieces(reason.start, reason.end)
+        if len(pieces) == 1 and pieces[0].length == reason.end - reason.start:
+            placed.append(replace(reason, start=pieces[0].new_start, end=pieces[0].new_end))
+    return tuple(one for one in placed if where.start <= one.start and one.end <= where.end)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from workbench.actions.claims import check_free, claim_of, facts_in, kinds_of, trimmed
 from workbench.actions.placing import check_standing
+from workbench.actions.planning import reasons_within
 from workbench.errors import RuleError
 from workbench.model.analysis import Suggestion
 from workbench.model.events import EventKind
@@ -101,7 +102,7 @@ def split_claim(workspace: Workspace, claim_id: str, at: int) -> Changes:
     part = Suggestion(
         start=second[0], end=second[1], text=text[slice(*second)], checkable=claim.checkable, worth=claim.worth,
         kinds=kinds_of(facts), facts=_decided(facts, claim.facts),
-        reasons=tuple(r for r in claim.reasons if second[0] <= r.start and r.end <= second[1]),
+        reasons=reasons_within((claim,), *second),
     )  # fmt: skip
     with workspace.library.writing(workspace.actor) as journal:
         number = journal.next_claim_number(claim.article)
@@ -149,6 +150,7 @@ def _shaped(workspace: Workspace, claims: tuple[Claim, ...], text: str, start: i
         "text": words,
         "facts": to_plain(facts),
         "kinds": list(kinds_of(facts)),
+        "reasons": to_plain(reasons_within(claims, start, end)),
         "withdraws": [verdict.id for claim in claims for verdict in claim.standing_verdicts] if changed else [],
     }
 

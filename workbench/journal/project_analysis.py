@@ -65,6 +65,11 @@ def _scored(claim: Payload) -> dict[str, Any]:
     }
 
 
+def why(payload: Payload) -> dict[str, str]:
+    """Return the column that says why a claim is marked, of events that say it; those of earlier versions don't."""
+    return {"reasons": json.dumps(payload["reasons"])} if "reasons" in payload else {}
+
+
 def insert_claim(recorder: Recorder, claim: Payload, *, by_hand: bool) -> None:
     """Insert a claim with its facts and remember its number for good.
 

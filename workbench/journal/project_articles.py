@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.errors import NotFoundError
 from workbench.journal.connection import Row, rows
-from workbench.journal.project_analysis import keep_analysis
+from workbench.journal.project_analysis import keep_analysis, why
 from workbench.journal.project_facts import replace_facts, shift_facts
 from workbench.journal.projecting import Payload, projector
 from workbench.model.events import EventKind
@@ -84,14 +84,16 @@ def _place(recorder: Recorder, claim: Row, placement: Payload | None, draft: str
     """Put one claim where the new draft has it; one without a placement has no place in it."""
     if placement is None or placement["place"] == "gone":
         kept = claim["place"] if claim["place"] == "dismissed" else "gone"
-        recorder.update("claims", claim["id"], draft=draft, start=-1, end=-1, place=kept)
+        nowhere = {"draft": draft, "start": -1, "end": -1, "place": kept}
+        recorder.update("claims", claim["id"], **nowhere, **why(placement or {}))
         if kept == "gone":
             _withdraw_verdicts(recorder, claim["id"])
             recorder.note(claim["id"], claim["place"], kept)
         return
     start, end, place = placement["start"], placement["end"], placement["place"]
     text = placement.get("text") or claim["text"]
-    recorder.update("claims", claim["id"], draft=draft, start=start, end=end, text=text, place=place)
+    stands = {"draft": draft, "start": start, "end": end, "text": text, "place": place}
+    recorder.update("claims", claim["id"], **stands, **why(placement))
     facts = placement.get("facts")
     if place == "reworded":
         replace_facts(recorder, claim["id"], facts or (), keep_states=False)

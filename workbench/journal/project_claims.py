@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.errors import NotFoundError
 from workbench.journal.connection import Row, rows
-from workbench.journal.project_analysis import insert_claim
+from workbench.journal.project_analysis import insert_claim, why
 from workbench.journal.project_facts import replace_facts
 from workbench.journal.projecting import Payload, projector
 from workbench.model.events import EventKind
@@ -55,7 +55,7 @@ def _moved(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
     values = {name: payload[name] for name in ("start", "end", "text")}
     if "kinds" in payload:
         values["kinds"] = json.dumps(payload["kinds"] or [])
-    before = touch(recorder, event.subject, **values)
+    before = touch(recorder, event.subject, **values, **why(payload))
     replace_facts(recorder, event.subject, payload.get("facts") or (), keep_states=True)
     withdraw(recorder, payload)
     recorder.note(event.subject, before["text"], payload["text"])

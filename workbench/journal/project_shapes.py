@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from workbench.journal.connection import rows
-from workbench.journal.project_analysis import insert_claim
+from workbench.journal.project_analysis import insert_claim, why
 from workbench.journal.project_claims import touch, withdraw
 from workbench.journal.project_facts import decide, replace_facts
 from workbench.journal.projecting import Payload, projector
@@ -46,7 +46,7 @@ def _placed(recorder: Recorder, event: StoredEvent, payload: Payload) -> None:
     _put_aside(recorder, payload["absorbed"])
     values = {name: payload[name] for name in ("start", "end", "text")}
     kinds = json.dumps(payload.get("kinds") or [])
-    before = touch(recorder, event.subject, **values, kinds=kinds, place="reworded")
+    before = touch(recorder, event.subject, **values, **why(payload), kinds=kinds, place="reworded")
     replace_facts(recorder, event.subject, payload.get("facts") or (), keep_states=False)
     recorder.note(event.subject, before["text"], payload["text"])
 
@@ -61,7 +61,7 @@ def _shape(recorder: Recorder, event: StoredEvent, payload: Payload) -> dict[int
     """Give the claim its new words; return the numbers its facts got by those the event gave them."""
     values = {name: payload[name] for name in ("start", "end", "text")}
     facts = payload.get("facts") or ()
-    before = touch(recorder, event.subject, **values, kinds=json.dumps(payload.get("kinds") or []))
+    before = touch(recorder, event.subject, **values, **why(payload), kinds=json.dumps(payload.get("kinds") or []))
     numbers = replace_facts(recorder, event.subject, facts, keep_states=True)
     decide(recorder, event.subject, facts, numbers)
     withdraw(recorder, payload)

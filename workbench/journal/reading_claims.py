@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 from workbench.errors import NotFoundError
 from workbench.journal.connection import Row, listed, rows, table, value
 from workbench.journal.masks import mask_of
-from workbench.model.claims import Claim, HistoryEntry, Place, Query, Rating, Reason, SignOff, Verdict, Workflow
+from workbench.journal.reading_reasons import carried, reasons_of
+from workbench.model.claims import Claim, HistoryEntry, Place, Query, Rating, SignOff, Verdict, Workflow
 from workbench.model.facts import Fact, FactKind, FactState
 from workbench.model.ids import ArticleId, ClaimId, QueryId, Sha256, SignOffId, VerdictId
 
@@ -87,7 +88,7 @@ def _claims(db: Database, condition: str, parameter: str) -> tuple[Claim, ...]:
     place = names.index("id")
     return tuple(
         _claim(names, values, tuple(part(values[place]) for part in parts), counts.get(values[place], 0))
-        for values in found
+        for values in carried(db, names, found)
     )
 
 
@@ -108,7 +109,7 @@ def _claim(names: tuple[str, ...], values: Values, parts: tuple[Rows, ...], evid
         checkable=found["checkable"],
         worth=found["worth"],
         kinds=tuple(json.loads(found["kinds"])),
-        reasons=tuple(Reason(**reason) for reason in json.loads(found["reasons"])),
+        reasons=reasons_of(found["reasons"], found["start"], found["end"]),
         facts=_made(fact_of, facts),
         by_hand=bool(found["by_hand"]),
         touched=bool(found["touched"]),

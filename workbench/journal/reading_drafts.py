@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.journal.connection import Row, rows
 from workbench.journal.reading_claims import claims_of, fact_of
+from workbench.journal.reading_reasons import in_place, left_behind, reasons_of
 from workbench.model.claims import Claim, Place, Verdict
 from workbench.model.events import EventKind
 from workbench.model.ids import Sha256
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from workbench.journal.reading_reasons import Origins
 
 _LIVE: Final = frozenset({Place.STANDING, Place.MOVED, Place.REWORDED})
 _ADDED: Final = """SELECT e.event_id, e.at, json_extract(e.payload, '$.draft.number') AS number
@@ -25,14 +28,15 @@ _ADDED: Final = """SELECT e.event_id, e.at, json_extract(e.payload, '$.draft.num
 def claims_of_draft(db: Database, article: str, number: int) -> tuple[Claim, ...]:
     """Return an article's claims as they stood when draft ``number`` gave way to the next, by number."""
     claims: dict[str, Claim] = {claim.id: claim for claim in claims_of(db, article)}
+    left = left_behind(db, article, claims)
     for event in rows(db, _ADDED, (article, EventKind.DRAFT_ADDED.value)):
         if event["number"] <= number:
             break
-        claims = _before(db, event, claims)
+        claims = _before(db, event, claims, left)
     return tuple(sorted(claims.values(), key=lambda claim: claim.number))
 
 
-def _before(db: Database, event: Row, claims: dict[str, Claim]) -> dict[str, Claim]:
+def _before(db: Database, event: Row, claims: dict[str, Claim], left: Origins) -> dict[str, Claim]:
     """Return the claims as one new draft's event found them."""
     images = rows(db, "SELECT name, key, before FROM images WHERE event = ? ORDER BY position", (event["event_id"],))
     found: dict[str, dict[str, Row | None]] = {"claims": {}, "facts": {}, "verdicts": {}}
@@ -48,7 +52,8 @@ def _before(db: Database, event: Row, claims: dict[str, Claim]) -> dict[str, Cla
     for claim in claims.values():
         row = found["claims"].get(json.dumps([claim.id]))
         if row is not None:
-            made = _stood(claim, row, facts.get(claim.id, {}), withdrawn=claim.id in withdrawn)
+            kept = in_place(left, claim.id, row["reasons"], row["start"], row["text"])
+            made = _stood(claim, row | {"reasons": kept}, facts.get(claim.id, {}), withdrawn=claim.id in withdrawn)
             verdicts = _verdicts(claim.verdicts, found["verdicts"], event["at"])
             stood[claim.id] = replace(made, verdicts=verdicts)
     return stood
@@ -64,6 +69,7 @@ def _stood(claim: Claim, row: Row, images: dict[int, Row | None], *, withdrawn: 
         start=row["start"],
         end=row["end"],
         text=row["text"],
+        reasons=reasons_of(row["reasons"], row["start"], row["end"]),
         place=Place.WITHDRAWN if withdrawn and place in _LIVE else place,
         facts=tuple(facts[number] for number in sorted(facts)),
     )

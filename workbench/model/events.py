@@ -13,13 +13,14 @@ journal. One action of a person appends exactly one event, so undo takes back on
                                   facts [Fact]: all of the draft, in claims or not (absent in older events)
     claim_marked        claim     article, draft, number, suggestion (Suggestion)
     claim_dismissed     claim     -
-    claim_moved         claim     start, end, text, facts [Fact], kinds, withdraws [verdict ids]: given for other words
-    claims_merged       claim     start, end, text, facts [Fact], kinds, withdraws, absorbed [claim id],
+    claim_moved         claim     start, end, text, facts [Fact], kinds, reasons [Reason] (absent in older events),
+                                  withdraws [verdict ids]: given for other words
+    claims_merged       claim     start, end, text, facts [Fact], kinds, reasons, withdraws, absorbed [claim id],
                                   evidence [{id, speaks_of}]: what comes along; the absorbed are dismissed
-    claim_split         claim     start, end, text, facts [Fact], kinds, withdraws; part {id, article, draft, number,
-                                  ...Suggestion}: the new claim, whose facts keep what was decided about them
-    claim_placed        claim     start, end, text, facts [Fact], kinds: where a person put a claim that a draft had
-                                  lost; absorbed [claim id]: untouched suggestions that gave way
+    claim_split         claim     start, end, text, facts [Fact], kinds, reasons, withdraws; part {id, article, draft,
+                                  number, ...Suggestion}: the new claim, whose facts keep what was decided about them
+    claim_placed        claim     start, end, text, facts [Fact], kinds, reasons: where a person put a claim that a
+                                  draft had lost; absorbed [claim id]: untouched suggestions that gave way
     claim_assigned      claim     to
     facts_ticked        claim     ticks [{claim, fact, state}]; the subject is where the decision was taken
     sentence_marked     article   draft, start, end, nothing_to_check (bool)
@@ -40,7 +41,7 @@ journal. One action of a person appends exactly one event, so undo takes back on
     queries_answered    article   answers [{claim, query, answer, evidence (Evidence)}], source (Source, the author's
                                   mail): one event for one pasted reply
     verdict_signed      claim     sign_off (id), verdict (id)
-    draft_added         article   draft (Draft), title, placements [{claim, place, start, end, text, facts}],
+    draft_added         article   draft (Draft), title, placements [{claim, place, start, end, text, facts, reasons}],
                                   sentence_marks [{start, end, by}]: "nothing to check" on sentences that stayed,
                                   analysis (payload of ``analysed`` for the new draft, or null): one event, so that
                                   one undo takes the whole draft back
