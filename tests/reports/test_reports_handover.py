@@ -39,7 +39,12 @@ def test_a_verified_claim_with_a_wrong_fact_is_talked_about(dossier: Dossier) ->
     changed = replace(dossier, claims=tuple(wrong if one.id == claim.id else one for one in dossier.claims))
     [item] = [one for one in handover(changed, "en").items if one.title.startswith(f"Claim {claim.number}:")]
     assert item.reason.splitlines()[0] == f"Marked wrong: {first.text}."
-    assert "Als falsch markiert" in sheet_text(changed, "handover", language="de")
+    assert item.title == f"Claim {claim.number}: Verified, a fact is wrong"
+    assert item.reason.splitlines()[1] == "Verified though a fact is marked wrong; someone has to decide."
+    told = sheet_text(changed, "handover", language="de")
+    assert "Als falsch markiert" in told
+    assert f"Behauptung {claim.number}: Verifiziert, ein Fakt ist falsch" in told
+    assert not any("ein Fakt ist falsch" in one.title for one in handover(dossier, "de").items)
 
 
 def test_of_two_verdicts_that_contradict_each_other_both_are_told(dossier: Dossier) -> None:

@@ -15,7 +15,7 @@ from tests.model.test_claim_rules import verdict
 from workbench.actions import verdicts
 from workbench.actions.workspace import open_workspace
 from workbench.jobs import AnalysisWorker
-from workbench.model.claims import Rating, Verdict, Workflow
+from workbench.model.claims import HistoryEntry, Rating, Verdict, Workflow
 from workbench.model.events import EventKind
 from workbench.model.facts import FactState
 from workbench.model.ids import VerdictId
@@ -137,6 +137,21 @@ def test_the_workflow_is_chosen_by_key_and_told_from_to(desktop: Desktop, qtbot:
     entries = desktop.session.desk.dossier.history[_claim(desktop).id]
     told = [history_words(entry) for entry in entries if entry.kind == EventKind.WORKFLOW_SET]
     assert told == ["bei Autor:in → gestrichen", "– → bei Autor:in"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "after", "lost", "draft", "words"),
+    [
+        ("draft_added", "reworded", "verified", 3, "verifiziert → offen (mit Fassung 3 zurückgezogen)"),
+        ("draft_added", "gone", "false", 2, "falsch → offen (mit Fassung 2 entfallen)"),
+        ("draft_added", "reworded", "", 2, "Neue Fassung 2: umformuliert"),
+        ("claim_moved", "b", "disputed", 0, "strittig → offen · Grenzen verschoben: „a“ → „b“"),
+    ],
+)
+@pytest.mark.usefixtures("desktop")
+def test_a_verdict_lost_with_its_words_reads_from_to(kind: str, after: str, lost: str, draft: int, words: str) -> None:
+    entry = HistoryEntry(event="e", kind=kind, by="M", at="", before="a", after=after, lost=lost, draft=draft)
+    assert history_words(entry) == words
 
 
 @_POPUP

@@ -52,7 +52,7 @@ def amend(
         RuleError: ``source-erased``.
     """
     evidence = with_words(workspace, claim_id, evidence_of(workspace, claim_id, evidence_id), text.strip())
-    evidence = replace(evidence, stance=stance)
+    evidence = replace(evidence, stance=stance, for_earlier_words=False)
     with workspace.library.writing(workspace.actor) as journal:
         source = journal.source(evidence.source, reveal=True)
         if evidence.capture or source.kind not in (PEOPLE if isinstance(noted, Talk) else {SourceKind.BOOK}):

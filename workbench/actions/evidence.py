@@ -73,6 +73,7 @@ def change_evidence(
         evidence = with_words(workspace, claim_id, evidence, note)
     evidence = replace(
         evidence,
+        for_earlier_words=False,  # told of what is there, never written
         stance=evidence.stance if stance is None else stance,
         note=evidence.note if note is None else note,
         locator=_placed(workspace, evidence, time),

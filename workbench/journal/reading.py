@@ -10,7 +10,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
-from workbench.journal import chain, reading_articles, reading_captures, reading_claims, reading_evidence, reading_talks
+from workbench.journal import (
+    chain,
+    reading_articles,
+    reading_captures,
+    reading_claims,
+    reading_evidence,
+    reading_history,
+    reading_talks,
+)
 from workbench.journal.connection import connect, told
 
 if TYPE_CHECKING:
@@ -181,7 +189,7 @@ class Reading:
 
     def history(self, article: str) -> dict[str, tuple[HistoryEntry, ...]]:
         """Return what people did, by claim id, newest first."""
-        return self._ask(reading_claims.history_of, article)
+        return self._ask(reading_history.history_of, article)
 
     def talks(self, article: str) -> dict[str, tuple[Talk, ...]]:
         """Return what was decided with the author, by claim id, oldest first."""

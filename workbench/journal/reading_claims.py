@@ -11,7 +11,7 @@ from workbench.errors import NotFoundError
 from workbench.journal.connection import Row, listed, rows, table, value
 from workbench.journal.masks import mask_of
 from workbench.journal.reading_reasons import carried, reasons_of
-from workbench.model.claims import Claim, HistoryEntry, Place, Query, Rating, SignOff, Verdict, Workflow
+from workbench.model.claims import Claim, Place, Query, Rating, SignOff, Verdict, Workflow
 from workbench.model.facts import Fact, FactKind, FactState
 from workbench.model.ids import ArticleId, ClaimId, QueryId, Sha256, SignOffId, VerdictId
 
@@ -172,31 +172,6 @@ def _sign_off(found: Row) -> SignOff:
 def _query(found: Row) -> Query:
     words = {name: found[name] for name in ("text", "by", "at", "answer", "answered_at")}
     return Query(id=QueryId(found["id"]), claim=ClaimId(found["claim"]), **words)
-
-
-def history_of(db: Database, article: str) -> dict[str, tuple[HistoryEntry, ...]]:
-    """Return what people did to each claim of an article, newest first; what was taken back is marked."""
-    sql = """SELECT h.claim, h.before, h.after, e.event_id, e.actor, e.at, coalesce(t.standing, 1) AS standing,
-             CASE e.kind WHEN 'many_done' THEN (SELECT json_extract(s.value, '$.kind')
-                 FROM json_each(e.payload, '$.steps') s WHERE json_extract(s.value, '$.subject') = h.claim)
-             ELSE e.kind END AS kind
-             FROM claims c JOIN histories h ON h.claim = c.id JOIN events e ON e.seq = h.seq
-             LEFT JOIN actions t ON t.seq = h.seq
-             WHERE c.article = ? ORDER BY h.claim, h.seq DESC, h.position DESC"""
-    grouped: dict[str, list[HistoryEntry]] = defaultdict(list)
-    for found in rows(db, sql, (article,)):
-        grouped[found["claim"]].append(
-            HistoryEntry(
-                event=found["event_id"],
-                kind=found["kind"],
-                by=found["actor"],
-                at=found["at"],
-                before=found["before"],
-                after=found["after"],
-                undone=not found["standing"],
-            )
-        )
-    return {claim: tuple(entries) for claim, entries in grouped.items()}
 
 
 def earlier_reasons(db: Database, prefix: str, limit: int) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from workbench.errors import NotFoundError
 from workbench.journal.confidential import MARK
 from workbench.journal.connection import Row, row, rows, value
+from workbench.journal.reading_given import with_words_given
 from workbench.model.citing import PARTICULARS, ReadBack
 from workbench.model.evidence import Capture, Evidence, Grade, Source, SourceKind, Stance
 from workbench.model.facts import Fact, FactKind, FactState
@@ -46,7 +47,7 @@ def evidence_of(db: Database, article: str) -> dict[str, tuple[Evidence, ...]]:
     grouped: dict[str, list[Evidence]] = defaultdict(list)
     for found in rows(db, sql, (article,)):
         grouped[found["claim"]].append(_evidence(found))
-    return {claim: tuple(pieces) for claim, pieces in grouped.items()}
+    return with_words_given(db, article, {claim: tuple(pieces) for claim, pieces in grouped.items()})
 
 
 def _evidence(found: Row) -> Evidence:

@@ -17,7 +17,7 @@ from workbench.model.events import EventKind
 from workbench.text.alignment import Alignment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sqlite_utils import Database
 
@@ -32,7 +32,7 @@ _DRAFTS: Final = """SELECT e.event_id, json_type(e.payload, '$.placements[0].rea
     WHERE e.subject = ? AND e.kind = ? ORDER BY e.seq"""
 _FOUND: Final = """SELECT json_extract(key, '$[0]'), json_extract(before, '$.reasons'), json_extract(before, '$.start'),
     json_extract(before, '$.text') FROM images WHERE event = ? AND name = 'claims' AND before IS NOT NULL
-    AND json_extract(key, '$[0]') IN (SELECT value FROM json_each(?)) ORDER BY position"""
+    AND key IN (SELECT value FROM json_each(?)) ORDER BY position"""
 _KEPT: Final = 4096  # reasons of claims that were carried over from an earlier version's drafts
 
 
@@ -48,7 +48,7 @@ def reasons_of(kept: str, start: int, end: int) -> tuple[Reason, ...]:
     return tuple(reason for reason in reasons if start <= reason.start < reason.end <= end)
 
 
-def carried(db: Database, names: tuple[str, ...], found: tuple[Values, ...]) -> tuple[Values, ...]:
+def carried(db: Database, names: tuple[str, ...], found: Sequence[Values]) -> Sequence[Values]:
     """Return rows of claims, with the reasons that an earlier version left behind where their words stand now.
 
     Args:
@@ -74,10 +74,10 @@ def carried(db: Database, names: tuple[str, ...], found: tuple[Values, ...]) -> 
 def left_behind(db: Database, article: str, claims: Iterable[str]) -> Origins:
     """Return where each claim with certain reasons stood, and its words, before a draft that did not move them."""
     left: Origins = {}
-    ids = listed(claims)
+    keys = json.dumps([json.dumps([claim]) for claim in claims])
     for event, told in table(db, _DRAFTS, (article, EventKind.DRAFT_ADDED.value))[1]:
         if not told:
-            for claim, reasons, start, text in table(db, _FOUND, (event, ids))[1]:
+            for claim, reasons, start, text in table(db, _FOUND, (event, keys))[1]:
                 left.setdefault((claim, reasons), (start, text))
     return left
 

@@ -118,6 +118,8 @@ class HistoryEntry:
         by, at: actor and time (ISO 8601, UTC).
         before, after: from → to, already plain values ("open", "false"; a fact's text and state), may be empty.
         undone: a later event took it back.
+        lost: the rating that was withdrawn with the words it was given for, "conflict" for two; empty for none.
+        draft: of a new draft its number.
     """
 
     event: str
@@ -127,6 +129,8 @@ class HistoryEntry:
     before: str = ""
     after: str = ""
     undone: bool = False
+    lost: str = ""
+    draft: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -138,6 +138,7 @@ class Evidence:
         note: what was said, or the checker's own remark (internal, never public).
         facts: the passage's facts, offsets into the capture's text (or into ``note``).
         speaks_of: numbers of the claim's facts it speaks of.
+        for_earlier_words: its stance was given for other words than the claim has now; told where an article's is read.
     """
 
     id: EvidenceId
@@ -152,3 +153,4 @@ class Evidence:
     note: str = ""
     facts: tuple[Fact, ...] = ()
     speaks_of: tuple[int, ...] = ()
+    for_earlier_words: bool = False

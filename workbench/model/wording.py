@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from workbench.errors import Language
     from workbench.model.claims import Reason
+    from workbench.model.evidence import Evidence
     from workbench.model.findings import Finding
 
 LOCALES: Final[Mapping[str, str]] = {"de": "de_DE", "en": "en_GB"}
@@ -47,6 +48,12 @@ def rating_words(rating: Rating | Claim | Verdict, language: Language) -> str:
     if isinstance(rating, Verdict):
         return say("rating.verified-in-part" if rating.in_part else f"rating.{rating.rating.value}", language)
     return say(f"rating.{rating_key(rating) if isinstance(rating, Claim) else rating.value}", language)
+
+
+def stance_words(evidence: Evidence, language: Language) -> str:
+    """Return what evidence does to its claim; also that it was given for other words than the claim has now."""
+    words = say(f"stance.{evidence.stance.value}", language)
+    return f"{words}, {say('stance.earlier', language)}" if evidence.for_earlier_words else words
 
 
 def kind_words(kind: str, language: Language) -> str:

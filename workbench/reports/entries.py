@@ -21,6 +21,7 @@ from workbench.model.wording import (
     locator_words,
     rating_key,
     rating_words,
+    stance_words,
 )
 from workbench.reports.view import (
     CaptureView,
@@ -217,7 +218,7 @@ class Entries:
             source=self.source_title(source),
             source_number=self._numbers.get(item.source, 0),
             stance=item.stance.value,
-            stance_words=say(f"stance.{item.stance.value}", language),
+            stance_words=stance_words(item, language),
             grade=say(f"grade.{source.grade.value}", language) if source and source.grade is not Grade.UNGRADED else "",
             locator=one_line(locator_words(item.locator, language)),
             before=_context(quote.prefix, cut=0) if quote else "",

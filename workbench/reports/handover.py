@@ -107,7 +107,7 @@ def _item(safe: Dossier, claim: Claim, language: Language) -> ItemView:
     corrections = open_of(claim, safe.talks, safe.draft)
     sources = (source_name(safe.sources.get(one.source), language) for one in safe.evidence.get(claim.id, ()))
     return ItemView(
-        title=f"{words('claim', language, n=claim.number)}: {rating_words(claim, language)}",
+        title=f"{words('claim', language, n=claim.number)}: {standing_words(claim, language)}",
         rating=rating_key(claim),
         text=one_line(claim.text),
         proposed=tuple(
@@ -127,10 +127,18 @@ def _reasons(claim: Claim, language: Language) -> Iterator[str]:
     wrong = [one_line(fact.text) for fact in claim.facts if fact.state is FactState.WRONG]
     if wrong:
         yield words("handover-wrong", language, facts=", ".join(wrong))
+    if claim.verified_with_wrong_fact:
+        yield words("wrong-fact", language)
     for verdict in claim.standing_verdicts:
         said = (say(f"rating.{verdict.rating.value}", language) if claim.conflict else "", visible(verdict.reason))
         if any(said):
             yield f"{': '.join(part for part in said if part)} ({one_line(verdict.by)})"
+
+
+def standing_words(claim: Claim, language: Language) -> str:
+    """Return a claim's rating; of a verified one also what it is here for: a fact of it is wrong."""
+    rating = rating_words(claim, language)
+    return words("handover-agreement", language, rating=rating) if claim.verified_with_wrong_fact else rating
 
 
 def decision_words(claim: Claim, talk: Talk, language: Language) -> str:

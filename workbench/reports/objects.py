@@ -261,6 +261,7 @@ def _evidence(item: Evidence, claim: Claim, safe: Dossier, language: Language) -
             "archived": source.archived if source and not source.confidential else "",
         },
         "stance": item.stance.value,
+        **({"for_earlier_words": True} if item.for_earlier_words else {}),
         "grade": source.grade.value if source else "",
         "passage": item.passage.exact if item.passage else "",
         "prefix": item.passage.prefix if item.passage else "",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from workbench.model.wording import rating_words
+from workbench.model.wording import rating_words, stance_words
 from workbench.reports.cells import table
 from workbench.reports.entries import Entries
 from workbench.reports.redaction import redact
@@ -36,7 +36,7 @@ def _row(claim: Claim, safe: Dossier, entries: Entries, language: Language) -> t
     verdict = claim.verdict
     states = [fact.state.value for fact in claim.facts]
     evidence = [
-        f"{say(f'stance.{item.stance.value}', language)}: {entries.source_title(safe.sources.get(item.source))}"
+        f"{stance_words(item, language)}: {entries.source_title(safe.sources.get(item.source))}"
         for item in safe.evidence.get(claim.id, ())
     ]
     return (

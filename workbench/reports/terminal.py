@@ -90,6 +90,7 @@ def _decided(claim: Mapping[str, Any], language: Language) -> list[str]:
     for item in claim["evidence"]:
         quote = one_line(item["passage"] or item["note"])
         stance = say(f"stance.{item['stance']}", language)
+        stance += f", {say('stance.earlier', language)}" if item.get("for_earlier_words") else ""
         lines.append(f"{stance}: {one_line(item['source']['title'])}{' – ' + quote if quote else ''}")
     lines += [f"? {one_line(query['text'])}" for query in claim["queries"] if not query["answer"]]
     if claim["signed_by"]:

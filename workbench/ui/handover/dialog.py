@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QTextEdit, QWidget
 
 from workbench.model.talks import TalkDecision, decision_of, to_discuss
-from workbench.model.wording import rating_key, rating_words
-from workbench.reports.handover import decided_words, handover
+from workbench.model.wording import rating_key
+from workbench.reports.handover import decided_words, handover, standing_words
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.handover.page import decision_name, item_html
 from workbench.ui.language import spoken
@@ -89,7 +89,7 @@ class HandoverDialog(Sheet):
         self.list.clear()
         for claim in self._claims:
             told = decided_words(claim, decision_of(claim, dossier.talks), spoken())
-            words = f"{claim.number} · {rating_words(claim, spoken())} · {' '.join(claim.text.split())}"
+            words = f"{claim.number} · {standing_words(claim, spoken())} · {' '.join(claim.text.split())}"
             shown = f"✓ {words} — {told}" if told else words
             self.list.addItem(QListWidgetItem(rating_icon(rating_key(claim), current_theme()), shown))
         self.list.setCurrentRow(min(row, len(self._claims) - 1))

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from workbench.model.wording import rating_words
-from workbench.ui.language import core, spoken
+from workbench.model.wording import rating_words, stance_words
+from workbench.ui.language import spoken
 from workbench.ui.panel.evidence import source_title
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def _evidence_line(dossier: Dossier, evidence: Evidence) -> str:
     if known and capture is not None and passage is not None:
         parts.append(f"“{_one_line(capture.text[passage.start : passage.end])}”")
     words = " · ".join(part for part in parts if part)
-    return f"– {core(f'stance.{evidence.stance.value}')}: {words}"
+    return f"– {stance_words(evidence, spoken())}: {words}"
 
 
 def _one_line(words: str) -> str:

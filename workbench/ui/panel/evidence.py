@@ -14,7 +14,7 @@ from workbench.model.evidence import SourceKind, Stance
 from workbench.model.independence import voices
 from workbench.model.source_wording import PEOPLE, particulars
 from workbench.model.voices_wording import count_words, families_words, kin_words, set_apart
-from workbench.model.wording import date_words, locator_words
+from workbench.model.wording import date_words, locator_words, stance_words
 from workbench.ui.language import core, spoken
 from workbench.ui.panel.telling_facts import telling
 from workbench.ui.times import clock
@@ -58,7 +58,7 @@ class Card:
 
     def words(self) -> str:
         """Return the card in one line for screen readers."""
-        stance = core(f"stance.{self.evidence.stance.value}")
+        stance = stance_words(self.evidence, spoken())
         said, at = (
             (self.title, self.aside, self.said, self.grade, stance, self.about),
             clock(self.evidence.at, spoken()),

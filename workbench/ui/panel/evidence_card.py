@@ -116,7 +116,8 @@ def _paint_said(painter: QPainter, row: QRect, said: str, theme: Theme) -> None:
 
 
 def _about(card: Card) -> str:
-    return " · ".join(part for part in (card.about, card.kin) if part)
+    earlier = core("stance.earlier") if card.evidence.for_earlier_words else ""
+    return " · ".join(part for part in (earlier, card.about, card.kin) if part)
 
 
 def _foot(card: Card) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from workbench.model.claims import Place
 from workbench.model.events import EventKind
 from workbench.text.messages import known
 from workbench.ui.language import core, spoken
@@ -22,7 +23,14 @@ def history_words(entry: HistoryEntry) -> str:
         return _ticked(entry.before, entry.after)
     if entry.kind == EventKind.WORKFLOW_SET:
         return f"{_workflow(entry.before)} → {_workflow(entry.after)}"
+    return _drafted(entry) if entry.draft else _acted(entry)
+
+
+def _acted(entry: HistoryEntry) -> str:
+    """Return the action by its name, with what it says besides and the verdict it took away."""
     words = action_words(entry.kind)
+    if entry.lost:
+        words = f"{_rating(entry.lost)} → {_rating('open')} · {words}"
     if entry.kind == EventKind.CLAIM_ASSIGNED:
         return f"{words}: {entry.before or '–'} → {entry.after or '–'}"
     if entry.kind in _SHAPES and entry.before and entry.after:
@@ -42,6 +50,15 @@ _SHAPES = frozenset({EventKind.CLAIM_MOVED, EventKind.CLAIMS_MERGED, EventKind.C
 
 def _rating(value: str) -> str:
     return core(f"rating.{value or 'open'}").lower() if known(f"rating.{value or 'open'}") else value
+
+
+def _drafted(entry: HistoryEntry) -> str:
+    """Return what a new draft did to a claim: which verdict it took away, or else where it put the words."""
+    if not entry.lost:
+        place = core(f"place.{entry.after}") if known(f"place.{entry.after}") else entry.after
+        return core("history.drafted", n=entry.draft, place=place)
+    key = "gone" if entry.after == Place.GONE else "withdrawn"
+    return core(f"history.{key}", before=_rating(entry.lost), after=_rating("open"), n=entry.draft)
 
 
 def _workflow(value: str) -> str:

@@ -167,7 +167,7 @@ class ComparePanel(Pane):
         self._how.setText(self.tr("another: select text, Enter"))
         self._time_label.setText(self.tr("Time code, in a recording"))
         self.time.retranslate()
-        self._stance_label.setText(self.tr("The evidence"))
+        self._say_given()
         self.stance.setAccessibleName(self.tr("The evidence"))
         self.stance.set_words({stance.value: core(f"stance.{stance.value}") for stance in Stance})
         self._note_label.setText(self.tr("Note"))
@@ -176,6 +176,12 @@ class ComparePanel(Pane):
         self._about.setText(self.tr("The comparison shows what agrees and what does not. The verdict is yours."))
         self._back.setText(self.tr("Back"))
         self._say()
+
+    def _say_given(self) -> None:
+        """Name the stance; also that it was given for other words than the claim has now."""
+        earlier = self._evidence is not None and self._evidence.for_earlier_words
+        words = self.tr("The evidence")
+        self._stance_label.setText(f"{words} · {core('stance.earlier')}" if earlier else words)
 
     def show_evidence(self, dossier: Dossier, evidence: Evidence | None, *, noted: bool = False) -> None:
         """Compare a piece of evidence with its claim; None leaves the panel empty, because all was ``noted`` or not."""
@@ -200,6 +206,7 @@ class ComparePanel(Pane):
         self._wordless = capture is not None and not capture.text
         self._same_language = capture is None or not capture.language or capture.language == dossier.article.language
         self.stance.choose(evidence.stance.value)
+        self._say_given()
         if not self.note.hasFocus():
             self.note.setPlainText(evidence.note)
         self._say()
