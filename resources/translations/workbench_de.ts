@@ -3754,6 +3754,22 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <source>{what}, in another article</source>
         <translation>{what}, in einem anderen Artikel</translation>
     </message>
+    <message>
+        <source>{what}, in “{title}”</source>
+        <translation>{what}, in „{title}“</translation>
+    </message>
+    <message>
+        <source>{what}, “{title}”</source>
+        <translation>{what}, „{title}“</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
 </context>
 <context>
     <name>Standing</name>

@@ -70,6 +70,55 @@ def test_an_article_whose_import_is_redone_lies_on_the_desk_again(
     assert "Wiederhergestellt: Artikel eingelesen ·" in window.status._saved.text()
 
 
+def test_an_article_that_undo_takes_away_from_behind_another_is_named_and_comes_back(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    session, window = desktop.session, desktop.window
+    assert session is not None
+    assert window is not None
+    desk, shown = session.desk, session.desk.article_id
+    session.clerk.submit(
+        lambda: articles.store_article(session.workspace, read_text("Es waren 3.", name="zweiter.txt")).changes
+    )
+    qtbot.waitUntil(lambda: len(session.workspace.library.reads.articles()) == 2, timeout=_LONG)
+    with qtbot.waitSignal(session.clerk.reverted, timeout=_LONG):
+        session.clerk.undo()
+    assert desk.article_id == shown
+    assert window.notice.words == "Zurückgenommen: Artikel eingelesen, „Es waren 3“"
+    assert window.notice._action.text() == "Wiederholen"
+
+    with qtbot.waitSignal(session.clerk.reverted, timeout=_LONG):
+        window.notice._action.click()
+    qtbot.waitUntil(lambda: desk.article_id not in {"", shown}, timeout=_LONG)
+    assert not window.notice.words
+
+
+def test_a_verdict_taken_back_in_another_article_is_told_with_the_way_back(desktop: Desktop, qtbot: QtBot) -> None:
+    session, window = desktop.session, desktop.window
+    assert session is not None
+    assert window is not None
+    desk, reads = session.desk, session.workspace.library.reads
+    assert desk.dossier is not None
+    claim, first = desk.dossier.live_claims[0], desk.dossier.article
+    session.clerk.submit(
+        lambda: articles.store_article(session.workspace, read_text("Es waren 3.", name="zweiter.txt")).changes
+    )
+    qtbot.waitUntil(lambda: len(reads.articles()) == 2, timeout=_LONG)
+    session.clerk.give_verdict(claim.id, "false", "Falsch.", "")
+    qtbot.waitUntil(lambda: desk.dossier is not None and desk.dossier.live_claims[0].settled, timeout=_LONG)
+    other = next(one.id for one in reads.articles() if one.id != first.id)
+    desk.open_article(other)
+    qtbot.waitUntil(lambda: desk.dossier is not None and desk.dossier.article.id == other, timeout=_LONG)
+
+    undone = (session.clerk.undo, "Zurückgenommen", "Wiederholen")
+    for wish, said, back in (undone, (session.clerk.redo, "Wiederhergestellt", "Rückgängig")):
+        with qtbot.waitSignal(session.clerk.reverted, timeout=_LONG):
+            wish()
+        assert window.notice.words == f"{said}: Urteil, in „{' '.join(first.title.split())}“"
+        assert window.notice._action.text() == back
+    assert desk.article_id == other
+
+
 def test_undo_leaves_a_colleagues_verdict_alone(desktop: Desktop, library: Path, qtbot: QtBot) -> None:
     session = desktop.session
     assert session is not None

@@ -90,6 +90,12 @@ def redated_by(action: StoredEvent) -> str:
     return action.subject if named else ""
 
 
+def title_of(db: Database, articles: Collection[str]) -> str:
+    """Return the title of the one article that was concerned, also of one taken away; "" for several or none."""
+    found = row(db, "SELECT title FROM articles WHERE id = ?", tuple(articles)) if len(articles) == 1 else None
+    return found["title"] if found else ""
+
+
 def check_free(db: Database, target: StoredEvent) -> None:
     """Refuse to take back an import or a draft that somebody has worked on since: their work would go with it unasked.
 

@@ -126,7 +126,8 @@ class Writing(Reading):
         action = undo.taken_back(self._db, target)
         if action is None:
             return changes
-        return replace(changes, undone=action.kind, undone_by=action.actor, redated=undo.redated_by(action))
+        told = {"undone_in": undo.title_of(self._db, changes.articles), "redated": undo.redated_by(action)}
+        return replace(changes, undone=action.kind, undone_by=action.actor, **told)
 
     def erase_source(
         self,

@@ -17,6 +17,7 @@ class Changes:
         event: id of the event written, empty for none.
         undone: kind of the event that an undo or redo concerned, for the notice.
         undone_by: who had done it.
+        undone_in: title of the one article that an undo or redo concerned, empty for none and for several.
         redated: id of the article to which an undo or redo gave another date, empty for none.
     """
 
@@ -26,6 +27,7 @@ class Changes:
     event: str = ""
     undone: str = ""
     undone_by: str = ""
+    undone_in: str = ""
     redated: str = ""
 
     def joined(self, other: Changes) -> Changes:
@@ -37,5 +39,6 @@ class Changes:
             event=other.event or self.event,
             undone=other.undone or self.undone,
             undone_by=other.undone_by or self.undone_by,
+            undone_in=other.undone_in or self.undone_in,
             redated=other.redated or self.redated,
         )

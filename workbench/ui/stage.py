@@ -298,7 +298,8 @@ class Stage(QObject):
         here = [claim for claim in dossier.claims if claim.id in changes.claims] if dossier else []
         if self._window.has("claims"):
             self._window.claims.pick_when_back(changes.claims if len(here) > 1 else frozenset())
-        what = action_words(changes.undone)
+        what, elsewhere = action_words(changes.undone), self._is_elsewhere(changes)
+        opens = redone and changes.undone == EventKind.ARTICLE_IMPORTED
         if len(here) == 1:
             fresh = changes.claims - {here[0].id} if redone and changes.undone == EventKind.CLAIM_SPLIT else frozenset()
             if fresh:  # as when it was split: the second part, which is still being read
@@ -306,12 +307,32 @@ class Stage(QObject):
             elif here[0].live:
                 self._desk.select(here[0].id)
             what = self.tr("{what}, claim {number}").format(what=what, number=here[0].number)
-        elif changes.undone == EventKind.ARTICLE_IMPORTED:
-            if redone:  # as when it was read in
-                self._desk.open_article(next(iter(changes.articles)))
-        elif changes.articles and self._desk.article_id not in changes.articles:
+        elif opens:  # as when it was read in
+            self._desk.open_article(next(iter(changes.articles)))
+        elif changes.undone != EventKind.ARTICLE_IMPORTED and elsewhere:
             what = self.tr("{what}, in another article").format(what=what)
+        if elsewhere and not opens:
+            self._tell_elsewhere(changes, redone)
         self._window.status.set_did(core("undo.redone" if redone else "undo.undone", what=what))
+
+    def _is_elsewhere(self, changes: Changes) -> bool:
+        """Say whether an article is shown, and undo or redo concerned others alone."""
+        return bool(self._desk.article_id and changes.articles) and self._desk.article_id not in changes.articles
+
+    def _tell_elsewhere(self, changes: Changes, redone: bool) -> None:
+        """Say what changed in an article that is not shown, or that it came or went, and offer the way back."""
+
+        def said() -> str:
+            what, title = action_words(changes.undone), " ".join(changes.undone_in.split())
+            words = self.tr("{what}, in “{title}”") if title else self.tr("{what}, in another article")
+            if title and changes.undone == EventKind.ARTICLE_IMPORTED:
+                words = self.tr("{what}, “{title}”")
+            return core("undo.redone" if redone else "undo.undone", what=words.format(what=what, title=title))
+
+        def back() -> str:
+            return self.tr("Undo") if redone else self.tr("Redo")
+
+        self._window.notice.tell(said, caution=True, action=("undo" if redone else "redo", back))
 
     def show_commands(self) -> None:
         """Enable what makes sense now."""
