@@ -126,8 +126,8 @@ class Writing(Reading):
         action = undo.taken_back(self._db, target)
         if action is None:
             return changes
-        told = {"undone_in": undo.title_of(self._db, changes.articles), "redated": undo.redated_by(action)}
-        return replace(changes, undone=action.kind, undone_by=action.actor, **told)
+        place, redated = undo.title_of(self._db, changes.articles), undo.redated_by(action)
+        return replace(changes, undone=action.kind, undone_by=action.actor, undone_in=place, redated=redated)
 
     def erase_source(
         self,
