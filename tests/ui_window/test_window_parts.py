@@ -9,6 +9,8 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from workbench.model.articles import Article, Sentence
 from workbench.model.claims import Claim, Rating, SignOff, Verdict
@@ -18,6 +20,7 @@ from workbench.ui.commands import COMMANDS
 from workbench.ui.drafts.rows import numbers_words
 from workbench.ui.filter_button import FilterButton
 from workbench.ui.filters import Filter, Order, shown_claims, step, step_sentence
+from workbench.ui.language import speak
 from workbench.ui.library.groups import Age, Grouping, Shelf, age_of, counts, sections
 from workbench.ui.palette.also import ALSO
 from workbench.ui.palette.entries import Entry, find_entries
@@ -79,8 +82,10 @@ def test_filters_by_what_a_verdict_lacks() -> None:
 
 
 @pytest.mark.usefixtures("qapp")
-def test_the_filter_says_what_is_lacking() -> None:
+def test_the_filter_says_what_is_lacking(qapp: QApplication, qtbot: QtBot) -> None:
+    speak(qapp, "en")  # whatever the test before spoke
     button = FilterButton()
+    qtbot.addWidget(button)
     button.show_filter(Filter(lacks="agreement"), (), {})
     assert button.text() == "Verified despite a wrong fact"
 
