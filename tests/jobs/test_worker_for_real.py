@@ -113,3 +113,26 @@ def test_the_process_ends_with_the_window_that_was_killed() -> None:
 def capture_of(text: str) -> Capture:
     digest = Sha256(sha256_of(text))
     return Capture(sha256=digest, size=len(text), media_type="text/plain", at="", text=text, language="en")
+
+
+def test_everything_is_loaded_once_without_spacys_command_line() -> None:
+    program = (
+        "import sys; from workbench.jobs.worker_process import Service; from workbench.meaning.tuned import tuned;"
+        "service = Service(); service.load();"
+        "[thread.join() for thread in service._loading];"
+        "print(service.loading, 'spacy' in sys.modules, 'spacy.cli' in sys.modules, 'typer' in sys.modules,"
+        "tuned.cache_info().currsize);"
+        "service.answer({'op': 'facts', 'text': 'Er zahlte 5 Euro.', 'language': 'de', 'date': ''}, print);"
+        "print(tuned.cache_info().misses, len(service._loading))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=300, env=environment(), check=True
+    )
+    assert done.stdout.splitlines() == ["False True False False 1", "0.0 analysing", "1 0"]
+
+
+def test_whoever_closes_at_once_need_not_wait_until_all_is_loaded() -> None:
+    command = [sys.executable, "-m", "workbench.jobs.worker_process"]
+    done = subprocess.run(command, input=b"", capture_output=True, timeout=300, env=environment(), check=True)
+    assert done.stdout == b'{"ready":true}\n'
+    assert done.stderr == b""

@@ -1,23 +1,29 @@
 """The long-lived analysing process: requests as JSON lines on standard input, answers on standard output.
 
-Started by ``jobs.worker`` as ``python -m workbench.jobs.worker_process``. It says ``{"ready": true}`` when spaCy is
-imported, then answers ``{"id", "op", …}`` with ``{"id", "progress", "stage"}`` lines, ``{"id", "of", "more"}`` for what
-a long list of the result holds, and one ``{"id", "result"}`` or ``{"id", "error"}``. A fault of ours ends the process
-with a traceback, which the client reports; it ends by itself when its input closes, so no window leaves one behind.
+Started by ``jobs.worker`` as ``python -m workbench.jobs.worker_process``. It says ``{"ready": true}`` at once and loads
+spaCy and the models meanwhile, then answers ``{"id", "op", …}`` with ``{"id", "progress", "stage"}`` lines, ``{"id",
+"of", "more"}`` for what a long list of the result holds, and one ``{"id", "result"}`` or ``{"id", "error"}``. A fault
+of ours ends the process with a traceback, which the client reports; it ends by itself when its input closes, so no
+window leaves one behind.
 """
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
+import threading
 from bisect import bisect_right
 from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Final
 
+from workbench.analysis.loading import load_guesser, load_pipelines
 from workbench.errors import WorkbenchError
 from workbench.jobs.confinement import forbid_network, lower_priority
 from workbench.jobs.protocol import error_to_plain
 from workbench.jobs.serving import asked, own_output, sending, while_wanted
+from workbench.meaning.loading import load_encoder
 from workbench.model.articles import Block
 from workbench.model.evidence import Capture
 from workbench.model.facts import Fact
@@ -45,9 +51,29 @@ class Service:
 
         self._analyser = Analyser()
         self._encoder = Encoder()
+        self._loading: list[threading.Thread] = []
+
+    @property
+    def loading(self) -> bool:
+        """Say whether something is still being loaded."""
+        return any(thread.is_alive() for thread in self._loading)
+
+    def load(self) -> None:
+        """Begin to load what the first request will need: unpacking models leaves the interpreter to the imports."""
+        gc.disable()  # all this stays; it need not be looked through
+        self._loading = [
+            threading.Thread(target=job, daemon=True, name=job.__name__)
+            for job in (load_pipelines, load_encoder, load_guesser)
+        ]
+        for thread in self._loading:
+            thread.start()
 
     def answer(self, request: dict[str, Any], progress: Progress) -> Any:
         """Return the plain result of a request."""
+        while self._loading:
+            self._loading[-1].join()
+            self._loading.pop()
+            gc.enable()
         operations: dict[str, Callable[[dict[str, Any], Progress], Any]] = {
             "analyse": self._analyse,
             "lines": self._lines,
@@ -155,8 +181,12 @@ def main() -> None:
     answers = own_output()
     lower_priority()
     forbid_network()
+    service = Service()
+    service.load()
     with while_wanted():
-        serve(sys.stdin.buffer, answers, Service())
+        serve(sys.stdin.buffer, answers, service)
+    if service.loading:  # nobody asked anything; a thread inside an import can't be ended otherwise
+        os._exit(0)
 
 
 if __name__ == "__main__":
