@@ -108,7 +108,7 @@ def _source(desktop: Desktop) -> None:
 def _coverage(desktop: Desktop) -> None:
     _strike(desktop)
     assert desktop.session is not None  # noqa: S101 - as above
-    desktop.session.desk.step_unseen(forward=True)
+    desktop.session.desk.step_left(forward=True)
 
 
 def _new_draft(desktop: Desktop) -> None:

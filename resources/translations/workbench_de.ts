@@ -574,6 +574,10 @@
         <translation>Zuweisen</translation>
     </message>
     <message>
+        <source>Only claim {number}; {count} are no longer selected</source>
+        <translation>Nur Behauptung {number}; {count} sind nicht mehr ausgewählt</translation>
+    </message>
+    <message>
         <source>Save this filter</source>
         <translation>Diesen Filter speichern</translation>
     </message>
@@ -658,6 +662,10 @@
     <message>
         <source>Dismiss</source>
         <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>Freigeben</translation>
     </message>
     <message>
         <source>{shown} of {of}</source>
@@ -1057,12 +1065,12 @@
         <translation>Vorige Behauptung</translation>
     </message>
     <message>
-        <source>Next sentence never looked at</source>
-        <translation>Nächster nie angesehener Satz</translation>
+        <source>Next of what remains: sentence never looked at, open fact</source>
+        <translation>Nächstes, was fehlt: nie angesehener Satz, offener Fakt</translation>
     </message>
     <message>
-        <source>Previous sentence never looked at</source>
-        <translation>Voriger nie angesehener Satz</translation>
+        <source>Previous of what remains: sentence never looked at, open fact</source>
+        <translation>Voriges, was fehlt: nie angesehener Satz, offener Fakt</translation>
     </message>
     <message>
         <source>Mark the selection as a claim</source>
@@ -1117,6 +1125,10 @@
         <translation>Ausgewählte verwerfen</translation>
     </message>
     <message>
+        <source>Sign off the selected</source>
+        <translation>Ausgewählte freigeben</translation>
+    </message>
+    <message>
         <source>Query the author…</source>
         <translation>Rückfrage stellen …</translation>
     </message>
@@ -1147,6 +1159,10 @@
     <message>
         <source>Sign off</source>
         <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Next claim to sign off</source>
+        <translation>Nächste Behauptung zur Freigabe</translation>
     </message>
     <message>
         <source>Attach source…</source>
@@ -1400,12 +1416,12 @@
         <translation>Behauptung markieren</translation>
     </message>
     <message>
-        <source>Previous sentence never looked at</source>
-        <translation>Voriger nie angesehener Satz</translation>
+        <source>Previous of what remains</source>
+        <translation>Voriges, was fehlt</translation>
     </message>
     <message>
-        <source>Next sentence never looked at</source>
-        <translation>Nächster nie angesehener Satz</translation>
+        <source>Next of what remains</source>
+        <translation>Nächstes, was fehlt</translation>
     </message>
     <message>
         <source>of {count} facts</source>
@@ -1791,20 +1807,28 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Archive</translation>
     </message>
     <message>
-        <source>Every claim is settled</source>
-        <translation>Jede Behauptung ist entschieden</translation>
-    </message>
-    <message>
-        <source>Every claim the filter shows is settled</source>
-        <translation>Jede Behauptung, die der Filter zeigt, ist entschieden</translation>
-    </message>
-    <message>
         <source>No claim is marked yet</source>
         <translation>Noch keine Behauptung markiert</translation>
     </message>
     <message>
         <source>No claim matches the filter</source>
         <translation>Keine Behauptung passt zum Filter</translation>
+    </message>
+    <message>
+        <source>No other claim is open.</source>
+        <translation>Keine andere Behauptung ist offen.</translation>
+    </message>
+    <message>
+        <source>No claim is open any more.</source>
+        <translation>Keine Behauptung ist mehr offen.</translation>
+    </message>
+    <message>
+        <source>No claim that the filter shows is open any more.</source>
+        <translation>Keine Behauptung, die der Filter zeigt, ist mehr offen.</translation>
+    </message>
+    <message>
+        <source>No other claim has an open fact</source>
+        <translation>Keine andere Behauptung hat einen offenen Fakt</translation>
     </message>
     <message>
         <source>Verdict unchanged</source>
@@ -1825,6 +1849,18 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>Select the words in the manuscript first, then press {key}.</source>
         <translation>Wählen Sie zuerst im Manuskript Wörter aus, dann drücken Sie {key}.</translation>
+    </message>
+    <message>
+        <source>Go through the others</source>
+        <translation>Die übrigen durchgehen</translation>
+    </message>
+    <message>
+        <source>Nothing remains: every sentence was looked at, every fact is checked.</source>
+        <translation>Nichts fehlt mehr: jeder Satz ist angesehen, jeder Fakt geprüft.</translation>
+    </message>
+    <message>
+        <source>This article has not been analysed yet.</source>
+        <translation>Dieser Artikel ist noch nicht ausgewertet.</translation>
     </message>
     <message>
         <source>Open an article</source>
@@ -2351,7 +2387,7 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
     <message>
         <source>{share}%</source>
-        <translation>{share} %</translation>
+        <translation>{share}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -3559,6 +3595,17 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
 </context>
 <context>
+    <name>Signing</name>
+    <message>
+        <source>No claim waits for your sign-off.</source>
+        <translation>Keine Behauptung wartet auf Ihre Freigabe.</translation>
+    </message>
+    <message>
+        <source>No claim that the filter shows waits for your sign-off.</source>
+        <translation>Keine Behauptung, die der Filter zeigt, wartet auf Ihre Freigabe.</translation>
+    </message>
+</context>
+<context>
     <name>SourcePane</name>
     <message>
         <source>Source</source>
@@ -3834,6 +3881,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>Every half hour when something changed, and on closing</source>
         <translation>Jede halbe Stunde, wenn sich etwas geändert hat, und beim Schließen</translation>
+    </message>
+    <message>
+        <source>Go to the next claim with an open fact</source>
+        <translation>Zur nächsten Behauptung mit offenem Fakt</translation>
     </message>
     <message>
         <source>1 address waiting</source>

@@ -231,6 +231,14 @@ def amend(now: Moment) -> object:
     )  # fmt: skip
 
 
+def sign_many(now: Moment) -> object:
+    """Sign what may be signed."""
+    signed = many.sign_many(now.second, now.some)
+    if not signed.signed:
+        raise InputError("claims-none")  # nothing was done
+    return signed
+
+
 ACTS: dict[str, Callable[[Moment], Any]] = {
     "amend": amend,
     "answer": lambda n: answering.answer_one(n.desk, n.question[0].id, n.question[1], "Von hier."),
@@ -277,6 +285,7 @@ ACTS: dict[str, Callable[[Moment], Any]] = {
     "revise": revise,
     "sentence": lambda n: claims.mark_sentence(n.desk, n.article, 55, 67, nothing_to_check=n.choice % 2 == 0),
     "sign": lambda n: verdicts.sign(n.second, n.claim.id),
+    "sign_many": sign_many,
     "split": lambda n: shaping.split_claim(n.desk, n.claim.id, n.claim.start + 3 + n.choice),
     "stance": lambda n: evidence.change_evidence(
         n.desk, n.item.claim, n.item.id, stance=list(Stance)[n.choice % len(Stance)]

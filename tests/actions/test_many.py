@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from workbench.actions import articles, history, many
+from workbench.actions import articles, history, many, verdicts
 from workbench.errors import InputError, NotFoundError, RuleError
 from workbench.intake import read_text
 from workbench.model.analysis import Analysis, Suggestion
@@ -80,6 +81,30 @@ def test_one_event_changes_many_claims_and_one_undo_takes_it_back(
     assert [state(claim) for claim in _claims(workspace, article)] == [state(claim) for claim in before]
     history.redo(workspace)
     assert [state(claim) for claim in _claims(workspace, article)[:2]] == [expected, expected]
+    assert history.audit(workspace, rebuild=True).problems == ()
+
+
+def test_many_are_signed_in_one_go_each_where_a_rule_lets_it(workspace: Workspace) -> None:
+    article = _imported(workspace, f"{TEXT} Vier ist vier.")
+    own, others, signed, bare = (claim.id for claim in _claims(workspace, article))
+    second = replace(workspace, actor="Paul Adeyemi")
+    verdicts.give_verdict(second, own, Rating.VERIFIED)
+    many.rate_many(workspace, [others, signed], Rating.VERIFIED)
+    verdicts.sign(second, signed)
+
+    done = many.sign_many(second, [own, others, signed, bare, others])
+
+    assert (done.signed, done.left) == (1, {"sign-own": 1, "sign-twice": 1, "verdict-missing": 1})
+    assert done.changes.claims == {others}
+    assert [claim.signed_by for claim in _claims(workspace, article)] == [(), (second.actor,), (second.actor,), ()]
+    assert workspace.library.reads.history(article)[others][0].kind == "verdict_signed"
+    assert history.audit(workspace, rebuild=True).problems == ()
+
+    assert many.sign_many(workspace, [others, bare]).changes.event == "", "nothing to sign is no entry"
+    assert history.undo(second).undone == "many_done"
+    assert [claim.signed_by for claim in _claims(workspace, article)] == [(), (), (second.actor,), ()]
+    history.redo(second)
+    assert _claims(workspace, article)[1].signed_by == (second.actor,)
     assert history.audit(workspace, rebuild=True).problems == ()
 
 

@@ -48,7 +48,8 @@ EVERY: Final[tuple[Step, ...]] = (
     ("keep", 0, 1), ("readdress", 0, 3), ("arrive", 0, 0),
     ("keep", 0, 2), ("keep", 0, 2), ("drop", 0, 0), ("keep", 0, 4), ("arrive", 0, 5), ("sentence", 0, 0),
     ("details", 0, 1),
-    ("state", 0, 1), ("import", 0, 1), ("rate_many", 0, 1), ("assign_many", 0, 1), ("withdraw", 0, 0),
+    ("state", 0, 1), ("import", 0, 1), ("rate_many", 0, 1), ("sign_many", 0, 0), ("assign_many", 0, 1),
+    ("withdraw", 0, 0),
     ("edges", 0, 3), ("split", 1, 6), ("mark", 4, 0), ("merge", 1, 0), ("dismiss", 0, 0), ("revise", 0, 1),
     ("place", 0, 0), ("dismiss_many", 0, 0),
 )  # fmt: skip

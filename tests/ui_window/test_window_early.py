@@ -88,9 +88,9 @@ def test_it_is_said_once(early: Early, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[object] = []
     tell = early.window.notice.tell
 
-    def counted(words: Callable[[], str], *, wrong: bool, stays: bool) -> None:
+    def counted(words: Callable[[], str], *, wrong: bool, stays: bool, library: bool) -> None:
         told.append(words)
-        tell(words, wrong=wrong, stays=stays)
+        tell(words, wrong=wrong, stays=stays, library=library)
 
     monkeypatch.setattr(early.window.notice, "tell", counted)
     early.type("vvdf")

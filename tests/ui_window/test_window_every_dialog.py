@@ -27,6 +27,8 @@ from PySide6.QtWidgets import (
 
 from tests.actions.everything import prepared
 from workbench.actions import evidence, noting
+from workbench.ui.command import Need
+from workbench.ui.commands import COMMANDS
 from workbench.ui.filters import NOBODY, Filter
 from workbench.ui.late import PARTS
 
@@ -93,6 +95,10 @@ def ready(one_worker: AnalysisWorker, desktop: Desktop, qtbot: QtBot) -> Desktop
 
 def _opened(desktop: Desktop, command: str, waits: int = _PATIENCE) -> QDialog | None:
     assert desktop.errands is not None
+    if COMMANDS[command].need is Need.MANY:
+        desktop.errands.run("select_shown")  # a command about one claim before let the selection go
+    elif desktop.window is not None:
+        desktop.window.claims.pick_one()  # and a key about one means all while several are selected
     desktop.errands.run(command)
     for _ in range(waits):  # some are made in one turn and dressed in the next
         QTest.qWait(5)

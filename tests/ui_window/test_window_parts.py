@@ -87,7 +87,7 @@ def test_the_filter_says_what_is_lacking(qapp: QApplication, qtbot: QtBot) -> No
     button = FilterButton()
     qtbot.addWidget(button)
     button.show_filter(Filter(lacks="agreement"), (), {})
-    assert button.text() == "Verified despite a wrong fact"
+    assert button.text() == button.tr("Verified despite a wrong fact")  # in whatever language others left
 
 
 def test_numbers_come_first_then_names_then_quotations() -> None:
@@ -111,13 +111,24 @@ def test_numbers_come_first_then_names_then_quotations() -> None:
 )
 def test_a_step_goes_round(current: str, forward: bool, only_open: bool, expected: int) -> None:
     claims = (_claim(1), _claim(2, rating=Rating.FALSE), _claim(3, rating=Rating.VERIFIED), _claim(4))
-    found = step(claims, current, forward=forward, only_open=only_open)
+    found = step(claims, current, forward=forward, wanted=(lambda claim: not claim.settled) if only_open else None)
     assert found is not None
     assert found.number == expected
 
 
 def test_without_claims_there_is_no_step() -> None:
-    assert step((), "c1", forward=True, only_open=True) is None
+    assert step((), "c1", forward=True) is None
+
+
+def test_where_no_other_is_wanted_there_is_no_step() -> None:
+    claims = (_claim(1), _claim(2, rating=Rating.FALSE))
+    assert step(claims, "c1", forward=True, wanted=lambda claim: not claim.settled) is None
+
+
+def test_who_filters_by_a_verdict_wants_to_go_through_settled_claims() -> None:
+    settled = (Filter(rating="false"), Filter(by="Ines Vogt"), Filter(lacks="sign-off"))
+    assert all(one.of_settled for one in settled)
+    assert not any(one.of_settled for one in (Filter(), Filter(rating="open"), Filter(kind="money")))
 
 
 def test_sentences_go_round_both_ways() -> None:

@@ -34,8 +34,8 @@ def test_when_nothing_is_open_any_more_the_key_says_so(desktop: Desktop, qtbot: 
     qtbot.waitUntil(lambda: all(claim.settled for claim in desk.shown), timeout=_LONG)
     before = desk.claim
     QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_J)
-    assert desk.claim != before
-    assert window.status._saved.text().startswith("Jede Behauptung ist entschieden")
+    assert desk.claim == before
+    assert window.notice.words == "Keine Behauptung ist mehr offen."
     desk.set_filter(Filter(rating="open"))
     assert window.status._saved.text().startswith("Keine Behauptung passt zum Filter")
     QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_J)

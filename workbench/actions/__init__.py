@@ -17,7 +17,7 @@ by id; ``find_article`` and ``find_claim`` turn "1" and "1/7" into them.
     drafts.py     preview_revision, compare_drafts
     planning.py   which suggestions become claims, and what becomes of claims in a new draft
     verdicts.py   give_verdict, sign, set_workflow, assign, raise_query, answer_query
-    many.py       rate_many, dismiss_many, assign_many: one event, one undo
+    many.py       rate_many, dismiss_many, assign_many, sign_many: one event, one undo
     desks.py      details_of, change_article, set_state, decide
     capturing.py  prepare_file, prepare_page, prepare_words (anywhere) → evidence.attach_prepared; is_words;
                   passages_for, find_passage

@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.actions.verdicts import check_reason, given
-from workbench.errors import InputError, NotFoundError
+from workbench.errors import InputError, NotFoundError, RuleError
+from workbench.model.changes import Changes
+from workbench.model.claims import check_sign_off
 from workbench.model.events import EventKind
+from workbench.model.ids import fresh_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from workbench.actions.workspace import Workspace
-    from workbench.model.changes import Changes
+    from workbench.journal.writing import Writing
     from workbench.model.claims import Claim, Rating
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signed:
+    """What became of many claims that were to be signed.
+
+    Attributes:
+        changes: what was written: nothing where none may be signed.
+        signed: how many got the initials.
+        left: how many did not, by the code of the rule that kept them (``check_sign_off``), the usual rule first.
+    """
+
+    changes: Changes
+    signed: int
+    left: Mapping[str, int]
 
 
 def rate_many(workspace: Workspace, claim_ids: Sequence[str], rating: Rating, reason: str = "") -> Changes:
@@ -45,19 +65,48 @@ def assign_many(workspace: Workspace, claim_ids: Sequence[str], name: str) -> Ch
     return _each(workspace, claim_ids, EventKind.CLAIM_ASSIGNED, lambda _claim: {"to": name.strip()})
 
 
+def sign_many(workspace: Workspace, claim_ids: Sequence[str]) -> Signed:
+    """Put the actor's initials under every verdict among these that may bear them; the others stay as they are.
+
+    Raises:
+        InputError: ``claims-none`` or ``claims-of-articles``; NotFoundError: ``claim-unknown``.
+    """
+    with workspace.library.writing(workspace.actor) as journal:
+        steps, left = [], Counter[str]()
+        claims = _claims_of(journal, claim_ids)
+        for claim in claims:
+            try:
+                verdict = check_sign_off(claim, workspace.actor)
+            except RuleError as rule:
+                left[rule.code] += 1
+            else:
+                steps.append(_step(EventKind.VERDICT_SIGNED, claim, {"sign_off": fresh_id(), "verdict": verdict.id}))
+        changes = journal.append(EventKind.MANY_DONE, claims[0].article, {"steps": steps}) if steps else Changes()
+        return Signed(changes=changes, signed=len(steps), left=dict(left.most_common()))
+
+
 def _each(
     workspace: Workspace, claim_ids: Sequence[str], kind: EventKind, payload: Callable[[Claim], dict[str, object]]
 ) -> Changes:
+    with workspace.library.writing(workspace.actor) as journal:
+        claims = _claims_of(journal, claim_ids)
+        steps = [_step(kind, claim, payload(claim)) for claim in claims]
+        return journal.append(EventKind.MANY_DONE, claims[0].article, {"steps": steps})
+
+
+def _step(kind: EventKind, claim: Claim, payload: dict[str, object]) -> dict[str, object]:
+    return {"kind": kind.value, "subject": claim.id, "payload": payload}
+
+
+def _claims_of(journal: Writing, claim_ids: Sequence[str]) -> list[Claim]:
+    """Return the claims of these ids in their order, each once: at least one, all of one article."""
     ids = list(dict.fromkeys(claim_ids))
     if not ids:
         raise InputError("claims-none")
-    with workspace.library.writing(workspace.actor) as journal:
-        claims: dict[str, Claim] = {claim.id: claim for claim in journal.claims_by_id(tuple(ids))}
-        missing = next((one for one in ids if one not in claims), "")
-        if missing:
-            raise NotFoundError("claim-unknown", claim=missing)
-        articles = {claim.article for claim in claims.values()}
-        if len(articles) > 1:
-            raise InputError("claims-of-articles")
-        steps = [{"kind": kind.value, "subject": one, "payload": payload(claims[one])} for one in ids]
-        return journal.append(EventKind.MANY_DONE, articles.pop(), {"steps": steps})
+    claims: dict[str, Claim] = {claim.id: claim for claim in journal.claims_by_id(tuple(ids))}
+    missing = next((one for one in ids if one not in claims), "")
+    if missing:
+        raise NotFoundError("claim-unknown", claim=missing)
+    if len({claim.article for claim in claims.values()}) > 1:
+        raise InputError("claims-of-articles")
+    return [claims[one] for one in ids]

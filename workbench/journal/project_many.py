@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from workbench.journal.recorder import Recorder
 
 # What may be decided about many claims at once; anything else in a step, from a newer version or a hand, does nothing.
-STEPS: Final = frozenset({EventKind.VERDICT_GIVEN, EventKind.CLAIM_DISMISSED, EventKind.CLAIM_ASSIGNED})
+STEPS: Final = frozenset(
+    {EventKind.VERDICT_GIVEN, EventKind.VERDICT_SIGNED, EventKind.CLAIM_DISMISSED, EventKind.CLAIM_ASSIGNED}
+)
 
 
 @projector(EventKind.MANY_DONE)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from workbench.actions.capturing import Prepared
     from workbench.actions.desks import Details
     from workbench.actions.evidence import Attached
+    from workbench.actions.many import Signed
     from workbench.actions.noting import Book, Talk
     from workbench.actions.pages import Progress
     from workbench.actions.rereading import Reread
@@ -211,6 +212,16 @@ class Clerk(QObject):
     def assign_many(self, claims: Sequence[str], name: str) -> None:
         """Say who is to check many claims."""
         self.submit(lambda: actions.many.assign_many(self.workspace, claims, name))
+
+    def sign_many(self, claims: Sequence[str], done: Callable[[Signed], None]) -> None:
+        """Put one's initials under every verdict that may bear them; ``done`` gets how many did, and which not."""
+        kept: list[Signed] = []
+
+        def job() -> Changes:
+            kept.append(actions.many.sign_many(self.workspace, claims))
+            return kept[0].changes
+
+        self.submit(job, done=lambda _changes: done(kept[0]))
 
     def cycle_fact(self, claim: str, number: int, everywhere: bool) -> None:
         """Move a fact on: open → confirmed → wrong."""

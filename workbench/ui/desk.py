@@ -247,19 +247,29 @@ class Desk(QObject):
         else:
             self.open_article(visit.article, claim_id=visit.claim)
 
-    def step(self, *, forward: bool, only_open: bool = True) -> None:
-        """Select the next or previous claim."""
-        found = step(self.shown, self._claim, forward=forward, only_open=only_open)
+    def step(self, *, forward: bool, only_open: bool = True) -> bool:
+        """Select the next or previous claim; False without another one."""
+        found = step(self.shown, self._claim, forward=forward, wanted=_is_open if only_open else None)
         if found is not None:
             self.select(found.id)
+        return found is not None
 
-    def step_unseen(self, *, forward: bool) -> None:
-        """Go to the next or previous sentence nobody looked at, and select the open claim in it."""
+    def step_left(self, *, forward: bool) -> bool:
+        """Go to the next or previous of what remains; False where nothing else does.
+
+        Sentences nobody looked at come first, each with the open claim in it; then claims with an open fact.
+        """
         if self.dossier is None:
-            return
-        place = self.sentence.start if self.sentence else self.claim.start if self.claim else -1
-        found = step_sentence(self.dossier.coverage.never_looked_at, place, forward=forward)
-        self.show_sentence(found)
+            return False
+        unseen = self.dossier.coverage.never_looked_at
+        if unseen:
+            place = self.sentence.start if self.sentence else self.claim.start if self.claim else -1
+            self.show_sentence(step_sentence(unseen, place, forward=forward))
+            return True
+        found = step(self.dossier.live_claims, self._claim, forward=forward, wanted=_has_open_fact)
+        if found is not None:
+            self.select(found.id)
+        return found is not None
 
     def show_sentence(self, sentence: Sentence | None) -> None:
         """Put a sentence in the middle of attention; the claim in it, if any, is selected."""
@@ -290,6 +300,14 @@ class Desk(QObject):
         self.order = order
         self._sort()
         self.order_changed.emit()
+
+
+def _is_open(claim: Claim) -> bool:
+    return not claim.settled
+
+
+def _has_open_fact(claim: Claim) -> bool:
+    return any(not fact.checked for fact in claim.facts)
 
 
 def first_of(articles: tuple[Article, ...], wanted: str, *, oldest: bool) -> str:

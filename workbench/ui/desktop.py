@@ -117,7 +117,7 @@ class Desktop(QObject):
         furnish(window, session, self._ask)
         if session.workspace.library.to_read:
             window.status.set_to_read()
-            window.notice.tell(lambda: core("library.to-read"), caution=True, stays=True)
+            window.notice.tell(lambda: core("library.to-read"), caution=True, stays=True, library=True)
         if old_window is not None and old_window is not window:
             old_window.closing.disconnect(self._on_closing)
             old_window.may_close = lambda: True  # asked before
@@ -302,7 +302,7 @@ def tell_fault() -> None:
     """Say in the window that something went wrong on our side; what is saved is safe."""
     for widget in QApplication.topLevelWidgets():
         if isinstance(widget, MainWindow):
-            widget.notice.tell(_fault_words, wrong=True)
+            widget.notice.tell(_fault_words, wrong=True, library=True)
 
 
 def _fault_words() -> str:

@@ -79,7 +79,7 @@ class EarlyWords(QObject):
 
     def _begin(self) -> None:
         if self._window.notice.words != self._sentence():
-            self._window.notice.tell(self._sentence, wrong=True, stays=self._to_read)
+            self._window.notice.tell(self._sentence, wrong=True, stays=self._to_read, library=self._to_read)
         if not self._article:
             self._article, self._typed = self._desk.article_id, False
             self._listen(on=True)

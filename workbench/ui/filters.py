@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
+from workbench.model.claims import Rating
 from workbench.model.facts import NUMERIC, FactKind
 from workbench.model.wording import rating_key
 
@@ -66,6 +67,11 @@ class Filter:
     def empty(self) -> bool:
         """Say whether everything is shown."""
         return self == Filter()
+
+    @property
+    def of_settled(self) -> bool:
+        """Say whether it asks for claims that have a verdict: whoever chose it wants to go through those."""
+        return bool(self.by or self.lacks) or self.rating not in {"", Rating.OPEN.value}
 
     def admits(self, claim: Claim) -> bool:
         """Say whether the claim is shown."""
@@ -158,10 +164,16 @@ def by_risk(claim: Claim) -> tuple[int, bool, float, int]:
     return risk(claim), not accused, -claim.worth, claim.start
 
 
-def step(claims: Sequence[Claim], current: str, *, forward: bool, only_open: bool) -> Claim | None:
+def step(
+    claims: Sequence[Claim], current: str, *, forward: bool, wanted: Callable[[Claim], bool] | None = None
+) -> Claim | None:
     """Return the claim a step away from ``current`` (an id, or empty), going round at the ends; None without one.
 
-    A step among open claims skips settled ones; when none is open, it goes to the neighbour all the same.
+    Args:
+        claims: in the order gone through.
+        current: where the step begins.
+        forward: to the next one, not the previous.
+        wanted: says which others to stop at; None for every one.
     """
     if not claims:
         return None
@@ -169,11 +181,9 @@ def step(claims: Sequence[Claim], current: str, *, forward: bool, only_open: boo
     start = ids.index(current) if current in ids else (-1 if forward else 0)
     direction = 1 if forward else -1
     around = [claims[(start + direction * count) % len(claims)] for count in range(1, len(claims) + 1)]
-    if only_open:
-        opened = next((claim for claim in around if not claim.settled and claim.id != current), None)
-        if opened is not None:
-            return opened
-    return around[0]
+    if wanted is None:
+        return around[0]
+    return next((claim for claim in around if claim.id != current and wanted(claim)), None)
 
 
 def step_sentence(unseen: Sequence[Sentence], offset: int, *, forward: bool) -> Sentence | None:

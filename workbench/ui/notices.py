@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from workbench.ui.announcing import announce
 from workbench.ui.language import spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
+from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import Pane, label
 
 if TYPE_CHECKING:
@@ -20,7 +21,11 @@ _HEIGHT = 36
 
 
 class NoticeBar(Pane):
-    """One sentence that stays until closed or overtaken; it takes no focus, stops nothing and tells what was closed."""
+    """One sentence that stays until closed or overtaken; it takes no focus, stops nothing and tells what was closed.
+
+    Attributes:
+        where: tells the id of the open article: with another its sentence goes, unless it concerns the library.
+    """
 
     action_requested = Signal(str)
     closed = Signal(str)
@@ -29,11 +34,13 @@ class NoticeBar(Pane):
         super().__init__(parent)
         self.setProperty("role", "header")
         self._sign, self._words = QLabel(), label()
-        self._action = QPushButton()
+        self._action = KeyButton()
         self._name = ""
         self._say: Callable[[], str] | None = None
         self._say_action: Callable[[], str] | None = None
         self._language = spoken()
+        self.where: Callable[[], str] = lambda: ""
+        self._told_at, self._of_library = "", False
         self._wrong, self._caution, self.stays, self._more = False, False, False, False
         self._action.hide()
         self._close = QToolButton()
@@ -88,6 +95,7 @@ class NoticeBar(Pane):
         caution: bool = False,
         stays: bool = False,
         more: bool = False,
+        library: bool = False,
         action: tuple[str, Callable[[], str]] | None = None,
     ) -> None:
         """Show a sentence, optionally with one button.
@@ -97,20 +105,29 @@ class NoticeBar(Pane):
             wrong: something went wrong or is asked for.
             caution: nothing went wrong and nothing was done: it is to be known.
             stays: it outlives the next action.
+            library: it concerns more than the article that is open, so that it stays when another is opened.
             more: another sentence on the same doing may come, which ``add`` sets behind it.
             action: a command's name, and what says the button's words.
         """
         self._wrong, self._caution, self.stays, self._more = wrong, caution, stays, more
+        self._told_at, self._of_library = self.where(), library
         self._say = None if isinstance(words, str) else words
         self._show_words(words if isinstance(words, str) else words())
         self._action.setVisible(action is not None)
         if action is not None:
             self._name, self._say_action = action
+            self._action.teach(f"@{self._name}")
             self._action.setText(self._say_action())
         self.retheme()
         self.show()
         offered = f" {self._action.text()}" if action is not None else ""
         announce(self, f"{self._words.text()}{offered}", urgent=wrong)
+
+    def leave(self, article: str) -> None:
+        """Take away what was told of another article than the one (id) that is open now."""
+        if not self._of_library and self._told_at != article:
+            self._more = False
+            self.hide()
 
     def add(self, words: Callable[[], str]) -> None:
         """Show a sentence behind the one that waits for it, unless that was closed or overtaken; else alone.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from workbench.errors import CancelledError, WorkbenchError
+from workbench.errors import CancelledError, LibraryError, WorkbenchError
 from workbench.ui.dialogs.files import ask_for_file, ask_for_folder, ask_for_library, ask_where_to_save
 from workbench.ui.language import spoken
 from workbench.ui.typed import load_typed
@@ -68,7 +68,8 @@ class Office(QObject):
     def tell_error(self, error: WorkbenchError) -> None:
         """Show a fault of the world as its one sentence."""
         self.fault = error
-        self.window.notice.tell(lambda: error.sentence(spoken()), wrong=not isinstance(error, CancelledError))
+        wrong, library = not isinstance(error, CancelledError), isinstance(error, LibraryError)
+        self.window.notice.tell(lambda: error.sentence(spoken()), wrong=wrong, library=library)
 
     def set_preference(self, name: str, value: object) -> None:
         """Change a setting; a name that can't be kept is said."""

@@ -79,6 +79,7 @@ class Stage(QObject):
         """Show the article that was just laid on the desk."""
         window = self._window
         paint_next(window.outer)
+        window.notice.leave(self._desk.article_id)
         if window.view == "drafts":
             window.set_view("read")
         window.show_article(present=self._desk.dossier is not None)
@@ -187,7 +188,7 @@ class Stage(QObject):
         return self._evidence
 
     def show_comparison(self, *, scroll: bool = False) -> None:
-        """Show two drafts side by side; without a comparison the view goes back to reading.
+        """Show two drafts side by side; without a comparison, made or awaited, the view goes back to reading.
 
         Args:
             scroll: to the change in the middle of attention.
@@ -197,7 +198,7 @@ class Stage(QObject):
             window.drafts.set_comparison(shown, [draft.number for draft in dossier.drafts] if dossier else [])
         if window.has("changes"):
             window.changes.set_comparison(shown)
-        if shown is None and window.view == "drafts":
+        if shown is None and window.view == "drafts" and not self._drafts.awaited:
             window.set_view("read")
             window.focus_manuscript()  # it stood in the list of changes, which is gone
         self.show_change(scroll=scroll)

@@ -70,7 +70,7 @@ class CoverageButton(QAbstractButton):
 
 
 class StatusBar(Pane):
-    """States; one button leads to the coverage, one to the next sentence nobody looked at."""
+    """States; one button leads to the coverage, one to the next of what remains."""
 
     coverage_requested = Signal()
     next_requested = Signal()
@@ -114,7 +114,6 @@ class StatusBar(Pane):
     def retranslate(self) -> None:
         """Say everything anew."""
         self._next.setText(self.tr("Go to the next"))
-        self._next.setAccessibleName(self.tr("Go to the next sentence never looked at"))
         self._did = ""  # said in the language before
         self._say()
 
@@ -171,6 +170,14 @@ class StatusBar(Pane):
         self._name = name
         self._say()
 
+    def _say_next(self) -> None:
+        """Offer the way to what remains, as long as anything does."""
+        coverage = self._coverage
+        unseen = coverage is not None and bool(coverage.never_looked_at)
+        self._next.setVisible(coverage is not None and (unseen or coverage.facts_checked < coverage.facts))
+        sentence = self.tr("Go to the next sentence never looked at")
+        self._next.setAccessibleName(sentence if unseen else self.tr("Go to the next claim with an open fact"))
+
     def _say(self) -> None:
         self._waiting.setVisible(self._count > 0)
         one = self._count == 1
@@ -179,7 +186,7 @@ class StatusBar(Pane):
         self._waiting.setAccessibleName(words)
         self._say_backup()
         coverage = self._coverage
-        self._next.setVisible(coverage is not None and bool(coverage.never_looked_at))
+        self._say_next()
         self._who.setText(self._name)
         self._who.setAccessibleName(self.tr("Checked by {name}").format(name=self._name))
         self._who.setToolTip(self.tr("Who is checking: change the name"))

@@ -56,6 +56,7 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: A
     clerk.writing_changed.connect(session.held_up.follow)
     clerk.writing_changed.connect(stage.show_writing)
 
+    window.notice.where = lambda: desk.article_id
     desk.prepare = window.manuscript.prepare
     desk.article_gone.connect(later(errands, lambda made: made.library.on_gone))
     desk.article_opened.connect(stage.show_opened)
@@ -120,7 +121,7 @@ def _wire_left(window: MainWindow, session: Session, errands: Ask) -> None:
 
     window.status.coverage_requested.connect(run(errands, "view_strike"))
     window.status.name_requested.connect(run(errands, "change_name"))
-    window.status.next_requested.connect(lambda: desk.step_unseen(forward=True))
+    window.status.next_requested.connect(run(errands, "next_unseen"))
     window.status.waiting_requested.connect(run(errands, "waiting"))
 
     window.toolbar.command_requested.connect(later(errands, lambda made: made.run))

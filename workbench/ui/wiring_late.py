@@ -126,9 +126,9 @@ class LateWiring(QObject):
         part = self._window.coverage
         part.claim_requested.connect(self._session.desk.select)
         part.mark_requested.connect(run(self._errands, "mark"))
-        part.next_requested.connect(lambda: self._session.desk.step_unseen(forward=True))
+        part.next_requested.connect(run(self._errands, "next_unseen"))
         part.nothing_requested.connect(run(self._errands, "nothing_to_check"))
-        part.previous_requested.connect(lambda: self._session.desk.step_unseen(forward=False))
+        part.previous_requested.connect(run(self._errands, "previous_unseen"))
         part.sentence_requested.connect(self._session.desk.show_sentence)
 
     def _changes(self) -> None:

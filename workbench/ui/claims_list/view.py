@@ -48,7 +48,7 @@ class ClaimList(Pane):
         self._lost, self._missing = KeyButton("@place_lost", link=True), 0
         self._of, self._selected = 0, ""
         self._awaited: frozenset[str] = frozenset()
-        self._buttons = {name: QPushButton() for name in ("rate_many", "assign_many", "dismiss_many")}
+        self._buttons = {name: QPushButton() for name in ("rate_many", "assign_many", "dismiss_many", "sign_many")}
         self._foot = QFrame()
         self._build()
         self.list.selectionModel().currentChanged.connect(lambda *_: self._tell_claim())
@@ -110,6 +110,7 @@ class ClaimList(Pane):
             ("rate_many", self.tr("Rate…")),
             ("assign_many", self.tr("Assign…")),
             ("dismiss_many", self.tr("Dismiss")),
+            ("sign_many", self.tr("Sign off")),
         ):
             self._buttons[name].setText(words)
         self._say()
@@ -175,6 +176,14 @@ class ClaimList(Pane):
     def pick_when_back(self, claims: frozenset[str]) -> None:
         """Select claims once all are shown: one undo brings back what was dismissed together, to be decided anew."""
         self._awaited = claims
+
+    def pick_one(self) -> None:
+        """Select the claim shown alone."""
+        chosen, row = self.list.selectionModel(), self.model.row_of(self._selected)
+        if row < 0:
+            chosen.clearSelection()
+        else:
+            chosen.setCurrentIndex(self.model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def pick_all(self) -> None:
         """Select every claim shown."""

@@ -72,14 +72,14 @@ _CLAIMS: Final = (
     ),
     Command(
         name="next_unseen",
-        text=QT_TRANSLATE_NOOP("Commands", "Next sentence never looked at"),
+        text=QT_TRANSLATE_NOOP("Commands", "Next of what remains: sentence never looked at, open fact"),
         menu=Menu.CLAIM,
         keys=("G",),
         need=Need.ARTICLE,
     ),
     Command(
         name="previous_unseen",
-        text=QT_TRANSLATE_NOOP("Commands", "Previous sentence never looked at"),
+        text=QT_TRANSLATE_NOOP("Commands", "Previous of what remains: sentence never looked at, open fact"),
         menu=Menu.CLAIM,
         keys=("Shift+G",),
         need=Need.ARTICLE,
@@ -187,6 +187,13 @@ _CLAIMS: Final = (
         writes=True,
     ),
     Command(
+        name="sign_many",
+        text=QT_TRANSLATE_NOOP("Commands", "Sign off the selected"),
+        menu=Menu.CLAIM,
+        need=Need.MANY,
+        writes=True,
+    ),
+    Command(
         name="query",
         text=QT_TRANSLATE_NOOP("Commands", "Query the author…"),
         menu=Menu.CLAIM,
@@ -249,6 +256,13 @@ _CLAIMS: Final = (
         keys=("Ctrl+Shift+S",),
         need=Need.CLAIM,
         writes=True,
+    ),
+    Command(
+        name="next_unsigned",
+        text=QT_TRANSLATE_NOOP("Commands", "Next claim to sign off"),
+        menu=Menu.CLAIM,
+        keys=("Shift+S",),
+        need=Need.ARTICLE,
     ),
 )
 

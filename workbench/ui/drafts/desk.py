@@ -53,7 +53,7 @@ class DraftDesk(QObject):
         self.made: MadeDrafts | None = None
         self._pair: tuple[int, int] | None = None  # the numbers of the drafts compared, None for the two newest
         self._current = -1
-        self._asked = 0
+        self._asked = self._answered = 0
         self._offering = False
         self._wanted = ""
         desk.dossier_changed.connect(self.refresh)
@@ -62,6 +62,11 @@ class DraftDesk(QObject):
     def comparison(self) -> DraftComparison | None:
         """Return the comparison shown, None before anything is."""
         return self.made.comparison if self.made else None
+
+    @property
+    def awaited(self) -> bool:
+        """Say whether a comparison is being made."""
+        return self._answered != self._asked
 
     @property
     def changes(self) -> tuple[DraftChange, ...]:
@@ -188,6 +193,7 @@ class DraftDesk(QObject):
     def _clear(self) -> None:
         self.made, self._current = None, -1
         self._asked += 1
+        self._answered = self._asked
         self.comparison_changed.emit()
 
     def _read(self) -> None:
@@ -210,7 +216,12 @@ class DraftDesk(QObject):
             gone = (
                 isinstance(error, NotFoundError) and pending is None
             )  # undone meanwhile: the article says what stands
-            if asked == self._asked and not gone:
+            if asked != self._asked:
+                return
+            self._answered = asked
+            if self.made is None:  # whoever waits for it waits in vain
+                self.comparison_changed.emit()
+            if not gone:
                 self.failed.emit(error)
 
         self._tasks.read_aside(job, lambda found: self._arrived(asked, found), failed)
@@ -219,6 +230,7 @@ class DraftDesk(QObject):
         if asked != self._asked:
             return
         before, current, found = self.comparison, self.current, made.comparison
+        self._answered = asked
         self.made = made
         if not found.pending:
             self._pair = (found.old.number, found.new.number)

@@ -7,7 +7,7 @@ A dialog gets the ``Office`` (window, session, preferences, ways to tell), never
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from workbench.ui.command import Need
 from workbench.ui.commands import COMMANDS
@@ -24,6 +24,7 @@ from workbench.ui.errands.looks import LookErrands
 from workbench.ui.errands.overruled import OverruledErrands
 from workbench.ui.errands.placing import PlaceErrands
 from workbench.ui.errands.shaping import ShapeErrands
+from workbench.ui.errands.signing import SignErrands
 from workbench.ui.errands.standing import StandingErrands
 from workbench.ui.errands.texts import TextErrands
 from workbench.ui.errands.touring import TourErrands
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
     from workbench.ui.window import MainWindow
 
 
+_STEPS: Final = frozenset({"next_open", "previous_open"})
+
+
 class Errands(Office):
     """Runs commands by name."""
 
@@ -49,6 +53,7 @@ class Errands(Office):
         self.drafts, self.library = DraftErrands(self), LibraryErrands(self)
         self.handover = HandoverErrands(self)
         self.finding, self.looks, self.shaping = FindingErrands(self), LookErrands(self), ShapeErrands(self)
+        self.signing = SignErrands(self)
         self.standing, self.web = StandingErrands(self), WebErrands(self)
         self.choosing, self.touring = ChoosingErrands(self), TourErrands(self)
         self.placing, self.dropping = PlaceErrands(self), DropErrands(self, self.texts)
@@ -65,6 +70,7 @@ class Errands(Office):
             self.looks,
             self.placing,
             self.shaping,
+            self.signing,
             self.standing,
             self.web,
             self.choosing,
@@ -102,6 +108,9 @@ class Errands(Office):
     def run(self, name: str) -> None:
         """Run a command if it makes sense now."""
         if self.window.actions_of.by_name[name].isEnabled():
+            if name not in _STEPS:
+                self.claims.leave_off()
+            self.choosing.let_go(name)
             other = self.drafts.instead(name) or self.touring.instead(name)
             if other is None and COMMANDS[name].need is Need.CLAIM:
                 self.drafts.face_claim()

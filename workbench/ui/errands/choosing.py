@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from workbench.actions.reading import load_safe_dossier
+from workbench.model.claims import Rating
+from workbench.ui.command import Need
+from workbench.ui.commands import COMMANDS
 from workbench.ui.dialogs import opening
 from workbench.ui.dialogs.many import NameDialog, TimeLeftDialog
 from workbench.ui.dialogs.renaming import RenameDialog
@@ -21,6 +24,10 @@ if TYPE_CHECKING:
 
     from workbench.model.dossier import Dossier
     from workbench.ui.office import Office
+
+
+# Commands about one claim that mean all selected ones while the list has the keyboard.
+_FOR_MANY: Final = frozenset({"assign", "dismiss", "sign", *(f"rate_{rating.value}" for rating in Rating)})
 
 
 class ChoosingErrands:
@@ -47,6 +54,17 @@ class ChoosingErrands:
             "select_shown": self._select_shown,
             "time_left": self._time_left,
         }
+
+    def let_go(self, name: str) -> None:
+        """Select the claim shown alone before a command writes about it: what is not meant must not look so."""
+        window, claim, command = self._office.window, self._desk.claim, COMMANDS[name]
+        if claim is None or command.need is not Need.CLAIM or not command.writes or not window.has("claims"):
+            return
+        picked = len(window.claims.picked)
+        if picked > 1 and not (window.claims.many_in_hand and name in _FOR_MANY):
+            window.claims.pick_one()
+            words = QCoreApplication.translate("Choosing", "Only claim {number}; {count} are no longer selected")
+            window.status.set_did(words.format(number=claim.number, count=picked))
 
     def _copy(self) -> None:
         """Put the claim shown on the clipboard with its sources, or the selected ones while the list has the keys."""

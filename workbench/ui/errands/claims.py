@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from workbench.model.claims import Rating
 from workbench.model.wording import rating_words
 from workbench.ui.dialogs import opening
+from workbench.ui.errands.signing import sign_many
 from workbench.ui.keymap import key_said
 from workbench.ui.language import spoken
 
@@ -27,21 +28,21 @@ class ClaimErrands:
     def __init__(self, office: Office) -> None:
         self._office = office
         self._desk, self._clerk = office.session.desk, office.session.clerk
+        self._stayed = ""  # the claim that the key for open ones stayed at, as no other is open
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each command does, by its name."""
-        desk = self._desk
         handlers: dict[str, Callable[[], None]] = {
             "dismiss": self._dismiss,
             "give_up_typed": self._give_up_typed,
             "mark": self._mark,
-            "next_claim": lambda: desk.step(forward=True, only_open=False),
+            "next_claim": lambda: self._next(forward=True),
             "next_open": lambda: self._next_open(forward=True),
-            "next_unseen": lambda: desk.step_unseen(forward=True),
+            "next_unseen": lambda: self._next_left(forward=True),
             "nothing_to_check": self._nothing_to_check,
-            "previous_claim": lambda: desk.step(forward=False, only_open=False),
+            "previous_claim": lambda: self._next(forward=False),
             "previous_open": lambda: self._next_open(forward=False),
-            "previous_unseen": lambda: desk.step_unseen(forward=False),
+            "previous_unseen": lambda: self._next_left(forward=False),
             "query": lambda: opening.query(self._office),
             "sign": self._sign,
         }
@@ -53,17 +54,53 @@ class ClaimErrands:
         return handlers
 
     def _next_open(self, *, forward: bool) -> None:
-        """Go to the next open claim; where none is left, go on all the same and say so quietly."""
-        self._desk.step(forward=forward)
+        """Go to the next open claim. Where no other is left, stay and say so; the same key again goes on all the same.
+
+        A key too much would else give the next verdict to a claim that has one.
+        """
         desk, status = self._desk, self._office.window.status
-        if desk.shown and all(claim.settled for claim in desk.shown):
-            every = QCoreApplication.translate("Errands", "Every claim is settled")
-            some = QCoreApplication.translate("Errands", "Every claim the filter shows is settled")
-            status.set_did(every if desk.filter.empty else some)
+        if desk.step(forward=forward):
+            self._stayed = ""
         elif not desk.shown and desk.filter.empty:
             status.set_did(QCoreApplication.translate("Errands", "No claim is marked yet"))
         elif not desk.shown:
             status.set_did(QCoreApplication.translate("Errands", "No claim matches the filter"))
+        elif desk.claim is not None and (desk.filter.of_settled or self._stayed == desk.claim.id):
+            self._next(forward=forward)
+            self._stayed = desk.claim.id
+        else:
+            self._stayed = desk.claim.id if desk.claim is not None else ""
+            self._office.window.notice.tell(self._none_open, caution=True, action=("next_claim", _others_words))
+
+    def _none_open(self) -> str:
+        desk = self._desk
+        if desk.claim is not None and not desk.claim.settled:
+            return QCoreApplication.translate("Errands", "No other claim is open.")
+        if desk.filter.empty:
+            return QCoreApplication.translate("Errands", "No claim is open any more.")
+        return QCoreApplication.translate("Errands", "No claim that the filter shows is open any more.")
+
+    def _next(self, *, forward: bool) -> None:
+        """Go to the next claim, open or not."""
+        notice = self._office.window.notice
+        if notice.words == self._none_open():
+            notice.hide()
+        self._desk.step(forward=forward, only_open=False)
+
+    def leave_off(self) -> None:
+        """Count the key for open claims anew: another came between."""
+        self._stayed = ""
+
+    def _next_left(self, *, forward: bool) -> None:
+        """Go to what remains; where nothing else does, say so."""
+        dossier = self._desk.dossier
+        if dossier is None or self._desk.step_left(forward=forward):
+            return
+        coverage, window = dossier.coverage, self._office.window
+        if coverage.facts_checked < coverage.facts:
+            window.status.set_did(QCoreApplication.translate("Errands", "No other claim has an open fact"))
+        else:
+            window.notice.tell(_nothing_left if coverage.sentences else _not_read)
 
     def on_verdict_given(self, claim: str, wished: tuple[Rating, str, str], changed: bool) -> None:
         """Let go of what was typed and is written now; a verdict that stood already is said quietly."""
@@ -129,7 +166,9 @@ class ClaimErrands:
 
     def _sign(self) -> None:
         claim = self._desk.claim
-        if claim is not None:
+        if self._office.window.claims.many_in_hand:
+            sign_many(self._office)
+        elif claim is not None:
             self._clerk.sign(claim.id)
 
     def _mark(self) -> None:
@@ -162,3 +201,17 @@ class ClaimErrands:
     def on_answer(self, query: str) -> None:
         """Note the author's answer."""
         opening.answer(self._office, query)
+
+
+def _others_words() -> str:
+    return QCoreApplication.translate("Errands", "Go through the others")
+
+
+def _nothing_left() -> str:
+    return QCoreApplication.translate(
+        "Errands", "Nothing remains: every sentence was looked at, every fact is checked."
+    )
+
+
+def _not_read() -> str:
+    return QCoreApplication.translate("Errands", "This article has not been analysed yet.")

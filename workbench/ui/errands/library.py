@@ -91,7 +91,7 @@ class LibraryErrands:
             if before is not None and notice.words in {one.sentence(spoken()) for one in told}:
                 notice.hide()
         elif first or (notice.words and notice.words != error.sentence(spoken())):
-            notice.tell(lambda: error.sentence(spoken()), wrong=True, stays=True)
+            notice.tell(lambda: error.sentence(spoken()), wrong=True, stays=True, library=True)
 
     def on_hit(self, hit: Hit) -> None:
         """Open what was found, at the words that were found."""

@@ -112,7 +112,7 @@ class TextErrands:
         if notice.words != self._refusals():
             self._refused.clear()
         self._refused.append(error)
-        notice.tell(self._refusals, wrong=True, stays=self._together or office.session.tasks.running)
+        notice.tell(self._refusals, wrong=True, stays=self._together or office.session.tasks.running, library=True)
 
     def _refusals(self) -> str:
         told = [error.sentence(spoken()) for error in self._refused[:_TOLD]]

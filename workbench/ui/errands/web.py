@@ -36,7 +36,7 @@ class WebErrands:
 
     def on_downgraded(self) -> None:
         """Say that a page came over an open way although a closed one was asked for."""
-        self._office.tell(lambda: core("capture.downgraded"))
+        self._office.window.notice.tell(lambda: core("capture.downgraded"), wrong=True, library=True)
 
     def _web_sources(self) -> None:
         """Show the article's web sources, beginning with the selected claim's."""
@@ -55,7 +55,7 @@ class WebErrands:
     def on_kept(self, error: WorkbenchError) -> None:
         """Say why an address brought no page, that it waits, and where."""
         action = ("waiting", lambda: QCoreApplication.translate("Errands", "Waiting addresses"))
-        self._office.window.notice.tell(lambda: _kept_words(error), wrong=True, action=action)
+        self._office.window.notice.tell(lambda: _kept_words(error), wrong=True, library=True, action=action)
 
 
 def _kept_words(error: WorkbenchError) -> str:

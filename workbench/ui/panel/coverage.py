@@ -138,7 +138,7 @@ class CoveragePanel(Pane):
         self.second.setAccessibleName(core("independence.filter"))
         self._nothing.setText(self.tr("Nothing to check"))
         self._mark.setText(self.tr("Mark a claim"))
-        self._steps.set_words(self.tr("Previous sentence never looked at"), self.tr("Next sentence never looked at"))
+        self._steps.set_words(self.tr("Previous of what remains"), self.tr("Next of what remains"))
         self._filled = None
         self.show_dossier(self._dossier, self._sentence)
         if self._turn.isActive():  # no word of the old language stays for a frame

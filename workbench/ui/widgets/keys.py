@@ -117,6 +117,13 @@ class KeyButton(QPushButton):
         across = QSizePolicy.Policy.Expanding if spread else QSizePolicy.Policy.Fixed
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
 
+    def teach(self, keys: str) -> None:
+        """Show another key, none for empty."""
+        self._keys = (keys,) if keys else ()
+        self._key = ()
+        self.show_key(shown=True)
+        self.updateGeometry()
+
     def show_key(self, *, shown: bool) -> None:
         """Show the key or leave it out, where another button in sight shows the same."""
         keys = self._keys if shown else ()
